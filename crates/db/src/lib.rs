@@ -1,0 +1,1 @@
+//! One SQL text over SQLite (group commit) and PostgreSQL: queries, transactions, migrations.

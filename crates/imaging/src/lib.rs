@@ -1,0 +1,1 @@
+//! Decoding, resizing and rights metadata of pictures, hardened against hostile files.

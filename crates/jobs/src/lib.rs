@@ -1,0 +1,1 @@
+//! A durable queue and schedule over `db`.

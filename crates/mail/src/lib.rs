@@ -1,0 +1,1 @@
+//! Outgoing mail: SMTP, a folder of files, or memory.

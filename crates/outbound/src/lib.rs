@@ -1,0 +1,1 @@
+//! Outgoing HTTP with a guard against private addresses.
