@@ -1,1 +1,25 @@
 //! Decoding, resizing and rights metadata of pictures, hardened against hostile files.
+//!
+//! A file is first read by its header only ([`inspect`]), then decoded to plain
+//! pixels ([`decode`]), cut and scaled, and encoded again with a fresh rights
+//! record. No EXIF of the source, and so no GPS position, reaches an output.
+
+mod container;
+mod encode;
+mod error;
+mod exif;
+mod format;
+mod iim;
+mod inspect;
+mod metadata;
+mod picture;
+mod scale;
+mod xmp;
+
+pub use encode::{encode_jpeg, encode_webp, write_rights};
+pub use error::Error;
+pub use format::{Format, Limits};
+pub use inspect::{Info, inspect};
+pub use metadata::{Metadata, metadata};
+pub use picture::{Picture, average_colour, decode};
+pub use scale::{crop_to, resize};

@@ -1,0 +1,189 @@
+//! The rights record of a picture, and reading it from whatever a file carries.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Format, container, exif, iim, xmp};
+
+/// Bytes one value may have; longer ones are cut at a character.
+const MAX_TEXT: usize = 10_000;
+/// Entries a list may have.
+const MAX_ITEMS: usize = 50;
+
+/// What IPTC Photo Metadata says about a picture, as plain text.
+///
+/// All values come from strangers. They are trimmed, free of control characters
+/// and bounded; the two URLs are `http` or `https`.
+#[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Metadata {
+    /// Who made it (`dc:creator`).
+    pub creators: Vec<String>,
+    /// How to credit it (`photoshop:Credit`).
+    pub credit_line: Option<String>,
+    /// The agency or archive it came from (`photoshop:Source`).
+    pub source: Option<String>,
+    /// The copyright notice (`dc:rights`).
+    pub copyright: Option<String>,
+    /// Terms in words, such as "no archive" (`xmpRights:UsageTerms`).
+    pub usage_terms: Option<String>,
+    /// The licence or rights statement (`xmpRights:WebStatement`).
+    pub licence_url: Option<String>,
+    /// A short headline (`photoshop:Headline`).
+    pub headline: Option<String>,
+    /// The caption (`dc:description`).
+    pub caption: Option<String>,
+    /// Alternative text (`Iptc4xmpCore:AltTextAccessibility`).
+    pub alt: Option<String>,
+    /// A long description (`Iptc4xmpCore:ExtDescrAccessibility`).
+    pub extended_description: Option<String>,
+    /// People shown (`Iptc4xmpExt:PersonInImage`).
+    pub persons: Vec<String>,
+    /// The city or place it was taken in (`photoshop:City`, `LocationCreated`).
+    pub place: Option<String>,
+    /// State or province (`photoshop:State`).
+    pub region: Option<String>,
+    /// Name of the country (`photoshop:Country`).
+    pub country: Option<String>,
+    /// ISO code of the country (`Iptc4xmpCore:CountryCode`).
+    pub country_code: Option<String>,
+    /// Places shown, which may be far from the camera (`Iptc4xmpExt:LocationShown`).
+    pub places_shown: Vec<String>,
+    /// When it was taken: ISO 8601 text as precise as known (`photoshop:DateCreated`).
+    pub taken: Option<String>,
+    /// Who supplied it, in order (`plus:ImageSupplier`).
+    pub suppliers: Vec<String>,
+    /// Who licenses it (`plus:LicensorName`).
+    pub licensor_name: Option<String>,
+    /// Where to license it (`plus:LicensorURL`).
+    pub licensor_url: Option<String>,
+    /// Instructions to editors (`photoshop:Instructions`).
+    pub instructions: Option<String>,
+    /// The event shown (`Iptc4xmpExt:Event`).
+    pub event: Option<String>,
+    /// How it came to be, a term of IPTC's list (`Iptc4xmpExt:DigitalSourceType`).
+    pub digital_source_type: Option<String>,
+    /// Terms for training machines, a term of PLUS's list (`plus:DataMining`).
+    pub data_mining: Option<String>,
+}
+
+/// Reads the rights record of a file: XMP first, then IIM, then EXIF.
+///
+/// Never fails: unknown files and broken metadata read as empty. XMP goes first
+/// field by field, because IIM cuts a credit at 32 bytes.
+pub fn metadata(bytes: &[u8]) -> Metadata {
+    let Some(format) = Format::sniff(bytes) else {
+        return Metadata::default();
+    };
+    let blocks = container::blocks(format, bytes);
+    let mut found = blocks.xmp.map(xmp::read).unwrap_or_default();
+    for later in [
+        blocks.iim.map(|iim| iim::read(&iim)),
+        blocks.exif.map(exif::read),
+    ] {
+        fill(&mut found, later.unwrap_or_default());
+    }
+    found
+}
+
+/// Takes from `other` what `found` lacks.
+fn fill(found: &mut Metadata, mut other: Metadata) {
+    for (list, later) in lists(found).into_iter().zip(lists(&mut other)) {
+        if list.is_empty() {
+            *list = std::mem::take(later);
+        }
+    }
+    for (text, later) in texts(found).into_iter().zip(texts(&mut other)) {
+        if text.is_none() {
+            *text = later.take();
+        }
+    }
+}
+
+/// Trims, bounds and checks every value; empty ones become absent.
+pub(crate) fn clean(record: &mut Metadata) {
+    for list in lists(record) {
+        list.truncate(MAX_ITEMS);
+        *list = list.iter().filter_map(|text| clean_text(text)).collect();
+    }
+    for text in texts(record) {
+        *text = text.as_deref().and_then(clean_text);
+    }
+    for url in [&mut record.licence_url, &mut record.licensor_url] {
+        *url = url.take().filter(|url| is_web_address(url));
+    }
+    record.taken = record.taken.take().filter(|taken| is_iso_time(taken));
+}
+
+fn clean_text(text: &str) -> Option<String> {
+    let shown = |c: &char| *c == '\n' || !(c.is_control() || is_noncharacter(*c));
+    let unix = text
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .replace('\t', " ");
+    let text: String = unix.chars().filter(shown).collect();
+    let text = cut(text.trim(), MAX_TEXT).trim_end();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Characters that XML cannot hold, and marks that turn the reading direction.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// At most `max` bytes of `text`, whole characters only.
+pub(crate) fn cut(text: &str, max: usize) -> &str {
+    &text[..text.floor_char_boundary(max)]
+}
+
+/// These become links on pages, so `javascript:` must not get through.
+fn is_web_address(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    (lower.starts_with("https://") || lower.starts_with("http://"))
+        && !url.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>'))
+}
+
+fn is_iso_time(text: &str) -> bool {
+    let year = text.get(..4).unwrap_or_default();
+    let plausible =
+        |b: u8| b.is_ascii_digit() || matches!(b, b'-' | b':' | b'T' | b'Z' | b'+' | b'.');
+    year.bytes().all(|b| b.is_ascii_digit())
+        && !matches!(year, "" | "0000")
+        && text.len() <= 40
+        && text.bytes().all(plausible)
+}
+
+/// Every list, in one fixed order.
+fn lists(m: &mut Metadata) -> [&mut Vec<String>; 4] {
+    [
+        &mut m.creators,
+        &mut m.persons,
+        &mut m.places_shown,
+        &mut m.suppliers,
+    ]
+}
+
+/// Every single value, in one fixed order.
+fn texts(m: &mut Metadata) -> [&mut Option<String>; 20] {
+    [
+        &mut m.credit_line,
+        &mut m.source,
+        &mut m.copyright,
+        &mut m.usage_terms,
+        &mut m.licence_url,
+        &mut m.headline,
+        &mut m.caption,
+        &mut m.alt,
+        &mut m.extended_description,
+        &mut m.place,
+        &mut m.region,
+        &mut m.country,
+        &mut m.country_code,
+        &mut m.taken,
+        &mut m.licensor_name,
+        &mut m.licensor_url,
+        &mut m.instructions,
+        &mut m.event,
+        &mut m.digital_source_type,
+        &mut m.data_mining,
+    ]
+}
