@@ -1,1 +1,104 @@
 //! Outgoing mail: SMTP, a folder of files, or memory.
+//!
+//! The three are one enum, so code that sends mail never asks which it has.
+//! Sending is slow and may fail; it belongs in a background job, which can
+//! read from the error whether trying again makes sense.
+
+mod compose;
+mod folder;
+mod smtp;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub use folder::Folder;
+pub use smtp::{Smtp, SmtpOptions, Tls};
+
+/// A message to one recipient, with text and perhaps HTML.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Message {
+    /// The recipient: `name@example.org` or `Name <name@example.org>`.
+    pub to: String,
+    /// The subject, one line.
+    pub subject: String,
+    /// The body as plain text.
+    pub text: String,
+    /// The same body as HTML, where there is one.
+    pub html: Option<String>,
+    /// Further headers, such as `Reply-To` or `Auto-Submitted`. A `Message-ID`
+    /// given here stays the same when a send is repeated; without it every
+    /// send makes a new one.
+    pub headers: Vec<(String, String)>,
+}
+
+/// Why a message was not sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The way there is broken or the other side asks for patience: try later.
+    #[error("mail could not be sent now: {0}")]
+    Temporary(String),
+    /// The other side will never take this message.
+    #[error("mail was refused: {0}")]
+    Permanent(String),
+    /// The message or the set-up is wrong; nothing was sent.
+    #[error("mail is not valid: {0}")]
+    Invalid(String),
+}
+
+/// The messages that a [`Mailer::Memory`] has taken, oldest first.
+pub type Outbox = Arc<Mutex<Vec<Message>>>;
+
+/// Where mail goes. Cheap to clone.
+#[derive(Clone)]
+pub enum Mailer {
+    /// To an SMTP server.
+    Smtp(Smtp),
+    /// Into a folder, one `.eml` file each: for trials without a mail server.
+    Folder(Folder),
+    /// Into memory: for tests.
+    Memory(Outbox),
+}
+
+impl Mailer {
+    /// Sends through an SMTP server. Nothing is connected yet.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the sender or the server's name cannot be used.
+    pub fn smtp(options: &SmtpOptions) -> Result<Self, Error> {
+        Ok(Self::Smtp(Smtp::new(options)?))
+    }
+
+    /// Writes into a folder, which is made on the first send.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when `from` is not an address.
+    pub fn folder(path: impl Into<PathBuf>, from: &str) -> Result<Self, Error> {
+        Ok(Self::Folder(Folder::new(path.into(), from)?))
+    }
+
+    /// Keeps messages in memory.
+    pub fn memory() -> Self {
+        Self::Memory(Outbox::default())
+    }
+
+    /// Sends one message. Returns once the other side has taken it.
+    ///
+    /// # Errors
+    /// Any of [`Error`]. After [`Error::Temporary`] the message may have
+    /// arrived nevertheless (the answer was lost), so a repeat can be a
+    /// second copy.
+    pub async fn send(&self, message: &Message) -> Result<(), Error> {
+        match self {
+            Self::Smtp(smtp) => smtp.send(message).await,
+            Self::Folder(folder) => folder.send(message).await,
+            Self::Memory(outbox) => {
+                compose::recipient(message)?;
+                outbox
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(message.clone());
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Turns a message into RFC 5322 bytes and lets no text become a header.
+
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, MultiPart, SinglePart};
+
+use crate::{Error, Message};
+
+/// Headers that the other fields of a message decide. A second copy would
+/// change who gets it, who signs it or how it is read.
+const DECIDED: [&str; 7] = [
+    "bcc",
+    "cc",
+    "from",
+    "mime-version",
+    "sender",
+    "subject",
+    "to",
+];
+
+/// Checks every header of a message and gives its recipient.
+pub(crate) fn recipient(message: &Message) -> Result<Mailbox, Error> {
+    one_line("subject", &message.subject)?;
+    for (name, value) in &message.headers {
+        header_name(name)?;
+        one_line(name, value)?;
+    }
+    mailbox("recipient", &message.to)
+}
+
+/// Reads an address such as `Name <name@example.org>`.
+pub(crate) fn mailbox(what: &str, text: &str) -> Result<Mailbox, Error> {
+    one_line(what, text)?;
+    text.parse()
+        .map_err(|error| Error::Invalid(format!("the {what} is not an address: {error}")))
+}
+
+/// Builds the message as it goes over the wire.
+pub(crate) fn compose(from: &Mailbox, message: &Message) -> Result<lettre::Message, Error> {
+    let to = recipient(message)?;
+    let mut builder = lettre::Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(&message.subject);
+    if !message
+        .headers
+        .iter()
+        .any(|(name, _)| name.eq_ignore_ascii_case("message-id"))
+    {
+        builder = builder.message_id(None);
+    }
+    for (name, value) in &message.headers {
+        builder = builder.raw_header(HeaderValue::new(header_name(name)?, value.clone()));
+    }
+    let text = message.text.clone();
+    let built = match &message.html {
+        None => builder.singlepart(SinglePart::plain(text)),
+        Some(html) => builder.multipart(MultiPart::alternative_plain_html(text, html.clone())),
+    };
+    built.map_err(|error| Error::Invalid(error.to_string()))
+}
+
+fn header_name(name: &str) -> Result<HeaderName, Error> {
+    let lower = name.to_ascii_lowercase();
+    if DECIDED.contains(&lower.as_str()) || lower.starts_with("content-") {
+        return Err(Error::Invalid(format!(
+            "the header {name} is decided by the message"
+        )));
+    }
+    let invalid = || Error::Invalid(format!("{name:?} is not the name of a header"));
+    if !name.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Err(invalid());
+    }
+    HeaderName::new_from_ascii(name.to_owned()).map_err(|_| invalid())
+}
+
+fn one_line(what: &str, text: &str) -> Result<(), Error> {
+    if text.chars().any(char::is_control) {
+        return Err(Error::Invalid(format!(
+            "the {what:?} holds a line break or a control character"
+        )));
+    }
+    Ok(())
+}
