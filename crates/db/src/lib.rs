@@ -1,1 +1,137 @@
 //! One SQL text over SQLite (group commit) and PostgreSQL: queries, transactions, migrations.
+//!
+//! Statements are written once, with `$1` placeholders, and run on a [`Db`] or inside a [`Tx`]:
+//!
+//! ```no_run
+//! # async fn example(db: &db::Db) -> db::Result<()> {
+//! let (title,): (String,) = db::sql("SELECT title FROM notes WHERE id = $1").bind(7_i64).one(db).await?;
+//!
+//! let mut tx = db.begin().await?;
+//! db::sql("DELETE FROM notes WHERE id = $1").bind(7_i64).execute(&mut tx).await?;
+//! tx.commit().await
+//! # }
+//! ```
+//!
+//! On SQLite one thread writes. It commits whatever waits in its queue together and answers only
+//! after that commit is on disk, so a durable write costs a share of one `fsync`.
+
+mod error;
+mod migrate;
+mod postgres;
+mod query;
+mod row;
+mod sqlite;
+mod tx;
+mod value;
+
+use std::path::Path;
+use std::sync::Arc;
+
+pub use error::{Error, Result};
+pub use migrate::Migration;
+pub use postgres::PostgresOptions;
+pub use query::{Executor, Query, by_dialect, sql};
+pub use row::{FromRow, FromValue, Row};
+pub use sqlite::SqliteOptions;
+pub use tx::Tx;
+pub use value::Value;
+
+/// Which database answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// An SQLite file, owned by this process.
+    Sqlite,
+    /// A PostgreSQL server, shared by several processes.
+    Postgres,
+}
+
+/// A database. Clones are cheap and share one set of connections.
+#[derive(Debug, Clone)]
+pub struct Db {
+    backend: Backend,
+}
+
+#[derive(Debug, Clone)]
+enum Backend {
+    Sqlite(Arc<sqlite::Sqlite>),
+    Postgres(postgres::Postgres),
+}
+
+impl Db {
+    /// Opens an SQLite file, creating it if missing.
+    ///
+    /// A lock on `<file>.lock` is held for the life of the database, so that a second process is
+    /// refused with [`Error::Locked`].
+    pub async fn open_sqlite(path: &Path, options: SqliteOptions) -> Result<Db> {
+        let path = path.to_path_buf();
+        let open = move || sqlite::Sqlite::open(&path, &options);
+        let opened = tokio::task::spawn_blocking(open).await;
+        let sqlite = opened.map_err(|_| Error::Closed)??;
+        Ok(Db {
+            backend: Backend::Sqlite(Arc::new(sqlite)),
+        })
+    }
+
+    /// Connects to the PostgreSQL server at `url` and checks that it answers.
+    pub async fn connect_postgres(url: &str, options: PostgresOptions) -> Result<Db> {
+        let postgres = postgres::Postgres::connect(url, &options).await?;
+        Ok(Db {
+            backend: Backend::Postgres(postgres),
+        })
+    }
+
+    /// Which database this is.
+    pub fn dialect(&self) -> Dialect {
+        match &self.backend {
+            Backend::Sqlite(_) => Dialect::Sqlite,
+            Backend::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Starts a transaction of several statements. Dropping it rolls it back.
+    ///
+    /// On SQLite every other write waits meanwhile, so do nothing slow inside one. Using the
+    /// `Db` itself for a write before the transaction ends waits for that very end.
+    pub async fn begin(&self) -> Result<Tx> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite::begin(sqlite).await.map(Tx::sqlite),
+            Backend::Postgres(postgres) => postgres.begin().await.map(Tx::postgres),
+        }
+    }
+
+    /// Checks that the database answers and still takes writes.
+    pub async fn ping(&self) -> Result<()> {
+        if let Backend::Sqlite(sqlite) = &self.backend {
+            sqlite.accepts_writes()?;
+        }
+        sql("SELECT 1").optional::<(i64,)>(self).await.map(drop)
+    }
+
+    /// Applies the migrations that are not yet recorded and returns how many there were.
+    ///
+    /// Each runs in its own transaction together with its record, so an interrupted run resumes.
+    /// `now_ms` is what the record says about when.
+    pub async fn migrate(&self, migrations: &[Migration], now_ms: i64) -> Result<usize> {
+        migrate::run(self, migrations, now_ms).await
+    }
+
+    /// Prepares a statement without running it, to learn whether it fits the schema.
+    pub async fn check(&self, text: &str) -> Result<()> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.check(text).await,
+            Backend::Postgres(postgres) => postgres.check(text).await,
+        }
+    }
+
+    /// Writes a consistent copy of an SQLite database to `path` while it stays in use.
+    ///
+    /// PostgreSQL has its own tools for this and answers [`Error::Unsupported`].
+    pub async fn backup_to(&self, path: &Path) -> Result<()> {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.backup_to(path).await,
+            Backend::Postgres(_) => Err(Error::Unsupported(
+                "copy a PostgreSQL database with pg_dump",
+            )),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Migrations: each in its own transaction with its record, guarded against a second node.
+
+use crate::{Db, Dialect, Error, Result, Tx, by_dialect, sql};
+
+/// One step of the schema.
+#[derive(Debug, Clone, Copy)]
+pub struct Migration {
+    /// Its place in the order; never reused.
+    pub version: i64,
+    /// What it is called in the record and in messages.
+    pub name: &'static str,
+    /// The statements for SQLite.
+    pub sqlite: &'static str,
+    /// The statements for PostgreSQL.
+    pub postgres: &'static str,
+}
+
+impl Migration {
+    /// A migration with one text for both; `{blob}` stands for the type of bytes.
+    pub const fn shared(version: i64, name: &'static str, text: &'static str) -> Self {
+        Migration {
+            version,
+            name,
+            sqlite: text,
+            postgres: text,
+        }
+    }
+
+    fn text(&self, dialect: Dialect) -> String {
+        match dialect {
+            Dialect::Sqlite => self.sqlite.replace("{blob}", "BLOB"),
+            Dialect::Postgres => self.postgres.replace("{blob}", "BYTEA"),
+        }
+    }
+
+    async fn apply(&self, db: &Db, now_ms: i64) -> Result<bool> {
+        let mut tx = begin_alone(db).await?;
+        if self.is_recorded(&mut tx).await? {
+            return Ok(false);
+        }
+        tx.script(self.text(db.dialect())).await?;
+        sql("INSERT INTO schema_migrations (version, name, applied_at) VALUES ($1, $2, $3)")
+            .bind(self.version)
+            .bind(self.name)
+            .bind(now_ms)
+            .execute(&mut tx)
+            .await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    async fn is_recorded(&self, tx: &mut Tx) -> Result<bool> {
+        let found: Option<(i64,)> = sql("SELECT version FROM schema_migrations WHERE version = $1")
+            .bind(self.version)
+            .optional(tx)
+            .await?;
+        Ok(found.is_some())
+    }
+
+    fn failed(&self, source: Error) -> Error {
+        Error::Migration {
+            version: self.version,
+            name: self.name,
+            source: Box::new(source),
+        }
+    }
+}
+
+pub(crate) async fn run(db: &Db, migrations: &[Migration], now_ms: i64) -> Result<usize> {
+    create_record(db).await?;
+    let recorded: Vec<(i64,)> = sql("SELECT version FROM schema_migrations ORDER BY version")
+        .all(db)
+        .await?;
+    refuse_newer(recorded.last().map_or(0, |last| last.0), migrations)?;
+
+    let mut pending: Vec<&Migration> = migrations.iter().collect();
+    pending.retain(|migration| recorded.binary_search(&(migration.version,)).is_err());
+    pending.sort_by_key(|migration| migration.version);
+
+    let mut applied = 0;
+    for migration in pending {
+        let done = migration.apply(db, now_ms).await;
+        applied += usize::from(done.map_err(|error| migration.failed(error))?);
+    }
+    Ok(applied)
+}
+
+async fn create_record(db: &Db) -> Result<()> {
+    let mut tx = begin_alone(db).await?;
+    sql("CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)")
+        .execute(&mut tx)
+        .await?;
+    tx.commit().await
+}
+
+fn refuse_newer(found: i64, migrations: &[Migration]) -> Result<()> {
+    let known = migrations
+        .iter()
+        .map(|migration| migration.version)
+        .max()
+        .unwrap_or(0);
+    if found > known {
+        return Err(Error::NewerSchema { found, known });
+    }
+    Ok(())
+}
+
+/// A transaction in which no other node migrates the same schema. On SQLite every transaction is.
+async fn begin_alone(db: &Db) -> Result<Tx> {
+    let mut tx = db.begin().await?;
+    by_dialect(
+        "SELECT 1",
+        "SELECT pg_advisory_xact_lock(1684171117, hashtext(current_schema()))",
+    )
+    .execute(&mut tx)
+    .await?;
+    Ok(tx)
+}

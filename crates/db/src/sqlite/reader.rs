@@ -1,0 +1,55 @@
+//! A thread that reads: one read-only connection, fed from the queue all readers share.
+
+use std::thread::JoinHandle;
+
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use super::session::Session;
+use crate::query::{Outcome, Statement};
+use crate::{Error, Result};
+
+/// A request to a reader.
+pub enum Job {
+    /// Run a statement, or hand it back if it writes.
+    Run {
+        statement: Statement,
+        reply: oneshot::Sender<Result<std::result::Result<Outcome, Statement>>>,
+    },
+    /// Prepare a text and forget it.
+    Check {
+        text: String,
+        reply: oneshot::Sender<Result<()>>,
+    },
+}
+
+/// Starts a reader, which ends when the queue closes.
+pub fn spawn(connection: Connection, queue: flume::Receiver<Job>) -> Result<JoinHandle<()>> {
+    let thread = std::thread::Builder::new().name("db-reader".to_owned());
+    thread
+        .spawn(move || serve(&connection, &queue))
+        .map_err(|_| Error::Closed)
+}
+
+fn serve(connection: &Connection, queue: &flume::Receiver<Job>) {
+    let mut session = Session::new(connection);
+    while let Ok(job) = queue.recv() {
+        // Nobody waits for the answer if its caller was cancelled; that is not an error.
+        match job {
+            Job::Run { statement, reply } => drop(reply.send(run(&mut session, statement))),
+            Job::Check { text, reply } => drop(reply.send(session.check(&text))),
+        }
+    }
+}
+
+fn run(
+    session: &mut Session<'_>,
+    statement: Statement,
+) -> Result<std::result::Result<Outcome, Statement>> {
+    let prepared = session.prepare(statement.text)?;
+    if !prepared.is_readonly() {
+        return Ok(Err(statement));
+    }
+    let rows = prepared.run(&statement)?;
+    Ok(Ok(Outcome { changed: 0, rows }))
+}

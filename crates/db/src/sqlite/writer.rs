@@ -1,0 +1,216 @@
+//! The thread that writes. It takes what waits in its queue, gives each unit a savepoint, commits
+//! them all at once and only then answers, so that many durable writes share one `fsync`.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread::JoinHandle;
+use std::time::Instant;
+
+use rusqlite::Connection;
+use tokio::sync::oneshot;
+
+use super::SqliteOptions;
+use super::session::Session;
+use super::transaction::Command;
+use crate::query::{Outcome, Statement};
+use crate::{Error, Result};
+
+/// What is kept or undone as a whole.
+pub enum Unit {
+    /// One statement.
+    Statement {
+        statement: Statement,
+        reply: oneshot::Sender<Result<Outcome>>,
+    },
+    /// Statements that arrive one by one; served alone until it ends.
+    Transaction {
+        commands: Receiver<Command>,
+        started: oneshot::Sender<Result<()>>,
+    },
+}
+
+/// An answer held back until the commit is on disk.
+enum Held {
+    Statement(oneshot::Sender<Result<Outcome>>, Outcome),
+    Commit(oneshot::Sender<Result<()>>),
+}
+
+impl Held {
+    /// Answers with the outcome if the commit succeeded. Callers may have gone meanwhile.
+    fn answer(self, committed: &Result<()>) {
+        match self {
+            Held::Statement(reply, outcome) => {
+                drop(reply.send(committed.clone().map(|()| outcome)));
+            }
+            Held::Commit(reply) => drop(reply.send(committed.clone())),
+        }
+    }
+}
+
+/// Starts the writer, which ends when the queue closes or the disk fails.
+pub fn spawn(
+    connection: Connection,
+    queue: flume::Receiver<Unit>,
+    options: SqliteOptions,
+) -> Result<JoinHandle<()>> {
+    let thread = std::thread::Builder::new().name("db-writer".to_owned());
+    let serve = move || {
+        let session = Session::new(&connection);
+        Writer {
+            session,
+            queue,
+            options,
+            held: Vec::new(),
+        }
+        .serve();
+    };
+    thread.spawn(serve).map_err(|_| Error::Closed)
+}
+
+struct Writer<'c> {
+    session: Session<'c>,
+    queue: flume::Receiver<Unit>,
+    options: SqliteOptions,
+    held: Vec<Held>,
+}
+
+impl Writer<'_> {
+    fn serve(mut self) {
+        while let Ok(first) = self.queue.recv() {
+            let committed = self.batch(first);
+            for held in self.held.drain(..) {
+                held.answer(&committed);
+            }
+            let Err(error) = committed else { continue };
+            tracing::error!(%error, "a batch of writes was not kept");
+            // After a failed fsync the system may have dropped the pages: trying again could
+            // report success for what never reached the disk. Leaving closes the queue.
+            if error.is_disk_failure() {
+                return;
+            }
+        }
+    }
+
+    /// Runs `first` and what waits behind it, then commits.
+    fn batch(&mut self, first: Unit) -> Result<()> {
+        if let Err(error) = self.session.control("BEGIN IMMEDIATE") {
+            refuse(first, &error);
+            return Err(error);
+        }
+        let done = self
+            .units(first)
+            .and_then(|()| self.session.control("COMMIT"));
+        if done.is_err() && !self.session.is_autocommit() {
+            self.session.control("ROLLBACK")?;
+        }
+        done
+    }
+
+    fn units(&mut self, first: Unit) -> Result<()> {
+        let until = Instant::now() + self.options.batch_time;
+        let mut next = Some(first);
+        let mut count = 0;
+        while let Some(unit) = next {
+            self.unit(unit)?;
+            count += 1;
+            let full = count >= self.options.batch_units || Instant::now() >= until;
+            next = if full {
+                None
+            } else {
+                self.queue.try_recv().ok()
+            };
+        }
+        Ok(())
+    }
+
+    /// Runs one unit. An error here is the end of the whole batch; one of the unit's own has
+    /// been told to its caller.
+    fn unit(&mut self, unit: Unit) -> Result<()> {
+        match unit {
+            Unit::Statement { statement, reply } => self.statement(&statement, reply),
+            Unit::Transaction { commands, started } => self.transaction(&commands, started),
+        }
+    }
+
+    fn statement(
+        &mut self,
+        statement: &Statement,
+        reply: oneshot::Sender<Result<Outcome>>,
+    ) -> Result<()> {
+        self.session.control("SAVEPOINT unit")?;
+        match self.session.run(statement) {
+            Ok(outcome) => {
+                self.held.push(Held::Statement(reply, outcome));
+                self.session.control("RELEASE unit")
+            }
+            Err(error) => {
+                drop(reply.send(Err(error.clone())));
+                self.undo(error)
+            }
+        }
+    }
+
+    fn transaction(
+        &mut self,
+        commands: &Receiver<Command>,
+        started: oneshot::Sender<Result<()>>,
+    ) -> Result<()> {
+        self.session.control("SAVEPOINT unit")?;
+        if started.send(Ok(())).is_err() {
+            return self.undo(Error::Aborted);
+        }
+        loop {
+            match commands.recv_timeout(self.options.idle_limit) {
+                Ok(Command::Run { statement, reply }) => {
+                    let outcome = self.session.run(&statement);
+                    self.reply(reply, outcome)?;
+                }
+                Ok(Command::Script { text, reply }) => {
+                    let outcome = self.session.script(&text);
+                    self.reply(reply, outcome)?;
+                }
+                Ok(Command::Commit { reply }) => {
+                    self.held.push(Held::Commit(reply));
+                    return self.session.control("RELEASE unit");
+                }
+                Ok(Command::Rollback { reply }) => {
+                    let undone = self.undo(Error::Aborted);
+                    drop(reply.send(undone.clone()));
+                    return undone;
+                }
+                Err(RecvTimeoutError::Disconnected) => return self.undo(Error::Aborted),
+                Err(RecvTimeoutError::Timeout) => {
+                    tracing::warn!("a transaction was idle for too long and was rolled back");
+                    return self.undo(Error::Timeout);
+                }
+            }
+        }
+    }
+
+    /// Answers a statement inside a transaction. Some errors make SQLite roll back everything
+    /// at once, and with it the units before this one.
+    fn reply<T>(&self, reply: oneshot::Sender<Result<T>>, outcome: Result<T>) -> Result<()> {
+        let lost = match &outcome {
+            Err(error) if self.session.is_autocommit() => Err(error.clone()),
+            _ => Ok(()),
+        };
+        drop(reply.send(outcome));
+        lost
+    }
+
+    /// Rolls back the unit alone; `error` is reported to the batch if SQLite left nothing of it.
+    fn undo(&mut self, error: Error) -> Result<()> {
+        if self.session.is_autocommit() {
+            return Err(error);
+        }
+        self.session.control("ROLLBACK TO unit")?;
+        self.session.control("RELEASE unit")
+    }
+}
+
+/// Tells the one who waits that the batch could not even begin.
+fn refuse(unit: Unit, error: &Error) {
+    match unit {
+        Unit::Statement { reply, .. } => drop(reply.send(Err(error.clone()))),
+        Unit::Transaction { started, .. } => drop(started.send(Err(error.clone()))),
+    }
+}
