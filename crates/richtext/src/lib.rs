@@ -1,1 +1,24 @@
 //! The document model of blocks, its sanitiser, and its HTML and plain-text rendering.
+//!
+//! Text comes in through [`markdown`] or [`from_html`], lives as a [`Document`],
+//! and leaves through [`html`] or [`Document::plain_text`]. No raw HTML survives in between.
+
+mod builder;
+mod document;
+mod from_html;
+mod href;
+mod html;
+mod identity;
+mod inline;
+pub mod markdown;
+mod sanitise;
+mod split;
+mod text;
+mod tokens;
+
+pub use document::{Align, Block, BlockId, BlockKind, Document, PictureRef};
+pub use from_html::from_html;
+pub use href::safe_href;
+pub use html::{HtmlOptions, PictureContext, html, inline_html};
+pub use inline::{Inline, Link, Marks, Script, Span};
+pub use sanitise::sanitise_html;

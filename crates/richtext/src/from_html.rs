@@ -1,0 +1,194 @@
+//! Turns HTML that was written elsewhere into blocks.
+
+use crate::builder::Builder;
+use crate::document::{BlockKind, Document, PictureRef};
+use crate::inline::{Link, Script};
+use crate::markdown::parse_inline;
+use crate::sanitise::sanitise_with_layout;
+use crate::tokens::{Token, tokens};
+
+/// The blocks of an HTML fragment. What is not text, a picture or a table is left
+/// out; a `<!-- gate -->` comment is a gate.
+pub fn from_html(html: &str) -> Document {
+    let mut builder = Builder::default();
+    for (number, part) in split_at_gates(html).into_iter().enumerate() {
+        if number > 0 {
+            builder.stand_alone(BlockKind::Gate);
+        }
+        feed_html(&mut builder, part);
+        builder.writing.reset_marks();
+    }
+    Document::from_kinds(builder.finish())
+}
+
+/// Adds the blocks of a fragment to those being built.
+pub(crate) fn feed_html(builder: &mut Builder, html: &str) {
+    let mut preformatted: Option<String> = None;
+    for token in tokens(&sanitise_with_layout(html)) {
+        match (&mut preformatted, token) {
+            (open @ None, Token::Open(name, _)) if name == "pre" => *open = Some(String::new()),
+            (Some(text), Token::Text(more)) => text.push_str(&more),
+            (Some(text), Token::Open(name, _)) if name == "br" => text.push('\n'),
+            (Some(text), Token::Close(name)) if name == "pre" => {
+                builder.preformatted(None, text.strip_prefix('\n').unwrap_or(text));
+                preformatted = None;
+            }
+            (Some(_), _) => {}
+            (None, Token::Text(text)) => builder.writing.push_collapsed(&text),
+            (None, Token::Open(name, attributes)) => open(builder, &name, &attributes),
+            (None, Token::Close(name)) => close(builder, &name),
+        }
+    }
+    builder.flush();
+}
+
+/// Adds one tag that stands inside Markdown text; only inline elements count there.
+pub(crate) fn feed_inline_tag(builder: &mut Builder, tag: &str) {
+    let name: String = tag
+        .trim_start_matches(['<', '/'])
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    if tag.starts_with("</") {
+        close_inline(builder, &name);
+    } else if matches!(name.as_str(), "a" | "img") {
+        // The sanitiser decodes the attributes and judges the address.
+        let whole = sanitise_with_layout(&format!("{tag}."));
+        if let Some(Token::Open(name, attributes)) = tokens(&whole).into_iter().next() {
+            open(builder, &name, &attributes);
+        }
+    } else if name == "br" {
+        builder.writing.line_break();
+    } else {
+        open_inline(builder, &name, &[]);
+    }
+}
+
+/// The parts between gate comments.
+pub(crate) fn split_at_gates(html: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(start) = html[at..].find("<!--").map(|found| at + found) {
+        let end = html[start..]
+            .find("-->")
+            .map_or(html.len(), |len| start + len + 3);
+        at = start + 4;
+        if is_gate(&html[start..end]) {
+            parts.push(&html[from..start]);
+            (from, at) = (end, end);
+        }
+    }
+    parts.push(&html[from..]);
+    parts
+}
+
+/// Whether this is the comment that marks the gate.
+pub(crate) fn is_gate(comment: &str) -> bool {
+    comment
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.strip_suffix("-->"))
+        .is_some_and(|word| word.trim().eq_ignore_ascii_case("gate"))
+}
+
+fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> &'a str {
+    attributes
+        .iter()
+        .find(|(key, _)| key == name)
+        .map_or("", |(_, value)| value)
+}
+
+fn open(builder: &mut Builder, name: &str, attributes: &[(String, String)]) {
+    match name {
+        "blockquote" => builder.open_quote(),
+        "ul" => builder.open_list(false, None),
+        "ol" => builder.open_list(true, attribute(attributes, "start").parse().ok()),
+        "li" => builder.open_item(),
+        "table" => {
+            // A table is its own figure, so that its caption has a place.
+            builder.open_figure();
+            builder.open_table(Vec::new());
+        }
+        "tr" => builder.open_row(),
+        "figure" => builder.open_figure(),
+        "figcaption" | "caption" => builder.caption(true),
+        "hr" => builder.stand_alone(BlockKind::Divider),
+        "br" => builder.writing.line_break(),
+        "img" => open_picture(builder, attributes),
+        "td" | "th" | "thead" | "tbody" | "tfoot" => {}
+        _ if is_inline(name) => open_inline(builder, name, attributes),
+        _ => builder.flush(),
+    }
+}
+
+fn close(builder: &mut Builder, name: &str) {
+    match name {
+        "blockquote" | "ul" | "ol" => builder.leave(),
+        "table" => {
+            builder.leave();
+            builder.close_figure();
+        }
+        "tr" => builder.close_row(),
+        "td" | "th" => builder.close_cell(name == "th"),
+        "figure" => builder.close_figure(),
+        "figcaption" | "caption" => builder.caption(false),
+        "h1" | "h2" => builder.flush_heading(2),
+        "h3" => builder.flush_heading(3),
+        "h4" | "h5" | "h6" => builder.flush_heading(4),
+        "thead" | "tbody" | "tfoot" => {}
+        _ if is_inline(name) => close_inline(builder, name),
+        _ => builder.flush(),
+    }
+}
+
+fn open_picture(builder: &mut Builder, attributes: &[(String, String)]) {
+    let file = attribute(attributes, "src");
+    if file.is_empty() {
+        return;
+    }
+    let filled = |name| Some(attribute(attributes, name).trim()).filter(|text| !text.is_empty());
+    builder.picture(PictureRef {
+        file: file.to_owned(),
+        id: None,
+        alt: filled("alt").map(str::to_owned),
+        caption: filled("title").map(parse_inline),
+    });
+}
+
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "b" | "strong" | "i" | "em" | "cite" | "code" | "sub" | "sup"
+    )
+}
+
+fn open_inline(builder: &mut Builder, name: &str, attributes: &[(String, String)]) {
+    let writing = &mut builder.writing;
+    match name {
+        "b" | "strong" => writing.strong += 1,
+        "i" | "em" | "cite" => writing.emphasis += 1,
+        "code" => writing.code += 1,
+        "sub" => writing.scripts.push(Script::Sub),
+        "sup" => writing.scripts.push(Script::Super),
+        "a" => {
+            let (href, title) = (
+                attribute(attributes, "href"),
+                attribute(attributes, "title"),
+            );
+            writing.open_link(Link::new(href, title));
+        }
+        _ => {}
+    }
+}
+
+fn close_inline(builder: &mut Builder, name: &str) {
+    let writing = &mut builder.writing;
+    match name {
+        "b" | "strong" => writing.strong = writing.strong.saturating_sub(1),
+        "i" | "em" | "cite" => writing.emphasis = writing.emphasis.saturating_sub(1),
+        "code" => writing.code = writing.code.saturating_sub(1),
+        "sub" | "sup" => drop(writing.scripts.pop()),
+        "a" => writing.close_link(),
+        _ => {}
+    }
+}

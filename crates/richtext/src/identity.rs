@@ -1,0 +1,97 @@
+//! Block ids: derived from content, and kept when a document is written anew.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use crate::document::{Block, BlockId, BlockKind, Document};
+
+impl Document {
+    /// A document of these blocks, each with an id derived from its content.
+    pub fn from_kinds(kinds: Vec<BlockKind>) -> Document {
+        let mut ids = IdMaker::default();
+        let blocks = kinds
+            .into_iter()
+            .map(|kind| Block {
+                id: ids.derive(&content_key(&kind)),
+                kind,
+            })
+            .collect();
+        Document { blocks }
+    }
+
+    /// Gives each block the id of the equal block of `previous`, and a newly
+    /// derived id to a block that has none, so that ids survive an edit.
+    /// Which picture a file name was resolved to makes no difference.
+    pub fn adopt_ids(&mut self, previous: &Document) {
+        let mut known: HashMap<String, VecDeque<BlockId>> = HashMap::new();
+        let mut ids = IdMaker::default();
+        for block in &previous.blocks {
+            ids.taken.insert(block.id.clone());
+            let same = known.entry(content_key(&block.kind)).or_default();
+            same.push_back(block.id.clone());
+        }
+        for block in &mut self.blocks {
+            let key = content_key(&block.kind);
+            let adopted = known.get_mut(&key).and_then(VecDeque::pop_front);
+            block.id = adopted.unwrap_or_else(|| ids.derive(&key));
+        }
+    }
+}
+
+/// An id for the second half of a block that was cut, free within `taken`.
+pub(crate) fn second_half(id: &BlockId, taken: impl Iterator<Item = BlockId>) -> BlockId {
+    let mut ids = IdMaker::default();
+    ids.taken.extend(taken);
+    ids.derive(&format!("after {id}"))
+}
+
+/// Derives ids from content and never gives one twice.
+#[derive(Default)]
+struct IdMaker {
+    taken: HashSet<BlockId>,
+    seen: HashMap<u64, u64>,
+}
+
+impl IdMaker {
+    fn derive(&mut self, key: &str) -> BlockId {
+        let occurrence = self.seen.entry(fnv1a(key.bytes())).or_default();
+        loop {
+            let number = occurrence.to_le_bytes();
+            *occurrence += 1;
+            let id = spell(fnv1a(key.bytes().chain(number)));
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// The content as JSON, without what an import adds to it later.
+fn content_key(kind: &BlockKind) -> String {
+    let mut kind = kind.clone();
+    match &mut kind {
+        BlockKind::Picture { picture } => picture.id = None,
+        BlockKind::Gallery { pictures, .. } => pictures.iter_mut().for_each(|p| p.id = None),
+        BlockKind::Embed { picture, .. } => picture.iter_mut().for_each(|p| p.id = None),
+        _ => {}
+    }
+    serde_json::to_string(&kind).expect("blocks hold only strings, numbers and lists")
+}
+
+/// FNV-1a: stable for ever, unlike the standard library's hasher.
+fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+fn spell(mut hash: u64) -> BlockId {
+    // The low bits of FNV-1a mix poorly; fold the high ones in.
+    hash ^= hash >> 32;
+    let mut id = String::with_capacity(8);
+    for _ in 0..8 {
+        let digit = u32::try_from(hash % 36).expect("a remainder of 36 fits");
+        id.push(char::from_digit(digit, 36).expect("a remainder of 36 is a digit"));
+        hash /= 36;
+    }
+    BlockId::parse(&id).expect("eight digits of base 36 are an id")
+}

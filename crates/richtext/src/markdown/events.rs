@@ -1,0 +1,359 @@
+//! From the parser's events to the builder's blocks.
+
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::builder::Builder;
+use crate::document::{Align, BlockKind, PictureRef};
+use crate::from_html::{feed_html, feed_inline_tag, is_gate, split_at_gates};
+use crate::inline::Link;
+use crate::sanitise::forbidden_element;
+use crate::text::clean;
+
+use super::containers::{Container, marker};
+use super::{MarkdownError, parse_inline};
+
+const MAX_DEPTH: usize = 16;
+const MAX_COLUMNS: usize = 50;
+const MAX_REFERENCES: usize = 5000;
+
+/// Reads one text.
+pub(super) struct Reader {
+    builder: Builder,
+    errors: Vec<MarkdownError>,
+    line_starts: Vec<usize>,
+    first_line: usize,
+    containers: Vec<Option<Container>>,
+    inline_only: bool,
+    image: Option<Image>,
+    html: Option<String>,
+    code: Option<Code>,
+    in_head: bool,
+}
+
+/// Preformatted text that is being read.
+struct Code {
+    language: Option<String>,
+    indented: bool,
+    text: String,
+}
+
+/// An image whose alternative text is being read.
+struct Image {
+    depth: usize,
+    file: String,
+    alt: String,
+    title: String,
+}
+
+impl Reader {
+    /// A reader of a whole text.
+    pub(super) fn blocks(text: &str, first_line: usize, containers: Vec<Container>) -> Reader {
+        let newlines = text.match_indices('\n').map(|(at, _)| at + 1);
+        Reader {
+            builder: Builder::default(),
+            errors: Vec::new(),
+            line_starts: std::iter::once(0).chain(newlines).collect(),
+            first_line,
+            containers: containers.into_iter().map(Some).collect(),
+            inline_only: false,
+            image: None,
+            html: None,
+            code: None,
+            in_head: false,
+        }
+    }
+
+    /// A reader of one line, in which a picture is only its alternative text.
+    pub(super) fn inline(text: &str) -> Reader {
+        Reader {
+            inline_only: true,
+            ..Reader::blocks(text, 1, Vec::new())
+        }
+    }
+
+    /// The blocks of the text; mistakes are added to `errors`.
+    pub(super) fn read(mut self, text: &str, errors: &mut Vec<MarkdownError>) -> Vec<BlockKind> {
+        let mut bounded = true;
+        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+            let line = self.line(range.start);
+            let before = &text[self.line_starts[line - self.first_line]..range.start];
+            bounded = self.event(event, line, before);
+            if !bounded {
+                break;
+            }
+        }
+        // After a broken limit, what was not read is not a mistake of its own.
+        if bounded {
+            self.report_unread_containers();
+        }
+        errors.append(&mut self.errors);
+        self.builder.finish()
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        let after = self.line_starts.partition_point(|start| *start <= offset);
+        self.first_line + after - 1
+    }
+
+    fn error(&mut self, line: usize, message: impl Into<String>) {
+        self.errors.push(MarkdownError::new(line, message));
+    }
+
+    /// Handles one event; false once a limit is broken.
+    fn event(&mut self, event: Event<'_>, line: usize, before: &str) -> bool {
+        if self.image.is_some() {
+            self.image_event(&event);
+        } else {
+            match event {
+                Event::Start(tag) => self.start(tag, line),
+                Event::End(tag) => self.end(tag, line),
+                Event::Text(text) => self.text(&text, line, before),
+                Event::Code(text) => self.builder.writing.push_code(&text),
+                Event::Html(html) => self.html.get_or_insert_default().push_str(&html),
+                Event::InlineHtml(tag) => self.inline_html(&tag, line),
+                Event::SoftBreak => self.builder.writing.soft_break(),
+                Event::HardBreak => self.builder.writing.line_break(),
+                Event::Rule => self.builder.stand_alone(BlockKind::Divider),
+                // The extensions these belong to are off.
+                Event::InlineMath(_)
+                | Event::DisplayMath(_)
+                | Event::FootnoteReference(_)
+                | Event::TaskListMarker(_) => {}
+            }
+        }
+        self.within_limits(line)
+    }
+
+    fn within_limits(&mut self, line: usize) -> bool {
+        if self.builder.depth() > MAX_DEPTH {
+            self.error(line, format!("nested deeper than {MAX_DEPTH} levels"));
+            return false;
+        }
+        if self.builder.references() > MAX_REFERENCES {
+            let message = format!("more than {MAX_REFERENCES} links and pictures");
+            self.error(line, message);
+            return false;
+        }
+        true
+    }
+
+    fn text(&mut self, text: &str, line: usize, before: &str) {
+        if let Some(code) = &mut self.code {
+            return code.text.push_str(text);
+        }
+        let begins_line = before.chars().all(|c| " >-+*.)0123456789".contains(c));
+        if text.starts_with(":::") && begins_line && !self.inline_only {
+            self.error(line, "`:::` cannot stand inside a list or a quote");
+        }
+        self.builder.writing.push(text);
+    }
+
+    fn start(&mut self, tag: Tag<'_>, line: usize) {
+        match tag {
+            Tag::BlockQuote(_) => self.builder.open_quote(),
+            Tag::List(start) => self.builder.open_list(start.is_some(), start),
+            Tag::Item => {
+                self.builder.open_item();
+                self.builder.writing.reset_marks();
+            }
+            Tag::Table(columns) => self.start_table(&columns, line),
+            Tag::TableHead | Tag::TableRow => {
+                self.in_head = matches!(tag, Tag::TableHead);
+                self.builder.open_row();
+            }
+            Tag::CodeBlock(kind) => self.code = Some(Code::new(&kind)),
+            // What stands before on the line belongs to another block.
+            Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock => self.builder.flush(),
+            Tag::Emphasis => self.builder.writing.emphasis += 1,
+            Tag::Strong => self.builder.writing.strong += 1,
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => {
+                let scheme = if link_type == LinkType::Email {
+                    "mailto:"
+                } else {
+                    ""
+                };
+                let link = Link::new(&format!("{scheme}{dest_url}"), &title);
+                self.builder.writing.open_link(link);
+            }
+            Tag::Image {
+                dest_url, title, ..
+            } => {
+                self.image = Some(Image {
+                    depth: 0,
+                    file: dest_url.to_string(),
+                    alt: String::new(),
+                    title: title.to_string(),
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn start_table(&mut self, columns: &[Alignment], line: usize) {
+        if columns.len() > MAX_COLUMNS {
+            self.error(
+                line,
+                format!("a table with more than {MAX_COLUMNS} columns"),
+            );
+        }
+        if self.builder.depth() > 0 {
+            self.error(line, "a table cannot stand inside a list or a quote");
+        }
+        let align = columns.iter().map(|column| match column {
+            Alignment::None => Align::Auto,
+            Alignment::Left => Align::Left,
+            Alignment::Center => Align::Center,
+            Alignment::Right => Align::Right,
+        });
+        self.builder.open_table(align.collect());
+    }
+
+    fn end(&mut self, tag: TagEnd, line: usize) {
+        let writing = &mut self.builder.writing;
+        match tag {
+            // Raw HTML may have closed a mark already.
+            TagEnd::Emphasis => writing.emphasis = writing.emphasis.saturating_sub(1),
+            TagEnd::Strong => writing.strong = writing.strong.saturating_sub(1),
+            TagEnd::Link => writing.close_link(),
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table => self.builder.leave(),
+            TagEnd::TableHead | TagEnd::TableRow => self.builder.close_row(),
+            TagEnd::CodeBlock => self.end_code(line),
+            TagEnd::HtmlBlock => self.end_html(line),
+            TagEnd::Heading(level) => self.end_text(|b| b.flush_heading(level as u8)),
+            TagEnd::TableCell => {
+                let heading = self.in_head;
+                self.end_text(|builder| builder.close_cell(heading));
+            }
+            TagEnd::Paragraph | TagEnd::Item => self.end_text(Builder::flush),
+            _ => {}
+        }
+    }
+
+    /// Ends a piece of text; a mark that raw HTML left open ends with it.
+    fn end_text(&mut self, flush: impl FnOnce(&mut Builder)) {
+        flush(&mut self.builder);
+        self.builder.writing.reset_marks();
+    }
+
+    fn end_code(&mut self, line: usize) {
+        let Some(code) = self.code.take() else {
+            return;
+        };
+        if code.indented && code.text.lines().any(|line| is_gate(line.trim())) {
+            self.error(line, "the gate marker must not be indented");
+        }
+        self.builder.preformatted(code.language, &code.text);
+    }
+
+    fn inline_html(&mut self, tag: &str, line: usize) {
+        if self.inline_only {
+            // A picture's title would come back here.
+            if !tag.to_ascii_lowercase().starts_with("<img") {
+                feed_inline_tag(&mut self.builder, tag);
+            }
+        } else if is_gate(tag) {
+            self.error(line, "the gate marker must stand alone on its line");
+        } else if let Some(name) = forbidden_element(tag) {
+            self.error(line, forbidden(name));
+        } else {
+            feed_inline_tag(&mut self.builder, tag);
+        }
+    }
+
+    fn end_html(&mut self, line: usize) {
+        let html = self.html.take().unwrap_or_default();
+        if let Some(container) = self.container_at(html.trim(), line) {
+            let block = container.read(&mut self.errors);
+            return block.into_iter().for_each(|b| self.builder.stand_alone(b));
+        }
+        if let Some(name) = forbidden_element(&html) {
+            return self.error(line, forbidden(name));
+        }
+        for (number, part) in split_at_gates(&html).into_iter().enumerate() {
+            if number > 0 && self.builder.depth() > 0 {
+                self.error(
+                    line,
+                    "the gate marker cannot stand inside a list or a quote",
+                );
+            }
+            if number > 0 {
+                self.builder.stand_alone(BlockKind::Gate);
+            }
+            if !part.trim().is_empty() {
+                feed_html(&mut self.builder, part);
+            }
+        }
+        self.builder.writing.reset_marks();
+    }
+
+    /// The container whose marker this is; a comment that only looks like one is elsewhere.
+    fn container_at(&mut self, html: &str, line: usize) -> Option<Container> {
+        let index: usize = html
+            .strip_prefix("<!--:::")?
+            .strip_suffix("-->")?
+            .parse()
+            .ok()?;
+        let slot = self.containers.get_mut(index)?;
+        slot.take_if(|container| container.line + 1 == line && marker(index) == html)
+    }
+
+    fn report_unread_containers(&mut self) {
+        let unread: Vec<usize> = self.containers.iter().flatten().map(|c| c.line).collect();
+        for line in unread {
+            self.error(line, "`:::` cannot stand inside raw HTML or a comment");
+        }
+    }
+
+    fn image_event(&mut self, event: &Event<'_>) {
+        let Some(image) = &mut self.image else {
+            return;
+        };
+        match event {
+            Event::Start(_) => image.depth += 1,
+            Event::End(_) if image.depth > 0 => image.depth -= 1,
+            Event::End(_) => self.end_image(),
+            Event::Text(text) | Event::Code(text) => image.alt.push_str(text),
+            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
+            _ => {}
+        }
+    }
+
+    fn end_image(&mut self) {
+        let Some(image) = self.image.take() else {
+            return;
+        };
+        if self.inline_only {
+            return self.builder.writing.push(&image.alt);
+        }
+        let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+        self.builder.picture(PictureRef {
+            file: clean(&image.file),
+            id: None,
+            alt: filled(clean(&image.alt)),
+            caption: filled(image.title).map(|title| parse_inline(&title)),
+        });
+    }
+}
+
+impl Code {
+    fn new(kind: &CodeBlockKind<'_>) -> Code {
+        let info = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
+            CodeBlockKind::Indented => None,
+        };
+        Code {
+            language: info.map(clean),
+            indented: matches!(kind, CodeBlockKind::Indented),
+            text: String::new(),
+        }
+    }
+}
+
+fn forbidden(name: &str) -> String {
+    format!("`<{name}>` cannot be kept; use `:::embed` for what stands elsewhere")
+}

@@ -1,0 +1,175 @@
+//! The strict allow-list for HTML that was written elsewhere.
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use ammonia::Builder;
+
+use crate::href::safe_href;
+
+/// Deeper markup is shown as text: parsing time grows with depth times length.
+const MAX_DEPTH: usize = 100;
+
+const TAGS: [&str; 34] = [
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "caption",
+    "code",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "cite",
+];
+
+/// Containers whose borders are borders of paragraphs.
+const LAYOUT: [&str; 15] = [
+    "address", "article", "aside", "center", "dd", "details", "div", "dl", "dt", "footer",
+    "header", "main", "nav", "section", "summary",
+];
+
+/// Elements that go with everything in them.
+const DROPPED: [&str; 14] = [
+    "applet", "canvas", "embed", "iframe", "math", "noscript", "object", "script", "select",
+    "style", "svg", "template", "textarea", "title",
+];
+
+static TEXT_ONLY: LazyLock<Builder<'static>> = LazyLock::new(|| allow_list(&TAGS));
+static WITH_LAYOUT: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let tags: Vec<&str> = TAGS.into_iter().chain(LAYOUT).collect();
+    allow_list(&tags)
+});
+
+/// Elements that are left out of sanitised HTML, but that nobody writes without meaning it.
+const ACTIVE: [&str; 9] = [
+    "audio", "base", "button", "form", "frame", "frameset", "input", "link", "video",
+];
+
+/// Leaves only text markup: no scripts, styles, frames or forms, no attributes
+/// but `href`, `title`, `src`, `alt` and `start`, no addresses but those of [`safe_href`].
+/// Markup nested absurdly deep comes out as text.
+pub fn sanitise_html(html: &str) -> String {
+    clean(html, &TEXT_ONLY)
+}
+
+/// Like [`sanitise_html`], with the containers that separate paragraphs.
+pub(crate) fn sanitise_with_layout(html: &str) -> String {
+    clean(html, &WITH_LAYOUT)
+}
+
+fn clean(html: &str, allowed: &Builder) -> String {
+    if depth(html) > MAX_DEPTH {
+        return ammonia::clean_text(html);
+    }
+    allowed.clean(html).to_string()
+}
+
+fn allow_list(tags: &[&'static str]) -> Builder<'static> {
+    let attributes = HashMap::from([
+        ("a", HashSet::from(["href", "title"])),
+        ("img", HashSet::from(["src", "alt", "title"])),
+        ("ol", HashSet::from(["start"])),
+    ]);
+    let mut builder = Builder::empty();
+    builder
+        .tags(tags.iter().copied().collect())
+        .tag_attributes(attributes)
+        .clean_content_tags(DROPPED.into_iter().collect())
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .attribute_filter(filter_attribute)
+        .link_rel(None);
+    builder
+}
+
+fn filter_attribute<'v>(_: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    match attribute {
+        "href" | "src" => safe_href(value).map(Cow::Owned),
+        "start" => value.parse::<u32>().ok().map(|n| Cow::Owned(n.to_string())),
+        _ => Some(Cow::Borrowed(value)),
+    }
+}
+
+/// About how deep the elements nest, without parsing. Elements that the parser
+/// closes by itself do not count.
+fn depth(html: &str) -> usize {
+    let mut open: HashMap<String, usize> = HashMap::new();
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for tag in html.split('<').skip(1) {
+        let closes = tag.starts_with('/');
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .take(20)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
+        if name.is_empty() || closes_itself(&name) {
+            continue;
+        }
+        let count = open.entry(name).or_default();
+        match (closes, *count) {
+            (true, 0) => {}
+            (true, _) => (*count, depth) = (*count - 1, depth - 1),
+            (false, _) => (*count, depth) = (*count + 1, depth + 1),
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+/// The first element in raw HTML that carries something other than text and pictures.
+pub(crate) fn forbidden_element(html: &str) -> Option<&'static str> {
+    without_comments(html)
+        .split('<')
+        .skip(1)
+        .find_map(|tag| {
+            let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
+            let name = &tag[..end.unwrap_or(tag.len())];
+            let mut names = DROPPED.iter().chain(&ACTIVE);
+            names.find(|forbidden| name.eq_ignore_ascii_case(forbidden))
+        })
+        .copied()
+}
+
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default();
+    let after = parts.filter_map(|part| part.split_once("-->"));
+    std::iter::once(first)
+        .chain(after.map(|(_, text)| text))
+        .collect()
+}
+
+fn closes_itself(name: &str) -> bool {
+    const NAMES: [&str; 18] = [
+        "area", "br", "col", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p",
+        "source", "td", "th", "tr", "wbr",
+    ];
+    NAMES.contains(&name)
+}

@@ -1,0 +1,97 @@
+//! Cuts a document into the lead-in that everybody gets and the rest.
+
+use crate::document::{Block, BlockKind, Document};
+use crate::identity::second_half;
+use crate::text::sentence_cut;
+
+/// How much of a lone paragraph the lead-in may show.
+const LEAD_IN_PERCENT: usize = 40;
+
+impl Document {
+    /// Everything before the gate marker, and everything after it.
+    ///
+    /// Without a marker the lead-in is the first `paragraphs` paragraphs and what
+    /// stands between them, but never the whole document: fewer paragraphs if
+    /// there are several, the beginning of the paragraph if there is one. In a
+    /// document without paragraphs every other block that can be read counts as one.
+    /// The two values share nothing.
+    pub fn split(&self, paragraphs: usize) -> (Document, Document) {
+        let is_gate = |block: &Block| matches!(block.kind, BlockKind::Gate);
+        let (mut lead_in, mut rest) = match self.blocks.iter().position(is_gate) {
+            Some(gate) => (
+                self.blocks[..gate].to_vec(),
+                self.blocks[gate + 1..].to_vec(),
+            ),
+            None => split_by_count(&self.blocks, paragraphs),
+        };
+        rest.retain(|block| !is_gate(block));
+        // With an empty rest there is nothing a last heading could belong to.
+        if !rest.is_empty() {
+            let is_heading = |b: &Block| matches!(b.kind, BlockKind::Heading { .. });
+            let dangling = lead_in.iter().rev().take_while(|b| is_heading(b)).count();
+            let headings = lead_in.split_off(lead_in.len() - dangling);
+            rest.splice(0..0, headings);
+        }
+        (Document { blocks: lead_in }, Document { blocks: rest })
+    }
+}
+
+fn split_by_count(blocks: &[Block], paragraphs: usize) -> (Vec<Block>, Vec<Block>) {
+    let units = counted(blocks);
+    if paragraphs == 0 || units.is_empty() {
+        return (Vec::new(), blocks.to_vec());
+    }
+    if let [only] = units[..] {
+        return split_inside(blocks, only);
+    }
+    let mut end = units[paragraphs.min(units.len()) - 1] + 1;
+    if blocks[end..].iter().all(|block| !can_be_read(block)) {
+        end = units[units.len() - 2] + 1;
+    }
+    (blocks[..end].to_vec(), blocks[end..].to_vec())
+}
+
+/// The positions that count: paragraphs, or all that can be read where there are none.
+fn counted(blocks: &[Block]) -> Vec<usize> {
+    let positions = |counts: &dyn Fn(&Block) -> bool| -> Vec<usize> {
+        (0..blocks.len())
+            .filter(|at| counts(&blocks[*at]))
+            .collect()
+    };
+    let paragraphs = positions(&|block| match &block.kind {
+        BlockKind::Paragraph { text } => !text.is_empty(),
+        _ => false,
+    });
+    if paragraphs.is_empty() {
+        return positions(&can_be_read);
+    }
+    paragraphs
+}
+
+fn can_be_read(block: &Block) -> bool {
+    !matches!(
+        block.kind,
+        BlockKind::Heading { .. } | BlockKind::Divider | BlockKind::Gate
+    )
+}
+
+/// Cuts the only block that counts; one that is not a paragraph goes to the rest.
+fn split_inside(blocks: &[Block], at: usize) -> (Vec<Block>, Vec<Block>) {
+    let mut lead_in = blocks[..at].to_vec();
+    let mut rest = blocks[at..].to_vec();
+    let BlockKind::Paragraph { text } = &blocks[at].kind else {
+        return (lead_in, rest);
+    };
+    let plain = text.plain();
+    let cut = sentence_cut(&plain, plain.chars().count() * LEAD_IN_PERCENT / 100);
+    let (first, second) = text.split_at(cut);
+    if first.is_empty() {
+        return (lead_in, rest);
+    }
+    let id = blocks[at].id.clone();
+    rest[0].id = second_half(&id, blocks.iter().map(|block| block.id.clone()));
+    rest[0].kind = BlockKind::Paragraph { text: second };
+    let kind = BlockKind::Paragraph { text: first };
+    lead_in.push(Block { id, kind });
+    (lead_in, rest)
+}
