@@ -16,7 +16,8 @@ impl Fresh {
     /// A fresh SQLite file.
     pub async fn sqlite() -> Fresh {
         let folder = tempfile::tempdir().unwrap();
-        let db = Db::open_sqlite(&folder.path().join("test.db"), SqliteOptions::default());
+        let path = folder.path().join("test.db");
+        let db = Db::open_sqlite(&path, SqliteOptions::default());
         Fresh {
             db: db.await.unwrap(),
             folder,

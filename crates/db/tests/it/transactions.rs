@@ -1,5 +1,7 @@
 //! Transactions, and units that share a commit without sharing their fate.
 
+use std::future::{Future, poll_fn};
+use std::task::Poll;
 use std::time::Duration;
 
 use crate::support::{Fresh, insert, names};
@@ -160,9 +162,14 @@ async fn read_then_add(db: &Db) {
 async fn a_statement_given_up_half_way_spoils_its_transaction() {
     for fresh in Fresh::each_with_counters().await {
         let mut tx = fresh.db.begin().await.unwrap();
-        // Polled once, which sends it, and then dropped.
-        let insert = std::pin::pin!(insert(&mut tx, "a", 1));
-        assert!(tokio::time::timeout(Duration::ZERO, insert).await.is_err());
+        // Slow enough to be still running after it was polled once, which sends it.
+        let slow = sql(
+            "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 300000) INSERT INTO counters SELECT 'a', max(n) FROM c",
+        );
+        let mut running = Box::pin(slow.execute(&mut tx));
+        let pending = poll_fn(|cx| Poll::Ready(running.as_mut().poll(cx).is_pending())).await;
+        assert!(pending);
+        drop(running);
         assert!(matches!(tx.commit().await.unwrap_err(), Error::Aborted));
         assert_eq!(names(&fresh.db).await, "");
         fresh.done().await;
