@@ -1,0 +1,201 @@
+# The strings of the public pages, in English.
+# Ids are kebab-case. Dates and numbers come formatted by the application.
+
+
+## The frame of every page
+
+skip-to-content = Skip to content
+nav-sections = Sections
+subscribe = Subscribe
+log-in = Log in
+# Shown to staff above a page that is not published.
+preview-banner = Preview. This page is not published.
+
+
+## The foot of every page
+
+footer-sections = Sections
+footer-about = About us
+footer-readers = For readers
+authors = Journalists
+archive = Archive
+corrections = Corrections
+feeds = Feeds
+# $year (text) the current year; $publisher (text) who publishes
+copyright = © { $year } { $publisher }
+# $founded (text) the first year
+copyright-since = © { $founded }–{ $year } { $publisher }
+
+
+## Bylines and small print of stories
+
+# Each role of a byline stands before its names: "By A and B  Photographs by C".
+byline-by = By
+byline-photographs-by = Photographs by
+byline-with = with
+# Between the last two names, and between the others.
+list-and = and
+list-comma = ,
+# $minutes (number) reading time
+reading-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+# Marks a story that is only for subscribers.
+access-subscribers = Subscribers
+# $count (number) how many stories
+story-count = { $count ->
+    [0] no stories
+    [one] 1 story
+   *[other] { $count } stories
+}
+
+
+## The home page
+
+front-top-stories = Top stories
+front-latest = Latest
+front-all-stories = All stories
+front-opinion = Opinion
+
+
+## An article
+
+published-at = Published
+updated-at = Updated
+# Says near the byline that a correction stands below; $count (number) how many.
+article-corrected = { $count ->
+    [one] This story has been corrected
+   *[other] This story has been corrected { $count } times
+}
+article-topics = Topics
+# $section (text) the section's name
+more-from = More from { $section }
+picture-enlarge = Open the picture at full size
+comments = Comments
+comments-notice = You must become a subscriber or log in to view or post comments on this article.
+# $name (text) a team; a person
+about-the = About the { $name }
+about-person = About { $name }
+view-all-posts = View all posts
+# Read out after "View all posts"; $name (text) the author
+view-all-posts-by = by { $name }
+
+
+## The meter
+
+# How many free stories are left; $left (number).
+left-notice-day = { $left ->
+    [0] That was your last free article today
+    [one] 1 free article left today
+   *[other] { $left } free articles left today
+}
+left-notice-week = { $left ->
+    [0] That was your last free article this week
+    [one] 1 free article left this week
+   *[other] { $left } free articles left this week
+}
+left-notice-month = { $left ->
+    [0] That was your last free article this month
+    [one] 1 free article left this month
+   *[other] { $left } free articles left this month
+}
+# $days (number) the length of the period
+left-notice-rolling = { $left ->
+    [0] That was your last free article for now
+    [one] 1 free article left in these { $days } days
+   *[other] { $left } free articles left in these { $days } days
+}
+
+# The free step on a first visit.
+continue-reading = Continue reading
+continue-heading = Continue reading
+continue-text = You can read this story free.
+# $limit (number) the allowance of the period
+continue-button-day = Continue reading: { $limit } free today
+continue-button-week = Continue reading: { $limit } free this week
+continue-button-month = Continue reading: { $limit } free this month
+# $days (number) the length of the period
+continue-button-rolling = Continue reading: { $limit } free in { $days } days
+# Announced to screen readers when the rest of the story is in place.
+continue-done = The rest of the story is on the page.
+
+
+## The wall
+
+wall-heading-day = You’ve reached your daily free article limit.
+wall-heading-week = You’ve reached your weekly free article limit.
+wall-heading-month = You’ve reached your monthly free article limit.
+wall-heading-rolling = You’ve reached your free article limit.
+wall-text = Subscribe to support the newsroom and continue reading.
+wall-subscribers-heading = This story is for subscribers.
+wall-subscribers-text = Subscribe to support the newsroom and continue reading.
+wall-network-heading = Please log in to read on.
+wall-network-text = Many first visits came from your network today. Log in or subscribe, or come back tomorrow.
+wall-cookies-heading = Your browser did not return our cookie.
+wall-cookies-text = We count free stories with one cookie that holds a random number and nothing else. Allow it for this site, or log in.
+# Stands above the names of the sections a subscription opens.
+wall-coverage = Unlimited digital access to
+already-a-subscriber = Already a subscriber?
+
+
+## The closing invitation
+
+invitation-heading = Read everything we report.
+invitation-text = Subscribe to support the newsroom and continue reading.
+
+
+## Sections, topics, journalists, archive
+
+section-empty = There are no stories in this section yet.
+topic = Topic
+topics = Topics
+topic-empty = There are no stories on this topic yet.
+# $name (text) the publication
+authors-intro = The people who report, edit and photograph for { $name }.
+authors-people = People
+authors-teams = Teams
+author-members = Members
+author-stories = Stories
+author-no-stories = No stories yet.
+# $name (text) the publication
+archive-intro = Every story { $name } has published, month by month.
+pager-label = Pages
+pager-newer = Newer stories
+pager-older = Older stories
+
+
+## Corrections, about pages, feeds
+
+corrections-heading = Corrections and clarifications
+corrections-intro = Where we got something wrong, we say so on the story and list it here.
+corrections-policy = Our corrections policy
+corrections-none = There are no corrections.
+correction-kind-correction = Correction
+correction-kind-clarification = Clarification
+page-updated = Last changed
+feeds-intro = Follow us in a feed reader. Each feed carries the newest stories, in three formats.
+# Read out for a link that shows only its format; $title (text), $format (text)
+feed-named = { $title } ({ $format })
+
+
+## Errors
+
+error-home = Go to the front page
+error-suggestions = Newest stories
+error-400-heading = We could not read that request.
+error-400-text = Something in the address or the form was not as it should be.
+error-404-heading = There is no page at this address.
+error-404-text = The link may be old, or the address mistyped.
+error-405-heading = That is not how this page is used.
+error-405-text = The page exists, but not for this kind of request.
+error-410-heading = This story has been withdrawn.
+error-410-text = It was published here once and is no longer available.
+error-421-heading = This server does not serve that address.
+error-421-text = The name in the address is not one of ours.
+error-451-heading = This story is not available for legal reasons.
+error-451-text = We have been required to remove it.
+error-500-heading = Something went wrong on our side.
+error-500-text = It has been recorded. Please try again in a few minutes.
+error-503-heading = We will be back in a moment.
+error-503-text = The site is busy or being looked after. Please try again shortly.
