@@ -8,7 +8,7 @@ use webp::PixelLayout;
 
 use crate::container::{self, Inserts};
 use crate::picture::on_white;
-use crate::{Error, Format, Limits, Metadata, Picture, exif, iim, inspect, xmp};
+use crate::{Error, Format, Limits, Metadata, Picture, exif, iim, inspect, metadata, xmp};
 
 /// Encodes as baseline JPEG with XMP and IIM; transparency becomes white.
 ///
@@ -65,12 +65,13 @@ fn unlimited() -> Limits {
 }
 
 fn inserts(rights: &Metadata, icc: Option<Vec<u8>>) -> Inserts {
-    let xmp = xmp::write(rights);
-    let iim = xmp.is_some().then(|| iim::write(rights));
+    let mut rights = rights.clone();
+    metadata::clean(&mut rights);
+    let empty = rights == Metadata::default();
     Inserts {
         icc,
-        xmp,
-        iim,
+        xmp: (!empty).then(|| xmp::write(&rights)),
+        iim: (!empty).then(|| iim::write(&rights)),
         exif: None,
     }
 }

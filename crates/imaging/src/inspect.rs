@@ -49,7 +49,7 @@ pub fn inspect(bytes: &[u8], limits: &Limits) -> Result<Info, Error> {
 
 fn check_memory(header: &container::Header, limits: &Limits) -> Result<(), Error> {
     let pixels = u64::from(header.width) * u64::from(header.height);
-    let bytes = pixels * u64::from(header.bytes_per_pixel);
+    let bytes = pixels.saturating_mul(u64::from(header.bytes_per_pixel));
     if bytes > limits.max_alloc {
         return Err(Error::TooMuchMemory {
             bytes,

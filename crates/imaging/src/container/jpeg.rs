@@ -127,18 +127,21 @@ fn frame(segment: &Segment) -> Result<Frame, Error> {
     })
 }
 
+/// Any SOFn; the gaps are DHT, JPG and DAC.
+fn is_frame(marker: u8) -> bool {
+    matches!(marker, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF)
+}
+
 /// Reads the frame header, counts scans and requires the end marker.
 pub(super) fn header(bytes: &[u8]) -> Result<Header, Error> {
     let (mut found, mut scans, mut adobe) = (None, 0, false);
     for segment in segments(bytes) {
         let segment = segment?;
         match segment.marker {
-            // All SOFn; the gaps are DHT, JPG and DAC.
-            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
-                if found.replace(frame(&segment)?).is_some() {
-                    return Err(Error::broken("it has two frame headers"));
-                }
+            marker if is_frame(marker) && found.is_some() => {
+                return Err(Error::broken("it has two frame headers"));
             }
+            marker if is_frame(marker) => found = Some(frame(&segment)?),
             0xDA => scans += 1,
             0xEE => adobe |= segment.payload.starts_with(ADOBE),
             _ => {}

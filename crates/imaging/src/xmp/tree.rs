@@ -13,6 +13,8 @@ use super::NAMESPACES;
 const MAX_BYTES: usize = 1 << 20;
 /// Elements inside one another; a location in a bag takes about eight.
 const MAX_DEPTH: usize = 24;
+/// Attributes of one element; looking for doubles takes their square in time.
+const MAX_ATTRIBUTES: usize = 500;
 /// Elements and attributes together.
 const MAX_NODES: usize = 50_000;
 
@@ -104,6 +106,9 @@ fn open(tag: &BytesStart, resolver: &NamespaceResolver, nodes: &mut usize) -> Op
         ..Node::default()
     };
     for attribute in tag.attributes() {
+        if node.children.len() == MAX_ATTRIBUTES {
+            return None;
+        }
         let attribute = attribute.ok()?;
         let (namespace, local) = resolver.resolve_attribute(attribute.key);
         let name = name(&namespace, local.as_ref());

@@ -3,27 +3,24 @@
 use std::fmt::Write;
 
 use super::{Form, NAMESPACES, PROPERTIES};
-use crate::metadata::{Metadata, clean, cut};
+use crate::metadata::{Metadata, cut};
 
 /// Bytes of a JPEG segment less XMP's prefix.
 const MAX_BYTES: usize = 65_533 - 29;
 
-/// The packet, or `None` where there is nothing to say.
+/// The packet, in UTF-8.
 ///
 /// Values are shortened as far as needed to fit; real records never need it.
-pub(crate) fn write(rights: &Metadata) -> Option<Vec<u8>> {
-    let mut rights = rights.clone();
-    clean(&mut rights);
-    if rights == Metadata::default() {
-        return None;
+pub(crate) fn write(rights: &Metadata) -> Vec<u8> {
+    // Halving ends: at one byte a value the packet is little more than its skeleton.
+    let mut longest = usize::MAX;
+    loop {
+        let packet = packet(rights, longest);
+        if packet.len() <= MAX_BYTES || longest <= 1 {
+            return packet.into_bytes();
+        }
+        longest = (longest / 2).min(8_192);
     }
-    // Halving ends: at a few bytes a value the packet is near its skeleton.
-    let lengths = std::iter::successors(Some(usize::MAX / 2), |n| Some((n / 2).min(8_192)));
-    lengths
-        .take(14)
-        .map(|longest| packet(&rights, longest))
-        .find(|packet| packet.len() <= MAX_BYTES)
-        .map(String::into_bytes)
 }
 
 fn packet(rights: &Metadata, longest: usize) -> String {

@@ -1,0 +1,9 @@
+//! What a file may do to us, what its rights record says, and what comes out.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests are tests too")]
+
+mod hostile;
+mod pixels;
+mod reading;
+mod rights;
+mod samples;
