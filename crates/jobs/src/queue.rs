@@ -1,0 +1,191 @@
+//! A job's way through the queue: enqueued, claimed, completed or failed.
+
+use db::{Db, Executor, Result, by_dialect, sql};
+use serde_json::Value;
+
+use crate::{Job, JobError, New, Outcome, backoff};
+
+/// The longest error text that is kept, in characters.
+const ERROR_LENGTH: usize = 2_000;
+
+/// Puts a job into the queue, on a `&Db` or (better) in the `&mut Tx` of the
+/// change that wants it. `false`: one with the same unique key is there already.
+///
+/// # Errors
+/// The database's; an `id` that is taken is one of them.
+pub async fn enqueue(on: impl Executor, now_ms: i64, id: i64, new: New) -> Result<bool> {
+    let inserted = sql("INSERT INTO jobs (id, kind, payload, unique_key, state, run_at, claims, attempts, max_attempts, created_at)
+         VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $6, $7)
+         ON CONFLICT (unique_key) WHERE state IN ('waiting', 'running') DO NOTHING")
+    .bind(id)
+    .bind(new.kind)
+    .bind(new.payload.to_string())
+    .bind(new.unique_key)
+    .bind(new.run_at_ms.unwrap_or(now_ms))
+    .bind(new.max_attempts)
+    .bind(now_ms)
+    .execute(on)
+    .await?;
+    Ok(inserted == 1)
+}
+
+/// Claims the job that has been due longest, of any kind or of these. Nobody
+/// else gets it until `lease_ms` have passed.
+///
+/// # Errors
+/// The database's.
+pub async fn claim(
+    db: &Db,
+    now_ms: i64,
+    lease_ms: i64,
+    kinds: Option<&[&str]>,
+) -> Result<Option<Job>> {
+    while let Some((job, payload)) = claim_row(db, now_ms, lease_ms, kinds).await? {
+        // A job whose workers died each time never failed, yet has had its chances.
+        if job.attempts > job.max_attempts {
+            bury(db, &job, "the lease ran out in the last attempt").await?;
+            continue;
+        }
+        match serde_json::from_str(&payload) {
+            Ok(payload) => return Ok(Some(Job { payload, ..job })),
+            Err(error) => bury(db, &job, &format!("the payload is not JSON: {error}")).await?,
+        };
+    }
+    Ok(None)
+}
+
+type Claimed = (i64, String, String, u32, u32, i64);
+
+async fn claim_row(
+    db: &Db,
+    now_ms: i64,
+    lease_ms: i64,
+    kinds: Option<&[&str]>,
+) -> Result<Option<(Job, String)>> {
+    let kinds = kinds.map(|kinds| Value::from(kinds.to_vec()).to_string());
+    let row = by_dialect(
+        "UPDATE jobs
+         SET state = 'running', lease_until = $2, claims = claims + 1, attempts = attempts + 1
+         WHERE id = (
+             SELECT id FROM jobs
+             WHERE state <> 'dead' AND COALESCE(lease_until, run_at) <= $1
+               AND ($3 IS NULL OR kind IN (SELECT value FROM json_each($3)))
+             ORDER BY COALESCE(lease_until, run_at), id LIMIT 1)
+         RETURNING id, kind, payload, attempts, max_attempts, claims",
+        "UPDATE jobs
+         SET state = 'running', lease_until = $2, claims = claims + 1, attempts = attempts + 1
+         WHERE id = (
+             SELECT id FROM jobs
+             WHERE state <> 'dead' AND COALESCE(lease_until, run_at) <= $1
+               AND (CAST($3 AS TEXT) IS NULL
+                    OR kind IN (SELECT jsonb_array_elements_text(CAST(CAST($3 AS TEXT) AS JSONB))))
+             ORDER BY COALESCE(lease_until, run_at), id LIMIT 1
+             FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, payload, attempts, max_attempts, claims",
+    )
+    .bind(now_ms)
+    .bind(now_ms.saturating_add(lease_ms))
+    .bind(kinds)
+    .optional::<Claimed>(db)
+    .await?;
+    Ok(
+        row.map(|(id, kind, payload, attempts, max_attempts, claim)| {
+            (
+                Job {
+                    id,
+                    kind,
+                    payload: Value::Null,
+                    attempts,
+                    max_attempts,
+                    claim,
+                },
+                payload,
+            )
+        }),
+    )
+}
+
+/// Extends the lease of a job that still runs. `false`: the lease was lost.
+///
+/// # Errors
+/// The database's.
+pub async fn extend(db: &Db, job: &Job, now_ms: i64, lease_ms: i64) -> Result<bool> {
+    let extended =
+        sql("UPDATE jobs SET lease_until = $3 WHERE id = $1 AND state = 'running' AND claims = $2")
+            .bind(job.id)
+            .bind(job.claim)
+            .bind(now_ms.saturating_add(lease_ms))
+            .execute(db)
+            .await?;
+    Ok(extended == 1)
+}
+
+/// Takes a job that is done out of the queue. `false`: the lease was lost and
+/// somebody else has claimed the job, or has done it.
+///
+/// # Errors
+/// The database's.
+pub async fn complete(db: &Db, job: &Job) -> Result<bool> {
+    let removed = sql("DELETE FROM jobs WHERE id = $1 AND state = 'running' AND claims = $2")
+        .bind(job.id)
+        .bind(job.claim)
+        .execute(db)
+        .await?;
+    Ok(removed == 1)
+}
+
+/// Puts a job that failed back for a later attempt, or gives it up.
+///
+/// # Errors
+/// The database's.
+pub async fn fail(db: &Db, job: &Job, error: &JobError, now_ms: i64) -> Result<Outcome> {
+    match error {
+        JobError::Retry(reason) if !job.is_last_attempt() => retry(db, job, reason, now_ms).await,
+        JobError::Retry(reason) | JobError::Permanent(reason) => bury(db, job, reason).await,
+    }
+}
+
+async fn retry(db: &Db, job: &Job, reason: &str, now_ms: i64) -> Result<Outcome> {
+    let at = now_ms.saturating_add(backoff::delay_ms(job.id, job.attempts));
+    let changed = sql(
+        "UPDATE jobs SET state = 'waiting', run_at = $3, lease_until = NULL, last_error = $4
+         WHERE id = $1 AND state = 'running' AND claims = $2",
+    )
+    .bind(job.id)
+    .bind(job.claim)
+    .bind(at)
+    .bind(shorten(reason))
+    .execute(db)
+    .await?;
+    Ok(if changed == 1 {
+        Outcome::Retry { at }
+    } else {
+        Outcome::Lost
+    })
+}
+
+async fn bury(db: &Db, job: &Job, reason: &str) -> Result<Outcome> {
+    let changed = sql(
+        "UPDATE jobs SET state = 'dead', lease_until = NULL, last_error = $3
+         WHERE id = $1 AND state = 'running' AND claims = $2",
+    )
+    .bind(job.id)
+    .bind(job.claim)
+    .bind(shorten(reason))
+    .execute(db)
+    .await?;
+    Ok(if changed == 1 {
+        Outcome::Dead
+    } else {
+        Outcome::Lost
+    })
+}
+
+/// Cuts an error text to length; PostgreSQL also takes no NUL in text.
+fn shorten(reason: &str) -> String {
+    reason
+        .chars()
+        .filter(|c| *c != '\0')
+        .take(ERROR_LENGTH)
+        .collect()
+}
