@@ -30,25 +30,28 @@ pub enum Command {
 #[derive(Debug)]
 pub(crate) struct Transaction {
     commands: mpsc::Sender<Command>,
+    // Holds the reason if the writer could not begin.
+    started: oneshot::Receiver<Result<()>>,
     // Keeps the file open, and tells an expired transaction from a dead writer.
     sqlite: Arc<Sqlite>,
 }
 
-/// Waits for the writer's turn and opens a transaction.
+/// Queues a transaction. Its first statement may be sent before the writer's turn comes, which
+/// spares a round of waking each other.
 pub(crate) async fn begin(sqlite: &Arc<Sqlite>) -> Result<Transaction> {
     let (commands, queue) = mpsc::channel();
-    let (started, turn) = oneshot::channel();
+    let (begun, started) = oneshot::channel();
     send(
         &sqlite.units,
         writer::Unit::Transaction {
             commands: queue,
-            started,
+            started: begun,
         },
     )
     .await?;
-    turn.await.map_err(|_| Error::Closed)??;
     Ok(Transaction {
         commands,
+        started,
         sqlite: Arc::clone(sqlite),
     })
 }
@@ -65,17 +68,17 @@ impl Transaction {
     }
 
     /// Keeps the changes.
-    pub async fn commit(self) -> Result<()> {
+    pub async fn commit(mut self) -> Result<()> {
         self.ask(|reply| Command::Commit { reply }).await
     }
 
     /// Undoes the changes.
-    pub async fn rollback(self) -> Result<()> {
+    pub async fn rollback(mut self) -> Result<()> {
         self.ask(|reply| Command::Rollback { reply }).await
     }
 
     async fn ask<T>(
-        &self,
+        &mut self,
         command: impl FnOnce(oneshot::Sender<Result<T>>) -> Command,
     ) -> Result<T> {
         let (reply, answer) = oneshot::channel();
@@ -86,10 +89,10 @@ impl Transaction {
     }
 
     /// Why nobody listens any more.
-    fn gone(&self) -> Error {
-        match self.sqlite.accepts_writes() {
-            Ok(()) => Error::Timeout,
-            Err(closed) => closed,
+    fn gone(&mut self) -> Error {
+        match (self.started.try_recv(), self.sqlite.accepts_writes()) {
+            (Ok(Err(refused)), _) | (_, Err(refused)) => refused,
+            _ => Error::Timeout,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::JoinHandle;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use tokio::sync::oneshot;
@@ -55,11 +55,13 @@ pub fn spawn(
     let thread = std::thread::Builder::new().name("db-writer".to_owned());
     let serve = move || {
         let session = Session::new(&connection);
+        let (held, pace) = (Vec::new(), Pace::default());
         Writer {
             session,
             queue,
             options,
-            held: Vec::new(),
+            held,
+            pace,
         }
         .serve();
     };
@@ -71,6 +73,23 @@ struct Writer<'c> {
     queue: flume::Receiver<Unit>,
     options: SqliteOptions,
     held: Vec<Held>,
+    pace: Pace,
+}
+
+/// What the last batch was like. Those it answered are likely to come back at once, and a commit
+/// costs far more than the moment it takes them: without waiting, small batches alternate with
+/// large ones. A lone writer never waits, because its last batch was of one unit.
+#[derive(Default)]
+struct Pace {
+    units: usize,
+    commit: Duration,
+}
+
+impl Pace {
+    /// How long to wait for a batch of the last size to gather.
+    fn patience(&self) -> Duration {
+        (self.commit / 4).min(Duration::from_millis(1))
+    }
 }
 
 impl Writer<'_> {
@@ -96,30 +115,44 @@ impl Writer<'_> {
             refuse(first, &error);
             return Err(error);
         }
-        let done = self
-            .units(first)
-            .and_then(|()| self.session.control("COMMIT"));
+        let done = self.units(first).and_then(|()| self.commit());
         if done.is_err() && !self.session.is_autocommit() {
             self.session.control("ROLLBACK")?;
         }
         done
     }
 
+    fn commit(&mut self) -> Result<()> {
+        let begun = Instant::now();
+        self.session.control("COMMIT")?;
+        self.pace.commit = begun.elapsed();
+        Ok(())
+    }
+
     fn units(&mut self, first: Unit) -> Result<()> {
-        let until = Instant::now() + self.options.batch_time;
+        let begun = Instant::now();
         let mut next = Some(first);
         let mut count = 0;
         while let Some(unit) = next {
             self.unit(unit)?;
             count += 1;
-            let full = count >= self.options.batch_units || Instant::now() >= until;
-            next = if full {
-                None
-            } else {
-                self.queue.try_recv().ok()
-            };
+            next = self.next(count, begun);
         }
+        self.pace.units = count;
         Ok(())
+    }
+
+    /// The next unit of a batch that began at `begun` and has `count` so far.
+    fn next(&self, count: usize, begun: Instant) -> Option<Unit> {
+        if count >= self.options.batch_units || begun.elapsed() >= self.options.batch_time {
+            return None;
+        }
+        match self.queue.try_recv() {
+            Err(_) if count < self.pace.units => {
+                self.queue.recv_deadline(begun + self.pace.patience()).ok()
+            }
+            unit => unit.ok(),
+        }
     }
 
     /// Runs one unit. An error here is the end of the whole batch; one of the unit's own has
