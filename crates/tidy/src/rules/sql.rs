@@ -1,0 +1,126 @@
+//! SQL has one home per feature, and nobody else may enter it.
+
+use crate::{File, Finding};
+
+/// The crates whose trade is SQL.
+const TRADE: [&str; 3] = ["crates/db/", "crates/jobs/", "crates/tidy/"];
+
+/// How statements begin, and a word that prose beginning so would not hold.
+const STATEMENTS: [(&str, &str); 8] = [
+    ("SELECT ", ""),
+    ("INSERT INTO ", ""),
+    ("UPDATE ", " SET "),
+    ("DELETE FROM ", ""),
+    ("WITH ", "SELECT"),
+    ("CREATE ", "("),
+    ("ALTER TABLE ", ""),
+    ("PRAGMA ", ""),
+];
+
+/// Only `store.rs` holds SQL.
+pub fn sql_is_in_stores(file: &File) -> Vec<Finding> {
+    let is_home = file.ends_in(&["/store.rs"]) || file.path.contains("/store/");
+    if !file.ends_in(&[".rs"]) || is_home || file.is_under(&TRADE) {
+        return Vec::new();
+    }
+    let parts = file.parts();
+    let mut lines: Vec<usize> = file
+        .by_line(&parts.code, calls_sql)
+        .iter()
+        .map(|it| it.line)
+        .collect();
+    lines.extend(
+        parts
+            .literals
+            .iter()
+            .filter(|it| is_statement(&it.1))
+            .map(|it| it.0),
+    );
+    lines.sort_unstable();
+    lines.dedup();
+    lines
+        .into_iter()
+        .map(|line| file.finding(line, "SQL belongs in the feature's store.rs"))
+        .collect()
+}
+
+fn calls_sql(line: &str) -> Option<String> {
+    ["sql(", "by_dialect("].iter().find_map(|call| {
+        let at = line.find(call)?;
+        let before = line[..at].chars().next_back();
+        let is_whole = !before.is_some_and(|c| c.is_alphanumeric() || c == '_');
+        is_whole.then(|| (*call).to_owned())
+    })
+}
+
+fn is_statement(literal: &str) -> bool {
+    let text = literal.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
+    STATEMENTS
+        .iter()
+        .any(|(start, word)| text.starts_with(start) && text.contains(word))
+}
+
+/// A store is private to its feature.
+pub fn stores_are_private(file: &File) -> Vec<Finding> {
+    if !file.ends_in(&[".rs"]) {
+        return Vec::new();
+    }
+    file.by_line(&file.parts().code, |line| {
+        let line = line.trim();
+        let is_public = line.starts_with("pub") && line.contains(" mod store");
+        let leaks = line.starts_with("pub") && line.contains(" use ") && line.contains("store::");
+        (is_public || leaks).then(|| "a store is private; add a function to the feature".to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::planted::check;
+
+    #[test]
+    fn sql_outside_a_store_is_found() {
+        let check =
+            |text, lines: &[usize]| check(sql_is_in_stores, "crates/a/src/b/mod.rs", text, lines);
+        check("\ndb::sql(\"DELETE FROM a\")", &[2]);
+        check("sql(\n    TEXT)", &[1]);
+        check("by_dialect(A, B)", &[1]);
+        check(
+            "let a = \"SELECT b\n FROM c\";\nlet d = \"UPDATE e SET f = 1\";",
+            &[1, 3],
+        );
+        check("let a = r#\"\n    WITH b AS (SELECT 1) SELECT 2\"#;", &[1]);
+        check(
+            "// sql(\"SELECT\")\nlet a = \"UPDATE your address\"; mysql(1);",
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_store_and_the_crates_of_the_trade_may_hold_sql() {
+        for path in [
+            "crates/a/src/b/store.rs",
+            "crates/db/src/a.rs",
+            "crates/jobs/tests/it/a.rs",
+        ] {
+            check(sql_is_in_stores, path, "sql(\"SELECT 1\")", &[]);
+        }
+    }
+
+    #[test]
+    fn a_store_that_others_can_see_is_found() {
+        for public in [
+            "pub mod store;",
+            "pub(crate) mod store;",
+            "pub use store::find;",
+        ] {
+            check(stores_are_private, "crates/a/src/b/mod.rs", public, &[1]);
+        }
+        check(
+            stores_are_private,
+            "crates/a/src/b/mod.rs",
+            "mod store;\nuse store::find;",
+            &[],
+        );
+    }
+}
