@@ -5,7 +5,7 @@
 ## The frame of every page
 
 skip-to-content = Skip to content
-nav-sections = Sections
+nav-sections = Main navigation
 subscribe = Subscribe
 log-in = Log in
 # Shown to staff above a page that is not published.
@@ -173,10 +173,11 @@ corrections-policy = Our corrections policy
 corrections-none = There are no corrections.
 correction-kind-correction = Correction
 correction-kind-clarification = Clarification
+about-pages = Pages about us
 page-updated = Last changed
 feeds-intro = Follow us in a feed reader. Each feed carries the newest stories, in three formats.
-# Read out for a link that shows only its format; $title (text), $format (text)
-feed-named = { $title } ({ $format })
+# Read out for a link that shows only its format, which must come first; $title (text), $format (text)
+feed-named = { $format } feed: { $title }
 
 
 ## Errors

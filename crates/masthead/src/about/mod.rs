@@ -1,0 +1,92 @@
+//! About and policy pages: who we are, ethics, corrections policy, ownership, contact.
+pub mod pages;
+mod store;
+
+use db::{Db, Tx};
+use richtext::Document;
+
+use crate::clock::Millis;
+use crate::error::Result;
+
+/// A page in the footer's list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Last part of the URL.
+    pub slug: String,
+    /// What it is about, as in `ethics`; see [`KINDS`].
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// Kinds of pages and the schema.org property each answers, where there is one.
+pub const KINDS: [(&str, Option<&str>); 9] = [
+    ("about", Some("publishingPrinciples")),
+    ("ethics", Some("ethicsPolicy")),
+    ("corrections-policy", None),
+    ("ownership", Some("ownershipFundingInfo")),
+    ("masthead", None),
+    ("contact", Some("actionableFeedbackPolicy")),
+    ("privacy", None),
+    ("subscribe", None),
+    ("other", None),
+];
+
+/// A page with its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutPage {
+    /// Id.
+    pub id: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// What it is about.
+    pub kind: String,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub document: Document,
+    /// When it was last changed.
+    pub updated_at: Millis,
+}
+
+impl Entry {
+    /// The page's address on this site.
+    pub fn path(&self) -> String {
+        match self.kind.as_str() {
+            "masthead" => "/masthead".to_owned(),
+            _ => format!("/about/{}", self.slug),
+        }
+    }
+
+    /// The property of schema.org's NewsMediaOrganization that this page answers.
+    pub fn schema_property(&self) -> Option<&'static str> {
+        KINDS
+            .into_iter()
+            .find(|(kind, _)| *kind == self.kind)
+            .and_then(|(_, property)| property)
+    }
+}
+
+/// All pages, in the order of the footer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all(db: &Db) -> Result<Vec<Entry>> {
+    Ok(store::all(db).await?)
+}
+
+/// The page with this slug.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<AboutPage>> {
+    Ok(store::by_slug(db, slug).await?)
+}
+
+/// Inserts the page or brings it up to date; true when something changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> {
+    Ok(store::save(tx, page, position).await?)
+}

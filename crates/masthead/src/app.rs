@@ -1,0 +1,152 @@
+//! Everything a request may need, passed explicitly.
+use std::ops::Deref;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use db::Db;
+use tokio::sync::Mutex;
+
+use crate::article::entry::Entries;
+use crate::clock::{Clock, Millis};
+use crate::config::Config;
+use crate::error::Result;
+use crate::ids::Ids;
+use crate::paywall::{Meter, NetworkBudget, SigningKeys};
+use crate::publication::{self, Publication};
+use crate::theme::Theme;
+use crate::web::assets::Assets;
+use crate::web::metrics::Metrics;
+use crate::web::page::PageCache;
+
+/// The application. Clones share one state.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Parts>);
+
+/// What the application is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The server's configuration.
+    pub config: Config,
+    /// The database.
+    pub db: Db,
+    /// The only source of time.
+    pub clock: Clock,
+    /// The only source of ids.
+    pub ids: Ids,
+    /// Built-in files with hashed addresses.
+    pub assets: Assets,
+    /// Templates: the theme's over the built-in ones.
+    pub theme: Theme,
+    /// Rendered pages.
+    pub pages: PageCache,
+    /// Articles by address.
+    pub entries: Entries,
+    /// Free articles.
+    pub meter: Meter,
+    /// New identities per network.
+    pub network: NetworkBudget,
+    /// Signs visitor cookies, picture links and previews.
+    pub keys: SigningKeys,
+    /// Host names, with ports, under which the site answers.
+    pub hosts: Vec<String>,
+    /// Whether readers reach the site over HTTPS.
+    pub is_secure: bool,
+    /// Counters.
+    pub metrics: Metrics,
+    /// Wakes the job worker after a commit.
+    pub job_bell: tokio::sync::Notify,
+    current: RwLock<Arc<Publication>>,
+    reloading: Mutex<()>,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Assembles the application over a migrated database.
+    ///
+    /// # Errors
+    /// When the theme's folder or the publication's settings cannot be read.
+    pub async fn new(config: Config, db: Db, clock: Clock) -> Result<Self> {
+        let now = clock.now();
+        let publication = Publication::load(&db, now, 0).await?;
+        let assets = Assets::load(config.theme.as_deref())?;
+        let parts = Parts {
+            theme: Theme::load(config.theme.as_deref(), &assets),
+            assets,
+            pages: PageCache::new(config.limits.page_cache_mb),
+            entries: Entries::default(),
+            meter: Meter::default(),
+            network: NetworkBudget::new(
+                config.paywall.network_budget,
+                config.paywall.network_exempt.clone(),
+            ),
+            keys: crate::paywall::load_keys(&db, now).await?,
+            hosts: config.all_hosts(),
+            is_secure: config.public_url().starts_with("https://"),
+            metrics: Metrics::default(),
+            ids: Ids::default(),
+            job_bell: tokio::sync::Notify::new(),
+            current: RwLock::new(Arc::new(publication)),
+            reloading: Mutex::new(()),
+            config,
+            db,
+            clock,
+        };
+        Ok(Self(Arc::new(parts)))
+    }
+
+    /// The publication as it is now. Free of waiting unless a scheduled moment has passed.
+    ///
+    /// # Errors
+    /// When the snapshot must be read anew and the database does not answer.
+    pub async fn publication(&self) -> Result<Arc<Publication>> {
+        let now = self.clock.now();
+        let current = self.snapshot();
+        if current.is_current(now) {
+            return Ok(current);
+        }
+        self.reload_unless(|snapshot| snapshot.is_current(now))
+            .await
+    }
+
+    /// Reads the publication anew after a change, when the database has a newer one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn refresh(&self) -> Result<()> {
+        let generation = publication::generation(&self.db).await?;
+        let now = self.clock.now();
+        self.reload_unless(|snapshot| {
+            snapshot.generation == generation && snapshot.is_current(now)
+        })
+        .await?;
+        Ok(())
+    }
+
+    fn snapshot(&self) -> Arc<Publication> {
+        self.current
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    async fn reload_unless(
+        &self,
+        is_good: impl Fn(&Publication) -> bool,
+    ) -> Result<Arc<Publication>> {
+        let _one_at_a_time = self.reloading.lock().await;
+        let before = self.snapshot();
+        if is_good(&before) {
+            return Ok(before);
+        }
+        let now: Millis = self.clock.now();
+        let publication = Arc::new(Publication::load(&self.db, now, before.epoch + 1).await?);
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = publication.clone();
+        Ok(publication)
+    }
+}

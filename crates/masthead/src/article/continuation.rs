@@ -1,0 +1,86 @@
+//! The continue step: a first visit asks for the rest, gets a cookie, and comes back with it.
+//!
+//! `POST /{section}/{slug}/continue` never releases text. It sets the cookie and sends the
+//! browser to `GET …/continue`, which releases the rest if the cookie came back, under an
+//! address that no shared cache confuses with the article's own.
+use axum::extract::{Path, State};
+use http::header::SET_COOKIE;
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use super::entry::{self, Entry, Lookup};
+use super::pages;
+use super::show::{self, Sight};
+use super::visit::{Visit, set_cookie};
+use crate::app::App;
+use crate::error::Result;
+use crate::paywall::Wall;
+use crate::publication::Publication;
+use crate::web::{Answer, CachePolicy};
+
+/// `POST /{section}/{slug}/continue`: gives the visitor a cookie, if there is none.
+///
+/// # Errors
+/// The usual ones of an address.
+pub async fn create(
+    State(app): State<App>,
+    Path((_, slug)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let path = article_path(&visit.path);
+    let to = match entry::find(&app, &publication, path, &slug).await? {
+        Lookup::MovedTo(path) => format!("{path}/continue"),
+        Lookup::Live(_) => visit.path.clone(),
+    };
+    let answer = Answer::redirect(CachePolicy::NoStore, StatusCode::SEE_OTHER, &to);
+    Ok(match visit.asker.visitor {
+        Some(_) => answer,
+        None => answer.header(
+            SET_COOKIE,
+            set_cookie(&app, &app.keys.mint(app.clock.now())),
+        ),
+    })
+}
+
+/// `GET /{section}/{slug}/continue`: the article for a visitor whose cookie came back; for
+/// others the lead-in with a word on cookies. Never kept by any cache.
+///
+/// # Errors
+/// The usual ones of an address.
+pub async fn index(
+    State(app): State<App>,
+    Path((_, slug)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let entry = match entry::find(&app, &publication, article_path(&visit.path), &slug).await? {
+        Lookup::MovedTo(path) => {
+            return Ok(Answer::redirect(
+                CachePolicy::NoStore,
+                StatusCode::MOVED_PERMANENTLY,
+                &path,
+            ));
+        }
+        Lookup::Live(entry) => entry,
+    };
+    let answer = match visit.asker.visitor {
+        Some(_) => pages::answer(&app, &publication, &entry, &visit).await?,
+        None => without_cookie(&app, &publication, &entry).await?,
+    };
+    let robots = HeaderName::from_static("x-robots-tag");
+    Ok(answer
+        .private()
+        .header(robots, HeaderValue::from_static("noindex")))
+}
+
+async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> Result<Answer> {
+    let sight = Sight::LeadIn {
+        wall: Wall::Cookies,
+    };
+    let page = show::page(app, publication, entry, &sight, 0).await?;
+    Ok(Answer::rendered(CachePolicy::Private, page))
+}
+
+fn article_path(path: &str) -> &str {
+    path.strip_suffix("/continue").unwrap_or(path)
+}

@@ -1,0 +1,88 @@
+//! An article with what its page needs whoever reads it, kept in memory per snapshot.
+use std::sync::Arc;
+
+use quick_cache::sync::Cache;
+
+use super::{Found, Head, Topic, related};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::paywall::Facts;
+use crate::publication::Publication;
+
+/// Articles remembered in memory; an entry is a few kilobytes.
+const CACHED_ENTRIES: usize = 4_096;
+
+/// An article, its topics and the stories that may stand under it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The article.
+    pub head: Head,
+    /// What the paywall must know.
+    pub facts: Facts,
+    /// Its topics, in the writer's order.
+    pub topics: Vec<Topic>,
+    /// Related stories, best first; more than a page shows.
+    pub related: Vec<Head>,
+}
+
+/// What an address leads to.
+pub enum Lookup {
+    /// An article that readers may see.
+    Live(Arc<Entry>),
+    /// The article's address is another one.
+    MovedTo(String),
+}
+
+/// Entries by snapshot and path.
+#[derive(Debug)]
+pub struct Entries(Cache<(u64, String), Arc<Entry>>);
+
+impl Default for Entries {
+    fn default() -> Self {
+        Self(Cache::new(CACHED_ENTRIES))
+    }
+}
+
+/// The live article at `/{section}/{slug}`, or where it is now.
+///
+/// # Errors
+/// [`Error::NotFound`], [`Error::Gone`] and [`Error::LegalReasons`] for what is not there.
+pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
+    let key = (publication.epoch, path.to_owned());
+    if let Some(entry) = app.entries.0.get(&key) {
+        return Ok(Lookup::Live(entry));
+    }
+    let found = super::find(&app.db, slug).await?.ok_or(Error::NotFound)?;
+    let (head, moved) = match found {
+        Found::Article(head) => (*head, false),
+        Found::Moved(head) => (*head, true),
+    };
+    match head.state {
+        super::State::Withdrawn => return Err(Error::Gone),
+        super::State::Blocked => return Err(Error::LegalReasons),
+        _ if !head.is_live(app.clock.now()) => return Err(Error::NotFound),
+        _ => {}
+    }
+    let home = head.path(publication);
+    if moved || home != path {
+        return Ok(Lookup::MovedTo(home));
+    }
+    let entry = Arc::new(load(app, publication, head).await?);
+    app.entries.0.insert(key, entry.clone());
+    Ok(Lookup::Live(entry))
+}
+
+/// Everything the page of `head` needs.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
+    let topics = super::topics(&app.db, head.id).await?;
+    let related = related::candidates(&app.db, &head, &topics, app.clock.now()).await?;
+    Ok(Entry {
+        facts: head.facts(publication),
+        topics,
+        related,
+        head,
+    })
+}

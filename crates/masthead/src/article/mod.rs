@@ -1,0 +1,476 @@
+//! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
+pub mod continuation;
+pub mod entry;
+pub mod meta;
+pub mod pages;
+pub mod preview;
+pub mod related;
+mod revision;
+mod show;
+mod store;
+pub mod view;
+pub mod visit;
+
+use db::{Db, Tx};
+pub use revision::{Content, Draft, Saved, save};
+use richtext::Document;
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::paywall::{Facts, Gated};
+use crate::picture::Rights;
+use crate::publication::Publication;
+
+/// Who may read an article. Kept whole on every revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Access {
+    /// Everybody.
+    Free,
+    /// Subscribers, and others within their allowance.
+    Metered,
+    /// Subscribers.
+    Subscribers,
+    /// Everybody until the time given, then metered.
+    Breaking {
+        /// When the article stops being free.
+        until: Millis,
+    },
+}
+
+impl Access {
+    /// The word in the database and in front matter.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Metered => "metered",
+            Self::Subscribers => "subscribers",
+            Self::Breaking { .. } => "breaking",
+        }
+    }
+
+    /// What a card or a machine-readable face says at `now`.
+    pub fn label(self, now: Millis) -> &'static str {
+        match self {
+            Self::Breaking { until } if now < until => "free",
+            Self::Breaking { .. } => "metered",
+            other => other.word(),
+        }
+    }
+
+    fn until(self) -> Option<Millis> {
+        match self {
+            Self::Breaking { until } => Some(until),
+            _ => None,
+        }
+    }
+}
+
+/// What somebody did for a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Wrote it.
+    By,
+    /// Took or drew the pictures.
+    PhotographsBy,
+    /// Contributed.
+    With,
+}
+
+/// One name of a byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// The author who signs.
+    pub author: i64,
+    /// What they did.
+    pub role: Role,
+}
+
+/// Where an article is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Seen by the newsroom alone.
+    Draft,
+    /// Public from its publication time on.
+    Live,
+    /// Was public; its address answers 410.
+    Withdrawn,
+    /// Was public; the law forbids to show it, its address answers 451.
+    Blocked,
+}
+
+impl State {
+    /// The word in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Live => "live",
+            Self::Withdrawn => "withdrawn",
+            Self::Blocked => "blocked",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "live" => Self::Live,
+            "withdrawn" => Self::Withdrawn,
+            "blocked" => Self::Blocked,
+            _ => Self::Draft,
+        }
+    }
+}
+
+/// The lead picture as the revision uses it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeadPicture {
+    /// The picture.
+    pub picture: i64,
+    /// What this use says instead of the picture's own record.
+    #[serde(default)]
+    pub rights: Rights,
+}
+
+/// What lists and cards show of an article: nothing from behind the gate.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// Id.
+    pub id: i64,
+    /// The story that is metered; translations share it.
+    pub story: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Its section.
+    pub section: i64,
+    /// Where it is in its life.
+    pub state: State,
+    /// Who may read it.
+    pub access: Access,
+    /// The revision shown.
+    pub revision: i64,
+    /// BCP 47 tag, when it differs from the publication's.
+    pub language: Option<String>,
+    /// First publication.
+    pub published_at: Millis,
+    /// Last update worth telling readers about.
+    pub updated_at: Option<Millis>,
+    /// Headline.
+    pub headline: String,
+    /// One or two sentences under the headline.
+    pub standfirst: String,
+    /// Place the story was filed from.
+    pub dateline: Option<String>,
+    /// Who signs, in order.
+    pub byline: Vec<Credit>,
+    /// Lead picture.
+    pub picture: Option<LeadPicture>,
+    /// Words of the whole text.
+    pub words: i64,
+}
+
+impl Head {
+    /// Whether readers may see the article at `now`.
+    pub fn is_live(&self, now: Millis) -> bool {
+        self.state == State::Live && self.published_at <= now
+    }
+
+    /// What the paywall must know.
+    pub fn facts(&self, publication: &Publication) -> Facts {
+        Facts {
+            story: self.story,
+            access: self.access,
+            section: self.section,
+            section_is_free: publication
+                .section(self.section)
+                .is_some_and(|section| section.is_free),
+        }
+    }
+
+    /// The article's address on this site.
+    pub fn path(&self, publication: &Publication) -> String {
+        let section = publication
+            .section(self.section)
+            .map_or("stories", |section| section.slug.as_str());
+        format!("/{section}/{}", self.slug)
+    }
+
+    /// The article's language.
+    pub fn language<'a>(&'a self, publication: &'a Publication) -> &'a str {
+        self.language
+            .as_deref()
+            .unwrap_or(&publication.settings.language)
+    }
+
+    /// Minutes an adult takes to read it, at 230 words a minute.
+    pub fn minutes(&self) -> i64 {
+        (self.words + 229) / 230
+    }
+}
+
+/// A correction or clarification, shown on the page and on `/corrections`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Correction {
+    /// Whether something was wrong or unclear.
+    pub kind: CorrectionKind,
+    /// What was wrong and what is right.
+    pub text: String,
+    /// When it was made.
+    pub at: Millis,
+}
+
+/// Whether something was wrong or unclear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CorrectionKind {
+    /// A fact was wrong.
+    Correction,
+    /// A sentence was unclear.
+    Clarification,
+}
+
+impl CorrectionKind {
+    /// The word in the database and in front matter.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+        }
+    }
+
+    pub(crate) fn from_word(word: &str) -> Self {
+        if word == "clarification" {
+            Self::Clarification
+        } else {
+            Self::Correction
+        }
+    }
+}
+
+/// A subject that articles of several sections share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Id.
+    pub id: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+}
+
+/// An article as a page shows it: the opening in the clear, the rest behind the gate.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// What lists show too.
+    pub head: Head,
+    /// The part everybody may see.
+    pub lead_in: Document,
+    /// The part that needs a grant.
+    pub rest: Gated<Document>,
+}
+
+/// What an address leads to.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// The article itself, in any state.
+    Article(Box<Head>),
+    /// An article whose slug has changed since.
+    Moved(Box<Head>),
+}
+
+/// The article that has or had this slug.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
+    if let Some(head) = store::by_slug(db, slug).await? {
+        return Ok(Some(Found::Article(Box::new(head))));
+    }
+    let moved = store::by_old_slug(db, slug).await?;
+    Ok(moved.map(|head| Found::Moved(Box::new(head))))
+}
+
+/// The text of `head`, cut at its gate.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
+    let document = store::document(db, head.revision).await?;
+    let (lead_in, rest) = document.split(publication.settings.paywall.lead_in_paragraphs);
+    let rest = Gated::seal(head.story, rest);
+    Ok(Story {
+        head,
+        lead_in,
+        rest,
+    })
+}
+
+/// The openings of `heads`, for feeds: the rest of the texts is dropped here.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Result<Vec<Document>> {
+    let mut openings = Vec::with_capacity(heads.len());
+    for head in heads {
+        openings.push(story(db, publication, head.clone()).await?.lead_in);
+    }
+    Ok(openings)
+}
+
+/// Which articles a list is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole publication.
+    Everything,
+    /// One section.
+    Section(i64),
+    /// One author, alone, with others or in a team that signs.
+    Author(i64),
+    /// One topic.
+    Topic(i64),
+}
+
+/// A place in a list by time, for keyset paging.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Publication time.
+    pub at: Millis,
+    /// Article id, where times are equal.
+    pub id: i64,
+}
+
+impl Cursor {
+    /// Before everything that is public at `now`.
+    pub fn start(now: Millis) -> Self {
+        Self {
+            at: now,
+            id: i64::MAX,
+        }
+    }
+}
+
+/// Live articles older than `cursor`, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
+    Ok(store::latest(db, scope, cursor, limit).await?)
+}
+
+/// Live articles newer than `cursor` and public at `now`, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn next_newer(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    Ok(store::newer(db, scope, cursor, now, limit).await?)
+}
+
+/// Live articles published from `from` up to, not including, `to`, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn between(
+    db: &Db,
+    from: Millis,
+    to: Millis,
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    Ok(store::between(db, from, to, cursor, limit).await?)
+}
+
+/// Publication times of live articles per UTC hour, for the archive's calendar: `(hour start, count)`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
+    Ok(store::counts_by_hour(db, now).await?)
+}
+
+/// The articles with these ids that are live at `now`, in the order of the ids.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
+    let mut heads = Vec::with_capacity(ids.len());
+    for id in ids {
+        heads.extend(
+            store::by_id(db, *id)
+                .await?
+                .filter(|head| head.is_live(now)),
+        );
+    }
+    Ok(heads)
+}
+
+/// The topics of an article, in the writer's order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
+    Ok(store::topics(db, article).await?)
+}
+
+/// Corrections of an article, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
+    Ok(store::corrections(db, article).await?)
+}
+
+/// Corrections of live articles older than `cursor`, newest first, each with its id and article.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all_corrections(
+    db: &Db,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<(i64, Correction, Head)>> {
+    let mut entries = Vec::new();
+    for (id, article, correction) in store::all_corrections(db, cursor, limit).await? {
+        if let Some(head) = store::by_id(db, article)
+            .await?
+            .filter(|head| head.is_live(now))
+        {
+            entries.push((id, correction, head));
+        }
+    }
+    Ok(entries)
+}
+
+/// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
+    Ok(store::next_change(db, now).await?)
+}
+
+/// How many articles are live at `now`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
+    Ok(store::count_live(db, now).await?)
+}
+
+/// Takes an article off the site: 410 for withdrawn, 451 for blocked. False when there is none.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<bool> {
+    let changed = store::set_state(tx, slug, state).await?;
+    if changed {
+        crate::publication::touch(tx).await?;
+    }
+    Ok(changed)
+}

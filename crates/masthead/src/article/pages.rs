@@ -1,0 +1,185 @@
+//! `GET /{section}/{slug}`: the article, as much of it as this reader may have.
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use http::header::{RETRY_AFTER, SET_COOKIE};
+use http::{HeaderValue, StatusCode};
+
+use super::entry::{self, Entry, Lookup};
+use super::related::read_mask;
+use super::show::{self, Sight};
+use super::visit::{Visit, set_cookie};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::paywall::{self, Admission, Intent, Reason, Standing, Wall};
+use crate::publication::Publication;
+use crate::web::{Answer, CachePolicy, Rendered};
+
+/// Finds the article, asks the paywall, shows what it admits.
+///
+/// # Errors
+/// The usual ones of an address: not found, withdrawn, blocked.
+pub async fn index(
+    State(app): State<App>,
+    Path((_, slug)): Path<(String, String)>,
+    visit: Visit,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    match entry::find(&app, &publication, &visit.path, &slug).await? {
+        Lookup::MovedTo(path) => Ok(Answer::redirect(
+            CachePolicy::Public,
+            StatusCode::MOVED_PERMANENTLY,
+            &path,
+        )),
+        Lookup::Live(entry) => answer(&app, &publication, &entry, &visit).await,
+    }
+}
+
+/// The page of a live article for this visit.
+pub(super) async fn answer(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    visit: &Visit,
+) -> Result<Answer> {
+    let path = entry.head.path(publication);
+    if let Some(grant) = paywall::open_to_all(&entry.facts, app.clock.now()) {
+        app.metrics.decided("free");
+        let sight = Sight::Full {
+            grant,
+            reason: Reason::Free,
+        };
+        return Ok(Answer::rendered(
+            CachePolicy::Public,
+            open_page(app, publication, entry, &path, &sight).await?,
+        ));
+    }
+    let speculates = visit.asker.intent == Intent::Speculate;
+    if visit.asker.visitor.is_none() && !visit.asker.claims.any() && !speculates {
+        let wall = paywall::cookieless(&entry.facts);
+        app.metrics.decided(wall.word());
+        let page = open_page(app, publication, entry, &path, &Sight::LeadIn { wall }).await?;
+        return Ok(Answer::rendered(CachePolicy::PublicWithoutCookie, page));
+    }
+    admitted(app, publication, entry, visit, &path).await
+}
+
+/// The whole page for staff, whatever the article's state: rendered anew, kept by nobody.
+pub(super) async fn staff(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    visit: &Visit,
+) -> Result<Answer> {
+    let admission = paywall::admit(app, publication, &entry.facts, &visit.asker).await?;
+    let Admission::Full(grant, reason) = admission else {
+        return Err(Error::NotFound);
+    };
+    let page = show::page(app, publication, entry, &Sight::Full { grant, reason }, 0).await?;
+    Ok(Answer::rendered(CachePolicy::Private, page))
+}
+
+/// The page for somebody who is known by a cookie or a claim: always private.
+async fn admitted(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    visit: &Visit,
+    path: &str,
+) -> Result<Answer> {
+    match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
+        Admission::Refuse => {
+            app.metrics.decided("refused");
+            let answer = Answer::empty(CachePolicy::NoStore, StatusCode::SERVICE_UNAVAILABLE);
+            Ok(answer.header(RETRY_AFTER, HeaderValue::from_static("1")))
+        }
+        Admission::LeadIn(wall) => {
+            app.metrics.decided(wall.word());
+            let page = open_page(app, publication, entry, path, &Sight::LeadIn { wall }).await?;
+            Ok(Answer::rendered(CachePolicy::Private, page))
+        }
+        Admission::Full(grant, reason) => {
+            app.metrics.decided(reason.word());
+            let read = paywall::known_reads(app, publication, &entry.facts, &visit.asker);
+            let mask = read_mask(&entry.related, &read);
+            let sight = Sight::Full { grant, reason };
+            let variant = sight.variant(mask);
+            let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
+                Some(page) => page,
+                None => {
+                    let page = show::page(app, publication, entry, &sight, mask).await?;
+                    app.pages
+                        .keep_gated(publication.epoch, path, variant, &grant, page.clone());
+                    page
+                }
+            };
+            Ok(renew(
+                app,
+                visit,
+                reason,
+                Answer::rendered(CachePolicy::Private, page),
+            ))
+        }
+    }
+}
+
+/// A page that holds nothing from behind a gate, or of which the gate is open to all.
+async fn open_page(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    path: &str,
+    sight: &Sight,
+) -> Result<Arc<Rendered>> {
+    let variant = sight.variant(0);
+    if let Some(page) = app.pages.open(publication.epoch, path, variant) {
+        return Ok(page);
+    }
+    let page = show::page(app, publication, entry, sight, 0).await?;
+    app.pages
+        .keep_open(publication.epoch, path, variant, page.clone());
+    Ok(page)
+}
+
+/// Renews the cookie after a first release and for regular readers, so that one browser keeps one id.
+fn renew(app: &App, visit: &Visit, reason: Reason, answer: Answer) -> Answer {
+    let now = app.clock.now();
+    let is_read = visit.asker.intent == Intent::Read && matches!(reason, Reason::Metered { .. });
+    match visit.asker.visitor {
+        Some(visitor)
+            if is_read && (visitor.standing == Standing::New || visitor.is_ageing(now)) =>
+        {
+            answer.header(SET_COOKIE, set_cookie(app, &visitor.known(now)))
+        }
+        _ => answer,
+    }
+}
+
+impl Wall {
+    /// The word in metrics, explanations and templates.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Continue => "continue",
+            Self::Spent => "wall",
+            Self::Subscribers => "subscribers",
+            Self::Network => "network",
+            Self::Cookies => "cookies",
+            Self::Unavailable => "unavailable",
+        }
+    }
+}
+
+impl Reason {
+    /// The word in metrics and explanations.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Staff => "staff",
+            Self::Free => "free",
+            Self::Breaking(_) => "breaking",
+            Self::Subscription => "subscription",
+            Self::Token => "token",
+            Self::Metered { new: true, .. } => "metered",
+            Self::Metered { new: false, .. } => "already-read",
+        }
+    }
+}

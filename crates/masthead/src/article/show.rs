@@ -1,0 +1,380 @@
+//! The article page: what the template `article/show.html` gets for one reader's sight of it.
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::entry::Entry;
+use super::view::{Card, Signature, cards, lead_picture, section_link, signatures, story_html};
+use super::{Correction, related, story};
+use crate::app::App;
+use crate::author::about::{AboutAuthor, about_authors};
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n::{self, FluentArgs};
+use crate::paywall::{Grant, Reason, Wall};
+use crate::picture::view::{Audience, PictureView, load};
+use crate::publication::Publication;
+use crate::web::Rendered;
+use crate::web::page::{self, NamedLink};
+
+/// How much of the article is shown, and why.
+#[derive(Clone, Copy, Debug)]
+pub enum Sight {
+    /// The whole story.
+    Full {
+        /// Opens the gate.
+        grant: Grant,
+        /// Why it is open.
+        reason: Reason,
+    },
+    /// The opening.
+    LeadIn {
+        /// What ends it.
+        wall: Wall,
+    },
+}
+
+impl Sight {
+    /// Tells apart the pages of one article: what is shown, what is left, and which
+    /// related stories the reader knows already. 0 is the public page.
+    pub fn variant(&self, mask: u64) -> u64 {
+        let kind = match self {
+            Self::LeadIn {
+                wall: Wall::Continue,
+            } => 0,
+            Self::Full {
+                reason: Reason::Free,
+                ..
+            } => 0,
+            Self::LeadIn { wall } => 1 + *wall as u64,
+            Self::Full {
+                reason: Reason::Metered { left, .. },
+                ..
+            } => 1_000 + u64::from(*left),
+            Self::Full {
+                reason: Reason::Staff,
+                ..
+            } => 101,
+            Self::Full { .. } => 102,
+        };
+        kind << 32 | mask
+    }
+}
+
+#[derive(Serialize)]
+struct ShowPage {
+    article: ArticleView,
+    gate: Option<Gate>,
+    left_notice: Option<String>,
+    about_authors: Vec<AboutAuthor>,
+    comments_notice: String,
+    more: More,
+    invitation: Option<Invitation>,
+}
+
+#[derive(Serialize)]
+struct ArticleView {
+    headline: String,
+    standfirst: String,
+    section: NamedLink,
+    byline: Vec<Signature>,
+    dateline: Option<String>,
+    published: Millis,
+    updated: Option<Millis>,
+    language: String,
+    dir: &'static str,
+    minutes: i64,
+    picture: Option<PictureView>,
+    lead_in_html: String,
+    rest_html: Option<String>,
+    topics: Vec<NamedLink>,
+    corrections: Vec<CorrectionView>,
+    access: &'static str,
+    url: String,
+}
+
+/// A correction as templates see it.
+#[derive(Serialize)]
+pub struct CorrectionView {
+    kind: &'static str,
+    label: String,
+    at: Millis,
+    text: String,
+}
+
+/// What stands where the lead-in ends.
+#[derive(Serialize)]
+struct Gate {
+    kind: &'static str,
+    heading: String,
+    text: String,
+    left: u32,
+    limit: u32,
+    action: Option<String>,
+    button: Option<String>,
+    price_line: Option<String>,
+    trial_line: Option<String>,
+    coverage: Vec<String>,
+    subscribe_url: Option<String>,
+    log_in_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct More {
+    heading: String,
+    cards: Vec<Card>,
+}
+
+#[derive(Serialize)]
+struct Invitation {
+    heading: String,
+    text: String,
+    trial_line: Option<String>,
+    subscribe_url: Option<String>,
+    log_in_url: Option<String>,
+}
+
+impl CorrectionView {
+    /// A correction with its kind in words.
+    pub fn new(correction: Correction, locale: &str) -> Self {
+        let kind = correction.kind.word();
+        let label = i18n::text(locale, &format!("correction-kind-{kind}"));
+        Self {
+            kind,
+            label,
+            at: correction.at,
+            text: correction.text,
+        }
+    }
+}
+
+/// Renders the article for `sight`; `mask` says which related stories the reader knows.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn page(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    sight: &Sight,
+    mask: u64,
+) -> Result<Arc<Rendered>> {
+    let head = &entry.head;
+    let path = head.path(publication);
+    let locale = publication.settings.language.as_str();
+    let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
+    let corrections = super::corrections(&app.db, head.id).await?;
+    let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections);
+    if let Sight::Full {
+        reason: Reason::Staff,
+        ..
+    } = sight
+    {
+        meta.preview = true;
+        meta.robots = Some("noindex");
+    }
+    let article = article(
+        app,
+        publication,
+        entry,
+        sight,
+        lead_picture(app, head, &pictures),
+        corrections,
+    )
+    .await?;
+    let section = section_link(publication, head.section);
+    let mut args = FluentArgs::new();
+    args.set("section", section.name.clone());
+    let content = ShowPage {
+        article,
+        gate: gate(publication, sight, &path),
+        left_notice: left_notice(publication, sight),
+        about_authors: about_authors(app, publication, &head.byline).await?,
+        comments_notice: i18n::text(locale, "comments-notice"),
+        more: More {
+            heading: i18n::translate(locale, "more-from", &args),
+            cards: cards(app, publication, &related::unread(&entry.related, mask)).await?,
+        },
+        invitation: invitation(publication, sight),
+    };
+    page::render(
+        app,
+        publication,
+        "article/show.html",
+        &meta,
+        &path,
+        &content,
+    )
+}
+
+async fn article(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    sight: &Sight,
+    picture: Option<PictureView>,
+    corrections: Vec<Correction>,
+) -> Result<ArticleView> {
+    let head = &entry.head;
+    let locale = publication.settings.language.as_str();
+    let language = head.language(publication);
+    let story = story(&app.db, publication, head.clone()).await?;
+    let lead_in_html = story_html(
+        app,
+        publication,
+        &story.lead_in,
+        Audience::Everybody,
+        locale,
+    )
+    .await?;
+    let rest_html = match sight {
+        Sight::LeadIn { .. } => None,
+        Sight::Full { grant, reason } => {
+            let rest = story
+                .rest
+                .open(grant)
+                .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
+            let audience = match reason {
+                Reason::Free => Audience::Everybody,
+                _ => Audience::Gated(app.clock.now()),
+            };
+            Some(story_html(app, publication, rest, audience, locale).await?)
+        }
+    };
+    let topic = |topic: &super::Topic| NamedLink {
+        name: topic.name.clone(),
+        url: format!("/topics/{}", topic.slug),
+    };
+    Ok(ArticleView {
+        headline: head.headline.clone(),
+        standfirst: head.standfirst.clone(),
+        section: section_link(publication, head.section),
+        byline: signatures(publication, &head.byline),
+        dateline: head.dateline.clone(),
+        published: head.published_at,
+        updated: head.updated_at,
+        language: language.to_owned(),
+        dir: i18n::direction(language),
+        minutes: head.minutes(),
+        picture,
+        lead_in_html,
+        rest_html: rest_html.filter(|html| !html.is_empty()),
+        topics: entry.topics.iter().map(topic).collect(),
+        corrections: corrections
+            .into_iter()
+            .map(|correction| CorrectionView::new(correction, locale))
+            .collect(),
+        access: head.access.label(app.clock.now()),
+        url: head.path(publication),
+    })
+}
+
+/// The arguments that the meter's sentences take: limit, left and length of the period.
+fn meter_args(publication: &Publication, left: u32) -> FluentArgs<'static> {
+    let mut args = FluentArgs::new();
+    args.set("limit", publication.settings.paywall.limit);
+    args.set("left", left);
+    args.set("days", publication.settings.paywall.rolling_days);
+    args
+}
+
+fn left_notice(publication: &Publication, sight: &Sight) -> Option<String> {
+    let Sight::Full {
+        reason: Reason::Metered { left, .. },
+        ..
+    } = sight
+    else {
+        return None;
+    };
+    let key = format!("left-notice-{}", publication.settings.paywall.period.word());
+    Some(i18n::translate(
+        &publication.settings.language,
+        &key,
+        &meter_args(publication, *left),
+    ))
+}
+
+fn gate(publication: &Publication, sight: &Sight, path: &str) -> Option<Gate> {
+    let Sight::LeadIn { wall } = sight else {
+        return None;
+    };
+    let paywall = &publication.settings.paywall;
+    let locale = publication.settings.language.as_str();
+    let period = paywall.period.word();
+    let (heading, text) = match wall {
+        Wall::Continue => ("continue-heading".to_owned(), "continue-text"),
+        Wall::Spent => (format!("wall-heading-{period}"), "wall-text"),
+        Wall::Subscribers => (
+            "wall-subscribers-heading".to_owned(),
+            "wall-subscribers-text",
+        ),
+        Wall::Network => ("wall-network-heading".to_owned(), "wall-network-text"),
+        Wall::Cookies => ("wall-cookies-heading".to_owned(), "wall-cookies-text"),
+        Wall::Unavailable => (
+            "wall-unavailable-heading".to_owned(),
+            "wall-unavailable-text",
+        ),
+    };
+    let custom = matches!(wall, Wall::Spent | Wall::Subscribers) && !paywall.wall_text.is_empty();
+    let text = if custom {
+        paywall.wall_text.clone()
+    } else {
+        i18n::text(locale, text)
+    };
+    // With a limit of nothing there is no step to offer: the public page is the wall.
+    let offers_step = matches!(wall, Wall::Continue | Wall::Cookies | Wall::Unavailable);
+    let left = if *wall == Wall::Continue {
+        paywall.limit
+    } else {
+        0
+    };
+    let button = format!("continue-button-{period}");
+    Some(Gate {
+        kind: wall.word(),
+        heading: i18n::text(locale, &heading),
+        text,
+        left,
+        limit: paywall.limit,
+        action: offers_step.then(|| format!("{path}/continue")),
+        button: offers_step
+            .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
+        price_line: some(&paywall.price_line),
+        trial_line: some(&paywall.trial_line),
+        coverage: paywall.coverage.clone(),
+        subscribe_url: paywall.subscribe_url.clone(),
+        log_in_url: paywall.log_in_url.clone(),
+    })
+}
+
+/// The closing invitation, for everybody who is not known to subscribe.
+fn invitation(publication: &Publication, sight: &Sight) -> Option<Invitation> {
+    if let Sight::Full {
+        reason: Reason::Subscription | Reason::Staff,
+        ..
+    } = sight
+    {
+        return None;
+    }
+    let paywall = &publication.settings.paywall;
+    let locale = publication.settings.language.as_str();
+    paywall.subscribe_url.as_ref()?;
+    let text = [
+        i18n::text(locale, "invitation-text"),
+        paywall.price_line.clone(),
+    ];
+    Some(Invitation {
+        heading: i18n::text(locale, "invitation-heading"),
+        text: text
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
+        trial_line: some(&paywall.trial_line),
+        subscribe_url: paywall.subscribe_url.clone(),
+        log_in_url: paywall.log_in_url.clone(),
+    })
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

@@ -1,0 +1,478 @@
+//! The tables of articles, revisions, bylines, topics, slugs and corrections.
+use db::{Db, FromRow, Query, Result, Row, Tx, sql};
+use richtext::Document;
+
+use super::{Access, Correction, CorrectionKind, Cursor, Draft, Head, Scope, State, Topic};
+use crate::clock::{HOUR, Millis};
+use crate::json;
+
+impl FromRow for Head {
+    fn from_row(row: &Row) -> Result<Self> {
+        let access: String = row.get(5)?;
+        let until: Option<i64> = row.get(6)?;
+        Ok(Self {
+            id: row.get(0)?,
+            story: row.get(1)?,
+            slug: row.get(2)?,
+            section: row.get(3)?,
+            state: State::from_word(&row.get::<String>(4)?),
+            access: match (access.as_str(), until) {
+                ("free", _) => Access::Free,
+                ("subscribers", _) => Access::Subscribers,
+                ("breaking", Some(until)) => Access::Breaking { until },
+                _ => Access::Metered,
+            },
+            revision: row.get(7)?,
+            language: row.get(8)?,
+            published_at: row.get(9)?,
+            updated_at: row.get(10)?,
+            headline: row.get(11)?,
+            standfirst: row.get(12)?,
+            dateline: row.get(13)?,
+            byline: json::decode("byline", &row.get::<String>(14)?)?,
+            picture: row
+                .get::<Option<String>>(15)?
+                .map(|text| json::decode("picture", &text))
+                .transpose()?,
+            words: row.get(16)?,
+        })
+    }
+}
+
+pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Head>> {
+    sql("SELECT * FROM article_heads WHERE slug = $1")
+        .bind(slug)
+        .optional(db)
+        .await
+}
+
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
+    sql("SELECT * FROM article_heads WHERE id = $1")
+        .bind(id)
+        .optional(db)
+        .await
+}
+
+pub async fn by_old_slug(db: &Db, slug: &str) -> Result<Option<Head>> {
+    let row: Option<(i64,)> = sql("SELECT article_id FROM old_slugs WHERE slug = $1")
+        .bind(slug)
+        .optional(db)
+        .await?;
+    match row {
+        Some((id,)) => by_id(db, id).await,
+        None => Ok(None),
+    }
+}
+
+pub async fn document(db: &Db, revision: i64) -> Result<Document> {
+    let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(db)
+        .await?;
+    json::decode("document", &text)
+}
+
+pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
+    let query = match scope {
+        Scope::Everything => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) ORDER BY published_at DESC, id DESC LIMIT $3"),
+        Scope::Section(_) => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND section_id = $4
+             ORDER BY published_at DESC, id DESC LIMIT $3"),
+        Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
+             WHERE h.state = 'live' AND (b.published_at, b.article_id) < ($1, $2) AND b.author_id = $4
+             ORDER BY b.published_at DESC, b.article_id DESC LIMIT $3"),
+        Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
+             WHERE h.state = 'live' AND (t.published_at, t.article_id) < ($1, $2) AND t.topic_id = $4
+             ORDER BY t.published_at DESC, t.article_id DESC LIMIT $3"),
+    };
+    scoped(query.bind(cursor.at).bind(cursor.id).bind(limit), scope)
+        .all(db)
+        .await
+}
+
+pub async fn newer(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    let query = match scope {
+        Scope::Everything => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4
+             ORDER BY published_at, id LIMIT $3"),
+        Scope::Section(_) => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4 AND section_id = $5
+             ORDER BY published_at, id LIMIT $3"),
+        Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
+             WHERE h.state = 'live' AND (b.published_at, b.article_id) > ($1, $2) AND b.published_at <= $4
+                 AND b.author_id = $5
+             ORDER BY b.published_at, b.article_id LIMIT $3"),
+        Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
+             WHERE h.state = 'live' AND (t.published_at, t.article_id) > ($1, $2) AND t.published_at <= $4
+                 AND t.topic_id = $5
+             ORDER BY t.published_at, t.article_id LIMIT $3"),
+    };
+    scoped(
+        query.bind(cursor.at).bind(cursor.id).bind(limit).bind(now),
+        scope,
+    )
+    .all(db)
+    .await
+}
+
+/// Binds what the scope is about, as the last value.
+fn scoped(query: Query, scope: Scope) -> Query {
+    match scope {
+        Scope::Everything => query,
+        Scope::Section(id) | Scope::Author(id) | Scope::Topic(id) => query.bind(id),
+    }
+}
+
+pub async fn between(
+    db: &Db,
+    from: Millis,
+    to: Millis,
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    sql("SELECT * FROM article_heads
+         WHERE state = 'live' AND published_at >= $1 AND published_at < $2 AND (published_at, id) < ($3, $4)
+         ORDER BY published_at DESC, id DESC LIMIT $5")
+    .bind(from)
+    .bind(to)
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
+    let rows: Vec<(i64, i64)> = sql("SELECT published_at / 3600000 AS hour, count(*) FROM articles
+         WHERE state = 'live' AND published_at <= $1 GROUP BY published_at / 3600000 ORDER BY 1 DESC LIMIT 1000000")
+    .bind(now)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(hour, count)| (hour * HOUR, count))
+        .collect())
+}
+
+pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
+    let rows: Vec<(i64, String, String)> = sql("SELECT t.id, t.slug, t.name FROM article_topics a
+         JOIN topics t ON t.id = a.topic_id WHERE a.article_id = $1 ORDER BY a.position LIMIT 100")
+    .bind(article)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, slug, name)| Topic { id, slug, name })
+        .collect())
+}
+
+pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
+    let rows: Vec<(String, String, i64)> = sql("SELECT kind, text, corrected_at FROM corrections
+         WHERE article_id = $1 ORDER BY corrected_at DESC, id DESC LIMIT 100")
+    .bind(article)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(kind, text, at)| correction(&kind, text, at))
+        .collect())
+}
+
+pub async fn all_corrections(
+    db: &Db,
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<(i64, i64, Correction)>> {
+    let rows: Vec<(i64, i64, String, String, i64)> = sql(
+        "SELECT id, article_id, kind, text, corrected_at FROM corrections
+             WHERE (corrected_at, id) < ($1, $2) ORDER BY corrected_at DESC, id DESC LIMIT $3",
+    )
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(limit)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, article, kind, text, at)| (id, article, correction(&kind, text, at)))
+        .collect())
+}
+
+fn correction(kind: &str, text: String, at: Millis) -> Correction {
+    Correction {
+        kind: CorrectionKind::from_word(kind),
+        text,
+        at,
+    }
+}
+
+pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
+    let (scheduled,): (Option<i64>,) =
+        sql("SELECT min(published_at) FROM articles WHERE state = 'live' AND published_at > $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    let (breaking,): (Option<i64>,) =
+        sql("SELECT min(breaking_until) FROM articles WHERE breaking_until IS NOT NULL AND breaking_until > $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    Ok(scheduled.into_iter().chain(breaking).min())
+}
+
+pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
+    let (count,): (i64,) =
+        sql("SELECT count(*) FROM articles WHERE state = 'live' AND published_at <= $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    Ok(count)
+}
+
+pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<bool> {
+    let rows = sql("UPDATE articles SET state = $2 WHERE slug = $1 AND state <> $2")
+        .bind(slug)
+        .bind(state.word())
+        .execute(tx)
+        .await?;
+    Ok(rows == 1)
+}
+
+/// An article as the writer of the next revision needs it.
+pub struct Known {
+    pub id: i64,
+    pub slug: String,
+    pub revision: i64,
+}
+
+/// The article that came from `source`; else one with the slug that came from nowhere else.
+pub async fn known(tx: &mut Tx, source: Option<&str>, slug: &str) -> Result<Option<Known>> {
+    let row: Option<(i64, String, i64)> = sql("SELECT id, slug, revision_id FROM articles
+         WHERE source = $1 OR (slug = $2 AND (source IS NULL OR $1 IS NULL)) ORDER BY source IS NULL LIMIT 1")
+    .bind(source.map(str::to_owned))
+    .bind(slug)
+    .optional(tx)
+    .await?;
+    Ok(row.map(|(id, slug, revision)| Known { id, slug, revision }))
+}
+
+pub async fn document_in(tx: &mut Tx, revision: i64) -> Result<Document> {
+    let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(tx)
+        .await?;
+    json::decode("document", &text)
+}
+
+pub async fn snapshot(tx: &mut Tx, revision: i64) -> Result<String> {
+    let (text,): (String,) = sql("SELECT snapshot FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(tx)
+        .await?;
+    Ok(text)
+}
+
+pub async fn set_source(
+    tx: &mut Tx,
+    id: i64,
+    source: Option<&str>,
+    hash: Option<&str>,
+) -> Result<()> {
+    sql("UPDATE articles SET source = $2, source_hash = $3 WHERE id = $1 AND source_hash IS DISTINCT FROM $3")
+        .bind(id)
+        .bind(source.map(str::to_owned))
+        .bind(hash.map(str::to_owned))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn insert_revision(
+    tx: &mut Tx,
+    id: i64,
+    article: i64,
+    draft: &Draft,
+    origin: &str,
+    snapshot: &str,
+    now: Millis,
+) -> Result<()> {
+    let content = &draft.content;
+    sql("INSERT INTO revisions (id, article_id, number, created_at, origin, headline, standfirst, dateline, byline,
+             picture, document, words, snapshot)
+         VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE article_id = $2),
+             $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+    .bind(id)
+    .bind(article)
+    .bind(now)
+    .bind(origin)
+    .bind(&content.headline)
+    .bind(&content.standfirst)
+    .bind(content.dateline.clone())
+    .bind(json::encode("byline", &content.byline)?)
+    .bind(content.picture.as_ref().map(|picture| json::encode("picture", picture)).transpose()?)
+    .bind(json::encode("document", &content.document)?)
+    .bind(i64::try_from(content.document.word_count()).unwrap_or(i64::MAX))
+    .bind(snapshot)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+    sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
+             published_at, updated_at, source, source_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+    .bind(id)
+    .bind(draft.story.unwrap_or(id))
+    .bind(&draft.slug)
+    .bind(draft.section)
+    .bind(draft.state.word())
+    .bind(draft.content.access.word())
+    .bind(draft.content.access.until())
+    .bind(revision)
+    .bind(draft.content.language.clone())
+    .bind(draft.published_at)
+    .bind(draft.content.updated_at)
+    .bind(draft.source.clone())
+    .bind(draft.source_hash.clone())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn update(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+    sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
+             revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13
+         WHERE id = $1")
+    .bind(id)
+    .bind(draft.story.unwrap_or(id))
+    .bind(&draft.slug)
+    .bind(draft.section)
+    .bind(draft.state.word())
+    .bind(draft.content.access.word())
+    .bind(draft.content.access.until())
+    .bind(revision)
+    .bind(draft.content.language.clone())
+    .bind(draft.published_at)
+    .bind(draft.content.updated_at)
+    .bind(draft.source.clone())
+    .bind(draft.source_hash.clone())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps an old slug for ever, so that its address answers 301.
+pub async fn retire_slug(tx: &mut Tx, slug: &str, article: i64, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO old_slugs (slug, article_id, retired_at) VALUES ($1, $2, $3)
+         ON CONFLICT (slug) DO UPDATE SET article_id = excluded.article_id",
+    )
+    .bind(slug)
+    .bind(article)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A slug in use again is no old slug of this article any more.
+pub async fn free_slug(tx: &mut Tx, slug: &str, article: i64) -> Result<()> {
+    sql("DELETE FROM old_slugs WHERE slug = $1 AND article_id = $2")
+        .bind(slug)
+        .bind(article)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn clear_index(tx: &mut Tx, article: i64) -> Result<()> {
+    sql("DELETE FROM bylines WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM article_topics WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM corrections WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn insert_byline(
+    tx: &mut Tx,
+    article: i64,
+    author: i64,
+    published_at: Millis,
+) -> Result<()> {
+    sql(
+        "INSERT INTO bylines (article_id, author_id, published_at) VALUES ($1, $2, $3)
+         ON CONFLICT (author_id, published_at, article_id) DO NOTHING",
+    )
+    .bind(article)
+    .bind(author)
+    .bind(published_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The topic's id; the first article to use a topic makes it.
+pub async fn topic(tx: &mut Tx, id: i64, slug: &str, name: &str) -> Result<i64> {
+    sql("INSERT INTO topics (id, slug, name) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING")
+        .bind(id)
+        .bind(slug)
+        .bind(name)
+        .execute(&mut *tx)
+        .await?;
+    let (id,): (i64,) = sql("SELECT id FROM topics WHERE slug = $1")
+        .bind(slug)
+        .one(&mut *tx)
+        .await?;
+    Ok(id)
+}
+
+pub async fn insert_topic(
+    tx: &mut Tx,
+    article: i64,
+    topic: i64,
+    position: i64,
+    published_at: Millis,
+) -> Result<()> {
+    sql("INSERT INTO article_topics (article_id, topic_id, position, published_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (topic_id, published_at, article_id) DO NOTHING")
+    .bind(article)
+    .bind(topic)
+    .bind(position)
+    .bind(published_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_correction(
+    tx: &mut Tx,
+    id: i64,
+    article: i64,
+    correction: &Correction,
+) -> Result<()> {
+    sql("INSERT INTO corrections (id, article_id, kind, text, corrected_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(article)
+        .bind(correction.kind.word())
+        .bind(&correction.text)
+        .bind(correction.at)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

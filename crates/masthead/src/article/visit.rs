@@ -1,0 +1,106 @@
+//! What a request says about who asks, from where, and what for.
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue, Method};
+
+use crate::app::App;
+use crate::clock::DAY;
+use crate::error::Error;
+use crate::paywall::{Asker, COOKIE_DAYS, Claims, Intent, Visitor};
+use crate::web::client::{self, Peer};
+use crate::web::cookies;
+
+/// A request for an article.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Who asks, for the paywall.
+    pub asker: Asker,
+    /// The path as it was asked for, already canonical.
+    pub path: String,
+}
+
+/// The visitor cookie's name. The `__Host-` prefix demands HTTPS; a site served over
+/// plain HTTP, as on a developer's machine, does without.
+pub fn cookie_name(app: &App) -> &'static str {
+    if app.is_secure {
+        "__Host-meter"
+    } else {
+        "meter"
+    }
+}
+
+/// The header that gives `visitor` its cookie.
+pub fn set_cookie(app: &App, visitor: &Visitor) -> HeaderValue {
+    let value = app.keys.cookie(visitor);
+    cookies::set(
+        cookie_name(app),
+        &value,
+        COOKIE_DAYS * DAY / 1000,
+        app.is_secure,
+    )
+}
+
+impl Visit {
+    /// Reads a request's head.
+    pub fn read(app: &App, method: &Method, path: &str, headers: &HeaderMap, peer: IpAddr) -> Self {
+        let visitor = cookies::get(headers, cookie_name(app))
+            .and_then(|cookie| app.keys.read(cookie, app.clock.now()));
+        let asker = Asker {
+            visitor,
+            claims: Claims::default(),
+            intent: intent(method, headers),
+            address: client::address(peer, headers, &app.config.trusted_proxies),
+        };
+        Self {
+            asker,
+            path: path.to_owned(),
+        }
+    }
+}
+
+/// Prefetches announce themselves as `Sec-Purpose`, older ones as `Purpose`, `X-Purpose` or `X-Moz`.
+fn intent(method: &Method, headers: &HeaderMap) -> Intent {
+    let announces = |name: &str| {
+        headers
+            .get_all(name)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .any(|value| {
+                let value = value.to_ascii_lowercase();
+                ["prefetch", "prerender", "preview"]
+                    .iter()
+                    .any(|purpose| value.contains(purpose))
+            })
+    };
+    if ["sec-purpose", "purpose", "x-purpose", "x-moz"]
+        .into_iter()
+        .any(announces)
+    {
+        return Intent::Speculate;
+    }
+    if method == Method::HEAD {
+        Intent::Inspect
+    } else {
+        Intent::Read
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let peer = parts
+            .extensions
+            .get::<Peer>()
+            .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
+        Ok(Self::read(
+            app,
+            &parts.method,
+            parts.uri.path(),
+            &parts.headers,
+            peer,
+        ))
+    }
+}

@@ -1,0 +1,53 @@
+//! Time, in one place: the system's clock in production, a hand-moved one in tests.
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+/// Milliseconds since 1970-01-01T00:00:00Z.
+pub type Millis = i64;
+
+/// One second in [`Millis`].
+pub const SECOND: Millis = 1_000;
+/// One hour in [`Millis`].
+pub const HOUR: Millis = 3_600 * SECOND;
+/// Twenty-four hours in [`Millis`]; a civil day may be shorter or longer.
+pub const DAY: Millis = 24 * HOUR;
+
+/// Where the time comes from.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The operating system's clock.
+    System,
+    /// A clock that stands still until somebody sets it.
+    Fixed(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A clock that stands at `now`.
+    pub fn fixed(now: Millis) -> Self {
+        Self::Fixed(Arc::new(AtomicI64::new(now)))
+    }
+
+    /// The present moment.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one door to the system's clock"
+    )]
+    pub fn now(&self) -> Millis {
+        match self {
+            Self::System => jiff::Timestamp::now().as_millisecond(),
+            Self::Fixed(at) => at.load(Ordering::SeqCst),
+        }
+    }
+
+    /// Moves a fixed clock; the system's clock stays as it is.
+    pub fn set(&self, now: Millis) {
+        if let Self::Fixed(at) = self {
+            at.store(now, Ordering::SeqCst);
+        }
+    }
+
+    /// Moves a fixed clock by `step` milliseconds, backwards when negative.
+    pub fn advance(&self, step: Millis) {
+        self.set(self.now() + step);
+    }
+}

@@ -1,0 +1,198 @@
+//! The server's configuration. What the newsroom decides lives in the publication's settings instead.
+pub mod load;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use ipnet::IpNet;
+use serde::{Deserialize, Serialize};
+
+/// Everything the person who runs the server can set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Where readers connect.
+    pub listen: SocketAddr,
+    /// Where `/metrics`, `/healthz` and `/readyz` are served apart from the site; unset: metrics are off.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Folder of the database and the pictures.
+    pub data: PathBuf,
+    /// `postgres://…` for several nodes; unset: SQLite in the data folder.
+    pub database_url: Option<String>,
+    /// The site's public address, as readers type it; unset: `http://` and the listening address.
+    pub base_url: Option<String>,
+    /// Further host names under which the site answers; others get 421.
+    pub hosts: Vec<String>,
+    /// Networks of proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
+    /// Folder of a theme, laid over the built-in one.
+    pub theme: Option<PathBuf>,
+    /// Where operator notices go, such as a job given up.
+    pub operator_email: Option<String>,
+    /// Limits of requests and connections.
+    pub limits: Limits,
+    /// Logging.
+    pub log: Log,
+    /// What bounds the paywall's abuse.
+    pub paywall: Paywall,
+    /// Feeds and hubs.
+    pub websub: WebSub,
+    /// Outgoing mail.
+    pub mail: Mail,
+}
+
+/// Limits of requests and connections.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Connections open at once.
+    pub connections: usize,
+    /// Largest request body, in bytes.
+    pub body_bytes: usize,
+    /// Largest request head, in bytes.
+    pub head_bytes: usize,
+    /// Time a client has to send the request's head, in seconds.
+    pub head_seconds: u64,
+    /// Time a request may take, in seconds.
+    pub request_seconds: u64,
+    /// Time open requests get when the server stops, in seconds.
+    pub drain_seconds: u64,
+    /// Memory for rendered pages, in megabytes.
+    pub page_cache_mb: u64,
+}
+
+/// Logging.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    /// `text` or `json`.
+    pub format: LogFormat,
+    /// Filter, as in `info` or `masthead=debug,info`.
+    pub level: String,
+    /// Whether each request is a line; failures always are.
+    pub requests: bool,
+}
+
+/// Form of the log lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For collectors: one JSON object a line.
+    Json,
+}
+
+/// What bounds the paywall's abuse.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Paywall {
+    /// New identities a network prefix (/24, /64) may bring per day.
+    pub network_budget: u32,
+    /// Networks without that budget: universities, carriers that share addresses.
+    pub network_exempt: Vec<IpNet>,
+}
+
+/// WebSub (W3C Recommendation): hubs that are told about new articles.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WebSub {
+    /// Addresses of the hubs.
+    pub hubs: Vec<String>,
+}
+
+/// Outgoing mail.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Mail {
+    /// SMTP server; unset: mails are written to the folder `mail` of the data folder.
+    pub smtp_host: Option<String>,
+    /// Port; unset: 465 with TLS from the first byte.
+    pub smtp_port: Option<u16>,
+    /// User name at the SMTP server.
+    pub smtp_user: Option<String>,
+    /// Password at the SMTP server.
+    pub smtp_password: Option<String>,
+    /// Sender of the mails.
+    pub from: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            metrics_listen: None,
+            data: PathBuf::from("masthead-data"),
+            database_url: None,
+            base_url: None,
+            hosts: Vec::new(),
+            trusted_proxies: Vec::new(),
+            theme: None,
+            operator_email: None,
+            limits: Limits::default(),
+            log: Log::default(),
+            paywall: Paywall::default(),
+            websub: WebSub::default(),
+            mail: Mail::default(),
+        }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 4096,
+            body_bytes: 64 * 1024,
+            head_bytes: 16 * 1024,
+            head_seconds: 10,
+            request_seconds: 30,
+            drain_seconds: 10,
+            page_cache_mb: 64,
+        }
+    }
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            format: LogFormat::Text,
+            level: "info".to_owned(),
+            requests: false,
+        }
+    }
+}
+
+impl Default for Paywall {
+    fn default() -> Self {
+        Self {
+            network_budget: 200,
+            network_exempt: Vec::new(),
+        }
+    }
+}
+
+impl Config {
+    /// The site's public address without a slash at the end.
+    pub fn public_url(&self) -> String {
+        match &self.base_url {
+            Some(url) => url.trim_end_matches('/').to_owned(),
+            None => format!("http://{}", self.listen),
+        }
+    }
+
+    /// Host names, with ports where they are not the default, under which the site answers.
+    pub fn all_hosts(&self) -> Vec<String> {
+        let public = self.public_url();
+        let public = public
+            .split_once("://")
+            .map_or(public.as_str(), |(_, rest)| rest);
+        let host = public.split('/').next().unwrap_or_default().to_owned();
+        let mut hosts = vec![host];
+        hosts.extend(self.hosts.iter().cloned());
+        if self.base_url.is_none() {
+            hosts.push(format!("localhost:{}", self.listen.port()));
+        }
+        hosts
+    }
+}

@@ -1,0 +1,113 @@
+//! The one error of the web side: each variant is a different answer to a person.
+use axum::response::{IntoResponse, Response};
+use http::StatusCode;
+
+use crate::web::CachePolicy;
+
+/// Result of a handler or a feature.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What went wrong, as the reader needs to hear it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is nothing at this address.
+    #[error("not found")]
+    NotFound,
+    /// There was a story here; the newsroom has withdrawn it.
+    #[error("withdrawn")]
+    Gone,
+    /// The law keeps this page from being shown (RFC 7725).
+    #[error("unavailable for legal reasons")]
+    LegalReasons,
+    /// The address exists, but not for this method; the value is the `Allow` header.
+    #[error("method not allowed")]
+    MethodNotAllowed(&'static str),
+    /// The request cannot be understood; the text says what to mend.
+    #[error("bad request: {0}")]
+    BadRequest(&'static str),
+    /// The request came for a host that is not this publication (RFC 9110, 15.5.20).
+    #[error("misdirected request")]
+    Misdirected,
+    /// The request came from a page of another site (Fetch Metadata, `Origin`).
+    #[error("cross-site request")]
+    CrossSite,
+    /// A part of the product cannot answer now; it is worth trying again.
+    #[error("unavailable")]
+    Unavailable,
+    /// A fault of ours. The reader is told only that; the log has the rest.
+    #[error("{0:#}")]
+    Internal(#[from] anyhow::Error),
+}
+
+impl Error {
+    /// The HTTP status that says the same.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Gone => StatusCode::GONE,
+            Self::LegalReasons => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+            Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<db::Error> for Error {
+    fn from(error: db::Error) -> Self {
+        if error.is_unavailable() {
+            tracing::error!(%error, "the database does not answer");
+            return Self::Unavailable;
+        }
+        Self::Internal(error.into())
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Internal(error.into())
+    }
+}
+
+impl From<minijinja::Error> for Error {
+    fn from(error: minijinja::Error) -> Self {
+        Self::Internal(anyhow::anyhow!("{error:#}"))
+    }
+}
+
+/// What [`crate::web::shell`] needs to put the themed error page around the status.
+#[derive(Clone, Debug)]
+pub struct ErrorPage {
+    /// The status to explain.
+    pub status: StatusCode,
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if let Self::Internal(error) = &self {
+            tracing::error!(error = format!("{error:#}"), "a request failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(ErrorPage { status });
+        CachePolicy::NoStore.apply(response.headers_mut());
+        match self {
+            Self::MethodNotAllowed(allow) => {
+                response
+                    .headers_mut()
+                    .insert(http::header::ALLOW, http::HeaderValue::from_static(allow));
+            }
+            Self::Unavailable => {
+                response.headers_mut().insert(
+                    http::header::RETRY_AFTER,
+                    http::HeaderValue::from_static("5"),
+                );
+            }
+            _ => {}
+        }
+        response
+    }
+}

@@ -1,0 +1,14 @@
+//! The schema's history. Migrations only add; a released one is never edited.
+use db::Migration;
+
+/// All migrations, oldest first.
+pub fn all() -> Vec<Migration> {
+    vec![
+        Migration::shared(
+            1,
+            "publication",
+            include_str!("../migrations/0001_publication.sql"),
+        ),
+        Migration::shared(2, "jobs", jobs::MIGRATION),
+    ]
+}

@@ -1,0 +1,1 @@
+//! Why does this reader see the wall? The decision in words, without spending anything.

@@ -1,0 +1,227 @@
+//! The meter: adds a story to a ledger page if the allowance has room, and never otherwise.
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use db::Db;
+use quick_cache::sync::Cache;
+
+use super::store;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+
+/// Ledger pages remembered in memory.
+const CACHED_PAGES: usize = 100_000;
+/// A conflict means that another request of the same subject has got a story;
+/// more than the largest sensible limit of them cannot happen in a row.
+const MAX_TRIES: usize = 200;
+
+/// Whose allowance, of which pool, in which period.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Account {
+    /// Keyed hash of the visitor id, or a reader's id.
+    pub subject: String,
+    /// `all`, or a section's id where each section has its own allowance.
+    pub pool: String,
+    /// Key of the period ([`super::Period::key`]).
+    pub period: String,
+}
+
+/// One story in a ledger page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// Id of the story.
+    pub story: i64,
+    /// When it was first read.
+    pub at: Millis,
+}
+
+/// What a subject has read in a period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Stories in the order of reading.
+    pub reads: Vec<Read>,
+    /// Raised by every change.
+    pub version: i64,
+}
+
+impl Page {
+    fn current(&self, since: Millis) -> Vec<Read> {
+        self.reads
+            .iter()
+            .copied()
+            .filter(|read| read.at > since)
+            .collect()
+    }
+}
+
+/// The terms of an allowance at this moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// Stories per period.
+    pub limit: u32,
+    /// Reads before this moment no longer count (rolling periods).
+    pub since: Millis,
+    /// The present, as the meter sees it ([`Meter::now`]).
+    pub now: Millis,
+}
+
+/// What the meter answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The story was in the ledger already, or is now. Durable.
+    Granted {
+        /// Whether this very request made the debit.
+        new: bool,
+        /// Stories left in the period.
+        left: u32,
+    },
+    /// The allowance is used up.
+    Spent,
+    /// The subject is new and its network has no new identities left today.
+    NoTicket,
+}
+
+/// The ledger with a cache of pages in front.
+///
+/// A cached page may be behind the database, never ahead of it, and a story once
+/// in a page stays in it for the period. So a cached *yes* is safe, and a *no* is
+/// always confirmed by the database.
+#[derive(Debug)]
+pub struct Meter {
+    pages: Cache<Account, Arc<Page>>,
+    latest: AtomicI64,
+}
+
+impl Default for Meter {
+    fn default() -> Self {
+        Self {
+            pages: Cache::new(CACHED_PAGES),
+            latest: AtomicI64::new(Millis::MIN),
+        }
+    }
+}
+
+impl Meter {
+    /// The present, which for the meter never steps back: after a clock correction
+    /// yesterday's allowance must not open again.
+    pub fn now(&self, clock: Millis) -> Millis {
+        self.latest.fetch_max(clock, Ordering::SeqCst).max(clock)
+    }
+
+    /// Stories in the remembered page of `account`.
+    pub fn remembered(&self, account: &Account) -> Vec<i64> {
+        self.pages.get(account).map_or_else(Vec::new, |page| {
+            page.reads.iter().map(|read| read.story).collect()
+        })
+    }
+
+    /// What `account` has read, without changing anything.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn look(&self, db: &Db, account: &Account, since: Millis) -> Result<Vec<Read>> {
+        let page = store::page(db, account).await?.unwrap_or_default();
+        Ok(page.current(since))
+    }
+
+    /// Grants `story` if it was read before or the allowance has room, and makes the
+    /// debit durable before it answers. `ticket` is asked once, before the first
+    /// debit of an account whose page is empty.
+    ///
+    /// # Errors
+    /// When the database does not answer; then nothing is granted.
+    pub async fn spend(
+        &self,
+        db: &Db,
+        account: &Account,
+        story: i64,
+        terms: Terms,
+        ticket: impl FnOnce() -> bool,
+    ) -> Result<Answer> {
+        let mut ticket = Some(ticket);
+        let mut page = self.pages.get(account);
+        let mut fresh = false;
+        for _ in 0..MAX_TRIES {
+            let known = page.clone().unwrap_or_default();
+            let mut reads = known.current(terms.since);
+            let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
+            if reads.iter().any(|read| read.story == story) {
+                return Ok(Answer::Granted {
+                    new: false,
+                    left: terms.limit.saturating_sub(used),
+                });
+            }
+            if !fresh && (used >= terms.limit || page.is_none()) {
+                page = self.load(db, account).await?;
+                fresh = true;
+                continue;
+            }
+            if used >= terms.limit {
+                return Ok(Answer::Spent);
+            }
+            if reads.is_empty() && ticket.take().is_some_and(|ticket| !ticket()) {
+                return Ok(Answer::NoTicket);
+            }
+            reads.push(Read {
+                story,
+                at: terms.now,
+            });
+            if self
+                .write(db, account, page.as_deref(), reads, terms.now)
+                .await?
+            {
+                return Ok(Answer::Granted {
+                    new: true,
+                    left: terms.limit - used - 1,
+                });
+            }
+            page = self.load(db, account).await?;
+            fresh = true;
+        }
+        Err(Error::Unavailable)
+    }
+
+    async fn load(&self, db: &Db, account: &Account) -> Result<Option<Arc<Page>>> {
+        let page = store::page(db, account).await?.map(Arc::new);
+        if let Some(page) = &page {
+            self.remember(account, page.clone());
+        }
+        Ok(page)
+    }
+
+    async fn write(
+        &self,
+        db: &Db,
+        account: &Account,
+        before: Option<&Page>,
+        reads: Vec<Read>,
+        now: Millis,
+    ) -> Result<bool> {
+        let version = before.map_or(0, |page| page.version);
+        let written = match before {
+            None => store::open(db, account, &reads, now).await?,
+            Some(_) => store::replace(db, account, &reads, version, now).await?,
+        };
+        if written {
+            self.remember(
+                account,
+                Arc::new(Page {
+                    reads,
+                    version: version + 1,
+                }),
+            );
+        }
+        Ok(written)
+    }
+
+    /// Keeps the newer of two pages, so that a slow answer does not hide a newer fact.
+    fn remember(&self, account: &Account, page: Arc<Page>) {
+        if self
+            .pages
+            .get(account)
+            .is_none_or(|known| known.version < page.version)
+        {
+            self.pages.insert(account.clone(), page);
+        }
+    }
+}

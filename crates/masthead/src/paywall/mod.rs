@@ -1,0 +1,342 @@
+//! The rule that answers: may this reader have this article now, and how much of it?
+pub mod explain;
+mod gated;
+mod meter;
+mod network;
+mod period;
+mod settings;
+mod store;
+mod visitor;
+
+use std::net::IpAddr;
+
+pub use gated::{Gated, Grant};
+pub use meter::{Account, Answer, Meter, Terms};
+pub use network::NetworkBudget;
+pub use period::Period;
+pub use settings::{Pools, Settings};
+pub use visitor::{COOKIE_DAYS, SigningKeys, Standing, Visitor};
+
+use crate::app::App;
+use crate::article::Access;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::ids::random_bytes;
+use crate::publication::Publication;
+
+/// What the rule must know of an article.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The story that is metered; translations of one story share it.
+    pub story: i64,
+    /// The article's own access rule.
+    pub access: Access,
+    /// The section, for pools by section.
+    pub section: i64,
+    /// Whether the section is free for everybody.
+    pub section_is_free: bool,
+}
+
+/// What the reader has apart from free articles, verified before it gets here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// A member of staff with permission, for instance through a preview link.
+    pub staff: bool,
+    /// An active subscription or trial.
+    pub subscription: bool,
+    /// A valid gift or newsletter token for this very story.
+    pub token: bool,
+}
+
+impl Claims {
+    /// Whether there is any right beyond the public's.
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
+}
+
+/// What the request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Somebody reads.
+    Read,
+    /// A browser prefetches or prerenders: nobody may ever look.
+    Speculate,
+    /// `HEAD` and diagnostics: the answer without its text, so nothing is spent.
+    Inspect,
+}
+
+/// Who asks, from where, and what for.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker {
+    /// The visitor whose valid cookie came back.
+    pub visitor: Option<Visitor>,
+    /// Other rights.
+    pub claims: Claims,
+    /// What the request is for.
+    pub intent: Intent,
+    /// The client's address, as far as trusted proxies tell.
+    pub address: IpAddr,
+}
+
+/// The rule's answer.
+#[derive(Clone, Debug)]
+pub enum Admission {
+    /// The whole story, and why.
+    Full(Grant, Reason),
+    /// The opening, and what stands behind it.
+    LeadIn(Wall),
+    /// Nothing, for a prefetch that would cost the reader an article.
+    Refuse,
+}
+
+/// Why somebody gets the whole story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A member of staff looks.
+    Staff,
+    /// The article or its section is free.
+    Free,
+    /// Breaking news, free until the time given.
+    Breaking(Millis),
+    /// An active subscription or trial.
+    Subscription,
+    /// A gift or newsletter token.
+    Token,
+    /// One of the period's free articles.
+    Metered {
+        /// Whether this request made the debit.
+        new: bool,
+        /// Free articles left in the period.
+        left: u32,
+    },
+}
+
+/// What ends the lead-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wall {
+    /// A visitor without a cookie: one step, and the rest comes.
+    Continue,
+    /// The allowance is used up.
+    Spent,
+    /// The article is for subscribers.
+    Subscribers,
+    /// Too many new identities from this network today.
+    Network,
+    /// The browser did not return the cookie that the continue step set.
+    Cookies,
+    /// The ledger does not answer; the meter fails closed.
+    Unavailable,
+}
+
+/// The part of the rule that needs no ledger.
+enum Verdict {
+    Grant(Reason),
+    Wall(Wall),
+    AskMeter,
+}
+
+/// The order of the rule: staff, free, subscription, token, always paid, meter.
+fn verdict(article: &Facts, claims: Claims, now: Millis) -> Verdict {
+    if claims.staff {
+        return Verdict::Grant(Reason::Staff);
+    }
+    if article.section_is_free {
+        return Verdict::Grant(Reason::Free);
+    }
+    match article.access {
+        Access::Free => return Verdict::Grant(Reason::Free),
+        Access::Breaking { until } if now < until => {
+            return Verdict::Grant(Reason::Breaking(until));
+        }
+        _ => {}
+    }
+    if claims.subscription {
+        return Verdict::Grant(Reason::Subscription);
+    }
+    if claims.token {
+        return Verdict::Grant(Reason::Token);
+    }
+    match article.access {
+        Access::Subscribers => Verdict::Wall(Wall::Subscribers),
+        _ => Verdict::AskMeter,
+    }
+}
+
+/// Whether everybody gets the whole story now, so that one public page serves all.
+pub fn is_open_to_all(article: &Facts, now: Millis) -> bool {
+    matches!(verdict(article, Claims::default(), now), Verdict::Grant(_))
+}
+
+/// The grant of an article that is free for everybody now.
+pub fn open_to_all(article: &Facts, now: Millis) -> Option<Grant> {
+    is_open_to_all(article, now).then(|| Grant::for_story(article.story))
+}
+
+/// What ends the lead-in on the public page, for somebody of whom nothing is known.
+pub fn cookieless(article: &Facts) -> Wall {
+    match article.access {
+        Access::Subscribers => Wall::Subscribers,
+        _ => Wall::Continue,
+    }
+}
+
+/// Stories the asker has read in this period, as far as memory knows.
+pub fn known_reads(
+    app: &App,
+    publication: &Publication,
+    article: &Facts,
+    asker: &Asker,
+) -> Vec<i64> {
+    let now = app.meter.now(app.clock.now());
+    asker.visitor.map_or_else(Vec::new, |visitor| {
+        app.meter
+            .remembered(&account(app, publication, article, &visitor, now))
+    })
+}
+
+/// May this reader have this article now, and how much of it? A debit is durable
+/// before this returns.
+///
+/// # Errors
+/// Never for a silent ledger: that is [`Wall::Unavailable`].
+pub async fn admit(
+    app: &App,
+    publication: &Publication,
+    article: &Facts,
+    asker: &Asker,
+) -> Result<Admission> {
+    let now = app.meter.now(app.clock.now());
+    let grant = || Grant::for_story(article.story);
+    Ok(match verdict(article, asker.claims, now) {
+        Verdict::Grant(reason) => Admission::Full(grant(), reason),
+        Verdict::Wall(wall) => Admission::LeadIn(wall),
+        Verdict::AskMeter => match meter(app, publication, article, asker, now).await {
+            Ok(Decision::Grant { new, left }) => {
+                Admission::Full(grant(), Reason::Metered { new, left })
+            }
+            Ok(Decision::Wall(wall)) => Admission::LeadIn(wall),
+            Ok(Decision::Refuse) => Admission::Refuse,
+            Err(error) => {
+                tracing::error!(%error, "the ledger does not answer, so the lead-in is served");
+                Admission::LeadIn(Wall::Unavailable)
+            }
+        },
+    })
+}
+
+enum Decision {
+    Grant { new: bool, left: u32 },
+    Wall(Wall),
+    Refuse,
+}
+
+async fn meter(
+    app: &App,
+    publication: &Publication,
+    article: &Facts,
+    asker: &Asker,
+    now: Millis,
+) -> Result<Decision> {
+    let Some(visitor) = asker.visitor else {
+        return Ok(if asker.intent == Intent::Speculate {
+            Decision::Refuse
+        } else {
+            Decision::Wall(Wall::Continue)
+        });
+    };
+    let settings = &publication.settings.paywall;
+    let account = account(app, publication, article, &visitor, now);
+    let terms = Terms {
+        limit: settings.limit,
+        since: settings.period.counts_since(now, settings.rolling_days),
+        now,
+    };
+    if asker.intent != Intent::Read {
+        return look(app, &account, article, terms, asker.intent).await;
+    }
+    let ticket = || visitor.standing == Standing::Known || app.network.take(asker.address, now);
+    Ok(
+        match app
+            .meter
+            .spend(&app.db, &account, article.story, terms, ticket)
+            .await?
+        {
+            Answer::Granted { new, left } => Decision::Grant { new, left },
+            Answer::Spent => Decision::Wall(Wall::Spent),
+            Answer::NoTicket => Decision::Wall(Wall::Network),
+        },
+    )
+}
+
+/// Requests that spend nothing get what is granted already.
+async fn look(
+    app: &App,
+    account: &Account,
+    article: &Facts,
+    terms: Terms,
+    intent: Intent,
+) -> Result<Decision> {
+    let reads = app.meter.look(&app.db, account, terms.since).await?;
+    let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
+    let left = terms.limit.saturating_sub(used);
+    Ok(match intent {
+        _ if reads.iter().any(|read| read.story == article.story) => {
+            Decision::Grant { new: false, left }
+        }
+        Intent::Speculate => Decision::Refuse,
+        _ if left == 0 => Decision::Wall(Wall::Spent),
+        _ => Decision::Wall(Wall::Continue),
+    })
+}
+
+/// The ledger page a visitor's read of `article` belongs to.
+pub fn account(
+    app: &App,
+    publication: &Publication,
+    article: &Facts,
+    visitor: &Visitor,
+    now: Millis,
+) -> Account {
+    let settings = &publication.settings.paywall;
+    Account {
+        subject: app.keys.subject(visitor),
+        pool: match settings.pools {
+            Pools::Shared => "all".to_owned(),
+            Pools::Section => article.section.to_string(),
+        },
+        period: settings.period.key(now, &publication.zone),
+    }
+}
+
+/// Forgets ledger pages whose period is over, a day after its end.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_old_reads(app: &App) -> Result<u64> {
+    let settings = &app.publication().await?.settings.paywall;
+    let kept = settings.period_days() + 1;
+    Ok(store::forget(
+        &app.db,
+        app.clock.now() - i64::from(kept) * crate::clock::DAY,
+    )
+    .await?)
+}
+
+/// The keys of visitor cookies, made at the first start.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load_keys(db: &db::Db, now: Millis) -> Result<SigningKeys> {
+    if store::keys(db, "visitor").await?.is_empty() {
+        store::insert_key(db, "visitor", 1, &random_bytes::<32>(), now).await?;
+    }
+    let keys = store::keys(db, "visitor").await?;
+    let keys = keys
+        .into_iter()
+        .filter_map(|(number, secret)| Some((number, secret.try_into().ok()?)));
+    Ok(SigningKeys::new(keys.collect()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! The budget of new identities per network prefix and day, which bounds what
+//! private windows and cleared cookies are worth. Nothing here is stored: counts
+//! live in memory under a key that is drawn anew each day.
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+
+use hmac::{Hmac, KeyInit, Mac};
+use ipnet::IpNet;
+use sha2::Sha256;
+
+use crate::clock::{DAY, Millis};
+use crate::ids::random_bytes;
+
+/// Prefixes remembered in a day; when more come, the fullest half is kept.
+const MAX_PREFIXES: usize = 200_000;
+
+/// Counts first releases to new identities by network prefix (/24, /64).
+#[derive(Debug)]
+pub struct NetworkBudget {
+    limit: u32,
+    exempt: Vec<IpNet>,
+    today: Mutex<Today>,
+}
+
+#[derive(Debug)]
+struct Today {
+    day: i64,
+    key: [u8; 32],
+    counts: HashMap<u64, u32>,
+}
+
+impl NetworkBudget {
+    /// `limit` new identities per prefix and UTC day; networks in `exempt` have no limit.
+    pub fn new(limit: u32, exempt: Vec<IpNet>) -> Self {
+        let today = Today {
+            day: i64::MIN,
+            key: random_bytes(),
+            counts: HashMap::new(),
+        };
+        Self {
+            limit,
+            exempt,
+            today: Mutex::new(today),
+        }
+    }
+
+    /// Takes one new identity from the budget of `address`; false when it is spent.
+    pub fn take(&self, address: IpAddr, now: Millis) -> bool {
+        if self.exempt.iter().any(|net| net.contains(&address)) {
+            return true;
+        }
+        let mut today = self.today.lock().unwrap_or_else(PoisonError::into_inner);
+        today.turn_to(now.div_euclid(DAY));
+        let slot = today.slot(address);
+        let count = today.counts.entry(slot).or_insert(0);
+        let granted = *count < self.limit;
+        *count += u32::from(granted);
+        today.bound();
+        granted
+    }
+}
+
+impl Today {
+    fn turn_to(&mut self, day: i64) {
+        if day > self.day {
+            *self = Self {
+                day,
+                key: random_bytes(),
+                counts: HashMap::new(),
+            };
+        }
+    }
+
+    fn slot(&self, address: IpAddr) -> u64 {
+        let mut mac =
+            Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes a key of any length");
+        mac.update(&prefix(address));
+        let digest = mac.finalize().into_bytes();
+        u64::from_le_bytes(
+            digest[..8]
+                .try_into()
+                .expect("a SHA-256 digest has 32 bytes"),
+        )
+    }
+
+    fn bound(&mut self) {
+        if self.counts.len() <= MAX_PREFIXES {
+            return;
+        }
+        let mut counts: Vec<u32> = self.counts.values().copied().collect();
+        let middle = counts.len() / 2;
+        let (_, median, _) = counts.select_nth_unstable(middle);
+        let median = *median;
+        let mut room = MAX_PREFIXES / 2;
+        self.counts.retain(|_, count| {
+            let keep = *count >= median && room > 0;
+            room -= usize::from(keep);
+            keep
+        });
+    }
+}
+
+/// The network a household or an office has: the first 24 bits of an IPv4
+/// address, the first 64 of an IPv6 one.
+fn prefix(address: IpAddr) -> Vec<u8> {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.octets()[..3].to_vec(),
+        IpAddr::V6(v6) => v6.octets()[..8].to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn budget(limit: u32) -> NetworkBudget {
+        NetworkBudget::new(limit, vec!["198.51.100.0/24".parse().expect("a network")])
+    }
+
+    fn ip(text: &str) -> IpAddr {
+        text.parse().expect("an address")
+    }
+
+    #[test]
+    fn neighbours_in_one_prefix_share_a_budget_and_strangers_do_not() {
+        let budget = budget(2);
+        assert!(budget.take(ip("203.0.113.1"), 0));
+        assert!(budget.take(ip("::ffff:203.0.113.99"), 0));
+        assert!(!budget.take(ip("203.0.113.7"), 0));
+        assert!(budget.take(ip("203.0.114.7"), 0));
+        assert!(budget.take(ip("2001:db8:0:1::1"), 0));
+        assert!(budget.take(ip("2001:db8:0:1:ffff::2"), 0));
+        assert!(!budget.take(ip("2001:db8:0:1::3"), 0));
+    }
+
+    #[test]
+    fn a_new_day_brings_a_new_budget_and_a_clock_step_back_does_not() {
+        let budget = budget(1);
+        assert!(budget.take(ip("203.0.113.1"), DAY));
+        assert!(!budget.take(ip("203.0.113.1"), DAY - 1));
+        assert!(budget.take(ip("203.0.113.1"), 2 * DAY));
+    }
+
+    #[test]
+    fn exempt_networks_are_never_refused() {
+        let budget = budget(0);
+        assert!(budget.take(ip("198.51.100.200"), 0));
+        assert!(!budget.take(ip("198.51.101.200"), 0));
+    }
+
+    #[test]
+    fn a_flood_of_prefixes_does_not_grow_the_memory_without_bound() {
+        let budget = budget(5);
+        for number in 0..(MAX_PREFIXES as u32 + 10) {
+            budget.take(IpAddr::from((u128::from(number) << 64).to_be_bytes()), 0);
+        }
+        let held = budget
+            .today
+            .lock()
+            .expect("no panic while locked")
+            .counts
+            .len();
+        assert!(held <= MAX_PREFIXES, "{held}");
+    }
+}

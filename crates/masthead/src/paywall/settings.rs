@@ -1,0 +1,76 @@
+//! The newsroom's terms of the paywall, part of the publication's settings.
+use serde::{Deserialize, Serialize};
+
+use super::Period;
+
+/// Whether all sections share one allowance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pools {
+    /// One allowance over all sections.
+    #[default]
+    Shared,
+    /// Each section has its own.
+    Section,
+}
+
+/// Limit, period and wording of the paywall.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Free articles per period; 0 closes the meter.
+    pub limit: u32,
+    /// How often the allowance begins anew.
+    pub period: Period,
+    /// Length of a rolling period in days, 1 to 365.
+    pub rolling_days: u32,
+    /// One allowance, or one per section.
+    pub pools: Pools,
+    /// Paragraphs of the lead-in where no gate marker stands.
+    pub lead_in_paragraphs: usize,
+    /// Slugs of sections that are free for everybody.
+    pub always_free: Vec<String>,
+    /// Replaces the built-in sentence under the wall's heading.
+    pub wall_text: String,
+    /// The price as the wall shows it.
+    pub price_line: String,
+    /// The trial as the closing invitation shows it.
+    pub trial_line: String,
+    /// Coverage areas named on the wall.
+    pub coverage: Vec<String>,
+    /// Where one subscribes.
+    pub subscribe_url: Option<String>,
+    /// Where subscribers log in.
+    pub log_in_url: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            limit: 3,
+            period: Period::Day,
+            rolling_days: 30,
+            pools: Pools::Shared,
+            lead_in_paragraphs: 3,
+            always_free: Vec::new(),
+            wall_text: String::new(),
+            price_line: String::new(),
+            trial_line: String::new(),
+            coverage: Vec::new(),
+            subscribe_url: None,
+            log_in_url: None,
+        }
+    }
+}
+
+impl Settings {
+    /// The longest a period can last, in days.
+    pub fn period_days(&self) -> u32 {
+        match self.period {
+            Period::Day => 2,
+            Period::Week => 8,
+            Period::Month => 32,
+            Period::Rolling => self.rolling_days,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The ledger's table: the set of stories a subject has read in a period.
+use db::{Db, Result, sql};
+
+use super::meter::{Account, Page, Read};
+use crate::clock::Millis;
+
+/// The page of `account`, or `None` before its first read.
+pub async fn page(db: &Db, account: &Account) -> Result<Option<Page>> {
+    let row: Option<(String, i64)> =
+        sql("SELECT stories, version FROM ledger WHERE subject = $1 AND pool = $2 AND period = $3")
+            .bind(&account.subject)
+            .bind(&account.pool)
+            .bind(&account.period)
+            .optional(db)
+            .await?;
+    Ok(row.map(|(stories, version)| Page {
+        reads: parse(&stories),
+        version,
+    }))
+}
+
+/// Opens the page with its first reads; false when somebody else was first.
+pub async fn open(db: &Db, account: &Account, reads: &[Read], now: Millis) -> Result<bool> {
+    let rows = sql(
+        "INSERT INTO ledger (subject, pool, period, stories, version, updated_at)
+             VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (subject, pool, period) DO NOTHING",
+    )
+    .bind(&account.subject)
+    .bind(&account.pool)
+    .bind(&account.period)
+    .bind(format(reads))
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// Replaces the page as it was at `version`; false when it has moved on since.
+/// This one conditional statement on one row is what keeps the meter exact on
+/// both databases: Postgres re-checks the version under the row's lock.
+pub async fn replace(
+    db: &Db,
+    account: &Account,
+    reads: &[Read],
+    version: i64,
+    now: Millis,
+) -> Result<bool> {
+    let rows = sql(
+        "UPDATE ledger SET stories = $4, version = version + 1, updated_at = $5
+             WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6",
+    )
+    .bind(&account.subject)
+    .bind(&account.pool)
+    .bind(&account.period)
+    .bind(format(reads))
+    .bind(now)
+    .bind(version)
+    .execute(db)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// Forgets pages nobody has written to since `before`.
+pub async fn forget(db: &Db, before: Millis) -> Result<u64> {
+    sql("DELETE FROM ledger WHERE updated_at < $1")
+        .bind(before)
+        .execute(db)
+        .await
+}
+
+/// Signing keys of one purpose, newest first.
+pub async fn keys(db: &Db, purpose: &str) -> Result<Vec<(i64, Vec<u8>)>> {
+    sql("SELECT number, secret FROM signing_keys WHERE purpose = $1 ORDER BY number DESC")
+        .bind(purpose)
+        .all(db)
+        .await
+}
+
+/// Stores the first key of a purpose, unless another node was faster.
+pub async fn insert_key(
+    db: &Db,
+    purpose: &str,
+    number: i64,
+    secret: &[u8],
+    now: Millis,
+) -> Result<()> {
+    sql(
+        "INSERT INTO signing_keys (purpose, number, secret, created_at)
+         VALUES ($1, $2, $3, $4) ON CONFLICT (purpose, number) DO NOTHING",
+    )
+    .bind(purpose)
+    .bind(number)
+    .bind(secret)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+fn format(reads: &[Read]) -> String {
+    let parts: Vec<String> = reads
+        .iter()
+        .map(|read| format!("{}:{}", read.story, read.at))
+        .collect();
+    parts.join(",")
+}
+
+fn parse(stories: &str) -> Vec<Read> {
+    let read = |part: &str| {
+        let (story, at) = part.split_once(':')?;
+        Some(Read {
+            story: story.parse().ok()?,
+            at: at.parse().ok()?,
+        })
+    };
+    stories.split(',').filter_map(read).collect()
+}

@@ -1,0 +1,242 @@
+//! The visitor's cookie: a signed pointer to the ledger, with no count in it.
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+
+use crate::clock::{DAY, Millis};
+use crate::ids::{from_hex, hex, random_bytes};
+
+/// How long a browser keeps the cookie: longer than any calendar period.
+pub const COOKIE_DAYS: i64 = 35;
+/// A new id that nobody used is worth nothing after this time.
+const UNUSED_LIFE: Millis = DAY;
+/// Bytes of the signature kept in the cookie: 128 bits.
+const MAC_BYTES: usize = 16;
+
+/// Whether an id has been through the budget of its network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Handed out by the continue step, and not used yet.
+    New,
+    /// Has released a story before.
+    Known,
+}
+
+/// Somebody without an account, as the cookie names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visitor {
+    id: [u8; 16],
+    issued_at: Millis,
+    /// Whether the id has released a story before.
+    pub standing: Standing,
+}
+
+/// The secrets that sign cookies and links and hide visitor ids. The first one signs; all verify.
+#[derive(Clone, Debug)]
+pub struct SigningKeys {
+    keys: Vec<(i64, [u8; 32])>,
+}
+
+impl SigningKeys {
+    /// Keys by number, newest first.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub fn new(keys: Vec<(i64, [u8; 32])>) -> Self {
+        assert!(!keys.is_empty(), "there is always a signing key");
+        Self { keys }
+    }
+
+    /// A fresh visitor.
+    pub fn mint(&self, now: Millis) -> Visitor {
+        Visitor {
+            id: random_bytes(),
+            issued_at: now,
+            standing: Standing::New,
+        }
+    }
+
+    /// The cookie's value: `v1.<key>.<n|k>.<issued>.<id>.<signature>`.
+    pub fn cookie(&self, visitor: &Visitor) -> String {
+        let (number, key) = &self.keys[0];
+        let standing = match visitor.standing {
+            Standing::New => 'n',
+            Standing::Known => 'k',
+        };
+        let body = format!(
+            "v1.{number}.{standing}.{}.{}",
+            visitor.issued_at,
+            hex(&visitor.id)
+        );
+        let signature = hex(&mac(key, b"visitor", body.as_bytes())[..MAC_BYTES]);
+        format!("{body}.{signature}")
+    }
+
+    /// The visitor a cookie names; `None` for a forged, damaged or stale one.
+    pub fn read(&self, cookie: &str, now: Millis) -> Option<Visitor> {
+        if cookie.len() > 160 {
+            return None;
+        }
+        let (body, signature) = cookie.rsplit_once('.')?;
+        let signature: [u8; MAC_BYTES] = from_hex(signature)?;
+        let mut parts = body.split('.');
+        let ("v1", Some(number), Some(standing), Some(issued), Some(id), None) = (
+            parts.next()?,
+            parts.next(),
+            parts.next(),
+            parts.next(),
+            parts.next(),
+            parts.next(),
+        ) else {
+            return None;
+        };
+        let number: i64 = number.parse().ok()?;
+        let (_, key) = self.keys.iter().find(|(known, _)| *known == number)?;
+        verify(key, body.as_bytes(), &signature).then_some(())?;
+        let visitor = Visitor {
+            id: from_hex(id)?,
+            issued_at: issued.parse().ok()?,
+            standing: if standing == "k" {
+                Standing::Known
+            } else {
+                Standing::New
+            },
+        };
+        visitor.is_current(now).then_some(visitor)
+    }
+
+    /// The name under which the ledger knows the visitor: a keyed hash, so that a
+    /// copy of the database does not give cookies away. It outlives key rotation,
+    /// because the oldest key makes it.
+    pub fn subject(&self, visitor: &Visitor) -> String {
+        let (_, key) = self.keys.last().expect("there is always a signing key");
+        hex(&mac(key, b"subject", &visitor.id)[..MAC_BYTES])
+    }
+}
+
+impl SigningKeys {
+    /// A signature over `message`, good for `purpose` alone: 32 hexadecimal digits.
+    pub fn sign(&self, purpose: &str, message: &str) -> String {
+        hex(&mac(&self.keys[0].1, purpose.as_bytes(), message.as_bytes())[..MAC_BYTES])
+    }
+
+    /// Whether `signature` was made by [`SigningKeys::sign`], compared in constant time.
+    pub fn is_signed(&self, purpose: &str, message: &str, signature: &str) -> bool {
+        let Some(signature) = from_hex::<MAC_BYTES>(signature) else {
+            return false;
+        };
+        let signed = |key: &[u8; 32]| {
+            keyed(key, purpose.as_bytes(), message.as_bytes())
+                .verify_truncated_left(&signature)
+                .is_ok()
+        };
+        self.keys.iter().any(|(_, key)| signed(key))
+    }
+}
+
+impl Visitor {
+    /// The same visitor, after a first release; issued anew so that the cookie lives on.
+    pub fn known(self, now: Millis) -> Self {
+        Self {
+            standing: Standing::Known,
+            issued_at: now,
+            ..self
+        }
+    }
+
+    /// Whether the cookie should be renewed, so that a regular reader keeps one id.
+    pub fn is_ageing(&self, now: Millis) -> bool {
+        now - self.issued_at > DAY
+    }
+
+    fn is_current(&self, now: Millis) -> bool {
+        let life = match self.standing {
+            Standing::New => UNUSED_LIFE,
+            Standing::Known => COOKIE_DAYS * DAY,
+        };
+        now - self.issued_at <= life
+    }
+}
+
+fn mac(key: &[u8; 32], purpose: &[u8], message: &[u8]) -> [u8; 32] {
+    keyed(key, purpose, message).finalize().into_bytes().into()
+}
+
+fn verify(key: &[u8; 32], body: &[u8], signature: &[u8]) -> bool {
+    keyed(key, b"visitor", body)
+        .verify_truncated_left(signature)
+        .is_ok()
+}
+
+fn keyed(key: &[u8; 32], purpose: &[u8], message: &[u8]) -> Hmac<Sha256> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(purpose);
+    mac.update(&[0]);
+    mac.update(message);
+    mac
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Millis = 1_800_000_000_000;
+
+    fn keys() -> SigningKeys {
+        SigningKeys::new(vec![(2, [2; 32]), (1, [1; 32])])
+    }
+
+    #[test]
+    fn a_cookie_names_the_visitor_it_was_made_for() {
+        let visitor = keys().mint(NOW);
+        assert_eq!(keys().read(&keys().cookie(&visitor), NOW), Some(visitor));
+    }
+
+    #[test]
+    fn a_cookie_with_any_one_character_changed_is_no_cookie() {
+        let cookie = keys().cookie(&keys().mint(NOW));
+        for index in 0..cookie.len() {
+            let mut forged = cookie.clone().into_bytes();
+            forged[index] = if forged[index] == b'1' { b'2' } else { b'1' };
+            let forged = String::from_utf8(forged).expect("ASCII stays text");
+            if forged != cookie {
+                assert_eq!(keys().read(&forged, NOW), None, "{forged}");
+            }
+        }
+    }
+
+    #[test]
+    fn broken_cookies_are_refused_without_a_panic() {
+        for wrong in [
+            "",
+            ".",
+            "v1",
+            "v1.....",
+            "v1.1.n.é.00.00",
+            &"v1.".repeat(100),
+            "v2.1.n.0.00.00",
+        ] {
+            assert_eq!(keys().read(wrong, NOW), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_unused_id_dies_after_a_day_and_a_used_one_after_five_weeks() {
+        let fresh = keys().mint(NOW);
+        let cookie = keys().cookie(&fresh);
+        assert!(keys().read(&cookie, NOW + DAY).is_some());
+        assert!(keys().read(&cookie, NOW + DAY + 1).is_none());
+        let used = keys().cookie(&fresh.known(NOW));
+        assert!(keys().read(&used, NOW + COOKIE_DAYS * DAY).is_some());
+        assert!(keys().read(&used, NOW + COOKIE_DAYS * DAY + 1).is_none());
+    }
+
+    #[test]
+    fn a_new_signing_key_keeps_old_cookies_and_their_place_in_the_ledger() {
+        let old = SigningKeys::new(vec![(1, [1; 32])]);
+        let visitor = old.mint(NOW);
+        let read = keys()
+            .read(&old.cookie(&visitor), NOW)
+            .expect("the old key still verifies");
+        assert_eq!(keys().subject(&read), old.subject(&visitor));
+    }
+}

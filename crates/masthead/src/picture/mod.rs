@@ -1,0 +1,71 @@
+//! Pictures: an asset, its rights record and its sizes.
+pub mod jobs;
+pub mod pages;
+mod rights;
+mod store;
+pub mod view;
+
+use db::{Db, Tx};
+pub use rights::Rights;
+
+use crate::error::Result;
+
+/// Widths, in pixels, that are made of every picture that is at least as wide.
+pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
+
+/// A picture in the publication's library.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Id.
+    pub id: i64,
+    /// File name under which it was handed in.
+    pub name: String,
+    /// SHA-256 of the original's bytes, hexadecimal; also the original's file name.
+    pub sha256: String,
+    /// File extension of the original: `jpg`, `png`, `webp` or `gif`.
+    pub format: String,
+    /// Pixels of the upright original.
+    pub width: i64,
+    /// Pixels of the upright original.
+    pub height: i64,
+    /// Who made it, who owns it, what it shows.
+    pub rights: Rights,
+    /// The sizes made so far.
+    pub sizes: Vec<Size>,
+}
+
+/// One made size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// `jpg` or `webp`.
+    pub format: String,
+    /// Pixels.
+    pub width: i64,
+    /// Pixels.
+    pub height: i64,
+}
+
+/// The picture with this id, its sizes included.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// The id and content hash of the picture handed in under this name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
+    Ok(store::by_name(tx, name).await?)
+}
+
+/// Inserts the picture or brings its record up to date; true when something changed.
+/// When the bytes changed, the sizes made of the old ones are forgotten.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn save(tx: &mut Tx, picture: &Picture, now: crate::clock::Millis) -> Result<bool> {
+    Ok(store::save(tx, picture, now).await?)
+}

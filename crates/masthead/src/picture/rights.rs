@@ -1,0 +1,207 @@
+//! The rights record of a picture and the credit line it gives.
+//!
+//! Fields follow the IPTC Photo Metadata Standard; the credit line follows what
+//! agencies and Creative Commons licences ask for.
+use serde::{Deserialize, Serialize};
+
+/// Who made a picture, who handed it on, under which terms, and what it shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rights {
+    /// What the reader reads under it.
+    pub caption: Option<String>,
+    /// What a screen reader says.
+    pub alt: Option<String>,
+    /// Photographers, illustrators.
+    pub creators: Vec<String>,
+    /// Agencies and sources, in order.
+    pub suppliers: Vec<String>,
+    /// Distributor.
+    pub via: Option<String>,
+    /// Name of the licence, as in "CC BY 4.0".
+    pub licence: Option<String>,
+    /// Address of the licence's text.
+    pub licence_url: Option<String>,
+    /// Where the picture was found.
+    pub source_page: Option<String>,
+    /// What was changed, when the licence asks for it.
+    pub changes: Option<String>,
+    /// The whole credit line, when the rendered one must be overridden.
+    pub credit: Option<String>,
+    /// Copyright notice.
+    pub copyright: Option<String>,
+    /// Restrictions of use.
+    pub usage_terms: Option<String>,
+    /// Who is shown.
+    pub persons: Vec<String>,
+    /// Where it was taken.
+    pub place: Option<String>,
+    /// When it was taken, as the source says it.
+    pub taken: Option<String>,
+    /// The point that crops must keep: x and y from 0 to 1.
+    pub focus: Option<[f32; 2]>,
+    /// IPTC digital source type, as in `digitalArt`.
+    pub digital_source: Option<String>,
+}
+
+impl Rights {
+    /// This record, with gaps filled from `other`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        let list = |first: Vec<String>, second| if first.is_empty() { second } else { first };
+        Self {
+            caption: self.caption.or(other.caption),
+            alt: self.alt.or(other.alt),
+            creators: list(self.creators, other.creators),
+            suppliers: list(self.suppliers, other.suppliers),
+            via: self.via.or(other.via),
+            licence: self.licence.or(other.licence),
+            licence_url: self.licence_url.or(other.licence_url),
+            source_page: self.source_page.or(other.source_page),
+            changes: self.changes.or(other.changes),
+            credit: self.credit.or(other.credit),
+            copyright: self.copyright.or(other.copyright),
+            usage_terms: self.usage_terms.or(other.usage_terms),
+            persons: list(self.persons, other.persons),
+            place: self.place.or(other.place),
+            taken: self.taken.or(other.taken),
+            focus: self.focus.or(other.focus),
+            digital_source: self.digital_source.or(other.digital_source),
+        }
+    }
+
+    /// The credit line as plain text: "Sputnik/A. Photographer/Kremlin via Reuters",
+    /// "Kremlin.ru, CC BY 4.0, via Wikimedia Commons". `None` where nobody is named.
+    pub fn credit_line(&self) -> Option<String> {
+        if let Some(credit) = &self.credit {
+            return Some(credit.clone());
+        }
+        let names = self.names()?;
+        let Some(licence) = &self.licence else {
+            return Some(match &self.via {
+                Some(via) => format!("{names} via {via}"),
+                None => names,
+            });
+        };
+        let parts = [
+            Some(names),
+            Some(licence.clone()),
+            self.changes.clone(),
+            self.via.as_ref().map(|via| format!("via {via}")),
+        ];
+        Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    }
+
+    /// The agency first, then who made it, then the other sources; as agencies sign.
+    fn names(&self) -> Option<String> {
+        let makers = self.creators.iter();
+        let ordered: Vec<&str> = self
+            .suppliers
+            .iter()
+            .take(1)
+            .chain(makers)
+            .chain(self.suppliers.iter().skip(1))
+            .map(String::as_str)
+            .collect();
+        (!ordered.is_empty()).then(|| ordered.join("/"))
+    }
+
+    /// The credit line as HTML, with the licence linked where its address is known.
+    pub fn credit_html(&self) -> Option<String> {
+        let line = escape(&self.credit_line()?);
+        let (Some(licence), Some(url)) = (&self.licence, &self.licence_url) else {
+            return Some(line);
+        };
+        if !(url.starts_with("https://") || url.starts_with("http://")) {
+            return Some(line);
+        }
+        let licence = escape(licence);
+        let link = format!(
+            "<a href=\"{}\" rel=\"license noopener\">{licence}</a>",
+            escape(url)
+        );
+        Some(line.replacen(&licence, &link, 1))
+    }
+}
+
+/// Text that is safe in HTML content and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(list: &[&str]) -> Vec<String> {
+        list.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn an_agency_picture_is_credited_as_agencies_ask() {
+        let rights = Rights {
+            creators: names(&["A. Photographer"]),
+            suppliers: names(&["Sputnik", "Kremlin"]),
+            via: Some("Reuters".to_owned()),
+            ..Rights::default()
+        };
+        assert_eq!(
+            rights.credit_line().as_deref(),
+            Some("Sputnik/A. Photographer/Kremlin via Reuters")
+        );
+    }
+
+    #[test]
+    fn a_licensed_picture_names_creator_licence_and_source_and_links_the_licence() {
+        let rights = Rights {
+            creators: names(&["Kremlin.ru"]),
+            licence: Some("CC BY 4.0".to_owned()),
+            licence_url: Some("https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            via: Some("Wikimedia Commons".to_owned()),
+            ..Rights::default()
+        };
+        assert_eq!(
+            rights.credit_line().as_deref(),
+            Some("Kremlin.ru, CC BY 4.0, via Wikimedia Commons")
+        );
+        assert_eq!(
+            rights.credit_html().as_deref(),
+            Some(
+                "Kremlin.ru, <a href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"license noopener\">CC BY 4.0</a>, via Wikimedia Commons"
+            )
+        );
+    }
+
+    #[test]
+    fn a_licence_address_that_is_no_web_address_is_not_linked() {
+        let rights = Rights {
+            creators: names(&["<b>"]),
+            licence: Some("CC0".to_owned()),
+            licence_url: Some("javascript:alert(1)".to_owned()),
+            ..Rights::default()
+        };
+        assert_eq!(rights.credit_html().as_deref(), Some("&lt;b&gt;, CC0"));
+    }
+
+    #[test]
+    fn an_override_is_shown_as_it_is_and_nobody_named_gives_no_line() {
+        let overridden = Rights {
+            credit: Some("Handout".to_owned()),
+            creators: names(&["X"]),
+            ..Rights::default()
+        };
+        assert_eq!(overridden.credit_line().as_deref(), Some("Handout"));
+        assert_eq!(Rights::default().credit_line(), None);
+    }
+}

@@ -1,0 +1,169 @@
+//! A picture as templates and machine-readable faces see it.
+//!
+//! A picture's address is a capability: it carries a signature, so that nobody can
+//! guess the addresses of pictures behind the gate. Those expire after a day or two.
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::{Picture, Rights, Size};
+use crate::app::App;
+use crate::clock::{DAY, Millis};
+use crate::error::Result;
+
+/// Who may use a picture's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody, for ever: pictures of lead-ins, portraits, cards.
+    Everybody,
+    /// Whoever has the page it stands on, until the day after `now`.
+    Gated(Millis),
+}
+
+/// A picture as a template sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Address of a middle size.
+    pub src: String,
+    /// Pixels of the original, for the aspect ratio.
+    pub width: i64,
+    /// Pixels of the original, for the aspect ratio.
+    pub height: i64,
+    /// JPEG sizes.
+    pub srcset: String,
+    /// Sizes in better formats.
+    pub sources: Vec<Source>,
+    /// What a screen reader says.
+    pub alt: String,
+    /// What the reader reads under it; safe HTML.
+    pub caption_html: Option<String>,
+    /// The credit line; safe HTML.
+    pub credit_html: Option<String>,
+    /// Address of the largest size.
+    pub link: String,
+}
+
+/// A `<source>` of `<picture>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// Media type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Addresses with widths.
+    pub srcset: String,
+}
+
+/// The pictures with these ids, each once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn load(app: &App, ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
+    let mut pictures = HashMap::new();
+    for id in ids {
+        if !pictures.contains_key(&id)
+            && let Some(picture) = super::by_id(&app.db, id).await?
+        {
+            pictures.insert(id, picture);
+        }
+    }
+    Ok(pictures)
+}
+
+/// The view of `picture`, where `rights` of this use go before the picture's own.
+pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) -> PictureView {
+    let rights = rights.or(picture.rights.clone());
+    let folder = folder(app, picture.id, audience);
+    let address = |size: &Size| format!("{folder}/{}.{}", size.width, size.format);
+    let srcset = |format: &str| {
+        let sizes = picture.sizes.iter().filter(|size| size.format == format);
+        sizes
+            .map(|size| format!("{} {}w", address(size), size.width))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let jpegs: Vec<&Size> = picture
+        .sizes
+        .iter()
+        .filter(|size| size.format == "jpg")
+        .collect();
+    // Until the sizes are made, the cleaned original stands in.
+    let original = format!("{folder}/original.{}", picture.format);
+    let middle = jpegs.iter().find(|size| size.width >= 960).or(jpegs.last());
+    let webp = srcset("webp");
+    PictureView {
+        src: middle.map_or_else(|| original.clone(), |size| address(size)),
+        width: picture.width,
+        height: picture.height,
+        srcset: srcset("jpg"),
+        sources: if webp.is_empty() {
+            Vec::new()
+        } else {
+            vec![Source {
+                kind: "image/webp",
+                srcset: webp,
+            }]
+        },
+        alt: rights.alt.clone().unwrap_or_default(),
+        caption_html: rights.caption.as_deref().map(caption_html),
+        credit_html: rights.credit_html(),
+        link: jpegs.last().map_or(original, |size| address(size)),
+    }
+}
+
+/// Address of the size best fit for cards and structured data (1200 pixels or the next smaller), absolute.
+pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
+    let folder = folder(app, picture.id, Audience::Everybody);
+    let jpegs = picture.sizes.iter().filter(|size| size.format == "jpg");
+    let (path, width, height) = match jpegs
+        .filter(|size| size.width <= 1280)
+        .max_by_key(|size| size.width)
+    {
+        Some(size) => (
+            format!("{folder}/{}.jpg", size.width),
+            size.width,
+            size.height,
+        ),
+        None => (
+            format!("{folder}/original.{}", picture.format),
+            picture.width,
+            picture.height,
+        ),
+    };
+    (format!("{}{path}", app.config.public_url()), width, height)
+}
+
+fn caption_html(caption: &str) -> String {
+    richtext::inline_html(&richtext::markdown::parse_inline(caption))
+}
+
+/// `/pictures/{id}/{signature}` or `/pictures/{id}/{signature}-{last day}`.
+pub fn folder(app: &App, id: i64, audience: Audience) -> String {
+    match audience {
+        Audience::Everybody => format!(
+            "/pictures/{id}/{}",
+            app.keys.sign("picture", &id.to_string())
+        ),
+        Audience::Gated(now) => {
+            let last_day = now.div_euclid(DAY) + 1;
+            format!(
+                "/pictures/{id}/{}-{last_day}",
+                app.keys.sign("gated picture", &format!("{id}.{last_day}"))
+            )
+        }
+    }
+}
+
+/// Who may use an address with this signature now; `None` for a forged or expired one.
+pub fn check(app: &App, id: i64, signature: &str, now: Millis) -> Option<Audience> {
+    let Some((signature, last_day)) = signature.split_once('-') else {
+        return app
+            .keys
+            .is_signed("picture", &id.to_string(), signature)
+            .then_some(Audience::Everybody);
+    };
+    let last_day: i64 = last_day.parse().ok()?;
+    let signed = app
+        .keys
+        .is_signed("gated picture", &format!("{id}.{last_day}"), signature);
+    (signed && now.div_euclid(DAY) <= last_day).then_some(Audience::Gated(now))
+}

@@ -1,0 +1,108 @@
+//! The publication: its settings and the small tables every page needs, held as one snapshot.
+mod settings;
+mod store;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use db::{Db, Tx};
+use jiff::tz::TimeZone;
+pub use settings::Settings;
+
+use crate::article;
+use crate::author::{self, Author};
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::section::{self, Section};
+
+/// Everything about the publication that every page needs, at one moment.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Name, language, policies, paywall.
+    pub settings: Settings,
+    /// The publication's time zone.
+    pub zone: TimeZone,
+    /// Coverage areas, in the order of the navigation.
+    pub sections: Vec<Section>,
+    /// Everybody who signs, by id.
+    pub authors: HashMap<i64, Author>,
+    /// About and policy pages, in order: slug, kind and title.
+    pub about: Vec<crate::about::Entry>,
+    /// Raised by every change of what readers see, on any node.
+    pub generation: i64,
+    /// The next moment at which pages change by themselves: a scheduled story
+    /// appears, breaking news stops being free.
+    pub changes_at: Millis,
+    /// Distinguishes snapshots within this process, for cache keys.
+    pub epoch: u64,
+}
+
+impl Publication {
+    /// Reads the whole snapshot.
+    ///
+    /// # Errors
+    /// When the database does not answer or holds settings this version cannot read.
+    pub async fn load(db: &Db, now: Millis, epoch: u64) -> Result<Self> {
+        let generation = store::generation(db).await?;
+        let settings = store::settings(db).await?;
+        let zone = settings.zone()?;
+        Ok(Self {
+            zone,
+            sections: section::all(db, &settings.paywall.always_free).await?,
+            authors: author::all(db).await?,
+            about: crate::about::all(db).await?,
+            changes_at: article::next_change(db, now).await?.unwrap_or(Millis::MAX),
+            settings,
+            generation,
+            epoch,
+        })
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: i64) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+
+    /// The section with this slug.
+    pub fn section_by_slug(&self, slug: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.slug == slug)
+    }
+
+    /// The author with this slug.
+    pub fn author_by_slug(&self, slug: &str) -> Option<&Author> {
+        self.authors.values().find(|author| author.slug == slug)
+    }
+
+    /// Whether the snapshot can still be shown at `now`.
+    pub fn is_current(&self, now: Millis) -> bool {
+        now < self.changes_at
+    }
+}
+
+/// Marks, in the transaction of a change, that what readers see has changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn touch(tx: &mut Tx) -> Result<()> {
+    Ok(store::raise_generation(tx).await?)
+}
+
+/// The generation now in the database; differs from a snapshot's when another
+/// process has changed something.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn generation(db: &Db) -> Result<i64> {
+    Ok(store::generation(db).await?)
+}
+
+/// Replaces the settings; false when they are the same as before.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn save_settings(tx: &mut Tx, settings: &Settings) -> Result<bool> {
+    Ok(store::save_settings(tx, &serde_json::to_string(settings)?).await?)
+}
+
+/// A shared snapshot.
+pub type Shared = Arc<Publication>;

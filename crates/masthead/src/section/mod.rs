@@ -1,0 +1,77 @@
+//! Sections: the coverage areas of the publication.
+pub mod pages;
+mod store;
+
+use db::{Db, Tx};
+
+use crate::error::Result;
+
+/// First parts of URLs that no section may take.
+pub const RESERVED: [&str; 24] = [
+    "about",
+    "archive",
+    "assets",
+    "atom.xml",
+    "authors",
+    "corrections",
+    "desk",
+    "favicon.ico",
+    "feed.json",
+    "feeds",
+    "healthz",
+    "humans.txt",
+    "masthead",
+    "metrics",
+    "oembed",
+    "pictures",
+    "preview",
+    "readyz",
+    "robots.txt",
+    "rss.xml",
+    "sitemap.xml",
+    "sitemaps",
+    "topics",
+    "ads.txt",
+];
+
+/// A coverage area; an article has one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Id.
+    pub id: i64,
+    /// First part of the URL.
+    pub slug: String,
+    /// Name in the navigation.
+    pub name: String,
+    /// One sentence about the coverage.
+    pub description: String,
+    /// Whether all its articles are free, by the section's own setting or the paywall's.
+    pub is_free: bool,
+}
+
+impl Section {
+    /// The section's address on this site.
+    pub fn path(&self) -> String {
+        format!("/{}", self.slug)
+    }
+}
+
+/// All sections, in the order of the navigation. `always_free` are slugs from the paywall's settings.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn all(db: &Db, always_free: &[String]) -> Result<Vec<Section>> {
+    let mut sections = store::all(db).await?;
+    for section in &mut sections {
+        section.is_free |= always_free.contains(&section.slug);
+    }
+    Ok(sections)
+}
+
+/// Inserts the section or brings it up to date; true when something changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
+    Ok(store::save(tx, section, position).await?)
+}

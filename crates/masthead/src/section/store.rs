@@ -1,0 +1,38 @@
+//! The table of sections.
+use db::{Db, FromRow, Result, Row, Tx, sql};
+
+use super::Section;
+
+impl FromRow for Section {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            slug: row.get(1)?,
+            name: row.get(2)?,
+            description: row.get(3)?,
+            is_free: row.get(4)?,
+        })
+    }
+}
+
+pub async fn all(db: &Db) -> Result<Vec<Section>> {
+    sql("SELECT id, slug, name, description, always_free FROM sections ORDER BY position, id LIMIT 200").all(db).await
+}
+
+pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
+    let rows = sql("INSERT INTO sections (id, slug, name, description, always_free, position)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (slug) DO UPDATE SET name = excluded.name, description = excluded.description,
+             always_free = excluded.always_free, position = excluded.position
+         WHERE sections.name <> excluded.name OR sections.description <> excluded.description
+             OR sections.always_free <> excluded.always_free OR sections.position <> excluded.position")
+    .bind(section.id)
+    .bind(&section.slug)
+    .bind(&section.name)
+    .bind(&section.description)
+    .bind(section.is_free)
+    .bind(position)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}

@@ -1,0 +1,129 @@
+//! What a handler returns: status, body and the cache policy, which cannot be forgotten.
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, LOCATION};
+use http::{HeaderName, HeaderValue, StatusCode};
+
+use super::{CachePolicy, Rendered};
+
+/// An answer with its cache policy.
+#[derive(Debug)]
+pub struct Answer {
+    status: StatusCode,
+    policy: CachePolicy,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Nothing,
+    Rendered(Arc<Rendered>),
+    Bytes(&'static str, Bytes),
+}
+
+/// What the shell needs to choose the encoding and to answer conditional requests.
+#[derive(Clone, Debug)]
+pub struct Negotiable {
+    /// The body in all its forms.
+    pub rendered: Arc<Rendered>,
+    /// Who may keep it.
+    pub policy: CachePolicy,
+}
+
+impl Answer {
+    /// A rendered page, feed or file; the shell compresses and validates it.
+    pub fn rendered(policy: CachePolicy, rendered: Arc<Rendered>) -> Self {
+        Self {
+            status: StatusCode::OK,
+            policy,
+            headers: Vec::new(),
+            content: Content::Rendered(rendered),
+        }
+    }
+
+    /// Bytes that are compressed already, such as a picture.
+    pub fn bytes(policy: CachePolicy, content_type: &'static str, bytes: impl Into<Bytes>) -> Self {
+        let content = Content::Bytes(content_type, bytes.into());
+        Self {
+            status: StatusCode::OK,
+            policy,
+            headers: Vec::new(),
+            content,
+        }
+    }
+
+    /// A redirect. `to` is a path on this site or an address from the settings.
+    pub fn redirect(policy: CachePolicy, status: StatusCode, to: &str) -> Self {
+        let location = HeaderValue::try_from(to).unwrap_or(HeaderValue::from_static("/"));
+        Self {
+            status,
+            policy,
+            headers: vec![(LOCATION, location)],
+            content: Content::Nothing,
+        }
+    }
+
+    /// A status without a body.
+    pub fn empty(policy: CachePolicy, status: StatusCode) -> Self {
+        Self {
+            status,
+            policy,
+            headers: Vec::new(),
+            content: Content::Nothing,
+        }
+    }
+
+    /// The same with another status.
+    #[must_use]
+    pub fn status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The same, kept by no cache, whatever it was before.
+    #[must_use]
+    pub fn private(self) -> Self {
+        match self.policy {
+            CachePolicy::NoStore => self,
+            _ => Self {
+                policy: CachePolicy::Private,
+                ..self
+            },
+        }
+    }
+
+    /// The same with one header more.
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.push((name, value));
+        self
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = self.status;
+        self.policy.apply(response.headers_mut());
+        response.headers_mut().extend(self.headers);
+        match self.content {
+            Content::Nothing => {}
+            Content::Bytes(content_type, bytes) => {
+                response
+                    .headers_mut()
+                    .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+                *response.body_mut() = Body::from(bytes);
+            }
+            Content::Rendered(rendered) => {
+                response.extensions_mut().insert(Negotiable {
+                    rendered,
+                    policy: self.policy,
+                });
+            }
+        }
+        response
+    }
+}

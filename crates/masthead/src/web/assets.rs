@@ -1,0 +1,182 @@
+//! Built-in and theme files under addresses that hold their content's hash.
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::extract::{Path as UrlPath, State};
+use include_dir::{Dir, DirEntry, include_dir};
+
+use super::{Answer, CachePolicy, Rendered};
+use crate::app::App;
+use crate::error::{Error, Result};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+
+/// Files by name, each with its hashed address.
+#[derive(Debug, Default)]
+pub struct Assets {
+    by_name: HashMap<String, Asset>,
+}
+
+#[derive(Clone, Debug)]
+struct Asset {
+    url: String,
+    file: Arc<Rendered>,
+}
+
+impl Assets {
+    /// The built-in files, with those of the theme's `assets` folder laid over them.
+    ///
+    /// # Errors
+    /// When the theme's folder cannot be read.
+    pub fn load(theme: Option<&Path>) -> Result<Self> {
+        let mut files = HashMap::new();
+        collect(&BUILT_IN, &mut files);
+        if let Some(theme) = theme {
+            let folder = theme.join("assets");
+            if folder.is_dir() {
+                collect_folder(&folder, &folder, &mut files).map_err(|error| {
+                    anyhow::anyhow!(
+                        "the theme's folder {} cannot be read: {error}",
+                        folder.display()
+                    )
+                })?;
+            }
+        }
+        let mut assets = Self::default();
+        // Style sheets come last, because they name fonts by their hashed addresses.
+        let (sheets, others): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .partition(|(name, _)| name.ends_with(".css"));
+        for (name, bytes) in others {
+            assets.add(name, bytes);
+        }
+        for (name, bytes) in sheets {
+            let sheet = assets.hash_addresses(&String::from_utf8_lossy(&bytes));
+            assets.add(name, sheet.into_bytes());
+        }
+        Ok(assets)
+    }
+
+    /// The address of a file; of a file that does not exist, the address that answers 404.
+    pub fn url(&self, name: &str) -> String {
+        self.by_name.get(name).map_or_else(
+            || format!("/assets/missing/{name}"),
+            |asset| asset.url.clone(),
+        )
+    }
+
+    /// Addresses of all files, by name.
+    pub fn urls(&self) -> HashMap<String, String> {
+        self.by_name
+            .iter()
+            .map(|(name, asset)| (name.clone(), asset.url.clone()))
+            .collect()
+    }
+
+    /// The bytes of a file.
+    pub fn file(&self, name: &str) -> Option<Arc<Rendered>> {
+        self.by_name.get(name).map(|asset| asset.file.clone())
+    }
+
+    fn add(&mut self, name: String, bytes: Vec<u8>) {
+        let file = Rendered::new(media_type(&name), bytes);
+        let url = format!("/assets/{}/{name}", &file.hash()[..12]);
+        self.by_name.insert(
+            name,
+            Asset {
+                url,
+                file: Arc::new(file),
+            },
+        );
+    }
+
+    /// Replaces `url(fonts/x.woff2)` by the font's hashed address.
+    fn hash_addresses(&self, sheet: &str) -> String {
+        let mut hashed = sheet.to_owned();
+        for (name, asset) in &self.by_name {
+            for quote in ["\"", "'", ""] {
+                hashed = hashed.replace(
+                    &format!("url({quote}{name}{quote})"),
+                    &format!("url(\"{}\")", asset.url),
+                );
+            }
+        }
+        hashed
+    }
+}
+
+fn collect(dir: &Dir<'_>, files: &mut HashMap<String, Vec<u8>>) {
+    for entry in dir.entries() {
+        match entry {
+            DirEntry::Dir(dir) => collect(dir, files),
+            DirEntry::File(file) => {
+                files.insert(
+                    file.path().to_string_lossy().into_owned(),
+                    file.contents().to_vec(),
+                );
+            }
+        }
+    }
+}
+
+fn collect_folder(
+    root: &Path,
+    folder: &Path,
+    files: &mut HashMap<String, Vec<u8>>,
+) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            collect_folder(root, &entry.path(), files)?;
+        } else if kind.is_file() {
+            let name = entry
+                .path()
+                .strip_prefix(root)
+                .unwrap_or(&entry.path())
+                .to_string_lossy()
+                .into_owned();
+            files.insert(name, std::fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// Only types that a theme needs; anything else is a download, never active content.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// `GET /assets/{hash}/{name}`
+pub async fn show(
+    State(app): State<App>,
+    UrlPath((hash, name)): UrlPath<(String, String)>,
+) -> Result<Answer> {
+    let asset = app.assets.by_name.get(&name).ok_or(Error::NotFound)?;
+    if asset.url != format!("/assets/{hash}/{name}") {
+        return Err(Error::NotFound);
+    }
+    Ok(Answer::rendered(CachePolicy::Immutable, asset.file.clone()))
+}
+
+/// `GET /favicon.ico`, which browsers ask for whatever the page says.
+pub async fn favicon(State(app): State<App>) -> Result<Answer> {
+    let icon = app
+        .assets
+        .file("favicon-48.png")
+        .or_else(|| app.assets.file("favicon.svg"))
+        .ok_or(Error::NotFound)?;
+    Ok(Answer::rendered(CachePolicy::Public, icon))
+}

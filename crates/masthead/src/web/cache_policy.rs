@@ -1,0 +1,51 @@
+//! Who may keep an answer, as a value that every handler returns.
+use http::header::{CACHE_CONTROL, VARY};
+use http::{HeaderMap, HeaderValue};
+
+/// Who may keep an answer (RFC 9111), documented by when to use it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CachePolicy {
+    /// The address holds the content's hash: a style sheet, a picture size.
+    Immutable,
+    /// The same for everybody: a front, a feed, a free article.
+    Public,
+    /// The same for everybody who sends no cookie: the lead-in of a gated article.
+    PublicWithoutCookie,
+    /// Depends on the reader, or was released by a grant. No cache may keep it, the
+    /// browser's own included, because the answer to the next reader differs.
+    Private,
+    /// Never worth keeping: errors, refusals, probes.
+    NoStore,
+}
+
+impl CachePolicy {
+    /// Whether an `ETag` may be sent and compared. Private answers have none, so that
+    /// no validator works on both sides of the gate.
+    pub fn allows_validation(self) -> bool {
+        matches!(
+            self,
+            Self::Immutable | Self::Public | Self::PublicWithoutCookie
+        )
+    }
+
+    /// Whether a cache shared between people may keep the answer.
+    pub fn is_shared(self) -> bool {
+        self.allows_validation()
+    }
+
+    /// Writes `Cache-Control` and `Vary`.
+    pub fn apply(self, headers: &mut HeaderMap) {
+        let (control, vary) = match self {
+            Self::Immutable => ("public, max-age=31536000, immutable", "Accept-Encoding"),
+            Self::Public => ("public, max-age=30, s-maxage=60", "Accept-Encoding"),
+            Self::PublicWithoutCookie => (
+                "public, max-age=0, s-maxage=60, must-revalidate",
+                "Accept-Encoding, Cookie",
+            ),
+            Self::Private => ("private, no-store", "Accept-Encoding, Cookie"),
+            Self::NoStore => ("no-store", "Accept-Encoding"),
+        };
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(control));
+        headers.insert(VARY, HeaderValue::from_static(vary));
+    }
+}

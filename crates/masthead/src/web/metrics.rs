@@ -1,0 +1,108 @@
+//! Counters for Prometheus, in the OpenMetrics text format.
+use std::sync::atomic::AtomicU64;
+use std::time::Duration;
+
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::Registry;
+
+/// Label of answers by class of status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct StatusLabel {
+    /// First digit of the status: `2xx` …
+    pub status: &'static str,
+}
+
+/// Label of the paywall's decisions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct DecisionLabel {
+    /// The reason of a grant, or the kind of wall.
+    pub decision: &'static str,
+}
+
+/// Everything that is counted.
+#[derive(Debug)]
+pub struct Metrics {
+    registry: Registry,
+    answers: [Counter; 6],
+    seconds: Histogram,
+    decisions: Family<DecisionLabel, Counter>,
+    /// Connections open now.
+    pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
+    /// Pages rendered, as against served from the cache.
+    pub renders: Counter<u64, AtomicU64>,
+    /// Pages on which the theme failed and the built-in template served.
+    pub theme_failures: Counter<u64, AtomicU64>,
+}
+
+const CLASSES: [&str; 6] = ["other", "1xx", "2xx", "3xx", "4xx", "5xx"];
+
+impl Default for Metrics {
+    fn default() -> Self {
+        let mut registry = Registry::with_prefix("masthead");
+        let family = Family::<StatusLabel, Counter>::default();
+        let answers = CLASSES.map(|status| family.get_or_create_owned(&StatusLabel { status }));
+        let seconds = Histogram::new(exponential_buckets(0.0001, 4.0, 8));
+        let decisions = Family::<DecisionLabel, Counter>::default();
+        let (connections, renders, theme_failures) =
+            (Gauge::default(), Counter::default(), Counter::default());
+        registry.register("answers", "Answers by class of status", family);
+        registry.register(
+            "answer_seconds",
+            "Time from request to answer",
+            seconds.clone(),
+        );
+        registry.register(
+            "paywall_decisions",
+            "Decisions of the paywall by reason",
+            decisions.clone(),
+        );
+        registry.register("connections", "Connections open now", connections.clone());
+        registry.register(
+            "renders",
+            "Pages rendered, not served from the cache",
+            renders.clone(),
+        );
+        registry.register(
+            "theme_failures",
+            "Pages on which the theme failed",
+            theme_failures.clone(),
+        );
+        Self {
+            registry,
+            answers,
+            seconds,
+            decisions,
+            connections,
+            renders,
+            theme_failures,
+        }
+    }
+}
+
+impl Metrics {
+    /// Counts one answer.
+    pub fn answered(&self, status: u16, took: Duration) {
+        let class = usize::from(status / 100);
+        self.answers[if class <= 5 { class } else { 0 }].inc();
+        self.seconds.observe(took.as_secs_f64());
+    }
+
+    /// Counts one decision of the paywall.
+    pub fn decided(&self, decision: &'static str) {
+        self.decisions
+            .get_or_create(&DecisionLabel { decision })
+            .inc();
+    }
+
+    /// The text for the scraper.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        let encoded = prometheus_client::encoding::text::encode(&mut text, &self.registry);
+        debug_assert!(encoded.is_ok(), "writing to a string does not fail");
+        text
+    }
+}

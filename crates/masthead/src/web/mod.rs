@@ -1,0 +1,17 @@
+//! What every page needs: cache policy as a value, answers, the shell around the router.
+pub mod answer;
+pub mod assets;
+mod cache_policy;
+pub mod client;
+pub mod cookies;
+mod encoding;
+pub mod listing;
+pub mod metrics;
+pub mod page;
+pub mod rendered;
+pub mod server;
+pub mod shell;
+
+pub use answer::Answer;
+pub use cache_policy::CachePolicy;
+pub use rendered::Rendered;

@@ -1,0 +1,124 @@
+//! A rendered body with its compressed forms, made once and shared by every answer.
+use std::io::Write;
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http::HeaderValue;
+use sha2::{Digest, Sha256};
+
+use super::encoding::Encoding;
+use crate::ids::hex;
+
+/// Bodies below this size, in bytes, are not worth compressing.
+const MIN_COMPRESSED: usize = 512;
+
+/// A body, its media type, and its compressed forms as they are first asked for.
+#[derive(Debug)]
+pub struct Rendered {
+    content_type: HeaderValue,
+    plain: Bytes,
+    brotli: OnceLock<Bytes>,
+    zstd: OnceLock<Bytes>,
+    gzip: OnceLock<Bytes>,
+    hash: String,
+}
+
+impl Rendered {
+    /// `text/html` in UTF-8.
+    pub fn html(text: String) -> Self {
+        Self::new("text/html; charset=utf-8", text)
+    }
+
+    /// A body of any media type.
+    pub fn new(content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        let plain = body.into();
+        let hash = hex(&Sha256::digest(&plain)[..12]);
+        let content_type = HeaderValue::from_static(content_type);
+        Self {
+            content_type,
+            plain,
+            brotli: OnceLock::new(),
+            zstd: OnceLock::new(),
+            gzip: OnceLock::new(),
+            hash,
+        }
+    }
+
+    /// The media type.
+    pub fn content_type(&self) -> HeaderValue {
+        self.content_type.clone()
+    }
+
+    /// The body as it was rendered.
+    pub fn plain(&self) -> &Bytes {
+        &self.plain
+    }
+
+    /// Twelve bytes of the SHA-256 of the body, hexadecimal.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// The strong validator of the body in this encoding (RFC 9110, 8.8.3).
+    pub fn etag(&self, encoding: Encoding) -> HeaderValue {
+        let text = match encoding.token() {
+            Some(token) => format!("\"{}-{token}\"", self.hash),
+            None => format!("\"{}\"", self.hash),
+        };
+        HeaderValue::from_str(&text).expect("hexadecimal digits are a header value")
+    }
+
+    /// The encoding to answer with, small bodies staying as they are.
+    pub fn fit(&self, wanted: Encoding) -> Encoding {
+        if self.plain.len() < MIN_COMPRESSED {
+            Encoding::Identity
+        } else {
+            wanted
+        }
+    }
+
+    /// The body in this encoding.
+    pub fn body(&self, encoding: Encoding) -> Bytes {
+        match encoding {
+            Encoding::Identity => self.plain.clone(),
+            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.plain)).clone(),
+            Encoding::Zstd => self.zstd.get_or_init(|| zstd(&self.plain)).clone(),
+            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.plain)).clone(),
+        }
+    }
+
+    /// What a cache should count for it, in bytes: the body and its compressed forms.
+    pub fn weight(&self) -> u64 {
+        (self.plain.len() + self.plain.len() / 2 + 512) as u64
+    }
+}
+
+fn brotli(plain: &[u8]) -> Bytes {
+    let mut packed = Vec::with_capacity(plain.len() / 4);
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 5, 20);
+    let written = writer.write_all(plain);
+    drop(writer);
+    finished(written, packed, plain)
+}
+
+fn zstd(plain: &[u8]) -> Bytes {
+    zstd::bulk::compress(plain, 6).map_or_else(|_| Bytes::copy_from_slice(plain), Bytes::from)
+}
+
+fn gzip(plain: &[u8]) -> Bytes {
+    let mut writer = flate2::write::GzEncoder::new(
+        Vec::with_capacity(plain.len() / 4),
+        flate2::Compression::default(),
+    );
+    let written = writer.write_all(plain);
+    finished(written, writer.finish().unwrap_or_default(), plain)
+}
+
+fn finished(written: std::io::Result<()>, packed: Vec<u8>, plain: &[u8]) -> Bytes {
+    debug_assert!(written.is_ok(), "writing to memory does not fail");
+    if written.is_ok() {
+        Bytes::from(packed)
+    } else {
+        Bytes::copy_from_slice(plain)
+    }
+}
