@@ -30,11 +30,13 @@ pub fn encode_webp(picture: &Picture, quality: f32, rights: &Metadata) -> Result
     } else {
         80.0
     };
-    let (layout, pixels) = match &picture.pixels {
-        DynamicImage::ImageRgba8(rgba) => (PixelLayout::Rgba, Cow::Borrowed(rgba.as_raw())),
-        other => (PixelLayout::Rgb, Cow::Owned(other.to_rgb8().into_raw())),
+    let layout = if picture.has_alpha() {
+        PixelLayout::Rgba
+    } else {
+        PixelLayout::Rgb
     };
-    let plain = webp::Encoder::new(&pixels, layout, picture.width(), picture.height())
+    let pixels = picture.pixels.as_bytes();
+    let plain = webp::Encoder::new(pixels, layout, picture.width(), picture.height())
         .encode_simple(false, quality)
         .map_err(|error| Error::Encode(format!("{error:?}")))?;
     container::rewrite(Format::WebP, &plain, &inserts(rights, picture.icc.clone()))

@@ -119,9 +119,13 @@ pub fn average_colour(picture: &Picture) -> [u8; 3] {
             *sum += u64::from(channel);
         }
     };
-    match &picture.pixels {
-        DynamicImage::ImageRgba8(rgba) => rgba.pixels().for_each(|p| add(on_white(p.0))),
-        other => other.to_rgb8().pixels().for_each(|p| add(p.0)),
+    match picture.pixels.as_rgb8() {
+        Some(rgb) => rgb.pixels().for_each(|pixel| add(pixel.0)),
+        None => picture
+            .pixels
+            .to_rgba8()
+            .pixels()
+            .for_each(|pixel| add(on_white(pixel.0))),
     }
     let count = u64::from(picture.width()) * u64::from(picture.height());
     // A mean of bytes is a byte.
