@@ -23,6 +23,9 @@ pub fn from_html(html: &str) -> Document {
 
 /// Adds the blocks of a fragment to those being built.
 pub(crate) fn feed_html(builder: &mut Builder, html: &str) {
+    if html.trim().is_empty() {
+        return;
+    }
     let mut preformatted: Option<String> = None;
     for token in tokens(&sanitise_with_layout(html)) {
         match (&mut preformatted, token) {
@@ -65,19 +68,19 @@ pub(crate) fn feed_inline_tag(builder: &mut Builder, tag: &str) {
     }
 }
 
-/// The parts between gate comments.
+/// The parts between gate comments. A gate counts even where a comment before it
+/// was never closed: better one gate too many than one overlooked.
 pub(crate) fn split_at_gates(html: &str) -> Vec<&str> {
     let mut parts = Vec::new();
-    let (mut from, mut at) = (0, 0);
-    while let Some(start) = html[at..].find("<!--").map(|found| at + found) {
-        let end = html[start..]
-            .find("-->")
-            .map_or(html.len(), |len| start + len + 3);
-        at = start + 4;
-        if is_gate(&html[start..end]) {
-            parts.push(&html[from..start]);
-            (from, at) = (end, end);
+    let (mut from, mut after) = (0, 0);
+    for (close, mark) in html.match_indices("-->") {
+        let end = close + mark.len();
+        let open = html[after..close].rfind("<!--").map(|at| after + at);
+        if let Some(open) = open.filter(|open| is_gate(&html[*open..end])) {
+            parts.push(&html[from..open]);
+            from = end;
         }
+        after = end;
     }
     parts.push(&html[from..]);
     parts

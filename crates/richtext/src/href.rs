@@ -39,10 +39,22 @@ fn web_address(scheme: &str, rest: &str) -> Option<String> {
     (!host.is_empty() && !host.contains(odd)).then(|| format!("{scheme}://{}", encode(rest)))
 }
 
-/// A first path segment with entities or escapes in it may be a disguised scheme.
+/// Whether a first path segment is no scheme in disguise.
 fn plain_segment(segment: &str) -> bool {
-    let invisible = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}');
-    !segment.contains(|c: char| "&%;\\：".contains(c) || invisible(c))
+    let disguise = |c: char| match c {
+        '&' | '\\' | '\u{FF1A}' | '\u{AD}' | '\u{FEFF}' => true,
+        // Characters that cannot be seen.
+        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' => true,
+        _ => false,
+    };
+    !segment.contains(disguise) && !segment.to_ascii_lowercase().contains("%3a")
+}
+
+/// Whether a picture may be named so: a file, or an address on the web.
+pub(crate) fn safe_file(name: &str) -> bool {
+    let scheme = name.split(['/', '?', '#']).next().unwrap_or_default();
+    let local = !scheme.contains([':', '&']) && !scheme.contains(char::is_control);
+    local || (is_external(name) && safe_href(name).is_some())
 }
 
 /// Percent-encodes what a URL may not contain.

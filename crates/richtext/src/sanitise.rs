@@ -6,10 +6,13 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
-use crate::href::safe_href;
+use crate::href::{safe_file, safe_href};
 
 /// Deeper markup is shown as text: parsing time grows with depth times length.
 const MAX_DEPTH: usize = 100;
+
+/// So is text with more entities: the parser moves the run of text for each of them.
+const MAX_MOVED_BYTES: usize = 200_000_000;
 
 const TAGS: [&str; 34] = [
     "a",
@@ -84,10 +87,11 @@ pub(crate) fn sanitise_with_layout(html: &str) -> String {
 }
 
 fn clean(html: &str, allowed: &Builder) -> String {
-    if depth(html) > MAX_DEPTH {
+    if depth(html) > MAX_DEPTH || moved_bytes(html) > MAX_MOVED_BYTES {
         return ammonia::clean_text(html);
     }
-    allowed.clean(html).to_string()
+    // The parser skips a byte order mark, but only at the beginning.
+    allowed.clean(&html.replace('\u{FEFF}', "")).to_string()
 }
 
 fn allow_list(tags: &[&'static str]) -> Builder<'static> {
@@ -109,7 +113,8 @@ fn allow_list(tags: &[&'static str]) -> Builder<'static> {
 
 fn filter_attribute<'v>(_: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     match attribute {
-        "href" | "src" => safe_href(value).map(Cow::Owned),
+        "href" => safe_href(value).map(Cow::Owned),
+        "src" => safe_file(value).then_some(Cow::Borrowed(value)),
         "start" => value.parse::<u32>().ok().map(|n| Cow::Owned(n.to_string())),
         _ => Some(Cow::Borrowed(value)),
     }
@@ -141,6 +146,24 @@ fn depth(html: &str) -> usize {
         deepest = deepest.max(depth);
     }
     deepest
+}
+
+/// Entities times length, over the runs of text between common elements.
+fn moved_bytes(html: &str) -> usize {
+    let (mut total, mut length) = (0_usize, 0);
+    for piece in html.split('<') {
+        let end = piece.find(|c: char| !c.is_ascii_alphanumeric());
+        // Other tags may be ignored by the parser, and then the run goes on.
+        if matches!(
+            &piece[..end.unwrap_or(0)],
+            "a" | "b" | "br" | "div" | "em" | "i" | "li" | "p" | "strong"
+        ) {
+            length = 0;
+        }
+        length += piece.len();
+        total = total.saturating_add(piece.matches('&').count() * length);
+    }
+    total
 }
 
 /// The first element in raw HTML that carries something other than text and pictures.

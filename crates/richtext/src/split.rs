@@ -45,7 +45,7 @@ fn split_by_count(blocks: &[Block], paragraphs: usize) -> (Vec<Block>, Vec<Block
         return split_inside(blocks, only);
     }
     let mut end = units[paragraphs.min(units.len()) - 1] + 1;
-    if blocks[end..].iter().all(|block| !can_be_read(block)) {
+    if !blocks[end..].iter().any(has_words) {
         end = units[units.len() - 2] + 1;
     }
     (blocks[..end].to_vec(), blocks[end..].to_vec())
@@ -69,10 +69,19 @@ fn counted(blocks: &[Block]) -> Vec<usize> {
 }
 
 fn can_be_read(block: &Block) -> bool {
-    !matches!(
+    let shows = matches!(
         block.kind,
-        BlockKind::Heading { .. } | BlockKind::Divider | BlockKind::Gate
-    )
+        BlockKind::Picture { .. } | BlockKind::Gallery { .. } | BlockKind::Embed { .. }
+    );
+    shows || has_words(block)
+}
+
+/// Whether the block tells something by itself; captions and headings do not.
+fn has_words(block: &Block) -> bool {
+    match block.kind {
+        BlockKind::Picture { .. } | BlockKind::Gallery { .. } | BlockKind::Heading { .. } => false,
+        _ => !block.kind.plain_text().trim().is_empty(),
+    }
 }
 
 /// Cuts the only block that counts; one that is not a paragraph goes to the rest.

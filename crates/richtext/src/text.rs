@@ -5,7 +5,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Whether HTML allows the character; line breaks and tabs are the callers' business.
 fn allowed(c: char) -> bool {
     let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c as u32) & 0xFFFE == 0xFFFE;
-    !noncharacter && (c == '\n' || !c.is_control())
+    let byte_order_mark = c == '\u{FEFF}';
+    !noncharacter && !byte_order_mark && (c == '\n' || !c.is_control())
 }
 
 /// The text without control characters; tabs become spaces.

@@ -2,10 +2,14 @@
 //! both flatten in the same way: the outermost quote, list or table keeps the
 //! text of everything inside it, and pictures come out behind it.
 
+mod quote;
+mod table;
 mod writing;
 
 use crate::document::{Align, BlockKind, PictureRef};
 use crate::inline::Inline;
+use quote::quote;
+use table::Table;
 pub(crate) use writing::Writing;
 
 /// Blocks under construction.
@@ -34,16 +38,6 @@ enum Outer {
         fresh: bool,
     },
     Table(Table),
-}
-
-#[derive(Default)]
-struct Table {
-    head: Vec<Inline>,
-    rows: Vec<Vec<Inline>>,
-    row: Vec<Inline>,
-    cell: Inline,
-    row_is_head: bool,
-    align: Vec<Align>,
 }
 
 /// An open figure: where its blocks begin and what its caption says.
@@ -339,54 +333,4 @@ impl Builder {
         };
         *place = caption.or(place.take());
     }
-}
-
-impl Table {
-    fn finish(mut self) -> Option<BlockKind> {
-        let widest = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let columns = widest.max(self.head.len());
-        let rows = self.rows.iter_mut();
-        rows.for_each(|row| row.resize_with(columns, Inline::default));
-        if !self.head.is_empty() {
-            self.head.resize_with(columns, Inline::default);
-        }
-        self.align.resize(columns, Align::Auto);
-        (columns > 0).then_some(BlockKind::Table {
-            head: self.head,
-            rows: self.rows,
-            caption: None,
-            align: self.align,
-        })
-    }
-}
-
-/// A quote whose last line, if it begins with a dash and is not the first, says who spoke.
-fn quote(mut paragraphs: Vec<Inline>, last_line: Option<usize>) -> Option<BlockKind> {
-    let mut attribution = None;
-    let last = paragraphs.pop()?;
-    let (before, line) = match last_line {
-        Some(start) => last.split_at(start),
-        None => (Inline::default(), last.clone()),
-    };
-    let alone = before.is_empty() && paragraphs.is_empty();
-    match after_dash(&line.plain()).filter(|_| !alone) {
-        Some(start) => {
-            attribution = Some(line.split_at(start).1);
-            paragraphs.extend(Some(before).filter(|text| !text.is_empty()));
-        }
-        None => paragraphs.push(last),
-    }
-    Some(BlockKind::Quote {
-        paragraphs,
-        attribution,
-    })
-}
-
-/// Where the name begins after the dash of an attribution.
-fn after_dash(line: &str) -> Option<usize> {
-    let name = ["—", "―", "–", "--"]
-        .iter()
-        .find_map(|dash| line.strip_prefix(dash))?
-        .trim_start();
-    (!name.is_empty()).then(|| line.len() - name.len())
 }

@@ -22,12 +22,12 @@ pub(crate) struct Writing {
 }
 
 impl Writing {
-    /// Adds text as it stands; white space never begins a line.
+    /// Adds text; white space never begins a line, nor doubles what stands before.
     pub(crate) fn push(&mut self, text: &str) {
-        let text = if self.at_start() {
-            text.trim_start()
-        } else {
-            text
+        let last = self.text.0.last();
+        let text = match last.is_none_or(|span| span.text.ends_with([' ', '\n'])) {
+            true => text.trim_start(),
+            false => text,
         };
         self.append(text, self.marks());
     }

@@ -3,14 +3,14 @@
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::builder::Builder;
-use crate::document::{Align, BlockKind, PictureRef};
-use crate::from_html::{feed_html, feed_inline_tag, is_gate, split_at_gates};
+use crate::document::{Align, BlockKind};
+use crate::from_html::is_gate;
 use crate::inline::Link;
-use crate::sanitise::forbidden_element;
 use crate::text::clean;
 
-use super::containers::{Container, marker};
-use super::{MarkdownError, parse_inline};
+use super::MarkdownError;
+use super::containers::Container;
+use super::image::Image;
 
 const MAX_DEPTH: usize = 16;
 const MAX_COLUMNS: usize = 50;
@@ -18,16 +18,17 @@ const MAX_REFERENCES: usize = 5000;
 
 /// Reads one text.
 pub(super) struct Reader {
-    builder: Builder,
-    errors: Vec<MarkdownError>,
+    pub(super) builder: Builder,
+    pub(super) errors: Vec<MarkdownError>,
     line_starts: Vec<usize>,
     first_line: usize,
-    containers: Vec<Option<Container>>,
-    inline_only: bool,
-    image: Option<Image>,
-    html: Option<String>,
+    pub(super) containers: Vec<Option<Container>>,
+    pub(super) inline_only: bool,
+    pub(super) image: Option<Image>,
+    pub(super) html: Option<String>,
     code: Option<Code>,
     in_head: bool,
+    pub(super) raw_pieces: usize,
 }
 
 /// Preformatted text that is being read.
@@ -35,14 +36,6 @@ struct Code {
     language: Option<String>,
     indented: bool,
     text: String,
-}
-
-/// An image whose alternative text is being read.
-struct Image {
-    depth: usize,
-    file: String,
-    alt: String,
-    title: String,
 }
 
 impl Reader {
@@ -60,6 +53,7 @@ impl Reader {
             html: None,
             code: None,
             in_head: false,
+            raw_pieces: 0,
         }
     }
 
@@ -95,7 +89,7 @@ impl Reader {
         self.first_line + after - 1
     }
 
-    fn error(&mut self, line: usize, message: impl Into<String>) {
+    pub(super) fn error(&mut self, line: usize, message: impl Into<String>) {
         self.errors.push(MarkdownError::new(line, message));
     }
 
@@ -129,8 +123,8 @@ impl Reader {
             self.error(line, format!("nested deeper than {MAX_DEPTH} levels"));
             return false;
         }
-        if self.builder.references() > MAX_REFERENCES {
-            let message = format!("more than {MAX_REFERENCES} links and pictures");
+        if self.builder.references() + self.raw_pieces > MAX_REFERENCES {
+            let message = format!("more than {MAX_REFERENCES} links, pictures and raw tags");
             self.error(line, message);
             return false;
         }
@@ -183,12 +177,7 @@ impl Reader {
             Tag::Image {
                 dest_url, title, ..
             } => {
-                self.image = Some(Image {
-                    depth: 0,
-                    file: dest_url.to_string(),
-                    alt: String::new(),
-                    title: title.to_string(),
-                });
+                self.image = Some(Image::new(&dest_url, &title));
             }
             _ => {}
         }
@@ -249,95 +238,6 @@ impl Reader {
         }
         self.builder.preformatted(code.language, &code.text);
     }
-
-    fn inline_html(&mut self, tag: &str, line: usize) {
-        if self.inline_only {
-            // A picture's title would come back here.
-            if !tag.to_ascii_lowercase().starts_with("<img") {
-                feed_inline_tag(&mut self.builder, tag);
-            }
-        } else if is_gate(tag) {
-            self.error(line, "the gate marker must stand alone on its line");
-        } else if let Some(name) = forbidden_element(tag) {
-            self.error(line, forbidden(name));
-        } else {
-            feed_inline_tag(&mut self.builder, tag);
-        }
-    }
-
-    fn end_html(&mut self, line: usize) {
-        let html = self.html.take().unwrap_or_default();
-        if let Some(container) = self.container_at(html.trim(), line) {
-            let block = container.read(&mut self.errors);
-            return block.into_iter().for_each(|b| self.builder.stand_alone(b));
-        }
-        if let Some(name) = forbidden_element(&html) {
-            return self.error(line, forbidden(name));
-        }
-        for (number, part) in split_at_gates(&html).into_iter().enumerate() {
-            if number > 0 && self.builder.depth() > 0 {
-                self.error(
-                    line,
-                    "the gate marker cannot stand inside a list or a quote",
-                );
-            }
-            if number > 0 {
-                self.builder.stand_alone(BlockKind::Gate);
-            }
-            if !part.trim().is_empty() {
-                feed_html(&mut self.builder, part);
-            }
-        }
-        self.builder.writing.reset_marks();
-    }
-
-    /// The container whose marker this is; a comment that only looks like one is elsewhere.
-    fn container_at(&mut self, html: &str, line: usize) -> Option<Container> {
-        let index: usize = html
-            .strip_prefix("<!--:::")?
-            .strip_suffix("-->")?
-            .parse()
-            .ok()?;
-        let slot = self.containers.get_mut(index)?;
-        slot.take_if(|container| container.line + 1 == line && marker(index) == html)
-    }
-
-    fn report_unread_containers(&mut self) {
-        let unread: Vec<usize> = self.containers.iter().flatten().map(|c| c.line).collect();
-        for line in unread {
-            self.error(line, "`:::` cannot stand inside raw HTML or a comment");
-        }
-    }
-
-    fn image_event(&mut self, event: &Event<'_>) {
-        let Some(image) = &mut self.image else {
-            return;
-        };
-        match event {
-            Event::Start(_) => image.depth += 1,
-            Event::End(_) if image.depth > 0 => image.depth -= 1,
-            Event::End(_) => self.end_image(),
-            Event::Text(text) | Event::Code(text) => image.alt.push_str(text),
-            Event::SoftBreak | Event::HardBreak => image.alt.push(' '),
-            _ => {}
-        }
-    }
-
-    fn end_image(&mut self) {
-        let Some(image) = self.image.take() else {
-            return;
-        };
-        if self.inline_only {
-            return self.builder.writing.push(&image.alt);
-        }
-        let filled = |text: String| Some(text).filter(|text| !text.trim().is_empty());
-        self.builder.picture(PictureRef {
-            file: clean(&image.file),
-            id: None,
-            alt: filled(clean(&image.alt)),
-            caption: filled(image.title).map(|title| parse_inline(&title)),
-        });
-    }
 }
 
 impl Code {
@@ -352,8 +252,4 @@ impl Code {
             text: String::new(),
         }
     }
-}
-
-fn forbidden(name: &str) -> String {
-    format!("`<{name}>` cannot be kept; use `:::embed` for what stands elsewhere")
 }

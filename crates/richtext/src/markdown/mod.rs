@@ -3,6 +3,8 @@
 
 mod containers;
 mod events;
+mod image;
+mod raw_html;
 
 use crate::document::{BlockKind, Document};
 use crate::inline::Inline;

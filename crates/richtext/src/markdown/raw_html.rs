@@ -1,0 +1,74 @@
+//! Raw HTML inside Markdown: converted, or refused with its line. Gates and the
+//! marks that containers left behind are comments, so they are found here too.
+
+use crate::document::BlockKind;
+use crate::from_html::{feed_html, feed_inline_tag, is_gate, split_at_gates};
+use crate::sanitise::forbidden_element;
+
+use super::containers::{Container, marker};
+use super::events::Reader;
+
+impl Reader {
+    pub(super) fn inline_html(&mut self, tag: &str, line: usize) {
+        self.raw_pieces += 1;
+        if self.inline_only {
+            // A picture's title would come back here.
+            if !tag.to_ascii_lowercase().starts_with("<img") {
+                feed_inline_tag(&mut self.builder, tag);
+            }
+        } else if is_gate(tag) {
+            self.error(line, "the gate marker must stand alone on its line");
+        } else if let Some(name) = forbidden_element(tag) {
+            self.error(line, forbidden(name));
+        } else {
+            feed_inline_tag(&mut self.builder, tag);
+        }
+    }
+
+    pub(super) fn end_html(&mut self, line: usize) {
+        self.raw_pieces += 1;
+        let html = self.html.take().unwrap_or_default();
+        if let Some(container) = self.container_at(html.trim(), line) {
+            let block = container.read(&mut self.errors);
+            return block.into_iter().for_each(|b| self.builder.stand_alone(b));
+        }
+        if let Some(name) = forbidden_element(&html) {
+            return self.error(line, forbidden(name));
+        }
+        for (number, part) in split_at_gates(&html).into_iter().enumerate() {
+            if number > 0 && self.builder.depth() > 0 {
+                self.error(
+                    line,
+                    "the gate marker cannot stand inside a list or a quote",
+                );
+            }
+            if number > 0 {
+                self.builder.stand_alone(BlockKind::Gate);
+            }
+            feed_html(&mut self.builder, part);
+        }
+        self.builder.writing.reset_marks();
+    }
+
+    /// The container whose marker this is; a comment that only looks like one is elsewhere.
+    fn container_at(&mut self, html: &str, line: usize) -> Option<Container> {
+        let index: usize = html
+            .strip_prefix("<!--:::")?
+            .strip_suffix("-->")?
+            .parse()
+            .ok()?;
+        let slot = self.containers.get_mut(index)?;
+        slot.take_if(|container| container.line + 1 == line && marker(index) == html)
+    }
+
+    pub(super) fn report_unread_containers(&mut self) {
+        let unread: Vec<usize> = self.containers.iter().flatten().map(|c| c.line).collect();
+        for line in unread {
+            self.error(line, "`:::` cannot stand inside raw HTML or a comment");
+        }
+    }
+}
+
+fn forbidden(name: &str) -> String {
+    format!("`<{name}>` cannot be kept; use `:::embed` for what stands elsewhere")
+}

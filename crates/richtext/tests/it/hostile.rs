@@ -1,0 +1,104 @@
+//! Texts made to hurt finish quickly.
+
+use std::time::{Duration, Instant};
+
+use richtext::{from_html, markdown::parse, markdown::parse_inline, sanitise_html};
+
+/// Runs everything on the text; the limit is generous, because tests run
+/// without optimisation on busy machines, and still far below what a quadratic step takes.
+fn check(text: &str) {
+    let start = Instant::now();
+    let parsed = parse(text);
+    if let Ok(document) = parsed {
+        document.split(2);
+        crate::html(&document);
+    }
+    parse_inline(text);
+    from_html(text);
+    sanitise_html(text);
+    let name: String = text.chars().take(20).collect();
+    assert!(
+        start.elapsed() < Duration::from_secs(60),
+        "{name:?} took {:?}",
+        start.elapsed()
+    );
+}
+
+#[test]
+fn deep_nesting_is_cheap() {
+    for piece in [
+        ">",
+        "> ",
+        "[",
+        "![",
+        "*",
+        "_",
+        "- ",
+        "1. ",
+        "`",
+        "<",
+        "<b>",
+        "<div>",
+        "<a href=x>",
+        "&",
+        "(",
+        "\\",
+        ":::",
+        "<!--",
+        "-->",
+        "***a",
+        "**a *b ",
+    ] {
+        check(&piece.repeat(100_000));
+    }
+}
+
+#[test]
+fn many_lines_are_cheap() {
+    for line in [
+        ":::pull\n",
+        ":::\n",
+        "<!-- gate -->\n",
+        "```\n",
+        "|a|b|\n",
+        "[a]: /b\n",
+        "[^a]: b\n",
+        "> a\n",
+        "<p>\n\n",
+        "a\n\n",
+        "![a](b)\n",
+        "- a\n",
+    ] {
+        check(&line.repeat(30_000));
+    }
+}
+
+#[test]
+fn a_wide_table_is_cheap() {
+    check(&format!(
+        "|{}\n|{}\n{}",
+        "a|".repeat(50_000),
+        "-|".repeat(50_000),
+        "|\n".repeat(10_000)
+    ));
+    check(&format!(
+        "<table><tr>{}{}",
+        "<td>".repeat(1000),
+        "<tr><td>".repeat(1000)
+    ));
+}
+
+#[test]
+fn titles_within_titles_end() {
+    let mut text = "x".to_owned();
+    for _ in 0..12 {
+        text = format!(
+            "![a](b \"{}\")",
+            text.replace('\\', "\\\\").replace('"', "\\\"")
+        );
+        if text.len() > 100_000 {
+            break;
+        }
+    }
+    check(&text);
+}

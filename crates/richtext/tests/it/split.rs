@@ -1,0 +1,130 @@
+//! Where the lead-in ends.
+
+use richtext::{BlockKind, Document, from_html};
+
+use crate::parse;
+
+fn outline(document: &Document) -> String {
+    let texts: Vec<String> = document
+        .blocks
+        .iter()
+        .map(|b| b.kind.plain_text())
+        .collect();
+    texts.join("/")
+}
+
+fn check(text: &str, paragraphs: usize, lead_in: &str, rest: &str) {
+    let split = parse(text).split(paragraphs);
+    let found = (outline(&split.0), outline(&split.1));
+    assert_eq!(found, (lead_in.to_owned(), rest.to_owned()), "for {text:?}");
+}
+
+#[test]
+fn the_gate_decides() {
+    check("a\n\nb\n\n<!-- gate -->\n\nc", 1, "a/b", "c");
+    check("<!-- gate -->\n\na", 3, "", "a");
+    check("a\n\n## b\n\n<!-- gate -->", 0, "a/b", "");
+    check(
+        "a\n\n<!-- gate -->\n\nb\n\n<!-- gate -->\n\nc",
+        3,
+        "a",
+        "b/c",
+    );
+    check("a\n\n## b\n\n### c\n\n<!-- gate -->\n\nd", 3, "a", "b/c/d");
+}
+
+#[test]
+fn paragraphs_are_counted_without_a_gate() {
+    check("a\n\nb\n\nc", 2, "a/b", "c");
+    check("## h\n\na\n\n- l\n\nb\n\n- m\n\nc", 2, "h/a/l/b", "m/c");
+    check("a\n\nb", 0, "", "a/b");
+    check("a\n\n## h\n\nb", 1, "a", "h/b");
+}
+
+#[test]
+fn the_lead_in_is_never_everything() {
+    check("a\n\nb\n\nc", 3, "a/b", "c");
+    check("a\n\nb\n\nc", 99, "a/b", "c");
+    check("a\n\nb\n\n## h\n\n---", 2, "a", "b/h/");
+    check("a\n\nb\n\n- l", 99, "a/b", "l");
+    check("a\n\nb\n\n![x](a.jpg \"c\")", 2, "a", "b/c");
+    check("- l", 3, "", "l");
+    check("- l\n\n> q", 3, "l", "q");
+    check("![x](a.jpg \"c\")", 3, "", "c");
+    check("## h", 3, "", "h");
+    check("", 3, "", "");
+}
+
+#[test]
+fn a_lone_paragraph_is_cut() {
+    check(
+        "One two. Three four five six seven eight.",
+        1,
+        "One two.",
+        "Three four five six seven eight.",
+    );
+    check(
+        "One two three four five six seven eight",
+        9,
+        "One two three",
+        "four five six seven eight",
+    );
+    check("一二三四五六七八九十", 1, "一二三四", "五六七八九十");
+    check("word", 1, "w", "ord");
+    check("a", 1, "", "a");
+    check(
+        "Before all. After the others come.\n\n- l",
+        1,
+        "Before all.",
+        "After the others come./l",
+    );
+}
+
+#[test]
+fn a_cut_keeps_characters_whole() {
+    check(
+        "e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}",
+        1,
+        "e\u{301}e\u{301}",
+        "e\u{301}e\u{301}e\u{301}",
+    );
+    check("👨‍👩‍👧👨‍👩‍👧", 1, "", "👨‍👩‍👧👨‍👩‍👧");
+    check("🇫🇷🇩🇪🇮🇹", 1, "🇫🇷", "🇩🇪🇮🇹");
+}
+
+#[test]
+fn a_cut_keeps_marks_and_names_both_halves() {
+    let whole = parse("one **two three four** [five six seven](/x \"all\")");
+    let (lead_in, rest) = whole.split(1);
+    assert_eq!(
+        crate::html(&lead_in),
+        "<p>one <strong>two three</strong></p>"
+    );
+    assert_eq!(
+        crate::html(&rest),
+        "<p><strong>four</strong> <a href=\"/x\" title=\"all\">five six seven</a></p>"
+    );
+    assert_eq!(lead_in.blocks[0].id, whole.blocks[0].id);
+    assert_ne!(rest.blocks[0].id, whole.blocks[0].id);
+    assert_eq!(whole.split(1), (lead_in, rest));
+}
+
+#[test]
+fn nothing_of_the_rest_is_in_the_lead_in() {
+    let text = "a\n\n<!-- gate -->\n\nsecret\n\n![secret](secret.jpg \"secret\")\n\n:::embed\nprovider: secret\nurl: https://secret.org\n\nsecret\n:::";
+    let (lead_in, rest) = parse(text).split(1);
+    let stored = serde_json::to_string(&lead_in).unwrap();
+    assert!(!stored.contains("secret"), "{stored}");
+    assert_eq!(rest.blocks.len(), 3);
+}
+
+#[test]
+fn gates_in_html_count_too() {
+    let document = from_html("<p>a</p><!-- gate --><p>b</p>");
+    assert!(matches!(document.blocks[1].kind, BlockKind::Gate));
+    let (lead_in, rest) = document.split(9);
+    assert_eq!(
+        (outline(&lead_in), outline(&rest)),
+        ("a".to_owned(), "b".to_owned())
+    );
+}
