@@ -134,6 +134,8 @@ wall-network-heading = Please log in to read on.
 wall-network-text = Many first visits came from your network today. Log in or subscribe, or come back tomorrow.
 wall-cookies-heading = Your browser did not return our cookie.
 wall-cookies-text = We count free stories with one cookie that holds a random number and nothing else. Allow it for this site, or log in.
+wall-unavailable-heading = We could not count this visit.
+wall-unavailable-text = Your free stories are safe. Please try again in a moment.
 # Stands above the names of the sections a subscription opens.
 wall-coverage = Unlimited digital access to
 already-a-subscriber = Already a subscriber?
@@ -200,3 +202,53 @@ error-500-heading = Something went wrong on our side.
 error-500-text = It has been recorded. Please try again in a few minutes.
 error-503-heading = We will be back in a moment.
 error-503-text = The site is busy or being looked after. Please try again shortly.
+
+
+## Words inside a story
+
+# The link to where an embedded statement stands; $provider (text) the network's name
+embed-source = View on { $provider }
+# What a screen reader calls a table that has no caption.
+table-label = Table
+
+
+## Dates
+# $day, $year, $hour, $minute, $zone are texts; $month, $month-short and $weekday are words from below.
+
+date-long = { $weekday } { $day } { $month } { $year }
+date-short = { $day } { $month-short } { $year }
+date-time = { $day } { $month } { $year }, { $hour }:{ $minute } { $zone }
+date-month = { $month } { $year }
+time-of-day = { $hour }:{ $minute }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+# Monday is 1.
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
