@@ -1,1 +1,57 @@
-fn main() {}
+//! Development commands: `cargo xtask test`, `bench`, `demo-screenshots`.
+
+mod machine;
+mod place;
+mod postgres;
+mod process;
+mod screenshots;
+mod server;
+mod step;
+mod test;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: cargo xtask COMMAND
+
+  test [--only rust|postgres|e2e] [--no-install]
+      Installs what the tests need where it is missing, then runs formatting,
+      lints, all tests on SQLite, all tests on a private PostgreSQL, the browser
+      journeys and the HTML checker.
+
+  demo-screenshots [--no-install]
+      Takes the pictures of the demo that the README shows: docs/screenshots.
+
+  help
+      This list.
+";
+
+/// Result of a command: the error is one line for the person who called it.
+type Result<T, E = String> = std::result::Result<T, E>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (command, options) = match arguments.split_first() {
+        Some((command, options)) => (command.as_str(), options),
+        None => ("help", &arguments[..]),
+    };
+    let done = match command {
+        "test" => test::Options::parse(options).and_then(|options| test::run(&options)),
+        "demo-screenshots" => screenshots::run(options),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(true)
+        }
+        other => Err(format!(
+            "there is no command {other}; `cargo xtask help` lists them"
+        )),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What the tests need from the machine, and installing what is missing there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::process::{self, find, is_root};
+use crate::{Result, place};
+
+/// Something the tests need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// A PostgreSQL server of our own.
+    Postgres,
+    /// A browser for the journeys.
+    Chromium,
+    /// The journeys' runner.
+    Node,
+    /// Runs the HTML checker.
+    Java,
+}
+
+impl Need {
+    /// What a person calls it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Postgres => "PostgreSQL",
+            Self::Chromium => "Chromium",
+            Self::Node => "Node.js with npm",
+            Self::Java => "Java",
+        }
+    }
+
+    /// Debian's packages that bring it.
+    fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Postgres => &["postgresql"],
+            Self::Chromium => &["chromium"],
+            Self::Node => &["nodejs", "npm"],
+            Self::Java => &["default-jre-headless"],
+        }
+    }
+
+    fn is_there(self) -> bool {
+        match self {
+            Self::Postgres => postgres_programs().is_some(),
+            Self::Chromium => chromium().is_some(),
+            Self::Node => find("node").is_some() && find("npm").is_some(),
+            Self::Java => find("java").is_some(),
+        }
+    }
+}
+
+/// The folder of PostgreSQL's server programs, the newest where there are several.
+pub fn postgres_programs() -> Option<PathBuf> {
+    let installed = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut versions: Vec<(u32, PathBuf)> = installed
+        .filter_map(|entry| {
+            Some((
+                entry.file_name().to_str()?.parse().ok()?,
+                entry.path().join("bin"),
+            ))
+        })
+        .filter(|(_, bin)| bin.join("initdb").is_file())
+        .collect();
+    versions.sort();
+    let newest = versions.pop().map(|(_, bin)| bin);
+    newest.or_else(|| Some(find("initdb")?.parent()?.to_path_buf()))
+}
+
+/// The browser.
+pub fn chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").map(PathBuf::from);
+    named.or_else(|| {
+        ["chromium", "chromium-browser", "google-chrome"]
+            .iter()
+            .find_map(find)
+    })
+}
+
+/// Makes sure that `needs` are met, and says what it does.
+///
+/// # Errors
+/// With the remedy, when something is missing and cannot be installed.
+pub fn ensure(needs: &[Need], may_install: bool) -> Result<()> {
+    let missing: Vec<Need> = needs
+        .iter()
+        .copied()
+        .filter(|need| !need.is_there())
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = missing.iter().map(|need| need.name()).collect();
+    let packages: Vec<&str> = missing
+        .iter()
+        .flat_map(|need| need.packages())
+        .copied()
+        .collect();
+    let (names, list) = (names.join(", "), packages.join(" "));
+    if find("apt-get").is_none() {
+        return Err(format!(
+            "missing: {names}. This is no Debian-like system: install what your system calls {list}, and run this again."
+        ));
+    }
+    let remedy = format!("apt-get install --no-install-recommends {list}");
+    if !may_install {
+        return Err(format!(
+            "missing: {names}. Leave out --no-install, or run: sudo {remedy}"
+        ));
+    }
+    if !is_root() {
+        return Err(format!(
+            "missing: {names}. Only root may install them: sudo {remedy}"
+        ));
+    }
+    println!("Missing: {names}. Installing from Debian: {list}");
+    install(&packages)?;
+    match missing.iter().find(|need| !need.is_there()) {
+        Some(need) => Err(format!(
+            "{} is not there although {list} is installed",
+            need.name()
+        )),
+        None => Ok(()),
+    }
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    let mut update = Command::new("apt-get");
+    update.args(["update", "-q"]);
+    // Lists that could not be refreshed may still be good enough to install from.
+    process::succeeds(&mut update)?;
+    let mut install = Command::new("apt-get");
+    install
+        .args(["install", "-q", "-y", "--no-install-recommends"])
+        .args(packages);
+    // Debian would start a server on the standard port; the tests run one of their own.
+    install
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .env("RUNLEVEL", "1");
+    process::run(&mut install)
+}
+
+/// Installs the journeys' packages as the lock file has them, unless they are there.
+///
+/// # Errors
+/// When `npm` fails.
+pub fn ensure_npm(may_install: bool) -> Result<()> {
+    let e2e = place::e2e();
+    let lock = read(&e2e.join("package-lock.json"))?;
+    let stamp = e2e.join("node_modules/.installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == lock) {
+        return Ok(());
+    }
+    if !may_install {
+        return Err("the journeys' packages are missing. Leave out --no-install, or run: npm ci --prefix e2e".to_owned());
+    }
+    println!("Installing the journeys' packages (e2e/package-lock.json)");
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .current_dir(&e2e);
+    process::run(&mut npm)?;
+    fs::write(&stamp, lock).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}

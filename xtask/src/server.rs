@@ -1,0 +1,65 @@
+//! A server under test: started, found, ended.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::{Result, process};
+
+/// Longest time a server may take to end.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// A running server that printed `ready URL`. Dropping it ends it in order.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    /// Its address without a slash at the end.
+    pub url: String,
+}
+
+impl Server {
+    /// Starts a server and waits for its `ready` line.
+    ///
+    /// # Errors
+    /// When it ends without one.
+    pub fn start(command: &mut Command) -> Result<Self> {
+        let name = process::shown(command);
+        let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
+        let mut child = spawned.map_err(|error| format!("cannot start {name}: {error}"))?;
+        let stdout = child.stdout.take().ok_or("a server without output")?;
+        let mut lines = BufReader::new(stdout).lines().map_while(|line| line.ok());
+        let url = lines.find_map(|line| {
+            Some(
+                line.strip_prefix("ready ")?
+                    .trim_end_matches('/')
+                    .to_owned(),
+            )
+        });
+        let Some(url) = url else {
+            let _ = child.wait();
+            return Err(format!("{name} ended without a line `ready URL`"));
+        };
+        // Somebody has to keep reading, or the server would stop at a full pipe.
+        std::thread::spawn(move || lines.for_each(drop));
+        Ok(Self { child, url })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        process::terminate(self.child.id());
+        let began = Instant::now();
+        while matches!(self.child.try_wait(), Ok(None)) {
+            if began.elapsed() > PATIENCE {
+                println!(
+                    "a server did not end within {} s of SIGTERM",
+                    PATIENCE.as_secs()
+                );
+                let _ = self.child.kill();
+                let _ = self.child.wait();
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}
