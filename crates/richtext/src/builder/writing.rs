@@ -92,9 +92,13 @@ impl Writing {
     /// The text and where its last line begins; what follows starts afresh with the same marks.
     pub(crate) fn take(&mut self) -> (Inline, Option<usize>) {
         let mut text = std::mem::take(&mut self.text);
+        // Code may begin with white space; the place of the last line moves with it.
+        let plain = text.plain();
+        let leading = plain.len() - plain.trim_start().len();
+        let last_line = self.last_line.take();
         text.trim();
         self.length = 0;
-        (text, self.last_line.take())
+        (text, last_line.map(|start| start.saturating_sub(leading)))
     }
 
     fn at_start(&self) -> bool {

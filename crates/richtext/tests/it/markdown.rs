@@ -101,6 +101,10 @@ fn quotes_know_their_speaker() {
         &quote("<blockquote><p>One.</p></blockquote><figcaption>A</figcaption>"),
     );
     check(
+        "> ` Ⱥ` a\n> — B",
+        &quote("<blockquote><p><code>Ⱥ</code> a</p></blockquote><figcaption>B</figcaption>"),
+    );
+    check(
         "> — Yes, he said.",
         &quote("<blockquote><p>— Yes, he said.</p></blockquote>"),
     );

@@ -90,7 +90,7 @@ fn ids(document: &Document) -> HashSet<&str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(600) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 100_000, ..ProptestConfig::with_cases(600) })]
 
     #[test]
     fn parsing_never_panics(text in any::<String>(), mixed in pieces()) {
