@@ -15,6 +15,7 @@ CREATE TABLE sections (
     name TEXT NOT NULL,
     description TEXT NOT NULL,
     always_free BOOLEAN NOT NULL,
+    opinion BOOLEAN NOT NULL,
     position BIGINT NOT NULL
 );
 CREATE TABLE pictures (

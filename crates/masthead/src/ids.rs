@@ -66,6 +66,16 @@ pub fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// The part of a URL for a name: lower-case letters and digits of any script, joined by hyphens.
+pub fn slug(name: &str) -> String {
+    let lowered = name.to_lowercase();
+    let words = lowered.split(|letter: char| !letter.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,11 +11,15 @@ pub mod routes;
 pub mod theme;
 
 pub mod about;
+pub mod archive;
 pub mod article;
 pub mod author;
+pub mod correction;
+pub mod front;
 pub mod paywall;
 pub mod picture;
 pub mod publication;
 pub mod section;
+pub mod topic;
 
 pub mod web;

@@ -6,19 +6,33 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::web::{assets, shell};
-use crate::{article, picture};
+use crate::web::{assets, palette, shell};
+use crate::{about, archive, article, author, correction, front, picture, section, topic};
 
 /// The site.
 pub fn site(app: App) -> Router {
     Router::new()
+        .route("/", get(front::pages::index))
+        .route("/about", get(about::pages::index))
+        .route("/about/{slug}", get(about::pages::show))
+        .route("/archive", get(archive::index))
+        .route("/archive/{year}/{month}", get(archive::show))
+        .route("/assets/{file}", get(palette::show))
         .route("/assets/{hash}/{*name}", get(assets::show))
+        .route("/authors", get(author::pages::index))
+        .route("/authors/{slug}", get(author::pages::show))
+        .route("/corrections", get(correction::index))
         .route("/favicon.ico", get(assets::favicon))
         .route(
             "/pictures/{id}/{signature}/{file}",
             get(picture::pages::show),
         )
         .route("/preview/{token}", get(article::preview::show))
+        .route("/feeds", get(about::pages::feeds))
+        .route("/masthead", get(about::pages::masthead))
+        .route("/topics", get(topic::pages::index))
+        .route("/topics/{slug}", get(topic::pages::show))
+        .route("/{section}", get(section::pages::show))
         .route("/{section}/{slug}", get(article::pages::index))
         .route(
             "/{section}/{slug}/continue",

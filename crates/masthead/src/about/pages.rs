@@ -1,1 +1,228 @@
-//! Pages.
+//! `GET /about`, `/about/{slug}`, `/masthead` and `/feeds`.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use richtext::{BlockKind, Document};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::ids::slug;
+use crate::picture::view::Audience;
+use crate::publication::Publication;
+use crate::web::extract::Path;
+use crate::web::page::{self, FEEDS, Meta};
+use crate::web::{Answer, CachePolicy, Rendered};
+
+#[derive(Serialize)]
+struct ShowPage {
+    title: String,
+    body_html: String,
+    updated: Millis,
+    siblings: Vec<Sibling>,
+}
+
+#[derive(Serialize)]
+struct Sibling {
+    title: String,
+    url: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct FeedsPage {
+    groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    name: String,
+    feeds: Vec<Feeds>,
+}
+
+#[derive(Serialize)]
+struct Feeds {
+    title: String,
+    rss: String,
+    atom: String,
+    json: String,
+}
+
+/// `GET /about`: leads to the page of that kind, or to the first one.
+///
+/// # Errors
+/// [`Error::NotFound`] when the publication has no such page.
+pub async fn index(State(app): State<App>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let pages = &publication.about;
+    let page = pages
+        .iter()
+        .find(|page| page.kind == "about")
+        .or(pages.first());
+    let path = page.ok_or(Error::NotFound)?.path();
+    Ok(Answer::redirect(
+        CachePolicy::Public,
+        StatusCode::FOUND,
+        &path,
+    ))
+}
+
+/// `GET /about/{slug}`
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such page.
+pub async fn show(State(app): State<App>, Path(slug): Path<String>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let entry = publication
+        .about
+        .iter()
+        .find(|page| page.slug == slug)
+        .ok_or(Error::NotFound)?;
+    if entry.path() != format!("/about/{slug}") {
+        let moved = StatusCode::MOVED_PERMANENTLY;
+        return Ok(Answer::redirect(CachePolicy::Public, moved, &entry.path()));
+    }
+    answer(&app, &publication, entry).await
+}
+
+/// `GET /masthead`: who makes the publication.
+///
+/// # Errors
+/// [`Error::NotFound`] when the publication has no such page.
+pub async fn masthead(State(app): State<App>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let entry = publication
+        .about
+        .iter()
+        .find(|page| page.kind == "masthead");
+    answer(&app, &publication, entry.ok_or(Error::NotFound)?).await
+}
+
+async fn answer(app: &App, publication: &Publication, entry: &super::Entry) -> Result<Answer> {
+    page::public(
+        app,
+        publication,
+        &entry.path(),
+        CachePolicy::Public,
+        async || render(app, publication, entry).await,
+    )
+    .await
+}
+
+async fn render(
+    app: &App,
+    publication: &Publication,
+    entry: &super::Entry,
+) -> Result<Arc<Rendered>> {
+    let page = super::by_slug(&app.db, &entry.slug)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let locale = publication.settings.language.as_str();
+    let html = crate::article::view::story_html(
+        app,
+        publication,
+        &page.document,
+        Audience::Everybody,
+        locale,
+    )
+    .await?;
+    let sibling = |other: &super::Entry| Sibling {
+        title: other.title.clone(),
+        url: other.path(),
+        current: other.slug == entry.slug,
+    };
+    let content = ShowPage {
+        body_html: with_anchors(html, &page.document),
+        updated: page.updated_at,
+        siblings: publication.about.iter().map(sibling).collect(),
+        title: page.title,
+    };
+    let mut meta = Meta::new(app, publication, &content.title, &entry.path());
+    meta.description = page.document.excerpt(200);
+    page::render(
+        app,
+        publication,
+        "about/show.html",
+        &meta,
+        &entry.path(),
+        &content,
+    )
+}
+
+/// Gives headings the addresses that people type and settings link to: `#log-in`.
+fn with_anchors(mut html: String, document: &Document) -> String {
+    for block in &document.blocks {
+        if let BlockKind::Heading { text, .. } = &block.kind {
+            let own = format!("id=\"b-{}\"", block.id.as_str());
+            let anchor = format!("id=\"{}\"", slug(&text.plain()));
+            html = html.replacen(&own, &anchor, 1);
+        }
+    }
+    html
+}
+
+/// `GET /feeds`: every feed the publication has.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn feeds(State(app): State<App>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    page::public(
+        &app,
+        &publication,
+        "/feeds",
+        CachePolicy::Public,
+        async || {
+            let locale = publication.settings.language.as_str();
+            let mut authors: Vec<_> = publication.authors.values().collect();
+            authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+            let content = FeedsPage {
+                groups: vec![
+                    Group {
+                        name: publication.settings.name.clone(),
+                        feeds: vec![feed(&i18n::text(locale, "feeds-everything"), "")],
+                    },
+                    Group {
+                        name: i18n::text(locale, "footer-sections"),
+                        feeds: publication
+                            .sections
+                            .iter()
+                            .map(|it| feed(&it.name, &it.path()))
+                            .collect(),
+                    },
+                    Group {
+                        name: i18n::text(locale, "authors"),
+                        feeds: authors
+                            .into_iter()
+                            .map(|it| feed(&it.name, &it.path()))
+                            .collect(),
+                    },
+                ],
+            };
+            let title = i18n::text(locale, "feeds");
+            let meta = Meta::new(&app, &publication, &title, "/feeds");
+            page::render(
+                &app,
+                &publication,
+                "about/feeds.html",
+                &meta,
+                "/feeds",
+                &content,
+            )
+        },
+    )
+    .await
+}
+
+fn feed(title: &str, path: &str) -> Feeds {
+    let [rss, atom, json] = FEEDS.map(|(file, _)| format!("{path}/{file}"));
+    Feeds {
+        title: title.to_owned(),
+        rss,
+        atom,
+        json,
+    }
+}

@@ -3,7 +3,7 @@
 //! `POST /{section}/{slug}/continue` never releases text. It sets the cookie and sends the
 //! browser to `GET …/continue`, which releases the rest if the cookie came back, under an
 //! address that no shared cache confuses with the article's own.
-use axum::extract::{Path, State};
+use axum::extract::State;
 use http::header::SET_COOKIE;
 use http::{HeaderName, HeaderValue, StatusCode};
 
@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::paywall::Wall;
 use crate::publication::Publication;
+use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy};
 
 /// `POST /{section}/{slug}/continue`: gives the visitor a cookie, if there is none.

@@ -110,7 +110,7 @@ fn news_article(
     let is_free = paywall::is_open_to_all(&entry.facts, app.clock.now());
     let section = publication.section(head.section);
     let mut article = json!({
-        "@type": section.filter(|section| section.slug == "opinion").map_or("NewsArticle", |_| "OpinionNewsArticle"),
+        "@type": section.filter(|section| section.is_opinion).map_or("NewsArticle", |_| "OpinionNewsArticle"),
         "@id": url,
         "mainEntityOfPage": url,
         "headline": head.headline,

@@ -6,7 +6,7 @@ pub mod pages;
 pub mod preview;
 pub mod related;
 mod revision;
-mod show;
+pub mod show;
 mod store;
 pub mod view;
 pub mod visit;

@@ -1,7 +1,7 @@
 //! `GET /{section}/{slug}`: the article, as much of it as this reader may have.
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use http::header::{RETRY_AFTER, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 
@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::paywall::{self, Admission, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
+use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.

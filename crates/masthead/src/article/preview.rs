@@ -1,6 +1,6 @@
 //! Preview links: staff shows a draft, or a gated article whole, to whoever has the link,
 //! until it expires. The link of a draft dies at publication.
-use axum::extract::{Path, State};
+use axum::extract::State;
 
 use super::entry;
 use super::pages;
@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::web::Answer;
+use crate::web::extract::Path;
 
 /// The path of a preview of article `id` in `state`, good until `until`.
 pub fn path(app: &App, id: i64, state: ArticleState, until: Millis) -> String {

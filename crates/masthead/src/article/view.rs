@@ -83,7 +83,7 @@ fn card(
         minutes: head.minutes(),
         opinion: publication
             .section(head.section)
-            .is_some_and(|section| section.slug == "opinion"),
+            .is_some_and(|section| section.is_opinion),
     }
 }
 

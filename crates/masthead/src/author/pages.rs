@@ -1,1 +1,177 @@
-//! Pages.
+//! `GET /authors` and `GET /authors/{slug}`: everybody who signs, and all they have written.
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::Serialize;
+use serde_json::json;
+
+use super::about::{AboutAuthor, about};
+use super::{Author, Kind, Link};
+use crate::app::App;
+use crate::article::Scope;
+use crate::article::meta::script_json;
+use crate::article::view::Card;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::publication::Publication;
+use crate::web::extract::{Path, Query};
+use crate::web::listing::{Place, listing};
+use crate::web::page::{self, Meta, NamedLink};
+use crate::web::{Answer, CachePolicy, Rendered};
+
+#[derive(Serialize)]
+struct IndexPage {
+    people: Vec<AboutAuthor>,
+    teams: Vec<AboutAuthor>,
+}
+
+#[derive(Serialize)]
+struct ShowPage {
+    author: AuthorView,
+    cards: Vec<Card>,
+    older_url: Option<String>,
+    newer_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AuthorView {
+    #[serde(flatten)]
+    about: AboutAuthor,
+    email: Option<String>,
+    links: Vec<Link>,
+    teams: Vec<NamedLink>,
+}
+
+/// Everybody who signs, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(State(app): State<App>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    page::public(
+        &app,
+        &publication,
+        "/authors",
+        CachePolicy::Public,
+        async || {
+            let mut authors: Vec<&Author> = publication.authors.values().collect();
+            authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+            let mut content = IndexPage {
+                people: Vec::new(),
+                teams: Vec::new(),
+            };
+            for author in authors {
+                let view = about(&app, &publication, author).await?;
+                match author.kind {
+                    Kind::Person => content.people.push(view),
+                    Kind::Team => content.teams.push(view),
+                }
+            }
+            let title = i18n::text(&publication.settings.language, "authors");
+            let meta = Meta::new(&app, &publication, &title, "/authors");
+            page::render(
+                &app,
+                &publication,
+                "author/index.html",
+                &meta,
+                "/authors",
+                &content,
+            )
+        },
+    )
+    .await
+}
+
+/// One person or team with all their articles.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody has that slug.
+pub async fn show(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    Query(place): Query<Place>,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
+    let key = format!("{}{}", author.path(), place.key());
+    page::public(&app, &publication, &key, CachePolicy::Public, async || {
+        render(&app, &publication, author, &place).await
+    })
+    .await
+}
+
+async fn render(
+    app: &App,
+    publication: &Publication,
+    author: &Author,
+    place: &Place,
+) -> Result<Arc<Rendered>> {
+    let listing = listing(app, Scope::Author(author.id), place).await?;
+    let path = author.path();
+    let about = about(app, publication, author).await?;
+    let mut meta = Meta::new(
+        app,
+        publication,
+        &author.name,
+        &format!("{path}{}", place.key()),
+    );
+    meta.description = author.bio.excerpt(200);
+    meta.announce_feeds(app, &author.name, &path);
+    meta.json_ld = Some(profile(app, author, &about));
+    let content = ShowPage {
+        author: AuthorView {
+            about,
+            email: author.email.clone(),
+            links: author.links.clone(),
+            teams: teams(publication, author),
+        },
+        cards: listing.cards(app, publication).await?,
+        older_url: listing.older.map(|query| format!("{path}{query}")),
+        newer_url: listing.newer.map(|query| format!("{path}{query}")),
+    };
+    page::render(app, publication, "author/show.html", &meta, &path, &content)
+}
+
+/// The teams a person belongs to.
+fn teams(publication: &Publication, author: &Author) -> Vec<NamedLink> {
+    let belongs = |team: &&Author| team.members.iter().any(|member| member.author == author.id);
+    let mut teams: Vec<NamedLink> = publication
+        .authors
+        .values()
+        .filter(belongs)
+        .map(|team| NamedLink {
+            name: team.name.clone(),
+            url: team.path(),
+        })
+        .collect();
+    teams.sort_by(|a, b| a.name.cmp(&b.name));
+    teams
+}
+
+/// schema.org ProfilePage of a person or a team.
+fn profile(app: &App, author: &Author, about: &AboutAuthor) -> String {
+    let url = format!("{}{}", app.config.public_url(), author.path());
+    let kind = if author.kind == Kind::Team {
+        "Organization"
+    } else {
+        "Person"
+    };
+    let same_as: Vec<&str> = author.links.iter().map(|link| link.url.as_str()).collect();
+    let members: Vec<&str> = about
+        .members
+        .iter()
+        .map(|member| member.name.as_str())
+        .collect();
+    let mut entity = json!({ "@type": kind, "name": author.name, "url": url, "sameAs": same_as });
+    if author.kind == Kind::Team {
+        entity["member"] = members
+            .iter()
+            .map(|name| json!({ "@type": "Person", "name": name }))
+            .collect();
+    } else if let Some(job) = &author.job {
+        entity["jobTitle"] = json!(job);
+    }
+    script_json(
+        &json!({ "@context": "https://schema.org", "@type": "ProfilePage", "mainEntity": entity }),
+    )
+}

@@ -1,11 +1,12 @@
 //! `GET /pictures/{id}/{signature}/{file}`: the sizes, and the cleaned original until they are made.
 use std::path::PathBuf;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 
 use super::view::{Audience, check};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy};
 
 /// Serves a file of a picture. Whatever was uploaded, the type is one of four.

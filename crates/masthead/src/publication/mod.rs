@@ -31,7 +31,7 @@ pub struct Publication {
     /// Raised by every change of what readers see, on any node.
     pub generation: i64,
     /// The next moment at which pages change by themselves: a scheduled story
-    /// appears, breaking news stops being free.
+    /// appears, breaking news stops being free, a day begins.
     pub changes_at: Millis,
     /// Distinguishes snapshots within this process, for cache keys.
     pub epoch: u64,
@@ -46,12 +46,16 @@ impl Publication {
         let generation = store::generation(db).await?;
         let settings = store::settings(db).await?;
         let zone = settings.zone()?;
+        // Fronts carry the date.
+        let midnight = crate::paywall::Period::Day.ends_at(now, &zone, 0);
         Ok(Self {
             zone,
             sections: section::all(db, &settings.paywall.always_free).await?,
             authors: author::all(db).await?,
             about: crate::about::all(db).await?,
-            changes_at: article::next_change(db, now).await?.unwrap_or(Millis::MAX),
+            changes_at: article::next_change(db, now)
+                .await?
+                .map_or(midnight, |at| at.min(midnight)),
             settings,
             generation,
             epoch,

@@ -47,6 +47,8 @@ pub struct Section {
     pub description: String,
     /// Whether all its articles are free, by the section's own setting or the paywall's.
     pub is_free: bool,
+    /// Whether it carries opinion, which pages and structured data mark as such.
+    pub is_opinion: bool,
 }
 
 impl Section {

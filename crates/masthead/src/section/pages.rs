@@ -1,1 +1,112 @@
-//! Pages.
+//! `GET /{section}`: the section's front, then all its stories, newest first.
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::Serialize;
+
+use super::Section;
+use crate::app::App;
+use crate::article::Scope;
+use crate::article::view::{Card, cards};
+use crate::error::{Error, Result};
+use crate::front;
+use crate::publication::Publication;
+use crate::web::extract::{Path, Query};
+use crate::web::listing::{Listing, Place, listing};
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy, Rendered};
+
+#[derive(Serialize)]
+struct ShowPage {
+    section: SectionView,
+    lead: Option<Card>,
+    cards: Vec<Card>,
+    older_url: Option<String>,
+    newer_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SectionView {
+    name: String,
+    description: String,
+    url: String,
+}
+
+/// The section's page.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such section.
+pub async fn show(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    Query(place): Query<Place>,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
+    let key = format!("{}{}", section.path(), place.key());
+    page::public(&app, &publication, &key, CachePolicy::Public, async || {
+        render(&app, &publication, section, &place).await
+    })
+    .await
+}
+
+async fn render(
+    app: &App,
+    publication: &Publication,
+    section: &Section,
+    place: &Place,
+) -> Result<Arc<Rendered>> {
+    let mut listing = listing(app, Scope::Section(section.id), place).await?;
+    if place.is_start() {
+        put_front_first(app, section, &mut listing).await?;
+    }
+    let path = section.path();
+    let mut shown = cards(app, publication, &listing.heads).await?;
+    let rest = if place.is_start() {
+        shown.split_off(shown.len().min(1))
+    } else {
+        Vec::new()
+    };
+    let (lead, cards) = if place.is_start() {
+        (shown.pop(), rest)
+    } else {
+        (None, shown)
+    };
+    let content = ShowPage {
+        section: SectionView {
+            name: section.name.clone(),
+            description: section.description.clone(),
+            url: path.clone(),
+        },
+        lead,
+        cards,
+        older_url: listing.older.map(|query| format!("{path}{query}")),
+        newer_url: listing.newer.map(|query| format!("{path}{query}")),
+    };
+    let mut meta = Meta::new(
+        app,
+        publication,
+        &section.name,
+        &format!("{path}{}", place.key()),
+    );
+    meta.description.clone_from(&section.description);
+    meta.announce_feeds(app, &section.name, &path);
+    page::render(
+        app,
+        publication,
+        "section/show.html",
+        &meta,
+        &path,
+        &content,
+    )
+}
+
+/// Moves what the newsroom placed to the top of the first page.
+async fn put_front_first(app: &App, section: &Section, listing: &mut Listing) -> Result<()> {
+    let placed = front::placed(&app.db, &section.slug, app.clock.now()).await?;
+    listing
+        .heads
+        .retain(|head| placed.iter().all(|first| first.id != head.id));
+    listing.heads.splice(0..0, placed);
+    Ok(())
+}

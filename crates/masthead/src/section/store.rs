@@ -11,27 +11,31 @@ impl FromRow for Section {
             name: row.get(2)?,
             description: row.get(3)?,
             is_free: row.get(4)?,
+            is_opinion: row.get(5)?,
         })
     }
 }
 
 pub async fn all(db: &Db) -> Result<Vec<Section>> {
-    sql("SELECT id, slug, name, description, always_free FROM sections ORDER BY position, id LIMIT 200").all(db).await
+    sql("SELECT id, slug, name, description, always_free, opinion FROM sections ORDER BY position, id LIMIT 200").all(db).await
 }
 
 pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
-    let rows = sql("INSERT INTO sections (id, slug, name, description, always_free, position)
-         VALUES ($1, $2, $3, $4, $5, $6)
+    let rows = sql("INSERT INTO sections (id, slug, name, description, always_free, position, opinion)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (slug) DO UPDATE SET name = excluded.name, description = excluded.description,
-             always_free = excluded.always_free, position = excluded.position
+             always_free = excluded.always_free, position = excluded.position,
+             opinion = excluded.opinion
          WHERE sections.name <> excluded.name OR sections.description <> excluded.description
-             OR sections.always_free <> excluded.always_free OR sections.position <> excluded.position")
+             OR sections.always_free <> excluded.always_free OR sections.position <> excluded.position
+             OR sections.opinion <> excluded.opinion")
     .bind(section.id)
     .bind(&section.slug)
     .bind(&section.name)
     .bind(&section.description)
     .bind(section.is_free)
     .bind(position)
+    .bind(section.is_opinion)
     .execute(tx)
     .await?;
     Ok(rows == 1)

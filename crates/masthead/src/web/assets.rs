@@ -3,12 +3,13 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use axum::extract::{Path as UrlPath, State};
+use axum::extract::State;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::web::extract::Path as UrlPath;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 

@@ -36,6 +36,16 @@ impl Place {
         self.before.is_none() && self.after.is_none()
     }
 
+    /// Where the page starts. Nobody looks ahead of the clock by asking for it.
+    ///
+    /// # Errors
+    /// [`Error::BadRequest`] for a place that is none of ours.
+    pub fn cursor(&self, now: Millis) -> Result<Cursor> {
+        let start = Cursor::start(now);
+        let cursor = self.before.as_deref().map_or(Ok(start), parse)?;
+        Ok(if cursor.at > now { start } else { cursor })
+    }
+
     /// What tells this page from the others, for the cache.
     pub fn key(&self) -> String {
         match (&self.before, &self.after) {
@@ -69,16 +79,7 @@ pub async fn listing(app: &App, scope: Scope, place: &Place) -> Result<Listing> 
             heads,
         });
     }
-    let cursor = place
-        .before
-        .as_deref()
-        .map_or(Ok(Cursor::start(now)), parse)?;
-    // Nobody may look ahead of the clock by asking for a page before the future.
-    let cursor = if cursor.at > now {
-        Cursor::start(now)
-    } else {
-        cursor
-    };
+    let cursor = place.cursor(now)?;
     let mut heads = article::latest(&app.db, scope, cursor, limit).await?;
     let more = heads.len() > PAGE;
     heads.truncate(PAGE);

@@ -145,6 +145,28 @@ impl Meta {
     }
 }
 
+/// Names of the three feeds that every list has, with their media types.
+pub const FEEDS: [(&str, &str); 3] = [
+    ("rss.xml", "application/rss+xml"),
+    ("atom.xml", "application/atom+xml"),
+    ("feed.json", "application/feed+json"),
+];
+
+impl Meta {
+    /// Announces the feeds of the list at `path`, which is empty for the whole publication.
+    pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
+        let base = app.config.public_url();
+        self.feeds = FEEDS
+            .into_iter()
+            .map(|(file, kind)| FeedLink {
+                title: title.to_owned(),
+                kind,
+                url: format!("{base}{path}/{file}"),
+            })
+            .collect();
+    }
+}
+
 impl<'a> Site<'a> {
     fn new(publication: &'a Publication, now: Millis, path: &str) -> Self {
         let settings = &publication.settings;

@@ -1,0 +1,93 @@
+//! `GET /corrections`: every correction and clarification, newest first.
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::article::show::CorrectionView;
+use crate::article::{self, Cursor};
+use crate::error::Result;
+use crate::i18n;
+use crate::publication::Publication;
+use crate::web::extract::Query;
+use crate::web::listing::{PAGE, Place, cursor_text};
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy, Rendered};
+
+#[derive(Serialize)]
+struct IndexPage {
+    entries: Vec<Entry>,
+    policy_url: Option<String>,
+    older_url: Option<String>,
+    newer_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    #[serde(flatten)]
+    correction: CorrectionView,
+    article: Corrected,
+}
+
+#[derive(Serialize)]
+struct Corrected {
+    headline: String,
+    url: String,
+}
+
+/// The list of corrections.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(State(app): State<App>, Query(place): Query<Place>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let key = format!("/corrections{}", place.key());
+    page::public(&app, &publication, &key, CachePolicy::Public, async || {
+        render(&app, &publication, &place).await
+    })
+    .await
+}
+
+async fn render(app: &App, publication: &Publication, place: &Place) -> Result<Arc<Rendered>> {
+    let now = app.clock.now();
+    let locale = publication.settings.language.as_str();
+    let cursor = place.cursor(now)?;
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
+    let mut corrections = article::all_corrections(&app.db, cursor, now, limit).await?;
+    let more = corrections.len() > PAGE;
+    corrections.truncate(PAGE);
+    let older = corrections
+        .last()
+        .filter(|_| more)
+        .map(|(id, correction, _)| {
+            format!("/corrections?before={}", cursor_text(correction.at, *id))
+        });
+    let entry = |(_, correction, head): (i64, article::Correction, article::Head)| Entry {
+        correction: CorrectionView::new(correction, locale),
+        article: Corrected {
+            headline: head.headline.clone(),
+            url: head.path(publication),
+        },
+    };
+    let policy = publication
+        .about
+        .iter()
+        .find(|page| page.kind == "corrections-policy");
+    let content = IndexPage {
+        entries: corrections.into_iter().map(entry).collect(),
+        policy_url: policy.map(crate::about::Entry::path),
+        older_url: older,
+        newer_url: (cursor != Cursor::start(now)).then(|| "/corrections".to_owned()),
+    };
+    let title = i18n::text(locale, "corrections-heading");
+    let meta = Meta::new(app, publication, &title, "/corrections");
+    page::render(
+        app,
+        publication,
+        "correction/index.html",
+        &meta,
+        "/corrections",
+        &content,
+    )
+}

@@ -1,0 +1,137 @@
+//! `GET /`: the home page.
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{HOME, Picker, placed};
+use crate::app::App;
+use crate::article::meta::{publisher, script_json};
+use crate::article::view::{Card, cards};
+use crate::article::{Cursor, Head, Scope, latest};
+use crate::error::Result;
+use crate::publication::Publication;
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy, Rendered};
+
+const SECONDARY: usize = 3;
+const RIVER: usize = 6;
+const BAND: usize = 4;
+/// Stories fetched to fill slots that nobody placed; enough for all of them at once.
+const BACK_FILL: i64 = 40;
+
+#[derive(Serialize)]
+struct HomePage {
+    lead: Option<Card>,
+    secondary: Vec<Card>,
+    river: Vec<Card>,
+    opinion: Vec<Card>,
+    sections: Vec<Band>,
+}
+
+#[derive(Serialize)]
+struct Band {
+    name: String,
+    url: String,
+    description: String,
+    cards: Vec<Card>,
+}
+
+/// The front: what the newsroom placed, then the newest, no story twice.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(State(app): State<App>) -> Result<Answer> {
+    let publication = app.publication().await?;
+    page::public(&app, &publication, "/", CachePolicy::Public, async || {
+        home(&app, &publication).await
+    })
+    .await
+}
+
+async fn home(app: &App, publication: &Publication) -> Result<Arc<Rendered>> {
+    let now = app.clock.now();
+    let mut picker = Picker::default();
+    let mut by_hand: VecDeque<Head> = placed(&app.db, HOME, now).await?.into();
+    let mut newest: VecDeque<Head> =
+        latest(&app.db, Scope::Everything, Cursor::start(now), BACK_FILL)
+            .await?
+            .into();
+    let top = fill(&mut picker, &mut by_hand, &mut newest, 1 + SECONDARY);
+    let mut river = fill(&mut picker, &mut by_hand, &mut newest, RIVER);
+    river.sort_by_key(|head| std::cmp::Reverse((head.published_at, head.id)));
+    let mut top = cards(app, publication, &top).await?;
+    let secondary = top.split_off(top.len().min(1));
+    let (opinion, sections) = bands(app, publication, &mut picker).await?;
+    let content = HomePage {
+        lead: top.pop(),
+        secondary,
+        river: cards(app, publication, &river).await?,
+        opinion,
+        sections,
+    };
+    let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
+    meta.description.clone_from(&publication.settings.tagline);
+    meta.announce_feeds(app, &publication.settings.name, "");
+    meta.json_ld = Some(site_json_ld(app, publication));
+    page::render(app, publication, "home.html", &meta, "/", &content)
+}
+
+/// schema.org WebSite and its NewsMediaOrganization.
+fn site_json_ld(app: &App, publication: &Publication) -> String {
+    let base = app.config.public_url();
+    let site = json!({
+        "@type": "WebSite",
+        "@id": format!("{base}/#site"),
+        "url": format!("{base}/"),
+        "name": publication.settings.name,
+        "inLanguage": publication.settings.language,
+        "publisher": { "@id": format!("{base}/#publisher") },
+    });
+    let graph = json!([site, publisher(publication, &base)]);
+    script_json(&json!({ "@context": "https://schema.org", "@graph": graph }))
+}
+
+/// `count` stories, those placed by hand first.
+fn fill(
+    picker: &mut Picker,
+    by_hand: &mut VecDeque<Head>,
+    newest: &mut VecDeque<Head>,
+    count: usize,
+) -> Vec<Head> {
+    let mut taken = picker.take(by_hand, count);
+    taken.extend(picker.take(newest, count - taken.len()));
+    taken
+}
+
+/// The opinion pages and a band for each other section.
+async fn bands(
+    app: &App,
+    publication: &Publication,
+    picker: &mut Picker,
+) -> Result<(Vec<Card>, Vec<Band>)> {
+    let now = app.clock.now();
+    let (mut opinion, mut bands) = (Vec::new(), Vec::new());
+    for section in &publication.sections {
+        let mut by_hand: VecDeque<Head> = placed(&app.db, &section.slug, now).await?.into();
+        let scope = Scope::Section(section.id);
+        let mut newest: VecDeque<Head> = latest(&app.db, scope, Cursor::start(now), BACK_FILL)
+            .await?
+            .into();
+        let heads = fill(picker, &mut by_hand, &mut newest, BAND);
+        let cards = cards(app, publication, &heads).await?;
+        if section.is_opinion {
+            opinion.extend(cards);
+        } else {
+            bands.push(Band {
+                name: section.name.clone(),
+                url: section.path(),
+                description: section.description.clone(),
+                cards,
+            });
+        }
+    }
+    Ok((opinion, bands))
+}
