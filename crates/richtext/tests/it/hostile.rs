@@ -11,7 +11,7 @@ fn check(text: &str) {
     let parsed = parse(text);
     if let Ok(document) = parsed {
         document.split(2);
-        crate::html(&document);
+        crate::html_with_ids(&document);
     }
     parse_inline(text);
     from_html(text);
