@@ -9,7 +9,7 @@ use crate::article::entry::Entries;
 use crate::clock::{Clock, Millis};
 use crate::config::Config;
 use crate::error::Result;
-use crate::ids::Ids;
+use crate::ids::{Ids, RequestIds};
 use crate::paywall::{Meter, NetworkBudget, SigningKeys};
 use crate::publication::{self, Publication};
 use crate::theme::Theme;
@@ -50,6 +50,8 @@ pub struct Parts {
     pub hosts: Vec<String>,
     /// Whether readers reach the site over HTTPS.
     pub is_secure: bool,
+    /// Names of requests.
+    pub request_ids: RequestIds,
     /// Counters.
     pub metrics: Metrics,
     /// Wakes the job worker after a commit.
@@ -88,6 +90,7 @@ impl App {
             keys: crate::paywall::load_keys(&db, now).await?,
             hosts: config.all_hosts(),
             is_secure: config.public_url().starts_with("https://"),
+            request_ids: RequestIds::default(),
             metrics: Metrics::default(),
             ids: Ids::default(),
             job_bell: tokio::sync::Notify::new(),

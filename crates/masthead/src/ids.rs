@@ -1,6 +1,6 @@
 //! Ids and secrets: time-ordered numbers for rows, random bytes for tokens.
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use crate::clock::Millis;
 
@@ -30,6 +30,33 @@ impl Ids {
             })
             .unwrap_or_else(|last| last);
         fresh.max(previous + 1)
+    }
+}
+
+/// Names requests for the log: eight digits drawn at the start of the process, then a count.
+#[derive(Debug)]
+pub struct RequestIds {
+    process: String,
+    next: AtomicU64,
+}
+
+impl Default for RequestIds {
+    fn default() -> Self {
+        Self {
+            process: hex(&random_bytes::<4>()),
+            next: AtomicU64::new(1),
+        }
+    }
+}
+
+impl RequestIds {
+    /// The next name.
+    pub fn next(&self) -> String {
+        format!(
+            "{}-{:x}",
+            self.process,
+            self.next.fetch_add(1, Ordering::Relaxed)
+        )
     }
 }
 

@@ -41,6 +41,8 @@ pub struct PictureView {
     pub credit_html: Option<String>,
     /// Address of the largest size.
     pub link: String,
+    /// Classes that keep the focal point in view where a card crops the picture.
+    pub focus: Option<String>,
 }
 
 /// A `<source>` of `<picture>`.
@@ -107,6 +109,7 @@ pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) ->
         caption_html: rights.caption.as_deref().map(caption_html),
         credit_html: rights.credit_html(),
         link: jpegs.last().map_or(original, |size| address(size)),
+        focus: rights.focus.map(focus_classes),
     }
 }
 
@@ -130,6 +133,13 @@ pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
         ),
     };
     (format!("{}{path}", app.config.public_url()), width, height)
+}
+
+/// The focal point in tenths, as `main.css` has classes for it: a strict content security
+/// policy has no room for a style attribute.
+fn focus_classes([x, y]: [f32; 2]) -> String {
+    let tenth = |share: f32| (share.clamp(0.0, 1.0) * 10.0).round();
+    format!("focus-x-{} focus-y-{}", tenth(x), tenth(y))
 }
 
 fn caption_html(caption: &str) -> String {

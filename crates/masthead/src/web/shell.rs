@@ -19,7 +19,6 @@ use super::encoding::Encoding;
 use super::{Answer, CachePolicy, Rendered, page};
 use crate::app::App;
 use crate::error::{Error, ErrorPage};
-use crate::ids::{hex, random_bytes};
 
 /// No inline script or style, nothing from elsewhere, no framing, no plug-ins.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
@@ -30,7 +29,7 @@ pub async fn shell(State(app): State<App>, request: Request, next: Next) -> Resp
     let started = started();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
-    let id = hex(&random_bytes::<8>());
+    let id = app.request_ids.next();
     let asked = Asked::of(&request);
     let response = match refuse(&app, &request) {
         Some(response) => response,
@@ -140,6 +139,9 @@ fn is_cross_site(app: &App, headers: &HeaderMap) -> bool {
 /// The one spelling of a path, where `path` is another: no empty, dot or encoded
 /// plain segments, no slash at the end, lower case outside of files.
 fn canonical(path: &str) -> Option<String> {
+    if is_plainly_canonical(path) {
+        return None;
+    }
     let decoded = percent_encoding::percent_decode_str(path)
         .decode_utf8()
         .ok()?;
@@ -167,6 +169,23 @@ fn canonical(path: &str) -> Option<String> {
     };
     let encoded = encode(&lowered);
     (encoded != path).then_some(encoded)
+}
+
+/// What nearly every request looks like, told without making a copy: lower-case words
+/// with hyphens between single slashes, perhaps one extension.
+fn is_plainly_canonical(path: &str) -> bool {
+    let mut before = b'\0';
+    path.bytes().all(|byte| {
+        let fits = match byte {
+            b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => true,
+            b'/' => before != b'/' && before != b'.',
+            b'.' => before != b'/' && before != b'.',
+            _ => false,
+        };
+        before = byte;
+        fits
+    }) && (path == "/" || !matches!(before, b'/' | b'.'))
+        && !path.contains("/index.")
 }
 
 fn encode(path: &str) -> String {
