@@ -7,6 +7,8 @@ pub type Millis = i64;
 
 /// One second in [`Millis`].
 pub const SECOND: Millis = 1_000;
+/// One minute in [`Millis`].
+pub const MINUTE: Millis = 60 * SECOND;
 /// One hour in [`Millis`].
 pub const HOUR: Millis = 3_600 * SECOND;
 /// Twenty-four hours in [`Millis`]; a civil day may be shorter or longer.

@@ -60,6 +60,11 @@ impl RequestIds {
     }
 }
 
+/// The moment at which an id was made, to the millisecond.
+pub fn made_at(id: i64) -> Millis {
+    (id >> LOW_BITS) + EPOCH
+}
+
 /// `N` bytes from the operating system's generator.
 ///
 /// # Panics
@@ -112,6 +117,12 @@ mod tests {
         let ids = Ids::default();
         let made: Vec<i64> = (0..10_000).map(|_| ids.next(EPOCH + 5)).collect();
         assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+
+    #[test]
+    fn an_id_tells_when_it_was_made() {
+        let made = EPOCH + 86_400_123;
+        assert_eq!(made_at(Ids::default().next(made)), made);
     }
 
     #[test]

@@ -15,11 +15,16 @@ pub mod archive;
 pub mod article;
 pub mod author;
 pub mod correction;
+pub mod feed;
 pub mod front;
+pub mod oembed;
 pub mod paywall;
 pub mod picture;
 pub mod publication;
 pub mod section;
+pub mod sitemap;
+pub mod text_files;
 pub mod topic;
+pub mod websub;
 
 pub mod web;

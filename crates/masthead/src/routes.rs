@@ -7,7 +7,10 @@ use axum::routing::get;
 use crate::app::App;
 use crate::error::Error;
 use crate::web::{assets, palette, shell};
-use crate::{about, archive, article, author, correction, front, picture, section, topic};
+use crate::{
+    about, archive, article, author, correction, feed, front, oembed, picture, section, sitemap,
+    text_files, topic,
+};
 
 /// The site.
 pub fn site(app: App) -> Router {
@@ -33,6 +36,25 @@ pub fn site(app: App) -> Router {
         .route("/topics", get(topic::pages::index))
         .route("/topics/{slug}", get(topic::pages::show))
         .route("/{section}", get(section::pages::show))
+        .route("/rss.xml", get(feed::pages::site))
+        .route("/atom.xml", get(feed::pages::site))
+        .route("/feed.json", get(feed::pages::site))
+        .route("/authors/{slug}/rss.xml", get(feed::pages::author))
+        .route("/authors/{slug}/atom.xml", get(feed::pages::author))
+        .route("/authors/{slug}/feed.json", get(feed::pages::author))
+        .route("/topics/{slug}/rss.xml", get(feed::pages::topic))
+        .route("/topics/{slug}/atom.xml", get(feed::pages::topic))
+        .route("/topics/{slug}/feed.json", get(feed::pages::topic))
+        .route("/{section}/rss.xml", get(feed::pages::section))
+        .route("/{section}/atom.xml", get(feed::pages::section))
+        .route("/{section}/feed.json", get(feed::pages::section))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap-news.xml", get(sitemap::news))
+        .route("/sitemaps/{file}", get(sitemap::show))
+        .route("/robots.txt", get(text_files::robots))
+        .route("/ads.txt", get(text_files::ads))
+        .route("/humans.txt", get(text_files::humans))
+        .route("/oembed", get(oembed::show))
         .route("/{section}/{slug}", get(article::pages::index))
         .route(
             "/{section}/{slug}/continue",

@@ -393,6 +393,25 @@ pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> 
     Ok(store::counts_by_hour(db, now).await?)
 }
 
+/// What became public on one day, in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Its first moment.
+    pub start: Millis,
+    /// Live articles published on it.
+    pub articles: i64,
+    /// The last change of one of them.
+    pub changed: Millis,
+}
+
+/// The days with live articles, newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+    Ok(store::days(db, now).await?)
+}
+
 /// The articles with these ids that are live at `now`, in the order of the ids.
 ///
 /// # Errors

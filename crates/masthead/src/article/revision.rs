@@ -7,6 +7,7 @@ use super::{Access, Correction, Credit, LeadPicture, State, store};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::Ids;
+use crate::websub;
 
 /// An article as somebody wants it to be.
 #[derive(Clone, Debug)]
@@ -130,6 +131,9 @@ pub async fn save(
     }
     index(tx, ids, id, &draft, now).await?;
     crate::publication::touch(tx).await?;
+    if draft.state == State::Live {
+        websub::announce(tx, ids, draft.section, draft.published_at, now).await?;
+    }
     Ok(if before.is_some() {
         Saved::Revised(id)
     } else {

@@ -2,8 +2,8 @@
 use db::{Db, FromRow, Query, Result, Row, Tx, sql};
 use richtext::Document;
 
-use super::{Access, Correction, CorrectionKind, Cursor, Draft, Head, Scope, State, Topic};
-use crate::clock::{HOUR, Millis};
+use super::{Access, Correction, CorrectionKind, Cursor, Day, Draft, Head, Scope, State, Topic};
+use crate::clock::{DAY, HOUR, Millis};
 use crate::json;
 
 impl FromRow for Head {
@@ -159,6 +159,26 @@ pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> 
         .into_iter()
         .map(|(hour, count)| (hour * HOUR, count))
         .collect())
+}
+
+/// The days are counted down from now on, because both databases round towards zero and
+/// old archives are older than 1970.
+pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+    let tomorrow = (now.div_euclid(DAY) + 1) * DAY;
+    let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - 1 - published_at) / 86400000 AS age, count(*),
+             max(coalesce(updated_at, published_at)) FROM articles
+         WHERE state = 'live' AND published_at <= $1
+         GROUP BY ($2 - 1 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
+    .bind(now)
+    .bind(tomorrow)
+    .all(db)
+    .await?;
+    let day = |(age, articles, changed)| Day {
+        start: tomorrow - (age + 1) * DAY,
+        articles,
+        changed,
+    };
+    Ok(rows.into_iter().map(day).collect())
 }
 
 pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {

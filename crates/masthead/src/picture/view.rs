@@ -142,6 +142,27 @@ fn focus_classes([x, y]: [f32; 2]) -> String {
     format!("focus-x-{} focus-y-{}", tenth(x), tenth(y))
 }
 
+/// The largest size that fits into a box of pixels, absolute; `None` when none does.
+pub fn share_url_within(
+    app: &App,
+    picture: &Picture,
+    max_width: i64,
+    max_height: i64,
+) -> Option<(String, i64, i64)> {
+    let fits = |width, height| width <= max_width && height <= max_height;
+    let (url, width, height) = share_url(app, picture);
+    if fits(width, height) {
+        return Some((url, width, height));
+    }
+    let jpegs = picture.sizes.iter().filter(|size| size.format == "jpg");
+    let size = jpegs
+        .filter(|size| fits(size.width, size.height))
+        .max_by_key(|size| size.width)?;
+    let folder = folder(app, picture.id, Audience::Everybody);
+    let url = format!("{}{folder}/{}.jpg", app.config.public_url(), size.width);
+    Some((url, size.width, size.height))
+}
+
 fn caption_html(caption: &str) -> String {
     richtext::inline_html(&richtext::markdown::parse_inline(caption))
 }

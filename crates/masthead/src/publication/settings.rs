@@ -3,6 +3,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
+use crate::feed::ads;
 use crate::paywall;
 
 /// The publication's settings.
@@ -108,6 +109,10 @@ impl Settings {
             "paywall.lead_in_paragraphs",
             "is not between 1 and 50",
         );
+        if let Err(lines) = ads::parse(&self.ads_txt) {
+            let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));
+            mistakes.extend(lines);
+        }
         mistakes
     }
 }

@@ -7,7 +7,7 @@ use db::{Db, Tx};
 use crate::error::Result;
 
 /// First parts of URLs that no section may take.
-pub const RESERVED: [&str; 24] = [
+pub const RESERVED: [&str; 25] = [
     "about",
     "archive",
     "assets",
@@ -28,6 +28,7 @@ pub const RESERVED: [&str; 24] = [
     "readyz",
     "robots.txt",
     "rss.xml",
+    "sitemap-news.xml",
     "sitemap.xml",
     "sitemaps",
     "topics",

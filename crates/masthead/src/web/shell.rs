@@ -167,7 +167,7 @@ fn canonical(path: &str) -> Option<String> {
     } else {
         joined.to_lowercase()
     };
-    let encoded = encode(&lowered);
+    let encoded = encode_path(&lowered);
     (encoded != path).then_some(encoded)
 }
 
@@ -188,7 +188,8 @@ fn is_plainly_canonical(path: &str) -> bool {
         && !path.contains("/index.")
 }
 
-fn encode(path: &str) -> String {
+/// A path as it stands in an address: everything but plain characters percent-encoded.
+pub fn encode_path(path: &str) -> String {
     const KEPT: percent_encoding::AsciiSet = percent_encoding::NON_ALPHANUMERIC
         .remove(b'-')
         .remove(b'.')

@@ -1,0 +1,107 @@
+//! `rss.xml`, `atom.xml` and `feed.json` of the site, and of each section, author and topic.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::Uri;
+
+use super::{Format, Subject, load};
+use crate::app::App;
+use crate::article::Scope;
+use crate::error::{Error, Result};
+use crate::publication::Publication;
+use crate::topic;
+use crate::web::extract::Path;
+use crate::web::page;
+use crate::web::{Answer, CachePolicy, Rendered};
+
+/// The site's newest stories.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let subject = Subject {
+        scope: Scope::Everything,
+        name: String::new(),
+        description: publication.settings.tagline.clone(),
+        path: String::new(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// A section's newest stories.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such section.
+pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
+    let subject = Subject {
+        scope: Scope::Section(section.id),
+        name: section.name.clone(),
+        description: section.description.clone(),
+        path: section.path(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// An author's newest stories; a team's are those it signs.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such author.
+pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
+    let subject = Subject {
+        scope: Scope::Author(author.id),
+        name: author.name.clone(),
+        description: author.job.clone().unwrap_or_default(),
+        path: author.path(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// A topic's newest stories.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such topic.
+pub async fn topic(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let subject = async || {
+        let topic = topic::by_slug(&app.db, &slug)
+            .await?
+            .ok_or(Error::NotFound)?;
+        Ok(Subject {
+            scope: Scope::Topic(topic.id),
+            name: topic.name,
+            description: String::new(),
+            path: format!("/topics/{}", topic.slug),
+        })
+    };
+    answer(&app, &publication, &uri, subject).await
+}
+
+/// The feed in the format that the address names, from memory where it is there.
+async fn answer(
+    app: &App,
+    publication: &Publication,
+    uri: &Uri,
+    subject: impl AsyncFnOnce() -> Result<Subject>,
+) -> Result<Answer> {
+    let format = Format::of(uri.path()).ok_or(Error::NotFound)?;
+    page::public(
+        app,
+        publication,
+        uri.path(),
+        CachePolicy::Public,
+        async || {
+            let feed = load::feed(app, publication, subject().await?, format).await?;
+            app.metrics.renders.inc();
+            Ok(Arc::new(Rendered::new(
+                format.media_type(),
+                format.write(&feed),
+            )))
+        },
+    )
+    .await
+}
