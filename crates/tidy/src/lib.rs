@@ -6,6 +6,7 @@
 
 pub mod rules;
 mod rust;
+pub mod statements;
 pub mod tree;
 
 use std::fmt;

@@ -39,8 +39,7 @@ impl Parts {
                 self.comments.push_str(token);
             }
             Kind::Literal => {
-                let inside = token.trim_start_matches(['b', 'c', 'r', '#', '"']);
-                let inside = inside.trim_end_matches(['#', '"']);
+                let inside = inside(token);
                 self.literals.push((line, inside.to_owned()));
                 self.code.push('"');
                 blank(inside, &mut self.code);
@@ -95,6 +94,15 @@ fn token(rest: &str, before: Option<char>) -> (Kind, usize) {
             .unwrap_or(rest.len())
     };
     (Kind::Code, if word > 0 { word } else { plain() })
+}
+
+/// A literal without its prefix and quotes.
+fn inside(token: &str) -> &str {
+    let quoted = token.trim_start_matches(['b', 'c', 'r']);
+    let hashes = quoted.len() - quoted.trim_start_matches('#').len();
+    let open = quoted.get(hashes + 1..).unwrap_or_default();
+    let end = format!("\"{}", "#".repeat(hashes));
+    open.strip_suffix(&end).unwrap_or(open)
 }
 
 /// The length of a literal behind a prefix such as `r` or `b`.
@@ -204,6 +212,10 @@ mod tests {
             ["z"]
         );
         assert_eq!(literals("\"open"), ["open"]);
+        assert_eq!(
+            literals(r##"f("crab \"b\"", r#""c""#)"##),
+            [r#"crab \"b\""#, "\"c\""]
+        );
     }
 
     #[test]
