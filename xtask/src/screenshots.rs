@@ -21,10 +21,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     process::run(&mut process::cargo(&["build", "--package", "masthead"]))?;
     let data = place::ours("screenshots")?;
     place::remove(&data)?;
-    let mut demo = process::bound_to_us(&place::debug()?.join("masthead"));
-    demo.args(["demo", "--listen", "127.0.0.1:0", "--data"])
-        .arg(&data);
-    let server = Server::start(&mut demo)?;
+    let server = Server::demo(&data)?;
     let mut node = Command::new("node");
     node.arg("screenshots.mjs").current_dir(place::e2e());
     node.env("MASTHEAD_URL", &server.url)

@@ -1,10 +1,11 @@
 //! A server under test: started, found, ended.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::{Result, process};
+use crate::{Result, place, process};
 
 /// Longest time a server may take to end.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -18,6 +19,17 @@ pub struct Server {
 }
 
 impl Server {
+    /// The demo, served by the debug binary from the data folder `data`.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn demo(data: &Path) -> Result<Self> {
+        let mut demo = process::bound_to_us(&place::debug()?.join("masthead"));
+        demo.args(["demo", "--listen", "127.0.0.1:0", "--data"])
+            .arg(data);
+        Self::start(&mut demo)
+    }
+
     /// Starts a server and waits for its `ready` line.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::machine::{self, Need};
 use crate::postgres::Cluster;
+use crate::server::Server;
 use crate::step::{Counts, Outcome, Run, counted, plain};
 use crate::{Result, place, process};
 
@@ -155,21 +156,25 @@ fn on_postgres() -> Result<(Outcome, Counts)> {
 }
 
 fn journeys() -> Result<(Outcome, Counts)> {
-    counted(&mut node("journeys")?)
+    place::remove(&place::ours("demo")?)?;
+    in_node("journeys")
 }
 
 fn html_checker() -> Result<(Outcome, Counts)> {
-    counted(&mut node("checks")?)
+    in_node("checks")
 }
 
-/// Node's test runner over a folder of `e2e`, with the debug binary.
-fn node(folder: &str) -> Result<Command> {
+/// A script of `e2e` against the demo, served by the debug binary.
+fn in_node(script: &str) -> Result<(Outcome, Counts)> {
+    let demo = Server::demo(&place::ours("demo")?)?;
+    println!("The demo answers at {}", demo.url);
     let mut node = Command::new("npm");
-    node.args(["run", "--silent", folder])
+    node.args(["run", "--silent", script])
         .current_dir(place::e2e());
     node.env("MASTHEAD", place::debug()?.join("masthead"));
+    node.env("MASTHEAD_URL", &demo.url);
     node.env("CHROMIUM", machine::chromium().unwrap_or_default());
-    Ok(node)
+    counted(&mut node)
 }
 
 #[cfg(test)]

@@ -1,0 +1,118 @@
+// Everybody can read: rules, keyboard, small screens, the other direction, paper.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { violations } from "../lib/axe.mjs";
+import { readThrough, visitor } from "../lib/browser.mjs";
+import { first, fourth, metered, pageTypes, second, summit, third } from "../lib/site.mjs";
+
+/** How far the page is wider than its window, and by what. */
+const overflow = (page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const isWide = (element) => element.getBoundingClientRect().right > width + 1 || element.getBoundingClientRect().left < -1;
+    const wide = [...document.body.querySelectorAll("*")].filter(isWide);
+    return [`${document.documentElement.scrollWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 100))];
+  });
+
+/** All page types in turn: as a first visit sees them, then the summit read whole and the wall. */
+async function eachPage(page, look) {
+  for (const { name, path } of await pageTypes()) {
+    await page.goto(path);
+    if (name === "article-continue") await page.locator("#rest").waitFor();
+    await look(name);
+  }
+  for (const story of [second, third, fourth]) await page.goto(story.path);
+  await page.locator(".wall").waitFor();
+  await look("article-wall");
+}
+
+/** Every page of one width in one scheme, and the lead-in as it stands before the rest arrives. */
+async function look(t, width, colorScheme) {
+  const settings = { viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" };
+  const found = [];
+  const page = await visitor(t, settings);
+  await eachPage(page, async (name) => found.push(...(await violations(page)).map((it) => `${name}: ${it}`)));
+  const fresh = await visitor(t, settings);
+  await fresh.route("**/continue", (route) => route.abort());
+  await fresh.goto(summit);
+  found.push(...(await violations(fresh)).map((it) => `article-continue: ${it}`));
+  assert.deepEqual(found, [], `${width} px, ${colorScheme}`);
+  await fresh.evaluate(() => document.querySelector("main").append(Object.assign(document.createElement("img"), { src: "/favicon.ico" })));
+  assert.match((await violations(fresh)).join("\n"), /image-alt/, "a picture without words is found");
+}
+
+for (const width of [390, 1280]) {
+  test(`no page breaks a rule of accessibility at ${width} px, light and dark`, async (t) => {
+    await look(t, width, "light");
+    await look(t, width, "dark");
+  });
+}
+
+test("the keyboard reaches everything, begins with the skip link, and is always seen", async (t) => {
+  const page = await visitor(t);
+  await readThrough(page, first);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.goto(first.path);
+  await page.keyboard.press("Tab");
+  const skip = page.locator(".skip");
+  assert.ok(await skip.evaluate((link) => link === document.activeElement), "the skip link comes first");
+  const box = await skip.boundingBox();
+  assert.ok(box.x >= 0 && box.y >= 0 && box.height > 10, "the skip link is seen when it has the focus");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+
+  const seen = [];
+  await page.goto(first.path);
+  for (let step = 0; step < 150; step += 1) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const style = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      const isMarked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+      return { html: element.outerHTML.slice(0, 120), isSeen: isMarked && width > 1 && height > 1 };
+    });
+    if (!focus) break;
+    seen.push(focus);
+  }
+  const expected = await page.locator("a[href]:visible, button:visible").count();
+  assert.ok(seen.length >= expected * 0.9, `${seen.length} of ${expected} were reached`);
+  assert.deepEqual(seen.filter((focus) => !focus.isSeen), []);
+});
+
+test("no page is wider than a window of 320 px", async (t) => {
+  const page = await visitor(t, { viewport: { width: 320, height: 640 } });
+  const found = [];
+  await eachPage(page, async (name) => found.push(...(await overflow(page)).map((it) => `${name}: ${it}`)));
+  for (const story of metered.slice(4, 9)) {
+    await page.goto(story.path);
+    found.push(...(await overflow(page)).map((it) => `${story.path}: ${it}`));
+  }
+  assert.deepEqual(found, []);
+  await page.evaluate(() => {
+    const wide = document.createElement("div");
+    wide.style.inlineSize = "400px";
+    document.querySelector("main").append(wide);
+    wide.textContent = "wide";
+  });
+  assert.notDeepEqual(await overflow(page), [], "something wide is found");
+});
+
+test("on paper a story is its words, pictures and credits, without the site around it", async (t) => {
+  const page = await visitor(t);
+  await readThrough(page, { path: summit });
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of [".sections", ".account", ".comments", ".more", ".invitation", ".left-notice"]) {
+    for (const element of await page.locator(hidden).all()) assert.ok(!(await element.isVisible()), hidden);
+  }
+  for (const shown of ["h1", ".article-byline", ".story > p >> nth=0", "#rest p >> nth=0", "figure figcaption >> nth=0"]) {
+    assert.ok(await page.locator(shown).isVisible(), shown);
+  }
+  assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+  const pdf = await page.pdf({ preferCSSPageSize: true, format: "A4" });
+  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  assert.ok(pages >= 2 && pages <= 8, `${pages} pages`);
+});

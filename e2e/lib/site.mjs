@@ -1,0 +1,91 @@
+// The demo under test: its address, its stories, its page types.
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The demo's folder, as `masthead import` takes it. */
+export const demoFolder = join(root, "demo");
+
+/** The server's address, without a slash at the end. */
+export const url = process.env.MASTHEAD_URL;
+if (!url) throw new Error("MASTHEAD_URL is not set; run `cargo xtask test --only e2e`");
+
+/** The article page like "The page that must work". */
+export const summit = "/diplomacy/xi-putin-beijing-2022";
+
+function fields(front) {
+  const pairs = front.split("\n").map((line) => line.match(/^(\w+): *"?(.*?)"?$/)).filter(Boolean);
+  return Object.fromEntries(pairs.map(([, key, value]) => [key, value]));
+}
+
+/** Sentences of a Markdown text that appear unchanged in a page: no marks, no links. */
+function phrases(markdown) {
+  const paragraphs = markdown.split("\n\n").filter((text) => /^[A-Z“]/.test(text) && !/[*_`\[|<]/.test(text));
+  return paragraphs.map((text) => text.slice(0, 60).replace(/\s\S*$/, "")).filter((text) => text.length > 30);
+}
+
+function read(section, file) {
+  const [, front, body] = readFileSync(join(demoFolder, "articles", section, file), "utf8").split(/^---\n/m);
+  const story = fields(front);
+  const slug = story.slug ?? file.replace(/\.md$/, "");
+  const gate = body.indexOf("<!-- gate -->");
+  return {
+    path: `/${story.section}/${slug}`,
+    title: story.title,
+    access: story.access ?? "metered",
+    language: story.language,
+    isTranslated: body.length > 0 && "translation_of" in story,
+    lives: !("draft" in story) && !("withdrawn" in story),
+    rest: gate < 0 ? [] : phrases(body.slice(gate)),
+  };
+}
+
+/** The demo's stories that are published, in the order of their files. */
+export const stories = readdirSync(join(demoFolder, "articles"))
+  .flatMap((section) => readdirSync(join(demoFolder, "articles", section)).map((file) => read(section, file)))
+  .filter((story) => story.lives);
+
+/** Metered stories in the publication's language whose gated words are known. */
+export const metered = stories.filter((story) => story.access === "metered" && !story.language && story.rest.length > 2);
+
+/** A story of another access rule. */
+export const withAccess = (access) => stories.find((story) => story.access === access && !story.language);
+
+/** The stories that a journey reads: four of them spend the allowance of three. */
+export const [first, second, third, fourth] = metered;
+
+/** Every page type once: name and path. What only a crawl can know comes from the pages themselves. */
+export async function pageTypes() {
+  const links = async (path) => [...(await (await fetch(url + path)).text()).matchAll(/href="(\/[^"#?]*)"/g)].map((match) => match[1]);
+  const one = (paths, pattern) => {
+    const found = paths.find((path) => pattern.test(path));
+    if (!found) throw new Error(`no link like ${pattern} among ${paths.join(" ")}`);
+    return found;
+  };
+  const archive = await links("/archive");
+  const topics = await links("/topics");
+  return [
+    { name: "home", path: "/" },
+    { name: "section", path: "/diplomacy" },
+    { name: "article-continue", path: summit },
+    { name: "article-free", path: withAccess("free").path },
+    { name: "article-subscribers", path: withAccess("subscribers").path },
+    { name: "article-translated", path: stories.find((story) => story.language).path },
+    { name: "authors", path: "/authors" },
+    { name: "author-person", path: "/authors/ines-calloway" },
+    { name: "author-team", path: "/authors/news-team" },
+    { name: "topics", path: "/topics" },
+    { name: "topic", path: one(topics, /^\/topics\/./) },
+    { name: "archive", path: "/archive" },
+    { name: "archive-month", path: one(archive, /^\/archive\/\d+\/\d+/) },
+    { name: "corrections", path: "/corrections" },
+    { name: "about", path: "/about" },
+    { name: "about-page", path: "/about/ethics" },
+    { name: "about-subscribe", path: "/about/subscribe" },
+    { name: "about-masthead", path: "/masthead" },
+    { name: "feeds", path: "/feeds" },
+    { name: "error-404", path: "/there-is/no-such-story", status: 404 },
+  ];
+}

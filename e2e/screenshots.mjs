@@ -1,0 +1,40 @@
+// The pictures in the README: home, an article and the wall, narrow and wide, light and dark.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+
+import { first, second, summit, third, url } from "./lib/site.mjs";
+
+const folder = process.env.SCREENSHOTS ?? "../docs/screenshots";
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+async function take(page, name, height) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => document.querySelectorAll("img").forEach((img) => (img.loading = "eager")));
+  await page.waitForLoadState("networkidle");
+  const { width } = page.viewportSize();
+  await page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
+  console.log(`${name}.png`);
+}
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    const context = await browser.newContext({ baseURL: url, viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto("/");
+    await take(page, `home-${width}-${colorScheme}`, 1400);
+    for (const story of [first, second, third]) {
+      await page.goto(story.path);
+      await page.locator("#rest").waitFor();
+    }
+    await page.goto(summit);
+    const wall = await page.locator(".wall").boundingBox();
+    await take(page, `wall-${width}-${colorScheme}`, Math.ceil(wall.y + wall.height + 40));
+    await context.close();
+  }
+}
+await browser.close();
