@@ -20,13 +20,18 @@ pub struct Entry {
 }
 
 /// Kinds of pages and the schema.org property each answers, where there is one.
-pub const KINDS: [(&str, Option<&str>); 9] = [
+pub const KINDS: [(&str, Option<&str>); 14] = [
     ("about", Some("publishingPrinciples")),
     ("ethics", Some("ethicsPolicy")),
-    ("corrections-policy", None),
+    ("corrections-policy", Some("correctionsPolicy")),
     ("ownership", Some("ownershipFundingInfo")),
-    ("masthead", None),
+    ("masthead", Some("masthead")),
     ("contact", Some("actionableFeedbackPolicy")),
+    ("bylines", Some("noBylinesPolicy")),
+    ("sources", Some("unnamedSourcesPolicy")),
+    ("verification", Some("verificationFactCheckingPolicy")),
+    ("mission", Some("missionCoveragePrioritiesPolicy")),
+    ("diversity", Some("diversityPolicy")),
     ("privacy", None),
     ("subscribe", None),
     ("other", None),

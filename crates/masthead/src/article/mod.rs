@@ -1,6 +1,7 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 pub mod continuation;
 pub mod entry;
+pub mod json_ld;
 pub mod meta;
 pub mod pages;
 pub mod preview;

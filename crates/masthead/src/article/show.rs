@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::entry::Entry;
+use super::json_ld::Shown;
 use super::view::{Card, Signature, cards, lead_picture, section_link, signatures, story_html};
 use super::{Correction, related, story};
 use crate::app::App;
@@ -164,7 +165,11 @@ pub async fn page(
     let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
     let corrections = super::corrections(&app.db, head.id).await?;
-    let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections);
+    let shown = match sight {
+        Sight::Full { .. } => Shown::Whole,
+        Sight::LeadIn { .. } => Shown::LeadIn,
+    };
+    let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
     if let Sight::Full {
         reason: Reason::Staff,
         ..

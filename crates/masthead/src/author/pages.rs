@@ -9,7 +9,7 @@ use super::about::{AboutAuthor, about};
 use super::{Author, Kind, Link};
 use crate::app::App;
 use crate::article::Scope;
-use crate::article::meta::script_json;
+use crate::article::json_ld::script_json;
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use serde::Serialize;
-use serde_json::json;
 
 use super::{HOME, Picker, placed};
 use crate::app::App;
-use crate::article::meta::{publisher, script_json};
+use crate::article::json_ld;
 use crate::article::view::{Card, cards};
 use crate::article::{Cursor, Head, Scope, latest};
 use crate::error::Result;
@@ -75,23 +74,8 @@ async fn home(app: &App, publication: &Publication) -> Result<Arc<Rendered>> {
     let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
     meta.description.clone_from(&publication.settings.tagline);
     meta.announce_feeds(app, &publication.settings.name, "");
-    meta.json_ld = Some(site_json_ld(app, publication));
+    meta.json_ld = Some(json_ld::site(app, publication));
     page::render(app, publication, "home.html", &meta, "/", &content)
-}
-
-/// schema.org WebSite and its NewsMediaOrganization.
-fn site_json_ld(app: &App, publication: &Publication) -> String {
-    let base = app.config.public_url();
-    let site = json!({
-        "@type": "WebSite",
-        "@id": format!("{base}/#site"),
-        "url": format!("{base}/"),
-        "name": publication.settings.name,
-        "inLanguage": publication.settings.language,
-        "publisher": { "@id": format!("{base}/#publisher") },
-    });
-    let graph = json!([site, publisher(publication, &base)]);
-    script_json(&json!({ "@context": "https://schema.org", "@graph": graph }))
 }
 
 /// `count` stories, those placed by hand first.
