@@ -1,5 +1,6 @@
 //! Development commands: `cargo xtask test`, `bench`, `demo-screenshots`.
 
+mod bench;
 mod machine;
 mod place;
 mod postgres;
@@ -19,6 +20,10 @@ Usage: cargo xtask COMMAND
       lints, all tests on SQLite, all tests on a private PostgreSQL, the browser
       journeys and the HTML checker.
 
+  bench [--quick] [--write]
+      Measures release builds beside a static server and prints tables;
+      --write puts them into docs/bench.md, --quick takes a first look.
+
   demo-screenshots [--no-install]
       Takes the pictures of the demo that the README shows: docs/screenshots.
 
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
     };
     let done = match command {
         "test" => test::Options::parse(options).and_then(|options| test::run(&options)),
+        "bench" => bench::run(options),
         "demo-screenshots" => screenshots::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -76,3 +76,10 @@ pub fn bound_to_us(program: &Path) -> Command {
         None => Command::new(program),
     }
 }
+
+/// A command on one core.
+pub fn pinned(core: usize, program: &Path) -> Command {
+    let mut command = Command::new("taskset");
+    command.args(["--cpu-list", &core.to_string()]).arg(program);
+    command
+}

@@ -16,6 +16,8 @@ pub struct Server {
     child: Child,
     /// Its address without a slash at the end.
     pub url: String,
+    /// From the start of the process to its `ready` line.
+    pub started_in: Duration,
 }
 
 impl Server {
@@ -36,6 +38,7 @@ impl Server {
     /// When it ends without one.
     pub fn start(command: &mut Command) -> Result<Self> {
         let name = process::shown(command);
+        let began = Instant::now();
         let spawned = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut child = spawned.map_err(|error| format!("cannot start {name}: {error}"))?;
         let stdout = child.stdout.take().ok_or("a server without output")?;
@@ -47,13 +50,30 @@ impl Server {
                     .to_owned(),
             )
         });
+        let started_in = began.elapsed();
         let Some(url) = url else {
             let _ = child.wait();
             return Err(format!("{name} ended without a line `ready URL`"));
         };
         // Somebody has to keep reading, or the server would stop at a full pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        Ok(Self { child, url })
+        Ok(Self {
+            child,
+            url,
+            started_in,
+        })
+    }
+}
+
+impl Server {
+    /// Host and port.
+    pub fn host(&self) -> &str {
+        self.url.trim_start_matches("http://")
+    }
+
+    /// The process.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
     }
 }
 

@@ -1,0 +1,134 @@
+//! Fills a publication up to so many articles, for `cargo xtask bench`: `seed DATA COUNT`.
+//!
+//! The folder is one that `masthead import` has filled. The added stories are of ordinary length,
+//! a few hours apart, spread over its sections and authors.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use db::{Db, SqliteOptions};
+use masthead::article::count_live;
+use masthead::article::{Access, Content, Credit, Draft, Role, State, save};
+use masthead::clock::{Clock, HOUR, Millis};
+use masthead::ids::Ids;
+use masthead::migrations;
+use masthead::publication::Publication;
+
+/// Articles in one transaction.
+const BATCH: usize = 1_000;
+/// Paragraphs of a story; two of them are the lead-in.
+const PARAGRAPHS: usize = 12;
+
+const WORDS: [&str; 24] = [
+    "harbour",
+    "minister",
+    "the",
+    "agreement",
+    "of",
+    "a",
+    "ferry",
+    "council",
+    "and",
+    "signed",
+    "report",
+    "in",
+    "winter",
+    "budget",
+    "to",
+    "after",
+    "Tuesday",
+    "crew",
+    "with",
+    "seven",
+    "years",
+    "for",
+    "strait",
+    "office",
+];
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let mut words = std::env::args().skip(1);
+    let data = PathBuf::from(words.next().context("name the data folder")?);
+    let count: usize = words.next().context("say how many articles")?.parse()?;
+    let db = Db::open_sqlite(&data.join("masthead.db"), SqliteOptions::default()).await?;
+    let now = Clock::System.now();
+    db.migrate(&migrations::all(), now).await?;
+    let publication = Publication::load(&db, now, 0).await?;
+    let there = usize::try_from(count_live(&db, now).await?)?;
+    let ids = Ids::default();
+    let numbers: Vec<usize> = (there..count).collect();
+    for batch in numbers.chunks(BATCH) {
+        let mut tx = db.begin().await?;
+        for number in batch {
+            save(
+                &mut tx,
+                &ids,
+                draft(&publication, *number, now)?,
+                "seed",
+                now,
+            )
+            .await?;
+        }
+        tx.commit().await?;
+    }
+    println!("{} articles", there.max(count));
+    Ok(())
+}
+
+fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft> {
+    let section = &publication.sections[number % publication.sections.len()];
+    let mut authors: Vec<i64> = publication.authors.keys().copied().collect();
+    authors.sort_unstable();
+    let mut random = number;
+    let topic = sentence(&mut random, 1);
+    let text: Vec<String> = (0..PARAGRAPHS).map(|_| sentence(&mut random, 60)).collect();
+    let text = format!(
+        "{}\n\n<!-- gate -->\n\n{}",
+        text[..2].join("\n\n"),
+        text[2..].join("\n\n")
+    );
+    let document =
+        richtext::markdown::parse(&text).map_err(|errors| anyhow::anyhow!("{errors:?}"))?;
+    Ok(Draft {
+        source: None,
+        source_hash: None,
+        slug: format!("story-{number}"),
+        old_slugs: Vec::new(),
+        section: section.id,
+        state: State::Live,
+        published_at: now - i64::try_from(number)? * HOUR / 2 - 400 * 24 * HOUR,
+        story: None,
+        topics: vec![(topic.to_lowercase(), topic)],
+        content: Content {
+            headline: sentence(&mut random, 9),
+            standfirst: sentence(&mut random, 20),
+            dateline: None,
+            language: None,
+            access: Access::Metered,
+            byline: vec![Credit {
+                author: authors[number % authors.len()],
+                role: Role::By,
+            }],
+            picture: None,
+            updated_at: None,
+            corrections: Vec::new(),
+            document,
+        },
+    })
+}
+
+/// Words in a row that look like a sentence; the same number gives the same ones.
+fn sentence(random: &mut usize, words: usize) -> String {
+    let next = |_| {
+        *random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        WORDS[(*random >> 33) % WORDS.len()]
+    };
+    let text = (0..words).map(next).collect::<Vec<_>>().join(" ");
+    let (first, rest) = text.split_at(1);
+    format!("{}{rest}.", first.to_uppercase())
+        .trim_end_matches(if words < 10 { '.' } else { ' ' })
+        .to_owned()
+}
