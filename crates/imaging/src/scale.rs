@@ -1,7 +1,9 @@
 //! Scaling and cropping. Nothing is ever enlarged.
 
-use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
-use image::DynamicImage;
+use fast_image_resize::images::{TypedImage, TypedImageRef};
+use fast_image_resize::pixels::{U8x3, U8x4};
+use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
+use image::{DynamicImage, RgbImage, RgbaImage};
 
 use crate::Picture;
 
@@ -50,12 +52,38 @@ fn options() -> ResizeOptions {
 }
 
 fn scale(picture: &Picture, width: u32, height: u32, options: &ResizeOptions) -> Picture {
-    let mut pixels = DynamicImage::new(width, height, picture.pixels.color());
-    Resizer::new()
-        .resize(&picture.pixels, &mut pixels, options)
-        .expect("both sides have the same pixel type and the part lies inside");
+    let (from, to) = ((picture.width(), picture.height()), (width, height));
+    let pixels = match &picture.pixels {
+        DynamicImage::ImageRgb8(source) => {
+            let scaled = typed::<U8x3>(source.as_raw(), from, to, options);
+            RgbImage::from_raw(width, height, scaled).map(DynamicImage::ImageRgb8)
+        }
+        other => {
+            let scaled = typed::<U8x4>(other.to_rgba8().as_raw(), from, to, options);
+            RgbaImage::from_raw(width, height, scaled).map(DynamicImage::ImageRgba8)
+        }
+    };
     Picture {
-        pixels,
+        pixels: pixels.expect("the buffer was made for these sides"),
         icc: picture.icc.clone(),
     }
+}
+
+/// Scales bytes of one pixel type. The untyped entrance of the library would make the
+/// compiler build every pixel type there is, which takes minutes.
+fn typed<P: PixelTrait>(
+    source: &[u8],
+    from: (u32, u32),
+    to: (u32, u32),
+    options: &ResizeOptions,
+) -> Vec<u8> {
+    let mut scaled = vec![0; to.0 as usize * to.1 as usize * size_of::<P>()];
+    let source = TypedImageRef::<P>::from_buffer(from.0, from.1, source)
+        .expect("the picture has as many pixels as its sides say");
+    let mut target = TypedImage::<P>::from_buffer(to.0, to.1, &mut scaled)
+        .expect("the buffer was made for these sides");
+    Resizer::new()
+        .resize_typed(&source, &mut target, options)
+        .expect("the part lies inside the picture");
+    scaled
 }
