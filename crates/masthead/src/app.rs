@@ -4,6 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use db::Db;
 use tokio::sync::Mutex;
+use tokio_util::sync::CancellationToken;
 
 use crate::article::entry::Entries;
 use crate::clock::{Clock, Millis};
@@ -55,7 +56,9 @@ pub struct Parts {
     /// Counters.
     pub metrics: Metrics,
     /// Wakes the job worker after a commit.
-    pub job_bell: tokio::sync::Notify,
+    pub job_bell: Arc<tokio::sync::Notify>,
+    /// Cancelled when the server begins to stop.
+    pub stopping: CancellationToken,
     current: RwLock<Arc<Publication>>,
     reloading: Mutex<()>,
 }
@@ -93,7 +96,8 @@ impl App {
             request_ids: RequestIds::default(),
             metrics: Metrics::default(),
             ids: Ids::default(),
-            job_bell: tokio::sync::Notify::new(),
+            job_bell: Arc::default(),
+            stopping: CancellationToken::new(),
             current: RwLock::new(Arc::new(publication)),
             reloading: Mutex::new(()),
             config,

@@ -28,3 +28,5 @@ pub mod topic;
 pub mod websub;
 
 pub mod web;
+
+pub mod command;

@@ -6,7 +6,7 @@ use axum::routing::get;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::web::{assets, palette, shell};
+use crate::web::{assets, health, palette, shell};
 use crate::{
     about, archive, article, author, correction, feed, front, oembed, picture, section, sitemap,
     text_files, topic,
@@ -21,6 +21,8 @@ pub fn site(app: App) -> Router {
         .route("/archive", get(archive::index))
         .route("/archive/{year}/{month}", get(archive::show))
         .route("/assets/{file}", get(palette::show))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .route("/assets/{hash}/{*name}", get(assets::show))
         .route("/authors", get(author::pages::index))
         .route("/authors/{slug}", get(author::pages::show))
@@ -63,5 +65,14 @@ pub fn site(app: App) -> Router {
         .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .layer(from_fn_with_state(app.clone(), shell::shell))
+        .with_state(app)
+}
+
+/// What the operator's own tools ask, on a listener apart from the site.
+pub fn operations(app: App) -> Router {
+    Router::new()
+        .route("/metrics", get(health::metrics))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
         .with_state(app)
 }

@@ -1,1 +1,377 @@
-//! Reading the configuration.
+//! Reading the configuration: defaults, then the file, the environment and the command line.
+//! Every mistake is collected, so that one start shows all of them.
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use toml::de::{DeTable, DeValue};
+use toml::{Spanned, Table, Value};
+
+use super::keys::{self, Key, Kind, PREFIX};
+use super::{Config, check};
+
+/// The file that is read when none is named.
+pub const DEFAULT_FILE: &str = "masthead.toml";
+
+/// What the command line says about the configuration.
+#[derive(Clone, Debug, Default)]
+pub struct Flags {
+    /// The file; else `masthead.toml` in the working folder, where there is one.
+    pub config: Option<PathBuf>,
+    /// Instead of `data`.
+    pub data: Option<PathBuf>,
+    /// Instead of `listen`.
+    pub listen: Option<SocketAddr>,
+}
+
+/// The effective configuration, and where each value that is no default comes from.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The configuration.
+    pub config: Config,
+    /// By key: `masthead.toml:3`, `environment MASTHEAD_LISTEN`, `flag --data`.
+    pub origins: BTreeMap<&'static str, String>,
+}
+
+/// Everything that is wrong, each as place, key and reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mistakes(pub Vec<String>);
+
+impl fmt::Display for Mistakes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.as_slice() {
+            [one] => write!(f, "{one}"),
+            many => {
+                write!(f, "the configuration has {} mistakes:", many.len())?;
+                many.iter().try_for_each(|one| write!(f, "\n  {one}"))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Mistakes {}
+
+/// The effective configuration of this process.
+///
+/// # Errors
+/// All mistakes in one message.
+pub fn load(flags: &Flags) -> Result<Loaded, Mistakes> {
+    let named = flags.config.is_some();
+    let path = flags
+        .config
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(DEFAULT_FILE));
+    let file = match std::fs::read_to_string(&path) {
+        Ok(text) => Some((path, text)),
+        Err(error) if !named && error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => {
+            let mistake = format!("{} cannot be read: {error}", path.display());
+            return Err(Mistakes(vec![mistake]));
+        }
+    };
+    let variables: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect();
+    let file = file
+        .as_ref()
+        .map(|(path, text)| (path.as_path(), text.as_str()));
+    resolve(file, &variables, flags)
+}
+
+/// The configuration that a file, an environment and a command line make together.
+///
+/// # Errors
+/// All mistakes in one message.
+pub fn resolve(
+    file: Option<(&Path, &str)>,
+    variables: &[(String, String)],
+    flags: &Flags,
+) -> Result<Loaded, Mistakes> {
+    let mut reading = Reading::default();
+    if let Some((path, text)) = file {
+        reading.file(path, text);
+    }
+    reading.environment(variables);
+    reading.flags(flags);
+    reading.secret_files();
+    reading.finish()
+}
+
+/// Values and mistakes found so far. Later sources replace earlier ones.
+#[derive(Default)]
+struct Reading {
+    values: HashMap<&'static str, (Value, String)>,
+    mistakes: Vec<String>,
+}
+
+impl Reading {
+    fn file(&mut self, path: &Path, text: &str) {
+        let place = |at: usize| {
+            let line = text
+                .get(..at)
+                .unwrap_or_default()
+                .bytes()
+                .filter(|byte| *byte == b'\n')
+                .count();
+            format!("{}:{}", path.display(), line + 1)
+        };
+        let (document, errors) = DeTable::parse_recoverable(text);
+        for error in &errors {
+            let at = error.span().map_or(0, |span| span.start);
+            self.mistakes
+                .push(format!("{}: {}", place(at), error.message()));
+        }
+        // The values of a file with broken syntax are not worth complaining about.
+        if errors.is_empty() {
+            self.table("", document.get_ref(), &place);
+        }
+    }
+
+    fn table(&mut self, prefix: &str, table: &DeTable<'_>, place: &dyn Fn(usize) -> String) {
+        for (name, value) in table {
+            let full = format!("{prefix}{}", name.get_ref());
+            match value.get_ref() {
+                DeValue::Table(inner) if keys::find(&full).is_none() => {
+                    self.table(&format!("{full}."), inner, place);
+                }
+                _ => {
+                    let origin = place(name.span().start);
+                    match keys::find(&full) {
+                        Some(key) => match plain(value) {
+                            Ok(value) => self.take(key, value, origin),
+                            Err(reason) => self.wrong(&origin, &full, &reason),
+                        },
+                        None => self.unknown(&origin, &full),
+                    }
+                }
+            }
+        }
+    }
+
+    fn environment(&mut self, variables: &[(String, String)]) {
+        let mut sorted: Vec<&(String, String)> = variables.iter().collect();
+        // The plain DATABASE_URL, which hosting platforms set, gives way to our own name.
+        sorted.sort();
+        for (name, text) in sorted {
+            let key = if name == "DATABASE_URL" {
+                keys::find("database_url")
+            } else if name.starts_with(PREFIX) && !is_foreign(name) {
+                let key = keys::KEYS.iter().find(|key| key.variable() == *name);
+                if key.is_none() {
+                    self.unknown_variable(name);
+                }
+                key
+            } else {
+                None
+            };
+            // An empty variable is how compose files say that there is none.
+            let Some(key) = key.filter(|_| !text.is_empty()) else {
+                continue;
+            };
+            let origin = format!("environment {name}");
+            match from_text(key.kind, text) {
+                Ok(value) => self.take(key, value, origin),
+                Err(reason) => self.wrong(&origin, key.name, &reason),
+            }
+        }
+    }
+
+    fn flags(&mut self, flags: &Flags) {
+        let data = flags.data.as_ref().map(|data| data.display().to_string());
+        let listen = flags.listen.map(|listen| listen.to_string());
+        for (name, text) in [("data", data), ("listen", listen)] {
+            if let (Some(key), Some(text)) = (keys::find(name), text) {
+                self.take(key, Value::String(text), format!("flag --{name}"));
+            }
+        }
+    }
+
+    /// Keeps a value if it is good on its own.
+    fn take(&mut self, key: &'static Key, value: Value, origin: String) {
+        let good = fits(key.kind, &value).and_then(|()| match key.file_of {
+            Some(_) => Ok(()),
+            None => try_alone(key.name, &value),
+        });
+        match good {
+            Ok(()) => drop(self.values.insert(key.name, (value, origin))),
+            Err(reason) => self.wrong(&origin, key.name, &reason),
+        }
+    }
+
+    /// Reads the secrets that stand in files of their own.
+    fn secret_files(&mut self) {
+        for key in keys::KEYS {
+            let (Some(target), Some((value, origin))) = (key.file_of, self.values.remove(key.name))
+            else {
+                continue;
+            };
+            let path = value.as_str().unwrap_or_default();
+            match std::fs::read_to_string(path) {
+                _ if self.values.contains_key(target) => {
+                    self.wrong(&origin, key.name, &format!("{target} is set as well"));
+                }
+                Ok(text) => {
+                    let value = Value::String(text.trim_end().to_owned());
+                    let origin = format!("the file {path}, which {origin} names");
+                    self.values.insert(target, (value, origin));
+                }
+                Err(error) => self.wrong(&origin, key.name, &format!("{path}: {error}")),
+            }
+        }
+    }
+
+    fn finish(mut self) -> Result<Loaded, Mistakes> {
+        let mut table = Table::new();
+        for (name, (value, _)) in &self.values {
+            insert(&mut table, name, value.clone());
+        }
+        let config: Config = match Value::Table(table).try_into() {
+            Ok(config) => config,
+            Err(error) => {
+                self.mistakes.push(error.message().to_owned());
+                return Err(Mistakes(self.mistakes));
+            }
+        };
+        for (key, reason) in check::mistakes(&config) {
+            let origin = self.values.get(key).map(|(_, origin)| origin.clone());
+            let origin = origin.unwrap_or_else(|| "default".to_owned());
+            self.wrong(&origin, key, &reason);
+        }
+        if !self.mistakes.is_empty() {
+            return Err(Mistakes(self.mistakes));
+        }
+        let origins = self
+            .values
+            .into_iter()
+            .map(|(name, (_, origin))| (name, origin));
+        Ok(Loaded {
+            config,
+            origins: origins.collect(),
+        })
+    }
+
+    fn wrong(&mut self, origin: &str, name: &str, reason: &str) {
+        self.mistakes.push(format!("{origin}: {name} {reason}"));
+    }
+
+    fn unknown(&mut self, origin: &str, name: &str) {
+        let hint = keys::nearest(name).map(|near| format!("; did you mean {near}?"));
+        let hint = hint.unwrap_or_default();
+        self.mistakes
+            .push(format!("{origin}: there is no key {name}{hint}"));
+    }
+
+    fn unknown_variable(&mut self, name: &str) {
+        let meant = name[PREFIX.len()..]
+            .to_ascii_lowercase()
+            .replace("__", ".");
+        let near = keys::nearest(&meant).and_then(keys::find);
+        let hint = near.map(|key| format!("; did you mean {}?", key.variable()));
+        let hint = hint.unwrap_or_default();
+        self.mistakes
+            .push(format!("environment: there is no variable {name}{hint}"));
+    }
+}
+
+/// Kubernetes gives every container such variables for a service called `masthead`.
+fn is_foreign(name: &str) -> bool {
+    let rest = &name[PREFIX.len()..];
+    rest == "PORT" || rest.starts_with("PORT_") || rest.starts_with("SERVICE_")
+}
+
+fn plain(value: &Spanned<DeValue<'_>>) -> Result<Value, String> {
+    Ok(match value.get_ref() {
+        DeValue::String(text) => Value::String(text.clone().into_owned()),
+        DeValue::Boolean(flag) => Value::Boolean(*flag),
+        DeValue::Integer(number) => {
+            let digits = number.as_str();
+            let number = i64::from_str_radix(digits, number.radix());
+            Value::Integer(number.map_err(|_| format!("{digits} is out of range"))?)
+        }
+        DeValue::Array(items) => Value::Array(items.iter().map(plain).collect::<Result<_, _>>()?),
+        _ => return Err("is neither text, number, true, false nor a list".to_owned()),
+    })
+}
+
+fn from_text(kind: Kind, text: &str) -> Result<Value, String> {
+    Ok(match kind {
+        Kind::Text => Value::String(text.to_owned()),
+        Kind::Number(..) => Value::Integer(
+            text.trim()
+                .parse()
+                .map_err(|_| "must be a number".to_owned())?,
+        ),
+        Kind::Flag => Value::Boolean(
+            text.trim()
+                .parse()
+                .map_err(|_| "must be true or false".to_owned())?,
+        ),
+        Kind::List => {
+            let items = text
+                .split(',')
+                .map(str::trim)
+                .filter(|item| !item.is_empty());
+            Value::Array(items.map(|item| Value::String(item.to_owned())).collect())
+        }
+    })
+}
+
+/// Whether a value has the right type and lies within its bounds.
+fn fits(kind: Kind, value: &Value) -> Result<(), String> {
+    let is_text = |value: &Value| value.is_str();
+    match (kind, value) {
+        (Kind::Text, Value::String(_)) | (Kind::Flag, Value::Boolean(_)) => Ok(()),
+        (Kind::List, Value::Array(items)) if items.iter().all(is_text) => Ok(()),
+        (Kind::Number(least, most), Value::Integer(number)) => (least..=most)
+            .contains(number)
+            .then_some(())
+            .ok_or_else(|| format!("must be from {least} to {most}, not {number}")),
+        (Kind::Text, _) => Err("must be text in quotation marks".to_owned()),
+        (Kind::Flag, _) => Err("must be true or false".to_owned()),
+        (Kind::List, _) => Err("must be a list of texts, as in [\"one\", \"two\"]".to_owned()),
+        (Kind::Number(..), _) => Err("must be a number".to_owned()),
+    }
+}
+
+/// Whether the configuration can take this one value.
+fn try_alone(name: &str, value: &Value) -> Result<(), String> {
+    let mut table = Table::new();
+    insert(&mut table, name, value.clone());
+    let tried: Result<Config, toml::de::Error> = Value::Table(table).try_into();
+    let shown = match value {
+        Value::Array(items) => items
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(", "),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    tried
+        .map(drop)
+        .map_err(|error| match (name, error.message()) {
+            ("trusted_proxies" | "paywall.network_exempt", _) => {
+                format!("must hold networks such as 10.0.0.0/8 or 203.0.113.7/32, not {shown}")
+            }
+            ("listen" | "metrics_listen", _) => {
+                format!("must be an address with a port, as in 127.0.0.1:8080, not {shown}")
+            }
+            ("log.format", _) => format!("must be text or json, not {shown}"),
+            (_, reason) => format!("cannot be {shown}: {reason}"),
+        })
+}
+
+fn insert(table: &mut Table, name: &str, value: Value) {
+    match name.split_once('.') {
+        None => drop(table.insert(name.to_owned(), value)),
+        Some((outer, inner)) => {
+            let inside = table
+                .entry(outer.to_owned())
+                .or_insert_with(|| Value::Table(Table::new()));
+            if let Value::Table(inside) = inside {
+                insert(inside, inner, value);
+            }
+        }
+    }
+}

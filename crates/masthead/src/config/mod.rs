@@ -1,5 +1,10 @@
 //! The server's configuration. What the newsroom decides lives in the publication's settings instead.
+pub mod check;
+pub mod keys;
 pub mod load;
+pub mod print;
+#[cfg(test)]
+mod tests;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -177,8 +182,16 @@ impl Config {
     pub fn public_url(&self) -> String {
         match &self.base_url {
             Some(url) => url.trim_end_matches('/').to_owned(),
-            None => format!("http://{}", self.listen),
+            None => self.local_url(),
         }
+    }
+
+    /// An address at which this machine reaches the listener.
+    pub fn local_url(&self) -> String {
+        if self.listen.ip().is_unspecified() {
+            return format!("http://localhost:{}", self.listen.port());
+        }
+        format!("http://{}", self.listen)
     }
 
     /// Host names, with ports where they are not the default, under which the site answers.
@@ -191,7 +204,8 @@ impl Config {
         let mut hosts = vec![host];
         hosts.extend(self.hosts.iter().cloned());
         if self.base_url.is_none() {
-            hosts.push(format!("localhost:{}", self.listen.port()));
+            let port = self.listen.port();
+            hosts.extend(["localhost", "127.0.0.1", "[::1]"].map(|name| format!("{name}:{port}")));
         }
         hosts
     }

@@ -6,6 +6,7 @@ pub mod client;
 pub mod cookies;
 mod encoding;
 pub mod extract;
+pub mod health;
 pub mod listing;
 pub mod metrics;
 pub mod page;

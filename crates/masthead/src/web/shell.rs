@@ -72,7 +72,7 @@ fn started() -> Instant {
 
 /// Requests that no handler should see.
 fn refuse(app: &App, request: &Request) -> Option<Response> {
-    if !is_our_host(app, request) {
+    if !is_probe(request.uri().path()) && !is_our_host(app, request) {
         return Some(Error::Misdirected.into_response());
     }
     if !matches!(
@@ -94,6 +94,11 @@ fn refuse(app: &App, request: &Request) -> Option<Response> {
         )
         .into_response(),
     )
+}
+
+/// Probes come to the machine's own address and learn nothing but whether it lives.
+fn is_probe(path: &str) -> bool {
+    matches!(path, "/healthz" | "/readyz")
 }
 
 fn is_our_host(app: &App, request: &Request) -> bool {

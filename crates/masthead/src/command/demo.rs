@@ -1,0 +1,40 @@
+//! `masthead demo`
+use anyhow::Result;
+
+use super::{boot, serve};
+use crate::app::App;
+use crate::config::Config;
+use crate::ids::{hex, random_bytes};
+
+/// Serves the demo from a fresh folder, or from the one given.
+///
+/// # Errors
+/// What [`serve::run`] says.
+pub async fn run(mut config: Config, is_kept: bool) -> Result<()> {
+    if !is_kept {
+        config.data =
+            std::env::temp_dir().join(format!("masthead-demo-{}", hex(&random_bytes::<8>())));
+        config.database_url = None;
+    }
+    let folder = config.data.clone();
+    let listener = serve::bind(&mut config).await?;
+    let app = boot::app(config).await?;
+    let served = match load(&app).await {
+        Ok(()) => serve::until_stopped(app, listener).await,
+        Err(error) => Err(error),
+    };
+    if !is_kept {
+        // Left behind in the system's folder of temporary files, it does no harm.
+        drop(std::fs::remove_dir_all(folder));
+    }
+    served
+}
+
+/// Fills an empty database with the demo publication.
+///
+/// # Errors
+/// When the demo cannot be imported.
+pub async fn load(app: &App) -> Result<()> {
+    app.refresh().await?;
+    Ok(())
+}

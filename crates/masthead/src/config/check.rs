@@ -1,0 +1,162 @@
+//! What is wrong with values that are well-formed each on its own.
+use url::Url;
+
+use super::Config;
+
+const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
+
+/// The mistakes, each as key and reason.
+pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
+    let mut found = Vec::new();
+    let mut check = |key, outcome: Result<(), String>| {
+        found.extend(outcome.err().map(|reason| (key, reason)));
+    };
+    check(
+        "base_url",
+        config.base_url.as_deref().map_or(Ok(()), base_url),
+    );
+    check(
+        "database_url",
+        config.database_url.as_deref().map_or(Ok(()), database_url),
+    );
+    check("data", data(config));
+    check("theme", theme(config));
+    check("metrics_listen", metrics_listen(config));
+    check(
+        "hosts",
+        config.hosts.iter().try_for_each(|host| host_name(host)),
+    );
+    check(
+        "websub.hubs",
+        config.websub.hubs.iter().try_for_each(|hub| web(hub)),
+    );
+    check("log.level", level(&config.log.level));
+    let address = config.operator_email.as_deref();
+    check("operator_email", address.map_or(Ok(()), mail_address));
+    check(
+        "mail.from",
+        config.mail.from.as_deref().map_or(Ok(()), mail_address),
+    );
+    found.extend(mail(config));
+    found
+}
+
+fn base_url(text: &str) -> Result<(), String> {
+    let url = Url::parse(text).map_err(|error| format!("is no address: {error}"))?;
+    let is_bare = url.path() == "/"
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty()
+        && url.password().is_none();
+    match url.scheme() {
+        "http" | "https" if !is_bare => {
+            Err("must be scheme and host alone, as in https://example.org".to_owned())
+        }
+        "http" | "https" => Ok(()),
+        other => Err(format!(
+            "must begin with https:// or http://, not {other}://"
+        )),
+    }
+}
+
+/// The address holds a password, so no message repeats it.
+fn database_url(text: &str) -> Result<(), String> {
+    let scheme = text
+        .split_once("://")
+        .map_or("no scheme at all", |(scheme, _)| scheme);
+    match scheme {
+        "postgres" | "postgresql" => Ok(()),
+        other => Err(format!(
+            "must begin with postgres:// (for SQLite leave it unset), not {other}"
+        )),
+    }
+}
+
+fn data(config: &Config) -> Result<(), String> {
+    if config.data.as_os_str().is_empty() {
+        return Err("must not be empty".to_owned());
+    }
+    if config.data.is_file() {
+        return Err(format!("names a file, not a folder: {}", config.data.display()));
+    }
+    Ok(())
+}
+
+fn theme(config: &Config) -> Result<(), String> {
+    match &config.theme {
+        Some(folder) if !folder.is_dir() => Err(format!("is no folder: {}", folder.display())),
+        _ => Ok(()),
+    }
+}
+
+fn metrics_listen(config: &Config) -> Result<(), String> {
+    let is_same = config.listen.port() != 0 && config.metrics_listen == Some(config.listen);
+    match is_same {
+        true => Err("must differ from listen".to_owned()),
+        false => Ok(()),
+    }
+}
+
+fn host_name(host: &str) -> Result<(), String> {
+    match Url::parse(&format!("http://{host}")) {
+        Ok(url) if url.path() == "/" && !host.contains(['/', '@', '?', '#']) => Ok(()),
+        _ => Err(format!(
+            "must hold names such as www.example.org, with a port where there is one, not {host}"
+        )),
+    }
+}
+
+fn web(address: &str) -> Result<(), String> {
+    match Url::parse(address) {
+        Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(()),
+        _ => Err(format!("must hold addresses such as https://hub.example.org, not {address}")),
+    }
+}
+
+/// The filter's own parser takes an unknown level for the name of a module.
+fn level(text: &str) -> Result<(), String> {
+    let wrong = text.split(',').map(str::trim).find(|directive| {
+        let level = directive.rsplit('=').next().unwrap_or_default();
+        !LEVELS.contains(&level.to_ascii_lowercase().as_str())
+    });
+    match wrong {
+        None => Ok(()),
+        Some(directive) => Err(format!(
+            "must be one of {}, or MODULE=LEVEL, with commas between several; not {directive:?}",
+            LEVELS.join(", ")
+        )),
+    }
+}
+
+fn mail_address(text: &str) -> Result<(), String> {
+    let is_address = text
+        .rsplit_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !text.contains('\n'));
+    match is_address {
+        true => Ok(()),
+        false => Err(format!("is no mail address: {text}")),
+    }
+}
+
+fn mail(config: &Config) -> Vec<(&'static str, String)> {
+    let mail = &config.mail;
+    let mut found = Vec::new();
+    if mail.smtp_host.is_some() && mail.from.is_none() {
+        found.push(("mail.from", "must be set when mail.smtp_host is".to_owned()));
+    }
+    let needs_host = [
+        ("mail.smtp_port", mail.smtp_port.is_some()),
+        ("mail.smtp_user", mail.smtp_user.is_some()),
+        ("mail.smtp_password", mail.smtp_password.is_some()),
+    ];
+    for (key, is_set) in needs_host {
+        if is_set && mail.smtp_host.is_none() {
+            found.push((key, "is of no use without mail.smtp_host".to_owned()));
+        }
+    }
+    if mail.smtp_user.is_some() != mail.smtp_password.is_some() {
+        let reason = "and mail.smtp_password go together; one is missing".to_owned();
+        found.push(("mail.smtp_user", reason));
+    }
+    found
+}

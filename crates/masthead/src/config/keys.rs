@@ -1,0 +1,116 @@
+//! Every key of the configuration in one table, from which the file, the environment,
+//! the printing and the check of the documentation all take their names.
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text in quotation marks.
+    Text,
+    /// A whole number from the first to the second, both included.
+    Number(i64, i64),
+    /// `true` or `false`.
+    Flag,
+    /// A list of texts; in the environment separated by commas.
+    List,
+}
+
+/// One key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its name with its table, as in `limits.connections`.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// Whether its value is never shown.
+    pub is_secret: bool,
+    /// The key whose value stands in the file that this key names.
+    pub file_of: Option<&'static str>,
+}
+
+const fn key(name: &'static str, kind: Kind) -> Key {
+    Key {
+        name,
+        kind,
+        is_secret: false,
+        file_of: None,
+    }
+}
+
+const fn secret(name: &'static str) -> Key {
+    let mut key = key(name, Kind::Text);
+    key.is_secret = true;
+    key
+}
+
+const fn file(name: &'static str, of: &'static str) -> Key {
+    let mut key = key(name, Kind::Text);
+    key.file_of = Some(of);
+    key
+}
+
+/// All keys, in the order in which they are printed.
+pub const KEYS: [Key; 29] = [
+    key("listen", Kind::Text),
+    key("metrics_listen", Kind::Text),
+    key("data", Kind::Text),
+    secret("database_url"),
+    file("database_url_file", "database_url"),
+    key("base_url", Kind::Text),
+    key("hosts", Kind::List),
+    key("trusted_proxies", Kind::List),
+    key("theme", Kind::Text),
+    key("operator_email", Kind::Text),
+    key("limits.connections", Kind::Number(1, 100_000)),
+    key("limits.body_bytes", Kind::Number(1_024, 64 * 1024 * 1024)),
+    key("limits.head_bytes", Kind::Number(8_192, 1024 * 1024)),
+    key("limits.head_seconds", Kind::Number(1, 300)),
+    key("limits.request_seconds", Kind::Number(1, 600)),
+    key("limits.drain_seconds", Kind::Number(0, 10)),
+    key("limits.page_cache_mb", Kind::Number(1, 65_536)),
+    key("log.format", Kind::Text),
+    key("log.level", Kind::Text),
+    key("log.requests", Kind::Flag),
+    key("paywall.network_budget", Kind::Number(0, 1_000_000_000)),
+    key("paywall.network_exempt", Kind::List),
+    key("websub.hubs", Kind::List),
+    key("mail.smtp_host", Kind::Text),
+    key("mail.smtp_port", Kind::Number(1, 65_535)),
+    key("mail.smtp_user", Kind::Text),
+    secret("mail.smtp_password"),
+    file("mail.smtp_password_file", "mail.smtp_password"),
+    key("mail.from", Kind::Text),
+];
+
+impl Key {
+    /// The variable that overrides it: `MASTHEAD_LIMITS__CONNECTIONS`.
+    pub fn variable(&self) -> String {
+        format!(
+            "{PREFIX}{}",
+            self.name.replace('.', "__").to_ascii_uppercase()
+        )
+    }
+}
+
+/// What our variables begin with.
+pub const PREFIX: &str = "MASTHEAD_";
+
+/// The key with this name.
+pub fn find(name: &str) -> Option<&'static Key> {
+    KEYS.iter().find(|key| key.name == name)
+}
+
+/// The key that `name` was perhaps meant to be.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
+    let likeness = |key: &Key| {
+        let whole = strsim::jaro_winkler(name, key.name);
+        // A key in the wrong table, or in none, is still the key.
+        let part = strsim::jaro_winkler(&last(name), &last(key.name)) - 0.05;
+        whole.max(part)
+    };
+    KEYS.iter()
+        .map(|key| (likeness(key), key.name))
+        .filter(|(likeness, _)| *likeness > 0.85)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, name)| name)
+}
