@@ -99,18 +99,31 @@ pub fn find(name: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| key.name == name)
 }
 
-/// The key that `name` was perhaps meant to be.
+/// The key that `name` was perhaps meant to be: at most a third of it is different.
 pub fn nearest(name: &str) -> Option<&'static str> {
+    // A key in the wrong table, or in none, is still the key.
     let last = |name: &str| name.rsplit('.').next().unwrap_or_default().to_owned();
-    let likeness = |key: &Key| {
-        let whole = strsim::jaro_winkler(name, key.name);
-        // A key in the wrong table, or in none, is still the key.
-        let part = strsim::jaro_winkler(&last(name), &last(key.name)) - 0.05;
-        whole.max(part)
+    let apart = |key: &Key| {
+        let whole = distance(name, key.name);
+        whole.min(distance(&last(name), &last(key.name)) + 1)
     };
     KEYS.iter()
-        .map(|key| (likeness(key), key.name))
-        .filter(|(likeness, _)| *likeness > 0.85)
-        .max_by(|one, other| one.0.total_cmp(&other.0))
-        .map(|(_, name)| name)
+        .map(|key| (apart(key), key.name))
+        .min()
+        .filter(|(apart, near)| apart * 3 <= last(near).len().max(4))
+        .map(|(_, near)| near)
+}
+
+/// How many letters must be put in, taken out or changed to get from one text to the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], at + 1);
+        for (place, candidate) in other.chars().enumerate() {
+            let changed = diagonal + usize::from(letter != candidate);
+            diagonal = row[place + 1];
+            row[place + 1] = changed.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row[other.chars().count()]
 }
