@@ -3,6 +3,7 @@ pub mod continuation;
 pub mod entry;
 pub mod json_ld;
 pub mod meta;
+pub mod origin;
 pub mod pages;
 pub mod preview;
 pub mod related;

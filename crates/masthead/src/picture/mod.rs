@@ -1,4 +1,5 @@
 //! Pictures: an asset, its rights record and its sizes.
+pub mod files;
 pub mod jobs;
 pub mod pages;
 mod rights;
@@ -59,6 +60,22 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
 /// When the database does not answer.
 pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
     Ok(store::by_name(tx, name).await?)
+}
+
+/// The names of all pictures and their ids.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn names(db: &Db) -> Result<Vec<(String, i64)>> {
+    let mut names: Vec<(String, i64)> = Vec::new();
+    loop {
+        let after = names.last().map_or("", |(name, _)| name.as_str());
+        let page = store::names(db, after).await?;
+        if page.is_empty() {
+            return Ok(names);
+        }
+        names.extend(page);
+    }
 }
 
 /// Inserts the picture or brings its record up to date; true when something changed.

@@ -45,9 +45,14 @@ pub struct Rights {
 }
 
 impl Rights {
-    /// This record, with gaps filled from `other`.
+    /// This record, with gaps filled from `other`. A credit line that overrides other
+    /// names than these is not taken over.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
+        let names_nobody = self.creators.is_empty()
+            && self.suppliers.is_empty()
+            && self.via.is_none()
+            && self.licence.is_none();
         let list = |first: Vec<String>, second| if first.is_empty() { second } else { first };
         Self {
             caption: self.caption.or(other.caption),
@@ -59,7 +64,7 @@ impl Rights {
             licence_url: self.licence_url.or(other.licence_url),
             source_page: self.source_page.or(other.source_page),
             changes: self.changes.or(other.changes),
-            credit: self.credit.or(other.credit),
+            credit: self.credit.or(other.credit.filter(|_| names_nobody)),
             copyright: self.copyright.or(other.copyright),
             usage_terms: self.usage_terms.or(other.usage_terms),
             persons: list(self.persons, other.persons),
@@ -192,6 +197,24 @@ mod tests {
             ..Rights::default()
         };
         assert_eq!(rights.credit_html().as_deref(), Some("&lt;b&gt;, CC0"));
+    }
+
+    #[test]
+    fn names_given_here_are_not_hidden_by_a_credit_line_from_below() {
+        let below = Rights {
+            credit: Some("Old agency".to_owned()),
+            alt: Some("A ship".to_owned()),
+            ..Rights::default()
+        };
+        let named = Rights {
+            creators: names(&["A. Photographer"]),
+            ..Rights::default()
+        };
+        let merged = named.or(below.clone());
+        assert_eq!(merged.credit_line().as_deref(), Some("A. Photographer"));
+        assert_eq!(merged.alt.as_deref(), Some("A ship"));
+        let merged = Rights::default().or(below);
+        assert_eq!(merged.credit_line().as_deref(), Some("Old agency"));
     }
 
     #[test]

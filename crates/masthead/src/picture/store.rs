@@ -51,6 +51,21 @@ pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
         .await
 }
 
+pub async fn names(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
+    sql("SELECT name, id FROM pictures WHERE name > $1 ORDER BY name LIMIT 5000")
+        .bind(after)
+        .all(db)
+        .await
+}
+
+/// Content and rights as they are now, as text, to see whether they have changed since.
+pub async fn version(tx: &mut Tx, id: i64) -> Result<Option<(String, String)>> {
+    sql("SELECT sha256, rights FROM pictures WHERE id = $1")
+        .bind(id)
+        .optional(tx)
+        .await
+}
+
 pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
     let before = by_name(tx, &picture.name).await?;
     let rows = sql("INSERT INTO pictures (id, name, sha256, format, width, height, rights, created_at)
@@ -82,9 +97,11 @@ async fn forget_sizes(tx: &mut Tx, picture: i64) -> Result<()> {
     Ok(())
 }
 
-pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> Result<()> {
-    sql("INSERT INTO picture_sizes (picture_id, format, width, height, bytes) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (picture_id, format, width) DO UPDATE SET height = excluded.height, bytes = excluded.bytes")
+/// True when the size was not there or was another one.
+pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> Result<bool> {
+    let rows = sql("INSERT INTO picture_sizes (picture_id, format, width, height, bytes) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (picture_id, format, width) DO UPDATE SET height = excluded.height, bytes = excluded.bytes
+         WHERE picture_sizes.height <> excluded.height OR picture_sizes.bytes <> excluded.bytes")
     .bind(picture)
     .bind(&size.format)
     .bind(size.width)
@@ -92,5 +109,5 @@ pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> 
     .bind(bytes)
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(rows == 1)
 }

@@ -1,0 +1,431 @@
+//! One story's file, read by itself: what can be said without looking at the others.
+use jiff::tz::TimeZone;
+use richtext::{BlockKind, Document};
+
+use super::fields::{At, Fields};
+use super::front_matter;
+use super::keys;
+use super::mistakes::Mistakes;
+use super::node::{Node, Value};
+use super::words::{SLUG_RULE, hint, is_slug, slugify};
+use super::{dates, pictures};
+use crate::article::{Access, Correction, CorrectionKind, Role, State};
+use crate::clock::Millis;
+use crate::ids::hex;
+use crate::picture::Rights;
+
+/// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
+const READING: &str = "1";
+
+/// What the files are read against.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The publication's time zone.
+    pub zone: TimeZone,
+    /// Its name, for messages.
+    pub zone_name: String,
+    /// The publication's language.
+    pub language: String,
+}
+
+/// A story as its file has it.
+#[derive(Debug)]
+pub struct Parsed {
+    /// Path within the folder.
+    pub file: String,
+    /// Hash of everything that decides how the file is read.
+    pub hash: String,
+    /// Headline.
+    pub title: String,
+    /// One or two sentences under it.
+    pub standfirst: String,
+    /// Last part of the URL.
+    pub slug: At<String>,
+    /// Old slugs and paths.
+    pub aliases: Vec<At<String>>,
+    /// Slug or name of the section.
+    pub section: At<String>,
+    /// Names of topics.
+    pub topics: Vec<At<String>>,
+    /// Slugs or names of authors.
+    pub byline: Vec<(At<String>, Role)>,
+    /// Place.
+    pub dateline: Option<String>,
+    /// First publication.
+    pub published_at: Millis,
+    /// Last update.
+    pub updated_at: Option<Millis>,
+    /// Where it is in its life.
+    pub state: State,
+    /// Who may read it.
+    pub access: Access,
+    /// BCP 47 tag, when it differs from the publication's.
+    pub language: Option<String>,
+    /// Slug of the story it translates.
+    pub translation_of: Option<At<String>>,
+    /// Lead picture: file as written, and what this use says of it.
+    pub picture: Option<(At<String>, Rights)>,
+    /// Corrections and clarifications.
+    pub corrections: Vec<Correction>,
+    /// The text.
+    pub document: Document,
+    /// Lines of the pictures in the text, in order.
+    pub picture_lines: Vec<usize>,
+}
+
+/// Reads a story; `None` with mistakes when something that every story needs is missing.
+pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
+    let parts = front_matter::read(file, text, mistakes)?;
+    let document = body(file, parts.body, parts.body_line, mistakes);
+    let mut fields = Fields::of_article(file, &parts.entries, mistakes);
+    let title = fields.required("title");
+    let section = section(&mut fields);
+    let byline = byline(&mut fields);
+    let published_at = required_date(&mut fields, setting);
+    let parsed = Parsed {
+        file: file.to_owned(),
+        hash: hash(text, setting),
+        standfirst: line_of_text(&mut fields, "standfirst").unwrap_or_default(),
+        slug: slug(&mut fields, file),
+        aliases: aliases(&mut fields),
+        topics: fields.texts("topics"),
+        dateline: line_of_text(&mut fields, "dateline"),
+        updated_at: date(&mut fields, "updated", setting),
+        state: state(&mut fields),
+        access: access(&mut fields, setting),
+        language: language(&mut fields, setting),
+        translation_of: fields.text("translation_of"),
+        picture: picture(&mut fields),
+        corrections: corrections(&mut fields, setting),
+        title: title?.value,
+        section: section?,
+        byline: byline?,
+        published_at: published_at?,
+        document: document?,
+        picture_lines: Vec::new(),
+    };
+    let picture_lines = lines_of_pictures(&parsed.document, parts.body, parts.body_line);
+    Some(Parsed {
+        picture_lines,
+        ..parsed
+    })
+}
+
+fn hash(text: &str, setting: &Setting) -> String {
+    let whole = [READING, &setting.zone_name, &setting.language, text].join("\0");
+    hex(&pictures::sha256(whole.as_bytes()))
+}
+
+fn line_of_text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+    let text = fields.text(key)?.value;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
+    let slug = fields.text("slug").unwrap_or_else(|| At {
+        value: slugify(stem(file)),
+        line: fields.line,
+    });
+    if !is_slug(&slug.value) {
+        let message = format!("`{}` cannot stand in an address: {SLUG_RULE}", slug.value);
+        fields.wrong(slug.line, "slug", message);
+    }
+    slug
+}
+
+/// The file's name without its extension; `index.md` has the name of its folder.
+fn stem(file: &str) -> &str {
+    let path = file.strip_suffix(".md").unwrap_or(file);
+    let path = path.strip_suffix("/index").unwrap_or(path);
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
+    let mut aliases = fields.texts("aliases");
+    for alias in &mut aliases {
+        alias.value = alias.value.trim_matches('/').to_owned();
+        let is_plain = |part: &str| {
+            !part.is_empty()
+                && !part.starts_with('.')
+                && part
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || "-_.~".contains(c))
+        };
+        if alias.value.len() > 400 || !alias.value.split('/').all(is_plain) {
+            let message = format!("`{}` is neither a slug nor a path", alias.value);
+            fields.wrong(alias.line, "aliases", message);
+        }
+    }
+    aliases
+}
+
+fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
+    let first = fields.texts("section").into_iter().next();
+    if first.is_none() && fields.entry("section").is_none() {
+        fields.wrong(fields.line, "section", "is missing");
+    }
+    first
+}
+
+fn byline(fields: &mut Fields<'_>) -> Option<Vec<(At<String>, Role)>> {
+    let nodes = fields.nodes("byline");
+    if nodes.is_empty() {
+        let line = fields
+            .entry("byline")
+            .map_or(fields.line, |entry| entry.line);
+        fields.wrong(line, "byline", "is missing; name who signs the story");
+        return None;
+    }
+    let mut byline: Vec<(At<String>, Role)> = Vec::with_capacity(nodes.len());
+    for (number, node) in nodes.iter().enumerate() {
+        let Some((author, role)) = credit(fields, number, node) else {
+            continue;
+        };
+        if byline
+            .iter()
+            .any(|(other, did)| other.value == author.value && *did == role)
+        {
+            let message = format!("`{}` signs twice in the same role", author.value);
+            fields.wrong(author.line, "byline", message);
+        }
+        byline.push((author, role));
+    }
+    Some(byline)
+}
+
+fn credit(fields: &mut Fields<'_>, number: usize, node: &Node) -> Option<(At<String>, Role)> {
+    if let Value::Scalar { text, .. } = &node.value {
+        let author = At {
+            value: text.trim().to_owned(),
+            line: node.line,
+        };
+        return Some((author, Role::By));
+    }
+    let mut table = fields.table("byline", number, node, keys::CREDIT)?;
+    let author = table.required("author")?;
+    let role = match table.text("role") {
+        None => Role::By,
+        Some(role) => match role.value.as_str() {
+            "by" => Role::By,
+            "photographs-by" => Role::PhotographsBy,
+            "with" => Role::With,
+            other => {
+                let hint = hint(other, ["by", "photographs-by", "with"]);
+                let message = format!("`{other}` is not `by`, `photographs-by` or `with`{hint}");
+                table.wrong(role.line, "role", message);
+                return None;
+            }
+        },
+    };
+    Some((author, role))
+}
+
+fn required_date(fields: &mut Fields<'_>, setting: &Setting) -> Option<Millis> {
+    if fields.entry("date").is_none() {
+        fields.wrong(fields.line, "date", "is missing");
+    }
+    date(fields, "date", setting)
+}
+
+fn date(fields: &mut Fields<'_>, key: &'static str, setting: &Setting) -> Option<Millis> {
+    let text = fields.text(key)?;
+    match dates::parse(&text.value, &setting.zone, &setting.zone_name) {
+        Ok(moment) => Some(moment),
+        Err(message) => {
+            fields.wrong(text.line, key, message);
+            None
+        }
+    }
+}
+
+fn state(fields: &mut Fields<'_>) -> State {
+    let is_draft = fields.flag("draft").unwrap_or_default();
+    let is_withdrawn = fields.flag("withdrawn").unwrap_or_default();
+    match (is_draft, is_withdrawn) {
+        (true, true) => {
+            let line = fields
+                .entry("withdrawn")
+                .map_or(fields.line, |entry| entry.line);
+            fields.wrong(
+                line,
+                "withdrawn",
+                "a draft was never public; keep `draft` or `withdrawn`",
+            );
+            State::Draft
+        }
+        (true, false) => State::Draft,
+        (false, true) => State::Withdrawn,
+        (false, false) => State::Live,
+    }
+}
+
+fn access(fields: &mut Fields<'_>, setting: &Setting) -> Access {
+    const WORDS: [&str; 4] = ["metered", "free", "subscribers", "breaking"];
+    let until = date(fields, "breaking_until", setting);
+    let until_line = fields.entry("breaking_until").map(|entry| entry.line);
+    let word = fields.text("access");
+    let access = match word.as_ref().map(|word| word.value.as_str()) {
+        None | Some("metered") => Access::Metered,
+        Some("free") => Access::Free,
+        Some("subscribers") => Access::Subscribers,
+        Some("breaking") => match until {
+            Some(until) => return Access::Breaking { until },
+            None => {
+                if until_line.is_none() {
+                    let line = word.map_or(fields.line, |word| word.line);
+                    fields.wrong(line, "breaking_until", "is missing; `access` is `breaking`");
+                }
+                return Access::Metered;
+            }
+        },
+        Some(other) => {
+            let message = format!(
+                "`{other}` is not `metered`, `free`, `subscribers` or `breaking`{}",
+                hint(other, WORDS)
+            );
+            fields.wrong(
+                word.map_or(fields.line, |word| word.line),
+                "access",
+                message,
+            );
+            return Access::Metered;
+        }
+    };
+    if let Some(line) = until_line {
+        fields.wrong(
+            line,
+            "breaking_until",
+            "has no meaning unless `access` is `breaking`",
+        );
+    }
+    access
+}
+
+fn language(fields: &mut Fields<'_>, setting: &Setting) -> Option<String> {
+    let text = fields.text("language")?;
+    match text.value.parse::<unic_langid::LanguageIdentifier>() {
+        Ok(tag) => Some(tag.to_string()).filter(|tag| *tag != setting.language),
+        Err(_) => {
+            let message = format!("`{}` is no BCP 47 language tag", text.value);
+            fields.wrong(text.line, "language", message);
+            None
+        }
+    }
+}
+
+fn picture(fields: &mut Fields<'_>) -> Option<(At<String>, Rights)> {
+    let entry = fields.entry("picture")?;
+    let Value::Map(entries) = &entry.value else {
+        return Some((fields.text("picture")?, Rights::default()));
+    };
+    let known: Vec<keys::Key> = [keys::FILE].iter().chain(keys::RIGHTS).copied().collect();
+    let mut table = Fields::new(
+        fields.file,
+        entry.line,
+        "picture.",
+        entries,
+        &known,
+        fields.mistakes,
+    );
+    let rights = pictures::rights(&mut table);
+    Some((table.required("file")?, rights))
+}
+
+fn corrections(fields: &mut Fields<'_>, setting: &Setting) -> Vec<Correction> {
+    let nodes = fields.nodes("corrections");
+    let mut corrections = Vec::with_capacity(nodes.len());
+    for (number, node) in nodes.iter().enumerate() {
+        let Some(mut table) = fields.table("corrections", number, node, keys::CORRECTION) else {
+            continue;
+        };
+        let at = required_date(&mut table, setting);
+        let text = table.required("text");
+        let kind = match table.text("kind") {
+            None => Some(CorrectionKind::Correction),
+            Some(kind) => correction_kind(&mut table, &kind),
+        };
+        if let (Some(at), Some(text), Some(kind)) = (at, text, kind) {
+            corrections.push(Correction {
+                kind,
+                text: text.value,
+                at,
+            });
+        }
+    }
+    corrections
+}
+
+fn correction_kind(table: &mut Fields<'_>, kind: &At<String>) -> Option<CorrectionKind> {
+    match kind.value.as_str() {
+        "correction" => Some(CorrectionKind::Correction),
+        "clarification" => Some(CorrectionKind::Clarification),
+        other => {
+            let hint = hint(other, ["correction", "clarification"]);
+            let message = format!("`{other}` is neither `correction` nor `clarification`{hint}");
+            table.wrong(kind.line, "kind", message);
+            None
+        }
+    }
+}
+
+/// The document; mistakes carry the line within the file.
+fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> Option<Document> {
+    let document = parse(file, text, first_line, mistakes)?;
+    let is_gate = |kind: &BlockKind| matches!(kind, BlockKind::Gate);
+    let gates = document
+        .blocks
+        .iter()
+        .filter(|block| is_gate(&block.kind))
+        .count();
+    let ends = [document.blocks.first(), document.blocks.last()];
+    let line = |number: usize| {
+        let lines = text.lines().enumerate();
+        let mut gates = lines.filter(|(_, line)| line.contains("<!--") && line.contains("gate"));
+        gates
+            .nth(number)
+            .map_or(first_line, |(index, _)| first_line + index)
+    };
+    if document.plain_text().trim().is_empty() {
+        mistakes.add(file, first_line, "", "the story has no text");
+    } else if gates > 1 {
+        mistakes.add(file, line(1), "", "a second gate marker; a story has one");
+    } else if gates == 1 && ends.into_iter().flatten().any(|block| is_gate(&block.kind)) {
+        let message = "the gate marker needs text before and after it";
+        mistakes.add(file, line(0), "", message);
+    }
+    Some(document)
+}
+
+/// Markdown whose mistakes carry the line within the file.
+pub fn parse(
+    file: &str,
+    text: &str,
+    first_line: usize,
+    mistakes: &mut Mistakes,
+) -> Option<Document> {
+    richtext::markdown::parse(text)
+        .map_err(|errors| {
+            for error in errors {
+                mistakes.add(file, first_line + error.line - 1, "", error.message);
+            }
+        })
+        .ok()
+}
+
+/// Where the pictures of a document stand in its text: for messages, so near is good enough.
+fn lines_of_pictures(document: &Document, text: &str, first_line: usize) -> Vec<usize> {
+    let mut from = 0;
+    let mut find = |file: &str| {
+        let lines = text.lines().enumerate().skip(from);
+        let index = lines
+            .filter(|(_, line)| line.contains(file))
+            .map(|(index, _)| index)
+            .next();
+        from = index.unwrap_or(from);
+        first_line + from
+    };
+    document
+        .pictures()
+        .map(|picture| find(&picture.file))
+        .collect()
+}

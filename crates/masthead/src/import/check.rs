@@ -1,0 +1,218 @@
+//! Phase two: holds the files against each other and against what is published already.
+use std::collections::{HashMap, HashSet};
+
+use super::articles::Parsed;
+use super::fields::At;
+use super::folder::{FRONTS, Folder, PUBLICATION};
+use super::known::Known;
+use super::mistakes::Mistakes;
+use super::pictures::{gaps, name_of};
+use super::slugs;
+use super::words::{hint, slugify};
+use crate::author::Kind;
+use crate::picture::Rights;
+
+/// Notes every mistake that shows only when the files are seen together.
+pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
+    check_settings(folder, known, mistakes);
+    for author in &folder.authors {
+        check_portrait(folder, &author.file, author.portrait.as_ref(), mistakes);
+        for (member, _) in &author.members {
+            check_member(folder, known, &author.file, member, mistakes);
+        }
+    }
+    let mut topics = HashMap::new();
+    for article in &folder.articles {
+        check_names(known, article, mistakes);
+        check_topics(article, &mut topics, mistakes);
+        check_lead_picture(folder, article, mistakes);
+        check_body_pictures(folder, article, mistakes);
+        check_times(article, mistakes);
+    }
+    slugs::check(folder, known, mistakes);
+    slugs::check_translations(folder, known, mistakes);
+    check_fronts(folder, known, mistakes);
+}
+
+fn check_settings(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
+    let Some((settings, line)) = &folder.settings else {
+        return;
+    };
+    for slug in &settings.paywall.always_free {
+        if !known.sections.contains_key(slug) {
+            let hint = hint(slug, known.sections.keys().map(String::as_str));
+            let message = format!("there is no section `{slug}`{hint}");
+            mistakes.add(PUBLICATION, *line, "paywall.always_free", message);
+        }
+    }
+}
+
+fn check_portrait(
+    folder: &Folder,
+    file: &str,
+    portrait: Option<&At<String>>,
+    mistakes: &mut Mistakes,
+) {
+    let Some(portrait) = portrait else { return };
+    match name_of(&portrait.value, &folder.pictures) {
+        Err(message) => mistakes.add(file, portrait.line, "portrait", message),
+        Ok(name) => {
+            for (gap, message) in gaps(&folder.pictures[name].rights) {
+                mistakes.add(file, portrait.line, &format!("portrait.{gap}"), message);
+            }
+        }
+    }
+}
+
+fn check_member(
+    folder: &Folder,
+    known: &Known,
+    file: &str,
+    member: &At<String>,
+    mistakes: &mut Mistakes,
+) {
+    let is_team = |slug: &str| {
+        let mut authors = folder.authors.iter();
+        authors.any(|author| author.slug == slug && author.kind == Kind::Team)
+    };
+    match known.author(&member.value) {
+        None => mistakes.add(
+            file,
+            member.line,
+            "members",
+            no_author(known, &member.value),
+        ),
+        Some(slug) if is_team(slug) => {
+            let message = format!("`{slug}` is a team; members are persons");
+            mistakes.add(file, member.line, "members", message);
+        }
+        Some(_) => {}
+    }
+}
+
+fn no_author(known: &Known, name: &str) -> String {
+    let hint = hint(name, known.authors.keys().map(String::as_str));
+    format!("there is no author `{name}`{hint}")
+}
+
+fn check_names(known: &Known, article: &Parsed, mistakes: &mut Mistakes) {
+    let section = &article.section;
+    if known.section(&section.value).is_none() {
+        let hint = hint(&section.value, known.sections.keys().map(String::as_str));
+        let message = format!("there is no section `{}`{hint}", section.value);
+        mistakes.add(&article.file, section.line, "section", message);
+    }
+    for (author, _) in &article.byline {
+        if known.author(&author.value).is_none() {
+            let message = no_author(known, &author.value);
+            mistakes.add(&article.file, author.line, "byline", message);
+        }
+    }
+}
+
+/// Topics need no list of their own, but one topic has one spelling.
+fn check_topics<'a>(
+    article: &'a Parsed,
+    seen: &mut HashMap<String, (&'a str, &'a str)>,
+    mistakes: &mut Mistakes,
+) {
+    let mut own = HashSet::new();
+    for topic in &article.topics {
+        let slug = slugify(&topic.value);
+        let mut wrong = |message: String| {
+            mistakes.add(&article.file, topic.line, "topics", message);
+        };
+        if slug.is_empty() {
+            wrong(format!("`{}` has no letter or digit", topic.value));
+        } else if !own.insert(slug.clone()) {
+            wrong(format!("`{}` is given twice", topic.value));
+        }
+        let (name, file) = *seen.entry(slug).or_insert((&topic.value, &article.file));
+        if name != topic.value {
+            wrong(format!("`{}` is spelled `{name}` in {file}", topic.value));
+        }
+    }
+}
+
+fn check_lead_picture(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes) {
+    let Some((file, rights)) = &article.picture else {
+        return;
+    };
+    match name_of(&file.value, &folder.pictures) {
+        Err(message) => mistakes.add(&article.file, file.line, "picture", message),
+        Ok(name) => {
+            let rights = rights.clone().or(folder.pictures[name].rights.clone());
+            for (gap, message) in gaps(&rights) {
+                mistakes.add(&article.file, file.line, &format!("picture.{gap}"), message);
+            }
+        }
+    }
+}
+
+fn check_body_pictures(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes) {
+    for (picture, line) in article.document.pictures().zip(&article.picture_lines) {
+        match name_of(&picture.file, &folder.pictures) {
+            Err(message) => mistakes.add(&article.file, *line, "", message),
+            Ok(name) => {
+                let used = Rights {
+                    alt: picture.alt.clone(),
+                    ..Rights::default()
+                };
+                for (_, message) in gaps(&used.or(folder.pictures[name].rights.clone())) {
+                    mistakes.add(&article.file, *line, "", format!("{name}: {message}"));
+                }
+            }
+        }
+    }
+}
+
+fn check_times(article: &Parsed, mistakes: &mut Mistakes) {
+    if article
+        .updated_at
+        .is_some_and(|at| at < article.published_at)
+    {
+        let message = "is before the story's `date`";
+        mistakes.add(&article.file, 1, "updated", message);
+    }
+}
+
+fn check_fronts(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
+    let slugs: HashSet<&str> = folder
+        .articles
+        .iter()
+        .map(|article| article.slug.value.as_str())
+        .chain(known.origins.iter().map(|origin| origin.slug.as_str()))
+        .collect();
+    for (section, placed) in &folder.fronts {
+        let key = section.as_ref().map_or_else(
+            || "home".to_owned(),
+            |section| format!("sections.{}", section.value),
+        );
+        if let Some(section) = section
+            && !known.sections.contains_key(&section.value)
+        {
+            let hint = hint(&section.value, known.sections.keys().map(String::as_str));
+            mistakes.add(
+                FRONTS,
+                section.line,
+                &key,
+                format!("there is no such section{hint}"),
+            );
+        }
+        let mut own = HashSet::new();
+        for slug in placed {
+            if !slugs.contains(slug.value.as_str()) {
+                let hint = hint(&slug.value, slugs.iter().copied());
+                let message = format!("there is no article `{}`{hint}", slug.value);
+                mistakes.add(FRONTS, slug.line, &key, message);
+            } else if !own.insert(&slug.value) {
+                mistakes.add(
+                    FRONTS,
+                    slug.line,
+                    &key,
+                    format!("`{}` is placed twice", slug.value),
+                );
+            }
+        }
+    }
+}

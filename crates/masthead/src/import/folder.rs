@@ -1,0 +1,126 @@
+//! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
+use super::articles::{self, Parsed, Setting};
+use super::mistakes::Mistakes;
+use super::people::{self, Author, Fronts, Page, Section};
+use super::pictures::{self, Pictures};
+use super::progress::Progress;
+use super::source::Source;
+use crate::publication::{Publication, Settings};
+
+/// File of the settings.
+pub const PUBLICATION: &str = "publication.toml";
+/// File of the sections.
+pub const SECTIONS: &str = "sections.toml";
+/// File of the fronts.
+pub const FRONTS: &str = "fronts.toml";
+
+/// A folder as its files have it.
+#[derive(Debug)]
+pub struct Folder {
+    /// Settings and the line of `always_free`, when the folder has any.
+    pub settings: Option<(Settings, usize)>,
+    /// Sections in the order of the navigation; `None` when the folder has no such file.
+    pub sections: Vec<Section>,
+    /// Authors.
+    pub authors: Vec<Author>,
+    /// About pages.
+    pub pages: Vec<Page>,
+    /// Fronts.
+    pub fronts: Fronts,
+    /// Pictures.
+    pub pictures: Pictures,
+    /// Stories.
+    pub articles: Vec<Parsed>,
+    /// Paths of all stories, of those too that could not be read.
+    pub article_files: Vec<String>,
+    /// What has no meaning here.
+    pub ignored: Vec<String>,
+}
+
+/// Reads a folder; `now` is the publication it is imported into.
+pub fn read(
+    source: &Source,
+    now: &Publication,
+    progress: &Progress,
+    mistakes: &mut Mistakes,
+) -> Folder {
+    let listing = source.list(mistakes);
+    let table = |file: &str, mistakes: &mut Mistakes| {
+        let is_there = listing.has_table(file);
+        is_there.then(|| source.text(file, mistakes)).flatten()
+    };
+    let settings =
+        table(PUBLICATION, mistakes).map(|text| people::publication(PUBLICATION, &text, mistakes));
+    let setting = setting(
+        settings
+            .as_ref()
+            .map_or(&now.settings, |(settings, _)| settings),
+        now,
+    );
+    let sections = table(SECTIONS, mistakes)
+        .map(|text| people::sections(SECTIONS, &text, mistakes))
+        .unwrap_or_default();
+    let fronts = table(FRONTS, mistakes)
+        .map(|text| people::fronts(FRONTS, &text, mistakes))
+        .unwrap_or_default();
+    let authors = each(source, &listing.authors, mistakes, people::author);
+    let pages = each(source, &listing.pages, mistakes, people::page);
+    progress.stage("Looking at pictures", listing.pictures.len());
+    let mut found = Pictures::new();
+    for name in &listing.pictures {
+        if let Some(picture) = pictures::read(source, &listing, name, mistakes) {
+            found.insert(name.clone(), picture);
+        }
+        progress.step();
+    }
+    progress.stage("Reading stories", listing.articles.len());
+    let articles = each(
+        source,
+        &listing.articles,
+        mistakes,
+        |file, text, mistakes| {
+            progress.step();
+            articles::read(file, text, &setting, mistakes)
+        },
+    );
+    Folder {
+        settings,
+        sections,
+        authors,
+        pages,
+        fronts,
+        pictures: found,
+        articles,
+        article_files: listing.articles,
+        ignored: listing.ignored,
+    }
+}
+
+fn each<T>(
+    source: &Source,
+    files: &[String],
+    mistakes: &mut Mistakes,
+    read: impl Fn(&str, &str, &mut Mistakes) -> Option<T>,
+) -> Vec<T> {
+    let mut all = Vec::with_capacity(files.len());
+    for file in files {
+        if let Some(text) = source.text(file, mistakes) {
+            all.extend(read(file, &text, mistakes));
+        }
+    }
+    all
+}
+
+/// The zone and language that dates and stories are read in. A zone that does not exist is
+/// a mistake already.
+fn setting(settings: &Settings, now: &Publication) -> Setting {
+    let (zone, name) = match settings.zone() {
+        Ok(zone) => (zone, settings.time_zone.clone()),
+        Err(_) => (now.zone.clone(), now.settings.time_zone.clone()),
+    };
+    Setting {
+        zone,
+        zone_name: name,
+        language: settings.language.clone(),
+    }
+}

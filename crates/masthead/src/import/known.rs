@@ -1,0 +1,120 @@
+//! What the publication holds already, together with what the folder adds, by slug.
+use std::collections::{BTreeMap, HashMap};
+
+use db::Db;
+
+use super::folder::Folder;
+use super::words::slugify;
+use crate::article::origin::{self, Origin};
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::ids::Ids;
+use crate::publication::Publication;
+
+/// Ids of everything that can be named, new things included.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Sections by slug.
+    pub sections: BTreeMap<String, i64>,
+    /// Authors by slug.
+    pub authors: BTreeMap<String, i64>,
+    /// Pictures by name.
+    pub pictures: BTreeMap<String, i64>,
+    /// Articles that are there already.
+    pub origins: Vec<Origin>,
+    /// Old slugs and the articles they lead to.
+    pub old_slugs: HashMap<String, i64>,
+    section_names: HashMap<String, String>,
+    author_names: HashMap<String, String>,
+    by_source: HashMap<String, usize>,
+    by_slug: HashMap<String, usize>,
+}
+
+impl Known {
+    /// Reads what is there.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn load(db: &Db, publication: &Publication) -> Result<Self> {
+        let mut known = Self {
+            origins: origin::all(db).await?,
+            old_slugs: origin::old_slugs(db).await?.into_iter().collect(),
+            pictures: crate::picture::names(db).await?.into_iter().collect(),
+            ..Self::default()
+        };
+        for section in &publication.sections {
+            known.sections.insert(section.slug.clone(), section.id);
+            known.name_section(&section.name, &section.slug);
+        }
+        for author in publication.authors.values() {
+            known.authors.insert(author.slug.clone(), author.id);
+            known.name_author(&author.name, &author.slug);
+        }
+        for (index, origin) in known.origins.iter().enumerate() {
+            if let Some(source) = &origin.source {
+                known.by_source.insert(source.clone(), index);
+            }
+            known.by_slug.insert(origin.slug.clone(), index);
+        }
+        Ok(known)
+    }
+
+    /// Gives ids to what the folder adds.
+    pub fn add(&mut self, folder: &Folder, ids: &Ids, now: Millis) {
+        let id = |known: &mut BTreeMap<String, i64>, name: &str| {
+            known
+                .entry(name.to_owned())
+                .or_insert_with(|| ids.next(now));
+        };
+        for section in &folder.sections {
+            id(&mut self.sections, &section.slug);
+            self.name_section(&section.name, &section.slug);
+        }
+        for author in &folder.authors {
+            id(&mut self.authors, &author.slug);
+            self.name_author(&author.name, &author.slug);
+        }
+        for name in folder.pictures.keys() {
+            id(&mut self.pictures, name);
+        }
+    }
+
+    fn name_section(&mut self, name: &str, slug: &str) {
+        self.section_names.insert(slugify(name), slug.to_owned());
+    }
+
+    fn name_author(&mut self, name: &str, slug: &str) {
+        self.author_names.insert(slugify(name), slug.to_owned());
+    }
+
+    /// The slug of the section that `written`, a slug or a name, means.
+    pub fn section(&self, written: &str) -> Option<&str> {
+        meant(&self.sections, &self.section_names, written)
+    }
+
+    /// The slug of the author that `written`, a slug or a name, means.
+    pub fn author(&self, written: &str) -> Option<&str> {
+        meant(&self.authors, &self.author_names, written)
+    }
+
+    /// The article that came from a file.
+    pub fn from_source(&self, file: &str) -> Option<&Origin> {
+        self.by_source.get(file).map(|index| &self.origins[*index])
+    }
+
+    /// The article that has a slug now.
+    pub fn with_slug(&self, slug: &str) -> Option<&Origin> {
+        self.by_slug.get(slug).map(|index| &self.origins[*index])
+    }
+}
+
+fn meant<'a>(
+    slugs: &'a BTreeMap<String, i64>,
+    names: &'a HashMap<String, String>,
+    written: &str,
+) -> Option<&'a str> {
+    if let Some((slug, _)) = slugs.get_key_value(written) {
+        return Some(slug);
+    }
+    names.get(&slugify(written)).map(String::as_str)
+}

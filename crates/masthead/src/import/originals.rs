@@ -1,0 +1,59 @@
+//! The pictures' originals, kept by the hash of their bytes.
+use std::path::PathBuf;
+
+use super::mistakes::Mistakes;
+use super::pictures::{Pictures, sha256};
+use super::progress::Progress;
+use super::source::Source;
+use crate::error::Result;
+use crate::ids::hex;
+use crate::picture::files;
+
+/// Files written for an import that is not kept yet; dropped before that, it takes them away.
+#[derive(Debug, Default)]
+pub struct Originals(Vec<PathBuf>);
+
+impl Originals {
+    /// Writes the originals that are not there yet into `folder`.
+    ///
+    /// # Errors
+    /// When a file cannot be written, or has changed since it was looked at.
+    pub fn write(
+        source: &Source,
+        pictures: &Pictures,
+        folder: &std::path::Path,
+        progress: &Progress,
+    ) -> Result<Self> {
+        let mut written = Self::default();
+        progress.stage("Keeping pictures", pictures.len());
+        for (name, picture) in pictures {
+            progress.step();
+            let path = folder.join(&picture.sha256);
+            if path.exists() {
+                continue;
+            }
+            let bytes = source
+                .picture(name, &mut Mistakes::default())
+                .filter(|bytes| hex(&sha256(bytes)) == picture.sha256)
+                .ok_or_else(|| anyhow::anyhow!("pictures/{name} changed during the import"))?;
+            written.0.push(path.clone());
+            files::write(&path, &bytes)
+                .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;
+        }
+        Ok(written)
+    }
+
+    /// The import is kept, and so are its files.
+    pub fn keep(mut self) {
+        self.0.clear();
+    }
+}
+
+impl Drop for Originals {
+    fn drop(&mut self) {
+        for path in &self.0 {
+            // A file that stays behind is under the hash of its bytes and in nobody's way.
+            drop(std::fs::remove_file(path));
+        }
+    }
+}

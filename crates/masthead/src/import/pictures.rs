@@ -1,0 +1,229 @@
+//! Pictures and their rights: front matter goes before the `.toml` beside the file, and that
+//! before what the file itself carries.
+use std::collections::BTreeMap;
+
+use imaging::Limits;
+
+use super::fields::{At, Fields, values};
+use super::keys;
+use super::mistakes::Mistakes;
+use super::node::{self, Value};
+use super::source::{Listing, Source};
+use super::words::hint;
+use crate::ids::hex;
+use crate::picture::Rights;
+
+/// A picture of the folder.
+#[derive(Debug)]
+pub struct Found {
+    /// SHA-256 of the bytes, hexadecimal.
+    pub sha256: String,
+    /// File extension that fits the content.
+    pub format: &'static str,
+    /// Pixels of the upright picture.
+    pub width: u32,
+    /// Pixels of the upright picture.
+    pub height: u32,
+    /// The record beside the file over what the file carries.
+    pub rights: Rights,
+}
+
+/// All pictures of the folder by name.
+pub type Pictures = BTreeMap<String, Found>;
+
+/// Looks at one picture: what it is, what it carries, what is written beside it.
+pub fn read(
+    source: &Source,
+    listing: &Listing,
+    name: &str,
+    mistakes: &mut Mistakes,
+) -> Option<Found> {
+    let bytes = source.picture(name, mistakes)?;
+    let path = format!("pictures/{name}");
+    let info = match imaging::inspect(&bytes, &Limits::default()) {
+        Ok(info) => info,
+        Err(error) => {
+            mistakes.add(&path, 0, "", error.to_string());
+            return None;
+        }
+    };
+    let extension = info.format.extension();
+    let (stem, named) = name.rsplit_once('.').unwrap_or((name, ""));
+    let named = named.to_ascii_lowercase().replace("jpeg", "jpg");
+    if named != extension {
+        let message = format!(
+            "is named `.{named}`, but its content is {}",
+            info.format.mime()
+        );
+        mistakes.add(&path, 0, "", message);
+        return None;
+    }
+    let beside = beside(source, listing, stem, mistakes);
+    Some(Found {
+        sha256: hex(&sha256(&bytes)),
+        format: extension,
+        width: info.width,
+        height: info.height,
+        rights: beside.or(carried(imaging::metadata(&bytes))),
+    })
+}
+
+/// SHA-256 of `bytes`.
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(bytes).into()
+}
+
+/// The record in `stem.toml`, when there is one.
+fn beside(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
+    let path = format!("pictures/{stem}.toml");
+    if !listing.has_table(&path) {
+        return Rights::default();
+    }
+    let Some(text) = source.text(&path, mistakes) else {
+        return Rights::default();
+    };
+    match node::toml(&text, 1) {
+        Ok(entries) => rights(&mut Fields::new(
+            &path,
+            1,
+            "",
+            &entries,
+            keys::RIGHTS,
+            mistakes,
+        )),
+        Err(faults) => {
+            for (line, message) in faults {
+                mistakes.add(&path, line, "", message);
+            }
+            Rights::default()
+        }
+    }
+}
+
+/// What a file's own metadata says, as a rights record.
+fn carried(found: imaging::Metadata) -> Rights {
+    let suppliers = if found.suppliers.is_empty() {
+        found.source.into_iter().collect()
+    } else {
+        found.suppliers
+    };
+    Rights {
+        caption: found.caption,
+        alt: found.alt,
+        creators: found.creators,
+        suppliers,
+        licence_url: found.licence_url,
+        credit: found.credit_line,
+        copyright: found.copyright,
+        usage_terms: found.usage_terms,
+        persons: found.persons,
+        place: found.place,
+        taken: found.taken,
+        digital_source: found.digital_source_type,
+        ..Rights::default()
+    }
+}
+
+/// The keys of a rights record.
+pub fn rights(fields: &mut Fields<'_>) -> Rights {
+    let mut text = |key| fields.text(key).map(|text| text.value);
+    let mut rights = Rights {
+        caption: text("caption"),
+        alt: text("alt"),
+        via: text("via"),
+        licence: text("licence"),
+        changes: text("changes"),
+        credit: text("credit"),
+        copyright: text("copyright"),
+        usage_terms: text("usage_terms"),
+        place: text("place"),
+        taken: text("taken"),
+        digital_source: text("digital_source"),
+        ..Rights::default()
+    };
+    rights.creators = values(fields.texts("creators"));
+    rights.suppliers = values(fields.texts("suppliers"));
+    rights.persons = values(fields.texts("persons"));
+    rights.licence_url = web_address(fields, "licence_url");
+    rights.source_page = web_address(fields, "source_page");
+    rights.focus = focus(fields);
+    rights
+}
+
+/// An address of the web.
+pub fn web_address(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+    let At { value, line } = fields.text(key)?;
+    let is_web = value.starts_with("https://") || value.starts_with("http://");
+    if !is_web || url::Url::parse(&value).is_err() {
+        fields.wrong(line, key, format!("`{value}` is no web address"));
+        return None;
+    }
+    Some(value)
+}
+
+fn focus(fields: &mut Fields<'_>) -> Option<[f32; 2]> {
+    let entry = fields.entry("focus")?;
+    let numbers: Option<Vec<f32>> = match &entry.value {
+        Value::List(nodes) => nodes
+            .iter()
+            .map(|node| match &node.value {
+                Value::Scalar { text, .. } => text.parse().ok(),
+                _ => None,
+            })
+            .collect(),
+        _ => None,
+    };
+    match numbers.as_deref() {
+        Some([x, y]) if (0.0..=1.0).contains(x) && (0.0..=1.0).contains(y) => Some([*x, *y]),
+        _ => {
+            fields.wrong(entry.line, "focus", "expected `[x, y]`, each from 0 to 1");
+            None
+        }
+    }
+}
+
+/// The name within `pictures/` that a writer means by `written`, or what is wrong with it.
+/// `pictures/a.jpg`, `/pictures/a.jpg` and `../pictures/a.jpg` all mean `a.jpg`.
+pub fn name_of<'a>(written: &'a str, pictures: &Pictures) -> Result<&'a str, String> {
+    if written.contains("://") || written.starts_with("//") {
+        return Err(format!(
+            "`{written}` is elsewhere; put the file into pictures/"
+        ));
+    }
+    let mut rest = written;
+    while let Some(shorter) = rest
+        .strip_prefix("./")
+        .or_else(|| rest.strip_prefix("../"))
+        .or_else(|| rest.strip_prefix('/'))
+    {
+        rest = shorter;
+    }
+    let name = rest.strip_prefix("pictures/").unwrap_or(rest);
+    if pictures.contains_key(name) {
+        return Ok(name);
+    }
+    let hint = hint(name, pictures.keys().map(String::as_str));
+    Err(format!("`{written}` is not in pictures/{hint}"))
+}
+
+/// What a use of a picture lacks; `rights` are those of this use over the picture's own.
+pub fn gaps(rights: &Rights) -> Vec<(&'static str, &'static str)> {
+    let mut gaps = Vec::new();
+    let names_somebody = rights
+        .credit_line()
+        .is_some_and(|line| !line.trim().is_empty());
+    if !names_somebody {
+        gaps.push((
+            "credit",
+            "the picture has no credit: name `creators`, `suppliers` or `credit`, here or in the .toml beside it",
+        ));
+    }
+    if rights.alt.is_none() {
+        gaps.push((
+            "alt",
+            "the picture has no alternative text: say what it shows, here or in the .toml beside it",
+        ));
+    }
+    gaps
+}

@@ -1,0 +1,204 @@
+//! Where the files come from: a folder on disk or one built into the program.
+use std::borrow::Cow;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, DirEntry};
+
+use super::mistakes::Mistakes;
+
+/// Deepest folder that is looked into.
+const MAX_DEPTH: usize = 16;
+/// Most files of a folder.
+const MAX_FILES: usize = 500_000;
+/// Bytes of the largest text file: front matter and a body of the longest accepted length.
+const MAX_TEXT: u64 = 4 << 20;
+/// Bytes of the largest picture.
+const MAX_PICTURE: u64 = 50_000_000;
+
+/// A folder to import.
+#[derive(Clone, Debug)]
+pub enum Source {
+    /// A folder on disk.
+    Folder(PathBuf),
+    /// A folder built into the program.
+    Embedded(&'static Dir<'static>),
+}
+
+/// The files of a source that have a meaning, as sorted paths with `/` between their parts.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// `articles/**/*.md`.
+    pub articles: Vec<String>,
+    /// `authors/*.md`.
+    pub authors: Vec<String>,
+    /// `pages/*.md`.
+    pub pages: Vec<String>,
+    /// Names within `pictures/`, rights records not included.
+    pub pictures: Vec<String>,
+    /// `publication.toml`, `sections.toml`, `fronts.toml` and `pictures/*.toml`.
+    pub tables: Vec<String>,
+    /// What has no meaning here and was not read.
+    pub ignored: Vec<String>,
+}
+
+impl Listing {
+    /// Whether this table is there.
+    pub fn has_table(&self, path: &str) -> bool {
+        self.tables
+            .binary_search_by(|table| table.as_str().cmp(path))
+            .is_ok()
+    }
+
+    fn sort_in(&mut self, path: String) {
+        let extension = path
+            .rsplit_once('.')
+            .map(|(_, extension)| extension.to_ascii_lowercase());
+        let is = |wanted: &str| extension.as_deref() == Some(wanted);
+        let file = path.rsplit('/').next().unwrap_or(&path);
+        let is_flat = path.matches('/').count() == 1;
+        match path.split('/').next().unwrap_or_default() {
+            "articles" if is("md") && file != "_index.md" && path.contains('/') => {
+                self.articles.push(path);
+            }
+            "authors" if is("md") && is_flat => self.authors.push(path),
+            "pages" if is("md") && is_flat => self.pages.push(path),
+            "pictures" if is("toml") && is_flat => self.tables.push(path),
+            "pictures" if is_flat => {
+                if ["jpg", "jpeg", "png", "webp", "gif"].into_iter().any(is) {
+                    self.pictures.push(file.to_owned());
+                } else {
+                    self.ignored.push(path);
+                }
+            }
+            "publication.toml" | "sections.toml" | "fronts.toml" => self.tables.push(path),
+            _ => self.ignored.push(path),
+        }
+    }
+}
+
+impl Source {
+    /// All files, without following symbolic links.
+    pub fn list(&self, mistakes: &mut Mistakes) -> Listing {
+        let mut paths = Vec::new();
+        match self {
+            Self::Folder(root) => walk(root, "", 0, &mut paths, mistakes),
+            Self::Embedded(root) => walk_embedded(root, &mut paths),
+        }
+        paths.sort();
+        let mut listing = Listing::default();
+        paths.into_iter().for_each(|path| listing.sort_in(path));
+        listing
+    }
+
+    /// The text of a file; `None` with a mistake when it cannot be had.
+    pub fn text(&self, path: &str, mistakes: &mut Mistakes) -> Option<String> {
+        let bytes = self.bytes(path, MAX_TEXT, mistakes)?;
+        match String::from_utf8(bytes.into_owned()) {
+            Ok(text) if !text.contains('\0') => Some(
+                text.strip_prefix('\u{FEFF}')
+                    .map_or(text.clone(), str::to_owned),
+            ),
+            Ok(_) => {
+                mistakes.add(path, 0, "", "holds a NUL character");
+                None
+            }
+            Err(error) => {
+                let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+                let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+                mistakes.add(path, line, "", "is not UTF-8 text");
+                None
+            }
+        }
+    }
+
+    /// The bytes of a picture in `pictures/`; `None` with a mistake when they cannot be had.
+    pub fn picture(&self, name: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
+        self.bytes(&format!("pictures/{name}"), MAX_PICTURE, mistakes)
+    }
+
+    fn bytes(&self, path: &str, limit: u64, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
+        let read = match self {
+            Self::Folder(root) => read_limited(&root.join(path), limit).map(Cow::Owned),
+            Self::Embedded(root) => root
+                .get_file(path)
+                .map(|file| Cow::Borrowed(file.contents()))
+                .ok_or_else(|| "is not there".to_owned()),
+        };
+        read.map_err(|message| mistakes.add(path, 0, "", message))
+            .ok()
+    }
+}
+
+fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
+    let size = fs::symlink_metadata(path)
+        .map_err(|error| format!("cannot be read: {error}"))?
+        .len();
+    if size > limit {
+        return Err(format!("has {size} bytes; at most {limit} are accepted"));
+    }
+    fs::read(path).map_err(|error| format!("cannot be read: {error}"))
+}
+
+fn walk_embedded(folder: &Dir<'static>, paths: &mut Vec<String>) {
+    for entry in folder.entries() {
+        match entry {
+            DirEntry::Dir(inner) => walk_embedded(inner, paths),
+            DirEntry::File(file) => paths.push(file.path().to_string_lossy().replace('\\', "/")),
+        }
+    }
+}
+
+fn walk(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    paths: &mut Vec<String>,
+    mistakes: &mut Mistakes,
+) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) => {
+            let name = if prefix.is_empty() { "." } else { prefix };
+            return mistakes.add(name, 0, "", format!("cannot be read: {error}"));
+        }
+    };
+    for entry in entries {
+        let Ok(entry) = entry else { continue };
+        let name = entry.file_name();
+        let Some(name) = name.to_str() else {
+            let shown = format!("{prefix}{}", name.to_string_lossy());
+            mistakes.add(&shown, 0, "", "the file's name is not UTF-8");
+            continue;
+        };
+        // Editors, version control and the desktop keep their own files there.
+        if name.starts_with('.') {
+            continue;
+        }
+        let path = format!("{prefix}{name}");
+        match entry.file_type() {
+            Ok(kind) if kind.is_symlink() => {
+                mistakes.add(&path, 0, "", "is a symbolic link, which is not followed");
+            }
+            Ok(kind) if kind.is_dir() && depth == MAX_DEPTH => {
+                mistakes.add(&path, 0, "", format!("is deeper than {MAX_DEPTH} folders"));
+            }
+            Ok(kind) if kind.is_dir() => {
+                walk(
+                    &entry.path(),
+                    &format!("{path}/"),
+                    depth + 1,
+                    paths,
+                    mistakes,
+                );
+            }
+            Ok(kind) if kind.is_file() && paths.len() < MAX_FILES => paths.push(path),
+            Ok(kind) if kind.is_file() => {
+                let message = format!("the folder has more than {MAX_FILES} files");
+                return mistakes.add(&path, 0, "", message);
+            }
+            Ok(_) => mistakes.add(&path, 0, "", "is neither a file nor a folder"),
+            Err(error) => mistakes.add(&path, 0, "", format!("cannot be read: {error}")),
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! Phase three: everything in one transaction.
+use std::collections::{HashMap, HashSet};
+
+use db::Tx;
+
+use super::Report;
+use super::articles::Parsed;
+use super::fields::At;
+use super::folder::Folder;
+use super::known::Known;
+use super::pictures::name_of;
+use super::progress::Progress;
+use super::slugs::{self, Original};
+use super::words::slugify;
+use crate::about::{self, AboutPage};
+use crate::app::App;
+use crate::article::origin::{self, Origin};
+use crate::article::{self, Content, Credit, Draft, LeadPicture, Saved, State};
+use crate::author::{self, Author, Kind, Member};
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::picture::{self, Picture, Rights};
+use crate::section::{self, Section};
+use crate::{front, publication};
+
+/// Writes a checked folder.
+pub struct Writer<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// The folder.
+    pub folder: &'a Folder,
+    /// Ids by name.
+    pub known: &'a Known,
+    /// Now.
+    pub now: Millis,
+    /// What was done so far.
+    pub report: Report,
+    /// Id and story of every article by slug.
+    written: HashMap<String, (i64, i64)>,
+}
+
+impl<'a> Writer<'a> {
+    /// A writer that has written nothing.
+    pub fn new(app: &'a App, folder: &'a Folder, known: &'a Known, now: Millis) -> Self {
+        let origins = known.origins.iter();
+        let written = origins.map(|origin| (origin.slug.clone(), (origin.id, origin.story)));
+        Self {
+            app,
+            folder,
+            known,
+            now,
+            report: Report::default(),
+            written: written.collect(),
+        }
+    }
+
+    /// Writes everything into `tx`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
+        let mut changed = false;
+        if let Some((settings, _)) = &self.folder.settings {
+            changed |= publication::save_settings(tx, settings).await?;
+        }
+        changed |= self.sections(tx).await?;
+        changed |= self.pictures(tx).await?;
+        changed |= self.authors(tx).await?;
+        changed |= self.pages(tx).await?;
+        self.articles(tx, progress).await?;
+        changed |= self.fronts(tx).await?;
+        if changed {
+            publication::touch(tx).await?;
+        }
+        self.report.others_changed = changed;
+        Ok(())
+    }
+
+    async fn sections(&self, tx: &mut Tx) -> Result<bool> {
+        let mut changed = false;
+        for (position, section) in (0_i64..).zip(&self.folder.sections) {
+            let section = Section {
+                id: self.known.sections[&section.slug],
+                slug: section.slug.clone(),
+                name: section.name.clone(),
+                description: section.description.clone(),
+                is_free: section.is_free,
+                is_opinion: section.is_opinion,
+            };
+            changed |= section::save(tx, &section, position).await?;
+        }
+        Ok(changed)
+    }
+
+    async fn pictures(&mut self, tx: &mut Tx) -> Result<bool> {
+        let mut changed = false;
+        let uses = self.credits_by_use();
+        for (name, found) in &self.folder.pictures {
+            let picture = Picture {
+                id: self.known.pictures[name],
+                name: name.clone(),
+                sha256: found.sha256.clone(),
+                format: found.format.to_owned(),
+                width: found.width.into(),
+                height: found.height.into(),
+                rights: uses
+                    .get(name.as_str())
+                    .cloned()
+                    .unwrap_or_else(|| found.rights.clone()),
+                sizes: Vec::new(),
+            };
+            if picture::save(tx, &picture, self.now).await? {
+                picture::jobs::enqueue(tx, &self.app.ids, &picture, self.now).await?;
+                self.report.pictures_changed += 1;
+                changed = true;
+            }
+        }
+        self.report.pictures = self.folder.pictures.len();
+        Ok(changed)
+    }
+
+    /// The records of pictures that nobody but a story credits, so that their files carry it too.
+    fn credits_by_use(&self) -> HashMap<&'a str, Rights> {
+        let mut uses = HashMap::new();
+        let folder = self.folder;
+        for article in &folder.articles {
+            let Some((file, rights)) = &article.picture else {
+                continue;
+            };
+            let Ok(name) = name_of(&file.value, &folder.pictures) else {
+                continue;
+            };
+            let Some((name, found)) = folder.pictures.get_key_value(name) else {
+                continue;
+            };
+            if found.rights.credit_line().is_none() {
+                let mut record = found.rights.clone().or(rights.clone());
+                // What this story says under it is not true of every use.
+                record.caption.clone_from(&found.rights.caption);
+                uses.entry(name.as_str()).or_insert(record);
+            }
+        }
+        uses
+    }
+
+    async fn authors(&self, tx: &mut Tx) -> Result<bool> {
+        let mut changed = false;
+        // Teams name persons, so persons come first.
+        let persons = self
+            .folder
+            .authors
+            .iter()
+            .filter(|a| a.kind == Kind::Person);
+        let teams = self.folder.authors.iter().filter(|a| a.kind == Kind::Team);
+        for author in persons.chain(teams) {
+            let portrait = author.portrait.as_ref();
+            let members = author.members.iter().filter_map(|(member, role)| {
+                Some(Member {
+                    author: self.author(&member.value)?,
+                    role: role.clone(),
+                })
+            });
+            let author = Author {
+                id: self.known.authors[&author.slug],
+                slug: author.slug.clone(),
+                kind: author.kind,
+                name: author.name.clone(),
+                job: author.job.clone(),
+                bio: author.bio.clone(),
+                email: author.email.clone(),
+                links: author.links.clone(),
+                portrait: portrait.and_then(|portrait| self.picture(&portrait.value)),
+                members: members.collect(),
+            };
+            changed |= author::save(tx, &author).await?;
+        }
+        Ok(changed)
+    }
+
+    fn author(&self, written: &str) -> Option<i64> {
+        let slug = self.known.author(written)?;
+        self.known.authors.get(slug).copied()
+    }
+
+    fn picture(&self, written: &str) -> Option<i64> {
+        let name = name_of(written, &self.folder.pictures).ok()?;
+        self.known.pictures.get(name).copied()
+    }
+
+    async fn pages(&self, tx: &mut Tx) -> Result<bool> {
+        let mut changed = false;
+        for page in &self.folder.pages {
+            let about = AboutPage {
+                id: self.app.ids.next(self.now),
+                slug: page.slug.clone(),
+                kind: page.kind.clone(),
+                title: page.title.clone(),
+                document: page.document.clone(),
+                updated_at: self.now,
+            };
+            changed |= about::save(tx, &about, page.order).await?;
+        }
+        Ok(changed)
+    }
+
+    async fn articles(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
+        progress.stage("Writing stories", self.folder.articles.len());
+        let files = self.folder.article_files.iter().map(String::as_str);
+        let files: HashSet<&str> = files.collect();
+        let by_slug = slugs::by_slug(self.folder);
+        // A translation needs the id of what it translates.
+        let articles = self.folder.articles.iter();
+        let (originals, translations): (Vec<_>, Vec<_>) =
+            articles.partition(|article| article.translation_of.is_none());
+        for article in originals.into_iter().chain(translations) {
+            let before = slugs::before(self.known, article, &files);
+            let story = match slugs::original(article, &by_slug) {
+                Original::Inside(first) if first.file == article.file => None,
+                Original::Inside(first) => self.story(&first.slug.value),
+                Original::Outside(slug) => self.story(slug),
+                Original::Circle => None,
+            };
+            self.article(tx, article, before, story).await?;
+            progress.step();
+        }
+        Ok(())
+    }
+
+    fn story(&self, slug: &str) -> Option<i64> {
+        self.written.get(slug).map(|(_, story)| *story)
+    }
+
+    async fn article(
+        &mut self,
+        tx: &mut Tx,
+        article: &Parsed,
+        before: Option<&Origin>,
+        story: Option<i64>,
+    ) -> Result<()> {
+        if let Some(origin) = before {
+            if origin.source.as_deref() != Some(&article.file) {
+                origin::set_source(tx, origin.id, &article.file).await?;
+            }
+            let is_same_story = story.unwrap_or(origin.id) == origin.story;
+            if origin.hash.as_deref() == Some(&article.hash) && is_same_story {
+                self.report.unchanged += 1;
+                self.note(article, origin.id, story);
+                return Ok(());
+            }
+        }
+        let draft = self.draft(article, before, story);
+        let saved = article::save(tx, &self.app.ids, draft, "import", self.now).await?;
+        let (id, count) = match saved {
+            Saved::Created(id) => (id, &mut self.report.created),
+            Saved::Revised(id) => (id, &mut self.report.revised),
+            Saved::Unchanged(id) => (id, &mut self.report.unchanged),
+        };
+        *count += 1;
+        self.note(article, id, story);
+        Ok(())
+    }
+
+    fn note(&mut self, article: &Parsed, id: i64, story: Option<i64>) {
+        self.written
+            .insert(article.slug.value.clone(), (id, story.unwrap_or(id)));
+    }
+
+    fn draft(&self, article: &Parsed, before: Option<&Origin>, story: Option<i64>) -> Draft {
+        let mut document = article.document.clone();
+        for picture in document.pictures_mut() {
+            picture.id = self.picture(&picture.file);
+        }
+        // What the law forbids stays forbidden, whatever the file says.
+        let is_blocked = before.is_some_and(|origin| origin.state == State::Blocked);
+        let section = self.known.section(&article.section.value);
+        let topics = article.topics.iter();
+        Draft {
+            source: Some(article.file.clone()),
+            source_hash: Some(article.hash.clone()),
+            slug: article.slug.value.clone(),
+            old_slugs: article
+                .aliases
+                .iter()
+                .map(|alias| slugs::kept(&alias.value).to_owned())
+                .collect(),
+            section: section.map_or(0, |slug| self.known.sections[slug]),
+            state: if is_blocked {
+                State::Blocked
+            } else {
+                article.state
+            },
+            published_at: article.published_at,
+            story,
+            topics: topics
+                .map(|topic| (slugify(&topic.value), topic.value.clone()))
+                .collect(),
+            content: Content {
+                headline: article.title.clone(),
+                standfirst: article.standfirst.clone(),
+                dateline: article.dateline.clone(),
+                language: article.language.clone(),
+                access: article.access,
+                byline: self.byline(article),
+                picture: article.picture.as_ref().and_then(|(file, rights)| {
+                    Some(LeadPicture {
+                        picture: self.picture(&file.value)?,
+                        rights: rights.clone(),
+                    })
+                }),
+                updated_at: article.updated_at,
+                corrections: article.corrections.clone(),
+                document,
+            },
+        }
+    }
+
+    fn byline(&self, article: &Parsed) -> Vec<Credit> {
+        let credits = article.byline.iter().filter_map(|(author, role)| {
+            Some(Credit {
+                author: self.author(&author.value)?,
+                role: *role,
+            })
+        });
+        credits.collect()
+    }
+
+    async fn fronts(&self, tx: &mut Tx) -> Result<bool> {
+        let mut changed = false;
+        for (section, placed) in &self.folder.fronts {
+            let front = section
+                .as_ref()
+                .map_or(front::HOME, |section| section.value.as_str());
+            let ids = self.ids(placed);
+            changed |= front::place(tx, front, &ids).await?;
+        }
+        Ok(changed)
+    }
+
+    fn ids(&self, slugs: &[At<String>]) -> Vec<i64> {
+        let ids = slugs
+            .iter()
+            .filter_map(|slug| self.written.get(&slug.value));
+        ids.map(|(id, _)| *id).collect()
+    }
+}

@@ -1,0 +1,56 @@
+//! Work off the request path: which job is whose, and what recurs.
+use ::jobs::{Job, JobError, New};
+
+use crate::app::App;
+use crate::clock::DAY;
+use crate::error::Result;
+use crate::{paywall, picture};
+
+/// Forgets what the ledger no longer needs.
+const SWEEP: &str = "ledger.sweep";
+
+/// Every kind of job there is.
+pub fn kinds() -> Vec<&'static str> {
+    vec![picture::jobs::SIZES, SWEEP]
+}
+
+/// Does one job.
+///
+/// # Errors
+/// Why it could not be done, and whether trying again may help.
+pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
+    match job.kind.as_str() {
+        picture::jobs::SIZES => picture::jobs::make_sizes(app, &job.payload).await,
+        SWEEP => paywall::forget_old_reads(app)
+            .await
+            .map(drop)
+            .map_err(JobError::retry),
+        other => Err(JobError::permanent(format!("nobody does `{other}`"))),
+    }
+}
+
+/// Puts what recurs into the queue when its time has come. Whoever calls it every minute
+/// or so, on any number of nodes, gets each slot once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn schedule(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let next = ::jobs::next_slot(now, DAY);
+    if let Some(mut tx) = ::jobs::due_schedule(&app.db, SWEEP, next, now).await? {
+        let job = New::job(SWEEP, serde_json::Value::Null);
+        ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+        tx.commit().await?;
+        app.job_bell.notify_one();
+    }
+    Ok(())
+}
+
+/// Runs everything that is due, for commands and tests; returns how many jobs ran.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn run_due(app: &App) -> Result<usize> {
+    let ran = ::jobs::drain(&app.db, app.clock.now(), |job| handle(app, job)).await?;
+    Ok(ran)
+}
