@@ -62,7 +62,7 @@ pub fn site(app: App) -> Router {
             "/{section}/{slug}/continue",
             get(article::continuation::index).post(article::continuation::create),
         )
-        .fallback(|| async { Error::NotFound })
+        .fallback(article::pages::moved)
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .layer(from_fn_with_state(app.clone(), shell::shell))
         .with_state(app)

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use http::header::{RETRY_AFTER, SET_COOKIE};
-use http::{HeaderValue, StatusCode};
+use http::{HeaderValue, Method, StatusCode, Uri};
 
 use super::entry::{self, Entry, Lookup};
 use super::related::read_mask;
@@ -33,6 +33,27 @@ pub async fn index(
             &path,
         )),
         Lookup::Live(entry) => answer(&app, &publication, &entry, &visit).await,
+    }
+}
+
+/// Any address that is nobody's: an article may have had it, here or on another system.
+///
+/// # Errors
+/// [`Error::NotFound`] when none had.
+pub async fn moved(State(app): State<App>, method: Method, uri: Uri) -> Result<Answer> {
+    let old = percent_encoding::percent_decode_str(uri.path().trim_matches('/'));
+    let old = old.decode_utf8().map_err(|_| Error::NotFound)?;
+    if old.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
+        return Err(Error::NotFound);
+    }
+    let publication = app.publication().await?;
+    match entry::find(&app, &publication, uri.path(), &old).await? {
+        Lookup::MovedTo(path) => Ok(Answer::redirect(
+            CachePolicy::Public,
+            StatusCode::MOVED_PERMANENTLY,
+            &path,
+        )),
+        Lookup::Live(_) => Err(Error::NotFound),
     }
 }
 

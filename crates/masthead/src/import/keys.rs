@@ -125,3 +125,101 @@ pub const PAYWALL: &[Key] = &[
     ("subscribe_url", &[]),
     ("log_in_url", &[]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const MANUAL: &str = include_str!("../../../../docs/import.md");
+
+    fn spellings(known: &[Key]) -> BTreeSet<String> {
+        let all = known
+            .iter()
+            .flat_map(|(name, others)| std::iter::once(name).chain(*others));
+        all.map(|name| (*name).to_owned()).collect()
+    }
+
+    /// The text under a heading of the manual.
+    fn chapter(heading: &str) -> &'static str {
+        let (_, rest) = MANUAL.split_once(&format!("\n## {heading}\n")).unwrap();
+        rest.split("\n## ").next().unwrap()
+    }
+
+    /// What stands in code marks.
+    fn marked(text: &str) -> BTreeSet<String> {
+        text.split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// What stands in code marks in the first columns of a chapter's table.
+    fn tabled(heading: &str, columns: usize) -> BTreeSet<String> {
+        let rows = chapter(heading)
+            .lines()
+            .filter(|line| line.starts_with("| `"));
+        rows.flat_map(|row| {
+            let cells: Vec<&str> = row.split('|').skip(1).take(columns).collect();
+            marked(&cells.join(" "))
+        })
+        .collect()
+    }
+
+    #[test]
+    fn the_manual_names_the_keys_that_are_accepted_and_no_others() {
+        assert_eq!(tabled("Articles", 2), spellings(ARTICLE));
+        assert_eq!(tabled("Authors", 1), spellings(AUTHOR));
+        assert_eq!(tabled("Pictures", 1), spellings(RIGHTS));
+    }
+
+    #[test]
+    fn the_manuals_example_of_settings_has_every_key() {
+        let (_, example) = chapter("Publication").split_once("```toml\n").unwrap();
+        let table: toml::Table = example.split("```").next().unwrap().parse().unwrap();
+        let keys = |table: &toml::Table| -> BTreeSet<String> { table.keys().cloned().collect() };
+        assert_eq!(keys(&table), spellings(PUBLICATION));
+        assert_eq!(
+            keys(table["paywall"].as_table().unwrap()),
+            spellings(PAYWALL)
+        );
+    }
+
+    #[test]
+    fn the_manual_names_the_keys_of_the_small_tables() {
+        let prose = |heading: &str| {
+            let words = chapter(heading).split(|c: char| !(c.is_alphanumeric() || c == '_'));
+            words.map(str::to_owned).collect::<BTreeSet<String>>()
+        };
+        for (heading, known) in [
+            ("Articles", CREDIT),
+            ("Articles", CORRECTION),
+            ("Articles", &[FILE]),
+            ("Authors", LINK),
+            ("Authors", MEMBER),
+            ("Sections, fronts, pages", SECTIONS),
+            ("Sections, fronts, pages", SECTION),
+            ("Sections, fronts, pages", FRONTS),
+            ("Sections, fronts, pages", PAGE),
+        ] {
+            let missing: Vec<String> = spellings(known)
+                .difference(&prose(heading))
+                .cloned()
+                .collect();
+            assert!(missing.is_empty(), "{heading}: {missing:?}");
+        }
+        for within in WITHIN {
+            assert!(marked(chapter("Articles")).contains(within), "{within}");
+        }
+    }
+
+    #[test]
+    fn the_manual_names_every_kind_of_page() {
+        let marked = marked(chapter("Sections, fronts, pages"));
+        for (kind, _) in crate::about::KINDS {
+            assert!(marked.contains(kind), "{kind}");
+        }
+    }
+}

@@ -2,13 +2,14 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use http::{Method, Uri};
 use serde::Serialize;
 
 use super::Section;
 use crate::app::App;
 use crate::article::Scope;
 use crate::article::view::{Card, cards};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::front;
 use crate::publication::Publication;
 use crate::web::extract::{Path, Query};
@@ -35,14 +36,17 @@ struct SectionView {
 /// The section's page.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such section.
+/// [`crate::error::Error::NotFound`] when there is no such section.
 pub async fn show(
     State(app): State<App>,
     Path(slug): Path<String>,
     Query(place): Query<Place>,
+    (method, uri): (Method, Uri),
 ) -> Result<Answer> {
     let publication = app.publication().await?;
-    let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
+    let Some(section) = publication.section_by_slug(&slug) else {
+        return crate::article::pages::moved(State(app), method, uri).await;
+    };
     let key = format!("{}{}", section.path(), place.key());
     page::public(&app, &publication, &key, CachePolicy::Public, async || {
         render(&app, &publication, section, &place).await
