@@ -4,14 +4,14 @@ use ::jobs::{Job, JobError, New};
 use crate::app::App;
 use crate::clock::DAY;
 use crate::error::Result;
-use crate::{paywall, picture};
+use crate::{paywall, picture, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
-    vec![picture::jobs::SIZES, SWEEP]
+    vec![picture::jobs::SIZES, websub::KIND, SWEEP]
 }
 
 /// Does one job.
@@ -21,6 +21,7 @@ pub fn kinds() -> Vec<&'static str> {
 pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
     match job.kind.as_str() {
         picture::jobs::SIZES => picture::jobs::make_sizes(app, &job.payload).await,
+        websub::KIND => websub::jobs::ping(app, &job).await,
         SWEEP => paywall::forget_old_reads(app)
             .await
             .map(drop)

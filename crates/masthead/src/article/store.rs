@@ -165,12 +165,12 @@ pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> 
 /// old archives are older than 1970.
 pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
     let tomorrow = (now.div_euclid(DAY) + 1) * DAY;
-    let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - 1 - published_at) / 86400000 AS age, count(*),
+    let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - published_at) / 86400000 AS age, count(*),
              max(coalesce(updated_at, published_at)) FROM articles
          WHERE state = 'live' AND published_at <= $1
-         GROUP BY ($2 - 1 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
+         GROUP BY ($2 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
     .bind(now)
-    .bind(tomorrow)
+    .bind(tomorrow - 1)
     .all(db)
     .await?;
     let day = |(age, articles, changed)| Day {
