@@ -2,7 +2,7 @@
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::from_fn_with_state;
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 
 use crate::app::App;
 use crate::error::Error;
@@ -12,56 +12,119 @@ use crate::{
     text_files, topic,
 };
 
+/// What a route shows, and so how closely the tests watch it for gated text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Faces {
+    /// One article, as much of it as the reader may have.
+    Article,
+    /// Articles in a list, or a page about something else: nothing gated, ever.
+    List,
+    /// Something machines read: a feed, a sitemap, an embed. Nothing gated, ever.
+    Feed,
+    /// Files: styles, scripts, pictures.
+    Static,
+    /// For the person who runs the server.
+    Ops,
+}
+
+/// A row of [`TABLE`].
+#[derive(Clone, Copy, Debug)]
+pub struct Route {
+    /// The pattern, as axum writes it.
+    pub path: &'static str,
+    /// What it shows.
+    pub faces: Faces,
+    handler: Handler,
+}
+
+type Handler = fn() -> MethodRouter<App>;
+
+/// Every route of the site. To add one, add a row here and an example address to
+/// `tests/it/canary/examples.rs`: a route without one fails the tests.
+pub const TABLE: &[Route] = &[
+    list("/", || get(front::pages::index)),
+    list("/about", || get(about::pages::index)),
+    list("/about/{slug}", || get(about::pages::show)),
+    list("/archive", || get(archive::index)),
+    list("/archive/{year}/{month}", || get(archive::show)),
+    file("/assets/{file}", || get(palette::show)),
+    ops("/healthz", || get(health::alive)),
+    ops("/readyz", || get(health::ready)),
+    file("/assets/{hash}/{*name}", || get(assets::show)),
+    list("/authors", || get(author::pages::index)),
+    list("/authors/{slug}", || get(author::pages::show)),
+    list("/corrections", || get(correction::index)),
+    file("/favicon.ico", || get(assets::favicon)),
+    file("/pictures/{id}/{signature}/{file}", || {
+        get(picture::pages::show)
+    }),
+    article("/preview/{token}", || get(article::preview::show)),
+    list("/feeds", || get(about::pages::feeds)),
+    list("/masthead", || get(about::pages::masthead)),
+    list("/topics", || get(topic::pages::index)),
+    list("/topics/{slug}", || get(topic::pages::show)),
+    list("/{section}", || get(section::pages::show)),
+    feed("/rss.xml", || get(feed::pages::site)),
+    feed("/atom.xml", || get(feed::pages::site)),
+    feed("/feed.json", || get(feed::pages::site)),
+    feed("/authors/{slug}/rss.xml", || get(feed::pages::author)),
+    feed("/authors/{slug}/atom.xml", || get(feed::pages::author)),
+    feed("/authors/{slug}/feed.json", || get(feed::pages::author)),
+    feed("/topics/{slug}/rss.xml", || get(feed::pages::topic)),
+    feed("/topics/{slug}/atom.xml", || get(feed::pages::topic)),
+    feed("/topics/{slug}/feed.json", || get(feed::pages::topic)),
+    feed("/{section}/rss.xml", || get(feed::pages::section)),
+    feed("/{section}/atom.xml", || get(feed::pages::section)),
+    feed("/{section}/feed.json", || get(feed::pages::section)),
+    feed("/sitemap.xml", || get(sitemap::index)),
+    feed("/sitemap-news.xml", || get(sitemap::news)),
+    feed("/sitemaps/{file}", || get(sitemap::show)),
+    feed("/robots.txt", || get(text_files::robots)),
+    feed("/ads.txt", || get(text_files::ads)),
+    feed("/humans.txt", || get(text_files::humans)),
+    feed("/oembed", || get(oembed::show)),
+    article("/{section}/{slug}", || get(article::pages::index)),
+    article("/{section}/{slug}/continue", || {
+        get(article::continuation::index).post(article::continuation::create)
+    }),
+];
+
+const fn article(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Article, handler)
+}
+
+const fn feed(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Feed, handler)
+}
+
+const fn list(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::List, handler)
+}
+
+const fn file(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Static, handler)
+}
+
+const fn ops(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Ops, handler)
+}
+
+impl Route {
+    const fn new(path: &'static str, faces: Faces, handler: Handler) -> Self {
+        Self {
+            path,
+            faces,
+            handler,
+        }
+    }
+}
+
 /// The site.
 pub fn site(app: App) -> Router {
-    Router::new()
-        .route("/", get(front::pages::index))
-        .route("/about", get(about::pages::index))
-        .route("/about/{slug}", get(about::pages::show))
-        .route("/archive", get(archive::index))
-        .route("/archive/{year}/{month}", get(archive::show))
-        .route("/assets/{file}", get(palette::show))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/assets/{hash}/{*name}", get(assets::show))
-        .route("/authors", get(author::pages::index))
-        .route("/authors/{slug}", get(author::pages::show))
-        .route("/corrections", get(correction::index))
-        .route("/favicon.ico", get(assets::favicon))
-        .route(
-            "/pictures/{id}/{signature}/{file}",
-            get(picture::pages::show),
-        )
-        .route("/preview/{token}", get(article::preview::show))
-        .route("/feeds", get(about::pages::feeds))
-        .route("/masthead", get(about::pages::masthead))
-        .route("/topics", get(topic::pages::index))
-        .route("/topics/{slug}", get(topic::pages::show))
-        .route("/{section}", get(section::pages::show))
-        .route("/rss.xml", get(feed::pages::site))
-        .route("/atom.xml", get(feed::pages::site))
-        .route("/feed.json", get(feed::pages::site))
-        .route("/authors/{slug}/rss.xml", get(feed::pages::author))
-        .route("/authors/{slug}/atom.xml", get(feed::pages::author))
-        .route("/authors/{slug}/feed.json", get(feed::pages::author))
-        .route("/topics/{slug}/rss.xml", get(feed::pages::topic))
-        .route("/topics/{slug}/atom.xml", get(feed::pages::topic))
-        .route("/topics/{slug}/feed.json", get(feed::pages::topic))
-        .route("/{section}/rss.xml", get(feed::pages::section))
-        .route("/{section}/atom.xml", get(feed::pages::section))
-        .route("/{section}/feed.json", get(feed::pages::section))
-        .route("/sitemap.xml", get(sitemap::index))
-        .route("/sitemap-news.xml", get(sitemap::news))
-        .route("/sitemaps/{file}", get(sitemap::show))
-        .route("/robots.txt", get(text_files::robots))
-        .route("/ads.txt", get(text_files::ads))
-        .route("/humans.txt", get(text_files::humans))
-        .route("/oembed", get(oembed::show))
-        .route("/{section}/{slug}", get(article::pages::index))
-        .route(
-            "/{section}/{slug}/continue",
-            get(article::continuation::index).post(article::continuation::create),
-        )
+    let add = |router: Router<App>, route: &Route| router.route(route.path, (route.handler)());
+    TABLE
+        .iter()
+        .fold(Router::new(), add)
         .fallback(article::pages::moved)
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .layer(from_fn_with_state(app.clone(), shell::shell))

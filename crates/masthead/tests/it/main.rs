@@ -1,1 +1,7 @@
-fn main() {}
+//! Tests through the router, on a real database. The tree mirrors the URLs.
+//!
+//! `MASTHEAD_TEST_DATABASE=postgres` with `TEST_DATABASE_URL` runs all of them on Postgres.
+mod canary;
+mod harness;
+mod import;
+mod smoke;

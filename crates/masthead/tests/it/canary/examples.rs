@@ -1,0 +1,93 @@
+//! Example addresses of every route: what the search for gated text asks for.
+use masthead::article::{State, preview};
+use masthead::clock::DAY;
+use masthead::picture::view::{Audience, folder};
+
+use super::world::World;
+
+/// Addresses under the route with this pattern. A new route needs a line here.
+pub fn examples(pattern: &str, world: &World) -> Vec<String> {
+    let articles = |suffix: &str| -> Vec<String> {
+        let all = world.gated().into_iter().chain(&world.hidden);
+        let mut paths: Vec<String> = all
+            .map(|article| format!("{}{suffix}", article.path))
+            .collect();
+        paths.push(format!("/news/old-metered{suffix}"));
+        paths.push(format!("/elsewhere/metered{suffix}"));
+        paths
+    };
+    match pattern {
+        "/{section}/{slug}" => articles(""),
+        "/{section}/{slug}/continue" => articles("/continue"),
+        "/preview/{token}" => previews(world),
+        "/pictures/{id}/{signature}/{file}" => pictures(world),
+        "/assets/{hash}/{*name}" => vec!["/assets/0000/main.css".to_owned()],
+        "/archive/{year}/{month}" => {
+            vec!["/archive/2026/06".to_owned(), "/archive/2026/6".to_owned()]
+        }
+        other => filled(other),
+    }
+}
+
+/// Patterns with plain parameters, or with none.
+fn filled(pattern: &str) -> Vec<String> {
+    let (slug, section) = match pattern.split('/').nth(1) {
+        Some("authors") => ("anna-writer", "news"),
+        Some("topics") => ("trade", "news"),
+        Some("about") => ("ethics", "news"),
+        _ => ("metered", "news"),
+    };
+    let path = pattern
+        .replace("{section}", section)
+        .replace("{slug}", slug)
+        .replace("{file}", "articles-1.xml");
+    assert!(
+        !path.contains('{'),
+        "{pattern} needs a line in tests/it/canary/examples.rs"
+    );
+    let mut paths = vec![path.clone()];
+    if path == "/oembed" {
+        paths.push("/oembed?url=https%3A%2F%2Fnews.example%2Fnews%2Fmetered".to_owned());
+    }
+    if slug == "anna-writer" && pattern.contains("{slug}") {
+        paths.push(path.replace("anna-writer", "news-team"));
+    }
+    paths
+}
+
+/// Links that are forged, expired, or made for another state of the article.
+fn previews(world: &World) -> Vec<String> {
+    let app = &world.app;
+    let now = app.clock.now();
+    let live = preview::path(app, world.metered.id, State::Live, now + DAY);
+    let forged = live.replace(
+        &world.metered.id.to_string(),
+        &world.subscribers.id.to_string(),
+    );
+    let prolonged = live.replace(&(now + DAY).to_string(), &(now + 9 * DAY).to_string());
+    vec![
+        forged,
+        prolonged,
+        live[..live.len() - 1].to_owned(),
+        preview::path(app, world.metered.id, State::Live, now),
+        preview::path(app, world.metered.id, State::Draft, now + DAY),
+        preview::path(app, world.hidden[1].id, State::Live, now + DAY),
+        preview::path(app, world.hidden[2].id, State::Live, now + DAY),
+    ]
+}
+
+/// Gated pictures under the address of a public one, and under an expired one.
+fn pictures(world: &World) -> Vec<String> {
+    let app = &world.app;
+    let gated = world.metered.gated_picture.unwrap();
+    let public = folder(app, world.lead.id, Audience::Everybody);
+    let borrowed = public.replace(&world.lead.id.to_string(), &gated.to_string());
+    let expired = folder(app, gated, Audience::Gated(app.clock.now() - 5 * DAY));
+    vec![
+        format!("{public}/original.png"),
+        format!("{borrowed}/original.png"),
+        format!("{expired}/original.png"),
+        format!("{expired}9/original.png"),
+        format!("{borrowed}/960.jpg"),
+    ]
+}

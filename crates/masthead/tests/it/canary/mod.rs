@@ -1,0 +1,210 @@
+//! No grant, no text: every route, in every representation, for everybody without a grant.
+pub mod decode;
+mod examples;
+mod world;
+
+use std::collections::{BTreeSet, HashSet};
+
+use axum::routing::get;
+use http::Method;
+use masthead::routes::{Faces, TABLE};
+
+use self::decode::{canaries, teasers};
+use self::examples::examples;
+use self::world::{Stranger, World};
+use crate::harness::{Page, Person};
+
+/// Other ways to ask for the same address: what is put behind it, and a header.
+const REPRESENTATIONS: [(&str, &str, &str); 12] = [
+    ("", "accept-encoding", "br"),
+    ("", "accept-encoding", "gzip"),
+    ("", "accept-encoding", "zstd"),
+    ("", "accept", "application/json"),
+    ("", "accept", "text/markdown"),
+    ("", "range", "bytes=2000-"),
+    ("", "if-none-match", "*"),
+    (
+        "?amp=1&outputType=amp&format=json&fields=body&version=1&preview=1",
+        "accept",
+        "*/*",
+    ),
+    (".md", "accept", "*/*"),
+    (".json", "accept", "*/*"),
+    ("/amp", "accept", "*/*"),
+    (
+        "?gaa_at=g&gaa_n=x&gaa_ts=ffffffff&gaa_sig=x&utm_medium=email&ref=newsletter",
+        "accept",
+        "*/*",
+    ),
+];
+
+/// What is forbidden to somebody: marks of all articles but the one that may be read.
+struct Search {
+    hidden: BTreeSet<u32>,
+    seen: HashSet<Vec<u8>>,
+    requests: usize,
+}
+
+impl Search {
+    fn new(world: &World) -> Self {
+        let hidden = world.hidden.iter().map(|article| article.number).collect();
+        Self {
+            hidden,
+            seen: HashSet::new(),
+            requests: 0,
+        }
+    }
+
+    /// Panics when the page holds what `stranger` may not see.
+    fn check(&mut self, page: &Page, stranger: &Stranger, asked: &str) {
+        self.requests += 1;
+        if stranger.may_read.is_none() && !self.seen.insert(page.raw.clone()) {
+            return;
+        }
+        let mut text = page.bytes();
+        text.extend(format!("{:?}", page.headers).into_bytes());
+        let mut found = canaries(&text);
+        if let Some(read) = stranger.may_read {
+            found.remove(&read);
+        }
+        assert!(
+            found.is_empty(),
+            "{asked} gives {} gated text of {found:?}",
+            stranger.name
+        );
+        let hidden: Vec<u32> = teasers(&text).intersection(&self.hidden).copied().collect();
+        assert!(
+            hidden.is_empty(),
+            "{asked} gives {} unpublished {hidden:?}",
+            stranger.name
+        );
+    }
+
+    /// Asks for an address in every way.
+    async fn ask(&mut self, stranger: &mut Stranger, path: &str) {
+        for method in [Method::GET, Method::HEAD] {
+            let page = stranger.person.clone().send(method.clone(), path, "").await;
+            self.check(&page, stranger, &format!("{method} {path}"));
+        }
+        for (suffix, header, value) in REPRESENTATIONS {
+            let asked = format!("{path}{suffix}");
+            let page = stranger
+                .person
+                .clone()
+                .with(header, value)
+                .get(&asked)
+                .await;
+            self.check(&page, stranger, &format!("GET {asked} ({header}: {value})"));
+        }
+        // Only now, and in another window: the answer may bring a cookie.
+        let page = stranger.person.clone().post(path).await;
+        self.check(&page, stranger, &format!("POST {path}"));
+    }
+}
+
+#[tokio::test]
+async fn nobody_without_a_grant_gets_gated_text_from_any_route() {
+    let world = World::new().await;
+    let mut search = Search::new(&world);
+    for mut stranger in world.strangers().await {
+        for route in TABLE {
+            for path in examples(route.path, &world) {
+                search.ask(&mut stranger, &path).await;
+            }
+        }
+    }
+    assert!(search.requests > 5_000, "{} requests", search.requests);
+}
+
+#[tokio::test]
+async fn somebody_with_articles_left_gets_gated_text_from_article_pages_alone() {
+    let world = World::new().await;
+    let mut person = world.app.visitor();
+    person
+        .post(&format!("{}/continue", world.metered.path))
+        .await;
+    let mut stranger = Stranger {
+        name: "a visitor with articles left".to_owned(),
+        person,
+        may_read: None,
+    };
+    let mut search = Search::new(&world);
+    for route in TABLE.iter().filter(|route| route.faces != Faces::Article) {
+        for path in examples(route.path, &world) {
+            search.ask(&mut stranger, &path).await;
+        }
+    }
+    for article in [&world.subscribers, &world.hidden[0], &world.hidden[3]] {
+        search.ask(&mut stranger, &article.path).await;
+    }
+    let page = stranger.person.get(&world.metered.path).await;
+    let own = BTreeSet::from([world.metered.number]);
+    assert_eq!(
+        canaries(&page.bytes()),
+        own,
+        "the page of an article holds its own text only"
+    );
+}
+
+/// The wrappings a careless renderer might put gated text into.
+const LEAKS: [(&str, &str); 5] = [
+    ("/leak/plain", "<template>CANARY-1-1</template>"),
+    (
+        "/leak/json",
+        r#"<script type="application/ld+json">{"articleBody":"\u0043ANARY-1-1"}</script>"#,
+    ),
+    (
+        "/leak/entities",
+        "<meta name=\"description\" content=\"&#67;ANARY-1-1\">",
+    ),
+    (
+        "/leak/base64",
+        "<div data-rest=\"R2F0ZWQgd29yZHMgQ0FOQVJZLTctMSBlbmQu\"></div>",
+    ),
+    ("/leak/rot13", "PNANEL-1-1"),
+];
+
+#[tokio::test]
+async fn the_search_finds_text_that_a_route_leaks_on_purpose() {
+    let world = World::new().await;
+    let mut router = world.app.router();
+    for (path, body) in LEAKS {
+        router = router.route(path, get(move || async move { body }));
+    }
+    for (path, _) in LEAKS {
+        let page = Person::program(router.clone()).get(path).await.expect(200);
+        assert_eq!(canaries(&page.bytes()).len(), 1, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_route_has_an_example_that_it_answers() {
+    let world = World::new().await;
+    for route in TABLE.iter().filter(|route| route.faces == Faces::Article) {
+        let statuses: Vec<u16> = answers(&world, route.path).await;
+        assert!(
+            statuses.iter().any(|status| *status < 500),
+            "{}: {statuses:?}",
+            route.path
+        );
+    }
+    for route in TABLE
+        .iter()
+        .filter(|route| matches!(route.faces, Faces::List | Faces::Feed))
+    {
+        let statuses = answers(&world, route.path).await;
+        assert!(
+            statuses.iter().all(|status| *status < 500),
+            "{}: {statuses:?}",
+            route.path
+        );
+    }
+}
+
+async fn answers(world: &World, pattern: &str) -> Vec<u16> {
+    let mut statuses = Vec::new();
+    for path in examples(pattern, world) {
+        statuses.push(world.app.curl().get(&path).await.status.as_u16());
+    }
+    statuses
+}

@@ -1,0 +1,220 @@
+//! A publication with every kind of article, and everybody who must not read them.
+use masthead::article::{Access, Correction, CorrectionKind, State};
+use masthead::clock::{DAY, HOUR};
+
+use crate::harness::{Person, TestApp, TestArticle, TestPicture};
+
+/// A publication to search for gated text.
+pub struct World {
+    pub app: TestApp,
+    pub metered: TestArticle,
+    pub spent: TestArticle,
+    pub subscribers: TestArticle,
+    pub breaking_over: TestArticle,
+    pub translation: TestArticle,
+    /// Articles that are nowhere at all: draft, scheduled, withdrawn, blocked.
+    pub hidden: Vec<TestArticle>,
+    pub lead: TestPicture,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let app = TestApp::new().await;
+        app.settings(|settings| settings.paywall.limit = 1).await;
+        let anna = app.person_author("Anna Writer").await;
+        let team = app.team_author("News Team", &[(anna, "Editor")]).await;
+        let lead = app.picture().create().await;
+        let correction = Correction {
+            kind: CorrectionKind::Correction,
+            text: "A number was wrong.".to_owned(),
+            at: app.clock.now() - HOUR,
+        };
+        let story = || {
+            let article = app.article().gated_picture().topic("Trade").by(team);
+            article.lead_picture(&lead).correction(correction.clone())
+        };
+        let metered = story()
+            .slug("metered")
+            .old_slugs(&["old-metered"])
+            .create()
+            .await;
+        let spent = story().slug("spent").create().await;
+        let subscribers = story().access(Access::Subscribers).create().await;
+        let over = Access::Breaking {
+            until: app.clock.now() - 1,
+        };
+        let breaking_over = story().access(over).create().await;
+        let translation = story().translates(metered.id).language("de").create().await;
+        let mut hidden = Vec::new();
+        for state in [State::Draft, State::Withdrawn, State::Blocked] {
+            hidden.push(story().state(state).create().await);
+        }
+        let tomorrow = app.clock.now() + DAY;
+        hidden.push(story().published_at(tomorrow).create().await);
+        Self {
+            app,
+            metered,
+            spent,
+            subscribers,
+            breaking_over,
+            translation,
+            hidden,
+            lead,
+        }
+    }
+
+    /// Articles that readers can find, none of which is free.
+    pub fn gated(&self) -> [&TestArticle; 5] {
+        [
+            &self.metered,
+            &self.spent,
+            &self.subscribers,
+            &self.breaking_over,
+            &self.translation,
+        ]
+    }
+
+    /// Everybody who has no grant for anything but, where it is said, one article.
+    pub async fn strangers(&self) -> Vec<Stranger> {
+        let mut all = vec![
+            Stranger::new("a program", self.app.curl()),
+            Stranger::new("a browser on its first visit", self.app.visitor()),
+        ];
+        all.push(self.over_limit().await);
+        all.extend(self.forgers().await);
+        all.extend(self.prefetchers().await);
+        all.extend(self.pretenders());
+        all
+    }
+
+    async fn over_limit(&self) -> Stranger {
+        let mut person = self.app.visitor();
+        assert!(person.read(&self.spent.path).await.has_canary());
+        Stranger {
+            may_read: Some(self.spent.number),
+            ..Stranger::new("a visitor over the limit", person)
+        }
+    }
+
+    /// Cookies that this site has not made, or not so.
+    async fn forgers(&self) -> Vec<Stranger> {
+        let mut genuine = self.app.visitor();
+        genuine
+            .post(&format!("{}/continue", self.metered.path))
+            .await;
+        let cookie = genuine.cookies["__Host-meter"].clone();
+        let (body, signature) = cookie.rsplit_once('.').unwrap();
+        let flipped = if signature.starts_with('0') { "1" } else { "0" };
+        let forged = [
+            ("an invented id", "v1.1.k.1781524800000.00112233445566778899aabbccddeeff.00112233445566778899aabbccddeeff".to_owned()),
+            ("a changed signature", format!("{body}.{flipped}{}", &signature[1..])),
+            ("a promoted id", cookie.replacen(".n.", ".k.", 1)),
+            ("no signature", body.to_owned()),
+            ("an unknown key", cookie.replacen("v1.1.", "v1.2.", 1)),
+            ("a JSON counter", r#"{"count":0}"#.to_owned()),
+        ];
+        let forge = |(name, value): (&str, String)| {
+            Stranger::new(name, self.app.visitor().with_cookie("__Host-meter", &value))
+        };
+        forged.into_iter().map(forge).collect()
+    }
+
+    /// Browsers that fetch ahead, with and without an allowance.
+    async fn prefetchers(&self) -> Vec<Stranger> {
+        let mut all = Vec::new();
+        for (name, header, value) in [
+            ("a prefetch", "sec-purpose", "prefetch"),
+            ("a prerender", "sec-purpose", "prefetch;prerender"),
+            ("an old prefetch", "purpose", "prefetch"),
+            ("Mozilla's prefetch", "x-moz", "prefetch"),
+            ("Safari's preview", "x-purpose", "preview"),
+        ] {
+            let mut person = self.app.visitor();
+            person
+                .post(&format!("{}/continue", self.metered.path))
+                .await;
+            all.push(Stranger::new(name, person.with(header, value)));
+            let person = self.app.visitor().with(header, value);
+            all.push(Stranger::new(name, person));
+        }
+        all
+    }
+
+    /// Who claims to be somebody that other sites let in.
+    fn pretenders(&self) -> Vec<Stranger> {
+        let claims: [(&str, &[(&str, &str)]); 12] = [
+            (
+                "Googlebot",
+                &[
+                    (
+                        "user-agent",
+                        "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
+                    ),
+                    ("x-forwarded-for", "66.249.66.1"),
+                ],
+            ),
+            (
+                "Bingbot",
+                &[("user-agent", "Mozilla/5.0 (compatible; bingbot/2.0)")],
+            ),
+            ("Facebook", &[("user-agent", "facebookexternalhit/1.1")]),
+            ("Twitter", &[("user-agent", "Twitterbot/1.0")]),
+            ("Slack", &[("user-agent", "Slackbot-LinkExpanding 1.0")]),
+            ("Apple", &[("user-agent", "Mozilla/5.0 (Applebot/0.1)")]),
+            ("the archiver", &[("user-agent", "archive.org_bot")]),
+            (
+                "a reader from Google",
+                &[("referer", "https://www.google.com/")],
+            ),
+            ("a reader from Twitter", &[("referer", "https://t.co/abc")]),
+            (
+                "a forwarded address",
+                &[
+                    ("forwarded", "for=66.249.66.1"),
+                    ("x-real-ip", "66.249.66.1"),
+                    ("cf-connecting-ip", "66.249.66.1"),
+                ],
+            ),
+            (
+                "an edge",
+                &[
+                    ("x-subscriber", "1"),
+                    ("auth-level", "full"),
+                    ("fastly-ff", "1"),
+                    ("x-original-url", "/desk"),
+                    ("x-http-method-override", "POST"),
+                ],
+            ),
+            (
+                "a token bearer",
+                &[("authorization", "Bearer 1"), ("x-api-key", "1")],
+            ),
+        ];
+        let pretend = |(name, headers): (&'static str, &[(&str, &str)])| {
+            let person = headers
+                .iter()
+                .fold(self.app.visitor(), |person, (name, value)| {
+                    person.with(name, value)
+                });
+            Stranger::new(name, person)
+        };
+        claims.into_iter().map(pretend).collect()
+    }
+}
+
+/// Somebody without a grant, or with one for a single article.
+pub struct Stranger {
+    pub name: String,
+    pub person: Person,
+    pub may_read: Option<u32>,
+}
+
+impl Stranger {
+    fn new(name: &str, person: Person) -> Self {
+        Self {
+            name: name.to_owned(),
+            person,
+            may_read: None,
+        }
+    }
+}

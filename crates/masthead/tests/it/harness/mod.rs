@@ -1,0 +1,15 @@
+//! What the tests stand on: an application over a fresh database, people, pages, builders.
+mod app;
+mod builder;
+mod page;
+mod person;
+
+pub use app::TestApp;
+pub use builder::{TestArticle, TestPicture};
+pub use page::Page;
+pub use person::Person;
+
+/// Monday, 15 June 2026, noon in UTC: where every test's clock stands at first.
+pub const NOON: i64 = 1_781_524_800_000;
+/// Where every test's site is published.
+pub const HOST: &str = "news.example";

@@ -1,0 +1,168 @@
+//! Who sends requests: a browser with a cookie jar, or a program without one.
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::Router;
+use axum::body::Body;
+use http::{HeaderName, HeaderValue, Method, Request};
+use masthead::web::client::Peer;
+use tower::ServiceExt;
+
+use super::{HOST, Page};
+
+/// Somebody who asks for pages. A clone is a second window: it starts with the same cookies.
+#[derive(Clone)]
+pub struct Person {
+    router: Router,
+    is_browser: bool,
+    /// The cookie jar; programs have none.
+    pub cookies: BTreeMap<String, String>,
+    headers: Vec<(HeaderName, HeaderValue)>,
+    address: IpAddr,
+}
+
+impl Person {
+    /// A browser that talks to `router`.
+    pub fn browser(router: Router) -> Self {
+        Self {
+            is_browser: true,
+            ..Self::program(router)
+        }
+    }
+
+    /// A program that talks to `router`.
+    pub fn program(router: Router) -> Self {
+        Self {
+            router,
+            is_browser: false,
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+            address: IpAddr::V4(Ipv4Addr::new(203, 0, 113, 7)),
+        }
+    }
+
+    /// The same person, who sends one header more with every request; one that is
+    /// there already is replaced.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        let name: HeaderName = name.parse().unwrap();
+        self.headers.retain(|(known, _)| *known != name);
+        self.headers.push((name, value.parse().unwrap()));
+        self
+    }
+
+    /// The same person at another network address.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Self {
+        self.address = address.parse().unwrap();
+        self
+    }
+
+    /// The same person with a cookie in the jar.
+    #[must_use]
+    pub fn with_cookie(mut self, name: &str, value: &str) -> Self {
+        self.cookies.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// `GET`, without following a redirect.
+    pub async fn get(&mut self, path: &str) -> Page {
+        self.send(Method::GET, path, "").await
+    }
+
+    /// `GET`, following redirects.
+    pub async fn follow(&mut self, path: &str) -> Page {
+        let page = self.get(path).await;
+        self.follow_from(page).await
+    }
+
+    /// `HEAD`.
+    pub async fn head(&mut self, path: &str) -> Page {
+        self.send(Method::HEAD, path, "").await
+    }
+
+    /// `POST` of nothing, without following a redirect.
+    pub async fn post(&mut self, path: &str) -> Page {
+        self.send(Method::POST, path, "").await
+    }
+
+    /// The continue step, as `article.js` and the button do it: `POST …/continue`, then
+    /// the redirect.
+    pub async fn continue_reading(&mut self, path: &str) -> Page {
+        let page = self.post(&format!("{path}/continue")).await;
+        self.follow_from(page).await
+    }
+
+    /// What a reader with a browser ends up with: the page, and the continue step where
+    /// the page offers it.
+    pub async fn read(&mut self, path: &str) -> Page {
+        let page = self.follow(path).await;
+        if page.has("form[data-continue]") {
+            return self.continue_reading(path).await;
+        }
+        page
+    }
+
+    async fn follow_from(&mut self, mut page: Page) -> Page {
+        for _ in 0..10 {
+            if !page.status.is_redirection() || page.status == 304 {
+                return page;
+            }
+            let to = page.header("location").to_owned();
+            page = self.get(&to).await;
+        }
+        panic!("a redirect loop");
+    }
+
+    /// Any request. What it sets is kept in the jar, if there is one.
+    pub async fn send(&mut self, method: Method, path: &str, body: &str) -> Page {
+        let response = self
+            .router
+            .clone()
+            .oneshot(self.request(&method, path, body))
+            .await;
+        let page = Page::of(response.unwrap()).await;
+        if self.is_browser {
+            self.keep_cookies(&page);
+        }
+        page
+    }
+
+    fn request(&self, method: &Method, path: &str, body: &str) -> Request<Body> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .body(Body::from(body.to_owned()))
+            .unwrap();
+        request
+            .extensions_mut()
+            .insert(Peer(SocketAddr::new(self.address, 40_000)));
+        let headers = request.headers_mut();
+        headers.insert("host", HeaderValue::from_static(HOST));
+        if self.is_browser {
+            headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+            headers.insert("sec-fetch-mode", HeaderValue::from_static("navigate"));
+            headers.insert("sec-fetch-dest", HeaderValue::from_static("document"));
+        }
+        if !self.cookies.is_empty() {
+            let pairs: Vec<String> = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
+            headers.insert("cookie", pairs.join("; ").parse().unwrap());
+        }
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        request
+    }
+
+    fn keep_cookies(&mut self, page: &Page) {
+        for set in page.headers.get_all("set-cookie") {
+            let pair = set.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+}
