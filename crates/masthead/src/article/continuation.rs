@@ -1,6 +1,6 @@
 //! The continue step: a first visit asks for the rest, gets a cookie, and comes back with it.
 //!
-//! `POST /{section}/{slug}/continue` never releases text. It sets the cookie and sends the
+//! `POST /{section}/{slug}/continue` never releases text. Where a cookie would help, it sets the cookie and sends the
 //! browser to `GET …/continue`, which releases the rest if the cookie came back, under an
 //! address that no shared cache confuses with the article's own.
 use axum::extract::State;
@@ -13,7 +13,7 @@ use super::show::{self, Sight};
 use super::visit::{Visit, set_cookie};
 use crate::app::App;
 use crate::error::Result;
-use crate::paywall::Wall;
+use crate::paywall::{self, Wall};
 use crate::publication::Publication;
 use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy};
@@ -31,14 +31,22 @@ pub async fn create(
     let path = article_path(&visit.path);
     let to = match entry::find(&app, &publication, path, &slug).await? {
         Lookup::MovedTo(path) => format!("{path}/continue"),
+        Lookup::Live(entry) if !offers_step(&app, &publication, &entry) => {
+            return Ok(Answer::redirect(
+                CachePolicy::NoStore,
+                StatusCode::SEE_OTHER,
+                path,
+            ));
+        }
         Lookup::Live(_) => visit.path.clone(),
     };
     let answer = Answer::redirect(CachePolicy::NoStore, StatusCode::SEE_OTHER, &to);
+    let terms = &publication.settings.paywall;
     Ok(match visit.asker.visitor {
         Some(_) => answer,
         None => answer.header(
             SET_COOKIE,
-            set_cookie(&app, &app.keys.mint(app.clock.now())),
+            set_cookie(&app, terms, &app.keys.mint(app.clock.now())),
         ),
     })
 }
@@ -65,13 +73,22 @@ pub async fn index(
         Lookup::Live(entry) => entry,
     };
     let answer = match visit.asker.visitor {
-        Some(_) => pages::answer(&app, &publication, &entry, &visit).await?,
-        None => without_cookie(&app, &publication, &entry).await?,
+        None if offers_step(&app, &publication, &entry) => {
+            without_cookie(&app, &publication, &entry).await?
+        }
+        _ => pages::answer(&app, &publication, &entry, &visit).await?,
     };
     let robots = HeaderName::from_static("x-robots-tag");
     Ok(answer
         .private()
         .header(robots, HeaderValue::from_static("noindex")))
+}
+
+/// Whether a cookie would release more of the article: it is neither free nor closed to the meter.
+fn offers_step(app: &App, publication: &Publication, entry: &Entry) -> bool {
+    let limit = publication.settings.paywall.limit;
+    !paywall::is_open_to_all(&entry.facts, app.clock.now())
+        && paywall::cookieless(&entry.facts, limit) == Wall::Continue
 }
 
 async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> Result<Answer> {

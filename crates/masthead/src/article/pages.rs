@@ -78,7 +78,7 @@ pub(super) async fn answer(
     }
     let speculates = visit.asker.intent == Intent::Speculate;
     if visit.asker.visitor.is_none() && !visit.asker.claims.any() && !speculates {
-        let wall = paywall::cookieless(&entry.facts);
+        let wall = paywall::cookieless(&entry.facts, publication.settings.paywall.limit);
         app.metrics.decided(wall.word());
         let page = open_page(app, publication, entry, &path, &Sight::LeadIn { wall }).await?;
         return Ok(Answer::rendered(CachePolicy::PublicWithoutCookie, page));
@@ -135,12 +135,8 @@ async fn admitted(
                     page
                 }
             };
-            Ok(renew(
-                app,
-                visit,
-                reason,
-                Answer::rendered(CachePolicy::Private, page),
-            ))
+            let answer = Answer::rendered(CachePolicy::Private, page);
+            Ok(renew(app, publication, visit, reason, answer))
         }
     }
 }
@@ -164,14 +160,21 @@ async fn open_page(
 }
 
 /// Renews the cookie after a first release and for regular readers, so that one browser keeps one id.
-fn renew(app: &App, visit: &Visit, reason: Reason, answer: Answer) -> Answer {
+fn renew(
+    app: &App,
+    publication: &Publication,
+    visit: &Visit,
+    reason: Reason,
+    answer: Answer,
+) -> Answer {
+    let terms = &publication.settings.paywall;
     let now = app.clock.now();
     let is_read = visit.asker.intent == Intent::Read && matches!(reason, Reason::Metered { .. });
     match visit.asker.visitor {
         Some(visitor)
             if is_read && (visitor.standing == Standing::New || visitor.is_ageing(now)) =>
         {
-            answer.header(SET_COOKIE, set_cookie(app, &visitor.known(now)))
+            answer.header(SET_COOKIE, set_cookie(app, terms, &visitor.known(now)))
         }
         _ => answer,
     }

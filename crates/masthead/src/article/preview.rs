@@ -21,11 +21,14 @@ pub fn path(app: &App, id: i64, state: ArticleState, until: Millis) -> String {
     )
 }
 
-/// Links are signed for the state they were made in, so that publication ends them.
+/// Links are signed for the state they were made in, so that publication ends those of
+/// a draft, and withdrawal those of a live article.
 fn purpose(state: ArticleState) -> &'static str {
     match state {
         ArticleState::Draft => "preview of a draft",
-        _ => "preview of a published article",
+        ArticleState::Live => "preview of a published article",
+        ArticleState::Withdrawn => "preview of a withdrawn article",
+        ArticleState::Blocked => "preview of a blocked article",
     }
 }
 

@@ -37,16 +37,17 @@ pub enum Sight {
 
 impl Sight {
     /// Tells apart the pages of one article: what is shown, what is left, and which
-    /// related stories the reader knows already. 0 is the public page.
+    /// related stories the reader knows already. 0 is the public lead-in.
     pub fn variant(&self, mask: u64) -> u64 {
         let kind = match self {
             Self::LeadIn {
                 wall: Wall::Continue,
             } => 0,
+            // Apart from the lead-in, whatever the clock does around the end of breaking news.
             Self::Full {
                 reason: Reason::Free,
                 ..
-            } => 0,
+            } => 103,
             Self::LeadIn { wall } => 1 + *wall as u64,
             Self::Full {
                 reason: Reason::Metered { left, .. },

@@ -6,9 +6,9 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method};
 
 use crate::app::App;
-use crate::clock::DAY;
+use crate::clock::{DAY, SECOND};
 use crate::error::Error;
-use crate::paywall::{Asker, COOKIE_DAYS, Claims, Intent, Visitor};
+use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
 use crate::web::client::{self, Peer};
 use crate::web::cookies;
 
@@ -31,15 +31,11 @@ pub fn cookie_name(app: &App) -> &'static str {
     }
 }
 
-/// The header that gives `visitor` its cookie.
-pub fn set_cookie(app: &App, visitor: &Visitor) -> HeaderValue {
+/// The header that gives `visitor` its cookie, for longer than a period of the meter.
+pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue {
     let value = app.keys.cookie(visitor);
-    cookies::set(
-        cookie_name(app),
-        &value,
-        COOKIE_DAYS * DAY / 1000,
-        app.is_secure,
-    )
+    let seconds = i64::from(terms.cookie_days()) * DAY / SECOND;
+    cookies::set(cookie_name(app), &value, seconds, app.is_secure)
 }
 
 impl Visit {

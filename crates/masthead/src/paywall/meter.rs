@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use db::Db;
 use quick_cache::sync::Cache;
 
+use super::network::Ticket;
 use super::store;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -126,19 +127,20 @@ impl Meter {
 
     /// Grants `story` if it was read before or the allowance has room, and makes the
     /// debit durable before it answers. `ticket` is asked once, before the first
-    /// debit of an account whose page is empty.
+    /// debit of an account whose page is empty, and used up by that debit alone.
     ///
     /// # Errors
     /// When the database does not answer; then nothing is granted.
-    pub async fn spend(
+    pub async fn spend<'t>(
         &self,
         db: &Db,
         account: &Account,
         story: i64,
         terms: Terms,
-        ticket: impl FnOnce() -> bool,
+        ticket: impl FnOnce() -> Option<Ticket<'t>>,
     ) -> Result<Answer> {
         let mut ticket = Some(ticket);
+        let mut held = None;
         let mut page = self.pages.get(account);
         let mut fresh = false;
         for _ in 0..MAX_TRIES {
@@ -159,8 +161,12 @@ impl Meter {
             if used >= terms.limit {
                 return Ok(Answer::Spent);
             }
-            if reads.is_empty() && ticket.take().is_some_and(|ticket| !ticket()) {
-                return Ok(Answer::NoTicket);
+            let is_first = reads.is_empty();
+            if is_first && let Some(ticket) = ticket.take() {
+                held = ticket();
+                if held.is_none() {
+                    return Ok(Answer::NoTicket);
+                }
             }
             reads.push(Read {
                 story,
@@ -170,6 +176,9 @@ impl Meter {
                 .write(db, account, page.as_deref(), reads, terms.now)
                 .await?
             {
+                if is_first && let Some(ticket) = held.take() {
+                    ticket.use_up();
+                }
                 return Ok(Answer::Granted {
                     new: true,
                     left: terms.limit - used - 1,

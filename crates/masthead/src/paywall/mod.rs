@@ -12,10 +12,10 @@ use std::net::IpAddr;
 
 pub use gated::{Gated, Grant};
 pub use meter::{Account, Answer, Meter, Terms};
-pub use network::NetworkBudget;
+pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use settings::{Pools, Settings};
-pub use visitor::{COOKIE_DAYS, SigningKeys, Standing, Visitor};
+pub use visitor::{SigningKeys, Standing, Visitor};
 
 use crate::app::App;
 use crate::article::Access;
@@ -174,9 +174,11 @@ pub fn open_to_all(article: &Facts, now: Millis) -> Option<Grant> {
 }
 
 /// What ends the lead-in on the public page, for somebody of whom nothing is known.
-pub fn cookieless(article: &Facts) -> Wall {
+/// Where the meter gives nothing, every gated story is for subscribers.
+pub fn cookieless(article: &Facts, limit: u32) -> Wall {
     match article.access {
         Access::Subscribers => Wall::Subscribers,
+        _ if limit == 0 => Wall::Subscribers,
         _ => Wall::Continue,
     }
 }
@@ -255,7 +257,10 @@ async fn meter(
     if asker.intent != Intent::Read {
         return look(app, &account, article, terms, asker.intent).await;
     }
-    let ticket = || visitor.standing == Standing::Known || app.network.take(asker.address, now);
+    let ticket = || match visitor.standing {
+        Standing::Known => Some(Ticket::free()),
+        Standing::New => app.network.take(asker.address, now),
+    };
     Ok(
         match app
             .meter
@@ -263,7 +268,7 @@ async fn meter(
             .await?
         {
             Answer::Granted { new, left } => Decision::Grant { new, left },
-            Answer::Spent => Decision::Wall(Wall::Spent),
+            Answer::Spent => Decision::Wall(spent(terms)),
             Answer::NoTicket => Decision::Wall(Wall::Network),
         },
     )
@@ -285,9 +290,18 @@ async fn look(
             Decision::Grant { new: false, left }
         }
         Intent::Speculate => Decision::Refuse,
-        _ if left == 0 => Decision::Wall(Wall::Spent),
+        _ if left == 0 => Decision::Wall(spent(terms)),
         _ => Decision::Wall(Wall::Continue),
     })
+}
+
+/// An allowance of nothing was never used up.
+fn spent(terms: Terms) -> Wall {
+    if terms.limit == 0 {
+        Wall::Subscribers
+    } else {
+        Wall::Spent
+    }
 }
 
 /// The ledger page a visitor's read of `article` belongs to.

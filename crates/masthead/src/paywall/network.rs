@@ -3,7 +3,7 @@
 //! live in memory under a key that is drawn anew each day.
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
@@ -45,19 +45,60 @@ impl NetworkBudget {
         }
     }
 
-    /// Takes one new identity from the budget of `address`; false when it is spent.
-    pub fn take(&self, address: IpAddr, now: Millis) -> bool {
+    /// Takes one new identity from the budget of `address`; `None` when it is spent.
+    pub fn take(&self, address: IpAddr, now: Millis) -> Option<Ticket<'_>> {
         if self.exempt.iter().any(|net| net.contains(&address)) {
-            return true;
+            return Some(Ticket::free());
         }
-        let mut today = self.today.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut today = self.today();
         today.turn_to(now.div_euclid(DAY));
         let slot = today.slot(address);
         let count = today.counts.entry(slot).or_insert(0);
-        let granted = *count < self.limit;
-        *count += u32::from(granted);
+        if *count >= self.limit {
+            return None;
+        }
+        *count += 1;
         today.bound();
-        granted
+        let day = today.day;
+        Some(Ticket(Some((self, day, slot))))
+    }
+
+    fn give_back(&self, day: i64, slot: u64) {
+        let mut today = self.today();
+        if today.day == day
+            && let Some(count) = today.counts.get_mut(&slot)
+        {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    fn today(&self) -> MutexGuard<'_, Today> {
+        self.today.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// One new identity, taken from a network's budget. Dropped unused it goes back, so
+/// that one browser with many windows costs its network one identity.
+#[derive(Debug)]
+pub struct Ticket<'a>(Option<(&'a NetworkBudget, i64, u64)>);
+
+impl Ticket<'_> {
+    /// A ticket that no budget pays for.
+    pub fn free() -> Self {
+        Self(None)
+    }
+
+    /// The identity has released its first story.
+    pub fn use_up(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Ticket<'_> {
+    fn drop(&mut self) {
+        if let Some((budget, day, slot)) = self.0.take() {
+            budget.give_back(day, slot);
+        }
     }
 }
 
@@ -122,38 +163,67 @@ mod tests {
         text.parse().expect("an address")
     }
 
+    /// Takes an identity and uses it up.
+    fn takes(budget: &NetworkBudget, address: IpAddr, now: Millis) -> bool {
+        budget.take(address, now).map(Ticket::use_up).is_some()
+    }
+
+    #[test]
+    fn an_identity_that_released_nothing_goes_back_to_its_network() {
+        let budget = budget(1);
+        let unused = budget.take(ip("203.0.113.1"), 0);
+        assert!(unused.is_some());
+        assert!(budget.take(ip("203.0.113.2"), 0).is_none());
+        drop(unused);
+        assert!(takes(&budget, ip("203.0.113.2"), 0));
+        assert!(budget.take(ip("203.0.113.3"), 0).is_none());
+    }
+
+    #[test]
+    fn yesterdays_unused_identity_does_not_enlarge_todays_budget() {
+        let budget = budget(1);
+        let unused = budget.take(ip("203.0.113.1"), 0);
+        assert!(takes(&budget, ip("203.0.113.1"), DAY));
+        drop(unused);
+        assert!(!takes(&budget, ip("203.0.113.1"), DAY));
+    }
+
     #[test]
     fn neighbours_in_one_prefix_share_a_budget_and_strangers_do_not() {
         let budget = budget(2);
-        assert!(budget.take(ip("203.0.113.1"), 0));
-        assert!(budget.take(ip("::ffff:203.0.113.99"), 0));
-        assert!(!budget.take(ip("203.0.113.7"), 0));
-        assert!(budget.take(ip("203.0.114.7"), 0));
-        assert!(budget.take(ip("2001:db8:0:1::1"), 0));
-        assert!(budget.take(ip("2001:db8:0:1:ffff::2"), 0));
-        assert!(!budget.take(ip("2001:db8:0:1::3"), 0));
+        assert!(takes(&budget, ip("203.0.113.1"), 0));
+        assert!(takes(&budget, ip("::ffff:203.0.113.99"), 0));
+        assert!(!takes(&budget, ip("203.0.113.7"), 0));
+        assert!(takes(&budget, ip("203.0.114.7"), 0));
+        assert!(takes(&budget, ip("2001:db8:0:1::1"), 0));
+        assert!(takes(&budget, ip("2001:db8:0:1:ffff::2"), 0));
+        assert!(!takes(&budget, ip("2001:db8:0:1::3"), 0));
     }
 
     #[test]
     fn a_new_day_brings_a_new_budget_and_a_clock_step_back_does_not() {
         let budget = budget(1);
-        assert!(budget.take(ip("203.0.113.1"), DAY));
-        assert!(!budget.take(ip("203.0.113.1"), DAY - 1));
-        assert!(budget.take(ip("203.0.113.1"), 2 * DAY));
+        assert!(takes(&budget, ip("203.0.113.1"), DAY));
+        assert!(!takes(&budget, ip("203.0.113.1"), DAY - 1));
+        assert!(takes(&budget, ip("203.0.113.1"), 2 * DAY));
     }
 
     #[test]
     fn exempt_networks_are_never_refused() {
         let budget = budget(0);
-        assert!(budget.take(ip("198.51.100.200"), 0));
-        assert!(!budget.take(ip("198.51.101.200"), 0));
+        assert!(takes(&budget, ip("198.51.100.200"), 0));
+        assert!(!takes(&budget, ip("198.51.101.200"), 0));
     }
 
     #[test]
     fn a_flood_of_prefixes_does_not_grow_the_memory_without_bound() {
         let budget = budget(5);
         for number in 0..(MAX_PREFIXES as u32 + 10) {
-            budget.take(IpAddr::from((u128::from(number) << 64).to_be_bytes()), 0);
+            takes(
+                &budget,
+                IpAddr::from((u128::from(number) << 64).to_be_bytes()),
+                0,
+            );
         }
         let held = budget
             .today

@@ -64,6 +64,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How long a browser keeps the cookie, in days: longer than a period, so that it
+    /// does not end one early.
+    pub fn cookie_days(&self) -> u32 {
+        (self.period_days() + 3).max(35)
+    }
+
     /// The longest a period can last, in days.
     pub fn period_days(&self) -> u32 {
         match self.period {

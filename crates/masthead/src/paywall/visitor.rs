@@ -5,8 +5,9 @@ use sha2::Sha256;
 use crate::clock::{DAY, Millis};
 use crate::ids::{from_hex, hex, random_bytes};
 
-/// How long a browser keeps the cookie: longer than any calendar period.
-pub const COOKIE_DAYS: i64 = 35;
+/// How long a used id is worth something: as long as browsers keep any cookie
+/// (RFC 6265bis, 5.5), which is longer than the longest period.
+const USED_LIFE: Millis = 400 * DAY;
 /// A new id that nobody used is worth nothing after this time.
 const UNUSED_LIFE: Millis = DAY;
 /// Bytes of the signature kept in the cookie: 128 bits.
@@ -151,7 +152,7 @@ impl Visitor {
     fn is_current(&self, now: Millis) -> bool {
         let life = match self.standing {
             Standing::New => UNUSED_LIFE,
-            Standing::Known => COOKIE_DAYS * DAY,
+            Standing::Known => USED_LIFE,
         };
         now - self.issued_at <= life
     }
@@ -220,14 +221,14 @@ mod tests {
     }
 
     #[test]
-    fn an_unused_id_dies_after_a_day_and_a_used_one_after_five_weeks() {
+    fn an_unused_id_dies_after_a_day_and_a_used_one_after_400() {
         let fresh = keys().mint(NOW);
         let cookie = keys().cookie(&fresh);
         assert!(keys().read(&cookie, NOW + DAY).is_some());
         assert!(keys().read(&cookie, NOW + DAY + 1).is_none());
         let used = keys().cookie(&fresh.known(NOW));
-        assert!(keys().read(&used, NOW + COOKIE_DAYS * DAY).is_some());
-        assert!(keys().read(&used, NOW + COOKIE_DAYS * DAY + 1).is_none());
+        assert!(keys().read(&used, NOW + USED_LIFE).is_some());
+        assert!(keys().read(&used, NOW + USED_LIFE + 1).is_none());
     }
 
     #[test]

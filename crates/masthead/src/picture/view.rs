@@ -1,7 +1,7 @@
 //! A picture as templates and machine-readable faces see it.
 //!
 //! A picture's address is a capability: it carries a signature, so that nobody can
-//! guess the addresses of pictures behind the gate. Those expire after a day or two.
+//! guess the addresses of pictures behind the gate. Those expire after two or three days.
 use std::collections::HashMap;
 
 use serde::Serialize;
@@ -16,7 +16,8 @@ use crate::error::Result;
 pub enum Audience {
     /// Everybody, for ever: pictures of lead-ins, portraits, cards.
     Everybody,
-    /// Whoever has the page it stands on, until the day after `now`.
+    /// Whoever has the page it stands on, for two UTC days after that of `now`: longer
+    /// than a rendered page is kept.
     Gated(Millis),
 }
 
@@ -175,7 +176,7 @@ pub fn folder(app: &App, id: i64, audience: Audience) -> String {
             app.keys.sign("picture", &id.to_string())
         ),
         Audience::Gated(now) => {
-            let last_day = now.div_euclid(DAY) + 1;
+            let last_day = now.div_euclid(DAY) + 2;
             format!(
                 "/pictures/{id}/{}-{last_day}",
                 app.keys.sign("gated picture", &format!("{id}.{last_day}"))
