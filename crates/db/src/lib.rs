@@ -115,6 +115,22 @@ impl Db {
         migrate::run(self, migrations, now_ms).await
     }
 
+    /// The highest migration that is recorded; `None` in a database that was never migrated.
+    pub async fn schema_version(&self) -> Result<Option<i64>> {
+        migrate::version(self).await
+    }
+
+    /// What is wrong with the file's structure, each as SQLite words it; nothing for a sound one,
+    /// and nothing for PostgreSQL, which looks after itself. Reads the whole file.
+    pub async fn damages(&self) -> Result<Vec<String>> {
+        if self.dialect() == Dialect::Postgres {
+            return Ok(Vec::new());
+        }
+        let rows: Vec<(String,)> = sql("PRAGMA integrity_check(20)").all(self).await?;
+        let rows = rows.into_iter().map(|(row,)| row);
+        Ok(rows.filter(|row| row != "ok").collect())
+    }
+
     /// Prepares a statement without running it, to learn whether it fits the schema.
     pub async fn check(&self, text: &str) -> Result<()> {
         match &self.backend {

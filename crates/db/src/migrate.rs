@@ -85,6 +85,24 @@ pub(crate) async fn run(db: &Db, migrations: &[Migration], now_ms: i64) -> Resul
     Ok(applied)
 }
 
+/// The highest version recorded; `None` in a database that was never migrated.
+pub(crate) async fn version(db: &Db) -> Result<Option<i64>> {
+    let (tables,): (i64,) = by_dialect(
+        "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migrations'",
+        "SELECT count(*) FROM information_schema.tables
+             WHERE table_schema = current_schema() AND table_name = 'schema_migrations'",
+    )
+    .one(db)
+    .await?;
+    if tables == 0 {
+        return Ok(None);
+    }
+    let (version,): (Option<i64>,) = sql("SELECT max(version) FROM schema_migrations")
+        .one(db)
+        .await?;
+    Ok(version)
+}
+
 async fn create_record(db: &Db) -> Result<()> {
     let mut tx = begin_alone(db).await?;
     sql("CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)")

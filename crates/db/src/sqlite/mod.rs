@@ -37,6 +37,9 @@ pub struct SqliteOptions {
     pub batch_units: usize,
     /// How long units are added to a batch before it is committed.
     pub batch_time: Duration,
+    /// Only reads, without the lock, so that another process may have the file open for writing.
+    /// The file must be there; writes are answered with [`Error::Unsupported`].
+    pub read_only: bool,
 }
 
 impl Default for SqliteOptions {
@@ -48,6 +51,7 @@ impl Default for SqliteOptions {
             idle_limit: Duration::from_secs(30),
             batch_units: 512,
             batch_time: Duration::from_millis(10),
+            read_only: false,
         }
     }
 }
@@ -63,8 +67,8 @@ pub(crate) struct Sqlite {
     units: Option<flume::Sender<writer::Unit>>,
     readers: Vec<JoinHandle<()>>,
     writer: Option<JoinHandle<()>>,
-    // Released last, after the writer has closed the file.
-    _lock: FileLock,
+    // Released last, after the writer has closed the file. `None` where nobody writes.
+    lock: Option<FileLock>,
 }
 
 /// A `&'static str` by address: statement texts live as long as the program, so the address
@@ -78,10 +82,14 @@ pub(crate) fn text_key(text: &'static str) -> TextKey {
 impl Sqlite {
     /// Opens the file and starts the threads. Blocks.
     pub fn open(path: &Path, options: &SqliteOptions) -> Result<Self> {
-        let lock = FileLock::acquire(path)?;
-        let connection = open::for_writing(path, options)?;
-        let (units, unit_queue) = flume::bounded(options.queue.max(1));
-        let writer = writer::spawn(connection, unit_queue, options.clone())?;
+        let (mut lock, mut units, mut writer) = (None, None, None);
+        if !options.read_only {
+            lock = Some(FileLock::acquire(path)?);
+            let connection = open::for_writing(path, options)?;
+            let (sender, unit_queue) = flume::bounded(options.queue.max(1));
+            writer = Some(writer::spawn(connection, unit_queue, options.clone())?);
+            units = Some(sender);
+        }
         let (reads, read_queue) = flume::bounded(options.queue.max(1));
         let mut readers = Vec::new();
         for _ in 0..options.readers.max(1) {
@@ -92,10 +100,10 @@ impl Sqlite {
             path: path.to_path_buf(),
             writes: RwLock::default(),
             reads: Some(reads),
-            units: Some(units),
+            units,
             readers,
-            writer: Some(writer),
-            _lock: lock,
+            writer,
+            lock,
         })
     }
 
@@ -136,6 +144,7 @@ impl Sqlite {
     }
 
     async fn write(&self, statement: Statement) -> Result<Outcome> {
+        self.takes_writes()?;
         let (reply, answer) = oneshot::channel();
         send(&self.units, writer::Unit::Statement { statement, reply }).await?;
         answer.await.map_err(|_| Error::Closed)?
@@ -155,11 +164,20 @@ impl Sqlite {
         answer.await.map_err(|_| Error::Closed)?
     }
 
-    /// Whether the writer is still there; it leaves after a disk error.
+    /// Whether the writer, where there is to be one, is still there; it leaves after a disk error.
     pub fn accepts_writes(&self) -> Result<()> {
         match &self.units {
             Some(units) if !units.is_disconnected() => Ok(()),
+            None if self.lock.is_none() => Ok(()),
             _ => Err(Error::Closed),
+        }
+    }
+
+    /// Whether the file was opened for writing at all.
+    fn takes_writes(&self) -> Result<()> {
+        match self.lock {
+            Some(_) => Ok(()),
+            None => Err(Error::Unsupported("it was opened for reading only")),
         }
     }
 

@@ -39,6 +39,7 @@ pub(crate) struct Transaction {
 /// Queues a transaction. Its first statement may be sent before the writer's turn comes, which
 /// spares a round of waking each other.
 pub(crate) async fn begin(sqlite: &Arc<Sqlite>) -> Result<Transaction> {
+    sqlite.takes_writes()?;
     let (commands, queue) = mpsc::channel();
     let (begun, started) = oneshot::channel();
     send(
