@@ -4,14 +4,14 @@ use ::jobs::{Job, JobError, New};
 use crate::app::App;
 use crate::clock::DAY;
 use crate::error::Result;
-use crate::{paywall, picture, websub};
+use crate::{notice, paywall, picture, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
-    vec![picture::jobs::SIZES, websub::KIND, SWEEP]
+    vec![picture::jobs::SIZES, SWEEP, websub::KIND, notice::KIND]
 }
 
 /// Does one job.
@@ -26,6 +26,7 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
             .await
             .map(drop)
             .map_err(JobError::retry),
+        notice::KIND => notice::send(app, &job.payload).await,
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }

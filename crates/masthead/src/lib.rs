@@ -8,6 +8,7 @@ pub mod ids;
 pub mod jobs;
 pub mod json;
 pub mod migrations;
+pub mod notice;
 pub mod routes;
 pub mod theme;
 

@@ -5,6 +5,7 @@ use super::{boot, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::ids::{hex, random_bytes};
+use crate::import::{self, Progress};
 
 /// Serves the demo from a fresh folder, or from the one given.
 ///
@@ -30,11 +31,14 @@ pub async fn run(mut config: Config, is_kept: bool) -> Result<()> {
     served
 }
 
-/// Fills an empty database with the demo publication.
+/// Fills an empty database with the demo publication; leaves any other as it is.
 ///
 /// # Errors
 /// When the demo cannot be imported.
 pub async fn load(app: &App) -> Result<()> {
-    app.refresh().await?;
+    if !app.publication().await?.sections.is_empty() {
+        return Ok(());
+    }
+    import::import(app, import::demo::source(), &Progress::Silent).await?;
     Ok(())
 }

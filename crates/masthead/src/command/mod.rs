@@ -1,6 +1,7 @@
 //! The commands, one file each; here is what they are called and how they are run.
 pub mod boot;
 pub mod demo;
+pub mod import;
 pub mod log;
 pub mod serve;
 pub mod version;
@@ -41,6 +42,12 @@ pub enum Command {
     Serve(Listen),
     /// Serve a fictional publication, to look around.
     Demo(Listen),
+    /// Import a folder of Markdown files and pictures; stop the server first where it uses SQLite.
+    Import {
+        /// The folder, as docs/import.md describes it.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// Print the version.
     Version,
 }
@@ -79,22 +86,20 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         listen: None,
     };
     match cli.command {
-        Command::Serve(listen) => serve::run(configure(flags, listen)?).await?,
+        Command::Serve(listen) => serve::run(configure(flags, listen.listen)?).await?,
         Command::Demo(listen) => {
             let is_kept = flags.data.is_some();
-            demo::run(configure(flags, listen)?, is_kept).await?;
+            demo::run(configure(flags, listen.listen)?, is_kept).await?;
         }
+        Command::Import { folder } => import::run(configure(flags, None)?, folder).await?,
         Command::Version => version::run()?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads the configuration and starts the log as it says.
-fn configure(flags: Flags, listen: Listen) -> Result<Config> {
-    let loaded = load::load(&Flags {
-        listen: listen.listen,
-        ..flags
-    })?;
+fn configure(flags: Flags, listen: Option<SocketAddr>) -> Result<Config> {
+    let loaded = load::load(&Flags { listen, ..flags })?;
     log::start(&loaded.config.log)?;
     Ok(loaded.config)
 }

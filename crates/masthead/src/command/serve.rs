@@ -3,21 +3,27 @@ use std::future::Future;
 use std::io::Write;
 use std::time::Duration;
 
+use ::jobs::Options;
 use anyhow::{Context, Result};
 use db::Dialect;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio_util::sync::CancellationToken;
+use tokio::time::{Interval, interval};
 
 use super::boot;
 use crate::app::App;
 use crate::config::Config;
-use crate::routes;
 use crate::web::server;
+use crate::{jobs, notice, routes};
 
 /// How often a node asks whether another one has changed something.
 const GENERATION_POLL: Duration = Duration::from_secs(1);
+/// How often to ask whether recurring work is due.
+const SCHEDULE_POLL: Duration = Duration::from_secs(60);
+/// Time that helpers get beyond the drain time of requests.
+const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
 /// Serves the publication until the process is told to end.
 ///
@@ -47,23 +53,7 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener> {
 /// When the metrics address is taken, or nobody listens to what is printed.
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let stopped = stop_signal()?;
-    let side = CancellationToken::new();
-    let mut tasks = JoinSet::new();
-    if let Some(address) = app.config.metrics_listen {
-        let metrics = TcpListener::bind(address)
-            .await
-            .with_context(|| format!("cannot listen on {address} for metrics_listen"))?;
-        let limits = app.config.limits.clone();
-        tasks.spawn(server::serve(
-            metrics,
-            routes::operations(app.clone()),
-            limits,
-            side.clone(),
-        ));
-    }
-    if app.db.dialect() == Dialect::Postgres {
-        tasks.spawn(follow(app.clone()));
-    }
+    let mut helpers = helpers(&app).await?;
     let site = tokio::spawn(server::serve(
         listener,
         routes::site(app.clone()),
@@ -74,10 +64,91 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     stopped.await;
     tracing::info!("stopping: open requests may finish");
     app.stopping.cancel();
-    site.await?;
-    side.cancel();
-    while tasks.join_next().await.is_some() {}
+    let patience = Duration::from_secs(app.config.limits.drain_seconds) + LAST_MOMENTS;
+    let ended = tokio::time::timeout(patience, async {
+        drop(site.await);
+        while helpers.join_next().await.is_some() {}
+    });
+    if ended.await.is_err() {
+        tracing::warn!("a background job was still running; it runs again after its lease");
+    }
     Ok(())
+}
+
+/// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
+async fn helpers(app: &App) -> Result<JoinSet<()>> {
+    let mut helpers = JoinSet::new();
+    if let Some(address) = app.config.metrics_listen {
+        let listener = TcpListener::bind(address)
+            .await
+            .with_context(|| format!("cannot listen on {address} for metrics_listen"))?;
+        let limits = app.config.limits.clone();
+        let router = routes::operations(app.clone());
+        helpers.spawn(server::serve(
+            listener,
+            router,
+            limits,
+            app.stopping.clone(),
+        ));
+    }
+    if app.db.dialect() == Dialect::Postgres {
+        helpers.spawn(follow(app.clone()));
+    }
+    helpers.spawn(schedule(app.clone()));
+    helpers.spawn(work(app.clone()));
+    Ok(helpers)
+}
+
+/// Does background jobs. Half of the processors are kept for readers.
+async fn work(app: App) {
+    let (stop, stopped) = watch::channel(false);
+    let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    let options = Options {
+        concurrency: (processors / 2).max(1),
+        kinds: Some(jobs::kinds()),
+        ..Options::default()
+    };
+    let (db, bell, clock) = (app.db.clone(), app.job_bell.clone(), app.clock.clone());
+    let stopping = app.stopping.clone();
+    let handler = move |job| {
+        let app = app.clone();
+        async move { notice::watched(&app, job).await }
+    };
+    let worker = ::jobs::run(db, move || clock.now(), handler, options, stopped, bell);
+    let end = async {
+        stopping.cancelled().await;
+        // The worker itself is the only one who listens.
+        let _ = stop.send(true);
+    };
+    tokio::join!(worker, end);
+}
+
+/// Puts what recurs into the queue.
+async fn schedule(app: App) {
+    let mut beat = interval(SCHEDULE_POLL);
+    while !stops_before(&app, &mut beat).await {
+        if let Err(error) = jobs::schedule(&app).await {
+            tracing::warn!(%error, "cannot look for recurring work");
+        }
+    }
+}
+
+/// Notices what other nodes have changed.
+async fn follow(app: App) {
+    let mut beat = interval(GENERATION_POLL);
+    while !stops_before(&app, &mut beat).await {
+        if let Err(error) = app.refresh().await {
+            tracing::warn!(%error, "cannot ask whether another node has changed something");
+        }
+    }
+}
+
+/// Waits for the next beat; true when the server stops first.
+async fn stops_before(app: &App, beat: &mut Interval) -> bool {
+    tokio::select! {
+        _ = beat.tick() => false,
+        () = app.stopping.cancelled() => true,
+    }
 }
 
 /// The one line on standard output.
@@ -98,19 +169,4 @@ fn stop_signal() -> Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
-}
-
-/// Notices what other nodes have changed.
-async fn follow(app: App) {
-    let mut beat = tokio::time::interval(GENERATION_POLL);
-    beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-    loop {
-        tokio::select! {
-            _ = beat.tick() => {}
-            () = app.stopping.cancelled() => return,
-        }
-        if let Err(error) = app.refresh().await {
-            tracing::warn!(%error, "cannot ask whether another node has changed something");
-        }
-    }
 }

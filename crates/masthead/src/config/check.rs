@@ -77,7 +77,10 @@ fn data(config: &Config) -> Result<(), String> {
         return Err("must not be empty".to_owned());
     }
     if config.data.is_file() {
-        return Err(format!("names a file, not a folder: {}", config.data.display()));
+        return Err(format!(
+            "names a file, not a folder: {}",
+            config.data.display()
+        ));
     }
     Ok(())
 }
@@ -109,7 +112,9 @@ fn host_name(host: &str) -> Result<(), String> {
 fn web(address: &str) -> Result<(), String> {
     match Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(()),
-        _ => Err(format!("must hold addresses such as https://hub.example.org, not {address}")),
+        _ => Err(format!(
+            "must hold addresses such as https://hub.example.org, not {address}"
+        )),
     }
 }
 

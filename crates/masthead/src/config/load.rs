@@ -201,9 +201,8 @@ impl Reading {
 
     /// Reads the secrets that stand in files of their own.
     fn secret_files(&mut self) {
-        for key in keys::KEYS {
-            let (Some(target), Some((value, origin))) = (key.file_of, self.values.remove(key.name))
-            else {
+        for (key, target) in keys::KEYS.iter().filter_map(|key| Some((key, key.file_of?))) {
+            let Some((value, origin)) = self.values.remove(key.name) else {
                 continue;
             };
             let path = value.as_str().unwrap_or_default();
@@ -263,9 +262,7 @@ impl Reading {
     }
 
     fn unknown_variable(&mut self, name: &str) {
-        let meant = name[PREFIX.len()..]
-            .to_ascii_lowercase()
-            .replace("__", ".");
+        let meant = name[PREFIX.len()..].to_ascii_lowercase().replace("__", ".");
         let near = keys::nearest(&meant).and_then(keys::find);
         let hint = near.map(|key| format!("; did you mean {}?", key.variable()));
         let hint = hint.unwrap_or_default();
@@ -274,10 +271,13 @@ impl Reading {
     }
 }
 
-/// Kubernetes gives every container such variables for a service called `masthead`.
+/// Variables that are not for the configuration: Kubernetes gives such ones to every
+/// container for a service called `masthead`, and the tests have theirs.
 fn is_foreign(name: &str) -> bool {
     let rest = &name[PREFIX.len()..];
-    rest == "PORT" || rest.starts_with("PORT_") || rest.starts_with("SERVICE_")
+    ["PORT", "SERVICE_", "TEST_"]
+        .iter()
+        .any(|start| rest.starts_with(start))
 }
 
 fn plain(value: &Spanned<DeValue<'_>>) -> Result<Value, String> {

@@ -20,7 +20,10 @@ pub fn text(loaded: &Loaded) -> String {
             table = section;
             let _ = write!(text, "\n[{section}]\n");
         }
-        let origin = loaded.origins.get(key.name).map_or("default", String::as_str);
+        let origin = loaded
+            .origins
+            .get(key.name)
+            .map_or("default", String::as_str);
         let _ = match lookup(&all, key.name) {
             None => writeln!(text, "# {name} is not set"),
             Some(_) if key.is_secret => writeln!(text, "{name} = \"{HIDDEN}\" # {origin}"),

@@ -1,0 +1,111 @@
+//! Notices to whoever runs the server: a mail when a job is given up.
+use ::jobs::{Job, JobError, New};
+use mail::{Mailer, Message, SmtpOptions, Tls};
+use serde_json::json;
+
+use crate::app::App;
+use crate::config::Config;
+use crate::error::Result;
+use crate::i18n::{self, FluentArgs};
+use crate::jobs;
+
+/// The kind of the job that sends a notice.
+pub const KIND: &str = "operator.notice";
+/// Sender of notices where the configuration names none; they are then only written to a folder.
+const NOBODY: &str = "masthead@localhost";
+/// TLS from the first byte (RFC 8314).
+const SUBMISSIONS: u16 = 465;
+/// TLS after a greeting in the clear.
+const SUBMISSION: u16 = 587;
+/// A reason longer than this many characters is cut.
+const LONGEST_REASON: usize = 2_000;
+
+/// Does a job, and has the operator told when it is given up.
+///
+/// # Errors
+/// Those of the job.
+pub async fn watched(app: &App, job: Job) -> Result<(), JobError> {
+    let outcome = jobs::handle(app, job.clone()).await;
+    let reason = match &outcome {
+        Err(JobError::Permanent(reason)) => reason,
+        Err(JobError::Retry(reason)) if job.is_last_attempt() => reason,
+        _ => return outcome,
+    };
+    // A notice that cannot be sent is no reason for another one.
+    if job.kind != KIND && app.config.operator_email.is_some() {
+        tell(app, &job, reason).await?;
+    }
+    outcome
+}
+
+async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
+    let now = app.clock.now();
+    let reason: String = reason.chars().take(LONGEST_REASON).collect();
+    let payload =
+        json!({ "job": job.id, "kind": job.kind, "attempts": job.attempts, "reason": reason });
+    let new = New {
+        unique_key: Some(format!("{KIND} {}", job.id)),
+        ..New::job(KIND, payload)
+    };
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Sends the notice that a payload describes.
+///
+/// # Errors
+/// [`JobError::Permanent`] when the mail can never be sent.
+pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
+    let Some(to) = app.config.operator_email.clone() else {
+        return Ok(());
+    };
+    let publication = app.publication().await.map_err(JobError::retry)?;
+    let text = |name: &str| payload[name].as_str().unwrap_or_default().to_owned();
+    let mut args = FluentArgs::new();
+    args.set("site", publication.settings.name.clone());
+    args.set("url", app.config.public_url());
+    args.set("kind", text("kind"));
+    args.set("reason", text("reason"));
+    args.set("job", payload["job"].to_string());
+    args.set("attempts", payload["attempts"].as_i64().unwrap_or_default());
+    let language = &publication.settings.language;
+    let message = Message {
+        to,
+        subject: i18n::translate(language, "notice-job-subject", &args),
+        text: i18n::translate(language, "notice-job-text", &args),
+        html: None,
+        headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
+    };
+    let mailer = mailer(&app.config).map_err(JobError::permanent)?;
+    mailer.send(&message).await.map_err(|error| match error {
+        mail::Error::Temporary(reason) => JobError::Retry(reason),
+        other => JobError::permanent(other),
+    })
+}
+
+/// Where mail goes: to the SMTP server, or into the folder `mail` of the data folder.
+///
+/// # Errors
+/// When the sender or the server's name cannot be used.
+pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
+    let settings = &config.mail;
+    let from = settings.from.clone().unwrap_or_else(|| NOBODY.to_owned());
+    let Some(host) = settings.smtp_host.clone() else {
+        return Mailer::folder(config.data.join("mail"), &from);
+    };
+    let port = settings.smtp_port.unwrap_or(SUBMISSIONS);
+    Mailer::smtp(&SmtpOptions {
+        tls: match port {
+            SUBMISSIONS => Tls::Implicit,
+            SUBMISSION => Tls::StartTls,
+            _ if host == "localhost" || host == "127.0.0.1" => Tls::None,
+            _ => Tls::StartTls,
+        },
+        host,
+        port,
+        user: settings.smtp_user.clone(),
+        password: settings.smtp_password.clone(),
+        from,
+    })
+}
