@@ -10,9 +10,10 @@ use crate::web::extract::Path;
 
 /// Contrast that WCAG 2.2 (1.4.3) asks of text.
 const ENOUGH: f64 = 4.5;
-/// The paper of the light and of the dark scheme, as in `main.css`.
-const LIGHT_PAPER: Colour = Colour([255.0, 255.0, 255.0]);
-const DARK_PAPER: Colour = Colour([19.0, 20.0, 22.0]);
+/// The tinted papers of the light and of the dark scheme, as in `main.css`: what can be read
+/// on them can be read on the plain ones too.
+const LIGHT_PAPER: Colour = Colour([244.0, 244.0, 242.0]);
+const DARK_PAPER: Colour = Colour([28.0, 30.0, 33.0]);
 
 /// A colour in sRGB, 0 to 255 a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
