@@ -88,7 +88,8 @@ fn humans_txt(app: &App, publication: &Publication) -> String {
             lines.push(format!("{name}: {}", one_line(value)));
         }
     }
-    lines.push(format!("Masthead: {}", address(app, "/masthead")));
+    let mastheads = publication.about.iter().filter(|page| page.kind == "masthead");
+    lines.extend(mastheads.map(|page| format!("Masthead: {}", address(app, &page.path()))));
     lines.push("Software: Masthead".to_owned());
     lines.join("\n") + "\n"
 }

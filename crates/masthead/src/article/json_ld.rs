@@ -171,7 +171,6 @@ fn publisher(app: &App, publication: &Publication) -> Value {
         "foundingDate": settings.founded.map(|year| year.to_string()),
         "sameAs": settings.same_as,
         "correctionsPolicy": address(app, "/corrections"),
-        "masthead": address(app, "/masthead"),
         "logo": { "@type": "ImageObject", "url": logo, "width": 180, "height": 180 },
     });
     for page in &publication.about {

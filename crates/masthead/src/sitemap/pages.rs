@@ -153,7 +153,6 @@ async fn other_pages(app: &App, publication: &Publication) -> Result<Vec<Url>> {
         "/authors",
         "/corrections",
         "/feeds",
-        "/masthead",
         "/topics",
     ];
     let mut paths: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
