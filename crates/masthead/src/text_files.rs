@@ -88,7 +88,10 @@ fn humans_txt(app: &App, publication: &Publication) -> String {
             lines.push(format!("{name}: {}", one_line(value)));
         }
     }
-    let mastheads = publication.about.iter().filter(|page| page.kind == "masthead");
+    let mastheads = publication
+        .about
+        .iter()
+        .filter(|page| page.kind == "masthead");
     lines.extend(mastheads.map(|page| format!("Masthead: {}", address(app, &page.path()))));
     lines.push("Software: Masthead".to_owned());
     lines.join("\n") + "\n"

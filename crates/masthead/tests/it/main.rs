@@ -2,6 +2,12 @@
 //!
 //! `MASTHEAD_TEST_DATABASE=postgres` with `TEST_DATABASE_URL` runs all of them on Postgres.
 mod canary;
+mod feed;
 mod harness;
 mod import;
+mod oembed;
+mod sitemap;
 mod smoke;
+mod structured_data;
+mod text_files;
+mod websub;

@@ -1,0 +1,195 @@
+//! Hubs hear of changes.
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::extract::State;
+use axum::routing::post;
+use http::StatusCode;
+use masthead::article::State as ArticleState;
+use masthead::clock::{DAY, HOUR, MINUTE};
+use masthead::websub;
+use tokio::net::TcpListener;
+
+use crate::harness::{NOON, TestApp};
+
+/// A hub on this machine that answers with a status and remembers what it was told.
+#[derive(Clone)]
+struct Hub {
+    status: Arc<Mutex<StatusCode>>,
+    told: Arc<Mutex<Vec<String>>>,
+}
+
+impl Hub {
+    /// The hub and its address.
+    async fn start(status: StatusCode) -> (Self, String) {
+        let hub = Self {
+            status: Arc::new(Mutex::new(status)),
+            told: Arc::default(),
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/", listener.local_addr().unwrap());
+        let router = Router::new()
+            .route("/", post(Self::hear))
+            .with_state(hub.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        (hub, address)
+    }
+
+    async fn hear(State(hub): State<Self>, body: String) -> StatusCode {
+        hub.told.lock().unwrap().push(body);
+        *hub.status.lock().unwrap()
+    }
+
+    /// What each request said: pairs of names and values.
+    fn told(&self) -> Vec<Vec<(String, String)>> {
+        let told = self.told.lock().unwrap();
+        told.iter()
+            .map(|body| {
+                url::form_urlencoded::parse(body.as_bytes())
+                    .into_owned()
+                    .collect()
+            })
+            .collect()
+    }
+}
+
+async fn with_hubs(hubs: Vec<String>) -> TestApp {
+    TestApp::with(|config| config.websub.hubs = hubs).await
+}
+
+/// Runs the pings that are due; how many ran.
+async fn run(app: &TestApp) -> usize {
+    let clone = (**app).clone();
+    let handler = move |job: jobs::Job| {
+        let app = clone.clone();
+        async move { websub::jobs::ping(&app, &job).await }
+    };
+    jobs::drain(&app.db, app.clock.now(), handler)
+        .await
+        .unwrap()
+}
+
+async fn waiting(app: &TestApp) -> i64 {
+    let counted =
+        db::sql("SELECT count(*) FROM jobs WHERE kind = 'websub.ping' AND state = 'waiting'");
+    let (count,): (i64,) = counted.one(&app.db).await.unwrap();
+    count
+}
+
+#[tokio::test]
+async fn a_hub_hears_of_the_sites_and_the_sections_feeds_and_again_when_caches_are_over() {
+    let (hub, address) = Hub::start(StatusCode::ACCEPTED).await;
+    let app = with_hubs(vec![address]).await;
+    app.article().section("economy").create().await;
+    assert_eq!(run(&app).await, 0, "changes are gathered for some seconds");
+    app.clock.advance(MINUTE);
+    assert_eq!(run(&app).await, 1);
+    let told = hub.told();
+    assert_eq!(told[0][0], ("hub.mode".to_owned(), "publish".to_owned()));
+    let feeds: Vec<&str> = told[0][1..].iter().map(|(_, feed)| feed.as_str()).collect();
+    assert_eq!(
+        feeds,
+        [
+            "https://news.example/rss.xml",
+            "https://news.example/atom.xml",
+            "https://news.example/feed.json",
+            "https://news.example/economy/rss.xml",
+            "https://news.example/economy/atom.xml",
+            "https://news.example/economy/feed.json",
+        ]
+    );
+    app.clock.advance(2 * MINUTE);
+    assert_eq!(run(&app).await, 1);
+    app.clock.advance(DAY);
+    assert_eq!(run(&app).await, 0);
+    assert_eq!(hub.told().len(), 2);
+}
+
+#[tokio::test]
+async fn many_changes_at_once_are_one_job_for_each_section() {
+    let app = with_hubs(Vec::new()).await;
+    for _ in 0..10 {
+        app.article().section("economy").create().await;
+        app.article().section("defence").create().await;
+    }
+    assert_eq!(waiting(&app).await, 2);
+    app.clock.advance(MINUTE);
+    app.article().section("economy").create().await;
+    assert_eq!(waiting(&app).await, 3);
+}
+
+#[tokio::test]
+async fn without_hubs_nothing_is_sent_and_nothing_stays() {
+    let app = with_hubs(Vec::new()).await;
+    app.article().create().await;
+    app.clock.advance(MINUTE);
+    assert_eq!(run(&app).await, 1);
+    assert_eq!(waiting(&app).await, 0);
+}
+
+#[tokio::test]
+async fn a_draft_and_a_save_that_changes_nothing_are_not_announced() {
+    let app = with_hubs(Vec::new()).await;
+    app.article().state(ArticleState::Draft).create().await;
+    assert_eq!(waiting(&app).await, 0);
+    let live = async || {
+        let article = app
+            .article()
+            .slug("same")
+            .headline("Same")
+            .standfirst("Same.");
+        let text = richtext::markdown::parse("One.\n\nTwo.").unwrap();
+        article
+            .published_at(NOON - HOUR)
+            .document(text)
+            .create()
+            .await
+    };
+    live().await;
+    assert_eq!(waiting(&app).await, 1);
+    app.clock.advance(MINUTE);
+    run(&app).await;
+    live().await;
+    assert_eq!(waiting(&app).await, 0);
+}
+
+#[tokio::test]
+async fn a_scheduled_story_is_announced_when_it_appears() {
+    let (hub, address) = Hub::start(StatusCode::NO_CONTENT).await;
+    let app = with_hubs(vec![address]).await;
+    app.article().published_at(NOON + HOUR).create().await;
+    app.clock.set(NOON + HOUR - 1);
+    assert_eq!(run(&app).await, 0);
+    app.clock.set(NOON + HOUR + MINUTE);
+    assert_eq!(run(&app).await, 1);
+    assert_eq!(hub.told().len(), 1);
+}
+
+#[tokio::test]
+async fn a_hub_with_a_fault_is_told_again_and_others_are_told_meanwhile() {
+    let (broken, address) = Hub::start(StatusCode::INTERNAL_SERVER_ERROR).await;
+    let (good, other) = Hub::start(StatusCode::OK).await;
+    let app = with_hubs(vec![address, other]).await;
+    app.article().create().await;
+    app.clock.advance(MINUTE);
+    assert_eq!(run(&app).await, 1);
+    assert_eq!((broken.told().len(), good.told().len()), (1, 1));
+    assert_eq!(waiting(&app).await, 1);
+    *broken.status.lock().unwrap() = StatusCode::OK;
+    app.clock.advance(DAY);
+    assert_eq!(run(&app).await, 1);
+    assert_eq!(broken.told().len(), 2);
+}
+
+#[tokio::test]
+async fn a_hub_that_refuses_is_given_up_and_the_job_kept_for_the_operator() {
+    let (hub, address) = Hub::start(StatusCode::FORBIDDEN).await;
+    let app = with_hubs(vec![address]).await;
+    app.article().create().await;
+    app.clock.advance(MINUTE);
+    assert_eq!(run(&app).await, 1);
+    app.clock.advance(DAY);
+    assert_eq!(run(&app).await, 0);
+    assert_eq!(hub.told().len(), 1);
+    assert_eq!(jobs::dead(&app.db, 10).await.unwrap().len(), 1);
+}
