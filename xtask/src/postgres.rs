@@ -165,7 +165,7 @@ fn initialise(programs: &Path, folder: &Path, owner: Option<Owner>) -> Result<()
 fn serve(programs: &Path, folder: &Path, port: u16, owner: Option<Owner>) -> Result<Child> {
     let failed = |error: std::io::Error| format!("cannot start PostgreSQL: {error}");
     let log = File::create(folder.join("log")).map_err(failed)?;
-    let mut postgres = Command::new(programs.join("postgres"));
+    let mut postgres = process::bound_to_us(&programs.join("postgres"));
     postgres
         .arg("-D")
         .arg(folder.join("data"))

@@ -80,7 +80,7 @@ pub const CASES: [Case; 7] = [
     },
     Case {
         name: "RSS",
-        path: "/feed.rss",
+        path: "/rss.xml",
         who: Who::Stranger,
         aim: None,
     },
