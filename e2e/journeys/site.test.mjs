@@ -10,7 +10,7 @@ import { test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { visitor } from "../lib/browser.mjs";
-import { demoFolder, pageTypes, summit, url } from "../lib/site.mjs";
+import { addresses, demoFolder, pageTypes, summit, url } from "../lib/site.mjs";
 
 /** Everything a browser complains about while it shows the pages of `page`. */
 function complaints(page) {
@@ -57,8 +57,8 @@ test("every link of the site leads somewhere", async () => {
     if (response.status >= 400) found.push(`${response.status}: ${path}`);
     if (!response.headers.get("content-type")?.startsWith("text/html")) continue;
     const page = await response.text();
-    for (const [, href] of page.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
-      const to = new URL(href.replaceAll("&amp;", "&"), url + path);
+    for (const address of addresses(page)) {
+      const to = new URL(address, url + path);
       const isPage = to.origin === url && !to.pathname.startsWith("/pictures/");
       if (isPage) known.add(to.pathname + to.search);
     }
@@ -67,31 +67,40 @@ test("every link of the site leads somewhere", async () => {
   assert.deepEqual(found, []);
 });
 
-/** Runs the program; resolves with its first `ready` address, or with its end. */
-async function masthead(t, ...words) {
-  const child = spawn(process.env.MASTHEAD, words, { stdio: ["ignore", "pipe", "inherit"] });
-  t.after(() => child.exitCode === null && child.kill("SIGTERM"));
+/** Runs the program; resolves with the address of its `ready` line, or with null when it ends well before one. */
+async function masthead(words, running) {
+  const environment = { ...process.env, MASTHEAD_LOG_LEVEL: "error" };
+  const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "inherit"], env: environment });
+  const ended = once(child, "exit");
+  running.push({ child, ended });
   for await (const line of createInterface({ input: child.stdout })) {
     if (line.startsWith("ready ")) return line.slice(6).replace(/\/$/, "");
   }
-  const code = child.exitCode ?? (await once(child, "exit"))[0];
+  const [code] = await ended;
   assert.equal(code, 0, `masthead ${words.join(" ")}`);
   return null;
 }
 
 test("a publication in Arabic runs from right to left", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "masthead-arabic-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const running = [];
+  const page = await visitor(t, { viewport: { width: 320, height: 640 } });
+  t.after(async () => {
+    for (const { child, ended } of running) {
+      if (child.exitCode === null) child.kill("SIGTERM");
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
   const [source, data] = [join(folder, "source"), join(folder, "data")];
   cpSync(demoFolder, source, { recursive: true });
   const settings = join(source, "publication.toml");
   writeFileSync(settings, readFileSync(settings, "utf8").replace(/^language = .*$/m, 'language = "ar"'));
-  await masthead(t, "import", source, "--data", data);
-  const arabic = await masthead(t, "serve", "--listen", "127.0.0.1:0", "--data", data);
+  await masthead(["import", source, "--data", data], running);
+  const arabic = await masthead(["serve", "--listen", "127.0.0.1:0", "--data", data], running);
 
-  const page = await visitor(t, { baseURL: arabic, viewport: { width: 320, height: 640 } });
   for (const path of ["/", "/diplomacy", summit, "/authors/news-team", "/archive"]) {
-    await page.goto(path);
+    await page.goto(arabic + path);
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl", path);
     assert.match(await page.locator(".skip").textContent(), /[\u0600-\u06ff]/, "the interface speaks Arabic");
     const widths = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
@@ -99,7 +108,7 @@ test("a publication in Arabic runs from right to left", async (t) => {
     assert.deepEqual(await violations(page), [], path);
   }
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto("/");
+  await page.goto(arabic);
   const [nameplate, account] = await Promise.all([page.locator(".nameplate").boundingBox(), page.locator(".account").boundingBox()]);
   assert.ok(nameplate.x + nameplate.width > account.x + account.width, "the nameplate stands on the right");
 });

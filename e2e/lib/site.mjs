@@ -9,8 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const demoFolder = join(root, "demo");
 
 /** The server's address, without a slash at the end. */
-export const url = process.env.MASTHEAD_URL;
-if (!url) throw new Error("MASTHEAD_URL is not set; run `cargo xtask test --only e2e`");
+export const url = process.env.SITE_URL;
+if (!url) throw new Error("SITE_URL is not set; run `cargo xtask test --only e2e`");
 
 /** The article page like "The page that must work". */
 export const summit = "/diplomacy/xi-putin-beijing-2022";
@@ -56,9 +56,15 @@ export const withAccess = (access) => stories.find((story) => story.access === a
 /** The stories that a journey reads: four of them spend the allowance of three. */
 export const [first, second, third, fourth] = metered;
 
+/** The addresses that a page names, as the browser reads them. */
+export function addresses(html) {
+  const decoded = (text) => text.replaceAll("&#x2f;", "/").replaceAll("&amp;", "&");
+  return [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((match) => decoded(match[1]));
+}
+
 /** Every page type once: name and path. What only a crawl can know comes from the pages themselves. */
 export async function pageTypes() {
-  const links = async (path) => [...(await (await fetch(url + path)).text()).matchAll(/href="(\/[^"#?]*)"/g)].map((match) => match[1]);
+  const links = async (path) => addresses(await (await fetch(url + path)).text());
   const one = (paths, pattern) => {
     const found = paths.find((path) => pattern.test(path));
     if (!found) throw new Error(`no link like ${pattern} among ${paths.join(" ")}`);

@@ -24,7 +24,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     let server = Server::demo(&data)?;
     let mut node = Command::new("node");
     node.arg("screenshots.mjs").current_dir(place::e2e());
-    node.env("MASTHEAD_URL", &server.url)
+    node.env("SITE_URL", &server.url)
         .env("CHROMIUM", machine::chromium().unwrap_or_default());
     node.env("SCREENSHOTS", place::root().join("docs/screenshots"));
     process::succeeds(&mut node)

@@ -171,8 +171,8 @@ fn in_node(script: &str) -> Result<(Outcome, Counts)> {
     let mut node = Command::new("npm");
     node.args(["run", "--silent", script])
         .current_dir(place::e2e());
-    node.env("MASTHEAD", place::debug()?.join("masthead"));
-    node.env("MASTHEAD_URL", &demo.url);
+    node.env("SITE_PROGRAM", place::debug()?.join("masthead"));
+    node.env("SITE_URL", &demo.url);
     node.env("CHROMIUM", machine::chromium().unwrap_or_default());
     counted(&mut node)
 }
