@@ -1,6 +1,12 @@
 //! Tests through the router, on a real database. The tree mirrors the URLs.
 //!
 //! `MASTHEAD_TEST_DATABASE=postgres` with `TEST_DATABASE_URL` runs all of them on Postgres.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper that fails should stop its test"
+)]
+
 mod canary;
 mod feed;
 mod harness;

@@ -69,11 +69,8 @@ async fn run(app: &TestApp) -> usize {
         .unwrap()
 }
 
-async fn waiting(app: &TestApp) -> i64 {
-    let counted =
-        db::sql("SELECT count(*) FROM jobs WHERE kind = 'websub.ping' AND state = 'waiting'");
-    let (count,): (i64,) = counted.one(&app.db).await.unwrap();
-    count
+async fn waiting(app: &TestApp) -> u64 {
+    jobs::counts(&app.db).await.unwrap().waiting
 }
 
 #[tokio::test]

@@ -105,6 +105,12 @@ impl<'a> ArticleBuilder<'a> {
         self
     }
 
+    /// The file it comes from, which finds it again under another slug.
+    pub fn source(mut self, file: &str) -> Self {
+        self.draft.source = Some(file.to_owned());
+        self
+    }
+
     /// Slugs it had before.
     pub fn old_slugs(mut self, slugs: &[&str]) -> Self {
         self.draft.old_slugs = slugs.iter().map(|&slug| slug.to_owned()).collect();
