@@ -33,9 +33,9 @@ copyright-since = © { $founded }–{ $year } { $publisher }
 byline-by = By
 byline-photographs-by = Photographs by
 byline-with = with
-# Between the last two names, and between the others.
-list-and = and
-list-comma = ,
+# Between the last two names, and between the others, with the spaces around them.
+list-and = {" "}and{" "}
+list-comma = ,{" "}
 # $minutes (number) reading time
 reading-minutes = { $minutes ->
     [one] 1 minute

@@ -1,4 +1,6 @@
 //! Templates: a theme's folder laid over the built-in ones, loaded at run time.
+mod manifest;
+
 use std::path::Path;
 
 use include_dir::{Dir, DirEntry, include_dir};
@@ -6,6 +8,8 @@ use jiff::tz::TimeZone;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
 use serde::Serialize;
+
+pub use manifest::Manifest;
 
 use crate::i18n::{self, DateStyle, FluentArgs};
 use crate::web::assets::Assets;
@@ -19,6 +23,7 @@ const FUEL: u64 = 2_000_000;
 pub struct Theme {
     built_in: Environment<'static>,
     custom: Option<Environment<'static>>,
+    manifest: Manifest,
     problems: Vec<String>,
 }
 
@@ -33,7 +38,8 @@ pub struct Page {
 
 impl Theme {
     /// The built-in templates, with those in `folder/templates` laid over them. A
-    /// template that does not parse is left out and remembered as a problem.
+    /// template that does not parse is left out and remembered as a problem, and so
+    /// is a mistake in `theme.toml`.
     pub fn load(folder: Option<&Path>, assets: &Assets) -> Self {
         let mut built_in = environment(assets);
         for (name, source) in built_in_sources() {
@@ -42,16 +48,18 @@ impl Theme {
                 .expect("a test parses every built-in template");
         }
         let mut problems = Vec::new();
+        let manifest = folder.map(|folder| Manifest::load(folder, &mut problems));
         let custom = folder.map(|folder| overlay(&built_in, folder, &mut problems));
         for problem in &problems {
             tracing::error!(
                 problem,
-                "the theme has a broken template; the built-in one serves"
+                "the theme has a mistake; what is built in serves in its place"
             );
         }
         Self {
             built_in,
             custom,
+            manifest: manifest.unwrap_or_default(),
             problems,
         }
     }
@@ -59,6 +67,11 @@ impl Theme {
     /// What is wrong with the theme, each with file and line.
     pub fn problems(&self) -> &[String] {
         &self.problems
+    }
+
+    /// What the theme says about itself.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
     }
 
     /// Renders `template`; when the theme's fails, the built-in one serves.
@@ -128,6 +141,10 @@ fn overlay(
 ) -> Environment<'static> {
     let mut custom = built_in.clone();
     let root = folder.join("templates");
+    if folder.is_dir() && !root.exists() {
+        // A theme of style sheets and pictures alone.
+        return custom;
+    }
     for (name, source) in files_below(&root, problems) {
         if let Err(error) = custom.add_template_owned(name, source) {
             problems.push(describe(&error));

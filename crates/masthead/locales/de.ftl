@@ -1,0 +1,241 @@
+# Die Texte der öffentlichen Seiten auf Deutsch.
+# Leserinnen und Leser werden gesiezt. Schlüssel und Variablen wie in en.ftl.
+
+
+## The frame of every page
+
+skip-to-content = Zum Inhalt springen
+nav-sections = Hauptnavigation
+subscribe = Abonnieren
+log-in = Anmelden
+preview-banner = Vorschau. Diese Seite ist nicht veröffentlicht.
+
+
+## The foot of every page
+
+footer-sections = Ressorts
+footer-about = Über uns
+footer-readers = Für unsere Leser
+authors = Redaktion
+archive = Archiv
+corrections = Korrekturen
+feeds = Feeds
+copyright = © { $year } { $publisher }
+copyright-since = © { $founded }–{ $year } { $publisher }
+
+
+## Bylines and small print of stories
+
+byline-by = Von
+byline-photographs-by = Fotos von
+byline-with = unter Mitarbeit von
+list-and = {" "}und{" "}
+list-comma = ,{" "}
+reading-minutes = { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}
+access-subscribers = Abo
+story-count = { $count ->
+    [0] keine Artikel
+    [one] 1 Artikel
+   *[other] { $count } Artikel
+}
+
+
+## The home page
+
+front-top-stories = Top-Themen
+front-latest = Aktuell
+front-all-stories = Alle Artikel
+front-opinion = Meinung
+
+
+## An article
+
+published-at = Veröffentlicht am
+updated-at = Aktualisiert am
+article-corrected = { $count ->
+    [one] Dieser Artikel wurde korrigiert
+   *[other] Dieser Artikel wurde { $count }-mal korrigiert
+}
+article-topics = Themen
+more-from = Mehr aus { $section }
+picture-enlarge = Bild in voller Größe öffnen
+comments = Kommentare
+comments-notice = Um die Kommentare zu diesem Artikel zu lesen oder zu kommentieren, brauchen Sie ein Abo oder müssen sich anmelden.
+about-the = Über { $name }
+about-person = Über { $name }
+view-all-posts = Alle Beiträge ansehen
+view-all-posts-by = von { $name }
+
+
+## The meter
+
+left-notice-day = { $left ->
+    [0] Das war heute Ihr letzter kostenfreier Artikel
+    [one] Heute noch 1 Artikel kostenfrei
+   *[other] Heute noch { $left } Artikel kostenfrei
+}
+left-notice-week = { $left ->
+    [0] Das war in dieser Woche Ihr letzter kostenfreier Artikel
+    [one] In dieser Woche noch 1 Artikel kostenfrei
+   *[other] In dieser Woche noch { $left } Artikel kostenfrei
+}
+left-notice-month = { $left ->
+    [0] Das war in diesem Monat Ihr letzter kostenfreier Artikel
+    [one] In diesem Monat noch 1 Artikel kostenfrei
+   *[other] In diesem Monat noch { $left } Artikel kostenfrei
+}
+left-notice-rolling = { $left ->
+    [0] Das war vorerst Ihr letzter kostenfreier Artikel
+    [one] Noch 1 Artikel kostenfrei, gezählt über { $days ->
+        [one] 1 Tag
+       *[other] { $days } Tage
+    }
+   *[other] Noch { $left } Artikel kostenfrei, gezählt über { $days ->
+        [one] 1 Tag
+       *[other] { $days } Tage
+    }
+}
+
+continue-reading = Weiterlesen
+continue-heading = Weiterlesen
+continue-text = Diesen Artikel können Sie kostenfrei lesen.
+continue-button-day = Weiterlesen: heute { $limit } Artikel kostenfrei
+continue-button-week = Weiterlesen: { $limit } Artikel pro Woche kostenfrei
+continue-button-month = Weiterlesen: { $limit } Artikel pro Monat kostenfrei
+continue-button-rolling = Weiterlesen: { $limit } Artikel in { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tagen
+} kostenfrei
+continue-done = Der Rest des Artikels steht jetzt auf der Seite.
+
+
+## The wall
+
+wall-heading-day = Sie haben Ihre kostenfreien Artikel für heute gelesen.
+wall-heading-week = Sie haben Ihre kostenfreien Artikel für diese Woche gelesen.
+wall-heading-month = Sie haben Ihre kostenfreien Artikel für diesen Monat gelesen.
+wall-heading-rolling = Sie haben Ihre kostenfreien Artikel gelesen.
+wall-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
+wall-subscribers-heading = Dieser Artikel ist für Abonnenten.
+wall-subscribers-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
+wall-network-heading = Bitte melden Sie sich zum Weiterlesen an.
+wall-network-text = Aus Ihrem Netz kamen heute viele erste Besuche. Melden Sie sich an, schließen Sie ein Abo ab oder kommen Sie morgen wieder.
+wall-cookies-heading = Ihr Browser hat unser Cookie nicht zurückgeschickt.
+wall-cookies-text = Wir zählen kostenfreie Artikel mit einem einzigen Cookie, das nur eine Zufallszahl enthält. Erlauben Sie es für diese Website oder melden Sie sich an.
+wall-unavailable-heading = Wir konnten diesen Besuch nicht zählen.
+wall-unavailable-text = Ihre kostenfreien Artikel bleiben Ihnen erhalten. Bitte versuchen Sie es gleich noch einmal.
+wall-coverage = Unbegrenzt digital lesen
+already-a-subscriber = Sie haben bereits ein Abo?
+
+
+## The closing invitation
+
+invitation-heading = Lesen Sie alles, was wir berichten.
+invitation-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
+
+
+## Sections, topics, journalists, archive
+
+section-empty = In diesem Ressort gibt es noch keine Artikel.
+topic = Thema
+topics = Themen
+topic-empty = Zu diesem Thema gibt es noch keine Artikel.
+authors-intro = Sie berichten, redigieren und fotografieren für { $name }.
+authors-people = Personen
+authors-teams = Teams
+author-members = Mitglieder
+author-stories = Artikel
+author-no-stories = Noch keine Artikel.
+archive-intro = Alles, was { $name } veröffentlicht hat, Monat für Monat.
+pager-label = Seiten
+pager-newer = Neuere Artikel
+pager-older = Ältere Artikel
+
+
+## Corrections, about pages, feeds
+
+corrections-heading = Korrekturen und Klarstellungen
+corrections-intro = Wo wir etwas falsch dargestellt haben, steht es am Artikel und hier.
+corrections-policy = Wie wir mit Fehlern umgehen
+corrections-none = Es gibt keine Korrekturen.
+correction-kind-correction = Korrektur
+correction-kind-clarification = Klarstellung
+about-pages = Seiten über uns
+page-updated = Zuletzt geändert am
+feeds-intro = Folgen Sie uns im Feedreader. Jeder Feed bringt die neuesten Artikel in drei Formaten.
+feed-named = { $format }-Feed: { $title }
+
+
+## Errors
+
+error-home = Zur Startseite
+error-suggestions = Neueste Artikel
+error-400-heading = Wir konnten diese Anfrage nicht lesen.
+error-400-text = Mit der Adresse oder dem Formular stimmte etwas nicht.
+error-404-heading = Unter dieser Adresse gibt es keine Seite.
+error-404-text = Vielleicht ist der Link veraltet oder die Adresse falsch eingegeben.
+error-405-heading = So lässt sich diese Seite nicht aufrufen.
+error-405-text = Es gibt die Seite, aber nicht für diese Art von Anfrage.
+error-410-heading = Dieser Artikel wurde zurückgezogen.
+error-410-text = Er war hier veröffentlicht und ist nicht mehr verfügbar.
+error-421-heading = Dieser Server bedient diese Adresse nicht.
+error-421-text = Der Name in der Adresse gehört nicht zu uns.
+error-451-heading = Dieser Artikel ist aus rechtlichen Gründen nicht verfügbar.
+error-451-text = Wir wurden verpflichtet, ihn zu entfernen.
+error-500-heading = Bei uns ist etwas schiefgegangen.
+error-500-text = Der Fehler ist festgehalten. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-503-heading = Wir sind gleich wieder da.
+error-503-text = Die Website ist ausgelastet oder wird gewartet. Bitte versuchen Sie es in Kürze noch einmal.
+
+
+## Words inside a story
+
+embed-source = Auf { $provider } ansehen
+table-label = Tabelle
+
+
+## Dates
+
+date-long = { $weekday }, { $day }. { $month } { $year }
+date-short = { $day }. { $month-short } { $year }
+date-time = { $day }. { $month } { $year }, { $hour }:{ $minute } Uhr { $zone ->
+    [CET] MEZ
+    [CEST] MESZ
+   *[other] { $zone }
+}
+date-month = { $month } { $year }
+time-of-day = { $hour }:{ $minute } Uhr
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+month-short-1 = Jan.
+month-short-2 = Feb.
+month-short-3 = März
+month-short-4 = Apr.
+month-short-5 = Mai
+month-short-6 = Juni
+month-short-7 = Juli
+month-short-8 = Aug.
+month-short-9 = Sept.
+month-short-10 = Okt.
+month-short-11 = Nov.
+month-short-12 = Dez.
+weekday-1 = Montag
+weekday-2 = Dienstag
+weekday-3 = Mittwoch
+weekday-4 = Donnerstag
+weekday-5 = Freitag
+weekday-6 = Samstag
+weekday-7 = Sonntag

@@ -1,0 +1,258 @@
+# Les textes des pages publiques, en français.
+# Espace insécable avant le deux-points, fine insécable avant ; ! et ?. Clés et variables de en.ftl.
+
+
+## The frame of every page
+
+skip-to-content = Aller au contenu
+nav-sections = Navigation principale
+subscribe = S’abonner
+log-in = Se connecter
+preview-banner = Aperçu. Cette page n’est pas publiée.
+
+
+## The foot of every page
+
+footer-sections = Rubriques
+footer-about = Qui sommes-nous ?
+footer-readers = Services aux lecteurs
+authors = La rédaction
+archive = Archives
+corrections = Rectificatifs
+feeds = Flux
+copyright = © { $year } { $publisher }
+copyright-since = © { $founded }–{ $year } { $publisher }
+
+
+## Bylines and small print of stories
+
+byline-by = Par
+byline-photographs-by = Photos de
+byline-with = avec
+list-and = {" "}et{" "}
+list-comma = ,{" "}
+reading-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+access-subscribers = Abonnés
+story-count = { $count ->
+    [0] aucun article
+    [one] { $count } article
+   *[other] { $count } articles
+}
+
+
+## The home page
+
+front-top-stories = À la une
+front-latest = En continu
+front-all-stories = Tous les articles
+front-opinion = Opinions
+
+
+## An article
+
+published-at = Publié le
+updated-at = Mis à jour le
+article-corrected = { $count ->
+    [one] Cet article a été rectifié
+   *[other] Cet article a été rectifié { $count } fois
+}
+article-topics = Thèmes
+more-from = Plus d’articles : { $section }
+picture-enlarge = Voir l’image en grand
+comments = Commentaires
+comments-notice = Abonnez-vous ou connectez-vous pour lire ou publier des commentaires sur cet article.
+about-the = À propos de { $name }
+about-person = À propos de { $name }
+view-all-posts = Voir tous les articles
+view-all-posts-by = de { $name }
+
+
+## The meter
+
+left-notice-day = { $left ->
+    [0] C’était votre dernier article gratuit aujourd’hui
+    [one] Encore { $left } article gratuit aujourd’hui
+   *[other] Encore { $left } articles gratuits aujourd’hui
+}
+left-notice-week = { $left ->
+    [0] C’était votre dernier article gratuit cette semaine
+    [one] Encore { $left } article gratuit cette semaine
+   *[other] Encore { $left } articles gratuits cette semaine
+}
+left-notice-month = { $left ->
+    [0] C’était votre dernier article gratuit ce mois-ci
+    [one] Encore { $left } article gratuit ce mois-ci
+   *[other] Encore { $left } articles gratuits ce mois-ci
+}
+left-notice-rolling = { $left ->
+    [0] C’était votre dernier article gratuit pour le moment
+    [one] Encore { $left } article gratuit sur { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+   *[other] Encore { $left } articles gratuits sur { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+}
+
+continue-reading = Continuer la lecture
+continue-heading = Continuer la lecture
+continue-text = Cet article vous est offert.
+continue-button-day = Continuer la lecture : { $limit ->
+    [one] { $limit } article gratuit
+   *[other] { $limit } articles gratuits
+} aujourd’hui
+continue-button-week = Continuer la lecture : { $limit ->
+    [one] { $limit } article gratuit
+   *[other] { $limit } articles gratuits
+} cette semaine
+continue-button-month = Continuer la lecture : { $limit ->
+    [one] { $limit } article gratuit
+   *[other] { $limit } articles gratuits
+} ce mois-ci
+continue-button-rolling = Continuer la lecture : { $limit ->
+    [one] { $limit } article gratuit
+   *[other] { $limit } articles gratuits
+} sur { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+continue-done = La suite de l’article est affichée.
+
+
+## The wall
+
+wall-heading-day = Vous avez atteint votre limite quotidienne d’articles gratuits.
+wall-heading-week = Vous avez atteint votre limite hebdomadaire d’articles gratuits.
+wall-heading-month = Vous avez atteint votre limite mensuelle d’articles gratuits.
+wall-heading-rolling = Vous avez atteint votre limite d’articles gratuits.
+wall-text = Abonnez-vous pour soutenir la rédaction et poursuivre votre lecture.
+wall-subscribers-heading = Cet article est réservé aux abonnés.
+wall-subscribers-text = Abonnez-vous pour soutenir la rédaction et poursuivre votre lecture.
+wall-network-heading = Connectez-vous pour poursuivre votre lecture.
+wall-network-text = De nombreuses premières visites sont venues de votre réseau aujourd’hui. Connectez-vous, abonnez-vous ou revenez demain.
+wall-cookies-heading = Votre navigateur n’a pas renvoyé notre cookie.
+wall-cookies-text = Nous comptons les articles gratuits au moyen d’un seul cookie, qui ne contient qu’un nombre aléatoire. Autorisez-le pour ce site ou connectez-vous.
+wall-unavailable-heading = Nous n’avons pas pu compter cette visite.
+wall-unavailable-text = Vos articles gratuits sont conservés. Réessayez dans un instant.
+wall-coverage = Accès numérique illimité
+already-a-subscriber = Déjà abonné ?
+
+
+## The closing invitation
+
+invitation-heading = Lisez tout ce que nous publions.
+invitation-text = Abonnez-vous pour soutenir la rédaction et poursuivre votre lecture.
+
+
+## Sections, topics, journalists, archive
+
+section-empty = Il n’y a pas encore d’article dans cette rubrique.
+topic = Thème
+topics = Thèmes
+topic-empty = Il n’y a pas encore d’article sur ce thème.
+authors-intro = Celles et ceux qui enquêtent, éditent et photographient pour { $name }.
+authors-people = Journalistes
+authors-teams = Équipes
+author-members = Membres
+author-stories = Articles
+author-no-stories = Aucun article pour le moment.
+archive-intro = Tous les articles publiés par { $name }, mois par mois.
+pager-label = Pages
+pager-newer = Articles plus récents
+pager-older = Articles plus anciens
+
+
+## Corrections, about pages, feeds
+
+corrections-heading = Rectificatifs et précisions
+corrections-intro = Quand nous nous trompons, nous le signalons dans l’article et sur cette page.
+corrections-policy = Notre politique de rectification
+corrections-none = Il n’y a aucun rectificatif.
+correction-kind-correction = Rectificatif
+correction-kind-clarification = Précision
+about-pages = Pages de présentation
+page-updated = Dernière modification le
+feeds-intro = Suivez-nous dans un lecteur de flux. Chaque flux propose les articles les plus récents, en trois formats.
+feed-named = { $format } : flux { $title }
+
+
+## Errors
+
+error-home = Aller à la une
+error-suggestions = Derniers articles
+error-400-heading = Nous n’avons pas pu lire cette requête.
+error-400-text = L’adresse ou le formulaire comportait une erreur.
+error-404-heading = Il n’y a pas de page à cette adresse.
+error-404-text = Le lien est peut-être ancien, ou l’adresse mal saisie.
+error-405-heading = Cette page ne s’utilise pas ainsi.
+error-405-text = La page existe, mais pas pour ce type de requête.
+error-410-heading = Cet article a été retiré.
+error-410-text = Il a été publié ici et n’est plus disponible.
+error-421-heading = Ce serveur ne répond pas pour cette adresse.
+error-421-text = Le nom qui figure dans l’adresse n’est pas le nôtre.
+error-451-heading = Cet article n’est pas disponible pour des raisons légales.
+error-451-text = Nous avons été contraints de le retirer.
+error-500-heading = Une erreur s’est produite de notre côté.
+error-500-text = Elle a été enregistrée. Réessayez dans quelques minutes.
+error-503-heading = Nous revenons dans un instant.
+error-503-text = Le site est très sollicité ou en maintenance. Réessayez bientôt.
+
+
+## Words inside a story
+
+embed-source = Voir sur { $provider }
+table-label = Tableau
+
+
+## Dates
+
+date-long = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-short = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month-short } { $year }
+date-time = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year } à { $hour } h { $minute } ({ $zone })
+date-month = { $month } { $year }
+time-of-day = { $hour } h { $minute }
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avr.
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juil.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
