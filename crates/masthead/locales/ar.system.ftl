@@ -1,0 +1,4 @@
+
+## Feeds page
+
+feeds-everything = جميع المقالات

@@ -1,0 +1,4 @@
+
+## Feeds page
+
+feeds-everything = Alle Artikel
