@@ -54,10 +54,12 @@ impl Manifest {
     fn refusal(&self, ours: &str) -> Option<String> {
         let wanted = self.masthead.as_deref()?;
         match (numbers(wanted), numbers(ours)) {
-            (None, _) => Some(format!("{FILE}: masthead = {wanted:?} is no version such as 0.1")),
-            (Some(least), Some(have)) if have < least => {
-                Some(format!("{FILE}: the theme needs Masthead {wanted}; this is {ours}"))
-            }
+            (None, _) => Some(format!(
+                "{FILE}: masthead = {wanted:?} is no version such as 0.1"
+            )),
+            (Some(least), Some(have)) if have < least => Some(format!(
+                "{FILE}: the theme needs Masthead {wanted}; this is {ours}"
+            )),
             _ => None,
         }
     }

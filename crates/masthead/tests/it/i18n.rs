@@ -39,7 +39,9 @@ fn strings(source: &str) -> Strings {
         if let Some(variables) = &mut current {
             let names = line.split('$').skip(1).map(|rest| {
                 let is_name = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-                rest.split(|letter| !is_name(letter)).next().unwrap_or_default()
+                rest.split(|letter| !is_name(letter))
+                    .next()
+                    .unwrap_or_default()
             });
             variables.extend(names.map(str::to_owned));
         }
@@ -49,7 +51,10 @@ fn strings(source: &str) -> Strings {
 
 fn language(language: &str) -> Strings {
     let files = files(language);
-    files.iter().flat_map(|(_, source)| strings(source)).collect()
+    files
+        .iter()
+        .flat_map(|(_, source)| strings(source))
+        .collect()
 }
 
 /// What `other` lacks, has too much, or says with other variables than English.
@@ -121,7 +126,10 @@ fn every_file_parses_and_says_nothing_twice() {
 fn every_language_has_the_same_files() {
     let ends = |tag: &str| -> Vec<String> {
         let files = files(tag);
-        files.iter().map(|(name, _)| name[tag.len()..].to_owned()).collect()
+        files
+            .iter()
+            .map(|(name, _)| name[tag.len()..].to_owned())
+            .collect()
     };
     for tag in LANGUAGES {
         assert_eq!(ends(tag), ends("en"), "{tag}");
@@ -143,7 +151,11 @@ fn walk(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 /// The first string literal within the call that begins at the start of `text`,
 /// and whether the program completes it: `"byline-" ~ role`, `format!("error-{code}-text")`.
 fn key_of(text: &str) -> Option<(String, bool)> {
-    let call = &text[..text.find(';').unwrap_or(text.len()).min(160).min(text.len())];
+    let call = &text[..text
+        .find(';')
+        .unwrap_or(text.len())
+        .min(160)
+        .min(text.len())];
     let (before, rest) = call.split_once('"')?;
     let (key, after) = rest.split_once('"')?;
     if before.contains(')') || before.contains('{') {
@@ -157,7 +169,9 @@ fn key_of(text: &str) -> Option<(String, bool)> {
 fn unknown_keys(text: &str, openings: &[&str], english: &Strings) -> Vec<String> {
     let mut unknown = Vec::new();
     for opening in openings {
-        let calls = text.match_indices(opening).map(|(at, _)| &text[at + opening.len()..]);
+        let calls = text
+            .match_indices(opening)
+            .map(|(at, _)| &text[at + opening.len()..]);
         for (key, is_part) in calls.filter_map(key_of) {
             let known = if is_part {
                 english.keys().any(|known| known.starts_with(&key))
@@ -201,13 +215,15 @@ fn a_string_that_does_not_exist_is_found() {
 
 #[test]
 fn plurals_follow_each_language() {
-    let left = |tag: &str, left: i64| {
-        i18n::translate(tag, "left-notice-day", &args(&[("left", left)]))
-    };
+    let left =
+        |tag: &str, left: i64| i18n::translate(tag, "left-notice-day", &args(&[("left", left)]));
     assert_eq!(left("en", 0), "That was your last free article today");
     assert_eq!(left("en", 1), "1 free article left today");
     assert_eq!(left("de", 2), "Heute noch 2 Artikel kostenfrei");
-    assert_eq!(left("fr", 0), "C’était votre dernier article gratuit aujourd’hui");
+    assert_eq!(
+        left("fr", 0),
+        "C’était votre dernier article gratuit aujourd’hui"
+    );
     assert_eq!(left("fr", 1), "Encore 1\u{a0}article gratuit aujourd’hui");
     assert_eq!(left("fr", 2), "Encore 2\u{a0}articles gratuits aujourd’hui");
     assert_eq!(left("es", 1), "Queda 1 artículo gratuito hoy");
@@ -231,7 +247,11 @@ fn arabic_has_six_plurals() {
         assert_eq!(count(number), expected);
     }
     let rolling = |left: i64| {
-        i18n::translate("ar", "left-notice-rolling", &args(&[("left", left), ("days", 30)]))
+        i18n::translate(
+            "ar",
+            "left-notice-rolling",
+            &args(&[("left", left), ("days", 30)]),
+        )
     };
     assert_eq!(rolling(0), "كان هذا آخر مقال مجاني لك في الوقت الحالي");
     assert_eq!(rolling(2), "بقي لك مقالان مجانيان خلال 30 يومًا");
@@ -259,10 +279,25 @@ fn every_language_writes_dates_in_its_own_way() {
     const NOON: i64 = 1_780_315_200_000;
     let zone = TimeZone::get("Europe/Paris").unwrap();
     for (tag, expected) in [
-        ("en", ["Monday 1 June 2026", "1 Jun 2026", "1 June 2026, 14:00 CEST", "14:00", "June 2026"]),
+        (
+            "en",
+            [
+                "Monday 1 June 2026",
+                "1 Jun 2026",
+                "1 June 2026, 14:00 CEST",
+                "14:00",
+                "June 2026",
+            ],
+        ),
         (
             "de",
-            ["Montag, 1. Juni 2026", "1. Juni 2026", "1. Juni 2026, 14:00 Uhr MESZ", "14:00 Uhr", "Juni 2026"],
+            [
+                "Montag, 1. Juni 2026",
+                "1. Juni 2026",
+                "1. Juni 2026, 14:00 Uhr MESZ",
+                "14:00 Uhr",
+                "Juni 2026",
+            ],
         ),
         (
             "fr",
@@ -276,9 +311,24 @@ fn every_language_writes_dates_in_its_own_way() {
         ),
         (
             "es",
-            ["lunes, 1 de junio de 2026", "1 jun 2026", "1 de junio de 2026, 14:00 CEST", "14:00", "junio de 2026"],
+            [
+                "lunes, 1 de junio de 2026",
+                "1 jun 2026",
+                "1 de junio de 2026, 14:00 CEST",
+                "14:00",
+                "junio de 2026",
+            ],
         ),
-        ("ar", ["الاثنين 1 يونيو 2026", "1 يونيو 2026", "1 يونيو 2026، 14:00 CEST", "14:00", "يونيو 2026"]),
+        (
+            "ar",
+            [
+                "الاثنين 1 يونيو 2026",
+                "1 يونيو 2026",
+                "1 يونيو 2026، 14:00 CEST",
+                "14:00",
+                "يونيو 2026",
+            ],
+        ),
     ] {
         let styles = [
             DateStyle::Long,
@@ -299,7 +349,10 @@ fn another_language_and_a_string_that_cannot_be_formed_fall_back() {
     assert_eq!(i18n::text("AR", "subscribe"), "الاشتراك");
     // Without its argument the German sentence is not shown half, and neither is the English one.
     assert_eq!(i18n::text("de", "more-from"), "more-from");
-    assert_eq!(i18n::text("de", "there-is-no-such-string"), "there-is-no-such-string");
+    assert_eq!(
+        i18n::text("de", "there-is-no-such-string"),
+        "there-is-no-such-string"
+    );
 }
 
 #[test]

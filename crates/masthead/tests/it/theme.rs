@@ -45,7 +45,12 @@ fn every_page_has_sample_values() {
 
 #[test]
 fn a_page_without_sample_values_is_found() {
-    let names = ["base.html", "partials/x.html", "home.html", "planted/show.html"];
+    let names = [
+        "base.html",
+        "partials/x.html",
+        "home.html",
+        "planted/show.html",
+    ];
     assert_eq!(without_sample(names.into_iter()), ["planted/show.html"]);
 }
 
@@ -55,7 +60,9 @@ fn every_template_renders_with_its_sample_values() {
     let mut rendered = 0;
     for (name, _) in built_in_sources() {
         if sample(&name).is_some() {
-            let page = theme.render(&name, &values(&name)).unwrap_or_else(|error| panic!("{name}: {error:#}"));
+            let page = theme
+                .render(&name, &values(&name))
+                .unwrap_or_else(|error| panic!("{name}: {error:#}"));
             assert!(page.failure.is_none() && page.html.len() > 100, "{name}");
             rendered += 1;
         }
@@ -72,7 +79,11 @@ fn every_template_renders_in_every_language() {
             let mut values: serde_json::Value = serde_json::from_str(text).unwrap();
             values["locale"] = language.into();
             let page = theme.render(&name, &context(&values));
-            assert!(page.is_ok(), "{name} in {language}: {:#}", page.unwrap_err());
+            assert!(
+                page.is_ok(),
+                "{name} in {language}: {:#}",
+                page.unwrap_err()
+            );
         }
     }
 }
@@ -86,7 +97,8 @@ fn a_value_that_is_not_there_is_an_error_and_not_a_gap() {
 
 #[test]
 fn what_stands_in_values_is_escaped() {
-    let mut values: serde_json::Value = serde_json::from_str(sample("error.html").unwrap()).unwrap();
+    let mut values: serde_json::Value =
+        serde_json::from_str(sample("error.html").unwrap()).unwrap();
     values["heading"] = "<script>alert(1)</script>".into();
     let page = load(None).render("error.html", &context(&values)).unwrap();
     assert!(page.html.contains("&lt;script&gt;alert(1)"));
@@ -95,13 +107,19 @@ fn what_stands_in_values_is_escaped() {
 
 #[test]
 fn a_theme_replaces_one_template_and_leaves_the_others() {
-    let folder = folder(&[("templates/partials/footer.html", "<footer>Ours, {{ site.name }}</footer>")]);
+    let folder = folder(&[(
+        "templates/partials/footer.html",
+        "<footer>Ours, {{ site.name }}</footer>",
+    )]);
     let theme = load(Some(folder.path()));
     assert_eq!(theme.problems(), Vec::<String>::new());
     let page = theme.render("error.html", &values("error.html")).unwrap();
     assert!(page.failure.is_none());
     assert!(page.html.contains("<footer>Ours, "));
-    assert!(page.html.contains("class=\"masthead\""), "the frame is still the built-in one");
+    assert!(
+        page.html.contains("class=\"masthead\""),
+        "the frame is still the built-in one"
+    );
 }
 
 #[test]
@@ -109,7 +127,11 @@ fn a_template_that_does_not_parse_is_named_with_its_line_and_the_built_in_one_se
     let folder = folder(&[("templates/error.html", "<p>One</p>\n<p>Two</p>\n{% if %}\n")]);
     let theme = load(Some(folder.path()));
     assert_eq!(theme.problems().len(), 1);
-    assert!(theme.problems()[0].starts_with("error.html:3: "), "{:?}", theme.problems());
+    assert!(
+        theme.problems()[0].starts_with("error.html:3: "),
+        "{:?}",
+        theme.problems()
+    );
     let page = theme.render("error.html", &values("error.html")).unwrap();
     assert!(page.html.contains("error-status"));
 }
@@ -128,7 +150,8 @@ fn a_template_that_fails_is_named_with_its_line_and_the_built_in_one_serves() {
 
 #[test]
 fn a_theme_that_loops_is_stopped_and_the_built_in_page_serves() {
-    let endless = "{% for i in range(99999) %}{% for j in range(99999) %}{{ j }}{% endfor %}{% endfor %}";
+    let endless =
+        "{% for i in range(99999) %}{% for j in range(99999) %}{{ j }}{% endfor %}{% endfor %}";
     let folder = folder(&[("templates/error.html", endless)]);
     let theme = load(Some(folder.path()));
     let page = theme.render("error.html", &values("error.html")).unwrap();
@@ -146,8 +169,14 @@ fn a_string_that_does_not_exist_is_an_error_of_the_theme() {
 
 #[test]
 fn a_file_of_the_theme_has_an_address_of_its_own() {
-    let folder = folder(&[("assets/main.css", "body { color: teal }"), ("assets/logo.svg", "<svg/>")]);
-    let (ours, built_in) = (Assets::load(Some(folder.path())).unwrap(), Assets::load(None).unwrap());
+    let folder = folder(&[
+        ("assets/main.css", "body { color: teal }"),
+        ("assets/logo.svg", "<svg/>"),
+    ]);
+    let (ours, built_in) = (
+        Assets::load(Some(folder.path())).unwrap(),
+        Assets::load(None).unwrap(),
+    );
     assert_ne!(ours.url("main.css"), built_in.url("main.css"));
     assert_eq!(ours.url("article.js"), built_in.url("article.js"));
     assert!(ours.url("logo.svg").starts_with("/assets/"));
@@ -160,14 +189,23 @@ fn a_file_of_the_theme_has_an_address_of_its_own() {
 
 #[test]
 fn a_theme_says_what_it_is_and_a_mistake_in_that_is_named() {
-    let good = folder(&[("theme.toml", "name = \"Blue\"\nversion = \"3\"\nauthor = \"A\"\nmasthead = \"0.1\"\n")]);
+    let good = folder(&[(
+        "theme.toml",
+        "name = \"Blue\"\nversion = \"3\"\nauthor = \"A\"\nmasthead = \"0.1\"\n",
+    )]);
     let theme = load(Some(good.path()));
     assert_eq!(theme.problems(), Vec::<String>::new());
     assert_eq!(theme.manifest().name.as_deref(), Some("Blue"));
     let wrong = folder(&[("theme.toml", "name = \"Blue\"\nlicense = \"MIT\"\n")]);
     let problems = load(Some(wrong.path())).problems().to_vec();
-    assert!(problems.len() == 1 && problems[0].starts_with("theme.toml:2: "), "{problems:?}");
+    assert!(
+        problems.len() == 1 && problems[0].starts_with("theme.toml:2: "),
+        "{problems:?}"
+    );
     let newer = folder(&[("theme.toml", "masthead = \"99\"\n")]);
     let problems = load(Some(newer.path())).problems().to_vec();
-    assert!(problems.len() == 1 && problems[0].contains("needs Masthead 99"), "{problems:?}");
+    assert!(
+        problems.len() == 1 && problems[0].contains("needs Masthead 99"),
+        "{problems:?}"
+    );
 }
