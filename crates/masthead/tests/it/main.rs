@@ -8,12 +8,15 @@
 )]
 
 mod canary;
+mod documents;
 mod feed;
 mod harness;
+mod i18n;
 mod import;
 mod oembed;
 mod sitemap;
 mod smoke;
 mod structured_data;
 mod text_files;
+mod theme;
 mod websub;
