@@ -153,11 +153,7 @@ fn walk(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 /// The first string literal within the call that begins at the start of `text`,
 /// and whether the program completes it: `"byline-" ~ role`, `format!("error-{code}-text")`.
 fn key_of(text: &str) -> Option<(String, bool)> {
-    let call = &text[..text
-        .find(';')
-        .unwrap_or(text.len())
-        .min(160)
-        .min(text.len())];
+    let call: String = text.chars().take(160).take_while(|c| *c != ';').collect();
     let (before, rest) = call.split_once('"')?;
     let (key, after) = rest.split_once('"')?;
     if before.contains(')') || before.contains('{') {
