@@ -23,6 +23,8 @@ pub struct Folder {
     pub sections: Vec<Section>,
     /// Authors.
     pub authors: Vec<Author>,
+    /// Names of all authors' files, of those too that could not be read.
+    pub author_slugs: Vec<String>,
     /// About pages.
     pub pages: Vec<Page>,
     /// Fronts.
@@ -83,7 +85,12 @@ pub fn read(
             articles::read(file, text, &setting, mistakes)
         },
     );
+    let stem = |file: &String| {
+        let name = file.rsplit('/').next()?;
+        name.strip_suffix(".md").map(str::to_owned)
+    };
     Folder {
+        author_slugs: listing.authors.iter().filter_map(stem).collect(),
         settings,
         sections,
         authors,
