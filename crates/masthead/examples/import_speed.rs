@@ -40,10 +40,6 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "measures, and nothing depends on it"
-)]
 fn started() -> std::time::Instant {
     std::time::Instant::now()
 }

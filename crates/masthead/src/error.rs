@@ -25,6 +25,9 @@ pub enum Error {
     /// The request cannot be understood; the text says what to mend.
     #[error("bad request: {0}")]
     BadRequest(&'static str),
+    /// The request's body is larger than `limits.body_bytes`.
+    #[error("content too large")]
+    TooLarge,
     /// The request came for a host that is not this publication (RFC 9110, 15.5.20).
     #[error("misdirected request")]
     Misdirected,
@@ -48,6 +51,7 @@ impl Error {
             Self::LegalReasons => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

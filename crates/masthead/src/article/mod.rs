@@ -1,5 +1,6 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 pub mod continuation;
+mod correction;
 pub mod entry;
 pub mod json_ld;
 pub mod meta;
@@ -13,6 +14,7 @@ mod store;
 pub mod view;
 pub mod visit;
 
+pub use correction::{Correction, CorrectionKind};
 use db::{Db, Tx};
 pub use revision::{Content, Draft, Saved, save};
 use richtext::Document;
@@ -207,45 +209,6 @@ impl Head {
     /// Minutes an adult takes to read it, at 230 words a minute.
     pub fn minutes(&self) -> i64 {
         (self.words + 229) / 230
-    }
-}
-
-/// A correction or clarification, shown on the page and on `/corrections`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Correction {
-    /// Whether something was wrong or unclear.
-    pub kind: CorrectionKind,
-    /// What was wrong and what is right.
-    pub text: String,
-    /// When it was made.
-    pub at: Millis,
-}
-
-/// Whether something was wrong or unclear.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CorrectionKind {
-    /// A fact was wrong.
-    Correction,
-    /// A sentence was unclear.
-    Clarification,
-}
-
-impl CorrectionKind {
-    /// The word in the database and in front matter.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Correction => "correction",
-            Self::Clarification => "clarification",
-        }
-    }
-
-    pub(crate) fn from_word(word: &str) -> Self {
-        if word == "clarification" {
-            Self::Clarification
-        } else {
-            Self::Correction
-        }
     }
 }
 
@@ -474,6 +437,14 @@ pub async fn all_corrections(
 /// When the database does not answer.
 pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
     Ok(store::next_change(db, now).await?)
+}
+
+/// When the newest revision was made.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
+    Ok(store::newest_revision(db).await?)
 }
 
 /// How many articles are live at `now`.

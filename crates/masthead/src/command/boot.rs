@@ -1,7 +1,7 @@
 //! From a configuration to an application over an open, migrated database.
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
 
 use crate::app::App;
@@ -24,14 +24,67 @@ pub async fn app(config: Config) -> Result<App> {
     Ok(App::new(config, db, clock).await?)
 }
 
+/// Assembles the application for commands that only read, also while a server has the database.
+///
+/// # Errors
+/// One line that an operator can act on.
+pub async fn reader(config: Config) -> Result<App> {
+    let db = open_to_read(&config).await?;
+    check_schema(&db).await?;
+    Ok(App::new(config, db, Clock::System).await?)
+}
+
+/// Refuses a database that is not of this program's schema.
+///
+/// # Errors
+/// When a start has not made or not updated it, or a newer program has.
+pub async fn check_schema(db: &Db) -> Result<()> {
+    let known = migrations::all().iter().map(|it| it.version).max();
+    let known = known.unwrap_or_default();
+    match db.schema_version().await? {
+        Some(found) if found == known => Ok(()),
+        Some(found) if found > known => Err(db::Error::NewerSchema { found, known }.into()),
+        Some(found) => bail!(
+            "the database is at schema version {found} and this program needs {known}; \
+             `masthead serve` brings it up to date"
+        ),
+        None => bail!("the database is empty; `masthead serve` or `masthead import` sets it up"),
+    }
+}
+
 /// Opens the database that the configuration names, without looking into it.
 ///
 /// # Errors
 /// When it is unreachable, unreadable or in use.
 pub async fn open(config: &Config) -> Result<Db> {
+    connect(config, SqliteOptions::default()).await
+}
+
+/// The same for reading alone, which works beside a server.
+///
+/// # Errors
+/// When there is none, or it cannot be read.
+pub async fn open_to_read(config: &Config) -> Result<Db> {
+    let file = config.data.join(SQLITE_FILE);
+    if config.database_url.is_none() && !file.is_file() {
+        bail!(
+            "there is no database at {}; `masthead serve` or `masthead import` makes one, \
+             and --data names its folder",
+            file.display()
+        );
+    }
+    let options = SqliteOptions {
+        readers: 1,
+        read_only: true,
+        ..SqliteOptions::default()
+    };
+    connect(config, options).await
+}
+
+async fn connect(config: &Config, options: SqliteOptions) -> Result<Db> {
     Ok(match &config.database_url {
         Some(url) => Db::connect_postgres(url, PostgresOptions::default()).await?,
-        None => Db::open_sqlite(&config.data.join(SQLITE_FILE), SqliteOptions::default()).await?,
+        None => Db::open_sqlite(&config.data.join(SQLITE_FILE), options).await?,
     })
 }
 

@@ -1,9 +1,15 @@
 //! The commands, one file each; here is what they are called and how they are run.
 pub mod boot;
+pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod import;
 pub mod log;
+pub mod paywall;
+pub mod preview;
+pub mod retry;
 pub mod serve;
+pub mod state;
 pub mod version;
 
 use std::net::SocketAddr;
@@ -14,8 +20,9 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::config::Config;
+use crate::article::State;
 use crate::config::load::{self, Flags};
+use crate::config::{Config, Log};
 
 /// How long threads may take to end after a command is done.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
@@ -48,8 +55,39 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// Print the effective configuration, each value with its origin.
+    Config,
+    /// Look for what is wrong with the installation, and say how to mend it.
+    Doctor,
+    /// Ask the paywall.
+    #[command(subcommand)]
+    Paywall(Paywall),
+    /// Print a link that shows an article whole, drafts too.
+    Preview(preview::Preview),
+    /// Take an article off the site; its address answers 410.
+    Withdraw(Slug),
+    /// Take an article off the site for legal reasons; its address answers 451.
+    Block(Slug),
+    /// Put a withdrawn or blocked article back on the site.
+    Restore(Slug),
+    /// Give background jobs that were given up all their attempts again.
+    Retry,
     /// Print the version.
     Version,
+}
+
+/// What to ask the paywall.
+#[derive(Debug, Subcommand)]
+pub enum Paywall {
+    /// Say what a visitor would get of an article and why, without spending anything.
+    Explain(paywall::Explain),
+}
+
+/// Which article.
+#[derive(Debug, Args)]
+pub struct Slug {
+    /// The last part of the article's address.
+    pub slug: String,
 }
 
 /// Where to serve.
@@ -85,23 +123,43 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         data: cli.data,
         listen: None,
     };
+    let is_kept = flags.data.is_some();
     match cli.command {
-        Command::Serve(listen) => serve::run(configure(flags, listen.listen)?).await?,
-        Command::Demo(listen) => {
-            let is_kept = flags.data.is_some();
-            demo::run(configure(flags, listen.listen)?, is_kept).await?;
+        Command::Serve(to) => serve::run(serving(flags, to)?).await?,
+        Command::Demo(to) => demo::run(serving(flags, to)?, is_kept).await?,
+        Command::Import { folder } => import::run(quiet(&flags)?, folder).await?,
+        Command::Config => config::run(&load::load(&flags)?)?,
+        Command::Doctor => return doctor::run(load::load(&flags)).await,
+        Command::Paywall(Paywall::Explain(question)) => {
+            paywall::explain(quiet(&flags)?, question).await?;
         }
-        Command::Import { folder } => import::run(configure(flags, None)?, folder).await?,
+        Command::Preview(preview) => preview::run(quiet(&flags)?, preview).await?,
+        Command::Withdraw(it) => state::run(quiet(&flags)?, &it.slug, State::Withdrawn).await?,
+        Command::Block(it) => state::run(quiet(&flags)?, &it.slug, State::Blocked).await?,
+        Command::Restore(it) => state::run(quiet(&flags)?, &it.slug, State::Live).await?,
+        Command::Retry => retry::run(quiet(&flags)?).await?,
         Command::Version => version::run()?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads the configuration and starts the log as it says.
-fn configure(flags: Flags, listen: Option<SocketAddr>) -> Result<Config> {
+fn serving(flags: Flags, to: Listen) -> Result<Config> {
+    let listen = to.listen;
     let loaded = load::load(&Flags { listen, ..flags })?;
     log::start(&loaded.config.log)?;
     Ok(loaded.config)
+}
+
+/// Reads the configuration for a command that has an answer of its own: the log says
+/// only what is wrong.
+fn quiet(flags: &Flags) -> Result<Config> {
+    let config = load::load(flags)?.config;
+    log::start(&Log {
+        level: "warn".to_owned(),
+        ..config.log.clone()
+    })?;
+    Ok(config)
 }
 
 fn fail(error: &anyhow::Error) -> ExitCode {

@@ -54,10 +54,11 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener> {
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let stopped = stop_signal()?;
     let mut helpers = helpers(&app).await?;
-    let site = tokio::spawn(server::serve(
+    let site = tokio::spawn(server::serve_counting(
         listener,
         routes::site(app.clone()),
         app.config.limits.clone(),
+        app.metrics.connections.clone(),
         app.stopping.clone(),
     ));
     announce(&app.config)?;

@@ -201,7 +201,10 @@ impl Reading {
 
     /// Reads the secrets that stand in files of their own.
     fn secret_files(&mut self) {
-        for (key, target) in keys::KEYS.iter().filter_map(|key| Some((key, key.file_of?))) {
+        for (key, target) in keys::KEYS
+            .iter()
+            .filter_map(|key| Some((key, key.file_of?)))
+        {
             let Some((value, origin)) = self.values.remove(key.name) else {
                 continue;
             };

@@ -101,7 +101,7 @@ impl Known {
     }
 
     /// The article that came from a file.
-    pub fn from_source(&self, file: &str) -> Option<&Origin> {
+    pub fn by_source(&self, file: &str) -> Option<&Origin> {
         self.by_source.get(file).map(|index| &self.origins[*index])
     }
 

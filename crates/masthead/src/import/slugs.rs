@@ -19,7 +19,7 @@ pub fn kept(alias: &str) -> &str {
 /// The article that a file was before: the one imported from it, or one with its slug
 /// whose own file is gone or never was.
 pub fn before<'a>(known: &'a Known, article: &Parsed, files: &HashSet<&str>) -> Option<&'a Origin> {
-    known.from_source(&article.file).or_else(|| {
+    known.by_source(&article.file).or_else(|| {
         known.with_slug(&article.slug.value).filter(|origin| {
             let source = origin.source.as_deref();
             source.is_none_or(|source| !files.contains(source))

@@ -78,6 +78,27 @@ pub async fn names(db: &Db) -> Result<Vec<(String, i64)>> {
     }
 }
 
+/// A picture as the library keeps it: enough to see whether its files are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Id.
+    pub id: i64,
+    /// File name under which it was handed in.
+    pub name: String,
+    /// Name of the original's file.
+    pub sha256: String,
+    /// How many sizes were made.
+    pub sizes: i64,
+}
+
+/// The library in the order of ids, a page of it after the given one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
+    Ok(store::stock(db, after).await?)
+}
+
 /// Inserts the picture or brings its record up to date; true when something changed.
 /// When the bytes changed, the sizes made of the old ones are forgotten.
 ///

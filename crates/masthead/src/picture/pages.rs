@@ -61,9 +61,10 @@ pub fn original_path(app: &App, sha256: &str) -> PathBuf {
 
 /// Where a size is kept.
 pub fn size_path(app: &App, id: i64, width: u32, extension: &str) -> PathBuf {
-    app.config
-        .data
-        .join("pictures")
-        .join(id.to_string())
-        .join(format!("{width}.{extension}"))
+    sizes_folder(app, id).join(format!("{width}.{extension}"))
+}
+
+/// Where the sizes of one picture are kept.
+pub fn sizes_folder(app: &App, id: i64) -> PathBuf {
+    app.config.data.join("pictures").join(id.to_string())
 }

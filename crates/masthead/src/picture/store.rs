@@ -1,7 +1,7 @@
 //! The tables of pictures and their sizes.
 use db::{Db, Result, Tx, sql};
 
-use super::{Picture, Size};
+use super::{Kept, Picture, Size};
 use crate::clock::Millis;
 use crate::json;
 
@@ -110,4 +110,20 @@ pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> 
     .execute(tx)
     .await?;
     Ok(rows == 1)
+}
+
+pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
+    let rows: Vec<(i64, String, String, i64)> = sql("SELECT p.id, p.name, p.sha256,
+             (SELECT count(*) FROM picture_sizes s WHERE s.picture_id = p.id)
+         FROM pictures p WHERE p.id > $1 ORDER BY p.id LIMIT 1000")
+    .bind(after)
+    .all(db)
+    .await?;
+    let kept = |(id, name, sha256, sizes)| Kept {
+        id,
+        name,
+        sha256,
+        sizes,
+    };
+    Ok(rows.into_iter().map(kept).collect())
 }

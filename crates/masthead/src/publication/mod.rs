@@ -100,6 +100,14 @@ pub async fn generation(db: &Db) -> Result<i64> {
     Ok(store::generation(db).await?)
 }
 
+/// The settings as the database has them, whether they make sense or not.
+///
+/// # Errors
+/// When the database does not answer or holds settings this version cannot read.
+pub async fn settings(db: &Db) -> Result<Settings> {
+    store::settings(db).await
+}
+
 /// Replaces the settings; false when they are the same as before.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! Connections: limits of size, number and time, and a graceful end.
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
 use axum::Router;
@@ -9,6 +10,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
@@ -20,8 +22,22 @@ use crate::config::Limits;
 /// Longest list of headers a request may carry.
 const MAX_HEADERS: usize = 100;
 
+/// How many connections are open.
+pub type Open = Gauge<i64, AtomicI64>;
+
 /// Serves `router` on `listener` until `stop`, then lets open requests finish within the drain time.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
+    serve_counting(listener, router, limits, Open::default(), stop).await;
+}
+
+/// The same, with a count of the open connections.
+pub async fn serve_counting(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    open: Open,
+    stop: CancellationToken,
+) {
     let slots = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     loop {
@@ -35,10 +51,13 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         let connection = connection(&limits)
             .serve_connection(TokioIo::new(stream), service(router.clone(), peer, &limits));
         let watched = graceful.watch(connection);
+        let open = open.clone();
+        open.inc();
         tokio::spawn(async move {
             // A broken connection is the client's affair; the request's own failures are logged by the shell.
             drop(watched.await);
             drop(slot);
+            open.dec();
         });
     }
     drop(listener);

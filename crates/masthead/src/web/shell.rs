@@ -1,17 +1,22 @@
 //! The shell around the router: host check, canonical paths, error pages, compression,
 //! validators, security headers, request ids, counting and logging.
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Instant;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::header::{
-    CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST, IF_NONE_MATCH,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HOST,
+    IF_NONE_MATCH, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use http_body_util::Limited;
 use tracing::Instrument;
 
 use super::answer::Negotiable;
@@ -34,15 +39,39 @@ pub async fn shell(State(app): State<App>, request: Request, next: Next) -> Resp
     let response = match refuse(&app, &request) {
         Some(response) => response,
         None => {
-            next.run(request)
-                .instrument(tracing::info_span!("request", id))
-                .await
+            let answer = next.run(bounded(&app, request));
+            survive(answer.instrument(tracing::info_span!("request", id))).await
         }
     };
     let response = explain(&app, &path, response).await;
     let mut response = negotiate(response, &asked);
     guard(&app, response.headers_mut(), &id);
     finish(&app, &method, &path, &id, started, response)
+}
+
+/// The request with a body that ends with an error where it is too large without saying so.
+fn bounded(app: &App, request: Request) -> Request {
+    if request.body().is_end_stream() {
+        return request;
+    }
+    let limit = app.config.limits.body_bytes;
+    request.map(|body| Body::new(Limited::new(body, limit)))
+}
+
+/// Makes a panic a failed request: the reader is told, and the server lives on.
+async fn survive(answer: impl Future<Output = Response>) -> Response {
+    let mut answer = pin!(answer);
+    poll_fn(|context| {
+        // After a panic the future is never looked at again.
+        let polled = catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)));
+        polled.unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or(panic.downcast_ref::<&str>().copied());
+            let error = anyhow::anyhow!("a handler panicked: {}", text.unwrap_or("no reason"));
+            Poll::Ready(Error::Internal(error).into_response())
+        })
+    })
+    .await
 }
 
 /// What of the request the answer's form depends on.
@@ -62,10 +91,7 @@ impl Asked {
     }
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "measures how long an answer took, which no test depends on"
-)]
+/// A stopwatch for the log and the metrics; no decision and no test depends on it.
 fn started() -> Instant {
     Instant::now()
 }
@@ -74,6 +100,9 @@ fn started() -> Instant {
 fn refuse(app: &App, request: &Request) -> Option<Response> {
     if !is_probe(request.uri().path()) && !is_our_host(app, request) {
         return Some(Error::Misdirected.into_response());
+    }
+    if is_too_large(app, request.headers()) {
+        return Some(Error::TooLarge.into_response());
     }
     if !matches!(
         *request.method(),
@@ -94,6 +123,15 @@ fn refuse(app: &App, request: &Request) -> Option<Response> {
         )
         .into_response(),
     )
+}
+
+/// Whether the body that is announced is too large.
+fn is_too_large(app: &App, headers: &HeaderMap) -> bool {
+    let length = headers
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok());
+    let length: Option<u64> = length.and_then(|length| length.parse().ok());
+    length.is_some_and(|length| length > app.config.limits.body_bytes as u64)
 }
 
 /// Probes come to the machine's own address and learn nothing but whether it lives.

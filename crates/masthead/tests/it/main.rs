@@ -7,13 +7,18 @@
     reason = "a helper that fails should stop its test"
 )]
 
+mod article;
+mod bypass;
 mod canary;
+mod command;
 mod documents;
+mod exactness;
 mod feed;
 mod harness;
 mod i18n;
 mod import;
 mod oembed;
+mod server;
 mod sitemap;
 mod smoke;
 mod structured_data;

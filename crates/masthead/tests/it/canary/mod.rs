@@ -3,7 +3,7 @@ pub mod decode;
 mod examples;
 mod world;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use axum::routing::get;
 use http::Method;
@@ -38,10 +38,17 @@ const REPRESENTATIONS: [(&str, &str, &str); 12] = [
     ),
 ];
 
-/// What is forbidden to somebody: marks of all articles but the one that may be read.
+/// The program, the first visit and the visitor over the limit ask in every
+/// representation; the others differ from them by their headers alone.
+const THOROUGH: usize = 3;
+
+/// Marks of gated text and of lead-ins in a body.
+type Marks = (BTreeSet<u32>, BTreeSet<u32>);
+
+/// Looks through everything that strangers get.
 struct Search {
     hidden: BTreeSet<u32>,
-    seen: HashSet<Vec<u8>>,
+    seen: HashMap<Vec<u8>, Marks>,
     requests: usize,
 }
 
@@ -50,29 +57,36 @@ impl Search {
         let hidden = world.hidden.iter().map(|article| article.number).collect();
         Self {
             hidden,
-            seen: HashSet::new(),
+            seen: HashMap::new(),
             requests: 0,
         }
     }
 
-    /// Panics when the page holds what `stranger` may not see.
+    /// Panics when the page holds what `stranger` may not see: gated text of an article
+    /// without a grant, or anything of an article that is not public.
     fn check(&mut self, page: &Page, stranger: &Stranger, asked: &str) {
         self.requests += 1;
-        if stranger.may_read.is_none() && !self.seen.insert(page.raw.clone()) {
-            return;
-        }
-        let mut text = page.bytes();
-        text.extend(format!("{:?}", page.headers).into_bytes());
-        let mut found = canaries(&text);
-        if let Some(read) = stranger.may_read {
-            found.remove(&read);
-        }
+        let headers = format!("{:?}", page.headers).to_lowercase();
         assert!(
-            found.is_empty(),
-            "{asked} gives {} gated text of {found:?}",
+            !headers.contains("canary"),
+            "{asked} gives {} {headers}",
             stranger.name
         );
-        let hidden: Vec<u32> = teasers(&text).intersection(&self.hidden).copied().collect();
+        let text = page.bytes();
+        let (gated, open) = self
+            .seen
+            .entry(text)
+            .or_insert_with_key(|text| (canaries(text), teasers(text)));
+        let leaked: Vec<&u32> = gated
+            .iter()
+            .filter(|number| stranger.may_read != Some(**number))
+            .collect();
+        assert!(
+            leaked.is_empty(),
+            "{asked} gives {} gated text of {leaked:?}",
+            stranger.name
+        );
+        let hidden: Vec<&u32> = open.intersection(&self.hidden).collect();
         assert!(
             hidden.is_empty(),
             "{asked} gives {} unpublished {hidden:?}",
@@ -80,13 +94,14 @@ impl Search {
         );
     }
 
-    /// Asks for an address in every way.
-    async fn ask(&mut self, stranger: &mut Stranger, path: &str) {
-        for method in [Method::GET, Method::HEAD] {
+    /// Asks for an address; in every representation where `thoroughly`.
+    async fn ask(&mut self, stranger: &Stranger, path: &str, thoroughly: bool) {
+        // Each request comes from a window of its own, because answers may bring a cookie.
+        for method in [Method::GET, Method::HEAD, Method::POST] {
             let page = stranger.person.clone().send(method.clone(), path, "").await;
             self.check(&page, stranger, &format!("{method} {path}"));
         }
-        for (suffix, header, value) in REPRESENTATIONS {
+        for (suffix, header, value) in REPRESENTATIONS.into_iter().filter(|_| thoroughly) {
             let asked = format!("{path}{suffix}");
             let page = stranger
                 .person
@@ -96,9 +111,6 @@ impl Search {
                 .await;
             self.check(&page, stranger, &format!("GET {asked} ({header}: {value})"));
         }
-        // Only now, and in another window: the answer may bring a cookie.
-        let page = stranger.person.clone().post(path).await;
-        self.check(&page, stranger, &format!("POST {path}"));
     }
 }
 
@@ -106,10 +118,10 @@ impl Search {
 async fn nobody_without_a_grant_gets_gated_text_from_any_route() {
     let world = World::new().await;
     let mut search = Search::new(&world);
-    for mut stranger in world.strangers().await {
+    for (index, stranger) in world.strangers().await.iter().enumerate() {
         for route in TABLE {
             for path in examples(route.path, &world) {
-                search.ask(&mut stranger, &path).await;
+                search.ask(stranger, &path, index < THOROUGH).await;
             }
         }
     }
@@ -131,11 +143,11 @@ async fn somebody_with_articles_left_gets_gated_text_from_article_pages_alone() 
     let mut search = Search::new(&world);
     for route in TABLE.iter().filter(|route| route.faces != Faces::Article) {
         for path in examples(route.path, &world) {
-            search.ask(&mut stranger, &path).await;
+            search.ask(&stranger, &path, true).await;
         }
     }
     for article in [&world.subscribers, &world.hidden[0], &world.hidden[3]] {
-        search.ask(&mut stranger, &article.path).await;
+        search.ask(&stranger, &article.path, true).await;
     }
     let page = stranger.person.get(&world.metered.path).await;
     let own = BTreeSet::from([world.metered.number]);

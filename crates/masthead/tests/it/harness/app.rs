@@ -48,7 +48,8 @@ impl Deref for TestApp {
 }
 
 impl Node {
-    async fn new(config: Config, db: Db, clock: Clock) -> Self {
+    /// A server process with a memory of its own.
+    pub async fn new(config: Config, db: Db, clock: Clock) -> Self {
         let app = App::new(config, db, clock).await.unwrap();
         let router = routes::site(app.clone());
         Self { app, router }
@@ -106,6 +107,11 @@ impl TestApp {
         }
     }
 
+    /// Whether the test runs on Postgres.
+    pub fn is_postgres(&self) -> bool {
+        self.db.dialect() == db::Dialect::Postgres
+    }
+
     /// The folder with originals and sizes.
     pub fn data(&self) -> &std::path::Path {
         self.folder.path()
@@ -116,9 +122,14 @@ impl TestApp {
         Node::new(self.config.clone(), self.db.clone(), self.clock.clone()).await
     }
 
-    /// Whether the test runs on Postgres.
-    pub fn is_postgres(&self) -> bool {
-        self.schema.is_some()
+    /// The schema of the test on Postgres.
+    pub fn schema(&self) -> Option<&str> {
+        self.schema.as_ref().map(|schema| schema.name.as_str())
+    }
+
+    /// Ends the application and leaves its data folder, for a server process to take over.
+    pub fn into_folder(self) -> TempDir {
+        self.folder
     }
 
     /// Changes the publication's settings.

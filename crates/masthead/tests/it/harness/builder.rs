@@ -154,14 +154,6 @@ impl<'a> ArticleBuilder<'a> {
         self
     }
 
-    /// No gate marker; the publication's `lead_in_paragraphs` decide. The first
-    /// `marked` paragraphs carry the teaser's mark instead of canaries.
-    pub fn without_gate(mut self, marked: usize) -> Self {
-        self.gate_after = None;
-        self.lead_in = marked;
-        self
-    }
-
     /// Language other than the publication's.
     pub fn language(mut self, tag: &str) -> Self {
         self.draft.content.language = Some(tag.to_owned());
@@ -237,34 +229,33 @@ impl<'a> ArticleBuilder<'a> {
     }
 
     /// Stores the article, or a new revision of the one with its slug.
-    pub async fn create(mut self) -> TestArticle {
+    pub async fn create(self) -> TestArticle {
+        let app = self.app;
+        store_all(app, vec![self]).await.remove(0)
+    }
+
+    /// Makes what the article stands on.
+    async fn prepare(&mut self) -> Option<i64> {
         self.draft.section = self.app.section(&self.section).await;
         let picture = match self.has_gated_picture {
-            true => Some(
-                self.app
-                    .picture()
-                    .rights(gated_rights(self.number))
-                    .create()
-                    .await,
-            ),
+            true => {
+                let rights = gated_rights(self.number);
+                Some(self.app.picture().rights(rights).create().await)
+            }
             false => None,
         };
         if self.draft.content.document.blocks.is_empty() {
             self.draft.content.document = self.marked(picture.as_ref());
         }
+        picture.map(|picture| picture.id)
+    }
+
+    async fn store(self, tx: &mut db::Tx, gated_picture: Option<i64>) -> TestArticle {
         let (slug, headline) = (self.draft.slug.clone(), self.draft.content.headline.clone());
-        let mut tx = self.app.db.begin().await.unwrap();
-        let saved = save(
-            &mut tx,
-            &self.app.ids,
-            self.draft,
-            "test",
-            self.app.clock.now(),
-        )
-        .await
-        .unwrap();
-        tx.commit().await.unwrap();
-        self.app.refresh().await.unwrap();
+        let now = self.app.clock.now();
+        let saved = save(tx, &self.app.ids, self.draft, "test", now)
+            .await
+            .unwrap();
         let (Saved::Created(id) | Saved::Revised(id) | Saved::Unchanged(id)) = saved;
         TestArticle {
             id,
@@ -272,7 +263,7 @@ impl<'a> ArticleBuilder<'a> {
             path: format!("/{}/{slug}", self.section),
             slug,
             headline,
-            gated_picture: picture.map(|picture| picture.id),
+            gated_picture,
         }
     }
 
@@ -287,6 +278,23 @@ impl<'a> ArticleBuilder<'a> {
         kinds.extend(Marks::new(self.number).rest(picture));
         Document::from_kinds(kinds)
     }
+}
+
+/// Stores articles in one transaction.
+async fn store_all(app: &TestApp, builders: Vec<ArticleBuilder<'_>>) -> Vec<TestArticle> {
+    let mut prepared = Vec::new();
+    for mut builder in builders {
+        let picture = builder.prepare().await;
+        prepared.push((builder, picture));
+    }
+    let mut tx = app.db.begin().await.unwrap();
+    let mut articles = Vec::new();
+    for (builder, picture) in prepared {
+        articles.push(builder.store(&mut tx, picture).await);
+    }
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+    articles
 }
 
 /// Counts the canaries of an article.
@@ -443,6 +451,11 @@ impl<'a> PictureBuilder<'a> {
 }
 
 impl TestApp {
+    /// Many metered articles at once.
+    pub async fn articles(&self, count: usize) -> Vec<TestArticle> {
+        store_all(self, (0..count).map(|_| self.article()).collect()).await
+    }
+
     /// The section with this slug, made if there is none. Its name is the slug with a capital.
     pub async fn section(&self, slug: &str) -> i64 {
         self.make_section(slug, false).await

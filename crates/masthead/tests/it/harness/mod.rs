@@ -4,7 +4,7 @@ mod builder;
 mod page;
 mod person;
 
-pub use app::TestApp;
+pub use app::{Node, TestApp};
 pub use builder::{TestArticle, TestPicture};
 pub use page::Page;
 pub use person::Person;

@@ -1,7 +1,7 @@
 //! Importing the same folder again, changed or not, whole or not at all.
 use std::future::Future;
 use std::pin::pin;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 
 use super::{Folder, PICTURE, files, rows, story};
 use crate::harness::TestApp;
@@ -168,7 +168,7 @@ async fn stop_after<F: Future>(steps: usize, future: F) -> bool {
         let polled = future
             .as_mut()
             .poll(&mut Context::from_waker(Waker::noop()));
-        if let Poll::Ready(_) = polled {
+        if polled.is_ready() {
             return true;
         }
         // The other threads answer meanwhile; how far they get makes no difference.

@@ -11,6 +11,10 @@ fn has(lines: &[String], place: &str, words: &str) {
 }
 
 #[tokio::test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one folder with every mistake, and the list of what must be said of it"
+)]
 async fn all_mistakes_are_reported_at_once_with_file_line_and_key() {
     let app = TestApp::new().await;
     let body = "---\nOne.\n\n<script>x</script>\n\n![](none.jpg)\n\n![Ships](plain.jpg)\n\n:::pull\nOpen\n";

@@ -1,9 +1,11 @@
 //! Every change of an article is a revision: the whole document, byline and rules included.
+mod store;
+
 use db::Tx;
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Correction, Credit, LeadPicture, State, store};
+use super::{Access, Correction, Credit, LeadPicture, State};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::Ids;

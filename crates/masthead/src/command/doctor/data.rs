@@ -1,0 +1,93 @@
+//! The database: whether it answers, is sound and fits this program.
+use std::path::Path;
+
+use db::Db;
+
+use super::{Check, newsroom};
+use crate::app::App;
+use crate::clock::Clock;
+use crate::command::boot::{self, SQLITE_FILE};
+use crate::config::Config;
+use crate::publication;
+
+const SUBJECT: &str = "database";
+/// A log this long is folded into the file too rarely: something holds an old read open.
+const LONG_LOG: u64 = 256 << 20;
+
+pub async fn checks(config: &Config, clock: &Clock) -> Vec<Check> {
+    let file = config.data.join(SQLITE_FILE);
+    if config.database_url.is_none() && !file.is_file() {
+        let finding = format!("there is none yet at {}", file.display());
+        let remedy =
+            "`masthead serve` or `masthead import` makes it; or name the right folder with --data";
+        return vec![Check::warn(SUBJECT, finding, remedy)];
+    }
+    let db = match boot::open_to_read(config).await {
+        Ok(db) => db,
+        Err(error) => {
+            let remedy =
+                "start the database server, or mend database_url or the rights of the file";
+            return vec![Check::fail(SUBJECT, format!("{error:#}"), remedy)];
+        }
+    };
+    let mut checks = vec![soundness(&db).await];
+    checks.extend(log_size(config, &file));
+    if let Err(error) = boot::check_schema(&db).await {
+        let remedy = "run the program that fits the database";
+        checks.push(Check::fail("schema", format!("{error:#}"), remedy));
+        return checks;
+    }
+    checks.push(Check::ok("schema", "up to date"));
+    checks.extend(contents(config, db, clock).await);
+    checks
+}
+
+async fn soundness(db: &Db) -> Check {
+    let remedy = "stop the server, keep a copy of the file, and restore the last good backup";
+    match db.damages().await {
+        Ok(damages) if damages.is_empty() => Check::ok(SUBJECT, "answers and is sound"),
+        Ok(damages) => Check::fail(SUBJECT, damages.join("; "), remedy),
+        Err(error) => Check::fail(SUBJECT, error.to_string(), remedy),
+    }
+}
+
+fn log_size(config: &Config, file: &Path) -> Option<Check> {
+    const SUBJECT: &str = "write-ahead log";
+    if config.database_url.is_some() {
+        return None;
+    }
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    let bytes = std::fs::metadata(log).map_or(0, |log| log.len());
+    let finding = format!("{} MB", bytes >> 20);
+    Some(if bytes > LONG_LOG {
+        let remedy =
+            "restart the server; if it grows again, look for a tool that keeps the file open";
+        Check::warn(SUBJECT, finding, remedy)
+    } else {
+        Check::ok(SUBJECT, finding)
+    })
+}
+
+async fn contents(config: &Config, db: Db, clock: &Clock) -> Vec<Check> {
+    let settings = match publication::settings(&db).await {
+        Ok(settings) => settings,
+        Err(error) => {
+            let remedy = "import the publication again with a publication.toml of this version";
+            return vec![Check::fail("publication", format!("{error:#}"), remedy)];
+        }
+    };
+    let mut checks = newsroom::settings(&settings);
+    if settings.zone().is_err() {
+        return checks;
+    }
+    match App::new(config.clone(), db, clock.clone()).await {
+        Ok(app) => checks.extend(newsroom::checks(&app).await),
+        Err(error) => checks.push(Check::fail(
+            "publication",
+            format!("{error:#}"),
+            "start `masthead serve` once, which sets up what is missing",
+        )),
+    }
+    checks
+}

@@ -1,0 +1,156 @@
+//! What the newsroom has put in: settings, pictures, theme; and the work that waits.
+use super::Check;
+use crate::app::App;
+use crate::clock::{Millis, SECOND};
+use crate::error::Result;
+use crate::feed::ads;
+use crate::picture::{self, pages};
+use crate::publication::Settings;
+use crate::{article, i18n};
+
+/// A clock may differ by this much from the one that stamped the newest revision.
+const CLOCK_TOLERANCE: Millis = 60 * SECOND;
+/// Things of one kind that are named; the rest is counted.
+const NAMED: usize = 5;
+
+/// What is wrong with the publication's settings.
+pub fn settings(settings: &Settings) -> Vec<Check> {
+    let remedy = "mend publication.toml and import it again";
+    let mistakes = settings.mistakes();
+    let mut checks: Vec<Check> = mistakes
+        .into_iter()
+        .map(|(key, reason)| Check::fail("publication", format!("{key} {reason}"), remedy))
+        .collect();
+    if checks.is_empty() {
+        let finding = format!("{}, time zone {}", settings.name, settings.time_zone);
+        checks.push(Check::ok("publication", finding));
+    }
+    if let Err(mistakes) = ads::parse(&settings.ads_txt) {
+        let lines: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+        checks.push(Check::fail("ads.txt", lines.join("; "), remedy));
+    }
+    if settings.paywall.limit == 0 {
+        checks.push(Check::warn(
+            "paywall",
+            "paywall.limit is 0, so nobody reads a metered article without a subscription",
+            "set a limit in publication.toml, unless that is meant",
+        ));
+    }
+    checks
+}
+
+/// What else is wrong, each check on its own: one that fails to look does not hide the others.
+pub async fn checks(app: &App) -> Vec<Check> {
+    let mut checks = vec![theme(app)];
+    let looked = [
+        ("clock", clock(app).await),
+        ("pictures", pictures(app).await),
+        ("background jobs", jobs(app).await),
+    ];
+    for (subject, outcome) in looked {
+        checks.push(outcome.unwrap_or_else(|error| {
+            Check::fail(
+                subject,
+                format!("{error:#}"),
+                "see the finding on the database",
+            )
+        }));
+    }
+    checks
+}
+
+fn theme(app: &App) -> Check {
+    const SUBJECT: &str = "theme";
+    let problems = app.theme.problems();
+    match &app.config.theme {
+        None => Check::ok(SUBJECT, "built in"),
+        Some(folder) if problems.is_empty() => Check::ok(SUBJECT, folder.display().to_string()),
+        Some(_) => Check::fail(
+            SUBJECT,
+            list(problems),
+            "mend the file and line that are named; until then the built-in template serves",
+        ),
+    }
+}
+
+async fn clock(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "clock";
+    let now = app.clock.now();
+    let zone = &app.publication().await?.zone;
+    let newest = article::newest_revision(&app.db).await?;
+    Ok(match newest {
+        Some(newest) if newest > now + CLOCK_TOLERANCE => Check::fail(
+            SUBJECT,
+            format!(
+                "it is {} here, but the newest revision was made at {}",
+                i18n::iso(zone, now),
+                i18n::iso(zone, newest)
+            ),
+            "set the machine's clock, and keep it set with NTP",
+        ),
+        _ => Check::ok(SUBJECT, i18n::iso(zone, now)),
+    })
+}
+
+async fn pictures(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "pictures";
+    let (mut lost, mut unmade, mut count) = (Vec::new(), 0_usize, 0_usize);
+    let mut after = i64::MIN;
+    loop {
+        let page = picture::stock(&app.db, after).await?;
+        let Some(last) = page.last() else { break };
+        after = last.id;
+        count += page.len();
+        for kept in page {
+            if !pages::original_path(app, &kept.sha256).is_file() {
+                lost.push(kept.name);
+            } else if kept.sizes == 0 || !pages::sizes_folder(app, kept.id).is_dir() {
+                unmade += 1;
+            }
+        }
+    }
+    Ok(if !lost.is_empty() {
+        let finding = format!("the originals of {} are gone: {}", lost.len(), list(&lost));
+        let remedy = "restore the folder `originals` from a backup, or import the pictures again";
+        Check::fail(SUBJECT, finding, remedy)
+    } else if unmade > 0 {
+        let finding = format!("{unmade} of {count} have no sizes yet, so the originals are sent");
+        let remedy = "keep `masthead serve` running; background jobs make the sizes";
+        Check::warn(SUBJECT, finding, remedy)
+    } else {
+        Check::ok(
+            SUBJECT,
+            format!("{count}, all with their originals and sizes"),
+        )
+    })
+}
+
+async fn jobs(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "background jobs";
+    let counts = ::jobs::counts(&app.db).await?;
+    if counts.dead == 0 {
+        return Ok(Check::ok(
+            SUBJECT,
+            format!("{} waiting, none given up", counts.waiting),
+        ));
+    }
+    let dead = ::jobs::dead(&app.db, NAMED as u32).await?;
+    let named: Vec<String> = dead
+        .into_iter()
+        .map(|job| format!("{} ({})", job.kind, job.last_error.unwrap_or_default()))
+        .collect();
+    Ok(Check::warn(
+        SUBJECT,
+        format!("{} given up: {}", counts.dead, list(&named)),
+        "mend the cause, then `masthead retry` gives them all their attempts again",
+    ))
+}
+
+fn list(items: &[String]) -> String {
+    let named: Vec<&str> = items.iter().take(NAMED).map(String::as_str).collect();
+    let more = items.len().saturating_sub(NAMED);
+    match more {
+        0 => named.join("; "),
+        more => format!("{}; and {more} more", named.join("; ")),
+    }
+}

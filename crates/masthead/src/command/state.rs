@@ -1,0 +1,45 @@
+//! `masthead withdraw`, `block` and `restore`: takes a published article off the site and back.
+use std::io::Write;
+
+use anyhow::{Context, Result, bail};
+
+use super::boot;
+use crate::app::App;
+use crate::article::{self, Found, State};
+use crate::config::Config;
+
+/// Changes the state of the article called `slug`.
+///
+/// # Errors
+/// When there is no such article, it was never published, or the database cannot be written.
+pub async fn run(config: Config, slug: &str, state: State) -> Result<()> {
+    let app = boot::app(config).await?;
+    let line = change(&app, slug, state).await?;
+    writeln!(std::io::stdout(), "{line}")?;
+    Ok(())
+}
+
+/// Changes the state and says in one line what the address answers from now on.
+///
+/// # Errors
+/// When there is no such article, or it was never published.
+pub async fn change(app: &App, slug: &str, state: State) -> Result<String> {
+    let found = article::find(&app.db, slug)
+        .await?
+        .with_context(|| format!("there is no article called {slug}"))?;
+    let (Found::Article(head) | Found::Moved(head)) = found;
+    if head.state == State::Draft {
+        bail!("{slug} is a draft; only what was published can be withdrawn, blocked or restored");
+    }
+    let mut tx = app.db.begin().await?;
+    article::set_state(&mut tx, &head.slug, state).await?;
+    tx.commit().await?;
+    app.refresh().await?;
+    let publication = app.publication().await?;
+    let answer = match state {
+        State::Withdrawn => "is withdrawn and answers 410",
+        State::Blocked => "is blocked for legal reasons and answers 451",
+        _ => "is on the site",
+    };
+    Ok(format!("{} {answer}", head.path(&publication)))
+}

@@ -1,0 +1,5 @@
+//! `/{section}/{slug}` and its continue step.
+mod address;
+mod public;
+mod reader;
+mod shown;

@@ -1,0 +1,234 @@
+//! `masthead doctor`: every planted fault is found, and a sound installation has none.
+use masthead::command::doctor::{Check, Verdict, examine};
+use masthead::config::Config;
+use masthead::publication::Settings;
+
+use super::run;
+use crate::harness::TestApp;
+
+async fn look(app: &TestApp, config: &Config) -> Vec<Check> {
+    examine(config, &app.clock).await
+}
+
+fn find<'a>(checks: &'a [Check], subject: &str) -> &'a Check {
+    let found = checks.iter().filter(|check| check.subject == subject);
+    found
+        .max_by_key(|check| check.verdict)
+        .unwrap_or_else(|| panic!("{subject}: {checks:#?}"))
+}
+
+/// Plants a fault into a sound installation and expects it to be found, with a remedy.
+async fn expect(
+    subject: &str,
+    verdict: Verdict,
+    part: &str,
+    configure: impl FnOnce(&mut Config),
+    settings: impl FnOnce(&mut Settings),
+) {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    app.settings(settings).await;
+    let mut config = app.config.clone();
+    configure(&mut config);
+    let checks = look(&app, &config).await;
+    let check = find(&checks, subject);
+    assert_eq!(check.verdict, verdict, "{checks:#?}");
+    assert!(check.finding.contains(part), "{check}");
+    assert!(!check.remedy.is_empty(), "{check}");
+}
+
+fn nothing<T>(_: &mut T) {}
+
+#[tokio::test]
+async fn a_sound_installation_has_no_failure() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    app.article().create().await;
+    let checks = look(&app, &app.config).await;
+    let failed: Vec<&Check> = checks
+        .iter()
+        .filter(|it| it.verdict == Verdict::Fail)
+        .collect();
+    assert!(failed.is_empty(), "{failed:#?}");
+    for subject in [
+        "database",
+        "schema",
+        "clock",
+        "publication",
+        "pictures",
+        "background jobs",
+    ] {
+        assert_eq!(find(&checks, subject).verdict, Verdict::Ok, "{checks:#?}");
+    }
+}
+
+#[tokio::test]
+async fn a_time_zone_that_does_not_exist_is_found() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    let settings = r#"{"time_zone": "Mars/Olympus", "accent": "red"}"#;
+    db::sql("INSERT INTO settings (id, document) VALUES (1, $1)")
+        .bind(settings)
+        .execute(&app.db)
+        .await
+        .unwrap();
+    let checks = look(&app, &app.config).await;
+    let found: Vec<String> = checks.iter().map(ToString::to_string).collect();
+    let found = found.join("\n");
+    assert!(
+        found.contains("FAIL  publication: time_zone is not in the time zone database"),
+        "{found}"
+    );
+    assert!(
+        found.contains("FAIL  publication: accent is not a colour"),
+        "{found}"
+    );
+}
+
+#[tokio::test]
+async fn a_clock_behind_the_newest_revision_is_found() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    app.article().create().await;
+    app.clock.advance(-3 * masthead::clock::HOUR);
+    let checks = look(&app, &app.config).await;
+    assert_eq!(find(&checks, "clock").verdict, Verdict::Fail, "{checks:#?}");
+}
+
+#[tokio::test]
+async fn an_original_that_is_gone_is_found() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    app.picture().name("harbour.png").create().await;
+    assert_eq!(
+        find(&look(&app, &app.config).await, "pictures").verdict,
+        Verdict::Warn
+    );
+    std::fs::remove_dir_all(app.config.data.join("originals")).unwrap();
+    let checks = look(&app, &app.config).await;
+    let check = find(&checks, "pictures");
+    assert_eq!(check.verdict, Verdict::Fail);
+    assert!(check.finding.contains("harbour.png"), "{check}");
+}
+
+#[tokio::test]
+async fn a_job_that_was_given_up_is_found() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    let now = app.clock.now();
+    let job = jobs::New::job("what.is.this", serde_json::Value::Null);
+    jobs::enqueue(&app.db, now, app.ids.next(now), job)
+        .await
+        .unwrap();
+    masthead::jobs::run_due(&app).await.unwrap();
+    let checks = look(&app, &app.config).await;
+    let check = find(&checks, "background jobs");
+    assert_eq!(check.verdict, Verdict::Warn);
+    assert!(check.finding.contains("what.is.this"), "{check}");
+}
+
+#[tokio::test]
+async fn a_broken_template_of_the_theme_is_found_with_file_and_line() {
+    let theme = tempfile::tempdir().unwrap();
+    std::fs::create_dir(theme.path().join("templates")).unwrap();
+    let template = theme.path().join("templates/home.html");
+    std::fs::write(template, "<p>\n{% if %}\n").unwrap();
+    let folder = theme.path().to_owned();
+    let configure = |config: &mut Config| config.theme = Some(folder);
+    expect("theme", Verdict::Fail, "home.html:2", configure, nothing).await;
+}
+
+#[tokio::test]
+async fn a_line_of_ads_txt_that_buyers_would_misread_is_found() {
+    let settings =
+        |settings: &mut Settings| settings.ads_txt = "greenadexchange.com, 1\n".to_owned();
+    expect("ads.txt", Verdict::Fail, "line 1", nothing, settings).await;
+}
+
+#[tokio::test]
+async fn faults_of_the_configuration_are_found() {
+    let proxies = |nets: &str| vec![nets.parse().unwrap()];
+    expect(
+        "proxies",
+        Verdict::Warn,
+        "share one network budget",
+        nothing,
+        nothing,
+    )
+    .await;
+    let everybody = |config: &mut Config| config.trusted_proxies = proxies("0.0.0.0/0");
+    expect(
+        "proxies",
+        Verdict::Fail,
+        "anybody may claim any address",
+        everybody,
+        nothing,
+    )
+    .await;
+    let nobody = |config: &mut Config| config.paywall.network_budget = 0;
+    expect(
+        "network budget",
+        Verdict::Fail,
+        "no new visitor",
+        nobody,
+        nothing,
+    )
+    .await;
+    let nameless = |config: &mut Config| {
+        config.base_url = None;
+        config.listen = "0.0.0.0:80".parse().unwrap();
+    };
+    expect(
+        "public address",
+        Verdict::Fail,
+        "readers get 421",
+        nameless,
+        nothing,
+    )
+    .await;
+    let unsent = |config: &mut Config| config.operator_email = Some("ops@x.example".to_owned());
+    expect("mail", Verdict::Warn, "only written to", unsent, nothing).await;
+    let gone = |config: &mut Config| config.data = config.data.join("gone");
+    expect("data folder", Verdict::Warn, "is not there", gone, nothing).await;
+}
+
+#[test]
+fn a_damaged_database_is_found_and_the_exit_code_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("data")).unwrap();
+    std::fs::write(
+        folder.path().join("data/masthead.db"),
+        "this is no database ".repeat(500),
+    )
+    .unwrap();
+    let output = run(folder.path(), &["doctor", "--data", "data"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("FAIL  database: "), "{text}");
+    assert!(text.contains("\n      → "), "{text}");
+}
+
+#[test]
+fn a_configuration_with_mistakes_is_explained() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("masthead.toml"), "lisen = 1\n").unwrap();
+    let output = run(folder.path(), &["doctor"]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("FAIL  configuration: masthead.toml:1: there is no key lisen"),
+        "{text}"
+    );
+}

@@ -1,0 +1,68 @@
+//! Notices to whoever runs the server.
+use masthead::command::retry;
+use masthead::{jobs as work, notice};
+
+use crate::harness::TestApp;
+
+/// Puts a job that nobody does into the queue and runs all that is due.
+async fn fail_a_job(app: &TestApp, kind: &str) {
+    let now = app.clock.now();
+    let job = jobs::New::job(kind, serde_json::Value::Null);
+    jobs::enqueue(&app.db, now, app.ids.next(now), job)
+        .await
+        .unwrap();
+    run_due(app).await;
+}
+
+async fn run_due(app: &TestApp) {
+    let handler = |job| notice::watched(app, job);
+    jobs::drain(&app.db, app.clock.now(), handler)
+        .await
+        .unwrap();
+}
+
+fn mails(app: &TestApp) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(app.config.data.join("mail")) else {
+        return Vec::new();
+    };
+    let read = |entry: std::io::Result<std::fs::DirEntry>| {
+        std::fs::read_to_string(entry.unwrap().path()).unwrap()
+    };
+    entries.map(read).collect()
+}
+
+#[tokio::test]
+async fn a_job_that_is_given_up_is_told_to_the_operator_once() {
+    let app = TestApp::with(|config| config.operator_email = Some("ops@x.example".to_owned()));
+    let app = app.await;
+    fail_a_job(&app, "what.is.this").await;
+    run_due(&app).await;
+    let mails = mails(&app);
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].contains("To: ops@x.example"), "{}", mails[0]);
+    assert!(
+        mails[0].contains("a background job was given up"),
+        "{}",
+        mails[0]
+    );
+    assert!(mails[0].contains("what.is.this"), "{}", mails[0]);
+}
+
+#[tokio::test]
+async fn without_an_operator_nobody_is_written_to() {
+    let app = TestApp::new().await;
+    fail_a_job(&app, "what.is.this").await;
+    assert!(mails(&app).is_empty());
+    assert_eq!(jobs::counts(&app.db).await.unwrap().dead, 1);
+}
+
+#[tokio::test]
+async fn what_was_given_up_can_be_tried_again() {
+    let app = TestApp::new().await;
+    fail_a_job(&app, "what.is.this").await;
+    assert_eq!(retry::revive(&app).await.unwrap(), 1);
+    let counts = jobs::counts(&app.db).await.unwrap();
+    assert_eq!((counts.waiting, counts.dead), (1, 0));
+    assert_eq!(retry::revive(&app).await.unwrap(), 0);
+    assert_eq!(work::run_due(&app).await.unwrap(), 1);
+}

@@ -1,0 +1,7 @@
+//! The meter never gives more than its limit: at any concurrency, on any number of
+//! nodes, and when the process is killed.
+mod kill;
+mod meter;
+mod naive;
+mod raw;
+mod routers;
