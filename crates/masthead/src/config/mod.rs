@@ -5,6 +5,7 @@ pub mod load;
 pub mod print;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;

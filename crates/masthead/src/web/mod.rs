@@ -14,6 +14,7 @@ pub mod palette;
 pub mod rendered;
 pub mod server;
 pub mod shell;
+mod survive;
 
 pub use answer::Answer;
 pub use cache_policy::CachePolicy;

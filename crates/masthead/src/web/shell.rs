@@ -1,10 +1,6 @@
 //! The shell around the router: host check, canonical paths, error pages, compression,
 //! validators, security headers, request ids, counting and logging.
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
 use std::time::Instant;
 
 use axum::body::{Body, HttpBody};
@@ -21,6 +17,7 @@ use tracing::Instrument;
 
 use super::answer::Negotiable;
 use super::encoding::Encoding;
+use super::survive::survive;
 use super::{Answer, CachePolicy, Rendered, page};
 use crate::app::App;
 use crate::error::{Error, ErrorPage};
@@ -56,22 +53,6 @@ fn bounded(app: &App, request: Request) -> Request {
     }
     let limit = app.config.limits.body_bytes;
     request.map(|body| Body::new(Limited::new(body, limit)))
-}
-
-/// Makes a panic a failed request: the reader is told, and the server lives on.
-async fn survive(answer: impl Future<Output = Response>) -> Response {
-    let mut answer = pin!(answer);
-    poll_fn(|context| {
-        // After a panic the future is never looked at again.
-        let polled = catch_unwind(AssertUnwindSafe(|| answer.as_mut().poll(context)));
-        polled.unwrap_or_else(|panic| {
-            let text = panic.downcast_ref::<String>().map(String::as_str);
-            let text = text.or(panic.downcast_ref::<&str>().copied());
-            let error = anyhow::anyhow!("a handler panicked: {}", text.unwrap_or("no reason"));
-            Poll::Ready(Error::Internal(error).into_response())
-        })
-    })
-    .await
 }
 
 /// What of the request the answer's form depends on.
@@ -111,6 +92,9 @@ fn refuse(app: &App, request: &Request) -> Option<Response> {
     {
         return Some(Error::CrossSite.into_response());
     }
+    if holds_nul(request.uri()) {
+        return Some(Error::NotFound.into_response());
+    }
     let canonical = canonical(request.uri().path())?;
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return Some(Error::NotFound.into_response());
@@ -132,6 +116,12 @@ fn is_too_large(app: &App, headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok());
     let length: Option<u64> = length.and_then(|length| length.parse().ok());
     length.is_some_and(|length| length > app.config.limits.body_bytes as u64)
+}
+
+/// No address of ours holds the character NUL, which PostgreSQL refuses in texts.
+fn holds_nul(uri: &http::Uri) -> bool {
+    let whole = uri.path_and_query().map_or("", |whole| whole.as_str());
+    whole.contains("%00")
 }
 
 /// Probes come to the machine's own address and learn nothing but whether it lives.

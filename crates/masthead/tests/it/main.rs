@@ -21,6 +21,7 @@ mod oembed;
 mod server;
 mod sitemap;
 mod smoke;
+mod sql;
 mod structured_data;
 mod text_files;
 mod theme;

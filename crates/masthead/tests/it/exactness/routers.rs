@@ -9,7 +9,7 @@ use crate::harness::{Person, TestApp, TestArticle};
 
 const ARTICLES: usize = 1_000;
 /// A request through the router costs a hundred times what the meter does; the
-/// hundred rounds are the meter's own.
+/// hundred rounds are the meter's own. On Postgres, one has to do.
 const ROUNDS: usize = 3;
 
 /// Articles of which any gated text came, when all are asked for at once.
@@ -33,7 +33,8 @@ async fn released(person: &Person, routers: &[Router], articles: &[TestArticle])
 async fn rounds(app: &TestApp, routers: &[Router]) {
     app.settings(|settings| settings.paywall.limit = 5).await;
     let articles = app.articles(ARTICLES).await;
-    for round in 0..ROUNDS {
+    let rounds = if app.schema().is_some() { 1 } else { ROUNDS };
+    for round in 0..rounds {
         let mut person = app.visitor();
         person.post(&format!("{}/continue", articles[0].path)).await;
         let released = released(&person, routers, &articles).await;
