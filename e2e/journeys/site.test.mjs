@@ -69,7 +69,7 @@ test("every link of the site leads somewhere", async () => {
 
 /** Runs the program; resolves with the address of its `ready` line, or with null when it ends well before one. */
 async function masthead(words, running) {
-  const environment = { ...process.env, MASTHEAD_LOG_LEVEL: "error" };
+  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error" };
   const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "inherit"], env: environment });
   const ended = once(child, "exit");
   running.push({ child, ended });
@@ -109,6 +109,6 @@ test("a publication in Arabic runs from right to left", async (t) => {
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.goto(arabic);
-  const [nameplate, account] = await Promise.all([page.locator(".nameplate").boundingBox(), page.locator(".account").boundingBox()]);
+  const [nameplate, account] = await Promise.all([page.locator("header .nameplate").boundingBox(), page.locator(".account").boundingBox()]);
   assert.ok(nameplate.x + nameplate.width > account.x + account.width, "the nameplate stands on the right");
 });
