@@ -3,6 +3,7 @@ use std::ops::Deref;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use db::Db;
+use mail::Mailer;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
@@ -11,8 +12,10 @@ use crate::clock::{Clock, Millis};
 use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
+use crate::notice;
 use crate::paywall::{Meter, NetworkBudget, SigningKeys};
 use crate::publication::{self, Publication};
+use crate::reader::session::Sessions;
 use crate::theme::Theme;
 use crate::web::assets::Assets;
 use crate::web::metrics::Metrics;
@@ -45,6 +48,10 @@ pub struct Parts {
     pub meter: Meter,
     /// New identities per network.
     pub network: NetworkBudget,
+    /// Who is logged in, as this node last saw it.
+    pub sessions: Sessions,
+    /// Where letters and notices go.
+    pub mailer: Mailer,
     /// Signs visitor cookies, picture links and previews.
     pub keys: SigningKeys,
     /// Host names, with ports, under which the site answers.
@@ -77,6 +84,15 @@ impl App {
     /// # Errors
     /// When the theme's folder or the publication's settings cannot be read.
     pub async fn new(config: Config, db: Db, clock: Clock) -> Result<Self> {
+        let mailer = notice::mailer(&config).map_err(anyhow::Error::from)?;
+        Self::with_mailer(config, db, clock, mailer).await
+    }
+
+    /// The same with another way for mail, as tests have it.
+    ///
+    /// # Errors
+    /// What [`App::new`] says.
+    pub async fn with_mailer(config: Config, db: Db, clock: Clock, mailer: Mailer) -> Result<Self> {
         let now = clock.now();
         let publication = Publication::load(&db, now, 0).await?;
         let assets = Assets::load(config.theme.as_deref())?;
@@ -90,6 +106,8 @@ impl App {
                 config.paywall.network_budget,
                 config.paywall.network_exempt.clone(),
             ),
+            sessions: Sessions::default(),
+            mailer,
             keys: crate::paywall::load_keys(&db, now).await?,
             hosts: config.all_hosts(),
             is_secure: config.public_url().starts_with("https://"),

@@ -34,6 +34,15 @@ pub enum Error {
     /// The request came from a page of another site (Fetch Metadata, `Origin`).
     #[error("cross-site request")]
     CrossSite,
+    /// Only somebody with an account may do this. Pages lead to the log-in instead.
+    #[error("log in first")]
+    LogIn,
+    /// The account may not do this.
+    #[error("not permitted")]
+    Forbidden,
+    /// Tried too often; the value is the time to wait, in seconds (RFC 6585, 4).
+    #[error("too many requests")]
+    TooMany(u32),
     /// A part of the product cannot answer now; it is worth trying again.
     #[error("unavailable")]
     Unavailable,
@@ -53,7 +62,9 @@ impl Error {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Misdirected => StatusCode::MISDIRECTED_REQUEST,
-            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::CrossSite | Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::LogIn => StatusCode::UNAUTHORIZED,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -103,6 +114,11 @@ impl IntoResponse for Error {
                 response
                     .headers_mut()
                     .insert(http::header::ALLOW, http::HeaderValue::from_static(allow));
+            }
+            Self::TooMany(seconds) => {
+                response
+                    .headers_mut()
+                    .insert(http::header::RETRY_AFTER, seconds.into());
             }
             Self::Unavailable => {
                 response.headers_mut().insert(

@@ -4,14 +4,20 @@ use ::jobs::{Job, JobError, New};
 use crate::app::App;
 use crate::clock::DAY;
 use crate::error::Result;
-use crate::{notice, paywall, picture, websub};
+use crate::{letter, notice, paywall, picture, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
-    vec![picture::jobs::SIZES, SWEEP, websub::KIND, notice::KIND]
+    vec![
+        picture::jobs::SIZES,
+        SWEEP,
+        websub::KIND,
+        notice::KIND,
+        letter::KIND,
+    ]
 }
 
 /// Does one job.
@@ -27,6 +33,7 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
             .map(drop)
             .map_err(JobError::retry),
         notice::KIND => notice::send(app, &job.payload).await,
+        letter::KIND => letter::deliver(app, &job).await,
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }

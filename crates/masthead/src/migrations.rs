@@ -10,5 +10,6 @@ pub fn all() -> Vec<Migration> {
             include_str!("../migrations/0001_publication.sql"),
         ),
         Migration::shared(2, "jobs", jobs::MIGRATION),
+        Migration::shared(3, "readers", include_str!("../migrations/0003_readers.sql")),
     ]
 }

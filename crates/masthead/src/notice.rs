@@ -77,11 +77,13 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         html: None,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     };
-    let mailer = mailer(&app.config).map_err(JobError::permanent)?;
-    mailer.send(&message).await.map_err(|error| match error {
-        mail::Error::Temporary(reason) => JobError::Retry(reason),
-        other => JobError::permanent(other),
-    })
+    app.mailer
+        .send(&message)
+        .await
+        .map_err(|error| match error {
+            mail::Error::Temporary(reason) => JobError::Retry(reason),
+            other => JobError::permanent(other),
+        })
 }
 
 /// Where mail goes: to the SMTP server, or into the folder `mail` of the data folder.

@@ -6,10 +6,12 @@ use axum::routing::{MethodRouter, get};
 
 use crate::app::App;
 use crate::error::Error;
+use crate::staff::Permission;
+use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, feed, front, oembed, picture, section, sitemap,
-    text_files, topic,
+    about, archive, article, author, correction, desk, feed, front, oembed, picture, section,
+    sitemap, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -21,6 +23,10 @@ pub enum Faces {
     List,
     /// Something machines read: a feed, a sitemap, an embed. Nothing gated, ever.
     Feed,
+    /// Forms and pages about the person who asks: nothing gated, ever, and never public.
+    Personal,
+    /// Pages of the desk: nothing gated, ever.
+    Desk,
     /// Files: styles, scripts, pictures.
     Static,
     /// For the person who runs the server.
@@ -34,6 +40,8 @@ pub struct Route {
     pub path: &'static str,
     /// What it shows.
     pub faces: Faces,
+    /// Who may use it.
+    pub guard: Guard,
     handler: Handler,
 }
 
@@ -87,6 +95,13 @@ pub const TABLE: &[Route] = &[
     article("/{section}/{slug}/continue", || {
         get(article::continuation::index).post(article::continuation::create)
     }),
+    // Accounts
+    // Subscriptions
+    // Payment
+    // Comments
+    // Adverts
+    // The desk
+    desk("/desk", Permission::Desk, || get(desk::index)),
 ];
 
 const fn article(path: &'static str, handler: Handler) -> Route {
@@ -105,6 +120,25 @@ const fn file(path: &'static str, handler: Handler) -> Route {
     Route::new(path, Faces::Static, handler)
 }
 
+/// A page or form about the person who asks, open to everybody.
+const fn open(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Personal, handler)
+}
+
+/// A page or form of somebody with an account.
+const fn own(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Personal, handler).guarded(Guard::SignedIn)
+}
+
+/// Where programs send what they have signed.
+const fn signed(path: &'static str, handler: Handler) -> Route {
+    Route::new(path, Faces::Personal, handler).guarded(Guard::Signed)
+}
+
+const fn desk(path: &'static str, permission: Permission, handler: Handler) -> Route {
+    Route::new(path, Faces::Desk, handler).guarded(Guard::Staff(permission))
+}
+
 const fn ops(path: &'static str, handler: Handler) -> Route {
     Route::new(path, Faces::Ops, handler)
 }
@@ -114,14 +148,29 @@ impl Route {
         Self {
             path,
             faces,
+            guard: Guard::Everybody,
             handler,
+        }
+    }
+
+    const fn guarded(mut self, guard: Guard) -> Self {
+        self.guard = guard;
+        self
+    }
+
+    /// The handler behind its guard.
+    fn service(&self, app: &App) -> MethodRouter<App> {
+        let handler = (self.handler)();
+        match self.guard {
+            Guard::Everybody => handler,
+            guard => handler.layer(from_fn_with_state((app.clone(), guard), guard::enforce)),
         }
     }
 }
 
 /// The site.
 pub fn site(app: App) -> Router {
-    let add = |router: Router<App>, route: &Route| router.route(route.path, (route.handler)());
+    let add = |router: Router<App>, route: &Route| router.route(route.path, route.service(&app));
     TABLE
         .iter()
         .fold(Router::new(), add)

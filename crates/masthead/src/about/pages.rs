@@ -13,9 +13,10 @@ use crate::i18n;
 use crate::ids::slug;
 use crate::picture::view::Audience;
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::web::extract::Path;
-use crate::web::page::{self, FEEDS, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::page::{self, FEEDS, Face, Meta};
+use crate::web::{Answer, Rendered};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -55,7 +56,7 @@ struct Feeds {
 ///
 /// # Errors
 /// [`Error::NotFound`] when the publication has no such page.
-pub async fn index(State(app): State<App>) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
     let pages = &publication.about;
     let page = pages
@@ -74,7 +75,11 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such page.
-pub async fn show(State(app): State<App>, Path(slug): Path<String>) -> Result<Answer> {
+pub async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(slug): Path<String>,
+) -> Result<Answer> {
     let publication = app.publication().await?;
     let entry = publication
         .about
@@ -85,30 +90,31 @@ pub async fn show(State(app): State<App>, Path(slug): Path<String>) -> Result<An
         let moved = StatusCode::MOVED_PERMANENTLY;
         return Ok(Answer::redirect(CachePolicy::Public, moved, &entry.path()));
     }
-    answer(&app, &publication, entry).await
+    answer(&app, &publication, &caller, entry).await
 }
 
 /// `GET /masthead`: who makes the publication.
 ///
 /// # Errors
 /// [`Error::NotFound`] when the publication has no such page.
-pub async fn masthead(State(app): State<App>) -> Result<Answer> {
+pub async fn masthead(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
     let entry = publication
         .about
         .iter()
         .find(|page| page.kind == "masthead");
-    answer(&app, &publication, entry.ok_or(Error::NotFound)?).await
+    answer(&app, &publication, &caller, entry.ok_or(Error::NotFound)?).await
 }
 
-async fn answer(app: &App, publication: &Publication, entry: &super::Entry) -> Result<Answer> {
-    page::public(
-        app,
-        publication,
-        &entry.path(),
-        CachePolicy::Public,
-        async || render(app, publication, entry).await,
-    )
+async fn answer(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    entry: &super::Entry,
+) -> Result<Answer> {
+    page::faced(app, publication, caller, &entry.path(), async |face| {
+        render(app, publication, entry, face).await
+    })
     .await
 }
 
@@ -116,6 +122,7 @@ async fn render(
     app: &App,
     publication: &Publication,
     entry: &super::Entry,
+    face: Face,
 ) -> Result<Arc<Rendered>> {
     let page = super::by_slug(&app.db, &entry.slug)
         .await?
@@ -141,6 +148,7 @@ async fn render(
         title: page.title,
     };
     let mut meta = Meta::new(app, publication, &content.title, &entry.path());
+    meta.face = face;
     meta.description = page.document.excerpt(200);
     page::render(
         app,
@@ -168,52 +176,47 @@ fn with_anchors(mut html: String, document: &Document) -> String {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn feeds(State(app): State<App>) -> Result<Answer> {
+pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::public(
-        &app,
-        &publication,
-        "/feeds",
-        CachePolicy::Public,
-        async || {
-            let locale = publication.settings.language.as_str();
-            let mut authors: Vec<_> = publication.authors.values().collect();
-            authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-            let content = FeedsPage {
-                groups: vec![
-                    Group {
-                        name: publication.settings.name.clone(),
-                        feeds: vec![feed(&i18n::text(locale, "feeds-everything"), "")],
-                    },
-                    Group {
-                        name: i18n::text(locale, "footer-sections"),
-                        feeds: publication
-                            .sections
-                            .iter()
-                            .map(|it| feed(&it.name, &it.path()))
-                            .collect(),
-                    },
-                    Group {
-                        name: i18n::text(locale, "authors"),
-                        feeds: authors
-                            .into_iter()
-                            .map(|it| feed(&it.name, &it.path()))
-                            .collect(),
-                    },
-                ],
-            };
-            let title = i18n::text(locale, "feeds");
-            let meta = Meta::new(&app, &publication, &title, "/feeds");
-            page::render(
-                &app,
-                &publication,
-                "about/feeds.html",
-                &meta,
-                "/feeds",
-                &content,
-            )
-        },
-    )
+    page::faced(&app, &publication, &caller, "/feeds", async |face| {
+        let locale = publication.settings.language.as_str();
+        let mut authors: Vec<_> = publication.authors.values().collect();
+        authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        let content = FeedsPage {
+            groups: vec![
+                Group {
+                    name: publication.settings.name.clone(),
+                    feeds: vec![feed(&i18n::text(locale, "feeds-everything"), "")],
+                },
+                Group {
+                    name: i18n::text(locale, "footer-sections"),
+                    feeds: publication
+                        .sections
+                        .iter()
+                        .map(|it| feed(&it.name, &it.path()))
+                        .collect(),
+                },
+                Group {
+                    name: i18n::text(locale, "authors"),
+                    feeds: authors
+                        .into_iter()
+                        .map(|it| feed(&it.name, &it.path()))
+                        .collect(),
+                },
+            ],
+        };
+        let title = i18n::text(locale, "feeds");
+        let mut meta = Meta::new(&app, &publication, &title, "/feeds");
+        meta.face = face;
+        page::render(
+            &app,
+            &publication,
+            "about/feeds.html",
+            &meta,
+            "/feeds",
+            &content,
+        )
+    })
     .await
 }
 

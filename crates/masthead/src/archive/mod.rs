@@ -14,10 +14,11 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle};
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::web::extract::{Path, Query};
 use crate::web::listing::{Place, cursor_text};
-use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::page::{self, Face, Meta};
+use crate::web::{Answer, Rendered};
 
 /// Stories on one page of a month.
 const PAGE: usize = 200;
@@ -58,29 +59,24 @@ struct Day {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::public(
-        &app,
-        &publication,
-        "/archive",
-        CachePolicy::Public,
-        async || {
-            let content = IndexPage {
-                years: years(&app, &publication).await?,
-            };
-            let title = i18n::text(&publication.settings.language, "archive");
-            let meta = Meta::new(&app, &publication, &title, "/archive");
-            page::render(
-                &app,
-                &publication,
-                "archive/index.html",
-                &meta,
-                "/archive",
-                &content,
-            )
-        },
-    )
+    page::faced(&app, &publication, &caller, "/archive", async |face| {
+        let content = IndexPage {
+            years: years(&app, &publication).await?,
+        };
+        let title = i18n::text(&publication.settings.language, "archive");
+        let mut meta = Meta::new(&app, &publication, &title, "/archive");
+        meta.face = face;
+        page::render(
+            &app,
+            &publication,
+            "archive/index.html",
+            &meta,
+            "/archive",
+            &content,
+        )
+    })
     .await
 }
 
@@ -116,14 +112,15 @@ async fn years(app: &App, publication: &Publication) -> Result<Vec<Year>> {
 /// [`Error::NotFound`] for a month that is none or has no stories.
 pub async fn show(
     State(app): State<App>,
+    caller: Caller,
     Path((year, month)): Path<(i16, i8)>,
     Query(place): Query<Place>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let month = Date::new(year, month, 1).map_err(|_| Error::NotFound)?;
     let key = format!("{}{}", path(month), place.key());
-    page::public(&app, &publication, &key, CachePolicy::Public, async || {
-        render(&app, &publication, month, &place).await
+    page::faced(&app, &publication, &caller, &key, async |face| {
+        render(&app, &publication, month, &place, face).await
     })
     .await
 }
@@ -133,6 +130,7 @@ async fn render(
     publication: &Publication,
     month: Date,
     place: &Place,
+    face: Face,
 ) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
     let next = month.checked_add(1.month()).map_err(|_| Error::NotFound)?;
@@ -166,7 +164,8 @@ async fn render(
             Some(path(month))
         },
     };
-    let meta = Meta::new(app, publication, &content.heading, &path(month));
+    let mut meta = Meta::new(app, publication, &content.heading, &path(month));
+    meta.face = face;
     page::render(
         app,
         publication,

@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::paywall::{self, Wall};
 use crate::publication::Publication;
 use crate::web::extract::Path;
+use crate::web::page::Face;
 use crate::web::{Answer, CachePolicy};
 
 /// `POST /{section}/{slug}/continue`: gives the visitor a cookie, if there is none.
@@ -95,7 +96,7 @@ async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> 
     let sight = Sight::LeadIn {
         wall: Wall::Cookies,
     };
-    let page = show::page(app, publication, entry, &sight, 0).await?;
+    let page = show::page(app, publication, entry, (sight, Face::Public), 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 

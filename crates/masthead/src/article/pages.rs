@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::paywall::{self, Admission, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
 use crate::web::extract::Path;
+use crate::web::page::Face;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
@@ -71,16 +72,21 @@ pub(super) async fn answer(
             grant,
             reason: Reason::Free,
         };
-        return Ok(Answer::rendered(
-            CachePolicy::Public,
-            open_page(app, publication, entry, &path, &sight).await?,
-        ));
+        let face = visit.caller.face();
+        let policy = match face {
+            Face::Public => CachePolicy::PublicWithoutCookie,
+            Face::Reader | Face::Subscriber => CachePolicy::Private,
+        };
+        let page = open_page(app, publication, entry, &path, (sight, face)).await?;
+        return Ok(Answer::rendered(policy, page));
     }
     let speculates = visit.asker.intent == Intent::Speculate;
-    if visit.asker.visitor.is_none() && !visit.asker.claims.any() && !speculates {
+    let is_known = visit.asker.visitor.is_some() || visit.caller.0.is_some();
+    if !is_known && !visit.asker.claims.any() && !speculates {
         let wall = paywall::cookieless(&entry.facts, publication.settings.paywall.limit);
         app.metrics.decided(wall.word());
-        let page = open_page(app, publication, entry, &path, &Sight::LeadIn { wall }).await?;
+        let sight = Sight::LeadIn { wall };
+        let page = open_page(app, publication, entry, &path, (sight, Face::Public)).await?;
         return Ok(Answer::rendered(CachePolicy::PublicWithoutCookie, page));
     }
     admitted(app, publication, entry, visit, &path).await
@@ -97,7 +103,9 @@ pub(super) async fn staff(
     let Admission::Full(grant, reason) = admission else {
         return Err(Error::NotFound);
     };
-    let page = show::page(app, publication, entry, &Sight::Full { grant, reason }, 0).await?;
+    let sight = Sight::Full { grant, reason };
+    let face = visit.caller.face();
+    let page = show::page(app, publication, entry, (sight, face), 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 
@@ -109,6 +117,7 @@ async fn admitted(
     visit: &Visit,
     path: &str,
 ) -> Result<Answer> {
+    let face = visit.caller.face();
     match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
         Admission::Refuse => {
             app.metrics.decided("refused");
@@ -117,7 +126,8 @@ async fn admitted(
         }
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());
-            let page = open_page(app, publication, entry, path, &Sight::LeadIn { wall }).await?;
+            let sight = Sight::LeadIn { wall };
+            let page = open_page(app, publication, entry, path, (sight, face)).await?;
             Ok(Answer::rendered(CachePolicy::Private, page))
         }
         Admission::Full(grant, reason) => {
@@ -125,11 +135,11 @@ async fn admitted(
             let read = paywall::known_reads(app, publication, &entry.facts, &visit.asker);
             let mask = read_mask(&entry.related, &read);
             let sight = Sight::Full { grant, reason };
-            let variant = sight.variant(mask);
+            let variant = sight.variant(face, mask);
             let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
                 Some(page) => page,
                 None => {
-                    let page = show::page(app, publication, entry, &sight, mask).await?;
+                    let page = show::page(app, publication, entry, (sight, face), mask).await?;
                     app.pages
                         .keep_gated(publication.epoch, path, variant, &grant, page.clone());
                     page
@@ -147,13 +157,13 @@ async fn open_page(
     publication: &Publication,
     entry: &Entry,
     path: &str,
-    sight: &Sight,
+    (sight, face): (Sight, Face),
 ) -> Result<Arc<Rendered>> {
-    let variant = sight.variant(0);
+    let variant = sight.variant(face, 0);
     if let Some(page) = app.pages.open(publication.epoch, path, variant) {
         return Ok(page);
     }
-    let page = show::page(app, publication, entry, sight, 0).await?;
+    let page = show::page(app, publication, entry, (sight, face), 0).await?;
     app.pages
         .keep_open(publication.epoch, path, variant, page.clone());
     Ok(page)

@@ -16,7 +16,7 @@ use crate::paywall::{Grant, Reason, Wall};
 use crate::picture::view::{Audience, PictureView, load};
 use crate::publication::Publication;
 use crate::web::Rendered;
-use crate::web::page::{self, NamedLink};
+use crate::web::page::{self, Face, NamedLink};
 
 /// How much of the article is shown, and why.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ pub enum Sight {
 impl Sight {
     /// Tells apart the pages of one article: what is shown, what is left, and which
     /// related stories the reader knows already. 0 is the public lead-in.
-    pub fn variant(&self, mask: u64) -> u64 {
+    pub fn variant(&self, face: Face, mask: u64) -> u64 {
         let kind = match self {
             Self::LeadIn {
                 wall: Wall::Continue,
@@ -59,7 +59,7 @@ impl Sight {
             } => 101,
             Self::Full { .. } => 102,
         };
-        kind << 32 | mask
+        (kind << 2 | face as u64) << 32 | mask
     }
 }
 
@@ -158,9 +158,10 @@ pub async fn page(
     app: &App,
     publication: &Publication,
     entry: &Entry,
-    sight: &Sight,
+    (sight, face): (Sight, Face),
     mask: u64,
 ) -> Result<Arc<Rendered>> {
+    let sight = &sight;
     let head = &entry.head;
     let path = head.path(publication);
     let locale = publication.settings.language.as_str();
@@ -171,6 +172,7 @@ pub async fn page(
         Sight::LeadIn { .. } => Shown::LeadIn,
     };
     let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
+    meta.face = face;
     if let Sight::Full {
         reason: Reason::Staff,
         ..

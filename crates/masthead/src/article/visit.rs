@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::{DAY, SECOND};
 use crate::error::Error;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
+use crate::reader::Caller;
 use crate::web::client::{self, Peer};
 use crate::web::cookies;
 
@@ -17,6 +18,8 @@ use crate::web::cookies;
 pub struct Visit {
     /// Who asks, for the paywall.
     pub asker: Asker,
+    /// Who asks, as far as there is an account.
+    pub caller: Caller,
     /// The path as it was asked for, already canonical.
     pub path: String,
 }
@@ -40,18 +43,23 @@ pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue
 
 impl Visit {
     /// Reads a request's head.
-    pub fn read(app: &App, method: &Method, path: &str, headers: &HeaderMap, peer: IpAddr) -> Self {
+    fn read(app: &App, parts: &Parts, caller: Caller, peer: IpAddr) -> Self {
+        let headers = &parts.headers;
         let visitor = cookies::get(headers, cookie_name(app))
             .and_then(|cookie| app.keys.read(cookie, app.clock.now()));
         let asker = Asker {
             visitor,
-            claims: Claims::default(),
-            intent: intent(method, headers),
+            claims: Claims {
+                subscription: caller.rights().articles,
+                ..Claims::default()
+            },
+            intent: intent(&parts.method, headers),
             address: client::address(peer, headers, &app.config.trusted_proxies),
         };
         Self {
             asker,
-            path: path.to_owned(),
+            caller,
+            path: parts.uri.path().to_owned(),
         }
     }
 }
@@ -91,12 +99,7 @@ impl FromRequestParts<App> for Visit {
             .extensions
             .get::<Peer>()
             .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
-        Ok(Self::read(
-            app,
-            &parts.method,
-            parts.uri.path(),
-            &parts.headers,
-            peer,
-        ))
+        let caller = Caller::from_request_parts(parts, app).await?;
+        Ok(Self::read(app, parts, caller, peer))
     }
 }

@@ -14,10 +14,11 @@ use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::web::extract::{Path, Query};
 use crate::web::listing::{Place, listing};
-use crate::web::page::{self, Meta, NamedLink};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::page::{self, Face, Meta, NamedLink};
+use crate::web::{Answer, Rendered};
 
 #[derive(Serialize)]
 struct IndexPage {
@@ -46,39 +47,34 @@ struct AuthorView {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::public(
-        &app,
-        &publication,
-        "/authors",
-        CachePolicy::Public,
-        async || {
-            let mut authors: Vec<&Author> = publication.authors.values().collect();
-            authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-            let mut content = IndexPage {
-                people: Vec::new(),
-                teams: Vec::new(),
-            };
-            for author in authors {
-                let view = about(&app, &publication, author).await?;
-                match author.kind {
-                    Kind::Person => content.people.push(view),
-                    Kind::Team => content.teams.push(view),
-                }
+    page::faced(&app, &publication, &caller, "/authors", async |face| {
+        let mut authors: Vec<&Author> = publication.authors.values().collect();
+        authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        let mut content = IndexPage {
+            people: Vec::new(),
+            teams: Vec::new(),
+        };
+        for author in authors {
+            let view = about(&app, &publication, author).await?;
+            match author.kind {
+                Kind::Person => content.people.push(view),
+                Kind::Team => content.teams.push(view),
             }
-            let title = i18n::text(&publication.settings.language, "authors");
-            let meta = Meta::new(&app, &publication, &title, "/authors");
-            page::render(
-                &app,
-                &publication,
-                "author/index.html",
-                &meta,
-                "/authors",
-                &content,
-            )
-        },
-    )
+        }
+        let title = i18n::text(&publication.settings.language, "authors");
+        let mut meta = Meta::new(&app, &publication, &title, "/authors");
+        meta.face = face;
+        page::render(
+            &app,
+            &publication,
+            "author/index.html",
+            &meta,
+            "/authors",
+            &content,
+        )
+    })
     .await
 }
 
@@ -88,14 +84,15 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
 /// [`Error::NotFound`] when nobody has that slug.
 pub async fn show(
     State(app): State<App>,
+    caller: Caller,
     Path(slug): Path<String>,
     Query(place): Query<Place>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
     let key = format!("{}{}", author.path(), place.key());
-    page::public(&app, &publication, &key, CachePolicy::Public, async || {
-        render(&app, &publication, author, &place).await
+    page::faced(&app, &publication, &caller, &key, async |face| {
+        render(&app, &publication, author, &place, face).await
     })
     .await
 }
@@ -105,6 +102,7 @@ async fn render(
     publication: &Publication,
     author: &Author,
     place: &Place,
+    face: Face,
 ) -> Result<Arc<Rendered>> {
     let listing = listing(app, Scope::Author(author.id), place).await?;
     let path = author.path();
@@ -115,6 +113,7 @@ async fn render(
         &author.name,
         &format!("{path}{}", place.key()),
     );
+    meta.face = face;
     meta.description = author.bio.excerpt(200);
     meta.announce_feeds(app, &author.name, &path);
     meta.json_ld = Some(profile(app, author, &about));

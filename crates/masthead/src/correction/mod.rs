@@ -10,10 +10,11 @@ use crate::article::{self, Cursor};
 use crate::error::Result;
 use crate::i18n;
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::web::extract::Query;
 use crate::web::listing::{PAGE, Place, cursor_text};
-use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::page::{self, Face, Meta};
+use crate::web::{Answer, Rendered};
 
 #[derive(Serialize)]
 struct IndexPage {
@@ -40,16 +41,25 @@ struct Corrected {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>, Query(place): Query<Place>) -> Result<Answer> {
+pub async fn index(
+    State(app): State<App>,
+    caller: Caller,
+    Query(place): Query<Place>,
+) -> Result<Answer> {
     let publication = app.publication().await?;
     let key = format!("/corrections{}", place.key());
-    page::public(&app, &publication, &key, CachePolicy::Public, async || {
-        render(&app, &publication, &place).await
+    page::faced(&app, &publication, &caller, &key, async |face| {
+        render(&app, &publication, &place, face).await
     })
     .await
 }
 
-async fn render(app: &App, publication: &Publication, place: &Place) -> Result<Arc<Rendered>> {
+async fn render(
+    app: &App,
+    publication: &Publication,
+    place: &Place,
+    face: Face,
+) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
     let locale = publication.settings.language.as_str();
     let cursor = place.cursor(now)?;
@@ -81,7 +91,8 @@ async fn render(app: &App, publication: &Publication, place: &Place) -> Result<A
         newer_url: (cursor != Cursor::start(now)).then(|| "/corrections".to_owned()),
     };
     let title = i18n::text(locale, "corrections-heading");
-    let meta = Meta::new(app, publication, &title, "/corrections");
+    let mut meta = Meta::new(app, publication, &title, "/corrections");
+    meta.face = face;
     page::render(
         app,
         publication,

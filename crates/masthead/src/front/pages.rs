@@ -12,8 +12,9 @@ use crate::article::view::{Card, cards};
 use crate::article::{Cursor, Head, Scope, latest};
 use crate::error::Result;
 use crate::publication::Publication;
-use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::reader::Caller;
+use crate::web::page::{self, Face, Meta};
+use crate::web::{Answer, Rendered};
 
 const SECONDARY: usize = 3;
 const RIVER: usize = 6;
@@ -42,15 +43,15 @@ struct Band {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::public(&app, &publication, "/", CachePolicy::Public, async || {
-        home(&app, &publication).await
+    page::faced(&app, &publication, &caller, "/", async |face| {
+        home(&app, &publication, face).await
     })
     .await
 }
 
-async fn home(app: &App, publication: &Publication) -> Result<Arc<Rendered>> {
+async fn home(app: &App, publication: &Publication, face: Face) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
     let mut picker = Picker::default();
     let mut by_hand: VecDeque<Head> = placed(&app.db, HOME, now).await?.into();
@@ -72,6 +73,7 @@ async fn home(app: &App, publication: &Publication) -> Result<Arc<Rendered>> {
         sections,
     };
     let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
+    meta.face = face;
     meta.description.clone_from(&publication.settings.tagline);
     meta.announce_feeds(app, &publication.settings.name, "");
     meta.json_ld = Some(json_ld::site(app, publication));

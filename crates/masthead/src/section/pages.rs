@@ -12,10 +12,11 @@ use crate::article::view::{Card, cards};
 use crate::error::Result;
 use crate::front;
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::web::extract::{Path, Query};
 use crate::web::listing::{Listing, Place, listing};
-use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::page::{self, Face, Meta};
+use crate::web::{Answer, Rendered};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -39,6 +40,7 @@ struct SectionView {
 /// [`crate::error::Error::NotFound`] when there is no such section.
 pub async fn show(
     State(app): State<App>,
+    caller: Caller,
     Path(slug): Path<String>,
     Query(place): Query<Place>,
     (method, uri): (Method, Uri),
@@ -48,8 +50,8 @@ pub async fn show(
         return crate::article::pages::moved(State(app), method, uri).await;
     };
     let key = format!("{}{}", section.path(), place.key());
-    page::public(&app, &publication, &key, CachePolicy::Public, async || {
-        render(&app, &publication, section, &place).await
+    page::faced(&app, &publication, &caller, &key, async |face| {
+        render(&app, &publication, section, &place, face).await
     })
     .await
 }
@@ -59,6 +61,7 @@ async fn render(
     publication: &Publication,
     section: &Section,
     place: &Place,
+    face: Face,
 ) -> Result<Arc<Rendered>> {
     let mut listing = listing(app, Scope::Section(section.id), place).await?;
     if place.is_start() {
@@ -93,6 +96,7 @@ async fn render(
         &section.name,
         &format!("{path}{}", place.key()),
     );
+    meta.face = face;
     meta.description.clone_from(&section.description);
     meta.announce_feeds(app, &section.name, &path);
     page::render(

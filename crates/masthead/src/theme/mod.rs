@@ -124,7 +124,7 @@ fn collect(dir: &Dir<'_>, sources: &mut Vec<(String, String)>) {
                 if file
                     .path()
                     .extension()
-                    .is_some_and(|extension| extension == "html") =>
+                    .is_some_and(|extension| extension == "html" || extension == "txt") =>
             {
                 let name = file.path().to_string_lossy().into_owned();
                 sources.push((name, file.contents_utf8().unwrap_or_default().to_owned()));

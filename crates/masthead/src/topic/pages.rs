@@ -7,10 +7,11 @@ use crate::article::Scope;
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::reader::Caller;
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::listing::{Place, listing};
-use crate::web::page::{self, Meta, NamedLink};
-use crate::web::{Answer, CachePolicy};
+use crate::web::page::{self, Face, Meta, NamedLink};
 
 #[derive(Serialize)]
 struct IndexPage {
@@ -36,35 +37,30 @@ struct ShowPage {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::public(
-        &app,
-        &publication,
-        "/topics",
-        CachePolicy::Public,
-        async || {
-            let topics = super::all(&app.db, app.clock.now()).await?;
-            let link = |(topic, count): (crate::article::Topic, i64)| CountedLink {
-                url: format!("/topics/{}", topic.slug),
-                name: topic.name,
-                count,
-            };
-            let content = IndexPage {
-                topics: topics.into_iter().map(link).collect(),
-            };
-            let title = i18n::text(&publication.settings.language, "topics");
-            let meta = Meta::new(&app, &publication, &title, "/topics");
-            page::render(
-                &app,
-                &publication,
-                "topic/index.html",
-                &meta,
-                "/topics",
-                &content,
-            )
-        },
-    )
+    page::faced(&app, &publication, &caller, "/topics", async |face| {
+        let topics = super::all(&app.db, app.clock.now()).await?;
+        let link = |(topic, count): (crate::article::Topic, i64)| CountedLink {
+            url: format!("/topics/{}", topic.slug),
+            name: topic.name,
+            count,
+        };
+        let content = IndexPage {
+            topics: topics.into_iter().map(link).collect(),
+        };
+        let title = i18n::text(&publication.settings.language, "topics");
+        let mut meta = Meta::new(&app, &publication, &title, "/topics");
+        meta.face = face;
+        page::render(
+            &app,
+            &publication,
+            "topic/index.html",
+            &meta,
+            "/topics",
+            &content,
+        )
+    })
     .await
 }
 
@@ -74,18 +70,20 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
 /// [`Error::NotFound`] when there is no such topic.
 pub async fn show(
     State(app): State<App>,
+    caller: Caller,
     Path(slug): Path<String>,
     Query(place): Query<Place>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let path = format!("/topics/{slug}");
     let key = format!("{path}{}", place.key());
-    page::public(&app, &publication, &key, CachePolicy::Public, async || {
+    page::faced(&app, &publication, &caller, &key, async |face| {
         let topic = super::by_slug(&app.db, &slug)
             .await?
             .ok_or(Error::NotFound)?;
         let listing = listing(&app, Scope::Topic(topic.id), &place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
+        meta.face = face;
         meta.announce_feeds(&app, &topic.name, &path);
         let content = ShowPage {
             cards: listing.cards(&app, &publication).await?,

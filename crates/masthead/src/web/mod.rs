@@ -6,6 +6,8 @@ pub mod client;
 pub mod cookies;
 mod encoding;
 pub mod extract;
+pub mod form;
+pub mod guard;
 pub mod health;
 pub mod listing;
 pub mod metrics;

@@ -13,7 +13,22 @@ use crate::error::Result;
 use crate::i18n;
 use crate::paywall::{Gated, Grant};
 use crate::publication::Publication;
+use crate::reader::Caller;
 use crate::theme;
+
+/// For whom a page is rendered. It decides which account links the page shows and whether
+/// adverts have a place on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Face {
+    /// Everybody; the page is public.
+    #[default]
+    Public,
+    /// Somebody with an account who gets adverts.
+    Reader,
+    /// Somebody who reads without adverts.
+    Subscriber,
+}
 
 /// What `<head>` says about one page; the templates know it as `page`.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -40,6 +55,8 @@ pub struct Meta {
     pub oembed_url: Option<String>,
     /// Whether staff sees it through a preview link.
     pub preview: bool,
+    /// For whom it is.
+    pub face: Face,
 }
 
 /// Open Graph properties (ogp.me).
@@ -249,7 +266,56 @@ pub fn render<T: Serialize>(
     Ok(Arc::new(Rendered::html(page.html)))
 }
 
-/// A public page from the cache, or made now.
+/// A page that shows no person anything of their own, from the cache or made now: public for
+/// the public, private for whoever is logged in.
+///
+/// # Errors
+/// Whatever `make` fails with.
+pub async fn faced(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    path: &str,
+    make: impl AsyncFnOnce(Face) -> Result<Arc<Rendered>>,
+) -> Result<Answer> {
+    let face = caller.face();
+    let variant = face as u64;
+    let rendered = match app.pages.open(publication.epoch, path, variant) {
+        Some(rendered) => rendered,
+        None => {
+            let rendered = make(face).await?;
+            app.pages
+                .keep_open(publication.epoch, path, variant, rendered.clone());
+            rendered
+        }
+    };
+    let policy = match face {
+        Face::Public => CachePolicy::PublicWithoutCookie,
+        Face::Reader | Face::Subscriber => CachePolicy::Private,
+    };
+    Ok(Answer::rendered(policy, rendered))
+}
+
+/// A page about the person who asks: rendered for them alone and kept by nobody.
+///
+/// # Errors
+/// When the template fails.
+pub fn personal<T: Serialize>(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    template: &str,
+    mut meta: Meta,
+    path: &str,
+    content: &T,
+) -> Result<Answer> {
+    meta.face = caller.face();
+    meta.robots = Some("noindex");
+    let rendered = render(app, publication, template, &meta, path, content)?;
+    Ok(Answer::rendered(CachePolicy::Private, rendered))
+}
+
+/// A page that is the same for everybody, from the cache or made now.
 ///
 /// # Errors
 /// Whatever `make` fails with.
@@ -437,8 +503,8 @@ async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::artic
 /// Statuses that have words of their own; others borrow the nearest one's.
 fn known_code(status: u16) -> u16 {
     match status {
-        400 | 404 | 405 | 410 | 421 | 451 | 503 => status,
-        403 => 400,
+        400 | 401 | 404 | 405 | 410 | 421 | 429 | 451 | 503 => status,
+        403 => 403,
         400..=499 => 400,
         _ => 500,
     }

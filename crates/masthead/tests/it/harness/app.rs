@@ -4,17 +4,19 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
 use db::{Db, PostgresOptions, SqliteOptions, sql};
+use mail::{Mailer, Message};
 use masthead::app::App;
 use masthead::article::{State, preview};
 use masthead::clock::{Clock, HOUR};
 use masthead::config::Config;
 use masthead::publication::{self, Settings};
+use masthead::staff::Role;
 use masthead::{migrations, routes};
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
 use super::builder::{ArticleBuilder, PictureBuilder};
-use super::{HOST, NOON, Page, Person, TestArticle};
+use super::{HOST, Member, NOON, Page, Person, TestArticle};
 
 /// One server process: an application with its router.
 #[derive(Clone)]
@@ -50,7 +52,8 @@ impl Deref for TestApp {
 impl Node {
     /// A server process with a memory of its own.
     pub async fn new(config: Config, db: Db, clock: Clock) -> Self {
-        let app = App::new(config, db, clock).await.unwrap();
+        let mailer = Mailer::memory();
+        let app = App::with_mailer(config, db, clock, mailer).await.unwrap();
         let router = routes::site(app.clone());
         Self { app, router }
     }
@@ -63,6 +66,30 @@ impl Node {
     /// Somebody with a browser that has never been here.
     pub fn visitor(&self) -> Person {
         Person::browser(self.router())
+    }
+
+    /// Somebody who is logged in, with a verified account of their own and no rights.
+    pub async fn reader(&self) -> Member {
+        Member::new(self).await
+    }
+
+    /// Somebody who is logged in and has a full subscription.
+    pub async fn subscriber(&self) -> Member {
+        self.reader().await.subscribed(self).await
+    }
+
+    /// A member of staff at the desk, with both factors shown.
+    pub async fn staff(&self, role: Role) -> Member {
+        self.reader().await.with_role(self, role).await
+    }
+
+    /// Mails sent so far by this node, oldest first, after all jobs that are due.
+    pub async fn mails(&self) -> Vec<Message> {
+        masthead::jobs::run_due(self).await.unwrap();
+        match &self.mailer {
+            Mailer::Memory(outbox) => outbox.lock().unwrap().clone(),
+            _ => panic!("tests keep mail in memory"),
+        }
     }
 
     /// A program: no cookies, no fetch metadata.

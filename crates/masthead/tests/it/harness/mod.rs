@@ -1,11 +1,13 @@
 //! What the tests stand on: an application over a fresh database, people, pages, builders.
 mod app;
 mod builder;
+mod member;
 mod page;
 mod person;
 
 pub use app::{Node, TestApp};
 pub use builder::{TestArticle, TestPicture};
+pub use member::Member;
 pub use page::Page;
 pub use person::Person;
 

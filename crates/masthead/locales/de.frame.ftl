@@ -1,0 +1,13 @@
+# What every page and letter shows around its own words.
+
+account = Konto
+desk = Redaktion
+log-out = Abmelden
+letter-footer = Sie bekommen diese Mail wegen Ihres Kontos bei { $site }: { $url }
+letter-unsubscribe = Keine Mails dieser Art mehr
+error-401-heading = Bitte melden Sie sich zuerst an.
+error-401-text = Ihre Sitzung ist abgelaufen, oder Sie sind in diesem Browser nicht angemeldet. Melden Sie sich an, gehen Sie zurück und senden Sie das Formular noch einmal.
+error-403-heading = Ihr Konto darf das nicht.
+error-403-text = Wenn es das dürfen sollte, fragen Sie eine Inhaberin oder einen Inhaber dieser Publikation.
+error-429-heading = Das war zu oft.
+error-429-text = Bitte warten Sie etwas und versuchen Sie es noch einmal.

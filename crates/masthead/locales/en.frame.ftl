@@ -1,0 +1,13 @@
+# What every page and letter shows around its own words.
+
+account = Account
+desk = Desk
+log-out = Log out
+letter-footer = You get this mail because of your account at { $site }: { $url }
+letter-unsubscribe = Stop mails of this kind
+error-401-heading = Please log in first.
+error-401-text = Your session has ended, or you have not logged in on this browser. Log in, go back and send the form again.
+error-403-heading = Your account may not do this.
+error-403-text = If you think it should, ask an owner of this publication.
+error-429-heading = That was too often.
+error-429-text = Please wait a little and try again.

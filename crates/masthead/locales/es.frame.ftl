@@ -1,0 +1,13 @@
+# What every page and letter shows around its own words.
+
+account = Cuenta
+desk = Redacción
+log-out = Cerrar sesión
+letter-footer = Recibe este mensaje por su cuenta en { $site }: { $url }
+letter-unsubscribe = No recibir más mensajes de este tipo
+error-401-heading = Primero inicie sesión.
+error-401-text = Su sesión ha terminado o no ha iniciado sesión en este navegador. Inicie sesión, vuelva atrás y envíe de nuevo el formulario.
+error-403-heading = Su cuenta no tiene permiso para esto.
+error-403-text = Si debería tenerlo, pregunte a un propietario de esta publicación.
+error-429-heading = Demasiadas veces.
+error-429-text = Espere un poco y vuelva a intentarlo.

@@ -1,0 +1,13 @@
+# What every page and letter shows around its own words.
+
+account = Compte
+desk = Rédaction
+log-out = Se déconnecter
+letter-footer = Vous recevez ce message en raison de votre compte chez { $site } : { $url }
+letter-unsubscribe = Ne plus recevoir ce type de message
+error-401-heading = Veuillez d’abord vous connecter.
+error-401-text = Votre session est terminée, ou vous n’êtes pas connecté dans ce navigateur. Connectez-vous, revenez en arrière et renvoyez le formulaire.
+error-403-heading = Votre compte n’y est pas autorisé.
+error-403-text = S’il devrait l’être, adressez-vous à un propriétaire de cette publication.
+error-429-heading = C’était trop souvent.
+error-429-text = Veuillez patienter un peu, puis réessayer.

@@ -1,0 +1,99 @@
+//! The desk: the staff side. Each feature has its desk pages in its own `desk.rs`; here is
+//! what they share: the frame, the list of places, and the first page.
+use axum::extract::State;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::i18n;
+use crate::publication::Publication;
+use crate::reader::{Caller, SignedIn, Viewer};
+use crate::staff::Permission;
+use crate::web::Answer;
+use crate::web::page::{self, Meta};
+
+/// A place of the desk: the key of its name, its address, and who may go there.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Interface string of its name; with `-text` behind it, of what it is for.
+    pub key: &'static str,
+    /// Its address.
+    pub url: &'static str,
+    /// What one must be permitted.
+    pub permission: Permission,
+}
+
+/// All places, in the order of the navigation. A feature with a `desk.rs` has a row here.
+pub const PLACES: &[Place] = &[];
+
+#[derive(Serialize)]
+struct Frame<'a, T> {
+    desk: Vec<PlaceView>,
+    person: &'a str,
+    #[serde(flatten)]
+    content: &'a T,
+}
+
+#[derive(Serialize)]
+struct PlaceView {
+    name: String,
+    text: String,
+    url: &'static str,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Index {}
+
+/// `GET /desk`: what this member of staff may do.
+///
+/// # Errors
+/// When the template fails.
+pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let title = i18n::text(&publication.settings.language, "desk");
+    render(
+        &app,
+        &publication,
+        &viewer,
+        "desk/index.html",
+        &title,
+        "/desk",
+        &Index {},
+    )
+}
+
+/// A page of the desk: private, in the desk's frame, which templates extend as
+/// `desk/base.html`.
+///
+/// # Errors
+/// When the template fails.
+pub fn render<T: Serialize>(
+    app: &App,
+    publication: &Publication,
+    viewer: &std::sync::Arc<Viewer>,
+    template: &str,
+    title: &str,
+    path: &str,
+    content: &T,
+) -> Result<Answer> {
+    let locale = &publication.settings.language;
+    let place = |place: &Place| PlaceView {
+        name: i18n::text(locale, place.key),
+        text: i18n::text(locale, &format!("{}-text", place.key)),
+        url: place.url,
+        current: path == place.url || path.starts_with(&format!("{}/", place.url)),
+    };
+    let frame = Frame {
+        desk: PLACES
+            .iter()
+            .filter(|place| viewer.roles.may(place.permission))
+            .map(place)
+            .collect(),
+        person: &viewer.reader.email,
+        content,
+    };
+    let meta = Meta::new(app, publication, title, path);
+    let caller = Caller(Some(viewer.clone()));
+    page::personal(app, publication, &caller, template, meta, path, &frame)
+}

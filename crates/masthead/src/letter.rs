@@ -1,0 +1,202 @@
+//! Letters: mails to readers and staff, written from interface strings and sent by a job.
+use ::jobs::{Job, JobError, New};
+use db::Tx;
+use mail::Message;
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::i18n::{self, FluentArgs};
+use crate::publication::Publication;
+
+/// The kind of the job that sends a letter.
+pub const KIND: &str = "letter.send";
+
+/// A letter, before it is put into words. The words are the interface strings
+/// `letter-{kind}-subject`, `letter-{kind}-text` (paragraphs separated by an empty line)
+/// and, where there is an `action`, `letter-{kind}-action`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Letter {
+    /// Which letter.
+    pub kind: String,
+    /// To whom.
+    pub to: String,
+    /// In which language; empty for the publication's.
+    pub language: String,
+    /// What the strings' placeholders say, beside `site` and `url`.
+    pub args: Vec<(String, String)>,
+    /// Where the button leads.
+    pub action: Option<String>,
+    /// Facts as a list: name and value.
+    pub facts: Vec<(String, String)>,
+    /// Where one click ends letters of this kind (RFC 8058).
+    pub unsubscribe: Option<String>,
+}
+
+impl Letter {
+    /// A letter of `kind` to `to`.
+    pub fn new(kind: &str, to: &str) -> Self {
+        Self {
+            kind: kind.to_owned(),
+            to: to.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The same with a placeholder's value.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.push((name.to_owned(), value.to_string()));
+        self
+    }
+
+    /// The same with a button.
+    #[must_use]
+    pub fn action(mut self, url: impl Into<String>) -> Self {
+        self.action = Some(url.into());
+        self
+    }
+
+    /// The same with a fact more.
+    #[must_use]
+    pub fn fact(mut self, name: impl Into<String>, value: impl ToString) -> Self {
+        self.facts.push((name.into(), value.to_string()));
+        self
+    }
+}
+
+/// Puts a letter into the queue, in the transaction of what it tells about. `once`, where
+/// given, names the occasion: a second letter for it is not sent. Ring `app.job_bell`
+/// after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn send(app: &App, tx: &mut Tx, letter: &Letter, once: Option<String>) -> Result<()> {
+    send_at(app, tx, letter, once, app.clock.now()).await
+}
+
+/// The same, not before `at`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn send_at(
+    app: &App,
+    tx: &mut Tx,
+    letter: &Letter,
+    once: Option<String>,
+    at: Millis,
+) -> Result<()> {
+    let now = app.clock.now();
+    let job = New {
+        unique_key: once.map(|occasion| format!("{KIND} {occasion}")),
+        run_at_ms: Some(at),
+        ..New::job(KIND, serde_json::to_value(letter)?)
+    };
+    ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    site: &'a str,
+    url: String,
+    language: &'a str,
+    dir: &'static str,
+    subject: &'a str,
+    paragraphs: Vec<&'a str>,
+    facts: &'a [(String, String)],
+    button: Option<String>,
+    action: Option<&'a str>,
+    unsubscribe: Option<&'a str>,
+    unsubscribe_label: String,
+    footer: String,
+    accent: &'a str,
+    locale: &'a str,
+    time_zone: &'a str,
+}
+
+/// Puts a letter into words: plain text, and the same as HTML.
+///
+/// # Errors
+/// When a template fails.
+pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Message> {
+    let settings = &publication.settings;
+    let language = match letter.language.as_str() {
+        "" => settings.language.as_str(),
+        language => language,
+    };
+    let mut args = FluentArgs::new();
+    args.set("site", settings.name.clone());
+    args.set("url", app.config.public_url());
+    for (name, value) in &letter.args {
+        args.set(name.clone(), value.clone());
+    }
+    let words =
+        |part: &str| i18n::translate(language, &format!("letter-{}-{part}", letter.kind), &args);
+    let (subject, text) = (words("subject"), words("text"));
+    let page = Page {
+        site: &settings.name,
+        url: app.config.public_url(),
+        language,
+        dir: i18n::direction(language),
+        subject: &subject,
+        paragraphs: text.split("\n\n").map(str::trim).collect(),
+        facts: &letter.facts,
+        button: letter.action.as_ref().map(|_| words("action")),
+        action: letter.action.as_deref(),
+        unsubscribe: letter.unsubscribe.as_deref(),
+        unsubscribe_label: i18n::text(language, "letter-unsubscribe"),
+        footer: i18n::translate(language, "letter-footer", &args),
+        accent: &settings.accent,
+        locale: language,
+        time_zone: &settings.time_zone,
+    };
+    let context = crate::theme::context(&page);
+    Ok(Message {
+        to: letter.to.clone(),
+        subject: subject.clone(),
+        text: app.theme.render("letter/letter.txt", &context)?.html,
+        html: Some(app.theme.render("letter/letter.html", &context)?.html),
+        headers: headers(letter),
+    })
+}
+
+fn headers(letter: &Letter) -> Vec<(String, String)> {
+    let mut headers = vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())];
+    if let Some(url) = &letter.unsubscribe {
+        headers.push(("List-Unsubscribe".to_owned(), format!("<{url}>")));
+        headers.push((
+            "List-Unsubscribe-Post".to_owned(),
+            "List-Unsubscribe=One-Click".to_owned(),
+        ));
+    }
+    headers
+}
+
+/// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
+/// the same message.
+///
+/// # Errors
+/// [`JobError::Permanent`] when it can never be sent.
+pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
+    let letter: Letter =
+        serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
+    let publication = app.publication().await.map_err(JobError::retry)?;
+    let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
+    let public = app.config.public_url();
+    let host = public.split("://").last().unwrap_or_default();
+    let host = host.split([':', '/']).next().unwrap_or_default();
+    message.headers.push((
+        "Message-ID".to_owned(),
+        format!("<{}.letter@{host}>", job.id),
+    ));
+    app.mailer
+        .send(&message)
+        .await
+        .map_err(|error| match error {
+            mail::Error::Temporary(reason) => JobError::Retry(reason),
+            other => JobError::permanent(other),
+        })
+}

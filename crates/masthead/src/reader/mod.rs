@@ -1,0 +1,63 @@
+//! Readers: accounts of the public, and how a request is known to be one's.
+pub mod caller;
+mod email;
+pub mod session;
+mod store;
+
+use db::{Db, Tx};
+
+pub use caller::{Caller, SignedIn, Viewer};
+pub use email::Email;
+
+use crate::clock::Millis;
+use crate::error::Result;
+
+/// An account of the public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Id.
+    pub id: i64,
+    /// The address as its owner writes it.
+    pub email: String,
+    /// The name that others see beside comments; empty until one is given.
+    pub name: String,
+    /// When the owner proved to read mail at the address. Without that there is no benefit.
+    pub verified_at: Option<Millis>,
+    /// When the account was made.
+    pub created_at: Millis,
+}
+
+impl Reader {
+    /// Whether the owner has proved to read mail at the address.
+    pub fn is_verified(&self) -> bool {
+        self.verified_at.is_some()
+    }
+}
+
+/// The account with this id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Reader>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// The account of this address, in whatever spelling.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
+    Ok(store::by_email_key(db, email.key()).await?)
+}
+
+/// The account of this address, made now where there is none. The address counts as
+/// proved: call this only for somebody who has shown that they read mail there.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    store::verify(tx, email.key(), now).await?;
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}

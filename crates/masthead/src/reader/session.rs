@@ -1,0 +1,209 @@
+//! Sessions: a random token in a cookie, its hash in the database.
+use std::sync::Arc;
+
+use db::Tx;
+use http::{HeaderMap, HeaderValue};
+use quick_cache::sync::Cache;
+use sha2::{Digest, Sha256};
+
+use super::{Viewer, store};
+use crate::app::App;
+use crate::clock::{DAY, HOUR, Millis, SECOND};
+use crate::error::Result;
+use crate::ids::{from_hex, hex, random_bytes};
+use crate::web::cookies;
+
+/// A session that is not used ends after this time.
+const LIFE: Millis = 90 * DAY;
+/// How precisely the last use is noted.
+const SIGHT: Millis = HOUR;
+/// How long a node may go on with what it knows of a session: what is revoked on one
+/// node ends on all within this time.
+const MEMORY: Millis = SECOND;
+/// Sessions remembered on a node.
+const REMEMBERED: usize = 50_000;
+
+/// How a session begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Factors shown: 1 for a link, code or password alone; 2 for a passkey or with a one-time code.
+    pub factors: i64,
+    /// The browser in a few words.
+    pub device: String,
+    /// The network it began from, shortened.
+    pub place: String,
+    /// When it ends unless it is used.
+    pub expires_at: Millis,
+}
+
+/// What the database knows of a session.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Whose it is.
+    pub reader: i64,
+    /// Factors shown at its beginning.
+    pub factors: i64,
+    /// When it was last used, to the hour.
+    pub seen_at: Millis,
+}
+
+/// The token's name in the database, so that a copy of it opens nothing.
+pub type Hash = String;
+
+type Known = (Option<Arc<Viewer>>, Millis);
+
+/// Sessions as this node last saw them.
+#[derive(Debug)]
+pub struct Sessions(Cache<Hash, Known>);
+
+impl Default for Sessions {
+    fn default() -> Self {
+        Self(Cache::new(REMEMBERED))
+    }
+}
+
+impl Sessions {
+    /// Forgets everything this node remembers, after a change of somebody's rights or sessions.
+    pub fn clear(&self) {
+        self.0.clear();
+    }
+
+    /// Whose session a request shows; `None` for somebody without one.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn viewer(&self, app: &App, headers: &HeaderMap) -> Result<Option<Arc<Viewer>>> {
+        let Some(hash) = hash_in(app, headers) else {
+            return Ok(None);
+        };
+        let now = app.clock.now();
+        if let Some((viewer, read_at)) = self.0.get(&hash)
+            && (read_at..read_at + MEMORY).contains(&now)
+        {
+            return Ok(viewer);
+        }
+        let viewer = load(app, &hash, now).await?.map(Arc::new);
+        self.0.insert(hash, (viewer.clone(), now));
+        Ok(viewer)
+    }
+}
+
+async fn load(app: &App, hash: &str, now: Millis) -> Result<Option<Viewer>> {
+    let Some(row) = store::session(&app.db, hash, now).await? else {
+        return Ok(None);
+    };
+    let Some(reader) = super::by_id(&app.db, row.reader).await? else {
+        return Ok(None);
+    };
+    if now - row.seen_at > SIGHT {
+        store::see_session(&app.db, hash, now, now + LIFE).await?;
+    }
+    Viewer::load(app, reader, hash.to_owned(), row.factors, now)
+        .await
+        .map(Some)
+}
+
+/// The session cookie's name; see [`crate::article::visit::cookie_name`] for the prefix.
+pub fn cookie_name(app: &App) -> &'static str {
+    if app.is_secure {
+        "__Host-session"
+    } else {
+        "session"
+    }
+}
+
+fn hash_in(app: &App, headers: &HeaderMap) -> Option<Hash> {
+    let token: [u8; 16] = from_hex(cookies::get(headers, cookie_name(app))?)?;
+    Some(hash(&token))
+}
+
+fn hash(token: &[u8; 16]) -> Hash {
+    hex(&Sha256::digest(token))
+}
+
+/// Begins a session in the transaction of the log-in; the value is for `Set-Cookie`.
+/// A session that the browser had before ends, so that nobody can plant one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn begin(
+    app: &App,
+    tx: &mut Tx,
+    reader: i64,
+    factors: i64,
+    headers: &HeaderMap,
+    place: &str,
+) -> Result<HeaderValue> {
+    let now = app.clock.now();
+    if let Some(old) = hash_in(app, headers) {
+        store::end_session(tx, &old).await?;
+    }
+    let token: [u8; 16] = random_bytes();
+    let session = Session {
+        factors,
+        device: device(headers),
+        place: place.to_owned(),
+        expires_at: now + LIFE,
+    };
+    store::insert_session(tx, &hash(&token), reader, &session, now).await?;
+    Ok(cookies::set(
+        cookie_name(app),
+        &hex(&token),
+        LIFE / SECOND,
+        app.is_secure,
+    ))
+}
+
+/// Ends the session of a request; the value for `Set-Cookie` takes the cookie away.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end(app: &App, tx: &mut Tx, headers: &HeaderMap) -> Result<HeaderValue> {
+    if let Some(hash) = hash_in(app, headers) {
+        store::end_session(tx, &hash).await?;
+    }
+    Ok(cookies::set(cookie_name(app), "", 0, app.is_secure))
+}
+
+/// Ends every session of a reader; call [`Sessions::clear`] after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_all(tx: &mut Tx, reader: i64) -> Result<u64> {
+    Ok(store::end_sessions(tx, reader).await?)
+}
+
+/// Browser and system in a few words, from the `User-Agent`; only shown to its owner.
+fn device(headers: &HeaderMap) -> String {
+    let agent = headers
+        .get(http::header::USER_AGENT)
+        .and_then(|agent| agent.to_str().ok())
+        .unwrap_or_default();
+    let first = |names: &[(&str, &'static str)]| {
+        names
+            .iter()
+            .find(|(mark, _)| agent.contains(mark))
+            .map_or("", |(_, name)| *name)
+    };
+    // The order matters: Edge also says Chrome, and Chrome also says Safari.
+    let browser = first(&[
+        ("Firefox/", "Firefox"),
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        ("", "") => String::new(),
+        (one, "") | ("", one) => one.to_owned(),
+        (browser, system) => format!("{browser}, {system}"),
+    }
+}

@@ -1,0 +1,128 @@
+//! Tables of accounts and sessions.
+use db::{Db, Executor, Result, Tx, sql};
+
+use super::session::{Row, Session};
+use super::{Email, Reader};
+use crate::clock::Millis;
+
+type Columns = (i64, String, String, Option<Millis>, Millis);
+
+fn reader((id, email, name, verified_at, created_at): Columns) -> Reader {
+    Reader {
+        id,
+        email,
+        name,
+        verified_at,
+        created_at,
+    }
+}
+
+/// The account with this id.
+pub async fn by_id(db: impl Executor, id: i64) -> Result<Option<Reader>> {
+    let row = sql("SELECT id, email, name, verified_at, created_at FROM readers WHERE id = $1")
+        .bind(id)
+        .optional(db)
+        .await?;
+    Ok(row.map(reader))
+}
+
+/// The account with this address.
+pub async fn by_email_key(db: impl Executor, key: &str) -> Result<Option<Reader>> {
+    let row =
+        sql("SELECT id, email, name, verified_at, created_at FROM readers WHERE email_key = $1")
+            .bind(key)
+            .optional(db)
+            .await?;
+    Ok(row.map(reader))
+}
+
+/// Makes an account, unless the address has one.
+pub async fn insert(tx: &mut Tx, id: i64, email: &Email, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO readers (id, email, email_key, name, verified_at, created_at)
+         VALUES ($1, $2, $3, '', NULL, $4) ON CONFLICT (email_key) DO NOTHING",
+    )
+    .bind(id)
+    .bind(email.written())
+    .bind(email.key())
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that the owner of the address reads its mail.
+pub async fn verify(tx: &mut Tx, key: &str, now: Millis) -> Result<()> {
+    sql("UPDATE readers SET verified_at = $2 WHERE email_key = $1 AND verified_at IS NULL")
+        .bind(key)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Keeps a new session.
+pub async fn insert_session(
+    tx: &mut Tx,
+    hash: &str,
+    reader: i64,
+    session: &Session,
+    now: Millis,
+) -> Result<()> {
+    sql(
+        "INSERT INTO sessions (token_hash, reader_id, factors, device, place, created_at, seen_at, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $6, $7)",
+    )
+    .bind(hash)
+    .bind(reader)
+    .bind(session.factors)
+    .bind(&session.device)
+    .bind(&session.place)
+    .bind(now)
+    .bind(session.expires_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The session with this token's hash, unless it is over.
+pub async fn session(db: &Db, hash: &str, now: Millis) -> Result<Option<Row>> {
+    let row: Option<(i64, i64, Millis)> =
+        sql("SELECT reader_id, factors, seen_at FROM sessions WHERE token_hash = $1 AND expires_at > $2")
+            .bind(hash)
+            .bind(now)
+            .optional(db)
+            .await?;
+    Ok(row.map(|(reader, factors, seen_at)| Row {
+        reader,
+        factors,
+        seen_at,
+    }))
+}
+
+/// Notes that a session was used, and so goes on.
+pub async fn see_session(db: &Db, hash: &str, now: Millis, expires_at: Millis) -> Result<()> {
+    sql("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1")
+        .bind(hash)
+        .bind(now)
+        .bind(expires_at)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Ends one session.
+pub async fn end_session(tx: &mut Tx, hash: &str) -> Result<u64> {
+    sql("DELETE FROM sessions WHERE token_hash = $1")
+        .bind(hash)
+        .execute(tx)
+        .await
+}
+
+/// Ends every session of a reader.
+pub async fn end_sessions(tx: &mut Tx, reader: i64) -> Result<u64> {
+    sql("DELETE FROM sessions WHERE reader_id = $1")
+        .bind(reader)
+        .execute(tx)
+        .await
+}

@@ -1,0 +1,97 @@
+//! Roles, and what each may do.
+
+/// A part that somebody has in the newsroom's office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// May do everything.
+    Owner,
+    /// Helps readers: accounts, subscriptions, refunds.
+    Support,
+    /// Reads comments and decides about them.
+    Moderator,
+    /// Books adverts.
+    Advertising,
+}
+
+/// Something one may do at the desk. Each desk page and each deed asks for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// See the desk at all.
+    Desk,
+    /// Look readers up, note, and see why they met the wall.
+    Readers,
+    /// Give, refund, pause and cancel subscriptions.
+    Subscriptions,
+    /// Change plans, offers and coupons.
+    Offers,
+    /// Decide about comments.
+    Moderate,
+    /// Change adverts and `ads.txt`.
+    Adverts,
+    /// Add staff, change roles, read the log.
+    Staff,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 4] = [
+        Self::Owner,
+        Self::Support,
+        Self::Moderator,
+        Self::Advertising,
+    ];
+
+    /// The word for it, in the database, on the command line and in keys of interface strings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Support => "support",
+            Self::Moderator => "moderator",
+            Self::Advertising => "advertising",
+        }
+    }
+
+    /// The role of this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    fn may(self, permission: Permission) -> bool {
+        match self {
+            Self::Owner => true,
+            Self::Support => matches!(
+                permission,
+                Permission::Desk | Permission::Readers | Permission::Subscriptions
+            ),
+            Self::Moderator => matches!(permission, Permission::Desk | Permission::Moderate),
+            Self::Advertising => matches!(permission, Permission::Desk | Permission::Adverts),
+        }
+    }
+}
+
+/// The roles of one person; none is a reader like any other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Roles(pub Vec<Role>);
+
+impl Roles {
+    /// Whether one of the roles may do this.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.0.iter().any(|role| role.may(permission))
+    }
+
+    /// Whether this is a member of staff at all.
+    pub fn any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    /// The words, separated by spaces, as the database keeps them.
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.0.iter().map(|role| role.word()).collect();
+        words.join(" ")
+    }
+
+    /// Reads [`Roles::words`]; unknown words are nobody's role.
+    pub fn parse(words: &str) -> Self {
+        Self(words.split(' ').filter_map(Role::parse).collect())
+    }
+}

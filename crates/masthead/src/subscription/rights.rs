@@ -1,0 +1,92 @@
+//! What a plan gives.
+use serde::{Deserialize, Serialize};
+
+/// What somebody may have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Rights {
+    /// Every article, whole.
+    pub articles: bool,
+    /// Pages without adverts.
+    pub ad_free: bool,
+    /// Reading and writing comments.
+    pub comments: bool,
+    /// Newsletters for subscribers.
+    pub newsletters: bool,
+    /// Giving articles to others.
+    pub gifts: bool,
+}
+
+impl Rights {
+    /// Everything a full subscription gives.
+    pub const ALL: Self = Self {
+        articles: true,
+        ad_free: true,
+        comments: true,
+        newsletters: true,
+        gifts: true,
+    };
+
+    const WORDS: [&str; 5] = ["articles", "ad-free", "comments", "newsletters", "gifts"];
+
+    fn flags(self) -> [bool; 5] {
+        [
+            self.articles,
+            self.ad_free,
+            self.comments,
+            self.newsletters,
+            self.gifts,
+        ]
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            articles: self.articles || other.articles,
+            ad_free: self.ad_free || other.ad_free,
+            comments: self.comments || other.comments,
+            newsletters: self.newsletters || other.newsletters,
+            gifts: self.gifts || other.gifts,
+        }
+    }
+
+    /// The words of what is given, separated by spaces, as the database keeps them.
+    pub fn words(self) -> String {
+        let given = Self::WORDS.into_iter().zip(self.flags());
+        given
+            .filter_map(|(word, is_given)| is_given.then_some(word))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    /// Reads [`Rights::words`]; words of later versions give nothing.
+    pub fn parse(words: &str) -> Self {
+        let has = |word: &str| words.split(' ').any(|one| one == word);
+        Self {
+            articles: has("articles"),
+            ad_free: has("ad-free"),
+            comments: has("comments"),
+            newsletters: has("newsletters"),
+            gifts: has("gifts"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rights_survive_being_written_down() {
+        let some = Rights {
+            articles: true,
+            comments: true,
+            ..Rights::default()
+        };
+        for rights in [Rights::default(), some, Rights::ALL] {
+            assert_eq!(Rights::parse(&rights.words()), rights);
+        }
+        assert_eq!(Rights::parse("articles-not everything"), Rights::default());
+    }
+}

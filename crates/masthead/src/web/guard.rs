@@ -1,0 +1,106 @@
+//! Who may use a route, declared in the table of routes and enforced before its handler.
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{Method, StatusCode};
+
+use super::{Answer, CachePolicy};
+use crate::app::App;
+use crate::error::Error;
+use crate::reader::Caller;
+use crate::staff::Permission;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Everybody. What depends on the person is decided by the paywall or by the handler.
+    Everybody,
+    /// Whoever is logged in, for what is their own.
+    SignedIn,
+    /// Staff with this permission, who have shown a second factor.
+    Staff(Permission),
+    /// Programs that sign what they send; the handler verifies the signature.
+    Signed,
+}
+
+/// Lets a request through to its handler, or answers in its place.
+pub async fn enforce(
+    State((app, guard)): State<(App, Guard)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    match check(&app, guard, &request).await {
+        Ok(None) => next.run(request).await,
+        Ok(Some(answer)) => answer.into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// `None` where the request may go on; a redirect for somebody who can do something about it.
+async fn check(app: &App, guard: Guard, request: &Request) -> Result<Option<Answer>, Error> {
+    let permission = match guard {
+        Guard::Everybody | Guard::Signed => return Ok(None),
+        Guard::SignedIn => None,
+        Guard::Staff(permission) => Some(permission),
+    };
+    let Some(viewer) = app.sessions.viewer(app, request.headers()).await? else {
+        return to_log_in(request, "/log-in").map(Some);
+    };
+    match permission {
+        None => Ok(None),
+        Some(permission) if !viewer.roles.may(permission) => Err(Error::Forbidden),
+        Some(_) if viewer.factors < 2 => to_log_in(request, "/log-in/second").map(Some),
+        Some(_) => Ok(None),
+    }
+}
+
+/// A page is led to the log-in and back; a form has nowhere to come back to.
+fn to_log_in(request: &Request, log_in: &str) -> Result<Answer, Error> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Err(Error::LogIn);
+    }
+    let path = request
+        .uri()
+        .path_and_query()
+        .map_or("/", |path| path.as_str());
+    let next = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
+    let to = format!("{log_in}?next={next}");
+    Ok(Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        &to,
+    ))
+}
+
+/// The path on this site that somebody wants to come back to; the front for anything else,
+/// so that no link of ours leads elsewhere.
+pub fn local(next: &str) -> &str {
+    let is_path = next.starts_with('/')
+        && !next.starts_with("//")
+        && !next.contains(['\\', '\r', '\n', '\t'])
+        && !next.chars().any(char::is_control);
+    if is_path { next } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_led_to_another_site() {
+        for wrong in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil.example",
+            "javascript:alert(1)",
+            "",
+            "evil",
+            "/\t/evil.example",
+            "/\n/evil.example",
+        ] {
+            assert_eq!(local(wrong), "/", "{wrong:?}");
+        }
+        assert_eq!(local("/account?tab=1"), "/account?tab=1");
+    }
+}

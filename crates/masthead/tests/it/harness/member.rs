@@ -1,0 +1,109 @@
+//! Somebody with an account: a person whose browser is logged in.
+use std::ops::{Deref, DerefMut};
+
+use http::HeaderMap;
+use masthead::ids::{hex, random_bytes};
+use masthead::reader::{self, Email, session};
+use masthead::staff::{self, Role, Roles};
+use masthead::subscription::{self, Entitlement, Rights};
+
+use super::{Node, Person};
+
+/// A logged-in person with an account.
+#[derive(Clone)]
+pub struct Member {
+    person: Person,
+    /// The account's id.
+    pub id: i64,
+    /// The account's address.
+    pub email: String,
+}
+
+impl Deref for Member {
+    type Target = Person;
+
+    fn deref(&self) -> &Person {
+        &self.person
+    }
+}
+
+impl DerefMut for Member {
+    fn deref_mut(&mut self) -> &mut Person {
+        &mut self.person
+    }
+}
+
+impl Member {
+    pub(super) async fn new(node: &Node) -> Self {
+        let email = format!("{}@readers.example", hex(&random_bytes::<6>()));
+        let address = Email::parse(&email).unwrap();
+        let now = node.clock.now();
+        let mut tx = node.db.begin().await.unwrap();
+        let reader = reader::verified(&mut tx, &address, node.ids.next(now), now)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let person = node.visitor();
+        Self {
+            person,
+            id: reader.id,
+            email,
+        }
+        .logged_in(node, 1)
+        .await
+    }
+
+    /// The same with a new session, begun with so many factors.
+    async fn logged_in(mut self, node: &Node, factors: i64) -> Self {
+        let mut tx = node.db.begin().await.unwrap();
+        let cookie = session::begin(node, &mut tx, self.id, factors, &HeaderMap::new(), "")
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        let cookie = cookie
+            .to_str()
+            .unwrap()
+            .split(';')
+            .next()
+            .unwrap()
+            .to_owned();
+        let (name, value) = cookie.split_once('=').unwrap();
+        self.person
+            .cookies
+            .insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The same with a full subscription.
+    pub async fn subscribed(self, node: &Node) -> Self {
+        self.entitled(node, Rights::ALL).await
+    }
+
+    /// The same with these rights.
+    pub async fn entitled(self, node: &Node, rights: Rights) -> Self {
+        let given = Entitlement {
+            source: "test".to_owned(),
+            rights,
+            starts_at: node.clock.now(),
+            ends_at: None,
+        };
+        let mut tx = node.db.begin().await.unwrap();
+        subscription::entitle(&mut tx, self.id, &given)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        node.sessions.clear();
+        self
+    }
+
+    /// The same as a member of staff.
+    pub async fn with_role(self, node: &Node, role: Role) -> Self {
+        let mut tx = node.db.begin().await.unwrap();
+        staff::set_roles(node, &mut tx, self.id, Roles(vec![role]))
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        node.sessions.clear();
+        self.logged_in(node, 2).await
+    }
+}

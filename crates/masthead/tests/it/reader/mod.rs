@@ -1,0 +1,2 @@
+//! Accounts and what they may have.
+mod known;
