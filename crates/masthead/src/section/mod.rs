@@ -7,7 +7,19 @@ use db::{Db, Tx};
 use crate::error::Result;
 
 /// First parts of URLs that no section may take.
-pub const RESERVED: [&str; 25] = [
+pub const RESERVED: [&str; 37] = [
+    "account",
+    "adverts",
+    "cancel",
+    "comments",
+    "dev",
+    "gift",
+    "letters",
+    "log-in",
+    "log-out",
+    "payment",
+    "subscribe",
+    "till",
     "about",
     "archive",
     "assets",
