@@ -49,7 +49,7 @@ pub enum Error {
 pub type Outbox = Arc<Mutex<Vec<Message>>>;
 
 /// Where mail goes. Cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub enum Mailer {
     /// To an SMTP server.
     Smtp(Smtp),

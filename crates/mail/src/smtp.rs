@@ -66,6 +66,15 @@ pub struct Smtp {
     from: Mailbox,
 }
 
+impl fmt::Debug for Smtp {
+    /// Leaves the transport out, which holds the password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Smtp")
+            .field("from", &self.from)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Smtp {
     pub(crate) fn new(options: &SmtpOptions) -> Result<Self, Error> {
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&options.host)

@@ -16,7 +16,7 @@ use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::page::{self, FEEDS, Face, Meta};
-use crate::web::{Answer, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -56,7 +56,7 @@ struct Feeds {
 ///
 /// # Errors
 /// [`Error::NotFound`] when the publication has no such page.
-pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
+pub async fn index(State(app): State<App>) -> Result<Answer> {
     let publication = app.publication().await?;
     let pages = &publication.about;
     let page = pages

@@ -31,10 +31,8 @@ impl Email {
             && fits(local)
             && fits(domain)
             && domain.contains('.');
-        is_good.then(|| Self {
-            key: format!("{}@{}", local.to_lowercase(), domain.to_lowercase()),
-            written,
-        })
+        let key = format!("{}@{}", local.to_lowercase(), domain.to_lowercase());
+        is_good.then_some(Self { key, written })
     }
 
     /// As its owner wrote it; mail goes there.

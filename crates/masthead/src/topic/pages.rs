@@ -11,7 +11,7 @@ use crate::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::listing::{Place, listing};
-use crate::web::page::{self, Face, Meta, NamedLink};
+use crate::web::page::{self, Meta, NamedLink};
 
 #[derive(Serialize)]
 struct IndexPage {

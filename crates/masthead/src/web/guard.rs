@@ -2,12 +2,11 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{Method, StatusCode};
+use http::{HeaderMap, Method, StatusCode, Uri};
 
 use super::{Answer, CachePolicy};
 use crate::app::App;
 use crate::error::Error;
-use crate::reader::Caller;
 use crate::staff::Permission;
 
 /// Who may use a route.
@@ -29,7 +28,14 @@ pub async fn enforce(
     request: Request,
     next: Next,
 ) -> Response {
-    match check(&app, guard, &request).await {
+    let asked = check(
+        &app,
+        guard,
+        request.method(),
+        request.uri(),
+        request.headers(),
+    );
+    match asked.await {
         Ok(None) => next.run(request).await,
         Ok(Some(answer)) => answer.into_response(),
         Err(error) => error.into_response(),
@@ -37,32 +43,35 @@ pub async fn enforce(
 }
 
 /// `None` where the request may go on; a redirect for somebody who can do something about it.
-async fn check(app: &App, guard: Guard, request: &Request) -> Result<Option<Answer>, Error> {
+async fn check(
+    app: &App,
+    guard: Guard,
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<Option<Answer>, Error> {
     let permission = match guard {
         Guard::Everybody | Guard::Signed => return Ok(None),
         Guard::SignedIn => None,
         Guard::Staff(permission) => Some(permission),
     };
-    let Some(viewer) = app.sessions.viewer(app, request.headers()).await? else {
-        return to_log_in(request, "/log-in").map(Some);
+    let Some(viewer) = app.sessions.viewer(app, headers).await? else {
+        return to_log_in(method, uri, "/log-in").map(Some);
     };
     match permission {
         None => Ok(None),
         Some(permission) if !viewer.roles.may(permission) => Err(Error::Forbidden),
-        Some(_) if viewer.factors < 2 => to_log_in(request, "/log-in/second").map(Some),
+        Some(_) if viewer.factors < 2 => to_log_in(method, uri, "/log-in/second").map(Some),
         Some(_) => Ok(None),
     }
 }
 
 /// A page is led to the log-in and back; a form has nowhere to come back to.
-fn to_log_in(request: &Request, log_in: &str) -> Result<Answer, Error> {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+fn to_log_in(method: &Method, uri: &Uri, log_in: &str) -> Result<Answer, Error> {
+    if !matches!(*method, Method::GET | Method::HEAD) {
         return Err(Error::LogIn);
     }
-    let path = request
-        .uri()
-        .path_and_query()
-        .map_or("/", |path| path.as_str());
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let next = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
     let to = format!("{log_in}?next={next}");
     Ok(Answer::redirect(
