@@ -11,5 +11,6 @@ pub fn all() -> Vec<Migration> {
         ),
         Migration::shared(2, "jobs", jobs::MIGRATION),
         Migration::shared(3, "readers", include_str!("../migrations/0003_readers.sql")),
+        Migration::shared(5, "offers", include_str!("../migrations/0005_offers.sql")),
     ]
 }

@@ -73,15 +73,11 @@ pub(super) async fn answer(
             reason: Reason::Free,
         };
         let face = visit.caller.face();
-        let policy = match face {
-            Face::Public => CachePolicy::PublicWithoutCookie,
-            Face::Reader | Face::Subscriber => CachePolicy::Private,
-        };
         let page = open_page(app, publication, entry, &path, (sight, face)).await?;
-        return Ok(Answer::rendered(policy, page));
+        return Ok(Answer::rendered(face.policy(), page));
     }
     let speculates = visit.asker.intent == Intent::Speculate;
-    let is_known = visit.asker.visitor.is_some() || visit.caller.0.is_some();
+    let is_known = visit.asker.visitor.is_some() || !visit.caller.is_stranger();
     if !is_known && !visit.asker.claims.any() && !speculates {
         let wall = paywall::cookieless(&entry.facts, publication.settings.paywall.limit);
         app.metrics.decided(wall.word());

@@ -1,6 +1,4 @@
 //! What a request says about who asks, from where, and what for.
-use std::net::{IpAddr, Ipv4Addr};
-
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method};
@@ -10,8 +8,7 @@ use crate::clock::{DAY, SECOND};
 use crate::error::Error;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
 use crate::reader::Caller;
-use crate::web::client::{self, Peer};
-use crate::web::cookies;
+use crate::web::{client, cookies};
 
 /// A request for an article.
 #[derive(Clone, Debug)]
@@ -43,7 +40,7 @@ pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue
 
 impl Visit {
     /// Reads a request's head.
-    fn read(app: &App, parts: &Parts, caller: Caller, peer: IpAddr) -> Self {
+    fn read(app: &App, parts: &Parts, caller: Caller) -> Self {
         let headers = &parts.headers;
         let visitor = cookies::get(headers, cookie_name(app))
             .and_then(|cookie| app.keys.read(cookie, app.clock.now()));
@@ -54,7 +51,7 @@ impl Visit {
                 ..Claims::default()
             },
             intent: intent(&parts.method, headers),
-            address: client::address(peer, headers, &app.config.trusted_proxies),
+            address: client::of(app, parts),
         };
         Self {
             asker,
@@ -95,11 +92,7 @@ impl FromRequestParts<App> for Visit {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let peer = parts
-            .extensions
-            .get::<Peer>()
-            .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
         let caller = Caller::from_request_parts(parts, app).await?;
-        Ok(Self::read(app, parts, caller, peer))
+        Ok(Self::read(app, parts, caller))
     }
 }

@@ -94,6 +94,6 @@ pub fn render<T: Serialize>(
         content,
     };
     let meta = Meta::new(app, publication, title, path);
-    let caller = Caller(Some(viewer.clone()));
+    let caller = Caller::of(viewer.clone());
     page::personal(app, publication, &caller, template, meta, path, &frame)
 }

@@ -13,6 +13,7 @@ use crate::article;
 use crate::author::{self, Author};
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::offer::Shelf;
 use crate::section::{self, Section};
 
 /// Everything about the publication that every page needs, at one moment.
@@ -28,6 +29,8 @@ pub struct Publication {
     pub authors: HashMap<i64, Author>,
     /// About and policy pages, in order: slug, kind and title.
     pub about: Vec<crate::about::Entry>,
+    /// What is sold now, and who reads without an account.
+    pub shelf: Shelf,
     /// Raised by every change of what readers see, on any node.
     pub generation: i64,
     /// The next moment at which pages change by themselves: a scheduled story
@@ -48,14 +51,15 @@ impl Publication {
         let zone = settings.zone()?;
         // Fronts carry the date.
         let midnight = crate::paywall::Period::Day.ends_at(now, &zone, 0);
+        let shelf = Shelf::load(db).await?;
+        let changes = [article::next_change(db, now).await?, shelf.next_change(now)];
         Ok(Self {
             zone,
             sections: section::all(db, &settings.paywall.always_free).await?,
             authors: author::all(db).await?,
             about: crate::about::all(db).await?,
-            changes_at: article::next_change(db, now)
-                .await?
-                .map_or(midnight, |at| at.min(midnight)),
+            changes_at: changes.into_iter().flatten().fold(midnight, Millis::min),
+            shelf,
             settings,
             generation,
             epoch,

@@ -11,6 +11,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::staff::{self, Roles};
 use crate::subscription::{self, Rights};
+use crate::web::client;
 use crate::web::page::Face;
 
 /// Somebody who is logged in.
@@ -55,26 +56,36 @@ impl Viewer {
     }
 }
 
-/// Who makes a request.
+/// Who makes a request: the owner of a session, and what the network it comes from gives.
 #[derive(Clone, Debug, Default)]
-pub struct Caller(pub Option<Arc<Viewer>>);
+pub struct Caller(pub Option<Arc<Viewer>>, pub Rights);
 
 impl Caller {
+    /// Somebody who is logged in, wherever they are.
+    pub fn of(viewer: Arc<Viewer>) -> Self {
+        Self(Some(viewer), Rights::default())
+    }
+
     /// For whom pages are rendered.
     pub fn face(&self) -> Face {
-        match &self.0 {
-            None => Face::Public,
-            Some(viewer) if viewer.rights.ad_free => Face::Subscriber,
-            Some(_) => Face::Reader,
+        match (&self.0, self.rights().ad_free) {
+            (None, false) => Face::Public,
+            (None, true) => Face::Guest,
+            (Some(_), true) => Face::Subscriber,
+            (Some(_), false) => Face::Reader,
         }
     }
 
-    /// What the caller has paid for or been given.
+    /// What the caller has paid for or been given, or what the institution has paid for
+    /// whose network this is.
     pub fn rights(&self) -> Rights {
-        self.0
-            .as_ref()
-            .map(|viewer| viewer.rights)
-            .unwrap_or_default()
+        let own = self.0.as_ref().map(|viewer| viewer.rights);
+        own.unwrap_or_default().with(self.1)
+    }
+
+    /// Whether nothing is known of them that a shared page would not show.
+    pub fn is_stranger(&self) -> bool {
+        self.0.is_none() && self.1 == Rights::default()
     }
 }
 
@@ -86,7 +97,12 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        Ok(Self(app.sessions.viewer(app, &parts.headers).await?))
+        let viewer = app.sessions.viewer(app, &parts.headers).await?;
+        // Asked anew for every request: whoever leaves the network has nothing left of it.
+        let address = client::of(app, parts);
+        let publication = app.publication().await?;
+        let rights = publication.shelf.network_rights(address, app.clock.now());
+        Ok(Self(viewer, rights))
     }
 }
 
@@ -94,7 +110,7 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let Caller(viewer) = Caller::from_request_parts(parts, app).await?;
+        let viewer = app.sessions.viewer(app, &parts.headers).await?;
         viewer.map(Self).ok_or(Error::LogIn)
     }
 }

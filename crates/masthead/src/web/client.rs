@@ -1,12 +1,24 @@
 //! The client's address: the peer's, or what configured proxies say and nobody else.
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use http::HeaderMap;
+use http::request::Parts;
 use ipnet::IpNet;
+
+use crate::app::App;
 
 /// The address of the peer of the connection, put into each request by the server.
 #[derive(Clone, Copy, Debug)]
 pub struct Peer(pub SocketAddr);
+
+/// The client's address of a request.
+pub fn of(app: &App, parts: &Parts) -> IpAddr {
+    let peer = parts
+        .extensions
+        .get::<Peer>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
+    address(peer, &parts.headers, &app.config.trusted_proxies)
+}
 
 /// The client's address. `X-Forwarded-For` counts only when the peer is a trusted
 /// proxy, and then the right-most address that is no trusted proxy itself.

@@ -28,6 +28,23 @@ pub enum Face {
     Reader,
     /// Somebody who reads without adverts.
     Subscriber,
+    /// Somebody without an account, in the network of an institution that has paid.
+    Guest,
+}
+
+impl Face {
+    /// Who may keep a page that is the same for all with this face.
+    pub fn policy(self) -> CachePolicy {
+        match self {
+            Self::Public => CachePolicy::PublicWithoutCookie,
+            Self::Reader | Self::Subscriber | Self::Guest => CachePolicy::Private,
+        }
+    }
+
+    /// Whether pages show no adverts.
+    pub fn is_ad_free(self) -> bool {
+        matches!(self, Self::Subscriber | Self::Guest)
+    }
 }
 
 /// What `<head>` says about one page; the templates know it as `page`.
@@ -289,11 +306,7 @@ pub async fn faced(
             rendered
         }
     };
-    let policy = match face {
-        Face::Public => CachePolicy::PublicWithoutCookie,
-        Face::Reader | Face::Subscriber => CachePolicy::Private,
-    };
-    Ok(Answer::rendered(policy, rendered))
+    Ok(Answer::rendered(face.policy(), rendered))
 }
 
 /// A page about the person who asks: rendered for them alone and kept by nobody.

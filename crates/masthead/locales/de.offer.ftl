@@ -1,0 +1,79 @@
+# Was verkauft wird: Preise in Worten.
+
+offer-free = Kostenlos
+offer-amount = { $interval ->
+    [day] { $amount } am Tag
+    [week] { $amount } in der Woche
+    [month] { $amount } im Monat
+    [quarter] { $amount } im Quartal
+   *[year] { $amount } im Jahr
+}
+offer-amount-for = { $interval ->
+    [day] { $amount } am Tag für { $count ->
+        [one] 1 Tag
+       *[other] { $count } Tage
+    }
+    [week] { $amount } in der Woche für { $count ->
+        [one] 1 Woche
+       *[other] { $count } Wochen
+    }
+    [month] { $amount } im Monat für { $count ->
+        [one] 1 Monat
+       *[other] { $count } Monate
+    }
+    [quarter] { $amount } im Quartal für { $count ->
+        [one] 1 Quartal
+       *[other] { $count } Quartale
+    }
+   *[year] { $amount } im Jahr für { $count ->
+        [one] 1 Jahr
+       *[other] { $count } Jahre
+    }
+}
+offer-shown = { $interval ->
+    [day] { $amount }/Tag
+    [week] { $amount }/Woche
+    [month] { $amount }/Monat
+    [quarter] { $amount }/Quartal
+   *[year] { $amount }/Jahr
+}
+offer-billed = { $shown }, abgerechnet als { $billed }
+offer-then = { $before }, danach { $after }
+offer-once = { $amount }, einmalig
+offer-once-hours = { $count ->
+    [one] { $amount } für 1 Stunde, einmalig
+   *[other] { $amount } für { $count } Stunden, einmalig
+}
+offer-once-months = { $count ->
+    [one] { $amount } für 1 Monat, einmalig
+   *[other] { $amount } für { $count } Monate, einmalig
+}
+offer-trial = { $days ->
+    [one] 1 Tag kostenlos
+   *[other] { $days } Tage kostenlos
+}
+offer-wall-ad-free = Alles lesen, ohne Werbung, für nur { $price }
+offer-wall = Alles lesen für nur { $price }
+offer-wall-trial = { $days ->
+    [one] 1 Tag kostenlos testen
+   *[other] { $days } Tage kostenlos testen
+}
+offer-seats = { $count ->
+    [one] Für 1 Person
+   *[other] Für { $count } Personen
+}
+offer-renewal = { $interval ->
+    [day] Verlängert sich jeden Tag, bis Sie kündigen. Sie können jederzeit kündigen.
+    [week] Verlängert sich jede Woche, bis Sie kündigen. Sie können jederzeit kündigen.
+    [month] Verlängert sich jeden Monat, bis Sie kündigen. Sie können jederzeit kündigen.
+    [quarter] Verlängert sich jedes Quartal, bis Sie kündigen. Sie können jederzeit kündigen.
+   *[year] Verlängert sich jedes Jahr, bis Sie kündigen. Sie können jederzeit kündigen.
+}
+offer-renewal-free = Sie zahlen nichts. Einmal im Jahr bitten wir Sie, Ihre Adresse zu bestätigen.
+offer-renewal-once = Sie zahlen einmal. Nichts verlängert sich.
+offer-accepted-name = { $plan }, { $offer }
+interval-day = Tag
+interval-week = Woche
+interval-month = Monat
+interval-quarter = Quartal
+interval-year = Jahr

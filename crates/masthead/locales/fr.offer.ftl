@@ -1,0 +1,73 @@
+# Ce qui est vendu : les prix en toutes lettres.
+
+offer-free = Gratuit
+offer-amount = { $interval ->
+    [day] { $amount } par jour
+    [week] { $amount } par semaine
+    [month] { $amount } par mois
+    [quarter] { $amount } par trimestre
+   *[year] { $amount } par an
+}
+offer-amount-for = { $interval ->
+    [day] { $amount } par jour pendant { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+    [week] { $amount } par semaine pendant { $count ->
+        [one] { $count } semaine
+       *[other] { $count } semaines
+    }
+    [month] { $amount } par mois pendant { $count } mois
+    [quarter] { $amount } par trimestre pendant { $count ->
+        [one] { $count } trimestre
+       *[other] { $count } trimestres
+    }
+   *[year] { $amount } par an pendant { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+}
+offer-shown = { $interval ->
+    [day] { $amount }/jour
+    [week] { $amount }/semaine
+    [month] { $amount }/mois
+    [quarter] { $amount }/trimestre
+   *[year] { $amount }/an
+}
+offer-billed = { $shown }, facturé { $billed }
+offer-then = { $before }, puis { $after }
+offer-once = { $amount }, en une fois
+offer-once-hours = { $count ->
+    [one] { $amount } pour { $count } heure, en une fois
+   *[other] { $amount } pour { $count } heures, en une fois
+}
+offer-once-months = { $amount } pour { $count } mois, en une fois
+offer-trial = { $days ->
+    [one] { $days } jour gratuit
+   *[other] { $days } jours gratuits
+}
+offer-wall-ad-free = Tout lire, sans publicité, pour seulement { $price }
+offer-wall = Tout lire pour seulement { $price }
+offer-wall-trial = { $days ->
+    [one] Essayer { $days } jour gratuitement
+   *[other] Essayer { $days } jours gratuitement
+}
+offer-seats = { $count ->
+    [one] Pour { $count } personne
+   *[other] Pour { $count } personnes
+}
+offer-renewal = { $interval ->
+    [day] Renouvelé chaque jour jusqu’à votre résiliation, possible à tout moment.
+    [week] Renouvelé chaque semaine jusqu’à votre résiliation, possible à tout moment.
+    [month] Renouvelé chaque mois jusqu’à votre résiliation, possible à tout moment.
+    [quarter] Renouvelé chaque trimestre jusqu’à votre résiliation, possible à tout moment.
+   *[year] Renouvelé chaque année jusqu’à votre résiliation, possible à tout moment.
+}
+offer-renewal-free = Vous ne payez rien. Une fois par an, nous vous demandons de confirmer votre adresse.
+offer-renewal-once = Vous payez une seule fois. Rien n’est renouvelé.
+offer-accepted-name = { $plan }, { $offer }
+interval-day = Jour
+interval-week = Semaine
+interval-month = Mois
+interval-quarter = Trimestre
+interval-year = Année

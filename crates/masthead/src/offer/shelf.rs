@@ -1,0 +1,83 @@
+//! What every page needs of offers, held in the publication's snapshot.
+use std::net::IpAddr;
+
+use db::Db;
+
+use super::institution::{self, Institution};
+use super::{Audience, Offer, Plan, store};
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::money::Currency;
+use crate::subscription::Rights;
+
+/// What is on sale, and whose networks read without an account.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The newest version of every code on sale, with its plan, by place.
+    pub offers: Vec<(Plan, Offer)>,
+    /// Institutions, whose networks read without an account.
+    pub institutions: Vec<Institution>,
+}
+
+impl Shelf {
+    /// Reads what is on sale.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn load(db: &Db) -> Result<Self> {
+        Ok(Self {
+            offers: store::on_sale(db).await?,
+            institutions: institution::all(db).await?,
+        })
+    }
+
+    /// The next moment at which something begins or ends by itself.
+    pub fn next_change(&self, now: Millis) -> Option<Millis> {
+        let offers = self
+            .offers
+            .iter()
+            .flat_map(|(_, offer)| [offer.starts_at, offer.ends_at]);
+        let institutions = self
+            .institutions
+            .iter()
+            .flat_map(|one| [one.starts_at, one.ends_at]);
+        let moments = offers.chain(institutions).flatten();
+        moments.filter(|at| *at > now).min()
+    }
+
+    /// The offer that walls and invitations show: the first recurring one that everybody
+    /// can buy everywhere, in the publication's currency where there is one.
+    pub fn shown(&self, currency: &str, now: Millis) -> Option<&(Plan, Offer)> {
+        let currency = Currency::parse(currency);
+        let fits = |(plan, offer): &&(Plan, Offer)| {
+            plan.active
+                && offer.recurs()
+                && offer.seats == 1
+                && !offer.is_free()
+                && offer.audience == Audience::Everybody
+                && offer.is_current(now)
+                && offer.fits(None)
+        };
+        let in_currency =
+            |(_, offer): &&(Plan, Offer)| currency.is_some_and(|one| offer.currency == one);
+        let mut all = self.offers.iter().filter(fits);
+        all.clone().find(in_currency).or_else(|| all.next())
+    }
+
+    /// Whether anything at all can be bought at `now`.
+    pub fn sells(&self, now: Millis) -> bool {
+        self.offers
+            .iter()
+            .any(|(plan, offer)| plan.active && offer.is_current(now))
+    }
+
+    /// What the network of this address gives whoever is in it.
+    pub fn network_rights(&self, address: IpAddr, now: Millis) -> Rights {
+        let covers = |one: &Institution| one.covers(address, now);
+        if self.institutions.iter().any(covers) {
+            Institution::RIGHTS
+        } else {
+            Rights::default()
+        }
+    }
+}
