@@ -31,7 +31,8 @@ fn values(template: &str) -> Value {
 /// Pages without sample values: all but the frame and the parts must have some.
 fn without_sample<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     names
-        .filter(|name| *name != "base.html" && !name.starts_with("partials/"))
+        .filter(|name| name.ends_with(".html"))
+        .filter(|name| !name.ends_with("base.html") && !name.starts_with("partials/"))
         .filter(|name| sample(name).is_none())
         .collect()
 }

@@ -48,7 +48,7 @@ pub fn pages_have_samples(files: &[File]) -> Vec<Finding> {
 /// `article/show` of a page template's path.
 fn page_name(path: &str) -> Option<&str> {
     let page = path.strip_prefix(TEMPLATES)?.strip_suffix(".html")?;
-    let is_part = page == "base"
+    let is_part = page.ends_with("base")
         || page
             .split('/')
             .any(|folder| ["partials", "samples"].contains(&folder));

@@ -5,7 +5,7 @@ use masthead::clock::HOUR;
 use crate::harness::{Page, TestApp};
 
 const LEAD_IN: &str = "public, max-age=0, s-maxage=60, must-revalidate";
-const OPEN: &str = "public, max-age=30, s-maxage=60";
+const OPEN: &str = "public, max-age=0, s-maxage=60, must-revalidate";
 
 fn no_cookie(page: &Page) {
     assert_eq!(page.header("set-cookie"), "");

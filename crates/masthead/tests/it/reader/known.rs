@@ -46,8 +46,8 @@ async fn an_invented_session_is_nobody() {
 #[tokio::test]
 async fn a_session_that_is_ended_on_one_node_ends_on_all_within_a_second() {
     let app = TestApp::new().await;
-    let other = app.another_node().await;
     let article = app.article().access(Access::Subscribers).create().await;
+    let other = app.another_node().await;
     let subscriber = app.subscriber().await;
     let cookie = subscriber.cookies["__Host-session"].clone();
     let mut elsewhere = other.visitor().with_cookie("__Host-session", &cookie);
