@@ -1,15 +1,19 @@
 //! Turns a message into RFC 5322 bytes and lets no text become a header.
 
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{
+    ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0,
+};
+use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart};
 
+use crate::dkim::Dkim;
 use crate::{Error, Message};
 
 /// Headers that the other fields of a message decide. A second copy would
 /// change who gets it, who signs it or how it is read.
-const DECIDED: [&str; 7] = [
+const DECIDED: [&str; 8] = [
     "bcc",
     "cc",
+    "dkim-signature",
     "from",
     "mime-version",
     "sender",
@@ -34,8 +38,12 @@ pub(crate) fn mailbox(what: &str, text: &str) -> Result<Mailbox, Error> {
         .map_err(|error| Error::Invalid(format!("the {what} is not an address: {error}")))
 }
 
-/// Builds the message as it goes over the wire.
-pub(crate) fn compose(from: &Mailbox, message: &Message) -> Result<lettre::Message, Error> {
+/// Builds the message as it goes over the wire, signed where there is a key.
+pub(crate) fn compose(
+    from: &Mailbox,
+    dkim: Option<&Dkim>,
+    message: &Message,
+) -> Result<lettre::Message, Error> {
     let to = recipient(message)?;
     let mut builder = lettre::Message::builder()
         .from(from.clone())
@@ -51,12 +59,35 @@ pub(crate) fn compose(from: &Mailbox, message: &Message) -> Result<lettre::Messa
     for (name, value) in &message.headers {
         builder = builder.raw_header(HeaderValue::new(header_name(name)?, value.clone()));
     }
+    let built = with_body(builder, message);
+    let mut built = built.map_err(|error| Error::Invalid(error.to_string()))?;
+    if let Some(dkim) = dkim {
+        dkim.sign(&mut built);
+    }
+    Ok(built)
+}
+
+/// The body. Its media type stands among the message's own headers, not in a part's, so
+/// that a signature covers it.
+fn with_body(
+    builder: MessageBuilder,
+    message: &Message,
+) -> Result<lettre::Message, lettre::error::Error> {
+    let builder = builder.header(MIME_VERSION_1_0);
     let text = message.text.clone();
-    let built = match &message.html {
-        None => builder.singlepart(SinglePart::plain(text)),
-        Some(html) => builder.multipart(MultiPart::alternative_plain_html(text, html.clone())),
+    let Some(html) = &message.html else {
+        return builder.header(ContentType::TEXT_PLAIN).body(text);
     };
-    built.map_err(|error| Error::Invalid(error.to_string()))
+    let parts = MultiPart::alternative_plain_html(text, html.clone());
+    let kind: Option<ContentType> = parts.headers().get();
+    let whole = parts.formatted();
+    let head = whole.windows(4).position(|four| four == b"\r\n\r\n");
+    let body = whole[head.map_or(0, |at| at + 4)..].to_vec();
+    // Each part is encoded by itself, so that the whole is plain ASCII.
+    let body = Body::dangerous_pre_encoded(body, ContentTransferEncoding::SevenBit);
+    builder
+        .header(kind.unwrap_or(ContentType::TEXT_PLAIN))
+        .body(body)
 }
 
 fn header_name(name: &str) -> Result<HeaderName, Error> {

@@ -5,13 +5,17 @@
 //! read from the error whether trying again makes sense.
 
 mod compose;
-mod folder;
+mod dkim;
+pub mod folder;
+mod read;
 mod smtp;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use dkim::Dkim;
 pub use folder::Folder;
+pub use read::Kept;
 pub use smtp::{Smtp, SmtpOptions, Tls};
 
 /// A message to one recipient, with text and perhaps HTML.
@@ -73,7 +77,19 @@ impl Mailer {
     /// # Errors
     /// [`Error::Invalid`] when `from` is not an address.
     pub fn folder(path: impl Into<PathBuf>, from: &str) -> Result<Self, Error> {
-        Ok(Self::Folder(Folder::new(path.into(), from)?))
+        Ok(Self::Folder(Folder::new(path.into(), from, None)?))
+    }
+
+    /// The same, where every message is signed.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when `from` is not an address.
+    pub fn signed_folder(
+        path: impl Into<PathBuf>,
+        from: &str,
+        dkim: Option<Dkim>,
+    ) -> Result<Self, Error> {
+        Ok(Self::Folder(Folder::new(path.into(), from, dkim)?))
     }
 
     /// Keeps messages in memory.

@@ -1,18 +1,27 @@
 //! Mail through an SMTP server.
 
 use std::fmt;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use lettre::message::Mailbox;
 use lettre::transport::smtp::Error as SmtpError;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::transport::smtp::client::{Tls as Client, TlsParameters};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use lettre::transport::smtp::authentication::{Credentials, Mechanism};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
 
+use crate::dkim::Dkim;
 use crate::{Error, Message, compose};
 
 /// The longest time one message may take, with connecting and logging in.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a connection without work is kept: a burst of mail shares it, and servers
+/// close idle ones after some minutes (RFC 5321, 4.5.3.2.7).
+const IDLE: Duration = Duration::from_secs(20);
+/// Connections that wait for work.
+const MOST_IDLE: usize = 4;
+/// Messages over one connection, below the limits that servers set.
+const MOST_MESSAGES: u32 = 100;
 
 /// Codes that speak about our log-in and not about the message (RFC 4954).
 /// The operator can mend them, so the message is worth keeping.
@@ -44,6 +53,10 @@ pub struct SmtpOptions {
     pub tls: Tls,
     /// The sender: `Name <name@example.org>`.
     pub from: String,
+    /// Signs every message, where there is a key.
+    pub dkim: Option<Dkim>,
+    /// The longest time one message may take; `None` is a minute.
+    pub patience: Option<Duration>,
 }
 
 impl fmt::Debug for SmtpOptions {
@@ -59,11 +72,22 @@ impl fmt::Debug for SmtpOptions {
     }
 }
 
-/// One SMTP server. Every message opens its own connection.
+/// One SMTP server. Connections are kept for a moment, so that a burst of messages does
+/// not open one each. A message is given to a connection once: if that fails after the
+/// text was sent, nobody knows whether it arrived, and the caller decides about a repeat.
 #[derive(Clone)]
 pub struct Smtp {
-    transport: AsyncSmtpTransport<Tokio1Executor>,
+    options: Arc<SmtpOptions>,
+    tls: Option<TlsParameters>,
     from: Mailbox,
+    idle: Arc<Mutex<Vec<Connection>>>,
+}
+
+/// An open, logged-in connection.
+struct Connection {
+    client: AsyncSmtpConnection,
+    messages: u32,
+    used_at: Instant,
 }
 
 impl fmt::Debug for Smtp {
@@ -77,38 +101,106 @@ impl fmt::Debug for Smtp {
 
 impl Smtp {
     pub(crate) fn new(options: &SmtpOptions) -> Result<Self, Error> {
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&options.host)
-            .port(options.port)
-            .tls(tls(options)?)
-            .timeout(Some(PATIENCE));
-        if let (Some(user), Some(password)) = (&options.user, &options.password) {
-            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
-        }
+        let tls = match options.tls {
+            Tls::None => None,
+            Tls::Implicit | Tls::StartTls => Some(
+                TlsParameters::new(options.host.clone())
+                    .map_err(|error| Error::Invalid(error.to_string()))?,
+            ),
+        };
         Ok(Self {
-            transport: builder.build(),
+            tls,
             from: compose::mailbox("sender", &options.from)?,
+            options: Arc::new(options.clone()),
+            idle: Arc::default(),
         })
     }
 
     pub(crate) async fn send(&self, message: &Message) -> Result<(), Error> {
-        let composed = compose::compose(&self.from, message)?;
-        match tokio::time::timeout(PATIENCE, self.transport.send(composed)).await {
-            Ok(Ok(_)) => Ok(()),
+        let composed = compose::compose(&self.from, self.options.dkim.as_ref(), message)?;
+        let patience = self.options.patience.unwrap_or(PATIENCE);
+        match tokio::time::timeout(patience, self.hand_over(&composed)).await {
+            Ok(Ok(())) => Ok(()),
             Ok(Err(error)) => Err(sort(&error)),
             Err(_) => Err(Error::Temporary("the server took too long".to_owned())),
         }
     }
+
+    async fn hand_over(&self, message: &lettre::Message) -> Result<(), SmtpError> {
+        let mut connection = match self.idle().await {
+            Some(connection) => connection,
+            None => self.connect().await?,
+        };
+        let bytes = message.formatted();
+        match connection.client.send(message.envelope(), &bytes).await {
+            Ok(_) => {
+                connection.messages += 1;
+                self.keep(connection);
+                Ok(())
+            }
+            Err(error) => {
+                connection.client.abort().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// A waiting connection that still answers. Nothing of a message has gone over it, so
+    /// that a dead one costs a new connection and never a second copy.
+    async fn idle(&self) -> Option<Connection> {
+        loop {
+            let mut connection = self.lock().pop()?;
+            let is_fresh = connection.used_at.elapsed() < IDLE;
+            if is_fresh && connection.client.test_connected().await {
+                return Some(connection);
+            }
+            connection.client.abort().await;
+        }
+    }
+
+    fn keep(&self, mut connection: Connection) {
+        connection.used_at = now();
+        let mut idle = self.lock();
+        if connection.messages < MOST_MESSAGES && idle.len() < MOST_IDLE {
+            idle.push(connection);
+        }
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Connection>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn connect(&self) -> Result<Connection, SmtpError> {
+        let options = &self.options;
+        let name = ClientId::default();
+        let wrapper = match options.tls {
+            Tls::Implicit => self.tls.clone(),
+            Tls::StartTls | Tls::None => None,
+        };
+        let server = (options.host.as_str(), options.port);
+        let patience = Some(options.patience.unwrap_or(PATIENCE));
+        let mut client =
+            AsyncSmtpConnection::connect_tokio1(server, patience, &name, wrapper, None).await?;
+        if let (Tls::StartTls, Some(parameters)) = (options.tls, self.tls.clone()) {
+            // An error where the server offers none: nothing goes out in the clear.
+            client.starttls(parameters, &name).await?;
+        }
+        if let (Some(user), Some(password)) = (&options.user, &options.password) {
+            let credentials = Credentials::new(user.clone(), password.clone());
+            let known = [Mechanism::Plain, Mechanism::Login];
+            client.auth(&known, &credentials).await?;
+        }
+        Ok(Connection {
+            client,
+            messages: 0,
+            used_at: now(),
+        })
+    }
 }
 
-fn tls(options: &SmtpOptions) -> Result<Client, Error> {
-    let parameters = || {
-        TlsParameters::new(options.host.clone()).map_err(|error| Error::Invalid(error.to_string()))
-    };
-    Ok(match options.tls {
-        Tls::Implicit => Client::Wrapper(parameters()?),
-        Tls::StartTls => Client::Required(parameters()?),
-        Tls::None => Client::None,
-    })
+/// A stopwatch for idle connections; no message depends on it.
+fn now() -> Instant {
+    Instant::now()
 }
 
 fn sort(error: &SmtpError) -> Error {

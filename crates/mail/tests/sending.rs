@@ -59,6 +59,8 @@ fn options(port: u16) -> SmtpOptions {
         password: None,
         tls: Tls::None,
         from: "Desk <desk@example.org>".to_owned(),
+        dkim: None,
+        patience: None,
     }
 }
 

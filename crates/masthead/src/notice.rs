@@ -1,16 +1,18 @@
 //! Notices to whoever runs the server: a mail when a job is given up.
 use ::jobs::{Job, JobError, New};
-use mail::{Mailer, Message, SmtpOptions, Tls};
+use mail::{Dkim, Mailer, Message, SmtpOptions, Tls};
 use serde_json::json;
 
 use crate::app::App;
-use crate::config::Config;
+use crate::config::{Config, Mail};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::jobs;
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";
+/// Where mails go without an SMTP server, below the data folder.
+pub const FOLDER: &str = "mail";
 /// Sender of notices where the configuration names none; they are then only written to a folder.
 const NOBODY: &str = "masthead@localhost";
 /// TLS from the first byte (RFC 8314).
@@ -93,8 +95,9 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
 pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
     let settings = &config.mail;
     let from = settings.from.clone().unwrap_or_else(|| NOBODY.to_owned());
+    let dkim = dkim(settings)?;
     let Some(host) = settings.smtp_host.clone() else {
-        return Mailer::folder(config.data.join("mail"), &from);
+        return Mailer::signed_folder(config.data.join(FOLDER), &from, dkim);
     };
     let port = settings.smtp_port.unwrap_or(SUBMISSIONS);
     Mailer::smtp(&SmtpOptions {
@@ -109,5 +112,24 @@ pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
         user: settings.smtp_user.clone(),
         password: settings.smtp_password.clone(),
         from,
+        dkim,
+        patience: None,
     })
+}
+
+/// The key that mails are signed with, where the configuration names one.
+///
+/// # Errors
+/// When the file cannot be read or holds no such key.
+pub fn dkim(settings: &Mail) -> Result<Option<Dkim>, mail::Error> {
+    let (Some(domain), Some(selector), Some(file)) = (
+        &settings.dkim_domain,
+        &settings.dkim_selector,
+        &settings.dkim_key_file,
+    ) else {
+        return Ok(None);
+    };
+    let pem = std::fs::read_to_string(file)
+        .map_err(|error| mail::Error::Invalid(format!("{}: {error}", file.display())))?;
+    Dkim::new(domain, selector, &pem).map(Some)
 }

@@ -10,8 +10,8 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, oembed, picture, section,
-    sitemap, text_files, topic,
+    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture,
+    section, sitemap, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -100,6 +100,10 @@ pub const TABLE: &[Route] = &[
     // Payment
     // Comments
     // Adverts
+    // Letters
+    open("/dev/mail", || get(letter::inbox::index)),
+    open("/dev/mail/{name}", || get(letter::inbox::show)),
+    open("/dev/mail/{name}/html", || get(letter::inbox::html)),
     // The desk
     desk("/desk", Permission::Desk, || get(desk::index)),
 ];

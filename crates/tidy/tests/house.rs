@@ -9,7 +9,7 @@ use tidy::{File, Finding, tree};
 
 /// What may break a rule, and why: rule, path, reason. One that is no longer
 /// needed fails too.
-const EXCEPTIONS: [(&str, &str, &str); 3] = [
+const EXCEPTIONS: [(&str, &str, &str); 4] = [
     (
         "leaves_know_no_news",
         "crates/imaging/",
@@ -19,6 +19,11 @@ const EXCEPTIONS: [(&str, &str, &str); 3] = [
         "time_comes_from_the_clock",
         "crates/db/src/sqlite/writer.rs",
         "how long a batch may grow, never a date",
+    ),
+    (
+        "time_comes_from_the_clock",
+        "crates/mail/src/smtp.rs",
+        "how long a connection was idle, never a date",
     ),
     (
         "time_comes_from_the_clock",

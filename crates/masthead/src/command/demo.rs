@@ -17,6 +17,7 @@ pub async fn run(mut config: Config, is_kept: bool) -> Result<()> {
             std::env::temp_dir().join(format!("masthead-demo-{}", hex(&random_bytes::<8>())));
         config.database_url = None;
     }
+    config.is_demo = true;
     let folder = config.data.clone();
     let listener = serve::bind(&mut config).await?;
     let app = boot::app(config).await?;

@@ -1,7 +1,7 @@
 //! What is wrong with values that are well-formed each on its own.
 use url::Url;
 
-use super::Config;
+use super::{Config, Mail};
 
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
@@ -163,5 +163,21 @@ fn mail(config: &Config) -> Vec<(&'static str, String)> {
         let reason = "and mail.smtp_password go together; one is missing".to_owned();
         found.push(("mail.smtp_user", reason));
     }
+    found.extend(dkim(mail));
     found
+}
+
+/// The three keys of signing go together, and the file must hold a key.
+fn dkim(mail: &Mail) -> Option<(&'static str, String)> {
+    let is_set = [
+        mail.dkim_domain.is_some(),
+        mail.dkim_selector.is_some(),
+        mail.dkim_key_file.is_some(),
+    ];
+    if is_set.contains(&true) && is_set.contains(&false) {
+        let reason = "and mail.dkim_selector and mail.dkim_key_file go together; one is missing";
+        return Some(("mail.dkim_domain", reason.to_owned()));
+    }
+    let reason = crate::notice::dkim(mail).err()?;
+    Some(("mail.dkim_key_file", reason.to_string()))
 }

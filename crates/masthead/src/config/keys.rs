@@ -49,7 +49,7 @@ const fn file(name: &'static str, of: &'static str) -> Key {
 }
 
 /// All keys, in the order in which they are printed.
-pub const KEYS: [Key; 29] = [
+pub const KEYS: [Key; 32] = [
     key("listen", Kind::Text),
     key("metrics_listen", Kind::Text),
     key("data", Kind::Text),
@@ -79,6 +79,9 @@ pub const KEYS: [Key; 29] = [
     secret("mail.smtp_password"),
     file("mail.smtp_password_file", "mail.smtp_password"),
     key("mail.from", Kind::Text),
+    key("mail.dkim_domain", Kind::Text),
+    key("mail.dkim_selector", Kind::Text),
+    key("mail.dkim_key_file", Kind::Text),
 ];
 
 impl Key {

@@ -45,6 +45,10 @@ pub struct Config {
     pub websub: WebSub,
     /// Outgoing mail.
     pub mail: Mail,
+    /// Whether this is the demo, which shows its own mails. No source sets it; the
+    /// command does.
+    #[serde(skip)]
+    pub is_demo: bool,
 }
 
 /// Limits of requests and connections.
@@ -122,6 +126,12 @@ pub struct Mail {
     pub smtp_password: Option<String>,
     /// Sender of the mails.
     pub from: Option<String>,
+    /// Domain in whose name mails are signed (DKIM).
+    pub dkim_domain: Option<String>,
+    /// Name of the key among the domain's.
+    pub dkim_selector: Option<String>,
+    /// File with the private key.
+    pub dkim_key_file: Option<PathBuf>,
 }
 
 impl Default for Config {
@@ -141,6 +151,7 @@ impl Default for Config {
             paywall: Paywall::default(),
             websub: WebSub::default(),
             mail: Mail::default(),
+            is_demo: false,
         }
     }
 }

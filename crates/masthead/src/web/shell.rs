@@ -22,9 +22,9 @@ use super::{Answer, CachePolicy, Rendered, page};
 use crate::app::App;
 use crate::error::{Error, ErrorPage};
 
-/// No inline script or style, nothing from elsewhere, no framing, no plug-ins.
+/// No inline script or style, nothing from elsewhere, no framing by others, no plug-ins.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
-     connect-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+     connect-src 'self'; frame-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Runs a request through everything that is the same for all routes.
 pub async fn shell(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -178,7 +178,7 @@ fn canonical(path: &str) -> Option<String> {
     let decoded = percent_encoding::percent_decode_str(path)
         .decode_utf8()
         .ok()?;
-    let is_file = ["/assets/", "/pictures/", "/preview/"]
+    let is_file = ["/assets/", "/dev/mail/", "/pictures/", "/preview/"]
         .iter()
         .any(|prefix| decoded.starts_with(prefix));
     let mut segments: Vec<&str> = Vec::new();
@@ -298,9 +298,12 @@ fn matches_any(known: &HeaderValue, etag: &HeaderValue) -> bool {
         .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
 }
 
-/// Security headers on every answer.
+/// Security headers on every answer. A document that is made for a frame brings a policy
+/// of its own.
 fn guard(app: &App, headers: &mut HeaderMap, id: &str) {
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP));
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(CSP));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(
         REFERRER_POLICY,

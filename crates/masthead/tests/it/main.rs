@@ -17,6 +17,7 @@ mod feed;
 mod harness;
 mod i18n;
 mod import;
+mod letter;
 mod oembed;
 mod reader;
 mod server;

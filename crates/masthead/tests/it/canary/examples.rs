@@ -25,6 +25,8 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/archive/{year}/{month}" => {
             vec!["/archive/2026/06".to_owned(), "/archive/2026/6".to_owned()]
         }
+        "/dev/mail/{name}" => vec!["/dev/mail/1-letter-news-example".to_owned()],
+        "/dev/mail/{name}/html" => vec!["/dev/mail/1-letter-news-example/html".to_owned()],
         other => filled(other),
     }
 }

@@ -1,4 +1,6 @@
 //! Letters: mails to readers and staff, written from interface strings and sent by a job.
+pub mod inbox;
+
 use ::jobs::{Job, JobError, New};
 use db::Tx;
 use mail::Message;

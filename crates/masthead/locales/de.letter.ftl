@@ -1,0 +1,10 @@
+# Letters: pages about mails.
+
+dev-mail = Mails dieser Vorführung
+dev-mail-intro = Diese Vorführung verschickt keine Mails. Was sie verschickt hätte, liegt hier, das Neueste zuerst.
+dev-mail-none = Noch keine Mail. Melden Sie sich an oder schließen Sie ein Abonnement ab, und kommen Sie dann zurück.
+dev-mail-all = Alle Mails
+dev-mail-subject = Betreff
+dev-mail-to = An
+dev-mail-html = Als HTML
+dev-mail-text = Als Text
