@@ -2,12 +2,15 @@
 use ::jobs::{Job, JobError, New};
 
 use crate::app::App;
-use crate::clock::DAY;
+use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
-use crate::{letter, notice, paywall, picture, websub};
+use crate::{letter, limit, notice, paywall, picture, reader, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
+
+/// What recurs by itself, and how often.
+const RECURRING: &[(&str, Millis)] = &[(SWEEP, DAY), (limit::SWEEP, HOUR), (reader::SWEEP, HOUR)];
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
@@ -17,6 +20,8 @@ pub fn kinds() -> Vec<&'static str> {
         websub::KIND,
         notice::KIND,
         letter::KIND,
+        limit::SWEEP,
+        reader::SWEEP,
     ]
 }
 
@@ -34,6 +39,8 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
             .map_err(JobError::retry),
         notice::KIND => notice::send(app, &job.payload).await,
         letter::KIND => letter::deliver(app, &job).await,
+        limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
+        reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }
@@ -45,12 +52,14 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
 /// When the database does not answer.
 pub async fn schedule(app: &App) -> Result<()> {
     let now = app.clock.now();
-    let next = ::jobs::next_slot(now, DAY);
-    if let Some(mut tx) = ::jobs::due_schedule(&app.db, SWEEP, next, now).await? {
-        let job = New::job(SWEEP, serde_json::Value::Null);
-        ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
-        tx.commit().await?;
-        app.job_bell.notify_one();
+    for (kind, interval) in RECURRING {
+        let next = ::jobs::next_slot(now, *interval);
+        if let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? {
+            let job = New::job(*kind, serde_json::Value::Null);
+            ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+            tx.commit().await?;
+            app.job_bell.notify_one();
+        }
     }
     Ok(())
 }

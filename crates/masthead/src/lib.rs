@@ -8,6 +8,7 @@ pub mod ids;
 pub mod jobs;
 pub mod json;
 pub mod letter;
+pub mod limit;
 pub mod migrations;
 pub mod money;
 pub mod notice;

@@ -11,6 +11,11 @@ pub fn all() -> Vec<Migration> {
         ),
         Migration::shared(2, "jobs", jobs::MIGRATION),
         Migration::shared(3, "readers", include_str!("../migrations/0003_readers.sql")),
+        Migration::shared(
+            4,
+            "accounts",
+            include_str!("../migrations/0004_accounts.sql"),
+        ),
         Migration::shared(5, "offers", include_str!("../migrations/0005_offers.sql")),
     ]
 }

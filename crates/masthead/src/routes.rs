@@ -2,15 +2,16 @@
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::error::Error;
+use crate::reader::{email_change, log_in, passkey, preference, security};
 use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture,
+    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture, reader,
     section, sitemap, text_files, topic,
 };
 
@@ -96,6 +97,58 @@ pub const TABLE: &[Route] = &[
         get(article::continuation::index).post(article::continuation::create)
     }),
     // Accounts
+    open("/log-in", || {
+        get(log_in::pages::index).post(log_in::pages::create)
+    }),
+    open("/log-in/code", || {
+        get(log_in::pages::code).post(log_in::pages::type_in)
+    }),
+    open("/log-in/link/{token}", || {
+        get(log_in::pages::link).post(log_in::pages::open_link)
+    }),
+    open("/log-in/password", || post(log_in::pages::by_password)),
+    open("/log-in/passkey", || post(passkey::pages::log_in)),
+    open("/log-in/passkey/start", || post(passkey::pages::start)),
+    own("/log-in/second", || {
+        get(reader::second::index).post(reader::second::create)
+    }),
+    open("/log-out", || post(log_in::pages::log_out)),
+    own("/account", || get(reader::pages::index)),
+    own("/account/profile", || {
+        get(reader::pages::profile).post(reader::pages::rename)
+    }),
+    own("/account/email", || post(email_change::pages::create)),
+    open("/account/email/{token}", || {
+        get(email_change::pages::index).post(email_change::pages::update)
+    }),
+    own("/account/newsletters", || {
+        get(preference::pages::index).post(preference::pages::update)
+    }),
+    own("/account/security", || get(security::index)),
+    own("/account/security/password", || {
+        post(security::set_password)
+    }),
+    own("/account/security/password/remove", || {
+        post(security::remove_password)
+    }),
+    own("/account/security/codes", || post(security::start_codes)),
+    own("/account/security/codes/remove", || {
+        post(security::remove_codes)
+    }),
+    own("/account/passkeys", || post(passkey::pages::create)),
+    own("/account/passkeys/start", || {
+        post(passkey::pages::start_add)
+    }),
+    own("/account/passkeys/remove", || post(passkey::pages::delete)),
+    own("/account/sessions", || {
+        get(reader::pages::sessions).post(reader::pages::end_session)
+    }),
+    own("/account/sessions/end-all", || {
+        post(reader::pages::end_sessions)
+    }),
+    own("/account/data", || get(reader::pages::held)),
+    own("/account/data/export", || get(reader::pages::export)),
+    own("/account/data/erase", || post(reader::pages::erase)),
     // Subscriptions
     // Payment
     // Comments

@@ -350,7 +350,7 @@ fn gate(publication: &Publication, sight: &Sight, path: &str) -> Option<Gate> {
         trial_line: some(&paywall.trial_line),
         coverage: paywall.coverage.clone(),
         subscribe_url: paywall.subscribe_url.clone(),
-        log_in_url: paywall.log_in_url.clone(),
+        log_in_url: Some(paywall.log_in_from(path)),
     })
 }
 
@@ -379,7 +379,7 @@ fn invitation(publication: &Publication, sight: &Sight) -> Option<Invitation> {
             .join(" "),
         trial_line: some(&paywall.trial_line),
         subscribe_url: paywall.subscribe_url.clone(),
-        log_in_url: paywall.log_in_url.clone(),
+        log_in_url: Some(paywall.log_in().to_owned()),
     })
 }
 

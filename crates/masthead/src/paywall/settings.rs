@@ -1,4 +1,5 @@
 //! The newsroom's terms of the paywall, part of the publication's settings.
+use crate::web::guard;
 use serde::{Deserialize, Serialize};
 
 use super::Period;
@@ -40,9 +41,12 @@ pub struct Settings {
     pub coverage: Vec<String>,
     /// Where one subscribes.
     pub subscribe_url: Option<String>,
-    /// Where subscribers log in.
+    /// Where subscribers log in, where that is elsewhere than here.
     pub log_in_url: Option<String>,
 }
+
+/// The built-in page.
+const LOG_IN: &str = "/log-in";
 
 impl Default for Settings {
     fn default() -> Self {
@@ -64,6 +68,19 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Where readers log in: what the publication says, else the built-in page.
+    pub fn log_in(&self) -> &str {
+        self.log_in_url.as_deref().unwrap_or(LOG_IN)
+    }
+
+    /// The same, with the way back to `path` where the page is ours.
+    pub fn log_in_from(&self, path: &str) -> String {
+        match &self.log_in_url {
+            Some(url) => url.clone(),
+            None => guard::with_next(LOG_IN, path),
+        }
+    }
+
     /// How long a browser keeps the cookie, in days: longer than a period, so that it
     /// does not end one early.
     pub fn cookie_days(&self) -> u32 {

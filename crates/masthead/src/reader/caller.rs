@@ -5,7 +5,7 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 
 use super::Reader;
-use super::session::Hash;
+use super::session::{Hash, Row};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -23,6 +23,8 @@ pub struct Viewer {
     pub session: Hash,
     /// Factors shown at log-in.
     pub factors: i64,
+    /// When the session began.
+    pub began_at: Millis,
     /// What they have paid for or been given.
     pub rights: Rights,
     /// What they may do at the desk.
@@ -34,7 +36,7 @@ impl Viewer {
         app: &App,
         reader: Reader,
         session: Hash,
-        factors: i64,
+        row: &Row,
         now: Millis,
     ) -> Result<Self> {
         // Nothing is anybody's before the address is proved.
@@ -49,7 +51,8 @@ impl Viewer {
         Ok(Self {
             reader,
             session,
-            factors,
+            factors: row.factors,
+            began_at: row.began_at,
             rights,
             roles,
         })

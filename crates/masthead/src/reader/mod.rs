@@ -1,16 +1,33 @@
 //! Readers: accounts of the public, and how a request is known to be one's.
+pub mod account;
+pub mod browser;
 pub mod caller;
+pub mod data;
 mod email;
+pub mod email_change;
+pub mod log_in;
+pub mod one_time_code;
+pub mod pages;
+pub mod passkey;
+pub mod password;
+pub mod preference;
+pub mod second;
+pub mod security;
 pub mod session;
 mod store;
 
 use db::{Db, Tx};
 
+pub use browser::Browser;
 pub use caller::{Caller, SignedIn, Viewer};
 pub use email::Email;
 
+use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+
+/// The kind of the job that forgets sessions, mails and ceremonies that are over.
+pub const SWEEP: &str = "reader.sweep";
 
 /// An account of the public.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,4 +77,21 @@ pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Resul
     store::verify(tx, email.key(), now).await?;
     let reader = store::by_email_key(tx, email.key()).await?;
     Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
+/// Gives an account another address, which its owner has shown to read; `false` where
+/// another account has it.
+async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<bool> {
+    Ok(store::set_email(tx, reader, email, now).await?)
+}
+
+/// Forgets sessions, mails to log in, ceremonies and changes that are over.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sweep(app: &App) -> Result<()> {
+    session::sweep(app).await?;
+    log_in::sweep(app).await?;
+    passkey::sweep(app).await?;
+    email_change::sweep(app).await
 }

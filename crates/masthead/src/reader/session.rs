@@ -4,6 +4,7 @@ use std::sync::Arc;
 use db::Tx;
 use http::{HeaderMap, HeaderValue};
 use quick_cache::sync::Cache;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Viewer, store};
@@ -43,6 +44,8 @@ pub struct Row {
     pub reader: i64,
     /// Factors shown at its beginning.
     pub factors: i64,
+    /// When it began.
+    pub began_at: Millis,
     /// When it was last used, to the hour.
     pub seen_at: Millis,
 }
@@ -98,7 +101,7 @@ async fn load(app: &App, hash: &str, now: Millis) -> Result<Option<Viewer>> {
     if now - row.seen_at > SIGHT {
         store::see_session(&app.db, hash, now, now + LIFE).await?;
     }
-    Viewer::load(app, reader, hash.to_owned(), row.factors, now)
+    Viewer::load(app, reader, hash.to_owned(), &row, now)
         .await
         .map(Some)
 }
@@ -171,6 +174,45 @@ pub async fn end(app: &App, tx: &mut Tx, headers: &HeaderMap) -> Result<HeaderVa
 /// When the database does not answer.
 pub async fn end_all(tx: &mut Tx, reader: i64) -> Result<u64> {
     Ok(store::end_sessions(tx, reader).await?)
+}
+
+/// A session as its owner sees it in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Listed {
+    /// Its name in the database, which opens nothing.
+    pub id: Hash,
+    /// The browser in a few words.
+    pub device: String,
+    /// The network it began from, shortened.
+    pub place: String,
+    /// When it began.
+    pub began_at: Millis,
+    /// When it was last used, to the hour.
+    pub seen_at: Millis,
+}
+
+/// The sessions of a reader, last used first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(app: &App, reader: i64) -> Result<Vec<Listed>> {
+    Ok(store::sessions(&app.db, reader, app.clock.now()).await?)
+}
+
+/// Ends one session of a reader; call [`Sessions::clear`] after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_one(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
+    Ok(store::end_own_session(tx, reader, id).await? > 0)
+}
+
+/// Forgets sessions that are over.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sweep(app: &App) -> Result<()> {
+    Ok(store::sweep_sessions(&app.db, app.clock.now()).await?)
 }
 
 /// Browser and system in a few words, from the `User-Agent`; only shown to its owner.

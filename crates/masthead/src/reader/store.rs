@@ -1,7 +1,7 @@
 //! Tables of accounts and sessions.
 use db::{Db, Executor, Result, Tx, sql};
 
-use super::session::{Row, Session};
+use super::session::{Listed, Row, Session};
 use super::{Email, Reader};
 use crate::clock::Millis;
 
@@ -87,15 +87,18 @@ pub async fn insert_session(
 
 /// The session with this token's hash, unless it is over.
 pub async fn session(db: &Db, hash: &str, now: Millis) -> Result<Option<Row>> {
-    let row: Option<(i64, i64, Millis)> =
-        sql("SELECT reader_id, factors, seen_at FROM sessions WHERE token_hash = $1 AND expires_at > $2")
-            .bind(hash)
-            .bind(now)
-            .optional(db)
-            .await?;
-    Ok(row.map(|(reader, factors, seen_at)| Row {
+    let row: Option<(i64, i64, Millis, Millis)> = sql(
+        "SELECT reader_id, factors, created_at, seen_at FROM sessions
+         WHERE token_hash = $1 AND expires_at > $2",
+    )
+    .bind(hash)
+    .bind(now)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(reader, factors, began_at, seen_at)| Row {
         reader,
         factors,
+        began_at,
         seen_at,
     }))
 }
@@ -125,4 +128,81 @@ pub async fn end_sessions(tx: &mut Tx, reader: i64) -> Result<u64> {
         .bind(reader)
         .execute(tx)
         .await
+}
+
+/// The sessions of a reader, last used first.
+pub async fn sessions(db: &Db, reader: i64, now: Millis) -> Result<Vec<Listed>> {
+    let rows: Vec<(String, String, String, Millis, Millis)> = sql(
+        "SELECT token_hash, device, place, created_at, seen_at FROM sessions
+         WHERE reader_id = $1 AND expires_at > $2 ORDER BY seen_at DESC, created_at DESC LIMIT 200",
+    )
+    .bind(reader)
+    .bind(now)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, device, place, began_at, seen_at)| Listed {
+            id,
+            device,
+            place,
+            began_at,
+            seen_at,
+        })
+        .collect())
+}
+
+/// Ends one session of this reader.
+pub async fn end_own_session(tx: &mut Tx, reader: i64, hash: &str) -> Result<u64> {
+    sql("DELETE FROM sessions WHERE token_hash = $1 AND reader_id = $2")
+        .bind(hash)
+        .bind(reader)
+        .execute(tx)
+        .await
+}
+
+/// Forgets sessions that are over.
+pub async fn sweep_sessions(db: &Db, now: Millis) -> Result<()> {
+    sql("DELETE FROM sessions WHERE expires_at <= $1")
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Sets the name that others see.
+pub async fn set_name(tx: &mut Tx, reader: i64, name: &str) -> Result<()> {
+    sql("UPDATE readers SET name = $2 WHERE id = $1")
+        .bind(reader)
+        .bind(name)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Gives an account another address, unless another account has it; returns whether it did.
+pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<bool> {
+    let changed = sql(
+        "UPDATE readers SET email = $2, email_key = $3, verified_at = $4
+         WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3 AND id <> $1)",
+    )
+    .bind(reader)
+    .bind(email.written())
+    .bind(email.key())
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Empties an account; the row stays, because what the law keeps refers to it.
+pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql(
+        "UPDATE readers SET email = '', email_key = 'erased ' || CAST(id AS TEXT), name = '',
+         verified_at = NULL WHERE id = $1",
+    )
+    .bind(reader)
+    .execute(tx)
+    .await?;
+    Ok(())
 }

@@ -3,6 +3,7 @@ mod rights;
 mod store;
 
 use db::{Db, Tx};
+use serde::Serialize;
 
 pub use rights::Rights;
 
@@ -10,7 +11,7 @@ use crate::clock::Millis;
 use crate::error::Result;
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entitlement {
     /// Where it comes from, as in `subscription:17`; one row per reader and source.
     pub source: String,
@@ -38,6 +39,22 @@ pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
 /// When the database does not answer.
 pub async fn entitle(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
     Ok(store::set(tx, reader, entitlement).await?)
+}
+
+/// What a reader has been given by each source, for the reader's own eyes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
+    Ok(store::given(db, reader).await?)
+}
+
+/// Takes back what every source gave a reader.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take_everything(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::remove_all(tx, reader).await?)
 }
 
 /// Takes back what a source gave a reader.

@@ -45,3 +45,32 @@ pub async fn remove(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// What a reader has been given by each source.
+pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
+    let rows: Vec<(String, String, Millis, Option<Millis>)> = sql(
+        "SELECT source, rights, starts_at, ends_at FROM entitlements WHERE reader_id = $1
+         ORDER BY source LIMIT 1000",
+    )
+    .bind(reader)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(source, rights, starts_at, ends_at)| Entitlement {
+            source,
+            rights: Rights::parse(&rights),
+            starts_at,
+            ends_at,
+        })
+        .collect())
+}
+
+/// Takes back what every source gave.
+pub async fn remove_all(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql("DELETE FROM entitlements WHERE reader_id = $1")
+        .bind(reader)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,11 +1,13 @@
 //! The client's address: the peer's, or what configured proxies say and nobody else.
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use axum::extract::FromRequestParts;
 use http::HeaderMap;
 use http::request::Parts;
 use ipnet::IpNet;
 
 use crate::app::App;
+use crate::error::Error;
 
 /// The address of the peer of the connection, put into each request by the server.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +20,33 @@ pub fn of(app: &App, parts: &Parts) -> IpAddr {
         .get::<Peer>()
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
     address(peer, &parts.headers, &app.config.trusted_proxies)
+}
+
+/// The address that a request comes from, once proxies of ours are looked through.
+#[derive(Clone, Copy, Debug)]
+pub struct Client(pub IpAddr);
+
+impl Client {
+    /// The network a household or an office has, as in `203.0.113.0/24`: the first 24 bits
+    /// of an IPv4 address, the first 64 of an IPv6 one.
+    pub fn network(self) -> String {
+        let bits = if self.0.to_canonical().is_ipv4() {
+            24
+        } else {
+            64
+        };
+        IpNet::new(self.0.to_canonical(), bits)
+            .map(|net| net.trunc().to_string())
+            .unwrap_or_default()
+    }
+}
+
+impl FromRequestParts<App> for Client {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        Ok(Self(of(app, parts)))
+    }
 }
 
 /// The client's address. `X-Forwarded-For` counts only when the peer is a trusted
@@ -79,5 +108,17 @@ mod tests {
         );
         check("10.0.0.1", "66.249.66.1, rubbish, 10.0.0.2", "10.0.0.2");
         check("10.0.0.1", "", "10.0.0.1");
+    }
+
+    #[test]
+    fn a_network_is_what_a_household_has() {
+        for (address, network) in [
+            ("203.0.113.9", "203.0.113.0/24"),
+            ("::ffff:203.0.113.9", "203.0.113.0/24"),
+            ("2001:db8:0:1:ffff::2", "2001:db8:0:1::/64"),
+        ] {
+            let client = Client(address.parse().expect("an address"));
+            assert_eq!(client.network(), network);
+        }
     }
 }

@@ -72,13 +72,18 @@ fn to_log_in(method: &Method, uri: &Uri, log_in: &str) -> Result<Answer, Error> 
         return Err(Error::LogIn);
     }
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
-    let next = percent_encoding::utf8_percent_encode(path, percent_encoding::NON_ALPHANUMERIC);
-    let to = format!("{log_in}?next={next}");
+    let to = with_next(log_in, path);
     Ok(Answer::redirect(
         CachePolicy::Private,
         StatusCode::SEE_OTHER,
         &to,
     ))
+}
+
+/// The address of a step, with the path to come back to after it.
+pub fn with_next(step: &str, next: &str) -> String {
+    let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
+    format!("{step}?next={next}")
 }
 
 /// The path on this site that somebody wants to come back to; the front for anything else,

@@ -152,7 +152,7 @@ struct Site<'a> {
     corrections_url: &'static str,
     authors_url: &'static str,
     subscribe_url: Option<&'a str>,
-    log_in_url: Option<&'a str>,
+    log_in_url: &'a str,
 }
 
 #[derive(Serialize)]
@@ -246,7 +246,7 @@ impl<'a> Site<'a> {
             corrections_url: "/corrections",
             authors_url: "/authors",
             subscribe_url: settings.paywall.subscribe_url.as_deref(),
-            log_in_url: settings.paywall.log_in_url.as_deref(),
+            log_in_url: settings.paywall.log_in(),
         }
     }
 }

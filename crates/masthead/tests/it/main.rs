@@ -18,6 +18,7 @@ mod harness;
 mod i18n;
 mod import;
 mod letter;
+mod limit;
 mod oembed;
 mod reader;
 mod server;

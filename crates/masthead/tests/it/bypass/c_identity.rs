@@ -1,6 +1,7 @@
 //! C: becoming somebody new, or somebody else.
 use std::collections::BTreeSet;
 
+use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
 use masthead::paywall::{Period, Pools};
 
@@ -308,4 +309,47 @@ async fn c19_hopping_between_sections_does_not_refill_the_shared_allowance() {
         4,
         "when the newsroom wants it so"
     );
+}
+
+#[tokio::test]
+async fn c15_accounts_en_masse_need_as_many_mailboxes_and_networks() {
+    let app = TestApp::new().await;
+    let mut asked = 0;
+    for number in 0..150 {
+        let mut person = app.visitor().at(&format!("203.0.113.{number}"));
+        let email = format!("reader{number}@farm.example");
+        let page = person.submit("/log-in", &[("email", &email)]).await;
+        asked += usize::from(page.status == 303);
+    }
+    assert_eq!(asked, 100, "mails of one network in an hour");
+    // Without reading the mails there is no account at all.
+    let (accounts,): (i64,) = db::sql("SELECT count(*) FROM readers")
+        .one(&app.db)
+        .await
+        .unwrap();
+    assert_eq!(accounts, 0);
+}
+
+#[tokio::test]
+async fn c16_an_account_that_is_not_verified_gets_nothing() {
+    let app = TestApp::new().await;
+    let article = app.article().access(Access::Subscribers).create().await;
+    // Asking for the mail gives no session and no account.
+    let mut person = app.visitor();
+    person
+        .submit("/log-in", &[("email", "anna@readers.example")])
+        .await
+        .expect(303);
+    assert_eq!(person.get("/account").await.status, 303);
+    assert!(!person.read(&article.path).await.has_canary());
+    // An account whose proof was withdrawn has no rights, whatever it was given.
+    let mut subscriber = app.subscriber().await;
+    assert!(subscriber.get(&article.path).await.has_canary());
+    db::sql("UPDATE readers SET verified_at = NULL WHERE id = $1")
+        .bind(subscriber.id)
+        .execute(&app.db)
+        .await
+        .unwrap();
+    app.sessions.clear();
+    assert!(!subscriber.get(&article.path).await.has_canary());
 }

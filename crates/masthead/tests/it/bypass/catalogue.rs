@@ -31,6 +31,7 @@ fn tests() -> BTreeSet<String> {
         "bypass/d_metadata",
         "bypass/e_caches",
         "bypass/f_races",
+        "bypass/g_accounts",
         "bypass/h_third_parties",
         "exactness/kill",
     ] {

@@ -7,6 +7,7 @@ mod catalogue;
 mod d_metadata;
 mod e_caches;
 mod f_races;
+mod g_accounts;
 mod h_third_parties;
 
 use crate::canary::decode::canaries;

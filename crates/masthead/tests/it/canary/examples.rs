@@ -22,6 +22,8 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/preview/{token}" => previews(world),
         "/pictures/{id}/{signature}/{file}" => pictures(world),
         "/assets/{hash}/{*name}" => vec!["/assets/0000/main.css".to_owned()],
+        "/log-in/link/{token}" => vec![format!("/log-in/link/{}", "0".repeat(32))],
+        "/account/email/{token}" => vec![format!("/account/email/{}", "0".repeat(32))],
         "/archive/{year}/{month}" => {
             vec!["/archive/2026/06".to_owned(), "/archive/2026/6".to_owned()]
         }

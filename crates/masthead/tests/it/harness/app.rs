@@ -92,6 +92,33 @@ impl Node {
         }
     }
 
+    /// The newest mail to an address.
+    pub async fn letter_to(&self, email: &str) -> Message {
+        let mails = self.mails().await;
+        let letter = mails.into_iter().rfind(|mail| mail.to == email);
+        letter.unwrap_or_else(|| panic!("there is no mail to {email}"))
+    }
+
+    /// The code of the newest mail to an address.
+    pub async fn code_for(&self, email: &str) -> String {
+        self.letter_to(email)
+            .await
+            .subject
+            .chars()
+            .take(6)
+            .collect()
+    }
+
+    /// The path of the button in the newest mail to an address.
+    pub async fn link_for(&self, email: &str) -> String {
+        let text = self.letter_to(email).await.text;
+        let site = format!("https://{HOST}");
+        let line = text
+            .lines()
+            .find_map(|line| line.trim().strip_prefix(&site));
+        line.unwrap_or_else(|| panic!("no link: {text}")).to_owned()
+    }
+
     /// A program: no cookies, no fetch metadata.
     pub fn curl(&self) -> Person {
         Person::program(self.router())

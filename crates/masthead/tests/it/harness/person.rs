@@ -8,7 +8,7 @@ use http::{HeaderName, HeaderValue, Method, Request};
 use masthead::web::client::Peer;
 use tower::ServiceExt;
 
-use super::{HOST, Page};
+use super::{HOST, Node, Page};
 
 /// Somebody who asks for pages. A clone is a second window: it starts with the same cookies.
 #[derive(Clone)]
@@ -86,6 +86,26 @@ impl Person {
         self.send(Method::POST, path, "").await
     }
 
+    /// Posts a form with these fields, without following a redirect.
+    pub async fn submit(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let body: Vec<String> = fields
+            .iter()
+            .map(|(name, value)| format!("{name}={}", encode(value)))
+            .collect();
+        self.send(Method::POST, path, &body.join("&")).await
+    }
+
+    /// Logs in, or registers, as people do: asks for the mail and types its code.
+    pub async fn log_in(&mut self, node: &Node, email: &str) -> Page {
+        self.submit("/log-in", &[("email", email)])
+            .await
+            .expect(303);
+        let code = node.code_for(email).await;
+        self.submit("/log-in/code", &[("code", &code)])
+            .await
+            .expect(303)
+    }
+
     /// The continue step, as `article.js` and the button do it: `POST …/continue`, then
     /// the redirect.
     pub async fn continue_reading(&mut self, path: &str) -> Page {
@@ -139,6 +159,10 @@ impl Person {
             .insert(Peer(SocketAddr::new(self.address, 40_000)));
         let headers = request.headers_mut();
         headers.insert("host", HeaderValue::from_static(HOST));
+        if !body.is_empty() {
+            let form = "application/x-www-form-urlencoded";
+            headers.insert("content-type", HeaderValue::from_static(form));
+        }
         if self.is_browser {
             headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
             headers.insert("sec-fetch-mode", HeaderValue::from_static("navigate"));
@@ -165,4 +189,9 @@ impl Person {
             self.cookies.insert(name.to_owned(), value.to_owned());
         }
     }
+}
+
+/// A value as a form sends it.
+fn encode(value: &str) -> String {
+    percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
 }

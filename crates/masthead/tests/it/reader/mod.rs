@@ -1,2 +1,10 @@
-//! Accounts and what they may have.
+//! Readers: accounts, sessions, and every way to log in.
+mod account;
+mod authenticator;
+mod data;
+mod email_change;
 mod known;
+mod log_in;
+mod passkey;
+mod password;
+mod second;

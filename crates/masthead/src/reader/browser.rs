@@ -1,0 +1,158 @@
+//! The browser that asks, as far as logging in and limits need to know it.
+use axum::extract::FromRequestParts;
+use db::Tx;
+use http::header::SET_COOKIE;
+use http::request::Parts;
+use http::{HeaderMap, HeaderValue};
+
+use super::{Email, Reader, session};
+use crate::app::App;
+use crate::clock::{DAY, Millis, SECOND};
+use crate::error::{Error, Result};
+use crate::ids::{hex, random_bytes};
+use crate::limit;
+use crate::web::client::Client;
+use crate::web::{Answer, cookies};
+
+/// How long a browser is known to have been logged in before.
+const KNOWN_FOR: Millis = 400 * DAY;
+
+/// A request's headers and network.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    /// The request's headers.
+    pub headers: HeaderMap,
+    /// The network, shortened: what limits count by and what the list of sessions shows.
+    pub network: String,
+}
+
+impl FromRequestParts<App> for Browser {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let network = Client::from_request_parts(parts, app).await?.network();
+        let headers = parts.headers.clone();
+        Ok(Self { headers, network })
+    }
+}
+
+/// How many tries something gets in a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowance {
+    /// What is tried, as part of the key.
+    pub what: &'static str,
+    /// For one address from one network or one known browser.
+    pub each: i64,
+    /// For one network, whatever the address.
+    pub network: i64,
+    /// For one address from all browsers together that are not known.
+    pub address: i64,
+    /// The time.
+    pub window: Millis,
+}
+
+impl Browser {
+    /// Whether one more try for this address is allowed; it is counted when the answer comes.
+    /// A browser that its owner has logged in with before has an allowance of its own, which
+    /// no stranger can use up.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn may_try(&self, app: &App, allowance: Allowance, email: &Email) -> Result<bool> {
+        let Allowance { what, window, .. } = allowance;
+        let (address, network, now) = (email.key(), &self.network, app.clock.now());
+        if let Some(device) = known_device(app, &self.headers, email) {
+            let key = format!("{what} device {device}");
+            return limit::take(&app.db, &key, allowance.each, window, now).await;
+        }
+        let limits = [
+            (format!("{what} {network}"), allowance.network),
+            (format!("{what} {network} {address}"), allowance.each),
+            (format!("{what} address {address}"), allowance.address),
+        ];
+        for (key, most) in limits {
+            if !limit::take(&app.db, &key, most, window, now).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether one more try is allowed to this network.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn network_may_try(
+        &self,
+        app: &App,
+        what: &str,
+        most: i64,
+        window: Millis,
+    ) -> Result<bool> {
+        let key = format!("{what} {}", self.network);
+        limit::take(&app.db, &key, most, window, app.clock.now()).await
+    }
+}
+
+/// The cookies of somebody who has just shown who they are.
+#[derive(Clone, Debug)]
+pub struct Welcome([HeaderValue; 2]);
+
+impl Welcome {
+    /// Puts the cookies into an answer.
+    #[must_use]
+    pub fn on(self, answer: Answer) -> Answer {
+        let [session, device] = self.0;
+        answer
+            .header(SET_COOKIE, session)
+            .header(SET_COOKIE, device)
+    }
+}
+
+/// Logs a reader in, in the transaction in which they showed who they are: a new session in
+/// place of one that the browser had, and a mark by which the browser is known later. Every
+/// way to log in ends here. Call `app.sessions.clear()` after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn welcome(
+    app: &App,
+    tx: &mut Tx,
+    reader: &Reader,
+    factors: i64,
+    browser: &Browser,
+) -> Result<Welcome> {
+    let headers = &browser.headers;
+    let session = session::begin(app, tx, reader.id, factors, headers, &browser.network).await?;
+    Ok(Welcome([session, device_cookie(app, reader)]))
+}
+
+fn device_cookie_name(app: &App) -> &'static str {
+    if app.is_secure {
+        "__Host-known"
+    } else {
+        "known"
+    }
+}
+
+fn device_cookie(app: &App, reader: &Reader) -> HeaderValue {
+    let device = hex(&random_bytes::<16>());
+    let key = Email::parse(&reader.email).map(|email| email.key().to_owned());
+    let signature = signature_of(app, &device, &key.unwrap_or_default());
+    let value = format!("{device}.{signature}");
+    let seconds = KNOWN_FOR / SECOND;
+    cookies::set(device_cookie_name(app), &value, seconds, app.is_secure)
+}
+
+fn signature_of(app: &App, device: &str, email_key: &str) -> String {
+    app.keys.sign("device", &format!("{device} {email_key}"))
+}
+
+/// The browser's name where it was logged in to the account of this address before.
+fn known_device(app: &App, headers: &HeaderMap, email: &Email) -> Option<String> {
+    let cookie = cookies::get(headers, device_cookie_name(app))?;
+    let (device, signature) = cookie.split_once('.')?;
+    let message = format!("{device} {}", email.key());
+    let is_known = device.len() == 32 && app.keys.is_signed("device", &message, signature);
+    is_known.then(|| device.to_owned())
+}

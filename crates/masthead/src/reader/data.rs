@@ -1,0 +1,58 @@
+//! Everything the publication holds about a reader: given out as one document, and erased.
+//! A feature that stores something about readers has its line in both functions.
+use db::Tx;
+use serde_json::{Value, json};
+
+use super::{
+    Email, Reader, email_change, log_in, one_time_code, passkey, password, preference, session,
+    store,
+};
+use crate::app::App;
+use crate::error::Result;
+use crate::subscription;
+
+/// Everything held about a reader, but for secrets that would open the account.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
+    let (db, id) = (&app.db, reader.id);
+    Ok(json!({
+        "made_at": app.clock.now(),
+        "account": {
+            "id": id,
+            "email": reader.email,
+            "name": reader.name,
+            "verified_at": reader.verified_at,
+            "created_at": reader.created_at,
+        },
+        "new_email": email_change::of_reader(app, id).await?.map(|pending| pending.email),
+        "sessions": session::list(app, id).await?,
+        "password_set_at": password::set_at(db, id).await?,
+        "passkeys": passkey::list(db, id).await?,
+        "one_time_codes_since": one_time_code::enrolled_at(db, id).await?,
+        "letters": preference::said(db, id).await?,
+        "rights": subscription::given(db, id).await?,
+    }))
+}
+
+/// Erases a reader: what others may see or the publication could use. The empty row of the
+/// account stays, because records that the law demands refer to it. Call
+/// `app.sessions.clear()` after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
+    let id = reader.id;
+    subscription::take_everything(tx, id).await?;
+    preference::forget(tx, id).await?;
+    email_change::forget(tx, id).await?;
+    passkey::forget(tx, id).await?;
+    one_time_code::remove(tx, id).await?;
+    password::remove(tx, id).await?;
+    if let Some(email) = Email::parse(&reader.email) {
+        log_in::forget(tx, &email).await?;
+    }
+    session::end_all(tx, id).await?;
+    Ok(store::anonymise(tx, id).await?)
+}

@@ -1,0 +1,115 @@
+//! The form for another address, and the pages behind the links of its letters.
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::{Outcome, confirm, of_link, start};
+use crate::app::App;
+use crate::clock::DAY;
+use crate::error::{Error, Result};
+use crate::i18n::{self, FluentArgs};
+use crate::limit;
+use crate::reader::log_in::pages::{personal, see_other};
+use crate::reader::{Caller, Email, SignedIn, pages, security};
+use crate::web::Answer;
+use crate::web::extract::Path;
+use crate::web::form::Form;
+
+/// Changes that an account may ask for in a day.
+const CHANGES: i64 = 5;
+
+/// The address that somebody wants to have.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NewEmail {
+    email: String,
+}
+
+#[derive(Serialize)]
+struct Confirmation {
+    text: String,
+    /// Where the button leads; none where there is nothing to confirm.
+    action: Option<String>,
+}
+
+/// `POST /account/email`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<NewEmail>,
+) -> Result<Answer> {
+    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead("/account/profile"));
+    }
+    let Some(email) = Email::parse(&form.email) else {
+        let problem = pages::ProfileProblem::Email(form.email);
+        let answer = pages::show_profile(&app, &viewer, false, Some(problem)).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    };
+    let key = format!("email change {}", viewer.reader.id);
+    if !limit::take(&app.db, &key, CHANGES, DAY, app.clock.now()).await? {
+        return Err(Error::TooMany(3_600));
+    }
+    start(&app, &viewer, &email).await?;
+    Ok(see_other("/account/profile"))
+}
+
+/// `GET /account/email/{token}`: a button, so that a scanner of mails confirms nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(
+    State(app): State<App>,
+    caller: Caller,
+    Path(token): Path<String>,
+) -> Result<Answer> {
+    match of_link(&app, &token).await? {
+        Some(pending) => {
+            let publication = app.publication().await?;
+            let mut args = FluentArgs::new();
+            args.set("email", pending.email);
+            let locale = &publication.settings.language;
+            let content = Confirmation {
+                text: i18n::translate(locale, "email-change-confirm", &args),
+                action: Some(format!("/account/email/{token}")),
+            };
+            show(&app, &caller, &content).await
+        }
+        None => outcome(&app, &caller, Outcome::Over).await,
+    }
+}
+
+/// `POST /account/email/{token}`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn update(
+    State(app): State<App>,
+    caller: Caller,
+    Path(token): Path<String>,
+) -> Result<Answer> {
+    let outcome_of_it = confirm(&app, &token).await?;
+    outcome(&app, &caller, outcome_of_it).await
+}
+
+async fn outcome(app: &App, caller: &Caller, outcome: Outcome) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let (key, status) = match outcome {
+        Outcome::Waiting => ("email-change-waiting", StatusCode::OK),
+        Outcome::Done => ("email-change-done", StatusCode::OK),
+        Outcome::Over => ("email-change-over", StatusCode::GONE),
+    };
+    let content = Confirmation {
+        text: i18n::text(&publication.settings.language, key),
+        action: None,
+    };
+    Ok(show(app, caller, &content).await?.status(status))
+}
+
+async fn show(app: &App, caller: &Caller, content: &Confirmation) -> Result<Answer> {
+    let (template, title) = ("reader/email_change.html", "email-change-title");
+    personal(app, caller, template, title, "/account/email", content).await
+}

@@ -1,0 +1,107 @@
+//! One-time codes from an app (RFC 6238): the second factor of staff who have no passkey.
+mod store;
+
+use db::{Db, Tx};
+use totp_rs::{Builder, Secret, Totp};
+
+use super::browser::Allowance;
+use crate::clock::{HOUR, Millis, SECOND};
+use crate::error::Result;
+use crate::ids::random_bytes;
+
+/// How often a code may be typed. It takes the first factor to come so far.
+pub const TRIES: Allowance = Allowance {
+    what: "one-time code",
+    each: 10,
+    network: 60,
+    address: 30,
+    window: HOUR,
+};
+
+/// Whether an account has an app for codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// None.
+    None,
+    /// A secret has been made, and no code of it was shown yet.
+    Pending(String),
+    /// Since this time.
+    Enrolled(Millis),
+}
+
+/// Makes a secret for an account; it counts once a code of it has been shown. An app that is
+/// enrolled already stays as it is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn start(tx: &mut Tx, reader: i64) -> Result<()> {
+    // 160 bits, as RFC 4226, section 4, recommends.
+    let secret = Secret::from(random_bytes::<20>()).to_base32();
+    Ok(store::insert(tx, reader, &secret).await?)
+}
+
+/// Whether an account has an app for codes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn standing(db: &Db, reader: i64) -> Result<Standing> {
+    Ok(match store::find(db, reader).await? {
+        None => Standing::None,
+        Some((secret, None)) => Standing::Pending(secret),
+        Some((_, Some(at))) => Standing::Enrolled(at),
+    })
+}
+
+fn totp(secret: &str, site: &str, email: &str) -> Option<Totp> {
+    let secret = Secret::try_from_base32(secret).ok()?;
+    // Neither part may hold the sign that separates them.
+    let plain = |text: &str| text.replace(':', " ");
+    Builder::new()
+        .with_secret(secret)
+        .with_issuer(Some(plain(site)))
+        .with_account_name(plain(email))
+        .build()
+        .ok()
+}
+
+/// The address by which an app takes over a secret.
+pub fn address(secret: &str, site: &str, email: &str) -> Option<String> {
+    totp(secret, site, email)?.to_url().ok()
+}
+
+/// Whether `code` is one that the account's app shows now, and was not used before. The
+/// first right one enrols the app.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn check(tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<bool> {
+    let Some((secret, _)) = store::find(&mut *tx, reader).await? else {
+        return Ok(false);
+    };
+    let digits: String = code.chars().filter(char::is_ascii_digit).collect();
+    let seconds = u64::try_from(now / SECOND).unwrap_or_default();
+    let step = totp(&secret, "", "").and_then(|totp| totp.check(&digits, seconds));
+    let Some(step) = step.and_then(|step| i64::try_from(step).ok()) else {
+        return Ok(false);
+    };
+    Ok(store::use_step(tx, reader, step, now).await?)
+}
+
+/// Takes the app away from an account.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::remove(tx, reader).await?)
+}
+
+/// Since when an account has an app for codes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enrolled_at(db: &Db, reader: i64) -> Result<Option<Millis>> {
+    Ok(match standing(db, reader).await? {
+        Standing::Enrolled(at) => Some(at),
+        Standing::None | Standing::Pending(_) => None,
+    })
+}

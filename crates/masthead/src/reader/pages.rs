@@ -1,0 +1,327 @@
+//! Pages of the account: overview, profile, sessions, and the data that is held.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::header::{CONTENT_DISPOSITION, SET_COOKIE};
+use http::{HeaderValue, StatusCode};
+use serde::{Deserialize, Serialize};
+
+use super::browser::Browser;
+use super::log_in::pages::see_other;
+use super::{Email, SignedIn, Viewer, account, data, email_change, security, session, store};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::letter::{self, Letter};
+use crate::web::extract::Query;
+use crate::web::form::Form;
+use crate::web::{Answer, CachePolicy};
+
+/// The longest name that others see, in characters.
+pub const LONGEST_NAME: usize = 60;
+
+#[derive(Serialize)]
+struct Overview<'a> {
+    name: &'a str,
+    email: &'a str,
+    created_at: Millis,
+}
+
+/// `GET /account`
+///
+/// # Errors
+/// When the template fails.
+pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let reader = &viewer.reader;
+    let content = Overview {
+        name: &reader.name,
+        email: &reader.email,
+        created_at: reader.created_at,
+    };
+    account::show(&app, &viewer, "reader/account.html", "/account", &content).await
+}
+
+#[derive(Serialize)]
+struct Profile {
+    name: String,
+    email: String,
+    /// The address that waits to be confirmed.
+    new_email: Option<String>,
+    typed_email: String,
+    obstacle: Option<String>,
+    done: bool,
+    name_problem: Option<String>,
+    email_problem: Option<String>,
+}
+
+/// What is wrong with a form of the profile, with what was typed.
+#[derive(Clone, Debug)]
+pub enum ProfileProblem {
+    /// A name that is too long.
+    Name(String),
+    /// No address.
+    Email(String),
+}
+
+/// `GET /account/profile`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn profile(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(query): Query<account::Done>,
+) -> Result<Answer> {
+    show_profile(&app, &viewer, !query.done.is_empty(), None).await
+}
+
+/// The profile, perhaps with what is wrong with a form of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn show_profile(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    done: bool,
+    problem: Option<ProfileProblem>,
+) -> Result<Answer> {
+    const PATH: &str = "/account/profile";
+    let publication = app.publication().await?;
+    let locale = &publication.settings.language;
+    let reader = &viewer.reader;
+    let pending = email_change::of_reader(app, reader.id).await?;
+    let obstacle = security::obstacle(app, viewer).await?;
+    let mut content = Profile {
+        name: reader.name.clone(),
+        email: reader.email.clone(),
+        new_email: pending.map(|pending| pending.email),
+        typed_email: String::new(),
+        obstacle: obstacle.map(|obstacle| obstacle.way(PATH)),
+        done,
+        name_problem: None,
+        email_problem: None,
+    };
+    match problem {
+        Some(ProfileProblem::Name(typed)) => {
+            content.name = typed;
+            content.name_problem = Some(i18n::text(locale, "profile-problem-name"));
+        }
+        Some(ProfileProblem::Email(typed)) => {
+            content.typed_email = typed;
+            content.email_problem = Some(i18n::text(locale, "log-in-problem-email"));
+        }
+        None => {}
+    }
+    account::show(app, viewer, "reader/profile.html", PATH, &content).await
+}
+
+/// The name that somebody wants others to see.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NewName {
+    name: String,
+}
+
+/// A name on one line, without signs that would turn its neighbours around or hide.
+fn tidy(name: &str) -> String {
+    let is_hidden = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let words = name.split_whitespace().map(|word| {
+        word.chars()
+            .filter(|letter| !is_hidden(*letter))
+            .collect::<String>()
+    });
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// `POST /account/profile`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn rename(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<NewName>,
+) -> Result<Answer> {
+    let name = tidy(&form.name);
+    if name.chars().count() > LONGEST_NAME {
+        let problem = ProfileProblem::Name(form.name);
+        let answer = show_profile(&app, &viewer, false, Some(problem)).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let mut tx = app.db.begin().await?;
+    store::set_name(&mut tx, viewer.reader.id, &name).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    Ok(see_other("/account/profile?done=saved"))
+}
+
+#[derive(Serialize)]
+struct SessionsPage {
+    sessions: Vec<SessionView>,
+}
+
+#[derive(Serialize)]
+struct SessionView {
+    #[serde(flatten)]
+    session: session::Listed,
+    current: bool,
+}
+
+/// `GET /account/sessions`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sessions(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let sessions = session::list(&app, viewer.reader.id).await?;
+    let view = |session: session::Listed| SessionView {
+        current: session.id == viewer.session,
+        session,
+    };
+    let content = SessionsPage {
+        sessions: sessions.into_iter().map(view).collect(),
+    };
+    let path = "/account/sessions";
+    account::show(&app, &viewer, "reader/sessions.html", path, &content).await
+}
+
+/// The session that somebody wants to end.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Ended {
+    id: String,
+}
+
+/// `POST /account/sessions`: ends one session of the caller's own.
+///
+/// # Errors
+/// [`Error::NotFound`] for a session that is not the caller's.
+pub async fn end_session(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<Ended>,
+) -> Result<Answer> {
+    let mut tx = app.db.begin().await?;
+    if !session::end_one(&mut tx, viewer.reader.id, &form.id).await? {
+        return Err(Error::NotFound);
+    }
+    tx.commit().await?;
+    app.sessions.clear();
+    Ok(see_other("/account/sessions"))
+}
+
+/// `POST /account/sessions/end-all`: logs the caller out everywhere, here too.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_sessions(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+) -> Result<Answer> {
+    let mut tx = app.db.begin().await?;
+    session::end_all(&mut tx, viewer.reader.id).await?;
+    let cookie = session::end(&app, &mut tx, &browser.headers).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    Ok(see_other("/log-in").header(SET_COOKIE, cookie))
+}
+
+#[derive(Serialize)]
+struct DataPage {
+    email: String,
+    obstacle: Option<String>,
+    problem: Option<String>,
+}
+
+/// `GET /account/data`
+///
+/// # Errors
+/// When the template fails.
+pub async fn held(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    show_data(&app, &viewer, None).await
+}
+
+async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
+    const PATH: &str = "/account/data";
+    let obstacle = security::obstacle(app, viewer).await?;
+    let content = DataPage {
+        email: viewer.reader.email.clone(),
+        obstacle: obstacle.map(|obstacle| obstacle.way(PATH)),
+        problem,
+    };
+    account::show(app, viewer, "reader/data.html", PATH, &content).await
+}
+
+/// `GET /account/data/export`: one file with everything.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let everything = data::export(&app, &viewer.reader).await?;
+    let bytes = serde_json::to_vec_pretty(&everything)?;
+    let name = HeaderValue::from_static("attachment; filename=\"account.json\"");
+    Ok(
+        Answer::bytes(CachePolicy::Private, "application/json", bytes)
+            .header(CONTENT_DISPOSITION, name),
+    )
+}
+
+/// The address of the account, typed to be sure.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Erasure {
+    email: String,
+}
+
+/// `POST /account/data/erase`
+///
+/// # Errors
+/// [`Error::Forbidden`] for staff, whose account an owner ends first.
+pub async fn erase(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+    Form(form): Form<Erasure>,
+) -> Result<Answer> {
+    if viewer.roles.any() {
+        return Err(Error::Forbidden);
+    }
+    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead("/account/data"));
+    }
+    let key = |text: &str| Email::parse(text).map(|email| email.key().to_owned());
+    if key(&form.email) != key(&viewer.reader.email) {
+        let publication = app.publication().await?;
+        let problem = i18n::text(&publication.settings.language, "data-problem-email");
+        let answer = show_data(&app, &viewer, Some(problem)).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let mut tx = app.db.begin().await?;
+    data::erase(&mut tx, &viewer.reader).await?;
+    let letter = Letter::new("erased", &viewer.reader.email);
+    letter::send(&app, &mut tx, &letter, None).await?;
+    let cookie = session::end(&app, &mut tx, &browser.headers).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    app.job_bell.notify_one();
+    Ok(see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tidy;
+
+    #[test]
+    fn a_name_is_one_line_without_hidden_signs() {
+        assert_eq!(tidy("  Anna \n\t Writer "), "Anna Writer");
+        assert_eq!(tidy("An\u{202e}na\u{200b} \u{feff}"), "Anna");
+        assert_eq!(tidy(" \u{2066} "), "");
+    }
+}

@@ -1,0 +1,173 @@
+//! The steps of a passkey: options for the browser's script, and the form it fills in.
+use axum::extract::State;
+use http::StatusCode;
+use serde::Deserialize;
+
+use super::{Ceremony, add, check_log_in, check_new, list, remove, start_adding, start_log_in};
+use crate::app::App;
+use crate::clock::HOUR;
+use crate::error::{Error, Result};
+use crate::reader::browser::{Browser, welcome};
+use crate::reader::log_in::pages::{Forms, see_other, show, words};
+use crate::reader::security::{self, Change};
+use crate::reader::{Caller, SignedIn};
+use crate::web::form::Form;
+use crate::web::guard::local;
+use crate::web::{Answer, CachePolicy};
+
+/// Ceremonies that a network may begin in an hour.
+const CEREMONIES: i64 = 300;
+/// The longest name of a passkey.
+const NAME: usize = 60;
+
+fn json(ceremony: &Ceremony) -> Result<Answer> {
+    let bytes = serde_json::to_vec(ceremony)?;
+    Ok(Answer::bytes(
+        CachePolicy::Private,
+        "application/json",
+        bytes,
+    ))
+}
+
+async fn may_begin(app: &App, browser: &Browser) -> Result<()> {
+    match browser
+        .network_may_try(app, "passkey", CEREMONIES, HOUR)
+        .await?
+    {
+        true => Ok(()),
+        false => Err(Error::TooMany(600)),
+    }
+}
+
+/// `POST /log-in/passkey/start`
+///
+/// # Errors
+/// When passkeys are not offered.
+pub async fn start(State(app): State<App>, browser: Browser) -> Result<Answer> {
+    may_begin(&app, &browser).await?;
+    json(&start_log_in(&app).await?)
+}
+
+/// What the script puts into the form.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Filled {
+    ceremony: String,
+    credential: String,
+    next: String,
+    name: String,
+}
+
+/// `POST /log-in/passkey`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn log_in(
+    State(app): State<App>,
+    caller: Caller,
+    browser: Browser,
+    Form(filled): Form<Filled>,
+) -> Result<Answer> {
+    let next = local(&filled.next);
+    match check_log_in(&app, &filled.ceremony, &filled.credential).await {
+        Ok((reader, factors)) => {
+            let mut tx = app.db.begin().await?;
+            let welcome = welcome(&app, &mut tx, &reader, factors, &browser).await?;
+            tx.commit().await?;
+            app.sessions.clear();
+            Ok(welcome.on(see_other(next)))
+        }
+        Err(Error::BadRequest(_)) => {
+            let forms = Forms {
+                next: next.to_owned(),
+                problem: Some(words(&app, "passkey-problem").await?),
+                ..Forms::default()
+            };
+            show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// `POST /account/passkeys/start`
+///
+/// # Errors
+/// [`Error::Forbidden`] for a session that must be renewed first.
+pub async fn start_add(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+) -> Result<Answer> {
+    may_begin(&app, &browser).await?;
+    if security::obstacle(&app, &viewer).await?.is_some() {
+        return Err(Error::Forbidden);
+    }
+    json(&start_adding(&app, &viewer).await?)
+}
+
+/// `POST /account/passkeys`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+    Form(filled): Form<Filled>,
+) -> Result<Answer> {
+    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead(security::PATH));
+    }
+    let reader = viewer.reader.id;
+    let next = match local(&filled.next) {
+        "/" => "/account/security?done=passkey",
+        next => next,
+    };
+    let is_full = list(&app.db, reader).await?.len() >= super::MOST;
+    let checked = match check_new(&app, reader, &filled.ceremony, &filled.credential).await {
+        Ok(checked) if !is_full => checked,
+        Ok(_) | Err(Error::BadRequest(_)) => {
+            return Ok(see_other("/account/security?problem=passkey"));
+        }
+        Err(error) => return Err(error),
+    };
+    let name: String = filled.name.trim().chars().take(NAME).collect();
+    let mut tx = app.db.begin().await?;
+    if !add(&mut tx, reader, &checked, &name, app.clock.now()).await? {
+        return Ok(see_other("/account/security?problem=passkey"));
+    }
+    // The device has just made sure who holds it, which is two factors.
+    let change = Change::passkey_added();
+    security::changed(&app, tx, &viewer, 2, &browser, change)
+        .await
+        .map(|welcome| welcome.on(see_other(next)))
+}
+
+/// What the button to remove a passkey sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Removal {
+    id: String,
+}
+
+/// `POST /account/passkeys/remove`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn delete(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+    Form(removal): Form<Removal>,
+) -> Result<Answer> {
+    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead(security::PATH));
+    }
+    let mut tx = app.db.begin().await?;
+    if !remove(&mut tx, viewer.reader.id, &removal.id).await? {
+        return Err(Error::NotFound);
+    }
+    let change = Change::passkey_removed();
+    let welcome = security::changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
+    Ok(welcome.on(see_other("/account/security?done=removed")))
+}

@@ -1,0 +1,142 @@
+//! `/log-in/second`: the second factor that staff show before they see the desk, and where
+//! the first of it is set up.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::browser::Browser;
+use super::log_in::pages::{personal, see_other, words};
+use super::one_time_code::{self, Standing};
+use super::security::{self, Change, Codes, changed};
+use super::{Caller, Email, SignedIn, Viewer, browser, passkey};
+use crate::app::App;
+use crate::error::Result;
+use crate::web::Answer;
+use crate::web::extract::Query;
+use crate::web::form::Form;
+use crate::web::guard::{local, with_next};
+
+const PATH: &str = "/log-in/second";
+
+/// What the form, or the way here, says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Step {
+    code: String,
+    next: String,
+}
+
+#[derive(Serialize)]
+struct Content<'a> {
+    next: &'a str,
+    /// The way back to this page.
+    here: String,
+    problem: Option<String>,
+    /// Whether a passkey of the account can be used.
+    has_passkey: bool,
+    /// Whether there is nothing yet and the first is set up here.
+    enrols: bool,
+    offers_passkeys: bool,
+    codes: Codes,
+}
+
+/// `GET /log-in/second`
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(step): Query<Step>,
+) -> Result<Answer> {
+    let next = local(&step.next);
+    if viewer.factors >= 2 || !viewer.roles.any() {
+        return Ok(see_other(next));
+    }
+    show(&app, &viewer, next, None).await
+}
+
+async fn show(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    next: &str,
+    problem: Option<String>,
+) -> Result<Answer> {
+    let here = with_next(PATH, next);
+    let enrols = !security::has_second_factor(app, viewer).await?;
+    if enrols && let Some(obstacle) = security::obstacle(app, viewer).await? {
+        return Ok(obstacle.lead(&here));
+    }
+    let mut codes = Codes::of(app, viewer).await?;
+    if !enrols {
+        codes.secret = None;
+        codes.address = None;
+    }
+    let content = Content {
+        next,
+        here,
+        problem,
+        has_passkey: !passkey::list(&app.db, viewer.reader.id).await?.is_empty(),
+        enrols,
+        offers_passkeys: passkey::are_offered(app),
+        codes,
+    };
+    let caller = Caller::of(viewer.clone());
+    let (template, title) = ("reader/second.html", "second-title");
+    personal(app, &caller, template, title, PATH, &content).await
+}
+
+/// `POST /log-in/second`: a code of the app. The first one enrols the app, unless there is a
+/// second factor that has not been shown.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    browser: Browser,
+    Form(step): Form<Step>,
+) -> Result<Answer> {
+    let next = local(&step.next);
+    let standing = one_time_code::standing(&app.db, viewer.reader.id).await?;
+    let enrols = matches!(standing, Standing::Pending(_));
+    if enrols && let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead(&with_next(PATH, next)));
+    }
+    let may_try = match Email::parse(&viewer.reader.email) {
+        Some(email) => browser.may_try(&app, one_time_code::TRIES, &email).await?,
+        None => false,
+    };
+    if !may_try {
+        return refuse(&app, &viewer, next, "log-in-problem-often", 429).await;
+    }
+    let mut tx = app.db.begin().await?;
+    let now = app.clock.now();
+    if !one_time_code::check(&mut tx, viewer.reader.id, &step.code, now).await? {
+        tx.rollback().await?;
+        return refuse(&app, &viewer, next, "second-problem", 422).await;
+    }
+    let welcome = if enrols {
+        changed(&app, tx, &viewer, 2, &browser, Change::codes_added()).await?
+    } else {
+        let welcome = browser::welcome(&app, &mut tx, &viewer.reader, 2, &browser).await?;
+        tx.commit().await?;
+        app.sessions.clear();
+        welcome
+    };
+    Ok(welcome.on(see_other(next)))
+}
+
+async fn refuse(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    next: &str,
+    problem: &str,
+    status: u16,
+) -> Result<Answer> {
+    let problem = words(app, problem).await?;
+    let answer = show(app, viewer, next, Some(problem)).await?;
+    Ok(answer.status(StatusCode::from_u16(status).unwrap_or_default()))
+}
