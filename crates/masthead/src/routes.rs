@@ -11,8 +11,8 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture, reader,
-    section, sitemap, text_files, topic,
+    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture,
+    reader, section, sitemap, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
