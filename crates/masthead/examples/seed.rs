@@ -1,4 +1,5 @@
 //! Fills a publication up to so many articles, for `cargo xtask bench`: `seed DATA COUNT`.
+//! Prints the cookie of a subscriber.
 //!
 //! The folder is one that `masthead import` has filled. The added stories are of ordinary length,
 //! a few hours apart, spread over its sections and authors.
@@ -7,12 +8,17 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use db::{Db, SqliteOptions};
+use http::HeaderMap;
+use masthead::app::App;
 use masthead::article::count_live;
 use masthead::article::{Access, Content, Credit, Draft, Role, State, save};
 use masthead::clock::{Clock, HOUR, Millis};
+use masthead::config::Config;
 use masthead::ids::Ids;
 use masthead::migrations;
 use masthead::publication::Publication;
+use masthead::reader::{self, Email, session};
+use masthead::subscription::{self, Entitlement, Rights};
 
 /// Articles in one transaction.
 const BATCH: usize = 1_000;
@@ -72,8 +78,32 @@ async fn main() -> Result<()> {
         }
         tx.commit().await?;
     }
-    println!("{} articles", there.max(count));
+    println!("{}", subscriber(data, db).await?);
     Ok(())
+}
+
+/// The cookie of somebody with a full subscription.
+async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
+    let config = Config {
+        data,
+        ..Config::default()
+    };
+    let app = App::new(config, db, Clock::System).await?;
+    let now = app.clock.now();
+    let email = Email::parse("reader@bench.example").context("an address")?;
+    let mut tx = app.db.begin().await?;
+    let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
+    let given = Entitlement {
+        source: "bench".to_owned(),
+        rights: Rights::ALL,
+        starts_at: now,
+        ends_at: None,
+    };
+    subscription::entitle(&mut tx, reader.id, &given).await?;
+    let cookie = session::begin(&app, &mut tx, reader.id, 1, &HeaderMap::new(), "").await?;
+    tx.commit().await?;
+    let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
+    Ok(cookie.to_owned())
 }
 
 fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft> {

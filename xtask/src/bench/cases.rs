@@ -27,6 +27,8 @@ enum Who {
     New,
     /// Somebody who has read three others.
     Spent,
+    /// Somebody with a subscription.
+    Subscriber,
 }
 
 /// A kind of request.
@@ -41,7 +43,7 @@ pub struct Case {
 }
 
 /// All kinds, in the table's order.
-pub const CASES: [Case; 7] = [
+pub const CASES: [Case; 8] = [
     Case {
         name: "article, no cookie",
         path: STORY,
@@ -59,6 +61,12 @@ pub const CASES: [Case; 7] = [
         path: STORY,
         who: Who::New,
         aim: Some(0.2),
+    },
+    Case {
+        name: "article, subscriber",
+        path: STORY,
+        who: Who::Subscriber,
+        aim: Some(0.5),
     },
     Case {
         name: "article at the wall",
@@ -91,6 +99,7 @@ pub const CASES: [Case; 7] = [
 pub struct Readers {
     returning: String,
     spent: String,
+    subscriber: String,
     whole: usize,
 }
 
@@ -99,7 +108,7 @@ impl Readers {
     ///
     /// # Errors
     /// When a page does not come as it should.
-    pub fn prepare(server: &Server) -> Result<Self> {
+    pub fn prepare(server: &Server, subscriber: &str) -> Result<Self> {
         let host = server.host();
         let cookie = || {
             http::post(host, &format!("{STORY}/continue"))?
@@ -120,6 +129,7 @@ impl Readers {
         Ok(Self {
             returning,
             spent,
+            subscriber: subscriber.to_owned(),
             whole,
         })
     }
@@ -130,6 +140,7 @@ impl Readers {
             Who::Stranger => vec![case.path],
             Who::Returning | Who::New => vec![case.path, &self.returning],
             Who::Spent => vec![case.path, &self.spent],
+            Who::Subscriber => vec![case.path, &self.subscriber],
         }
     }
 
@@ -148,10 +159,11 @@ impl Readers {
             Who::Stranger => "none".to_owned(),
             Who::Returning => format!("cookie={}", self.returning),
             Who::Spent => format!("cookie={}", self.spent),
+            Who::Subscriber => format!("cookie={}", self.subscriber),
             Who::New => format!("fresh={:.0}", plan.seconds * FIRST_READS),
         };
         // A whole story proves itself by its length: a wall would be shorter.
-        let is_whole = matches!(case.who, Who::Returning | Who::New);
+        let is_whole = matches!(case.who, Who::Returning | Who::New | Who::Subscriber);
         let min_bytes = if is_whole { self.whole * 9 / 10 } else { 1 };
         Ok(Load {
             host: server.host().to_owned(),

@@ -151,7 +151,7 @@ impl Programs {
 }
 
 fn measure_size(plan: &Plan, programs: &Programs, articles: usize) -> Result<Sheet> {
-    let data = filled(programs, articles)?;
+    let (data, subscriber) = filled(programs, articles)?;
     let mut start_ms = Vec::new();
     for _ in 1..STARTS {
         start_ms.push(serve(programs, &data)?.started_in.as_secs_f64() * 1000.0);
@@ -159,7 +159,7 @@ fn measure_size(plan: &Plan, programs: &Programs, articles: usize) -> Result<She
     let masthead = serve(programs, &data)?;
     start_ms.push(masthead.started_in.as_secs_f64() * 1000.0);
     let fresh = measure::memory(masthead.pid())?;
-    let readers = cases::Readers::prepare(&masthead)?;
+    let readers = cases::Readers::prepare(&masthead, &subscriber)?;
     let twin = static_twin(programs, &masthead, &readers)?;
     let mut lines = Vec::new();
     for (number, case) in cases::CASES.iter().enumerate() {
@@ -193,8 +193,8 @@ fn measure_size(plan: &Plan, programs: &Programs, articles: usize) -> Result<She
     })
 }
 
-/// A data folder with the demo and so many more stories.
-fn filled(programs: &Programs, articles: usize) -> Result<PathBuf> {
+/// A data folder with the demo and so many more stories, and a subscriber's cookie.
+fn filled(programs: &Programs, articles: usize) -> Result<(PathBuf, String)> {
     let data = place::ours("bench")?.join(articles.to_string());
     place::remove(&data)?;
     place::create(&data)?;
@@ -210,12 +210,19 @@ fn filled(programs: &Programs, articles: usize) -> Result<PathBuf> {
         .arg("--data")
         .arg(&data);
     process::run(&mut import)?;
-    process::run(
-        Command::new(&programs.seed)
-            .arg(&data)
-            .arg(articles.to_string()),
-    )?;
-    Ok(data)
+    let seed = Command::new(&programs.seed)
+        .arg(&data)
+        .arg(articles.to_string())
+        .output()
+        .map_err(|error| format!("cannot start the seed: {error}"))?;
+    if !seed.status.success() {
+        return Err(format!(
+            "the seed failed: {}",
+            String::from_utf8_lossy(&seed.stderr)
+        ));
+    }
+    let cookie = String::from_utf8_lossy(&seed.stdout).trim().to_owned();
+    Ok((data, cookie))
 }
 
 fn serve(programs: &Programs, data: &Path) -> Result<Server> {

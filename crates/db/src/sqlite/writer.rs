@@ -1,5 +1,5 @@
-//! The thread that writes. It takes what waits in its queue, gives each unit a savepoint, commits
-//! them all at once and only then answers, so that many durable writes share one `fsync`.
+//! The thread that writes. It takes what waits in its queue, gives each transaction a savepoint, commits
+//! all at once and only then answers, so that many durable writes share one `fsync`.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::JoinHandle;
@@ -164,22 +164,18 @@ impl Writer<'_> {
         }
     }
 
+    /// A statement that fails leaves nothing behind by itself (SQLite's `ABORT`), so it
+    /// needs no savepoint.
     fn statement(
         &mut self,
         statement: &Statement,
         reply: oneshot::Sender<Result<Outcome>>,
     ) -> Result<()> {
-        self.session.control("SAVEPOINT unit")?;
         match self.session.run(statement) {
-            Ok(outcome) => {
-                self.held.push(Held::Statement(reply, outcome));
-                self.session.control("RELEASE unit")
-            }
-            Err(error) => {
-                drop(reply.send(Err(error.clone())));
-                self.undo(error)
-            }
+            Ok(outcome) => self.held.push(Held::Statement(reply, outcome)),
+            Err(error) => self.reply(reply, Err(error))?,
         }
+        Ok(())
     }
 
     fn transaction(
@@ -219,7 +215,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Answers a statement inside a transaction. Some errors make SQLite roll back everything
+    /// Answers a statement that is not the end of its unit, or that failed. Some errors make SQLite roll back everything
     /// at once, and with it the units before this one.
     fn reply<T>(&self, reply: oneshot::Sender<Result<T>>, outcome: Result<T>) -> Result<()> {
         let lost = match &outcome {
