@@ -10,7 +10,7 @@ mod visitor;
 
 use std::net::IpAddr;
 
-pub use gated::{Gated, Grant};
+pub use gated::{Gated, Grant, Weight};
 pub use meter::{Account, Answer, Meter, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n;
-use crate::paywall::{Gated, Grant};
+use crate::paywall::{Gated, Grant, Weight};
 use crate::publication::Publication;
 use crate::theme;
 
@@ -304,15 +304,9 @@ impl Equivalent<Key> for Borrowed<'_> {
 #[derive(Clone, Debug)]
 struct ByWeight;
 
-impl Weighter<Key, Arc<Rendered>> for ByWeight {
-    fn weight(&self, _: &Key, page: &Arc<Rendered>) -> u64 {
+impl<T: Weight> Weighter<Key, T> for ByWeight {
+    fn weight(&self, _: &Key, page: &T) -> u64 {
         page.weight()
-    }
-}
-
-impl Weighter<Key, Gated<Arc<Rendered>>> for ByWeight {
-    fn weight(&self, _: &Key, page: &Gated<Arc<Rendered>>) -> u64 {
-        page.measure(|page| page.weight())
     }
 }
 
