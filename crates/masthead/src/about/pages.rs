@@ -9,12 +9,13 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::feed::Format;
 use crate::i18n;
 use crate::ids::slug;
 use crate::picture::view::Audience;
 use crate::publication::Publication;
 use crate::web::extract::Path;
-use crate::web::page::{self, FEEDS, Meta};
+use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
 
 #[derive(Serialize)]
@@ -218,7 +219,7 @@ pub async fn feeds(State(app): State<App>) -> Result<Answer> {
 }
 
 fn feed(title: &str, path: &str) -> Feeds {
-    let [rss, atom, json] = FEEDS.map(|(file, _)| format!("{path}/{file}"));
+    let [rss, atom, json] = Format::ALL.map(|format| format!("{path}/{}", format.file()));
     Feeds {
         title: title.to_owned(),
         rss,

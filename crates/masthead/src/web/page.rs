@@ -10,6 +10,7 @@ use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::feed::Format;
 use crate::i18n;
 use crate::paywall::{Gated, Grant, Weight};
 use crate::publication::Publication;
@@ -145,25 +146,22 @@ impl Meta {
     }
 }
 
-/// Names of the three feeds that every list has, with their media types.
-pub const FEEDS: [(&str, &str); 3] = [
-    ("rss.xml", "application/rss+xml"),
-    ("atom.xml", "application/atom+xml"),
-    ("feed.json", "application/feed+json"),
-];
-
 impl Meta {
     /// Announces the feeds of the list at `path`, which is empty for the whole publication.
     pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
-        let base = app.config.public_url();
-        self.feeds = FEEDS
-            .into_iter()
-            .map(|(file, kind)| FeedLink {
-                title: title.to_owned(),
-                kind,
-                url: format!("{base}{path}/{file}"),
-            })
-            .collect();
+        let link = |format| FeedLink::new(app, title, path, format);
+        self.feeds = Format::ALL.map(link).into();
+    }
+}
+
+impl FeedLink {
+    /// The feed of the list at `path`, in one of its formats.
+    pub fn new(app: &App, title: &str, path: &str, format: Format) -> Self {
+        Self {
+            title: title.to_owned(),
+            kind: format.media_type(),
+            url: format!("{}{path}/{}", app.config.public_url(), format.file()),
+        }
     }
 }
 
