@@ -429,8 +429,7 @@ async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::artic
 /// Statuses that have words of their own; others borrow the nearest one's.
 fn known_code(status: u16) -> u16 {
     match status {
-        400 | 404 | 405 | 410 | 421 | 451 | 503 => status,
-        403 => 400,
+        400 | 403 | 404 | 405 | 410 | 413 | 421 | 451 | 503 => status,
         400..=499 => 400,
         _ => 500,
     }
