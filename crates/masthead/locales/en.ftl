@@ -103,8 +103,14 @@ left-notice-month = { $left ->
 # $days (number) the length of the period
 left-notice-rolling = { $left ->
     [0] That was your last free article for now
-    [one] 1 free article left in these { $days } days
-   *[other] { $left } free articles left in these { $days } days
+    [one] 1 free article left in { $days ->
+        [one] these 24 hours
+       *[other] these { $days } days
+    }
+   *[other] { $left } free articles left in { $days ->
+        [one] these 24 hours
+       *[other] these { $days } days
+    }
 }
 
 # The free step on a first visit.
@@ -116,7 +122,10 @@ continue-button-day = Continue reading: { $limit } free today
 continue-button-week = Continue reading: { $limit } free this week
 continue-button-month = Continue reading: { $limit } free this month
 # $days (number) the length of the period
-continue-button-rolling = Continue reading: { $limit } free in { $days } days
+continue-button-rolling = Continue reading: { $limit } free in { $days ->
+    [one] 24 hours
+   *[other] { $days } days
+}
 # Announced to screen readers when the rest of the story is in place.
 continue-done = The rest of the story is on the page.
 
