@@ -55,6 +55,7 @@ story-count = { $count ->
 
 front-top-stories = أبرز الأخبار
 front-latest = آخر الأخبار
+front-more = مقالات أخرى
 front-all-stories = جميع المقالات
 front-opinion = رأي
 

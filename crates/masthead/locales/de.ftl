@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = Top-Themen
 front-latest = Aktuell
+front-more = Weitere Artikel
 front-all-stories = Alle Artikel
 front-opinion = Meinung
 

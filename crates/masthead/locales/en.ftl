@@ -55,6 +55,8 @@ story-count = { $count ->
 
 front-top-stories = Top stories
 front-latest = Latest
+# The same place where the newsroom has put stories there by hand.
+front-more = More stories
 front-all-stories = All stories
 front-opinion = Opinion
 

@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = Lo más destacado
 front-latest = Última hora
+front-more = Más artículos
 front-all-stories = Todos los artículos
 front-opinion = Opinión
 

@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = À la une
 front-latest = En continu
+front-more = Autres articles
 front-all-stories = Tous les articles
 front-opinion = Opinions
 

@@ -14,6 +14,7 @@ mod command;
 mod documents;
 mod exactness;
 mod feed;
+mod front;
 mod harness;
 mod i18n;
 mod import;
