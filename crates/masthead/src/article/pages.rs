@@ -2,8 +2,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::header::{RETRY_AFTER, SET_COOKIE};
-use http::{HeaderValue, Method, StatusCode, Uri};
+use http::header::SET_COOKIE;
+use http::{Method, StatusCode, Uri};
 
 use super::entry::{self, Entry, Lookup};
 use super::related::read_mask;
@@ -112,8 +112,7 @@ async fn admitted(
     match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
         Admission::Refuse => {
             app.metrics.decided("refused");
-            let answer = Answer::empty(CachePolicy::NoStore, StatusCode::SERVICE_UNAVAILABLE);
-            Ok(answer.header(RETRY_AFTER, HeaderValue::from_static("1")))
+            Ok(Answer::refusal())
         }
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());

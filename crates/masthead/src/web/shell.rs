@@ -15,8 +15,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::Limited;
 use tracing::Instrument;
 
-use super::answer::Negotiable;
+use super::answer::{Negotiable, Refused};
 use super::encoding::Encoding;
+use super::metrics::Outcome;
 use super::survive::survive;
 use super::{Answer, CachePolicy, Rendered, page};
 use crate::app::App;
@@ -339,8 +340,12 @@ fn finish(
 ) -> Response {
     let took = started.elapsed();
     let status = response.status().as_u16();
-    app.metrics.answered(status, took);
-    if status >= 500 {
+    let outcome = match response.extensions().get::<Refused>() {
+        Some(_) => Outcome::Refused,
+        None => Outcome::Status(status),
+    };
+    app.metrics.answered(outcome, took);
+    if matches!(outcome, Outcome::Status(500..)) {
         tracing::warn!(id, %method, path, status, took_ms = took.as_millis() as u64, "answered with a failure");
     } else if app.config.log.requests {
         tracing::info!(id, %method, path, status, took_ms = took.as_millis() as u64, "answered");
