@@ -65,12 +65,9 @@ pub(super) async fn answer(
     visit: &Visit,
 ) -> Result<Answer> {
     let path = entry.head.path(publication);
-    if let Some(grant) = paywall::open_to_all(&entry.facts, app.clock.now()) {
-        app.metrics.decided("free");
-        let sight = Sight::Full {
-            grant,
-            reason: Reason::Free,
-        };
+    if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
+        app.metrics.decided(reason.word());
+        let sight = Sight::Full { grant, reason };
         return Ok(Answer::rendered(
             CachePolicy::Public,
             open_page(app, publication, entry, &path, &sight).await?,
