@@ -12,6 +12,7 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
 use crate::paywall::{Meter, NetworkBudget, SigningKeys};
+use crate::picture::Versions;
 use crate::publication::{self, Publication};
 use crate::theme::Theme;
 use crate::web::assets::Assets;
@@ -41,6 +42,8 @@ pub struct Parts {
     pub pages: PageCache,
     /// Articles by address.
     pub entries: Entries,
+    /// What the addresses of pictures must mean.
+    pub picture_versions: Versions,
     /// Free articles.
     pub meter: Meter,
     /// New identities per network.
@@ -85,6 +88,7 @@ impl App {
             assets,
             pages: PageCache::new(config.limits.page_cache_mb),
             entries: Entries::default(),
+            picture_versions: Versions::default(),
             meter: Meter::default(),
             network: NetworkBudget::new(
                 config.paywall.network_budget,

@@ -19,6 +19,7 @@ mod harness;
 mod i18n;
 mod import;
 mod oembed;
+mod picture;
 mod server;
 mod sitemap;
 mod smoke;
