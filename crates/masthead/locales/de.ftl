@@ -176,8 +176,6 @@ error-home = Zur Startseite
 error-suggestions = Neueste Artikel
 error-400-heading = Wir konnten diese Anfrage nicht lesen.
 error-400-text = Mit der Adresse oder dem Formular stimmte etwas nicht.
-error-403-heading = Diese Anfrage kam von einer anderen Website.
-error-403-text = Zu Ihrem Schutz nehmen wir sie nur von unseren eigenen Seiten an. Öffnen Sie die Seite hier und versuchen Sie es noch einmal.
 error-404-heading = Unter dieser Adresse gibt es keine Seite.
 error-404-text = Vielleicht ist der Link veraltet oder die Adresse falsch eingegeben.
 error-405-heading = So lässt sich diese Seite nicht aufrufen.
@@ -194,6 +192,8 @@ error-500-heading = Bei uns ist etwas schiefgegangen.
 error-500-text = Der Fehler ist festgehalten. Bitte versuchen Sie es in einigen Minuten noch einmal.
 error-503-heading = Wir sind gleich wieder da.
 error-503-text = Die Website ist ausgelastet oder wird gewartet. Bitte versuchen Sie es in Kürze noch einmal.
+error-cross-site-heading = Diese Anfrage kam von einer anderen Website.
+error-cross-site-text = Zu Ihrem Schutz nehmen wir sie nur von unseren eigenen Seiten an. Öffnen Sie die Seite hier und versuchen Sie es noch einmal.
 
 
 ## Words inside a story

@@ -199,8 +199,6 @@ error-home = Go to the front page
 error-suggestions = Newest stories
 error-400-heading = We could not read that request.
 error-400-text = Something in the address or the form was not as it should be.
-error-403-heading = That request came from another site.
-error-403-text = For your safety we take it only from our own pages. Open the page here and try again.
 error-404-heading = There is no page at this address.
 error-404-text = The link may be old, or the address mistyped.
 error-405-heading = That is not how this page is used.
@@ -217,6 +215,8 @@ error-500-heading = Something went wrong on our side.
 error-500-text = It has been recorded. Please try again in a few minutes.
 error-503-heading = We will be back in a moment.
 error-503-text = The site is busy or being looked after. Please try again shortly.
+error-cross-site-heading = That request came from another site.
+error-cross-site-text = For your safety we take it only from our own pages. Open the page here and try again.
 
 
 ## Words inside a story

@@ -176,8 +176,6 @@ error-home = Ir a la portada
 error-suggestions = Artículos más recientes
 error-400-heading = No hemos podido leer esa solicitud.
 error-400-text = Había algo incorrecto en la dirección o en el formulario.
-error-403-heading = Esa solicitud procede de otro sitio.
-error-403-text = Por su seguridad, solo la aceptamos desde nuestras propias páginas. Abra la página aquí y vuelva a intentarlo.
 error-404-heading = No hay ninguna página en esta dirección.
 error-404-text = Puede que el enlace sea antiguo o que la dirección esté mal escrita.
 error-405-heading = Esta página no se usa así.
@@ -194,6 +192,8 @@ error-500-heading = Algo ha fallado por nuestra parte.
 error-500-text = El error ha quedado registrado. Vuelva a intentarlo en unos minutos.
 error-503-heading = Volvemos en un momento.
 error-503-text = El sitio está saturado o en mantenimiento. Vuelva a intentarlo en breve.
+error-cross-site-heading = Esa solicitud procede de otro sitio.
+error-cross-site-text = Por su seguridad, solo la aceptamos desde nuestras propias páginas. Abra la página aquí y vuelva a intentarlo.
 
 
 ## Words inside a story

@@ -188,8 +188,6 @@ error-home = Aller à la une
 error-suggestions = Derniers articles
 error-400-heading = Nous n’avons pas pu lire cette requête.
 error-400-text = L’adresse ou le formulaire comportait une erreur.
-error-403-heading = Cette requête vient d’un autre site.
-error-403-text = Pour votre sécurité, nous ne l’acceptons que depuis nos propres pages. Ouvrez la page ici et réessayez.
 error-404-heading = Il n’y a pas de page à cette adresse.
 error-404-text = Le lien est peut-être ancien, ou l’adresse mal saisie.
 error-405-heading = Cette page ne s’utilise pas ainsi.
@@ -206,6 +204,8 @@ error-500-heading = Une erreur s’est produite de notre côté.
 error-500-text = Elle a été enregistrée. Réessayez dans quelques minutes.
 error-503-heading = Nous revenons dans un instant.
 error-503-text = Le site est très sollicité ou en maintenance. Réessayez bientôt.
+error-cross-site-heading = Cette requête vient d’un autre site.
+error-cross-site-text = Pour votre sécurité, nous ne l’acceptons que depuis nos propres pages. Ouvrez la page ici et réessayez.
 
 
 ## Words inside a story

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{ErrorPage, Result};
 use crate::feed::Format;
 use crate::i18n;
 use crate::paywall::{Gated, Grant, Weight};
@@ -391,9 +391,11 @@ struct ErrorContent {
 ///
 /// # Errors
 /// When the publication cannot be read at all.
-pub async fn error(app: &App, path: &str, status: http::StatusCode) -> Result<Arc<Rendered>> {
+pub async fn error(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Rendered>> {
     let publication = app.publication().await?;
-    let code = known_code(status.as_u16());
+    let status = error.status.as_u16();
+    let code = known_code(status);
+    let words = error.words.map_or_else(|| code.to_string(), str::to_owned);
     let locale = publication.settings.language.as_str();
     let offers = matches!(code, 404 | 410 | 451);
     let suggestions = if offers {
@@ -402,9 +404,9 @@ pub async fn error(app: &App, path: &str, status: http::StatusCode) -> Result<Ar
         Vec::new()
     };
     let content = ErrorContent {
-        status: status.as_u16(),
-        heading: i18n::text(locale, &format!("error-{code}-heading")),
-        text: i18n::text(locale, &format!("error-{code}-text")),
+        status,
+        heading: i18n::text(locale, &format!("error-{words}-heading")),
+        text: i18n::text(locale, &format!("error-{words}-text")),
         suggestions,
         home_url: "/",
     };
@@ -429,7 +431,7 @@ async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::artic
 /// Statuses that have words of their own; others borrow the nearest one's.
 fn known_code(status: u16) -> u16 {
     match status {
-        400 | 403 | 404 | 405 | 410 | 413 | 421 | 451 | 503 => status,
+        400 | 404 | 405 | 410 | 413 | 421 | 451 | 503 => status,
         400..=499 => 400,
         _ => 500,
     }

@@ -236,10 +236,10 @@ pub fn encode_path(path: &str) -> String {
 
 /// Puts the themed page around an error's status.
 async fn explain(app: &App, path: &str, response: Response) -> Response {
-    let Some(ErrorPage { status }) = response.extensions().get().cloned() else {
+    let Some(error) = response.extensions().get().cloned() else {
         return response;
     };
-    let Some(rendered) = error_page(app, path, status).await else {
+    let Some(rendered) = error_page(app, path, &error).await else {
         return response;
     };
     let (mut parts, _) = response.into_parts();
@@ -250,8 +250,8 @@ async fn explain(app: &App, path: &str, response: Response) -> Response {
     Response::from_parts(parts, Body::empty())
 }
 
-async fn error_page(app: &App, path: &str, status: StatusCode) -> Option<Arc<Rendered>> {
-    let page = page::error(app, path, status).await;
+async fn error_page(app: &App, path: &str, error: &ErrorPage) -> Option<Arc<Rendered>> {
+    let page = page::error(app, path, error).await;
     page.inspect_err(|error| tracing::error!(%error, "the error page failed"))
         .ok()
 }
