@@ -22,7 +22,7 @@ mod worker;
 pub use dead::{Counts, DeadJob, counts, dead, discard, revive};
 pub use queue::{claim, complete, enqueue, extend, fail};
 pub use schedule::{due_schedule, next_slot};
-pub use worker::{Options, drain, run};
+pub use worker::{Options, drain, run, survive};
 
 use serde_json::Value;
 

@@ -194,17 +194,25 @@ async fn settle(db: &Db, job: &Job, result: Result<(), JobError>, now_ms: i64) -
     Ok(())
 }
 
-/// Turns a panic of a handler into a failure, so that it does not go unnoticed
-/// until the lease runs out.
 async fn guarded<H, F>(handler: &H, job: &Job) -> Result<(), JobError>
 where
     H: Fn(Job) -> F,
     F: Future<Output = Result<(), JobError>>,
 {
-    let mut running = Box::pin(async { handler(job.clone()).await });
+    survive(async { handler(job.clone()).await }).await
+}
+
+/// Turns a panic of `work` into a failure, so that it does not go unnoticed until
+/// the lease runs out. Every handler runs in it; one that must know how its own
+/// work ended can use it inside.
+///
+/// # Errors
+/// Those of the work, and [`JobError::Retry`] for a panic.
+pub async fn survive(work: impl Future<Output = Result<(), JobError>>) -> Result<(), JobError> {
+    let mut work = Box::pin(work);
     poll_fn(move |context| {
         // After a panic the future is never looked at again.
-        let polled = catch_unwind(AssertUnwindSafe(|| running.as_mut().poll(context)));
+        let polled = catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context)));
         polled.unwrap_or_else(|_| Poll::Ready(Err(JobError::retry("the handler panicked"))))
     })
     .await

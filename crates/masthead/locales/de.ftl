@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = Top-Themen
 front-latest = Aktuell
+front-more = Weitere Artikel
 front-all-stories = Alle Artikel
 front-opinion = Meinung
 
@@ -181,6 +182,8 @@ error-405-heading = So lässt sich diese Seite nicht aufrufen.
 error-405-text = Es gibt die Seite, aber nicht für diese Art von Anfrage.
 error-410-heading = Dieser Artikel wurde zurückgezogen.
 error-410-text = Er war hier veröffentlicht und ist nicht mehr verfügbar.
+error-413-heading = Das war mehr, als wir annehmen können.
+error-413-text = Bitte senden Sie weniger, oder beginnen Sie auf unseren Seiten noch einmal.
 error-421-heading = Dieser Server bedient diese Adresse nicht.
 error-421-text = Der Name in der Adresse gehört nicht zu uns.
 error-451-heading = Dieser Artikel ist aus rechtlichen Gründen nicht verfügbar.
@@ -189,6 +192,8 @@ error-500-heading = Bei uns ist etwas schiefgegangen.
 error-500-text = Der Fehler ist festgehalten. Bitte versuchen Sie es in einigen Minuten noch einmal.
 error-503-heading = Wir sind gleich wieder da.
 error-503-text = Die Website ist ausgelastet oder wird gewartet. Bitte versuchen Sie es in Kürze noch einmal.
+error-cross-site-heading = Diese Anfrage kam von einer anderen Website.
+error-cross-site-text = Zu Ihrem Schutz nehmen wir sie nur von unseren eigenen Seiten an. Öffnen Sie die Seite hier und versuchen Sie es noch einmal.
 
 
 ## Words inside a story

@@ -55,6 +55,8 @@ story-count = { $count ->
 
 front-top-stories = Top stories
 front-latest = Latest
+# The same place where the newsroom has put stories there by hand.
+front-more = More stories
 front-all-stories = All stories
 front-opinion = Opinion
 
@@ -103,8 +105,14 @@ left-notice-month = { $left ->
 # $days (number) the length of the period
 left-notice-rolling = { $left ->
     [0] That was your last free article for now
-    [one] 1 free article left in these { $days } days
-   *[other] { $left } free articles left in these { $days } days
+    [one] 1 free article left in { $days ->
+        [one] these 24 hours
+       *[other] these { $days } days
+    }
+   *[other] { $left } free articles left in { $days ->
+        [one] these 24 hours
+       *[other] these { $days } days
+    }
 }
 
 # The free step on a first visit.
@@ -116,7 +124,10 @@ continue-button-day = Continue reading: { $limit } free today
 continue-button-week = Continue reading: { $limit } free this week
 continue-button-month = Continue reading: { $limit } free this month
 # $days (number) the length of the period
-continue-button-rolling = Continue reading: { $limit } free in { $days } days
+continue-button-rolling = Continue reading: { $limit } free in { $days ->
+    [one] 24 hours
+   *[other] { $days } days
+}
 # Announced to screen readers when the rest of the story is in place.
 continue-done = The rest of the story is on the page.
 
@@ -194,6 +205,8 @@ error-405-heading = That is not how this page is used.
 error-405-text = The page exists, but not for this kind of request.
 error-410-heading = This story has been withdrawn.
 error-410-text = It was published here once and is no longer available.
+error-413-heading = That was more than we can take.
+error-413-text = Please send less, or go back and start again from our pages.
 error-421-heading = This server does not serve that address.
 error-421-text = The name in the address is not one of ours.
 error-451-heading = This story is not available for legal reasons.
@@ -202,6 +215,8 @@ error-500-heading = Something went wrong on our side.
 error-500-text = It has been recorded. Please try again in a few minutes.
 error-503-heading = We will be back in a moment.
 error-503-text = The site is busy or being looked after. Please try again shortly.
+error-cross-site-heading = That request came from another site.
+error-cross-site-text = For your safety we take it only from our own pages. Open the page here and try again.
 
 
 ## Words inside a story

@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = Lo más destacado
 front-latest = Última hora
+front-more = Más artículos
 front-all-stories = Todos los artículos
 front-opinion = Opinión
 
@@ -181,6 +182,8 @@ error-405-heading = Esta página no se usa así.
 error-405-text = La página existe, pero no para este tipo de solicitud.
 error-410-heading = Este artículo ha sido retirado.
 error-410-text = Se publicó aquí y ya no está disponible.
+error-413-heading = Eso es más de lo que podemos recibir.
+error-413-text = Envíe menos datos o vuelva a empezar desde nuestras páginas.
 error-421-heading = Este servidor no atiende esa dirección.
 error-421-text = El nombre de la dirección no es nuestro.
 error-451-heading = Este artículo no está disponible por motivos legales.
@@ -189,6 +192,8 @@ error-500-heading = Algo ha fallado por nuestra parte.
 error-500-text = El error ha quedado registrado. Vuelva a intentarlo en unos minutos.
 error-503-heading = Volvemos en un momento.
 error-503-text = El sitio está saturado o en mantenimiento. Vuelva a intentarlo en breve.
+error-cross-site-heading = Esa solicitud procede de otro sitio.
+error-cross-site-text = Por su seguridad, solo la aceptamos desde nuestras propias páginas. Abra la página aquí y vuelva a intentarlo.
 
 
 ## Words inside a story

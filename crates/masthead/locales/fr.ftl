@@ -47,6 +47,7 @@ story-count = { $count ->
 
 front-top-stories = À la une
 front-latest = En continu
+front-more = Autres articles
 front-all-stories = Tous les articles
 front-opinion = Opinions
 
@@ -193,6 +194,8 @@ error-405-heading = Cette page ne s’utilise pas ainsi.
 error-405-text = La page existe, mais pas pour ce type de requête.
 error-410-heading = Cet article a été retiré.
 error-410-text = Il a été publié ici et n’est plus disponible.
+error-413-heading = C’était plus que ce que nous pouvons recevoir.
+error-413-text = Envoyez moins de données, ou recommencez depuis nos pages.
 error-421-heading = Ce serveur ne répond pas pour cette adresse.
 error-421-text = Le nom qui figure dans l’adresse n’est pas le nôtre.
 error-451-heading = Cet article n’est pas disponible pour des raisons légales.
@@ -201,6 +204,8 @@ error-500-heading = Une erreur s’est produite de notre côté.
 error-500-text = Elle a été enregistrée. Réessayez dans quelques minutes.
 error-503-heading = Nous revenons dans un instant.
 error-503-text = Le site est très sollicité ou en maintenance. Réessayez bientôt.
+error-cross-site-heading = Cette requête vient d’un autre site.
+error-cross-site-text = Pour votre sécurité, nous ne l’acceptons que depuis nos propres pages. Ouvrez la page ici et réessayez.
 
 
 ## Words inside a story

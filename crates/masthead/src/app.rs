@@ -14,6 +14,7 @@ use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
 use crate::notice;
 use crate::paywall::{Meter, NetworkBudget, SigningKeys};
+use crate::picture::Versions;
 use crate::publication::{self, Publication};
 use crate::reader::session::Sessions;
 use crate::theme::Theme;
@@ -44,6 +45,8 @@ pub struct Parts {
     pub pages: PageCache,
     /// Articles by address.
     pub entries: Entries,
+    /// What the addresses of pictures must mean.
+    pub picture_versions: Versions,
     /// Free articles.
     pub meter: Meter,
     /// New identities per network.
@@ -101,6 +104,7 @@ impl App {
             assets,
             pages: PageCache::new(config.limits.page_cache_mb),
             entries: Entries::default(),
+            picture_versions: Versions::default(),
             meter: Meter::default(),
             network: NetworkBudget::new(
                 config.paywall.network_budget,

@@ -69,6 +69,11 @@ impl Error {
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
+
+    /// A 403 can mean many things, and each asks the reader for something else.
+    fn words(&self) -> Option<&'static str> {
+        matches!(self, Self::CrossSite).then_some("cross-site")
+    }
 }
 
 impl From<db::Error> for Error {
@@ -98,6 +103,9 @@ impl From<minijinja::Error> for Error {
 pub struct ErrorPage {
     /// The status to explain.
     pub status: StatusCode,
+    /// The words to do it with, where those of the status do not fit: the middle of the
+    /// interface strings' names.
+    pub words: Option<&'static str>,
 }
 
 impl IntoResponse for Error {
@@ -107,7 +115,10 @@ impl IntoResponse for Error {
             tracing::error!(error = format!("{error:#}"), "a request failed");
         }
         let mut response = status.into_response();
-        response.extensions_mut().insert(ErrorPage { status });
+        response.extensions_mut().insert(ErrorPage {
+            status,
+            words: self.words(),
+        });
         CachePolicy::NoStore.apply(response.headers_mut());
         match self {
             Self::MethodNotAllowed(allow) => {

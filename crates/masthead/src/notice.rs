@@ -7,7 +7,6 @@ use crate::app::App;
 use crate::config::{Config, Mail};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
-use crate::jobs;
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";
@@ -22,12 +21,17 @@ const SUBMISSION: u16 = 587;
 /// A reason longer than this many characters is cut.
 const LONGEST_REASON: usize = 2_000;
 
-/// Does a job, and has the operator told when it is given up.
+/// Does the `work` that `job` asks for, and has the operator told when it is given up;
+/// also when it panics, which nobody else would see.
 ///
 /// # Errors
-/// Those of the job.
-pub async fn watched(app: &App, job: Job) -> Result<(), JobError> {
-    let outcome = jobs::handle(app, job.clone()).await;
+/// Those of the work.
+pub async fn watched(
+    app: &App,
+    job: &Job,
+    work: impl Future<Output = Result<(), JobError>>,
+) -> Result<(), JobError> {
+    let outcome = ::jobs::survive(work).await;
     let reason = match &outcome {
         Err(JobError::Permanent(reason)) => reason,
         Err(JobError::Retry(reason)) if job.is_last_attempt() => reason,
@@ -35,7 +39,7 @@ pub async fn watched(app: &App, job: Job) -> Result<(), JobError> {
     };
     // A notice that cannot be sent is no reason for another one.
     if job.kind != KIND && app.config.operator_email.is_some() {
-        tell(app, &job, reason).await?;
+        tell(app, job, reason).await?;
     }
     outcome
 }

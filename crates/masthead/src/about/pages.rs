@@ -9,13 +9,14 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::feed::Format;
 use crate::i18n;
 use crate::ids::slug;
 use crate::picture::view::Audience;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
-use crate::web::page::{self, FEEDS, Face, Meta};
+use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
 
 #[derive(Serialize)]
@@ -221,7 +222,7 @@ pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
 }
 
 fn feed(title: &str, path: &str) -> Feeds {
-    let [rss, atom, json] = FEEDS.map(|(file, _)| format!("{path}/{file}"));
+    let [rss, atom, json] = Format::ALL.map(|format| format!("{path}/{}", format.file()));
     Feeds {
         title: title.to_owned(),
         rss,

@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::json_ld::{self, Shown};
 use super::{Correction, Head};
 use crate::app::App;
+use crate::feed::Format;
 use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;
@@ -40,10 +41,9 @@ pub fn meta(
         meta.robots = Some("noarchive, max-snippet:320, max-image-preview:large");
     }
     meta.feeds = section
-        .map(|section| FeedLink {
-            title: format!("{}: {}", publication.settings.name, section.name),
-            kind: "application/rss+xml",
-            url: format!("{}{}/rss.xml", app.config.public_url(), section.path()),
+        .map(|section| {
+            let title = format!("{}: {}", publication.settings.name, section.name);
+            FeedLink::new(app, &title, &section.path(), Format::Rss)
         })
         .into_iter()
         .collect();

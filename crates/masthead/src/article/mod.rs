@@ -22,9 +22,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::ids::Ids;
 use crate::paywall::{Facts, Gated};
 use crate::picture::Rights;
 use crate::publication::Publication;
+use crate::websub;
 
 /// Who may read an article. Kept whole on every revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -455,14 +457,23 @@ pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
     Ok(store::count_live(db, now).await?)
 }
 
-/// Takes an article off the site: 410 for withdrawn, 451 for blocked. False when there is none.
+/// Takes an article off the site and back: 410 for withdrawn, 451 for blocked. False when
+/// nothing changed.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<bool> {
-    let changed = store::set_state(tx, slug, state).await?;
-    if changed {
-        crate::publication::touch(tx).await?;
-    }
-    Ok(changed)
+pub async fn set_state(
+    tx: &mut Tx,
+    ids: &Ids,
+    slug: &str,
+    state: State,
+    now: Millis,
+) -> Result<bool> {
+    let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
+        return Ok(false);
+    };
+    crate::publication::touch(tx).await?;
+    // What leaves a feed changes it as well as what comes back.
+    websub::announce(tx, ids, section, published_at, now).await?;
+    Ok(true)
 }

@@ -2,8 +2,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::header::{RETRY_AFTER, SET_COOKIE};
-use http::{HeaderValue, Method, StatusCode, Uri};
+use http::header::SET_COOKIE;
+use http::{Method, StatusCode, Uri};
 
 use super::entry::{self, Entry, Lookup};
 use super::related::read_mask;
@@ -66,12 +66,9 @@ pub(super) async fn answer(
     visit: &Visit,
 ) -> Result<Answer> {
     let path = entry.head.path(publication);
-    if let Some(grant) = paywall::open_to_all(&entry.facts, app.clock.now()) {
-        app.metrics.decided("free");
-        let sight = Sight::Full {
-            grant,
-            reason: Reason::Free,
-        };
+    if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
+        app.metrics.decided(reason.word());
+        let sight = Sight::Full { grant, reason };
         let face = visit.caller.face();
         let page = open_page(app, publication, entry, &path, (sight, face)).await?;
         return Ok(Answer::rendered(face.policy(), page));
@@ -117,8 +114,7 @@ async fn admitted(
     match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
         Admission::Refuse => {
             app.metrics.decided("refused");
-            let answer = Answer::empty(CachePolicy::NoStore, StatusCode::SERVICE_UNAVAILABLE);
-            Ok(answer.header(RETRY_AFTER, HeaderValue::from_static("1")))
+            Ok(Answer::refusal())
         }
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());

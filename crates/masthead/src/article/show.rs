@@ -48,6 +48,10 @@ impl Sight {
                 reason: Reason::Free,
                 ..
             } => 103,
+            Self::Full {
+                reason: Reason::Breaking(_),
+                ..
+            } => 104,
             Self::LeadIn { wall } => 1 + *wall as u64,
             Self::Full {
                 reason: Reason::Metered { left, .. },
@@ -242,6 +246,7 @@ async fn article(
                 .rest
                 .open(grant)
                 .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
+            // Breaking news goes behind the gate again, and its pictures with it.
             let audience = match reason {
                 Reason::Free => Audience::Everybody,
                 _ => Audience::Gated(app.clock.now()),

@@ -261,11 +261,14 @@ pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
     Ok(at)
 }
 
-pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<bool> {
-    let rows = sql("UPDATE articles SET state = $2 WHERE slug = $1 AND state <> $2")
-        .bind(slug)
-        .bind(state.word())
-        .execute(tx)
-        .await?;
-    Ok(rows == 1)
+/// Section and publication of the article, where its state was another one.
+pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<Option<(i64, Millis)>> {
+    sql(
+        "UPDATE articles SET state = $2 WHERE slug = $1 AND state <> $2
+         RETURNING section_id, published_at",
+    )
+    .bind(slug)
+    .bind(state.word())
+    .optional(tx)
+    .await
 }

@@ -3,7 +3,7 @@ use std::future::Future;
 use std::io::Write;
 use std::time::Duration;
 
-use ::jobs::Options;
+use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
 use db::Dialect;
 use tokio::net::TcpListener;
@@ -111,9 +111,9 @@ async fn work(app: App) {
     };
     let (db, bell, clock) = (app.db.clone(), app.job_bell.clone(), app.clock.clone());
     let stopping = app.stopping.clone();
-    let handler = move |job| {
+    let handler = move |job: Job| {
         let app = app.clone();
-        async move { notice::watched(&app, job).await }
+        async move { notice::watched(&app, &job, jobs::handle(&app, job.clone())).await }
     };
     let worker = ::jobs::run(db, move || clock.now(), handler, options, stopped, bell);
     let end = async {

@@ -32,7 +32,7 @@ pub async fn change(app: &App, slug: &str, state: State) -> Result<String> {
         bail!("{slug} is a draft; only what was published can be withdrawn, blocked or restored");
     }
     let mut tx = app.db.begin().await?;
-    article::set_state(&mut tx, &head.slug, state).await?;
+    article::set_state(&mut tx, &app.ids, &head.slug, state, app.clock.now()).await?;
     tx.commit().await?;
     app.refresh().await?;
     let publication = app.publication().await?;

@@ -1,7 +1,7 @@
 //! What is wrong with values that are well-formed each on its own.
 use url::Url;
 
-use super::{Config, Mail};
+use super::{Config, Limits, Mail};
 
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
@@ -30,6 +30,7 @@ pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
         "websub.hubs",
         config.websub.hubs.iter().try_for_each(|hub| web(hub)),
     );
+    check("limits.head_seconds", head_seconds(&config.limits));
     check("log.level", level(&config.log.level));
     let address = config.operator_email.as_deref();
     check("operator_email", address.map_or(Ok(()), mail_address));
@@ -97,6 +98,17 @@ fn metrics_listen(config: &Config) -> Result<(), String> {
     match is_same {
         true => Err("must differ from listen".to_owned()),
         false => Ok(()),
+    }
+}
+
+/// A head is a part of its request, so whoever allows it more time has mistaken one of the two.
+fn head_seconds(limits: &Limits) -> Result<(), String> {
+    let (head, request) = (limits.head_seconds, limits.request_seconds);
+    match head <= request {
+        true => Ok(()),
+        false => Err(format!(
+            "must not exceed limits.request_seconds, which is {request}; it is {head}"
+        )),
     }
 }
 

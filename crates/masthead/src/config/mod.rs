@@ -104,7 +104,7 @@ pub struct Paywall {
     pub network_exempt: Vec<IpNet>,
 }
 
-/// WebSub (W3C Recommendation): hubs that are told about new articles.
+/// WebSub (W3C Recommendation): hubs that are told about changes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct WebSub {

@@ -168,6 +168,10 @@ fn values_that_make_no_sense_are_refused() {
             "limits.drain_seconds = 60",
             "limits.drain_seconds must be from 0 to 10, not 60",
         ),
+        (
+            "limits.head_seconds = 31",
+            "limits.head_seconds must not exceed limits.request_seconds, which is 30; it is 31",
+        ),
         ("limits = 3", "there is no key limits"),
         ("websub.hubs = ['hub']", "websub.hubs must hold addresses"),
         (
@@ -192,7 +196,7 @@ fn values_that_make_no_sense_are_refused() {
 
 #[test]
 fn sensible_values_are_taken() {
-    let file = "base_url = 'https://x.example'\nlog.level = 'masthead=debug,warn'\nhosts = ['www.x.example', 'x.example:8080']\ntrusted_proxies = ['10.0.0.0/8', '::1/128']\n";
+    let file = "base_url = 'https://x.example'\nlog.level = 'masthead=debug,warn'\nhosts = ['www.x.example', 'x.example:8080']\ntrusted_proxies = ['10.0.0.0/8', '::1/128']\nlimits.head_seconds = 60\nlimits.request_seconds = 60\n";
     read(file, &[]).unwrap();
 }
 

@@ -1,7 +1,7 @@
 //! Atom (RFC 4287) with the lead picture as Media RSS.
 use super::rss::media;
 use super::xml::Xml;
-use super::{Feed, Item, Signer};
+use super::{Feed, Format, Item, Signer};
 use crate::clock::Millis;
 use crate::i18n;
 
@@ -30,7 +30,7 @@ fn head(xml: &mut Xml, feed: &Feed) {
     xml.within("author", &[], |xml| {
         xml.text("name", &feed.publisher);
     });
-    link(xml, "self", "application/atom+xml", &feed.address);
+    link(xml, "self", Format::Atom.media_type(), &feed.address);
     link(xml, "alternate", "text/html", &feed.home);
     for hub in &feed.hubs {
         xml.empty("link", &[("rel", "hub"), ("href", hub)]);

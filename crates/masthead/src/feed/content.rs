@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use richtext::{Document, HtmlOptions, Inline, PictureContext, PictureRef, inline_html};
 
 use crate::app::App;
-use crate::article::{self, Access, Correction, Head};
+use crate::article::{self, Correction, Head};
 use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle, FluentArgs};
-use crate::paywall;
+use crate::paywall::{self, Reason};
 use crate::picture::view::{Audience, load, view};
 use crate::picture::{Picture, Rights};
 use crate::publication::Publication;
@@ -25,26 +25,19 @@ pub async fn html(
     let language = head.language(publication);
     let story = article::story(&app.db, publication, head.clone()).await?;
     let mut html = part(app, &story.lead_in, Pictures::Shown, language).await?;
-    let grant = paywall::open_to_all(&facts, app.clock.now());
-    if let Some(grant) = &grant {
+    let open = paywall::open_to_all(&facts, app.clock.now());
+    if let Some((grant, reason)) = &open {
         let rest = story
             .rest
             .open(grant)
             .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
-        html.push_str(
-            &part(
-                app,
-                rest,
-                pictures_of_the_rest(head, facts.section_is_free),
-                language,
-            )
-            .await?,
-        );
+        let shown = pictures_of_the_rest(*reason);
+        html.push_str(&part(app, rest, shown, language).await?);
     }
     for correction in corrections {
         html.push_str(&note(publication, correction, language));
     }
-    if grant.is_none() {
+    if open.is_none() {
         let label = plain(&i18n::text(language, "continue-reading"));
         html.push_str(&format!("<p><a href=\"{}\">{label}</a></p>\n", plain(url)));
     }
@@ -60,9 +53,9 @@ enum Pictures {
 
 /// Breaking news goes behind the gate again, and its pictures with it; a feed reader that
 /// kept their addresses would keep the way to them.
-fn pictures_of_the_rest(head: &Head, section_is_free: bool) -> Pictures {
-    match head.access {
-        Access::Breaking { .. } if !section_is_free => Pictures::LeftOut,
+fn pictures_of_the_rest(reason: Reason) -> Pictures {
+    match reason {
+        Reason::Breaking(_) => Pictures::LeftOut,
         _ => Pictures::Shown,
     }
 }

@@ -43,13 +43,19 @@ impl Format {
         }
     }
 
-    /// The media type.
-    pub fn media_type(self) -> &'static str {
+    /// The media type with the encoding, as answers say it.
+    pub fn content_type(self) -> &'static str {
         match self {
             Self::Rss => "application/rss+xml; charset=utf-8",
             Self::Atom => "application/atom+xml; charset=utf-8",
             Self::Json => "application/feed+json; charset=utf-8",
         }
+    }
+
+    /// The media type alone, as links say it.
+    pub fn media_type(self) -> &'static str {
+        let whole = self.content_type();
+        whole.split_once(';').map_or(whole, |(kind, _)| kind)
     }
 
     fn of(path: &str) -> Option<Self> {

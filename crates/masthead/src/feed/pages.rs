@@ -98,7 +98,7 @@ async fn answer(
             let feed = load::feed(app, publication, subject().await?, format).await?;
             app.metrics.renders.inc();
             Ok(Arc::new(Rendered::new(
-                format.media_type(),
+                format.content_type(),
                 format.write(&feed),
             )))
         },

@@ -2,7 +2,7 @@
 use jiff::Timestamp;
 
 use super::xml::Xml;
-use super::{Feed, Image, Item};
+use super::{Feed, Format, Image, Item};
 use crate::clock::Millis;
 
 const NAMESPACES: [(&str, &str); 5] = [
@@ -29,7 +29,7 @@ fn channel(xml: &mut Xml, feed: &Feed) {
     xml.text("generator", "Masthead");
     let own = [
         ("rel", "self"),
-        ("type", "application/rss+xml"),
+        ("type", Format::Rss.media_type()),
         ("href", feed.address.as_str()),
     ];
     xml.empty("atom:link", &own);

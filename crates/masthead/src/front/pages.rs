@@ -27,6 +27,7 @@ struct HomePage {
     lead: Option<Card>,
     secondary: Vec<Card>,
     river: Vec<Card>,
+    river_is_latest: bool,
     opinion: Vec<Card>,
     sections: Vec<Band>,
 }
@@ -60,6 +61,7 @@ async fn home(app: &App, publication: &Publication, face: Face) -> Result<Arc<Re
             .await?
             .into();
     let top = fill(&mut picker, &mut by_hand, &mut newest, 1 + SECONDARY);
+    let river_is_latest = by_hand.is_empty();
     let mut river = fill(&mut picker, &mut by_hand, &mut newest, RIVER);
     river.sort_by_key(|head| std::cmp::Reverse((head.published_at, head.id)));
     let mut top = cards(app, publication, &top).await?;
@@ -69,6 +71,7 @@ async fn home(app: &App, publication: &Publication, face: Face) -> Result<Arc<Re
         lead: top.pop(),
         secondary,
         river: cards(app, publication, &river).await?,
+        river_is_latest,
         opinion,
         sections,
     };

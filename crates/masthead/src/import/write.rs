@@ -108,9 +108,10 @@ impl<'a> Writer<'a> {
                     .cloned()
                     .unwrap_or_else(|| found.rights.clone()),
                 sizes: Vec::new(),
+                version: String::new(),
             };
             if picture::save(tx, &picture, self.now).await? {
-                picture::jobs::enqueue(tx, &self.app.ids, &picture, self.now).await?;
+                picture::jobs::enqueue(tx, &self.app.ids, picture.id, self.now).await?;
                 self.report.pictures_changed += 1;
                 changed = true;
             }

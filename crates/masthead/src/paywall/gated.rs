@@ -1,5 +1,6 @@
 //! Text that needs a grant. `Grant` has a private field, so only this folder can make one.
 use std::fmt;
+use std::sync::Arc;
 
 /// Leave to see the gated part of one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +38,23 @@ impl<T> Gated<T> {
     pub fn open(&self, grant: &Grant) -> Option<&T> {
         (grant.story == self.story).then_some(&self.value)
     }
+}
 
-    /// A number about the value, such as its size, without letting the value out.
-    pub fn measure(&self, measure: impl FnOnce(&T) -> u64) -> u64 {
-        measure(&self.value)
+/// What a cache counts for a value, in bytes: all that anybody learns of a gated one.
+pub trait Weight {
+    /// The bytes.
+    fn weight(&self) -> u64;
+}
+
+impl<T: Weight> Weight for Arc<T> {
+    fn weight(&self) -> u64 {
+        self.as_ref().weight()
+    }
+}
+
+impl<T: Weight> Weight for Gated<T> {
+    fn weight(&self) -> u64 {
+        self.value.weight()
     }
 }
 

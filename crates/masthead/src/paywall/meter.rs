@@ -7,7 +7,7 @@ use quick_cache::sync::Cache;
 
 use super::network::Ticket;
 use super::store;
-use crate::clock::Millis;
+use crate::clock::{HOUR, Millis};
 use crate::error::{Error, Result};
 
 /// Ledger pages remembered in memory.
@@ -15,6 +15,8 @@ const CACHED_PAGES: usize = 100_000;
 /// A conflict means that another request of the same subject has got a story;
 /// more than the largest sensible limit of them cannot happen in a row.
 const MAX_TRIES: usize = 200;
+/// A step of the clock back that the meter does not follow: the longest civil day.
+const LARGEST_STEP_BACK: Millis = 25 * HOUR;
 
 /// Whose allowance, of which pool, in which period.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -103,10 +105,23 @@ impl Default for Meter {
 }
 
 impl Meter {
-    /// The present, which for the meter never steps back: after a clock correction
-    /// yesterday's allowance must not open again.
+    /// The present, which for the meter does not step back by a day: after a clock
+    /// correction yesterday's allowance must not open again. A clock that steps back
+    /// further was far ahead before and is believed; else the meter would stand still
+    /// until it is that late again.
     pub fn now(&self, clock: Millis) -> Millis {
-        self.latest.fetch_max(clock, Ordering::SeqCst).max(clock)
+        let latest = self.latest.fetch_max(clock, Ordering::SeqCst).max(clock);
+        if latest - clock <= LARGEST_STEP_BACK {
+            return latest;
+        }
+        // Of all requests that notice the step, one sets the meter back and says so.
+        let order = Ordering::SeqCst;
+        let set_back = self.latest.compare_exchange(latest, clock, order, order);
+        if set_back.is_ok() {
+            let hours = (latest - clock) / HOUR;
+            tracing::warn!(hours, "the clock stepped back, and the meter with it");
+        }
+        clock
     }
 
     /// Stories in the remembered page of `account`.

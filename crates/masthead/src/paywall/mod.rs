@@ -10,7 +10,7 @@ mod visitor;
 
 use std::net::IpAddr;
 
-pub use gated::{Gated, Grant};
+pub use gated::{Gated, Grant, Weight};
 pub use meter::{Account, Answer, Meter, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
@@ -165,12 +165,16 @@ fn verdict(article: &Facts, claims: Claims, now: Millis) -> Verdict {
 
 /// Whether everybody gets the whole story now, so that one public page serves all.
 pub fn is_open_to_all(article: &Facts, now: Millis) -> bool {
-    matches!(verdict(article, Claims::default(), now), Verdict::Grant(_))
+    open_to_all(article, now).is_some()
 }
 
-/// The grant of an article that is free for everybody now.
-pub fn open_to_all(article: &Facts, now: Millis) -> Option<Grant> {
-    is_open_to_all(article, now).then(|| Grant::for_story(article.story))
+/// The grant of an article that everybody may read now, and why: it is free for ever, or
+/// breaking, which ends.
+pub fn open_to_all(article: &Facts, now: Millis) -> Option<(Grant, Reason)> {
+    match verdict(article, Claims::default(), now) {
+        Verdict::Grant(reason) => Some((Grant::for_story(article.story), reason)),
+        _ => None,
+    }
 }
 
 /// What ends the lead-in on the public page, for somebody of whom nothing is known.

@@ -103,8 +103,10 @@ impl Drop for Ticket<'_> {
 }
 
 impl Today {
+    /// A day further back than yesterday is that of a clock that was far ahead and has been
+    /// set right ([`super::Meter::now`]); else no budget would begin until that day comes.
     fn turn_to(&mut self, day: i64) {
-        if day > self.day {
+        if day > self.day || day + 1 < self.day {
             *self = Self {
                 day,
                 key: random_bytes(),
@@ -205,6 +207,15 @@ mod tests {
         let budget = budget(1);
         assert!(takes(&budget, ip("203.0.113.1"), DAY));
         assert!(!takes(&budget, ip("203.0.113.1"), DAY - 1));
+        assert!(takes(&budget, ip("203.0.113.1"), 2 * DAY));
+    }
+
+    #[test]
+    fn a_clock_that_was_far_ahead_and_is_set_right_does_not_hold_up_new_budgets() {
+        let budget = budget(1);
+        assert!(takes(&budget, ip("203.0.113.1"), 365 * DAY));
+        assert!(takes(&budget, ip("203.0.113.1"), DAY));
+        assert!(!takes(&budget, ip("203.0.113.1"), DAY));
         assert!(takes(&budget, ip("203.0.113.1"), 2 * DAY));
     }
 

@@ -5,13 +5,12 @@ use ::jobs::{JobError, New};
 use db::Tx;
 use imaging::Limits;
 
-use super::pages::{original_path, size_path};
+use super::pages::{original_path, size_path, sizes_folder, versions_folder};
 use super::{Picture, Rights, Size, WIDTHS, files, store};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::ids::{Ids, hex};
-use crate::json;
+use crate::ids::Ids;
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";
@@ -45,12 +44,11 @@ pub fn metadata(rights: &Rights) -> imaging::Metadata {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: &Picture, now: Millis) -> Result<()> {
-    let mut new = New::job(SIZES, serde_json::json!({ "picture": picture.id }));
+pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: i64, now: Millis) -> Result<()> {
+    let mut new = New::job(SIZES, serde_json::json!({ "picture": picture }));
     // A change while the job of an earlier one runs is a job of its own.
-    let record = json::encode("rights", &picture.rights)?;
-    let version = crate::import::sha256(format!("{} {record}", picture.sha256).as_bytes());
-    new.unique_key = Some(format!("{SIZES} {} {}", picture.id, hex(&version)));
+    let version = store::version(&mut *tx, picture).await?.unwrap_or_default();
+    new.unique_key = Some(format!("{SIZES} {picture} {version}"));
     ::jobs::enqueue(tx, now, ids.next(now), new).await?;
     Ok(())
 }
@@ -64,10 +62,12 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
     let id = payload["picture"]
         .as_i64()
         .ok_or_else(|| JobError::permanent("the payload names no picture"))?;
+    // Looked for before the record is read, so that nothing newer than the record is there.
+    let there = entries(versions_folder(app, id)).await;
     let Some(picture) = store::by_id(&app.db, id).await? else {
         return Ok(());
     };
-    let plan = Plan::of(app, &picture);
+    let plan = Plan::of(app, &picture, there);
     let made = tokio::task::spawn_blocking(move || plan.make())
         .await
         .map_err(JobError::retry)??;
@@ -78,6 +78,16 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
     Ok(())
 }
 
+async fn entries(folder: PathBuf) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    if let Ok(mut entries) = tokio::fs::read_dir(folder).await {
+        while let Ok(Some(entry)) = entries.next_entry().await {
+            found.push(entry.path());
+        }
+    }
+    found
+}
+
 /// A made size and the bytes of its file.
 type Made = (Size, i64);
 
@@ -86,16 +96,19 @@ struct Plan {
     original: PathBuf,
     sizes: Vec<(u32, PathBuf, PathBuf)>,
     metadata: imaging::Metadata,
+    /// Folders of earlier versions, which nobody is led to any more.
+    outdated: Vec<PathBuf>,
 }
 
 impl Plan {
-    fn of(app: &App, picture: &Picture) -> Self {
+    fn of(app: &App, picture: &Picture, there: Vec<PathBuf>) -> Self {
         let full = u32::try_from(picture.width).unwrap_or(u32::MAX);
         let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= full).collect();
         if widths.is_empty() {
             widths.push(full);
         }
-        let path = |width, extension| size_path(app, picture.id, width, extension);
+        let (id, version) = (picture.id, &picture.version);
+        let path = |width, extension| size_path(app, id, version, width, extension);
         let sizes = widths
             .into_iter()
             .map(|width| (width, path(width, "jpg"), path(width, "webp")));
@@ -103,10 +116,19 @@ impl Plan {
             original: original_path(app, &picture.sha256),
             sizes: sizes.collect(),
             metadata: metadata(&picture.rights),
+            outdated: there
+                .into_iter()
+                .filter(|path| *path != sizes_folder(app, id, version))
+                .collect(),
         }
     }
 
     fn make(self) -> Result<Vec<Made>, JobError> {
+        for folder in &self.outdated {
+            if let Err(error) = std::fs::remove_dir_all(folder) {
+                tracing::warn!(?folder, %error, "the old sizes of a picture stay");
+            }
+        }
         let bytes = std::fs::read(&self.original)
             .map_err(|error| JobError::retry(format!("the original cannot be read: {error}")))?;
         let picture = imaging::decode(&bytes, &Limits::default()).map_err(JobError::permanent)?;
@@ -140,8 +162,7 @@ fn size(format: &str, scaled: &imaging::Picture, bytes: &[u8]) -> Made {
 /// Notes the sizes, unless the picture has changed meanwhile and another job is on its way.
 async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<bool, JobError> {
     let mut tx = app.db.begin().await?;
-    let record = json::encode("rights", &picture.rights)?;
-    if store::version(&mut tx, picture.id).await? != Some((picture.sha256.clone(), record)) {
+    if store::version(&mut tx, picture.id).await?.as_ref() != Some(&picture.version) {
         return Ok(false);
     }
     let mut changed = false;

@@ -4,10 +4,12 @@ pub mod jobs;
 pub mod pages;
 mod rights;
 mod store;
+mod version;
 pub mod view;
 
 use db::{Db, Tx};
 pub use rights::Rights;
+pub use version::Versions;
 
 use crate::error::Result;
 
@@ -33,6 +35,9 @@ pub struct Picture {
     pub rights: Rights,
     /// The sizes made so far.
     pub sizes: Vec<Size>,
+    /// Tells these bytes and this record, as they are stored, from those before; part of
+    /// every address. [`save`] does not look at it.
+    pub version: String,
 }
 
 /// One made size.
@@ -44,6 +49,13 @@ pub struct Size {
     pub width: i64,
     /// Pixels.
     pub height: i64,
+}
+
+impl Size {
+    /// The last part of its address.
+    pub fn file(&self) -> String {
+        format!("{}.{}", self.width, self.format)
+    }
 }
 
 /// The picture with this id, its sizes included.
@@ -87,6 +99,8 @@ pub struct Kept {
     pub name: String,
     /// Name of the original's file.
     pub sha256: String,
+    /// Name of the folder of its sizes.
+    pub version: String,
     /// How many sizes were made.
     pub sizes: i64,
 }
@@ -100,7 +114,7 @@ pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
 }
 
 /// Inserts the picture or brings its record up to date; true when something changed.
-/// When the bytes changed, the sizes made of the old ones are forgotten.
+/// The sizes made before are then forgotten: they show the old bytes or carry the old rights.
 ///
 /// # Errors
 /// When the database does not answer.

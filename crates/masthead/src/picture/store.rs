@@ -1,7 +1,7 @@
 //! The tables of pictures and their sizes.
-use db::{Db, Result, Tx, sql};
+use db::{Db, Executor, Result, Tx, sql};
 
-use super::{Kept, Picture, Size};
+use super::{Kept, Picture, Size, version};
 use crate::clock::Millis;
 use crate::json;
 
@@ -15,15 +15,15 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
     let Some((id, name, sha256, format, width, height, rights)) = row else {
         return Ok(None);
     };
-    let rights = json::decode("rights", &rights)?;
     Ok(Some(Picture {
         id,
         name,
+        version: version::of(&sha256, &rights),
         sha256,
         format,
         width,
         height,
-        rights,
+        rights: json::decode("rights", &rights)?,
         sizes: sizes(db, id).await?,
     }))
 }
@@ -58,16 +58,16 @@ pub async fn names(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
         .await
 }
 
-/// Content and rights as they are now, as text, to see whether they have changed since.
-pub async fn version(tx: &mut Tx, id: i64) -> Result<Option<(String, String)>> {
-    sql("SELECT sha256, rights FROM pictures WHERE id = $1")
+/// The version now.
+pub async fn version(on: impl Executor, id: i64) -> Result<Option<String>> {
+    let row: Option<(String, String)> = sql("SELECT sha256, rights FROM pictures WHERE id = $1")
         .bind(id)
-        .optional(tx)
-        .await
+        .optional(on)
+        .await?;
+    Ok(row.map(|(sha256, rights)| version::of(&sha256, &rights)))
 }
 
 pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
-    let before = by_name(tx, &picture.name).await?;
     let rows = sql("INSERT INTO pictures (id, name, sha256, format, width, height, rights, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, format = excluded.format, width = excluded.width,
@@ -83,7 +83,7 @@ pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
     .bind(now)
     .execute(&mut *tx)
     .await?;
-    if before.is_some_and(|(_, sha256)| sha256 != picture.sha256) {
+    if rows == 1 {
         forget_sizes(tx, picture.id).await?;
     }
     Ok(rows == 1)
@@ -113,15 +113,17 @@ pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> 
 }
 
 pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
-    let rows: Vec<(i64, String, String, i64)> = sql("SELECT p.id, p.name, p.sha256,
+    let rows: Vec<(i64, String, String, String, i64)> =
+        sql("SELECT p.id, p.name, p.sha256, p.rights,
              (SELECT count(*) FROM picture_sizes s WHERE s.picture_id = p.id)
          FROM pictures p WHERE p.id > $1 ORDER BY p.id LIMIT 1000")
-    .bind(after)
-    .all(db)
-    .await?;
-    let kept = |(id, name, sha256, sizes)| Kept {
+        .bind(after)
+        .all(db)
+        .await?;
+    let kept = |(id, name, sha256, rights, sizes): (_, _, String, String, _)| Kept {
         id,
         name,
+        version: version::of(&sha256, &rights),
         sha256,
         sizes,
     };

@@ -75,8 +75,8 @@ pub async fn load(app: &App, ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
 /// The view of `picture`, where `rights` of this use go before the picture's own.
 pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) -> PictureView {
     let rights = rights.or(picture.rights.clone());
-    let folder = folder(app, picture.id, audience);
-    let address = |size: &Size| format!("{folder}/{}.{}", size.width, size.format);
+    let folder = folder(app, picture, audience);
+    let address = |size: &Size| format!("{folder}/{}", size.file());
     let srcset = |format: &str| {
         let sizes = picture.sizes.iter().filter(|size| size.format == format);
         sizes
@@ -116,7 +116,7 @@ pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) ->
 
 /// Address of the size best fit for cards and structured data (1200 pixels or the next smaller), absolute.
 pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
-    let folder = folder(app, picture.id, Audience::Everybody);
+    let folder = folder(app, picture, Audience::Everybody);
     let jpegs = picture.sizes.iter().filter(|size| size.format == "jpg");
     let (path, width, height) = match jpegs
         .filter(|size| size.width <= 1280)
@@ -159,7 +159,7 @@ pub fn share_url_within(
     let size = jpegs
         .filter(|size| fits(size.width, size.height))
         .max_by_key(|size| size.width)?;
-    let folder = folder(app, picture.id, Audience::Everybody);
+    let folder = folder(app, picture, Audience::Everybody);
     let url = format!("{}{folder}/{}.jpg", app.config.public_url(), size.width);
     Some((url, size.width, size.height))
 }
@@ -168,34 +168,47 @@ fn caption_html(caption: &str) -> String {
     richtext::inline_html(&richtext::markdown::parse_inline(caption))
 }
 
-/// `/pictures/{id}/{signature}` or `/pictures/{id}/{signature}-{last day}`.
-pub fn folder(app: &App, id: i64, audience: Audience) -> String {
+/// Days after that of its page on which a gated address still works.
+const DAYS_AFTER: i64 = 2;
+
+/// `/pictures/{id}/{version}-{signature}`, and `-{last day}` behind it where it ends.
+pub fn folder(app: &App, picture: &Picture, audience: Audience) -> String {
+    let Picture { id, version, .. } = picture;
     match audience {
-        Audience::Everybody => format!(
-            "/pictures/{id}/{}",
-            app.keys.sign("picture", &id.to_string())
-        ),
+        Audience::Everybody => {
+            let signature = app.keys.sign("picture", &format!("{id}.{version}"));
+            format!("/pictures/{id}/{version}-{signature}")
+        }
         Audience::Gated(now) => {
-            let last_day = now.div_euclid(DAY) + 2;
-            format!(
-                "/pictures/{id}/{}-{last_day}",
-                app.keys.sign("gated picture", &format!("{id}.{last_day}"))
-            )
+            let last_day = now.div_euclid(DAY) + DAYS_AFTER;
+            let message = format!("{id}.{version}.{last_day}");
+            let signature = app.keys.sign("gated picture", &message);
+            format!("/pictures/{id}/{version}-{signature}-{last_day}")
         }
     }
 }
 
-/// Who may use an address with this signature now; `None` for a forged or expired one.
-pub fn check(app: &App, id: i64, signature: &str, now: Millis) -> Option<Audience> {
+/// Which version an address with this `signature` means, and who may use it now; `None` for
+/// a forged or expired one.
+pub fn check<'a>(
+    app: &App,
+    id: i64,
+    signature: &'a str,
+    now: Millis,
+) -> Option<(&'a str, Audience)> {
+    let (version, signature) = signature.split_once('-')?;
     let Some((signature, last_day)) = signature.split_once('-') else {
-        return app
-            .keys
-            .is_signed("picture", &id.to_string(), signature)
-            .then_some(Audience::Everybody);
+        let message = format!("{id}.{version}");
+        let is_signed = app.keys.is_signed("picture", &message, signature);
+        return is_signed.then_some((version, Audience::Everybody));
     };
     let last_day: i64 = last_day.parse().ok()?;
-    let signed = app
-        .keys
-        .is_signed("gated picture", &format!("{id}.{last_day}"), signature);
-    (signed && now.div_euclid(DAY) <= last_day).then_some(Audience::Gated(now))
+    let message = format!("{id}.{version}.{last_day}");
+    let is_signed = app.keys.is_signed("gated picture", &message, signature);
+    if !is_signed || now.div_euclid(DAY) > last_day {
+        return None;
+    }
+    // As on the day of the address, so that whatever follows from it ends with it.
+    let made_at = (last_day - DAYS_AFTER) * DAY;
+    Some((version, Audience::Gated(made_at)))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
-use http::header::{CONTENT_TYPE, LOCATION};
+use http::header::{CONTENT_TYPE, LOCATION, RETRY_AFTER};
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::{CachePolicy, Rendered};
@@ -21,6 +21,7 @@ pub struct Answer {
 #[derive(Debug)]
 enum Content {
     Nothing,
+    Refusal,
     Rendered(Arc<Rendered>),
     Bytes(&'static str, Bytes),
 }
@@ -33,6 +34,10 @@ pub struct Negotiable {
     /// Who may keep it.
     pub policy: CachePolicy,
 }
+
+/// Marks a 503 that is said on purpose: the log and the metrics do not take it for a failure.
+#[derive(Clone, Copy, Debug)]
+pub struct Refused;
 
 impl Answer {
     /// A rendered page, feed or file; the shell compresses and validates it.
@@ -77,6 +82,16 @@ impl Answer {
         }
     }
 
+    /// 503 without a body, on purpose: whoever means it may ask again after a second.
+    pub fn refusal() -> Self {
+        Self {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            policy: CachePolicy::NoStore,
+            headers: vec![(RETRY_AFTER, HeaderValue::from_static("1"))],
+            content: Content::Refusal,
+        }
+    }
+
     /// The same with another status.
     #[must_use]
     pub fn status(self, status: StatusCode) -> Self {
@@ -111,6 +126,9 @@ impl IntoResponse for Answer {
         response.headers_mut().extend(self.headers);
         match self.content {
             Content::Nothing => {}
+            Content::Refusal => {
+                response.extensions_mut().insert(Refused);
+            }
             Content::Bytes(content_type, bytes) => {
                 response
                     .headers_mut()

@@ -12,8 +12,17 @@ use prometheus_client::registry::Registry;
 /// Label of answers by class of status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub struct StatusLabel {
-    /// First digit of the status: `2xx` …
+    /// First digit of the status: `2xx` …; or `refused`.
     pub status: &'static str,
+}
+
+/// How a request ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// With this status.
+    Status(u16),
+    /// With a refusal on purpose, whose status would look like a failure of ours.
+    Refused,
 }
 
 /// Label of the paywall's decisions.
@@ -27,7 +36,7 @@ pub struct DecisionLabel {
 #[derive(Debug)]
 pub struct Metrics {
     registry: Registry,
-    answers: [Counter; 6],
+    answers: [Counter; 7],
     seconds: Histogram,
     decisions: Family<DecisionLabel, Counter>,
     /// Connections open now.
@@ -38,7 +47,7 @@ pub struct Metrics {
     pub theme_failures: Counter<u64, AtomicU64>,
 }
 
-const CLASSES: [&str; 6] = ["other", "1xx", "2xx", "3xx", "4xx", "5xx"];
+const CLASSES: [&str; 7] = ["other", "1xx", "2xx", "3xx", "4xx", "5xx", "refused"];
 
 impl Default for Metrics {
     fn default() -> Self {
@@ -85,9 +94,13 @@ impl Default for Metrics {
 
 impl Metrics {
     /// Counts one answer.
-    pub fn answered(&self, status: u16, took: Duration) {
-        let class = usize::from(status / 100);
-        self.answers[if class <= 5 { class } else { 0 }].inc();
+    pub fn answered(&self, outcome: Outcome, took: Duration) {
+        let class = match outcome {
+            Outcome::Status(status @ 100..=599) => usize::from(status / 100),
+            Outcome::Status(_) => 0,
+            Outcome::Refused => 6,
+        };
+        self.answers[class].inc();
         self.seconds.observe(took.as_secs_f64());
     }
 

@@ -9,9 +9,10 @@ use serde::Serialize;
 use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{ErrorPage, Result};
+use crate::feed::Format;
 use crate::i18n;
-use crate::paywall::{Gated, Grant};
+use crate::paywall::{Gated, Grant, Weight};
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::theme;
@@ -179,25 +180,22 @@ impl Meta {
     }
 }
 
-/// Names of the three feeds that every list has, with their media types.
-pub const FEEDS: [(&str, &str); 3] = [
-    ("rss.xml", "application/rss+xml"),
-    ("atom.xml", "application/atom+xml"),
-    ("feed.json", "application/feed+json"),
-];
-
 impl Meta {
     /// Announces the feeds of the list at `path`, which is empty for the whole publication.
     pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
-        let base = app.config.public_url();
-        self.feeds = FEEDS
-            .into_iter()
-            .map(|(file, kind)| FeedLink {
-                title: title.to_owned(),
-                kind,
-                url: format!("{base}{path}/{file}"),
-            })
-            .collect();
+        let link = |format| FeedLink::new(app, title, path, format);
+        self.feeds = Format::ALL.map(link).into();
+    }
+}
+
+impl FeedLink {
+    /// The feed of the list at `path`, in one of its formats.
+    pub fn new(app: &App, title: &str, path: &str, format: Format) -> Self {
+        Self {
+            title: title.to_owned(),
+            kind: format.media_type(),
+            url: format!("{}{path}/{}", app.config.public_url(), format.file()),
+        }
     }
 }
 
@@ -383,15 +381,9 @@ impl Equivalent<Key> for Borrowed<'_> {
 #[derive(Clone, Debug)]
 struct ByWeight;
 
-impl Weighter<Key, Arc<Rendered>> for ByWeight {
-    fn weight(&self, _: &Key, page: &Arc<Rendered>) -> u64 {
+impl<T: Weight> Weighter<Key, T> for ByWeight {
+    fn weight(&self, _: &Key, page: &T) -> u64 {
         page.weight()
-    }
-}
-
-impl Weighter<Key, Gated<Arc<Rendered>>> for ByWeight {
-    fn weight(&self, _: &Key, page: &Gated<Arc<Rendered>>) -> u64 {
-        page.measure(|page| page.weight())
     }
 }
 
@@ -478,9 +470,11 @@ struct ErrorContent {
 ///
 /// # Errors
 /// When the publication cannot be read at all.
-pub async fn error(app: &App, path: &str, status: http::StatusCode) -> Result<Arc<Rendered>> {
+pub async fn error(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Rendered>> {
     let publication = app.publication().await?;
-    let code = known_code(status.as_u16());
+    let status = error.status.as_u16();
+    let code = known_code(status);
+    let words = error.words.map_or_else(|| code.to_string(), str::to_owned);
     let locale = publication.settings.language.as_str();
     let offers = matches!(code, 404 | 410 | 451);
     let suggestions = if offers {
@@ -489,9 +483,9 @@ pub async fn error(app: &App, path: &str, status: http::StatusCode) -> Result<Ar
         Vec::new()
     };
     let content = ErrorContent {
-        status: status.as_u16(),
-        heading: i18n::text(locale, &format!("error-{code}-heading")),
-        text: i18n::text(locale, &format!("error-{code}-text")),
+        status,
+        heading: i18n::text(locale, &format!("error-{words}-heading")),
+        text: i18n::text(locale, &format!("error-{words}-text")),
         suggestions,
         home_url: "/",
     };
@@ -516,8 +510,7 @@ async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::artic
 /// Statuses that have words of their own; others borrow the nearest one's.
 fn known_code(status: u16) -> u16 {
     match status {
-        400 | 401 | 404 | 405 | 410 | 421 | 429 | 451 | 503 => status,
-        403 => 403,
+        400 | 401 | 403 | 404 | 405 | 410 | 413 | 421 | 429 | 451 | 503 => status,
         400..=499 => 400,
         _ => 500,
     }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::encoding::Encoding;
 use crate::ids::hex;
+use crate::paywall::Weight;
 
 /// Bodies below this size, in bytes, are not worth compressing.
 const MIN_COMPRESSED: usize = 512;
@@ -86,9 +87,11 @@ impl Rendered {
             Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.plain)).clone(),
         }
     }
+}
 
-    /// What a cache should count for it, in bytes: the body and its compressed forms.
-    pub fn weight(&self) -> u64 {
+impl Weight for Rendered {
+    /// The body and its compressed forms.
+    fn weight(&self) -> u64 {
         (self.plain.len() + self.plain.len() / 2 + 512) as u64
     }
 }

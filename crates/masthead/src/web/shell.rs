@@ -15,8 +15,9 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::Limited;
 use tracing::Instrument;
 
-use super::answer::Negotiable;
+use super::answer::{Negotiable, Refused};
 use super::encoding::Encoding;
+use super::metrics::Outcome;
 use super::survive::survive;
 use super::{Answer, CachePolicy, Rendered, page};
 use crate::app::App;
@@ -235,10 +236,10 @@ pub fn encode_path(path: &str) -> String {
 
 /// Puts the themed page around an error's status.
 async fn explain(app: &App, path: &str, response: Response) -> Response {
-    let Some(ErrorPage { status }) = response.extensions().get().cloned() else {
+    let Some(error) = response.extensions().get().cloned() else {
         return response;
     };
-    let Some(rendered) = error_page(app, path, status).await else {
+    let Some(rendered) = error_page(app, path, &error).await else {
         return response;
     };
     let (mut parts, _) = response.into_parts();
@@ -249,8 +250,8 @@ async fn explain(app: &App, path: &str, response: Response) -> Response {
     Response::from_parts(parts, Body::empty())
 }
 
-async fn error_page(app: &App, path: &str, status: StatusCode) -> Option<Arc<Rendered>> {
-    let page = page::error(app, path, status).await;
+async fn error_page(app: &App, path: &str, error: &ErrorPage) -> Option<Arc<Rendered>> {
+    let page = page::error(app, path, error).await;
     page.inspect_err(|error| tracing::error!(%error, "the error page failed"))
         .ok()
 }
@@ -342,8 +343,12 @@ fn finish(
 ) -> Response {
     let took = started.elapsed();
     let status = response.status().as_u16();
-    app.metrics.answered(status, took);
-    if status >= 500 {
+    let outcome = match response.extensions().get::<Refused>() {
+        Some(_) => Outcome::Refused,
+        None => Outcome::Status(status),
+    };
+    app.metrics.answered(outcome, took);
+    if matches!(outcome, Outcome::Status(500..)) {
         tracing::warn!(id, %method, path, status, took_ms = took.as_millis() as u64, "answered with a failure");
     } else if app.config.log.requests {
         tracing::info!(id, %method, path, status, took_ms = took.as_millis() as u64, "answered");

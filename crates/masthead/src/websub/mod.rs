@@ -21,8 +21,8 @@ const SLOT: Millis = 5 * SECOND;
 /// Attempts before a hub is given up; with the back-off about an hour.
 const MAX_ATTEMPTS: u32 = 10;
 
-/// Says, in the transaction of the change, that readers see something new in `section` at
-/// `visible_at`: now, or the time of a scheduled publication.
+/// Says, in the transaction of the change, that readers see something new in `section`, or
+/// something no more, at `visible_at`: now, or the time of a scheduled publication.
 ///
 /// # Errors
 /// When the database does not answer.

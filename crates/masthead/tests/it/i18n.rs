@@ -255,6 +255,42 @@ fn arabic_has_six_plurals() {
 }
 
 #[test]
+fn a_rolling_period_of_one_day_is_not_one_days() {
+    let args = args(&[("left", 2), ("limit", 3), ("days", 1)]);
+    for (tag, left, button) in [
+        (
+            "en",
+            "2 free articles left in these 24 hours",
+            "Continue reading: 3 free in 24 hours",
+        ),
+        (
+            "de",
+            "Noch 2 Artikel kostenfrei, gezählt über 1 Tag",
+            "Weiterlesen: 3 Artikel in 1 Tag kostenfrei",
+        ),
+        (
+            "fr",
+            "Encore 2\u{a0}articles gratuits sur 1\u{a0}jour",
+            "Continuer la lecture\u{a0}: 3\u{a0}articles gratuits sur 1\u{a0}jour",
+        ),
+        (
+            "es",
+            "Quedan 2 artículos gratuitos en un plazo de 1 día",
+            "Seguir leyendo: 3 gratis en 1 día",
+        ),
+        (
+            "ar",
+            "بقي لك مقالان مجانيان خلال يوم واحد",
+            "متابعة القراءة: 3 مقالات مجانية خلال يوم واحد",
+        ),
+    ] {
+        let said = |key| i18n::translate(tag, key, &args);
+        assert_eq!(said("left-notice-rolling"), left);
+        assert_eq!(said("continue-button-rolling"), button);
+    }
+}
+
+#[test]
 fn every_string_of_the_meter_is_whole_in_every_language_and_number() {
     for tag in LANGUAGES {
         for period in ["day", "week", "month", "rolling"] {

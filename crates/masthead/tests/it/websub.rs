@@ -7,6 +7,7 @@ use axum::routing::post;
 use http::StatusCode;
 use masthead::article::State as ArticleState;
 use masthead::clock::{DAY, HOUR, MINUTE};
+use masthead::command::state::change;
 use masthead::websub;
 use tokio::net::TcpListener;
 
@@ -160,6 +161,42 @@ async fn a_scheduled_story_is_announced_when_it_appears() {
     app.clock.set(NOON + HOUR + MINUTE);
     assert_eq!(run(&app).await, 1);
     assert_eq!(hub.told().len(), 1);
+}
+
+#[tokio::test]
+async fn a_story_that_is_withdrawn_blocked_or_restored_is_announced() {
+    let app = with_hubs(Vec::new()).await;
+    let article = app.article().create().await;
+    for state in [
+        ArticleState::Withdrawn,
+        ArticleState::Live,
+        ArticleState::Blocked,
+        ArticleState::Live,
+    ] {
+        app.clock.advance(MINUTE);
+        run(&app).await;
+        assert_eq!(waiting(&app).await, 0);
+        change(&app, &article.slug, state).await.unwrap();
+        assert_eq!(waiting(&app).await, 1, "{state:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_revision_that_takes_a_story_out_of_a_feed_is_announced() {
+    let app = with_hubs(Vec::new()).await;
+    let story = || app.article().slug("same").source("same.md");
+    story().section("economy").create().await;
+    for (section, state, jobs) in [
+        ("defence", ArticleState::Live, 2),
+        ("defence", ArticleState::Withdrawn, 1),
+        ("defence", ArticleState::Blocked, 0),
+    ] {
+        app.clock.advance(MINUTE);
+        run(&app).await;
+        assert_eq!(waiting(&app).await, 0);
+        story().section(section).state(state).create().await;
+        assert_eq!(waiting(&app).await, jobs, "{section} {state:?}");
+    }
 }
 
 #[tokio::test]

@@ -133,9 +133,7 @@ pub async fn save(
     }
     index(tx, ids, id, &draft, now).await?;
     crate::publication::touch(tx).await?;
-    if draft.state == State::Live {
-        websub::announce(tx, ids, draft.section, draft.published_at, now).await?;
-    }
+    announce(tx, ids, before.as_ref(), &draft, now).await?;
     Ok(if before.is_some() {
         Saved::Revised(id)
     } else {
@@ -153,6 +151,25 @@ fn snapshot(draft: &Draft) -> Result<String> {
         topics: &draft.topics,
         content: &draft.content,
     })?)
+}
+
+/// Announces the feeds that change: those that the article leaves, and those where it is now.
+async fn announce(
+    tx: &mut Tx,
+    ids: &Ids,
+    before: Option<&store::Known>,
+    draft: &Draft,
+    now: Millis,
+) -> Result<()> {
+    if let Some(known) = before
+        && known.state == State::Live
+    {
+        websub::announce(tx, ids, known.section, known.published_at, now).await?;
+    }
+    if draft.state == State::Live {
+        websub::announce(tx, ids, draft.section, draft.published_at, now).await?;
+    }
+    Ok(())
 }
 
 /// Brings the tables that lists use in line with the revision.

@@ -3,7 +3,7 @@ use db::{Result, Tx, sql};
 use richtext::Document;
 
 use super::Draft;
-use crate::article::Correction;
+use crate::article::{Correction, State};
 use crate::clock::Millis;
 use crate::json;
 
@@ -12,17 +12,29 @@ pub struct Known {
     pub id: i64,
     pub slug: String,
     pub revision: i64,
+    pub state: State,
+    pub section: i64,
+    pub published_at: Millis,
 }
 
 /// The article that came from `source`; else one with the slug that came from nowhere else.
 pub async fn known(tx: &mut Tx, source: Option<&str>, slug: &str) -> Result<Option<Known>> {
-    let row: Option<(i64, String, i64)> = sql("SELECT id, slug, revision_id FROM articles
+    type Row = (i64, String, i64, String, i64, i64);
+    let row: Option<Row> = sql("SELECT id, slug, revision_id, state, section_id, published_at FROM articles
          WHERE source = $1 OR (slug = $2 AND (source IS NULL OR $1 IS NULL)) ORDER BY source IS NULL LIMIT 1")
     .bind(source.map(str::to_owned))
     .bind(slug)
     .optional(tx)
     .await?;
-    Ok(row.map(|(id, slug, revision)| Known { id, slug, revision }))
+    let known = |(id, slug, revision, state, section, published_at): Row| Known {
+        id,
+        slug,
+        revision,
+        state: State::from_word(&state),
+        section,
+        published_at,
+    };
+    Ok(row.map(known))
 }
 
 pub async fn document_in(tx: &mut Tx, revision: i64) -> Result<Document> {

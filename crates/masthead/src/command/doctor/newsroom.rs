@@ -104,7 +104,8 @@ async fn pictures(app: &App) -> Result<Check> {
         for kept in page {
             if !pages::original_path(app, &kept.sha256).is_file() {
                 lost.push(kept.name);
-            } else if kept.sizes == 0 || !pages::sizes_folder(app, kept.id).is_dir() {
+            } else if kept.sizes == 0 || !pages::sizes_folder(app, kept.id, &kept.version).is_dir()
+            {
                 unmade += 1;
             }
         }

@@ -1,6 +1,6 @@
 //! The page for somebody of whom nothing is known: one and the same for all.
 use masthead::article::Access;
-use masthead::clock::HOUR;
+use masthead::clock::{DAY, HOUR};
 
 use crate::harness::{Page, TestApp};
 
@@ -160,6 +160,25 @@ async fn breaking_news_stops_being_free_at_its_time() {
     let page = app.curl().get(&article.path).await;
     assert!(!page.has_canary());
     assert_eq!(page.header("cache-control"), LEAD_IN);
+}
+
+#[tokio::test]
+async fn pictures_behind_the_gate_of_breaking_news_have_addresses_that_end() {
+    let app = TestApp::new().await;
+    let until = app.clock.now() + HOUR;
+    for (access, policy, later) in [
+        (Access::Breaking { until }, "private, no-store", 404),
+        (Access::Free, OPEN, 200),
+    ] {
+        let article = app.article().access(access).gated_picture().create().await;
+        let page = app.curl().get(&article.path).await.expect(200);
+        let address = page.attr(".gated img", "src");
+        let picture = app.curl().get(&address).await.expect(200);
+        assert_eq!(picture.header("cache-control"), policy, "{access:?}");
+        app.clock.advance(4 * DAY);
+        app.curl().get(&address).await.expect(later);
+        app.clock.advance(-4 * DAY);
+    }
 }
 
 #[tokio::test]

@@ -59,6 +59,8 @@ async fn another_site_cannot_press_the_button() {
             .await
             .expect(403);
         assert_eq!(page.header("set-cookie"), "");
+        assert_eq!(page.text("h1"), "That request came from another site.");
+        assert!(page.text(".page-intro").ends_with("try again."));
     }
     app.curl()
         .with("origin", "https://elsewhere.example")

@@ -316,3 +316,18 @@ async fn f14_a_clock_that_steps_back_opens_no_earlier_allowance() {
     assert_lead_in(&person.get(&articles[2].path).await);
     assert_eq!(app.ledger_rows().await, 1);
 }
+
+#[tokio::test]
+async fn f14_a_clock_that_was_a_year_ahead_does_not_hold_up_the_days_that_follow() {
+    let app = with_limit(1).await;
+    let articles = app.articles(3).await;
+    let mut person = with_cookie(&app, &articles[0]).await;
+    assert!(person.get(&articles[0].path).await.has_canary());
+    app.clock.advance(365 * DAY);
+    app.visitor().read(&articles[0].path).await;
+    app.clock.advance(-365 * DAY);
+    assert_lead_in(&person.get(&articles[1].path).await);
+    app.clock.advance(DAY);
+    assert!(person.get(&articles[1].path).await.has_canary());
+    assert_lead_in(&person.get(&articles[2].path).await);
+}

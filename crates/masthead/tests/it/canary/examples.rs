@@ -83,9 +83,11 @@ fn previews(world: &World) -> Vec<String> {
 /// Gated pictures under the address of a public one, and under an expired one.
 fn pictures(world: &World) -> Vec<String> {
     let app = &world.app;
-    let gated = world.metered.gated_picture.unwrap();
-    let public = folder(app, world.lead.id, Audience::Everybody);
-    let borrowed = public.replace(&world.lead.id.to_string(), &gated.to_string());
+    let (lead, gated) = (&world.lead, &world.gated_picture);
+    let public = folder(app, lead, Audience::Everybody);
+    let borrowed = public
+        .replace(&lead.id.to_string(), &gated.id.to_string())
+        .replace(&lead.version, &gated.version);
     let expired = folder(app, gated, Audience::Gated(app.clock.now() - 5 * DAY));
     vec![
         format!("{public}/original.png"),

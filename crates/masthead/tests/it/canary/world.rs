@@ -1,8 +1,9 @@
 //! A publication with every kind of article, and everybody who must not read them.
 use masthead::article::{Access, Correction, CorrectionKind, State};
 use masthead::clock::{DAY, HOUR};
+use masthead::picture::{self, Picture};
 
-use crate::harness::{Person, TestApp, TestArticle, TestPicture};
+use crate::harness::{Person, TestApp, TestArticle};
 
 /// A publication to search for gated text.
 pub struct World {
@@ -14,7 +15,9 @@ pub struct World {
     pub translation: TestArticle,
     /// Articles that are nowhere at all: draft, scheduled, withdrawn, blocked.
     pub hidden: Vec<TestArticle>,
-    pub lead: TestPicture,
+    pub lead: Picture,
+    /// The one behind the gate of the metered article.
+    pub gated_picture: Picture,
 }
 
 impl World {
@@ -52,6 +55,8 @@ impl World {
         let tomorrow = app.clock.now() + DAY;
         hidden.push(story().published_at(tomorrow).create().await);
         Self {
+            lead: picture(&app, lead.id).await,
+            gated_picture: picture(&app, metered.gated_picture.unwrap()).await,
             app,
             metered,
             spent,
@@ -59,7 +64,6 @@ impl World {
             breaking_over,
             translation,
             hidden,
-            lead,
         }
     }
 
@@ -200,6 +204,10 @@ impl World {
         };
         claims.into_iter().map(pretend).collect()
     }
+}
+
+async fn picture(app: &TestApp, id: i64) -> Picture {
+    picture::by_id(&app.db, id).await.unwrap().unwrap()
 }
 
 /// Somebody without a grant, or with one for a single article.

@@ -1,9 +1,14 @@
 //! Notices to whoever runs the server.
+use jobs::Job;
 use mail::Message;
+use masthead::clock::DAY;
 use masthead::command::retry;
 use masthead::{jobs as work, notice};
 
 use crate::harness::TestApp;
+
+/// The kind of the job that panics.
+const CLUMSY: &str = "clumsy";
 
 /// Puts a job that nobody does into the queue and runs all that is due.
 async fn fail_a_job(app: &TestApp, kind: &str) {
@@ -16,7 +21,15 @@ async fn fail_a_job(app: &TestApp, kind: &str) {
 }
 
 async fn run_due(app: &TestApp) {
-    let handler = |job| notice::watched(app, job);
+    let handler = |job: Job| async move {
+        let is_clumsy = job.kind == CLUMSY;
+        let done = work::handle(app, job.clone());
+        let work = async {
+            assert!(!is_clumsy, "a job of this kind panics");
+            done.await
+        };
+        notice::watched(app, &job, work).await
+    };
     jobs::drain(&app.db, app.clock.now(), handler)
         .await
         .unwrap();
@@ -38,6 +51,28 @@ async fn a_job_that_is_given_up_is_told_to_the_operator_once() {
     let words = format!("{}\n{}", mails[0].subject, mails[0].text);
     assert!(words.contains("a background job was given up"), "{words}");
     assert!(words.contains("what.is.this"), "{words}");
+}
+
+#[tokio::test]
+async fn a_job_that_panics_is_told_to_the_operator_when_it_is_given_up() {
+    let app = TestApp::with(|config| config.operator_email = Some("ops@x.example".to_owned()));
+    let app = app.await;
+    let now = app.clock.now();
+    let job = jobs::New {
+        max_attempts: 2,
+        ..jobs::New::job(CLUMSY, serde_json::Value::Null)
+    };
+    jobs::enqueue(&app.db, now, app.ids.next(now), job)
+        .await
+        .unwrap();
+    run_due(&app).await;
+    assert!(app.mails().await.is_empty(), "it is tried once more");
+    app.clock.advance(DAY);
+    run_due(&app).await;
+    let mails = mails(&app).await;
+    assert_eq!(mails.len(), 1, "{mails:?}");
+    assert!(mails[0].text.contains(CLUMSY), "{mails:?}");
+    assert!(mails[0].text.contains("the handler panicked"), "{mails:?}");
 }
 
 #[tokio::test]

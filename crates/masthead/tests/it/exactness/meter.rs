@@ -1,7 +1,7 @@
 //! The meter alone: hundreds of rounds of requests that all come at once.
 use std::sync::Arc;
 
-use masthead::clock::Millis;
+use masthead::clock::{DAY, HOUR, Millis};
 use masthead::paywall::{Account, Answer, Meter, Terms, Ticket};
 use tokio::task::JoinSet;
 
@@ -200,8 +200,20 @@ async fn a_limit_of_nothing_releases_nothing() {
 }
 
 #[test]
-fn the_meters_time_never_steps_back() {
+fn the_meters_time_does_not_step_back_by_a_day() {
     let meter = Meter::default();
-    let seen: Vec<Millis> = [5, 9, 3, 8, 10, -1].map(|clock| meter.now(clock)).to_vec();
+    let seen: Vec<Millis> = [5, 9, 3, 8, 10, 10 - 25 * HOUR]
+        .map(|clock| meter.now(clock))
+        .to_vec();
     assert_eq!(seen, [5, 9, 9, 9, 10, 10]);
+}
+
+#[test]
+fn a_clock_that_was_far_ahead_is_believed_when_it_is_set_right() {
+    let meter = Meter::default();
+    let clocks = [0, 365 * DAY, 5, 3, 9, -25 * HOUR];
+    let seen: Vec<Millis> = clocks.map(|clock| meter.now(clock)).to_vec();
+    assert_eq!(seen, [0, 365 * DAY, 5, 5, 9, -25 * HOUR]);
+    let seen: Vec<Millis> = [0, -1].map(|clock| meter.now(clock)).to_vec();
+    assert_eq!(seen, [0, 0]);
 }

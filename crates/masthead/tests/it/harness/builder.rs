@@ -437,6 +437,7 @@ impl<'a> PictureBuilder<'a> {
             height: 1,
             rights: self.rights,
             sizes: Vec::new(),
+            version: String::new(),
         };
         let mut tx = self.app.db.begin().await.unwrap();
         picture::save(&mut tx, &picture, self.app.clock.now())

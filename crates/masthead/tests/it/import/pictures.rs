@@ -101,7 +101,8 @@ async fn every_size_carries_the_rights_and_no_position() {
 fn check_files(app: &TestApp, picture: &Picture) {
     for size in &picture.sizes {
         let width = u32::try_from(size.width).unwrap();
-        let bytes = std::fs::read(size_path(app, picture.id, width, &size.format)).unwrap();
+        let path = size_path(app, picture.id, &picture.version, width, &size.format);
+        let bytes = std::fs::read(path).unwrap();
         let found = imaging::metadata(&bytes);
         let wanted = metadata(&picture.rights);
         assert_eq!(found.credit_line, wanted.credit_line, "{size:?}");

@@ -1,4 +1,5 @@
 //! The limits of the listener, on real connections, and what the shell does for every route.
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
@@ -140,6 +141,8 @@ async fn a_body_that_is_announced_too_large_gets_413_on_every_route() {
                 .send(http::Method::POST, path, &"x".repeat(bytes))
                 .await;
             assert_eq!(page.status == 413, refused, "{path}: {}", page.status);
+            let says = page.text("h1") == "That was more than we can take.";
+            assert_eq!(says, refused, "{path}: {}", page.text("h1"));
         }
     }
 }
@@ -244,4 +247,48 @@ async fn metrics_stand_apart_from_the_site() {
             "application/openmetrics-text; version=1.0.0; charset=utf-8"
         ))
     );
+}
+
+/// A log that can be read.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Log {
+    fn text(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
+    }
+}
+
+#[tokio::test]
+async fn a_refused_prefetch_is_no_failure_and_a_broken_handler_is_one() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone());
+    let _guard = tracing::subscriber::set_default(subscriber.finish());
+    let app = TestApp::new().await;
+    let article = app.article().create().await;
+    let mut browser = app.visitor().with("sec-purpose", "prefetch");
+    browser.get(&article.path).await.expect(503);
+    assert!(!log.text().contains("WARN"), "{}", log.text());
+    let count = |status: &str, count: u32| {
+        let line = format!("masthead_answers_total{{status=\"{status}\"}} {count}\n");
+        assert!(app.metrics.text().contains(&line), "{line}");
+    };
+    count("5xx", 0);
+    count("refused", 1);
+    let request = http::Request::get("/panic");
+    send(odd_site(&app), request, axum::body::Body::empty()).await;
+    assert!(log.text().contains("WARN"), "{}", log.text());
+    count("5xx", 1);
 }

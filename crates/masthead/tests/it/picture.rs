@@ -1,0 +1,158 @@
+//! The addresses of pictures: each means one picture with one rights record.
+use std::path::Path;
+
+use http::StatusCode;
+use masthead::clock::DAY;
+use masthead::picture;
+use masthead::publication;
+
+use crate::harness::{Page, TestApp};
+use crate::import::{Folder, PICTURE};
+
+const KEPT_FOR_EVER: &str = "public, max-age=31536000, immutable";
+const KEPT_SHORTLY: &str = "public, max-age=30, s-maxage=60";
+
+/// A story with a lead picture.
+fn folder() -> Folder {
+    Folder::new()
+        .file("pictures/p.jpg", PICTURE)
+        .file(
+            "pictures/p.toml",
+            "credit = \"First\"\nalt = \"A strait\"\n",
+        )
+        .story("one", "picture: p.jpg\n")
+}
+
+/// The address of the picture on the page, which everybody may use.
+async fn shown(app: &TestApp) -> String {
+    let page = app.curl().get("/news/one").await.expect(200);
+    page.attr(".picture-lead img", "src")
+}
+
+/// The picture at an address that may be kept for as long as `policy` says.
+async fn kept(app: &TestApp, address: &str, policy: &str) -> Vec<u8> {
+    let page = app.curl().get(address).await.expect(200);
+    assert_eq!(page.header("cache-control"), policy, "{address}");
+    page.bytes()
+}
+
+fn credit(bytes: &[u8]) -> Option<String> {
+    imaging::metadata(bytes).credit_line
+}
+
+/// Where an address leads that means what is no more.
+async fn led_to(app: &TestApp, address: &str, policy: &str) -> String {
+    let page: Page = app.curl().get(address).await;
+    assert_eq!(page.status, StatusCode::FOUND, "{address}");
+    assert_eq!(page.header("cache-control"), policy, "{address}");
+    assert!(page.raw.is_empty());
+    page.header("location").to_owned()
+}
+
+#[tokio::test]
+async fn a_changed_credit_has_a_new_address_and_the_old_one_leads_to_it() {
+    let app = TestApp::new().await;
+    let folder = folder();
+    folder.import(&app).await.unwrap();
+    masthead::jobs::run_due(&app).await.unwrap();
+    let old = shown(&app).await;
+    let bytes = kept(&app, &old, KEPT_FOR_EVER).await;
+    assert_eq!(credit(&bytes).as_deref(), Some("First"));
+
+    folder.write(
+        "pictures/p.toml",
+        "credit = \"Second\"\nalt = \"A strait\"\n",
+    );
+    folder.import(&app).await.unwrap();
+    let meanwhile = shown(&app).await;
+    assert!(meanwhile.ends_with("/original.jpg"), "{meanwhile}");
+    assert_eq!(led_to(&app, &old, KEPT_SHORTLY).await, meanwhile);
+    let bytes = kept(&app, &meanwhile, KEPT_SHORTLY).await;
+    assert_eq!(credit(&bytes).as_deref(), Some("Second"));
+
+    masthead::jobs::run_due(&app).await.unwrap();
+    let new = shown(&app).await;
+    assert_ne!(new, old);
+    assert_eq!(led_to(&app, &old, KEPT_SHORTLY).await, new);
+    let bytes = kept(&app, &new, KEPT_FOR_EVER).await;
+    assert_eq!(credit(&bytes).as_deref(), Some("Second"));
+}
+
+#[tokio::test]
+async fn another_picture_under_the_same_name_has_a_new_address_and_the_old_files_go() {
+    let app = TestApp::new().await;
+    let folder = folder();
+    folder.import(&app).await.unwrap();
+    masthead::jobs::run_due(&app).await.unwrap();
+    let old = shown(&app).await;
+    let before = kept(&app, &old, KEPT_FOR_EVER).await;
+    let smaller = std::fs::read(demo("pictures/author-ines-calloway.jpg")).unwrap();
+    folder.write("pictures/p.jpg", smaller);
+    folder.import(&app).await.unwrap();
+    masthead::jobs::run_due(&app).await.unwrap();
+    let new = shown(&app).await;
+    assert_ne!(kept(&app, &new, KEPT_FOR_EVER).await, before);
+    let largest = old.replace("/960.", "/1280.");
+    assert!(
+        led_to(&app, &largest, KEPT_SHORTLY)
+            .await
+            .ends_with("/original.jpg")
+    );
+    let pictures = app.data().join("pictures");
+    let one = std::fs::read_dir(pictures)
+        .unwrap()
+        .next()
+        .unwrap()
+        .unwrap();
+    assert_eq!(std::fs::read_dir(one.path()).unwrap().count(), 1);
+}
+
+fn demo(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../demo")
+        .join(path)
+}
+
+/// Another record for a picture, as an import writes it.
+async fn credit_anew(app: &TestApp, id: i64) {
+    let mut changed = picture::by_id(&app.db, id).await.unwrap().unwrap();
+    changed.rights.credit = Some("Somebody else".to_owned());
+    let mut tx = app.db.begin().await.unwrap();
+    assert!(
+        picture::save(&mut tx, &changed, app.clock.now())
+            .await
+            .unwrap()
+    );
+    publication::touch(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+}
+
+#[tokio::test]
+async fn an_old_address_of_a_gated_picture_leads_on_no_longer_than_it_was_valid() {
+    let app = TestApp::new().await;
+    let article = app.article().gated_picture().create().await;
+    let page = app.visitor().read(&article.path).await;
+    let old = page.attr(".gated img", "src");
+    kept(&app, &old, "private, no-store").await;
+    credit_anew(&app, article.gated_picture.unwrap()).await;
+    app.clock.advance(DAY);
+    let new = led_to(&app, &old, "private, no-store").await;
+    assert_ne!(new, old);
+    kept(&app, &new, "private, no-store").await;
+    app.clock.advance(2 * DAY);
+    for address in [old, new] {
+        app.curl().get(&address).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn a_version_that_nobody_signed_leads_nowhere() {
+    let app = TestApp::new().await;
+    folder().import(&app).await.unwrap();
+    let address = shown(&app).await;
+    let version = address.split(['/', '-']).nth(3).unwrap();
+    assert_eq!(version.len(), 16, "{address}");
+    let forged = address.replace(version, &"0".repeat(16));
+    app.curl().get(&forged).await.expect(404);
+}
