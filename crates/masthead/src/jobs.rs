@@ -4,7 +4,7 @@ use ::jobs::{Job, JobError, New};
 use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
-use crate::{letter, limit, notice, paywall, picture, reader, websub};
+use crate::{gift, letter, limit, notice, paywall, picture, reader, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
@@ -33,16 +33,19 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
     match job.kind.as_str() {
         picture::jobs::SIZES => picture::jobs::make_sizes(app, &job.payload).await,
         websub::KIND => websub::jobs::ping(app, &job).await,
-        SWEEP => paywall::forget_old_reads(app)
-            .await
-            .map(drop)
-            .map_err(JobError::retry),
+        SWEEP => sweep(app).await.map_err(JobError::retry),
         notice::KIND => notice::send(app, &job.payload).await,
         letter::KIND => letter::deliver(app, &job).await,
         limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
+}
+
+/// Forgets what is over: pages of the ledger, gift links.
+async fn sweep(app: &App) -> Result<()> {
+    paywall::forget_old_reads(app).await?;
+    gift::forget_old(app).await
 }
 
 /// Puts what recurs into the queue when its time has come. Whoever calls it every minute

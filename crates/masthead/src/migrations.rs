@@ -17,5 +17,6 @@ pub fn all() -> Vec<Migration> {
             include_str!("../migrations/0004_accounts.sql"),
         ),
         Migration::shared(5, "offers", include_str!("../migrations/0005_offers.sql")),
+        Migration::shared(9, "office", include_str!("../migrations/0009_office.sql")),
     ]
 }

@@ -11,8 +11,8 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, letter, oembed, picture,
-    reader, section, sitemap, text_files, topic,
+    about, archive, article, author, correction, desk, feed, front, gift, letter, oembed, picture,
+    reader, section, sitemap, staff, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -96,6 +96,14 @@ pub const TABLE: &[Route] = &[
     article("/{section}/{slug}/continue", || {
         get(article::continuation::index).post(article::continuation::create)
     }),
+    // Gifts
+    open("/gift/{token}", || {
+        get(gift::pages::show).post(gift::pages::redeem)
+    }),
+    own("/account/gifts", || {
+        get(gift::pages::index).post(gift::pages::create)
+    }),
+    own("/account/gifts/{id}/end", || post(gift::pages::end)),
     // Accounts
     open("/log-in", || {
         get(log_in::pages::index).post(log_in::pages::create)
@@ -159,6 +167,32 @@ pub const TABLE: &[Route] = &[
     open("/dev/mail/{name}/html", || get(letter::inbox::html)),
     // The desk
     desk("/desk", Permission::Desk, || get(desk::index)),
+    desk("/desk/log", Permission::Staff, || {
+        get(staff::log_desk::index)
+    }),
+    desk("/desk/readers", Permission::Readers, || {
+        get(reader::desk::index)
+    }),
+    desk("/desk/readers/{id}", Permission::Readers, || {
+        get(reader::desk::show)
+    }),
+    desk(
+        "/desk/readers/{id}/end-sessions",
+        Permission::Readers,
+        || post(reader::desk::end_sessions),
+    ),
+    desk("/desk/readers/{id}/notes", Permission::Readers, || {
+        post(reader::desk::add_note)
+    }),
+    desk("/desk/staff", Permission::Staff, || {
+        get(staff::desk::index).post(staff::desk::create)
+    }),
+    desk("/desk/staff/{id}", Permission::Staff, || {
+        post(staff::desk::update)
+    }),
+    desk("/desk/staff/{id}/remove", Permission::Staff, || {
+        post(staff::desk::remove)
+    }),
 ];
 
 const fn article(path: &'static str, handler: Handler) -> Route {

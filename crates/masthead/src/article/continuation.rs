@@ -73,8 +73,10 @@ pub async fn index(
         }
         Lookup::Live(entry) => entry,
     };
-    let answer = match visit.asker.visitor {
-        None if offers_step(&app, &publication, &entry) => {
+    let asker = &visit.asker;
+    let is_nobody = asker.visitor.is_none() && asker.reader.is_none() && visit.gifts.is_empty();
+    let answer = match is_nobody {
+        true if offers_step(&app, &publication, &entry) => {
             without_cookie(&app, &publication, &entry).await?
         }
         _ => pages::answer(&app, &publication, &entry, &visit).await?,
@@ -87,9 +89,8 @@ pub async fn index(
 
 /// Whether a cookie would release more of the article: it is neither free nor closed to the meter.
 fn offers_step(app: &App, publication: &Publication, entry: &Entry) -> bool {
-    let limit = publication.settings.paywall.limit;
     !paywall::is_open_to_all(&entry.facts, app.clock.now())
-        && paywall::cookieless(&entry.facts, limit) == Wall::Continue
+        && paywall::cookieless(&entry.facts, &publication.settings.paywall) == Wall::Continue
 }
 
 async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> Result<Answer> {

@@ -11,7 +11,8 @@ use super::show::{self, Sight};
 use super::visit::{Visit, set_cookie};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::paywall::{self, Admission, Intent, Reason, Standing, Wall};
+use crate::gift;
+use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
 use crate::web::extract::Path;
 use crate::web::page::Face;
@@ -73,10 +74,17 @@ pub(super) async fn answer(
         let page = open_page(app, publication, entry, &path, (sight, face)).await?;
         return Ok(Answer::rendered(face.policy(), page));
     }
+    let gifted;
+    let visit = if visit.gifts.is_empty() {
+        visit
+    } else {
+        gifted = with_gift(app, entry, visit).await;
+        &gifted
+    };
     let speculates = visit.asker.intent == Intent::Speculate;
     let is_known = visit.asker.visitor.is_some() || !visit.caller.is_stranger();
     if !is_known && !visit.asker.claims.any() && !speculates {
-        let wall = paywall::cookieless(&entry.facts, publication.settings.paywall.limit);
+        let wall = paywall::cookieless(&entry.facts, &publication.settings.paywall);
         app.metrics.decided(wall.word());
         let sight = Sight::LeadIn { wall };
         let page = open_page(app, publication, entry, &path, (sight, Face::Public)).await?;
@@ -102,6 +110,16 @@ pub(super) async fn staff(
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 
+/// The visit with the claim of a gift to this story, where there is one that stands. A
+/// database that does not answer opens nothing.
+async fn with_gift(app: &App, entry: &Entry, visit: &Visit) -> Visit {
+    let opened = gift::opens(app, &visit.gifts, entry.facts.story).await;
+    let opened = opened.inspect_err(|error| tracing::error!(%error, "gifts cannot be read"));
+    let mut visit = visit.clone();
+    visit.asker.claims.token |= opened.unwrap_or(false);
+    visit
+}
+
 /// The page for somebody who is known by a cookie or a claim: always private.
 async fn admitted(
     app: &App,
@@ -111,6 +129,8 @@ async fn admitted(
     path: &str,
 ) -> Result<Answer> {
     let face = visit.caller.face();
+    let minted = mint(app, visit);
+    let visit = minted.as_ref().unwrap_or(visit);
     match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
         Admission::Refuse => {
             app.metrics.decided("refused");
@@ -161,6 +181,23 @@ async fn open_page(
     Ok(page)
 }
 
+/// A reader's browser gets a visitor's cookie too, so that logging out does not make
+/// somebody new. The ledger and the browser learn of it with the next debit, not before.
+fn mint(app: &App, visit: &Visit) -> Option<Visit> {
+    let Asker {
+        visitor: None,
+        reader: Some(_),
+        intent: Intent::Read,
+        ..
+    } = visit.asker
+    else {
+        return None;
+    };
+    let mut visit = visit.clone();
+    visit.asker.visitor = Some(app.keys.mint_linked(app.clock.now()));
+    Some(visit)
+}
+
 /// Renews the cookie after a first release and for regular readers, so that one browser keeps one id.
 fn renew(
     app: &App,
@@ -171,15 +208,21 @@ fn renew(
 ) -> Answer {
     let terms = &publication.settings.paywall;
     let now = app.clock.now();
-    let is_read = visit.asker.intent == Intent::Read && matches!(reason, Reason::Metered { .. });
-    match visit.asker.visitor {
-        Some(visitor)
-            if is_read && (visitor.standing == Standing::New || visitor.is_ageing(now)) =>
-        {
-            answer.header(SET_COOKIE, set_cookie(app, terms, &visitor.known(now)))
-        }
-        _ => answer,
-    }
+    let (Some(visitor), Reason::Metered { new, joined, .. }, Intent::Read) =
+        (visit.asker.visitor, reason, visit.asker.intent)
+    else {
+        return answer;
+    };
+    // Only what a visitor released on their own account has passed the network's budget.
+    let renewed = match (joined, visitor.standing) {
+        (false, Standing::New | Standing::Linked) => visitor.known(now),
+        (true, Standing::New) => visitor.linked(now),
+        (true, Standing::Linked) if new => visitor.linked(now),
+        (true, _) if visitor.is_ageing(now) => visitor.linked(now),
+        (false, Standing::Known) if visitor.is_ageing(now) => visitor.known(now),
+        _ => return answer,
+    };
+    answer.header(SET_COOKIE, set_cookie(app, terms, &renewed))
 }
 
 impl Wall {
@@ -189,6 +232,7 @@ impl Wall {
             Self::Continue => "continue",
             Self::Spent => "wall",
             Self::Subscribers => "subscribers",
+            Self::Register => "register",
             Self::Network => "network",
             Self::Cookies => "cookies",
             Self::Unavailable => "unavailable",

@@ -61,6 +61,10 @@ impl Sight {
                 reason: Reason::Staff,
                 ..
             } => 101,
+            Self::Full {
+                reason: Reason::Token,
+                ..
+            } => 104,
             Self::Full { .. } => 102,
         };
         (kind << 2 | face as u64) << 32 | mask
@@ -72,6 +76,8 @@ struct ShowPage {
     article: ArticleView,
     gate: Option<Gate>,
     left_notice: Option<String>,
+    /// The article's id, where the reader may give it to others.
+    gives: Option<i64>,
     about_authors: Vec<AboutAuthor>,
     comments_notice: String,
     more: More,
@@ -123,6 +129,8 @@ struct Gate {
     coverage: Vec<String>,
     subscribe_url: Option<String>,
     log_in_url: Option<String>,
+    register_line: Option<String>,
+    register_url: String,
 }
 
 #[derive(Serialize)]
@@ -199,8 +207,9 @@ pub async fn page(
     args.set("section", section.name.clone());
     let content = ShowPage {
         article,
-        gate: gate(publication, sight, &path),
+        gate: gate(publication, sight, face, &path),
         left_notice: left_notice(publication, sight),
+        gives: gives(publication, sight, face).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
         comments_notice: i18n::text(locale, "comments-notice"),
         more: More {
@@ -292,12 +301,15 @@ fn meter_args(publication: &Publication, left: u32) -> FluentArgs<'static> {
 }
 
 fn left_notice(publication: &Publication, sight: &Sight) -> Option<String> {
-    let Sight::Full {
-        reason: Reason::Metered { left, .. },
-        ..
-    } = sight
-    else {
+    let Sight::Full { reason, .. } = sight else {
         return None;
+    };
+    let left = match reason {
+        Reason::Metered { left, .. } => left,
+        Reason::Token => {
+            return Some(i18n::text(&publication.settings.language, "gift-notice"));
+        }
+        _ => return None,
     };
     let key = format!("left-notice-{}", publication.settings.paywall.period.word());
     Some(i18n::translate(
@@ -307,7 +319,7 @@ fn left_notice(publication: &Publication, sight: &Sight) -> Option<String> {
     ))
 }
 
-fn gate(publication: &Publication, sight: &Sight, path: &str) -> Option<Gate> {
+fn gate(publication: &Publication, sight: &Sight, face: Face, path: &str) -> Option<Gate> {
     let Sight::LeadIn { wall } = sight else {
         return None;
     };
@@ -321,6 +333,7 @@ fn gate(publication: &Publication, sight: &Sight, path: &str) -> Option<Gate> {
             "wall-subscribers-heading".to_owned(),
             "wall-subscribers-text",
         ),
+        Wall::Register => ("wall-register-heading".to_owned(), "wall-register-text"),
         Wall::Network => ("wall-network-heading".to_owned(), "wall-network-text"),
         Wall::Cookies => ("wall-cookies-heading".to_owned(), "wall-cookies-text"),
         Wall::Unavailable => (
@@ -356,7 +369,40 @@ fn gate(publication: &Publication, sight: &Sight, path: &str) -> Option<Gate> {
         coverage: paywall.coverage.clone(),
         subscribe_url: paywall.subscribe_url.clone(),
         log_in_url: Some(paywall.log_in_from(path)),
+        register_line: register_line(publication, *wall, face),
+        register_url: paywall.log_in_from(path),
     })
+}
+
+/// Whether the page offers to give the article away. Whether this subscriber's plan has
+/// gifts is asked when the button is pressed, so that all subscribers share one page.
+fn gives(publication: &Publication, sight: &Sight, face: Face) -> bool {
+    let is_subscribers = matches!(
+        sight,
+        Sight::Full {
+            reason: Reason::Subscription,
+            ..
+        }
+    );
+    is_subscribers && face == Face::Subscriber && publication.settings.paywall.gifts_per_month > 0
+}
+
+/// What a free account would bring to somebody without one.
+fn register_line(publication: &Publication, wall: Wall, face: Face) -> Option<String> {
+    let paywall = &publication.settings.paywall;
+    let helps = match wall {
+        Wall::Spent | Wall::Register => paywall.rewards_registration(),
+        Wall::Network => paywall.limit_of_readers() > 0,
+        _ => false,
+    };
+    if !matches!(face, Face::Public | Face::Guest) || !helps {
+        return None;
+    }
+    let mut args = FluentArgs::new();
+    args.set("limit", paywall.limit_of_readers());
+    args.set("days", paywall.rolling_days);
+    let key = format!("wall-register-line-{}", paywall.period.word());
+    Some(i18n::translate(&publication.settings.language, &key, &args))
 }
 
 /// The closing invitation, for everybody who is not known to subscribe.

@@ -6,6 +6,7 @@ use http::{HeaderMap, HeaderValue, Method};
 use crate::app::App;
 use crate::clock::{DAY, SECOND};
 use crate::error::Error;
+use crate::gift;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
 use crate::reader::Caller;
 use crate::web::{client, cookies};
@@ -17,6 +18,8 @@ pub struct Visit {
     pub asker: Asker,
     /// Who asks, as far as there is an account.
     pub caller: Caller,
+    /// Gift links that the browser has redeemed.
+    pub gifts: Vec<gift::Claim>,
     /// The path as it was asked for, already canonical.
     pub path: String,
 }
@@ -31,6 +34,12 @@ pub fn cookie_name(app: &App) -> &'static str {
     }
 }
 
+/// The visitor whose valid cookie a request returns.
+pub fn visitor(app: &App, headers: &HeaderMap) -> Option<Visitor> {
+    let cookie = cookies::get(headers, cookie_name(app))?;
+    app.keys.read(cookie, app.clock.now())
+}
+
 /// The header that gives `visitor` its cookie, for longer than a period of the meter.
 pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue {
     let value = app.keys.cookie(visitor);
@@ -42,10 +51,10 @@ impl Visit {
     /// Reads a request's head.
     fn read(app: &App, parts: &Parts, caller: Caller) -> Self {
         let headers = &parts.headers;
-        let visitor = cookies::get(headers, cookie_name(app))
-            .and_then(|cookie| app.keys.read(cookie, app.clock.now()));
+        let verified = caller.0.as_ref().filter(|it| it.reader.is_verified());
         let asker = Asker {
-            visitor,
+            visitor: visitor(app, headers),
+            reader: verified.map(|viewer| viewer.reader.id),
             claims: Claims {
                 subscription: caller.rights().articles,
                 ..Claims::default()
@@ -56,6 +65,7 @@ impl Visit {
         Self {
             asker,
             caller,
+            gifts: gift::claims(app, headers),
             path: parts.uri.path().to_owned(),
         }
     }

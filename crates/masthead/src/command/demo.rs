@@ -1,11 +1,16 @@
 //! `masthead demo`
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{boot, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::ids::{hex, random_bytes};
 use crate::import::{self, Progress};
+use crate::reader::Email;
+use crate::staff::{self, Actor, Role, Roles};
+
+/// The demo's owner of the desk.
+pub const OWNER: &str = "owner@demo.example";
 
 /// Serves the demo from a fresh folder, or from the one given.
 ///
@@ -41,5 +46,13 @@ pub async fn load(app: &App) -> Result<()> {
         return Ok(());
     }
     import::import(app, import::demo::source(), &Progress::Silent).await?;
+    owner(app).await
+}
+
+/// Somebody who may see the desk; the mail with which they log in is at `/dev/mail`.
+async fn owner(app: &App) -> Result<()> {
+    let email = Email::parse(OWNER).context("the demo's owner has an address")?;
+    let roles = Roles(vec![Role::Owner]);
+    staff::appoint(app, Actor::Command, &email, "Olive Owner", roles).await?;
     Ok(())
 }

@@ -9,6 +9,7 @@ pub mod paywall;
 pub mod preview;
 pub mod retry;
 pub mod serve;
+pub mod staff;
 pub mod state;
 pub mod version;
 
@@ -70,6 +71,9 @@ pub enum Command {
     Block(Slug),
     /// Put a withdrawn or blocked article back on the site.
     Restore(Slug),
+    /// Say who is on the staff.
+    #[command(subcommand)]
+    Staff(staff::Staff),
     /// Give background jobs that were given up all their attempts again.
     Retry,
     /// Print the version.
@@ -137,6 +141,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Withdraw(it) => state::run(quiet(&flags)?, &it.slug, State::Withdrawn).await?,
         Command::Block(it) => state::run(quiet(&flags)?, &it.slug, State::Blocked).await?,
         Command::Restore(it) => state::run(quiet(&flags)?, &it.slug, State::Live).await?,
+        Command::Staff(what) => staff::run(quiet(&flags)?, what).await?,
         Command::Retry => retry::run(quiet(&flags)?).await?,
         Command::Version => version::run()?,
     }

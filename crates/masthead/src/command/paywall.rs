@@ -4,15 +4,14 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use anyhow::{Result, bail};
 use clap::Args;
-use url::Url;
 
 use super::boot;
 use crate::app::App;
-use crate::article::entry::{self, Lookup};
 use crate::config::Config;
-use crate::error::Error;
 use crate::paywall::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
+use crate::reader::{self, Email, Reader};
+use crate::subscription::{self, Rights};
 
 /// Whose request is to be explained.
 #[derive(Debug, Args)]
@@ -22,6 +21,9 @@ pub struct Explain {
     /// Value of the visitor's cookie.
     #[arg(long, value_name = "VALUE")]
     pub cookie: Option<String>,
+    /// Address of a reader with an account, logged in.
+    #[arg(long, value_name = "EMAIL")]
+    pub reader: Option<String>,
     /// The visitor's network address.
     #[arg(long, value_name = "IP", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
     pub address: IpAddr,
@@ -46,51 +48,45 @@ pub async fn explain(config: Config, question: Explain) -> Result<()> {
 /// # Errors
 /// When the address leads to no article.
 pub async fn answer(app: &App, question: &Explain) -> Result<Explanation> {
-    let publication = app.publication().await?;
-    let mut path = path_of(&question.url)?;
-    // An old address leads to the present one, and that to nowhere else.
-    for _ in 0..2 {
-        let slug = path.rsplit('/').next().unwrap_or_default().to_owned();
-        match entry::find(app, &publication, &path, &slug).await {
-            Ok(Lookup::MovedTo(to)) => path = to,
-            Ok(Lookup::Live(entry)) => {
-                let asker = asker(app, question);
-                return Ok(explain::explain(app, &publication, &entry, &asker).await?);
-            }
-            Err(Error::NotFound) => bail!("there is no live article at {path}"),
-            Err(Error::Gone) => bail!("the article at {path} is withdrawn and answers 410"),
-            Err(Error::LegalReasons) => bail!("the article at {path} is blocked and answers 451"),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    bail!("the addresses of {path} lead in a circle")
+    explain::at(app, &question.url, &asker(app, question).await?).await
 }
 
-fn asker(app: &App, question: &Explain) -> Asker {
+async fn asker(app: &App, question: &Explain) -> Result<Asker> {
     let cookie = question.cookie.as_deref();
     // Copied from a browser it may come with its name.
     let cookie = cookie.map(|cookie| cookie.rsplit('=').next().unwrap_or(cookie).trim());
-    Asker {
+    let reader = match &question.reader {
+        Some(email) => Some(account(app, email).await?),
+        None => None,
+    };
+    let rights = match &reader {
+        Some(reader) => subscription::rights(&app.db, reader.id, app.clock.now()).await?,
+        None => Rights::default(),
+    };
+    Ok(Asker {
         visitor: cookie.and_then(|cookie| app.keys.read(cookie, app.clock.now())),
+        reader: reader.map(|reader| reader.id),
         claims: Claims {
             staff: question.staff,
+            subscription: rights.articles,
             ..Claims::default()
         },
         intent: Intent::Inspect,
         address: question.address,
-    }
+    })
 }
 
-/// The path of a whole address or of a path alone, without the continue step.
-fn path_of(url: &str) -> Result<String> {
-    let path = match Url::parse(url) {
-        Ok(url) => url.path().to_owned(),
-        Err(_) if url.starts_with('/') => url.split(['?', '#']).next().unwrap_or(url).to_owned(),
-        Err(_) => bail!("{url} is neither an address nor a path that begins with /"),
+/// The account of somebody who has proved to read mail at this address.
+async fn account(app: &App, email: &str) -> Result<Reader> {
+    let found = match Email::parse(email) {
+        Some(email) => reader::by_email(&app.db, &email).await?,
+        None => None,
     };
-    let path = path.trim_end_matches('/');
-    Ok(path
-        .strip_suffix("/continue")
-        .unwrap_or(path)
-        .to_lowercase())
+    let Some(found) = found else {
+        bail!("there is no account of {email}");
+    };
+    if !found.is_verified() {
+        bail!("{email} is not proved yet, so the account has what every visitor has");
+    }
+    Ok(found)
 }

@@ -24,7 +24,23 @@ pub struct Place {
 }
 
 /// All places, in the order of the navigation. A feature with a `desk.rs` has a row here.
-pub const PLACES: &[Place] = &[];
+pub const PLACES: &[Place] = &[
+    Place {
+        key: "desk-readers",
+        url: "/desk/readers",
+        permission: Permission::Readers,
+    },
+    Place {
+        key: "desk-staff",
+        url: "/desk/staff",
+        permission: Permission::Staff,
+    },
+    Place {
+        key: "desk-log",
+        url: "/desk/log",
+        permission: Permission::Staff,
+    },
+];
 
 #[derive(Serialize)]
 struct Frame<'a, T> {

@@ -113,6 +113,8 @@ pub const PUBLICATION: &[Key] = &[
 /// Keys of `[paywall]` in `publication.toml`.
 pub const PAYWALL: &[Key] = &[
     ("limit", &[]),
+    ("registered_limit", &[]),
+    ("gifts_per_month", &[]),
     ("period", &[]),
     ("rolling_days", &[]),
     ("pools", &[]),

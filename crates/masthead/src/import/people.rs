@@ -378,6 +378,10 @@ fn paywall(
     if let Some(limit) = fields.number("limit") {
         settings.limit = limit;
     }
+    settings.registered_limit = fields.number("registered_limit");
+    if let Some(count) = fields.number("gifts_per_month") {
+        settings.gifts_per_month = count;
+    }
     if let Some(days) = fields.number("rolling_days") {
         settings.rolling_days = days;
     }

@@ -1,13 +1,16 @@
 //! Why does this reader see the wall? The decision in words, without spending anything.
 use std::fmt;
 
+use anyhow::bail;
+use url::Url;
+
 use super::meter::Read;
-use super::{Account, Admission, Asker, Intent, Pools, Reason, Standing, Wall};
+use super::{Admission, Asker, Intent, Pages, Pools, Reason, Standing, Wall};
 use crate::app::App;
-use crate::article::entry::Entry;
+use crate::article::entry::{self, Entry, Lookup};
 use crate::article::{self, Access};
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::Publication;
 
@@ -66,6 +69,44 @@ pub async fn explain(
     })
 }
 
+/// The same of the article at an address, whole or a path alone; old addresses are followed.
+///
+/// # Errors
+/// One line when the address leads to no live article.
+pub async fn at(app: &App, url: &str, asker: &Asker) -> anyhow::Result<Explanation> {
+    let publication = app.publication().await?;
+    let mut path = path_of(url)?;
+    // An old address leads to the present one, and that to nowhere else.
+    for _ in 0..2 {
+        let slug = path.rsplit('/').next().unwrap_or_default().to_owned();
+        match entry::find(app, &publication, &path, &slug).await {
+            Ok(Lookup::MovedTo(to)) => path = to,
+            Ok(Lookup::Live(entry)) => {
+                return Ok(explain(app, &publication, &entry, asker).await?);
+            }
+            Err(Error::NotFound) => bail!("there is no live article at {path}"),
+            Err(Error::Gone) => bail!("the article at {path} is withdrawn and answers 410"),
+            Err(Error::LegalReasons) => bail!("the article at {path} is blocked and answers 451"),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    bail!("the addresses of {path} lead in a circle")
+}
+
+/// The path of a whole address or of a path alone, without the continue step.
+fn path_of(url: &str) -> anyhow::Result<String> {
+    let path = match Url::parse(url) {
+        Ok(url) => url.path().to_owned(),
+        Err(_) if url.starts_with('/') => url.split(['?', '#']).next().unwrap_or(url).to_owned(),
+        Err(_) => bail!("{url} is neither an address nor a path that begins with /"),
+    };
+    let path = path.trim_end_matches('/');
+    Ok(path
+        .strip_suffix("/continue")
+        .unwrap_or(path)
+        .to_lowercase())
+}
+
 /// What is to be explained.
 struct Case<'a> {
     app: &'a App,
@@ -81,7 +122,7 @@ impl Case<'_> {
     fn decision(&self, admission: &Admission, ledger: &[Read]) -> String {
         match admission {
             Admission::Full(_, reason) => format!("The whole story: {}.", self.reason(*reason)),
-            Admission::LeadIn(Wall::Continue) if self.asker.visitor.is_some() => format!(
+            Admission::LeadIn(Wall::Continue) if self.is_counted() => format!(
                 "The whole story: reading it would take one of the {} free articles left.",
                 self.left(ledger)
             ),
@@ -103,7 +144,8 @@ impl Case<'_> {
             Reason::Subscription => "the reader subscribes".to_owned(),
             Reason::Token => "the reader has a gift or newsletter link to it".to_owned(),
             Reason::Metered { .. } => {
-                "this visitor has read it in this period, and reading again is free".to_owned()
+                let who = self.asker.reader.map_or("visitor", |_| "reader");
+                format!("this {who} has read it in this period, and reading again is free")
             }
         }
     }
@@ -117,13 +159,16 @@ impl Case<'_> {
             }
             Wall::Spent => format!(
                 "the {} free articles of this {} are used up",
-                settings.limit,
+                settings.limit_for(&self.asker),
                 settings.period.word()
             ),
             Wall::Subscribers if self.entry.facts.access == Access::Subscribers => {
                 "it is for subscribers, whatever the meter says".to_owned()
             }
             Wall::Subscribers => "the meter gives no free articles (paywall.limit is 0)".to_owned(),
+            Wall::Register => {
+                "only readers with an account have free articles (paywall.limit is 0)".to_owned()
+            }
             Wall::Network => "its network has brought too many new visitors today".to_owned(),
             Wall::Cookies => "the browser does not return the cookie".to_owned(),
             Wall::Unavailable => {
@@ -163,15 +208,20 @@ impl Case<'_> {
             None => "none that is valid",
             Some(Standing::Known) => "valid, has released a story before",
             Some(Standing::New) => "valid, has not released a story yet",
+            Some(Standing::Linked) => "valid, came with an account",
         };
         let mut facts = vec![("cookie", cookie.to_owned())];
+        if let Some(reader) = self.asker.reader {
+            facts.push(("account", format!("reader {reader}, address verified")));
+        }
+        if self.asker.claims.subscription {
+            facts.push(("rights", "every article".to_owned()));
+        }
         if self.asker.claims.staff {
             facts.push(("rights", "staff".to_owned()));
         }
-        let needs_ticket = self
-            .asker
-            .visitor
-            .is_none_or(|it| it.standing == Standing::New);
+        let is_known = |it: super::Visitor| it.standing == Standing::Known;
+        let needs_ticket = self.asker.reader.is_none() && !self.asker.visitor.is_some_and(is_known);
         if needs_ticket {
             let budget = self.app.config.paywall.network_budget;
             let text = format!(
@@ -204,9 +254,12 @@ impl Case<'_> {
                     self.moment(end)
                 ),
             ),
-            ("allowance", format!("{} articles, {pool}", settings.limit)),
+            (
+                "allowance",
+                format!("{} articles, {pool}", settings.limit_for(&self.asker)),
+            ),
         ];
-        if self.asker.visitor.is_some() {
+        if self.is_counted() {
             facts.push(("used", ledger.len().to_string()));
             facts.push(("left", self.left(ledger).to_string()));
         }
@@ -228,26 +281,23 @@ impl Case<'_> {
     }
 
     async fn ledger(&self) -> Result<Vec<Read>> {
-        let Some(visitor) = self.asker.visitor else {
-            return Ok(Vec::new());
-        };
+        let facts = &self.entry.facts;
+        let pages = Pages::of(self.app, self.publication, facts, &self.asker, self.now);
         let settings = &self.publication.settings.paywall;
-        let account: Account = super::account(
-            self.app,
-            self.publication,
-            &self.entry.facts,
-            &visitor,
-            self.now,
-        );
         let since = settings
             .period
             .counts_since(self.now, settings.rolling_days);
-        self.app.meter.look(&self.app.db, &account, since).await
+        Ok(pages.look(self.app, since).await?.unwrap_or_default())
+    }
+
+    /// Whether the ledger has a name for whoever asks.
+    fn is_counted(&self) -> bool {
+        self.asker.visitor.is_some() || self.asker.reader.is_some()
     }
 
     fn left(&self, ledger: &[Read]) -> u32 {
         let used = u32::try_from(ledger.len()).unwrap_or(u32::MAX);
-        let limit = self.publication.settings.paywall.limit;
+        let limit = self.publication.settings.paywall.limit_for(&self.asker);
         limit.saturating_sub(used)
     }
 

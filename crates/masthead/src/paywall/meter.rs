@@ -1,4 +1,5 @@
 //! The meter: adds a story to a ledger page if the allowance has room, and never otherwise.
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -14,14 +15,14 @@ use crate::error::{Error, Result};
 const CACHED_PAGES: usize = 100_000;
 /// A conflict means that another request of the same subject has got a story;
 /// more than the largest sensible limit of them cannot happen in a row.
-const MAX_TRIES: usize = 200;
+pub(super) const MAX_TRIES: usize = 200;
 /// A step of the clock back that the meter does not follow: the longest civil day.
 const LARGEST_STEP_BACK: Millis = 25 * HOUR;
 
 /// Whose allowance, of which pool, in which period.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Account {
-    /// Keyed hash of the visitor id, or a reader's id.
+    /// Keyed hash of the visitor's or the reader's id.
     pub subject: String,
     /// `all`, or a section's id where each section has its own allowance.
     pub pool: String,
@@ -45,10 +46,22 @@ pub struct Page {
     pub reads: Vec<Read>,
     /// Raised by every change.
     pub version: i64,
+    /// The subject in whose favour the page is closed: its visitor has logged in.
+    pub joined: Option<String>,
+}
+
+impl Account {
+    /// The same page of another subject.
+    pub(super) fn of(&self, subject: &str) -> Self {
+        Self {
+            subject: subject.to_owned(),
+            ..self.clone()
+        }
+    }
 }
 
 impl Page {
-    fn current(&self, since: Millis) -> Vec<Read> {
+    pub(super) fn current(&self, since: Millis) -> Vec<Read> {
         self.reads
             .iter()
             .copied()
@@ -77,6 +90,8 @@ pub enum Answer {
         new: bool,
         /// Stories left in the period.
         left: u32,
+        /// Whether the allowance is an account's.
+        joined: bool,
     },
     /// The allowance is used up.
     Spent,
@@ -126,7 +141,13 @@ impl Meter {
 
     /// Stories in the remembered page of `account`.
     pub fn remembered(&self, account: &Account) -> Vec<i64> {
-        self.pages.get(account).map_or_else(Vec::new, |page| {
+        let page = self.pages.get(account);
+        let owner = page.as_ref().and_then(|page| page.joined.as_deref());
+        let page = match owner {
+            Some(owner) => self.pages.get(&account.of(owner)),
+            None => page,
+        };
+        page.map_or_else(Vec::new, |page| {
             page.reads.iter().map(|read| read.story).collect()
         })
     }
@@ -137,12 +158,17 @@ impl Meter {
     /// When the database does not answer.
     pub async fn look(&self, db: &Db, account: &Account, since: Millis) -> Result<Vec<Read>> {
         let page = store::page(db, account).await?.unwrap_or_default();
-        Ok(page.current(since))
+        let Some(owner) = &page.joined else {
+            return Ok(page.current(since));
+        };
+        let page = store::page(db, &account.of(owner)).await?;
+        Ok(page.unwrap_or_default().current(since))
     }
 
     /// Grants `story` if it was read before or the allowance has room, and makes the
     /// debit durable before it answers. `ticket` is asked once, before the first
-    /// debit of an account whose page is empty, and used up by that debit alone.
+    /// debit of an account whose page is empty, and used up by that debit alone. A page
+    /// that has joined another's leads to that one.
     ///
     /// # Errors
     /// When the database does not answer; then nothing is granted.
@@ -154,22 +180,31 @@ impl Meter {
         terms: Terms,
         ticket: impl FnOnce() -> Option<Ticket<'t>>,
     ) -> Result<Answer> {
+        let mut account = Cow::Borrowed(account);
         let mut ticket = Some(ticket);
         let mut held = None;
-        let mut page = self.pages.get(account);
+        let mut page = self.pages.get(account.as_ref());
         let mut fresh = false;
         for _ in 0..MAX_TRIES {
             let known = page.clone().unwrap_or_default();
+            if let Some(owner) = &known.joined {
+                account = Cow::Owned(account.of(owner));
+                page = self.pages.get(account.as_ref());
+                fresh = false;
+                continue;
+            }
+            let joined = matches!(account, Cow::Owned(_));
             let mut reads = known.current(terms.since);
             let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
             if reads.iter().any(|read| read.story == story) {
                 return Ok(Answer::Granted {
                     new: false,
                     left: terms.limit.saturating_sub(used),
+                    joined,
                 });
             }
             if !fresh && (used >= terms.limit || page.is_none()) {
-                page = self.load(db, account).await?;
+                page = self.load(db, &account).await?;
                 fresh = true;
                 continue;
             }
@@ -188,7 +223,7 @@ impl Meter {
                 at: terms.now,
             });
             if self
-                .write(db, account, page.as_deref(), reads, terms.now)
+                .write(db, &account, page.as_deref(), reads, terms.now)
                 .await?
             {
                 if is_first && let Some(ticket) = held.take() {
@@ -197,15 +232,16 @@ impl Meter {
                 return Ok(Answer::Granted {
                     new: true,
                     left: terms.limit - used - 1,
+                    joined,
                 });
             }
-            page = self.load(db, account).await?;
+            page = self.load(db, &account).await?;
             fresh = true;
         }
         Err(Error::Unavailable)
     }
 
-    async fn load(&self, db: &Db, account: &Account) -> Result<Option<Arc<Page>>> {
+    pub(super) async fn load(&self, db: &Db, account: &Account) -> Result<Option<Arc<Page>>> {
         let page = store::page(db, account).await?.map(Arc::new);
         if let Some(page) = &page {
             self.remember(account, page.clone());
@@ -232,10 +268,16 @@ impl Meter {
                 Arc::new(Page {
                     reads,
                     version: version + 1,
+                    joined: None,
                 }),
             );
         }
         Ok(written)
+    }
+
+    /// The remembered page, which may be behind the database.
+    pub(super) fn recall(&self, account: &Account) -> Option<Arc<Page>> {
+        self.pages.get(account)
     }
 
     /// Keeps the newer of two pages, so that a slow answer does not hide a newer fact.

@@ -1,6 +1,7 @@
 //! The rule that answers: may this reader have this article now, and how much of it?
 pub mod explain;
 mod gated;
+mod join;
 mod meter;
 mod network;
 mod period;
@@ -10,8 +11,9 @@ mod visitor;
 
 use std::net::IpAddr;
 
+use db::Tx;
 pub use gated::{Gated, Grant, Weight};
-pub use meter::{Account, Answer, Meter, Terms};
+pub use meter::{Account, Answer, Meter, Read, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use settings::{Pools, Settings};
@@ -71,6 +73,8 @@ pub enum Intent {
 pub struct Asker {
     /// The visitor whose valid cookie came back.
     pub visitor: Option<Visitor>,
+    /// The account of a reader whose address is verified; others are visitors.
+    pub reader: Option<i64>,
     /// Other rights.
     pub claims: Claims,
     /// What the request is for.
@@ -109,6 +113,8 @@ pub enum Reason {
         new: bool,
         /// Free articles left in the period.
         left: u32,
+        /// Whether the allowance is an account's.
+        joined: bool,
     },
 }
 
@@ -121,6 +127,8 @@ pub enum Wall {
     Spent,
     /// The article is for subscribers.
     Subscribers,
+    /// Only somebody with an account has free articles.
+    Register,
     /// Too many new identities from this network today.
     Network,
     /// The browser did not return the cookie that the continue step set.
@@ -178,12 +186,21 @@ pub fn open_to_all(article: &Facts, now: Millis) -> Option<(Grant, Reason)> {
 }
 
 /// What ends the lead-in on the public page, for somebody of whom nothing is known.
-/// Where the meter gives nothing, every gated story is for subscribers.
-pub fn cookieless(article: &Facts, limit: u32) -> Wall {
+/// Where the meter gives visitors nothing, every gated story is for people with an account.
+pub fn cookieless(article: &Facts, settings: &Settings) -> Wall {
     match article.access {
         Access::Subscribers => Wall::Subscribers,
-        _ if limit == 0 => Wall::Subscribers,
-        _ => Wall::Continue,
+        _ if settings.limit > 0 => Wall::Continue,
+        _ => closed(settings),
+    }
+}
+
+/// The wall where visitors have no allowance at all.
+fn closed(settings: &Settings) -> Wall {
+    if settings.rewards_registration() {
+        Wall::Register
+    } else {
+        Wall::Subscribers
     }
 }
 
@@ -195,10 +212,14 @@ pub fn known_reads(
     asker: &Asker,
 ) -> Vec<i64> {
     let now = app.meter.now(app.clock.now());
-    asker.visitor.map_or_else(Vec::new, |visitor| {
-        app.meter
-            .remembered(&account(app, publication, article, &visitor, now))
-    })
+    let pages = Pages::of(app, publication, article, asker, now);
+    let read = |account: &Option<Account>| {
+        let account = account.as_ref();
+        account.map_or_else(Vec::new, |account| app.meter.remembered(account))
+    };
+    let mut stories = read(&pages.reader);
+    stories.extend(read(&pages.visitor));
+    stories
 }
 
 /// May this reader have this article now, and how much of it? A debit is durable
@@ -218,8 +239,8 @@ pub async fn admit(
         Verdict::Grant(reason) => Admission::Full(grant(), reason),
         Verdict::Wall(wall) => Admission::LeadIn(wall),
         Verdict::AskMeter => match meter(app, publication, article, asker, now).await {
-            Ok(Decision::Grant { new, left }) => {
-                Admission::Full(grant(), Reason::Metered { new, left })
+            Ok(Decision::Grant { new, left, joined }) => {
+                Admission::Full(grant(), Reason::Metered { new, left, joined })
             }
             Ok(Decision::Wall(wall)) => Admission::LeadIn(wall),
             Ok(Decision::Refuse) => Admission::Refuse,
@@ -232,7 +253,7 @@ pub async fn admit(
 }
 
 enum Decision {
-    Grant { new: bool, left: u32 },
+    Grant { new: bool, left: u32, joined: bool },
     Wall(Wall),
     Refuse,
 }
@@ -244,87 +265,186 @@ async fn meter(
     asker: &Asker,
     now: Millis,
 ) -> Result<Decision> {
-    let Some(visitor) = asker.visitor else {
-        return Ok(if asker.intent == Intent::Speculate {
-            Decision::Refuse
-        } else {
-            Decision::Wall(Wall::Continue)
-        });
-    };
-    let settings = &publication.settings.paywall;
-    let account = account(app, publication, article, &visitor, now);
-    let terms = Terms {
-        limit: settings.limit,
-        since: settings.period.counts_since(now, settings.rolling_days),
-        now,
-    };
+    let pages = Pages::of(app, publication, article, asker, now);
+    let terms = terms(publication, asker, now);
     if asker.intent != Intent::Read {
-        return look(app, &account, article, terms, asker.intent).await;
+        return look(app, publication, &pages, article, asker, terms).await;
     }
-    let ticket = || match visitor.standing {
-        Standing::Known => Some(Ticket::free()),
-        Standing::New => app.network.take(asker.address, now),
+    let (meter, story) = (&app.meter, article.story);
+    let settings = &publication.settings.paywall;
+    let answer = match (&pages.reader, &pages.visitor) {
+        (None, None) => return Ok(Decision::Wall(cookieless(article, settings))),
+        (Some(reader), Some(visitor)) => {
+            meter
+                .spend_joined(&app.db, reader, visitor, story, terms)
+                .await?
+        }
+        // Who reads mail at a verified address is let in by that, not by their network.
+        (Some(reader), None) => {
+            let ticket = || Some(Ticket::free());
+            let answer = meter.spend(&app.db, reader, story, terms, ticket).await?;
+            answer.of_an_account()
+        }
+        (None, Some(visitor)) => {
+            let is_known = asker
+                .visitor
+                .is_some_and(|visitor| visitor.standing == Standing::Known);
+            let ticket = || match is_known {
+                true => Some(Ticket::free()),
+                false => app.network.take(asker.address, now),
+            };
+            meter.spend(&app.db, visitor, story, terms, ticket).await?
+        }
     };
-    Ok(
-        match app
-            .meter
-            .spend(&app.db, &account, article.story, terms, ticket)
-            .await?
-        {
-            Answer::Granted { new, left } => Decision::Grant { new, left },
-            Answer::Spent => Decision::Wall(spent(terms)),
-            Answer::NoTicket => Decision::Wall(Wall::Network),
-        },
-    )
+    Ok(match answer {
+        Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
+        Answer::Spent => Decision::Wall(spent(settings, asker)),
+        Answer::NoTicket => Decision::Wall(Wall::Network),
+    })
 }
 
 /// Requests that spend nothing get what is granted already.
 async fn look(
     app: &App,
-    account: &Account,
+    publication: &Publication,
+    pages: &Pages,
     article: &Facts,
+    asker: &Asker,
     terms: Terms,
-    intent: Intent,
 ) -> Result<Decision> {
-    let reads = app.meter.look(&app.db, account, terms.since).await?;
+    let settings = &publication.settings.paywall;
+    let Some(reads) = pages.look(app, terms.since).await? else {
+        return Ok(match asker.intent {
+            Intent::Speculate => Decision::Refuse,
+            _ => Decision::Wall(cookieless(article, settings)),
+        });
+    };
     let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
     let left = terms.limit.saturating_sub(used);
-    Ok(match intent {
-        _ if reads.iter().any(|read| read.story == article.story) => {
-            Decision::Grant { new: false, left }
-        }
+    let joined = asker.reader.is_some();
+    Ok(match asker.intent {
+        _ if reads.iter().any(|read| read.story == article.story) => Decision::Grant {
+            new: false,
+            left,
+            joined,
+        },
         Intent::Speculate => Decision::Refuse,
-        _ if left == 0 => Decision::Wall(spent(terms)),
+        _ if left == 0 => Decision::Wall(spent(settings, asker)),
         _ => Decision::Wall(Wall::Continue),
     })
 }
 
 /// An allowance of nothing was never used up.
-fn spent(terms: Terms) -> Wall {
-    if terms.limit == 0 {
-        Wall::Subscribers
-    } else {
-        Wall::Spent
+fn spent(settings: &Settings, asker: &Asker) -> Wall {
+    match (settings.limit_for(asker), asker.reader) {
+        (0, None) => closed(settings),
+        (0, Some(_)) => Wall::Subscribers,
+        _ => Wall::Spent,
     }
 }
 
-/// The ledger page a visitor's read of `article` belongs to.
-pub fn account(
-    app: &App,
-    publication: &Publication,
-    article: &Facts,
-    visitor: &Visitor,
-    now: Millis,
-) -> Account {
-    let settings = &publication.settings.paywall;
-    Account {
-        subject: app.keys.subject(visitor),
-        pool: match settings.pools {
-            Pools::Shared => "all".to_owned(),
-            Pools::Section => article.section.to_string(),
-        },
-        period: settings.period.key(now, &publication.zone),
+impl Settings {
+    /// Free articles of the period for whoever asks.
+    pub fn limit_for(&self, asker: &Asker) -> u32 {
+        match asker.reader {
+            Some(_) => self.limit_of_readers(),
+            None => self.limit,
+        }
     }
+}
+
+fn terms(publication: &Publication, asker: &Asker, now: Millis) -> Terms {
+    let settings = &publication.settings.paywall;
+    Terms {
+        limit: settings.limit_for(asker),
+        since: settings.period.counts_since(now, settings.rolling_days),
+        now,
+    }
+}
+
+/// The pages of the ledger that a read of an article may belong to.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// That of the account.
+    pub reader: Option<Account>,
+    /// That of the visitor's cookie.
+    pub visitor: Option<Account>,
+}
+
+impl Pages {
+    /// Those of whoever asks.
+    pub fn of(
+        app: &App,
+        publication: &Publication,
+        article: &Facts,
+        asker: &Asker,
+        now: Millis,
+    ) -> Self {
+        let settings = &publication.settings.paywall;
+        let account = |subject: String| Account {
+            subject,
+            pool: match settings.pools {
+                Pools::Shared => "all".to_owned(),
+                Pools::Section => article.section.to_string(),
+            },
+            period: settings.period.key(now, &publication.zone),
+        };
+        let reader = asker.reader.map(|id| app.keys.reader_subject(id));
+        let visitor = asker.visitor.map(|visitor| app.keys.subject(&visitor));
+        Self {
+            reader: reader.map(account),
+            visitor: visitor.map(account),
+        }
+    }
+
+    /// What counts as read; `None` for somebody of whom nothing is known.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn look(&self, app: &App, since: Millis) -> Result<Option<Vec<Read>>> {
+        let reads = match (&self.reader, &self.visitor) {
+            (None, None) => return Ok(None),
+            (Some(one), None) | (None, Some(one)) => app.meter.look(&app.db, one, since).await?,
+            (Some(reader), Some(visitor)) => {
+                app.meter
+                    .look_joined(&app.db, reader, visitor, since)
+                    .await?
+            }
+        };
+        Ok(Some(reads))
+    }
+}
+
+/// Unites what a visitor has read in this period with what the reader has who logs in beside
+/// their cookie, in the transaction of the log-in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn join(app: &App, tx: &mut Tx, reader: i64, visitor: &Visitor) -> Result<()> {
+    let publication = app.publication().await?;
+    let now = app.meter.now(app.clock.now());
+    let settings = &publication.settings.paywall;
+    let period = settings.period.key(now, &publication.zone);
+    let (visitor, reader) = (app.keys.subject(visitor), app.keys.reader_subject(reader));
+    for pool in store::pools(tx, &visitor, &period).await? {
+        let of = |subject: &str| Account {
+            subject: subject.to_owned(),
+            pool: pool.clone(),
+            period: period.clone(),
+        };
+        join::join(tx, &of(&reader), &of(&visitor), now).await?;
+    }
+    Ok(())
+}
+
+/// What the ledger holds about a reader: the stories read with an account, and when.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(app: &App, reader: i64) -> Result<serde_json::Value> {
+    let reads = store::reads(&app.db, &app.keys.reader_subject(reader)).await?;
+    let read = |read: &Read| serde_json::json!({ "story": read.story, "at": read.at });
+    Ok(reads.iter().map(read).collect())
 }
 
 /// Forgets ledger pages whose period is over, a day after its end.

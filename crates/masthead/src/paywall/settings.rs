@@ -21,6 +21,11 @@ pub enum Pools {
 pub struct Settings {
     /// Free articles per period; 0 closes the meter.
     pub limit: u32,
+    /// Free articles per period for readers with a verified account; those of visitors where
+    /// it is not set.
+    pub registered_limit: Option<u32>,
+    /// Articles that a subscriber may give away in a calendar month; 0 ends gift links.
+    pub gifts_per_month: u32,
     /// How often the allowance begins anew.
     pub period: Period,
     /// Length of a rolling period in days, 1 to 365.
@@ -52,6 +57,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             limit: 3,
+            registered_limit: None,
+            gifts_per_month: 10,
             period: Period::Day,
             rolling_days: 30,
             pools: Pools::Shared,
@@ -79,6 +86,16 @@ impl Settings {
             Some(url) => url.clone(),
             None => guard::with_next(LOG_IN, path),
         }
+    }
+
+    /// Free articles per period for readers with a verified account.
+    pub fn limit_of_readers(&self) -> u32 {
+        self.registered_limit.unwrap_or(self.limit)
+    }
+
+    /// Whether an account alone brings more free articles.
+    pub fn rewards_registration(&self) -> bool {
+        self.limit_of_readers() > self.limit
     }
 
     /// How long a browser keeps the cookie, in days: longer than a period, so that it

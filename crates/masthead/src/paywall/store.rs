@@ -1,26 +1,54 @@
 //! The ledger's table: the set of stories a subject has read in a period.
-use db::{Db, Result, sql};
+use db::{Db, Executor, Result, Tx, sql};
 
 use super::meter::{Account, Page, Read};
 use crate::clock::Millis;
 
 /// The page of `account`, or `None` before its first read.
-pub async fn page(db: &Db, account: &Account) -> Result<Option<Page>> {
-    let row: Option<(String, i64)> =
-        sql("SELECT stories, version FROM ledger WHERE subject = $1 AND pool = $2 AND period = $3")
-            .bind(&account.subject)
-            .bind(&account.pool)
-            .bind(&account.period)
-            .optional(db)
-            .await?;
-    Ok(row.map(|(stories, version)| Page {
+pub async fn page(db: impl Executor, account: &Account) -> Result<Option<Page>> {
+    let row: Option<(String, i64, Option<String>)> = sql(
+        "SELECT stories, version, joined FROM ledger WHERE subject = $1 AND pool = $2 AND period = $3",
+    )
+    .bind(&account.subject)
+    .bind(&account.pool)
+    .bind(&account.period)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(stories, version, joined)| Page {
         reads: parse(&stories),
         version,
+        joined,
     }))
 }
 
+/// The pools of which `subject` has a page in `period`.
+pub async fn pools(tx: &mut Tx, subject: &str, period: &str) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        sql("SELECT pool FROM ledger WHERE subject = $1 AND period = $2 ORDER BY pool LIMIT 1000")
+            .bind(subject)
+            .bind(period)
+            .all(tx)
+            .await?;
+    Ok(rows.into_iter().map(|(pool,)| pool).collect())
+}
+
+/// Everything that `subject` has read, in every period that is still kept.
+pub async fn reads(db: &Db, subject: &str) -> Result<Vec<Read>> {
+    let rows: Vec<(String,)> =
+        sql("SELECT stories FROM ledger WHERE subject = $1 ORDER BY period, pool LIMIT 1000")
+            .bind(subject)
+            .all(db)
+            .await?;
+    Ok(rows.iter().flat_map(|(stories,)| parse(stories)).collect())
+}
+
 /// Opens the page with its first reads; false when somebody else was first.
-pub async fn open(db: &Db, account: &Account, reads: &[Read], now: Millis) -> Result<bool> {
+pub async fn open(
+    db: impl Executor,
+    account: &Account,
+    reads: &[Read],
+    now: Millis,
+) -> Result<bool> {
     let rows = sql(
         "INSERT INTO ledger (subject, pool, period, stories, version, updated_at)
              VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (subject, pool, period) DO NOTHING",
@@ -39,7 +67,7 @@ pub async fn open(db: &Db, account: &Account, reads: &[Read], now: Millis) -> Re
 /// This one conditional statement on one row is what keeps the meter exact on
 /// both databases: Postgres re-checks the version under the row's lock.
 pub async fn replace(
-    db: &Db,
+    db: impl Executor,
     account: &Account,
     reads: &[Read],
     version: i64,
@@ -47,7 +75,7 @@ pub async fn replace(
 ) -> Result<bool> {
     let rows = sql(
         "UPDATE ledger SET stories = $4, version = version + 1, updated_at = $5
-             WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6",
+             WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6 AND joined IS NULL",
     )
     .bind(&account.subject)
     .bind(&account.pool)
@@ -58,6 +86,46 @@ pub async fn replace(
     .execute(db)
     .await?;
     Ok(rows == 1)
+}
+
+/// Closes the page as it was at `version` in favour of `owner`'s; false when it has moved on
+/// since, or is closed already. From then on no statement adds to it.
+pub async fn close(
+    tx: &mut Tx,
+    account: &Account,
+    owner: &str,
+    version: i64,
+    now: Millis,
+) -> Result<bool> {
+    let rows = sql(
+        "UPDATE ledger SET joined = $4, version = version + 1, updated_at = $5
+             WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6 AND joined IS NULL",
+    )
+    .bind(&account.subject)
+    .bind(&account.pool)
+    .bind(&account.period)
+    .bind(owner)
+    .bind(now)
+    .bind(version)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// Writes an empty page that is closed in favour of `owner`'s, where there is no page.
+pub async fn open_closed(db: &Db, account: &Account, owner: &str, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO ledger (subject, pool, period, stories, version, updated_at, joined)
+             VALUES ($1, $2, $3, '', 1, $5, $4) ON CONFLICT (subject, pool, period) DO NOTHING",
+    )
+    .bind(&account.subject)
+    .bind(&account.pool)
+    .bind(&account.period)
+    .bind(owner)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Forgets pages nobody has written to since `before`.

@@ -118,9 +118,18 @@ fn only_what_needs_no_claim_is_open_to_all() {
 
 #[test]
 fn the_public_page_offers_the_free_step_only_where_it_can_lead_somewhere() {
-    let metered = article(Access::Metered);
-    assert_eq!(cookieless(&metered, 3), Wall::Continue);
-    assert_eq!(cookieless(&metered, 0), Wall::Subscribers);
-    let closed = article(Access::Subscribers);
-    assert_eq!(cookieless(&closed, 3), Wall::Subscribers);
+    let said = |access, limit, registered_limit| {
+        let settings = Settings {
+            limit,
+            registered_limit,
+            ..Settings::default()
+        };
+        cookieless(&article(access), &settings)
+    };
+    assert_eq!(said(Access::Metered, 3, None), Wall::Continue);
+    assert_eq!(said(Access::Metered, 3, Some(6)), Wall::Continue);
+    assert_eq!(said(Access::Metered, 0, None), Wall::Subscribers);
+    assert_eq!(said(Access::Metered, 0, Some(0)), Wall::Subscribers);
+    assert_eq!(said(Access::Metered, 0, Some(6)), Wall::Register);
+    assert_eq!(said(Access::Subscribers, 3, Some(6)), Wall::Subscribers);
 }

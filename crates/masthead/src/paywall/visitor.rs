@@ -20,6 +20,9 @@ pub enum Standing {
     New,
     /// Has released a story before.
     Known,
+    /// Came with an account and has not been through the budget, but is remembered as long
+    /// as a used one, so that logging out does not make somebody new.
+    Linked,
 }
 
 /// Somebody without an account, as the cookie names them.
@@ -27,7 +30,7 @@ pub enum Standing {
 pub struct Visitor {
     id: [u8; 16],
     issued_at: Millis,
-    /// Whether the id has released a story before.
+    /// Whether the id has been through the budget of its network.
     pub standing: Standing,
 }
 
@@ -56,12 +59,24 @@ impl SigningKeys {
         }
     }
 
-    /// The cookie's value: `v1.<key>.<n|k>.<issued>.<id>.<signature>`.
+    /// A fresh visitor for the browser of somebody with an account.
+    pub fn mint_linked(&self, now: Millis) -> Visitor {
+        self.mint(now).linked(now)
+    }
+
+    /// The name under which the ledger knows a reader; as hard to guess as a visitor's.
+    pub fn reader_subject(&self, reader: i64) -> String {
+        let (_, key) = self.keys.last().expect("there is always a signing key");
+        hex(&mac(key, b"reader", &reader.to_be_bytes())[..MAC_BYTES])
+    }
+
+    /// The cookie's value: `v1.<key>.<n|k|l>.<issued>.<id>.<signature>`.
     pub fn cookie(&self, visitor: &Visitor) -> String {
         let (number, key) = &self.keys[0];
         let standing = match visitor.standing {
             Standing::New => 'n',
             Standing::Known => 'k',
+            Standing::Linked => 'l',
         };
         let body = format!(
             "v1.{number}.{standing}.{}.{}",
@@ -96,10 +111,10 @@ impl SigningKeys {
         let visitor = Visitor {
             id: from_hex(id)?,
             issued_at: issued.parse().ok()?,
-            standing: if standing == "k" {
-                Standing::Known
-            } else {
-                Standing::New
+            standing: match standing {
+                "k" => Standing::Known,
+                "l" => Standing::Linked,
+                _ => Standing::New,
             },
         };
         visitor.is_current(now).then_some(visitor)
@@ -144,6 +159,19 @@ impl Visitor {
         }
     }
 
+    /// The same visitor, beside whose cookie somebody has used an account.
+    pub fn linked(self, now: Millis) -> Self {
+        let standing = match self.standing {
+            Standing::Known => Standing::Known,
+            Standing::New | Standing::Linked => Standing::Linked,
+        };
+        Self {
+            standing,
+            issued_at: now,
+            ..self
+        }
+    }
+
     /// Whether the cookie should be renewed, so that a regular reader keeps one id.
     pub fn is_ageing(&self, now: Millis) -> bool {
         now - self.issued_at > DAY
@@ -152,7 +180,7 @@ impl Visitor {
     fn is_current(&self, now: Millis) -> bool {
         let life = match self.standing {
             Standing::New => UNUSED_LIFE,
-            Standing::Known => USED_LIFE,
+            Standing::Known | Standing::Linked => USED_LIFE,
         };
         now - self.issued_at <= life
     }
@@ -229,6 +257,23 @@ mod tests {
         let used = keys().cookie(&fresh.known(NOW));
         assert!(keys().read(&used, NOW + USED_LIFE).is_some());
         assert!(keys().read(&used, NOW + USED_LIFE + 1).is_none());
+    }
+
+    #[test]
+    fn an_id_that_came_with_an_account_lives_long_and_is_not_promoted_by_it() {
+        let linked = keys().mint_linked(NOW);
+        let cookie = keys().cookie(&linked);
+        assert_eq!(keys().read(&cookie, NOW + USED_LIFE), Some(linked));
+        assert_eq!(linked.linked(NOW).standing, Standing::Linked);
+        let known = keys().mint(NOW).known(NOW);
+        assert_eq!(known.linked(NOW).standing, Standing::Known);
+    }
+
+    #[test]
+    fn readers_and_visitors_have_different_names_in_the_ledger() {
+        let visitor = keys().mint(NOW);
+        assert_ne!(keys().reader_subject(1), keys().reader_subject(2));
+        assert_ne!(keys().reader_subject(1), keys().subject(&visitor));
     }
 
     #[test]

@@ -100,6 +100,16 @@ impl Settings {
         let paywall = &self.paywall;
         check(paywall.limit <= 100, "paywall.limit", "is more than 100");
         check(
+            (paywall.limit..=100).contains(&paywall.limit_of_readers()),
+            "paywall.registered_limit",
+            "is not between paywall.limit and 100",
+        );
+        check(
+            paywall.gifts_per_month <= 1_000,
+            "paywall.gifts_per_month",
+            "is more than 1000",
+        );
+        check(
             (1..=365).contains(&paywall.rolling_days),
             "paywall.rolling_days",
             "is not between 1 and 365",

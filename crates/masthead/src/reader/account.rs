@@ -32,6 +32,7 @@ pub const PLACES: &[Place] = &[
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),
+    place("account-gifts", "/account/gifts"),
     place("account-data", "/account/data"),
 ];
 

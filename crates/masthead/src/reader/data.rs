@@ -9,7 +9,7 @@ use super::{
 };
 use crate::app::App;
 use crate::error::Result;
-use crate::subscription;
+use crate::{gift, note, paywall, staff, subscription};
 
 /// Everything held about a reader, but for secrets that would open the account.
 ///
@@ -33,6 +33,9 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "one_time_codes_since": one_time_code::enrolled_at(db, id).await?,
         "letters": preference::said(db, id).await?,
         "rights": subscription::given(db, id).await?,
+        "free_articles_read": paywall::export(app, id).await?,
+        "gifts": gift::export(db, id).await?,
+        "notes_about_you": note::export(db, id).await?,
     }))
 }
 
@@ -45,6 +48,9 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
 pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     let id = reader.id;
     subscription::take_everything(tx, id).await?;
+    gift::erase(tx, id).await?;
+    note::erase(tx, id).await?;
+    staff::erase(tx, id).await?;
     preference::forget(tx, id).await?;
     email_change::forget(tx, id).await?;
     passkey::forget(tx, id).await?;

@@ -3,6 +3,7 @@ pub mod account;
 pub mod browser;
 pub mod caller;
 pub mod data;
+pub mod desk;
 mod email;
 pub mod email_change;
 pub mod log_in;
@@ -94,4 +95,33 @@ pub async fn sweep(app: &App) -> Result<()> {
     log_in::sweep(app).await?;
     passkey::sweep(app).await?;
     email_change::sweep(app).await
+}
+
+/// The account of this address, made now where there is none, and under this name where it
+/// has none. The address is not proved by that.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn invited(
+    tx: &mut Tx,
+    email: &Email,
+    name: &str,
+    id: i64,
+    now: Millis,
+) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    if !name.is_empty() {
+        store::name_if_unnamed(tx, email.key(), name).await?;
+    }
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
+/// Accounts whose address, name or number begins with `query`, before the account `before`,
+/// newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
+    Ok(store::search(db, &query.to_lowercase(), before, limit).await?)
 }

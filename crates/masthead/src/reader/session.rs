@@ -7,11 +7,13 @@ use quick_cache::sync::Cache;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Viewer, store};
+use super::{Reader, Viewer, store};
 use crate::app::App;
+use crate::article::visit;
 use crate::clock::{DAY, HOUR, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
+use crate::paywall;
 use crate::web::cookies;
 
 /// A session that is not used ends after this time.
@@ -149,12 +151,25 @@ pub async fn begin(
         expires_at: now + LIFE,
     };
     store::insert_session(tx, &hash(&token), reader, &session, now).await?;
+    unite(app, tx, reader, headers).await?;
     Ok(cookies::set(
         cookie_name(app),
         &hex(&token),
         LIFE / SECOND,
         app.is_secure,
     ))
+}
+
+/// What the browser has read as a visitor counts as the reader's from now on.
+async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
+    let Some(visitor) = visit::visitor(app, headers) else {
+        return Ok(());
+    };
+    let reader = store::by_id(&mut *tx, reader).await?;
+    match reader.filter(Reader::is_verified) {
+        Some(reader) => paywall::join(app, tx, reader.id, &visitor).await,
+        None => Ok(()),
+    }
 }
 
 /// Ends the session of a request; the value for `Set-Cookie` takes the cookie away.

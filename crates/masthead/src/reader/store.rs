@@ -206,3 +206,30 @@ pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
     .await?;
     Ok(())
 }
+
+/// Gives an account a name, unless it has one.
+pub async fn name_if_unnamed(tx: &mut Tx, key: &str, name: &str) -> Result<()> {
+    sql("UPDATE readers SET name = $2 WHERE email_key = $1 AND name = ''")
+        .bind(key)
+        .bind(name)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Accounts by how their address, name or number begins; `query` is in lower case.
+pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
+    let rows: Vec<Columns> = sql(
+        "SELECT id, email, name, verified_at, created_at FROM readers
+         WHERE id < $2 AND (substr(email_key, 1, length($1)) = $1
+         OR substr(lower(name), 1, length($1)) = $1
+         OR substr(CAST(id AS TEXT), 1, length($1)) = $1)
+         ORDER BY id DESC LIMIT $3",
+    )
+    .bind(query)
+    .bind(before)
+    .bind(limit)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(reader).collect())
+}

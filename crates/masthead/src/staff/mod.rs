@@ -1,14 +1,70 @@
 //! Staff: accounts that may use the desk, what each may do there, and what each did.
+pub mod desk;
+pub mod log_desk;
 mod roles;
 mod store;
 
 use db::{Db, Tx};
+use serde::Serialize;
 
 pub use roles::{Permission, Role, Roles};
 
 use crate::app::App;
+use crate::clock::Millis;
 use crate::error::Result;
-use crate::reader::Viewer;
+use crate::letter::{self, Letter};
+use crate::reader::{self, Email, Reader, Viewer, session};
+
+/// Lines of the log on one page of it.
+pub const LINES: i64 = 50;
+
+/// A member of staff.
+#[derive(Clone, Debug)]
+pub struct Member {
+    /// The account.
+    pub reader: Reader,
+    /// What they may do.
+    pub roles: Roles,
+    /// Since when.
+    pub added_at: Millis,
+}
+
+/// What came of a change of somebody's roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// It is done.
+    Done,
+    /// There would have been no owner any more, so nothing is changed.
+    LastOwner,
+}
+
+/// A line of the log as it is read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// Grows with time.
+    pub id: i64,
+    /// When.
+    pub at: Millis,
+    /// Who.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// The rest, in words.
+    pub detail: String,
+}
+
+/// Which lines of the log are wanted: each part is how the field begins; empty is any.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Who.
+    pub actor: String,
+    /// What was done.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+}
 
 /// Who did something that the log keeps.
 #[derive(Clone, Copy, Debug)]
@@ -57,4 +113,116 @@ pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Re
         Actor::Command => (None, "command line"),
     };
     Ok(store::log(tx, app.ids.next(now), now, id, name, &deed).await?)
+}
+
+/// Everybody on the staff, in the order of joining.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn members(db: &Db) -> Result<Vec<Member>> {
+    let mut members = Vec::new();
+    for (id, roles, added_at) in store::members(db).await? {
+        members.extend(reader::by_id(db, id).await?.map(|reader| Member {
+            reader,
+            roles,
+            added_at,
+        }));
+    }
+    Ok(members)
+}
+
+/// Takes somebody onto the staff, with an account made now where there is none, and tells
+/// them by mail. Their address is not proved by that: they do it when they log in. Who is on
+/// the staff already gets these roles instead.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn appoint(
+    app: &App,
+    actor: Actor<'_>,
+    email: &Email,
+    name: &str,
+    roles: Roles,
+) -> Result<Change> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let account = reader::invited(&mut tx, email, name, app.ids.next(now), now).await?;
+    if change(app, &mut tx, actor, &account, roles).await? == Change::LastOwner {
+        return Ok(Change::LastOwner);
+    }
+    let desk = format!("{}/desk", app.config.public_url());
+    let letter = Letter::new("staff-added", &account.email).action(desk);
+    letter::send(app, &mut tx, &letter, None).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    app.job_bell.notify_one();
+    Ok(Change::Done)
+}
+
+/// Gives a member of staff these roles instead, or none; the last owner stays one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reappoint(
+    app: &App,
+    actor: Actor<'_>,
+    member: &Reader,
+    roles: Roles,
+) -> Result<Change> {
+    let mut tx = app.db.begin().await?;
+    if change(app, &mut tx, actor, member, roles).await? == Change::LastOwner {
+        return Ok(Change::LastOwner);
+    }
+    tx.commit().await?;
+    app.sessions.clear();
+    Ok(Change::Done)
+}
+
+/// The change with its line in the log. Sessions that began with other rights end.
+async fn change(
+    app: &App,
+    tx: &mut Tx,
+    actor: Actor<'_>,
+    member: &Reader,
+    roles: Roles,
+) -> Result<Change> {
+    // From here on no other change of owners goes on beside this one.
+    store::lock_owners(tx).await?;
+    let words = roles.words();
+    let stays_owner = roles.0.contains(&Role::Owner);
+    if !stays_owner && store::is_last_owner(tx, member.id).await? {
+        return Ok(Change::LastOwner);
+    }
+    let removes = !roles.any();
+    set_roles(app, tx, member.id, roles).await?;
+    session::end_all(tx, member.id).await?;
+    let deed = Deed {
+        action: if removes {
+            "staff.remove"
+        } else {
+            "staff.roles"
+        },
+        subject: format!("reader:{}", member.id),
+        detail: if removes { &member.email } else { &words },
+    };
+    log(app, tx, actor, deed).await?;
+    Ok(Change::Done)
+}
+
+/// Lines of the log before the line `before`, newest first: [`LINES`] of them and one more,
+/// where there is one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn lines(db: &Db, filter: &Filter, before: i64) -> Result<Vec<Line>> {
+    Ok(store::lines(db, filter, before, LINES + 1).await?)
+}
+
+/// Takes an account that is erased off the staff. What it did stays in the log, by the name
+/// it had: the publication has to be able to account for it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::remove(tx, reader).await?)
 }

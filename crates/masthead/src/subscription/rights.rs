@@ -51,13 +51,15 @@ impl Rights {
         }
     }
 
+    /// The words of what is given.
+    pub fn given(self) -> impl Iterator<Item = &'static str> {
+        let given = Self::WORDS.into_iter().zip(self.flags());
+        given.filter_map(|(word, is_given)| is_given.then_some(word))
+    }
+
     /// The words of what is given, separated by spaces, as the database keeps them.
     pub fn words(self) -> String {
-        let given = Self::WORDS.into_iter().zip(self.flags());
-        given
-            .filter_map(|(word, is_given)| is_given.then_some(word))
-            .collect::<Vec<_>>()
-            .join(" ")
+        self.given().collect::<Vec<_>>().join(" ")
     }
 
     /// Reads [`Rights::words`]; words of later versions give nothing.

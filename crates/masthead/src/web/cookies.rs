@@ -4,13 +4,17 @@ use http::{HeaderMap, HeaderValue};
 
 /// The value of cookie `name`. With several of one name the first one counts, as in browsers.
 pub fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    all(headers).find_map(|(key, value)| (key == name).then_some(value))
+}
+
+/// Every cookie of a request: name and value.
+pub fn all(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .get_all(COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(key, value)| (key == name).then_some(value))
 }
 
 /// A `Set-Cookie` value that scripts cannot read and other sites' posts do not carry.

@@ -306,10 +306,10 @@ fn guard(app: &App, headers: &mut HeaderMap, id: &str) {
         .entry(CONTENT_SECURITY_POLICY)
         .or_insert(HeaderValue::from_static(CSP));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(
-        REFERRER_POLICY,
-        HeaderValue::from_static("strict-origin-when-cross-origin"),
-    );
+    // A page whose address is a secret says so itself, and more strictly.
+    headers
+        .entry(REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
     headers.insert(
         name("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),

@@ -129,6 +129,32 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
     ))
 }
 
+/// A link and a code without a mail, for whoever runs the server to pass on: together they
+/// log in to this address from any browser, once, before `expires_at`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn offer(
+    app: &App,
+    tx: &mut Tx,
+    email: &Email,
+    next: &str,
+    expires_at: Millis,
+) -> Result<(String, String)> {
+    // Nobody has the browser's secret, so that the link alone opens nothing.
+    let (link, browser): (Token, Token) = (random_bytes(), random_bytes());
+    let code = new_code();
+    let hashes = Hashes {
+        link: hash(&link),
+        browser: hash(&browser),
+        link_code: code_hash(&link, &code),
+        browser_code: code_hash(&browser, &code),
+    };
+    store::insert(tx, &hashes, email, next, expires_at).await?;
+    let url = format!("{}/log-in/link/{}", app.config.public_url(), hex(&link));
+    Ok((url, code))
+}
+
 /// The mail that somebody holds a part of.
 ///
 /// # Errors

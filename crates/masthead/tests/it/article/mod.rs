@@ -2,4 +2,5 @@
 mod address;
 mod public;
 mod reader;
+mod registered;
 mod shown;

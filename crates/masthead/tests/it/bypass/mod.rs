@@ -2,12 +2,14 @@
 //! tools use against paywalls, as a test named by its id.
 mod a_concealment;
 mod b_representations;
+mod c_accounts;
 mod c_identity;
 mod catalogue;
 mod d_metadata;
 mod e_caches;
 mod f_races;
 mod g_accounts;
+mod g_gifts;
 mod h_third_parties;
 
 use crate::canary::decode::canaries;

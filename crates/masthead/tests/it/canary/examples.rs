@@ -29,6 +29,15 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         }
         "/dev/mail/{name}" => vec!["/dev/mail/1-letter-news-example".to_owned()],
         "/dev/mail/{name}/html" => vec!["/dev/mail/1-letter-news-example/html".to_owned()],
+        "/gift/{token}" => vec![
+            format!("/gift/{}", world.gift.token),
+            format!("/gift/{}", world.ended_gift.token),
+            "/gift/00112233445566778899aabbccddeeff".to_owned(),
+        ],
+        pattern if pattern.starts_with("/desk/") && pattern.contains("{id}") => {
+            vec![pattern.replace("{id}", "1")]
+        }
+        "/account/gifts/{id}/end" => vec!["/account/gifts/1/end".to_owned()],
         other => filled(other),
     }
 }

@@ -1,9 +1,14 @@
-//! A publication with every kind of article, and everybody who must not read them.
-use masthead::article::{Access, Correction, CorrectionKind, State};
-use masthead::clock::{DAY, HOUR};
-use masthead::picture::{self, Picture};
+//! A publication with every kind of article, everybody who must not read them, and everybody
+//! who may.
+use std::collections::BTreeSet;
 
-use crate::harness::{Person, TestApp, TestArticle};
+use masthead::article::{Access, Correction, CorrectionKind, State};
+use masthead::clock::{DAY, HOUR, Millis};
+use masthead::picture::{self, Picture};
+use masthead::staff::Role;
+use masthead::subscription::{self, Entitlement, Rights};
+
+use crate::harness::{Member, Person, TestApp, TestArticle, TestGift};
 
 /// A publication to search for gated text.
 pub struct World {
@@ -18,6 +23,9 @@ pub struct World {
     pub lead: Picture,
     /// The one behind the gate of the metered article.
     pub gated_picture: Picture,
+    /// A gift link to the metered article that works, and one that has ended.
+    pub gift: TestGift,
+    pub ended_gift: TestGift,
 }
 
 impl World {
@@ -54,6 +62,10 @@ impl World {
         }
         let tomorrow = app.clock.now() + DAY;
         hidden.push(story().published_at(tomorrow).create().await);
+        let mut giver = app.subscriber().await;
+        let gift = TestGift::new(&mut giver, &metered).await;
+        let ended_gift = TestGift::new(&mut giver, &metered).await;
+        ended_gift.end(&mut giver).await;
         Self {
             lead: picture(&app, lead.id).await,
             gated_picture: picture(&app, metered.gated_picture.unwrap()).await,
@@ -64,6 +76,8 @@ impl World {
             breaking_over,
             translation,
             hidden,
+            gift,
+            ended_gift,
         }
     }
 
@@ -85,6 +99,7 @@ impl World {
             Stranger::new("a browser on its first visit", self.app.visitor()),
         ];
         all.push(self.over_limit().await);
+        all.extend(self.readers().await);
         all.extend(self.forgers().await);
         all.extend(self.prefetchers().await);
         all.extend(self.pretenders());
@@ -94,10 +109,86 @@ impl World {
     async fn over_limit(&self) -> Stranger {
         let mut person = self.app.visitor();
         assert!(person.read(&self.spent.path).await.has_canary());
-        Stranger {
-            may_read: Some(self.spent.number),
-            ..Stranger::new("a visitor over the limit", person)
+        Stranger::new("a visitor over the limit", person).who_may_read(&[&self.spent])
+    }
+
+    /// People with an account, or a gift, that opens nothing, or one story alone.
+    async fn readers(&self) -> Vec<Stranger> {
+        let app = &self.app;
+        let mut over = app.reader().await;
+        assert!(over.get(&self.spent.path).await.has_canary());
+        let over = Stranger::new("a registered reader over the limit", over.into_person());
+        let unverified = app.reader().await.unverified(app).await;
+        let mut all = vec![
+            over.who_may_read(&[&self.spent]),
+            Stranger::new("a reader who is not verified", unverified.into_person()),
+        ];
+        for (name, rights, ends_in) in [
+            ("a reader whose subscription has ended", Rights::ALL, 0),
+            (
+                "a reader whose subscription is paused",
+                Rights::default(),
+                DAY,
+            ),
+            ("a reader who may only comment", ONLY_COMMENTS, DAY),
+        ] {
+            let reader = self.spent_reader().await;
+            let reader = self.given(reader, rights, ends_in).await;
+            all.push(Stranger::new(name, reader).who_may_read(&[&self.spent]));
         }
+        let mut gifted = self.over_limit().await.person;
+        self.gift.open(&mut gifted).await.expect(303);
+        let gifts = [&self.spent, &self.metered, &self.translation];
+        all.push(Stranger::new("a reader of a gift", gifted).who_may_read(&gifts));
+        let mut late = self.over_limit().await.person;
+        self.ended_gift.open(&mut late).await;
+        all.push(Stranger::new("a reader of an ended gift", late).who_may_read(&[&self.spent]));
+        for role in Role::ALL {
+            let staff = app.staff(role).await;
+            let name = format!("staff without a preview link: {}", role.word());
+            let mut staff = staff.into_person();
+            assert!(staff.get(&self.spent.path).await.has_canary());
+            all.push(Stranger::new(&name, staff).who_may_read(&[&self.spent]));
+        }
+        all
+    }
+
+    /// A registered reader who has used their allowance.
+    async fn spent_reader(&self) -> Member {
+        let mut reader = self.app.reader().await;
+        assert!(reader.get(&self.spent.path).await.has_canary());
+        reader
+    }
+
+    async fn given(&self, reader: Member, rights: Rights, ends_in: Millis) -> Person {
+        let given = Entitlement {
+            source: "subscription:1".to_owned(),
+            rights,
+            starts_at: self.app.clock.now() - DAY,
+            ends_at: Some(self.app.clock.now() + ends_in),
+        };
+        let mut tx = self.app.db.begin().await.unwrap();
+        subscription::entitle(&mut tx, reader.id, &given)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        self.app.sessions.clear();
+        reader.into_person()
+    }
+
+    /// Everybody who may read every article, each in another way.
+    pub async fn entitled(&self) -> Vec<(&'static str, Person)> {
+        let mut all = Vec::new();
+        for (name, ends_in) in [
+            ("a trial", 14 * DAY),
+            ("an active subscription", 30 * DAY),
+            ("a payment past due, in its days of grace", DAY),
+            ("a cancelled subscription before its end", 1),
+        ] {
+            let reader = self.app.reader().await;
+            all.push((name, self.given(reader, Rights::ALL, ends_in).await));
+        }
+        all
     }
 
     /// Cookies that this site has not made, or not so.
@@ -214,15 +305,28 @@ async fn picture(app: &TestApp, id: i64) -> Picture {
 pub struct Stranger {
     pub name: String,
     pub person: Person,
-    pub may_read: Option<u32>,
+    /// Numbers of the articles that somebody may read all the same.
+    pub may_read: BTreeSet<u32>,
 }
 
+/// What a plan without articles might give.
+const ONLY_COMMENTS: Rights = Rights {
+    articles: false,
+    ..Rights::ALL
+};
+
 impl Stranger {
-    fn new(name: &str, person: Person) -> Self {
+    /// Somebody who may read nothing.
+    pub fn new(name: &str, person: Person) -> Self {
         Self {
             name: name.to_owned(),
             person,
-            may_read: None,
+            may_read: BTreeSet::new(),
         }
+    }
+
+    fn who_may_read(mut self, articles: &[&TestArticle]) -> Self {
+        self.may_read = articles.iter().map(|article| article.number).collect();
+        self
     }
 }

@@ -7,6 +7,7 @@ mod paywall;
 mod preview;
 mod refusals;
 mod serve;
+mod staff;
 mod state;
 
 use std::io::{BufRead, BufReader, Read};

@@ -10,6 +10,7 @@ fn about(url: &str) -> Explain {
     Explain {
         url: url.to_owned(),
         cookie: None,
+        reader: None,
         address: "203.0.113.7".parse().unwrap(),
         staff: false,
     }
@@ -151,6 +152,59 @@ async fn old_addresses_are_followed_and_dead_ones_named() {
         ("news/new", "neither an address nor a path"),
     ] {
         let error = answer(&app, &about(url)).await.unwrap_err();
+        assert!(error.to_string().contains(part), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_reader_with_an_account_is_explained_by_their_address() {
+    let app = TestApp::new().await;
+    app.settings(|settings| {
+        settings.paywall.limit = 1;
+        settings.paywall.registered_limit = Some(2);
+    })
+    .await;
+    let mut articles = Vec::new();
+    for _ in 0..3 {
+        articles.push(app.article().create().await);
+    }
+    let mut reader = app.reader().await;
+    let ask = async |path: &str, email: &str| {
+        let question = Explain {
+            reader: Some(email.to_owned()),
+            ..about(path)
+        };
+        answer(&app, &question).await
+    };
+    reader.get(&articles[0].path).await.expect(200);
+    let told = ask(&articles[1].path, &reader.email).await.unwrap();
+    assert_eq!(
+        told.decision,
+        "The whole story: reading it would take one of the 1 free articles left."
+    );
+    assert_eq!(
+        fact(&told, "account"),
+        format!("reader {}, address verified", reader.id)
+    );
+    reader.get(&articles[1].path).await.expect(200);
+    let told = ask(&articles[2].path, &reader.email).await.unwrap();
+    assert_eq!(
+        told.decision,
+        "The lead-in: the 2 free articles of this day are used up."
+    );
+    let subscriber = app.subscriber().await;
+    let told = ask(&articles[2].path, &subscriber.email).await.unwrap();
+    assert_eq!(told.decision, "The whole story: the reader subscribes.");
+    let unverified = app.reader().await.unverified(&app).await;
+    for (email, part) in [
+        (
+            "nobody@readers.example",
+            "there is no account of nobody@readers.example",
+        ),
+        ("nobody", "there is no account of nobody"),
+        (unverified.email.as_str(), "is not proved yet"),
+    ] {
+        let error = ask(&articles[2].path, email).await.unwrap_err();
         assert!(error.to_string().contains(part), "{error}");
     }
 }

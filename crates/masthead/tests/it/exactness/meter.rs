@@ -28,6 +28,14 @@ fn account(round: usize) -> Account {
     }
 }
 
+fn granted(new: bool, left: u32) -> Answer {
+    Answer::Granted {
+        new,
+        left,
+        joined: false,
+    }
+}
+
 fn terms(limit: u32) -> Terms {
     Terms {
         limit,
@@ -51,12 +59,12 @@ async fn released(app: &TestApp, meters: &[Arc<Meter>], round: usize) -> usize {
         });
     }
     let answers = requests.join_all().await;
-    let granted = |answer: &Answer| matches!(answer, Answer::Granted { new: true, .. });
+    let is_granted = |answer: &Answer| matches!(answer, Answer::Granted { new: true, .. });
     // A database that is too busy to answer releases nothing, which is the safe side.
     answers
         .iter()
         .filter_map(|answer| answer.as_ref().ok())
-        .filter(|answer| granted(answer))
+        .filter(|answer| is_granted(answer))
         .count()
 }
 
@@ -98,16 +106,7 @@ async fn a_story_that_was_granted_is_granted_again_by_every_meter() {
         assert!(matches!(answer, Ok(Answer::Granted { new: true, .. })));
     }
     for meter in [first, Meter::default()] {
-        for (story, expected) in [
-            (
-                1,
-                Answer::Granted {
-                    new: false,
-                    left: 0,
-                },
-            ),
-            (3, Answer::Spent),
-        ] {
+        for (story, expected) in [(1, granted(false, 0)), (3, Answer::Spent)] {
             let answer = meter
                 .spend(&app.db, &account(0), story, terms(3), || None)
                 .await;
@@ -128,13 +127,13 @@ async fn without_a_ticket_a_new_subject_gets_nothing_and_leaves_no_row() {
     let answer = meter
         .spend(&app.db, &account(0), 1, terms(3), || Some(Ticket::free()))
         .await;
-    assert_eq!(answer.unwrap(), Answer::Granted { new: true, left: 2 });
+    assert_eq!(answer.unwrap(), granted(true, 2));
     let answer = meter
         .spend(&app.db, &account(0), 2, terms(3), || None)
         .await;
     assert_eq!(
         answer.unwrap(),
-        Answer::Granted { new: true, left: 1 },
+        granted(true, 1),
         "asked for the first only"
     );
 }
@@ -154,26 +153,11 @@ async fn a_rolling_allowance_gives_back_read_by_read() {
             .await
             .unwrap()
     };
-    assert_eq!(
-        spend(1, 10, -90).await,
-        Answer::Granted { new: true, left: 1 }
-    );
-    assert_eq!(
-        spend(2, 20, -80).await,
-        Answer::Granted { new: true, left: 0 }
-    );
+    assert_eq!(spend(1, 10, -90).await, granted(true, 1));
+    assert_eq!(spend(2, 20, -80).await, granted(true, 0));
     assert_eq!(spend(3, 30, -70).await, Answer::Spent);
-    assert_eq!(
-        spend(1, 109, 9).await,
-        Answer::Granted {
-            new: false,
-            left: 0
-        }
-    );
-    assert_eq!(
-        spend(3, 110, 10).await,
-        Answer::Granted { new: true, left: 0 }
-    );
+    assert_eq!(spend(1, 109, 9).await, granted(false, 0));
+    assert_eq!(spend(3, 110, 10).await, granted(true, 0));
     assert_eq!(
         spend(1, 111, 11).await,
         Answer::Spent,

@@ -1,5 +1,6 @@
 //! The meter never gives more than its limit: at any concurrency, on any number of
 //! nodes, and when the process is killed.
+mod joined;
 mod kill;
 mod meter;
 mod naive;

@@ -1,6 +1,7 @@
 //! Somebody with an account: a person whose browser is logged in.
 use std::ops::{Deref, DerefMut};
 
+use db::sql;
 use http::HeaderMap;
 use masthead::ids::{hex, random_bytes};
 use masthead::reader::{self, Email, session};
@@ -55,8 +56,12 @@ impl Member {
 
     /// The same with a new session, begun with so many factors.
     async fn logged_in(mut self, node: &Node, factors: i64) -> Self {
+        let mut headers = HeaderMap::new();
+        if let Some(cookies) = self.person.cookie_header() {
+            headers.insert("cookie", cookies);
+        }
         let mut tx = node.db.begin().await.unwrap();
-        let cookie = session::begin(node, &mut tx, self.id, factors, &HeaderMap::new(), "")
+        let cookie = session::begin(node, &mut tx, self.id, factors, &headers, "")
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -71,6 +76,40 @@ impl Member {
         self.person
             .cookies
             .insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The same account, logged in from another browser with whatever that has in its jar.
+    pub async fn using(mut self, node: &Node, browser: Person) -> Self {
+        self.person = browser;
+        self.logged_in(node, 1).await
+    }
+
+    /// The same, whose session has shown one factor alone.
+    pub async fn with_one_factor(self, node: &Node) -> Self {
+        self.logged_in(node, 1).await
+    }
+
+    /// The browser, logged in.
+    pub fn into_person(self) -> Person {
+        self.person
+    }
+
+    /// The browser after logging out: the session's cookie is gone and the others stay.
+    pub fn logged_out(&self) -> Person {
+        let mut person = self.person.clone();
+        person.cookies.remove("__Host-session");
+        person
+    }
+
+    /// The same, as if the address had never been proved.
+    pub async fn unverified(self, node: &Node) -> Self {
+        sql("UPDATE readers SET verified_at = NULL WHERE id = $1")
+            .bind(self.id)
+            .execute(&node.db)
+            .await
+            .unwrap();
+        node.sessions.clear();
         self
     }
 

@@ -1,12 +1,14 @@
 //! What the tests stand on: an application over a fresh database, people, pages, builders.
 mod app;
 mod builder;
+mod gift;
 mod member;
 mod page;
 mod person;
 
 pub use app::{Node, TestApp};
 pub use builder::{TestArticle, TestPicture};
+pub use gift::{TestGift, give};
 pub use member::Member;
 pub use page::Page;
 pub use person::Person;

@@ -51,6 +51,13 @@ impl Person {
         self
     }
 
+    /// The same person with a client that says nothing of where requests come from.
+    #[must_use]
+    pub fn as_program(mut self) -> Self {
+        self.is_browser = false;
+        self
+    }
+
     /// The same person at another network address.
     #[must_use]
     pub fn at(mut self, address: &str) -> Self {
@@ -168,18 +175,22 @@ impl Person {
             headers.insert("sec-fetch-mode", HeaderValue::from_static("navigate"));
             headers.insert("sec-fetch-dest", HeaderValue::from_static("document"));
         }
-        if !self.cookies.is_empty() {
-            let pairs: Vec<String> = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
-            headers.insert("cookie", pairs.join("; ").parse().unwrap());
+        if let Some(cookies) = self.cookie_header() {
+            headers.insert("cookie", cookies);
         }
         for (name, value) in &self.headers {
             headers.insert(name.clone(), value.clone());
         }
         request
+    }
+
+    /// The jar as a browser sends it.
+    pub fn cookie_header(&self) -> Option<HeaderValue> {
+        let pairs = self.cookies.iter();
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        (!pairs.is_empty()).then(|| pairs.join("; ").parse().unwrap())
     }
 
     fn keep_cookies(&mut self, page: &Page) {

@@ -1,0 +1,95 @@
+# The desk: staff, the log, readers.
+
+## Places of the desk
+
+desk-readers = القراء
+desk-readers-text = ابحث عن القراء واكتب الملاحظات واعرف لماذا ظهر لهم حاجز الاشتراك.
+desk-staff = فريق العمل
+desk-staff-text = من يمكنه استخدام غرفة التحرير وما يمكن لكل شخص فعله.
+desk-log = السجل
+desk-log-text = ما فعله الفريق ومتى. لا يمكن تغيير أي شيء هنا.
+
+## Roles
+
+role-owner = مالك
+role-owner-text = يمكنه فعل كل شيء.
+role-support = خدمة القراء
+role-support-text = يساعد القراء في الحسابات والاشتراكات.
+role-moderator = مشرف التعليقات
+role-moderator-text = يبتّ في التعليقات.
+role-advertising = الإعلانات
+role-advertising-text = يدير الإعلانات.
+
+## Staff
+
+staff-email = البريد الإلكتروني
+staff-name = الاسم
+staff-roles = الأدوار
+staff-since = منذ
+staff-pending = لم يسجّل الدخول بعد
+staff-add = إضافة شخص
+staff-add-hint = يتلقى رسالة ويسجّل الدخول بهذا العنوان، ويُعِدّ عاملًا ثانيًا للتحقق في أول زيارة.
+staff-add-button = إضافة
+staff-save = حفظ الأدوار
+staff-remove = إزالة من الفريق
+staff-problem-email = لا يمكن لأي رسالة أن تصل إلى هذا العنوان.
+staff-problem-roles = اختر دورًا واحدًا على الأقل.
+staff-problem-last-owner = هذا هو المالك الأخير. عيّن مالكًا آخر أولًا.
+staff-done-added = أصبح الآن ضمن الفريق.
+staff-done-changed = تغيّرت الأدوار وانتهت جلساته، وعليه تسجيل الدخول من جديد.
+staff-done-removed = لم يعد ضمن الفريق.
+# The mail to somebody who joins the staff
+letter-staff-added-subject = أصبحت ضمن فريق { $site }
+letter-staff-added-text = يمكنك الآن استخدام غرفة تحرير { $site }. سجّل الدخول بهذا العنوان، وفي أول زيارة تُعِدّ عاملًا ثانيًا: مفتاح مرور أو تطبيق رموز.
+letter-staff-added-action = افتح غرفة التحرير
+
+## The log
+
+log-when = متى
+log-who = من
+log-action = ماذا
+log-subject = على ماذا
+log-detail = التفاصيل
+log-filter = عرض
+log-older = إدخالات أقدم
+log-none = لا يوجد شيء في السجل عن هذا.
+
+## Readers
+
+readers-search = البريد الإلكتروني أو الاسم أو الرقم
+readers-search-hint = تكفي البداية.
+readers-search-button = بحث
+readers-none = لم يُعثر على أي قارئ.
+readers-older = حسابات أقدم
+reader-number = الرقم
+reader-since = الحساب منذ
+reader-verified = تأكيد العنوان
+reader-unverified = ليس بعد
+reader-rights = الصلاحيات
+reader-no-rights = ما يحق لكل صاحب حساب
+reader-entitlements = مصدر الصلاحيات
+reader-source = المصدر
+reader-from = من
+reader-until = حتى
+reader-open-end = مفتوح
+reader-sessions = الجلسات
+reader-sessions-end = إنهاء كل الجلسات
+reader-notes = الملاحظات
+reader-notes-none = لا ملاحظات بعد.
+reader-note = ملاحظة جديدة
+reader-note-hint = من يطلب بياناته يحصل على الملاحظات أيضًا.
+reader-note-add = إضافة ملاحظة
+reader-note-problem = اكتب شيئًا لا يتجاوز 5000 حرف.
+reader-explain = لماذا ظهر له حاجز الاشتراك؟
+reader-explain-label = عنوان المقال
+reader-explain-hint = ما سيحصل عليه هذا القارئ الآن في متصفح لم يزر الموقع من قبل. لا يُحتسب شيء.
+reader-explain-button = اشرح
+reader-log = ما فعله الفريق هنا
+
+## Rights, in the words of a plan
+
+right-articles = قراءة كل المقالات
+right-ad-free = القراءة دون إعلانات
+right-comments = التعليق
+right-newsletters = تلقي نشرات المشتركين
+right-gifts = إهداء المقالات

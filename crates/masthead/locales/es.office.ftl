@@ -1,0 +1,95 @@
+# The desk: staff, the log, readers.
+
+## Places of the desk
+
+desk-readers = Lectores
+desk-readers-text = Buscar lectores, escribir notas y ver por qué encontraron el muro.
+desk-staff = Equipo
+desk-staff-text = Quién puede usar este espacio y qué puede hacer cada persona.
+desk-log = Registro
+desk-log-text = Qué hizo el equipo y cuándo. Nada de esto puede cambiarse.
+
+## Roles
+
+role-owner = Responsable
+role-owner-text = Puede hacerlo todo.
+role-support = Atención al lector
+role-support-text = Ayuda a los lectores con sus cuentas y suscripciones.
+role-moderator = Moderación
+role-moderator-text = Decide sobre los comentarios.
+role-advertising = Publicidad
+role-advertising-text = Gestiona los anuncios.
+
+## Staff
+
+staff-email = Correo electrónico
+staff-name = Nombre
+staff-roles = Funciones
+staff-since = Desde
+staff-pending = aún no ha iniciado sesión
+staff-add = Añadir a alguien
+staff-add-hint = Recibe un correo e inicia sesión con esta dirección. En la primera visita configura un segundo factor.
+staff-add-button = Añadir
+staff-save = Guardar funciones
+staff-remove = Quitar del equipo
+staff-problem-email = A esta dirección no puede llegar ningún correo.
+staff-problem-roles = Elija al menos una función.
+staff-problem-last-owner = Es la última persona responsable. Dé antes esa función a otra persona.
+staff-done-added = Ya forma parte del equipo.
+staff-done-changed = Las funciones han cambiado. Sus sesiones han terminado y debe volver a iniciar sesión.
+staff-done-removed = Ya no forma parte del equipo.
+# The mail to somebody who joins the staff
+letter-staff-added-subject = Forma parte del equipo de { $site }
+letter-staff-added-text = Ya puede usar el espacio del equipo de { $site }. Inicie sesión con esta dirección; en la primera visita configurará un segundo factor: una llave de acceso o una aplicación de códigos.
+letter-staff-added-action = Abrir el espacio
+
+## The log
+
+log-when = Cuándo
+log-who = Quién
+log-action = Qué
+log-subject = Sobre qué
+log-detail = Detalles
+log-filter = Mostrar
+log-older = Entradas anteriores
+log-none = No hay nada en el registro sobre esto.
+
+## Readers
+
+readers-search = Correo electrónico, nombre o número
+readers-search-hint = Basta con el comienzo.
+readers-search-button = Buscar
+readers-none = No se encuentra ningún lector.
+readers-older = Cuentas anteriores
+reader-number = Número
+reader-since = Cuenta desde
+reader-verified = Dirección confirmada
+reader-unverified = todavía no
+reader-rights = Derechos
+reader-no-rights = los de cualquier cuenta
+reader-entitlements = De dónde vienen los derechos
+reader-source = Origen
+reader-from = Desde
+reader-until = Hasta
+reader-open-end = abierto
+reader-sessions = Sesiones
+reader-sessions-end = Terminar todas las sesiones
+reader-notes = Notas
+reader-notes-none = Todavía no hay notas.
+reader-note = Nota nueva
+reader-note-hint = Un lector que pide sus datos recibe también las notas.
+reader-note-add = Añadir nota
+reader-note-problem = Escriba algo, como máximo 5.000 caracteres.
+reader-explain = ¿Por qué vio el muro?
+reader-explain-label = Dirección del artículo
+reader-explain-hint = Lo que este lector obtendría ahora en un navegador que nunca ha estado aquí. No se gasta nada.
+reader-explain-button = Explicar
+reader-log = Lo que hizo aquí el equipo
+
+## Rights, in the words of a plan
+
+right-articles = leer todos los artículos
+right-ad-free = leer sin anuncios
+right-comments = comentar
+right-newsletters = recibir boletines de suscriptores
+right-gifts = regalar artículos

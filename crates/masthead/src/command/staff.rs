@@ -1,0 +1,144 @@
+//! `masthead staff add`, `list` and `remove`: the way to the first owner, and back in for
+//! a newsroom that has locked itself out.
+use std::io::Write;
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+
+use super::boot;
+use crate::app::App;
+use crate::clock::HOUR;
+use crate::config::Config;
+use crate::reader::{self, Email, Reader, log_in};
+use crate::staff::{self, Actor, Change, Role, Roles};
+
+/// What to do with the staff.
+#[derive(Debug, Subcommand)]
+pub enum Staff {
+    /// Take somebody onto the staff, or give them other roles; stop the server first where it uses SQLite.
+    Add(Add),
+    /// Print everybody on the staff.
+    List,
+    /// Take somebody off the staff; stop the server first where it uses SQLite.
+    Remove(Remove),
+}
+
+/// Who joins, as what.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// The address.
+    pub email: String,
+    /// owner, support, moderator or advertising; may be given several times.
+    #[arg(long = "role", value_name = "ROLE", required = true, value_parser = role)]
+    pub roles: Vec<Role>,
+    /// The name that others see, where the account has none yet.
+    #[arg(long, value_name = "NAME", default_value = "")]
+    pub name: String,
+}
+
+/// Who leaves.
+#[derive(Debug, Args)]
+pub struct Remove {
+    /// The address.
+    pub email: String,
+}
+
+fn role(word: &str) -> Result<Role, String> {
+    let words: Vec<&str> = Role::ALL.iter().map(|role| role.word()).collect();
+    Role::parse(word).ok_or_else(|| format!("not one of {}", words.join(", ")))
+}
+
+/// Runs one of the commands.
+///
+/// # Errors
+/// When the database cannot be read or written, or there is no such person.
+pub async fn run(config: Config, what: Staff) -> Result<()> {
+    let text = match what {
+        Staff::List => list(&boot::reader(config).await?).await?,
+        Staff::Add(who) => add(&boot::app(config).await?, &who).await?,
+        Staff::Remove(who) => remove(&boot::app(config).await?, &who).await?,
+    };
+    write!(std::io::stdout(), "{text}")?;
+    Ok(())
+}
+
+/// Everybody on the staff, a line each.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(app: &App) -> Result<String> {
+    let members = staff::members(&app.db).await?;
+    if members.is_empty() {
+        return Ok("nobody is on the staff yet; `masthead staff add` changes that\n".to_owned());
+    }
+    let line = |member: &staff::Member| {
+        let pending = if member.reader.is_verified() {
+            ""
+        } else {
+            "  has not logged in yet"
+        };
+        format!(
+            "{}  {}{pending}\n",
+            member.reader.email,
+            member.roles.words()
+        )
+    };
+    Ok(members.iter().map(line).collect())
+}
+
+/// Takes somebody onto the staff and says how they get in.
+///
+/// # Errors
+/// When the address is none, or the change would leave no owner.
+pub async fn add(app: &App, who: &Add) -> Result<String> {
+    let email = Email::parse(&who.email)
+        .with_context(|| format!("{} is no address that mail could reach", who.email))?;
+    let mut roles = who.roles.clone();
+    roles.dedup();
+    let roles = Roles(roles);
+    let words = roles.words();
+    let is_first = staff::members(&app.db).await?.is_empty();
+    let change = staff::appoint(app, Actor::Command, &email, who.name.trim(), roles).await?;
+    if change == Change::LastOwner {
+        bail!("{} is the last owner and stays one", who.email);
+    }
+    let mut said = format!("{} is on the staff: {words}\n", email.written());
+    if is_first {
+        let mut tx = app.db.begin().await?;
+        let expires_at = app.clock.now() + HOUR;
+        let (url, code) = log_in::offer(app, &mut tx, &email, "/desk", expires_at).await?;
+        tx.commit().await?;
+        said.push_str(&format!(
+            "log in within an hour at {url}\nwith the code {code}\n"
+        ));
+    }
+    Ok(said)
+}
+
+/// Takes somebody off the staff.
+///
+/// # Errors
+/// When they are not on it, or are the last owner.
+pub async fn remove(app: &App, who: &Remove) -> Result<String> {
+    let member = member(app, &who.email).await?;
+    match staff::reappoint(app, Actor::Command, &member, Roles::default()).await? {
+        Change::Done => Ok(format!("{} is on the staff no more\n", member.email)),
+        Change::LastOwner => bail!(
+            "{} is the last owner; make somebody else one first",
+            member.email
+        ),
+    }
+}
+
+async fn member(app: &App, email: &str) -> Result<Reader> {
+    let found = match Email::parse(email) {
+        Some(email) => reader::by_email(&app.db, &email).await?,
+        None => None,
+    };
+    if let Some(found) = found
+        && staff::roles(&app.db, found.id).await?.any()
+    {
+        return Ok(found);
+    }
+    bail!("{email} is not on the staff")
+}

@@ -1,0 +1,337 @@
+//! `/desk/readers`: for staff who help readers.
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+use url::form_urlencoded::Serializer;
+
+use super::{Reader, SignedIn, Viewer, session};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::desk;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::note::{self, Note};
+use crate::paywall::explain::{self, Explanation};
+use crate::paywall::{Asker, Claims, Intent};
+use crate::staff::{self, Actor, Deed, Filter, Line};
+use crate::subscription::{self, Entitlement, Rights};
+use crate::web::extract::{Path, Query};
+use crate::web::form::Form;
+use crate::web::{Answer, CachePolicy};
+
+const PATH: &str = "/desk/readers";
+/// Accounts on one page of a search.
+const SHOWN: usize = 25;
+
+/// What is searched for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Search {
+    q: String,
+    before: String,
+}
+
+#[derive(Serialize)]
+struct SearchPage<'a> {
+    query: &'a str,
+    readers: Vec<ReaderView>,
+    older_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ReaderView {
+    id: i64,
+    email: String,
+    name: String,
+    verified_at: Option<Millis>,
+    created_at: Millis,
+    url: String,
+}
+
+impl From<Reader> for ReaderView {
+    fn from(reader: Reader) -> Self {
+        Self {
+            id: reader.id,
+            url: url_of(reader.id),
+            email: reader.email,
+            name: reader.name,
+            verified_at: reader.verified_at,
+            created_at: reader.created_at,
+        }
+    }
+}
+
+/// The desk's page about a reader.
+pub fn url_of(reader: i64) -> String {
+    format!("{PATH}/{reader}")
+}
+
+/// `GET /desk/readers`: the newest accounts, or those that are searched for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(search): Query<Search>,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let query = search.q.trim();
+    let before = search.before.parse().unwrap_or(i64::MAX);
+    let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
+    let mut readers = super::search(&app.db, query, before, limit).await?;
+    let has_more = readers.len() > SHOWN;
+    readers.truncate(SHOWN);
+    let oldest = readers.last().filter(|_| has_more).map(|reader| reader.id);
+    let content = SearchPage {
+        query,
+        readers: readers.into_iter().map(ReaderView::from).collect(),
+        older_url: oldest.map(|id| older(query, id)),
+    };
+    let title = i18n::text(&publication.settings.language, "desk-readers");
+    let template = "reader/desk_index.html";
+    desk::render(
+        &app,
+        &publication,
+        &viewer,
+        template,
+        &title,
+        PATH,
+        &content,
+    )
+}
+
+fn older(query: &str, before: i64) -> String {
+    let query = Serializer::new(String::new())
+        .append_pair("q", query)
+        .append_pair("before", &before.to_string())
+        .finish();
+    format!("{PATH}?{query}")
+}
+
+/// What is asked about a reader.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Question {
+    url: String,
+}
+
+#[derive(Serialize)]
+struct ReaderPage<'a> {
+    reader: ReaderView,
+    roles: Vec<String>,
+    rights: Vec<String>,
+    entitlements: Vec<EntitlementView>,
+    sessions: usize,
+    notes: Vec<Note>,
+    note: &'a str,
+    note_problem: Option<String>,
+    url: &'a str,
+    explanation: Option<ExplanationView>,
+    explanation_problem: Option<String>,
+    lines: Vec<Line>,
+}
+
+#[derive(Serialize)]
+struct EntitlementView {
+    source: String,
+    rights: Vec<String>,
+    starts_at: Millis,
+    ends_at: Option<Millis>,
+}
+
+#[derive(Serialize)]
+struct ExplanationView {
+    decision: String,
+    facts: Vec<(&'static str, String)>,
+}
+
+/// `GET /desk/readers/{id}`: everything that helps to help one reader.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such account.
+pub async fn show(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(id): Path<i64>,
+    Query(question): Query<Question>,
+) -> Result<Answer> {
+    page(&app, &viewer, id, &question.url, None).await
+}
+
+/// The page; `refused` is a note that could not be kept.
+async fn page(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    id: i64,
+    url: &str,
+    refused: Option<&str>,
+) -> Result<Answer> {
+    let reader = account(app, id).await?;
+    let publication = app.publication().await?;
+    let locale = publication.settings.language.as_str();
+    let now = app.clock.now();
+    let rights = subscription::rights(&app.db, id, now).await?;
+    let entitlements = subscription::given(&app.db, id).await?;
+    let explained = match url.trim() {
+        "" => None,
+        url => Some(explain(app, &reader, rights, url).await),
+    };
+    let (explanation, problem) = match explained {
+        None => (None, None),
+        Some(Ok(Explanation { decision, facts })) => {
+            (Some(ExplanationView { decision, facts }), None)
+        }
+        Some(Err(error)) => (None, Some(format!("{error:#}"))),
+    };
+    let roles = staff::roles(&app.db, id).await?;
+    let filter = Filter {
+        subject: format!("reader:{id}"),
+        ..Filter::default()
+    };
+    let lines = staff::lines(&app.db, &filter, i64::MAX).await?;
+    let content = ReaderPage {
+        roles: roles
+            .0
+            .iter()
+            .map(|role| i18n::text(locale, &format!("role-{}", role.word())))
+            .collect(),
+        rights: words(locale, rights),
+        entitlements: entitlements
+            .into_iter()
+            .map(|given| view(locale, given))
+            .collect(),
+        sessions: session::list(app, id).await?.len(),
+        notes: note::about(&app.db, id).await?,
+        note: refused.unwrap_or_default(),
+        note_problem: refused.map(|_| i18n::text(locale, "reader-note-problem")),
+        url: url.trim(),
+        explanation,
+        explanation_problem: problem,
+        // The filter is how the subject begins, so that `reader:1` would show `reader:17` too.
+        lines: lines
+            .into_iter()
+            .filter(|line| line.subject == filter.subject)
+            .collect(),
+        reader: reader.clone().into(),
+    };
+    let (template, path) = ("reader/desk_show.html", url_of(id));
+    let title = if reader.email.is_empty() {
+        &path
+    } else {
+        &reader.email
+    };
+    desk::render(app, &publication, viewer, template, title, &path, &content)
+}
+
+fn words(locale: &str, rights: Rights) -> Vec<String> {
+    rights
+        .given()
+        .map(|word| i18n::text(locale, &format!("right-{word}")))
+        .collect()
+}
+
+fn view(locale: &str, given: Entitlement) -> EntitlementView {
+    EntitlementView {
+        rights: words(locale, given.rights),
+        source: given.source,
+        starts_at: given.starts_at,
+        ends_at: given.ends_at,
+    }
+}
+
+async fn account(app: &App, id: i64) -> Result<Reader> {
+    super::by_id(&app.db, id).await?.ok_or(Error::NotFound)
+}
+
+/// Why this reader would or would not see the wall now, logged in with a browser of which
+/// nothing else is known.
+async fn explain(
+    app: &App,
+    reader: &Reader,
+    rights: Rights,
+    url: &str,
+) -> anyhow::Result<Explanation> {
+    let asker = Asker {
+        visitor: None,
+        reader: reader.is_verified().then_some(reader.id),
+        claims: Claims {
+            subscription: reader.is_verified() && rights.articles,
+            ..Claims::default()
+        },
+        intent: Intent::Inspect,
+        address: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+    };
+    explain::at(app, url, &asker).await
+}
+
+/// What the form for a note holds.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NoteForm {
+    note: String,
+}
+
+/// `POST /desk/readers/{id}/notes`
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such account.
+pub async fn add_note(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(id): Path<i64>,
+    Form(form): Form<NoteForm>,
+) -> Result<Answer> {
+    account(&app, id).await?;
+    let Some(text) = note::text(&form.note) else {
+        let page = page(&app, &viewer, id, "", Some(&form.note)).await?;
+        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
+    };
+    let mut tx = app.db.begin().await?;
+    note::add(&app, &mut tx, &viewer, id, text).await?;
+    log(&app, &mut tx, &viewer, id, "reader.note", "").await?;
+    tx.commit().await?;
+    Ok(back(id))
+}
+
+/// `POST /desk/readers/{id}/end-sessions`: logs a reader out everywhere.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such account.
+pub async fn end_sessions(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(id): Path<i64>,
+) -> Result<Answer> {
+    account(&app, id).await?;
+    let mut tx = app.db.begin().await?;
+    let ended = session::end_all(&mut tx, id).await?;
+    let detail = ended.to_string();
+    log(&app, &mut tx, &viewer, id, "reader.end-sessions", &detail).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    Ok(back(id))
+}
+
+async fn log(
+    app: &App,
+    tx: &mut db::Tx,
+    viewer: &Viewer,
+    reader: i64,
+    action: &'static str,
+    detail: &str,
+) -> Result<()> {
+    let deed = Deed {
+        action,
+        subject: format!("reader:{reader}"),
+        detail,
+    };
+    staff::log(app, tx, Actor::Staff(viewer), deed).await
+}
+
+fn back(id: i64) -> Answer {
+    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &url_of(id))
+}

@@ -1,0 +1,18 @@
+//! `/desk`: who may do what there, and what they find.
+mod log;
+mod readers;
+mod staff;
+
+use masthead::staff::{Filter, Line, lines};
+
+use crate::harness::TestApp;
+
+/// The log as `action subject detail`, newest first.
+async fn log(app: &TestApp) -> Vec<String> {
+    let found = lines(&app.db, &Filter::default(), i64::MAX).await;
+    let line = |line: &Line| {
+        let text = format!("{} {} {}", line.action, line.subject, line.detail);
+        text.trim_end().to_owned()
+    };
+    found.unwrap().iter().map(line).collect()
+}

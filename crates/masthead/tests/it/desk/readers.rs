@@ -1,0 +1,163 @@
+//! `/desk/readers`: support finds a reader and sees what is the matter.
+use masthead::staff::Role;
+use masthead::subscription;
+
+use super::log;
+use crate::harness::TestApp;
+
+#[tokio::test]
+async fn a_reader_is_found_by_how_address_name_and_number_begin() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    let anna = app.reader().await;
+    let ben = app.reader().await;
+    let number = ben.id.to_string();
+    for (query, expected) in [
+        (&anna.email[..6], &anna),
+        (&anna.email.to_uppercase(), &anna),
+        (&number, &ben),
+    ] {
+        let page = support
+            .get(&format!("/desk/readers?q={query}"))
+            .await
+            .expect(200);
+        let found = page.attrs("tbody a", "href");
+        assert_eq!(found, [format!("/desk/readers/{}", expected.id)], "{query}");
+    }
+    for nothing in ["%25", "_", "nobody@", "%27%20OR%201%3D1"] {
+        let page = support.get(&format!("/desk/readers?q={nothing}")).await;
+        assert!(!page.has("tbody"), "{nothing}");
+    }
+}
+
+#[tokio::test]
+async fn the_list_goes_on_page_by_page() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    for _ in 0..30 {
+        app.reader().await;
+    }
+    let page = support.get("/desk/readers").await.expect(200);
+    let mut seen = page.attrs("tbody a", "href");
+    assert_eq!(seen.len(), 25);
+    let page = support
+        .get(&page.attr(".pager a", "href"))
+        .await
+        .expect(200);
+    seen.extend(page.attrs("tbody a", "href"));
+    assert!(!page.has(".pager"));
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), 31);
+}
+
+#[tokio::test]
+async fn support_writes_a_note_that_shows_as_text_and_is_in_the_log() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    let anna = app.reader().await;
+    let path = format!("/desk/readers/{}", anna.id);
+    let notes = format!("{path}/notes");
+    let text = "Called <b>twice</b>\nabout an invoice";
+    let page = support.submit(&notes, &[("note", text)]).await.expect(303);
+    assert_eq!(page.header("location"), path);
+    let page = support.get(&path).await.expect(200);
+    assert_eq!(page.text(".note p"), "Called <b>twice</b> about an invoice");
+    assert!(page.text(".note .hint").starts_with(&support.email));
+    assert_eq!(log(&app).await, [format!("reader.note reader:{}", anna.id)]);
+    let long = "x".repeat(5_001);
+    for wrong in ["", "  ", long.as_str()] {
+        let page = support.submit(&notes, &[("note", wrong)]).await.expect(422);
+        assert!(page.has("#note-problem"));
+        assert_eq!(page.text("#note"), wrong.trim());
+    }
+    let kept = masthead::note::about(&app.db, anna.id).await.unwrap();
+    assert_eq!(kept.len(), 1);
+    support
+        .submit("/desk/readers/1/notes", &[("note", "x")])
+        .await
+        .expect(404);
+}
+
+#[tokio::test]
+async fn support_sees_why_a_reader_met_the_wall_and_spends_nothing() {
+    let app = TestApp::new().await;
+    app.settings(|settings| settings.paywall.limit = 1).await;
+    let (read, next) = (app.article().create().await, app.article().create().await);
+    let mut support = app.staff(Role::Support).await;
+    let mut anna = app.reader().await;
+    assert!(anna.get(&read.path).await.has_canary());
+    let rows = app.ledger_rows().await;
+    let ask = |url: &str| format!("/desk/readers/{}?url={url}", anna.id);
+    let page = support.get(&ask(&next.path)).await.expect(200);
+    let text = page.text(".explanation");
+    assert!(
+        text.contains("The 1 free") || text.contains("the 1 free articles"),
+        "{text}"
+    );
+    assert!(text.contains(&read.headline), "what was read is named");
+    assert!(!page.has_canary());
+    let page = support
+        .get(&ask("https://news.example/news/none"))
+        .await
+        .expect(200);
+    assert!(page.text("#url-problem").contains("no live article"));
+    let page = support.get(&ask("nonsense")).await.expect(200);
+    assert!(page.text("#url-problem").contains("neither an address"));
+    assert_eq!(app.ledger_rows().await, rows);
+    let anna = anna.subscribed(&app).await;
+    let page = support
+        .get(&format!("/desk/readers/{}?url={}", anna.id, next.path))
+        .await;
+    assert!(page.text(".explanation").contains("the reader subscribes"));
+    assert!(page.html().contains("read every article"));
+    let mut tx = app.db.begin().await.unwrap();
+    subscription::revoke(&mut tx, anna.id, "test")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let page = support.get(&format!("/desk/readers/{}", anna.id)).await;
+    assert!(
+        page.html()
+            .contains("what every reader with an account may")
+    );
+}
+
+#[tokio::test]
+async fn support_logs_a_reader_out_everywhere() {
+    let app = TestApp::new().await;
+    let article = app.article().create().await;
+    let mut support = app.staff(Role::Support).await;
+    let mut anna = app.subscriber().await;
+    let path = format!("/desk/readers/{}", anna.id);
+    assert_eq!(support.get(&path).await.text(".session-count"), "1");
+    support
+        .post(&format!("{path}/end-sessions"))
+        .await
+        .expect(303);
+    assert!(!anna.get(&article.path).await.has_canary());
+    assert_eq!(support.get(&path).await.text(".session-count"), "0");
+    let deed = format!("reader.end-sessions reader:{} 1", anna.id);
+    assert_eq!(log(&app).await, [deed]);
+}
+
+#[tokio::test]
+async fn who_lacks_the_permission_neither_finds_nor_notes_nor_ends() {
+    let app = TestApp::new().await;
+    let anna = app.reader().await;
+    let path = format!("/desk/readers/{}", anna.id);
+    for role in [Role::Moderator, Role::Advertising] {
+        let mut other = app.staff(role).await;
+        other.get("/desk/readers").await.expect(403);
+        other.get(&path).await.expect(403);
+        let notes = format!("{path}/notes");
+        other.submit(&notes, &[("note", "x")]).await.expect(403);
+        other
+            .post(&format!("{path}/end-sessions"))
+            .await
+            .expect(403);
+    }
+    assert!(log(&app).await.is_empty());
+    let mut reader = anna;
+    reader.get(&path).await.expect(403);
+}

@@ -1,0 +1,74 @@
+//! Ids of others in an address (IDOR): what is one reader's does not exist for another.
+use http::Method;
+use masthead::routes::TABLE;
+use masthead::staff::Role;
+use masthead::web::guard::Guard;
+
+use super::ask;
+use crate::canary::world::World;
+use crate::harness::{Member, TestGift};
+
+/// Something of Anna's, by its address: `None` where a pattern has no row here.
+async fn annas(world: &World, anna: &mut Member, pattern: &str) -> Option<String> {
+    Some(match pattern {
+        "/account/gifts/{id}/end" => {
+            TestGift::new(anna, &world.metered).await;
+            anna.get("/account/gifts").await.attr("td form", "action")
+        }
+        _ => return None,
+    })
+}
+
+/// Patterns of what belongs to one reader.
+fn personal() -> impl Iterator<Item = &'static str> {
+    let own = TABLE.iter().filter(|route| route.guard == Guard::SignedIn);
+    own.map(|route| route.path)
+        .filter(|path| path.contains('{'))
+}
+
+#[tokio::test]
+async fn what_is_one_readers_does_not_exist_for_another() {
+    let world = World::new().await;
+    for pattern in personal() {
+        let mut anna = world.app.subscriber().await;
+        let ben = world.app.subscriber().await;
+        let owner = world.app.staff(Role::Owner).await;
+        let path = annas(&world, &mut anna, pattern).await;
+        let path = path.unwrap_or_else(|| panic!("{pattern} needs a row in routes/ids.rs"));
+        assert!(path.starts_with("/account/"), "{pattern}: {path}");
+        for stranger in [&ben, &owner] {
+            for method in [Method::GET, Method::POST] {
+                let page = ask(stranger, &method, &path).await;
+                let is_refused = matches!(page.status.as_u16(), 403 | 404 | 405);
+                assert!(is_refused, "{method} {path}: {}", page.status);
+            }
+        }
+        let page = ask(&anna, &Method::POST, &path).await;
+        let is_hers = !matches!(page.status.as_u16(), 403 | 404);
+        assert!(is_hers, "{path} is not Anna's own: {}", page.status);
+    }
+}
+
+/// Ids that nobody has, and what is no id at all.
+const NOBODYS: [&str; 5] = ["1", "0", "-1", "9223372036854775807", "x"];
+
+#[tokio::test]
+async fn an_id_that_is_nobodys_is_not_found_at_the_desk_and_in_the_account() {
+    let world = World::new().await;
+    let owner = super::everybody_at_once(&world).await;
+    let inside = |guard: Guard| matches!(guard, Guard::SignedIn | Guard::Staff(_));
+    for route in TABLE.iter().filter(|route| inside(route.guard)) {
+        if !route.path.contains("{id}") {
+            continue;
+        }
+        for id in NOBODYS {
+            let path = route.path.replace("{id}", id);
+            assert!(!path.contains('{'), "{path}");
+            for method in [Method::GET, Method::POST] {
+                let page = ask(&owner, &method, &path).await;
+                let is_refused = matches!(page.status.as_u16(), 404 | 405);
+                assert!(is_refused, "{method} {path}: {}", page.status);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Open redirects: no parameter of ours leads to another site.
+use http::Method;
+use masthead::routes::TABLE;
+use url::Url;
+
+use super::{everybody_at_once, path};
+use crate::canary::world::World;
+use crate::harness::Page;
+
+/// Parameters under which sites take addresses.
+const NAMES: [&str; 10] = [
+    "next",
+    "return",
+    "return_to",
+    "url",
+    "to",
+    "redirect",
+    "redirect_uri",
+    "continue",
+    "back",
+    "from",
+];
+
+/// Spellings of another site's address that have fooled others.
+const ELSEWHERE: [&str; 14] = [
+    "https://evil.example/",
+    "http://evil.example",
+    "//evil.example",
+    "///evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "https:evil.example",
+    "https:/evil.example",
+    "/\t/evil.example",
+    "/\n/evil.example",
+    "javascript:alert(1)",
+    "data:text/html,evil.example",
+    "https://news.example@evil.example/",
+    "/%09/evil.example",
+];
+
+/// Addresses to which the page leads by itself or by a link or form of it.
+fn leads_to(page: &Page) -> Vec<String> {
+    let mut all = vec![
+        page.header("location").to_owned(),
+        page.header("refresh").to_owned(),
+    ];
+    if page.header("content-type").starts_with("text/html") {
+        all.extend(page.attrs("a", "href"));
+        all.extend(page.attrs("form", "action"));
+        all.extend(page.attrs("[formaction]", "formaction"));
+        all.extend(page.attrs("meta[http-equiv]", "content"));
+    }
+    all
+}
+
+/// Whether a browser that stands here and follows `address` ends up at our evil example.
+fn is_elsewhere(address: &str) -> bool {
+    let base = Url::parse("https://news.example/here").unwrap();
+    match base.join(address) {
+        Ok(url) if url.scheme() == "javascript" || url.scheme() == "data" => true,
+        Ok(url) => url
+            .host_str()
+            .is_some_and(|host| host.ends_with("evil.example")),
+        Err(_) => false,
+    }
+}
+
+#[tokio::test]
+async fn no_parameter_leads_to_another_site() {
+    let world = World::new().await;
+    for route in TABLE {
+        let path = path(route, &world);
+        // Somebody new for each route, because some of the forms end a session.
+        let people = [
+            world.app.visitor(),
+            everybody_at_once(&world).await.into_person(),
+        ];
+        for elsewhere in ELSEWHERE {
+            let value = encode(elsewhere);
+            let fields: Vec<String> = NAMES.iter().map(|name| format!("{name}={value}")).collect();
+            let fields = fields.join("&");
+            let joint = if path.contains('?') { '&' } else { '?' };
+            let asked = format!("{path}{joint}{fields}");
+            for person in &people {
+                for (method, body) in [(Method::GET, ""), (Method::POST, fields.as_str())] {
+                    let page = person.clone().send(method.clone(), &asked, body).await;
+                    let wrong = leads_to(&page);
+                    let wrong = wrong.iter().find(|address| is_elsewhere(address));
+                    assert!(wrong.is_none(), "{method} {asked} leads to {wrong:?}");
+                }
+            }
+        }
+    }
+}
+
+fn encode(value: &str) -> String {
+    percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC).to_string()
+}
+
+#[test]
+fn what_leads_elsewhere_is_known_when_it_is_seen() {
+    for address in [
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "https:evil.example",
+    ] {
+        // A browser reads a scheme without slashes relative to a page of the same scheme.
+        let is_relative = address == "https:evil.example";
+        assert_eq!(is_elsewhere(address), !is_relative, "{address}");
+    }
+    for address in [
+        "/",
+        "/account?next=https://evil.example",
+        "",
+        "https://news.example/a",
+    ] {
+        assert!(!is_elsewhere(address), "{address}");
+    }
+}
