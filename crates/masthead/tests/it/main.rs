@@ -22,6 +22,7 @@ mod import;
 mod letter;
 mod limit;
 mod oembed;
+mod offer;
 mod reader;
 mod routes;
 mod server;
