@@ -97,3 +97,22 @@ interval-week = أسبوع
 interval-month = شهر
 interval-quarter = ربع سنة
 interval-year = سنة
+offer-per = { $interval ->
+    [day] في اليوم
+    [week] في الأسبوع
+    [month] في الشهر
+    [quarter] في ربع السنة
+   *[year] في السنة
+}
+offer-hours = { $count ->
+    [one] لساعة واحدة
+    [two] لساعتين
+    [few] لمدة { $count } ساعات
+   *[other] لمدة { $count } ساعة
+}
+offer-months = { $count ->
+    [one] لشهر واحد
+    [two] لشهرين
+    [few] لمدة { $count } أشهر
+   *[other] لمدة { $count } شهرًا
+}

@@ -77,3 +77,18 @@ interval-week = Woche
 interval-month = Monat
 interval-quarter = Quartal
 interval-year = Jahr
+offer-per = { $interval ->
+    [day] am Tag
+    [week] in der Woche
+    [month] im Monat
+    [quarter] im Quartal
+   *[year] im Jahr
+}
+offer-hours = { $count ->
+    [one] für 1 Stunde
+   *[other] für { $count } Stunden
+}
+offer-months = { $count ->
+    [one] für 1 Monat
+   *[other] für { $count } Monate
+}

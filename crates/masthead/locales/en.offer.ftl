@@ -82,3 +82,19 @@ interval-week = Week
 interval-month = Month
 interval-quarter = Quarter
 interval-year = Year
+# Beside a large amount: "$0.50" "a week".
+offer-per = { $interval ->
+    [day] a day
+    [week] a week
+    [month] a month
+    [quarter] a quarter
+   *[year] a year
+}
+offer-hours = { $count ->
+    [one] for 1 hour
+   *[other] for { $count } hours
+}
+offer-months = { $count ->
+    [one] for 1 month
+   *[other] for { $count } months
+}

@@ -77,3 +77,18 @@ interval-week = Semana
 interval-month = Mes
 interval-quarter = Trimestre
 interval-year = Año
+offer-per = { $interval ->
+    [day] al día
+    [week] a la semana
+    [month] al mes
+    [quarter] al trimestre
+   *[year] al año
+}
+offer-hours = { $count ->
+    [one] por { $count } hora
+   *[other] por { $count } horas
+}
+offer-months = { $count ->
+    [one] por { $count } mes
+   *[other] por { $count } meses
+}

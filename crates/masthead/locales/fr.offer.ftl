@@ -71,3 +71,15 @@ interval-week = Semaine
 interval-month = Mois
 interval-quarter = Trimestre
 interval-year = Année
+offer-per = { $interval ->
+    [day] par jour
+    [week] par semaine
+    [month] par mois
+    [quarter] par trimestre
+   *[year] par an
+}
+offer-hours = { $count ->
+    [one] pour { $count } heure
+   *[other] pour { $count } heures
+}
+offer-months = pour { $count } mois

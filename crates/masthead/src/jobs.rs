@@ -4,13 +4,19 @@ use ::jobs::{Job, JobError, New};
 use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
+use crate::offer::access;
 use crate::{gift, letter, limit, notice, paywall, picture, reader, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
 
 /// What recurs by itself, and how often.
-const RECURRING: &[(&str, Millis)] = &[(SWEEP, DAY), (limit::SWEEP, HOUR), (reader::SWEEP, HOUR)];
+const RECURRING: &[(&str, Millis)] = &[
+    (SWEEP, DAY),
+    (limit::SWEEP, HOUR),
+    (reader::SWEEP, HOUR),
+    (access::jobs::KIND, DAY),
+];
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
@@ -22,6 +28,7 @@ pub fn kinds() -> Vec<&'static str> {
         letter::KIND,
         limit::SWEEP,
         reader::SWEEP,
+        access::jobs::KIND,
     ]
 }
 
@@ -38,6 +45,7 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         letter::KIND => letter::deliver(app, &job).await,
         limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
+        access::jobs::KIND => access::jobs::run(app).await,
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }

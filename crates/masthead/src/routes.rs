@@ -11,8 +11,8 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, gift, letter, oembed, picture,
-    reader, section, sitemap, staff, text_files, topic,
+    about, archive, article, author, correction, desk, feed, front, gift, letter, oembed, offer,
+    picture, reader, section, sitemap, staff, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -158,6 +158,80 @@ pub const TABLE: &[Route] = &[
     own("/account/data/export", || get(reader::pages::export)),
     own("/account/data/erase", || post(reader::pages::erase)),
     // Subscriptions
+    open("/subscribe", || get(offer::pages::index)),
+    open("/subscribe/{code}", || get(offer::show)),
+    own("/subscribe/{code}/ask", || post(offer::access::pages::ask)),
+    own("/subscribe/{code}/claim", || {
+        post(offer::access::pages::claim)
+    }),
+    own("/subscribe/{code}/gift", || post(offer::gift::pages::write)),
+    open("/subscribe/redeem/{token}", || {
+        get(offer::gift::pages::show).post(offer::gift::pages::redeem)
+    }),
+    open("/subscribe/confirm/{token}", || {
+        get(offer::access::pages::confirm).post(offer::access::pages::confirmed)
+    }),
+    own("/account/group", || get(offer::group::pages::index)),
+    own("/account/group/invite", || {
+        post(offer::group::pages::invite)
+    }),
+    own("/account/group/domains", || {
+        post(offer::group::pages::domains)
+    }),
+    own("/account/group/remove", || {
+        post(offer::group::pages::remove)
+    }),
+    own("/account/group/take", || post(offer::group::pages::take)),
+    own("/account/group/join", || {
+        get(offer::group::pages::join).post(offer::group::pages::accept)
+    }),
+    desk("/desk/offers", Permission::Offers, || {
+        get(offer::desk::index)
+    }),
+    desk("/desk/offers/plan", Permission::Offers, || {
+        post(offer::desk::edit::save_plan)
+    }),
+    desk("/desk/offers/list/{code}", Permission::Offers, || {
+        post(offer::desk::edit::list)
+    }),
+    desk("/desk/offers/offer/{code}", Permission::Offers, || {
+        get(offer::desk::edit::edit).post(offer::desk::edit::save)
+    }),
+    desk("/desk/offers/coupons", Permission::Offers, || {
+        get(offer::desk::coupons::index).post(offer::desk::coupons::create)
+    }),
+    desk(
+        "/desk/offers/coupons/{code}/end",
+        Permission::Offers,
+        || post(offer::desk::coupons::end),
+    ),
+    desk("/desk/offers/experiments", Permission::Offers, || {
+        get(offer::desk::experiments::index).post(offer::desk::experiments::create)
+    }),
+    desk(
+        "/desk/offers/experiments/{id}/end",
+        Permission::Offers,
+        || post(offer::desk::experiments::end),
+    ),
+    desk("/desk/offers/institutions", Permission::Offers, || {
+        get(offer::desk::institutions::index).post(offer::desk::institutions::create)
+    }),
+    desk(
+        "/desk/offers/institutions/{id}/end",
+        Permission::Offers,
+        || post(offer::desk::institutions::end),
+    ),
+    desk("/desk/access", Permission::Subscriptions, || {
+        get(offer::desk::access::index).post(offer::desk::access::give)
+    }),
+    desk("/desk/access/{id}/end", Permission::Subscriptions, || {
+        post(offer::desk::access::end)
+    }),
+    desk(
+        "/desk/access/requests/{id}",
+        Permission::Subscriptions,
+        || post(offer::desk::access::decide),
+    ),
     // Payment
     // Comments
     // Adverts

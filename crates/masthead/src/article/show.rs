@@ -364,10 +364,10 @@ fn gate(publication: &Publication, sight: &Sight, face: Face, path: &str) -> Opt
         action: offers_step.then(|| format!("{path}/continue")),
         button: offers_step
             .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
-        price_line: some(&paywall.price_line),
-        trial_line: some(&paywall.trial_line),
+        price_line: some(&publication.window.price_line),
+        trial_line: some(&publication.window.trial_line),
         coverage: paywall.coverage.clone(),
-        subscribe_url: paywall.subscribe_url.clone(),
+        subscribe_url: publication.window.url.clone(),
         log_in_url: Some(paywall.log_in_from(path)),
         register_line: register_line(publication, *wall, face),
         register_url: paywall.log_in_from(path),
@@ -416,10 +416,10 @@ fn invitation(publication: &Publication, sight: &Sight) -> Option<Invitation> {
     }
     let paywall = &publication.settings.paywall;
     let locale = publication.settings.language.as_str();
-    paywall.subscribe_url.as_ref()?;
+    publication.window.url.as_ref()?;
     let text = [
         i18n::text(locale, "invitation-text"),
-        paywall.price_line.clone(),
+        publication.window.price_line.clone(),
     ];
     Some(Invitation {
         heading: i18n::text(locale, "invitation-heading"),
@@ -428,8 +428,8 @@ fn invitation(publication: &Publication, sight: &Sight) -> Option<Invitation> {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" "),
-        trial_line: some(&paywall.trial_line),
-        subscribe_url: paywall.subscribe_url.clone(),
+        trial_line: some(&publication.window.trial_line),
+        subscribe_url: publication.window.url.clone(),
         log_in_url: Some(paywall.log_in().to_owned()),
     })
 }

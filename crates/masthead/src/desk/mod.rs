@@ -40,6 +40,16 @@ pub const PLACES: &[Place] = &[
         url: "/desk/log",
         permission: Permission::Staff,
     },
+    Place {
+        key: "desk-offers",
+        url: "/desk/offers",
+        permission: Permission::Offers,
+    },
+    Place {
+        key: "desk-access",
+        url: "/desk/access",
+        permission: Permission::Subscriptions,
+    },
 ];
 
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
 use super::articles::{self, Parsed, Setting};
 use super::mistakes::Mistakes;
+use super::offers::{self, Shop};
 use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
@@ -19,6 +20,8 @@ pub const FRONTS: &str = "fronts.toml";
 pub struct Folder {
     /// Settings and the line of `always_free`, when the folder has any.
     pub settings: Option<(Settings, usize)>,
+    /// Plans and offers.
+    pub shop: Shop,
     /// Sections in the order of the navigation; `None` when the folder has no such file.
     pub sections: Vec<Section>,
     /// Authors.
@@ -51,8 +54,14 @@ pub fn read(
         let is_there = listing.has_table(file);
         is_there.then(|| source.text(file, mistakes)).flatten()
     };
-    let settings =
-        table(PUBLICATION, mistakes).map(|text| people::publication(PUBLICATION, &text, mistakes));
+    let file = table(PUBLICATION, mistakes);
+    let settings = file
+        .as_ref()
+        .map(|text| people::publication(PUBLICATION, text, mistakes));
+    let shop = match (&file, &settings) {
+        (Some(text), Some((settings, _))) => offers::shop(PUBLICATION, text, settings, mistakes),
+        _ => Shop::default(),
+    };
     let setting = setting(
         settings
             .as_ref()
@@ -92,6 +101,7 @@ pub fn read(
     Folder {
         author_slugs: listing.authors.iter().filter_map(stem).collect(),
         settings,
+        shop,
         sections,
         authors,
         pages,

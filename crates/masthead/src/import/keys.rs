@@ -108,7 +108,48 @@ pub const PUBLICATION: &[Key] = &[
     ("ads_txt", &[]),
     ("same_as", &[]),
     ("paywall", &[]),
+    ("plans", &[]),
+    ("offers", &[]),
 ];
+
+/// The keys of `publication.toml` that say what is sold.
+pub const SHOP: &[Key] = &[("plans", &[]), ("offers", &[])];
+
+/// Keys of a plan.
+pub const PLAN: &[Key] = &[
+    ("slug", &[]),
+    ("name", &[]),
+    ("text", &[]),
+    ("gives", &[]),
+    ("active", &[]),
+];
+
+/// Keys of an offer.
+pub const OFFER: &[Key] = &[
+    ("code", &[]),
+    ("plan", &[]),
+    ("name", &[]),
+    ("note", &[]),
+    ("kind", &[]),
+    ("hours", &[]),
+    ("months", &[]),
+    ("prices", &[]),
+    ("currency", &[]),
+    ("interval", &[]),
+    ("shown_per", &[]),
+    ("trial_days", &[]),
+    ("seats", &[]),
+    ("regions", &[]),
+    ("starts", &[]),
+    ("ends", &[]),
+    ("domains", &[]),
+    ("approval", &[]),
+    ("terms", &[]),
+    ("on_sale", &[]),
+];
+
+/// Keys of a price.
+pub const PRICE: &[Key] = &[("amount", &[]), ("periods", &[])];
 
 /// Keys of `[paywall]` in `publication.toml`.
 pub const PAYWALL: &[Key] = &[
@@ -175,6 +216,17 @@ mod tests {
         assert_eq!(tabled("Articles", 2), spellings(ARTICLE));
         assert_eq!(tabled("Authors", 1), spellings(AUTHOR));
         assert_eq!(tabled("Pictures", 1), spellings(RIGHTS));
+    }
+
+    #[test]
+    fn the_manual_names_the_keys_of_plans_and_offers() {
+        assert_eq!(tabled("Plans and offers", 1), {
+            let mut all = spellings(PLAN);
+            all.extend(spellings(OFFER));
+            all
+        });
+        let marked = marked(chapter("Plans and offers"));
+        assert!(spellings(PRICE).is_subset(&marked));
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod keys;
 mod known;
 mod mistakes;
 mod node;
+mod offers;
 mod originals;
 mod people;
 mod pictures;

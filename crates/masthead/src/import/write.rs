@@ -21,7 +21,7 @@ use crate::clock::Millis;
 use crate::error::Result;
 use crate::picture::{self, Picture, Rights};
 use crate::section::{self, Section};
-use crate::{front, publication};
+use crate::{front, offer, publication};
 
 /// Writes a checked folder.
 pub struct Writer<'a> {
@@ -63,6 +63,7 @@ impl<'a> Writer<'a> {
         if let Some((settings, _)) = &self.folder.settings {
             changed |= publication::save_settings(tx, settings).await?;
         }
+        changed |= self.shop(tx).await?;
         changed |= self.sections(tx).await?;
         changed |= self.pictures(tx).await?;
         changed |= self.authors(tx).await?;
@@ -74,6 +75,25 @@ impl<'a> Writer<'a> {
         }
         self.report.others_changed = changed;
         Ok(())
+    }
+
+    /// Plans, and the next version of every offer that says something new.
+    async fn shop(&self, tx: &mut Tx) -> Result<bool> {
+        let shop = &self.folder.shop;
+        let mut changed = false;
+        for plan in &shop.plans {
+            changed |= offer::save_plan(self.app, tx, plan).await?;
+        }
+        for (position, listed) in (1_i64..).zip(&shop.offers) {
+            let Some(plan) = offer::plan_id(tx, &listed.plan.value).await? else {
+                continue;
+            };
+            let (offer, is_new) =
+                offer::save(self.app, tx, (plan, &listed.code), &listed.deal).await?;
+            changed |= is_new;
+            changed |= offer::list(tx, &offer.code, listed.is_on_sale, position).await?;
+        }
+        Ok(changed)
     }
 
     async fn sections(&self, tx: &mut Tx) -> Result<bool> {

@@ -1,12 +1,20 @@
 //! What is sold: plans say what one gets, offers what it costs. An offer is never changed; a
 //! change makes its next version, and whoever accepted the one before keeps it.
+pub mod access;
 pub mod coupon;
+pub mod desk;
+pub mod experiment;
+pub mod gift;
+pub mod group;
 pub mod institution;
 mod kind;
+pub mod pages;
 mod price;
 mod schedule;
 mod shelf;
 mod store;
+mod summary;
+mod token;
 pub mod words;
 
 use std::ops::Deref;
@@ -16,9 +24,10 @@ use serde::{Deserialize, Serialize};
 
 pub use coupon::{Coupon, Reduction, coupon, redeem, release};
 pub use kind::{Audience, Interval, Kind};
-pub use price::{Step, price_at, price_with};
+pub use price::{Step, mistake, price_at, price_with};
 pub use schedule::{Charge, schedule};
-pub use shelf::Shelf;
+pub use shelf::{Shelf, Window};
+pub use summary::show;
 pub use words::accepted_text;
 
 use crate::app::App;
@@ -27,6 +36,23 @@ use crate::error::Result;
 use crate::money::{Currency, Money};
 use crate::publication::{self, Publication};
 use crate::subscription::Rights;
+
+/// Words that stand where an offer's code could in addresses.
+pub const RESERVED: [&str; 5] = ["confirm", "done", "gift", "new", "redeem"];
+
+/// Whether this can be a mail domain, in lower case as addresses are compared.
+pub fn is_domain(text: &str) -> bool {
+    text.contains('.')
+        && text.len() <= 253
+        && text.split('.').all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|letter| {
+                    letter == '-' || (letter.is_alphanumeric() && !letter.is_uppercase())
+                })
+        })
+}
 
 /// What one gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +211,45 @@ pub async fn plans(db: &Db) -> Result<Vec<Plan>> {
     Ok(store::plans(db).await?)
 }
 
+/// What is held about a reader here, for the export of their data.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
+    let gifts = gift::bought(db, reader).await?;
+    let gifts: Vec<_> = gifts
+        .iter()
+        .map(|gift| {
+            serde_json::json!({ "to": gift.email, "from": gift.buyer_name,
+                "message": gift.message, "deliver_at": gift.deliver_at })
+        })
+        .collect();
+    let groups = group::joined(db, reader).await?;
+    let groups: Vec<_> = groups.iter().map(|group| &group.name).collect();
+    let access = access::held(db, reader).await?;
+    Ok(serde_json::json!({ "gifts": gifts, "groups": groups, "access": access }))
+}
+
+/// Forgets a reader who leaves for good.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
+    group::forget(tx, reader).await?;
+    gift::forget(tx, reader).await?;
+    access::forget(tx, reader).await
+}
+
+/// The id of the plan with this slug.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn plan_id(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
+    let plans = store::plans(tx).await?;
+    let plan = plans.into_iter().find(|plan| plan.slug == slug);
+    Ok(plan.map(|plan| plan.id))
+}
+
 /// The newest version of every code, sold or not.
 ///
 /// # Errors
@@ -215,17 +280,22 @@ pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<bool> {
 }
 
 /// Keeps the deal of a code as its next version, unless they are what the newest version
-/// says; gives the version that is sold now.
+/// says; gives the version that is sold now, and whether it is new.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn save(app: &App, tx: &mut Tx, (plan, code): (i64, &str), deal: &Deal) -> Result<Offer> {
+pub async fn save(
+    app: &App,
+    tx: &mut Tx,
+    (plan, code): (i64, &str),
+    deal: &Deal,
+) -> Result<(Offer, bool)> {
     let newest = store::newest(&mut *tx, code).await?;
     if let Some(newest) = &newest
         && newest.plan == plan
         && newest.deal == *deal
     {
-        return Ok(newest.clone());
+        return Ok((newest.clone(), false));
     }
     let now = app.clock.now();
     let offer = Offer {
@@ -237,7 +307,7 @@ pub async fn save(app: &App, tx: &mut Tx, (plan, code): (i64, &str), deal: &Deal
     };
     store::insert(tx, &offer, now).await?;
     publication::touch(tx).await?;
-    Ok(offer)
+    Ok((offer, true))
 }
 
 /// Puts a code on sale or takes it off, and gives it its place; true when something changed.

@@ -3,12 +3,50 @@ use std::net::IpAddr;
 
 use db::Db;
 
+use super::experiment::{self, Experiment};
 use super::institution::{self, Institution};
-use super::{Audience, Offer, Plan, store};
+use super::{Audience, Offer, Plan, store, words};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::money::Currency;
+use crate::publication::Settings;
 use crate::subscription::Rights;
+
+/// The built-in page where one subscribes.
+const PAGE: &str = "/subscribe";
+
+/// What walls, invitations and headers say of what is sold: the settings' words where they
+/// have any, else the words of the first offer.
+#[derive(Clone, Debug, Default)]
+pub struct Window {
+    /// Where one subscribes; `None` where nothing is sold.
+    pub url: Option<String>,
+    /// The price; may be empty.
+    pub price_line: String,
+    /// The trial; may be empty.
+    pub trial_line: String,
+}
+
+impl Window {
+    /// What is said at `now`.
+    pub fn new(settings: &Settings, shelf: &Shelf, now: Millis) -> Self {
+        let paywall = &settings.paywall;
+        let language = &settings.language;
+        let shown = shelf.shown(&settings.currency, now);
+        let or = |own: &String, words: Option<String>| match own.as_str() {
+            "" => words.unwrap_or_default(),
+            own => own.to_owned(),
+        };
+        let price = shown.map(|(plan, offer)| words::wall_line(plan, offer, language));
+        let trial = shown.and_then(|(_, offer)| words::wall_trial(offer, language));
+        let built_in = || shelf.sells(now).then(|| PAGE.to_owned());
+        Self {
+            url: paywall.subscribe_url.clone().or_else(built_in),
+            price_line: or(&paywall.price_line, price),
+            trial_line: or(&paywall.trial_line, trial),
+        }
+    }
+}
 
 /// What is on sale, and whose networks read without an account.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +55,8 @@ pub struct Shelf {
     pub offers: Vec<(Plan, Offer)>,
     /// Institutions, whose networks read without an account.
     pub institutions: Vec<Institution>,
+    /// Experiments that run.
+    pub experiments: Vec<Experiment>,
 }
 
 impl Shelf {
@@ -28,6 +68,7 @@ impl Shelf {
         Ok(Self {
             offers: store::on_sale(db).await?,
             institutions: institution::all(db).await?,
+            experiments: experiment::running(db).await?,
         })
     }
 
@@ -46,12 +87,14 @@ impl Shelf {
     }
 
     /// The offer that walls and invitations show: the first recurring one that everybody
-    /// can buy everywhere, in the publication's currency where there is one.
+    /// can buy everywhere, in the publication's currency where there is one. Offers of an
+    /// experiment do not come in: a wall must not promise one price and the page another.
     pub fn shown(&self, currency: &str, now: Millis) -> Option<&(Plan, Offer)> {
         let currency = Currency::parse(currency);
         let fits = |(plan, offer): &&(Plan, Offer)| {
             plan.active
                 && offer.recurs()
+                && !self.experiments.iter().any(|one| one.has(&offer.code))
                 && offer.seats == 1
                 && !offer.is_free()
                 && offer.audience == Audience::Everybody

@@ -50,6 +50,42 @@ pub fn short_price(offer: &Offer, language: &str) -> String {
     i18n::translate(language, "offer-shown", &args)
 }
 
+/// The first price in two parts, for large type: "$0.50" and "a week".
+pub fn large_price(offer: &Offer, language: &str) -> (String, String) {
+    let first = offer.steps.first().map_or(0, |step| step.amount);
+    let first = offer.money(first);
+    if offer.is_free() {
+        return (i18n::text(language, "offer-free"), String::new());
+    }
+    if offer.kind.is_once() {
+        return (first.short(language), duration(offer, language));
+    }
+    let mut args = FluentArgs::new();
+    args.set("interval", offer.shown_per.word());
+    let per = shown(first, offer.interval, offer.shown_per);
+    (
+        per.short(language),
+        i18n::translate(language, "offer-per", &args),
+    )
+}
+
+/// How long something that is paid once lasts: "24 hours"; nothing for what recurs.
+pub fn duration(offer: &Offer, language: &str) -> String {
+    let mut args = FluentArgs::new();
+    let key = match offer.kind {
+        Kind::DayPass { hours } => {
+            args.set("count", hours);
+            "offer-hours"
+        }
+        Kind::Gift { months } => {
+            args.set("count", months);
+            "offer-months"
+        }
+        _ => return String::new(),
+    };
+    i18n::translate(language, key, &args)
+}
+
 /// The free days at the beginning, if there are any: "14 days free".
 pub fn trial(offer: &Offer, language: &str) -> Option<String> {
     (offer.trial_days > 0 && offer.recurs()).then(|| {

@@ -13,7 +13,7 @@ use crate::article;
 use crate::author::{self, Author};
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::offer::Shelf;
+use crate::offer::{Shelf, Window};
 use crate::section::{self, Section};
 
 /// Everything about the publication that every page needs, at one moment.
@@ -31,6 +31,8 @@ pub struct Publication {
     pub about: Vec<crate::about::Entry>,
     /// What is sold now, and who reads without an account.
     pub shelf: Shelf,
+    /// What walls, invitations and headers say of it.
+    pub window: Window,
     /// Raised by every change of what readers see, on any node.
     pub generation: i64,
     /// The next moment at which pages change by themselves: a scheduled story
@@ -59,6 +61,7 @@ impl Publication {
             authors: author::all(db).await?,
             about: crate::about::all(db).await?,
             changes_at: changes.into_iter().flatten().fold(midnight, Millis::min),
+            window: Window::new(&settings, &shelf, now),
             shelf,
             settings,
             generation,

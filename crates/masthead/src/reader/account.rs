@@ -29,6 +29,7 @@ const fn place(key: &'static str, url: &'static str) -> Place {
 /// All places, in the order of the navigation. A feature with an account page has a row here.
 pub const PLACES: &[Place] = &[
     place("account-profile", "/account/profile"),
+    place("account-group", "/account/group"),
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::app::App;
 use crate::error::Result;
-use crate::{gift, note, paywall, staff, subscription};
+use crate::{gift, note, offer, paywall, staff, subscription};
 
 /// Everything held about a reader, but for secrets that would open the account.
 ///
@@ -36,6 +36,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "free_articles_read": paywall::export(app, id).await?,
         "gifts": gift::export(db, id).await?,
         "notes_about_you": note::export(db, id).await?,
+        "offers": offer::export(db, id).await?,
     }))
 }
 
@@ -47,6 +48,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
 /// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     let id = reader.id;
+    offer::erase(tx, id).await?;
     subscription::take_everything(tx, id).await?;
     gift::erase(tx, id).await?;
     note::erase(tx, id).await?;

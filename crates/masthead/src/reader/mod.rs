@@ -68,6 +68,17 @@ pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
     Ok(store::by_email_key(db, email.key()).await?)
 }
 
+/// The account of this address, made now where there is none. It opens when its owner first
+/// proves to read mail there; until then it has no benefit of what is given to it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
 /// The account of this address, made now where there is none. The address counts as
 /// proved: call this only for somebody who has shown that they read mail there.
 ///

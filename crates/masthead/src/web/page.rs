@@ -243,7 +243,7 @@ impl<'a> Site<'a> {
             archive_url: "/archive",
             corrections_url: "/corrections",
             authors_url: "/authors",
-            subscribe_url: settings.paywall.subscribe_url.as_deref(),
+            subscribe_url: publication.window.url.as_deref(),
             log_in_url: settings.paywall.log_in(),
         }
     }

@@ -23,6 +23,7 @@ mod import;
 mod letter;
 mod limit;
 mod oembed;
+mod offer;
 mod picture;
 mod reader;
 mod routes;

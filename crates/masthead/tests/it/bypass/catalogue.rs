@@ -32,6 +32,7 @@ fn tests() -> BTreeSet<String> {
         "bypass/d_metadata",
         "bypass/e_caches",
         "bypass/f_races",
+        "bypass/g_offers",
         "bypass/g_accounts",
         "bypass/g_gifts",
         "bypass/h_third_parties",

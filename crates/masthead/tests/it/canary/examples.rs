@@ -38,8 +38,23 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
             vec![pattern.replace("{id}", "1")]
         }
         "/account/gifts/{id}/end" => vec!["/account/gifts/1/end".to_owned()],
+        other
+            if other.starts_with("/subscribe/")
+                || other.starts_with("/desk/offers")
+                || other.starts_with("/desk/access") =>
+        {
+            vec![numbered(other)]
+        }
         other => filled(other),
     }
+}
+
+/// Patterns about offers and at the desk, whose parameters are codes, tokens and ids.
+fn numbered(pattern: &str) -> String {
+    pattern
+        .replace("{code}", "yearly")
+        .replace("{token}", "00112233445566778899aabbccddeeff")
+        .replace("{id}", "1")
 }
 
 /// Patterns with plain parameters, or with none.

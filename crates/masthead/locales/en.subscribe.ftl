@@ -1,0 +1,169 @@
+# The subscribe pages, gifts, groups, and the letters that belong to them.
+
+## What is sold
+
+# $site (text) the publication's name
+subscribe-heading = Subscribe to { $site }
+subscribe-has-access = You can already read everything with your account.
+subscribe-gives = What you receive
+subscribe-choose = Choose
+subscribe-try = Start free trial
+subscribe-others = Other ways to read
+subscribe-nothing = Nothing is on sale at the moment.
+subscribe-fair = You see every payment and its date before you agree to it. You can cancel online at any time, and you keep what you have paid for.
+subscribe-currencies = Prices in
+gives-articles = Every story, in full
+gives-ad-free = No advertising on any page
+gives-comments = Comments: read them and write your own
+gives-newsletters = Newsletters for subscribers
+gives-gifts = Stories to give to friends
+
+## One offer
+
+subscribe-all = All subscriptions
+subscribe-what = What you receive
+subscribe-when = What you pay, and when
+subscribe-trial-once = The free trial is for your first subscription.
+charge-day = Day
+charge-amount = Amount
+charge-today = Today
+# $days (number) of the trial
+charge-trial = { $days ->
+    [one] 1 day free
+   *[other] { $days } days free
+}
+charge-each = { $interval ->
+    [day] for one day
+    [week] for one week
+    [month] for one month
+    [quarter] for one quarter
+   *[year] for one year
+}
+charge-repeats = { $interval ->
+    [day] and then every day
+    [week] and then every week
+    [month] and then every month
+    [quarter] and then every quarter
+   *[year] and then every year
+}
+coupon-have = I have a code
+coupon-code = Code
+coupon-apply = Apply
+# $code (text) the code
+coupon-applied = The code { $code } is applied. The amounts above include it.
+coupon-remove = Remove it
+coupon-unknown = This code is not valid for this subscription. Check the spelling and the dates.
+subscribe-log-in = Continue with your e-mail
+subscribe-log-in-text = Next, we ask for your e-mail address, so that the subscription is yours on every device.
+subscribe-start = Start free trial
+subscribe-pay = Continue to payment
+subscribe-next = Continue
+subscribe-claim = Begin
+subscribe-claimed = This subscription is yours until
+# $domains (text) mail domains
+subscribe-other-domain = This subscription is for readers with an address at { $domains }. Log in with such an address, or look at the others.
+ask-text = Who are you, and where do you work or study?
+ask-hint = Our staff reads this and answers by mail.
+ask-send = Ask for it
+ask-sent = We have your request and will answer by mail.
+ask-refused = We could not approve your request.
+ask-problem = Please write a few words, at most 2,000 characters.
+
+## Gifts
+
+gift-email = E-mail of the person you give it to
+gift-from = Your name
+gift-date = Day of delivery
+gift-date-hint = Empty means today, as soon as it is paid. At most a year ahead.
+gift-message = A few words from you
+gift-change = Change these
+gift-problem-email = This is not an e-mail address. Check the spelling.
+gift-problem-from = Please give your name, at most 80 characters.
+gift-problem-message = Your words are longer than 1,000 characters.
+gift-problem-date = Please choose a day from today to a year ahead.
+redeem-title = A gift for you
+# $from (text) who gives; $length (text) "for 12 months"
+redeem-from = { $from } gives you a subscription { $length }.
+redeem-log-in-text = Log in or register with your e-mail address; then the gift is yours.
+redeem-begin = Unwrap it
+redeem-done = The subscription is yours until
+redeem-read = Read the paper
+redeem-unknown = This link has been used, or it is not complete. If the gift is not on your account, ask whoever gave it to you.
+
+## Confirming a free subscription
+
+confirm-access-title = Your free subscription
+# $name (text) plan and offer
+confirm-access-text = Do you still read mail at this address? Then { $name } goes on for another year.
+confirm-access-button = Yes, go on
+confirm-access-done = Thank you. It goes on for another year.
+confirm-access-unknown = This link has been used, or it is not complete.
+
+## Groups
+
+account-group = Group subscription
+account-group-text = Seats for your team
+# $taken and $seats (numbers)
+group-seats = { $taken } of { $seats } seats are taken.
+group-until = Until
+group-person = Person
+group-state = State
+group-holder = Pays
+group-joined = Reads
+group-invited = Invited
+group-remove = Remove
+group-invite = Invite
+group-invite-email = Invite by e-mail
+group-domains = Mail domains
+group-domains-hint = Whoever has a verified address in one of these domains can take a free seat. One a line, as in example.org.
+group-save = Save
+group-yours = You have a seat here.
+group-leave = Leave the group
+group-open = Your address lets you take a seat here.
+group-take = Take the seat
+group-none = You are in no group.
+group-problem-email = This is not an e-mail address. Check the spelling.
+group-problem-already = This address has a seat already.
+group-problem-full = All seats are taken. Remove somebody first.
+group-problem-domains = Please write domains such as example.org, at most 20.
+group-join-title = A seat for you
+# $group (text) its name
+group-join-text = You are invited to read with { $group }.
+group-join-unknown = This invitation has been used, or it is not complete. Ask for a new one.
+
+## Letters
+
+# $from (text) an address; $group (text) its name
+letter-group-invitation-subject = { $from } invites you to read { $site }
+letter-group-invitation-text =
+    { $from } has a seat for you in the group subscription { $group }.
+
+    Log in or register, and the seat is yours. You pay nothing.
+letter-group-invitation-action = Take the seat
+# $from (text) a name; $message (text) their words
+letter-gift-subscription-subject = { $from } gives you { $site }
+letter-gift-subscription-text =
+    { $from } gives you a subscription.
+
+    { $message }
+
+    Open the gift, log in or register, and begin to read. You pay nothing, and nothing renews.
+letter-gift-subscription-action = Open the gift
+letter-complimentary-subject = You can read { $site }
+letter-complimentary-text =
+    Our staff has given you full access. You pay nothing.
+
+    Log in with this address.
+letter-complimentary-action = Read
+letter-approval-approved-subject = Your request at { $site } is approved
+letter-approval-approved-text = The subscription you asked for is open to you now.
+letter-approval-approved-action = Begin
+letter-approval-refused-subject = Your request at { $site }
+letter-approval-refused-text = We could not approve the subscription you asked for. The other ones are open to you.
+letter-approval-refused-action = See the offer
+letter-confirm-access-subject = Do you still read { $site }?
+letter-confirm-access-text =
+    Your free subscription ends within a month.
+
+    If you still have this address, confirm it, and the subscription goes on for another year.
+letter-confirm-access-action = Go on

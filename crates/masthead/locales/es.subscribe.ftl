@@ -1,0 +1,147 @@
+# Las páginas de suscripción, los regalos, los grupos y sus cartas.
+
+subscribe-heading = Suscribirse a { $site }
+subscribe-has-access = Con su cuenta ya puede leerlo todo.
+subscribe-gives = Lo que recibe
+subscribe-choose = Elegir
+subscribe-try = Probar gratis
+subscribe-others = Otras formas de leer
+subscribe-nothing = De momento no hay nada a la venta.
+subscribe-fair = Verá cada pago y su fecha antes de aceptar. Puede cancelar en línea en cualquier momento y conserva lo que ha pagado.
+subscribe-currencies = Precios en
+gives-articles = Todos los artículos, completos
+gives-ad-free = Sin publicidad en ninguna página
+gives-comments = Leer y escribir comentarios
+gives-newsletters = Boletines para suscriptores
+gives-gifts = Artículos para regalar
+
+subscribe-all = Todas las suscripciones
+subscribe-what = Lo que recibe
+subscribe-when = Qué paga y cuándo
+subscribe-trial-once = La prueba gratuita vale para su primera suscripción.
+charge-day = Día
+charge-amount = Importe
+charge-today = Hoy
+charge-trial = { $days ->
+    [one] { $days } día gratis
+   *[other] { $days } días gratis
+}
+charge-each = { $interval ->
+    [day] por un día
+    [week] por una semana
+    [month] por un mes
+    [quarter] por un trimestre
+   *[year] por un año
+}
+charge-repeats = { $interval ->
+    [day] y después cada día
+    [week] y después cada semana
+    [month] y después cada mes
+    [quarter] y después cada trimestre
+   *[year] y después cada año
+}
+coupon-have = Tengo un código
+coupon-code = Código
+coupon-apply = Aplicar
+coupon-applied = El código { $code } está aplicado. Los importes de arriba lo incluyen.
+coupon-remove = Quitarlo
+coupon-unknown = Este código no vale para esta suscripción. Compruebe la ortografía y las fechas.
+subscribe-log-in = Continuar con su correo
+subscribe-log-in-text = A continuación le pedimos su correo electrónico, para que la suscripción sea suya en todos sus dispositivos.
+subscribe-start = Probar gratis
+subscribe-pay = Ir al pago
+subscribe-next = Continuar
+subscribe-claim = Empezar
+subscribe-claimed = Esta suscripción es suya hasta el
+subscribe-other-domain = Esta suscripción es para lectores con una dirección en { $domains }. Inicie sesión con una de ellas o vea las demás.
+ask-text = ¿Quién es usted y dónde trabaja o estudia?
+ask-hint = Nuestro equipo lo lee y responde por correo.
+ask-send = Solicitar
+ask-sent = Tenemos su solicitud y responderemos por correo.
+ask-refused = No hemos podido aprobar su solicitud.
+ask-problem = Escriba unas palabras, como máximo 2000 caracteres.
+
+gift-email = Correo de la persona que lo recibe
+gift-from = Su nombre
+gift-date = Día de entrega
+gift-date-hint = Vacío significa hoy, en cuanto esté pagado. Como máximo con un año de antelación.
+gift-message = Unas palabras suyas
+gift-change = Cambiar
+gift-problem-email = No es una dirección de correo. Compruebe la ortografía.
+gift-problem-from = Indique su nombre, como máximo 80 caracteres.
+gift-problem-message = Su mensaje supera los 1000 caracteres.
+gift-problem-date = Elija un día desde hoy hasta dentro de un año.
+redeem-title = Un regalo para usted
+redeem-from = { $from } le regala una suscripción { $length }.
+redeem-log-in-text = Inicie sesión o regístrese con su correo; entonces el regalo es suyo.
+redeem-begin = Abrir el regalo
+redeem-done = La suscripción es suya hasta el
+redeem-read = Leer el periódico
+redeem-unknown = Este enlace ya se ha usado o no está completo. Si el regalo no está en su cuenta, pregunte a quien se lo regaló.
+
+confirm-access-title = Su suscripción gratuita
+confirm-access-text = ¿Sigue leyendo el correo en esta dirección? Entonces { $name } continúa un año más.
+confirm-access-button = Sí, continuar
+confirm-access-done = Gracias. Continúa un año más.
+confirm-access-unknown = Este enlace ya se ha usado o no está completo.
+
+account-group = Suscripción de grupo
+account-group-text = Plazas para su equipo
+group-seats = { $taken } de { $seats } plazas están ocupadas.
+group-until = Hasta el
+group-person = Persona
+group-state = Estado
+group-holder = Paga
+group-joined = Lee
+group-invited = Invitado
+group-remove = Quitar
+group-invite = Invitar
+group-invite-email = Invitar por correo
+group-domains = Dominios de correo
+group-domains-hint = Quien tenga una dirección verificada en uno de estos dominios puede ocupar una plaza libre. Uno por línea, como example.org.
+group-save = Guardar
+group-yours = Tiene una plaza aquí.
+group-leave = Dejar el grupo
+group-open = Su dirección le permite ocupar una plaza aquí.
+group-take = Ocupar la plaza
+group-none = No está en ningún grupo.
+group-problem-email = No es una dirección de correo. Compruebe la ortografía.
+group-problem-already = Esta dirección ya tiene una plaza.
+group-problem-full = Todas las plazas están ocupadas. Quite antes a alguien.
+group-problem-domains = Escriba dominios como example.org, como máximo 20.
+group-join-title = Una plaza para usted
+group-join-text = Le invitan a leer con { $group }.
+group-join-unknown = Esta invitación ya se ha usado o no está completa. Pida una nueva.
+
+letter-group-invitation-subject = { $from } le invita a leer { $site }
+letter-group-invitation-text =
+    { $from } tiene una plaza para usted en la suscripción de grupo { $group }.
+
+    Inicie sesión o regístrese, y la plaza es suya. No paga nada.
+letter-group-invitation-action = Ocupar la plaza
+letter-gift-subscription-subject = { $from } le regala { $site }
+letter-gift-subscription-text =
+    { $from } le regala una suscripción.
+
+    { $message }
+
+    Abra el regalo, inicie sesión o regístrese, y empiece a leer. No paga nada y nada se renueva.
+letter-gift-subscription-action = Abrir el regalo
+letter-complimentary-subject = Puede leer { $site }
+letter-complimentary-text =
+    Nuestro equipo le ha dado acceso completo. No paga nada.
+
+    Inicie sesión con esta dirección.
+letter-complimentary-action = Leer
+letter-approval-approved-subject = Su solicitud en { $site } está aprobada
+letter-approval-approved-text = La suscripción que solicitó ya está abierta para usted.
+letter-approval-approved-action = Empezar
+letter-approval-refused-subject = Su solicitud en { $site }
+letter-approval-refused-text = No hemos podido aprobar la suscripción que solicitó. Las demás están abiertas para usted.
+letter-approval-refused-action = Ver la oferta
+letter-confirm-access-subject = ¿Sigue leyendo { $site }?
+letter-confirm-access-text =
+    Su suscripción gratuita termina dentro de un mes.
+
+    Si todavía tiene esta dirección, confírmela, y la suscripción continúa un año más.
+letter-confirm-access-action = Continuar

@@ -1,0 +1,260 @@
+//! `GET /subscribe/{code}`: one offer, exactly what is paid when, and what comes next.
+use axum::extract::State;
+use http::{HeaderMap, StatusCode};
+use serde::{Deserialize, Serialize};
+
+use super::access::{self, Standing};
+use super::experiment::{self, Person};
+use super::gift::{self, pages::GiftForm};
+use super::pages::{OfferView, PATH, gives, log_in_url};
+use super::{Coupon, Kind, Offer, Plan, by_code, coupon, schedule};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n::{self, FluentArgs};
+use crate::publication::Publication;
+use crate::reader::{Caller, Viewer};
+use crate::web::extract::{Path, Query};
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy};
+
+/// What the query may say.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    coupon: String,
+    edit: String,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    code: String,
+    offer: OfferView,
+    gives: Vec<String>,
+    charges: Vec<ChargeView>,
+    terms: Vec<String>,
+    coupon: CouponView,
+    /// What can be done now: `log-in`, `checkout`, `claim`, `claimed`, `gift`, or the word of
+    /// a [`Standing`].
+    step: &'static str,
+    ends_at: Option<Millis>,
+    domains: String,
+    has_access: bool,
+    log_in_url: String,
+    back_url: &'static str,
+    gift: Option<GiftForm>,
+    problem: Option<String>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct CouponView {
+    typed: String,
+    applied: bool,
+    problem: Option<String>,
+    is_offered: bool,
+}
+
+#[derive(Serialize)]
+struct ChargeView {
+    /// `None` for today.
+    at: Option<Millis>,
+    amount: String,
+    note: String,
+}
+
+/// What a form on the page has to say besides what everybody sees.
+#[derive(Debug, Default)]
+pub(super) struct Said {
+    /// The coupon, as it was typed.
+    pub coupon: String,
+    /// What is wrong with a form.
+    pub problem: Option<String>,
+    /// What somebody wrote to staff.
+    pub text: String,
+    /// What somebody wrote about a gift.
+    pub gift: Option<GiftForm>,
+}
+
+/// Shows the offer.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing is sold under the code.
+pub async fn show(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+    caller: Caller,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let Some((plan, offer)) = by_code(&publication, &code, app.clock.now()) else {
+        return elsewhere(&publication, &code);
+    };
+    let reader = caller.0.as_ref().map(|viewer| viewer.reader.id);
+    let person = Person::of(&app, &headers, reader);
+    for experiment in &publication.shelf.experiments {
+        if experiment.has(&code) {
+            experiment::choose(&app, experiment, &person, &code).await?;
+        }
+    }
+    let mut said = Said {
+        coupon: asked.coupon,
+        ..Said::default()
+    };
+    if !asked.edit.is_empty() {
+        said.gift = Some(GiftForm::default());
+    }
+    render(&app, &publication, &caller, (plan, offer), said).await
+}
+
+/// What was sold once is sold no more; a link to it leads to what is.
+fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
+    let was_sold = publication
+        .shelf
+        .offers
+        .iter()
+        .any(|(_, offer)| offer.code == code);
+    if !was_sold {
+        return Err(Error::NotFound);
+    }
+    Ok(Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        PATH,
+    ))
+}
+
+/// The page with what a form has to say.
+pub(super) async fn render(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    (plan, offer): (&Plan, &Offer),
+    said: Said,
+) -> Result<Answer> {
+    let language = &publication.settings.language;
+    let path = format!("{PATH}/{}", offer.code);
+    let now = app.clock.now();
+    let found = coupon(&app.db, &said.coupon, offer, now).await?;
+    let has_problem = !said.coupon.trim().is_empty() && found.is_none();
+    let (step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
+    let domains = match &offer.audience {
+        super::Audience::Domains(domains) => domains.join(", "),
+        _ => String::new(),
+    };
+    let content = Summary {
+        code: offer.code.clone(),
+        offer: OfferView::new(plan, offer, language),
+        gives: gives(plan.rights, language),
+        charges: charges(publication, offer, found.as_ref(), now),
+        terms: offer.terms.lines().map(str::to_owned).collect(),
+        coupon: CouponView {
+            applied: found.is_some(),
+            typed: found.map_or(said.coupon, |coupon| coupon.code),
+            problem: has_problem.then(|| i18n::text(language, "coupon-unknown")),
+            is_offered: !offer.is_free(),
+        },
+        step,
+        ends_at,
+        domains,
+        has_access: caller.rights().articles,
+        log_in_url: log_in_url(publication, &path),
+        back_url: PATH,
+        gift,
+        problem: said.problem,
+        text: said.text,
+    };
+    let meta = Meta::new(app, publication, &offer.name, &path);
+    page::personal(
+        app,
+        publication,
+        caller,
+        "offer/show.html",
+        meta,
+        &path,
+        &content,
+    )
+}
+
+/// What can be done now, with the gift's form where there is one, and the end of what is held.
+async fn step(
+    app: &App,
+    viewer: Option<&Viewer>,
+    offer: &Offer,
+    typed: Option<GiftForm>,
+) -> Result<(&'static str, Option<GiftForm>, Option<Millis>)> {
+    let Some(viewer) = viewer else {
+        return Ok(("log-in", None, None));
+    };
+    let reader = &viewer.reader;
+    let standing = access::standing(&app.db, offer, reader).await?;
+    if standing != Standing::Open {
+        return Ok((standing.word(), None, None));
+    }
+    if offer.is_free() && offer.recurs() {
+        let claimed = access::claimed(&app.db, reader.id, &offer.code, app.clock.now()).await?;
+        let step = if claimed.is_some() {
+            "claimed"
+        } else {
+            "claim"
+        };
+        return Ok((step, None, claimed));
+    }
+    if matches!(offer.kind, Kind::Gift { .. }) {
+        let draft = gift::draft(&app.db, reader.id, &offer.code).await?;
+        let publication = app.publication().await?;
+        let kept = draft
+            .filter(|draft| draft.offer == offer.id)
+            .map(|draft| GiftForm::of(&draft, &publication));
+        return Ok(match (typed, kept) {
+            (None, Some(kept)) => ("checkout", Some(kept), None),
+            (Some(typed), kept) if typed.is_empty() => ("gift", Some(kept.unwrap_or(typed)), None),
+            (Some(typed), _) => ("gift", Some(typed), None),
+            (None, None) => ("gift", Some(GiftForm::default()), None),
+        });
+    }
+    Ok(("checkout", None, None))
+}
+
+/// The payments in order, each with its day.
+fn charges(
+    publication: &Publication,
+    offer: &Offer,
+    coupon: Option<&Coupon>,
+    now: Millis,
+) -> Vec<ChargeView> {
+    let language = &publication.settings.language;
+    let mut views = Vec::new();
+    if offer.trial_days > 0 && offer.recurs() && !offer.is_free() {
+        let mut args = FluentArgs::new();
+        args.set("days", offer.trial_days);
+        views.push(ChargeView {
+            at: None,
+            amount: offer.money(0).short(language),
+            note: i18n::translate(language, "charge-trial", &args),
+        });
+    }
+    let trial = if offer.recurs() { offer.trial_days } else { 0 };
+    let mut paid = None;
+    for charge in schedule(offer, coupon, trial, now, &publication.zone) {
+        // A price that stays the same is said once, with the interval it recurs in.
+        if paid == Some(charge.amount) && !charge.repeats {
+            continue;
+        }
+        let mut args = FluentArgs::new();
+        args.set("interval", offer.interval.word());
+        let note = match charge.repeats {
+            true => i18n::translate(language, "charge-repeats", &args),
+            false if offer.recurs() => i18n::translate(language, "charge-each", &args),
+            false => String::new(),
+        };
+        views.push(ChargeView {
+            at: (charge.at != now).then_some(charge.at),
+            amount: charge.amount.format(language),
+            note,
+        });
+        paid = Some(charge.amount);
+    }
+    views
+}

@@ -1,0 +1,119 @@
+//! Institutions: the address of each request decides, and nothing else.
+use masthead::article::Access;
+use masthead::clock::DAY;
+use masthead::offer::institution::{self, Institution, parse_networks};
+
+use crate::harness::{TestApp, TestArticle};
+
+async fn library(app: &TestApp, networks: &str) {
+    let institution = Institution {
+        id: app.ids.next(app.clock.now()),
+        name: "Library".to_owned(),
+        networks: parse_networks(networks).unwrap(),
+        starts_at: None,
+        ends_at: Some(app.clock.now() + DAY),
+        note: String::new(),
+    };
+    let mut tx = app.db.begin().await.unwrap();
+    institution::save(&mut tx, &institution).await.unwrap();
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+}
+
+async fn world() -> (TestApp, TestArticle) {
+    let app = TestApp::with(|config| {
+        config.trusted_proxies = vec!["10.0.0.0/8".parse().unwrap()];
+    })
+    .await;
+    let article = app.article().access(Access::Subscribers).create().await;
+    library(&app, "192.0.2.0/24 2001:db8:7::/48").await;
+    (app, article)
+}
+
+#[tokio::test]
+async fn whoever_is_in_the_network_reads_everything_without_a_cookie() {
+    let (app, article) = world().await;
+    for address in ["192.0.2.77", "2001:db8:7::1", "::ffff:192.0.2.9"] {
+        let page = app.curl().at(address).get(&article.path).await.expect(200);
+        assert!(page.has_canary(), "{address}");
+        assert_eq!(page.header("cache-control"), "private, no-store");
+        assert!(page.headers.get("set-cookie").is_none());
+    }
+    assert_eq!(app.ledger_rows().await, 0);
+}
+
+#[tokio::test]
+async fn nobody_elsewhere_gets_what_the_network_got() {
+    let (app, article) = world().await;
+    let mut inside = app.visitor().at("192.0.2.77");
+    assert!(inside.get(&article.path).await.has_canary());
+    for address in ["192.0.3.1", "2001:db8:8::1", "203.0.113.7"] {
+        let page = app.visitor().at(address).get(&article.path).await;
+        assert!(!page.has_canary(), "{address}");
+        assert!(page.header("cache-control").starts_with("public"));
+    }
+}
+
+#[tokio::test]
+async fn strangers_cannot_claim_an_address_of_the_network() {
+    let (app, article) = world().await;
+    for header in [
+        "x-forwarded-for",
+        "x-real-ip",
+        "forwarded",
+        "true-client-ip",
+    ] {
+        let mut person = app.visitor().at("203.0.113.7").with(header, "192.0.2.77");
+        assert!(!person.get(&article.path).await.has_canary(), "{header}");
+    }
+    let mut behind = app
+        .visitor()
+        .at("10.0.0.1")
+        .with("x-forwarded-for", "192.0.2.77");
+    assert!(
+        behind.get(&article.path).await.has_canary(),
+        "a trusted proxy says so"
+    );
+    let mut spoofed = app
+        .visitor()
+        .at("10.0.0.1")
+        .with("x-forwarded-for", "192.0.2.77, 203.0.113.7");
+    assert!(!spoofed.get(&article.path).await.has_canary());
+}
+
+#[tokio::test]
+async fn it_ends_on_its_day_and_when_staff_ends_it() {
+    let (app, article) = world().await;
+    let mut inside = app.visitor().at("192.0.2.77");
+    app.clock.advance(DAY);
+    assert!(!inside.get(&article.path).await.has_canary());
+    library(&app, "192.0.2.0/24").await;
+    assert!(inside.get(&article.path).await.has_canary());
+    for one in institution::all(&app.db).await.unwrap() {
+        let mut tx = app.db.begin().await.unwrap();
+        institution::end(&app, &mut tx, one.id).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    app.refresh().await.unwrap();
+    assert!(!inside.get(&article.path).await.has_canary());
+}
+
+#[tokio::test]
+async fn a_guest_of_the_network_can_still_log_in_and_sees_private_pages_only() {
+    let (app, article) = world().await;
+    let mut inside = app.visitor().at("192.0.2.77");
+    for path in ["/", &article.path] {
+        let page = inside.get(path).await.expect(200);
+        assert_eq!(page.header("cache-control"), "private, no-store", "{path}");
+        assert!(
+            !page.has("a[href='/account']") && page.has("a[href^='/log-in']"),
+            "{path}"
+        );
+    }
+    // Comments need a person; a network is none.
+    let rights = app.publication().await.unwrap();
+    let given = rights
+        .shelf
+        .network_rights("192.0.2.77".parse().unwrap(), app.clock.now());
+    assert!(given.articles && given.ad_free && !given.comments && !given.gifts);
+}
