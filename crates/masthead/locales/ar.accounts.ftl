@@ -24,6 +24,8 @@ log-in-code-none = لم تصل الرسالة بعد دقائق؟ انظر في 
 log-in-again = اطلب رسالة أخرى
 log-in-link-title = خطوة أخيرة
 log-in-link-intro = اضغط الزر للدخول باسم { $email }.
+log-in-with-provider = الدخول عبر { $provider }
+log-in-problem-provider = لا يمكن استعمال جواب المزوّد. عليه أن يسمّي بريدًا تحقّق منه. حاول مرة أخرى أو استخدم الرسالة.
 passkey-problem = لم يعمل مفتاح المرور. حاول مرة أخرى أو ادخل بطريقة أخرى.
 
 ## The second factor

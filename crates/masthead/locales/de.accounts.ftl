@@ -24,6 +24,8 @@ log-in-code-none = Nach einigen Minuten keine Mail? Sehen Sie bei den unerwünsc
 log-in-again = Noch eine Mail anfordern
 log-in-link-title = Noch ein Schritt
 log-in-link-intro = Drücken Sie den Knopf, um sich als { $email } anzumelden.
+log-in-with-provider = Mit { $provider } anmelden
+log-in-problem-provider = Die Antwort des Anbieters ist nicht zu gebrauchen. Er muss eine E-Mail-Adresse nennen, die er geprüft hat. Versuchen Sie es noch einmal oder benutzen Sie die Mail.
 passkey-problem = Der Passkey hat nicht funktioniert. Versuchen Sie es noch einmal oder melden Sie sich anders an.
 
 ## The second factor

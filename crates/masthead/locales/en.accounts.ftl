@@ -24,6 +24,8 @@ log-in-code-none = No mail after some minutes? Look among the unwanted mails.
 log-in-again = Ask for another mail
 log-in-link-title = One more step
 log-in-link-intro = Press the button to log in as { $email }.
+log-in-with-provider = Log in with { $provider }
+log-in-problem-provider = The provider’s answer cannot be used. It must name an e-mail address that it has verified. Try again, or use the mail.
 passkey-problem = The passkey did not work. Try again, or log in another way.
 
 ## The second factor

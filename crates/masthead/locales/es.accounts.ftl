@@ -24,6 +24,8 @@ log-in-code-none = ¿Ningún mensaje tras unos minutos? Mire entre los no desead
 log-in-again = Pedir otro mensaje
 log-in-link-title = Un paso más
 log-in-link-intro = Pulse el botón para entrar como { $email }.
+log-in-with-provider = Entrar con { $provider }
+log-in-problem-provider = La respuesta del proveedor no sirve. Debe nombrar una dirección de correo verificada. Inténtelo de nuevo o use el mensaje.
 passkey-problem = La llave de acceso no funcionó. Inténtelo de nuevo o entre de otra manera.
 
 ## The second factor

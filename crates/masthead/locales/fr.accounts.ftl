@@ -24,6 +24,8 @@ log-in-code-none = Pas de message après quelques minutes ? Regardez parmi les i
 log-in-again = Demander un autre message
 log-in-link-title = Encore une étape
 log-in-link-intro = Appuyez sur le bouton pour vous connecter en tant que { $email }.
+log-in-with-provider = Se connecter avec { $provider }
+log-in-problem-provider = La réponse du fournisseur est inutilisable. Il doit nommer une adresse e-mail qu’il a vérifiée. Réessayez, ou utilisez le message.
 passkey-problem = La clé d’accès n’a pas fonctionné. Réessayez, ou connectez-vous autrement.
 
 ## The second factor

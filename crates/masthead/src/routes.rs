@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::reader::{email_change, log_in, passkey, preference, security};
+use crate::reader::{email_change, log_in, oidc, passkey, preference, security};
 use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
@@ -115,6 +115,10 @@ pub const TABLE: &[Route] = &[
         get(log_in::pages::link).post(log_in::pages::open_link)
     }),
     open("/log-in/password", || post(log_in::pages::by_password)),
+    open("/log-in/with/{provider}", || get(oidc::pages::start)),
+    open("/log-in/with/{provider}/callback", || {
+        get(oidc::pages::finish).post(oidc::pages::posted)
+    }),
     open("/log-in/passkey", || post(passkey::pages::log_in)),
     open("/log-in/passkey/start", || post(passkey::pages::start)),
     own("/log-in/second", || {

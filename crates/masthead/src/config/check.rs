@@ -39,6 +39,7 @@ pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
         config.mail.from.as_deref().map_or(Ok(()), mail_address),
     );
     found.extend(mail(config));
+    found.extend(oidc(config));
     found
 }
 
@@ -192,4 +193,51 @@ fn dkim(mail: &Mail) -> Option<(&'static str, String)> {
     }
     let reason = crate::notice::dkim(mail).err()?;
     Some(("mail.dkim_key_file", reason.to_string()))
+}
+
+/// What belongs together: who we are at a provider, and our secret there.
+fn oidc(config: &Config) -> Vec<(&'static str, String)> {
+    let oidc = &config.oidc;
+    let mut found = Vec::new();
+    let pairs = [
+        (
+            "oidc.google_client_id",
+            &oidc.google_client_id,
+            &oidc.google_client_secret,
+        ),
+        (
+            "oidc.microsoft_client_id",
+            &oidc.microsoft_client_id,
+            &oidc.microsoft_client_secret,
+        ),
+        (
+            "oidc.apple_client_id",
+            &oidc.apple_client_id,
+            &oidc.apple_client_secret,
+        ),
+    ];
+    for (key, id, secret) in pairs {
+        if id.is_some() != secret.is_some() {
+            let secret = key.replace("_id", "_secret");
+            found.push((key, format!("and {secret} go together; one is missing")));
+        }
+    }
+    let own = [
+        &oidc.issuer,
+        &oidc.name,
+        &oidc.client_id,
+        &oidc.client_secret,
+    ];
+    let set = own.iter().filter(|value| value.is_some()).count();
+    if !matches!(set, 0 | 4) {
+        let all = "oidc.name, oidc.client_id and oidc.client_secret";
+        found.push((
+            "oidc.issuer",
+            format!("goes together with {all}; one is missing"),
+        ));
+    }
+    if let Some(Err(reason)) = oidc.issuer.as_deref().map(web) {
+        found.push(("oidc.issuer", reason));
+    }
+    found
 }

@@ -49,7 +49,7 @@ const fn file(name: &'static str, of: &'static str) -> Key {
 }
 
 /// All keys, in the order in which they are printed.
-pub const KEYS: [Key; 32] = [
+pub const KEYS: [Key; 43] = [
     key("listen", Kind::Text),
     key("metrics_listen", Kind::Text),
     key("data", Kind::Text),
@@ -82,6 +82,17 @@ pub const KEYS: [Key; 32] = [
     key("mail.dkim_domain", Kind::Text),
     key("mail.dkim_selector", Kind::Text),
     key("mail.dkim_key_file", Kind::Text),
+    key("oidc.google_client_id", Kind::Text),
+    secret("oidc.google_client_secret"),
+    key("oidc.microsoft_client_id", Kind::Text),
+    secret("oidc.microsoft_client_secret"),
+    key("oidc.apple_client_id", Kind::Text),
+    secret("oidc.apple_client_secret"),
+    key("oidc.issuer", Kind::Text),
+    key("oidc.name", Kind::Text),
+    key("oidc.client_id", Kind::Text),
+    secret("oidc.client_secret"),
+    key("oidc.private_network", Kind::Flag),
 ];
 
 impl Key {

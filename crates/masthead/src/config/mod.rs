@@ -49,6 +49,8 @@ pub struct Config {
     /// command does.
     #[serde(skip)]
     pub is_demo: bool,
+    /// Providers to log in with.
+    pub oidc: Oidc,
 }
 
 /// Limits of requests and connections.
@@ -134,6 +136,34 @@ pub struct Mail {
     pub dkim_key_file: Option<PathBuf>,
 }
 
+/// Providers to log in with (OpenID Connect).
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Oidc {
+    /// Our name at Google.
+    pub google_client_id: Option<String>,
+    /// Our secret at Google.
+    pub google_client_secret: Option<String>,
+    /// Our name at Microsoft.
+    pub microsoft_client_id: Option<String>,
+    /// Our secret at Microsoft.
+    pub microsoft_client_secret: Option<String>,
+    /// Our name at Apple.
+    pub apple_client_id: Option<String>,
+    /// Our secret at Apple: a token that the developer account signs, good for half a year.
+    pub apple_client_secret: Option<String>,
+    /// Any other provider with discovery: its address.
+    pub issuer: Option<String>,
+    /// Its name on the button.
+    pub name: Option<String>,
+    /// Our name there.
+    pub client_id: Option<String>,
+    /// Our secret there.
+    pub client_secret: Option<String>,
+    /// Whether providers may stand on the server's own network.
+    pub private_network: bool,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -152,6 +182,7 @@ impl Default for Config {
             websub: WebSub::default(),
             mail: Mail::default(),
             is_demo: false,
+            oidc: Oidc::default(),
         }
     }
 }

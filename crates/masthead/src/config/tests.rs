@@ -276,3 +276,13 @@ fn hosts_follow_the_address_and_the_listener() {
     assert!(hosts("listen = '0.0.0.0:80'").contains(&"127.0.0.1:80".to_owned()));
     assert!(hosts("listen = '[::]:81'").contains(&"localhost:81".to_owned()));
 }
+
+#[test]
+fn what_belongs_together_at_a_provider_is_asked_for() {
+    let found = mistakes("[oidc]\ngoogle_client_id = 'x'\n", &[]);
+    assert!(found[0].contains("oidc.google_client_secret"), "{found:?}");
+    let found = mistakes("[oidc]\nissuer = 'x'\n", &[]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    let whole = "[oidc]\nissuer = 'https://id.example'\nname = 'Guild'\nclient_id = 'a'\nclient_secret = 'b'\n";
+    assert!(read(whole, &[]).is_ok());
+}

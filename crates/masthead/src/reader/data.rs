@@ -4,8 +4,8 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::{
-    Email, Reader, email_change, log_in, one_time_code, passkey, password, preference, session,
-    store,
+    Email, Reader, ceremony, email_change, log_in, one_time_code, passkey, password, preference,
+    session, store,
 };
 use crate::app::App;
 use crate::error::Result;
@@ -56,6 +56,7 @@ pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     preference::forget(tx, id).await?;
     email_change::forget(tx, id).await?;
     passkey::forget(tx, id).await?;
+    ceremony::forget(tx, id).await?;
     one_time_code::remove(tx, id).await?;
     password::remove(tx, id).await?;
     if let Some(email) = Email::parse(&reader.email) {

@@ -2,11 +2,13 @@
 pub mod account;
 pub mod browser;
 pub mod caller;
+pub mod ceremony;
 pub mod data;
 pub mod desk;
 mod email;
 pub mod email_change;
 pub mod log_in;
+pub mod oidc;
 pub mod one_time_code;
 pub mod pages;
 pub mod passkey;
@@ -104,7 +106,7 @@ async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Resu
 pub async fn sweep(app: &App) -> Result<()> {
     session::sweep(app).await?;
     log_in::sweep(app).await?;
-    passkey::sweep(app).await?;
+    ceremony::sweep(app).await?;
     email_change::sweep(app).await
 }
 

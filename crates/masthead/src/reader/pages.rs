@@ -209,6 +209,7 @@ pub async fn end_session(
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     if !session::end_one(&mut tx, viewer.reader.id, &form.id).await? {
+        tx.rollback().await?;
         return Err(Error::NotFound);
     }
     tx.commit().await?;

@@ -89,7 +89,8 @@ fn refuse(app: &App, request: &Request) -> Option<Response> {
     if !matches!(
         *request.method(),
         Method::GET | Method::HEAD | Method::OPTIONS
-    ) && is_cross_site(app, request.headers())
+    ) && !is_provider_reply(request.uri().path())
+        && is_cross_site(app, request.headers())
     {
         return Some(Error::CrossSite.into_response());
     }
@@ -146,6 +147,12 @@ fn is_our_host(app: &App, request: &Request) -> bool {
     app.hosts
         .iter()
         .any(|known| known.eq_ignore_ascii_case(host))
+}
+
+/// A log-in provider may answer by a form that the browser posts from the provider's site;
+/// the handler only turns it into a `GET`, which brings the cookies.
+fn is_provider_reply(path: &str) -> bool {
+    path.starts_with("/log-in/with/") && path.ends_with("/callback")
 }
 
 /// Fetch Metadata first, `Origin` for browsers without it; a client that sends

@@ -105,6 +105,7 @@ pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let Some(pending) = store::confirm(&mut tx, &hash, now).await? else {
+        tx.rollback().await?;
         return Ok(Outcome::Over);
     };
     let outcome = match Email::parse(&pending.email) {

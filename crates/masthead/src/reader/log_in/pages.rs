@@ -12,11 +12,11 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::ids::from_hex;
 use crate::reader::browser::{Allowance, Browser, welcome};
-use crate::reader::{self, Caller, Email, passkey, password, session};
+use crate::reader::{self, Caller, Email, oidc, passkey, password, session};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::guard::{local, with_next};
-use crate::web::page::{self, Meta};
+use crate::web::page::{self, Meta, NamedLink};
 use crate::web::{Answer, CachePolicy};
 
 /// How many mails may be asked for.
@@ -54,6 +54,8 @@ pub struct Forms {
     pub is_erased: bool,
     /// Whether passkeys can be used at this address.
     pub offers_passkeys: bool,
+    /// Other providers.
+    pub providers: Vec<NamedLink>,
 }
 
 #[derive(Serialize)]
@@ -115,6 +117,14 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Answer> {
     forms.offers_passkeys = passkey::are_offered(app);
+    let link = |provider: oidc::Provider| NamedLink {
+        url: with_next(&format!("/log-in/with/{}", provider.word), &forms.next),
+        name: provider.name,
+    };
+    forms.providers = oidc::providers(&app.config.oidc)
+        .into_iter()
+        .map(link)
+        .collect();
     let title = "log-in-title";
     let answer = personal(app, caller, "reader/log_in.html", title, "/log-in", &forms).await?;
     Ok(answer.status(status))

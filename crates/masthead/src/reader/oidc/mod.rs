@@ -23,7 +23,8 @@ pub struct Provider {
 /// Google, <https://developers.google.com/identity/openid-connect/openid-connect>
 const GOOGLE: &str = "https://accounts.google.com";
 /// Personal accounts of Microsoft, whose issuer is the tenant of that number.
-const MICROSOFT: &str = "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0";
+const MICROSOFT: &str =
+    "https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0";
 /// Apple, which posts its answer where an address is asked for.
 const APPLE: &str = "https://appleid.apple.com";
 
@@ -45,10 +46,22 @@ pub fn providers(config: &Oidc) -> Vec<Provider> {
     let own = config.issuer.as_ref().zip(config.name.as_ref());
     [
         preset("google", "Google", GOOGLE, google.0, google.1),
-        preset("microsoft", "Microsoft", MICROSOFT, microsoft.0, microsoft.1),
+        preset(
+            "microsoft",
+            "Microsoft",
+            MICROSOFT,
+            microsoft.0,
+            microsoft.1,
+        ),
         preset("apple", "Apple", APPLE, apple.0, apple.1),
         own.and_then(|(issuer, name)| {
-            preset("own", name, issuer, &config.client_id, &config.client_secret)
+            preset(
+                "own",
+                name,
+                issuer,
+                &config.client_id,
+                &config.client_secret,
+            )
         }),
     ]
     .into_iter()

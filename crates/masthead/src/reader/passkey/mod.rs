@@ -5,21 +5,19 @@ mod store;
 
 use db::{Db, Tx};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use url::Url;
 use webauthn_rs::prelude::{
     DiscoverableAuthentication, Passkey, PasskeyRegistration, PublicKeyCredential,
     RegisterPublicKeyCredential, Uuid, Webauthn, WebauthnBuilder,
 };
 
+use super::ceremony::{self, Kind};
 use super::{Reader, Viewer};
 use crate::app::App;
-use crate::clock::{MINUTE, Millis};
+use crate::clock::Millis;
 use crate::error::{Error, Result};
-use crate::ids::{from_hex, hex, random_bytes};
+use crate::ids::{hex, random_bytes};
 
-/// How long a ceremony may take.
-const CEREMONY: Millis = 5 * MINUTE;
 /// Passkeys that an account may have.
 pub const MOST: usize = 20;
 
@@ -54,22 +52,6 @@ pub struct Ceremony {
     pub options: serde_json::Value,
 }
 
-/// Which ceremony something belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Register,
-    LogIn,
-}
-
-impl Kind {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Register => "register",
-            Self::LogIn => "log-in",
-        }
-    }
-}
-
 #[derive(Serialize, Deserialize)]
 struct Registering {
     handle: String,
@@ -102,33 +84,11 @@ fn refused(error: impl std::fmt::Display) -> Error {
     Error::BadRequest("the passkey was not accepted")
 }
 
-/// Keeps what a ceremony must remember; its name is a token.
-async fn begin(
-    app: &App,
-    kind: Kind,
-    reader: Option<i64>,
-    state: String,
-    mut options: serde_json::Value,
-) -> Result<Ceremony> {
-    let token: [u8; 16] = random_bytes();
-    let expires_at = app.clock.now() + CEREMONY;
-    let hash = hex(&Sha256::digest(token));
-    store::insert_ceremony(&app.db, &hash, kind.word(), reader, &state, expires_at).await?;
-    Ok(Ceremony {
-        ceremony: hex(&token),
+fn named(ceremony: String, mut options: serde_json::Value) -> Ceremony {
+    Ceremony {
+        ceremony,
         options: options["publicKey"].take(),
-    })
-}
-
-/// What a ceremony has remembered; it is over with that.
-async fn end(app: &App, kind: Kind, reader: Option<i64>, name: &str) -> Result<String> {
-    let token: [u8; 16] = from_hex(name).ok_or(Error::BadRequest("there is no such ceremony"))?;
-    let hash = hex(&Sha256::digest(token));
-    let found = store::take_ceremony(&app.db, &hash, kind.word(), app.clock.now()).await?;
-    found
-        .filter(|(owner, _)| *owner == reader)
-        .map(|(_, state)| state)
-        .ok_or(Error::BadRequest("the passkey took too long; try again"))
+    }
 }
 
 /// Begins to add a passkey to the caller's account.
@@ -159,7 +119,8 @@ pub async fn start_adding(app: &App, viewer: &Viewer) -> Result<Ceremony> {
     selection["residentKey"] = "required".into();
     selection["requireResidentKey"] = true.into();
     let state = serde_json::to_string(&Registering { handle, state })?;
-    begin(app, Kind::Register, Some(reader.id), state, options).await
+    let name = ceremony::begin(app, Kind::AddPasskey, Some(reader.id), &state).await?;
+    Ok(named(name, options))
 }
 
 /// Checks a new passkey; what comes back is kept by [`add`].
@@ -169,10 +130,10 @@ pub async fn start_adding(app: &App, viewer: &Viewer) -> Result<Ceremony> {
 pub async fn check_new(
     app: &App,
     reader: i64,
-    ceremony: &str,
+    name: &str,
     credential: &str,
 ) -> Result<(String, Passkey)> {
-    let state = end(app, Kind::Register, Some(reader), ceremony).await?;
+    let state = ceremony::end(app, Kind::AddPasskey, Some(reader), name).await?;
     let registering: Registering = serde_json::from_str(&state)?;
     let credential: RegisterPublicKeyCredential =
         serde_json::from_str(credential).map_err(refused)?;
@@ -209,7 +170,8 @@ pub async fn start_log_in(app: &App) -> Result<Ceremony> {
     options.mediation = None;
     let state = serde_json::to_string(&state)?;
     let options = serde_json::to_value(options)?;
-    begin(app, Kind::LogIn, None, state, options).await
+    let name = ceremony::begin(app, Kind::UsePasskey, None, &state).await?;
+    Ok(named(name, options))
 }
 
 /// The account whose passkey has answered, with the number of factors that it shows: two
@@ -217,8 +179,8 @@ pub async fn start_log_in(app: &App) -> Result<Ceremony> {
 ///
 /// # Errors
 /// [`Error::BadRequest`] for a passkey that does not answer the ceremony.
-pub async fn check_log_in(app: &App, ceremony: &str, credential: &str) -> Result<(Reader, i64)> {
-    let state = end(app, Kind::LogIn, None, ceremony).await?;
+pub async fn check_log_in(app: &App, name: &str, credential: &str) -> Result<(Reader, i64)> {
+    let state = ceremony::end(app, Kind::UsePasskey, None, name).await?;
     let state: DiscoverableAuthentication = serde_json::from_str(&state)?;
     let credential: PublicKeyCredential = serde_json::from_str(credential).map_err(refused)?;
     let party = party(app)?;
@@ -274,12 +236,4 @@ pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
 /// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
-}
-
-/// Forgets ceremonies that nobody ended.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sweep(app: &App) -> Result<()> {
-    Ok(store::sweep(&app.db, app.clock.now()).await?)
 }

@@ -134,6 +134,7 @@ pub async fn create(
     let name: String = filled.name.trim().chars().take(NAME).collect();
     let mut tx = app.db.begin().await?;
     if !add(&mut tx, reader, &checked, &name, app.clock.now()).await? {
+        tx.rollback().await?;
         return Ok(see_other("/account/security?problem=passkey"));
     }
     // The device has just made sure who holds it, which is two factors.
@@ -165,6 +166,7 @@ pub async fn delete(
     }
     let mut tx = app.db.begin().await?;
     if !remove(&mut tx, viewer.reader.id, &removal.id).await? {
+        tx.rollback().await?;
         return Err(Error::NotFound);
     }
     let change = Change::passkey_removed();

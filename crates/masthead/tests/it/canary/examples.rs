@@ -23,6 +23,10 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/pictures/{id}/{signature}/{file}" => pictures(world),
         "/assets/{hash}/{*name}" => vec!["/assets/0000/main.css".to_owned()],
         "/log-in/link/{token}" => vec![format!("/log-in/link/{}", "0".repeat(32))],
+        "/log-in/with/{provider}" => vec!["/log-in/with/google".to_owned()],
+        "/log-in/with/{provider}/callback" => {
+            vec!["/log-in/with/google/callback?code=a&state=b".to_owned()]
+        }
         "/account/email/{token}" => vec![format!("/account/email/{}", "0".repeat(32))],
         "/archive/{year}/{month}" => {
             vec!["/archive/2026/06".to_owned(), "/archive/2026/6".to_owned()]

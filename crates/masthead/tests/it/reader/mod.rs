@@ -7,4 +7,5 @@ mod known;
 mod log_in;
 mod passkey;
 mod password;
+mod provider;
 mod second;

@@ -103,7 +103,7 @@ async fn a_used_answer_a_copied_key_and_an_old_ceremony_are_refused() {
     assert_eq!(send(&mut person, &ceremony, &copied).await.status, 422);
     // Too late.
     let (ceremony, options) = start(&mut person, "/log-in/passkey/start").await;
-    app.clock.advance(5 * MINUTE);
+    app.clock.advance(10 * MINUTE);
     let late = device.get(&options);
     assert_eq!(send(&mut person, &ceremony, &late).await.status, 422);
     assert!(!person.cookies.contains_key("__Host-session"));
