@@ -18,6 +18,8 @@ pub enum Need {
     Node,
     /// Runs the HTML checker.
     Java,
+    /// A mail server and a verifier of signatures, in the tests of mail.
+    Python,
 }
 
 impl Need {
@@ -28,6 +30,7 @@ impl Need {
             Self::Chromium => "Chromium",
             Self::Node => "Node.js with npm",
             Self::Java => "Java",
+            Self::Python => "Python with venv",
         }
     }
 
@@ -38,6 +41,7 @@ impl Need {
             Self::Chromium => &["chromium"],
             Self::Node => &["nodejs", "npm"],
             Self::Java => &["default-jre-headless"],
+            Self::Python => &["python3", "python3-venv"],
         }
     }
 
@@ -47,6 +51,7 @@ impl Need {
             Self::Chromium => chromium().is_some(),
             Self::Node => find("node").is_some() && find("npm").is_some(),
             Self::Java => find("java").is_some(),
+            Self::Python => has_python(),
         }
     }
 }
@@ -164,6 +169,44 @@ pub fn ensure_npm(may_install: bool) -> Result<()> {
         .current_dir(&e2e);
     process::run(&mut npm)?;
     fs::write(&stamp, lock).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
+}
+
+/// Whether there is a Python that can make environments of its own.
+fn has_python() -> bool {
+    let mut python = Command::new("python3");
+    python.args(["-c", "import ensurepip, venv"]);
+    python.output().is_ok_and(|done| done.status.success())
+}
+
+/// Installs what the tests of mail need from Python, unless it is there: a mail server and a
+/// verifier of signatures that have nothing in common with ours.
+///
+/// # Errors
+/// When `pip` fails.
+pub fn ensure_python(may_install: bool) -> Result<()> {
+    let listed = place::root().join("crates/mail/tests/requirements.txt");
+    let list = read(&listed)?;
+    let environment = place::root().join("target/python");
+    let stamp = environment.join(".installed-from");
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == list) {
+        return Ok(());
+    }
+    if !may_install {
+        return Err(
+            "Python packages of the mail tests are missing. Leave out --no-install".to_owned(),
+        );
+    }
+    println!("Installing Python packages (crates/mail/tests/requirements.txt)");
+    process::run(
+        Command::new("python3")
+            .args(["-m", "venv"])
+            .arg(&environment),
+    )?;
+    let mut pip = Command::new(environment.join("bin/python"));
+    pip.args(["-m", "pip", "install", "--quiet", "--requirement"])
+        .arg(&listed);
+    process::run(&mut pip)?;
+    fs::write(&stamp, list).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
 }
 
 fn read(path: &Path) -> Result<String> {

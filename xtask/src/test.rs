@@ -65,6 +65,9 @@ impl Options {
         if self.runs(Part::Postgres) && std::env::var_os(DATABASE_URL).is_none() {
             needs.push(Need::Postgres);
         }
+        if self.runs(Part::Rust) || self.runs(Part::Postgres) {
+            needs.push(Need::Python);
+        }
         if self.runs(Part::E2e) {
             needs.extend([Need::Chromium, Need::Node, Need::Java]);
         }
@@ -91,6 +94,9 @@ pub fn run(options: &Options) -> Result<bool> {
     machine::ensure(&options.needs(), options.may_install)?;
     if options.runs(Part::E2e) {
         machine::ensure_npm(options.may_install)?;
+    }
+    if options.needs().contains(&Need::Python) {
+        machine::ensure_python(options.may_install)?;
     }
     let mut run = Run::begin();
     if options.runs(Part::Rust) {
@@ -201,7 +207,7 @@ mod tests {
     fn one_part_can_be_asked_for_alone() {
         let options = parse(&["--only", "rust", "--no-install"]).expect("both are known");
         assert!(options.runs(Part::Rust) && !options.runs(Part::E2e) && !options.may_install);
-        assert!(options.needs().is_empty());
+        assert_eq!(options.needs(), [Need::Python]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use mail::Mailer;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
+use crate::advert::Tally;
 use crate::article::entry::Entries;
 use crate::clock::{Clock, Millis};
 use crate::config::Config;
@@ -53,6 +54,8 @@ pub struct Parts {
     pub network: NetworkBudget,
     /// Who is logged in, as this node last saw it.
     pub sessions: Sessions,
+    /// Adverts that were shown and clicked.
+    pub adverts: Tally,
     /// Where letters and notices go.
     pub mailer: Mailer,
     /// Signs visitor cookies, picture links and previews.
@@ -111,6 +114,7 @@ impl App {
                 config.paywall.network_exempt.clone(),
             ),
             sessions: Sessions::default(),
+            adverts: Tally::default(),
             mailer,
             keys: crate::paywall::load_keys(&db, now).await?,
             hosts: config.all_hosts(),

@@ -50,10 +50,12 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
     }
 }
 
-/// Forgets what is over: pages of the ledger, gift links.
+/// Forgets what is over: pages of the ledger, gift links, occasions of letters.
 async fn sweep(app: &App) -> Result<()> {
     paywall::forget_old_reads(app).await?;
-    gift::forget_old(app).await
+    gift::forget_old(app).await?;
+    letter::forget_old_occasions(app).await?;
+    Ok(())
 }
 
 /// Puts what recurs into the queue when its time has come. Whoever calls it every minute

@@ -16,6 +16,7 @@ pub mod routes;
 pub mod theme;
 
 pub mod about;
+pub mod advert;
 pub mod archive;
 pub mod article;
 pub mod author;

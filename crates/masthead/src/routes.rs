@@ -11,8 +11,8 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, archive, article, author, correction, desk, feed, front, gift, letter, oembed, offer,
-    picture, reader, section, sitemap, staff, text_files, topic,
+    about, advert, archive, article, author, correction, desk, feed, front, gift, letter, oembed,
+    offer, picture, reader, section, sitemap, staff, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -239,7 +239,42 @@ pub const TABLE: &[Route] = &[
     // Payment
     // Comments
     // Adverts
+    open("/adverts/{slot}", || get(advert::pages::frame)),
+    open("/adverts/consent", || {
+        get(advert::consent::show).post(advert::consent::answer)
+    }),
+    open("/adverts/click/{id}/{signature}", || {
+        get(advert::pages::click)
+    }),
+    desk("/desk/adverts", Permission::Adverts, || {
+        get(advert::desk::index)
+    }),
+    desk("/desk/adverts/settings", Permission::Adverts, || {
+        get(advert::desk::settings::show).post(advert::desk::settings::change)
+    }),
+    desk("/desk/adverts/campaigns", Permission::Adverts, || {
+        get(advert::desk::new_campaign).post(advert::desk::make_campaign)
+    }),
+    desk("/desk/adverts/campaigns/{id}", Permission::Adverts, || {
+        get(advert::desk::campaign).post(advert::desk::change_campaign)
+    }),
+    desk(
+        "/desk/adverts/campaigns/{id}/creatives",
+        Permission::Adverts,
+        || get(advert::desk::creative::form).post(advert::desk::creative::create),
+    ),
+    desk("/desk/adverts/creatives/{id}", Permission::Adverts, || {
+        get(advert::desk::creative::show).post(advert::desk::creative::change)
+    }),
+    desk(
+        "/desk/adverts/creatives/{id}/{slot}",
+        Permission::Adverts,
+        || get(advert::desk::creative::preview),
+    ),
     // Letters
+    open("/letters/stop/{token}", || {
+        get(letter::pages::show).post(letter::pages::stop)
+    }),
     open("/dev/mail", || get(letter::inbox::index)),
     open("/dev/mail/{name}", || get(letter::inbox::show)),
     open("/dev/mail/{name}/html", || get(letter::inbox::html)),

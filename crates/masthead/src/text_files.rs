@@ -18,7 +18,7 @@ use crate::web::{Answer, CachePolicy, Rendered};
 pub async fn robots(State(app): State<App>) -> Result<Answer> {
     // The continue step leads to text that a crawler gets no further with; previews are private.
     let text = format!(
-        "User-agent: *\nDisallow: /preview/\nDisallow: /*/continue$\n\nSitemap: {}\nSitemap: {}\n",
+        "User-agent: *\nDisallow: /adverts/\nDisallow: /preview/\nDisallow: /*/continue$\n\nSitemap: {}\nSitemap: {}\n",
         address(&app, "/sitemap.xml"),
         address(&app, "/sitemap-news.xml")
     );

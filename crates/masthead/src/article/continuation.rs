@@ -11,6 +11,7 @@ use super::entry::{self, Entry, Lookup};
 use super::pages;
 use super::show::{self, Sight};
 use super::visit::{Visit, set_cookie};
+use crate::advert::consent::Choice;
 use crate::app::App;
 use crate::error::Result;
 use crate::paywall::{self, Wall};
@@ -74,7 +75,11 @@ pub async fn index(
         Lookup::Live(entry) => entry,
     };
     let asker = &visit.asker;
-    let is_nobody = asker.visitor.is_none() && asker.reader.is_none() && visit.gifts.is_empty();
+    // Whoever is known by something else than the cookie needs none.
+    let is_nobody = asker.visitor.is_none()
+        && asker.reader.is_none()
+        && visit.gifts.is_empty()
+        && visit.caller.is_stranger();
     let answer = match is_nobody {
         true if offers_step(&app, &publication, &entry) => {
             without_cookie(&app, &publication, &entry).await?
@@ -97,7 +102,14 @@ async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> 
     let sight = Sight::LeadIn {
         wall: Wall::Cookies,
     };
-    let page = show::page(app, publication, entry, (sight, Face::Public), 0).await?;
+    let page = show::page(
+        app,
+        publication,
+        entry,
+        (sight, Face::Public, Choice::Common),
+        0,
+    )
+    .await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 

@@ -9,6 +9,7 @@ use super::entry::{self, Entry, Lookup};
 use super::related::read_mask;
 use super::show::{self, Sight};
 use super::visit::{Visit, set_cookie};
+use crate::advert::consent::Choice;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::gift;
@@ -66,13 +67,14 @@ pub(super) async fn answer(
     entry: &Entry,
     visit: &Visit,
 ) -> Result<Answer> {
-    let path = entry.head.path(publication);
+    let choice = visit.choice(publication);
+    let path = choice.key(&entry.head.path(publication));
     if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
         app.metrics.decided(reason.word());
         let sight = Sight::Full { grant, reason };
         let face = visit.caller.face();
-        let page = open_page(app, publication, entry, &path, (sight, face)).await?;
-        return Ok(Answer::rendered(face.policy(), page));
+        let page = open_page(app, publication, entry, &path, (sight, face, choice)).await?;
+        return Ok(choice.finish(Answer::rendered(face.policy(), page)));
     }
     let gifted;
     let visit = if visit.gifts.is_empty() {
@@ -87,8 +89,10 @@ pub(super) async fn answer(
         let wall = paywall::cookieless(&entry.facts, &publication.settings.paywall);
         app.metrics.decided(wall.word());
         let sight = Sight::LeadIn { wall };
-        let page = open_page(app, publication, entry, &path, (sight, Face::Public)).await?;
-        return Ok(Answer::rendered(CachePolicy::PublicWithoutCookie, page));
+        let seen = (sight, Face::Public, choice);
+        let page = open_page(app, publication, entry, &path, seen).await?;
+        let answer = Answer::rendered(CachePolicy::PublicWithoutCookie, page);
+        return Ok(choice.finish(answer));
     }
     admitted(app, publication, entry, visit, &path).await
 }
@@ -106,7 +110,8 @@ pub(super) async fn staff(
     };
     let sight = Sight::Full { grant, reason };
     let face = visit.caller.face();
-    let page = show::page(app, publication, entry, (sight, face), 0).await?;
+    let seen = (sight, face, Choice::Common);
+    let page = show::page(app, publication, entry, seen, 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 
@@ -131,6 +136,7 @@ async fn admitted(
     let face = visit.caller.face();
     let minted = mint(app, visit);
     let visit = minted.as_ref().unwrap_or(visit);
+    let choice = visit.choice(publication);
     match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
         Admission::Refuse => {
             app.metrics.decided("refused");
@@ -139,7 +145,7 @@ async fn admitted(
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());
             let sight = Sight::LeadIn { wall };
-            let page = open_page(app, publication, entry, path, (sight, face)).await?;
+            let page = open_page(app, publication, entry, path, (sight, face, choice)).await?;
             Ok(Answer::rendered(CachePolicy::Private, page))
         }
         Admission::Full(grant, reason) => {
@@ -151,7 +157,8 @@ async fn admitted(
             let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
                 Some(page) => page,
                 None => {
-                    let page = show::page(app, publication, entry, (sight, face), mask).await?;
+                    let seen = (sight, face, choice);
+                    let page = show::page(app, publication, entry, seen, mask).await?;
                     app.pages
                         .keep_gated(publication.epoch, path, variant, &grant, page.clone());
                     page
@@ -169,13 +176,13 @@ async fn open_page(
     publication: &Publication,
     entry: &Entry,
     path: &str,
-    (sight, face): (Sight, Face),
+    (sight, face, choice): (Sight, Face, Choice),
 ) -> Result<Arc<Rendered>> {
     let variant = sight.variant(face, 0);
     if let Some(page) = app.pages.open(publication.epoch, path, variant) {
         return Ok(page);
     }
-    let page = show::page(app, publication, entry, (sight, face), 0).await?;
+    let page = show::page(app, publication, entry, (sight, face, choice), 0).await?;
     app.pages
         .keep_open(publication.epoch, path, variant, page.clone());
     Ok(page)

@@ -1,12 +1,15 @@
 //! The article page: what the template `article/show.html` gets for one reader's sight of it.
 use std::sync::Arc;
 
+use richtext::Document;
 use serde::Serialize;
 
 use super::entry::Entry;
 use super::json_ld::Shown;
 use super::view::{Card, Signature, cards, lead_picture, section_link, signatures, story_html};
-use super::{Correction, related, story};
+use super::{Correction, Head, related, story};
+use crate::advert::consent::Choice;
+use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
 use crate::app::App;
 use crate::author::about::{AboutAuthor, about_authors};
 use crate::clock::Millis;
@@ -170,7 +173,7 @@ pub async fn page(
     app: &App,
     publication: &Publication,
     entry: &Entry,
-    (sight, face): (Sight, Face),
+    (sight, face, choice): (Sight, Face, Choice),
     mask: u64,
 ) -> Result<Arc<Rendered>> {
     let sight = &sight;
@@ -185,6 +188,7 @@ pub async fn page(
     };
     let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
     meta.face = face;
+    meta.adverts = slots(publication, head, &path, sight, (face, choice));
     if let Sight::Full {
         reason: Reason::Staff,
         ..
@@ -200,6 +204,7 @@ pub async fn page(
         sight,
         lead_picture(app, head, &pictures),
         corrections,
+        InArticle::new(app, publication, meta.adverts.as_ref())?,
     )
     .await?;
     let section = section_link(publication, head.section);
@@ -235,19 +240,19 @@ async fn article(
     sight: &Sight,
     picture: Option<PictureView>,
     corrections: Vec<Correction>,
+    advert: Option<InArticle>,
 ) -> Result<ArticleView> {
     let head = &entry.head;
     let locale = publication.settings.language.as_str();
     let language = head.language(publication);
     let story = story(&app.db, publication, head.clone()).await?;
-    let lead_in_html = story_html(
-        app,
-        publication,
-        &story.lead_in,
-        Audience::Everybody,
-        locale,
-    )
-    .await?;
+    let place = |part: &Document, before: usize| {
+        let advert = advert.as_ref()?;
+        Some((advert.html.as_str(), advert.place(part, before)?))
+    };
+    let early = place(&story.lead_in, 0);
+    let open = Audience::Everybody;
+    let lead_in_html = part_html(app, publication, &story.lead_in, open, early).await?;
     let rest_html = match sight {
         Sight::LeadIn { .. } => None,
         Sight::Full { grant, reason } => {
@@ -260,7 +265,11 @@ async fn article(
                 Reason::Free => Audience::Everybody,
                 _ => Audience::Gated(app.clock.now()),
             };
-            Some(story_html(app, publication, rest, audience, locale).await?)
+            let late = match early {
+                Some(_) => None,
+                None => place(rest, paragraphs(&story.lead_in)),
+            };
+            Some(part_html(app, publication, rest, audience, late).await?)
         }
     };
     let topic = |topic: &super::Topic| NamedLink {
@@ -289,6 +298,49 @@ async fn article(
         access: head.access.label(app.clock.now()),
         url: head.path(publication),
     })
+}
+
+/// Where adverts stand on an article's page; staff sees the story alone.
+fn slots(
+    publication: &Publication,
+    head: &Head,
+    path: &str,
+    sight: &Sight,
+    (face, choice): (Face, Choice),
+) -> Option<OnPage> {
+    if let Sight::Full {
+        reason: Reason::Staff,
+        ..
+    } = sight
+    {
+        return None;
+    }
+    let section = publication.section(head.section);
+    let section = section.map(|section| section.slug.as_str());
+    let wanted = &[Slot::Header, Slot::Article, Slot::Sidebar];
+    on_page(publication, face, choice, path, (wanted, section))
+}
+
+/// A part of the story, with an advert after so many blocks where it has a place there.
+async fn part_html(
+    app: &App,
+    publication: &Publication,
+    part: &Document,
+    audience: Audience,
+    advert: Option<(&str, usize)>,
+) -> Result<String> {
+    let locale = publication.settings.language.as_str();
+    let Some((frame, at)) = advert else {
+        return story_html(app, publication, part, audience, locale).await;
+    };
+    let (before, after) = part.blocks.split_at(at);
+    let [before, after] = [before, after].map(|blocks| Document {
+        blocks: blocks.to_vec(),
+    });
+    let mut html = story_html(app, publication, &before, audience, locale).await?;
+    html.push_str(frame);
+    html.push_str(&story_html(app, publication, &after, audience, locale).await?);
+    Ok(html)
 }
 
 /// The arguments that the meter's sentences take: limit, left and length of the period.

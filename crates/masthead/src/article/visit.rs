@@ -3,11 +3,13 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method};
 
+use crate::advert::consent::{self, Choice};
 use crate::app::App;
 use crate::clock::{DAY, SECOND};
 use crate::error::Error;
 use crate::gift;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
+use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::{client, cookies};
 
@@ -22,6 +24,8 @@ pub struct Visit {
     pub gifts: Vec<gift::Claim>,
     /// The path as it was asked for, already canonical.
     pub path: String,
+    /// Whether the reader agreed to adverts of others.
+    pub agreed: bool,
 }
 
 /// The visitor cookie's name. The `__Host-` prefix demands HTTPS; a site served over
@@ -48,6 +52,11 @@ pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue
 }
 
 impl Visit {
+    /// Which of the pages with adverts the reader gets.
+    pub fn choice(&self, publication: &Publication) -> Choice {
+        Choice::new(publication, self.agreed)
+    }
+
     /// Reads a request's head.
     fn read(app: &App, parts: &Parts, caller: Caller) -> Self {
         let headers = &parts.headers;
@@ -67,12 +76,14 @@ impl Visit {
             caller,
             gifts: gift::claims(app, headers),
             path: parts.uri.path().to_owned(),
+            agreed: consent::agreed(app, headers),
         }
     }
 }
 
-/// Prefetches announce themselves as `Sec-Purpose`, older ones as `Purpose`, `X-Purpose` or `X-Moz`.
-fn intent(method: &Method, headers: &HeaderMap) -> Intent {
+/// Whether nobody looks yet. Prefetches announce themselves as `Sec-Purpose`, older ones as
+/// `Purpose`, `X-Purpose` or `X-Moz`.
+pub fn is_speculative(headers: &HeaderMap) -> bool {
     let announces = |name: &str| {
         headers
             .get_all(name)
@@ -85,13 +96,15 @@ fn intent(method: &Method, headers: &HeaderMap) -> Intent {
                     .any(|purpose| value.contains(purpose))
             })
     };
-    if ["sec-purpose", "purpose", "x-purpose", "x-moz"]
+    ["sec-purpose", "purpose", "x-purpose", "x-moz"]
         .into_iter()
         .any(announces)
-    {
-        return Intent::Speculate;
-    }
-    if method == Method::HEAD {
+}
+
+fn intent(method: &Method, headers: &HeaderMap) -> Intent {
+    if is_speculative(headers) {
+        Intent::Speculate
+    } else if method == Method::HEAD {
         Intent::Inspect
     } else {
         Intent::Read

@@ -2,6 +2,7 @@
 use anyhow::{Context, Result};
 
 use super::{boot, serve};
+use crate::advert;
 use crate::app::App;
 use crate::config::Config;
 use crate::ids::{hex, random_bytes};
@@ -46,6 +47,7 @@ pub async fn load(app: &App) -> Result<()> {
         return Ok(());
     }
     import::import(app, import::demo::source(), &Progress::Silent).await?;
+    advert::demo::load(app).await?;
     owner(app).await
 }
 

@@ -13,6 +13,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
 use super::boot;
+use crate::advert;
 use crate::app::App;
 use crate::config::Config;
 use crate::web::server;
@@ -22,6 +23,8 @@ use crate::{jobs, notice, routes};
 const GENERATION_POLL: Duration = Duration::from_secs(1);
 /// How often to ask whether recurring work is due.
 const SCHEDULE_POLL: Duration = Duration::from_secs(60);
+/// How often numbers of adverts are written down: what a crash may lose of them.
+const ADVERT_BEAT: Duration = Duration::from_secs(2);
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
@@ -66,8 +69,13 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     tracing::info!("stopping: open requests may finish");
     app.stopping.cancel();
     let patience = Duration::from_secs(app.config.limits.drain_seconds) + LAST_MOMENTS;
+    let flushed = app.clone();
     let ended = tokio::time::timeout(patience, async {
         drop(site.await);
+        // Nobody is served any more, so these are the last numbers.
+        if let Err(error) = advert::flush(&flushed).await {
+            tracing::warn!(%error, "the last numbers of adverts are lost");
+        }
         while helpers.join_next().await.is_some() {}
     });
     if ended.await.is_err() {
@@ -96,6 +104,7 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
         helpers.spawn(follow(app.clone()));
     }
     helpers.spawn(schedule(app.clone()));
+    helpers.spawn(count(app.clone()));
     helpers.spawn(work(app.clone()));
     Ok(helpers)
 }
@@ -130,6 +139,23 @@ async fn schedule(app: App) {
     while !stops_before(&app, &mut beat).await {
         if let Err(error) = jobs::schedule(&app).await {
             tracing::warn!(%error, "cannot look for recurring work");
+        }
+    }
+}
+
+/// Writes down which adverts were shown and clicked.
+async fn count(app: App) {
+    let mut beat = interval(ADVERT_BEAT);
+    loop {
+        let stops = tokio::select! {
+            stops = stops_before(&app, &mut beat) => stops,
+            () = app.adverts.full.notified() => false,
+        };
+        if stops {
+            return;
+        }
+        if let Err(error) = advert::flush(&app).await {
+            tracing::warn!(%error, "numbers of adverts wait until the database answers");
         }
     }
 }

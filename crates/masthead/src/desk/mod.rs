@@ -50,6 +50,11 @@ pub const PLACES: &[Place] = &[
         url: "/desk/access",
         permission: Permission::Subscriptions,
     },
+    Place {
+        key: "desk-adverts",
+        url: crate::advert::desk::PLACE,
+        permission: Permission::Adverts,
+    },
 ];
 
 #[derive(Serialize)]

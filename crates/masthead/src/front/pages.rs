@@ -3,9 +3,12 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use axum::extract::State;
+use http::HeaderMap;
 use serde::Serialize;
 
 use super::{HOME, Picker, placed};
+use crate::advert::consent::Choice;
+use crate::advert::{Slot, on_page};
 use crate::app::App;
 use crate::article::json_ld;
 use crate::article::view::{Card, cards};
@@ -44,15 +47,22 @@ struct Band {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
     let publication = app.publication().await?;
-    page::faced(&app, &publication, &caller, "/", async |face| {
-        home(&app, &publication, face).await
-    })
-    .await
+    let choice = Choice::of(&app, &publication, &headers);
+    let key = choice.key("/");
+    let answer = page::faced(&app, &publication, &caller, &key, async |face| {
+        home(&app, &publication, face, choice).await
+    });
+    Ok(choice.finish(answer.await?))
 }
 
-async fn home(app: &App, publication: &Publication, face: Face) -> Result<Arc<Rendered>> {
+async fn home(
+    app: &App,
+    publication: &Publication,
+    face: Face,
+    choice: Choice,
+) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
     let mut picker = Picker::default();
     let mut by_hand: VecDeque<Head> = placed(&app.db, HOME, now).await?.into();
@@ -77,6 +87,8 @@ async fn home(app: &App, publication: &Publication, face: Face) -> Result<Arc<Re
     };
     let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
     meta.face = face;
+    let slots = (&[Slot::Header, Slot::Front][..], None);
+    meta.adverts = on_page(publication, face, choice, "/", slots);
     meta.description.clone_from(&publication.settings.tagline);
     meta.announce_feeds(app, &publication.settings.name, "");
     meta.json_ld = Some(json_ld::site(app, publication));

@@ -61,7 +61,14 @@ impl<'a> Writer<'a> {
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         let mut changed = false;
         if let Some((settings, _)) = &self.folder.settings {
-            changed |= publication::save_settings(tx, settings).await?;
+            // What is decided at the desk is in no file, and stays.
+            let mut settings = settings.clone();
+            let before = publication::settings(&mut *tx).await?;
+            settings.adverts = before.adverts;
+            if settings.ads_txt.is_empty() {
+                settings.ads_txt = before.ads_txt;
+            }
+            changed |= publication::save_settings(tx, &settings).await?;
         }
         changed |= self.shop(tx).await?;
         changed |= self.sections(tx).await?;

@@ -1,5 +1,7 @@
 //! Letters: mails to readers and staff, written from interface strings and sent by a job.
 pub mod inbox;
+pub mod pages;
+mod store;
 
 use ::jobs::{Job, JobError, New};
 use db::Tx;
@@ -7,13 +9,17 @@ use mail::Message;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::publication::Publication;
+use crate::reader::preference;
 
 /// The kind of the job that sends a letter.
 pub const KIND: &str = "letter.send";
+
+/// How long an occasion is remembered: longer than a subscription's year and its grace.
+const OCCASION_LIFE: Millis = 800 * DAY;
 
 /// A letter, before it is put into words. The words are the interface strings
 /// `letter-{kind}-subject`, `letter-{kind}-text` (paragraphs separated by an empty line)
@@ -35,6 +41,9 @@ pub struct Letter {
     pub facts: Vec<(String, String)>,
     /// Where one click ends letters of this kind (RFC 8058).
     pub unsubscribe: Option<String>,
+    /// Whose letter it is and of which kind (`reader::preference`), where one can do without:
+    /// one who does not want it when it is due gets none.
+    pub optional: Option<(i64, String)>,
 }
 
 impl Letter {
@@ -58,6 +67,16 @@ impl Letter {
     #[must_use]
     pub fn action(mut self, url: impl Into<String>) -> Self {
         self.action = Some(url.into());
+        self
+    }
+
+    /// The same as a letter that its reader may stop: `kind` is one of
+    /// [`crate::reader::preference::KINDS`].
+    #[must_use]
+    pub fn optional(mut self, app: &App, reader: i64, kind: &str) -> Self {
+        let path = pages::path(app, reader, kind);
+        self.unsubscribe = Some(format!("{}{path}", app.config.public_url()));
+        self.optional = Some((reader, kind.to_owned()));
         self
     }
 
@@ -91,6 +110,12 @@ pub async fn send_at(
     at: Millis,
 ) -> Result<()> {
     let now = app.clock.now();
+    // The queue forgets a job that is done; whether its letter went out must be known longer.
+    if let Some(occasion) = &once
+        && !store::note(tx, occasion, now).await?
+    {
+        return Ok(());
+    }
     let job = New {
         unique_key: once.map(|occasion| format!("{KIND} {occasion}")),
         run_at_ms: Some(at),
@@ -98,6 +123,14 @@ pub async fn send_at(
     };
     ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
     Ok(())
+}
+
+/// Forgets occasions that nothing can bring back any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_old_occasions(app: &App) -> Result<u64> {
+    Ok(store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?)
 }
 
 #[derive(Serialize)]
@@ -185,6 +218,12 @@ fn headers(letter: &Letter) -> Vec<(String, String)> {
 pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let letter: Letter =
         serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
+    if let Some((reader, kind)) = &letter.optional {
+        let wants = preference::wants(&app.db, *reader, kind).await;
+        if !wants.map_err(JobError::retry)? {
+            return Ok(());
+        }
+    }
     let publication = app.publication().await.map_err(JobError::retry)?;
     let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
     let public = app.config.public_url();

@@ -66,6 +66,17 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
     Ok(store::by_id(db, id).await?)
 }
 
+/// The picture handed in under this name, its sizes included.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
+    match store::by_name(db, name).await? {
+        Some((id, _)) => by_id(db, id).await,
+        None => Ok(None),
+    }
+}
+
 /// The id and content hash of the picture handed in under this name.
 ///
 /// # Errors

@@ -44,7 +44,7 @@ async fn sizes(db: &Db, picture: i64) -> Result<Vec<Size>> {
         .collect())
 }
 
-pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
+pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, String)>> {
     sql("SELECT id, sha256 FROM pictures WHERE name = $1")
         .bind(name)
         .optional(tx)

@@ -5,10 +5,11 @@ mod store;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use db::{Db, Tx};
+use db::{Db, Executor, Tx};
 use jiff::tz::TimeZone;
 pub use settings::Settings;
 
+use crate::advert::Adverts;
 use crate::article;
 use crate::author::{self, Author};
 use crate::clock::Millis;
@@ -33,10 +34,12 @@ pub struct Publication {
     pub shelf: Shelf,
     /// What walls, invitations and headers say of it.
     pub window: Window,
+    /// Adverts that run.
+    pub adverts: Adverts,
     /// Raised by every change of what readers see, on any node.
     pub generation: i64,
     /// The next moment at which pages change by themselves: a scheduled story
-    /// appears, breaking news stops being free, a day begins.
+    /// appears, breaking news stops being free, a campaign begins or ends, a day begins.
     pub changes_at: Millis,
     /// Distinguishes snapshots within this process, for cache keys.
     pub epoch: u64,
@@ -51,10 +54,15 @@ impl Publication {
         let generation = store::generation(db).await?;
         let settings = store::settings(db).await?;
         let zone = settings.zone()?;
+        let adverts = Adverts::load(db, now).await?;
         // Fronts carry the date.
         let midnight = crate::paywall::Period::Day.ends_at(now, &zone, 0);
         let shelf = Shelf::load(db).await?;
-        let changes = [article::next_change(db, now).await?, shelf.next_change(now)];
+        let changes = [
+            article::next_change(db, now).await?,
+            shelf.next_change(now),
+            adverts.changes_at,
+        ];
         Ok(Self {
             zone,
             sections: section::all(db, &settings.paywall.always_free).await?,
@@ -62,6 +70,7 @@ impl Publication {
             about: crate::about::all(db).await?,
             changes_at: changes.into_iter().flatten().fold(midnight, Millis::min),
             window: Window::new(&settings, &shelf, now),
+            adverts,
             shelf,
             settings,
             generation,
@@ -111,7 +120,7 @@ pub async fn generation(db: &Db) -> Result<i64> {
 ///
 /// # Errors
 /// When the database does not answer or holds settings this version cannot read.
-pub async fn settings(db: &Db) -> Result<Settings> {
+pub async fn settings(db: impl Executor) -> Result<Settings> {
     store::settings(db).await
 }
 

@@ -2,6 +2,7 @@
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+use crate::advert;
 use crate::error::Result;
 use crate::feed::ads;
 use crate::paywall;
@@ -34,6 +35,8 @@ pub struct Settings {
     pub ads_txt: String,
     /// The publication's profiles elsewhere (schema.org `sameAs`).
     pub same_as: Vec<String>,
+    /// Adverts; decided at the desk.
+    pub adverts: advert::Settings,
     /// Terms of the paywall.
     pub paywall: paywall::Settings,
 }
@@ -53,6 +56,7 @@ impl Default for Settings {
             email: String::new(),
             ads_txt: String::new(),
             same_as: Vec::new(),
+            adverts: advert::Settings::default(),
             paywall: paywall::Settings::default(),
         }
     }

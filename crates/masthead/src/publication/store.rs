@@ -1,5 +1,5 @@
 //! The publication's own tables.
-use db::{Db, Tx, sql};
+use db::{Db, Executor, Tx, sql};
 
 use super::Settings;
 use crate::error::Result;
@@ -18,7 +18,7 @@ pub async fn raise_generation(tx: &mut Tx) -> db::Result<()> {
     Ok(())
 }
 
-pub async fn settings(db: &Db) -> Result<Settings> {
+pub async fn settings(db: impl Executor) -> Result<Settings> {
     let row: Option<(String,)> = sql("SELECT document FROM settings WHERE id = 1")
         .optional(db)
         .await?;

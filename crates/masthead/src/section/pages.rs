@@ -2,10 +2,12 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::{Method, Uri};
+use http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 
 use super::Section;
+use crate::advert::consent::Choice;
+use crate::advert::{Slot, on_page};
 use crate::app::App;
 use crate::article::Scope;
 use crate::article::view::{Card, cards};
@@ -44,16 +46,19 @@ pub async fn show(
     Path(slug): Path<String>,
     Query(place): Query<Place>,
     (method, uri): (Method, Uri),
+    headers: HeaderMap,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let Some(section) = publication.section_by_slug(&slug) else {
         return crate::article::pages::moved(State(app), method, uri).await;
     };
     let key = format!("{}{}", section.path(), place.key());
-    page::faced(&app, &publication, &caller, &key, async |face| {
-        render(&app, &publication, section, &place, face).await
-    })
-    .await
+    let choice = Choice::of(&app, &publication, &headers);
+    let key = choice.key(&key);
+    let answer = page::faced(&app, &publication, &caller, &key, async |face| {
+        render(&app, &publication, section, &place, (face, choice)).await
+    });
+    Ok(choice.finish(answer.await?))
 }
 
 async fn render(
@@ -61,7 +66,7 @@ async fn render(
     publication: &Publication,
     section: &Section,
     place: &Place,
-    face: Face,
+    (face, choice): (Face, Choice),
 ) -> Result<Arc<Rendered>> {
     let mut listing = listing(app, Scope::Section(section.id), place).await?;
     if place.is_start() {
@@ -97,6 +102,8 @@ async fn render(
         &format!("{path}{}", place.key()),
     );
     meta.face = face;
+    let slots = (&[Slot::Header, Slot::Section][..], Some(&*section.slug));
+    meta.adverts = on_page(publication, face, choice, &path, slots);
     meta.description.clone_from(&section.description);
     meta.announce_feeds(app, &section.name, &path);
     page::render(

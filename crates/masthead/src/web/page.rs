@@ -7,6 +7,7 @@ use quick_cache::{Equivalent, Weighter};
 use serde::Serialize;
 
 use super::{Answer, CachePolicy, Rendered};
+use crate::advert::OnPage;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{ErrorPage, Result};
@@ -75,6 +76,8 @@ pub struct Meta {
     pub preview: bool,
     /// For whom it is.
     pub face: Face,
+    /// Where adverts stand, on pages that have any.
+    pub adverts: Option<OnPage>,
 }
 
 /// Open Graph properties (ogp.me).

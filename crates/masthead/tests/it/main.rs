@@ -7,6 +7,7 @@
     reason = "a helper that fails should stop its test"
 )]
 
+mod advert;
 mod article;
 mod bypass;
 mod canary;

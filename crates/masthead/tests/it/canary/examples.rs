@@ -31,6 +31,24 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/archive/{year}/{month}" => {
             vec!["/archive/2026/06".to_owned(), "/archive/2026/6".to_owned()]
         }
+        "/adverts/{slot}" => vec![
+            "/adverts/article?section=news".to_owned(),
+            "/adverts/nowhere".to_owned(),
+        ],
+        "/adverts/click/{id}/{signature}" => {
+            vec!["/adverts/click/1/00112233445566778899aabbccddeeff".to_owned()]
+        }
+        "/desk/adverts/campaigns/{id}" => vec!["/desk/adverts/campaigns/1".to_owned()],
+        "/desk/adverts/campaigns/{id}/creatives" => {
+            vec!["/desk/adverts/campaigns/1/creatives".to_owned()]
+        }
+        "/desk/adverts/creatives/{id}" => vec!["/desk/adverts/creatives/1".to_owned()],
+        "/desk/adverts/creatives/{id}/{slot}" => {
+            vec!["/desk/adverts/creatives/1/header".to_owned()]
+        }
+        "/letters/stop/{token}" => {
+            vec!["/letters/stop/comment-reply.1.00112233445566778899aabbccddeeff".to_owned()]
+        }
         "/dev/mail/{name}" => vec!["/dev/mail/1-letter-news-example".to_owned()],
         "/dev/mail/{name}/html" => vec!["/dev/mail/1-letter-news-example/html".to_owned()],
         "/gift/{token}" => vec![

@@ -1,1 +1,5 @@
+//! Letters: how they are written, sent, looked at and stopped.
 mod inbox;
+mod smtp;
+mod stop;
+mod words;

@@ -1,0 +1,204 @@
+//! Letters through a real mail server that misbehaves: nothing is lost, and of no letter
+//! arrive more copies than there were answers lost.
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use db::Db;
+use mail::{Mailer, SmtpOptions, Tls};
+use masthead::app::App;
+use masthead::clock::HOUR;
+use masthead::letter::{self, Letter};
+use tempfile::TempDir;
+
+use crate::harness::TestApp;
+
+/// An SMTP server (aiosmtpd) with a folder of what it has taken.
+struct Receiver {
+    process: Child,
+    port: u16,
+    folder: TempDir,
+}
+
+impl Receiver {
+    fn new(plan: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (process, port) = start(folder.path(), plan);
+        Self {
+            process,
+            port,
+            folder,
+        }
+    }
+
+    /// How often each message arrived, by its `Message-ID`.
+    fn arrivals(&self) -> BTreeMap<String, usize> {
+        let mut arrivals = BTreeMap::new();
+        for file in std::fs::read_dir(self.folder.path()).unwrap() {
+            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            let mut lines = text.lines();
+            let id = lines.find(|line| line.starts_with("Message-ID:")).unwrap();
+            *arrivals.entry(id.to_owned()).or_default() += 1;
+        }
+        arrivals
+    }
+
+    /// Ends the server as a power cut does.
+    fn kill(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Receiver {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
+
+fn start(folder: &Path, plan: &str) -> (Child, u16) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let python = root.join("target/python/bin/python");
+    assert!(
+        python.exists(),
+        "cargo xtask test installs the mail server into target/python"
+    );
+    let mut process = Command::new(python)
+        .arg(root.join("crates/mail/tests/receiver.py"))
+        .arg(folder)
+        .arg(plan)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(process.stdout.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    (process, line.trim().parse().unwrap())
+}
+
+/// A site that sends through this port, waiting little.
+async fn site(app: &TestApp, port: u16) -> App {
+    let mailer = Mailer::smtp(&SmtpOptions {
+        host: "127.0.0.1".to_owned(),
+        port,
+        user: None,
+        password: None,
+        tls: Tls::None,
+        from: "Desk <desk@news.example>".to_owned(),
+        dkim: None,
+        patience: Some(Duration::from_millis(700)),
+    });
+    let (config, db) = (app.config.clone(), app.db.clone());
+    App::with_mailer(config, db, app.clock.clone(), mailer.unwrap())
+        .await
+        .unwrap()
+}
+
+async fn enqueue(site: &App, count: usize) {
+    let mut tx = site.db.begin().await.unwrap();
+    for number in 0..count {
+        let letter = Letter::new("test", &format!("reader-{number}@readers.example"));
+        letter::send(site, &mut tx, &letter, None).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+}
+
+async fn waiting(db: &Db) -> u64 {
+    jobs::counts(db).await.unwrap().waiting
+}
+
+/// Lets the time pass until nothing waits.
+async fn deliver(site: &App) {
+    for _ in 0..40 {
+        masthead::jobs::run_due(site).await.unwrap();
+        if waiting(&site.db).await == 0 {
+            return;
+        }
+        site.clock.advance(HOUR);
+    }
+    panic!("letters still wait");
+}
+
+#[tokio::test]
+async fn every_letter_arrives_though_the_server_asks_for_patience_hangs_and_drops() {
+    let app = TestApp::new().await;
+    let plan = "451,drop,ok,hang,451,drop,ok,drop,hang,451";
+    let receiver = Receiver::new(plan);
+    let site = site(&app, receiver.port).await;
+    enqueue(&site, 12).await;
+    deliver(&site).await;
+    let arrivals = receiver.arrivals();
+    assert_eq!(arrivals.len(), 12, "each letter arrived");
+    let copies: usize = arrivals.values().map(|count| count - 1).sum();
+    assert_eq!(copies, 5, "one for each answer that was lost: {arrivals:?}");
+    assert_eq!(jobs::counts(&site.db).await.unwrap().dead, 0);
+}
+
+#[tokio::test]
+async fn a_letter_that_is_refused_is_kept_for_the_operator_and_not_sent_again() {
+    let app = TestApp::new().await;
+    let receiver = Receiver::new("550,ok,550");
+    let site = site(&app, receiver.port).await;
+    enqueue(&site, 5).await;
+    deliver(&site).await;
+    assert_eq!(receiver.arrivals().len(), 3);
+    assert!(receiver.arrivals().values().all(|count| *count == 1));
+    let dead = jobs::dead(&site.db, 10).await.unwrap();
+    assert_eq!(dead.len(), 2);
+    assert!(
+        dead.iter()
+            .all(|job| job.last_error.as_deref().unwrap().contains("550")),
+        "{dead:?}"
+    );
+}
+
+#[tokio::test]
+async fn when_the_server_is_killed_copies_are_no_more_than_the_connections_that_were_open() {
+    const WORKERS: usize = 4;
+    let app = TestApp::new().await;
+    let mut receiver = Receiver::new("");
+    let folder = receiver.folder.path().to_owned();
+    let first = site(&app, receiver.port).await;
+    enqueue(&first, 60).await;
+    let run = || masthead::jobs::run_due(&first);
+    let killing = async {
+        while std::fs::read_dir(&folder).unwrap().count() < 10 {
+            tokio::task::yield_now().await;
+        }
+        receiver.kill();
+    };
+    let (a, b, c, d, ()) = tokio::join!(run(), run(), run(), run(), killing);
+    for ran in [a, b, c, d] {
+        ran.unwrap();
+    }
+    assert!(waiting(&first.db).await > 0, "the server went too late");
+    let (process, port) = start(&folder, "");
+    receiver.process = process;
+    let second = site(&app, port).await;
+    second.clock.advance(HOUR);
+    deliver(&second).await;
+    let arrivals = receiver.arrivals();
+    assert_eq!(arrivals.len(), 60);
+    let copies: usize = arrivals.values().map(|count| count - 1).sum();
+    assert!(copies <= WORKERS, "{copies} copies");
+}
+
+#[tokio::test]
+async fn an_occasion_has_one_letter_even_long_after_it_was_sent() {
+    let app = TestApp::new().await;
+    for _ in 0..3 {
+        let mut tx = app.db.begin().await.unwrap();
+        let letter = Letter::new("test", "anna@readers.example");
+        let occasion = Some("event 17".to_owned());
+        letter::send(&app, &mut tx, &letter, occasion)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(app.mails().await.len(), 1);
+        app.clock.advance(24 * HOUR);
+    }
+}
