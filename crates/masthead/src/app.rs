@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
 use crate::notice;
+use crate::payment::Payment;
 use crate::paywall::{Meter, NetworkBudget, SigningKeys};
 use crate::picture::Versions;
 use crate::publication::{self, Publication};
@@ -56,6 +57,8 @@ pub struct Parts {
     pub sessions: Sessions,
     /// Adverts that were shown and clicked.
     pub adverts: Tally,
+    /// Who takes the money.
+    pub payment: Payment,
     /// Where letters and notices go.
     pub mailer: Mailer,
     /// Signs visitor cookies, picture links and previews.
@@ -115,6 +118,7 @@ impl App {
             ),
             sessions: Sessions::default(),
             adverts: Tally::default(),
+            payment: Payment::new(&config)?,
             mailer,
             keys: crate::paywall::load_keys(&db, now).await?,
             hosts: config.all_hosts(),

@@ -21,6 +21,8 @@ pub enum Clock {
     System,
     /// A clock that stands still until somebody sets it.
     Fixed(Arc<AtomicI64>),
+    /// The operating system's clock, moved by so many milliseconds: the test till's.
+    Moved(Arc<AtomicI64>),
 }
 
 impl Clock {
@@ -29,22 +31,34 @@ impl Clock {
         Self::Fixed(Arc::new(AtomicI64::new(now)))
     }
 
+    /// The system's clock, moved by so much.
+    pub fn moved(by: Millis) -> Self {
+        Self::Moved(Arc::new(AtomicI64::new(by)))
+    }
+
     /// The present moment.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is the one door to the system's clock"
-    )]
     pub fn now(&self) -> Millis {
         match self {
-            Self::System => jiff::Timestamp::now().as_millisecond(),
+            Self::System => system(),
             Self::Fixed(at) => at.load(Ordering::SeqCst),
+            Self::Moved(by) => system() + by.load(Ordering::SeqCst),
         }
     }
 
-    /// Moves a fixed clock; the system's clock stays as it is.
+    /// How far it is ahead of the system's clock; a fixed one has nothing to do with that.
+    pub fn ahead(&self) -> Millis {
+        match self {
+            Self::System | Self::Fixed(_) => 0,
+            Self::Moved(by) => by.load(Ordering::SeqCst),
+        }
+    }
+
+    /// Moves a fixed or moved clock; the system's clock stays as it is.
     pub fn set(&self, now: Millis) {
-        if let Self::Fixed(at) = self {
-            at.store(now, Ordering::SeqCst);
+        match self {
+            Self::System => {}
+            Self::Fixed(at) => at.store(now, Ordering::SeqCst),
+            Self::Moved(by) => by.store(now - system(), Ordering::SeqCst),
         }
     }
 
@@ -52,4 +66,12 @@ impl Clock {
     pub fn advance(&self, step: Millis) {
         self.set(self.now() + step);
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one door to the system's clock"
+)]
+fn system() -> Millis {
+    jiff::Timestamp::now().as_millisecond()
 }

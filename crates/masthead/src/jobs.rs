@@ -5,7 +5,9 @@ use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
 use crate::offer::access;
-use crate::{gift, letter, limit, notice, paywall, picture, reader, websub};
+use crate::{
+    gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub,
+};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
@@ -20,7 +22,7 @@ const RECURRING: &[(&str, Millis)] = &[
 
 /// Every kind of job there is.
 pub fn kinds() -> Vec<&'static str> {
-    vec![
+    let mut kinds = vec![
         picture::jobs::SIZES,
         SWEEP,
         websub::KIND,
@@ -29,7 +31,10 @@ pub fn kinds() -> Vec<&'static str> {
         limit::SWEEP,
         reader::SWEEP,
         access::jobs::KIND,
-    ]
+        subscription::leave::KIND,
+    ];
+    kinds.extend(payment::jobs::KINDS);
+    kinds
 }
 
 /// Does one job.
@@ -46,6 +51,8 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
         access::jobs::KIND => access::jobs::run(app).await,
+        subscription::leave::KIND => subscription::leave::handle(app, &job).await,
+        kind if payment::jobs::KINDS.contains(&kind) => payment::jobs::handle(app, &job).await,
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }
@@ -74,7 +81,7 @@ pub async fn schedule(app: &App) -> Result<()> {
             app.job_bell.notify_one();
         }
     }
-    Ok(())
+    payment::jobs::schedule(app).await
 }
 
 /// Runs everything that is due, for commands and tests; returns how many jobs ran.

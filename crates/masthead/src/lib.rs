@@ -29,6 +29,7 @@ pub mod import;
 pub mod note;
 pub mod oembed;
 pub mod offer;
+pub mod payment;
 pub mod paywall;
 pub mod picture;
 pub mod publication;

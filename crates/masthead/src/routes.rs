@@ -12,7 +12,7 @@ use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
     about, advert, archive, article, author, correction, desk, feed, front, gift, letter, oembed,
-    offer, picture, reader, section, sitemap, staff, text_files, topic,
+    offer, payment, picture, reader, section, sitemap, staff, subscription, text_files, topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -236,7 +236,38 @@ pub const TABLE: &[Route] = &[
         Permission::Subscriptions,
         || post(offer::desk::access::decide),
     ),
+    own("/subscribe/{code}/checkout", || post(subscription::agree::create)),
+    own("/subscribe/return/{order}", || get(subscription::pages::returned)),
+    own("/account/subscription", || {
+        get(subscription::account::show).post(subscription::account::update)
+    }),
+    own("/account/subscription/method", || get(subscription::account::method)),
+    own("/account/invoices", || get(subscription::account::invoices)),
+    own("/account/invoices/{number}", || get(subscription::account::invoice)),
+    open("/cancel", || {
+        get(subscription::leave::cancel_page).post(subscription::leave::cancel)
+    }),
+    open("/cancel/withdraw", || {
+        get(subscription::leave::withdraw_page).post(subscription::leave::withdraw)
+    }),
+    desk("/desk/subscriptions", Permission::Subscriptions, || {
+        get(subscription::desk::index)
+    }),
+    desk("/desk/subscriptions/{order}", Permission::Subscriptions, || {
+        get(subscription::desk::show).post(subscription::desk::update)
+    }),
     // Payment
+    signed("/payment/events/till", || post(payment::events::till)),
+    signed("/payment/events/stripe", || post(payment::events::stripe)),
+    open("/till", || {
+        get(payment::till::pages::clock).post(payment::till::pages::move_clock)
+    }),
+    open("/till/checkout/{id}", || {
+        get(payment::till::pages::show).post(payment::till::pages::pay)
+    }),
+    open("/till/method/{id}", || {
+        get(payment::till::pages::method).post(payment::till::pages::set_method)
+    }),
     // Comments
     // Adverts
     open("/adverts/{slot}", || get(advert::pages::frame)),

@@ -24,6 +24,14 @@ impl Request {
         }
     }
 
+    /// Asks for the removal of what a URL names.
+    pub fn delete(url: &str) -> Self {
+        Self {
+            method: Method::DELETE,
+            ..Self::get(url)
+        }
+    }
+
     /// Posts fields as `application/x-www-form-urlencoded`.
     pub fn post_form(url: &str, form: &[(&str, &str)]) -> Self {
         let body = url::form_urlencoded::Serializer::new(String::new())

@@ -6,8 +6,9 @@ use db::{Db, PostgresOptions, SqliteOptions};
 
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, Processor};
 use crate::migrations;
+use crate::payment::till;
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";
@@ -21,6 +22,10 @@ pub async fn app(config: Config) -> Result<App> {
     make_folder(&config.data)?;
     let db = open(&config).await?;
     db.migrate(&migrations::all(), clock.now()).await?;
+    let clock = match config.payment.processor {
+        Processor::Till => till::clock(&db).await?,
+        Processor::None | Processor::Stripe => clock,
+    };
     Ok(App::new(config, db, clock).await?)
 }
 

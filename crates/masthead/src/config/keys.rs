@@ -49,7 +49,7 @@ const fn file(name: &'static str, of: &'static str) -> Key {
 }
 
 /// All keys, in the order in which they are printed.
-pub const KEYS: [Key; 43] = [
+pub const KEYS: [Key; 51] = [
     key("listen", Kind::Text),
     key("metrics_listen", Kind::Text),
     key("data", Kind::Text),
@@ -93,6 +93,14 @@ pub const KEYS: [Key; 43] = [
     key("oidc.client_id", Kind::Text),
     secret("oidc.client_secret"),
     key("oidc.private_network", Kind::Flag),
+    key("payment.processor", Kind::Text),
+    secret("payment.stripe_secret_key"),
+    file("payment.stripe_secret_key_file", "payment.stripe_secret_key"),
+    secret("payment.stripe_webhook_secret"),
+    file("payment.stripe_webhook_secret_file", "payment.stripe_webhook_secret"),
+    secret("payment.stripe_webhook_secret_old"),
+    key("payment.stripe_tax", Kind::Flag),
+    key("payment.stripe_url", Kind::Text),
 ];
 
 impl Key {

@@ -51,6 +51,8 @@ pub struct Config {
     pub is_demo: bool,
     /// Providers to log in with.
     pub oidc: Oidc,
+    /// Who takes the readers' money.
+    pub payment: Payment,
 }
 
 /// Limits of requests and connections.
@@ -164,6 +166,37 @@ pub struct Oidc {
     pub private_network: bool,
 }
 
+/// Who takes the readers' money.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Payment {
+    /// `none`, `stripe`, or `till` for the built-in test till.
+    pub processor: Processor,
+    /// Stripe's secret key; whether it begins with `sk_live` decides if money moves.
+    pub stripe_secret_key: Option<String>,
+    /// The secret that signs Stripe's events.
+    pub stripe_webhook_secret: Option<String>,
+    /// The one before it, while it is exchanged.
+    pub stripe_webhook_secret_old: Option<String>,
+    /// Whether Stripe computes taxes.
+    pub stripe_tax: bool,
+    /// Another address of Stripe's interface, for tests.
+    pub stripe_url: Option<String>,
+}
+
+/// A processor of payments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Processor {
+    /// Nothing is sold.
+    #[default]
+    None,
+    /// The built-in test till, which takes no money.
+    Till,
+    /// Stripe.
+    Stripe,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -183,6 +216,7 @@ impl Default for Config {
             mail: Mail::default(),
             is_demo: false,
             oidc: Oidc::default(),
+            payment: Payment::default(),
         }
     }
 }

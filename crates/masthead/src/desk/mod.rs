@@ -46,6 +46,11 @@ pub const PLACES: &[Place] = &[
         permission: Permission::Offers,
     },
     Place {
+        key: "desk-subscriptions",
+        url: "/desk/subscriptions",
+        permission: Permission::Subscriptions,
+    },
+    Place {
         key: "desk-access",
         url: "/desk/access",
         permission: Permission::Subscriptions,

@@ -30,6 +30,8 @@ const fn place(key: &'static str, url: &'static str) -> Place {
 pub const PLACES: &[Place] = &[
     place("account-profile", "/account/profile"),
     place("account-group", "/account/group"),
+    place("account-subscription", "/account/subscription"),
+    place("account-invoices", "/account/invoices"),
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),

@@ -37,6 +37,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "gifts": gift::export(db, id).await?,
         "notes_about_you": note::export(db, id).await?,
         "offers": offer::export(db, id).await?,
+        "subscriptions": subscription::export(db, id).await?,
     }))
 }
 

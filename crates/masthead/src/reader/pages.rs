@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::browser::Browser;
 use super::log_in::pages::see_other;
 use super::{Email, SignedIn, Viewer, account, data, email_change, security, session, store};
+use crate::subscription;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -304,6 +305,7 @@ pub async fn erase(
         let answer = show_data(&app, &viewer, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
+    subscription::leave_all(&app, viewer.reader.id).await?;
     let mut tx = app.db.begin().await?;
     data::erase(&mut tx, &viewer.reader).await?;
     let letter = Letter::new("erased", &viewer.reader.email);

@@ -1,12 +1,35 @@
 //! What readers have paid for or been given.
+pub mod account;
+pub mod agree;
+mod change_plan;
+pub mod checkout;
+mod fulfil;
+pub mod deeds;
+pub mod desk;
+pub mod pages;
+pub mod leave;
+pub mod letters;
+pub mod life;
+pub mod order;
 mod rights;
+mod settle;
 mod store;
+mod sync;
+pub mod terms;
+pub mod trial;
+pub mod words;
 
 use db::{Db, Tx};
 use serde::Serialize;
 
+pub use change_plan::{Proration, proration};
+pub use life::{Life, State};
 pub use rights::Rights;
+pub use settle::{Change, change};
+pub use sync::{check_due, sync};
+pub use terms::Terms;
 
+use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 
@@ -63,4 +86,134 @@ pub async fn take_everything(tx: &mut Tx, reader: i64) -> Result<()> {
 /// When the database does not answer.
 pub async fn revoke(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
     Ok(store::remove(tx, reader, source).await?)
+}
+
+/// A subscription, from its checkout on; also something bought once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subscription {
+    /// Id.
+    pub id: i64,
+    /// The order number, as in `M-7F3K-2Q9D`.
+    pub number: String,
+    /// Whose it is.
+    pub reader: i64,
+    /// What was agreed.
+    pub terms: Terms,
+    /// Who takes the money.
+    pub processor: String,
+    /// `test` or `live`.
+    pub mode: String,
+    /// The word of its state when it last changed; [`Subscription::state`] is the one now.
+    pub state: String,
+    /// What is known of it.
+    pub life: Life,
+    /// The processor's name for the checkout.
+    pub checkout_id: Option<String>,
+    /// Where the checkout is.
+    pub checkout_url: Option<String>,
+    /// The processor's name for it.
+    pub processor_id: Option<String>,
+    /// Until when it gives access at most.
+    pub access_until: Option<Millis>,
+    /// When to look at it again.
+    pub check_at: Option<Millis>,
+    /// Counts its changes.
+    pub version: i64,
+    /// When it was ordered.
+    pub created_at: Millis,
+}
+
+impl Subscription {
+    /// The state at `now`.
+    pub fn state(&self, now: Millis) -> State {
+        self.life.state(now)
+    }
+
+    /// Its name as a source of rights.
+    pub fn source(&self) -> String {
+        format!("subscription:{}", self.id)
+    }
+
+    /// Whether one may still withdraw from it.
+    pub fn can_withdraw(&self, now: Millis) -> bool {
+        let is_running = !matches!(self.state(now), State::Open) && !self.state(now).is_over();
+        is_running && now < self.created_at + life::WITHDRAWAL
+    }
+}
+
+/// A reader's subscriptions, newest first, without those that came to nothing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Subscription>> {
+    Ok(store::of_reader(db, reader).await?)
+}
+
+/// The one with this order number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_number(db: &Db, number: &str) -> Result<Option<Subscription>> {
+    Ok(store::by_number(db, number).await?)
+}
+
+/// The one with this id.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Subscription>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// The one that a processor knows by this name: its own, its checkout's or the order's.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_object(db: &Db, processor: &str, object: &str) -> Result<Option<Subscription>> {
+    Ok(store::by_object(db, processor, object).await?)
+}
+
+/// What is held about a reader's subscriptions and charges, for the reader's own eyes.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
+    let held: Vec<_> = store::of_reader(db, reader)
+        .await?
+        .into_iter()
+        .map(|one| {
+            serde_json::json!({
+                "order": one.number,
+                "ordered_at": one.created_at,
+                "state": one.state,
+                "agreed": one.terms,
+                "reason": one.life.reason,
+                "pauses": one.life.pauses,
+                "processor": one.life.said,
+            })
+        })
+        .collect();
+    let charges: Vec<_> = crate::payment::charges::of_reader(db, reader)
+        .await?
+        .into_iter()
+        .map(|charge| serde_json::json!({ "number": charge.number, "charge": charge.invoice }))
+        .collect();
+    Ok(serde_json::json!({ "held": held, "charges": charges }))
+}
+
+/// Ends everything that a reader holds, before the account is erased. What was sold and
+/// charged stays on record, as tax law demands, without the reader's name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn leave_all(app: &App, reader: i64) -> Result<()> {
+    for one in store::of_reader(&app.db, reader).await? {
+        change(app, one.id, |change| {
+            change.cancel(deeds::Notice::Extraordinary, "");
+            change.one.life.reason.clear();
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }

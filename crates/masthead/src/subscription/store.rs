@@ -1,7 +1,9 @@
-//! The table of what readers have been given.
-use db::{Db, Result, Tx, sql};
+//! The tables of what readers have been given, and of what they hold.
+use std::collections::HashSet;
 
-use super::{Entitlement, Rights};
+use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
+
+use super::{Entitlement, Rights, Subscription};
 use crate::clock::Millis;
 
 /// What every source gives a reader at `now`.
@@ -73,4 +75,225 @@ pub async fn remove_all(tx: &mut Tx, reader: i64) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
+}
+impl FromRow for Subscription {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            reader: row.get(2)?,
+            terms: json(&row.get::<String>(4)?, "terms")?,
+            processor: row.get(5)?,
+            mode: row.get(6)?,
+            state: row.get(7)?,
+            life: json(&row.get::<String>(8)?, "life")?,
+            checkout_id: row.get(9)?,
+            checkout_url: row.get(10)?,
+            processor_id: row.get(11)?,
+            access_until: row.get(12)?,
+            check_at: row.get(13)?,
+            version: row.get(14)?,
+            created_at: row.get(15)?,
+        })
+    }
+}
+
+fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::Decode {
+        column: column.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+fn text<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("plain structs become JSON")
+}
+
+/// Adds a subscription at its checkout. `false`: this reader has one open for this offer.
+pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
+    let added = sql("INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms, processor,
+         mode, state, life, check_at, version, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (reader_id, offer_id) WHERE state = 'open' DO NOTHING")
+    .bind(one.id)
+    .bind(&one.number)
+    .bind(one.reader)
+    .bind(one.terms.offer)
+    .bind(text(&one.terms))
+    .bind(&one.processor)
+    .bind(&one.mode)
+    .bind(&one.state)
+    .bind(text(&one.life))
+    .bind(one.check_at)
+    .bind(one.version)
+    .bind(one.created_at)
+    .execute(tx)
+    .await?;
+    Ok(added == 1)
+}
+
+/// The one with this id.
+pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE id = $1")
+    .bind(id)
+    .optional(on)
+    .await
+}
+
+/// The one with this order number.
+pub async fn by_number(on: impl Executor, number: &str) -> Result<Option<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE order_number = $1")
+    .bind(number)
+    .optional(on)
+    .await
+}
+
+/// The one that a processor knows by this name, its own or that of its checkout.
+pub async fn by_object(
+    on: impl Executor,
+    processor: &str,
+    object: &str,
+) -> Result<Option<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE processor = $1 AND (processor_id = $2 OR checkout_id = $2 OR order_number = $2)")
+    .bind(processor)
+    .bind(object)
+    .optional(on)
+    .await
+}
+
+/// The one that a reader has at the checkout for an offer.
+pub async fn open(on: impl Executor, reader: i64, offer: i64) -> Result<Option<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND offer_id = $2 AND state = 'open'")
+    .bind(reader)
+    .bind(offer)
+    .optional(on)
+    .await
+}
+
+/// A reader's, newest first, without those that came to nothing.
+pub async fn of_reader(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned' ORDER BY id DESC LIMIT 100")
+    .bind(reader)
+    .all(on)
+    .await
+}
+
+/// All before an id, newest first.
+pub async fn latest(on: impl Executor, before: i64, limit: i64) -> Result<Vec<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE id < $1 AND state <> 'open' AND state <> 'abandoned' ORDER BY id DESC LIMIT $2")
+    .bind(before)
+    .bind(limit)
+    .all(on)
+    .await
+}
+
+/// Ids of those to be looked at by `now`, those that have waited longest first.
+pub async fn due(on: impl Executor, processor: &str, now: Millis, limit: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM subscriptions
+         WHERE check_at <= $1 AND processor = $2 ORDER BY check_at, id LIMIT $3")
+    .bind(now)
+    .bind(processor)
+    .bind(limit)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Reads one for a change, and keeps others from changing it until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Subscription>> {
+    sql("UPDATE subscriptions SET version = version + 1 WHERE id = $1
+         RETURNING id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at")
+    .bind(id)
+    .optional(tx)
+    .await
+}
+
+/// Writes one that was locked.
+pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
+    sql("UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
+         checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10
+         WHERE id = $1")
+    .bind(one.id)
+    .bind(text(&one.terms))
+    .bind(&one.state)
+    .bind(text(&one.life))
+    .bind(one.checkout_id.as_deref())
+    .bind(one.checkout_url.as_deref())
+    .bind(one.processor_id.as_deref())
+    .bind(one.access_until)
+    .bind(one.check_at)
+    .bind(one.terms.offer)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts off the next look at one, after a look that failed.
+pub async fn put_off(on: impl Executor, id: i64, until: Millis) -> Result<()> {
+    sql("UPDATE subscriptions SET check_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(until)
+        .execute(on)
+        .await?;
+    Ok(())
+}
+
+/// The occasions of the letters that have gone out.
+pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
+    let rows: Vec<(String,)> =
+        sql("SELECT occasion FROM subscription_letters WHERE subscription_id = $1")
+            .bind(id)
+            .all(tx)
+            .await?;
+    Ok(rows.into_iter().map(|(occasion,)| occasion).collect())
+}
+
+/// Notes that a letter goes out; `false` when it has gone before.
+pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<bool> {
+    let noted = sql("INSERT INTO subscription_letters (subscription_id, occasion, sent_at)
+         VALUES ($1, $2, $3) ON CONFLICT (subscription_id, occasion) DO NOTHING")
+    .bind(id)
+    .bind(occasion)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(noted == 1)
+}
+
+/// Takes a person's trial for a subscription; the id of the one that has it.
+pub async fn claim_trial(tx: &mut Tx, person: &str, id: i64, now: Millis) -> Result<i64> {
+    sql("INSERT INTO trials (person, subscription_id, began_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person) DO NOTHING")
+    .bind(person)
+    .bind(id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    let (owner,): (i64,) = sql("SELECT subscription_id FROM trials WHERE person = $1")
+        .bind(person)
+        .one(tx)
+        .await?;
+    Ok(owner)
+}
+
+/// Whether a person has had a trial.
+pub async fn had_trial(on: impl Executor, person: &str) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT subscription_id FROM trials WHERE person = $1")
+        .bind(person)
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
 }

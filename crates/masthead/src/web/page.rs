@@ -157,6 +157,8 @@ struct Site<'a> {
     authors_url: &'static str,
     subscribe_url: Option<&'a str>,
     log_in_url: &'a str,
+    cancel_url: Option<&'static str>,
+    withdraw_url: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -203,7 +205,8 @@ impl FeedLink {
 }
 
 impl<'a> Site<'a> {
-    fn new(publication: &'a Publication, now: Millis, path: &str) -> Self {
+    fn new(app: &App, publication: &'a Publication, path: &str) -> Self {
+        let (now, sells) = (app.clock.now(), app.payment.is_on());
         let settings = &publication.settings;
         let first = path
             .trim_start_matches('/')
@@ -248,6 +251,8 @@ impl<'a> Site<'a> {
             authors_url: "/authors",
             subscribe_url: publication.window.url.as_deref(),
             log_in_url: settings.paywall.log_in(),
+            cancel_url: sells.then_some("/cancel"),
+            withdraw_url: sells.then_some("/cancel/withdraw"),
         }
     }
 }
@@ -270,7 +275,7 @@ pub fn render<T: Serialize>(
     content: &T,
 ) -> Result<Arc<Rendered>> {
     let context = Context {
-        site: Site::new(publication, app.clock.now(), path),
+        site: Site::new(app, publication, path),
         page: meta,
         locale: &meta.language,
         time_zone: &publication.settings.time_zone,

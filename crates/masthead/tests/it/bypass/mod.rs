@@ -10,6 +10,7 @@ mod e_caches;
 mod f_races;
 mod g_accounts;
 mod g_gifts;
+mod g_money;
 mod g_offers;
 mod h_third_parties;
 

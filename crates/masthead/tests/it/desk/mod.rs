@@ -2,6 +2,7 @@
 mod log;
 mod readers;
 mod staff;
+mod subscriptions;
 
 use masthead::staff::{Filter, Line, lines};
 

@@ -22,6 +22,26 @@ const OPEN: &[(&str, &str)] = &[
         "the token is the right; a link has so many readers and no more",
     ),
     (
+        "/cancel",
+        "anybody may cancel by address and order number; both must fit, the answer is always the same",
+    ),
+    (
+        "/cancel/withdraw",
+        "the same for withdrawing",
+    ),
+    (
+        "/till",
+        "the clock of the test till, which no real publication has",
+    ),
+    (
+        "/till/checkout/{id}",
+        "the test till stands for a processor, which knows no accounts of ours",
+    ),
+    (
+        "/till/method/{id}",
+        "the same",
+    ),
+    (
         "/log-in",
         "sends a mail to any address; limited by address, network and browser",
     ),

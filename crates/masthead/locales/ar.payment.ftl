@@ -1,0 +1,284 @@
+# الاشتراكات والدفع والمغادرة.
+
+account-subscription = الاشتراك
+account-subscription-text = ما لديك، والدفعة القادمة، والتوقف المؤقت، ووسيلة الدفع.
+account-invoices = الفواتير
+account-invoices-text = ما دفعته، للطباعة.
+
+## الاشتراك
+
+subscription-mine = اشتراكك
+subscription-plan = الاشتراك
+subscription-amount = المبلغ
+subscription-order = رقم الطلب
+subscription-state = الحالة
+subscription-next-charge = الدفعة القادمة
+subscription-until = يستمر حتى
+subscription-none = ليس لديك اشتراك.
+subscription-method = وسيلة الدفع
+subscription-method-change = تغيير
+subscription-ordered-at = تاريخ الطلب
+subscription-agreed = ما وافقت عليه
+subscription-asked-at = استلام الإلغاء
+subscription-ends-at = ينتهي في
+subscription-paid-at = دُفع في
+subscription-keep = إبقاء الاشتراك
+subscription-resume = إنهاء التوقف الآن
+subscription-pause = توقف مؤقت
+subscription-pause-days = عدد الأيام، { $most } على الأكثر
+subscription-pause-text = لا يُخصم شيء أثناء التوقف، وتقرأ مثل بقية الزوار. يُضاف الوقت المدفوع في النهاية. التوقف ممكن مرة في السنة.
+subscription-price-day = { $amount } في اليوم
+subscription-price-week = { $amount } في الأسبوع
+subscription-price-month = { $amount } في الشهر
+subscription-price-quarter = { $amount } كل ثلاثة أشهر
+subscription-price-year = { $amount } في السنة
+subscription-price-once = { $amount }
+subscription-state-open = عند الدفع
+subscription-state-abandoned = لم يكتمل
+subscription-state-trialing = تجربة مجانية
+subscription-state-active = نشط
+subscription-state-past-due = هناك دفعة مستحقة. يمكنك القراءة سبعة أيام من تعذر الخصم.
+subscription-state-paused = متوقف مؤقتًا
+subscription-state-cancelled = أُلغي. يمكنك القراءة حتى نهاية المدة المدفوعة.
+subscription-state-ended = انتهى
+subscription-state-refunded = انتهى وأُعيد المال
+subscription-state-disputed = هناك اعتراض على دفعة لدى البنك. اكتب إلينا لحل الأمر.
+subscription-done-pause = اشتراكك متوقف مؤقتًا. أرسلنا إليك تأكيدًا.
+subscription-done-resume = اشتراكك يعمل من جديد.
+subscription-done-keep = اشتراكك مستمر كما كان.
+subscription-done-cancel = أُلغي اشتراكك. أرسلنا إليك تأكيدًا بالتاريخ والوقت.
+subscription-done-withdraw = تراجعت عن العقد. أرسلنا إليك تأكيدًا، ومالك في طريقه إليك.
+subscription-done-change = تغيرت خطتك. أرسلنا إليك تأكيدًا.
+subscription-problem-state = هذا غير ممكن الآن. تعرض الصفحة الحالة كما هي.
+subscription-problem-days = اختر عدد أيام ورد في النموذج.
+subscription-problem-method = لا يوجد اشتراك جارٍ له وسيلة دفع.
+subscription-change = تغيير الخطة
+subscription-change-text = { $plan }: { $price }. بقي من دفعتك الأخيرة { $credit }. تدفع الآن { $due }، وتبدأ اليوم مدة جديدة.
+subscription-change-agree = التغيير ودفع { $due } الآن
+subscription-change-none = لا توجد خطة أخرى.
+subscription-change-see = عرض تكلفة التغيير
+
+## الفواتير
+
+invoice = فاتورة
+invoice-number = رقم الفاتورة
+invoice-date = التاريخ
+invoice-tax = الضريبة
+invoice-total = المجموع
+invoice-given-back = أُعيد
+invoice-paid = مدفوعة
+invoice-open = مستحقة
+invoice-void = ملغاة
+invoice-refunded = أُعيدت
+invoice-disputed = معترض عليها
+invoices-none = ليست لديك فواتير.
+
+## الدفع
+
+checkout-no-trial = بلا تجربة مجانية، لأنه سبقت تجربة.
+checkout-again = لا تجربة مجانية ثانية
+checkout-again-text = سبقت لك تجربة مجانية، لذلك يبدأ { $plan } هذه المرة بدفعة: { $amount } اليوم، ثم { $price }.
+checkout-pay-now = دفع { $amount } اليوم
+checkout-onward = إلى صفحة الدفع
+checkout-onward-text = تدفع في صفحة مزوّد الدفع لدينا. إن لم تُفتح من نفسها فاتبع الرابط.
+checkout-onward-link = الذهاب إلى صفحة الدفع
+checkout-back = العودة إلى العرض
+return-thanks = شكرًا لاشتراكك
+return-thanks-text = بدأ اشتراكك. أرسلنا إليك رسالة بكل ما وافقت عليه.
+return-open = لم تكتمل عملية الدفع
+return-open-text = لم يُخصم شيء. يمكنك العودة إلى الدفع، أو العودة إلى هذه الصفحة بعد قليل إن كان بنكك يتأخر.
+return-continue = العودة إلى الدفع
+return-refused = استُعملت هذه البطاقة لتجربة مجانية من قبل
+return-refused-text = التجربة المجانية مرة واحدة لكل شخص، وقد استُعملت هذه البطاقة لها. لم يُخصم شيء. يمكنك الاشتراك بلا تجربة.
+return-choose = عرض العروض
+return-read = ابدأ القراءة
+
+## المغادرة
+
+leave-cancel = إلغاء اشتراكك
+leave-withdraw = التراجع عن العقد
+leave-cancel-link = إلغاء الاشتراك هنا
+leave-withdraw-link = التراجع عن العقد هنا
+leave-cancel-intro = يمكنك الإلغاء في أي وقت. تقرأ حتى نهاية ما دفعته أو نهاية تجربتك. نرسل إليك فورًا تأكيدًا مؤرخًا.
+leave-withdraw-intro = خلال 14 يومًا من الطلب يمكنك التراجع بلا ذكر سبب. ينتهي الاشتراك فورًا ونعيد ما دفعته. نرسل إليك تأكيدًا مؤرخًا.
+leave-cancel-now = إلغاء الآن
+leave-withdraw-now = تأكيد التراجع
+leave-cancel-none = ليس لديك ما يُلغى.
+leave-withdraw-none = ليس لديك طلب في آخر 14 يومًا.
+leave-cancel-received = استلمنا إلغاءك. إن كان العنوان ورقم الطلب متطابقين فالتأكيد في طريقه إلى ذلك العنوان. وقت الاستلام:
+leave-withdraw-received = استلمنا تراجعك. إن كان العنوان ورقم الطلب متطابقين فالتأكيد في طريقه إلى ذلك العنوان. وقت الاستلام:
+leave-without-log-in = بلا تسجيل دخول
+leave-without-log-in-text = يكفي بريدك الإلكتروني ورقم الطلب.
+leave-name = اسمك
+leave-email = البريد الإلكتروني للاشتراك
+leave-order-hint = مثل M-7F3K-2Q9D. تجده في كل رسالة عن اشتراكك.
+leave-notice = كيف تريد الإلغاء؟
+leave-ordinary = في أقرب موعد عادي
+leave-extraordinary = فورًا، لسبب مهم
+leave-reason = السبب (يلزم للإلغاء الفوري فقط)
+leave-problem-email = اكتب بريدًا إلكترونيًا، مثل name@example.org.
+leave-problem-order = رقم الطلب ثمانية حروف وأرقام، مثل M-7F3K-2Q9D.
+
+## صندوق الاختبار
+
+till-title = صندوق الاختبار
+till-intro = تقوم هذه الصفحة مقام صفحة بنك.
+till-test = هذا اختبار. لا يتحرك مال، ولا تعمل هنا أي بطاقة حقيقية.
+till-trial = تجربة مجانية
+till-trial-days =
+    { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+till-number = رقم البطاقة
+till-number-hint = الأرقام الثمانية الأولى تحدد ما تفعله البطاقة، والثمانية الأخرى حرة.
+till-use = استعمال هذه البطاقة
+till-does = ما تفعله
+till-back = العودة بلا دفع
+till-asks = يسأل بنكك إن كنت أنت.
+till-confirm = نعم، هذا أنا
+till-card-pays = تنجح كل دفعة.
+till-card-declines = تُرفض.
+till-card-asks = تسأل مرة أخرى إن كنت أنت.
+till-card-fails = تعمل اليوم وتفشل عند التجديد.
+till-card-disputes = تعمل، ثم يُعترض على الدفعة بعد يوم.
+till-problem-number = هذه ليست بطاقة اختبار. في الجدول أدناه بعضها.
+till-problem-declined = رُفضت البطاقة. جرب غيرها.
+till-clock-title = ساعة صندوق الاختبار
+till-clock-intro = قدّم الساعة لترى ما يحدث: تنتهي التجارب، وتُخصم التجديدات، وتُرسل الرسائل. يتقدم الموقع كله معها.
+till-now = الوقت
+till-step =
+    { $days ->
+        [zero] بعد { $days } يوم
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $days } أيام
+        [many] بعد { $days } يومًا
+       *[other] بعد { $days } يوم
+    }
+till-status = في الصندوق
+till-period-end = التالي
+till-charges = الدفعات
+
+## المكتب
+
+desk-subscriptions = الاشتراكات
+desk-subscriptions-text = البحث عن اشتراك، وإعادة المال، والتمديد، والإنهاء.
+desk-subscription-search = بحث
+desk-subscription-search-hint = البريد الإلكتروني أو رقم الطلب
+desk-subscription-none = لم يُعثر على شيء.
+desk-subscription-reader = القارئ
+desk-subscription-access = الوصول حتى
+desk-subscription-charges = الدفعات
+desk-subscription-events = ما أبلغنا به معالج الدفع
+desk-subscription-followed = نُفذ
+desk-subscription-refund = إعادة المال
+desk-subscription-refund-amount = المبلغ، أو فارغ للكل
+desk-subscription-note = السبب
+desk-subscription-cancel-end = إلغاء في نهاية المدة
+desk-subscription-cancel-now = إنهاء الآن
+desk-subscription-extend = تمديد
+desk-subscription-extend-days = الأيام
+desk-subscription-done = تم، وكُتب في السجل.
+desk-subscription-problem = هذا غير ممكن الآن، أو المبلغ أو العدد غير صحيح.
+desk-subscription-older = الأقدم
+
+## الرسائل
+
+letter-subscription-welcome-trial-subject = أهلًا بك في { $site }: بدأت تجربتك المجانية
+letter-subscription-welcome-trial-text =
+    شكرًا لتجربتك { $plan }. يمكنك الآن قراءة كل شيء.
+
+    التجربة مجانية حتى { $date }. بعدها يُخصم { $amount } ما لم تلغِ قبل ذلك. سنذكّرك قبلها بثلاثة أيام.
+
+    احتفظ بهذه الرسالة: برقم الطلب { $order } يمكنك الإلغاء في أي وقت.
+letter-subscription-welcome-trial-action = اشتراكك
+letter-subscription-welcome-subject = أهلًا بك في { $site }
+letter-subscription-welcome-text =
+    شكرًا لاشتراكك في { $plan }. يمكنك الآن قراءة كل شيء.
+
+    خصمنا { $amount }. الدفعة القادمة في { $date } ما لم تلغِ قبل ذلك.
+
+    احتفظ بهذه الرسالة: برقم الطلب { $order } يمكنك الإلغاء في أي وقت.
+letter-subscription-welcome-action = اشتراكك
+letter-subscription-bought-subject = طلبك في { $site }
+letter-subscription-bought-text =
+    شكرًا لشرائك { $plan }. خصمنا { $amount }. لا يتجدد.
+
+    رقم طلبك { $order }.
+letter-subscription-bought-action = طلباتك
+letter-subscription-welcome-free-subject = أهلًا بك في { $site }
+letter-subscription-welcome-free-text = بدأ { $plan }. رقم طلبك { $order }.
+letter-subscription-welcome-free-action = اشتراكك
+letter-subscription-trial-used-subject = تعذر بدء تجربتك المجانية في { $site }
+letter-subscription-trial-used-text =
+    التجربة المجانية مرة واحدة لكل شخص، وقد سبقت للبطاقة أو للحساب تجربة. لذلك لم يبدأ الطلب { $order } لـ{ $plan }، ولم يُخصم شيء.
+
+    يمكنك الاشتراك بلا تجربة.
+letter-subscription-trial-used-action = عرض العروض
+letter-subscription-trial-reminder-subject = تنتهي تجربتك المجانية في { $site } في { $date }
+letter-subscription-trial-reminder-text =
+    تنتهي تجربتك المجانية لـ{ $plan } في { $date }. بعدها يُخصم { $amount }.
+
+    إن أردت مواصلة القراءة فلا تفعل شيئًا. وإلا فألغِ قبل ذلك اليوم ولن يُخصم شيء.
+letter-subscription-trial-reminder-action = اشتراكك
+letter-subscription-receipt-subject = إيصال من { $site }: { $amount }
+letter-subscription-receipt-text =
+    خصمنا { $amount } عن { $plan }. المدة مدفوعة حتى { $date }. شكرًا لك.
+letter-subscription-receipt-action = فواتيرك
+letter-subscription-failed-1-subject = لم تنجح دفعتك إلى { $site }
+letter-subscription-failed-1-text =
+    لم نتمكن من خصم { $amount } عن { $plan }. ربما انتهت صلاحية البطاقة.
+
+    يمكنك القراءة حتى { $until }. راجع وسيلة الدفع من فضلك.
+letter-subscription-failed-1-action = مراجعة وسيلة الدفع
+letter-subscription-failed-3-subject = دفعتك إلى { $site } ما زالت مستحقة
+letter-subscription-failed-3-text =
+    ما زلنا لم نتمكن من خصم { $amount } عن { $plan }. يمكنك القراءة حتى { $until }.
+
+    راجع وسيلة الدفع من فضلك، أو ألغِ إن لم ترد المواصلة.
+letter-subscription-failed-3-action = مراجعة وسيلة الدفع
+letter-subscription-failed-5-subject = ينتهي اشتراكك في { $site } في { $until }
+letter-subscription-failed-5-text =
+    لم نتمكن من خصم { $amount } عن { $plan }. إن لم يُدفع شيء ينتهي اشتراكك في { $until }.
+
+    هذه رسالتنا الأخيرة في هذا الأمر.
+letter-subscription-failed-5-action = مراجعة وسيلة الدفع
+letter-subscription-cancelled-subject = تأكيد: ألغيت { $plan }
+letter-subscription-cancelled-text =
+    استلمنا إلغاءك لـ{ $plan } في { $at }.
+
+    ينتهي اشتراكك في { $end }. حتى ذلك الحين يمكنك القراءة. لن يُخصم شيء بعد الآن.
+letter-subscription-cancelled-action = اشتراكك
+letter-subscription-withdrawn-subject = تأكيد: تراجعت عن { $plan }
+letter-subscription-withdrawn-text =
+    استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
+
+    انتهى الاشتراك. إن كنت قد دفعت فسنعيد المبلغ كله بالوسيلة نفسها خلال 14 يومًا على الأكثر.
+letter-subscription-refund-subject = مالك في طريقه إليك: { $refunded }
+letter-subscription-refund-text =
+    أعدنا { $refunded } من { $amount } عن { $plan } بوسيلة الدفع نفسها. قد يحتاج بنكك إلى بضعة أيام.
+letter-subscription-paused-subject = اشتراكك في { $site } متوقف مؤقتًا
+letter-subscription-paused-text =
+    { $plan } متوقف حتى { $until }. لا يُخصم شيء حتى ذلك الحين. يُضاف الوقت المدفوع في النهاية.
+
+    يعود من نفسه في { $until }. يمكنك إنهاء التوقف قبل ذلك.
+letter-subscription-paused-action = اشتراكك
+letter-subscription-resumed-subject = اشتراكك في { $site } يعمل من جديد
+letter-subscription-resumed-text =
+    انتهى توقفك، ويمكنك قراءة كل شيء من جديد. الدفعة القادمة في { $date }.
+letter-subscription-resumed-action = اشتراكك
+letter-subscription-changed-subject = تغيرت خطتك في { $site }
+letter-subscription-changed-text =
+    خطتك من الآن { $plan }: { $amount }. ما وافقت عليه مكتوب أدناه.
+letter-subscription-changed-action = اشتراكك
+letter-subscription-ended-subject = انتهى اشتراكك في { $site }
+letter-subscription-ended-text =
+    انتهى { $plan }، ولن يُخصم شيء بعد الآن. شكرًا لقراءتك معنا.
+
+    نرحب بعودتك في أي وقت.
+letter-subscription-ended-action = عرض العروض

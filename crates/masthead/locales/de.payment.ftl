@@ -1,0 +1,276 @@
+# Abonnements, Zahlung, Kündigung.
+
+account-subscription = Abonnement
+account-subscription-text = Was Sie haben, was es als Nächstes kostet, Pause, Zahlungsart.
+account-invoices = Rechnungen
+account-invoices-text = Was Sie bezahlt haben, zum Ausdrucken.
+
+## Abonnement
+
+subscription-mine = Ihr Abonnement
+subscription-plan = Abonnement
+subscription-amount = Betrag
+subscription-order = Bestellnummer
+subscription-state = Stand
+subscription-next-charge = Nächste Abbuchung
+subscription-until = Läuft bis
+subscription-none = Sie haben kein Abonnement.
+subscription-method = Bezahlt mit
+subscription-method-change = Ändern
+subscription-ordered-at = Bestellt
+subscription-agreed = Was Sie vereinbart haben
+subscription-asked-at = Eingang Ihrer Kündigung
+subscription-ends-at = Ende
+subscription-paid-at = Bezahlt
+subscription-keep = Abonnement behalten
+subscription-resume = Pause jetzt beenden
+subscription-pause = Pausieren
+subscription-pause-days = Tage, höchstens { $most }
+subscription-pause-text = In der Pause wird nichts abgebucht, und Sie lesen wie alle anderen. Die bezahlte Zeit wird hinten angehängt. Pausieren können Sie einmal im Jahr.
+subscription-price-day = { $amount } am Tag
+subscription-price-week = { $amount } in der Woche
+subscription-price-month = { $amount } im Monat
+subscription-price-quarter = { $amount } im Quartal
+subscription-price-year = { $amount } im Jahr
+subscription-price-once = { $amount }
+subscription-state-open = An der Kasse
+subscription-state-abandoned = Nicht abgeschlossen
+subscription-state-trialing = Kostenlose Probezeit
+subscription-state-active = Aktiv
+subscription-state-past-due = Eine Zahlung ist offen. Ab der gescheiterten Abbuchung können Sie sieben Tage weiterlesen.
+subscription-state-paused = Pausiert
+subscription-state-cancelled = Gekündigt. Sie lesen bis zum Ende der bezahlten Zeit.
+subscription-state-ended = Beendet
+subscription-state-refunded = Beendet, Ihr Geld ist zurückgezahlt
+subscription-state-disputed = Eine Abbuchung wird bei der Bank bestritten. Schreiben Sie uns, damit wir das klären.
+subscription-done-pause = Ihr Abonnement ist pausiert. Wir haben Ihnen eine Bestätigung geschickt.
+subscription-done-resume = Ihr Abonnement läuft wieder.
+subscription-done-keep = Ihr Abonnement läuft weiter wie bisher.
+subscription-done-cancel = Ihr Abonnement ist gekündigt. Wir haben Ihnen eine Bestätigung mit Datum und Uhrzeit geschickt.
+subscription-done-withdraw = Sie haben den Vertrag widerrufen. Wir haben Ihnen eine Bestätigung geschickt, und Ihr Geld geht zurück.
+subscription-done-change = Ihr Tarif ist geändert. Wir haben Ihnen eine Bestätigung geschickt.
+subscription-problem-state = Das geht gerade nicht. Die Seite zeigt den Stand der Dinge.
+subscription-problem-days = Wählen Sie eine Zahl von Tagen, die auf dem Formular steht.
+subscription-problem-method = Es gibt kein laufendes Abonnement mit einer Zahlungsart.
+subscription-change = Tarif wechseln
+subscription-change-text = { $plan }: { $price }. Von Ihrer letzten Zahlung sind { $credit } übrig. Sie zahlen jetzt { $due }, und heute beginnt ein neuer Zeitraum.
+subscription-change-agree = Wechseln und jetzt { $due } zahlen
+subscription-change-none = Es gibt keinen anderen Tarif.
+subscription-change-see = Sehen, was ein Wechsel kostet
+
+## Rechnungen
+
+invoice = Rechnung
+invoice-number = Rechnungsnummer
+invoice-date = Datum
+invoice-tax = Steuer
+invoice-total = Summe
+invoice-given-back = Zurückgezahlt
+invoice-paid = Bezahlt
+invoice-open = Offen
+invoice-void = Aufgehoben
+invoice-refunded = Zurückgezahlt
+invoice-disputed = Bestritten
+invoices-none = Sie haben keine Rechnungen.
+
+## Kasse
+
+checkout-no-trial = Ohne kostenlose Probezeit, weil es schon eine gab.
+checkout-again = Keine zweite Probezeit
+checkout-again-text = Sie hatten schon eine kostenlose Probezeit. { $plan } beginnt deshalb diesmal mit einer Zahlung: heute { $amount }, danach { $price }.
+checkout-pay-now = Heute { $amount } zahlen
+checkout-onward = Zur Zahlungsseite
+checkout-onward-text = Sie zahlen auf der Seite unseres Zahlungsdienstes. Öffnet sie sich nicht von selbst, folgen Sie dem Link.
+checkout-onward-link = Zur Zahlungsseite gehen
+checkout-back = Zurück zum Angebot
+return-thanks = Danke für Ihr Abonnement
+return-thanks-text = Ihr Abonnement hat begonnen. Wir haben Ihnen einen Brief mit allem geschickt, was Sie vereinbart haben.
+return-open = Ihre Zahlung ist nicht abgeschlossen
+return-open-text = Es wurde nichts abgebucht. Sie können zur Kasse zurückgehen oder gleich noch einmal auf diese Seite kommen, falls Ihre Bank sich Zeit lässt.
+return-continue = Zurück zur Kasse
+return-refused = Mit dieser Karte gab es schon eine Probezeit
+return-refused-text = Die kostenlose Probezeit gibt es je Person einmal, und diese Karte wurde schon dafür benutzt. Es wurde nichts abgebucht. Sie können ohne Probezeit abonnieren.
+return-choose = Zu den Angeboten
+return-read = Jetzt lesen
+
+## Kündigen und widerrufen
+
+leave-cancel = Verträge kündigen
+leave-withdraw = Vertrag widerrufen
+leave-cancel-link = Verträge hier kündigen
+leave-withdraw-link = Vertrag hier widerrufen
+leave-cancel-intro = Sie können jederzeit kündigen. Sie lesen bis zum Ende der bezahlten Zeit oder Ihrer Probezeit. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort, und wir zahlen zurück, was Sie bezahlt haben. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-cancel-now = jetzt kündigen
+leave-withdraw-now = Widerruf bestätigen
+leave-cancel-none = Sie haben nichts, was zu kündigen wäre.
+leave-withdraw-none = Sie haben keine Bestellung aus den letzten 14 Tagen.
+leave-cancel-received = Ihre Kündigung ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
+leave-withdraw-received = Ihr Widerruf ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
+leave-without-log-in = Ohne Anmeldung
+leave-without-log-in-text = Ihre E-Mail-Adresse und die Bestellnummer genügen.
+leave-name = Ihr Name
+leave-email = E-Mail-Adresse des Abonnements
+leave-order-hint = Wie M-7F3K-2Q9D. Sie steht in jedem Brief zu Ihrem Abonnement.
+leave-notice = Wie möchten Sie kündigen?
+leave-ordinary = Ordentlich, zum frühestmöglichen Zeitpunkt
+leave-extraordinary = Außerordentlich, aus wichtigem Grund
+leave-reason = Grund (nur bei außerordentlicher Kündigung nötig)
+leave-problem-email = Geben Sie eine E-Mail-Adresse an, wie name@example.org.
+leave-problem-order = Eine Bestellnummer hat acht Buchstaben und Ziffern, wie M-7F3K-2Q9D.
+
+## Die Testkasse
+
+till-title = Testkasse
+till-intro = Diese Seite steht für die Seite einer Bank.
+till-test = Das ist ein Test. Es fließt kein Geld, und keine echte Karte funktioniert hier.
+till-trial = Kostenlose Probezeit
+till-trial-days =
+    { $days ->
+        [one] Ein Tag
+       *[other] { $days } Tage
+    }
+till-number = Kartennummer
+till-number-hint = Die ersten acht Ziffern sagen, was die Karte tut; die anderen acht sind frei.
+till-use = Diese Karte benutzen
+till-does = Was sie tut
+till-back = Zurück, ohne zu zahlen
+till-asks = Ihre Bank fragt, ob Sie das sind.
+till-confirm = Ja, das bin ich
+till-card-pays = Jede Abbuchung gelingt.
+till-card-declines = Wird abgelehnt.
+till-card-asks = Fragt noch einmal, ob Sie es sind.
+till-card-fails = Geht heute und scheitert bei der Verlängerung.
+till-card-disputes = Geht, und die Abbuchung wird einen Tag später bestritten.
+till-problem-number = Das ist keine Testkarte. In der Tabelle unten stehen welche.
+till-problem-declined = Die Karte wurde abgelehnt. Versuchen Sie eine andere.
+till-clock-title = Die Uhr der Testkasse
+till-clock-intro = Stellen Sie die Uhr vor und sehen Sie, was geschieht: Probezeiten enden, Verlängerungen werden abgebucht, Briefe gehen hinaus. Die ganze Website geht mit.
+till-now = Zeit
+till-step =
+    { $days ->
+        [one] Einen Tag weiter
+       *[other] { $days } Tage weiter
+    }
+till-status = An der Kasse
+till-period-end = Nächstes
+till-charges = Abbuchungen
+
+## Redaktion
+
+desk-subscriptions = Abonnements
+desk-subscriptions-text = Ein Abonnement nachschlagen; Geld zurückgeben, verlängern, beenden.
+desk-subscription-search = Suchen
+desk-subscription-search-hint = E-Mail-Adresse oder Bestellnummer
+desk-subscription-none = Nichts gefunden.
+desk-subscription-reader = Leser
+desk-subscription-access = Zugang bis
+desk-subscription-charges = Abbuchungen
+desk-subscription-events = Was der Zahlungsdienst gemeldet hat
+desk-subscription-followed = Befolgt
+desk-subscription-refund = Zurückzahlen
+desk-subscription-refund-amount = Betrag; leer für alles
+desk-subscription-note = Warum
+desk-subscription-cancel-end = Zum Ende des Zeitraums kündigen
+desk-subscription-cancel-now = Jetzt beenden
+desk-subscription-extend = Verlängern
+desk-subscription-extend-days = Tage
+desk-subscription-done = Erledigt und ins Protokoll geschrieben.
+desk-subscription-problem = Das geht gerade nicht, oder Betrag oder Zahl stimmen nicht.
+desk-subscription-older = Ältere
+
+## Briefe
+
+letter-subscription-welcome-trial-subject = Willkommen bei { $site }: Ihre Probezeit hat begonnen
+letter-subscription-welcome-trial-text =
+    Danke, dass Sie { $plan } ausprobieren. Sie können ab jetzt alles lesen.
+
+    Die Probezeit ist bis { $date } kostenlos. Danach wird abgebucht: { $amount }, wenn Sie nicht vorher kündigen. Drei Tage vorher erinnern wir Sie.
+
+    Bewahren Sie diesen Brief auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
+letter-subscription-welcome-trial-action = Ihr Abonnement
+letter-subscription-welcome-subject = Willkommen bei { $site }
+letter-subscription-welcome-text =
+    Danke, dass Sie { $plan } abonniert haben. Sie können ab jetzt alles lesen.
+
+    Wir haben { $amount } abgebucht. Die nächste Abbuchung ist am { $date }, wenn Sie nicht vorher kündigen.
+
+    Bewahren Sie diesen Brief auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
+letter-subscription-welcome-action = Ihr Abonnement
+letter-subscription-bought-subject = Ihre Bestellung bei { $site }
+letter-subscription-bought-text =
+    Danke für Ihre Bestellung von { $plan }. Wir haben { $amount } abgebucht. Sie verlängert sich nicht.
+
+    Ihre Bestellnummer ist { $order }.
+letter-subscription-bought-action = Ihre Bestellungen
+letter-subscription-welcome-free-subject = Willkommen bei { $site }
+letter-subscription-welcome-free-text = { $plan } hat begonnen. Ihre Bestellnummer ist { $order }.
+letter-subscription-welcome-free-action = Ihr Abonnement
+letter-subscription-trial-used-subject = Ihre Probezeit bei { $site } konnte nicht beginnen
+letter-subscription-trial-used-text =
+    Die kostenlose Probezeit gibt es je Person einmal, und mit der Karte oder dem Konto gab es schon eine. Die Bestellung { $order } von { $plan } hat deshalb nicht begonnen, und es wurde nichts abgebucht.
+
+    Sie können ohne Probezeit abonnieren.
+letter-subscription-trial-used-action = Zu den Angeboten
+letter-subscription-trial-reminder-subject = Ihre Probezeit bei { $site } endet am { $date }
+letter-subscription-trial-reminder-text =
+    Ihre kostenlose Probezeit von { $plan } endet am { $date }. Danach wird abgebucht: { $amount }.
+
+    Wenn Sie weiterlesen möchten, brauchen Sie nichts zu tun. Wenn nicht, kündigen Sie vor diesem Tag, und es wird nichts abgebucht.
+letter-subscription-trial-reminder-action = Ihr Abonnement
+letter-subscription-receipt-subject = Beleg von { $site }: { $amount }
+letter-subscription-receipt-text =
+    Wir haben { $amount } für { $plan } abgebucht. Bezahlt ist bis { $date }. Danke.
+letter-subscription-receipt-action = Ihre Rechnungen
+letter-subscription-failed-1-subject = Ihre Zahlung an { $site } ist nicht durchgegangen
+letter-subscription-failed-1-text =
+    Wir konnten { $amount } für { $plan } nicht abbuchen. Vielleicht ist die Karte abgelaufen.
+
+    Sie können bis { $until } weiterlesen. Bitte prüfen Sie Ihre Zahlungsart.
+letter-subscription-failed-1-action = Zahlungsart prüfen
+letter-subscription-failed-3-subject = Ihre Zahlung an { $site } ist noch offen
+letter-subscription-failed-3-text =
+    Wir konnten { $amount } für { $plan } noch immer nicht abbuchen. Sie können bis { $until } weiterlesen.
+
+    Bitte prüfen Sie Ihre Zahlungsart, oder kündigen Sie, wenn Sie nicht weiterlesen möchten.
+letter-subscription-failed-3-action = Zahlungsart prüfen
+letter-subscription-failed-5-subject = Ihr Abonnement von { $site } endet am { $until }
+letter-subscription-failed-5-text =
+    Wir konnten { $amount } für { $plan } nicht abbuchen. Wenn nichts bezahlt wird, endet Ihr Abonnement am { $until }.
+
+    Das ist unser letzter Brief dazu.
+letter-subscription-failed-5-action = Zahlungsart prüfen
+letter-subscription-cancelled-subject = Bestätigung: Sie haben { $plan } gekündigt
+letter-subscription-cancelled-text =
+    Ihre Kündigung von { $plan } ist am { $at } bei uns eingegangen.
+
+    Ihr Abonnement endet am { $end }. Bis dahin können Sie weiterlesen. Es wird nichts mehr abgebucht.
+letter-subscription-cancelled-action = Ihr Abonnement
+letter-subscription-withdrawn-subject = Bestätigung: Sie haben { $plan } widerrufen
+letter-subscription-withdrawn-text =
+    Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+
+    Das Abonnement ist beendet. Wenn Sie bezahlt haben, zahlen wir alles auf demselben Weg zurück, spätestens innerhalb von 14 Tagen.
+letter-subscription-refund-subject = Ihr Geld geht zurück: { $refunded }
+letter-subscription-refund-text =
+    Wir haben { $refunded } von { $amount } für { $plan } auf demselben Weg zurückgezahlt. Bis Ihre Bank es zeigt, kann es einige Tage dauern.
+letter-subscription-paused-subject = Ihr Abonnement von { $site } ist pausiert
+letter-subscription-paused-text =
+    { $plan } ist bis { $until } pausiert. Bis dahin wird nichts abgebucht. Die bezahlte Zeit wird hinten angehängt.
+
+    Am { $until } läuft es von selbst weiter. Sie können die Pause früher beenden.
+letter-subscription-paused-action = Ihr Abonnement
+letter-subscription-resumed-subject = Ihr Abonnement von { $site } läuft wieder
+letter-subscription-resumed-text =
+    Ihre Pause ist vorbei, und Sie können wieder alles lesen. Die nächste Abbuchung ist am { $date }.
+letter-subscription-resumed-action = Ihr Abonnement
+letter-subscription-changed-subject = Ihr Tarif bei { $site } ist geändert
+letter-subscription-changed-text =
+    Ihr Tarif ist ab jetzt { $plan }: { $amount }. Was Sie vereinbart haben, steht unten.
+letter-subscription-changed-action = Ihr Abonnement
+letter-subscription-ended-subject = Ihr Abonnement von { $site } ist beendet
+letter-subscription-ended-text =
+    { $plan } ist beendet, und es wird nichts mehr abgebucht. Danke, dass Sie mit uns gelesen haben.
+
+    Sie sind jederzeit wieder willkommen.
+letter-subscription-ended-action = Zu den Angeboten

@@ -1,0 +1,276 @@
+# Subscriptions, payment, and leaving.
+
+account-subscription = Subscription
+account-subscription-text = What you have, what it costs next, a pause, the way to pay.
+account-invoices = Invoices
+account-invoices-text = What you have paid, to print.
+
+## Subscription
+
+subscription-mine = Your subscription
+subscription-plan = Subscription
+subscription-amount = Amount
+subscription-order = Order number
+subscription-state = State
+subscription-next-charge = Next charge
+subscription-until = Runs until
+subscription-none = You have no subscription.
+subscription-method = Paid with
+subscription-method-change = Change
+subscription-ordered-at = Ordered
+subscription-agreed = What you agreed to
+subscription-asked-at = We received your cancellation
+subscription-ends-at = It ends
+subscription-paid-at = Paid
+subscription-keep = Keep the subscription
+subscription-resume = End the pause now
+subscription-pause = Pause
+subscription-pause-days = Days, { $most } at most
+subscription-pause-text = Nothing is charged while you pause, and you read like everybody else. The time you have paid for is added at the end. You can pause once a year.
+subscription-price-day = { $amount } a day
+subscription-price-week = { $amount } a week
+subscription-price-month = { $amount } a month
+subscription-price-quarter = { $amount } a quarter
+subscription-price-year = { $amount } a year
+subscription-price-once = { $amount }
+subscription-state-open = At the checkout
+subscription-state-abandoned = Not completed
+subscription-state-trialing = Free trial
+subscription-state-active = Active
+subscription-state-past-due = A payment is due. You can go on reading for seven days from the failed charge.
+subscription-state-paused = Paused
+subscription-state-cancelled = Cancelled. You can read until the end of what is paid.
+subscription-state-ended = Ended
+subscription-state-refunded = Ended, and your money was returned
+subscription-state-disputed = A charge is contested with the bank. Write to us to settle it.
+subscription-done-pause = Your subscription is paused. We have sent you a confirmation.
+subscription-done-resume = Your subscription runs again.
+subscription-done-keep = Your subscription goes on as before.
+subscription-done-cancel = Your subscription is cancelled. We have sent you a confirmation with date and time.
+subscription-done-withdraw = You have withdrawn from the contract. We have sent you a confirmation, and your money goes back.
+subscription-done-change = Your plan is changed. We have sent you a confirmation.
+subscription-problem-state = That is not possible now. The page shows how things are.
+subscription-problem-days = Choose a number of days that is on the form.
+subscription-problem-method = There is no running subscription with a way to pay.
+subscription-change = Change plan
+subscription-change-text = { $plan }: { $price }. From your last payment, { $credit } is left. You pay { $due } now, and a new period begins today.
+subscription-change-agree = Change and pay { $due } now
+subscription-change-none = There is no other plan to change to.
+subscription-change-see = See what a change costs
+
+## Invoices
+
+invoice = Invoice
+invoice-number = Invoice number
+invoice-date = Date
+invoice-tax = Tax
+invoice-total = Total
+invoice-given-back = Given back
+invoice-paid = Paid
+invoice-open = Due
+invoice-void = Cancelled
+invoice-refunded = Given back
+invoice-disputed = Contested
+invoices-none = You have no invoices.
+
+## Checkout
+
+checkout-no-trial = Without a free trial, because there has been one before.
+checkout-again = No second free trial
+checkout-again-text = You have had a free trial before, so { $plan } begins with a payment this time: { $amount } today, then { $price }.
+checkout-pay-now = Pay { $amount } today
+checkout-onward = To the payment page
+checkout-onward-text = You pay on the page of our payment provider. If it does not open by itself, follow the link.
+checkout-onward-link = Go to the payment page
+checkout-back = Back to the offer
+return-thanks = Thank you for subscribing
+return-thanks-text = Your subscription has begun. We have sent you a letter with everything you agreed to.
+return-open = Your payment is not complete
+return-open-text = Nothing has been charged. You can go back to the checkout, or come back to this page in a moment if your bank takes its time.
+return-continue = Back to the checkout
+return-refused = This card has had a free trial
+return-refused-text = A free trial is for one person once, and this card has been used for one. Nothing was charged. You can subscribe without a trial.
+return-choose = See the offers
+return-read = Start reading
+
+## Leaving
+
+leave-cancel = Cancel your subscription
+leave-withdraw = Withdraw from your contract
+leave-cancel-link = Cancel subscription here
+leave-withdraw-link = Withdraw from contract here
+leave-cancel-intro = You can cancel at any time. You read until the end of what you have paid for, or of your trial. We send you a dated confirmation at once.
+leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once and we return what you have paid. We send you a dated confirmation.
+leave-cancel-now = Cancel now
+leave-withdraw-now = Confirm withdrawal
+leave-cancel-none = There is nothing of yours to cancel.
+leave-withdraw-none = You have no order of the last 14 days.
+leave-cancel-received = We have received your cancellation. If the address and the order number belong together, a confirmation is on its way to that address. Received:
+leave-withdraw-received = We have received your withdrawal. If the address and the order number belong together, a confirmation is on its way to that address. Received:
+leave-without-log-in = Without logging in
+leave-without-log-in-text = Your e-mail address and the order number are enough.
+leave-name = Your name
+leave-email = E-mail address of the subscription
+leave-order-hint = As in M-7F3K-2Q9D. It is in every letter about your subscription.
+leave-notice = How do you want to cancel?
+leave-ordinary = At the earliest regular date
+leave-extraordinary = At once, for an important reason
+leave-reason = Reason (needed only for cancelling at once)
+leave-problem-email = Write an e-mail address, as in name@example.org.
+leave-problem-order = An order number has eight letters and digits, as in M-7F3K-2Q9D.
+
+## The test till
+
+till-title = Test till
+till-intro = This page stands in for the page of a bank.
+till-test = This is a test. No money moves, and no real card works here.
+till-trial = Free trial
+till-trial-days =
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    }
+till-number = Card number
+till-number-hint = The first eight digits say what the card does; the other eight are free.
+till-use = Use this card
+till-does = What it does
+till-back = Back without paying
+till-asks = Your bank asks whether this is you.
+till-confirm = Yes, this is me
+till-card-pays = Every charge goes through.
+till-card-declines = Is declined.
+till-card-asks = Asks once more whether it is you.
+till-card-fails = Works today and fails at the renewal.
+till-card-disputes = Works, and the charge is contested a day later.
+till-problem-number = This is no test card. The table below has some.
+till-problem-declined = The card was declined. Try another one.
+till-clock-title = The clock of the test till
+till-clock-intro = Move the clock to see what happens: trials end, renewals are charged, letters go out. The whole site goes with it.
+till-now = Time
+till-step =
+    { $days ->
+        [one] One day on
+       *[other] { $days } days on
+    }
+till-status = At the till
+till-period-end = Next
+till-charges = Charges
+
+## Desk
+
+desk-subscriptions = Subscriptions
+desk-subscriptions-text = Look up a subscription; refund, extend or end it.
+desk-subscription-search = Search
+desk-subscription-search-hint = E-mail address or order number
+desk-subscription-none = Nothing was found.
+desk-subscription-reader = Reader
+desk-subscription-access = Access until
+desk-subscription-charges = Charges
+desk-subscription-events = What the processor told us
+desk-subscription-followed = Followed
+desk-subscription-refund = Refund
+desk-subscription-refund-amount = Amount; empty for all of it
+desk-subscription-note = Why
+desk-subscription-cancel-end = Cancel at the end of the period
+desk-subscription-cancel-now = End now
+desk-subscription-extend = Extend
+desk-subscription-extend-days = Days
+desk-subscription-done = Done, and written into the log.
+desk-subscription-problem = That is not possible now, or the amount or number is not right.
+desk-subscription-older = Older
+
+## Letters
+
+letter-subscription-welcome-trial-subject = Welcome to { $site }: your free trial has begun
+letter-subscription-welcome-trial-text =
+    Thank you for trying { $plan }. You can read everything from now on.
+
+    Your trial is free until { $date }. Then { $amount } is charged, unless you cancel before. We will remind you three days before.
+
+    Keep this letter: it has your order number, { $order }, with which you can cancel at any time.
+letter-subscription-welcome-trial-action = Your subscription
+letter-subscription-welcome-subject = Welcome to { $site }
+letter-subscription-welcome-text =
+    Thank you for subscribing to { $plan }. You can read everything from now on.
+
+    We have charged { $amount }. The next charge is on { $date }, unless you cancel before.
+
+    Keep this letter: it has your order number, { $order }, with which you can cancel at any time.
+letter-subscription-welcome-action = Your subscription
+letter-subscription-bought-subject = Your order at { $site }
+letter-subscription-bought-text =
+    Thank you for buying { $plan }. We have charged { $amount }. It does not renew.
+
+    Your order number is { $order }.
+letter-subscription-bought-action = Your orders
+letter-subscription-welcome-free-subject = Welcome to { $site }
+letter-subscription-welcome-free-text = { $plan } has begun. Your order number is { $order }.
+letter-subscription-welcome-free-action = Your subscription
+letter-subscription-trial-used-subject = Your free trial at { $site } could not begin
+letter-subscription-trial-used-text =
+    A free trial is for one person once, and the card or account has had one. Order { $order } for { $plan } has therefore not begun, and nothing was charged.
+
+    You can subscribe without a trial.
+letter-subscription-trial-used-action = See the offers
+letter-subscription-trial-reminder-subject = Your free trial at { $site } ends on { $date }
+letter-subscription-trial-reminder-text =
+    Your free trial of { $plan } ends on { $date }. Then { $amount } is charged.
+
+    If you want to go on reading, you need to do nothing. If not, cancel before that day and nothing is charged.
+letter-subscription-trial-reminder-action = Your subscription
+letter-subscription-receipt-subject = Receipt from { $site }: { $amount }
+letter-subscription-receipt-text =
+    We have charged { $amount } for { $plan }. It is paid until { $date }. Thank you.
+letter-subscription-receipt-action = Your invoices
+letter-subscription-failed-1-subject = Your payment to { $site } did not go through
+letter-subscription-failed-1-text =
+    We could not charge { $amount } for { $plan }. Perhaps the card has expired.
+
+    You can go on reading until { $until }. Please check how you pay.
+letter-subscription-failed-1-action = Check how you pay
+letter-subscription-failed-3-subject = Your payment to { $site } is still due
+letter-subscription-failed-3-text =
+    We still could not charge { $amount } for { $plan }. You can go on reading until { $until }.
+
+    Please check how you pay, or cancel if you do not want to go on.
+letter-subscription-failed-3-action = Check how you pay
+letter-subscription-failed-5-subject = Your subscription to { $site } ends on { $until }
+letter-subscription-failed-5-text =
+    We could not charge { $amount } for { $plan }. If nothing is paid, your subscription ends on { $until }.
+
+    This is our last letter about it.
+letter-subscription-failed-5-action = Check how you pay
+letter-subscription-cancelled-subject = Confirmation: you have cancelled { $plan }
+letter-subscription-cancelled-text =
+    We have received your cancellation of { $plan } on { $at }.
+
+    Your subscription ends on { $end }. Until then you can go on reading. Nothing more is charged.
+letter-subscription-cancelled-action = Your subscription
+letter-subscription-withdrawn-subject = Confirmation: you have withdrawn from { $plan }
+letter-subscription-withdrawn-text =
+    We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
+
+    The subscription has ended. If you have paid, we return all of it in the way you paid, at the latest within 14 days.
+letter-subscription-refund-subject = Your money goes back: { $refunded }
+letter-subscription-refund-text =
+    We have returned { $refunded } of the { $amount } for { $plan }, in the way you paid. Your bank may need some days to show it.
+letter-subscription-paused-subject = Your subscription to { $site } is paused
+letter-subscription-paused-text =
+    { $plan } is paused until { $until }. Nothing is charged until then. The time you have paid for is added at the end.
+
+    It runs again by itself on { $until }. You can end the pause earlier.
+letter-subscription-paused-action = Your subscription
+letter-subscription-resumed-subject = Your subscription to { $site } runs again
+letter-subscription-resumed-text =
+    Your pause is over, and you can read everything again. The next charge is on { $date }.
+letter-subscription-resumed-action = Your subscription
+letter-subscription-changed-subject = Your plan at { $site } is changed
+letter-subscription-changed-text =
+    Your plan is { $plan } from now on: { $amount }. What you agreed to is below.
+letter-subscription-changed-action = Your subscription
+letter-subscription-ended-subject = Your subscription to { $site } has ended
+letter-subscription-ended-text =
+    { $plan } has ended, and nothing more is charged. Thank you for reading with us.
+
+    You are welcome to come back at any time.
+letter-subscription-ended-action = See the offers

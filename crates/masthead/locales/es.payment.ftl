@@ -1,0 +1,276 @@
+# Suscripciones, pago y baja.
+
+account-subscription = Suscripción
+account-subscription-text = Lo que tiene, el próximo cobro, una pausa, la forma de pago.
+account-invoices = Facturas
+account-invoices-text = Lo que ha pagado, para imprimir.
+
+## Suscripción
+
+subscription-mine = Su suscripción
+subscription-plan = Suscripción
+subscription-amount = Importe
+subscription-order = Número de pedido
+subscription-state = Estado
+subscription-next-charge = Próximo cobro
+subscription-until = Hasta el
+subscription-none = No tiene ninguna suscripción.
+subscription-method = Pagado con
+subscription-method-change = Cambiar
+subscription-ordered-at = Pedido
+subscription-agreed = Lo que aceptó
+subscription-asked-at = Recibimos su cancelación
+subscription-ends-at = Termina
+subscription-paid-at = Pagado
+subscription-keep = Conservar la suscripción
+subscription-resume = Terminar la pausa ahora
+subscription-pause = Pausar
+subscription-pause-days = Días, { $most } como máximo
+subscription-pause-text = Durante la pausa no se cobra nada y usted lee como los demás. El tiempo pagado se añade al final. Puede pausar una vez al año.
+subscription-price-day = { $amount } al día
+subscription-price-week = { $amount } a la semana
+subscription-price-month = { $amount } al mes
+subscription-price-quarter = { $amount } al trimestre
+subscription-price-year = { $amount } al año
+subscription-price-once = { $amount }
+subscription-state-open = En la caja
+subscription-state-abandoned = Sin terminar
+subscription-state-trialing = Prueba gratuita
+subscription-state-active = Activa
+subscription-state-past-due = Hay un pago pendiente. Puede seguir leyendo siete días desde el cobro fallido.
+subscription-state-paused = En pausa
+subscription-state-cancelled = Cancelada. Puede leer hasta el final de lo pagado.
+subscription-state-ended = Terminada
+subscription-state-refunded = Terminada, y su dinero devuelto
+subscription-state-disputed = Un cobro está en disputa con el banco. Escríbanos para resolverlo.
+subscription-done-pause = Su suscripción está en pausa. Le hemos enviado una confirmación.
+subscription-done-resume = Su suscripción vuelve a correr.
+subscription-done-keep = Su suscripción sigue como antes.
+subscription-done-cancel = Su suscripción está cancelada. Le hemos enviado una confirmación con fecha y hora.
+subscription-done-withdraw = Ha desistido del contrato. Le hemos enviado una confirmación y le devolvemos su dinero.
+subscription-done-change = Su plan ha cambiado. Le hemos enviado una confirmación.
+subscription-problem-state = Ahora no es posible. La página muestra cómo están las cosas.
+subscription-problem-days = Elija un número de días que esté en el formulario.
+subscription-problem-method = No hay ninguna suscripción en curso con una forma de pago.
+subscription-change = Cambiar de plan
+subscription-change-text = { $plan }: { $price }. De su último pago quedan { $credit }. Paga { $due } ahora y hoy empieza un nuevo período.
+subscription-change-agree = Cambiar y pagar { $due } ahora
+subscription-change-none = No hay otro plan.
+subscription-change-see = Ver lo que cuesta un cambio
+
+## Facturas
+
+invoice = Factura
+invoice-number = Número de factura
+invoice-date = Fecha
+invoice-tax = Impuesto
+invoice-total = Total
+invoice-given-back = Devuelto
+invoice-paid = Pagada
+invoice-open = Pendiente
+invoice-void = Anulada
+invoice-refunded = Devuelta
+invoice-disputed = En disputa
+invoices-none = No tiene facturas.
+
+## Caja
+
+checkout-no-trial = Sin prueba gratuita, porque ya hubo una.
+checkout-again = No hay segunda prueba gratuita
+checkout-again-text = Ya tuvo una prueba gratuita, así que { $plan } empieza esta vez con un pago: { $amount } hoy, después { $price }.
+checkout-pay-now = Pagar { $amount } hoy
+checkout-onward = A la página de pago
+checkout-onward-text = Paga en la página de nuestro proveedor de pagos. Si no se abre sola, siga el enlace.
+checkout-onward-link = Ir a la página de pago
+checkout-back = Volver a la oferta
+return-thanks = Gracias por suscribirse
+return-thanks-text = Su suscripción ha empezado. Le hemos enviado una carta con todo lo que aceptó.
+return-open = Su pago no está completo
+return-open-text = No se ha cobrado nada. Puede volver a la caja, o regresar a esta página en un momento si su banco tarda.
+return-continue = Volver a la caja
+return-refused = Esta tarjeta ya tuvo una prueba gratuita
+return-refused-text = La prueba gratuita es una por persona, y esta tarjeta ya se usó para una. No se ha cobrado nada. Puede suscribirse sin prueba.
+return-choose = Ver las ofertas
+return-read = Empezar a leer
+
+## Darse de baja
+
+leave-cancel = Cancelar su suscripción
+leave-withdraw = Desistir del contrato
+leave-cancel-link = Cancelar la suscripción aquí
+leave-withdraw-link = Desistir del contrato aquí
+leave-cancel-intro = Puede cancelar en cualquier momento. Lee hasta el final de lo que ha pagado o de su prueba. Le enviamos enseguida una confirmación con fecha.
+leave-withdraw-intro = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida y devolvemos lo que ha pagado. Le enviamos una confirmación con fecha.
+leave-cancel-now = Cancelar ahora
+leave-withdraw-now = Confirmar el desistimiento
+leave-cancel-none = No tiene nada que cancelar.
+leave-withdraw-none = No tiene ningún pedido de los últimos 14 días.
+leave-cancel-received = Hemos recibido su cancelación. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
+leave-withdraw-received = Hemos recibido su desistimiento. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
+leave-without-log-in = Sin iniciar sesión
+leave-without-log-in-text = Bastan su correo electrónico y el número de pedido.
+leave-name = Su nombre
+leave-email = Correo electrónico de la suscripción
+leave-order-hint = Como M-7F3K-2Q9D. Está en cada carta sobre su suscripción.
+leave-notice = ¿Cómo quiere cancelar?
+leave-ordinary = En la primera fecha ordinaria
+leave-extraordinary = Enseguida, por un motivo importante
+leave-reason = Motivo (solo necesario para cancelar enseguida)
+leave-problem-email = Escriba un correo electrónico, como nombre@example.org.
+leave-problem-order = Un número de pedido tiene ocho letras y cifras, como M-7F3K-2Q9D.
+
+## La caja de pruebas
+
+till-title = Caja de pruebas
+till-intro = Esta página hace de página de un banco.
+till-test = Esto es una prueba. No se mueve dinero, y aquí no funciona ninguna tarjeta real.
+till-trial = Prueba gratuita
+till-trial-days =
+    { $days ->
+        [one] Un día
+       *[other] { $days } días
+    }
+till-number = Número de tarjeta
+till-number-hint = Las ocho primeras cifras dicen lo que hace la tarjeta; las otras ocho son libres.
+till-use = Usar esta tarjeta
+till-does = Lo que hace
+till-back = Volver sin pagar
+till-asks = Su banco pregunta si es usted.
+till-confirm = Sí, soy yo
+till-card-pays = Todos los cobros pasan.
+till-card-declines = Es rechazada.
+till-card-asks = Pregunta otra vez si es usted.
+till-card-fails = Funciona hoy y falla en la renovación.
+till-card-disputes = Funciona, y el cobro se disputa un día después.
+till-problem-number = No es una tarjeta de prueba. La tabla de abajo tiene algunas.
+till-problem-declined = La tarjeta fue rechazada. Pruebe con otra.
+till-clock-title = El reloj de la caja de pruebas
+till-clock-intro = Adelante el reloj para ver qué pasa: terminan las pruebas, se cobran las renovaciones, salen las cartas. Todo el sitio va con él.
+till-now = Hora
+till-step =
+    { $days ->
+        [one] Un día más
+       *[other] { $days } días más
+    }
+till-status = En la caja
+till-period-end = Siguiente
+till-charges = Cobros
+
+## Redacción
+
+desk-subscriptions = Suscripciones
+desk-subscriptions-text = Buscar una suscripción; devolver, prolongar o terminar.
+desk-subscription-search = Buscar
+desk-subscription-search-hint = Correo electrónico o número de pedido
+desk-subscription-none = No se encontró nada.
+desk-subscription-reader = Lector
+desk-subscription-access = Acceso hasta
+desk-subscription-charges = Cobros
+desk-subscription-events = Lo que nos dijo el procesador de pagos
+desk-subscription-followed = Seguido
+desk-subscription-refund = Devolver
+desk-subscription-refund-amount = Importe; vacío para todo
+desk-subscription-note = Por qué
+desk-subscription-cancel-end = Cancelar al final del período
+desk-subscription-cancel-now = Terminar ahora
+desk-subscription-extend = Prolongar
+desk-subscription-extend-days = Días
+desk-subscription-done = Hecho, y escrito en el registro.
+desk-subscription-problem = Ahora no es posible, o el importe o el número no son correctos.
+desk-subscription-older = Anteriores
+
+## Cartas
+
+letter-subscription-welcome-trial-subject = Bienvenido a { $site }: su prueba gratuita ha empezado
+letter-subscription-welcome-trial-text =
+    Gracias por probar { $plan }. Desde ahora puede leerlo todo.
+
+    La prueba es gratuita hasta el { $date }. Después se cobra { $amount }, salvo que cancele antes. Se lo recordaremos tres días antes.
+
+    Guarde esta carta: con el número de pedido { $order } puede cancelar en cualquier momento.
+letter-subscription-welcome-trial-action = Su suscripción
+letter-subscription-welcome-subject = Bienvenido a { $site }
+letter-subscription-welcome-text =
+    Gracias por suscribirse a { $plan }. Desde ahora puede leerlo todo.
+
+    Hemos cobrado { $amount }. El próximo cobro es el { $date }, salvo que cancele antes.
+
+    Guarde esta carta: con el número de pedido { $order } puede cancelar en cualquier momento.
+letter-subscription-welcome-action = Su suscripción
+letter-subscription-bought-subject = Su pedido en { $site }
+letter-subscription-bought-text =
+    Gracias por comprar { $plan }. Hemos cobrado { $amount }. No se renueva.
+
+    Su número de pedido es { $order }.
+letter-subscription-bought-action = Sus pedidos
+letter-subscription-welcome-free-subject = Bienvenido a { $site }
+letter-subscription-welcome-free-text = { $plan } ha empezado. Su número de pedido es { $order }.
+letter-subscription-welcome-free-action = Su suscripción
+letter-subscription-trial-used-subject = Su prueba gratuita en { $site } no pudo empezar
+letter-subscription-trial-used-text =
+    La prueba gratuita es una por persona, y la tarjeta o la cuenta ya tuvo una. El pedido { $order } de { $plan } por eso no ha empezado, y no se ha cobrado nada.
+
+    Puede suscribirse sin prueba.
+letter-subscription-trial-used-action = Ver las ofertas
+letter-subscription-trial-reminder-subject = Su prueba gratuita en { $site } termina el { $date }
+letter-subscription-trial-reminder-text =
+    Su prueba gratuita de { $plan } termina el { $date }. Después se cobra { $amount }.
+
+    Si quiere seguir leyendo, no tiene que hacer nada. Si no, cancele antes de ese día y no se cobrará nada.
+letter-subscription-trial-reminder-action = Su suscripción
+letter-subscription-receipt-subject = Recibo de { $site }: { $amount }
+letter-subscription-receipt-text =
+    Hemos cobrado { $amount } por { $plan }. Está pagado hasta el { $date }. Gracias.
+letter-subscription-receipt-action = Sus facturas
+letter-subscription-failed-1-subject = Su pago a { $site } no pasó
+letter-subscription-failed-1-text =
+    No pudimos cobrar { $amount } por { $plan }. Quizá la tarjeta ha caducado.
+
+    Puede seguir leyendo hasta el { $until }. Revise su forma de pago.
+letter-subscription-failed-1-action = Revisar la forma de pago
+letter-subscription-failed-3-subject = Su pago a { $site } sigue pendiente
+letter-subscription-failed-3-text =
+    Todavía no pudimos cobrar { $amount } por { $plan }. Puede seguir leyendo hasta el { $until }.
+
+    Revise su forma de pago, o cancele si no quiere seguir.
+letter-subscription-failed-3-action = Revisar la forma de pago
+letter-subscription-failed-5-subject = Su suscripción a { $site } termina el { $until }
+letter-subscription-failed-5-text =
+    No pudimos cobrar { $amount } por { $plan }. Si no se paga nada, su suscripción termina el { $until }.
+
+    Esta es nuestra última carta sobre ello.
+letter-subscription-failed-5-action = Revisar la forma de pago
+letter-subscription-cancelled-subject = Confirmación: ha cancelado { $plan }
+letter-subscription-cancelled-text =
+    Hemos recibido su cancelación de { $plan } el { $at }.
+
+    Su suscripción termina el { $end }. Hasta entonces puede seguir leyendo. No se cobra nada más.
+letter-subscription-cancelled-action = Su suscripción
+letter-subscription-withdrawn-subject = Confirmación: ha desistido de { $plan }
+letter-subscription-withdrawn-text =
+    Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
+
+    La suscripción ha terminado. Si ha pagado, lo devolvemos todo por el mismo medio, a más tardar en 14 días.
+letter-subscription-refund-subject = Su dinero vuelve: { $refunded }
+letter-subscription-refund-text =
+    Hemos devuelto { $refunded } de { $amount } por { $plan }, por el mismo medio. Su banco puede tardar unos días en mostrarlo.
+letter-subscription-paused-subject = Su suscripción a { $site } está en pausa
+letter-subscription-paused-text =
+    { $plan } está en pausa hasta el { $until }. Hasta entonces no se cobra nada. El tiempo pagado se añade al final.
+
+    Sigue por sí sola el { $until }. Puede terminar la pausa antes.
+letter-subscription-paused-action = Su suscripción
+letter-subscription-resumed-subject = Su suscripción a { $site } vuelve a correr
+letter-subscription-resumed-text =
+    Su pausa ha terminado y puede leerlo todo de nuevo. El próximo cobro es el { $date }.
+letter-subscription-resumed-action = Su suscripción
+letter-subscription-changed-subject = Su plan en { $site } ha cambiado
+letter-subscription-changed-text =
+    Su plan es desde ahora { $plan }: { $amount }. Lo que aceptó está abajo.
+letter-subscription-changed-action = Su suscripción
+letter-subscription-ended-subject = Su suscripción a { $site } ha terminado
+letter-subscription-ended-text =
+    { $plan } ha terminado y no se cobra nada más. Gracias por leer con nosotros.
+
+    Puede volver en cualquier momento.
+letter-subscription-ended-action = Ver las ofertas

@@ -1,0 +1,276 @@
+# Abonnements, paiement et départ.
+
+account-subscription = Abonnement
+account-subscription-text = Ce que vous avez, le prochain prélèvement, une pause, le moyen de paiement.
+account-invoices = Factures
+account-invoices-text = Ce que vous avez payé, à imprimer.
+
+## Abonnement
+
+subscription-mine = Votre abonnement
+subscription-plan = Abonnement
+subscription-amount = Montant
+subscription-order = Numéro de commande
+subscription-state = État
+subscription-next-charge = Prochain prélèvement
+subscription-until = Jusqu’au
+subscription-none = Vous n’avez pas d’abonnement.
+subscription-method = Payé par
+subscription-method-change = Changer
+subscription-ordered-at = Commandé
+subscription-agreed = Ce que vous avez accepté
+subscription-asked-at = Réception de votre résiliation
+subscription-ends-at = Fin
+subscription-paid-at = Payé
+subscription-keep = Garder l’abonnement
+subscription-resume = Terminer la pause
+subscription-pause = Mettre en pause
+subscription-pause-days = Jours, { $most } au plus
+subscription-pause-text = Rien n’est prélevé pendant la pause, et vous lisez comme tout le monde. Le temps payé est ajouté à la fin. Une pause est possible une fois par an.
+subscription-price-day = { $amount } par jour
+subscription-price-week = { $amount } par semaine
+subscription-price-month = { $amount } par mois
+subscription-price-quarter = { $amount } par trimestre
+subscription-price-year = { $amount } par an
+subscription-price-once = { $amount }
+subscription-state-open = À la caisse
+subscription-state-abandoned = Non terminé
+subscription-state-trialing = Essai gratuit
+subscription-state-active = Actif
+subscription-state-past-due = Un paiement est en attente. Vous pouvez lire pendant sept jours après l’échec du prélèvement.
+subscription-state-paused = En pause
+subscription-state-cancelled = Résilié. Vous lisez jusqu’à la fin de la période payée.
+subscription-state-ended = Terminé
+subscription-state-refunded = Terminé et remboursé
+subscription-state-disputed = Un prélèvement est contesté auprès de la banque. Écrivez-nous pour régler cela.
+subscription-done-pause = Votre abonnement est en pause. Nous vous avons envoyé une confirmation.
+subscription-done-resume = Votre abonnement reprend.
+subscription-done-keep = Votre abonnement continue comme avant.
+subscription-done-cancel = Votre abonnement est résilié. Nous vous avons envoyé une confirmation avec la date et l’heure.
+subscription-done-withdraw = Vous vous êtes rétracté. Nous vous avons envoyé une confirmation, et votre argent vous est rendu.
+subscription-done-change = Votre formule a changé. Nous vous avons envoyé une confirmation.
+subscription-problem-state = Ce n’est pas possible maintenant. La page montre où en sont les choses.
+subscription-problem-days = Choisissez un nombre de jours proposé par le formulaire.
+subscription-problem-method = Il n’y a pas d’abonnement en cours avec un moyen de paiement.
+subscription-change = Changer de formule
+subscription-change-text = { $plan } : { $price }. De votre dernier paiement, il reste { $credit }. Vous payez { $due } maintenant, et une nouvelle période commence aujourd’hui.
+subscription-change-agree = Changer et payer { $due } maintenant
+subscription-change-none = Il n’y a pas d’autre formule.
+subscription-change-see = Voir ce que coûte un changement
+
+## Factures
+
+invoice = Facture
+invoice-number = Numéro de facture
+invoice-date = Date
+invoice-tax = Taxe
+invoice-total = Total
+invoice-given-back = Remboursé
+invoice-paid = Payée
+invoice-open = Due
+invoice-void = Annulée
+invoice-refunded = Remboursée
+invoice-disputed = Contestée
+invoices-none = Vous n’avez pas de facture.
+
+## Caisse
+
+checkout-no-trial = Sans essai gratuit, car il y en a déjà eu un.
+checkout-again = Pas de second essai gratuit
+checkout-again-text = Vous avez déjà eu un essai gratuit. { $plan } commence donc cette fois par un paiement : { $amount } aujourd’hui, puis { $price }.
+checkout-pay-now = Payer { $amount } aujourd’hui
+checkout-onward = Vers la page de paiement
+checkout-onward-text = Vous payez sur la page de notre prestataire de paiement. Si elle ne s’ouvre pas d’elle-même, suivez le lien.
+checkout-onward-link = Aller à la page de paiement
+checkout-back = Retour à l’offre
+return-thanks = Merci de vous être abonné
+return-thanks-text = Votre abonnement a commencé. Nous vous avons envoyé un courrier avec tout ce que vous avez accepté.
+return-open = Votre paiement n’est pas terminé
+return-open-text = Rien n’a été prélevé. Vous pouvez retourner à la caisse, ou revenir sur cette page dans un instant si votre banque prend son temps.
+return-continue = Retour à la caisse
+return-refused = Cette carte a déjà servi à un essai gratuit
+return-refused-text = L’essai gratuit est offert une fois par personne, et cette carte a déjà servi. Rien n’a été prélevé. Vous pouvez vous abonner sans essai.
+return-choose = Voir les offres
+return-read = Commencer à lire
+
+## Partir
+
+leave-cancel = Résilier votre abonnement
+leave-withdraw = Se rétracter du contrat
+leave-cancel-link = Résilier votre contrat
+leave-withdraw-link = Renoncer au contrat ici
+leave-cancel-intro = Vous pouvez résilier à tout moment. Vous lisez jusqu’à la fin de ce que vous avez payé, ou de votre essai. Nous vous envoyons aussitôt une confirmation datée.
+leave-withdraw-intro = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt et nous rendons ce que vous avez payé. Nous vous envoyons une confirmation datée.
+leave-cancel-now = Résilier maintenant
+leave-withdraw-now = Confirmer la rétractation
+leave-cancel-none = Vous n’avez rien à résilier.
+leave-withdraw-none = Vous n’avez pas de commande des 14 derniers jours.
+leave-cancel-received = Nous avons reçu votre résiliation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
+leave-withdraw-received = Nous avons reçu votre rétractation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
+leave-without-log-in = Sans se connecter
+leave-without-log-in-text = Votre adresse e-mail et le numéro de commande suffisent.
+leave-name = Votre nom
+leave-email = Adresse e-mail de l’abonnement
+leave-order-hint = Comme M-7F3K-2Q9D. Il figure dans chaque courrier sur votre abonnement.
+leave-notice = Comment voulez-vous résilier ?
+leave-ordinary = À la première échéance normale
+leave-extraordinary = Tout de suite, pour un motif important
+leave-reason = Motif (nécessaire seulement pour résilier tout de suite)
+leave-problem-email = Écrivez une adresse e-mail, comme nom@example.org.
+leave-problem-order = Un numéro de commande a huit lettres et chiffres, comme M-7F3K-2Q9D.
+
+## La caisse d’essai
+
+till-title = Caisse d’essai
+till-intro = Cette page tient lieu de celle d’une banque.
+till-test = C’est un essai. Aucun argent ne circule, et aucune vraie carte ne fonctionne ici.
+till-trial = Essai gratuit
+till-trial-days =
+    { $days ->
+        [one] Un jour
+       *[other] { $days } jours
+    }
+till-number = Numéro de carte
+till-number-hint = Les huit premiers chiffres disent ce que fait la carte ; les huit autres sont libres.
+till-use = Utiliser cette carte
+till-does = Ce qu’elle fait
+till-back = Retour sans payer
+till-asks = Votre banque demande si c’est bien vous.
+till-confirm = Oui, c’est moi
+till-card-pays = Chaque prélèvement passe.
+till-card-declines = Est refusée.
+till-card-asks = Demande encore une fois si c’est vous.
+till-card-fails = Passe aujourd’hui et échoue au renouvellement.
+till-card-disputes = Passe, et le prélèvement est contesté un jour plus tard.
+till-problem-number = Ce n’est pas une carte d’essai. Le tableau ci-dessous en donne.
+till-problem-declined = La carte a été refusée. Essayez-en une autre.
+till-clock-title = L’horloge de la caisse d’essai
+till-clock-intro = Avancez l’horloge pour voir ce qui se passe : les essais finissent, les renouvellements sont prélevés, les courriers partent. Tout le site avance avec elle.
+till-now = Heure
+till-step =
+    { $days ->
+        [one] Un jour plus tard
+       *[other] { $days } jours plus tard
+    }
+till-status = À la caisse
+till-period-end = Ensuite
+till-charges = Prélèvements
+
+## Rédaction
+
+desk-subscriptions = Abonnements
+desk-subscriptions-text = Chercher un abonnement ; rembourser, prolonger, terminer.
+desk-subscription-search = Chercher
+desk-subscription-search-hint = Adresse e-mail ou numéro de commande
+desk-subscription-none = Rien n’a été trouvé.
+desk-subscription-reader = Lecteur
+desk-subscription-access = Accès jusqu’au
+desk-subscription-charges = Prélèvements
+desk-subscription-events = Ce que le prestataire de paiement a annoncé
+desk-subscription-followed = Suivi
+desk-subscription-refund = Rembourser
+desk-subscription-refund-amount = Montant ; vide pour le tout
+desk-subscription-note = Pourquoi
+desk-subscription-cancel-end = Résilier à la fin de la période
+desk-subscription-cancel-now = Terminer maintenant
+desk-subscription-extend = Prolonger
+desk-subscription-extend-days = Jours
+desk-subscription-done = C’est fait et inscrit au journal.
+desk-subscription-problem = Ce n’est pas possible maintenant, ou le montant ou le nombre ne convient pas.
+desk-subscription-older = Plus anciens
+
+## Courriers
+
+letter-subscription-welcome-trial-subject = Bienvenue à { $site } : votre essai gratuit a commencé
+letter-subscription-welcome-trial-text =
+    Merci d’essayer { $plan }. Vous pouvez tout lire dès maintenant.
+
+    L’essai est gratuit jusqu’au { $date }. Ensuite, { $amount } est prélevé, sauf si vous résiliez avant. Nous vous le rappellerons trois jours avant.
+
+    Gardez ce courrier : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
+letter-subscription-welcome-trial-action = Votre abonnement
+letter-subscription-welcome-subject = Bienvenue à { $site }
+letter-subscription-welcome-text =
+    Merci de vous être abonné à { $plan }. Vous pouvez tout lire dès maintenant.
+
+    Nous avons prélevé { $amount }. Le prochain prélèvement est le { $date }, sauf si vous résiliez avant.
+
+    Gardez ce courrier : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
+letter-subscription-welcome-action = Votre abonnement
+letter-subscription-bought-subject = Votre commande à { $site }
+letter-subscription-bought-text =
+    Merci d’avoir acheté { $plan }. Nous avons prélevé { $amount }. Cela ne se renouvelle pas.
+
+    Votre numéro de commande est { $order }.
+letter-subscription-bought-action = Vos commandes
+letter-subscription-welcome-free-subject = Bienvenue à { $site }
+letter-subscription-welcome-free-text = { $plan } a commencé. Votre numéro de commande est { $order }.
+letter-subscription-welcome-free-action = Votre abonnement
+letter-subscription-trial-used-subject = Votre essai gratuit à { $site } n’a pas pu commencer
+letter-subscription-trial-used-text =
+    L’essai gratuit est offert une fois par personne, et la carte ou le compte en a déjà eu un. La commande { $order } de { $plan } n’a donc pas commencé, et rien n’a été prélevé.
+
+    Vous pouvez vous abonner sans essai.
+letter-subscription-trial-used-action = Voir les offres
+letter-subscription-trial-reminder-subject = Votre essai gratuit à { $site } se termine le { $date }
+letter-subscription-trial-reminder-text =
+    Votre essai gratuit de { $plan } se termine le { $date }. Ensuite, { $amount } est prélevé.
+
+    Pour continuer à lire, vous n’avez rien à faire. Sinon, résiliez avant ce jour et rien ne sera prélevé.
+letter-subscription-trial-reminder-action = Votre abonnement
+letter-subscription-receipt-subject = Reçu de { $site } : { $amount }
+letter-subscription-receipt-text =
+    Nous avons prélevé { $amount } pour { $plan }. C’est payé jusqu’au { $date }. Merci.
+letter-subscription-receipt-action = Vos factures
+letter-subscription-failed-1-subject = Votre paiement à { $site } n’est pas passé
+letter-subscription-failed-1-text =
+    Nous n’avons pas pu prélever { $amount } pour { $plan }. La carte a peut-être expiré.
+
+    Vous pouvez lire jusqu’au { $until }. Veuillez vérifier votre moyen de paiement.
+letter-subscription-failed-1-action = Vérifier le moyen de paiement
+letter-subscription-failed-3-subject = Votre paiement à { $site } est toujours dû
+letter-subscription-failed-3-text =
+    Nous n’avons toujours pas pu prélever { $amount } pour { $plan }. Vous pouvez lire jusqu’au { $until }.
+
+    Veuillez vérifier votre moyen de paiement, ou résilier si vous ne voulez pas continuer.
+letter-subscription-failed-3-action = Vérifier le moyen de paiement
+letter-subscription-failed-5-subject = Votre abonnement à { $site } se termine le { $until }
+letter-subscription-failed-5-text =
+    Nous n’avons pas pu prélever { $amount } pour { $plan }. Sans paiement, votre abonnement se termine le { $until }.
+
+    C’est notre dernier courrier à ce sujet.
+letter-subscription-failed-5-action = Vérifier le moyen de paiement
+letter-subscription-cancelled-subject = Confirmation : vous avez résilié { $plan }
+letter-subscription-cancelled-text =
+    Nous avons reçu votre résiliation de { $plan } le { $at }.
+
+    Votre abonnement se termine le { $end }. Jusque-là, vous pouvez lire. Plus rien n’est prélevé.
+letter-subscription-cancelled-action = Votre abonnement
+letter-subscription-withdrawn-subject = Confirmation : vous vous êtes rétracté de { $plan }
+letter-subscription-withdrawn-text =
+    Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
+
+    L’abonnement est terminé. Si vous avez payé, nous rendons le tout par le même moyen, au plus tard dans les 14 jours.
+letter-subscription-refund-subject = Votre argent vous est rendu : { $refunded }
+letter-subscription-refund-text =
+    Nous avons rendu { $refunded } sur { $amount } pour { $plan }, par le même moyen de paiement. Votre banque peut mettre quelques jours à l’afficher.
+letter-subscription-paused-subject = Votre abonnement à { $site } est en pause
+letter-subscription-paused-text =
+    { $plan } est en pause jusqu’au { $until }. Rien n’est prélevé d’ici là. Le temps payé est ajouté à la fin.
+
+    Il reprend de lui-même le { $until }. Vous pouvez terminer la pause plus tôt.
+letter-subscription-paused-action = Votre abonnement
+letter-subscription-resumed-subject = Votre abonnement à { $site } reprend
+letter-subscription-resumed-text =
+    Votre pause est finie, et vous pouvez de nouveau tout lire. Le prochain prélèvement est le { $date }.
+letter-subscription-resumed-action = Votre abonnement
+letter-subscription-changed-subject = Votre formule à { $site } a changé
+letter-subscription-changed-text =
+    Votre formule est désormais { $plan } : { $amount }. Ce que vous avez accepté figure ci-dessous.
+letter-subscription-changed-action = Votre abonnement
+letter-subscription-ended-subject = Votre abonnement à { $site } est terminé
+letter-subscription-ended-text =
+    { $plan } est terminé, et plus rien n’est prélevé. Merci d’avoir lu avec nous.
+
+    Vous êtes le bienvenu à tout moment.
+letter-subscription-ended-action = Voir les offres

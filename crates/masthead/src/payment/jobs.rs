@@ -1,0 +1,132 @@
+//! Work with processors off the request path.
+use ::jobs::{Job, JobError, New};
+
+use super::till::deliver;
+use super::{Processor, events, store, till};
+use crate::app::App;
+use crate::clock::{DAY, HOUR, MINUTE, Millis};
+use crate::error::{Error, Result};
+use crate::subscription;
+
+/// Follows an event: asks the processor about what it names.
+const EVENT: &str = "payment.event";
+/// Makes the calls about a subscription that are written down.
+const CALL: &str = "payment.call";
+/// Looks at every subscription at which something is due.
+const CHECK: &str = "payment.check";
+/// Asks the processor for events that never arrived.
+const MISSED: &str = "payment.missed";
+
+/// How often something may be due.
+const CHECK_EVERY: Millis = 5 * MINUTE;
+/// How often to ask for events that never arrived, and how far back.
+const MISSED_EVERY: Millis = HOUR;
+const MISSED_BACK: Millis = 2 * DAY;
+
+/// Every kind of job about payment.
+pub const KINDS: [&str; 5] = [EVENT, CALL, CHECK, MISSED, deliver::KIND];
+
+pub(super) fn event(processor: &str, id: &str) -> New {
+    New::job(EVENT, serde_json::json!({ "processor": processor, "id": id }))
+}
+
+pub(super) fn call(subscription: i64, key: &str) -> New {
+    New::job(CALL, serde_json::json!({ "subscription": subscription, "key": key }))
+}
+
+/// Does one job.
+///
+/// # Errors
+/// Why it could not be done, and whether trying again may help.
+pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
+    match job.kind.as_str() {
+        EVENT => follow(app, job).await,
+        CALL => {
+            let id = job.payload["subscription"].as_i64();
+            let id = id.ok_or_else(|| JobError::permanent("no subscription"))?;
+            subscription::sync(app, id).await.map(drop).map_err(later)
+        }
+        CHECK => check(app).await.map_err(later),
+        MISSED => missed(app).await.map_err(later),
+        deliver::KIND => deliver::deliver(app, job).await,
+        other => Err(JobError::permanent(format!("nobody does `{other}`"))),
+    }
+}
+
+fn later(error: Error) -> JobError {
+    match error {
+        Error::NotFound => JobError::permanent("there is no such subscription"),
+        other => JobError::retry(format!("{other:#}")),
+    }
+}
+
+/// Asks the processor about the subscription that an event names. Events about what is not
+/// ours, such as another shop on the same account, are kept and lead to nothing.
+async fn follow(app: &App, job: &Job) -> Result<(), JobError> {
+    let (processor, id) = (&job.payload["processor"], &job.payload["id"]);
+    let (processor, id) = (processor.as_str().unwrap_or_default(), id.as_str().unwrap_or_default());
+    if processor != app.payment.processor.word() {
+        return Err(JobError::permanent("the processor is not in use any more"));
+    }
+    let Some(object) = store::event_object(&app.db, processor, id).await? else {
+        return Err(JobError::permanent("there is no such event"));
+    };
+    if let Some(one) = find(app, processor, &object).await? {
+        subscription::sync(app, one).await.map_err(later)?;
+    }
+    store::event_applied(&app.db, processor, id, app.clock.now()).await?;
+    Ok(())
+}
+
+async fn find(app: &App, processor: &str, object: &str) -> Result<Option<i64>, JobError> {
+    let known = subscription::by_object(&app.db, processor, object).await.map_err(later)?;
+    if let Some(one) = known {
+        return Ok(Some(one.id));
+    }
+    let Processor::Stripe(stripe) = &app.payment.processor else { return Ok(None) };
+    let Some(owner) = stripe.owner(object).await.map_err(JobError::retry)? else { return Ok(None) };
+    let known = subscription::by_object(&app.db, processor, &owner).await.map_err(later)?;
+    Ok(known.map(|one| one.id))
+}
+
+async fn check(app: &App) -> Result<()> {
+    if matches!(app.payment.processor, Processor::Till) {
+        till::run(app).await?;
+    }
+    subscription::check_due(app).await?;
+    Ok(())
+}
+
+/// Keeps and follows the events of the last days that never arrived.
+async fn missed(app: &App) -> Result<()> {
+    let since = app.clock.now() - MISSED_BACK;
+    for told in app.payment.processor.told_since(app, since).await? {
+        if events::keep(app, &told).await? {
+            tracing::info!(event = told.id, "an event had not arrived and was fetched");
+        }
+    }
+    Ok(())
+}
+
+/// Puts what recurs into the queue when its time has come.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn schedule(app: &App) -> Result<()> {
+    if !app.payment.is_on() {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    for (kind, every) in [(CHECK, CHECK_EVERY), (MISSED, MISSED_EVERY)] {
+        let next = ::jobs::next_slot(now, every);
+        let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? else { continue };
+        let job = New {
+            unique_key: Some(kind.to_owned()),
+            ..New::job(kind, serde_json::Value::Null)
+        };
+        ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+        tx.commit().await?;
+        app.job_bell.notify_one();
+    }
+    Ok(())
+}

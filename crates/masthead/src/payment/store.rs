@@ -1,0 +1,168 @@
+//! The tables of charges, of events, and of what processors are asked.
+use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
+
+use super::calls::Asked;
+use super::charges::Charge;
+use super::{Invoice, Told};
+use crate::clock::Millis;
+
+impl FromRow for Charge {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            subscription: row.get(1)?,
+            reader: row.get(2)?,
+            number: row.get(3)?,
+            invoice: json(&row.get::<String>(4)?, "invoice")?,
+        })
+    }
+}
+
+impl FromRow for Asked {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            key: row.get(1)?,
+            subscription: row.get(2)?,
+            call: json(&row.get::<String>(3)?, "call")?,
+        })
+    }
+}
+
+fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::Decode {
+        column: column.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+fn text<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("plain structs become JSON")
+}
+
+/// Writes a charge, or what has changed of it. The number stays.
+pub async fn put_charge(tx: &mut Tx, processor: &str, one: &Charge) -> Result<()> {
+    sql("INSERT INTO charges (id, processor, invoice_id, subscription_id, reader_id, number, invoice, made_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (processor, invoice_id) DO UPDATE SET invoice = excluded.invoice")
+    .bind(one.id)
+    .bind(processor)
+    .bind(&one.invoice.id)
+    .bind(one.subscription)
+    .bind(one.reader)
+    .bind(&one.number)
+    .bind(text::<Invoice>(&one.invoice))
+    .bind(one.invoice.made_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A reader's charges, newest first.
+pub async fn charges_of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
+    sql("SELECT id, subscription_id, reader_id, number, invoice FROM charges
+         WHERE reader_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500")
+    .bind(reader)
+    .all(db)
+    .await
+}
+
+/// A subscription's charges, newest first.
+pub async fn charges_of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
+    sql("SELECT id, subscription_id, reader_id, number, invoice FROM charges
+         WHERE subscription_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500")
+    .bind(subscription)
+    .all(db)
+    .await
+}
+
+/// The charge with this number.
+pub async fn charge(db: &Db, number: &str) -> Result<Option<Charge>> {
+    sql("SELECT id, subscription_id, reader_id, number, invoice FROM charges WHERE number = $1")
+        .bind(number)
+        .optional(db)
+        .await
+}
+
+/// Keeps an event; `false` when it is kept already.
+pub async fn keep_event(tx: &mut Tx, processor: &str, told: &Told, now: Millis) -> Result<bool> {
+    let kept = sql("INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (processor, id) DO NOTHING")
+    .bind(processor)
+    .bind(&told.id)
+    .bind(&told.kind)
+    .bind(&told.object)
+    .bind(&told.body)
+    .bind(told.made_at)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(kept == 1)
+}
+
+/// What a kept event is about.
+pub async fn event_object(db: &Db, processor: &str, id: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> =
+        sql("SELECT object FROM payment_events WHERE processor = $1 AND id = $2")
+            .bind(processor)
+            .bind(id)
+            .optional(db)
+            .await?;
+    Ok(row.map(|(object,)| object))
+}
+
+/// Notes that an event was followed.
+pub async fn event_applied(db: &Db, processor: &str, id: &str, now: Millis) -> Result<()> {
+    sql("UPDATE payment_events SET applied_at = $3 WHERE processor = $1 AND id = $2")
+        .bind(processor)
+        .bind(id)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Kind, time of happening and time of following of the events about an object.
+pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, Option<Millis>)>> {
+    sql("SELECT kind, made_at, applied_at FROM payment_events WHERE object = $1
+         ORDER BY made_at DESC, id LIMIT 100")
+    .bind(object)
+    .all(db)
+    .await
+}
+
+/// Keeps what is to be asked; `false` when it is kept already.
+pub async fn ask(tx: &mut Tx, asked: &Asked, now: Millis) -> Result<bool> {
+    let kept = sql("INSERT INTO payment_calls (id, call_key, subscription_id, call, state, answer, asked_at)
+         VALUES ($1, $2, $3, $4, 'waiting', '', $5) ON CONFLICT (call_key) DO NOTHING")
+    .bind(asked.id)
+    .bind(&asked.key)
+    .bind(asked.subscription)
+    .bind(text(&asked.call))
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(kept == 1)
+}
+
+/// What is still to be asked about a subscription, in order.
+pub async fn waiting(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
+    sql("SELECT id, call_key, subscription_id, call FROM payment_calls
+         WHERE subscription_id = $1 AND state = 'waiting' ORDER BY id")
+    .bind(subscription)
+    .all(on)
+    .await
+}
+
+/// Notes what came of asking.
+pub async fn answered(db: &Db, id: i64, state: &str, answer: &str, now: Millis) -> Result<()> {
+    sql("UPDATE payment_calls SET state = $2, answer = $3, done_at = $4
+         WHERE id = $1 AND state = 'waiting'")
+    .bind(id)
+    .bind(state)
+    .bind(answer)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}

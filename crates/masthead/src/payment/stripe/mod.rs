@@ -1,0 +1,306 @@
+//! Stripe: the dozen calls that we use, typed, with the version of its interface pinned.
+//! Prices are written into each call (`price_data`), so that nothing has to be kept in step
+//! with a catalogue there.
+mod client;
+mod read;
+
+use serde_json::Value;
+
+use self::client::{Client, Fields, field};
+use super::{
+    Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told,
+};
+use crate::clock::{Millis, SECOND};
+use crate::config::Payment as Settings;
+use crate::subscription::terms::Every;
+
+/// The version of Stripe's interface that answers have the form of.
+pub const VERSION: &str = "2024-06-20";
+/// Events that are worth a question.
+const KINDS: [&str; 13] = [
+    "checkout.session.completed",
+    "checkout.session.async_payment_succeeded",
+    "checkout.session.async_payment_failed",
+    "checkout.session.expired",
+    "customer.subscription.created",
+    "customer.subscription.updated",
+    "customer.subscription.deleted",
+    "invoice.paid",
+    "invoice.payment_failed",
+    "invoice.voided",
+    "charge.refunded",
+    "charge.dispute.created",
+    "charge.dispute.closed",
+];
+
+/// Stripe, with one account's keys.
+#[derive(Debug)]
+pub struct Stripe {
+    client: Client,
+    mode: Mode,
+    secrets: Vec<String>,
+    computes_tax: bool,
+}
+
+impl Stripe {
+    /// A client with the keys of the configuration.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(settings: &Settings) -> anyhow::Result<Self> {
+        let key = settings.stripe_secret_key.clone().unwrap_or_default();
+        let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
+        let secrets = [&settings.stripe_webhook_secret, &settings.stripe_webhook_secret_old];
+        Ok(Self {
+            client: Client::new(key, settings.stripe_url.as_deref())?,
+            mode: if is_live { Mode::Live } else { Mode::Test },
+            secrets: secrets.into_iter().flatten().cloned().collect(),
+            computes_tax: settings.stripe_tax,
+        })
+    }
+
+    /// Whether money moves.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// The secrets that sign events: two while one is exchanged for the other.
+    pub fn webhook_secrets(&self) -> Vec<&str> {
+        self.secrets.iter().map(String::as_str).collect()
+    }
+
+    pub(super) async fn open(&self, order: &Order<'_>) -> Result<Checkout, Failure> {
+        let session = self
+            .client
+            .post("/v1/checkout/sessions", &format!("open {}", order.number), &self.session(order))
+            .await?;
+        read::checkout(&session)
+    }
+
+    /// The fields of a checkout: everything from the offer.
+    fn session(&self, order: &Order<'_>) -> Fields {
+        let terms = order.terms;
+        let mut fields = vec![
+            field("client_reference_id", order.number),
+            field("customer_email", order.email),
+            field("success_url", &order.return_url),
+            field("cancel_url", &order.back_url),
+            field("locale", locale(order.language)),
+            field("metadata[order]", order.number),
+            field("line_items[0][quantity]", "1"),
+        ];
+        let price = "line_items[0][price_data]";
+        fields.extend(price_fields(price, &terms.currency, terms.amount(0), terms.every));
+        fields.push(field(&format!("{price}[product_data][name]"), &terms.plan));
+        if self.computes_tax {
+            fields.push(field("automatic_tax[enabled]", "true"));
+        }
+        match terms.every {
+            Every::Once(hours) => fields.extend([
+                field("mode", "payment"),
+                field("payment_intent_data[metadata][order]", order.number),
+                field("payment_intent_data[metadata][hours]", hours),
+            ]),
+            _ => fields.extend([
+                field("mode", "subscription"),
+                field("payment_method_collection", "always"),
+                field("subscription_data[metadata][order]", order.number),
+            ]),
+        }
+        if terms.trial_days > 0 && terms.is_recurring() {
+            fields.push(field("subscription_data[trial_period_days]", terms.trial_days));
+        }
+        fields
+    }
+
+    pub(super) async fn checkout(&self, id: &str) -> Result<Checkout, Failure> {
+        read::checkout(&self.client.get(&format!("/v1/checkout/sessions/{id}")).await?)
+    }
+
+    pub(super) async fn expire(&self, id: &str) -> Result<(), Failure> {
+        if self.checkout(id).await?.state != CheckoutState::Open {
+            return Ok(());
+        }
+        let path = format!("/v1/checkout/sessions/{id}/expire");
+        self.client.post(&path, &format!("expire {id}"), &Vec::new()).await.map(drop)
+    }
+
+    pub(super) async fn snapshot(&self, id: &str) -> Result<Snapshot, Failure> {
+        if id.starts_with("pi_") {
+            let path = format!("/v1/payment_intents/{id}?expand[]=latest_charge");
+            return read::once(&self.client.get(&path).await?);
+        }
+        let path = format!("/v1/subscriptions/{id}?expand[]=default_payment_method");
+        let subscription = self.client.get(&path).await?;
+        let path = format!("/v1/invoices?subscription={id}&limit=100&expand[]=data.charge");
+        let mut invoices = Vec::new();
+        for one in self.client.list(&path).await? {
+            let Some(mut invoice) = read::invoice(&one) else { continue };
+            if invoice.is_disputed {
+                invoice.is_disputed = self.is_contested(&one["charge"]).await?;
+            }
+            invoices.push(invoice);
+        }
+        invoices.sort_by(|one, other| (one.made_at, &one.id).cmp(&(other.made_at, &other.id)));
+        read::subscription(&subscription, invoices)
+    }
+
+    /// A charge stays marked as disputed after the dispute was won.
+    async fn is_contested(&self, charge: &Value) -> Result<bool, Failure> {
+        let id = charge["id"].as_str().unwrap_or_default();
+        let disputes = self.client.list(&format!("/v1/disputes?charge={id}&limit=100")).await?;
+        let is_over = |dispute: &Value| {
+            matches!(dispute["status"].as_str(), Some("won" | "warning_closed"))
+        };
+        Ok(!disputes.iter().all(is_over))
+    }
+
+    pub(super) async fn call(&self, id: &str, key: &str, call: &Call) -> Result<(), Failure> {
+        let path = format!("/v1/subscriptions/{id}");
+        match call {
+            Call::Cancel => self.set(&path, key, "cancel_at_period_end", "true").await,
+            Call::Keep => self.set(&path, key, "cancel_at_period_end", "false").await,
+            Call::End => self.end(id, key).await,
+            // Time without charge is a trial to Stripe, also in the middle of a subscription.
+            Call::MoveBilling(at) => {
+                let fields = vec![field("trial_end", at / SECOND), field("proration_behavior", "none")];
+                self.client.post(&path, key, &fields).await.map(drop)
+            }
+            Call::SetPrice { amount, every, currency, .. } => {
+                let mut fields = self.item(id, currency, *amount, *every).await?;
+                fields.push(field("proration_behavior", "none"));
+                self.client.post(&path, key, &fields).await.map(drop)
+            }
+            Call::Change { amount, every, currency, at, .. } => {
+                self.change(id, key, (*amount, *every, currency, *at)).await
+            }
+            Call::Refund { invoice, amount } => self.refund(invoice, key, *amount).await,
+        }
+    }
+
+    async fn set(&self, path: &str, key: &str, name: &str, value: &str) -> Result<(), Failure> {
+        self.client.post(path, key, &vec![field(name, value)]).await.map(drop)
+    }
+
+    /// What is unpaid is given up too, so that nobody pays for what has ended.
+    async fn end(&self, id: &str, key: &str) -> Result<(), Failure> {
+        if id.starts_with("pi_") {
+            return Ok(());
+        }
+        let path = format!("/v1/subscriptions/{id}");
+        if self.client.get(&path).await?["status"] != "canceled" {
+            self.client.delete(&path, key).await?;
+        }
+        let open = format!("/v1/invoices?subscription={id}&status=open&limit=100");
+        for invoice in self.client.list(&open).await? {
+            let invoice = invoice["id"].as_str().unwrap_or_default();
+            let path = format!("/v1/invoices/{invoice}/void");
+            self.client.post(&path, &format!("{key} {invoice}"), &Vec::new()).await?;
+        }
+        Ok(())
+    }
+
+    /// The one item of a subscription with another price.
+    async fn item(&self, id: &str, currency: &str, amount: i64, every: Every) -> Result<Fields, Failure> {
+        let subscription = self.client.get(&format!("/v1/subscriptions/{id}")).await?;
+        let item = &subscription["items"]["data"][0];
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let price = "items[0][price_data]";
+        let mut fields = vec![
+            field("items[0][id]", text(&item["id"])),
+            field(&format!("{price}[product]"), text(&item["price"]["product"])),
+        ];
+        fields.extend(price_fields(price, currency, amount, every));
+        Ok(fields)
+    }
+
+    /// The credit that was shown goes onto the invoice as it was shown; Stripe computes
+    /// none of its own.
+    async fn change(
+        &self,
+        id: &str,
+        key: &str,
+        (amount, every, currency, at): (i64, Every, &str, Millis),
+    ) -> Result<(), Failure> {
+        let said = self.snapshot(id).await?;
+        let credit = crate::subscription::proration(&said, amount, at).credit;
+        if credit > 0 && said.period_start < at {
+            let fields = vec![
+                field("customer", &said.customer),
+                field("subscription", id),
+                field("currency", currency.to_lowercase()),
+                field("amount", -credit),
+            ];
+            self.client.post("/v1/invoiceitems", &format!("{key} credit"), &fields).await?;
+        }
+        let mut fields = self.item(id, currency, amount, every).await?;
+        fields.push(field("billing_cycle_anchor", "now"));
+        fields.push(field("proration_behavior", "none"));
+        self.client.post(&format!("/v1/subscriptions/{id}"), key, &fields).await.map(drop)
+    }
+
+    async fn refund(&self, invoice: &str, key: &str, amount: i64) -> Result<(), Failure> {
+        let mut fields = vec![field("amount", amount)];
+        if invoice.starts_with("pi_") {
+            fields.push(field("payment_intent", invoice));
+        } else {
+            let invoice = self.client.get(&format!("/v1/invoices/{invoice}")).await?;
+            fields.push(field("charge", read::id(&invoice["charge"]).unwrap_or_default()));
+        }
+        self.client.post("/v1/refunds", key, &fields).await.map(drop)
+    }
+
+    pub(super) async fn portal(&self, customer: &str, back: &str, now: Millis) -> Result<String, Failure> {
+        let fields = vec![field("customer", customer), field("return_url", back)];
+        let key = format!("portal {customer} {now}");
+        let session = self.client.post("/v1/billing_portal/sessions", &key, &fields).await?;
+        let url = session["url"].as_str().map(str::to_owned);
+        url.ok_or_else(|| Failure::Refused("the portal has no address".to_owned()))
+    }
+
+    pub(super) async fn told_since(&self, since: Millis) -> Result<Vec<Told>, Failure> {
+        let kinds: String = KINDS.iter().map(|kind| format!("&types[]={kind}")).collect();
+        let path = format!("/v1/events?limit=100&created[gte]={}{kinds}", since / SECOND);
+        let events = self.client.list(&path).await?;
+        Ok(events.iter().filter_map(super::events::read).collect())
+    }
+
+    /// The subscription, or the payment, that a charge belongs to.
+    pub(super) async fn owner(&self, object: &str) -> Result<Option<String>, Failure> {
+        if !object.starts_with("ch_") && !object.starts_with("py_") {
+            return Ok(None);
+        }
+        let charge = self.client.get(&format!("/v1/charges/{object}")).await?;
+        let Some(invoice) = read::id(&charge["invoice"]) else {
+            return Ok(read::id(&charge["payment_intent"]));
+        };
+        let invoice = self.client.get(&format!("/v1/invoices/{invoice}")).await?;
+        Ok(read::id(&invoice["subscription"]))
+    }
+}
+
+fn price_fields(prefix: &str, currency: &str, amount: i64, every: Every) -> Fields {
+    let mut fields = vec![
+        field(&format!("{prefix}[currency]"), currency.to_lowercase()),
+        field(&format!("{prefix}[unit_amount]"), amount),
+    ];
+    let (interval, count) = match every {
+        Every::Day => ("day", 1),
+        Every::Week => ("week", 1),
+        Every::Month => ("month", 1),
+        Every::Quarter => ("month", 3),
+        Every::Year => ("year", 1),
+        Every::Once(_) => return fields,
+    };
+    fields.push(field(&format!("{prefix}[recurring][interval]"), interval));
+    fields.push(field(&format!("{prefix}[recurring][interval_count]"), count));
+    fields
+}
+
+/// Stripe's page speaks most languages; where it does not, it asks the browser.
+fn locale(language: &str) -> &str {
+    match language.split('-').next().unwrap_or_default() {
+        known @ ("en" | "de" | "fr" | "es") => known,
+        _ => "auto",
+    }
+}

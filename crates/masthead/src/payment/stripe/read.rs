@@ -1,0 +1,164 @@
+//! Stripe's objects in our words.
+use serde_json::Value;
+
+use crate::clock::{HOUR, Millis, SECOND};
+use crate::payment::{
+    Checkout, CheckoutState, Failure, Invoice, InvoiceStatus, Method, Mode, Snapshot, Status,
+};
+
+/// An object's id, whether the object stands there or only its id.
+pub fn id(value: &Value) -> Option<String> {
+    value.as_str().or_else(|| value["id"].as_str()).map(str::to_owned)
+}
+
+fn time(value: &Value) -> Option<Millis> {
+    value.as_i64()?.checked_mul(SECOND)
+}
+
+fn missing(what: &str) -> Failure {
+    Failure::Refused(format!("its answer lacks {what}"))
+}
+
+/// A checkout.
+pub fn checkout(session: &Value) -> Result<Checkout, Failure> {
+    let done = id(&session["subscription"]).or_else(|| id(&session["payment_intent"]));
+    let state = match session["status"].as_str() {
+        Some("complete") => CheckoutState::Complete(done.ok_or_else(|| missing("a subscription"))?),
+        Some("expired") => CheckoutState::Expired,
+        _ => CheckoutState::Open,
+    };
+    Ok(Checkout {
+        id: id(session).ok_or_else(|| missing("an id"))?,
+        url: session["url"].as_str().map(str::to_owned),
+        state,
+    })
+}
+
+fn mode(object: &Value) -> Mode {
+    match object["livemode"].as_bool() {
+        Some(true) => Mode::Live,
+        _ => Mode::Test,
+    }
+}
+
+/// A subscription with its invoices.
+pub fn subscription(one: &Value, invoices: Vec<Invoice>) -> Result<Snapshot, Failure> {
+    let status = match one["status"].as_str() {
+        Some("trialing") => Status::Trialing,
+        Some("active" | "paused") => Status::Active,
+        Some("past_due" | "unpaid") => Status::PastDue,
+        Some("canceled") => Status::Ended,
+        _ => Status::Incomplete,
+    };
+    let item = &one["items"]["data"][0];
+    let period = |name: &str| time(&one[name]).or_else(|| time(&item[name]));
+    let cancel_at = time(&one["cancel_at"]);
+    let period_end = period("current_period_end").ok_or_else(|| missing("a period"))?;
+    Ok(Snapshot {
+        id: id(one).ok_or_else(|| missing("an id"))?,
+        customer: id(&one["customer"]).ok_or_else(|| missing("a customer"))?,
+        mode: mode(one),
+        status,
+        began_at: time(&one["start_date"]).ok_or_else(|| missing("a beginning"))?,
+        trial_end: time(&one["trial_end"]),
+        period_start: period("current_period_start").ok_or_else(|| missing("a period"))?,
+        // Somebody may have set another end in Stripe's own pages.
+        period_end: cancel_at.map_or(period_end, |at| at.min(period_end)),
+        cancels_at_end: one["cancel_at_period_end"] == true || cancel_at.is_some(),
+        ended_at: time(&one["ended_at"]),
+        amount: item["price"]["unit_amount"].as_i64().ok_or_else(|| missing("a price"))?,
+        method: method(&one["default_payment_method"]),
+        invoices,
+    })
+}
+
+/// A way to pay: `{type: "card", card: {brand, last4, fingerprint}}`, and so for the others.
+fn method(one: &Value) -> Option<Method> {
+    let kind = one["type"].as_str()?;
+    let detail = &one[kind];
+    let name = detail["brand"].as_str().unwrap_or(kind).replace('_', " ");
+    let mut label: String = name.chars().take(1).flat_map(char::to_uppercase).collect();
+    label.extend(name.chars().skip(1));
+    if let Some(last) = detail["last4"].as_str() {
+        label.push_str(&format!(" •••• {last}"));
+    }
+    Some(Method {
+        label,
+        fingerprint: detail["fingerprint"].as_str().map(str::to_owned),
+    })
+}
+
+/// An invoice with its charge; none for one that was never finished.
+pub fn invoice(one: &Value) -> Option<Invoice> {
+    let status = match one["status"].as_str()? {
+        "open" => InvoiceStatus::Open,
+        "paid" => InvoiceStatus::Paid,
+        "void" | "uncollectible" => InvoiceStatus::Void,
+        _ => return None,
+    };
+    let made_at = time(&one["created"])?;
+    let charge = &one["charge"];
+    let has_failed = match charge["status"].as_str() {
+        Some(status) => status == "failed",
+        None => one["attempted"] == true,
+    };
+    let tried_at = time(&one["status_transitions"]["finalized_at"]).unwrap_or(made_at);
+    let lines = one["lines"]["data"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let period = |name: &str| lines.iter().filter_map(|line| time(&line["period"][name])).max();
+    Some(Invoice {
+        id: id(one)?,
+        amount: one["total"].as_i64()?.max(0),
+        tax: one["tax"].as_i64().unwrap_or(0),
+        refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
+        currency: one["currency"].as_str()?.to_uppercase(),
+        status,
+        made_at,
+        paid_at: (status == InvoiceStatus::Paid)
+            .then(|| time(&one["status_transitions"]["paid_at"]).unwrap_or(made_at)),
+        failed_at: (status == InvoiceStatus::Open && has_failed).then_some(tried_at),
+        period_start: period("start").unwrap_or(made_at),
+        period_end: period("end").unwrap_or(made_at),
+        is_disputed: charge["disputed"] == true,
+    })
+}
+
+/// A payment that is made once, as a subscription that ends by itself.
+pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
+    let made_at = time(&intent["created"]).ok_or_else(|| missing("a time"))?;
+    let hours: i64 = intent["metadata"]["hours"].as_str().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let charge = &intent["latest_charge"];
+    let paid_at = time(&charge["created"]).unwrap_or(made_at);
+    let is_paid = intent["status"] == "succeeded";
+    let name = id(intent).ok_or_else(|| missing("an id"))?;
+    let amount = intent["amount"].as_i64().ok_or_else(|| missing("an amount"))?;
+    let currency = intent["currency"].as_str().ok_or_else(|| missing("a currency"))?;
+    let invoice = Invoice {
+        id: name.clone(),
+        amount,
+        tax: 0,
+        refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
+        currency: currency.to_uppercase(),
+        status: if is_paid { InvoiceStatus::Paid } else { InvoiceStatus::Open },
+        made_at,
+        paid_at: is_paid.then_some(paid_at),
+        failed_at: None,
+        period_start: paid_at,
+        period_end: paid_at + hours * HOUR,
+        is_disputed: charge["disputed"] == true,
+    };
+    Ok(Snapshot {
+        id: name,
+        customer: id(&intent["customer"]).unwrap_or_default(),
+        mode: mode(intent),
+        status: if is_paid { Status::Active } else { Status::Incomplete },
+        began_at: made_at,
+        trial_end: None,
+        period_start: paid_at,
+        period_end: paid_at + hours * HOUR,
+        cancels_at_end: true,
+        ended_at: None,
+        amount,
+        method: None,
+        invoices: vec![invoice],
+    })
+}

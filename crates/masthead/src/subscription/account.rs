@@ -1,0 +1,228 @@
+//! The account's pages about subscriptions and invoices.
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::pages::Row;
+use super::{Subscription, change, order, store, words};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::payment::charges::{self, Charge};
+use crate::payment::{Failure, InvoiceStatus};
+use crate::publication::Publication;
+use crate::reader::{SignedIn, account};
+use crate::web::extract::{Path, Query};
+use crate::web::form::Form;
+use crate::web::{Answer, CachePolicy};
+
+/// Where the account shows subscriptions.
+pub const PATH: &str = "/account/subscription";
+/// Where the account shows invoices.
+pub const INVOICES: &str = "/account/invoices";
+
+#[derive(Serialize)]
+struct SubscriptionPage {
+    rows: Vec<Row>,
+    done: Option<String>,
+    problem: Option<String>,
+    is_on: bool,
+}
+
+/// What was done last.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Said {
+    done: String,
+    problem: String,
+}
+
+/// What is to be done with a subscription.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeedForm {
+    order: String,
+    deed: String,
+    days: i64,
+}
+
+/// `GET /account/subscription`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn show(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(said): Query<Said>,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let now = app.clock.now();
+    let all = store::of_reader(&app.db, viewer.reader.id).await?;
+    let words = |kind: &str, word: &str, known: &[&str]| {
+        let key = format!("subscription-{kind}-{word}");
+        known.contains(&word).then(|| i18n::text(&publication.settings.language, &key))
+    };
+    let content = SubscriptionPage {
+        rows: all.iter().map(|one| Row::new(&publication, one, now)).collect(),
+        done: words("done", &said.done, &["pause", "resume", "keep", "cancel", "withdraw", "change"]),
+        problem: words("problem", &said.problem, &["state", "days", "method"]),
+        is_on: app.payment.is_on(),
+    };
+    account::show(&app, &viewer, "subscription/account.html", PATH, &content).await
+}
+
+fn back(query: &str) -> Answer {
+    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &format!("{PATH}?{query}"))
+}
+
+/// One's own subscription, by its order number.
+async fn own(app: &App, reader: i64, number: &str) -> Result<Subscription> {
+    let number = order::parse(number).ok_or(Error::NotFound)?;
+    let one = store::by_number(&app.db, &number).await?;
+    one.filter(|one| one.reader == reader).ok_or(Error::NotFound)
+}
+
+/// `POST /account/subscription`: pauses, resumes, or takes a cancellation back.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's order.
+pub async fn update(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<DeedForm>,
+) -> Result<Answer> {
+    let one = own(&app, viewer.reader.id, &form.order).await?;
+    let is_done = change(&app, one.id, |change| {
+        Ok(match form.deed.as_str() {
+            "pause" => change.pause(form.days),
+            "resume" => change.resume(),
+            "keep" => change.keep(),
+            _ => return Err(Error::BadRequest("the form is not one of ours")),
+        })
+    });
+    Ok(match is_done.await? {
+        true => back(&format!("done={}", form.deed)),
+        false => back("problem=state"),
+    })
+}
+
+/// `GET /account/subscription/method`: leads to the processor's page where the way to pay
+/// is changed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn method(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let now = app.clock.now();
+    let all = store::of_reader(&app.db, viewer.reader.id).await?;
+    let running = all.iter().find(|one| {
+        !one.state(now).is_over() && one.processor == app.payment.processor.word()
+    });
+    let Some(said) = running.and_then(|one| one.life.said.as_ref()) else {
+        return Ok(back("problem=method"));
+    };
+    let home = format!("{}{PATH}", app.config.public_url());
+    match app.payment.processor.method_page(&app, said, &home).await {
+        Ok(url) => Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &url)),
+        Err(Failure::Refused(reason)) => {
+            tracing::warn!(reason, "no page to change the way to pay");
+            Ok(back("problem=method"))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+/// A charge as pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct InvoiceRow {
+    number: String,
+    amount: String,
+    net: String,
+    tax: Option<String>,
+    refunded: Option<String>,
+    status: String,
+    made_at: Millis,
+    paid_at: Option<Millis>,
+    period_start: Millis,
+    period_end: Millis,
+}
+
+impl InvoiceRow {
+    /// The charge in the publication's language.
+    pub fn new(publication: &Publication, charge: &Charge) -> Self {
+        let language = publication.settings.language.as_str();
+        let invoice = &charge.invoice;
+        let money = |minor| words::money(minor, &invoice.currency, language);
+        let word = match invoice.status {
+            _ if invoice.is_disputed => "disputed",
+            InvoiceStatus::Paid if invoice.refunded >= invoice.amount && invoice.amount > 0 => "refunded",
+            InvoiceStatus::Paid => "paid",
+            InvoiceStatus::Open => "open",
+            InvoiceStatus::Void => "void",
+        };
+        Self {
+            number: charge.number.clone(),
+            amount: money(invoice.amount),
+            net: money(invoice.amount - invoice.tax),
+            tax: (invoice.tax > 0).then(|| money(invoice.tax)),
+            refunded: (invoice.refunded > 0).then(|| money(invoice.refunded)),
+            status: i18n::text(language, &format!("invoice-{word}")),
+            made_at: invoice.made_at,
+            paid_at: invoice.paid_at,
+            period_start: invoice.period_start,
+            period_end: invoice.period_end,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct InvoicesPage {
+    invoices: Vec<InvoiceRow>,
+}
+
+#[derive(Serialize)]
+struct InvoicePage {
+    invoice: InvoiceRow,
+    plan: String,
+    order: String,
+    buyer: String,
+    buyer_name: String,
+}
+
+/// `GET /account/invoices`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn invoices(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let all = charges::of_reader(&app.db, viewer.reader.id).await?;
+    let content = InvoicesPage {
+        invoices: all.iter().map(|one| InvoiceRow::new(&publication, one)).collect(),
+    };
+    account::show(&app, &viewer, "subscription/invoices.html", INVOICES, &content).await
+}
+
+/// `GET /account/invoices/{number}`: an invoice to be printed.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's invoice.
+pub async fn invoice(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(number): Path<String>,
+) -> Result<Answer> {
+    let charge = charges::by_number(&app.db, &number).await?;
+    let charge = charge.filter(|one| one.reader == viewer.reader.id).ok_or(Error::NotFound)?;
+    let one = store::by_id(&app.db, charge.subscription).await?.ok_or(Error::NotFound)?;
+    let publication = app.publication().await?;
+    let content = InvoicePage {
+        invoice: InvoiceRow::new(&publication, &charge),
+        plan: one.terms.plan,
+        order: one.number,
+        buyer: viewer.reader.email.clone(),
+        buyer_name: viewer.reader.name.clone(),
+    };
+    let path = format!("{INVOICES}/{number}");
+    let title = i18n::text(&publication.settings.language, "invoice");
+    account::render(&app, &publication, &viewer, "subscription/invoice.html", &title, &path, &content)
+}

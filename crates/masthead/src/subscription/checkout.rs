@@ -1,0 +1,107 @@
+//! The way from an agreement to a subscription: the order is written down, the processor
+//! opens its page, and whoever comes back is looked up there.
+use super::life::{CHECKOUT, Life, State};
+use super::{Subscription, Terms, change, order, store, sync};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::offer;
+use crate::payment::{Checkout, Order};
+use crate::reader::{self, Reader};
+
+/// Begins a checkout, or finds the one that this reader has open on the same terms. The
+/// answer has the address to go to, unless it turned out to be complete.
+///
+/// # Errors
+/// [`Error::Unavailable`] when the processor does not answer; trying again is safe.
+pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscription> {
+    if !app.payment.is_on() {
+        return Err(Error::NotFound);
+    }
+    for _ in 0..3 {
+        let one = match store::open(&app.db, buyer.id, terms.offer).await? {
+            Some(one) => one,
+            None => match write_down(app, buyer, terms).await? {
+                Some(one) => one,
+                // Another window of the same reader was faster.
+                None => continue,
+            },
+        };
+        let one = sync(app, one.id).await?;
+        let is_fresh = app.clock.now() - one.created_at < CHECKOUT - CHECKOUT / 24;
+        if one.state(app.clock.now()) != State::Open || (one.terms == *terms && is_fresh) {
+            if one.state(app.clock.now()) != State::Abandoned {
+                return Ok(one);
+            }
+            continue;
+        }
+        give_up(app, &one).await?;
+    }
+    Err(Error::Unavailable)
+}
+
+/// Keeps the order before the processor hears of it.
+async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<Subscription>> {
+    let now = app.clock.now();
+    let life = Life::default();
+    let one = Subscription {
+        id: app.ids.next(now),
+        number: order::new(),
+        reader: buyer.id,
+        terms: terms.clone(),
+        processor: app.payment.processor.word().to_owned(),
+        mode: app.payment.processor.mode().word().to_owned(),
+        state: State::Open.word().to_owned(),
+        check_at: life.check_at(now, now),
+        life,
+        checkout_id: None,
+        checkout_url: None,
+        processor_id: None,
+        access_until: None,
+        version: 0,
+        created_at: now,
+    };
+    let mut tx = app.db.begin().await?;
+    let is_new = store::insert(&mut tx, &one).await?;
+    if let (true, Some(code)) = (is_new, &one.terms.coupon)
+        && !offer::redeem(&mut tx, code, &one.number, now).await?
+    {
+        return Err(Error::BadRequest("the coupon has no use left"));
+    }
+    app.payment.breaks.step()?;
+    tx.commit().await?;
+    app.payment.breaks.step()?;
+    Ok(is_new.then_some(one))
+}
+
+/// Opens the processor's page for an order; the order's number makes it one page.
+pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Checkout> {
+    let buyer = reader::by_id(&app.db, one.reader).await?.ok_or(Error::NotFound)?;
+    let publication = app.publication().await?;
+    let base = app.config.public_url();
+    let order = Order {
+        number: &one.number,
+        reader: one.reader,
+        email: &buyer.email,
+        terms: &one.terms,
+        return_url: format!("{base}/subscribe/return/{}", one.number),
+        back_url: format!("{base}/subscribe"),
+        language: &publication.settings.language,
+    };
+    Ok(app.payment.processor.open(app, &order).await?)
+}
+
+/// Closes a checkout whose terms are no longer those that the reader was shown.
+async fn give_up(app: &App, one: &Subscription) -> Result<()> {
+    if let Some(id) = &one.checkout_id {
+        app.payment.processor.expire(app, id).await?;
+    }
+    let one = sync(app, one.id).await?;
+    if one.state(app.clock.now()) != State::Open {
+        return Ok(());
+    }
+    change(app, one.id, |change| {
+        change.one.life.expired_at = Some(change.now);
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,122 @@
+//! What a reader, or staff for them, can do with a subscription. Each is kept at once, with
+//! its letter; the processor is told by a job.
+use super::Change;
+use super::life::{Ending, LONGEST_PAUSE_DAYS, Pause, State, is_paid};
+use crate::clock::DAY;
+use crate::payment::Call;
+
+/// How long after a pause has begun the next one may.
+const PAUSE_EVERY_DAYS: i64 = 365;
+
+/// How somebody cancels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// At the end of what is paid.
+    Ordinary,
+    /// At once, for an important reason.
+    Extraordinary,
+}
+
+impl Change {
+    fn state(&self) -> State {
+        self.one.state(self.now)
+    }
+
+    /// Cancels. `false` where there is nothing to cancel.
+    pub fn cancel(&mut self, notice: Notice, reason: &str) -> bool {
+        let state = self.state();
+        let is_sooner = state == State::Cancelled && notice == Notice::Extraordinary;
+        if !state.can_cancel() && !is_sooner {
+            return false;
+        }
+        self.one.life.reason = reason.chars().take(1_000).collect();
+        self.one.life.cancelled_at = Some(self.now);
+        // Who has not paid for this period, or is through with us, has nothing to wait for.
+        if state == State::PastDue || notice == Notice::Extraordinary {
+            self.end(Ending::Cancelled);
+            return true;
+        }
+        self.resume();
+        if let Some(said) = &mut self.one.life.said {
+            said.cancels_at_end = true;
+        }
+        self.ask(format!("cancel {}", self.now), Call::Cancel);
+        true
+    }
+
+    /// Takes a cancellation back before it takes effect.
+    pub fn keep(&mut self) -> bool {
+        if self.state() != State::Cancelled || !self.one.terms.is_recurring() {
+            return false;
+        }
+        self.one.life.cancelled_at = None;
+        if let Some(said) = &mut self.one.life.said {
+            said.cancels_at_end = false;
+        }
+        self.ask(format!("keep {}", self.now), Call::Keep);
+        true
+    }
+
+    /// Withdraws from the contract: it ends now, and everything is given back.
+    pub fn withdraw(&mut self) -> bool {
+        if !self.one.can_withdraw(self.now) {
+            return false;
+        }
+        let invoices = self.one.life.said.iter().flat_map(|said| said.invoices.clone());
+        for invoice in invoices.filter(is_paid).collect::<Vec<_>>() {
+            self.refund(&invoice.id, invoice.amount - invoice.refunded, "withdraw");
+        }
+        self.end(Ending::Withdrawn);
+        true
+    }
+
+    /// Gives money back.
+    pub fn refund(&mut self, invoice: &str, amount: i64, occasion: &str) {
+        if amount > 0 {
+            let invoice = invoice.to_owned();
+            self.ask(format!("refund {invoice} {occasion}"), Call::Refund { invoice, amount });
+        }
+    }
+
+    /// Whether a pause can begin now.
+    pub fn can_pause(&self) -> bool {
+        let last = self.one.life.pauses.last();
+        let is_rested = last.is_none_or(|last| last.from + PAUSE_EVERY_DAYS * DAY <= self.now);
+        self.state() == State::Active && self.one.terms.is_recurring() && is_rested
+    }
+
+    /// Pauses now for so many days. The time that is paid is not lost: the next charge
+    /// moves by as much.
+    pub fn pause(&mut self, days: i64) -> bool {
+        if !self.can_pause() || !(1..=LONGEST_PAUSE_DAYS).contains(&days) {
+            return false;
+        }
+        let pause = Pause {
+            from: self.now,
+            until: self.now + days * DAY,
+        };
+        self.one.life.pauses.push(pause);
+        self.move_billing(days * DAY, "pause");
+        true
+    }
+
+    /// Ends a pause early.
+    pub fn resume(&mut self) -> bool {
+        let now = self.now;
+        let running = |pause: &&mut Pause| (pause.from..pause.until).contains(&now);
+        let Some(pause) = self.one.life.pauses.iter_mut().find(running) else { return false };
+        let left = pause.until - now;
+        pause.until = now;
+        self.move_billing(-left, "resume");
+        true
+    }
+
+    /// Moves the next charge, and with it the end of what is paid.
+    pub fn move_billing(&mut self, by: i64, occasion: &str) {
+        let now = self.now;
+        let Some(said) = &mut self.one.life.said else { return };
+        said.period_end += by;
+        let at = said.period_end;
+        self.ask(format!("{occasion} {now}"), Call::MoveBilling(at));
+    }
+}

@@ -1,0 +1,235 @@
+//! `/desk/subscriptions`: looking one up, and what staff can do with it.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::account::InvoiceRow;
+use super::deeds::Notice;
+use super::life::Ending;
+use super::pages::Row;
+use super::{Change, Subscription, change, order, store};
+use crate::app::App;
+use crate::clock::{DAY, Millis};
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::money::{Currency, Money};
+use crate::payment::{charges, events};
+use crate::reader::{self, Email, SignedIn, Viewer};
+use crate::staff::{self, Actor, Deed};
+use crate::web::extract::{Path, Query};
+use crate::web::form::Form;
+use crate::web::{Answer, CachePolicy};
+
+/// The address of the page.
+pub const PATH: &str = "/desk/subscriptions";
+/// How many are listed at once.
+const PAGE: i64 = 50;
+/// The most days that staff can add.
+const LONGEST_EXTENSION_DAYS: i64 = 366;
+
+/// What is looked for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    q: String,
+    before: Option<i64>,
+    done: String,
+}
+
+#[derive(Serialize)]
+struct IndexPage {
+    q: String,
+    rows: Vec<Row>,
+    older_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ShowPage {
+    row: Row,
+    reader: String,
+    reader_url: String,
+    invoices: Vec<InvoiceRow>,
+    events: Vec<EventRow>,
+    can_end: bool,
+    is_done: bool,
+    has_problem: bool,
+}
+
+#[derive(Serialize)]
+struct EventRow {
+    kind: String,
+    made_at: Millis,
+    followed_at: Option<Millis>,
+}
+
+/// What is to be done.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskForm {
+    deed: String,
+    invoice: String,
+    amount: String,
+    days: i64,
+    note: String,
+}
+
+/// `GET /desk/subscriptions`: by address or order number, or the newest.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn index(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(asked): Query<Asked>,
+) -> Result<Answer> {
+    let found = find(&app, &asked).await?;
+    let publication = app.publication().await?;
+    let now = app.clock.now();
+    let has_more = asked.q.trim().is_empty() && found.len() == usize::try_from(PAGE).unwrap_or(0);
+    let older = found.last().filter(|_| has_more);
+    let content = IndexPage {
+        older_url: older.map(|one| format!("{PATH}?before={}", one.id)),
+        rows: found.iter().map(|one| Row::new(&publication, one, now)).collect(),
+        q: asked.q,
+    };
+    let title = i18n::text(&publication.settings.language, "desk-subscriptions");
+    crate::desk::render(&app, &publication, &viewer, "desk/subscriptions.html", &title, PATH, &content)
+}
+
+async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
+    let q = asked.q.trim();
+    if q.is_empty() {
+        return Ok(store::latest(&app.db, asked.before.unwrap_or(i64::MAX), PAGE).await?);
+    }
+    if let Some(email) = Email::parse(q) {
+        let Some(reader) = reader::by_email(&app.db, &email).await? else { return Ok(Vec::new()) };
+        return Ok(store::of_reader(&app.db, reader.id).await?);
+    }
+    let Some(number) = order::parse(q) else { return Ok(Vec::new()) };
+    Ok(store::by_number(&app.db, &number).await?.into_iter().collect())
+}
+
+async fn named(app: &App, number: &str) -> Result<Subscription> {
+    let number = order::parse(number).ok_or(Error::NotFound)?;
+    store::by_number(&app.db, &number).await?.ok_or(Error::NotFound)
+}
+
+/// `GET /desk/subscriptions/{order}`: one with its charges and events.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such order.
+pub async fn show(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(number): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Answer> {
+    let one = named(&app, &number).await?;
+    render(&app, &viewer, &one, (asked.done == "yes", false)).await
+}
+
+async fn render(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    one: &Subscription,
+    (is_done, has_problem): (bool, bool),
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let owner = reader::by_id(&app.db, one.reader).await?;
+    let charges = charges::of(&app.db, one.id).await?;
+    let event = |(kind, made_at, followed_at)| EventRow { kind, made_at, followed_at };
+    let mut told = events::about_object(app, &one.number).await?;
+    if let Some(id) = &one.processor_id {
+        told.extend(events::about_object(app, id).await?);
+    }
+    let state = one.state(app.clock.now());
+    let content = ShowPage {
+        row: Row::new(&publication, one, app.clock.now()),
+        reader: owner.map_or_else(String::new, |owner| owner.email),
+        reader_url: format!("/desk/readers/{}", one.reader),
+        invoices: charges.iter().map(|charge| InvoiceRow::new(&publication, charge)).collect(),
+        events: told.into_iter().map(event).collect(),
+        can_end: one.life.said.is_some() && !state.is_over(),
+        is_done,
+        has_problem,
+    };
+    let path = format!("{PATH}/{}", one.number);
+    crate::desk::render(app, &publication, viewer, "desk/subscription.html", &one.number, &path, &content)
+}
+
+/// `POST /desk/subscriptions/{order}`: refunds, cancels, ends or extends it.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is no such order.
+pub async fn update(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(number): Path<String>,
+    Form(form): Form<DeskForm>,
+) -> Result<Answer> {
+    let one = named(&app, &number).await?;
+    let refund = refund_of(&app, &one, &form).await?;
+    let action = match form.deed.as_str() {
+        "refund" => "subscription.refund",
+        "cancel" => "subscription.cancel",
+        "end" => "subscription.end",
+        "extend" => "subscription.extend",
+        _ => return Err(Error::BadRequest("the form is not one of ours")),
+    };
+    let is_done = change(&app, one.id, |change| Ok(perform(change, &form, refund.as_ref()))).await?;
+    if !is_done {
+        let answer = render(&app, &viewer, &one, (false, true)).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let detail = match (&refund, form.deed.as_str()) {
+        (Some((invoice, amount)), "refund") => format!("{invoice} {amount} {}", form.note),
+        (_, "extend") => format!("{} days {}", form.days, form.note),
+        _ => form.note.clone(),
+    };
+    let mut tx = app.db.begin().await?;
+    let subject = format!("subscription:{}", one.number);
+    let deed = Deed { action, subject, detail: &detail };
+    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
+    tx.commit().await?;
+    let to = format!("{PATH}/{}?done=yes", one.number);
+    Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to))
+}
+
+/// The charge and the amount that a form wants to give back, if that much is left of it.
+async fn refund_of(app: &App, one: &Subscription, form: &DeskForm) -> Result<Option<(String, i64)>> {
+    let charge = charges::by_number(&app.db, form.invoice.trim()).await?;
+    let Some(charge) = charge.filter(|charge| charge.subscription == one.id) else { return Ok(None) };
+    let left = charge.invoice.amount - charge.invoice.refunded;
+    let typed = form.amount.trim();
+    let amount = match (typed.is_empty(), Currency::parse(&charge.invoice.currency)) {
+        (true, _) => Some(left),
+        (false, Some(currency)) => Money::parse(typed, currency).map(|money| money.minor),
+        (false, None) => None,
+    };
+    let amount = amount.filter(|amount| (1..=left).contains(amount));
+    Ok(amount.map(|amount| (charge.invoice.id, amount)))
+}
+
+fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>) -> bool {
+    let state = change.one.state(change.now);
+    let runs = change.one.life.said.is_some() && !state.is_over();
+    match (form.deed.as_str(), refund) {
+        ("refund", Some((invoice, amount))) => {
+            let at = change.now.to_string();
+            change.refund(invoice, *amount, &at);
+            true
+        }
+        ("cancel", _) => change.cancel(Notice::Ordinary, &form.note),
+        ("end", _) if runs => {
+            change.end(Ending::Staff);
+            true
+        }
+        ("extend", _) if runs && (1..=LONGEST_EXTENSION_DAYS).contains(&form.days) => {
+            change.move_billing(form.days * DAY, "extend");
+            true
+        }
+        _ => false,
+    }
+}

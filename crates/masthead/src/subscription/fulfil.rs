@@ -1,0 +1,54 @@
+//! What a purchase sets going besides its own rights: a gift's letter, a group's seats, the
+//! count of an experiment.
+use db::Tx;
+
+use super::{State, Subscription, store};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::offer::group::Group;
+use crate::offer::{Kind, experiment, gift, group};
+use crate::reader::Reader;
+
+/// Does it once, and keeps the end of a group in step.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn fulfil(
+    app: &App,
+    tx: &mut Tx,
+    buyer: &Reader,
+    one: &Subscription,
+    now: Millis,
+) -> Result<()> {
+    let has_begun = !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
+    if has_begun && store::note_letter(tx, one.id, "fulfilled", now).await? {
+        experiment::paid(tx, one.reader, &one.terms.code, now).await?;
+        match one.terms.kind {
+            Kind::Gift { .. } => drop(gift::paid(app, tx, one.reader, &one.terms.code).await?),
+            Kind::Group => group::open(app, tx, &group_of(one, now), buyer).await?,
+            Kind::Recurring | Kind::DayPass { .. } | Kind::Donation => {}
+        }
+    }
+    if one.terms.kind == Kind::Group {
+        group::set_end(tx, one.id, Some(end(one, now))).await?;
+    }
+    Ok(())
+}
+
+fn end(one: &Subscription, now: Millis) -> Millis {
+    one.life.access_until(now).unwrap_or(now)
+}
+
+fn group_of(one: &Subscription, now: Millis) -> Group {
+    Group {
+        id: one.id,
+        holder: one.reader,
+        name: one.terms.plan.clone(),
+        rights: one.terms.rights,
+        seats: i64::from(one.terms.seats),
+        taken: 0,
+        domains: Vec::new(),
+        ends_at: Some(end(one, now)),
+    }
+}

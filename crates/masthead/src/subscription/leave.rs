@@ -1,0 +1,229 @@
+//! Leaving: the pages to cancel and to withdraw, in two clicks from the foot of every page,
+//! with and without a log-in (§ 312k BGB; Directive 2011/83/EU, Article 11a).
+//!
+//! Who is not logged in gets the same answer whatever they typed, in the same time: what
+//! they ask is put into the queue, and what comes of it goes by mail to the address of the
+//! account.
+use ::jobs::{Job, JobError, New};
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::deeds::Notice;
+use super::{Subscription, change, order, pages::Row, store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::reader::{self, Caller, Email};
+use crate::web::form::Form;
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy};
+
+/// The kind of the job that leaves for somebody who is not logged in.
+pub const KIND: &str = "subscription.leave";
+
+/// What somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Way {
+    /// To cancel: it runs until the end of what is paid.
+    Cancel,
+    /// To withdraw: it ends and the money comes back.
+    Withdraw,
+}
+
+impl Way {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Cancel => "/cancel",
+            Self::Withdraw => "/cancel/withdraw",
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Cancel => "cancel",
+            Self::Withdraw => "withdraw",
+        }
+    }
+
+    fn fits(self, one: &Subscription, now: i64) -> bool {
+        match self {
+            Self::Cancel => one.state(now).can_cancel(),
+            Self::Withdraw => one.can_withdraw(now),
+        }
+    }
+}
+
+/// What is typed to leave.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeaveForm {
+    name: String,
+    email: String,
+    order: String,
+    /// `ordinary` or `extraordinary`.
+    notice: String,
+    reason: String,
+}
+
+impl LeaveForm {
+    fn notice(&self) -> Notice {
+        match self.notice.as_str() {
+            "extraordinary" => Notice::Extraordinary,
+            _ => Notice::Ordinary,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct LeavePage<'a> {
+    way: &'static str,
+    action: &'static str,
+    rows: Vec<Row>,
+    is_known: bool,
+    form: &'a LeaveForm,
+    email_problem: Option<String>,
+    order_problem: Option<String>,
+    received_at: Option<i64>,
+}
+
+/// `GET /cancel`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn cancel_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
+    show(&app, &caller, Way::Cancel, &LeaveForm::default(), None).await
+}
+
+/// `POST /cancel`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn cancel(
+    State(app): State<App>,
+    caller: Caller,
+    Form(form): Form<LeaveForm>,
+) -> Result<Answer> {
+    leave(&app, &caller, Way::Cancel, &form).await
+}
+
+/// `GET /cancel/withdraw`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn withdraw_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
+    show(&app, &caller, Way::Withdraw, &LeaveForm::default(), None).await
+}
+
+/// `POST /cancel/withdraw`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn withdraw(
+    State(app): State<App>,
+    caller: Caller,
+    Form(form): Form<LeaveForm>,
+) -> Result<Answer> {
+    leave(&app, &caller, Way::Withdraw, &form).await
+}
+
+fn viewer(caller: &Caller) -> Option<i64> {
+    caller.0.as_ref().map(|viewer| viewer.reader.id)
+}
+
+async fn show(
+    app: &App,
+    caller: &Caller,
+    way: Way,
+    form: &LeaveForm,
+    received_at: Option<i64>,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let language = publication.settings.language.as_str();
+    let now = app.clock.now();
+    let mut rows = Vec::new();
+    if let Some(reader) = viewer(caller) {
+        let all = store::of_reader(&app.db, reader).await?;
+        let fitting = all.iter().filter(|one| way.fits(one, now));
+        rows = fitting.map(|one| Row::new(&publication, one, now)).collect();
+    }
+    let is_sent = form.name.is_empty() && form.email.is_empty() && form.order.is_empty();
+    let problem = |is_wrong: bool, key: &str| (!is_sent && is_wrong).then(|| i18n::text(language, key));
+    let content = LeavePage {
+        way: way.word(),
+        action: way.path(),
+        rows,
+        is_known: viewer(caller).is_some(),
+        email_problem: problem(Email::parse(&form.email).is_none(), "leave-problem-email"),
+        order_problem: problem(order::parse(&form.order).is_none(), "leave-problem-order"),
+        form,
+        received_at,
+    };
+    let title = i18n::text(language, &format!("leave-{}", way.word()));
+    let meta = Meta::new(app, &publication, &title, way.path());
+    page::personal(app, &publication, caller, "subscription/leave.html", meta, way.path(), &content)
+}
+
+async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result<Answer> {
+    if !app.payment.is_on() {
+        return Err(Error::NotFound);
+    }
+    if let (Some(reader), Some(number)) = (viewer(caller), order::parse(&form.order)) {
+        let one = store::by_number(&app.db, &number).await?;
+        if let Some(one) = one.filter(|one| one.reader == reader) {
+            perform(app, one.id, way, form).await?;
+            let to = format!("/account/subscription?done={}", way.word());
+            return Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to));
+        }
+    }
+    if order::parse(&form.order).is_none() || Email::parse(&form.email).is_none() {
+        let form = LeaveForm {
+            // An empty form, sent, is one with mistakes.
+            name: if form.name.is_empty() { " ".to_owned() } else { form.name.clone() },
+            ..form.clone()
+        };
+        let answer = show(app, caller, way, &form, None).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let now = app.clock.now();
+    let job = New::job(KIND, serde_json::json!({ "way": way, "form": form }));
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
+    app.job_bell.notify_one();
+    show(app, caller, way, &LeaveForm::default(), Some(now)).await
+}
+
+async fn perform(app: &App, id: i64, way: Way, form: &LeaveForm) -> Result<bool> {
+    change(app, id, |change| {
+        Ok(match way {
+            Way::Cancel => change.cancel(form.notice(), &form.reason),
+            Way::Withdraw => change.withdraw(),
+        })
+    })
+    .await
+}
+
+/// Does what somebody without a log-in has asked, if the address and the order belong
+/// together. Nobody learns here whether they do.
+///
+/// # Errors
+/// [`JobError::Retry`] when the database does not answer.
+pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
+    let way: Way = serde_json::from_value(job.payload["way"].clone()).map_err(JobError::permanent)?;
+    let form: LeaveForm =
+        serde_json::from_value(job.payload["form"].clone()).map_err(JobError::permanent)?;
+    let retry = |error: Error| JobError::retry(format!("{error:#}"));
+    let Some(one) = find(app, &form).await.map_err(retry)? else { return Ok(()) };
+    perform(app, one.id, way, &form).await.map_err(retry)?;
+    Ok(())
+}
+
+async fn find(app: &App, form: &LeaveForm) -> Result<Option<Subscription>> {
+    let (Some(number), Some(email)) = (order::parse(&form.order), Email::parse(&form.email)) else {
+        return Ok(None);
+    };
+    let Some(one) = store::by_number(&app.db, &number).await? else { return Ok(None) };
+    let Some(owner) = reader::by_id(&app.db, one.reader).await? else { return Ok(None) };
+    let is_owner = Email::parse(&owner.email).is_some_and(|owner| owner.key() == email.key());
+    Ok(is_owner.then_some(one))
+}

@@ -1,0 +1,167 @@
+//! Letters about a subscription.
+use db::Tx;
+
+use super::life::{GRACE, Occasion};
+use super::{Subscription, words};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::i18n;
+use crate::letter::{self, Letter};
+use crate::payment::Invoice;
+use crate::publication::Publication;
+use crate::reader::{Email, Reader};
+
+/// Puts a letter into the queue, in the transaction of what it tells about.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn send(
+    app: &App,
+    tx: &mut Tx,
+    (publication, buyer): (&Publication, &Reader),
+    one: &Subscription,
+    occasion: &Occasion,
+) -> Result<()> {
+    // Whoever has erased the account gets no more letters.
+    if Email::parse(&buyer.email).is_none() {
+        return Ok(());
+    }
+    let writer = Writer {
+        app,
+        publication,
+        one,
+        to: &buyer.email,
+    };
+    letter::send(app, tx, &writer.write(occasion), None).await
+}
+
+/// What all letters about a subscription need.
+struct Writer<'a> {
+    app: &'a App,
+    publication: &'a Publication,
+    one: &'a Subscription,
+    to: &'a str,
+}
+
+impl Writer<'_> {
+    fn write(&self, occasion: &Occasion) -> Letter {
+        let page = |path: &str| format!("{}{path}", self.app.config.public_url());
+        let account = page("/account/subscription");
+        match occasion {
+            Occasion::Welcome => self.welcome().action(account),
+            Occasion::TrialUsed => self.letter("trial-used").action(page("/subscribe")),
+            Occasion::TrialReminder(end) => self
+                .letter("trial-reminder")
+                .with("date", self.day(*end))
+                .with("amount", self.next_price())
+                .action(account),
+            Occasion::Receipt(invoice) => {
+                self.charged("receipt", invoice).action(page("/account/invoices"))
+            }
+            Occasion::Failed(invoice, day) => {
+                let failed_at = invoice.failed_at.unwrap_or(invoice.made_at);
+                self.charged(&format!("failed-{day}"), invoice)
+                    .with("until", self.day(failed_at + GRACE))
+                    .action(page("/account/subscription/method"))
+            }
+            Occasion::Cancelled(at) => self.cancelled(*at).action(account),
+            Occasion::Withdrawn => self
+                .letter("withdrawn")
+                .with("at", words::moment(self.publication, self.app.clock.now())),
+            Occasion::Refund(invoice) => self
+                .charged("refund", invoice)
+                .with("refunded", self.money(invoice.refunded, &invoice.currency)),
+            Occasion::Paused(pause) => self
+                .letter("paused")
+                .with("until", self.day(pause.until))
+                .action(account),
+            Occasion::Resumed(_) => self.letter("resumed").with("date", self.next_day()).action(account),
+            Occasion::Changed(_) => self
+                .letter("changed")
+                .with("amount", self.next_price())
+                .fact(self.fact("subscription-agreed"), &self.one.terms.text)
+                .action(account),
+            Occasion::Ended => self.letter("ended").action(page("/subscribe")),
+        }
+    }
+
+    fn letter(&self, kind: &str) -> Letter {
+        Letter {
+            language: self.language().to_owned(),
+            ..Letter::new(&format!("subscription-{kind}"), self.to)
+        }
+        .with("plan", &self.one.terms.plan)
+        .with("order", &self.one.number)
+        .fact(self.fact("subscription-order"), &self.one.number)
+        .fact(self.fact("subscription-plan"), &self.one.terms.plan)
+    }
+
+    fn welcome(&self) -> Letter {
+        let said = self.one.life.said.as_ref();
+        let first = said.and_then(|said| said.invoices.first());
+        let letter = match (said.and_then(|said| said.trial_end), first) {
+            (Some(end), _) => self
+                .letter("welcome-trial")
+                .with("date", self.day(end))
+                .with("amount", self.next_price()),
+            (None, Some(first)) if self.one.terms.is_recurring() => self.charged("welcome", first),
+            (None, Some(first)) => self.charged("bought", first),
+            (None, None) => self.letter("welcome-free"),
+        };
+        letter.fact(self.fact("subscription-agreed"), &self.one.terms.text)
+    }
+
+    /// The confirmation that the law asks for: what ends, when it was asked and when it ends.
+    fn cancelled(&self, at: Millis) -> Letter {
+        let end = self.one.life.said.as_ref().map_or(at, |said| {
+            said.ended_at.unwrap_or(said.period_end)
+        });
+        let (at, end) = (words::moment(self.publication, at), self.day(end));
+        self.letter("cancelled")
+            .with("at", &at)
+            .with("end", &end)
+            .fact(self.fact("subscription-asked-at"), &at)
+            .fact(self.fact("subscription-ends-at"), &end)
+    }
+
+    fn charged(&self, kind: &str, invoice: &Invoice) -> Letter {
+        let amount = self.money(invoice.amount, &invoice.currency);
+        let letter = self
+            .letter(kind)
+            .with("amount", &amount)
+            .with("date", self.day(invoice.period_end))
+            .fact(self.fact("subscription-amount"), &amount);
+        let paid = invoice.paid_at.map(|at| self.day(at));
+        match paid {
+            Some(paid) => letter.fact(self.fact("subscription-paid-at"), paid),
+            None => letter,
+        }
+    }
+
+    fn next_price(&self) -> String {
+        let terms = &self.one.terms;
+        let next = self.one.life.said.as_ref().map_or(0, |said| said.amount);
+        words::price(terms, next, self.language())
+    }
+
+    fn next_day(&self) -> String {
+        self.one.life.said.as_ref().map_or_else(String::new, |said| self.day(said.period_end))
+    }
+
+    fn money(&self, minor: i64, currency: &str) -> String {
+        words::money(minor, currency, self.language())
+    }
+
+    fn day(&self, at: Millis) -> String {
+        words::day(self.publication, at)
+    }
+
+    fn fact(&self, key: &str) -> String {
+        i18n::text(self.language(), key)
+    }
+
+    fn language(&self) -> &str {
+        &self.publication.settings.language
+    }
+}

@@ -1,0 +1,118 @@
+//! The pages after a checkout, and how pages show a subscription.
+use axum::extract::State;
+use http::StatusCode;
+use serde::Serialize;
+
+use super::life::{Ending, LONGEST_PAUSE_DAYS, State as Stage};
+use super::{Change, Subscription, order, store, sync, words};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
+use crate::i18n;
+use crate::publication::Publication;
+use crate::reader::{Caller, SignedIn};
+use crate::web::extract::Path;
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy};
+
+/// A subscription as pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Row {
+    /// The order number.
+    pub order: String,
+    plan: String,
+    state: &'static str,
+    state_name: String,
+    price: String,
+    is_recurring: bool,
+    began_at: Millis,
+    /// Until when is paid, or tried, or paused.
+    until: Option<Millis>,
+    access_until: Option<Millis>,
+    next_charge: Option<Millis>,
+    method: String,
+    agreed: String,
+    can_cancel: bool,
+    can_withdraw: bool,
+    can_pause: bool,
+    can_keep: bool,
+    longest_pause: i64,
+}
+
+impl Row {
+    /// The subscription at `now`.
+    pub fn new(publication: &Publication, one: &Subscription, now: Millis) -> Self {
+        let language = publication.settings.language.as_str();
+        let (state, said) = (one.state(now), one.life.said.as_ref());
+        let charges_on = matches!(state, Stage::Trialing | Stage::Active | Stage::Paused);
+        let period_end = said.map(|said| said.period_end);
+        let change = Change::of(one.clone(), now);
+        Self {
+            order: one.number.clone(),
+            plan: one.terms.plan.clone(),
+            state: state.word(),
+            state_name: i18n::text(language, &format!("subscription-state-{}", state.word())),
+            price: words::price(&one.terms, said.map_or(0, |said| said.amount), language),
+            is_recurring: one.terms.is_recurring(),
+            began_at: one.created_at,
+            until: match state {
+                Stage::Paused => one.life.pause(now).map(|pause| pause.until),
+                _ => period_end,
+            },
+            access_until: one.life.access_until(now),
+            next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
+            method: said.and_then(|said| said.method.as_ref()).map_or_else(String::new, |method| method.label.clone()),
+            agreed: one.terms.text.clone(),
+            can_cancel: state.can_cancel(),
+            can_withdraw: one.can_withdraw(now),
+            can_pause: change.can_pause(),
+            can_keep: state == Stage::Cancelled && one.terms.is_recurring(),
+            longest_pause: LONGEST_PAUSE_DAYS,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ReturnPage {
+    subscription: Row,
+    is_open: bool,
+    is_refused: bool,
+    checkout_url: Option<String>,
+}
+
+/// `GET /subscribe/return/{order}`: whoever comes back from the processor's page. The
+/// processor itself is asked, so that nobody waits for an event.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's order.
+pub async fn returned(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    caller: Caller,
+    Path(number): Path<String>,
+) -> Result<Answer> {
+    let number = order::parse(&number).ok_or(Error::NotFound)?;
+    let one = store::by_number(&app.db, &number).await?;
+    let one = one.filter(|one| one.reader == viewer.reader.id).ok_or(Error::NotFound)?;
+    let one = sync(&app, one.id).await?;
+    let publication = app.publication().await?;
+    let state = one.state(app.clock.now());
+    if state == Stage::Abandoned {
+        return Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, "/subscribe"));
+    }
+    let content = ReturnPage {
+        subscription: Row::new(&publication, &one, app.clock.now()),
+        is_open: state == Stage::Open,
+        is_refused: one.life.ended_by == Some(Ending::TrialUsed),
+        checkout_url: one.checkout_url,
+    };
+    let key = match (content.is_open, content.is_refused) {
+        (true, _) => "return-open",
+        (false, true) => "return-refused",
+        (false, false) => "return-thanks",
+    };
+    let title = i18n::text(&publication.settings.language, key);
+    let path = format!("/subscribe/return/{number}");
+    let meta = Meta::new(&app, &publication, &title, &path);
+    page::personal(&app, &publication, &caller, "subscription/return.html", meta, &path, &content)
+}

@@ -1,0 +1,97 @@
+//! One trial a person: known by the mailbox and by the card.
+use db::{Db, Tx};
+use sha2::{Digest, Sha256};
+
+use super::life::Ending;
+use super::{Change, store};
+use crate::error::Result;
+use crate::ids::hex;
+use crate::payment::Status;
+use crate::reader::{Email, Reader};
+
+/// Providers of mail that ignore dots in the local part.
+const DOTLESS: [&str; 2] = ["gmail.com", "googlemail.com"];
+
+/// The mailbox behind an address, as a hash: without what stands behind a `+`, and without
+/// the dots where the provider ignores them.
+pub fn mailbox(email: &Email) -> String {
+    let key = email.key();
+    let (local, domain) = key.rsplit_once('@').unwrap_or((key, ""));
+    let local = local.split('+').next().unwrap_or_default();
+    let (local, domain) = match DOTLESS.contains(&domain) {
+        true => (local.replace('.', ""), DOTLESS[0]),
+        false => (local.to_owned(), domain),
+    };
+    person("mail", &format!("{local}@{domain}"))
+}
+
+/// A card, as a hash.
+fn card(fingerprint: &str) -> String {
+    person("card", fingerprint)
+}
+
+/// Hashed, so that erasing an account leaves nobody's name here.
+fn person(kind: &str, text: &str) -> String {
+    format!("{kind}:{}", hex(&Sha256::digest(text.as_bytes())))
+}
+
+/// Whether this account, or whoever reads mail there, has had a trial.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn was_used(db: &Db, reader: i64, email: &Email) -> Result<bool> {
+    let people = [mailbox(email), account(reader)];
+    for person in people {
+        if store::had_trial(db, &person).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// An account, which may change its address.
+fn account(reader: i64) -> String {
+    format!("account:{reader}")
+}
+
+/// Takes the person's trial for a subscription that has begun with one. Where another one
+/// has it, this one ends before anything is charged.
+pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> Result<()> {
+    let life = &change.one.life;
+    let Some(said) = &life.said else { return Ok(()) };
+    if life.has_claimed || said.trial_end.is_none() || said.status == Status::Incomplete {
+        return Ok(());
+    }
+    let fingerprint = said.method.as_ref().and_then(|method| method.fingerprint.as_deref());
+    let mail = Email::parse(&buyer.email).map(|email| mailbox(&email));
+    let mut is_first = true;
+    for person in mail.into_iter().chain([account(buyer.id)]).chain(fingerprint.map(card)) {
+        let owner = store::claim_trial(tx, &person, change.one.id, change.now).await?;
+        is_first &= owner == change.one.id;
+    }
+    change.one.life.has_claimed = true;
+    if !is_first {
+        change.end(Ending::TrialUsed);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str) -> Option<String> {
+        Email::parse(text).map(|email| mailbox(&email))
+    }
+
+    #[test]
+    fn one_mailbox_in_many_spellings_is_one_person() {
+        let anna = of("anna.writer@gmail.com");
+        for same in ["annawriter@gmail.com", "A.n.n.a.Writer+news@Gmail.com", "annawriter@googlemail.com"] {
+            assert_eq!(of(same), anna, "{same}");
+        }
+        assert_eq!(of("anna+trial2@news.example"), of("anna@news.example"));
+        assert_ne!(of("a.nna@news.example"), of("anna@news.example"));
+        assert_ne!(of("bertha@gmail.com"), anna);
+    }
+}

@@ -1,0 +1,158 @@
+//! A publication that sells something, and people who buy it.
+use masthead::clock::DAY;
+use masthead::config::{Config, Processor};
+use masthead::money::Currency;
+use masthead::offer::{self, Audience, Deal, Interval, Kind, Plan};
+use masthead::reader;
+use masthead::subscription::terms::{Every, Step};
+use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout};
+
+use crate::harness::{Member, Page, TestApp};
+
+/// A publication with the test till.
+pub struct Shop {
+    /// The application.
+    pub app: TestApp,
+}
+
+/// A year for $26 the first time and $104 from then on, after 14 days.
+pub fn terms() -> Terms {
+    Terms {
+        offer: 1,
+        code: "yearly".to_owned(),
+        plan: "Digital".to_owned(),
+        rights: Rights::ALL,
+        currency: "USD".to_owned(),
+        steps: vec![
+            Step { periods: Some(1), amount: 2_600 },
+            Step { periods: None, amount: 10_400 },
+        ],
+        every: Every::Year,
+        trial_days: 14,
+        text: "Digital, $26 a year, then $104 a year".to_owned(),
+        kind: Kind::Recurring,
+        seats: 1,
+        coupon: None,
+    }
+}
+
+/// $5 a month, from today.
+pub fn monthly() -> Terms {
+    Terms {
+        offer: 2,
+        code: "monthly".to_owned(),
+        steps: vec![Step { periods: None, amount: 500 }],
+        every: Every::Month,
+        trial_days: 0,
+        ..terms()
+    }
+}
+
+impl Shop {
+    /// With the till.
+    pub async fn new() -> Self {
+        Self::with(|config| config.payment.processor = Processor::Till).await
+    }
+
+    /// With another configuration.
+    pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        Self { app: TestApp::with(change).await }
+    }
+
+    /// Begins a checkout.
+    pub async fn begin(&self, member: &Member, terms: &Terms) -> Subscription {
+        let buyer = reader::by_id(&self.app.db, member.id).await.unwrap().unwrap();
+        checkout::begin(&self.app, &buyer, terms).await.unwrap()
+    }
+
+    /// Uses a card at the checkout and comes back.
+    pub async fn pay(&self, member: &mut Member, one: &Subscription, card: &str) -> Page {
+        let url = one.checkout_url.clone().unwrap();
+        let path = url.strip_prefix("https://news.example").unwrap().to_owned();
+        let page = member.submit(&path, &[("number", card), ("confirmed", "true")]).await;
+        let back = page.expect(303).header("location").to_owned();
+        let back = back.strip_prefix("https://news.example").unwrap().to_owned();
+        member.get(&back).await
+    }
+
+    /// A subscriber to these terms with this card.
+    pub async fn buy(&self, terms: &Terms, card: &str) -> (Member, Subscription) {
+        let mut member = self.app.reader().await;
+        let one = self.begin(&member, terms).await;
+        self.pay(&mut member, &one, card).await.expect(200);
+        (member, self.now(one.id).await)
+    }
+
+    /// A subscription as it is now.
+    pub async fn now(&self, id: i64) -> Subscription {
+        subscription::by_id(&self.app.db, id).await.unwrap().unwrap()
+    }
+
+    /// Its state.
+    pub async fn state(&self, id: i64) -> State {
+        self.now(id).await.state(self.app.clock.now())
+    }
+
+    /// Lets so many days pass, one after the other, with everything that falls due on each.
+    pub async fn pass(&self, days: i64) {
+        for _ in 0..days {
+            self.app.clock.advance(DAY);
+            self.settle().await;
+        }
+    }
+
+    /// Does what is due.
+    pub async fn settle(&self) {
+        for _ in 0..3 {
+            masthead::jobs::schedule(&self.app).await.unwrap();
+            masthead::jobs::run_due(&self.app).await.unwrap();
+        }
+    }
+
+    /// Subjects of the mails to somebody, oldest first.
+    pub async fn subjects(&self, to: &str) -> Vec<String> {
+        let mails = self.app.mails().await;
+        mails.into_iter().filter(|mail| mail.to == to).map(|mail| mail.subject).collect()
+    }
+}
+
+/// Puts the yearly offer on sale; the address where it is ordered.
+pub async fn sell(app: &TestApp) -> String {
+    let plan = Plan {
+        id: 0,
+        slug: "digital".to_owned(),
+        name: "Digital".to_owned(),
+        text: "Everything.".to_owned(),
+        rights: Rights::ALL,
+        active: true,
+    };
+    let deal = Deal {
+        name: "Yearly".to_owned(),
+        note: String::new(),
+        kind: Kind::Recurring,
+        audience: Audience::Everybody,
+        steps: vec![
+            offer::Step { periods: Some(1), amount: 2_600 },
+            offer::Step { periods: None, amount: 10_400 },
+        ],
+        currency: Currency::USD,
+        interval: Interval::Year,
+        trial_days: 14,
+        shown_per: Interval::Week,
+        seats: 1,
+        regions: Vec::new(),
+        starts_at: None,
+        ends_at: None,
+        terms: String::new(),
+    };
+    let mut tx = app.db.begin().await.unwrap();
+    offer::save_plan(app, &mut tx, &plan).await.unwrap();
+    tx.commit().await.unwrap();
+    let plan = offer::plans(&app.db).await.unwrap().remove(0);
+    let mut tx = app.db.begin().await.unwrap();
+    offer::save(app, &mut tx, (plan.id, "yearly"), &deal).await.unwrap();
+    offer::list(&mut tx, "yearly", true, 1).await.unwrap();
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+    "/subscribe/yearly/checkout".to_owned()
+}
