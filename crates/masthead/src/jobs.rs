@@ -5,9 +5,7 @@ use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
 use crate::offer::access;
-use crate::{
-    gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub,
-};
+use crate::{gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";

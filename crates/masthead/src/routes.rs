@@ -236,14 +236,25 @@ pub const TABLE: &[Route] = &[
         Permission::Subscriptions,
         || post(offer::desk::access::decide),
     ),
-    own("/subscribe/{code}/checkout", || post(subscription::agree::create)),
-    own("/subscribe/return/{order}", || get(subscription::pages::returned)),
+    own("/subscribe/{code}/checkout", || {
+        post(subscription::agree::create)
+    }),
+    own("/subscribe/return/{order}", || {
+        get(subscription::pages::returned)
+    }),
     own("/account/subscription", || {
         get(subscription::account::show).post(subscription::account::update)
     }),
-    own("/account/subscription/method", || get(subscription::account::method)),
+    own("/account/subscription/method", || {
+        get(subscription::account::method)
+    }),
+    own("/account/subscription/change/{order}", || {
+        get(subscription::change_page::show).post(subscription::change_page::update)
+    }),
     own("/account/invoices", || get(subscription::account::invoices)),
-    own("/account/invoices/{number}", || get(subscription::account::invoice)),
+    own("/account/invoices/{number}", || {
+        get(subscription::account::invoice)
+    }),
     open("/cancel", || {
         get(subscription::leave::cancel_page).post(subscription::leave::cancel)
     }),
@@ -253,9 +264,11 @@ pub const TABLE: &[Route] = &[
     desk("/desk/subscriptions", Permission::Subscriptions, || {
         get(subscription::desk::index)
     }),
-    desk("/desk/subscriptions/{order}", Permission::Subscriptions, || {
-        get(subscription::desk::show).post(subscription::desk::update)
-    }),
+    desk(
+        "/desk/subscriptions/{order}",
+        Permission::Subscriptions,
+        || get(subscription::desk::show).post(subscription::desk::update),
+    ),
     // Payment
     signed("/payment/events/till", || post(payment::events::till)),
     signed("/payment/events/stripe", || post(payment::events::stripe)),

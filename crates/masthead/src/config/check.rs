@@ -49,22 +49,37 @@ fn payment(config: &Config) -> Vec<(&'static str, String)> {
     let payment = &config.payment;
     let mut found = Vec::new();
     let keys = [
-        ("payment.stripe_secret_key", payment.stripe_secret_key.is_some()),
-        ("payment.stripe_webhook_secret", payment.stripe_webhook_secret.is_some()),
+        (
+            "payment.stripe_secret_key",
+            payment.stripe_secret_key.is_some(),
+        ),
+        (
+            "payment.stripe_webhook_secret",
+            payment.stripe_webhook_secret.is_some(),
+        ),
     ];
     for (key, is_set) in keys {
         match (payment.processor, is_set) {
             (Processor::Stripe, false) => {
-                found.push((key, "must be set when payment.processor is stripe".to_owned()));
+                found.push((
+                    key,
+                    "must be set when payment.processor is stripe".to_owned(),
+                ));
             }
             (Processor::None | Processor::Till, true) => {
-                found.push((key, "is of no use unless payment.processor is stripe".to_owned()));
+                found.push((
+                    key,
+                    "is of no use unless payment.processor is stripe".to_owned(),
+                ));
             }
             _ => {}
         }
     }
     let key = payment.stripe_secret_key.as_deref().unwrap_or("sk_test_");
-    if !["sk_test_", "sk_live_", "rk_test_", "rk_live_"].iter().any(|start| key.starts_with(start)) {
+    if !["sk_test_", "sk_live_", "rk_test_", "rk_live_"]
+        .iter()
+        .any(|start| key.starts_with(start))
+    {
         let reason = "must begin with sk_test_, sk_live_, rk_test_ or rk_live_".to_owned();
         found.push(("payment.stripe_secret_key", reason));
     }

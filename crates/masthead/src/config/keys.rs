@@ -95,9 +95,15 @@ pub const KEYS: [Key; 51] = [
     key("oidc.private_network", Kind::Flag),
     key("payment.processor", Kind::Text),
     secret("payment.stripe_secret_key"),
-    file("payment.stripe_secret_key_file", "payment.stripe_secret_key"),
+    file(
+        "payment.stripe_secret_key_file",
+        "payment.stripe_secret_key",
+    ),
     secret("payment.stripe_webhook_secret"),
-    file("payment.stripe_webhook_secret_file", "payment.stripe_webhook_secret"),
+    file(
+        "payment.stripe_webhook_secret_file",
+        "payment.stripe_webhook_secret",
+    ),
     secret("payment.stripe_webhook_secret_old"),
     key("payment.stripe_tax", Kind::Flag),
     key("payment.stripe_url", Kind::Text),

@@ -103,13 +103,23 @@ pub async fn ask(
 /// not come back.
 pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure> {
     for asked in store::waiting(&app.db, subscription.id).await? {
-        let Some(id) = &subscription.processor_id else { return Ok(()) };
-        let outcome = app.payment.processor.call(app, id, &asked.key, &asked.call).await;
+        let Some(id) = &subscription.processor_id else {
+            return Ok(());
+        };
+        let outcome = app
+            .payment
+            .processor
+            .call(app, id, &asked.key, &asked.call)
+            .await;
         app.payment.breaks.step()?;
         let (state, answer) = match outcome {
             Ok(()) => ("done", String::new()),
             Err(Failure::Refused(reason)) => {
-                tracing::error!(key = asked.key, reason, "the payment processor refused a call");
+                tracing::error!(
+                    key = asked.key,
+                    reason,
+                    "the payment processor refused a call"
+                );
                 ("refused", reason)
             }
             Err(retry) => return Err(retry),

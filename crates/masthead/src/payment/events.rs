@@ -21,7 +21,13 @@ pub async fn till(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Re
         return Err(Error::NotFound);
     }
     let secret = till::secret(&app).await?;
-    take(&app, header(&headers, till::deliver::HEADER), &body, &[&secret]).await
+    take(
+        &app,
+        header(&headers, till::deliver::HEADER),
+        &body,
+        &[&secret],
+    )
+    .await
 }
 
 /// `POST /payment/events/stripe`: an event of Stripe.
@@ -33,19 +39,28 @@ pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Bytes) -> 
     let Processor::Stripe(stripe) = &app.payment.processor else {
         return Err(Error::NotFound);
     };
-    take(&app, header(&headers, "stripe-signature"), &body, &stripe.webhook_secrets()).await
+    take(
+        &app,
+        header(&headers, "stripe-signature"),
+        &body,
+        &stripe.webhook_secrets(),
+    )
+    .await
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }
 
 async fn take(app: &App, header: &str, body: &[u8], secrets: &[&str]) -> Result<Answer> {
     if !signature::is_good(header, body, secrets, app.clock.now()) {
         return Err(Error::BadRequest("the signature does not fit"));
     }
-    let event: Value = serde_json::from_slice(body)
-        .map_err(|_| Error::BadRequest("the event is not JSON"))?;
+    let event: Value =
+        serde_json::from_slice(body).map_err(|_| Error::BadRequest("the event is not JSON"))?;
     let told = read(&event).ok_or(Error::BadRequest("the event is not understood"))?;
     let mode = match event["livemode"].as_bool() {
         Some(true) => Mode::Live,
@@ -60,7 +75,9 @@ async fn take(app: &App, header: &str, body: &[u8], secrets: &[&str]) -> Result<
 
 /// What an event is about, in the form that Stripe gives it; the till's have it too.
 pub(super) fn read(event: &Value) -> Option<Told> {
-    let id = event["id"].as_str().filter(|id| !id.is_empty() && id.len() <= 255)?;
+    let id = event["id"]
+        .as_str()
+        .filter(|id| !id.is_empty() && id.len() <= 255)?;
     Some(Told {
         id: id.to_owned(),
         kind: event["type"].as_str()?.to_owned(),
@@ -108,10 +125,7 @@ pub async fn keep(app: &App, told: &Told) -> Result<bool> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn about_object(
-    app: &App,
-    object: &str,
-) -> Result<Vec<(String, i64, Option<i64>)>> {
+pub async fn about_object(app: &App, object: &str) -> Result<Vec<(String, i64, Option<i64>)>> {
     Ok(store::events_about(&app.db, object).await?)
 }
 
@@ -123,13 +137,23 @@ mod tests {
     #[test]
     fn an_event_is_about_an_order_or_about_what_leads_to_it() {
         let about = |object: Value| {
-            let event = json!({"id": "evt_1", "type": "x", "created": 1, "data": {"object": object}});
+            let event =
+                json!({"id": "evt_1", "type": "x", "created": 1, "data": {"object": object}});
             read(&event).map(|told| told.object)
         };
         let expected = |text: &str| Some(text.to_owned());
-        assert_eq!(about(json!({"id": "sub_1", "metadata": {"order": "M-1"}})), expected("M-1"));
-        assert_eq!(about(json!({"id": "in_1", "subscription": "sub_1"})), expected("sub_1"));
-        assert_eq!(about(json!({"id": "dp_1", "charge": "ch_1"})), expected("ch_1"));
+        assert_eq!(
+            about(json!({"id": "sub_1", "metadata": {"order": "M-1"}})),
+            expected("M-1")
+        );
+        assert_eq!(
+            about(json!({"id": "in_1", "subscription": "sub_1"})),
+            expected("sub_1")
+        );
+        assert_eq!(
+            about(json!({"id": "dp_1", "charge": "ch_1"})),
+            expected("ch_1")
+        );
         assert_eq!(about(json!({"id": "ch_1"})), expected("ch_1"));
         assert_eq!(about(json!({})), None);
         assert_eq!(about(json!(null)), None);

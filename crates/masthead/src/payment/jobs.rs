@@ -27,11 +27,17 @@ const MISSED_BACK: Millis = 2 * DAY;
 pub const KINDS: [&str; 5] = [EVENT, CALL, CHECK, MISSED, deliver::KIND];
 
 pub(super) fn event(processor: &str, id: &str) -> New {
-    New::job(EVENT, serde_json::json!({ "processor": processor, "id": id }))
+    New::job(
+        EVENT,
+        serde_json::json!({ "processor": processor, "id": id }),
+    )
 }
 
 pub(super) fn call(subscription: i64, key: &str) -> New {
-    New::job(CALL, serde_json::json!({ "subscription": subscription, "key": key }))
+    New::job(
+        CALL,
+        serde_json::json!({ "subscription": subscription, "key": key }),
+    )
 }
 
 /// Does one job.
@@ -64,7 +70,10 @@ fn later(error: Error) -> JobError {
 /// ours, such as another shop on the same account, are kept and lead to nothing.
 async fn follow(app: &App, job: &Job) -> Result<(), JobError> {
     let (processor, id) = (&job.payload["processor"], &job.payload["id"]);
-    let (processor, id) = (processor.as_str().unwrap_or_default(), id.as_str().unwrap_or_default());
+    let (processor, id) = (
+        processor.as_str().unwrap_or_default(),
+        id.as_str().unwrap_or_default(),
+    );
     if processor != app.payment.processor.word() {
         return Err(JobError::permanent("the processor is not in use any more"));
     }
@@ -79,13 +88,21 @@ async fn follow(app: &App, job: &Job) -> Result<(), JobError> {
 }
 
 async fn find(app: &App, processor: &str, object: &str) -> Result<Option<i64>, JobError> {
-    let known = subscription::by_object(&app.db, processor, object).await.map_err(later)?;
+    let known = subscription::by_object(&app.db, processor, object)
+        .await
+        .map_err(later)?;
     if let Some(one) = known {
         return Ok(Some(one.id));
     }
-    let Processor::Stripe(stripe) = &app.payment.processor else { return Ok(None) };
-    let Some(owner) = stripe.owner(object).await.map_err(JobError::retry)? else { return Ok(None) };
-    let known = subscription::by_object(&app.db, processor, &owner).await.map_err(later)?;
+    let Processor::Stripe(stripe) = &app.payment.processor else {
+        return Ok(None);
+    };
+    let Some(owner) = stripe.owner(object).await.map_err(JobError::retry)? else {
+        return Ok(None);
+    };
+    let known = subscription::by_object(&app.db, processor, &owner)
+        .await
+        .map_err(later)?;
     Ok(known.map(|one| one.id))
 }
 
@@ -119,7 +136,9 @@ pub async fn schedule(app: &App) -> Result<()> {
     let now = app.clock.now();
     for (kind, every) in [(CHECK, CHECK_EVERY), (MISSED, MISSED_EVERY)] {
         let next = ::jobs::next_slot(now, every);
-        let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? else { continue };
+        let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? else {
+            continue;
+        };
         let job = New {
             unique_key: Some(kind.to_owned()),
             ..New::job(kind, serde_json::Value::Null)

@@ -261,7 +261,9 @@ impl Payment {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
-            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(&config.payment)?)),
+            Configured::Stripe => {
+                Processor::Stripe(Box::new(stripe::Stripe::new(&config.payment)?))
+            }
         };
         Ok(Self {
             processor,
@@ -387,7 +389,12 @@ impl Processor {
     ///
     /// # Errors
     /// [`Failure`].
-    pub async fn method_page(&self, app: &App, said: &Snapshot, back: &str) -> Result<String, Failure> {
+    pub async fn method_page(
+        &self,
+        app: &App,
+        said: &Snapshot,
+        back: &str,
+    ) -> Result<String, Failure> {
         match self {
             Self::Off => off(),
             Self::Till => Ok(till::method_path(&said.id)),
@@ -409,5 +416,7 @@ impl Processor {
 }
 
 fn off<T>() -> Result<T, Failure> {
-    Err(Failure::Refused("no payment processor is configured".to_owned()))
+    Err(Failure::Refused(
+        "no payment processor is configured".to_owned(),
+    ))
 }

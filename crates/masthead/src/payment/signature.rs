@@ -19,26 +19,34 @@ pub fn sign(secret: &str, body: &[u8], now: Millis) -> String {
 /// Whether one of the secrets made the header for this body, lately. Several signatures may
 /// stand in the header while a secret is exchanged; schemes other than `v1` are ignored.
 pub fn is_good(header: &str, body: &[u8], secrets: &[&str], now: Millis) -> bool {
-    let parts = || header.split(',').filter_map(|part| part.trim().split_once('='));
+    let parts = || {
+        header
+            .split(',')
+            .filter_map(|part| part.trim().split_once('='))
+    };
     let seconds = parts().find_map(|(name, value)| match name {
         "t" => value.parse::<i64>().ok(),
         _ => None,
     });
     let Some(seconds) = seconds else { return false };
-    let Some(at) = seconds.checked_mul(SECOND) else { return false };
+    let Some(at) = seconds.checked_mul(SECOND) else {
+        return false;
+    };
     if at.abs_diff(now) > TOLERANCE.unsigned_abs() {
         return false;
     }
     parts().filter(|(name, _)| *name == "v1").any(|(_, value)| {
-        let Some(signature) = from_hex::<32>(value) else { return false };
+        let Some(signature) = from_hex::<32>(value) else {
+            return false;
+        };
         let fits = |secret: &&str| mac(secret, seconds, body).verify_slice(&signature).is_ok();
         secrets.iter().filter(|secret| !secret.is_empty()).any(fits)
     })
 }
 
 fn mac(secret: &str, seconds: i64, body: &[u8]) -> Hmac<Sha256> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes())
-        .expect("HMAC takes a key of any length");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(format!("{seconds}.").as_bytes());
     mac.update(body);
     mac
@@ -54,7 +62,12 @@ mod tests {
     fn a_signature_is_good_for_its_body_its_secret_and_five_minutes() {
         let header = sign("whsec_new", b"{}", NOW);
         assert!(is_good(&header, b"{}", &["whsec_new"], NOW));
-        assert!(is_good(&header, b"{}", &["other", "whsec_new"], NOW + TOLERANCE));
+        assert!(is_good(
+            &header,
+            b"{}",
+            &["other", "whsec_new"],
+            NOW + TOLERANCE
+        ));
         assert!(is_good(&header, b"{}", &["whsec_new"], NOW - TOLERANCE));
         for (body, secrets, at) in [
             (&b"{ }"[..], &["whsec_new"][..], NOW),
@@ -84,7 +97,10 @@ mod tests {
         ] {
             assert!(!is_good(&wrong, b"{}", &["s"], NOW), "{wrong}");
         }
-        assert!(!is_good(&sign("", b"{}", NOW), b"{}", &[""], NOW), "an empty secret signs nothing");
+        assert!(
+            !is_good(&sign("", b"{}", NOW), b"{}", &[""], NOW),
+            "an empty secret signs nothing"
+        );
         let rotated = format!("t={seconds},v1={},v0=x,v1={v1}", "0".repeat(64));
         assert!(is_good(&rotated, b"{}", &["s"], NOW));
     }

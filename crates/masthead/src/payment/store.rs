@@ -60,8 +60,10 @@ pub async fn put_charge(tx: &mut Tx, processor: &str, one: &Charge) -> Result<()
 
 /// A reader's charges, newest first.
 pub async fn charges_of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
-    sql("SELECT id, subscription_id, reader_id, number, invoice FROM charges
-         WHERE reader_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500")
+    sql(
+        "SELECT id, subscription_id, reader_id, number, invoice FROM charges
+         WHERE reader_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500",
+    )
     .bind(reader)
     .all(db)
     .await
@@ -69,8 +71,10 @@ pub async fn charges_of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
 
 /// A subscription's charges, newest first.
 pub async fn charges_of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
-    sql("SELECT id, subscription_id, reader_id, number, invoice FROM charges
-         WHERE subscription_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500")
+    sql(
+        "SELECT id, subscription_id, reader_id, number, invoice FROM charges
+         WHERE subscription_id = $1 ORDER BY made_at DESC, id DESC LIMIT 500",
+    )
     .bind(subscription)
     .all(db)
     .await
@@ -86,8 +90,10 @@ pub async fn charge(db: &Db, number: &str) -> Result<Option<Charge>> {
 
 /// Keeps an event; `false` when it is kept already.
 pub async fn keep_event(tx: &mut Tx, processor: &str, told: &Told, now: Millis) -> Result<bool> {
-    let kept = sql("INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (processor, id) DO NOTHING")
+    let kept = sql(
+        "INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (processor, id) DO NOTHING",
+    )
     .bind(processor)
     .bind(&told.id)
     .bind(&told.kind)
@@ -124,8 +130,10 @@ pub async fn event_applied(db: &Db, processor: &str, id: &str, now: Millis) -> R
 
 /// Kind, time of happening and time of following of the events about an object.
 pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, Option<Millis>)>> {
-    sql("SELECT kind, made_at, applied_at FROM payment_events WHERE object = $1
-         ORDER BY made_at DESC, id LIMIT 100")
+    sql(
+        "SELECT kind, made_at, applied_at FROM payment_events WHERE object = $1
+         ORDER BY made_at DESC, id LIMIT 100",
+    )
     .bind(object)
     .all(db)
     .await
@@ -133,8 +141,10 @@ pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, 
 
 /// Keeps what is to be asked; `false` when it is kept already.
 pub async fn ask(tx: &mut Tx, asked: &Asked, now: Millis) -> Result<bool> {
-    let kept = sql("INSERT INTO payment_calls (id, call_key, subscription_id, call, state, answer, asked_at)
-         VALUES ($1, $2, $3, $4, 'waiting', '', $5) ON CONFLICT (call_key) DO NOTHING")
+    let kept = sql(
+        "INSERT INTO payment_calls (id, call_key, subscription_id, call, state, answer, asked_at)
+         VALUES ($1, $2, $3, $4, 'waiting', '', $5) ON CONFLICT (call_key) DO NOTHING",
+    )
     .bind(asked.id)
     .bind(&asked.key)
     .bind(asked.subscription)
@@ -147,8 +157,10 @@ pub async fn ask(tx: &mut Tx, asked: &Asked, now: Millis) -> Result<bool> {
 
 /// What is still to be asked about a subscription, in order.
 pub async fn waiting(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
-    sql("SELECT id, call_key, subscription_id, call FROM payment_calls
-         WHERE subscription_id = $1 AND state = 'waiting' ORDER BY id")
+    sql(
+        "SELECT id, call_key, subscription_id, call FROM payment_calls
+         WHERE subscription_id = $1 AND state = 'waiting' ORDER BY id",
+    )
     .bind(subscription)
     .all(on)
     .await
@@ -156,8 +168,10 @@ pub async fn waiting(on: impl Executor, subscription: i64) -> Result<Vec<Asked>>
 
 /// Notes what came of asking.
 pub async fn answered(db: &Db, id: i64, state: &str, answer: &str, now: Millis) -> Result<()> {
-    sql("UPDATE payment_calls SET state = $2, answer = $3, done_at = $4
-         WHERE id = $1 AND state = 'waiting'")
+    sql(
+        "UPDATE payment_calls SET state = $2, answer = $3, done_at = $4
+         WHERE id = $1 AND state = 'waiting'",
+    )
     .bind(id)
     .bind(state)
     .bind(answer)

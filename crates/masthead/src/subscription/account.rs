@@ -61,11 +61,20 @@ pub async fn show(
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
     let words = |kind: &str, word: &str, known: &[&str]| {
         let key = format!("subscription-{kind}-{word}");
-        known.contains(&word).then(|| i18n::text(&publication.settings.language, &key))
+        known
+            .contains(&word)
+            .then(|| i18n::text(&publication.settings.language, &key))
     };
     let content = SubscriptionPage {
-        rows: all.iter().map(|one| Row::new(&publication, one, now)).collect(),
-        done: words("done", &said.done, &["pause", "resume", "keep", "cancel", "withdraw", "change"]),
+        rows: all
+            .iter()
+            .map(|one| Row::new(&publication, one, now))
+            .collect(),
+        done: words(
+            "done",
+            &said.done,
+            &["pause", "resume", "keep", "cancel", "withdraw", "change"],
+        ),
         problem: words("problem", &said.problem, &["state", "days", "method"]),
         is_on: app.payment.is_on(),
     };
@@ -73,14 +82,19 @@ pub async fn show(
 }
 
 fn back(query: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &format!("{PATH}?{query}"))
+    Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        &format!("{PATH}?{query}"),
+    )
 }
 
 /// One's own subscription, by its order number.
-async fn own(app: &App, reader: i64, number: &str) -> Result<Subscription> {
+pub(super) async fn own(app: &App, reader: i64, number: &str) -> Result<Subscription> {
     let number = order::parse(number).ok_or(Error::NotFound)?;
     let one = store::by_number(&app.db, &number).await?;
-    one.filter(|one| one.reader == reader).ok_or(Error::NotFound)
+    one.filter(|one| one.reader == reader)
+        .ok_or(Error::NotFound)
 }
 
 /// `POST /account/subscription`: pauses, resumes, or takes a cancellation back.
@@ -115,15 +129,19 @@ pub async fn update(
 pub async fn method(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
-    let running = all.iter().find(|one| {
-        !one.state(now).is_over() && one.processor == app.payment.processor.word()
-    });
+    let running = all
+        .iter()
+        .find(|one| !one.state(now).is_over() && one.processor == app.payment.processor.word());
     let Some(said) = running.and_then(|one| one.life.said.as_ref()) else {
         return Ok(back("problem=method"));
     };
     let home = format!("{}{PATH}", app.config.public_url());
     match app.payment.processor.method_page(&app, said, &home).await {
-        Ok(url) => Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &url)),
+        Ok(url) => Ok(Answer::redirect(
+            CachePolicy::Private,
+            StatusCode::SEE_OTHER,
+            &url,
+        )),
         Err(Failure::Refused(reason)) => {
             tracing::warn!(reason, "no page to change the way to pay");
             Ok(back("problem=method"))
@@ -155,7 +173,9 @@ impl InvoiceRow {
         let money = |minor| words::money(minor, &invoice.currency, language);
         let word = match invoice.status {
             _ if invoice.is_disputed => "disputed",
-            InvoiceStatus::Paid if invoice.refunded >= invoice.amount && invoice.amount > 0 => "refunded",
+            InvoiceStatus::Paid if invoice.refunded >= invoice.amount && invoice.amount > 0 => {
+                "refunded"
+            }
             InvoiceStatus::Paid => "paid",
             InvoiceStatus::Open => "open",
             InvoiceStatus::Void => "void",
@@ -197,9 +217,19 @@ pub async fn invoices(State(app): State<App>, SignedIn(viewer): SignedIn) -> Res
     let publication = app.publication().await?;
     let all = charges::of_reader(&app.db, viewer.reader.id).await?;
     let content = InvoicesPage {
-        invoices: all.iter().map(|one| InvoiceRow::new(&publication, one)).collect(),
+        invoices: all
+            .iter()
+            .map(|one| InvoiceRow::new(&publication, one))
+            .collect(),
     };
-    account::show(&app, &viewer, "subscription/invoices.html", INVOICES, &content).await
+    account::show(
+        &app,
+        &viewer,
+        "subscription/invoices.html",
+        INVOICES,
+        &content,
+    )
+    .await
 }
 
 /// `GET /account/invoices/{number}`: an invoice to be printed.
@@ -212,8 +242,12 @@ pub async fn invoice(
     Path(number): Path<String>,
 ) -> Result<Answer> {
     let charge = charges::by_number(&app.db, &number).await?;
-    let charge = charge.filter(|one| one.reader == viewer.reader.id).ok_or(Error::NotFound)?;
-    let one = store::by_id(&app.db, charge.subscription).await?.ok_or(Error::NotFound)?;
+    let charge = charge
+        .filter(|one| one.reader == viewer.reader.id)
+        .ok_or(Error::NotFound)?;
+    let one = store::by_id(&app.db, charge.subscription)
+        .await?
+        .ok_or(Error::NotFound)?;
     let publication = app.publication().await?;
     let content = InvoicePage {
         invoice: InvoiceRow::new(&publication, &charge),
@@ -224,5 +258,13 @@ pub async fn invoice(
     };
     let path = format!("{INVOICES}/{number}");
     let title = i18n::text(&publication.settings.language, "invoice");
-    account::render(&app, &publication, &viewer, "subscription/invoice.html", &title, &path, &content)
+    account::render(
+        &app,
+        &publication,
+        &viewer,
+        "subscription/invoice.html",
+        &title,
+        &path,
+        &content,
+    )
 }

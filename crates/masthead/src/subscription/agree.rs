@@ -87,11 +87,17 @@ fn steps(offer: &Offer, coupon: Option<&Coupon>) -> Vec<Step> {
         let amount = price(period);
         match steps.last_mut().filter(|last| last.amount == amount) {
             Some(last) => last.periods = last.periods.map(|periods| periods + 1),
-            None => steps.push(Step { periods: Some(1), amount }),
+            None => steps.push(Step {
+                periods: Some(1),
+                amount,
+            }),
         }
     }
     let amount = price(changes);
-    steps.push(Step { periods: None, amount });
+    steps.push(Step {
+        periods: None,
+        amount,
+    });
     steps
 }
 
@@ -127,7 +133,8 @@ pub async fn create(
     let coupon = offer::coupon(&app.db, &form.coupon, offer, now).await?;
     if coupon.is_none() && !form.coupon.trim().is_empty() {
         // The page of the offer says what is wrong with it.
-        let typed = percent_encoding::utf8_percent_encode(&form.coupon, percent_encoding::NON_ALPHANUMERIC);
+        let typed =
+            percent_encoding::utf8_percent_encode(&form.coupon, percent_encoding::NON_ALPHANUMERIC);
         return Ok(to(&format!("/subscribe/{code}?coupon={typed}")));
     }
     let language = &publication.settings.language;
@@ -159,7 +166,15 @@ fn onward(
     let path = format!("/subscribe/{code}/checkout");
     let meta = Meta::new(app, publication, &title, &path);
     let content = OnwardPage { url };
-    page::personal(app, publication, caller, "subscription/onward.html", meta, &path, &content)
+    page::personal(
+        app,
+        publication,
+        caller,
+        "subscription/onward.html",
+        meta,
+        &path,
+        &content,
+    )
 }
 
 fn to(url: &str) -> Answer {
@@ -194,7 +209,11 @@ async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {
 pub(super) fn without_trial(terms: Terms, language: &str) -> Terms {
     Terms {
         trial_days: 0,
-        text: format!("{}\n{}", terms.text, i18n::text(language, "checkout-no-trial")),
+        text: format!(
+            "{}\n{}",
+            terms.text,
+            i18n::text(language, "checkout-no-trial")
+        ),
         ..terms
     }
 }
@@ -219,5 +238,13 @@ fn say_no_trial(
     };
     let title = i18n::text(language, "checkout-again");
     let meta = Meta::new(app, publication, &title, &action);
-    page::personal(app, publication, caller, "subscription/again.html", meta, &action, &content)
+    page::personal(
+        app,
+        publication,
+        caller,
+        "subscription/again.html",
+        meta,
+        &action,
+        &content,
+    )
 }

@@ -14,7 +14,11 @@ pub struct Proration {
 /// What changing to a plan of this price costs at `at`: the whole price of a new period, less
 /// what is left of the old one, and never less than nothing.
 pub fn proration(said: &Snapshot, amount: i64, at: Millis) -> Proration {
-    let last = said.invoices.iter().rev().find(|invoice| super::life::is_paid(invoice));
+    let last = said
+        .invoices
+        .iter()
+        .rev()
+        .find(|invoice| super::life::is_paid(invoice));
     let credit = last.map_or(0, |invoice| {
         let whole = i128::from((invoice.period_end - invoice.period_start).max(1));
         let left = i128::from((said.period_end - at).clamp(0, said.period_end - said.period_start));

@@ -75,7 +75,9 @@ async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<S
 
 /// Opens the processor's page for an order; the order's number makes it one page.
 pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Checkout> {
-    let buyer = reader::by_id(&app.db, one.reader).await?.ok_or(Error::NotFound)?;
+    let buyer = reader::by_id(&app.db, one.reader)
+        .await?
+        .ok_or(Error::NotFound)?;
     let publication = app.publication().await?;
     let base = app.config.public_url();
     let order = Order {

@@ -62,7 +62,12 @@ impl Change {
         if !self.one.can_withdraw(self.now) {
             return false;
         }
-        let invoices = self.one.life.said.iter().flat_map(|said| said.invoices.clone());
+        let invoices = self
+            .one
+            .life
+            .said
+            .iter()
+            .flat_map(|said| said.invoices.clone());
         for invoice in invoices.filter(is_paid).collect::<Vec<_>>() {
             self.refund(&invoice.id, invoice.amount - invoice.refunded, "withdraw");
         }
@@ -74,7 +79,10 @@ impl Change {
     pub fn refund(&mut self, invoice: &str, amount: i64, occasion: &str) {
         if amount > 0 {
             let invoice = invoice.to_owned();
-            self.ask(format!("refund {invoice} {occasion}"), Call::Refund { invoice, amount });
+            self.ask(
+                format!("refund {invoice} {occasion}"),
+                Call::Refund { invoice, amount },
+            );
         }
     }
 
@@ -104,7 +112,9 @@ impl Change {
     pub fn resume(&mut self) -> bool {
         let now = self.now;
         let running = |pause: &&mut Pause| (pause.from..pause.until).contains(&now);
-        let Some(pause) = self.one.life.pauses.iter_mut().find(running) else { return false };
+        let Some(pause) = self.one.life.pauses.iter_mut().find(running) else {
+            return false;
+        };
         let left = pause.until - now;
         pause.until = now;
         self.move_billing(-left, "resume");
@@ -114,7 +124,9 @@ impl Change {
     /// Moves the next charge, and with it the end of what is paid.
     pub fn move_billing(&mut self, by: i64, occasion: &str) {
         let now = self.now;
-        let Some(said) = &mut self.one.life.said else { return };
+        let Some(said) = &mut self.one.life.said else {
+            return;
+        };
         said.period_end += by;
         let at = said.period_end;
         self.ask(format!("{occasion} {now}"), Call::MoveBilling(at));

@@ -91,11 +91,22 @@ pub async fn index(
     let older = found.last().filter(|_| has_more);
     let content = IndexPage {
         older_url: older.map(|one| format!("{PATH}?before={}", one.id)),
-        rows: found.iter().map(|one| Row::new(&publication, one, now)).collect(),
+        rows: found
+            .iter()
+            .map(|one| Row::new(&publication, one, now))
+            .collect(),
         q: asked.q,
     };
     let title = i18n::text(&publication.settings.language, "desk-subscriptions");
-    crate::desk::render(&app, &publication, &viewer, "desk/subscriptions.html", &title, PATH, &content)
+    crate::desk::render(
+        &app,
+        &publication,
+        &viewer,
+        "desk/subscriptions.html",
+        &title,
+        PATH,
+        &content,
+    )
 }
 
 async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
@@ -104,16 +115,25 @@ async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
         return Ok(store::latest(&app.db, asked.before.unwrap_or(i64::MAX), PAGE).await?);
     }
     if let Some(email) = Email::parse(q) {
-        let Some(reader) = reader::by_email(&app.db, &email).await? else { return Ok(Vec::new()) };
+        let Some(reader) = reader::by_email(&app.db, &email).await? else {
+            return Ok(Vec::new());
+        };
         return Ok(store::of_reader(&app.db, reader.id).await?);
     }
-    let Some(number) = order::parse(q) else { return Ok(Vec::new()) };
-    Ok(store::by_number(&app.db, &number).await?.into_iter().collect())
+    let Some(number) = order::parse(q) else {
+        return Ok(Vec::new());
+    };
+    Ok(store::by_number(&app.db, &number)
+        .await?
+        .into_iter()
+        .collect())
 }
 
 async fn named(app: &App, number: &str) -> Result<Subscription> {
     let number = order::parse(number).ok_or(Error::NotFound)?;
-    store::by_number(&app.db, &number).await?.ok_or(Error::NotFound)
+    store::by_number(&app.db, &number)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 /// `GET /desk/subscriptions/{order}`: one with its charges and events.
@@ -139,7 +159,11 @@ async fn render(
     let publication = app.publication().await?;
     let owner = reader::by_id(&app.db, one.reader).await?;
     let charges = charges::of(&app.db, one.id).await?;
-    let event = |(kind, made_at, followed_at)| EventRow { kind, made_at, followed_at };
+    let event = |(kind, made_at, followed_at)| EventRow {
+        kind,
+        made_at,
+        followed_at,
+    };
     let mut told = events::about_object(app, &one.number).await?;
     if let Some(id) = &one.processor_id {
         told.extend(events::about_object(app, id).await?);
@@ -149,14 +173,25 @@ async fn render(
         row: Row::new(&publication, one, app.clock.now()),
         reader: owner.map_or_else(String::new, |owner| owner.email),
         reader_url: format!("/desk/readers/{}", one.reader),
-        invoices: charges.iter().map(|charge| InvoiceRow::new(&publication, charge)).collect(),
+        invoices: charges
+            .iter()
+            .map(|charge| InvoiceRow::new(&publication, charge))
+            .collect(),
         events: told.into_iter().map(event).collect(),
         can_end: one.life.said.is_some() && !state.is_over(),
         is_done,
         has_problem,
     };
     let path = format!("{PATH}/{}", one.number);
-    crate::desk::render(app, &publication, viewer, "desk/subscription.html", &one.number, &path, &content)
+    crate::desk::render(
+        app,
+        &publication,
+        viewer,
+        "desk/subscription.html",
+        &one.number,
+        &path,
+        &content,
+    )
 }
 
 /// `POST /desk/subscriptions/{order}`: refunds, cancels, ends or extends it.
@@ -178,7 +213,10 @@ pub async fn update(
         "extend" => "subscription.extend",
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
-    let is_done = change(&app, one.id, |change| Ok(perform(change, &form, refund.as_ref()))).await?;
+    let is_done = change(&app, one.id, |change| {
+        Ok(perform(change, &form, refund.as_ref()))
+    })
+    .await?;
     if !is_done {
         let answer = render(&app, &viewer, &one, (false, true)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
@@ -190,17 +228,31 @@ pub async fn update(
     };
     let mut tx = app.db.begin().await?;
     let subject = format!("subscription:{}", one.number);
-    let deed = Deed { action, subject, detail: &detail };
+    let deed = Deed {
+        action,
+        subject,
+        detail: &detail,
+    };
     staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
     tx.commit().await?;
     let to = format!("{PATH}/{}?done=yes", one.number);
-    Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to))
+    Ok(Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        &to,
+    ))
 }
 
 /// The charge and the amount that a form wants to give back, if that much is left of it.
-async fn refund_of(app: &App, one: &Subscription, form: &DeskForm) -> Result<Option<(String, i64)>> {
+async fn refund_of(
+    app: &App,
+    one: &Subscription,
+    form: &DeskForm,
+) -> Result<Option<(String, i64)>> {
     let charge = charges::by_number(&app.db, form.invoice.trim()).await?;
-    let Some(charge) = charge.filter(|charge| charge.subscription == one.id) else { return Ok(None) };
+    let Some(charge) = charge.filter(|charge| charge.subscription == one.id) else {
+        return Ok(None);
+    };
     let left = charge.invoice.amount - charge.invoice.refunded;
     let typed = form.amount.trim();
     let amount = match (typed.is_empty(), Currency::parse(&charge.invoice.currency)) {

@@ -21,7 +21,8 @@ pub(super) async fn fulfil(
     one: &Subscription,
     now: Millis,
 ) -> Result<()> {
-    let has_begun = !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
+    let has_begun =
+        !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
     if has_begun && store::note_letter(tx, one.id, "fulfilled", now).await? {
         experiment::paid(tx, one.reader, &one.terms.code, now).await?;
         match one.terms.kind {

@@ -146,10 +146,13 @@ async fn show(
     if let Some(reader) = viewer(caller) {
         let all = store::of_reader(&app.db, reader).await?;
         let fitting = all.iter().filter(|one| way.fits(one, now));
-        rows = fitting.map(|one| Row::new(&publication, one, now)).collect();
+        rows = fitting
+            .map(|one| Row::new(&publication, one, now))
+            .collect();
     }
     let is_sent = form.name.is_empty() && form.email.is_empty() && form.order.is_empty();
-    let problem = |is_wrong: bool, key: &str| (!is_sent && is_wrong).then(|| i18n::text(language, key));
+    let problem =
+        |is_wrong: bool, key: &str| (!is_sent && is_wrong).then(|| i18n::text(language, key));
     let content = LeavePage {
         way: way.word(),
         action: way.path(),
@@ -162,7 +165,15 @@ async fn show(
     };
     let title = i18n::text(language, &format!("leave-{}", way.word()));
     let meta = Meta::new(app, &publication, &title, way.path());
-    page::personal(app, &publication, caller, "subscription/leave.html", meta, way.path(), &content)
+    page::personal(
+        app,
+        &publication,
+        caller,
+        "subscription/leave.html",
+        meta,
+        way.path(),
+        &content,
+    )
 }
 
 async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result<Answer> {
@@ -174,13 +185,21 @@ async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result
         if let Some(one) = one.filter(|one| one.reader == reader) {
             perform(app, one.id, way, form).await?;
             let to = format!("/account/subscription?done={}", way.word());
-            return Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to));
+            return Ok(Answer::redirect(
+                CachePolicy::Private,
+                StatusCode::SEE_OTHER,
+                &to,
+            ));
         }
     }
     if order::parse(&form.order).is_none() || Email::parse(&form.email).is_none() {
         let form = LeaveForm {
             // An empty form, sent, is one with mistakes.
-            name: if form.name.is_empty() { " ".to_owned() } else { form.name.clone() },
+            name: if form.name.is_empty() {
+                " ".to_owned()
+            } else {
+                form.name.clone()
+            },
             ..form.clone()
         };
         let answer = show(app, caller, way, &form, None).await?;
@@ -209,11 +228,14 @@ async fn perform(app: &App, id: i64, way: Way, form: &LeaveForm) -> Result<bool>
 /// # Errors
 /// [`JobError::Retry`] when the database does not answer.
 pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
-    let way: Way = serde_json::from_value(job.payload["way"].clone()).map_err(JobError::permanent)?;
+    let way: Way =
+        serde_json::from_value(job.payload["way"].clone()).map_err(JobError::permanent)?;
     let form: LeaveForm =
         serde_json::from_value(job.payload["form"].clone()).map_err(JobError::permanent)?;
     let retry = |error: Error| JobError::retry(format!("{error:#}"));
-    let Some(one) = find(app, &form).await.map_err(retry)? else { return Ok(()) };
+    let Some(one) = find(app, &form).await.map_err(retry)? else {
+        return Ok(());
+    };
     perform(app, one.id, way, &form).await.map_err(retry)?;
     Ok(())
 }
@@ -222,8 +244,12 @@ async fn find(app: &App, form: &LeaveForm) -> Result<Option<Subscription>> {
     let (Some(number), Some(email)) = (order::parse(&form.order), Email::parse(&form.email)) else {
         return Ok(None);
     };
-    let Some(one) = store::by_number(&app.db, &number).await? else { return Ok(None) };
-    let Some(owner) = reader::by_id(&app.db, one.reader).await? else { return Ok(None) };
+    let Some(one) = store::by_number(&app.db, &number).await? else {
+        return Ok(None);
+    };
+    let Some(owner) = reader::by_id(&app.db, one.reader).await? else {
+        return Ok(None);
+    };
     let is_owner = Email::parse(&owner.email).is_some_and(|owner| owner.key() == email.key());
     Ok(is_owner.then_some(one))
 }

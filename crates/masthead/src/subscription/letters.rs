@@ -56,9 +56,9 @@ impl Writer<'_> {
                 .with("date", self.day(*end))
                 .with("amount", self.next_price())
                 .action(account),
-            Occasion::Receipt(invoice) => {
-                self.charged("receipt", invoice).action(page("/account/invoices"))
-            }
+            Occasion::Receipt(invoice) => self
+                .charged("receipt", invoice)
+                .action(page("/account/invoices")),
             Occasion::Failed(invoice, day) => {
                 let failed_at = invoice.failed_at.unwrap_or(invoice.made_at);
                 self.charged(&format!("failed-{day}"), invoice)
@@ -76,7 +76,10 @@ impl Writer<'_> {
                 .letter("paused")
                 .with("until", self.day(pause.until))
                 .action(account),
-            Occasion::Resumed(_) => self.letter("resumed").with("date", self.next_day()).action(account),
+            Occasion::Resumed(_) => self
+                .letter("resumed")
+                .with("date", self.next_day())
+                .action(account),
             Occasion::Changed(_) => self
                 .letter("changed")
                 .with("amount", self.next_price())
@@ -114,9 +117,12 @@ impl Writer<'_> {
 
     /// The confirmation that the law asks for: what ends, when it was asked and when it ends.
     fn cancelled(&self, at: Millis) -> Letter {
-        let end = self.one.life.said.as_ref().map_or(at, |said| {
-            said.ended_at.unwrap_or(said.period_end)
-        });
+        let end = self
+            .one
+            .life
+            .said
+            .as_ref()
+            .map_or(at, |said| said.ended_at.unwrap_or(said.period_end));
         let (at, end) = (words::moment(self.publication, at), self.day(end));
         self.letter("cancelled")
             .with("at", &at)
@@ -146,7 +152,11 @@ impl Writer<'_> {
     }
 
     fn next_day(&self) -> String {
-        self.one.life.said.as_ref().map_or_else(String::new, |said| self.day(said.period_end))
+        self.one
+            .life
+            .said
+            .as_ref()
+            .map_or_else(String::new, |said| self.day(said.period_end))
     }
 
     fn money(&self, minor: i64, currency: &str) -> String {

@@ -137,7 +137,10 @@ impl State {
 
     /// Whether there is something to cancel.
     pub fn can_cancel(self) -> bool {
-        matches!(self, Self::Trialing | Self::Active | Self::PastDue | Self::Paused)
+        matches!(
+            self,
+            Self::Trialing | Self::Active | Self::PastDue | Self::Paused
+        )
     }
 }
 
@@ -193,7 +196,10 @@ impl Occasion {
 impl Life {
     /// Which state this is at `now`. ARCHITECTURE.md, "Which state gives what".
     pub fn state(&self, now: Millis) -> State {
-        let Some(said) = self.said.as_ref().filter(|said| said.status != Status::Incomplete)
+        let Some(said) = self
+            .said
+            .as_ref()
+            .filter(|said| said.status != Status::Incomplete)
         else {
             return self.expired_at.map_or(State::Open, |_| State::Abandoned);
         };
@@ -201,7 +207,11 @@ impl Life {
             return State::Disputed;
         }
         if self.has_ended(said, now) {
-            return if is_refunded(said) { State::Refunded } else { State::Ended };
+            return if is_refunded(said) {
+                State::Refunded
+            } else {
+                State::Ended
+            };
         }
         if self.pause(now).is_some() {
             return State::Paused;
@@ -226,13 +236,20 @@ impl Life {
 
     /// The pause that runs at `now`.
     pub fn pause(&self, now: Millis) -> Option<Pause> {
-        self.pauses.iter().copied().find(|pause| (pause.from..pause.until).contains(&now))
+        self.pauses
+            .iter()
+            .copied()
+            .find(|pause| (pause.from..pause.until).contains(&now))
     }
 
     /// The charge that was tried and not paid, and when that first failed.
     pub fn unpaid(&self) -> Option<(&Invoice, Millis)> {
         let said = self.said.as_ref()?;
-        let open = said.invoices.iter().rev().find(|one| one.status == InvoiceStatus::Open)?;
+        let open = said
+            .invoices
+            .iter()
+            .rev()
+            .find(|one| one.status == InvoiceStatus::Open)?;
         Some((open, open.failed_at?))
     }
 
@@ -285,7 +302,9 @@ impl Life {
     /// The letters that are due by `now`; whoever sends them keeps which were sent.
     pub fn occasions(&self, terms: &Terms, now: Millis) -> Vec<Occasion> {
         let state = self.state(now);
-        let Some(said) = self.said.as_ref() else { return Vec::new() };
+        let Some(said) = self.said.as_ref() else {
+            return Vec::new();
+        };
         if matches!(state, State::Open | State::Abandoned) {
             return Vec::new();
         }
@@ -293,7 +312,9 @@ impl Life {
             return vec![Occasion::TrialUsed];
         }
         let mut due = vec![Occasion::Welcome];
-        let is_long = said.trial_end.is_some_and(|end| end - said.began_at > REMINDER);
+        let is_long = said
+            .trial_end
+            .is_some_and(|end| end - said.began_at > REMINDER);
         if let (State::Trialing, Some(end), true) = (state, said.trial_end, is_long)
             && end - REMINDER <= now
         {
@@ -301,7 +322,11 @@ impl Life {
         }
         // The first charge without a trial is in the welcome letter.
         let is_first = |invoice: &Invoice| {
-            said.trial_end.is_none() && said.invoices.first().is_some_and(|one| one.id == invoice.id)
+            said.trial_end.is_none()
+                && said
+                    .invoices
+                    .first()
+                    .is_some_and(|one| one.id == invoice.id)
         };
         for invoice in &said.invoices {
             if is_paid(invoice) && !is_first(invoice) {
@@ -323,7 +348,9 @@ impl Life {
         if let (State::PastDue, Some((invoice, failed_at))) = (state, self.unpaid()) {
             let days = DUNNING.into_iter().rev();
             // Letters that an outage has kept back are left out; the last one says it all.
-            let day = days.into_iter().find(|day| failed_at + (day - 1) * DAY <= now);
+            let day = days
+                .into_iter()
+                .find(|day| failed_at + (day - 1) * DAY <= now);
             due.extend(day.map(|day| Occasion::Failed(invoice.clone(), day)));
         }
         due.extend(self.cancelled_at.map(Occasion::Cancelled));

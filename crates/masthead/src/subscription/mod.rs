@@ -1,16 +1,17 @@
 //! What readers have paid for or been given.
 pub mod account;
 pub mod agree;
+pub mod change_page;
 mod change_plan;
 pub mod checkout;
-mod fulfil;
 pub mod deeds;
 pub mod desk;
-pub mod pages;
+mod fulfil;
 pub mod leave;
 pub mod letters;
 pub mod life;
 pub mod order;
+pub mod pages;
 mod rights;
 mod settle;
 mod store;
@@ -132,6 +133,11 @@ impl Subscription {
     /// Its name as a source of rights.
     pub fn source(&self) -> String {
         format!("subscription:{}", self.id)
+    }
+
+    /// Whether its plan can be changed now.
+    pub fn can_change(&self, now: Millis) -> bool {
+        self.state(now) == State::Active && self.terms.kind == crate::offer::Kind::Recurring
     }
 
     /// Whether one may still withdraw from it.

@@ -21,7 +21,10 @@ pub fn parse(typed: &str) -> Option<String> {
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_uppercase())
         .collect();
-    let rest = plain.strip_prefix('M').filter(|rest| rest.len() == 8).unwrap_or(&plain);
+    let rest = plain
+        .strip_prefix('M')
+        .filter(|rest| rest.len() == 8)
+        .unwrap_or(&plain);
     let rest: String = rest
         .chars()
         .map(|letter| match letter {
@@ -42,14 +45,24 @@ mod tests {
     fn an_order_number_is_found_however_it_is_typed() {
         let number = new();
         assert_eq!(parse(&number), Some(number.clone()));
-        assert_eq!(parse(&number.to_lowercase().replace('-', " ")), Some(number));
+        assert_eq!(
+            parse(&number.to_lowercase().replace('-', " ")),
+            Some(number)
+        );
         assert_eq!(parse(" m7f3k 2q9o "), Some("M-7F3K-2Q90".to_owned()));
         assert_eq!(parse("7F3KLQID"), Some("M-7F3K-1Q1D".to_owned()));
     }
 
     #[test]
     fn what_is_no_order_number_is_refused() {
-        for wrong in ["", "M-", "M-7F3K-2Q9", "M-7F3K-2Q9DD", "M-7F3K-2Q9U", "äöüßäöüß"] {
+        for wrong in [
+            "",
+            "M-",
+            "M-7F3K-2Q9",
+            "M-7F3K-2Q9DD",
+            "M-7F3K-2Q9U",
+            "äöüßäöüß",
+        ] {
             assert_eq!(parse(wrong), None, "{wrong}");
         }
     }

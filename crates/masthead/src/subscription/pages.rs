@@ -36,6 +36,7 @@ pub struct Row {
     can_withdraw: bool,
     can_pause: bool,
     can_keep: bool,
+    can_change: bool,
     longest_pause: i64,
 }
 
@@ -61,12 +62,15 @@ impl Row {
             },
             access_until: one.life.access_until(now),
             next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
-            method: said.and_then(|said| said.method.as_ref()).map_or_else(String::new, |method| method.label.clone()),
+            method: said
+                .and_then(|said| said.method.as_ref())
+                .map_or_else(String::new, |method| method.label.clone()),
             agreed: one.terms.text.clone(),
             can_cancel: state.can_cancel(),
             can_withdraw: one.can_withdraw(now),
             can_pause: change.can_pause(),
             can_keep: state == Stage::Cancelled && one.terms.is_recurring(),
+            can_change: one.can_change(now),
             longest_pause: LONGEST_PAUSE_DAYS,
         }
     }
@@ -93,12 +97,18 @@ pub async fn returned(
 ) -> Result<Answer> {
     let number = order::parse(&number).ok_or(Error::NotFound)?;
     let one = store::by_number(&app.db, &number).await?;
-    let one = one.filter(|one| one.reader == viewer.reader.id).ok_or(Error::NotFound)?;
+    let one = one
+        .filter(|one| one.reader == viewer.reader.id)
+        .ok_or(Error::NotFound)?;
     let one = sync(&app, one.id).await?;
     let publication = app.publication().await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
-        return Ok(Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, "/subscribe"));
+        return Ok(Answer::redirect(
+            CachePolicy::Private,
+            StatusCode::SEE_OTHER,
+            "/subscribe",
+        ));
     }
     let content = ReturnPage {
         subscription: Row::new(&publication, &one, app.clock.now()),
@@ -114,5 +124,13 @@ pub async fn returned(
     let title = i18n::text(&publication.settings.language, key);
     let path = format!("/subscribe/return/{number}");
     let meta = Meta::new(&app, &publication, &title, &path);
-    page::personal(&app, &publication, &caller, "subscription/return.html", meta, &path, &content)
+    page::personal(
+        &app,
+        &publication,
+        &caller,
+        "subscription/return.html",
+        meta,
+        &path,
+        &content,
+    )
 }

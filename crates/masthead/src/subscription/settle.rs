@@ -29,7 +29,12 @@ pub struct Change {
 impl Change {
     /// A change of `one` at `now`.
     pub fn of(one: Subscription, now: Millis) -> Self {
-        let kept = one.life.said.iter().flat_map(|said| said.invoices.clone()).collect();
+        let kept = one
+            .life
+            .said
+            .iter()
+            .flat_map(|said| said.invoices.clone())
+            .collect();
         Self {
             one,
             now,
@@ -76,7 +81,9 @@ pub(super) async fn change_at<T>(
     decide: impl FnOnce(&mut Change) -> Result<T>,
 ) -> Result<Option<T>> {
     let before = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let buyer = reader::by_id(&app.db, before.reader).await?.ok_or(Error::NotFound)?;
+    let buyer = reader::by_id(&app.db, before.reader)
+        .await?
+        .ok_or(Error::NotFound)?;
     let publication = app.publication().await?;
     let mut tx = app.db.begin().await?;
     let one = store::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
@@ -143,8 +150,14 @@ fn end_unpaid(change: &mut Change) {
 /// last period of the old step runs.
 fn price_next(change: &mut Change) {
     let (state, life) = (change.one.state(change.now), &change.one.life);
-    let runs = matches!(state, State::Trialing | State::Active | State::PastDue | State::Paused);
-    if !runs || !change.one.terms.is_recurring() || change.calls.iter().any(|(_, call)| is_change(call)) {
+    let runs = matches!(
+        state,
+        State::Trialing | State::Active | State::PastDue | State::Paused
+    );
+    if !runs
+        || !change.one.terms.is_recurring()
+        || change.calls.iter().any(|(_, call)| is_change(call))
+    {
         return;
     }
     let charged = life.paid() + usize::from(life.unpaid().is_some());
@@ -152,26 +165,33 @@ fn price_next(change: &mut Change) {
     let terms = &change.one.terms;
     let (amount, every) = (terms.amount(step), terms.every);
     let (currency, plan) = (terms.currency.clone(), terms.plan.clone());
-    let Some(said) = &mut change.one.life.said else { return };
+    let Some(said) = &mut change.one.life.said else {
+        return;
+    };
     if said.amount == amount {
         return;
     }
     said.amount = amount;
     let occasion = format!("price {} {charged}", change.one.terms.offer);
-    change.ask(occasion, Call::SetPrice { amount, every, currency, plan });
+    change.ask(
+        occasion,
+        Call::SetPrice {
+            amount,
+            every,
+            currency,
+            plan,
+        },
+    );
 }
 
 fn is_change(call: &Call) -> bool {
     matches!(call, Call::Change { .. })
 }
 
-async fn keep_charges(
-    app: &App,
-    tx: &mut Tx,
-    one: &Subscription,
-    kept: &[Invoice],
-) -> Result<()> {
-    let Some(said) = &one.life.said else { return Ok(()) };
+async fn keep_charges(app: &App, tx: &mut Tx, one: &Subscription, kept: &[Invoice]) -> Result<()> {
+    let Some(said) = &one.life.said else {
+        return Ok(());
+    };
     for (index, invoice) in said.invoices.iter().enumerate() {
         if kept.contains(invoice) {
             continue;

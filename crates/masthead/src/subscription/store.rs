@@ -111,10 +111,12 @@ fn text<T: serde::Serialize>(value: &T) -> String {
 
 /// Adds a subscription at its checkout. `false`: this reader has one open for this offer.
 pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
-    let added = sql("INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms, processor,
+    let added = sql(
+        "INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms, processor,
          mode, state, life, check_at, version, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         ON CONFLICT (reader_id, offer_id) WHERE state = 'open' DO NOTHING")
+         ON CONFLICT (reader_id, offer_id) WHERE state = 'open' DO NOTHING",
+    )
     .bind(one.id)
     .bind(&one.number)
     .bind(one.reader)
@@ -134,9 +136,11 @@ pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
 
 /// The one with this id.
 pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Subscription>> {
-    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
          checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
-         FROM subscriptions WHERE id = $1")
+         FROM subscriptions WHERE id = $1",
+    )
     .bind(id)
     .optional(on)
     .await
@@ -144,9 +148,11 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Subscription>> {
 
 /// The one with this order number.
 pub async fn by_number(on: impl Executor, number: &str) -> Result<Option<Subscription>> {
-    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
          checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
-         FROM subscriptions WHERE order_number = $1")
+         FROM subscriptions WHERE order_number = $1",
+    )
     .bind(number)
     .optional(on)
     .await
@@ -169,9 +175,11 @@ pub async fn by_object(
 
 /// The one that a reader has at the checkout for an offer.
 pub async fn open(on: impl Executor, reader: i64, offer: i64) -> Result<Option<Subscription>> {
-    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
          checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
-         FROM subscriptions WHERE reader_id = $1 AND offer_id = $2 AND state = 'open'")
+         FROM subscriptions WHERE reader_id = $1 AND offer_id = $2 AND state = 'open'",
+    )
     .bind(reader)
     .bind(offer)
     .optional(on)
@@ -213,9 +221,11 @@ pub async fn due(on: impl Executor, processor: &str, now: Millis, limit: i64) ->
 
 /// Reads one for a change, and keeps others from changing it until the transaction ends.
 pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Subscription>> {
-    sql("UPDATE subscriptions SET version = version + 1 WHERE id = $1
+    sql(
+        "UPDATE subscriptions SET version = version + 1 WHERE id = $1
          RETURNING id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
-         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at")
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at",
+    )
     .bind(id)
     .optional(tx)
     .await
@@ -223,9 +233,11 @@ pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Subscription>> {
 
 /// Writes one that was locked.
 pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
-    sql("UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
+    sql(
+        "UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
          checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10
-         WHERE id = $1")
+         WHERE id = $1",
+    )
     .bind(one.id)
     .bind(text(&one.terms))
     .bind(&one.state)
@@ -263,8 +275,10 @@ pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
 
 /// Notes that a letter goes out; `false` when it has gone before.
 pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<bool> {
-    let noted = sql("INSERT INTO subscription_letters (subscription_id, occasion, sent_at)
-         VALUES ($1, $2, $3) ON CONFLICT (subscription_id, occasion) DO NOTHING")
+    let noted = sql(
+        "INSERT INTO subscription_letters (subscription_id, occasion, sent_at)
+         VALUES ($1, $2, $3) ON CONFLICT (subscription_id, occasion) DO NOTHING",
+    )
     .bind(id)
     .bind(occasion)
     .bind(now)
@@ -275,8 +289,10 @@ pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> R
 
 /// Takes a person's trial for a subscription; the id of the one that has it.
 pub async fn claim_trial(tx: &mut Tx, person: &str, id: i64, now: Millis) -> Result<i64> {
-    sql("INSERT INTO trials (person, subscription_id, began_at) VALUES ($1, $2, $3)
-         ON CONFLICT (person) DO NOTHING")
+    sql(
+        "INSERT INTO trials (person, subscription_id, began_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person) DO NOTHING",
+    )
     .bind(person)
     .bind(id)
     .bind(now)

@@ -5,7 +5,7 @@ use super::life::State;
 use super::settle::change_at;
 use super::{Subscription, checkout, store};
 use crate::app::App;
-use crate::clock::{Millis, MINUTE};
+use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::payment::{Checkout, CheckoutState, Failure, Snapshot, calls};
 
@@ -67,7 +67,9 @@ async fn ask(app: &App, one: &Subscription) -> Result<News> {
             };
             match &checkout.state {
                 CheckoutState::Complete(id) => id.clone(),
-                CheckoutState::Open | CheckoutState::Expired => return Ok(News::Checkout(checkout)),
+                CheckoutState::Open | CheckoutState::Expired => {
+                    return Ok(News::Checkout(checkout));
+                }
             }
         }
     };

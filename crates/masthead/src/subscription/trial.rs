@@ -58,14 +58,23 @@ fn account(reader: i64) -> String {
 /// has it, this one ends before anything is charged.
 pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> Result<()> {
     let life = &change.one.life;
-    let Some(said) = &life.said else { return Ok(()) };
+    let Some(said) = &life.said else {
+        return Ok(());
+    };
     if life.has_claimed || said.trial_end.is_none() || said.status == Status::Incomplete {
         return Ok(());
     }
-    let fingerprint = said.method.as_ref().and_then(|method| method.fingerprint.as_deref());
+    let fingerprint = said
+        .method
+        .as_ref()
+        .and_then(|method| method.fingerprint.as_deref());
     let mail = Email::parse(&buyer.email).map(|email| mailbox(&email));
     let mut is_first = true;
-    for person in mail.into_iter().chain([account(buyer.id)]).chain(fingerprint.map(card)) {
+    for person in mail
+        .into_iter()
+        .chain([account(buyer.id)])
+        .chain(fingerprint.map(card))
+    {
         let owner = store::claim_trial(tx, &person, change.one.id, change.now).await?;
         is_first &= owner == change.one.id;
     }
@@ -87,7 +96,11 @@ mod tests {
     #[test]
     fn one_mailbox_in_many_spellings_is_one_person() {
         let anna = of("anna.writer@gmail.com");
-        for same in ["annawriter@gmail.com", "A.n.n.a.Writer+news@Gmail.com", "annawriter@googlemail.com"] {
+        for same in [
+            "annawriter@gmail.com",
+            "A.n.n.a.Writer+news@Gmail.com",
+            "annawriter@googlemail.com",
+        ] {
             assert_eq!(of(same), anna, "{same}");
         }
         assert_eq!(of("anna+trial2@news.example"), of("anna@news.example"));

@@ -18,15 +18,29 @@ pub fn money(minor: i64, currency: &str, language: &str) -> String {
 pub fn price(terms: &Terms, amount: i64, language: &str) -> String {
     let mut args = FluentArgs::new();
     args.set("amount", money(amount, &terms.currency, language));
-    i18n::translate(language, &format!("subscription-price-{}", terms.every.word()), &args)
+    i18n::translate(
+        language,
+        &format!("subscription-price-{}", terms.every.word()),
+        &args,
+    )
 }
 
 /// A day, in the publication's time zone.
 pub fn day(publication: &Publication, at: Millis) -> String {
-    i18n::date(&publication.settings.language, &publication.zone, at, DateStyle::Long)
+    i18n::date(
+        &publication.settings.language,
+        &publication.zone,
+        at,
+        DateStyle::Long,
+    )
 }
 
 /// A moment, in the publication's time zone.
 pub fn moment(publication: &Publication, at: Millis) -> String {
-    i18n::date(&publication.settings.language, &publication.zone, at, DateStyle::DateTime)
+    i18n::date(
+        &publication.settings.language,
+        &publication.zone,
+        at,
+        DateStyle::DateTime,
+    )
 }

@@ -34,7 +34,9 @@ pub struct Client {
 impl std::fmt::Debug for Client {
     /// Without the key.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client").field("address", &self.address).finish_non_exhaustive()
+        f.debug_struct("Client")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
     }
 }
 
@@ -73,7 +75,9 @@ impl Client {
         let mut all: Vec<Value> = Vec::new();
         for _ in 0..PAGES {
             let last = all.last().and_then(|one| one["id"].as_str());
-            let after = last.map(|id| format!("&starting_after={id}")).unwrap_or_default();
+            let after = last
+                .map(|id| format!("&starting_after={id}"))
+                .unwrap_or_default();
             let mut page = self.get(&format!("{path}{after}")).await?;
             let Value::Array(data) = page["data"].take() else {
                 return Err(Failure::Refused("an answer is no list".to_owned()));
@@ -92,8 +96,10 @@ impl Client {
     /// # Errors
     /// [`Failure`].
     pub async fn post(&self, path: &str, key: &str, fields: &Fields) -> Result<Value, Failure> {
-        let fields: Vec<(&str, &str)> =
-            fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
         let request = Request::post_form(&self.url(path), &fields);
         self.send(request.header("idempotency-key", key)).await
     }
@@ -127,8 +133,14 @@ fn understand(answer: &Response) -> Result<Value, Failure> {
     if answer.is_success() {
         return body.ok_or_else(|| Failure::Retry("an answer that is not JSON".to_owned()));
     }
-    let message = body.as_ref().and_then(|body| body["error"]["message"].as_str());
-    let reason = format!("{}: {}", answer.status, message.unwrap_or("no reason given"));
+    let message = body
+        .as_ref()
+        .and_then(|body| body["error"]["message"].as_str());
+    let reason = format!(
+        "{}: {}",
+        answer.status,
+        message.unwrap_or("no reason given")
+    );
     match answer.status {
         401 | 403 | 408 | 409 | 424 | 425 | 429 | 500.. => Err(Failure::Retry(reason)),
         _ => Err(Failure::Refused(reason)),

@@ -7,9 +7,7 @@ mod read;
 use serde_json::Value;
 
 use self::client::{Client, Fields, field};
-use super::{
-    Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told,
-};
+use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told};
 use crate::clock::{Millis, SECOND};
 use crate::config::Payment as Settings;
 use crate::subscription::terms::Every;
@@ -50,7 +48,10 @@ impl Stripe {
     pub fn new(settings: &Settings) -> anyhow::Result<Self> {
         let key = settings.stripe_secret_key.clone().unwrap_or_default();
         let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
-        let secrets = [&settings.stripe_webhook_secret, &settings.stripe_webhook_secret_old];
+        let secrets = [
+            &settings.stripe_webhook_secret,
+            &settings.stripe_webhook_secret_old,
+        ];
         Ok(Self {
             client: Client::new(key, settings.stripe_url.as_deref())?,
             mode: if is_live { Mode::Live } else { Mode::Test },
@@ -72,7 +73,11 @@ impl Stripe {
     pub(super) async fn open(&self, order: &Order<'_>) -> Result<Checkout, Failure> {
         let session = self
             .client
-            .post("/v1/checkout/sessions", &format!("open {}", order.number), &self.session(order))
+            .post(
+                "/v1/checkout/sessions",
+                &format!("open {}", order.number),
+                &self.session(order),
+            )
             .await?;
         read::checkout(&session)
     }
@@ -90,7 +95,12 @@ impl Stripe {
             field("line_items[0][quantity]", "1"),
         ];
         let price = "line_items[0][price_data]";
-        fields.extend(price_fields(price, &terms.currency, terms.amount(0), terms.every));
+        fields.extend(price_fields(
+            price,
+            &terms.currency,
+            terms.amount(0),
+            terms.every,
+        ));
         fields.push(field(&format!("{price}[product_data][name]"), &terms.plan));
         if self.computes_tax {
             fields.push(field("automatic_tax[enabled]", "true"));
@@ -108,13 +118,21 @@ impl Stripe {
             ]),
         }
         if terms.trial_days > 0 && terms.is_recurring() {
-            fields.push(field("subscription_data[trial_period_days]", terms.trial_days));
+            fields.push(field(
+                "subscription_data[trial_period_days]",
+                terms.trial_days,
+            ));
         }
         fields
     }
 
     pub(super) async fn checkout(&self, id: &str) -> Result<Checkout, Failure> {
-        read::checkout(&self.client.get(&format!("/v1/checkout/sessions/{id}")).await?)
+        read::checkout(
+            &self
+                .client
+                .get(&format!("/v1/checkout/sessions/{id}"))
+                .await?,
+        )
     }
 
     pub(super) async fn expire(&self, id: &str) -> Result<(), Failure> {
@@ -122,7 +140,10 @@ impl Stripe {
             return Ok(());
         }
         let path = format!("/v1/checkout/sessions/{id}/expire");
-        self.client.post(&path, &format!("expire {id}"), &Vec::new()).await.map(drop)
+        self.client
+            .post(&path, &format!("expire {id}"), &Vec::new())
+            .await
+            .map(drop)
     }
 
     pub(super) async fn snapshot(&self, id: &str) -> Result<Snapshot, Failure> {
@@ -135,7 +156,9 @@ impl Stripe {
         let path = format!("/v1/invoices?subscription={id}&limit=100&expand[]=data.charge");
         let mut invoices = Vec::new();
         for one in self.client.list(&path).await? {
-            let Some(mut invoice) = read::invoice(&one) else { continue };
+            let Some(mut invoice) = read::invoice(&one) else {
+                continue;
+            };
             if invoice.is_disputed {
                 invoice.is_disputed = self.is_contested(&one["charge"]).await?;
             }
@@ -148,10 +171,12 @@ impl Stripe {
     /// A charge stays marked as disputed after the dispute was won.
     async fn is_contested(&self, charge: &Value) -> Result<bool, Failure> {
         let id = charge["id"].as_str().unwrap_or_default();
-        let disputes = self.client.list(&format!("/v1/disputes?charge={id}&limit=100")).await?;
-        let is_over = |dispute: &Value| {
-            matches!(dispute["status"].as_str(), Some("won" | "warning_closed"))
-        };
+        let disputes = self
+            .client
+            .list(&format!("/v1/disputes?charge={id}&limit=100"))
+            .await?;
+        let is_over =
+            |dispute: &Value| matches!(dispute["status"].as_str(), Some("won" | "warning_closed"));
         Ok(!disputes.iter().all(is_over))
     }
 
@@ -163,23 +188,38 @@ impl Stripe {
             Call::End => self.end(id, key).await,
             // Time without charge is a trial to Stripe, also in the middle of a subscription.
             Call::MoveBilling(at) => {
-                let fields = vec![field("trial_end", at / SECOND), field("proration_behavior", "none")];
+                let fields = vec![
+                    field("trial_end", at / SECOND),
+                    field("proration_behavior", "none"),
+                ];
                 self.client.post(&path, key, &fields).await.map(drop)
             }
-            Call::SetPrice { amount, every, currency, .. } => {
+            Call::SetPrice {
+                amount,
+                every,
+                currency,
+                ..
+            } => {
                 let mut fields = self.item(id, currency, *amount, *every).await?;
                 fields.push(field("proration_behavior", "none"));
                 self.client.post(&path, key, &fields).await.map(drop)
             }
-            Call::Change { amount, every, currency, at, .. } => {
-                self.change(id, key, (*amount, *every, currency, *at)).await
-            }
+            Call::Change {
+                amount,
+                every,
+                currency,
+                at,
+                ..
+            } => self.change(id, key, (*amount, *every, currency, *at)).await,
             Call::Refund { invoice, amount } => self.refund(invoice, key, *amount).await,
         }
     }
 
     async fn set(&self, path: &str, key: &str, name: &str, value: &str) -> Result<(), Failure> {
-        self.client.post(path, key, &vec![field(name, value)]).await.map(drop)
+        self.client
+            .post(path, key, &vec![field(name, value)])
+            .await
+            .map(drop)
     }
 
     /// What is unpaid is given up too, so that nobody pays for what has ended.
@@ -195,20 +235,31 @@ impl Stripe {
         for invoice in self.client.list(&open).await? {
             let invoice = invoice["id"].as_str().unwrap_or_default();
             let path = format!("/v1/invoices/{invoice}/void");
-            self.client.post(&path, &format!("{key} {invoice}"), &Vec::new()).await?;
+            self.client
+                .post(&path, &format!("{key} {invoice}"), &Vec::new())
+                .await?;
         }
         Ok(())
     }
 
     /// The one item of a subscription with another price.
-    async fn item(&self, id: &str, currency: &str, amount: i64, every: Every) -> Result<Fields, Failure> {
+    async fn item(
+        &self,
+        id: &str,
+        currency: &str,
+        amount: i64,
+        every: Every,
+    ) -> Result<Fields, Failure> {
         let subscription = self.client.get(&format!("/v1/subscriptions/{id}")).await?;
         let item = &subscription["items"]["data"][0];
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let price = "items[0][price_data]";
         let mut fields = vec![
             field("items[0][id]", text(&item["id"])),
-            field(&format!("{price}[product]"), text(&item["price"]["product"])),
+            field(
+                &format!("{price}[product]"),
+                text(&item["price"]["product"]),
+            ),
         ];
         fields.extend(price_fields(price, currency, amount, every));
         Ok(fields)
@@ -231,12 +282,17 @@ impl Stripe {
                 field("currency", currency.to_lowercase()),
                 field("amount", -credit),
             ];
-            self.client.post("/v1/invoiceitems", &format!("{key} credit"), &fields).await?;
+            self.client
+                .post("/v1/invoiceitems", &format!("{key} credit"), &fields)
+                .await?;
         }
         let mut fields = self.item(id, currency, amount, every).await?;
         fields.push(field("billing_cycle_anchor", "now"));
         fields.push(field("proration_behavior", "none"));
-        self.client.post(&format!("/v1/subscriptions/{id}"), key, &fields).await.map(drop)
+        self.client
+            .post(&format!("/v1/subscriptions/{id}"), key, &fields)
+            .await
+            .map(drop)
     }
 
     async fn refund(&self, invoice: &str, key: &str, amount: i64) -> Result<(), Failure> {
@@ -245,22 +301,42 @@ impl Stripe {
             fields.push(field("payment_intent", invoice));
         } else {
             let invoice = self.client.get(&format!("/v1/invoices/{invoice}")).await?;
-            fields.push(field("charge", read::id(&invoice["charge"]).unwrap_or_default()));
+            fields.push(field(
+                "charge",
+                read::id(&invoice["charge"]).unwrap_or_default(),
+            ));
         }
-        self.client.post("/v1/refunds", key, &fields).await.map(drop)
+        self.client
+            .post("/v1/refunds", key, &fields)
+            .await
+            .map(drop)
     }
 
-    pub(super) async fn portal(&self, customer: &str, back: &str, now: Millis) -> Result<String, Failure> {
+    pub(super) async fn portal(
+        &self,
+        customer: &str,
+        back: &str,
+        now: Millis,
+    ) -> Result<String, Failure> {
         let fields = vec![field("customer", customer), field("return_url", back)];
         let key = format!("portal {customer} {now}");
-        let session = self.client.post("/v1/billing_portal/sessions", &key, &fields).await?;
+        let session = self
+            .client
+            .post("/v1/billing_portal/sessions", &key, &fields)
+            .await?;
         let url = session["url"].as_str().map(str::to_owned);
         url.ok_or_else(|| Failure::Refused("the portal has no address".to_owned()))
     }
 
     pub(super) async fn told_since(&self, since: Millis) -> Result<Vec<Told>, Failure> {
-        let kinds: String = KINDS.iter().map(|kind| format!("&types[]={kind}")).collect();
-        let path = format!("/v1/events?limit=100&created[gte]={}{kinds}", since / SECOND);
+        let kinds: String = KINDS
+            .iter()
+            .map(|kind| format!("&types[]={kind}"))
+            .collect();
+        let path = format!(
+            "/v1/events?limit=100&created[gte]={}{kinds}",
+            since / SECOND
+        );
         let events = self.client.list(&path).await?;
         Ok(events.iter().filter_map(super::events::read).collect())
     }
@@ -293,7 +369,10 @@ fn price_fields(prefix: &str, currency: &str, amount: i64, every: Every) -> Fiel
         Every::Once(_) => return fields,
     };
     fields.push(field(&format!("{prefix}[recurring][interval]"), interval));
-    fields.push(field(&format!("{prefix}[recurring][interval_count]"), count));
+    fields.push(field(
+        &format!("{prefix}[recurring][interval_count]"),
+        count,
+    ));
     fields
 }
 

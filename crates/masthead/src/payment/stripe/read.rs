@@ -8,7 +8,10 @@ use crate::payment::{
 
 /// An object's id, whether the object stands there or only its id.
 pub fn id(value: &Value) -> Option<String> {
-    value.as_str().or_else(|| value["id"].as_str()).map(str::to_owned)
+    value
+        .as_str()
+        .or_else(|| value["id"].as_str())
+        .map(str::to_owned)
 }
 
 fn time(value: &Value) -> Option<Millis> {
@@ -66,7 +69,9 @@ pub fn subscription(one: &Value, invoices: Vec<Invoice>) -> Result<Snapshot, Fai
         period_end: cancel_at.map_or(period_end, |at| at.min(period_end)),
         cancels_at_end: one["cancel_at_period_end"] == true || cancel_at.is_some(),
         ended_at: time(&one["ended_at"]),
-        amount: item["price"]["unit_amount"].as_i64().ok_or_else(|| missing("a price"))?,
+        amount: item["price"]["unit_amount"]
+            .as_i64()
+            .ok_or_else(|| missing("a price"))?,
         method: method(&one["default_payment_method"]),
         invoices,
     })
@@ -103,8 +108,16 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
         None => one["attempted"] == true,
     };
     let tried_at = time(&one["status_transitions"]["finalized_at"]).unwrap_or(made_at);
-    let lines = one["lines"]["data"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let period = |name: &str| lines.iter().filter_map(|line| time(&line["period"][name])).max();
+    let lines = one["lines"]["data"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let period = |name: &str| {
+        lines
+            .iter()
+            .filter_map(|line| time(&line["period"][name]))
+            .max()
+    };
     Some(Invoice {
         id: id(one)?,
         amount: one["total"].as_i64()?.max(0),
@@ -125,20 +138,31 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
 /// A payment that is made once, as a subscription that ends by itself.
 pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
     let made_at = time(&intent["created"]).ok_or_else(|| missing("a time"))?;
-    let hours: i64 = intent["metadata"]["hours"].as_str().and_then(|text| text.parse().ok()).unwrap_or(0);
+    let hours: i64 = intent["metadata"]["hours"]
+        .as_str()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(0);
     let charge = &intent["latest_charge"];
     let paid_at = time(&charge["created"]).unwrap_or(made_at);
     let is_paid = intent["status"] == "succeeded";
     let name = id(intent).ok_or_else(|| missing("an id"))?;
-    let amount = intent["amount"].as_i64().ok_or_else(|| missing("an amount"))?;
-    let currency = intent["currency"].as_str().ok_or_else(|| missing("a currency"))?;
+    let amount = intent["amount"]
+        .as_i64()
+        .ok_or_else(|| missing("an amount"))?;
+    let currency = intent["currency"]
+        .as_str()
+        .ok_or_else(|| missing("a currency"))?;
     let invoice = Invoice {
         id: name.clone(),
         amount,
         tax: 0,
         refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
         currency: currency.to_uppercase(),
-        status: if is_paid { InvoiceStatus::Paid } else { InvoiceStatus::Open },
+        status: if is_paid {
+            InvoiceStatus::Paid
+        } else {
+            InvoiceStatus::Open
+        },
         made_at,
         paid_at: is_paid.then_some(paid_at),
         failed_at: None,
@@ -150,7 +174,11 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         id: name,
         customer: id(&intent["customer"]).unwrap_or_default(),
         mode: mode(intent),
-        status: if is_paid { Status::Active } else { Status::Incomplete },
+        status: if is_paid {
+            Status::Active
+        } else {
+            Status::Incomplete
+        },
         began_at: made_at,
         trial_end: None,
         period_start: paid_at,

@@ -37,15 +37,22 @@ pub const CONDUCTS: [(&str, Conduct, &str); 5] = [
 impl Card {
     /// Reads a card number; `None` for what is no test card.
     pub fn parse(typed: &str) -> Option<Self> {
-        let digits: String = typed.chars().filter(|letter| !letter.is_whitespace()).collect();
+        let digits: String = typed
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
         let is_number = digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let is_known = CONDUCTS.iter().any(|(start, _, _)| digits.starts_with(start));
+        let is_known = CONDUCTS
+            .iter()
+            .any(|(start, _, _)| digits.starts_with(start));
         (is_number && is_known).then_some(Self(digits))
     }
 
     /// What it does.
     pub fn conduct(&self) -> Conduct {
-        let found = CONDUCTS.iter().find(|(start, _, _)| self.0.starts_with(start));
+        let found = CONDUCTS
+            .iter()
+            .find(|(start, _, _)| self.0.starts_with(start));
         found.map_or(Conduct::Declines, |(_, conduct, _)| *conduct)
     }
 
@@ -65,17 +72,27 @@ mod tests {
     #[test]
     fn only_test_cards_are_cards() {
         assert!(Card::parse("4242 4242 4242 4242").is_some());
-        for wrong in ["", "4242", "4111111111111111", "42424242424242420", "4242424242424x42"] {
+        for wrong in [
+            "",
+            "4242",
+            "4111111111111111",
+            "42424242424242420",
+            "4242424242424x42",
+        ] {
             assert_eq!(Card::parse(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn the_first_digits_say_what_a_card_does_and_all_of_them_which_it_is() {
-        let card = |digits| Card::parse(digits).map(|card| (card.conduct(), card.method().fingerprint));
+        let card =
+            |digits| Card::parse(digits).map(|card| (card.conduct(), card.method().fingerprint));
         let (one, other) = (card("4242424200000001"), card("4242424200000002"));
         assert_ne!(one, other);
         assert_eq!(one.map(|(conduct, _)| conduct), Some(Conduct::Pays));
-        assert_eq!(card("4000000300000000").map(|(conduct, _)| conduct), Some(Conduct::FailsAtRenewal));
+        assert_eq!(
+            card("4000000300000000").map(|(conduct, _)| conduct),
+            Some(Conduct::FailsAtRenewal)
+        );
     }
 }

@@ -18,7 +18,9 @@ pub async fn run(app: &App) -> Result<usize, Failure> {
     let mut done = 0;
     while let Some(id) = store::next_due(&app.db, now).await? {
         let mut tx = app.db.begin().await?;
-        let Some(mut held) = store::lock_held(&mut tx, &id).await? else { break };
+        let Some(mut held) = store::lock_held(&mut tx, &id).await? else {
+            break;
+        };
         // Another node may have been here first.
         if let Some(at) = due_at(&held).filter(|at| *at <= now) {
             let kind = pass(&mut held, at);
@@ -38,7 +40,10 @@ pub(super) fn due_at(held: &Held) -> Option<Millis> {
         Status::Trialing | Status::Active => Some(said.period_end),
         Status::Incomplete | Status::PastDue | Status::Ended => None,
     };
-    renewal.into_iter().chain(contested(held).map(|(_, at)| at)).min()
+    renewal
+        .into_iter()
+        .chain(contested(held).map(|(_, at)| at))
+        .min()
 }
 
 /// The charge that will be contested, and when.
@@ -83,14 +88,21 @@ pub(super) fn first_charge(held: &mut Held, at: Millis) {
 /// Charges for the period that begins at `at`; whether it was paid.
 pub(super) fn charge(held: &mut Held, amount: i64, at: Millis) -> bool {
     let mut invoice = new_invoice(held, amount, at);
-    let pays = matches!(held.card.conduct(), Conduct::Pays | Conduct::AsksTwice | Conduct::Disputes);
+    let pays = matches!(
+        held.card.conduct(),
+        Conduct::Pays | Conduct::AsksTwice | Conduct::Disputes
+    );
     let is_paid = amount == 0 || pays;
     if is_paid {
         (invoice.status, invoice.paid_at) = (InvoiceStatus::Paid, Some(at));
     } else {
         invoice.failed_at = Some(at);
     }
-    held.said.status = if is_paid { Status::Active } else { Status::PastDue };
+    held.said.status = if is_paid {
+        Status::Active
+    } else {
+        Status::PastDue
+    };
     held.said.invoices.push(invoice);
     is_paid
 }
@@ -116,9 +128,18 @@ fn new_invoice(held: &mut Held, amount: i64, at: Millis) -> Invoice {
 
 /// Pays what is open with the card; whether something was paid.
 pub(super) fn pay_open(held: &mut Held, now: Millis) -> bool {
-    let pays = matches!(held.card.conduct(), Conduct::Pays | Conduct::AsksTwice | Conduct::Disputes);
-    let open = held.said.invoices.iter_mut().find(|one| one.status == InvoiceStatus::Open);
-    let (true, Some(open)) = (pays && held.said.status == Status::PastDue, open) else { return false };
+    let pays = matches!(
+        held.card.conduct(),
+        Conduct::Pays | Conduct::AsksTwice | Conduct::Disputes
+    );
+    let open = held
+        .said
+        .invoices
+        .iter_mut()
+        .find(|one| one.status == InvoiceStatus::Open);
+    let (true, Some(open)) = (pays && held.said.status == Status::PastDue, open) else {
+        return false;
+    };
     (open.status, open.paid_at) = (InvoiceStatus::Paid, Some(now));
     held.said.status = Status::Active;
     true

@@ -40,6 +40,8 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let status = answer.map_err(JobError::retry)?.status();
     match status.is_success() {
         true => Ok(()),
-        false => Err(JobError::retry(format!("our own address answered {status}"))),
+        false => Err(JobError::retry(format!(
+            "our own address answered {status}"
+        ))),
     }
 }

@@ -14,8 +14,7 @@ pub use cards::Card;
 pub use clockwork::run;
 
 use super::{
-    Call, Checkout, CheckoutState, Failure, InvoiceStatus, Mode, Order, Snapshot,
-    Status, Told,
+    Call, Checkout, CheckoutState, Failure, InvoiceStatus, Mode, Order, Snapshot, Status, Told,
 };
 use crate::app::App;
 use crate::clock::{DAY, Millis};
@@ -115,7 +114,9 @@ pub(super) async fn open(app: &App, order: &Order<'_>) -> Result<Checkout, Failu
 
 /// What has become of a checkout.
 pub(super) async fn checkout(app: &App, id: &str) -> Result<Checkout, Failure> {
-    let session = store::session(&app.db, id).await?.ok_or_else(|| unknown("checkout"))?;
+    let session = store::session(&app.db, id)
+        .await?
+        .ok_or_else(|| unknown("checkout"))?;
     let has_expired = session.is_expired || app.clock.now() >= session.made_at + DAY;
     let state = match session.subscription {
         Some(id) => CheckoutState::Complete(id),
@@ -124,7 +125,11 @@ pub(super) async fn checkout(app: &App, id: &str) -> Result<Checkout, Failure> {
     };
     let is_open = state == CheckoutState::Open;
     let url = is_open.then(|| format!("{}/till/checkout/{id}", app.config.public_url()));
-    Ok(Checkout { id: session.id, url, state })
+    Ok(Checkout {
+        id: session.id,
+        url,
+        state,
+    })
 }
 
 /// Closes a checkout.
@@ -152,7 +157,9 @@ pub(super) fn method_path(id: &str) -> String {
 pub(super) async fn call(app: &App, id: &str, key: &str, call: &Call) -> Result<(), Failure> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let mut held = store::lock_held(&mut tx, id).await?.ok_or_else(|| unknown("subscription"))?;
+    let mut held = store::lock_held(&mut tx, id)
+        .await?
+        .ok_or_else(|| unknown("subscription"))?;
     let token = new_id("call");
     if store::once(&mut tx, key, &token).await? != token {
         return Ok(tx.commit().await?);
@@ -179,7 +186,13 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
             said.amount = *amount;
             held.every = *every;
         }
-        Call::Change { amount, every, plan, at, .. } => {
+        Call::Change {
+            amount,
+            every,
+            plan,
+            at,
+            ..
+        } => {
             let due = crate::subscription::proration(said, *amount, *at).due;
             (said.amount, held.every, held.plan) = (*amount, *every, plan.clone());
             said.trial_end = said.trial_end.map(|end| end.min(*at));
@@ -208,20 +221,16 @@ fn refund(said: &mut Snapshot, id: &str, amount: i64) -> Result<&'static str, Fa
     let invoice = invoice.ok_or_else(|| unknown("charge"))?;
     let left = invoice.amount - invoice.refunded;
     if invoice.status != InvoiceStatus::Paid || amount <= 0 || amount > left {
-        return Err(Failure::Refused(format!("{left} can be given back, not {amount}")));
+        return Err(Failure::Refused(format!(
+            "{left} can be given back, not {amount}"
+        )));
     }
     invoice.refunded += amount;
     Ok("charge.refunded")
 }
 
 /// Keeps a subscription with an event that tells of its change.
-async fn keep(
-    app: &App,
-    tx: &mut Tx,
-    held: &Held,
-    kind: &str,
-    at: Millis,
-) -> Result<(), Failure> {
+async fn keep(app: &App, tx: &mut Tx, held: &Held, kind: &str, at: Millis) -> Result<(), Failure> {
     store::put_held(tx, held, clockwork::due_at(held)).await?;
     let event = Event {
         id: new_id("event"),
@@ -232,7 +241,9 @@ async fn keep(
             object: Object {
                 id: held.said.id.clone(),
                 object: "subscription".to_owned(),
-                metadata: Metadata { order: held.order.clone() },
+                metadata: Metadata {
+                    order: held.order.clone(),
+                },
             },
         },
     };
@@ -298,7 +309,9 @@ fn begin(session: &Session, card: &Card, now: Millis) -> Held {
 async fn change_card(app: &App, id: &str, card: &Card) -> Result<(), Failure> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    let mut held = store::lock_held(&mut tx, id).await?.ok_or_else(|| unknown("subscription"))?;
+    let mut held = store::lock_held(&mut tx, id)
+        .await?
+        .ok_or_else(|| unknown("subscription"))?;
     held.card = card.clone();
     held.said.method = Some(card.method());
     let kind = match clockwork::pay_open(&mut held, now) {

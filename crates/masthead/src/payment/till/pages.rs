@@ -86,7 +86,11 @@ fn to(url: &str) -> Answer {
 ///
 /// # Errors
 /// [`Error::NotFound`] where there is no such checkout.
-pub async fn show(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Result<Answer> {
+pub async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Answer> {
     let session = session(&app, &id).await?;
     if session.subscription.is_some() || session.is_expired {
         return Ok(to(&session.return_url));
@@ -138,12 +142,22 @@ async fn checkout_page(
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let language = publication.settings.language.as_str();
-    let amount = Some(subscription::words::money(session.amount, &session.currency, language));
+    let amount = Some(subscription::words::money(
+        session.amount,
+        &session.currency,
+        language,
+    ));
     let content = CardPage {
         plan: &session.plan,
         amount,
         trial_days: (session.trial_days > 0).then_some(session.trial_days),
-        ..card_page(language, form, problem, format!("/till/checkout/{}", session.id), &session.back_url)
+        ..card_page(
+            language,
+            form,
+            problem,
+            format!("/till/checkout/{}", session.id),
+            &session.back_url,
+        )
     };
     card_answer(app, caller, &content).await
 }
@@ -176,14 +190,26 @@ async fn card_answer(app: &App, caller: &Caller, content: &CardPage<'_>) -> Resu
     let publication = app.publication().await?;
     let title = i18n::text(&publication.settings.language, "till-title");
     let meta = Meta::new(app, &publication, &title, &content.action);
-    page::personal(app, &publication, caller, "till/card.html", meta, &content.action, content)
+    page::personal(
+        app,
+        &publication,
+        caller,
+        "till/card.html",
+        meta,
+        &content.action,
+        content,
+    )
 }
 
 /// `GET /till/method/{id}`: where another card is put in.
 ///
 /// # Errors
 /// [`Error::NotFound`] where there is no such subscription.
-pub async fn method(State(app): State<App>, caller: Caller, Path(id): Path<String>) -> Result<Answer> {
+pub async fn method(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<String>,
+) -> Result<Answer> {
     method_page(&app, &caller, &id, &CardForm::default(), None).await
 }
 
@@ -200,7 +226,13 @@ async fn method_page(
     let language = publication.settings.language.as_str();
     let content = CardPage {
         plan: &held.plan,
-        ..card_page(language, form, problem, super::method_path(id), "/account/subscription")
+        ..card_page(
+            language,
+            form,
+            problem,
+            super::method_path(id),
+            "/account/subscription",
+        )
     };
     card_answer(app, caller, &content).await
 }
@@ -248,7 +280,15 @@ pub async fn clock(State(app): State<App>, caller: Caller) -> Result<Answer> {
     };
     let title = i18n::text(&publication.settings.language, "till-clock-title");
     let meta = Meta::new(&app, &publication, &title, "/till");
-    page::personal(&app, &publication, &caller, "till/clock.html", meta, "/till", &content)
+    page::personal(
+        &app,
+        &publication,
+        &caller,
+        "till/clock.html",
+        meta,
+        "/till",
+        &content,
+    )
 }
 
 /// `POST /till`: moves the clock, day by day, and does what falls due on each.

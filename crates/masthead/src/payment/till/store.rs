@@ -18,11 +18,19 @@ fn text<T: serde::Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("plain structs become JSON")
 }
 
-async fn put(tx: &mut Tx, key: (&str, &str, &str), body: String, due_at: Option<Millis>, made_at: Millis) -> Result<()> {
+async fn put(
+    tx: &mut Tx,
+    key: (&str, &str, &str),
+    body: String,
+    due_at: Option<Millis>,
+    made_at: Millis,
+) -> Result<()> {
     let (id, kind, parent) = key;
-    sql("INSERT INTO till_objects (id, kind, parent, body, due_at, made_at)
+    sql(
+        "INSERT INTO till_objects (id, kind, parent, body, due_at, made_at)
          VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (id) DO UPDATE SET body = excluded.body, due_at = excluded.due_at")
+         ON CONFLICT (id) DO UPDATE SET body = excluded.body, due_at = excluded.due_at",
+    )
     .bind(id)
     .bind(kind)
     .bind(parent)
@@ -67,7 +75,14 @@ pub async fn once(tx: &mut Tx, key: &str, value: &str) -> Result<String> {
 
 /// Keeps a checkout.
 pub async fn put_session(tx: &mut Tx, one: &Session) -> Result<()> {
-    put(tx, (&one.id, "checkout", &one.order), text(one), None, one.made_at).await
+    put(
+        tx,
+        (&one.id, "checkout", &one.order),
+        text(one),
+        None,
+        one.made_at,
+    )
+    .await
 }
 
 /// A checkout.
@@ -124,7 +139,9 @@ pub async fn events_since(on: impl Executor, since: Millis) -> Result<Vec<Event>
     .bind(since)
     .all(on)
     .await?;
-    rows.into_iter().filter_map(|row| json(Some(row)).transpose()).collect()
+    rows.into_iter()
+        .filter_map(|row| json(Some(row)).transpose())
+        .collect()
 }
 
 /// The newest subscriptions.
@@ -133,13 +150,17 @@ pub async fn latest_held(on: impl Executor) -> Result<Vec<Held>> {
          WHERE kind = 'subscription' ORDER BY made_at DESC, id LIMIT 50")
     .all(on)
     .await?;
-    rows.into_iter().filter_map(|row| json(Some(row)).transpose()).collect()
+    rows.into_iter()
+        .filter_map(|row| json(Some(row)).transpose())
+        .collect()
 }
 
 /// Keeps how far the clock is ahead.
 pub async fn keep_clock(on: impl Executor, ahead: Millis) -> Result<()> {
-    sql("INSERT INTO till_keys (call_key, object) VALUES ('clock', $1)
-         ON CONFLICT (call_key) DO UPDATE SET object = excluded.object")
+    sql(
+        "INSERT INTO till_keys (call_key, object) VALUES ('clock', $1)
+         ON CONFLICT (call_key) DO UPDATE SET object = excluded.object",
+    )
     .bind(ahead.to_string())
     .execute(on)
     .await?;

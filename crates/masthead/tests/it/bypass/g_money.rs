@@ -14,14 +14,22 @@ const CARD: &str = "4242 4242 0000 0001";
 #[tokio::test]
 async fn g12_what_has_ended_opens_nothing_on_any_node_within_a_second() {
     let shop = Shop::new().await;
-    let article = shop.app.article().access(Access::Subscribers).create().await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
     let other = shop.app.another_node().await;
     let (mut reader, one) = shop.buy(&monthly(), CARD).await;
     let cookie = reader.cookies["__Host-session"].clone();
     let mut elsewhere = other.visitor().with_cookie("__Host-session", &cookie);
     assert!(reader.get(&article.path).await.has_canary());
     assert!(elsewhere.get(&article.path).await.has_canary());
-    reader.submit("/cancel/withdraw", &[("order", &one.number)]).await.expect(303);
+    reader
+        .submit("/cancel/withdraw", &[("order", &one.number)])
+        .await
+        .expect(303);
     assert_lead_in(&reader.get(&article.path).await);
     shop.app.clock.advance(SECOND);
     assert_lead_in(&elsewhere.get(&article.path).await);
@@ -30,9 +38,17 @@ async fn g12_what_has_ended_opens_nothing_on_any_node_within_a_second() {
 #[tokio::test]
 async fn g12_a_cancelled_subscription_closes_when_its_time_is_over_without_any_job() {
     let shop = Shop::new().await;
-    let article = shop.app.article().access(Access::Subscribers).create().await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
     let (mut reader, one) = shop.buy(&monthly(), CARD).await;
-    reader.submit("/cancel", &[("order", &one.number)]).await.expect(303);
+    reader
+        .submit("/cancel", &[("order", &one.number)])
+        .await
+        .expect(303);
     let end = shop.now(one.id).await.life.said.unwrap().period_end;
     shop.app.clock.set(end - SECOND);
     assert!(reader.get(&article.path).await.has_canary());
@@ -43,17 +59,28 @@ async fn g12_a_cancelled_subscription_closes_when_its_time_is_over_without_any_j
 #[tokio::test]
 async fn g13_a_card_that_had_a_trial_begins_no_second_one() {
     let shop = Shop::new().await;
-    let article = shop.app.article().access(Access::Subscribers).create().await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
     shop.buy(&terms(), CARD).await;
     let (mut again, one) = shop.buy(&terms(), CARD).await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     assert_lead_in(&again.get(&article.path).await);
     shop.settle().await;
     shop.pass(15).await;
-    let charges = masthead::payment::charges::of(&shop.app.db, one.id).await.unwrap();
+    let charges = masthead::payment::charges::of(&shop.app.db, one.id)
+        .await
+        .unwrap();
     assert!(charges.is_empty(), "nobody pays for what was refused");
     let (_, paid) = shop.buy(&monthly(), CARD).await;
-    assert_eq!(shop.state(paid.id).await, State::Active, "without a trial the card is welcome");
+    assert_eq!(
+        shop.state(paid.id).await,
+        State::Active,
+        "without a trial the card is welcome"
+    );
 }
 
 #[tokio::test]
@@ -66,13 +93,24 @@ async fn g13_a_mailbox_in_another_spelling_begins_no_second_trial() {
     let till = page.header("location").replace("https://news.example", "");
     assert!(first.get(&till).await.html().contains("14 days"));
     let page = first.submit(&till, &[("number", CARD)]).await.expect(303);
-    first.get(&page.header("location").replace("https://news.example", "")).await.expect(200);
+    first
+        .get(&page.header("location").replace("https://news.example", ""))
+        .await
+        .expect(200);
 
     let mut second = shop.app.visitor();
-    second.log_in(&shop.app, "annawriter+again@googlemail.com").await;
+    second
+        .log_in(&shop.app, "annawriter+again@googlemail.com")
+        .await;
     let page = second.submit(&sell, &[]).await.expect(200);
-    assert!(page.html().contains("No second free trial"), "said before paying");
-    let page = second.submit(&sell, &[("agreed", "no-trial")]).await.expect(303);
+    assert!(
+        page.html().contains("No second free trial"),
+        "said before paying"
+    );
+    let page = second
+        .submit(&sell, &[("agreed", "no-trial")])
+        .await
+        .expect(303);
     let till = page.header("location").replace("https://news.example", "");
     assert!(!second.get(&till).await.html().contains("14 days"));
 }
@@ -94,14 +132,24 @@ async fn g14_price_currency_trial_and_product_of_a_form_are_not_looked_at() {
     let page = reader.submit(&sell, &forged).await.expect(303);
     let till = page.header("location").replace("https://news.example", "");
     let page = reader.get(&till).await;
-    assert!(page.html().contains("$26.00") && page.html().contains("14 days"), "{}", page.html());
+    assert!(
+        page.html().contains("$26.00") && page.html().contains("14 days"),
+        "{}",
+        page.html()
+    );
     let mut forged = forged.to_vec();
     forged.push(("number", CARD));
     reader.submit(&till, &forged).await.expect(303);
     shop.settle().await;
     shop.pass(14).await;
-    let (charge,): (String,) = sql("SELECT invoice FROM charges").one(&shop.app.db).await.unwrap();
-    assert!(charge.contains("\"amount\":2600") && charge.contains("USD"), "{charge}");
+    let (charge,): (String,) = sql("SELECT invoice FROM charges")
+        .one(&shop.app.db)
+        .await
+        .unwrap();
+    assert!(
+        charge.contains("\"amount\":2600") && charge.contains("USD"),
+        "{charge}"
+    );
 }
 
 #[tokio::test]
@@ -109,16 +157,30 @@ async fn g14_nobody_checks_out_what_is_not_sold_or_without_an_account() {
     let shop = Shop::new().await;
     let sell = crate::payment::shop::sell(&shop.app).await;
     let mut reader = shop.app.reader().await;
-    assert_eq!(reader.submit("/subscribe/free-for-me/checkout", &[]).await.status, 404);
+    assert_eq!(
+        reader
+            .submit("/subscribe/free-for-me/checkout", &[])
+            .await
+            .status,
+        404
+    );
     assert_eq!(shop.app.visitor().submit(&sell, &[]).await.status, 401);
-    let (rows,): (i64,) = sql("SELECT count(*) FROM subscriptions").one(&shop.app.db).await.unwrap();
+    let (rows,): (i64,) = sql("SELECT count(*) FROM subscriptions")
+        .one(&shop.app.db)
+        .await
+        .unwrap();
     assert_eq!(rows, 0);
 }
 
 #[tokio::test]
 async fn g15_a_forged_event_gives_nobody_anything() {
     let shop = Shop::new().await;
-    let article = shop.app.article().access(Access::Subscribers).create().await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
     let mut reader = shop.app.reader().await;
     let one = shop.begin(&reader, &terms()).await;
     let secret = till::secret(&shop.app).await.unwrap();
@@ -136,9 +198,15 @@ async fn g15_a_forged_event_gives_nobody_anything() {
     ];
     for header in headers {
         let mut program = shop.app.curl().with("till-signature", &header);
-        program.send(Method::POST, "/payment/events/till", &body).await;
+        program
+            .send(Method::POST, "/payment/events/till", &body)
+            .await;
         shop.settle().await;
         assert_nothing_gated(&reader.get(&article.path).await);
     }
-    assert_eq!(shop.state(one.id).await, State::Open, "even a signed event only makes us ask");
+    assert_eq!(
+        shop.state(one.id).await,
+        State::Open,
+        "even a signed event only makes us ask"
+    );
 }

@@ -53,6 +53,9 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/dev/mail/{name}/html" => vec!["/dev/mail/1-letter-news-example/html".to_owned()],
         "/subscribe/{code}/checkout" => vec!["/subscribe/yearly/checkout".to_owned()],
         "/subscribe/return/{order}" => vec!["/subscribe/return/M-7F3K-2Q9D".to_owned()],
+        "/account/subscription/change/{order}" => {
+            vec!["/account/subscription/change/M-7F3K-2Q9D".to_owned()]
+        }
         "/account/invoices/{number}" => vec!["/account/invoices/M-7F3K-2Q9D-1".to_owned()],
         "/desk/subscriptions/{order}" => vec!["/desk/subscriptions/M-7F3K-2Q9D".to_owned()],
         "/till/checkout/{id}" => vec!["/till/checkout/till_checkout_00".to_owned()],

@@ -52,7 +52,10 @@ async fn a_crash_at_any_step_of_the_checkout_leaves_one_checkout_and_one_subscri
         shop,
         async { shop.app.reader().await },
         async |member: &crate::harness::Member| {
-            let buyer = reader::by_id(&shop.app.db, member.id).await.unwrap().unwrap();
+            let buyer = reader::by_id(&shop.app.db, member.id)
+                .await
+                .unwrap()
+                .unwrap();
             checkout::begin(&shop.app, &buyer, &terms()).await.is_err()
         },
         async |member: &crate::harness::Member, step| {
@@ -70,7 +73,11 @@ async fn a_crash_at_any_step_of_the_return_begins_one_subscription_with_one_lett
         async {
             let mut member = shop.app.reader().await;
             let one = shop.begin(&member, &monthly()).await;
-            let path = one.checkout_url.clone().unwrap().replace("https://news.example", "");
+            let path = one
+                .checkout_url
+                .clone()
+                .unwrap()
+                .replace("https://news.example", "");
             member.submit(&path, &[("number", GOOD)]).await.expect(303);
             (member, one)
         },
@@ -92,12 +99,20 @@ async fn a_crash_at_any_step_of_a_withdrawal_refunds_once() {
         shop,
         async { shop.buy(&monthly(), GOOD).await },
         async |(_, one): &(crate::harness::Member, subscription::Subscription)| {
-            subscription::change(&shop.app, one.id, |change| Ok(change.withdraw())).await.is_err()
+            subscription::change(&shop.app, one.id, |change| Ok(change.withdraw()))
+                .await
+                .is_err()
         },
         async |(member, one): &(crate::harness::Member, subscription::Subscription), step| {
             assert_eq!(shop.state(one.id).await, State::Refunded, "step {step}");
             let id = shop.now(one.id).await.processor_id.unwrap();
-            let said = shop.app.payment.processor.snapshot(&shop.app, &id).await.unwrap();
+            let said = shop
+                .app
+                .payment
+                .processor
+                .snapshot(&shop.app, &id)
+                .await
+                .unwrap();
             assert_eq!(said.invoices.len(), 1);
             assert_eq!(said.invoices[0].refunded, 500, "step {step}");
             assert_eq!(shop.subjects(&member.email).await.len(), 3, "step {step}");
@@ -120,10 +135,18 @@ async fn a_crash_at_any_step_of_a_cancellation_cancels_once() {
         async |(member, one): &(crate::harness::Member, subscription::Subscription), step| {
             assert_eq!(shop.state(one.id).await, State::Cancelled, "step {step}");
             let id = shop.now(one.id).await.processor_id.unwrap();
-            let said = shop.app.payment.processor.snapshot(&shop.app, &id).await.unwrap();
+            let said = shop
+                .app
+                .payment
+                .processor
+                .snapshot(&shop.app, &id)
+                .await
+                .unwrap();
             assert!(said.cancels_at_end, "step {step}");
             let subjects = shop.subjects(&member.email).await;
-            let confirmed = subjects.iter().filter(|subject| subject.starts_with("Confirmation"));
+            let confirmed = subjects
+                .iter()
+                .filter(|subject| subject.starts_with("Confirmation"));
             assert_eq!(confirmed.count(), 1, "step {step}: {subjects:?}");
         }
     );

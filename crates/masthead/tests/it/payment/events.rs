@@ -31,7 +31,9 @@ fn event(id: &str, order: &str) -> Value {
 
 async fn send(shop: &Shop, body: &str, header: &str) -> Page {
     let mut program = shop.app.curl().with("till-signature", header);
-    program.send(http::Method::POST, "/payment/events/till", body).await
+    program
+        .send(http::Method::POST, "/payment/events/till", body)
+        .await
 }
 
 async fn kept(shop: &Shop, id: &str) -> i64 {
@@ -56,8 +58,14 @@ async fn forged_old_and_live_events_are_refused_and_leave_nothing() {
         (body.as_str(), String::new()),
         (&body, signature::sign("guessed", body.as_bytes(), now)),
         (&body, signature::sign(&secret, b"other", now)),
-        (&body, signature::sign(&secret, body.as_bytes(), now - 301 * SECOND)),
-        (&body, signature::sign(&secret, body.as_bytes(), now + 301 * SECOND)),
+        (
+            &body,
+            signature::sign(&secret, body.as_bytes(), now - 301 * SECOND),
+        ),
+        (
+            &body,
+            signature::sign(&secret, body.as_bytes(), now + 301 * SECOND),
+        ),
         (&live, signature::sign(&secret, live.as_bytes(), now)),
         ("{}", signature::sign(&secret, b"{}", now)),
         ("no json", signature::sign(&secret, b"no json", now)),
@@ -92,7 +100,11 @@ async fn what_an_event_claims_is_not_believed() {
     let header = signature::sign(&secret, body.as_bytes(), shop.app.clock.now());
     assert_eq!(send(&shop, &body, &header).await.status, 200);
     shop.settle().await;
-    assert_eq!(shop.state(one.id).await, State::Trialing, "the till says that it runs");
+    assert_eq!(
+        shop.state(one.id).await,
+        State::Trialing,
+        "the till says that it runs"
+    );
 }
 
 #[tokio::test]
@@ -100,7 +112,13 @@ async fn events_that_never_arrived_are_fetched() {
     let shop = Shop::new().await;
     let (_, one) = shop.buy(&terms(), "4242 4242 0000 0010").await;
     sql("DELETE FROM jobs").execute(&shop.app.db).await.unwrap();
-    let told = shop.app.payment.processor.told_since(&shop.app, 0).await.unwrap();
+    let told = shop
+        .app
+        .payment
+        .processor
+        .told_since(&shop.app, 0)
+        .await
+        .unwrap();
     assert_eq!(told.len(), 1);
     shop.settle().await;
     assert_eq!(kept(&shop, &told[0].id).await, 1);

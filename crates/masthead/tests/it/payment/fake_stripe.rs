@@ -41,7 +41,10 @@ impl Fake {
     pub async fn new(now: i64) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let state = Arc::new(Mutex::new(State { now: now / 1_000, ..State::default() }));
+        let state = Arc::new(Mutex::new(State {
+            now: now / 1_000,
+            ..State::default()
+        }));
         let router = Router::new().fallback(answer).with_state(state.clone());
         tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
         Self { url, state }
@@ -54,7 +57,11 @@ impl Fake {
 
     /// How many objects of a kind there are.
     pub fn count(&self, kind: &str) -> usize {
-        self.state().objects.values().filter(|one| one["object"] == kind).count()
+        self.state()
+            .objects
+            .values()
+            .filter(|one| one["object"] == kind)
+            .count()
     }
 
     /// The only object of a kind.
@@ -88,8 +95,16 @@ impl Fake {
 async fn answer(Shared(state): Shared<Arc<Mutex<State>>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let body: Bytes = body.collect().await.unwrap().to_bytes();
-    let header = |name: &str| parts.headers.get(name).map_or("", |value| value.to_str().unwrap()).to_owned();
-    if !header("authorization").starts_with("Bearer sk_test_") || header("stripe-version") != "2024-06-20" {
+    let header = |name: &str| {
+        parts
+            .headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+            .to_owned()
+    };
+    if !header("authorization").starts_with("Bearer sk_test_")
+        || header("stripe-version") != "2024-06-20"
+    {
         return error(401, "Invalid API Key provided").into_response();
     }
     let path = parts.uri.path().to_owned();
@@ -104,7 +119,11 @@ async fn answer(Shared(state): Shared<Arc<Mutex<State>>>, request: Request) -> R
     let text = format!("{} {path} {}", parts.method, String::from_utf8_lossy(&body));
     if let Some((first, status, value)) = state.keys.get(&key) {
         if *first != text {
-            return error(400, "Keys for idempotent requests can only be used with the same parameters").into_response();
+            return error(
+                400,
+                "Keys for idempotent requests can only be used with the same parameters",
+            )
+            .into_response();
         }
         return reply((*status, value.clone()));
     }
@@ -131,11 +150,16 @@ fn error(status: u16, message: &str) -> (StatusCode, String) {
 }
 
 fn missing(id: &str) -> (u16, Value) {
-    (404, json!({"error": {"type": "invalid_request_error", "code": "resource_missing", "message": format!("No such object: '{id}'")}}))
+    (
+        404,
+        json!({"error": {"type": "invalid_request_error", "code": "resource_missing", "message": format!("No such object: '{id}'")}}),
+    )
 }
 
 fn pairs(text: &str) -> BTreeMap<String, String> {
-    url::form_urlencoded::parse(text.as_bytes()).into_owned().collect()
+    url::form_urlencoded::parse(text.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 impl State {
@@ -150,7 +174,8 @@ impl State {
     }
 
     fn keep(&mut self, value: Value) -> Value {
-        self.objects.insert(value["id"].as_str().unwrap().to_owned(), value.clone());
+        self.objects
+            .insert(value["id"].as_str().unwrap().to_owned(), value.clone());
         value
     }
 
@@ -159,7 +184,9 @@ impl State {
         match parts[..] {
             ["invoices"] => self.list("invoice", |one| {
                 one["subscription"] == query["subscription"].as_str()
-                    && query.get("status").is_none_or(|status| one["status"] == status.as_str())
+                    && query
+                        .get("status")
+                        .is_none_or(|status| one["status"] == status.as_str())
             }),
             ["events"] => self.list("event", |_| true),
             ["disputes"] => self.list("dispute", |one| one["charge"] == query["charge"].as_str()),
@@ -172,9 +199,16 @@ impl State {
     }
 
     fn list(&self, kind: &str, fits: impl Fn(&Value) -> bool) -> (u16, Value) {
-        let found = self.objects.values().rev().filter(|one| one["object"] == kind && fits(one));
+        let found = self
+            .objects
+            .values()
+            .rev()
+            .filter(|one| one["object"] == kind && fits(one));
         let data: Vec<Value> = found.map(|one| self.expanded(one)).collect();
-        (200, json!({"object": "list", "has_more": false, "url": "/v1", "data": data}))
+        (
+            200,
+            json!({"object": "list", "has_more": false, "url": "/v1", "data": data}),
+        )
     }
 
     /// Charges and payment methods stand in the objects that name them.
@@ -182,18 +216,29 @@ impl State {
         let mut one = one.clone();
         for name in ["default_payment_method", "charge"] {
             let is_dispute = one["object"] == "dispute";
-            if let Some(inner) = one[name].as_str().filter(|_| !is_dispute).and_then(|id| self.objects.get(id)) {
+            if let Some(inner) = one[name]
+                .as_str()
+                .filter(|_| !is_dispute)
+                .and_then(|id| self.objects.get(id))
+            {
                 one[name] = inner.clone();
             }
         }
         one
     }
 
-    fn write(&mut self, method: &Method, path: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
+    fn write(
+        &mut self,
+        method: &Method,
+        path: &str,
+        form: &BTreeMap<String, String>,
+    ) -> (u16, Value) {
         let parts: Vec<&str> = path.split('/').skip(2).collect();
         match parts[..] {
             ["checkout", "sessions"] => self.session(form),
-            ["checkout", "sessions", id, "expire"] => self.set(id, |one| one["status"] = json!("expired")),
+            ["checkout", "sessions", id, "expire"] => {
+                self.set(id, |one| one["status"] = json!("expired"))
+            }
             ["subscriptions", id] if method == Method::DELETE => {
                 let now = self.now;
                 self.set(id, |one| {
@@ -207,12 +252,16 @@ impl State {
             ["invoiceitems"] => {
                 let id = self.id("ii");
                 let amount: i64 = form["amount"].parse().unwrap();
-                (200, self.keep(json!({"id": id, "object": "invoiceitem", "amount": amount})))
+                (
+                    200,
+                    self.keep(json!({"id": id, "object": "invoiceitem", "amount": amount})),
+                )
             }
             ["refunds"] => self.refund(form),
-            ["billing_portal", "sessions"] => {
-                (200, json!({"id": "bps_1", "object": "billing_portal.session", "url": "https://billing.stripe.example/p"}))
-            }
+            ["billing_portal", "sessions"] => (
+                200,
+                json!({"id": "bps_1", "object": "billing_portal.session", "url": "https://billing.stripe.example/p"}),
+            ),
             _ => missing(path),
         }
     }
@@ -250,7 +299,9 @@ impl State {
             "card": {"brand": "visa", "last4": "4242", "fingerprint": fingerprint},
         }));
         let price = |name: &str| form[&format!("line_items[0][price_data][{name}]")].clone();
-        let days: i64 = form.get("subscription_data[trial_period_days]").map_or(0, |days| days.parse().unwrap());
+        let days: i64 = form
+            .get("subscription_data[trial_period_days]")
+            .map_or(0, |days| days.parse().unwrap());
         let (item, now) = (self.id("si"), self.now);
         let trial_end = (days > 0).then(|| now + days * 86_400);
         self.keep(json!({
@@ -304,11 +355,17 @@ impl State {
     }
 
     fn update(&mut self, id: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
-        if self.objects.get(id).is_none_or(|one| one["status"] == "canceled") {
+        if self
+            .objects
+            .get(id)
+            .is_none_or(|one| one["status"] == "canceled")
+        {
             return missing(id);
         }
         let now = self.now;
-        let anchored = form.get("billing_cycle_anchor").is_some_and(|anchor| anchor == "now");
+        let anchored = form
+            .get("billing_cycle_anchor")
+            .is_some_and(|anchor| anchor == "now");
         let (status, _) = self.set(id, |one| {
             if let Some(flag) = form.get("cancel_at_period_end") {
                 one["cancel_at_period_end"] = json!(flag == "true");
@@ -320,8 +377,12 @@ impl State {
                 one["status"] = json!("trialing");
             }
             if let Some(amount) = form.get("items[0][price_data][unit_amount]") {
-                assert_eq!(form["items[0][id]"], one["items"]["data"][0]["id"].as_str().unwrap());
-                one["items"]["data"][0]["price"]["unit_amount"] = json!(amount.parse::<i64>().unwrap());
+                assert_eq!(
+                    form["items[0][id]"],
+                    one["items"]["data"][0]["id"].as_str().unwrap()
+                );
+                one["items"]["data"][0]["price"]["unit_amount"] =
+                    json!(amount.parse::<i64>().unwrap());
             }
         });
         if anchored {
@@ -332,10 +393,15 @@ impl State {
 
     fn refund(&mut self, form: &BTreeMap<String, String>) -> (u16, Value) {
         let amount: i64 = form["amount"].parse().unwrap();
-        let Some(charge) = self.objects.get_mut(&form["charge"]) else { return missing(&form["charge"]) };
+        let Some(charge) = self.objects.get_mut(&form["charge"]) else {
+            return missing(&form["charge"]);
+        };
         let left = charge["amount"].as_i64().unwrap() - charge["amount_refunded"].as_i64().unwrap();
         if amount > left {
-            return (400, json!({"error": {"type": "invalid_request_error", "message": "Refund amount is greater than charge amount"}}));
+            return (
+                400,
+                json!({"error": {"type": "invalid_request_error", "message": "Refund amount is greater than charge amount"}}),
+            );
         }
         charge["amount_refunded"] = json!(charge["amount_refunded"].as_i64().unwrap() + amount);
         let charge = charge["id"].clone();

@@ -6,4 +6,3 @@ pub mod shop;
 mod storm;
 mod stripe;
 mod till;
-

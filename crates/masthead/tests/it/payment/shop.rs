@@ -24,8 +24,14 @@ pub fn terms() -> Terms {
         rights: Rights::ALL,
         currency: "USD".to_owned(),
         steps: vec![
-            Step { periods: Some(1), amount: 2_600 },
-            Step { periods: None, amount: 10_400 },
+            Step {
+                periods: Some(1),
+                amount: 2_600,
+            },
+            Step {
+                periods: None,
+                amount: 10_400,
+            },
         ],
         every: Every::Year,
         trial_days: 14,
@@ -41,7 +47,10 @@ pub fn monthly() -> Terms {
     Terms {
         offer: 2,
         code: "monthly".to_owned(),
-        steps: vec![Step { periods: None, amount: 500 }],
+        steps: vec![Step {
+            periods: None,
+            amount: 500,
+        }],
         every: Every::Month,
         trial_days: 0,
         ..terms()
@@ -56,12 +65,17 @@ impl Shop {
 
     /// With another configuration.
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        Self { app: TestApp::with(change).await }
+        Self {
+            app: TestApp::with(change).await,
+        }
     }
 
     /// Begins a checkout.
     pub async fn begin(&self, member: &Member, terms: &Terms) -> Subscription {
-        let buyer = reader::by_id(&self.app.db, member.id).await.unwrap().unwrap();
+        let buyer = reader::by_id(&self.app.db, member.id)
+            .await
+            .unwrap()
+            .unwrap();
         checkout::begin(&self.app, &buyer, terms).await.unwrap()
     }
 
@@ -69,9 +83,14 @@ impl Shop {
     pub async fn pay(&self, member: &mut Member, one: &Subscription, card: &str) -> Page {
         let url = one.checkout_url.clone().unwrap();
         let path = url.strip_prefix("https://news.example").unwrap().to_owned();
-        let page = member.submit(&path, &[("number", card), ("confirmed", "true")]).await;
+        let page = member
+            .submit(&path, &[("number", card), ("confirmed", "true")])
+            .await;
         let back = page.expect(303).header("location").to_owned();
-        let back = back.strip_prefix("https://news.example").unwrap().to_owned();
+        let back = back
+            .strip_prefix("https://news.example")
+            .unwrap()
+            .to_owned();
         member.get(&back).await
     }
 
@@ -85,7 +104,10 @@ impl Shop {
 
     /// A subscription as it is now.
     pub async fn now(&self, id: i64) -> Subscription {
-        subscription::by_id(&self.app.db, id).await.unwrap().unwrap()
+        subscription::by_id(&self.app.db, id)
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// Its state.
@@ -112,7 +134,11 @@ impl Shop {
     /// Subjects of the mails to somebody, oldest first.
     pub async fn subjects(&self, to: &str) -> Vec<String> {
         let mails = self.app.mails().await;
-        mails.into_iter().filter(|mail| mail.to == to).map(|mail| mail.subject).collect()
+        mails
+            .into_iter()
+            .filter(|mail| mail.to == to)
+            .map(|mail| mail.subject)
+            .collect()
     }
 }
 
@@ -132,8 +158,14 @@ pub async fn sell(app: &TestApp) -> String {
         kind: Kind::Recurring,
         audience: Audience::Everybody,
         steps: vec![
-            offer::Step { periods: Some(1), amount: 2_600 },
-            offer::Step { periods: None, amount: 10_400 },
+            offer::Step {
+                periods: Some(1),
+                amount: 2_600,
+            },
+            offer::Step {
+                periods: None,
+                amount: 10_400,
+            },
         ],
         currency: Currency::USD,
         interval: Interval::Year,
@@ -150,7 +182,9 @@ pub async fn sell(app: &TestApp) -> String {
     tx.commit().await.unwrap();
     let plan = offer::plans(&app.db).await.unwrap().remove(0);
     let mut tx = app.db.begin().await.unwrap();
-    offer::save(app, &mut tx, (plan.id, "yearly"), &deal).await.unwrap();
+    offer::save(app, &mut tx, (plan.id, "yearly"), &deal)
+        .await
+        .unwrap();
     offer::list(&mut tx, "yearly", true, 1).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();

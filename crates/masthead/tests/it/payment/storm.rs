@@ -37,7 +37,9 @@ async fn deliver(mut person: Person, body: String, header: String) {
         .await;
     // A database that is busy answers 503, and the processor sends the event again.
     if page.status == 503 {
-        let page = person.send(Method::POST, "/payment/events/till", &body).await;
+        let page = person
+            .send(Method::POST, "/payment/events/till", &body)
+            .await;
         assert!(page.status == 503 || page.status == 400);
         return;
     }
@@ -49,7 +51,11 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
     let shop = Shop::new().await;
     let mut held = Vec::new();
     for index in 0..SUBSCRIPTIONS {
-        let start = if index < FAILING { "40000003" } else { "42424242" };
+        let start = if index < FAILING {
+            "40000003"
+        } else {
+            "42424242"
+        };
         let card = format!("{start}{index:08}");
         held.push(shop.buy(&monthly(), &card).await);
     }
@@ -59,7 +65,13 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
         masthead::payment::till::run(&shop.app).await.unwrap();
     }
     sql("DELETE FROM jobs").execute(&shop.app.db).await.unwrap();
-    let told = shop.app.payment.processor.told_since(&shop.app, 0).await.unwrap();
+    let told = shop
+        .app
+        .payment
+        .processor
+        .told_since(&shop.app, 0)
+        .await
+        .unwrap();
     let (secret, now) = (secret(&shop).await, shop.app.clock.now());
     let sign = |body: &String| signature::sign(&secret, body.as_bytes(), now);
     assert!(told.len() >= 1_000, "{}", told.len());
@@ -92,7 +104,10 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
         worker.await.unwrap();
     }
 
-    let (rows,): (i64,) = sql("SELECT count(*) FROM payment_events").one(&shop.app.db).await.unwrap();
+    let (rows,): (i64,) = sql("SELECT count(*) FROM payment_events")
+        .one(&shop.app.db)
+        .await
+        .unwrap();
     assert_eq!(rows, i64::try_from(told.len()).unwrap(), "one row an event");
     check_states(&shop, &held).await;
     check_mails(&shop, &nodes, told.len()).await;
@@ -103,14 +118,29 @@ async fn secret(shop: &Shop) -> String {
 }
 
 /// Every subscription is where the till says it is, with each of its charges once.
-async fn check_states(shop: &Shop, held: &[(crate::harness::Member, masthead::subscription::Subscription)]) {
+async fn check_states(
+    shop: &Shop,
+    held: &[(crate::harness::Member, masthead::subscription::Subscription)],
+) {
     for (index, (_, one)) in held.iter().enumerate() {
         let one = shop.now(one.id).await;
-        let expected = if index < FAILING { State::Ended } else { State::Active };
+        let expected = if index < FAILING {
+            State::Ended
+        } else {
+            State::Active
+        };
         assert_eq!(one.state(shop.app.clock.now()), expected);
         let id = one.processor_id.clone().unwrap();
-        let said = shop.app.payment.processor.snapshot(&shop.app, &id).await.unwrap();
-        let charges = masthead::payment::charges::of(&shop.app.db, one.id).await.unwrap();
+        let said = shop
+            .app
+            .payment
+            .processor
+            .snapshot(&shop.app, &id)
+            .await
+            .unwrap();
+        let charges = masthead::payment::charges::of(&shop.app.db, one.id)
+            .await
+            .unwrap();
         assert_eq!(charges.len(), said.invoices.len());
     }
 }
@@ -121,13 +151,17 @@ async fn check_mails(shop: &Shop, nodes: &[Node; 2], events: usize) {
     for node in nodes {
         mails.extend(node.mails().await);
     }
-    assert!(mails.len() <= events + SUBSCRIPTIONS, "{} mails, {events} events", mails.len());
+    assert!(
+        mails.len() <= events + SUBSCRIPTIONS,
+        "{} mails, {events} events",
+        mails.len()
+    );
     let mut noted: BTreeMap<(String, String), usize> = BTreeMap::new();
     let rows: Vec<(i64, String)> = sql("SELECT subscription_id, occasion FROM subscription_letters
          WHERE occasion <> 'fulfilled'")
-        .all(&shop.app.db)
-        .await
-        .unwrap();
+    .all(&shop.app.db)
+    .await
+    .unwrap();
     for (id, occasion) in &rows {
         *noted.entry((id.to_string(), occasion.clone())).or_default() += 1;
     }

@@ -30,7 +30,10 @@ async fn bought(shop: &Shop, fake: &Fake, terms: &subscription::Terms) -> (Membe
     let mut member = shop.app.reader().await;
     let one = shop.begin(&member, terms).await;
     fake.pay(&one.checkout_id.clone().unwrap(), "fp_1");
-    member.get(&format!("/subscribe/return/{}", one.number)).await.expect(200);
+    member
+        .get(&format!("/subscribe/return/{}", one.number))
+        .await
+        .expect(200);
     (member, shop.now(one.id).await)
 }
 
@@ -39,7 +42,11 @@ async fn the_checkout_says_what_the_offer_says() {
     let (shop, fake) = shop().await;
     let member = shop.app.reader().await;
     let one = shop.begin(&member, &terms()).await;
-    assert!(one.checkout_url.unwrap().starts_with("https://checkout.stripe.example/"));
+    assert!(
+        one.checkout_url
+            .unwrap()
+            .starts_with("https://checkout.stripe.example/")
+    );
     let form = fake.state().forms.remove(0);
     for (name, value) in [
         ("mode", "subscription"),
@@ -55,7 +62,12 @@ async fn the_checkout_says_what_the_offer_says() {
     ] {
         assert_eq!(form[name], value, "{name}");
     }
-    assert!(!form.keys().any(|name| name.starts_with("payment_method_types")), "cards, wallets and debits");
+    assert!(
+        !form
+            .keys()
+            .any(|name| name.starts_with("payment_method_types")),
+        "cards, wallets and debits"
+    );
 }
 
 #[tokio::test]
@@ -63,14 +75,20 @@ async fn the_life_of_a_subscription_at_stripe() {
     let (shop, fake) = shop().await;
     let (mut member, one) = bought(&shop, &fake, &terms()).await;
     assert_eq!(shop.state(one.id).await, State::Trialing);
-    assert_eq!(one.life.said.unwrap().method.unwrap().label, "Visa •••• 4242");
+    assert_eq!(
+        one.life.said.unwrap().method.unwrap().label,
+        "Visa •••• 4242"
+    );
 
     fake.renew(NOON + 14 * DAY, true);
     shop.app.clock.set(NOON + 14 * DAY + HOUR);
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Active);
     let price = &fake.only("subscription")["items"]["data"][0]["price"];
-    assert_eq!(price["unit_amount"], 10_400, "the next step is agreed in time");
+    assert_eq!(
+        price["unit_amount"], 10_400,
+        "the next step is agreed in time"
+    );
 
     let now = NOON + 44 * DAY;
     fake.renew(now, false);
@@ -80,7 +98,12 @@ async fn the_life_of_a_subscription_at_stripe() {
     shop.pass(8).await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     assert_eq!(fake.only("subscription")["status"], "canceled");
-    let open = fake.state().requests.iter().filter(|one| one.ends_with("/void")).count();
+    let open = fake
+        .state()
+        .requests
+        .iter()
+        .filter(|one| one.ends_with("/void"))
+        .count();
     assert_eq!(open, 1, "what is unpaid is given up");
     let page = member.get("/account/invoices").await;
     assert_eq!(page.texts("main tbody tr").len(), 2);
@@ -90,27 +113,49 @@ async fn the_life_of_a_subscription_at_stripe() {
 async fn pausing_cancelling_and_withdrawing_reach_stripe() {
     let (shop, fake) = shop().await;
     let (mut member, one) = bought(&shop, &fake, &monthly()).await;
-    let end = fake.only("subscription")["current_period_end"].as_i64().unwrap();
-    let form = [("order", one.number.as_str()), ("deed", "pause"), ("days", "10")];
-    member.submit("/account/subscription", &form).await.expect(303);
+    let end = fake.only("subscription")["current_period_end"]
+        .as_i64()
+        .unwrap();
+    let form = [
+        ("order", one.number.as_str()),
+        ("deed", "pause"),
+        ("days", "10"),
+    ];
+    member
+        .submit("/account/subscription", &form)
+        .await
+        .expect(303);
     shop.settle().await;
     let said = fake.only("subscription");
     assert_eq!(said["current_period_end"], end + 10 * 86_400);
     assert_eq!(shop.state(one.id).await, State::Paused);
     shop.app.clock.advance(11 * DAY);
     shop.settle().await;
-    assert_eq!(shop.state(one.id).await, State::Active, "what Stripe calls a trial is none");
+    assert_eq!(
+        shop.state(one.id).await,
+        State::Active,
+        "what Stripe calls a trial is none"
+    );
 
-    member.submit("/cancel", &[("order", &one.number)]).await.expect(303);
+    member
+        .submit("/cancel", &[("order", &one.number)])
+        .await
+        .expect(303);
     shop.settle().await;
     assert_eq!(fake.only("subscription")["cancel_at_period_end"], true);
-    member.submit("/cancel/withdraw", &[("order", &one.number)]).await.expect(303);
+    member
+        .submit("/cancel/withdraw", &[("order", &one.number)])
+        .await
+        .expect(303);
     shop.settle().await;
     assert_eq!(fake.only("refund")["amount"], 500);
     assert_eq!(fake.only("subscription")["status"], "canceled");
     assert_eq!(shop.state(one.id).await, State::Refunded);
     let page = member.get("/account/subscription/method").await.expect(303);
-    assert!(page.header("location").contains("problem"), "nothing runs any more");
+    assert!(
+        page.header("location").contains("problem"),
+        "nothing runs any more"
+    );
 }
 
 #[tokio::test]
@@ -119,13 +164,26 @@ async fn a_dispute_closes_and_opens_again_when_it_is_won() {
     let (_, one) = bought(&shop, &fake, &monthly()).await;
     let charge = fake.only("charge")["id"].as_str().unwrap().to_owned();
     fake.change(&charge, |charge| charge["disputed"] = json!(true));
-    let dispute = json!({"id": "dp_1", "object": "dispute", "charge": charge, "status": "needs_response"});
+    let dispute =
+        json!({"id": "dp_1", "object": "dispute", "charge": charge, "status": "needs_response"});
     fake.state().add(dispute);
-    event(&shop, "evt_1", json!({"id": "dp_1", "object": "dispute", "charge": charge}), "whsec_new").await;
+    event(
+        &shop,
+        "evt_1",
+        json!({"id": "dp_1", "object": "dispute", "charge": charge}),
+        "whsec_new",
+    )
+    .await;
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Disputed);
     fake.change("dp_1", |dispute| dispute["status"] = json!("won"));
-    event(&shop, "evt_2", json!({"id": "dp_1", "object": "dispute", "charge": charge}), "whsec_new").await;
+    event(
+        &shop,
+        "evt_2",
+        json!({"id": "dp_1", "object": "dispute", "charge": charge}),
+        "whsec_new",
+    )
+    .await;
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Active);
 }
@@ -138,20 +196,35 @@ async fn event(shop: &Shop, id: &str, object: serde_json::Value, secret: &str) -
     .to_string();
     let header = signature::sign(secret, body.as_bytes(), shop.app.clock.now());
     let mut program = shop.app.curl().with("stripe-signature", &header);
-    program.send(Method::POST, "/payment/events/stripe", &body).await.status.as_u16()
+    program
+        .send(Method::POST, "/payment/events/stripe", &body)
+        .await
+        .status
+        .as_u16()
 }
 
 #[tokio::test]
 async fn both_secrets_are_good_while_one_is_exchanged_and_no_third() {
     let (shop, _fake) = shop().await;
-    for (secret, status) in [("whsec_new", 200), ("whsec_old", 200), ("whsec_other", 400), ("", 400)] {
+    for (secret, status) in [
+        ("whsec_new", 200),
+        ("whsec_old", 200),
+        ("whsec_other", 400),
+        ("", 400),
+    ] {
         let object = json!({"id": "sub_unknown", "object": "subscription"});
-        assert_eq!(event(&shop, &format!("evt_{secret}"), object, secret).await, status, "{secret}");
+        assert_eq!(
+            event(&shop, &format!("evt_{secret}"), object, secret).await,
+            status,
+            "{secret}"
+        );
     }
     let body = json!({"id": "evt_live", "type": "x", "created": 1, "livemode": true, "data": {"object": {"id": "sub_1"}}}).to_string();
     let header = signature::sign("whsec_new", body.as_bytes(), shop.app.clock.now());
     let mut program = shop.app.curl().with("stripe-signature", &header);
-    let page = program.send(Method::POST, "/payment/events/stripe", &body).await;
+    let page = program
+        .send(Method::POST, "/payment/events/stripe", &body)
+        .await;
     assert_eq!(page.status, 400, "live events do not reach a test key");
 }
 
@@ -159,13 +232,19 @@ async fn both_secrets_are_good_while_one_is_exchanged_and_no_third() {
 async fn an_answer_that_is_lost_at_the_checkout_makes_one_checkout() {
     let (shop, fake) = shop().await;
     let member = shop.app.reader().await;
-    let buyer = reader::by_id(&shop.app.db, member.id).await.unwrap().unwrap();
+    let buyer = reader::by_id(&shop.app.db, member.id)
+        .await
+        .unwrap()
+        .unwrap();
     fake.state().lose = 1;
     assert!(checkout::begin(&shop.app, &buyer, &terms()).await.is_err());
     assert_eq!(fake.count("checkout.session"), 1);
     let one = shop.begin(&member, &terms()).await;
     assert_eq!(fake.count("checkout.session"), 1);
-    assert_eq!(one.checkout_id.as_deref(), fake.only("checkout.session")["id"].as_str());
+    assert_eq!(
+        one.checkout_id.as_deref(),
+        fake.only("checkout.session")["id"].as_str()
+    );
 }
 
 #[tokio::test]
@@ -174,12 +253,18 @@ async fn answers_that_are_lost_in_a_withdrawal_refund_once() {
         let (shop, fake) = shop().await;
         let (_, one) = bought(&shop, &fake, &monthly()).await;
         fake.state().lose = lost;
-        subscription::change(&shop.app, one.id, |change| Ok(change.withdraw())).await.unwrap();
+        subscription::change(&shop.app, one.id, |change| Ok(change.withdraw()))
+            .await
+            .unwrap();
         shop.settle().await;
         shop.app.clock.advance(DAY);
         shop.settle().await;
         assert_eq!(fake.only("refund")["amount"], 500, "answer {lost}");
-        assert_eq!(fake.only("subscription")["status"], "canceled", "answer {lost}");
+        assert_eq!(
+            fake.only("subscription")["status"],
+            "canceled",
+            "answer {lost}"
+        );
         assert_eq!(shop.state(one.id).await, State::Refunded, "answer {lost}");
     }
 }
@@ -189,7 +274,11 @@ async fn an_answer_that_is_lost_in_a_cancellation_cancels_all_the_same() {
     let (shop, fake) = shop().await;
     let (_, one) = bought(&shop, &fake, &monthly()).await;
     fake.state().lose = 1;
-    subscription::change(&shop.app, one.id, |change| Ok(change.cancel(Notice::Ordinary, ""))).await.unwrap();
+    subscription::change(&shop.app, one.id, |change| {
+        Ok(change.cancel(Notice::Ordinary, ""))
+    })
+    .await
+    .unwrap();
     shop.pass(1).await;
     assert_eq!(fake.only("subscription")["cancel_at_period_end"], true);
     assert_eq!(shop.state(one.id).await, State::Cancelled);
@@ -201,5 +290,8 @@ async fn while_stripe_is_silent_nobody_is_locked_out() {
     let (_, one) = bought(&shop, &fake, &monthly()).await;
     drop(fake);
     shop.pass(31).await;
-    assert!(shop.now(one.id).await.access_until.is_some(), "three days of leeway");
+    assert!(
+        shop.now(one.id).await.access_until.is_some(),
+        "three days of leeway"
+    );
 }

@@ -22,7 +22,10 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
     let page = shop.pay(&mut reader, &one, FAILS).await.expect(200);
     assert!(page.html().contains(&one.number), "{}", page.html());
     assert_eq!(shop.state(one.id).await, State::Trialing);
-    assert!(reader.get(&article.path).await.has_canary(), "at once, before any event");
+    assert!(
+        reader.get(&article.path).await.has_canary(),
+        "at once, before any event"
+    );
 
     shop.pass(14).await;
     shop.settle().await;
@@ -38,7 +41,10 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
 
     let order = [("order", one.number.as_str())];
     let pause = [order[0], ("deed", "pause"), ("days", "20")];
-    let page = reader.submit("/account/subscription", &pause).await.expect(303);
+    let page = reader
+        .submit("/account/subscription", &pause)
+        .await
+        .expect(303);
     assert_eq!(page.header("location"), "/account/subscription?done=pause");
     assert_eq!(shop.state(one.id).await, State::Paused);
     app.clock.advance(2 * HOUR);
@@ -51,7 +57,10 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
     assert!(page.html().contains(&one.number));
     reader.submit("/cancel", &order).await.expect(303);
     assert_eq!(shop.state(one.id).await, State::Cancelled);
-    assert!(reader.get(&article.path).await.has_canary(), "until the end of what is paid");
+    assert!(
+        reader.get(&article.path).await.has_canary(),
+        "until the end of what is paid"
+    );
     shop.pass(40).await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     assert!(!reader.get(&article.path).await.has_canary());
@@ -86,13 +95,24 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
 }
 
 fn monthly_with_trial() -> masthead::subscription::Terms {
-    masthead::subscription::Terms { trial_days: 14, ..monthly() }
+    masthead::subscription::Terms {
+        trial_days: 14,
+        ..monthly()
+    }
 }
 
 #[tokio::test]
 async fn the_price_follows_the_steps_of_the_offer() {
     let shop = Shop::new().await;
-    let (_, one) = shop.buy(&masthead::subscription::Terms { trial_days: 0, ..terms() }, GOOD).await;
+    let (_, one) = shop
+        .buy(
+            &masthead::subscription::Terms {
+                trial_days: 0,
+                ..terms()
+            },
+            GOOD,
+        )
+        .await;
     shop.settle().await;
     for _ in 0..2 {
         shop.app.clock.advance(366 * DAY);
@@ -112,14 +132,20 @@ async fn the_price_follows_the_steps_of_the_offer() {
 async fn who_cancels_in_the_trial_keeps_it_to_its_end_and_pays_nothing() {
     let shop = Shop::new().await;
     let (mut reader, one) = shop.buy(&terms(), GOOD).await;
-    reader.submit("/cancel", &[("order", &one.number)]).await.expect(303);
+    reader
+        .submit("/cancel", &[("order", &one.number)])
+        .await
+        .expect(303);
     shop.pass(13).await;
     assert_eq!(shop.state(one.id).await, State::Cancelled);
     shop.pass(2).await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     assert!(charges::of(&shop.app.db, one.id).await.unwrap().is_empty());
     let subjects = shop.subjects(&reader.email).await;
-    assert!(!subjects.iter().any(|subject| subject.contains("ends on")), "{subjects:?}");
+    assert!(
+        !subjects.iter().any(|subject| subject.contains("ends on")),
+        "{subjects:?}"
+    );
 }
 
 #[tokio::test]
@@ -131,9 +157,18 @@ async fn a_renewal_that_is_never_paid_ends_the_subscription_after_seven_days() {
     shop.pass(8).await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     let subjects = shop.subjects(&reader.email).await;
-    let failed = subjects.iter().filter(|subject| subject.contains("ayment") || subject.contains("ends on"));
-    assert_eq!(failed.count(), 3, "on the first, third and fifth day: {subjects:?}");
-    assert!(subjects.last().unwrap().contains("has ended"), "{subjects:?}");
+    let failed = subjects
+        .iter()
+        .filter(|subject| subject.contains("ayment") || subject.contains("ends on"));
+    assert_eq!(
+        failed.count(),
+        3,
+        "on the first, third and fifth day: {subjects:?}"
+    );
+    assert!(
+        subjects.last().unwrap().contains("has ended"),
+        "{subjects:?}"
+    );
 }
 
 #[tokio::test]
@@ -151,15 +186,24 @@ async fn cards_that_decline_or_ask_again_do_so() {
     let shop = Shop::new().await;
     let mut reader = shop.app.reader().await;
     let one = shop.begin(&reader, &terms()).await;
-    let path = one.checkout_url.clone().unwrap().replace("https://news.example", "");
+    let path = one
+        .checkout_url
+        .clone()
+        .unwrap()
+        .replace("https://news.example", "");
     for wrong in ["", "1234", "4111 1111 1111 1111", "4000 0000 0000 0001"] {
         let page = reader.submit(&path, &[("number", wrong)]).await.expect(200);
         assert!(page.has(".problem"), "{wrong}");
     }
-    let page = reader.submit(&path, &[("number", "4000 0025 0000 0001")]).await.expect(200);
+    let page = reader
+        .submit(&path, &[("number", "4000 0025 0000 0001")])
+        .await
+        .expect(200);
     assert!(!page.has(".problem") && page.has("input[name=confirmed]"));
     assert_eq!(shop.state(one.id).await, State::Open);
-    shop.pay(&mut reader, &one, "4000 0025 0000 0001").await.expect(200);
+    shop.pay(&mut reader, &one, "4000 0025 0000 0001")
+        .await
+        .expect(200);
     assert_eq!(shop.state(one.id).await, State::Trialing);
 }
 
@@ -168,7 +212,11 @@ async fn who_pays_and_never_comes_back_is_found() {
     let shop = Shop::new().await;
     let mut reader = shop.app.reader().await;
     let one = shop.begin(&reader, &terms()).await;
-    let path = one.checkout_url.clone().unwrap().replace("https://news.example", "");
+    let path = one
+        .checkout_url
+        .clone()
+        .unwrap()
+        .replace("https://news.example", "");
     reader.submit(&path, &[("number", GOOD)]).await.expect(303);
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Trialing);
@@ -180,8 +228,14 @@ async fn one_reader_has_one_open_checkout_for_an_offer() {
     let reader = shop.app.reader().await;
     let first = shop.begin(&reader, &terms()).await;
     let second = shop.begin(&reader, &terms()).await;
-    assert_eq!((first.id, first.checkout_url), (second.id, second.checkout_url));
-    let dearer = masthead::subscription::Terms { trial_days: 0, ..terms() };
+    assert_eq!(
+        (first.id, first.checkout_url),
+        (second.id, second.checkout_url)
+    );
+    let dearer = masthead::subscription::Terms {
+        trial_days: 0,
+        ..terms()
+    };
     let third = shop.begin(&reader, &dearer).await;
     assert_ne!(third.id, first.id, "other terms are another order");
     assert_eq!(shop.state(first.id).await, State::Abandoned);

@@ -25,10 +25,7 @@ const OPEN: &[(&str, &str)] = &[
         "/cancel",
         "anybody may cancel by address and order number; both must fit, the answer is always the same",
     ),
-    (
-        "/cancel/withdraw",
-        "the same for withdrawing",
-    ),
+    ("/cancel/withdraw", "the same for withdrawing"),
     (
         "/till",
         "the clock of the test till, which no real publication has",
@@ -37,10 +34,7 @@ const OPEN: &[(&str, &str)] = &[
         "/till/checkout/{id}",
         "the test till stands for a processor, which knows no accounts of ours",
     ),
-    (
-        "/till/method/{id}",
-        "the same",
-    ),
+    ("/till/method/{id}", "the same"),
     (
         "/log-in",
         "sends a mail to any address; limited by address, network and browser",

@@ -12,10 +12,22 @@ async fn the_account_says_in_words_how_things_are() {
     let page = reader.get("/account/subscription").await.expect(200);
     assert_eq!(page.text(".subscription-state"), "Free trial");
     assert!(page.html().contains(&one.number) && page.html().contains("$26.00 a year"));
-    assert!(page.html().contains("then $104 a year"), "what was agreed is kept");
+    assert!(
+        page.html().contains("then $104 a year"),
+        "what was agreed is kept"
+    );
     let mut other = shop.app.reader().await;
-    assert!(!other.get("/account/subscription").await.html().contains(&one.number));
-    assert_eq!(shop.app.visitor().get("/account/subscription").await.status, 303);
+    assert!(
+        !other
+            .get("/account/subscription")
+            .await
+            .html()
+            .contains(&one.number)
+    );
+    assert_eq!(
+        shop.app.visitor().get("/account/subscription").await.status,
+        303
+    );
 }
 
 #[tokio::test]
@@ -23,24 +35,43 @@ async fn one_pauses_once_a_year_and_for_ninety_days_at_most() {
     let shop = Shop::new().await;
     let (mut reader, one) = shop.buy(&monthly(), CARD).await;
     let paid_until = shop.now(one.id).await.life.said.unwrap().period_end;
-    let form = |days: &'static str| [("order", one.number.clone()), ("deed", "pause".to_owned()), ("days", days.to_owned())];
+    let form = |days: &'static str| {
+        [
+            ("order", one.number.clone()),
+            ("deed", "pause".to_owned()),
+            ("days", days.to_owned()),
+        ]
+    };
     let path = "/account/subscription";
     for days in ["0", "91", "-1"] {
         let fields = form(days);
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let page = reader.submit(path, &fields).await.expect(303);
         assert!(page.header("location").contains("problem"), "{days}");
     }
     let fields = form("10");
-    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = fields
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     reader.submit(path, &fields).await.expect(303);
     shop.pass(4).await;
     assert_eq!(shop.state(one.id).await, State::Paused);
-    reader.submit(path, &[("order", &one.number), ("deed", "resume")]).await.expect(303);
+    reader
+        .submit(path, &[("order", &one.number), ("deed", "resume")])
+        .await
+        .expect(303);
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Active);
     let now = shop.now(one.id).await;
-    assert_eq!(now.life.said.unwrap().period_end, paid_until + 4 * masthead::clock::DAY, "no paid day is lost");
+    assert_eq!(
+        now.life.said.unwrap().period_end,
+        paid_until + 4 * masthead::clock::DAY,
+        "no paid day is lost"
+    );
     let page = reader.submit(path, &fields).await.expect(303);
     assert!(page.header("location").contains("problem"), "once a year");
 }
@@ -49,9 +80,18 @@ async fn one_pauses_once_a_year_and_for_ninety_days_at_most() {
 async fn a_cancellation_can_be_taken_back() {
     let shop = Shop::new().await;
     let (mut reader, one) = shop.buy(&monthly(), CARD).await;
-    reader.submit("/cancel", &[("order", &one.number)]).await.expect(303);
+    reader
+        .submit("/cancel", &[("order", &one.number)])
+        .await
+        .expect(303);
     shop.settle().await;
-    reader.submit("/account/subscription", &[("order", &one.number), ("deed", "keep")]).await.expect(303);
+    reader
+        .submit(
+            "/account/subscription",
+            &[("order", &one.number), ("deed", "keep")],
+        )
+        .await
+        .expect(303);
     shop.pass(40).await;
     assert_eq!(shop.state(one.id).await, State::Active);
 }
@@ -74,10 +114,23 @@ async fn nobody_changes_or_sees_somebody_elses_subscription() {
     let (_, one) = shop.buy(&monthly(), CARD).await;
     let mut other = shop.app.reader().await;
     for deed in ["pause", "resume", "keep"] {
-        let form = [("order", one.number.as_str()), ("deed", deed), ("days", "5")];
-        assert_eq!(other.submit("/account/subscription", &form).await.status, 404);
+        let form = [
+            ("order", one.number.as_str()),
+            ("deed", deed),
+            ("days", "5"),
+        ];
+        assert_eq!(
+            other.submit("/account/subscription", &form).await.status,
+            404
+        );
     }
-    assert_eq!(other.get(&format!("/subscribe/return/{}", one.number)).await.status, 404);
+    assert_eq!(
+        other
+            .get(&format!("/subscribe/return/{}", one.number))
+            .await
+            .status,
+        404
+    );
     assert_eq!(shop.state(one.id).await, State::Active);
 }
 
@@ -85,10 +138,62 @@ async fn nobody_changes_or_sees_somebody_elses_subscription() {
 async fn erasing_an_account_ends_what_it_pays_for() {
     let shop = Shop::new().await;
     let (reader, one) = shop.buy(&monthly(), CARD).await;
-    masthead::subscription::leave_all(&shop.app, reader.id).await.unwrap();
+    masthead::subscription::leave_all(&shop.app, reader.id)
+        .await
+        .unwrap();
     shop.settle().await;
     let id = shop.now(one.id).await.processor_id.unwrap();
-    let said = shop.app.payment.processor.snapshot(&shop.app, &id).await.unwrap();
+    let said = shop
+        .app
+        .payment
+        .processor
+        .snapshot(&shop.app, &id)
+        .await
+        .unwrap();
     assert!(said.ended_at.is_some());
     assert_eq!(shop.state(one.id).await, State::Ended);
+}
+
+#[tokio::test]
+async fn a_change_of_plan_costs_what_was_shown_and_is_made_once() {
+    let shop = Shop::new().await;
+    crate::payment::shop::sell(&shop.app).await;
+    let (mut reader, one) = shop.buy(&monthly(), CARD).await;
+    shop.pass(15).await;
+    let path = format!("/account/subscription/change/{}", one.number);
+    let page = reader.get(&path).await.expect(200);
+    // Half of the $5 of June is left of the $26 of the first year.
+    assert!(
+        page.html().contains("$2.50") && page.html().contains("$23.50"),
+        "{}",
+        page.html()
+    );
+    let at = page.attr("input[name=at]", "value");
+    let form = [("code", "yearly"), ("at", at.as_str())];
+    let page = reader.submit(&path, &form).await.expect(303);
+    assert_eq!(page.header("location"), "/account/subscription?done=change");
+    shop.settle().await;
+    let charges = masthead::payment::charges::of(&shop.app.db, one.id)
+        .await
+        .unwrap();
+    let amounts: Vec<i64> = charges.iter().map(|charge| charge.invoice.amount).collect();
+    assert_eq!(amounts, [2_350, 500]);
+    let now = shop.now(one.id).await;
+    assert_eq!(
+        (now.terms.code.as_str(), now.life.said.unwrap().amount),
+        ("yearly", 10_400)
+    );
+    let page = reader.submit(&path, &form).await.expect(303);
+    assert!(
+        page.header("location").contains("problem"),
+        "it is that plan already"
+    );
+    let stale = [("code", "yearly"), ("at", "1")];
+    assert!(
+        reader
+            .submit(&path, &stale)
+            .await
+            .header("location")
+            .contains("problem")
+    );
 }

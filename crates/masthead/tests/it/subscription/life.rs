@@ -62,8 +62,14 @@ fn life() -> Vec<(i64, Snapshot)> {
     });
     let mut paid = failed.clone();
     paid.status = Status::Active;
-    paid.invoices = vec![Invoice { paid_at: Some(end + 2 * DAY), ..invoice(1, end) }];
-    let cancelled = Snapshot { cancels_at_end: true, ..paid.clone() };
+    paid.invoices = vec![Invoice {
+        paid_at: Some(end + 2 * DAY),
+        ..invoice(1, end)
+    }];
+    let cancelled = Snapshot {
+        cancels_at_end: true,
+        ..paid.clone()
+    };
     let ended = Snapshot {
         status: Status::Ended,
         ended_at: Some(end + 30 * DAY),
@@ -82,7 +88,10 @@ fn life() -> Vec<(i64, Snapshot)> {
 }
 
 fn known(said: Snapshot) -> Life {
-    Life { said: Some(said), ..Life::default() }
+    Life {
+        said: Some(said),
+        ..Life::default()
+    }
 }
 
 #[test]

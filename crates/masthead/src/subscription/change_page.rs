@@ -1,0 +1,189 @@
+//! Changing the plan: what each change costs now is shown before it is agreed.
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::account::{PATH, own};
+use super::agree::without_trial;
+use super::{Change, Proration, Subscription, Terms, change, proration, words};
+use crate::app::App;
+use crate::clock::{HOUR, Millis};
+use crate::error::{Error, Result};
+use crate::i18n::{self, FluentArgs};
+use crate::offer::{self, Audience, Kind};
+use crate::publication::Publication;
+use crate::reader::{SignedIn, account};
+use crate::web::extract::Path;
+use crate::web::form::Form;
+use crate::web::{Answer, CachePolicy};
+
+/// How long a cost that was shown holds.
+const HOLDS: Millis = HOUR;
+
+#[derive(Serialize)]
+struct ChangePage {
+    action: String,
+    at: Millis,
+    plans: Vec<PlanRow>,
+    back_url: &'static str,
+}
+
+#[derive(Serialize)]
+struct PlanRow {
+    code: String,
+    name: String,
+    text: String,
+    agree: String,
+}
+
+/// What was agreed to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ChangeForm {
+    code: String,
+    at: Millis,
+}
+
+/// `GET /account/subscription/change/{order}`: what there is to change to, and what it costs.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's order.
+pub async fn show(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(number): Path<String>,
+) -> Result<Answer> {
+    let one = own(&app, viewer.reader.id, &number).await?;
+    let publication = app.publication().await?;
+    let at = app.clock.now();
+    let plans = others(&publication, &one, at);
+    let content = ChangePage {
+        action: format!("{PATH}/change/{}", one.number),
+        at,
+        plans: plans
+            .iter()
+            .filter_map(|terms| row(&publication, &one, terms, at))
+            .collect(),
+        back_url: PATH,
+    };
+    let title = i18n::text(&publication.settings.language, "subscription-change");
+    account::render(
+        &app,
+        &publication,
+        &viewer,
+        "subscription/change.html",
+        &title,
+        PATH,
+        &content,
+    )
+}
+
+/// What somebody with this subscription could change to.
+fn others(publication: &Publication, one: &Subscription, now: Millis) -> Vec<Terms> {
+    if !one.can_change(now) {
+        return Vec::new();
+    }
+    let language = &publication.settings.language;
+    offer::current(publication, now, None)
+        .filter(|(_, offer)| {
+            offer.kind == Kind::Recurring
+                && offer.audience == Audience::Everybody
+                && !offer.is_free()
+                && offer.currency.code() == one.terms.currency
+                && offer.code != one.terms.code
+        })
+        .map(|(plan, offer)| without_trial(Terms::of(plan, offer, None, language), language))
+        .collect()
+}
+
+fn cost(one: &Subscription, terms: &Terms, at: Millis) -> Option<Proration> {
+    let said = one.life.said.as_ref()?;
+    Some(proration(said, terms.amount(0), at))
+}
+
+fn row(
+    publication: &Publication,
+    one: &Subscription,
+    terms: &Terms,
+    at: Millis,
+) -> Option<PlanRow> {
+    let language = publication.settings.language.as_str();
+    let cost = cost(one, terms, at)?;
+    let money = |minor| words::money(minor, &terms.currency, language);
+    let mut args = FluentArgs::new();
+    args.set("plan", terms.plan.clone());
+    args.set("price", words::price(terms, terms.amount(0), language));
+    args.set("credit", money(cost.credit));
+    args.set("due", money(cost.due));
+    Some(PlanRow {
+        code: terms.code.clone(),
+        name: terms.plan.clone(),
+        text: i18n::translate(language, "subscription-change-text", &args),
+        agree: i18n::translate(language, "subscription-change-agree", &args),
+    })
+}
+
+/// `POST /account/subscription/change/{order}`: changes the plan for what was shown.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody else's order.
+pub async fn update(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(number): Path<String>,
+    Form(form): Form<ChangeForm>,
+) -> Result<Answer> {
+    let one = own(&app, viewer.reader.id, &number).await?;
+    let publication = app.publication().await?;
+    let now = app.clock.now();
+    let plans = others(&publication, &one, now);
+    let chosen = plans.into_iter().find(|terms| terms.code == form.code);
+    let is_fresh = (now - HOLDS..=now).contains(&form.at);
+    let is_done = match chosen.filter(|_| is_fresh) {
+        Some(terms) => {
+            change(
+                &app,
+                one.id,
+                |change| Ok(change.change_plan(terms, form.at)),
+            )
+            .await?
+        }
+        None => false,
+    };
+    let query = if is_done {
+        "done=change"
+    } else {
+        "problem=state"
+    };
+    let to = format!("{PATH}?{query}");
+    Ok(Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        &to,
+    ))
+}
+
+impl Change {
+    /// Changes the plan, for what it cost at `at`.
+    pub fn change_plan(&mut self, terms: Terms, at: Millis) -> bool {
+        if !self.one.can_change(self.now) {
+            return false;
+        }
+        let call = crate::payment::Call::Change {
+            amount: terms.amount(0),
+            every: terms.every,
+            currency: terms.currency.clone(),
+            plan: terms.plan.clone(),
+            at,
+        };
+        let life = &mut self.one.life;
+        life.paid_before = life.paid();
+        life.changed_at = Some(self.now);
+        if let Some(said) = &mut life.said {
+            said.amount = terms.amount(0);
+        }
+        self.one.terms = terms;
+        self.ask(format!("change {at}"), call);
+        true
+    }
+}
