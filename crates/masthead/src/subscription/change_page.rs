@@ -8,7 +8,7 @@ use super::agree::without_trial;
 use super::{Change, Proration, Subscription, Terms, change, proration, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::offer::{self, Audience, Kind};
 use crate::publication::Publication;
@@ -47,7 +47,7 @@ pub struct ChangeForm {
 /// `GET /account/subscription/change/{order}`: what there is to change to, and what it costs.
 ///
 /// # Errors
-/// [`Error::NotFound`] for somebody else's order.
+/// [`crate::error::Error::NotFound`] for somebody else's order.
 pub async fn show(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -126,7 +126,7 @@ fn row(
 /// `POST /account/subscription/change/{order}`: changes the plan for what was shown.
 ///
 /// # Errors
-/// [`Error::NotFound`] for somebody else's order.
+/// [`crate::error::Error::NotFound`] for somebody else's order.
 pub async fn update(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -229,8 +229,8 @@ async fn one_reader_has_one_open_checkout_for_an_offer() {
     let first = shop.begin(&reader, &terms()).await;
     let second = shop.begin(&reader, &terms()).await;
     assert_eq!(
-        (first.id, first.checkout_url),
-        (second.id, second.checkout_url)
+        (first.id, &first.checkout_url),
+        (second.id, &second.checkout_url)
     );
     let dearer = masthead::subscription::Terms {
         trial_days: 0,
