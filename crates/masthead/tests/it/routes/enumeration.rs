@@ -81,6 +81,8 @@ async fn a_form_does_the_same_for_an_address_with_an_account_and_for_one_without
         let known = app.reader().await;
         let subscriber = app.subscriber().await;
         let staff = app.staff(masthead::staff::Role::Owner).await;
+        // The network's own count has begun before anything is compared.
+        answer(&app, path, fields, "first@readers.example").await;
         let unknown = "0123456789ab@readers.example";
         let expected = answer(&app, path, fields, unknown).await;
         for email in [&known.email, &subscriber.email, &staff.email] {
