@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use masthead::article::{Access, Correction, CorrectionKind, State};
 use masthead::clock::{DAY, HOUR, Millis};
+use masthead::offer::institution::{self, Institution, parse_networks};
 use masthead::picture::{self, Picture};
 use masthead::staff::Role;
 use masthead::subscription::{self, Entitlement, Rights};
@@ -184,11 +185,32 @@ impl World {
             ("an active subscription", 30 * DAY),
             ("a payment past due, in its days of grace", DAY),
             ("a cancelled subscription before its end", 1),
+            ("a seat in a group", 30 * DAY),
+            ("a gift subscription", 30 * DAY),
         ] {
             let reader = self.app.reader().await;
             all.push((name, self.given(reader, Rights::ALL, ends_in).await));
         }
+        self.library().await;
+        let inside = self.app.visitor().at("198.18.7.9");
+        all.push(("somebody in the network of a library", inside));
         all
+    }
+
+    /// A library whose network reads everything.
+    async fn library(&self) {
+        let library = Institution {
+            id: 1,
+            name: "Library".to_owned(),
+            networks: parse_networks("198.18.7.0/24").unwrap(),
+            starts_at: None,
+            ends_at: None,
+            note: String::new(),
+        };
+        let mut tx = self.app.db.begin().await.unwrap();
+        institution::save(&mut tx, &library).await.unwrap();
+        tx.commit().await.unwrap();
+        self.app.refresh().await.unwrap();
     }
 
     /// Cookies that this site has not made, or not so.

@@ -50,6 +50,14 @@ const OPEN: &[(&str, &str)] = &[
         "ends the session of the browser that asks, and nothing where there is none",
     ),
     (
+        "/subscribe/redeem/{token}",
+        "the token of a gift subscription, which is worth something to an account alone",
+    ),
+    (
+        "/subscribe/confirm/{token}",
+        "the token of the mail confirms the address that it went to",
+    ),
+    (
         "/account/email/{token}",
         "the token of the mail confirms the address that it went to",
     ),
