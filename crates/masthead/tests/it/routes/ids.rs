@@ -19,11 +19,18 @@ async fn annas(world: &World, anna: &mut Member, pattern: &str) -> Option<String
     })
 }
 
+/// Patterns whose parameter names what is the same for all readers: an offer.
+const SHARED: [&str; 3] = [
+    "/subscribe/{code}/ask",
+    "/subscribe/{code}/claim",
+    "/subscribe/{code}/gift",
+];
+
 /// Patterns of what belongs to one reader.
 fn personal() -> impl Iterator<Item = &'static str> {
     let own = TABLE.iter().filter(|route| route.guard == Guard::SignedIn);
-    own.map(|route| route.path)
-        .filter(|path| path.contains('{'))
+    let own = own.map(|route| route.path);
+    own.filter(|path| path.contains('{') && !SHARED.contains(path))
 }
 
 #[tokio::test]
