@@ -50,6 +50,14 @@ const OPEN: &[(&str, &str)] = &[
         "ends the session of the browser that asks, and nothing where there is none",
     ),
     (
+        "/adverts/consent",
+        "keeps what the browser's owner chose in a cookie of that browser",
+    ),
+    (
+        "/letters/stop/{token}",
+        "the signed token stops letters of one kind to one reader (RFC 8058)",
+    ),
+    (
         "/subscribe/redeem/{token}",
         "the token of a gift subscription, which is worth something to an account alone",
     ),
