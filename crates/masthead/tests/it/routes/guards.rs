@@ -50,6 +50,10 @@ const OPEN: &[(&str, &str)] = &[
         "ends the session of the browser that asks, and nothing where there is none",
     ),
     (
+        "/log-in/with/{provider}/callback",
+        "what a provider posts back, bound to the asking browser by its state",
+    ),
+    (
         "/adverts/consent",
         "keeps what the browser's owner chose in a cookie of that browser",
     ),
