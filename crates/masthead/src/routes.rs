@@ -162,7 +162,7 @@ pub const TABLE: &[Route] = &[
     own("/account/data/export", || get(reader::pages::export)),
     own("/account/data/erase", || post(reader::pages::erase)),
     // Subscriptions
-    open("/subscribe", || get(offer::pages::index)),
+    list("/subscribe", || get(offer::pages::index)),
     open("/subscribe/{code}", || get(offer::show)),
     own("/subscribe/{code}/ask", || post(offer::access::pages::ask)),
     own("/subscribe/{code}/claim", || {

@@ -187,6 +187,8 @@ impl World {
             ("an active subscription", 30 * DAY),
             ("a payment past due, in its days of grace", DAY),
             ("a cancelled subscription before its end", 1),
+            ("a seat in a group", 30 * DAY),
+            ("a gift subscription", 30 * DAY),
         ] {
             let reader = self.app.reader().await;
             all.push((name, self.given(reader, Rights::ALL, ends_in).await));

@@ -81,6 +81,8 @@ async fn a_form_does_the_same_for_an_address_with_an_account_and_for_one_without
         let known = app.reader().await;
         let subscriber = app.subscriber().await;
         let staff = app.staff(masthead::staff::Role::Owner).await;
+        // The network's own count has begun before anything is compared.
+        answer(&app, path, fields, "first@readers.example").await;
         let unknown = "0123456789ab@readers.example";
         let expected = answer(&app, path, fields, unknown).await;
         for email in [&known.email, &subscriber.email, &staff.email] {
@@ -89,7 +91,9 @@ async fn a_form_does_the_same_for_an_address_with_an_account_and_for_one_without
             assert_eq!(found.1, expected.1, "{path}");
         }
         let mails = app.mails().await;
-        let subjects: Vec<&str> = mails.iter().map(|mail| mail.subject.as_str()).collect();
+        // The code in the subject is drawn by chance.
+        let words = |subject: &str| subject.replace(|letter: char| letter.is_ascii_digit(), "");
+        let subjects: Vec<String> = mails.iter().map(|mail| words(&mail.subject)).collect();
         assert!(
             subjects.windows(2).all(|pair| pair[0] == pair[1]),
             "{subjects:?}"

@@ -64,6 +64,26 @@ const OPEN: &[(&str, &str)] = &[
         "ends the session of the browser that asks, and nothing where there is none",
     ),
     (
+        "/log-in/with/{provider}/callback",
+        "what a provider posts back, bound to the asking browser by its state",
+    ),
+    (
+        "/adverts/consent",
+        "keeps what the browser's owner chose in a cookie of that browser",
+    ),
+    (
+        "/letters/stop/{token}",
+        "the signed token stops letters of one kind to one reader (RFC 8058)",
+    ),
+    (
+        "/subscribe/redeem/{token}",
+        "the token of a gift subscription, which is worth something to an account alone",
+    ),
+    (
+        "/subscribe/confirm/{token}",
+        "the token of the mail confirms the address that it went to",
+    ),
+    (
         "/account/email/{token}",
         "the token of the mail confirms the address that it went to",
     ),

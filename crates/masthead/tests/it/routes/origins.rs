@@ -17,6 +17,18 @@ const FOREIGN: [(&str, &str); 6] = [
     ("origin", "null"),
 ];
 
+/// What other sites post to, each with the reason why that is safe.
+const FROM_ELSEWHERE: [(&str, &str); 1] = [(
+    "/log-in/with/{provider}/callback",
+    "only leads the browser to the same address by GET, where the state is compared",
+)];
+
+/// Forms that refuse whoever is let in everywhere else, for a reason of their own.
+const REFUSED: [(&str, &str); 1] = [(
+    "/account/data/erase",
+    "an owner takes staff off the staff before their account can be erased",
+)];
+
 /// What they say where the reader acts by themselves.
 const OWN: [(&str, &str); 3] = [
     ("sec-fetch-site", "same-origin"),
@@ -38,6 +50,10 @@ async fn no_route_does_what_a_foreign_page_asks() {
         for route in TABLE {
             for method in CHANGING {
                 let page = ask(&victim, &method, &path(route, &world)).await;
+                if FROM_ELSEWHERE.iter().any(|(path, _)| *path == route.path) {
+                    assert!(!page.headers.contains_key("set-cookie"), "{}", route.path);
+                    continue;
+                }
                 assert_eq!(page.status, 403, "{method} {} {name}: {value}", route.path);
                 assert!(!page.headers.contains_key("set-cookie"), "{}", route.path);
             }
@@ -51,6 +67,9 @@ async fn every_form_accepts_what_its_own_page_sends() {
     let mut forms = 0;
     for route in TABLE {
         for method in methods(route, &world).await {
+            if REFUSED.iter().any(|(path, _)| *path == route.path) {
+                continue;
+            }
             forms += 1;
             for (name, value) in OWN {
                 let person = everybody_at_once(&world).await;
