@@ -2,10 +2,10 @@
 use ::jobs::{Job, JobError, New};
 
 use crate::app::App;
-use crate::clock::{DAY, HOUR, Millis};
+use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::Result;
 use crate::offer::access;
-use crate::{gift, letter, limit, notice, paywall, picture, reader, websub};
+use crate::{comment, gift, letter, limit, notice, paywall, picture, reader, websub};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
@@ -16,6 +16,7 @@ const RECURRING: &[(&str, Millis)] = &[
     (limit::SWEEP, HOUR),
     (reader::SWEEP, HOUR),
     (access::jobs::KIND, DAY),
+    (comment::jobs::COUNTS, MINUTE),
 ];
 
 /// Every kind of job there is.
@@ -29,6 +30,8 @@ pub fn kinds() -> Vec<&'static str> {
         limit::SWEEP,
         reader::SWEEP,
         access::jobs::KIND,
+        comment::jobs::NOTIFY,
+        comment::jobs::COUNTS,
     ]
 }
 
@@ -46,6 +49,8 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
         access::jobs::KIND => access::jobs::run(app).await,
+        comment::jobs::NOTIFY => comment::jobs::notify(app, &job).await,
+        comment::jobs::COUNTS => comment::jobs::counts(app).await.map_err(JobError::retry),
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }

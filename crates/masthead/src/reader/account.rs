@@ -30,6 +30,7 @@ const fn place(key: &'static str, url: &'static str) -> Place {
 pub const PLACES: &[Place] = &[
     place("account-profile", "/account/profile"),
     place("account-group", "/account/group"),
+    place("account-comments", "/account/comments"),
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),

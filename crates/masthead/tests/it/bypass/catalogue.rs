@@ -35,6 +35,7 @@ fn tests() -> BTreeSet<String> {
         "bypass/g_offers",
         "bypass/g_accounts",
         "bypass/g_gifts",
+        "bypass/g_comments",
         "bypass/h_third_parties",
         "exactness/kill",
     ] {
