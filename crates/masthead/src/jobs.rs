@@ -2,10 +2,12 @@
 use ::jobs::{Job, JobError, New};
 
 use crate::app::App;
-use crate::clock::{DAY, HOUR, Millis};
+use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::Result;
 use crate::offer::access;
-use crate::{gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub};
+use crate::{
+    comment, gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub,
+};
 
 /// Forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
@@ -16,6 +18,7 @@ const RECURRING: &[(&str, Millis)] = &[
     (limit::SWEEP, HOUR),
     (reader::SWEEP, HOUR),
     (access::jobs::KIND, DAY),
+    (comment::jobs::COUNTS, MINUTE),
 ];
 
 /// Every kind of job there is.
@@ -30,6 +33,8 @@ pub fn kinds() -> Vec<&'static str> {
         reader::SWEEP,
         access::jobs::KIND,
         subscription::leave::KIND,
+        comment::jobs::NOTIFY,
+        comment::jobs::COUNTS,
     ];
     kinds.extend(payment::jobs::KINDS);
     kinds
@@ -51,6 +56,8 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         access::jobs::KIND => access::jobs::run(app).await,
         subscription::leave::KIND => subscription::leave::handle(app, &job).await,
         kind if payment::jobs::KINDS.contains(&kind) => payment::jobs::handle(app, &job).await,
+        comment::jobs::NOTIFY => comment::jobs::notify(app, &job).await,
+        comment::jobs::COUNTS => comment::jobs::counts(app).await.map_err(JobError::retry),
         other => Err(JobError::permanent(format!("nobody does `{other}`"))),
     }
 }

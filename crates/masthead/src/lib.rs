@@ -20,6 +20,7 @@ pub mod advert;
 pub mod archive;
 pub mod article;
 pub mod author;
+pub mod comment;
 pub mod correction;
 pub mod desk;
 pub mod feed;

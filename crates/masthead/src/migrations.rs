@@ -18,6 +18,11 @@ pub fn all() -> Vec<Migration> {
         ),
         Migration::shared(5, "offers", include_str!("../migrations/0005_offers.sql")),
         Migration::shared(6, "payment", include_str!("../migrations/0006_payment.sql")),
+        Migration::shared(
+            7,
+            "comments",
+            include_str!("../migrations/0007_comments.sql"),
+        ),
         Migration::shared(8, "adverts", include_str!("../migrations/0008_adverts.sql")),
         Migration::shared(9, "office", include_str!("../migrations/0009_office.sql")),
     ]

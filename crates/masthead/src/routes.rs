@@ -11,8 +11,9 @@ use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::{assets, health, palette, shell};
 use crate::{
-    about, advert, archive, article, author, correction, desk, feed, front, gift, letter, oembed,
-    offer, payment, picture, reader, section, sitemap, staff, subscription, text_files, topic,
+    about, advert, archive, article, author, comment, correction, desk, feed, front, gift, letter,
+    oembed, offer, payment, picture, reader, section, sitemap, staff, subscription, text_files,
+    topic,
 };
 
 /// What a route shows, and so how closely the tests watch it for gated text.
@@ -282,6 +283,34 @@ pub const TABLE: &[Route] = &[
         get(payment::till::pages::method).post(payment::till::pages::set_method)
     }),
     // Comments
+    open("/{section}/{slug}/comments", || {
+        get(comment::pages::index).post(comment::pages::create)
+    }),
+    own("/comments/{id}/like", || post(comment::deeds::like)),
+    own("/comments/{id}/follow", || post(comment::deeds::follow)),
+    own("/comments/{id}/edit", || post(comment::deeds::edit)),
+    own("/comments/{id}/delete", || post(comment::deeds::delete)),
+    own("/comments/{id}/report", || {
+        get(comment::deeds::report_form).post(comment::deeds::report)
+    }),
+    signed("/comments/off/{token}", || {
+        get(comment::off::show).post(comment::off::create)
+    }),
+    own("/account/comments", || {
+        get(comment::account::index).post(comment::account::save)
+    }),
+    desk("/desk/comments", Permission::Moderate, || {
+        get(comment::desk::index)
+    }),
+    desk("/desk/comments/{id}", Permission::Moderate, || {
+        get(comment::desk::show).post(comment::desk::decide)
+    }),
+    desk("/desk/comments/articles", Permission::Moderate, || {
+        get(comment::desk::articles).post(comment::desk::switch)
+    }),
+    desk("/desk/comments/log", Permission::Moderate, || {
+        get(comment::desk::log)
+    }),
     // Adverts
     open("/adverts/{slot}", || get(advert::pages::frame)),
     open("/adverts/consent", || {

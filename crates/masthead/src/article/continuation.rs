@@ -82,7 +82,7 @@ pub async fn index(
         && visit.caller.is_stranger();
     let answer = match is_nobody {
         true if offers_step(&app, &publication, &entry) => {
-            without_cookie(&app, &publication, &entry).await?
+            without_cookie(&app, &publication, &entry, &visit).await?
         }
         _ => pages::answer(&app, &publication, &entry, &visit).await?,
     };
@@ -98,18 +98,17 @@ fn offers_step(app: &App, publication: &Publication, entry: &Entry) -> bool {
         && paywall::cookieless(&entry.facts, &publication.settings.paywall) == Wall::Continue
 }
 
-async fn without_cookie(app: &App, publication: &Publication, entry: &Entry) -> Result<Answer> {
+async fn without_cookie(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    visit: &Visit,
+) -> Result<Answer> {
     let sight = Sight::LeadIn {
         wall: Wall::Cookies,
     };
-    let page = show::page(
-        app,
-        publication,
-        entry,
-        (sight, Face::Public, Choice::Common),
-        0,
-    )
-    .await?;
+    let eyes = (Face::Public, pages::eyes(publication, entry, visit).1);
+    let page = show::page(app, publication, entry, (sight, eyes, Choice::Common), 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
 

@@ -21,6 +21,7 @@ use richtext::Document;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
+use crate::comment::Tally;
 use crate::error::Result;
 use crate::ids::Ids;
 use crate::paywall::{Facts, Gated};
@@ -173,6 +174,8 @@ pub struct Head {
     pub picture: Option<LeadPicture>,
     /// Words of the whole text.
     pub words: i64,
+    /// How many comments there are, and whether there are any.
+    pub comments: Tally,
 }
 
 impl Head {

@@ -7,16 +7,16 @@ use http::{Method, StatusCode, Uri};
 
 use super::entry::{self, Entry, Lookup};
 use super::related::read_mask;
-use super::show::{self, Sight};
+use super::show::{self, Eyes, Sight};
 use super::visit::{Visit, set_cookie};
 use crate::advert::consent::Choice;
 use crate::app::App;
+use crate::comment;
 use crate::error::{Error, Result};
 use crate::gift;
 use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
 use crate::web::extract::Path;
-use crate::web::page::Face;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
@@ -72,9 +72,9 @@ pub(super) async fn answer(
     if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
         app.metrics.decided(reason.word());
         let sight = Sight::Full { grant, reason };
-        let face = visit.caller.face();
-        let page = open_page(app, publication, entry, &path, (sight, face, choice)).await?;
-        return Ok(choice.finish(Answer::rendered(face.policy(), page)));
+        let eyes = eyes(publication, entry, visit);
+        let page = open_page(app, publication, entry, &path, (sight, eyes, choice)).await?;
+        return Ok(choice.finish(Answer::rendered(eyes.0.policy(), page)));
     }
     let gifted;
     let visit = if visit.gifts.is_empty() {
@@ -89,7 +89,8 @@ pub(super) async fn answer(
         let wall = paywall::cookieless(&entry.facts, &publication.settings.paywall);
         app.metrics.decided(wall.word());
         let sight = Sight::LeadIn { wall };
-        let seen = (sight, Face::Public, choice);
+        let eyes = eyes(publication, entry, visit);
+        let seen = (sight, eyes, choice);
         let page = open_page(app, publication, entry, &path, seen).await?;
         let answer = Answer::rendered(CachePolicy::PublicWithoutCookie, page);
         return Ok(choice.finish(answer));
@@ -109,8 +110,8 @@ pub(super) async fn staff(
         return Err(Error::NotFound);
     };
     let sight = Sight::Full { grant, reason };
-    let face = visit.caller.face();
-    let seen = (sight, face, Choice::Common);
+    let eyes = eyes(publication, entry, visit);
+    let seen = (sight, eyes, Choice::Common);
     let page = show::page(app, publication, entry, seen, 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }
@@ -133,7 +134,7 @@ async fn admitted(
     visit: &Visit,
     path: &str,
 ) -> Result<Answer> {
-    let face = visit.caller.face();
+    let eyes = eyes(publication, entry, visit);
     let minted = mint(app, visit);
     let visit = minted.as_ref().unwrap_or(visit);
     let choice = visit.choice(publication);
@@ -145,7 +146,7 @@ async fn admitted(
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());
             let sight = Sight::LeadIn { wall };
-            let page = open_page(app, publication, entry, path, (sight, face, choice)).await?;
+            let page = open_page(app, publication, entry, path, (sight, eyes, choice)).await?;
             Ok(Answer::rendered(CachePolicy::Private, page))
         }
         Admission::Full(grant, reason) => {
@@ -153,11 +154,11 @@ async fn admitted(
             let read = paywall::known_reads(app, publication, &entry.facts, &visit.asker);
             let mask = read_mask(&entry.related, &read);
             let sight = Sight::Full { grant, reason };
-            let variant = sight.variant(face, mask);
+            let variant = sight.variant(eyes, mask);
             let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
                 Some(page) => page,
                 None => {
-                    let seen = (sight, face, choice);
+                    let seen = (sight, eyes, choice);
                     let page = show::page(app, publication, entry, seen, mask).await?;
                     app.pages
                         .keep_gated(publication.epoch, path, variant, &grant, page.clone());
@@ -170,19 +171,26 @@ async fn admitted(
     }
 }
 
+/// Who looks, as far as the article's pages differ by it.
+pub(super) fn eyes(publication: &Publication, entry: &Entry, visit: &Visit) -> Eyes {
+    let caller = &visit.caller;
+    let reads_comments = comment::may_read(publication, &entry.head, caller);
+    (caller.face(), reads_comments)
+}
+
 /// A page that holds nothing from behind a gate, or of which the gate is open to all.
 async fn open_page(
     app: &App,
     publication: &Publication,
     entry: &Entry,
     path: &str,
-    (sight, face, choice): (Sight, Face, Choice),
+    (sight, eyes, choice): (Sight, Eyes, Choice),
 ) -> Result<Arc<Rendered>> {
-    let variant = sight.variant(face, 0);
+    let variant = sight.variant(eyes, 0);
     if let Some(page) = app.pages.open(publication.epoch, path, variant) {
         return Ok(page);
     }
-    let page = show::page(app, publication, entry, (sight, face, choice), 0).await?;
+    let page = show::page(app, publication, entry, (sight, eyes, choice), 0).await?;
     app.pages
         .keep_open(publication.epoch, path, variant, page.clone());
     Ok(page)

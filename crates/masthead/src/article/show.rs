@@ -13,6 +13,7 @@ use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
 use crate::app::App;
 use crate::author::about::{AboutAuthor, about_authors};
 use crate::clock::Millis;
+use crate::comment;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::paywall::{Grant, Reason, Wall};
@@ -38,10 +39,13 @@ pub enum Sight {
     },
 }
 
+/// Who looks, as far as pages differ by it: the face, and whether they may read comments.
+pub type Eyes = (Face, bool);
+
 impl Sight {
     /// Tells apart the pages of one article: what is shown, what is left, and which
     /// related stories the reader knows already. 0 is the public lead-in.
-    pub fn variant(&self, face: Face, mask: u64) -> u64 {
+    pub fn variant(&self, (face, reads_comments): Eyes, mask: u64) -> u64 {
         let kind = match self {
             Self::LeadIn {
                 wall: Wall::Continue,
@@ -70,7 +74,7 @@ impl Sight {
             } => 104,
             Self::Full { .. } => 102,
         };
-        (kind << 2 | face as u64) << 32 | mask
+        (kind << 3 | (face as u64) << 1 | u64::from(reads_comments)) << 32 | mask
     }
 }
 
@@ -82,7 +86,7 @@ struct ShowPage {
     /// The article's id, where the reader may give it to others.
     gives: Option<i64>,
     about_authors: Vec<AboutAuthor>,
-    comments_notice: String,
+    comments: Option<CommentsHead>,
     more: More,
     invitation: Option<Invitation>,
 }
@@ -106,6 +110,14 @@ struct ArticleView {
     corrections: Vec<CorrectionView>,
     access: &'static str,
     url: String,
+}
+
+/// All that the article's page has of its comments. It is the same for all who may read them.
+#[derive(Serialize)]
+struct CommentsHead {
+    url: Option<String>,
+    count: String,
+    notice: Option<String>,
 }
 
 /// A correction as templates see it.
@@ -173,7 +185,7 @@ pub async fn page(
     app: &App,
     publication: &Publication,
     entry: &Entry,
-    (sight, face, choice): (Sight, Face, Choice),
+    (sight, eyes, choice): (Sight, Eyes, Choice),
     mask: u64,
 ) -> Result<Arc<Rendered>> {
     let sight = &sight;
@@ -187,8 +199,8 @@ pub async fn page(
         Sight::LeadIn { .. } => Shown::LeadIn,
     };
     let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
-    meta.face = face;
-    meta.adverts = slots(publication, head, &path, sight, (face, choice));
+    meta.face = eyes.0;
+    meta.adverts = slots(publication, head, &path, sight, (eyes.0, choice));
     if let Sight::Full {
         reason: Reason::Staff,
         ..
@@ -212,11 +224,11 @@ pub async fn page(
     args.set("section", section.name.clone());
     let content = ShowPage {
         article,
-        gate: gate(publication, sight, face, &path),
+        gate: gate(publication, sight, eyes.0, &path),
         left_notice: left_notice(publication, sight),
-        gives: gives(publication, sight, face).then_some(head.id),
+        gives: gives(publication, sight, eyes.0).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
-        comments_notice: i18n::text(locale, "comments-notice"),
+        comments: comments_head(publication, head, eyes),
         more: More {
             heading: i18n::translate(locale, "more-from", &args),
             cards: cards(app, publication, &related::unread(&entry.related, mask)).await?,
@@ -341,6 +353,21 @@ async fn part_html(
     html.push_str(frame);
     html.push_str(&story_html(app, publication, &after, audience, locale).await?);
     Ok(html)
+}
+
+fn comments_head(
+    publication: &Publication,
+    head: &super::Head,
+    (_, reads_comments): Eyes,
+) -> Option<CommentsHead> {
+    let locale = publication.settings.language.as_str();
+    let mut args = FluentArgs::new();
+    args.set("count", head.comments.shown);
+    comment::exists(publication, head).then(|| CommentsHead {
+        url: reads_comments.then(|| comment::path(publication, head)),
+        count: i18n::translate(locale, "comment-count", &args),
+        notice: (!reads_comments).then(|| i18n::text(locale, "comments-notice")),
+    })
 }
 
 /// The arguments that the meter's sentences take: limit, left and length of the period.

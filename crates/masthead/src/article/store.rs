@@ -4,6 +4,7 @@ use richtext::Document;
 
 use super::{Access, Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
 use crate::clock::{DAY, HOUR, Millis};
+use crate::comment::{Switch, Tally};
 use crate::json;
 
 impl FromRow for Head {
@@ -35,6 +36,10 @@ impl FromRow for Head {
                 .map(|text| json::decode("picture", &text))
                 .transpose()?,
             words: row.get(16)?,
+            comments: Tally {
+                shown: row.get(17)?,
+                switch: Switch::parse(&row.get::<String>(18)?).unwrap_or_default(),
+            },
         })
     }
 }

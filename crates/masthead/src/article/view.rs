@@ -32,6 +32,7 @@ pub struct Card {
     pub dir: &'static str,
     pub minutes: i64,
     pub opinion: bool,
+    pub comments: i64,
 }
 
 /// One name of a byline.
@@ -84,6 +85,11 @@ fn card(
         opinion: publication
             .section(head.section)
             .is_some_and(|section| section.is_opinion),
+        comments: if crate::comment::exists(publication, head) {
+            head.comments.shown
+        } else {
+            0
+        },
     }
 }
 

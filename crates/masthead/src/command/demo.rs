@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use super::{boot, serve};
 use crate::advert;
 use crate::app::App;
+use crate::comment;
 use crate::config::{Config, Processor};
 use crate::ids::{hex, random_bytes};
 use crate::import::{self, Progress};
@@ -51,6 +52,7 @@ pub async fn load(app: &App) -> Result<()> {
     }
     import::import(app, import::demo::source(), &Progress::Silent).await?;
     advert::demo::load(app).await?;
+    comment::demo::load(app).await?;
     owner(app).await
 }
 

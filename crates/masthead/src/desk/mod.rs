@@ -26,6 +26,11 @@ pub struct Place {
 /// All places, in the order of the navigation. A feature with a `desk.rs` has a row here.
 pub const PLACES: &[Place] = &[
     Place {
+        key: "desk-comments",
+        url: "/desk/comments",
+        permission: Permission::Moderate,
+    },
+    Place {
         key: "desk-readers",
         url: "/desk/readers",
         permission: Permission::Readers,

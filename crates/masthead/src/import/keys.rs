@@ -110,6 +110,7 @@ pub const PUBLICATION: &[Key] = &[
     ("paywall", &[]),
     ("plans", &[]),
     ("offers", &[]),
+    ("comments", &[]),
 ];
 
 /// The keys of `publication.toml` that say what is sold.
@@ -167,6 +168,24 @@ pub const PAYWALL: &[Key] = &[
     ("coverage", &[]),
     ("subscribe_url", &[]),
     ("log_in_url", &[]),
+];
+
+/// Keys of `[comments]` in `publication.toml`.
+pub const COMMENTS: &[Key] = &[
+    ("enabled", &[]),
+    ("read", &[]),
+    ("post", &[]),
+    ("premoderate_new", &[]),
+    ("trusted_after", &[]),
+    ("close_after_days", &[]),
+    ("longest", &[]),
+    ("per_hour", &[]),
+    ("most_links", &[]),
+    ("hold_words", &[]),
+    ("refuse_words", &[]),
+    ("hold_links", &[]),
+    ("refuse_links", &[]),
+    ("complaints_email", &[]),
 ];
 
 #[cfg(test)]
@@ -238,6 +257,10 @@ mod tests {
         assert_eq!(
             keys(table["paywall"].as_table().unwrap()),
             spellings(PAYWALL)
+        );
+        assert_eq!(
+            keys(table["comments"].as_table().unwrap()),
+            spellings(COMMENTS)
         );
     }
 

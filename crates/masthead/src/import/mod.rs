@@ -21,6 +21,7 @@ mod pictures;
 mod progress;
 mod slugs;
 mod source;
+mod talk;
 mod words;
 mod write;
 

@@ -9,6 +9,7 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
 use super::pictures::web_address;
+use super::talk;
 use super::words::{SLUG_RULE, hint, is_slug};
 use crate::about;
 use crate::author::{Kind, Link};
@@ -356,6 +357,22 @@ fn settings(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Settings 
             _ => fields.wrong(entry.line, "paywall", "expected a table"),
         }
     }
+    if let Some(entry) = fields.entry("comments") {
+        match &entry.value {
+            Value::Map(inner) => {
+                let mut fields = Fields::new(
+                    file,
+                    entry.line,
+                    "comments.",
+                    inner,
+                    keys::COMMENTS,
+                    fields.mistakes,
+                );
+                talk::comments(&mut fields, &mut settings.comments);
+            }
+            _ => fields.wrong(entry.line, "comments", "expected a table"),
+        }
+    }
     settings
 }
 
@@ -407,7 +424,7 @@ fn paywall(
 }
 
 /// One of a few words.
-fn word<T: DeserializeOwned>(
+pub(super) fn word<T: DeserializeOwned>(
     fields: &mut Fields<'_>,
     key: &'static str,
     words: &[&str],

@@ -3,6 +3,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::advert;
+use crate::comment;
 use crate::error::Result;
 use crate::feed::ads;
 use crate::paywall;
@@ -39,6 +40,8 @@ pub struct Settings {
     pub adverts: advert::Settings,
     /// Terms of the paywall.
     pub paywall: paywall::Settings,
+    /// Terms of the comments.
+    pub comments: comment::Settings,
 }
 
 impl Default for Settings {
@@ -58,6 +61,7 @@ impl Default for Settings {
             same_as: Vec::new(),
             adverts: advert::Settings::default(),
             paywall: paywall::Settings::default(),
+            comments: comment::Settings::default(),
         }
     }
 }
@@ -123,6 +127,7 @@ impl Settings {
             "paywall.lead_in_paragraphs",
             "is not between 1 and 50",
         );
+        mistakes.extend(self.comments.mistakes());
         if let Err(lines) = ads::parse(&self.ads_txt) {
             let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));
             mistakes.extend(lines);

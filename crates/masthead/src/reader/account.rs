@@ -32,6 +32,7 @@ pub const PLACES: &[Place] = &[
     place("account-group", "/account/group"),
     place("account-subscription", "/account/subscription"),
     place("account-invoices", "/account/invoices"),
+    place("account-comments", "/account/comments"),
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),

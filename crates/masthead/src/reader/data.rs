@@ -9,7 +9,7 @@ use super::{
 };
 use crate::app::App;
 use crate::error::Result;
-use crate::{gift, note, offer, paywall, staff, subscription};
+use crate::{comment, gift, note, offer, paywall, staff, subscription};
 
 /// Everything held about a reader, but for secrets that would open the account.
 ///
@@ -38,6 +38,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "notes_about_you": note::export(db, id).await?,
         "offers": offer::export(db, id).await?,
         "subscriptions": subscription::export(db, id).await?,
+        "comments": comment::export(db, id, app.clock.now()).await?,
     }))
 }
 
@@ -54,6 +55,7 @@ pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     gift::erase(tx, id).await?;
     note::erase(tx, id).await?;
     staff::erase(tx, id).await?;
+    comment::erase(tx, id).await?;
     preference::forget(tx, id).await?;
     email_change::forget(tx, id).await?;
     passkey::forget(tx, id).await?;

@@ -81,6 +81,33 @@ pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<R
     Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
 }
 
+/// The account with its rights and roles as they are now, whether it is logged in or not.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn standing(app: &App, id: i64) -> Result<Option<Viewer>> {
+    let Some(reader) = by_id(&app.db, id).await? else {
+        return Ok(None);
+    };
+    let now = app.clock.now();
+    let row = session::Row {
+        reader: id,
+        factors: 0,
+        began_at: now,
+        seen_at: now,
+    };
+    let viewer = Viewer::load(app, reader, String::new(), &row, now).await?;
+    Ok(Some(viewer))
+}
+
+/// Sets the name that others see beside comments. Call [`session::Sessions::clear`] after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
+    Ok(store::set_name(tx, id, name).await?)
+}
+
 /// The account of this address, made now where there is none. The address counts as
 /// proved: call this only for somebody who has shown that they read mail there.
 ///

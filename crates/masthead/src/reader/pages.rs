@@ -11,6 +11,7 @@ use super::log_in::pages::see_other;
 use super::{Email, SignedIn, Viewer, account, data, email_change, security, session, store};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::comment;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
@@ -59,6 +60,8 @@ struct Profile {
 /// What is wrong with a form of the profile, with what was typed.
 #[derive(Clone, Debug)]
 pub enum ProfileProblem {
+    /// A name that nobody may sign with here, and why.
+    Unfit(String, comment::NameProblem),
     /// A name that is too long.
     Name(String),
     /// No address.
@@ -108,6 +111,10 @@ pub async fn show_profile(
             content.name = typed;
             content.name_problem = Some(i18n::text(locale, "profile-problem-name"));
         }
+        Some(ProfileProblem::Unfit(typed, problem)) => {
+            content.name = typed;
+            content.name_problem = Some(i18n::text(locale, problem.key()));
+        }
         Some(ProfileProblem::Email(typed)) => {
             content.typed_email = typed;
             content.email_problem = Some(i18n::text(locale, "log-in-problem-email"));
@@ -153,6 +160,14 @@ pub async fn rename(
     let name = tidy(&form.name);
     if name.chars().count() > LONGEST_NAME {
         let problem = ProfileProblem::Name(form.name);
+        let answer = show_profile(&app, &viewer, false, Some(problem)).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    }
+    let publication = app.publication().await?;
+    if !name.is_empty()
+        && let Err(problem) = comment::good_name(&publication, &viewer, &name)
+    {
+        let problem = ProfileProblem::Unfit(form.name, problem);
         let answer = show_profile(&app, &viewer, false, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }

@@ -12,6 +12,7 @@ mod article;
 mod bypass;
 mod canary;
 mod command;
+mod comment;
 mod desk;
 mod documents;
 mod exactness;

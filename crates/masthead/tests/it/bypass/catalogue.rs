@@ -36,6 +36,7 @@ fn tests() -> BTreeSet<String> {
         "bypass/g_accounts",
         "bypass/g_gifts",
         "bypass/g_money",
+        "bypass/g_comments",
         "bypass/h_third_parties",
         "exactness/kill",
     ] {

@@ -9,6 +9,7 @@ mod d_metadata;
 mod e_caches;
 mod f_races;
 mod g_accounts;
+mod g_comments;
 mod g_gifts;
 mod g_money;
 mod g_offers;

@@ -19,6 +19,8 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
     match pattern {
         "/{section}/{slug}" => articles(""),
         "/{section}/{slug}/continue" => articles("/continue"),
+        "/{section}/{slug}/comments" => articles("/comments"),
+        "/comments/off/{token}" => vec!["/comments/off/1.replies.00".to_owned()],
         "/preview/{token}" => previews(world),
         "/pictures/{id}/{signature}/{file}" => pictures(world),
         "/assets/{hash}/{*name}" => vec!["/assets/0000/main.css".to_owned()],
@@ -99,7 +101,8 @@ fn filled(pattern: &str) -> Vec<String> {
     let path = pattern
         .replace("{section}", section)
         .replace("{slug}", slug)
-        .replace("{file}", "articles-1.xml");
+        .replace("{file}", "articles-1.xml")
+        .replace("{id}", "1");
     assert!(
         !path.contains('{'),
         "{pattern} needs a line in tests/it/canary/examples.rs"

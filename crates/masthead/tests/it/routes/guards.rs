@@ -18,6 +18,10 @@ const OPEN: &[(&str, &str)] = &[
         "hands out a visitor's cookie, which is worth nothing by itself",
     ),
     (
+        "/{section}/{slug}/comments",
+        "shows a page to everybody; posting asks for a session and the right to comment",
+    ),
+    (
         "/gift/{token}",
         "the token is the right; a link has so many readers and no more",
     ),

@@ -6,6 +6,7 @@ use masthead::web::guard::Guard;
 
 use super::ask;
 use crate::canary::world::World;
+use crate::comment::{named, say};
 use crate::harness::{Member, TestGift};
 
 /// Something of Anna's, by its address: `None` where a pattern has no row here.
@@ -14,6 +15,11 @@ async fn annas(world: &World, anna: &mut Member, pattern: &str) -> Option<String
         "/account/gifts/{id}/end" => {
             TestGift::new(anna, &world.metered).await;
             anna.get("/account/gifts").await.attr("td form", "action")
+        }
+        "/comments/{id}/edit" | "/comments/{id}/delete" => {
+            let mut anna = anna.clone();
+            let id = say(&mut anna, &world.metered, "Anna's words.").await;
+            pattern.replace("{id}", &id.to_string())
         }
         _ => return None,
     })
@@ -26,23 +32,32 @@ const SHARED: [&str; 3] = [
     "/subscribe/{code}/gift",
 ];
 
+/// What one reader does with another's comment; `tests/it/comment` says who may.
+const WITH_ANOTHERS: [&str; 3] = [
+    "/comments/{id}/like",
+    "/comments/{id}/follow",
+    "/comments/{id}/report",
+];
+
 /// Patterns of what belongs to one reader.
 fn personal() -> impl Iterator<Item = &'static str> {
     let own = TABLE.iter().filter(|route| route.guard == Guard::SignedIn);
     let own = own.map(|route| route.path);
-    own.filter(|path| path.contains('{') && !SHARED.contains(path))
+    own.filter(|path| path.contains('{'))
+        .filter(|path| !SHARED.contains(path) && !WITH_ANOTHERS.contains(path))
 }
 
 #[tokio::test]
 async fn what_is_one_readers_does_not_exist_for_another() {
     let world = World::new().await;
     for pattern in personal() {
-        let mut anna = world.app.subscriber().await;
+        let mut anna = named(&world.app, "Anna").await;
         let ben = world.app.subscriber().await;
         let owner = world.app.staff(Role::Owner).await;
         let path = annas(&world, &mut anna, pattern).await;
         let path = path.unwrap_or_else(|| panic!("{pattern} needs a row in routes/ids.rs"));
-        assert!(path.starts_with("/account/"), "{pattern}: {path}");
+        let is_personal = path.starts_with("/account/") || path.starts_with("/comments/");
+        assert!(is_personal, "{pattern}: {path}");
         for stranger in [&ben, &owner] {
             for method in [Method::GET, Method::POST] {
                 let page = ask(stranger, &method, &path).await;

@@ -1,0 +1,229 @@
+# Kommentare: Diskussion, Formulare, Briefe und der Platz der Moderation.
+
+comment-count = { $count ->
+    [0] Noch keine Kommentare
+    [one] { $count } Kommentar
+   *[other] { $count } Kommentare
+}
+comment-title = Kommentare zu „{ $headline }“
+comment-read-article = Zurück zum Artikel
+comment-sort = Reihenfolge
+comment-sort-new = Neueste
+comment-sort-old = Älteste
+comment-sort-liked = Beliebteste
+comment-more = Weitere Kommentare
+comment-start = Alle Kommentare von vorn
+comment-none = Noch hat niemand kommentiert. Das erste Wort haben Sie.
+comment-all-replies = { $count ->
+    [one] Die Antwort lesen
+   *[other] Alle { $count } Antworten lesen
+}
+comment-write = Kommentar schreiben
+comment-write-answer = Ihre Antwort
+comment-write-edit = Ihren Kommentar ändern
+comment-text = Kommentar
+comment-hint = Eine Webadresse wird zum Link, *Sternchen* betonen, und eine Zeile, die mit > beginnt, ist ein Zitat.
+comment-moderated = Ihre ersten Kommentare erscheinen, sobald die Moderation sie gelesen hat.
+comment-follow-this = Neue Antworten in diesem Strang per E-Mail melden
+comment-name = Ihr Name
+comment-name-hint = Er steht neben allen Ihren Kommentaren. Ändern können Sie ihn in Ihrem Konto.
+comment-send = Kommentar abschicken
+comment-save = Speichern
+comment-cancel = Abbrechen
+comment-like = Gefällt mir
+comment-unlike = Gefällt mir zurücknehmen
+comment-likes = { $count ->
+    [one] gefällt { $count } Person
+   *[other] gefällt { $count } Personen
+}
+comment-answer = Antworten
+comment-quote = Zitieren
+comment-edit = Ändern
+comment-delete = Löschen
+comment-delete-sure = Diesen Kommentar endgültig löschen?
+comment-report = Melden
+comment-follow = Strang verfolgen
+comment-unfollow = Nicht mehr verfolgen
+comment-moderate = Moderieren
+comment-edited = geändert
+comment-answers = antwortet { $name }
+comment-nameless = jemand
+comment-mark-staff = Redaktion
+comment-mark-author = Hat diesen Artikel geschrieben
+comment-pending = Nur Sie sehen diesen Kommentar, bis die Moderation ihn gelesen hat.
+comment-tombstone-pending = Dieser Kommentar wartet auf die Moderation.
+comment-tombstone-rejected = Dieser Kommentar wurde nicht veröffentlicht.
+comment-tombstone-removed = Dieser Kommentar wurde von der Moderation entfernt.
+comment-tombstone-deleted = Wer diesen Kommentar geschrieben hat, hat ihn gelöscht.
+comment-tombstone-erased = Das Konto, das diesen Kommentar schrieb, gibt es nicht mehr.
+comment-bar-post = Um diesen Artikel zu kommentieren, brauchen Sie ein Abo oder müssen sich anmelden.
+comment-bar-closed = Die Diskussion zu diesem Artikel ist geschlossen.
+comment-bar-unverified = Bitte bestätigen Sie Ihre E-Mail-Adresse, bevor Sie kommentieren. Der Link steht in der E-Mail zur Registrierung.
+comment-bar-banned = Sie können bis { $until } nicht kommentieren. Die Gründe stehen in unserer E-Mail an Sie.
+comment-problem-empty = Bitte schreiben Sie etwas Eigenes.
+comment-problem-too-long = Das sind mehr als { $longest } Zeichen. Bitte kürzen Sie.
+comment-problem-refused = Wir nehmen keine Kommentare an, die „{ $words }“ enthalten. Bitte nehmen Sie es heraus.
+comment-problem-nothing-to-answer = Den Kommentar, auf den Sie antworten, gibt es nicht mehr. Sie können Ihren als neuen abschicken.
+comment-problem-too-often = Sie haben in der letzten Stunde sehr oft geschrieben. Bitte warten Sie etwas und schicken Sie es noch einmal.
+comment-problem-too-late = Ein Kommentar lässt sich fünf Minuten lang ändern. Diese Zeit ist vorbei.
+comment-problem-name-missing = Bitte sagen Sie, unter welchem Namen Sie schreiben möchten.
+comment-problem-name-form = Ein Name hat 2 bis 60 Zeichen, darunter einen Buchstaben, und keine Adressen.
+comment-problem-name-taken = Dieser Name gehört jemandem in dieser Redaktion. Bitte wählen Sie einen anderen.
+comment-problem-reason = Bitte wählen Sie einen Grund.
+comment-done-held = Danke. Die Moderation liest Ihren Kommentar, bevor er erscheint.
+comment-done-deleted = Ihr Kommentar ist gelöscht.
+comment-done-reported = Danke. Die Moderation sieht ihn sich an.
+comment-done-edited = Ihre Änderung ist gespeichert.
+
+comment-report-heading = Kommentar melden
+comment-report-intro = Was stimmt mit diesem Kommentar nicht? Die Moderation liest jede Meldung. Wer ihn geschrieben hat, erfährt nicht, von wem sie kommt.
+comment-report-reason = Grund
+comment-report-text = Was sollten wir wissen? (Wenn er gegen ein Gesetz verstößt: gegen welches?)
+comment-report-send = Meldung abschicken
+comment-reason-illegal = Verstoß gegen ein Gesetz
+comment-reason-hate = Hass gegen eine Gruppe
+comment-reason-insult = Beleidigung oder Drohung
+comment-reason-privacy = Privates über andere
+comment-reason-spam = Werbung oder Spam
+comment-reason-off-topic = Gehört nicht zum Thema
+comment-reason-other = Ein anderer Grund
+comment-reason-complaint = Beschwerde über die Entscheidung
+comment-rule-illegal = Kommentare müssen sich an das Gesetz halten.
+comment-rule-hate = Wir veröffentlichen nichts, was Menschen wegen Herkunft, Religion, Geschlecht, Behinderung oder ihrer Liebe herabsetzt.
+comment-rule-insult = Wir veröffentlichen keine Beleidigungen und keine Drohungen.
+comment-rule-privacy = Wir veröffentlichen nichts Privates über andere ohne deren Einverständnis.
+comment-rule-spam = Wir veröffentlichen keine Werbung und keine wiederholten Nachrichten.
+comment-rule-off-topic = Kommentare handeln vom Artikel, unter dem sie stehen.
+comment-rule-other = Unsere Regeln für Kommentare, wie unten erläutert.
+
+comment-off-heading = E-Mails zu Kommentaren
+comment-off-replies-ask = Keine E-Mails mehr über Antworten auf Ihre Kommentare?
+comment-off-replies-done = Sie erhalten keine E-Mails mehr über Antworten auf Ihre Kommentare.
+comment-off-thread-ask = Keine E-Mails mehr zu diesem Strang?
+comment-off-thread-done = Sie erhalten keine E-Mails mehr zu diesem Strang.
+comment-off-button = Diese E-Mails beenden
+comment-off-all = Alle Wünsche zu E-Mails stehen in Ihrem Konto.
+
+account-comments = Kommentare
+account-comments-text = Was Sie geschrieben haben, und die E-Mails über Antworten.
+comment-account-heading = Ihre Kommentare
+comment-account-none = Sie haben noch keinen Kommentar geschrieben.
+comment-account-letters = E-Mails
+comment-account-replies = E-Mail, wenn jemand mir antwortet
+comment-account-follows = E-Mail zu Strängen, die ich verfolge
+comment-account-followed = Stränge, die Sie verfolgen
+comment-account-saved = Ihre Wünsche sind gespeichert.
+comment-account-complained = Danke. Die Entscheidung wird noch einmal geprüft, und Sie hören von uns.
+comment-account-more = Ältere Kommentare
+comment-account-reason = Grund
+comment-account-complain = Über diese Entscheidung beschweren
+comment-account-complain-text = Warum ist die Entscheidung falsch?
+comment-account-complain-send = Beschwerde abschicken
+comment-account-gone = zu einem Artikel, den es nicht mehr gibt
+comment-state-pending = Wartet auf die Moderation
+comment-state-shown = Veröffentlicht
+comment-state-rejected = Nicht veröffentlicht
+comment-state-removed = Von der Moderation entfernt
+comment-state-deleted = Von Ihnen gelöscht
+comment-state-erased = Konto gelöscht
+
+desk-comments = Kommentare
+desk-comments-text = Was wartet, was gemeldet und was entschieden wurde.
+comment-desk-waiting = Wartet
+comment-desk-reported = Gemeldet
+comment-desk-all = Alle
+comment-desk-articles = Artikel
+comment-desk-log = Protokoll
+comment-desk-waiting-none = Nichts wartet.
+comment-desk-reported-none = Keine Meldung ist offen.
+comment-desk-all-none = Es gibt noch keine Kommentare.
+comment-desk-log-none = Noch ist nichts entschieden.
+comment-desk-articles-none = Noch wurde über keinen Artikel gesprochen.
+comment-desk-more = Weitere
+comment-desk-look = Ansehen und entscheiden
+comment-desk-held-new = Kommentiert zum ersten Mal
+comment-desk-held-word = Wegen dieses Worts zurückgehalten: { $what }
+comment-desk-held-link = Wegen dieses Links zurückgehalten: { $what }
+comment-desk-held-links = Wegen der Zahl der Links zurückgehalten: { $what }
+comment-desk-approve = Freigeben
+comment-desk-reject = Ablehnen
+comment-desk-remove = Entfernen
+comment-desk-restore = Wieder zeigen
+comment-desk-settle = Nichts zu beanstanden
+comment-desk-ban = Person sperren
+comment-desk-unban = Sperre aufheben
+comment-desk-days = Tage
+comment-desk-decision = Entscheidung
+comment-desk-reason = Grund
+comment-desk-law = Welches Gesetz (nötig bei Gesetzesverstoß)
+comment-desk-text = Erläuterung für die Person
+comment-desk-statement = Die Person erhält diese Gründe per E-Mail, mit dem Weg zur Beschwerde (Gesetz über digitale Dienste, Artikel 17).
+comment-desk-reports = Meldungen
+comment-desk-settled = erledigt
+comment-desk-history = Verlauf
+comment-desk-writer = Person
+comment-desk-banned = Gesperrt bis
+comment-desk-article = Adresse des Artikels
+comment-desk-switch = Kommentare dazu
+comment-desk-set = Einstellen
+comment-switch-auto = Offen, bis sie durch Alter schließen
+comment-switch-open = Offen, gleich wie alt
+comment-switch-closed = Geschlossen, noch lesbar
+comment-switch-off = Keine Kommentare
+comment-desk-done-approve = Freigegeben.
+comment-desk-done-reject = Abgelehnt. Die Person erhält die Gründe per E-Mail.
+comment-desk-done-remove = Entfernt. Die Person erhält die Gründe per E-Mail.
+comment-desk-done-restore = Wieder gezeigt.
+comment-desk-done-settle = Die Meldungen sind erledigt.
+comment-desk-done-ban = Die Sperre ist gesetzt.
+comment-desk-done-switch = Eingestellt.
+comment-desk-problem-reason = Bitte wählen Sie einen Grund: Die Person hat ein Recht darauf.
+comment-desk-problem-law = Bitte nennen Sie das Gesetz.
+comment-desk-problem-overtaken = Inzwischen hat jemand entschieden. Sehen Sie noch einmal nach.
+comment-desk-problem-days = Bitte geben Sie eine Zahl von Tagen bis 3650 an.
+comment-desk-problem-article = Unter dieser Adresse gibt es keinen Artikel.
+comment-log-hold = zurückgehalten für die Moderation
+comment-log-edit = von der Person geändert; vorher stand da
+comment-log-delete = von der Person gelöscht
+comment-log-approve = freigegeben
+comment-log-reject = abgelehnt
+comment-log-remove = entfernt
+comment-log-restore = wieder gezeigt
+comment-log-settle = Meldungen erledigt
+
+comment-statement-words = Ihr Kommentar
+comment-statement-posted = Abgeschickt
+comment-statement-measure = Was wir getan haben
+comment-statement-measure-reject = Wir veröffentlichen den Kommentar nicht. Das gilt überall und ohne Ende.
+comment-statement-measure-remove = Wir haben den Kommentar entfernt. Das gilt überall und ohne Ende.
+comment-statement-until = Sie können nicht kommentieren bis
+comment-statement-law = Er verstößt gegen dieses Gesetz
+comment-statement-rule = Er verstößt gegen diese Regel
+comment-statement-why = Erläuterung
+comment-statement-found = Wie er auffiel und wer entschied
+comment-statement-found-reported = Jemand hat ihn gemeldet. Entschieden hat ein Mensch, keine Maschine.
+comment-statement-found-seen = Die Moderation hat ihn gesehen. Entschieden hat ein Mensch, keine Maschine.
+comment-statement-found-rule = Eine Liste von Wörtern oder Links hat ihn automatisch zurückgehalten. Entschieden hat ein Mensch.
+comment-statement-redress = Wenn Sie nicht einverstanden sind
+comment-statement-complain = Beschweren Sie sich in Ihrem Konto oder schreiben Sie an { $email }: Die Entscheidung wird noch einmal geprüft. Sie können sich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden.
+comment-statement-complain-here = Beschweren Sie sich in Ihrem Konto: Die Entscheidung wird noch einmal geprüft. Sie können sich auch an eine zugelassene Stelle für außergerichtliche Streitbeilegung oder an ein Gericht wenden.
+
+letter-comment-reply-subject = { $name } hat Ihnen geantwortet: { $headline }
+letter-comment-reply-text = { $name } hat auf Ihren Kommentar zu „{ $headline }“ geantwortet:
+
+    { $words }
+letter-comment-reply-action = Lesen und antworten
+letter-comment-thread-subject = { $name } in einem Strang, den Sie verfolgen: { $headline }
+letter-comment-thread-text = { $name } hat in einem Strang geschrieben, den Sie verfolgen, zu „{ $headline }“:
+
+    { $words }
+letter-comment-thread-action = Lesen und antworten
+letter-comment-reject-subject = Ihr Kommentar wurde nicht veröffentlicht
+letter-comment-reject-text = Wir haben entschieden, Ihren Kommentar zu „{ $headline }“ nicht zu veröffentlichen. Hier sind unsere Gründe und was Sie tun können.
+letter-comment-reject-action = Im Konto ansehen
+letter-comment-remove-subject = Ihr Kommentar wurde entfernt
+letter-comment-remove-text = Wir haben Ihren Kommentar zu „{ $headline }“ entfernt. Hier sind unsere Gründe und was Sie tun können.
+letter-comment-remove-action = Im Konto ansehen
+letter-comment-ban-subject = Sie können einige Zeit nicht kommentieren
+letter-comment-ban-text = Wir haben entschieden, dass Sie einige Zeit nicht kommentieren können. Lesen können Sie weiterhin, soweit Ihr Konto es erlaubt. Hier sind unsere Gründe und was Sie tun können.
+letter-comment-ban-action = Ihre Kommentare ansehen

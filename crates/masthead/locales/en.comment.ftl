@@ -1,0 +1,229 @@
+# Comments: the discussion, its forms, letters, and the desk of the moderators.
+
+comment-count = { $count ->
+    [0] No comments yet
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+comment-title = Comments on “{ $headline }”
+comment-read-article = Back to the article
+comment-sort = Order
+comment-sort-new = Newest
+comment-sort-old = Oldest
+comment-sort-liked = Most liked
+comment-more = More comments
+comment-start = All comments from the beginning
+comment-none = Nobody has commented yet. The first word is yours.
+comment-all-replies = { $count ->
+    [one] Read the reply
+   *[other] Read all { $count } replies
+}
+comment-write = Write a comment
+comment-write-answer = Your answer
+comment-write-edit = Change your comment
+comment-text = Comment
+comment-hint = A web address becomes a link, *stars* make emphasis, and a line that begins with > is a quotation.
+comment-moderated = Your first comments appear after a moderator has read them.
+comment-follow-this = Mail me about new replies in this thread
+comment-name = Your name
+comment-name-hint = It stands beside all your comments. You can change it in your account.
+comment-send = Post comment
+comment-save = Save
+comment-cancel = Cancel
+comment-like = Like
+comment-unlike = Take the like back
+comment-likes = { $count ->
+    [one] { $count } like
+   *[other] { $count } likes
+}
+comment-answer = Answer
+comment-quote = Quote
+comment-edit = Change
+comment-delete = Delete
+comment-delete-sure = Delete this comment for good?
+comment-report = Report
+comment-follow = Follow thread
+comment-unfollow = Stop following
+comment-moderate = Moderate
+comment-edited = changed
+comment-answers = answers { $name }
+comment-nameless = a reader
+comment-mark-staff = Staff
+comment-mark-author = Author of this article
+comment-pending = Only you see this comment until a moderator has read it.
+comment-tombstone-pending = This comment waits for a moderator.
+comment-tombstone-rejected = This comment was not published.
+comment-tombstone-removed = This comment was removed by a moderator.
+comment-tombstone-deleted = Its writer has deleted this comment.
+comment-tombstone-erased = The account that wrote this comment no longer exists.
+comment-bar-post = You must become a subscriber or log in to post comments on this article.
+comment-bar-closed = The discussion on this article is closed.
+comment-bar-unverified = Please prove your e-mail address before you post. The link is in the mail you got when you registered.
+comment-bar-banned = You cannot post comments until { $until }. The reasons are in the mail we sent you.
+comment-problem-empty = Please write something of your own.
+comment-problem-too-long = This is longer than { $longest } characters. Please shorten it.
+comment-problem-refused = We do not take comments that contain “{ $words }”. Please take it out.
+comment-problem-nothing-to-answer = The comment you answer is no longer there. You can post yours as a new one.
+comment-problem-too-often = You have posted very often in the last hour. Please wait a little and send it again.
+comment-problem-too-late = A comment can be changed for five minutes. That time is over.
+comment-problem-name-missing = Please say by what name you want to be known.
+comment-problem-name-form = A name has 2 to 60 characters, among them a letter, and no addresses.
+comment-problem-name-taken = That name belongs to somebody at this publication. Please choose another.
+comment-problem-reason = Please choose a reason.
+comment-done-held = Thank you. A moderator will read your comment before it appears.
+comment-done-deleted = Your comment is deleted.
+comment-done-reported = Thank you. The moderators will look at it.
+comment-done-edited = Your change is saved.
+
+comment-report-heading = Report a comment
+comment-report-intro = What is wrong with this comment? The moderators read every report. Its writer does not learn who sent it.
+comment-report-reason = Reason
+comment-report-text = What should we know? (If it is against the law, which one?)
+comment-report-send = Send report
+comment-reason-illegal = It is against the law
+comment-reason-hate = Hatred against a group
+comment-reason-insult = Insult or threat
+comment-reason-privacy = Private details of somebody
+comment-reason-spam = Advertising or spam
+comment-reason-off-topic = Not about the subject
+comment-reason-other = Another reason
+comment-reason-complaint = The writer complains about the decision
+comment-rule-illegal = Comments must keep to the law.
+comment-rule-hate = We publish nothing that demeans people for their origin, religion, sex, disability or whom they love.
+comment-rule-insult = We publish no insults and no threats.
+comment-rule-privacy = We publish no private details of people without their leave.
+comment-rule-spam = We publish no advertising and no repeated messages.
+comment-rule-off-topic = Comments are about the article above them.
+comment-rule-other = Our rules for comments, as explained below.
+
+comment-off-heading = Mails about comments
+comment-off-replies-ask = Stop mails about replies to your comments?
+comment-off-replies-done = You will get no more mails about replies to your comments.
+comment-off-thread-ask = Stop mails about this thread?
+comment-off-thread-done = You will get no more mails about this thread.
+comment-off-button = Stop these mails
+comment-off-all = All wishes about mails are in your account.
+
+account-comments = Comments
+account-comments-text = What you have written, and the mails about answers.
+comment-account-heading = Your comments
+comment-account-none = You have not written a comment yet.
+comment-account-letters = Mails
+comment-account-replies = Mail me when somebody replies to me
+comment-account-follows = Mail me about threads I follow
+comment-account-followed = Threads you follow
+comment-account-saved = Your wishes are saved.
+comment-account-complained = Thank you. Another look will be taken at the decision, and you will hear from us.
+comment-account-more = Older comments
+comment-account-reason = Reason
+comment-account-complain = Complain about this decision
+comment-account-complain-text = Why is the decision wrong?
+comment-account-complain-send = Send complaint
+comment-account-gone = on an article that is no longer there
+comment-state-pending = Waits for a moderator
+comment-state-shown = Published
+comment-state-rejected = Not published
+comment-state-removed = Removed by a moderator
+comment-state-deleted = Deleted by you
+comment-state-erased = Account erased
+
+desk-comments = Comments
+desk-comments-text = What waits, what was reported, and what was decided.
+comment-desk-waiting = Waiting
+comment-desk-reported = Reported
+comment-desk-all = All
+comment-desk-articles = Articles
+comment-desk-log = Log
+comment-desk-waiting-none = Nothing waits.
+comment-desk-reported-none = No reports are open.
+comment-desk-all-none = There are no comments yet.
+comment-desk-log-none = Nothing has been decided yet.
+comment-desk-articles-none = No article has been talked about yet.
+comment-desk-more = More
+comment-desk-look = Look and decide
+comment-desk-held-new = New commenter
+comment-desk-held-word = Held for the word: { $what }
+comment-desk-held-link = Held for a link to: { $what }
+comment-desk-held-links = Held for its number of links: { $what }
+comment-desk-approve = Approve
+comment-desk-reject = Reject
+comment-desk-remove = Remove
+comment-desk-restore = Show again
+comment-desk-settle = Nothing wrong with it
+comment-desk-ban = Ban the writer
+comment-desk-unban = End the ban
+comment-desk-days = Days
+comment-desk-decision = Decision
+comment-desk-reason = Reason
+comment-desk-law = Which law (needed when it is against the law)
+comment-desk-text = Explanation for the writer
+comment-desk-statement = The writer gets these reasons by mail, with how to complain (Digital Services Act, article 17).
+comment-desk-reports = Reports
+comment-desk-settled = settled
+comment-desk-history = History
+comment-desk-writer = Writer
+comment-desk-banned = Banned until
+comment-desk-article = Address of the article
+comment-desk-switch = Comments on it
+comment-desk-set = Set
+comment-switch-auto = Open until closed by age
+comment-switch-open = Open, whatever its age
+comment-switch-closed = Closed, still readable
+comment-switch-off = No comments
+comment-desk-done-approve = Approved.
+comment-desk-done-reject = Rejected. The writer gets the reasons by mail.
+comment-desk-done-remove = Removed. The writer gets the reasons by mail.
+comment-desk-done-restore = Shown again.
+comment-desk-done-settle = The reports are settled.
+comment-desk-done-ban = The ban is set.
+comment-desk-done-switch = Set.
+comment-desk-problem-reason = Please choose a reason: the writer has a right to one.
+comment-desk-problem-law = Please name the law.
+comment-desk-problem-overtaken = Somebody has decided meanwhile. Look again.
+comment-desk-problem-days = Please give a number of days up to 3650.
+comment-desk-problem-article = There is no article at this address.
+comment-log-hold = held for a moderator
+comment-log-edit = changed by its writer; it said before
+comment-log-delete = deleted by its writer
+comment-log-approve = approved
+comment-log-reject = rejected
+comment-log-remove = removed
+comment-log-restore = shown again
+comment-log-settle = reports settled
+
+comment-statement-words = Your comment
+comment-statement-posted = Posted
+comment-statement-measure = What we did
+comment-statement-measure-reject = We do not publish the comment. This holds everywhere and has no end.
+comment-statement-measure-remove = We have taken the comment away. This holds everywhere and has no end.
+comment-statement-until = You cannot post comments until
+comment-statement-law = It is against this law
+comment-statement-rule = It is against this rule of ours
+comment-statement-why = Explanation
+comment-statement-found = How it was found and decided
+comment-statement-found-reported = A reader reported it. A person decided; no machine did.
+comment-statement-found-seen = A moderator saw it. A person decided; no machine did.
+comment-statement-found-rule = A list of words or links held it back automatically. A person decided.
+comment-statement-redress = If you disagree
+comment-statement-complain = Complain in your account or write to { $email }: somebody looks at the decision again. You can also turn to a certified body for out-of-court settlement, or to a court.
+comment-statement-complain-here = Complain in your account: somebody looks at the decision again. You can also turn to a certified body for out-of-court settlement, or to a court.
+
+letter-comment-reply-subject = { $name } answered you: { $headline }
+letter-comment-reply-text = { $name } has answered your comment on “{ $headline }”:
+
+    { $words }
+letter-comment-reply-action = Read and answer
+letter-comment-thread-subject = { $name } in a thread you follow: { $headline }
+letter-comment-thread-text = { $name } has written in a thread you follow, on “{ $headline }”:
+
+    { $words }
+letter-comment-thread-action = Read and answer
+letter-comment-reject-subject = Your comment was not published
+letter-comment-reject-text = We have decided not to publish your comment on “{ $headline }”. Here are our reasons, and what you can do about it.
+letter-comment-reject-action = See it in your account
+letter-comment-remove-subject = Your comment was removed
+letter-comment-remove-text = We have removed your comment on “{ $headline }”. Here are our reasons, and what you can do about it.
+letter-comment-remove-action = See it in your account
+letter-comment-ban-subject = You cannot post comments for some time
+letter-comment-ban-text = We have decided that you cannot post comments for some time. You can still read them, if your account allows it. Here are our reasons, and what you can do about it.
+letter-comment-ban-action = See your comments

@@ -1,0 +1,229 @@
+# Comentarios: la conversación, sus formularios, los correos y la moderación.
+
+comment-count = { $count ->
+    [0] Todavía no hay comentarios
+    [one] { $count } comentario
+   *[other] { $count } comentarios
+}
+comment-title = Comentarios sobre «{ $headline }»
+comment-read-article = Volver al artículo
+comment-sort = Orden
+comment-sort-new = Más recientes
+comment-sort-old = Más antiguos
+comment-sort-liked = Más valorados
+comment-more = Más comentarios
+comment-start = Todos los comentarios desde el principio
+comment-none = Nadie ha comentado todavía. La primera palabra es suya.
+comment-all-replies = { $count ->
+    [one] Leer la respuesta
+   *[other] Leer las { $count } respuestas
+}
+comment-write = Escribir un comentario
+comment-write-answer = Su respuesta
+comment-write-edit = Cambiar su comentario
+comment-text = Comentario
+comment-hint = Una dirección web se convierte en enlace, los *asteriscos* dan énfasis y una línea que empieza por > es una cita.
+comment-moderated = Sus primeros comentarios aparecen cuando la moderación los ha leído.
+comment-follow-this = Avisarme por correo de nuevas respuestas en este hilo
+comment-name = Su nombre
+comment-name-hint = Aparece junto a todos sus comentarios. Puede cambiarlo en su cuenta.
+comment-send = Publicar comentario
+comment-save = Guardar
+comment-cancel = Cancelar
+comment-like = Me gusta
+comment-unlike = Ya no me gusta
+comment-likes = { $count ->
+    [one] { $count } «me gusta»
+   *[other] { $count } «me gusta»
+}
+comment-answer = Responder
+comment-quote = Citar
+comment-edit = Cambiar
+comment-delete = Borrar
+comment-delete-sure = ¿Borrar este comentario para siempre?
+comment-report = Denunciar
+comment-follow = Seguir el hilo
+comment-unfollow = Dejar de seguir
+comment-moderate = Moderar
+comment-edited = cambiado
+comment-answers = responde a { $name }
+comment-nameless = un lector
+comment-mark-staff = Redacción
+comment-mark-author = Firma este artículo
+comment-pending = Solo usted ve este comentario hasta que la moderación lo lea.
+comment-tombstone-pending = Este comentario espera a la moderación.
+comment-tombstone-rejected = Este comentario no se publicó.
+comment-tombstone-removed = La moderación retiró este comentario.
+comment-tombstone-deleted = Quien escribió este comentario lo ha borrado.
+comment-tombstone-erased = La cuenta que escribió este comentario ya no existe.
+comment-bar-post = Para comentar este artículo es necesario suscribirse o iniciar sesión.
+comment-bar-closed = La conversación sobre este artículo está cerrada.
+comment-bar-unverified = Confirme su dirección de correo antes de comentar. El enlace está en el mensaje que recibió al registrarse.
+comment-bar-banned = No puede comentar hasta el { $until }. Las razones están en el mensaje que le enviamos.
+comment-problem-empty = Escriba algo propio.
+comment-problem-too-long = Pasa de { $longest } caracteres. Acórtelo, por favor.
+comment-problem-refused = No aceptamos comentarios que contengan «{ $words }». Quítelo, por favor.
+comment-problem-nothing-to-answer = El comentario al que responde ya no está. Puede publicar el suyo como nuevo.
+comment-problem-too-often = Ha escrito mucho en la última hora. Espere un poco y envíelo otra vez.
+comment-problem-too-late = Un comentario puede cambiarse durante cinco minutos. Ese tiempo ha pasado.
+comment-problem-name-missing = Diga con qué nombre quiere escribir.
+comment-problem-name-form = Un nombre tiene de 2 a 60 caracteres, entre ellos una letra, y ninguna dirección.
+comment-problem-name-taken = Ese nombre es de alguien de esta redacción. Elija otro, por favor.
+comment-problem-reason = Elija una razón.
+comment-done-held = Gracias. La moderación leerá su comentario antes de que aparezca.
+comment-done-deleted = Su comentario está borrado.
+comment-done-reported = Gracias. La moderación lo mirará.
+comment-done-edited = El cambio está guardado.
+
+comment-report-heading = Denunciar un comentario
+comment-report-intro = ¿Qué tiene de malo este comentario? La moderación lee todas las denuncias. Quien lo escribió no sabrá quién la envió.
+comment-report-reason = Razón
+comment-report-text = ¿Qué debemos saber? (Si va contra la ley, ¿contra cuál?)
+comment-report-send = Enviar denuncia
+comment-reason-illegal = Va contra la ley
+comment-reason-hate = Odio contra un grupo
+comment-reason-insult = Insulto o amenaza
+comment-reason-privacy = Datos privados de alguien
+comment-reason-spam = Publicidad o mensaje repetido
+comment-reason-off-topic = No trata del tema
+comment-reason-other = Otra razón
+comment-reason-complaint = Quien lo escribió reclama contra la decisión
+comment-rule-illegal = Los comentarios deben respetar la ley.
+comment-rule-hate = No publicamos nada que humille a personas por su origen, religión, sexo, discapacidad o por a quién aman.
+comment-rule-insult = No publicamos insultos ni amenazas.
+comment-rule-privacy = No publicamos datos privados de nadie sin su permiso.
+comment-rule-spam = No publicamos publicidad ni mensajes repetidos.
+comment-rule-off-topic = Los comentarios tratan del artículo al que acompañan.
+comment-rule-other = Nuestras normas para los comentarios, como se explica abajo.
+
+comment-off-heading = Correos sobre comentarios
+comment-off-replies-ask = ¿Dejar de recibir correos sobre respuestas a sus comentarios?
+comment-off-replies-done = Ya no recibirá correos sobre respuestas a sus comentarios.
+comment-off-thread-ask = ¿Dejar de recibir correos sobre este hilo?
+comment-off-thread-done = Ya no recibirá correos sobre este hilo.
+comment-off-button = Detener estos correos
+comment-off-all = Todas sus preferencias de correo están en su cuenta.
+
+account-comments = Comentarios
+account-comments-text = Lo que ha escrito, y los correos sobre respuestas.
+comment-account-heading = Sus comentarios
+comment-account-none = Todavía no ha escrito ningún comentario.
+comment-account-letters = Correos
+comment-account-replies = Avisarme cuando alguien me responda
+comment-account-follows = Avisarme de los hilos que sigo
+comment-account-followed = Hilos que sigue
+comment-account-saved = Sus preferencias están guardadas.
+comment-account-complained = Gracias. La decisión se revisará y le responderemos.
+comment-account-more = Comentarios anteriores
+comment-account-reason = Razón
+comment-account-complain = Reclamar contra esta decisión
+comment-account-complain-text = ¿Por qué es errónea la decisión?
+comment-account-complain-send = Enviar reclamación
+comment-account-gone = en un artículo que ya no está
+comment-state-pending = Espera a la moderación
+comment-state-shown = Publicado
+comment-state-rejected = No publicado
+comment-state-removed = Retirado por la moderación
+comment-state-deleted = Borrado por usted
+comment-state-erased = Cuenta eliminada
+
+desk-comments = Comentarios
+desk-comments-text = Lo que espera, lo denunciado y lo decidido.
+comment-desk-waiting = En espera
+comment-desk-reported = Denunciados
+comment-desk-all = Todos
+comment-desk-articles = Artículos
+comment-desk-log = Registro
+comment-desk-waiting-none = Nada espera.
+comment-desk-reported-none = No hay denuncias abiertas.
+comment-desk-all-none = Todavía no hay comentarios.
+comment-desk-log-none = Todavía no se ha decidido nada.
+comment-desk-articles-none = Todavía no se ha hablado de ningún artículo.
+comment-desk-more = Más
+comment-desk-look = Ver y decidir
+comment-desk-held-new = Comenta por primera vez
+comment-desk-held-word = Retenido por la palabra: { $what }
+comment-desk-held-link = Retenido por un enlace a: { $what }
+comment-desk-held-links = Retenido por su número de enlaces: { $what }
+comment-desk-approve = Aprobar
+comment-desk-reject = Rechazar
+comment-desk-remove = Retirar
+comment-desk-restore = Mostrar otra vez
+comment-desk-settle = No hay nada malo
+comment-desk-ban = Expulsar a la persona
+comment-desk-unban = Terminar la expulsión
+comment-desk-days = Días
+comment-desk-decision = Decisión
+comment-desk-reason = Razón
+comment-desk-law = Qué ley (necesario si va contra la ley)
+comment-desk-text = Explicación para la persona
+comment-desk-statement = La persona recibe estas razones por correo, con las vías de reclamación (Reglamento de Servicios Digitales, artículo 17).
+comment-desk-reports = Denuncias
+comment-desk-settled = resuelta
+comment-desk-history = Historia
+comment-desk-writer = Persona
+comment-desk-banned = Expulsada hasta
+comment-desk-article = Dirección del artículo
+comment-desk-switch = Sus comentarios
+comment-desk-set = Aplicar
+comment-switch-auto = Abiertos hasta que cierren por antigüedad
+comment-switch-open = Abiertos, sea cual sea su antigüedad
+comment-switch-closed = Cerrados, aún legibles
+comment-switch-off = Sin comentarios
+comment-desk-done-approve = Aprobado.
+comment-desk-done-reject = Rechazado. La persona recibe las razones por correo.
+comment-desk-done-remove = Retirado. La persona recibe las razones por correo.
+comment-desk-done-restore = Mostrado otra vez.
+comment-desk-done-settle = Las denuncias están resueltas.
+comment-desk-done-ban = La expulsión está registrada.
+comment-desk-done-switch = Hecho.
+comment-desk-problem-reason = Elija una razón: la persona tiene derecho a ella.
+comment-desk-problem-law = Nombre la ley.
+comment-desk-problem-overtaken = Alguien ha decidido entretanto. Mire otra vez.
+comment-desk-problem-days = Dé un número de días hasta 3650.
+comment-desk-problem-article = No hay ningún artículo en esta dirección.
+comment-log-hold = retenido para la moderación
+comment-log-edit = cambiado por la persona; antes decía
+comment-log-delete = borrado por la persona
+comment-log-approve = aprobado
+comment-log-reject = rechazado
+comment-log-remove = retirado
+comment-log-restore = mostrado otra vez
+comment-log-settle = denuncias resueltas
+
+comment-statement-words = Su comentario
+comment-statement-posted = Enviado
+comment-statement-measure = Lo que hicimos
+comment-statement-measure-reject = No publicamos el comentario. Vale en todas partes y sin fin.
+comment-statement-measure-remove = Hemos retirado el comentario. Vale en todas partes y sin fin.
+comment-statement-until = No puede comentar hasta el
+comment-statement-law = Va contra esta ley
+comment-statement-rule = Va contra esta norma nuestra
+comment-statement-why = Explicación
+comment-statement-found = Cómo se advirtió y quién decidió
+comment-statement-found-reported = Alguien lo denunció. Decidió una persona, no una máquina.
+comment-statement-found-seen = La moderación lo vio. Decidió una persona, no una máquina.
+comment-statement-found-rule = Una lista de palabras o enlaces lo retuvo automáticamente. Decidió una persona.
+comment-statement-redress = Si no está de acuerdo
+comment-statement-complain = Reclame en su cuenta o escriba a { $email }: se revisará la decisión. También puede acudir a un órgano certificado de resolución extrajudicial o a un tribunal.
+comment-statement-complain-here = Reclame en su cuenta: se revisará la decisión. También puede acudir a un órgano certificado de resolución extrajudicial o a un tribunal.
+
+letter-comment-reply-subject = { $name } le respondió: { $headline }
+letter-comment-reply-text = { $name } ha respondido a su comentario sobre «{ $headline }»:
+
+    { $words }
+letter-comment-reply-action = Leer y responder
+letter-comment-thread-subject = { $name } en un hilo que sigue: { $headline }
+letter-comment-thread-text = { $name } ha escrito en un hilo que sigue, sobre «{ $headline }»:
+
+    { $words }
+letter-comment-thread-action = Leer y responder
+letter-comment-reject-subject = Su comentario no se ha publicado
+letter-comment-reject-text = Hemos decidido no publicar su comentario sobre «{ $headline }». Estas son nuestras razones y lo que puede hacer.
+letter-comment-reject-action = Verlo en su cuenta
+letter-comment-remove-subject = Su comentario se ha retirado
+letter-comment-remove-text = Hemos retirado su comentario sobre «{ $headline }». Estas son nuestras razones y lo que puede hacer.
+letter-comment-remove-action = Verlo en su cuenta
+letter-comment-ban-subject = No puede comentar durante un tiempo
+letter-comment-ban-text = Hemos decidido que no puede comentar durante un tiempo. Puede seguir leyendo los comentarios si su cuenta lo permite. Estas son nuestras razones y lo que puede hacer.
+letter-comment-ban-action = Ver sus comentarios

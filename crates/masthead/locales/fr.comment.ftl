@@ -1,0 +1,229 @@
+# Commentaires : la discussion, ses formulaires, les courriels et la modération.
+
+comment-count = { $count ->
+    [0] Pas encore de commentaire
+    [one] { $count } commentaire
+   *[other] { $count } commentaires
+}
+comment-title = Commentaires sur « { $headline } »
+comment-read-article = Retour à l’article
+comment-sort = Ordre
+comment-sort-new = Les plus récents
+comment-sort-old = Les plus anciens
+comment-sort-liked = Les plus appréciés
+comment-more = Plus de commentaires
+comment-start = Tous les commentaires depuis le début
+comment-none = Personne n’a encore commenté. À vous la parole.
+comment-all-replies = { $count ->
+    [one] Lire la réponse
+   *[other] Lire les { $count } réponses
+}
+comment-write = Écrire un commentaire
+comment-write-answer = Votre réponse
+comment-write-edit = Modifier votre commentaire
+comment-text = Commentaire
+comment-hint = Une adresse web devient un lien, les *étoiles* soulignent un mot, et une ligne qui commence par > est une citation.
+comment-moderated = Vos premiers commentaires paraissent après lecture par la modération.
+comment-follow-this = M’écrire quand il y a de nouvelles réponses dans ce fil
+comment-name = Votre nom
+comment-name-hint = Il figure à côté de tous vos commentaires. Vous pouvez le changer dans votre compte.
+comment-send = Publier le commentaire
+comment-save = Enregistrer
+comment-cancel = Annuler
+comment-like = J’aime
+comment-unlike = Je n’aime plus
+comment-likes = { $count ->
+    [one] { $count } mention « j’aime »
+   *[other] { $count } mentions « j’aime »
+}
+comment-answer = Répondre
+comment-quote = Citer
+comment-edit = Modifier
+comment-delete = Supprimer
+comment-delete-sure = Supprimer définitivement ce commentaire ?
+comment-report = Signaler
+comment-follow = Suivre le fil
+comment-unfollow = Ne plus suivre
+comment-moderate = Modérer
+comment-edited = modifié
+comment-answers = répond à { $name }
+comment-nameless = un lecteur
+comment-mark-staff = Rédaction
+comment-mark-author = Signe cet article
+comment-pending = Vous seul voyez ce commentaire jusqu’à sa lecture par la modération.
+comment-tombstone-pending = Ce commentaire attend la modération.
+comment-tombstone-rejected = Ce commentaire n’a pas été publié.
+comment-tombstone-removed = Ce commentaire a été retiré par la modération.
+comment-tombstone-deleted = Ce commentaire a été supprimé par la personne qui l’avait écrit.
+comment-tombstone-erased = Le compte qui a écrit ce commentaire n’existe plus.
+comment-bar-post = Abonnez-vous ou connectez-vous pour commenter cet article.
+comment-bar-closed = La discussion sur cet article est close.
+comment-bar-unverified = Confirmez votre adresse électronique avant de commenter. Le lien se trouve dans le courriel reçu à l’inscription.
+comment-bar-banned = Vous ne pouvez pas commenter jusqu’au { $until }. Les raisons figurent dans le courriel que nous vous avons envoyé.
+comment-problem-empty = Écrivez quelques mots de vous.
+comment-problem-too-long = Le texte dépasse { $longest } caractères. Raccourcissez-le.
+comment-problem-refused = Nous n’acceptons pas les commentaires qui contiennent « { $words } ». Retirez ces mots.
+comment-problem-nothing-to-answer = Le commentaire auquel vous répondez n’existe plus. Vous pouvez publier le vôtre séparément.
+comment-problem-too-often = Vous avez beaucoup écrit depuis une heure. Patientez un peu, puis renvoyez votre commentaire.
+comment-problem-too-late = Un commentaire se modifie pendant cinq minutes. Ce délai est passé.
+comment-problem-name-missing = Dites sous quel nom vous voulez écrire.
+comment-problem-name-form = Un nom compte de 2 à 60 caractères, dont une lettre, et aucune adresse.
+comment-problem-name-taken = Ce nom est celui de quelqu’un de cette rédaction. Choisissez-en un autre.
+comment-problem-reason = Choisissez une raison.
+comment-done-held = Merci. La modération lira votre commentaire avant qu’il paraisse.
+comment-done-deleted = Votre commentaire est supprimé.
+comment-done-reported = Merci. La modération va l’examiner.
+comment-done-edited = Votre modification est enregistrée.
+
+comment-report-heading = Signaler un commentaire
+comment-report-intro = Qu’est-ce qui ne va pas dans ce commentaire ? La modération lit chaque signalement. La personne qui l’a écrit ne saura pas qui l’a envoyé.
+comment-report-reason = Raison
+comment-report-text = Que devons-nous savoir ? (S’il enfreint une loi, laquelle ?)
+comment-report-send = Envoyer le signalement
+comment-reason-illegal = Il enfreint la loi
+comment-reason-hate = Haine contre un groupe
+comment-reason-insult = Insulte ou menace
+comment-reason-privacy = Vie privée d’autrui
+comment-reason-spam = Publicité ou message répété
+comment-reason-off-topic = Hors sujet
+comment-reason-other = Autre raison
+comment-reason-complaint = Son auteur conteste la décision
+comment-rule-illegal = Les commentaires doivent respecter la loi.
+comment-rule-hate = Nous ne publions rien qui rabaisse des personnes pour leur origine, leur religion, leur sexe, un handicap ou leurs amours.
+comment-rule-insult = Nous ne publions ni insultes ni menaces.
+comment-rule-privacy = Nous ne publions rien sur la vie privée d’autrui sans son accord.
+comment-rule-spam = Nous ne publions ni publicité ni messages répétés.
+comment-rule-off-topic = Les commentaires portent sur l’article qu’ils accompagnent.
+comment-rule-other = Nos règles pour les commentaires, expliquées ci-dessous.
+
+comment-off-heading = Courriels sur les commentaires
+comment-off-replies-ask = Ne plus recevoir de courriels sur les réponses à vos commentaires ?
+comment-off-replies-done = Vous ne recevrez plus de courriels sur les réponses à vos commentaires.
+comment-off-thread-ask = Ne plus recevoir de courriels sur ce fil ?
+comment-off-thread-done = Vous ne recevrez plus de courriels sur ce fil.
+comment-off-button = Arrêter ces courriels
+comment-off-all = Tous vos choix de courriels se trouvent dans votre compte.
+
+account-comments = Commentaires
+account-comments-text = Ce que vous avez écrit, et les courriels sur les réponses.
+comment-account-heading = Vos commentaires
+comment-account-none = Vous n’avez pas encore écrit de commentaire.
+comment-account-letters = Courriels
+comment-account-replies = M’écrire quand quelqu’un me répond
+comment-account-follows = M’écrire au sujet des fils que je suis
+comment-account-followed = Fils que vous suivez
+comment-account-saved = Vos choix sont enregistrés.
+comment-account-complained = Merci. La décision sera réexaminée, et nous vous répondrons.
+comment-account-more = Commentaires plus anciens
+comment-account-reason = Raison
+comment-account-complain = Contester cette décision
+comment-account-complain-text = En quoi la décision est-elle erronée ?
+comment-account-complain-send = Envoyer la contestation
+comment-account-gone = sur un article qui n’existe plus
+comment-state-pending = Attend la modération
+comment-state-shown = Publié
+comment-state-rejected = Non publié
+comment-state-removed = Retiré par la modération
+comment-state-deleted = Supprimé par vous
+comment-state-erased = Compte effacé
+
+desk-comments = Commentaires
+desk-comments-text = Ce qui attend, ce qui est signalé, ce qui a été décidé.
+comment-desk-waiting = En attente
+comment-desk-reported = Signalés
+comment-desk-all = Tous
+comment-desk-articles = Articles
+comment-desk-log = Journal
+comment-desk-waiting-none = Rien n’attend.
+comment-desk-reported-none = Aucun signalement n’est ouvert.
+comment-desk-all-none = Il n’y a pas encore de commentaires.
+comment-desk-log-none = Rien n’a encore été décidé.
+comment-desk-articles-none = Aucun article n’a encore été commenté.
+comment-desk-more = Suite
+comment-desk-look = Voir et décider
+comment-desk-held-new = Nouvelle plume
+comment-desk-held-word = Retenu pour le mot : { $what }
+comment-desk-held-link = Retenu pour un lien vers : { $what }
+comment-desk-held-links = Retenu pour son nombre de liens : { $what }
+comment-desk-approve = Approuver
+comment-desk-reject = Refuser
+comment-desk-remove = Retirer
+comment-desk-restore = Montrer à nouveau
+comment-desk-settle = Rien à redire
+comment-desk-ban = Exclure la personne
+comment-desk-unban = Lever l’exclusion
+comment-desk-days = Jours
+comment-desk-decision = Décision
+comment-desk-reason = Raison
+comment-desk-law = Quelle loi (nécessaire s’il enfreint la loi)
+comment-desk-text = Explication pour la personne
+comment-desk-statement = La personne reçoit ces raisons par courriel, avec les voies de recours (règlement sur les services numériques, article 17).
+comment-desk-reports = Signalements
+comment-desk-settled = réglé
+comment-desk-history = Historique
+comment-desk-writer = Personne
+comment-desk-banned = Exclue jusqu’au
+comment-desk-article = Adresse de l’article
+comment-desk-switch = Ses commentaires
+comment-desk-set = Appliquer
+comment-switch-auto = Ouverts jusqu’à leur clôture par l’âge
+comment-switch-open = Ouverts, quel que soit l’âge
+comment-switch-closed = Clos, encore lisibles
+comment-switch-off = Pas de commentaires
+comment-desk-done-approve = Approuvé.
+comment-desk-done-reject = Refusé. La personne reçoit les raisons par courriel.
+comment-desk-done-remove = Retiré. La personne reçoit les raisons par courriel.
+comment-desk-done-restore = Montré à nouveau.
+comment-desk-done-settle = Les signalements sont réglés.
+comment-desk-done-ban = L’exclusion est enregistrée.
+comment-desk-done-switch = C’est fait.
+comment-desk-problem-reason = Choisissez une raison : la personne y a droit.
+comment-desk-problem-law = Nommez la loi.
+comment-desk-problem-overtaken = Quelqu’un a décidé entre-temps. Regardez à nouveau.
+comment-desk-problem-days = Donnez un nombre de jours jusqu’à 3650.
+comment-desk-problem-article = Il n’y a pas d’article à cette adresse.
+comment-log-hold = retenu pour la modération
+comment-log-edit = modifié par la personne ; on y lisait
+comment-log-delete = supprimé par la personne
+comment-log-approve = approuvé
+comment-log-reject = refusé
+comment-log-remove = retiré
+comment-log-restore = montré à nouveau
+comment-log-settle = signalements réglés
+
+comment-statement-words = Votre commentaire
+comment-statement-posted = Envoyé
+comment-statement-measure = Ce que nous avons fait
+comment-statement-measure-reject = Nous ne publions pas le commentaire. Cela vaut partout et sans limite de temps.
+comment-statement-measure-remove = Nous avons retiré le commentaire. Cela vaut partout et sans limite de temps.
+comment-statement-until = Vous ne pouvez pas commenter jusqu’au
+comment-statement-law = Il enfreint cette loi
+comment-statement-rule = Il enfreint cette règle
+comment-statement-why = Explication
+comment-statement-found = Comment il a été repéré et qui a décidé
+comment-statement-found-reported = Quelqu’un l’a signalé. Une personne a décidé, aucune machine.
+comment-statement-found-seen = La modération l’a vu. Une personne a décidé, aucune machine.
+comment-statement-found-rule = Une liste de mots ou de liens l’a retenu automatiquement. Une personne a décidé.
+comment-statement-redress = Si vous n’êtes pas d’accord
+comment-statement-complain = Contestez la décision dans votre compte ou écrivez à { $email } : elle sera réexaminée. Vous pouvez aussi saisir un organe certifié de règlement extrajudiciaire, ou un tribunal.
+comment-statement-complain-here = Contestez la décision dans votre compte : elle sera réexaminée. Vous pouvez aussi saisir un organe certifié de règlement extrajudiciaire, ou un tribunal.
+
+letter-comment-reply-subject = { $name } vous a répondu : { $headline }
+letter-comment-reply-text = { $name } a répondu à votre commentaire sur « { $headline } » :
+
+    { $words }
+letter-comment-reply-action = Lire et répondre
+letter-comment-thread-subject = { $name } dans un fil que vous suivez : { $headline }
+letter-comment-thread-text = { $name } a écrit dans un fil que vous suivez, sur « { $headline } » :
+
+    { $words }
+letter-comment-thread-action = Lire et répondre
+letter-comment-reject-subject = Votre commentaire n’a pas été publié
+letter-comment-reject-text = Nous avons décidé de ne pas publier votre commentaire sur « { $headline } ». Voici nos raisons et vos recours.
+letter-comment-reject-action = Le voir dans votre compte
+letter-comment-remove-subject = Votre commentaire a été retiré
+letter-comment-remove-text = Nous avons retiré votre commentaire sur « { $headline } ». Voici nos raisons et vos recours.
+letter-comment-remove-action = Le voir dans votre compte
+letter-comment-ban-subject = Vous ne pouvez pas commenter pendant un certain temps
+letter-comment-ban-text = Nous avons décidé que vous ne pouvez pas commenter pendant un certain temps. Vous pouvez toujours lire les commentaires si votre compte le permet. Voici nos raisons et vos recours.
+letter-comment-ban-action = Voir vos commentaires

@@ -1,0 +1,360 @@
+//! What a comment says: plain text with links, *emphasis* and > quotes, read into a small
+//! tree that holds no markup. Templates write the tree and escape all of it.
+use serde::{Deserialize, Serialize};
+
+/// Letters of the longest address that is shown whole.
+const LONGEST_SHOWN: usize = 60;
+/// Marks that may be stacked on one letter; more is a trick to overrun other lines.
+const MOST_MARKS: usize = 3;
+
+/// The words of a comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Text(pub Vec<Block>);
+
+/// A paragraph, or a quotation of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Whether somebody else said it.
+    #[serde(default)]
+    pub quote: bool,
+    /// Its lines, as they were typed.
+    pub lines: Vec<Vec<Run>>,
+}
+
+/// Letters of one kind.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// The letters.
+    pub text: String,
+    /// Whether they are stressed.
+    #[serde(default)]
+    pub emphasis: bool,
+    /// Where they lead: an address with `http` or `https`, nothing else.
+    #[serde(default)]
+    pub href: Option<String>,
+}
+
+impl Text {
+    /// Reads what somebody typed. There is no input that cannot be read.
+    pub fn parse(typed: &str) -> Self {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut is_open = false;
+        for line in clean(typed).lines() {
+            let line = line.trim();
+            let (quote, line) = match line.strip_prefix('>') {
+                Some(rest) => (true, rest.trim_start_matches(['>', ' '])),
+                None => (false, line),
+            };
+            if line.is_empty() {
+                is_open = false;
+                continue;
+            }
+            let runs = inline(line);
+            match blocks.last_mut() {
+                Some(last) if is_open && last.quote == quote => last.lines.push(runs),
+                _ => blocks.push(Block {
+                    quote,
+                    lines: vec![runs],
+                }),
+            }
+            is_open = true;
+        }
+        Self(blocks)
+    }
+
+    /// Whether it says nothing of its own: empty, or quotations alone.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|block| block.quote)
+    }
+
+    /// The words without marks; `quotes` says whether with those of others.
+    pub fn plain(&self, quotes: bool) -> String {
+        let blocks = self.0.iter().filter(|block| quotes || !block.quote);
+        let paragraph = |block: &Block| {
+            let line = |runs: &Vec<Run>| runs.iter().map(|run| run.text.as_str()).collect();
+            let lines: Vec<String> = block.lines.iter().map(line).collect();
+            lines.join("\n")
+        };
+        blocks.map(paragraph).collect::<Vec<_>>().join("\n\n")
+    }
+
+    /// The beginning of the writer's own words in at most `most` letters.
+    pub fn excerpt(&self, most: usize) -> String {
+        let plain = self.plain(false);
+        let words: Vec<&str> = plain.split_whitespace().collect();
+        shorten(&words.join(" "), most)
+    }
+
+    /// The words as a quotation, to be answered in a form.
+    pub fn quoted(&self, most: usize) -> String {
+        let plain = shorten(&self.plain(false), most);
+        let lines: Vec<String> = plain
+            .lines()
+            .map(|line| format!("> {line}").trim_end().to_owned())
+            .collect();
+        format!("{}\n\n", lines.join("\n"))
+    }
+
+    /// Where its links lead.
+    pub fn links(&self) -> impl Iterator<Item = &str> {
+        let runs = self.0.iter().flat_map(|block| block.lines.iter().flatten());
+        runs.filter_map(|run| run.href.as_deref())
+    }
+}
+
+/// What may stand in text that others read: no controls, no characters that turn the
+/// direction of what follows or cannot be seen, no towers of accents.
+pub fn clean(typed: &str) -> String {
+    let mut kept = String::with_capacity(typed.len());
+    let mut marks = 0;
+    for letter in typed.replace("\r\n", "\n").replace('\r', "\n").chars() {
+        let letter = if letter == '\t' { ' ' } else { letter };
+        marks = if is_mark(letter) { marks + 1 } else { 0 };
+        if (letter == '\n' || !is_hidden(letter)) && marks <= MOST_MARKS {
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}'
+        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}
+
+/// U+200C and U+200D stay: Persian and joined pictographs need them.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
+            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
+        || (letter as u32) & 0xFFFE == 0xFFFE
+}
+
+/// The runs of one line.
+fn inline(line: &str) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = line;
+    let mut before = None;
+    let mut plain = String::new();
+    while let Some(letter) = rest.chars().next() {
+        let found = match letter {
+            'h' | 'H' if !before.is_some_and(char::is_alphanumeric) => address(rest),
+            '*' if !before.is_some_and(char::is_alphanumeric) => emphasis(rest),
+            _ => None,
+        };
+        let Some((run, length)) = found else {
+            plain.push(letter);
+            before = Some(letter);
+            rest = &rest[letter.len_utf8()..];
+            continue;
+        };
+        push(&mut runs, std::mem::take(&mut plain));
+        before = rest[..length].chars().next_back();
+        rest = &rest[length..];
+        runs.push(run);
+    }
+    push(&mut runs, plain);
+    runs
+}
+
+fn push(runs: &mut Vec<Run>, text: String) {
+    if !text.is_empty() {
+        runs.push(Run {
+            text,
+            ..Run::default()
+        });
+    }
+}
+
+/// `*words*` at the beginning of `text`, with its length in bytes.
+fn emphasis(text: &str) -> Option<(Run, usize)> {
+    let inner = text.strip_prefix('*')?;
+    let end = inner.find('*')?;
+    let (words, after) = (&inner[..end], &inner[end + 1..]);
+    let is_whole = !words.is_empty()
+        && words.trim() == words
+        && !words.contains("://")
+        && !after.starts_with(|letter: char| letter.is_alphanumeric() || letter == '*');
+    is_whole.then(|| {
+        let run = Run {
+            text: words.to_owned(),
+            emphasis: true,
+            href: None,
+        };
+        (run, end + 2)
+    })
+}
+
+/// The web address at the beginning of `text`, with its length in bytes.
+fn address(text: &str) -> Option<(Run, usize)> {
+    let has_scheme = |scheme: &str| {
+        text.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    if !has_scheme("http://") && !has_scheme("https://") {
+        return None;
+    }
+    let ends = |letter: char| letter.is_whitespace() || "<>\"`{}|\\^*".contains(letter);
+    let whole = &text[..text.find(ends).unwrap_or(text.len())];
+    let written = without_tail(whole);
+    let href = safe_address(written)?;
+    let run = Run {
+        text: shown(written),
+        emphasis: false,
+        href: Some(href),
+    };
+    Some((run, written.len()))
+}
+
+/// The address without the sentence's own marks at its end.
+fn without_tail(mut text: &str) -> &str {
+    while let Some(last) = text.chars().next_back() {
+        let is_opened = |open: char| text.matches(open).count() >= text.matches(last).count();
+        let belongs = match last {
+            ')' => is_opened('('),
+            ']' => is_opened('['),
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '”' | '»' | '…' | '،' | '؟' => {
+                false
+            }
+            _ => true,
+        };
+        if belongs {
+            break;
+        }
+        text = &text[..text.len() - last.len_utf8()];
+    }
+    text
+}
+
+/// The address as a link may carry it. One with a user's name in front of the host is
+/// meant to deceive about where it leads.
+fn safe_address(written: &str) -> Option<String> {
+    let href = richtext::safe_href(written)?;
+    let rest = href
+        .strip_prefix("http://")
+        .or_else(|| href.strip_prefix("https://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    (host.contains('.') && !host.contains('@')).then_some(href)
+}
+
+/// The host of an address that [`Text::links`] gives, in lower case.
+pub fn host(href: &str) -> String {
+    let rest = href.split("://").nth(1).unwrap_or_default();
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    host.to_lowercase()
+}
+
+/// An address as readers see it: without the scheme, long ones cut.
+fn shown(written: &str) -> String {
+    let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
+    let rest = rest.strip_suffix('/').unwrap_or(rest);
+    shorten(rest, LONGEST_SHOWN)
+}
+
+/// At most `most` letters, with … where something is missing.
+pub fn shorten(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
+    let cut = kept
+        .rfind(char::is_whitespace)
+        .filter(|at| *at > kept.len() / 2);
+    format!("{}…", kept[..cut.unwrap_or(kept.len())].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str) -> Run {
+        Run {
+            text: text.to_owned(),
+            ..Run::default()
+        }
+    }
+
+    fn line(text: &str) -> Vec<Run> {
+        let mut blocks = Text::parse(text).0;
+        assert_eq!(blocks.len(), 1, "{text}");
+        blocks.remove(0).lines.remove(0)
+    }
+
+    #[test]
+    fn paragraphs_lines_and_quotations_are_kept_apart() {
+        let text = Text::parse("> said\n> again\nMine.\r\nStill.\n\nNext.\n\n> > deep");
+        let shape: Vec<(bool, usize)> = text
+            .0
+            .iter()
+            .map(|block| (block.quote, block.lines.len()))
+            .collect();
+        assert_eq!(shape, [(true, 2), (false, 2), (false, 1), (true, 1)]);
+        assert_eq!(text.plain(false), "Mine.\nStill.\n\nNext.");
+    }
+
+    #[test]
+    fn stars_around_words_stress_them_and_others_stay() {
+        let stressed = Run {
+            emphasis: true,
+            ..run("very")
+        };
+        assert_eq!(line("a *very* b"), [run("a "), stressed, run(" b")]);
+        for plain in ["2*3*4", "* a *", "**", "a * b", "*open", "5 * 3 * 2"] {
+            assert_eq!(line(plain), [run(plain)], "{plain}");
+        }
+    }
+
+    #[test]
+    fn addresses_become_links_without_the_sentences_marks() {
+        for (text, href) in [
+            ("see https://a.example/b, please", "https://a.example/b"),
+            ("(https://a.example/b)", "https://a.example/b"),
+            ("https://a.example/b_(c)", "https://a.example/b_(c)"),
+            ("HTTPS://A.example", "https://A.example"),
+            ("“https://a.example/?q=1&r=2”", "https://a.example/?q=1&r=2"),
+        ] {
+            let found = Text::parse(text);
+            assert_eq!(found.links().collect::<Vec<_>>(), [href], "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_becomes_a_link() {
+        for text in [
+            "javascript:alert(1)",
+            "ahttps://a.example",
+            "https://",
+            "https://a",
+            "https://bank.example@evil.example/",
+            "mailto:a@b.example",
+            "//evil.example",
+            "https:evil.example",
+            "data:text/html,x",
+        ] {
+            assert_eq!(Text::parse(text).links().count(), 0, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_left_out() {
+        assert_eq!(clean("a\u{202E}b\u{200B}c\0d\u{7}"), "abcd");
+        let tower = format!("a{}", "\u{301}".repeat(40));
+        assert_eq!(clean(&tower).chars().count(), 1 + MOST_MARKS);
+        assert_eq!(clean("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    }
+
+    #[test]
+    fn a_quotation_alone_says_nothing() {
+        assert!(Text::parse("> only theirs").is_empty());
+        assert!(Text::parse(" \n\u{200B}\n").is_empty());
+        assert!(!Text::parse("> theirs\nmine").is_empty());
+    }
+
+    #[test]
+    fn quoting_takes_the_writers_own_words() {
+        let text = Text::parse("> theirs\n\nOne.\n\nTwo.");
+        assert_eq!(text.quoted(400), "> One.\n>\n> Two.\n\n");
+    }
+}

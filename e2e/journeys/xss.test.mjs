@@ -1,0 +1,127 @@
+// Stored injections through comment, name and bio, opened in a browser without its content
+// security policy: none runs. The same payloads, raw, do.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { visitor } from "../lib/browser.mjs";
+import { newestMail, serve } from "../lib/server.mjs";
+import { corpus } from "../xss/corpus.mjs";
+
+const payloads = corpus();
+
+/** Payloads in one comment, and bios under one article. */
+const AT_ONCE = 110;
+const BIOS = 60;
+
+/** A publication where everybody with an account talks, and every payload is somebody's bio. */
+function publication() {
+  const files = {
+    "publication.toml": `name = "Hostile"\n[comments]\nread = "registered"\npost = "registered"\npremoderate_new = false\nper_hour = 100000\nlongest = 20000\nmost_links = 100000\n`,
+    "sections.toml": `[[section]]\nslug = "news"\nname = "News"\n`,
+  };
+  payloads.forEach((payload, number) => {
+    const text = payload.replaceAll("\0", "").replace(/^(---|\+\+\+)/gm, " $1");
+    files[`authors/a${number}.md`] = `---\nname: A${number}\n---\n${text}\n`;
+  });
+  files["articles/talk.md"] = article("talk", ["a-plain"]);
+  files["authors/a-plain.md"] = `---\nname: Plain\n---\nWords.\n`;
+  return files;
+}
+
+const article = (slug, byline) => `---\ntitle: ${slug}\nslug: ${slug}\nsection: news\naccess: free\ndate: 2026-06-01\nbyline: [${byline.join(", ")}]\n---\nOne.\n`;
+
+/** Counts what runs, in the page and in frames within it. */
+const countFires = (context) =>
+  context.addInitScript(() => {
+    if (window === window.top) window.fired = [];
+    window.fire = (number) => window.top.fired.push(number);
+    window.alert = () => window.fire(-1);
+  });
+
+/** Touches everything on the page in every way that a handler could wait for; gives what ran. */
+async function provoke(page) {
+  return page.evaluate(async () => {
+    const kinds = ["click", "mouseover", "mouseenter", "pointerenter", "focus", "focusin", "blur", "wheel", "toggle", "animationstart", "load", "error", "begin", "start", "loadstart", "canplay"];
+    const stay = (event) => event.preventDefault();
+    addEventListener("click", stay, { capture: true });
+    for (const element of document.querySelectorAll("main *")) {
+      for (const kind of kinds) element.dispatchEvent(new Event(kind, { bubbles: false, cancelable: true }));
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    return window.fired;
+  });
+}
+
+async function logIn(page, site) {
+  await page.goto(`${site.url}/log-in`);
+  await page.locator("#email").fill("mara@readers.example");
+  await page.locator("form[action='/log-in'] button").click();
+  const [path] = (await newestMail(site.mail)).match(/\/log-in\/link\/[0-9a-f]+/);
+  await page.goto(site.url + path);
+  const button = page.locator(`form[action='${path}'] button`);
+  if (await button.count()) await button.click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/log-in"));
+}
+
+/** A form as the page's own browser would send it. */
+const post = (page, url, form) => page.context().request.post(url, { form, maxRedirects: 0, headers: { "sec-fetch-site": "same-origin" } });
+
+test("no payload runs from a comment, a name or a bio, with the content security policy off", async (t) => {
+  assert.ok(payloads.length >= 2000, `${payloads.length} payloads`);
+  const files = publication();
+  const numbers = [...payloads.keys()];
+  const pages = [];
+  for (let at = 0; at < numbers.length; at += BIOS) {
+    const slug = `bios-${at}`;
+    files[`articles/${slug}.md`] = article(slug, numbers.slice(at, at + BIOS).map((number) => `a${number}`));
+    pages.push(`/news/${slug}`);
+  }
+  const site = await serve(t, files);
+  const page = await visitor(t, { bypassCSP: true });
+  await countFires(page.context());
+  await logIn(page, site);
+
+  const talk = `${site.url}/news/talk/comments`;
+  for (let at = 0; at < payloads.length; at += AT_ONCE) {
+    const answer = await post(page, talk, { name: "Mara Lindqvist", text: payloads.slice(at, at + AT_ONCE).join("\n\n") });
+    assert.equal(answer.status(), 303, `${at}: ${await answer.text()}`);
+  }
+  let shown = 0;
+  for (let next = `${talk}?sort=old`; next; ) {
+    await page.goto(next);
+    assert.deepEqual(await provoke(page), [], next);
+    shown += (await page.locator(".comment-words").allInnerTexts()).join("").split("fire(").length - 1;
+    next = await page.locator(".pager-older").evaluateAll((links) => links[0]?.href);
+  }
+  assert.ok(shown > 2000, `${shown} payloads are shown as text`);
+
+  const names = [];
+  for (const payload of payloads.filter((it) => it.length <= 60)) {
+    const answer = await post(page, `${site.url}/account/profile`, { name: payload });
+    if (answer.status() === 303) names.push(payload);
+  }
+  for (const name of names.filter((_, at) => at % Math.ceil(names.length / 25) === 0)) {
+    await post(page, `${site.url}/account/profile`, { name });
+    await page.goto(talk);
+    assert.deepEqual(await provoke(page), [], name);
+  }
+
+  for (const path of pages) {
+    await page.goto(site.url + path);
+    assert.deepEqual(await provoke(page), [], path);
+  }
+  t.diagnostic(`${payloads.length} payloads, ${names.length} taken as names, ${site.refused.size} files refused by the importer`);
+});
+
+test("the same payloads run where they stand raw", async (t) => {
+  const page = await visitor(t, { bypassCSP: true });
+  await countFires(page.context());
+  const sample = payloads.filter((_, number) => number % 9 === 0);
+  let body = "<main>";
+  for (const payload of sample) body += `<iframe srcdoc="${payload.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`;
+  await page.route("**/raw", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `${body}</main>` }));
+  await page.goto("/raw", { waitUntil: "load" });
+  await page.waitForTimeout(1000);
+  const fired = new Set(await page.evaluate(() => window.fired));
+  assert.ok(fired.size > sample.length / 20, `${fired.size} of ${sample.length}`);
+});

@@ -1,0 +1,68 @@
+// Servers of a journey's own, with their data in a folder that goes with the test.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+
+/** Runs the program; gives its exit code with what it printed, or its address once it serves. */
+async function run(words, running) {
+  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error" };
+  const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"], env: environment });
+  running.push(child);
+  const lines = [];
+  createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith("ready ")) return { url: line.slice(6).replace(/\/$/, "") };
+    lines.push(line);
+  }
+  if (child.exitCode === null) await once(child, "exit");
+  return { code: child.exitCode, lines };
+}
+
+/** Serves a publication made of `files`, those that the importer refuses without their text: the
+ * server's address, its folder of mails and the files that were refused. */
+export async function serve(test, files) {
+  const folder = mkdtempSync(join(tmpdir(), "masthead-journey-"));
+  const running = [];
+  test.after(async () => {
+    for (const child of running.filter((it) => it.exitCode === null && it.signalCode === null)) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const [source, data] = [join(folder, "source"), join(folder, "data")];
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(source, name)), { recursive: true });
+    writeFileSync(join(source, name), text);
+  }
+  const refused = new Set();
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const { code, lines } = await run(["import", source, "--data", data], running);
+    if (code === 0) break;
+    const named = lines.map((line) => line.match(/^\s*((?:authors|articles)\/[\w-]+\.md)[:\s]/)?.[1]).filter(Boolean);
+    if (!named.some((name) => !refused.has(name))) throw new Error(lines.join("\n"));
+    for (const name of named) {
+      refused.add(name);
+      writeFileSync(join(source, name), `${files[name].split("\n---\n")[0]}\n---\nRefused by the importer.\n`);
+    }
+  }
+  const { url } = await run(["serve", "--listen", "127.0.0.1:0", "--data", data], running);
+  return { url, mail: join(data, "mail"), refused };
+}
+
+/** The newest mail in a folder, waited for, with its lines joined as they were written. */
+export async function newestMail(folder) {
+  for (let tries = 0; tries < 100; tries++) {
+    try {
+      const names = readdirSync(folder).filter((name) => name.endsWith(".eml")).sort();
+      if (names.length) return readFileSync(join(folder, names.at(-1)), "utf8").replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+    } catch {
+      // the folder is made with the first mail
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no mail in ${folder}`);
+}
