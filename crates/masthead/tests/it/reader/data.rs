@@ -86,7 +86,7 @@ async fn an_erased_reader_is_nowhere_and_the_address_is_free() {
         .submit("/account/data/erase", &[("email", &email.to_uppercase())])
         .await
         .expect(303);
-    let page = reader.get(&done.header("location").to_owned()).await;
+    let page = reader.get(done.header("location")).await;
     assert!(page.has(".done-note"));
     assert_eq!(reader.get("/account").await.status, 303);
     for table in TABLES {

@@ -37,7 +37,7 @@ async fn enrol(app: &TestApp, person: &mut Person) -> String {
         .submit("/account/security/codes", &[("next", &next)])
         .await
         .expect(303);
-    let page = person.get(&page.header("location").to_owned()).await;
+    let page = person.get(page.header("location")).await;
     let secret = page.text(".secret");
     assert!(page.attr("a[href^='otpauth:']", "href").contains(&secret));
     let done = person
