@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{day, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::offer::access;
 use crate::reader::{Email, SignedIn, Viewer};
 use crate::staff::Actor;
@@ -137,14 +137,16 @@ pub async fn give(
 /// `POST /desk/access/{id}/end`: takes it back.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Error::NotFound`] when there is nothing left of it.
 pub async fn end(
     State(app): State<App>,
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    access::take_back(&app, &mut tx, Actor::Staff(&viewer), id).await?;
+    if !access::take_back(&app, &mut tx, Actor::Staff(&viewer), id).await? {
+        return Err(Error::NotFound);
+    }
     tx.commit().await?;
     app.sessions.clear();
     Ok(to(PATH))
@@ -153,7 +155,7 @@ pub async fn end(
 /// `POST /desk/access/requests/{id}`: answers a question.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Error::NotFound`] when nobody waits for this answer.
 pub async fn decide(
     State(app): State<App>,
     Path(id): Path<i64>,
@@ -162,7 +164,9 @@ pub async fn decide(
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let approves = decision.approve == "yes";
-    access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves).await?;
+    if !access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves).await? {
+        return Err(Error::NotFound);
+    }
     tx.commit().await?;
     app.job_bell.notify_one();
     Ok(to(PATH))

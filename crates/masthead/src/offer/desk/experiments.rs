@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{log, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n;
 use crate::offer::experiment::{self, Arm, Experiment, Tally, Verdict};
 use crate::publication::Publication;
@@ -213,14 +213,16 @@ fn arms(text: &str, publication: &Publication) -> std::result::Result<Vec<Arm>, 
 /// `POST /desk/offers/experiments/{id}/end`: ends one.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Error::NotFound`] when none of this id runs.
 pub async fn end(
     State(app): State<App>,
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    experiment::end(&mut tx, id, app.clock.now()).await?;
+    if !experiment::end(&mut tx, id, app.clock.now()).await? {
+        return Err(Error::NotFound);
+    }
     log(
         &app,
         &mut tx,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{day, log, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::offer::institution::{self, Institution};
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
@@ -117,14 +117,16 @@ pub async fn create(
 /// `POST /desk/offers/institutions/{id}/end`: ends one now.
 ///
 /// # Errors
-/// When the database does not answer.
+/// [`Error::NotFound`] when there is nothing to end.
 pub async fn end(
     State(app): State<App>,
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    institution::end(&app, &mut tx, id).await?;
+    if !institution::end(&app, &mut tx, id).await? {
+        return Err(Error::NotFound);
+    }
     log(
         &app,
         &mut tx,

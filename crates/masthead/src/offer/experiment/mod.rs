@@ -214,13 +214,14 @@ pub async fn start(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
     publication::touch(tx).await
 }
 
-/// Ends an experiment; its counts stay.
+/// Ends an experiment; its counts stay. False when none of this id runs.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
-    store::end(tx, id, now).await?;
-    publication::touch(tx).await
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
+    let ended = store::end(tx, id, now).await?;
+    publication::touch(tx).await?;
+    Ok(ended)
 }
 
 /// The counts of each arm, in the experiment's order.

@@ -40,13 +40,13 @@ pub async fn insert(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
 }
 
 /// Ends one.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<()> {
-    sql("UPDATE experiments SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL")
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<bool> {
+    let rows = sql("UPDATE experiments SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL")
         .bind(id)
         .bind(now)
         .execute(tx)
         .await?;
-    Ok(())
+    Ok(rows == 1)
 }
 
 /// The arm that one of the subjects has, the first of them first.

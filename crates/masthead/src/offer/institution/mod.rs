@@ -97,13 +97,14 @@ pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
     publication::touch(tx).await
 }
 
-/// Ends what an institution has, now.
+/// Ends what an institution has, now; false when there is nothing to end.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<()> {
-    store::end(tx, id, app.clock.now()).await?;
-    publication::touch(tx).await
+pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<bool> {
+    let ended = store::end(tx, id, app.clock.now()).await?;
+    publication::touch(tx).await?;
+    Ok(ended)
 }
 
 #[cfg(test)]

@@ -46,11 +46,13 @@ pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
 }
 
 /// Ends one now.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<()> {
-    sql("UPDATE institutions SET ends_at = $2 WHERE id = $1 AND (ends_at IS NULL OR ends_at > $2)")
-        .bind(id)
-        .bind(now)
-        .execute(tx)
-        .await?;
-    Ok(())
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<bool> {
+    let rows = sql(
+        "UPDATE institutions SET ends_at = $2 WHERE id = $1 AND (ends_at IS NULL OR ends_at > $2)",
+    )
+    .bind(id)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use masthead::article::{Access, Correction, CorrectionKind, State};
 use masthead::clock::{DAY, HOUR, Millis};
+use masthead::config::Processor;
 use masthead::offer::group::{self, Group};
 use masthead::offer::institution::{self, Institution, parse_networks};
 use masthead::picture::{self, Picture};
@@ -33,7 +34,7 @@ pub struct World {
 
 impl World {
     pub async fn new() -> Self {
-        let app = TestApp::new().await;
+        let app = TestApp::with(|config| config.payment.processor = Processor::Till).await;
         app.settings(|settings| settings.paywall.limit = 1).await;
         let anna = app.person_author("Anna Writer").await;
         let team = app.team_author("News Team", &[(anna, "Editor")]).await;

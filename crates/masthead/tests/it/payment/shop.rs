@@ -9,6 +9,9 @@ use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout}
 
 use crate::harness::{Member, Page, TestApp};
 
+/// A card that always pays.
+pub const GOOD: &str = "4242 4242 0000 0001";
+
 /// A publication with the test till.
 pub struct Shop {
     /// The application.
@@ -57,6 +60,24 @@ pub fn monthly() -> Terms {
     }
 }
 
+/// Begins a checkout.
+pub async fn begin(app: &TestApp, member: &Member, terms: &Terms) -> Subscription {
+    let buyer = reader::by_id(&app.db, member.id).await.unwrap().unwrap();
+    checkout::begin(app, &buyer, terms).await.unwrap()
+}
+
+/// Uses a card at the checkout and comes back.
+pub async fn pay(member: &mut Member, one: &Subscription, card: &str) -> Page {
+    let url = one.checkout_url.clone().unwrap();
+    let path = url.strip_prefix("https://news.example").unwrap().to_owned();
+    let page = member
+        .submit(&path, &[("number", card), ("confirmed", "true")])
+        .await;
+    let back = page.expect(303).header("location").to_owned();
+    let back = back.strip_prefix("https://news.example").unwrap();
+    member.get(back).await
+}
+
 impl Shop {
     /// With the till.
     pub async fn new() -> Self {
@@ -72,26 +93,12 @@ impl Shop {
 
     /// Begins a checkout.
     pub async fn begin(&self, member: &Member, terms: &Terms) -> Subscription {
-        let buyer = reader::by_id(&self.app.db, member.id)
-            .await
-            .unwrap()
-            .unwrap();
-        checkout::begin(&self.app, &buyer, terms).await.unwrap()
+        begin(&self.app, member, terms).await
     }
 
     /// Uses a card at the checkout and comes back.
     pub async fn pay(&self, member: &mut Member, one: &Subscription, card: &str) -> Page {
-        let url = one.checkout_url.clone().unwrap();
-        let path = url.strip_prefix("https://news.example").unwrap().to_owned();
-        let page = member
-            .submit(&path, &[("number", card), ("confirmed", "true")])
-            .await;
-        let back = page.expect(303).header("location").to_owned();
-        let back = back
-            .strip_prefix("https://news.example")
-            .unwrap()
-            .to_owned();
-        member.get(&back).await
+        pay(member, one, card).await
     }
 
     /// A subscriber to these terms with this card.

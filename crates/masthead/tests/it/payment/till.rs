@@ -4,9 +4,8 @@ use masthead::clock::{DAY, HOUR};
 use masthead::payment::charges;
 use masthead::subscription::State;
 
-use super::shop::{Shop, monthly, terms};
+use super::shop::{GOOD, Shop, monthly, terms};
 
-const GOOD: &str = "4242 4242 0000 0001";
 const OTHER: &str = "4242 4242 0000 0002";
 const FAILS: &str = "4000 0003 0000 0001";
 
