@@ -142,13 +142,13 @@ pub async fn insert(tx: &mut Tx, offer: &Offer, now: Millis) -> Result<()> {
     .execute(&mut *tx)
     .await?;
     sql(
-        "INSERT INTO offer_codes (code, offer_id, is_on_sale, position) VALUES ($1, $2, $3, $4)
+        "INSERT INTO offer_codes (code, offer_id, is_on_sale, position)
+         VALUES ($1, $2, $3, (SELECT COALESCE(max(position), 0) + 1 FROM offer_codes))
          ON CONFLICT (code) DO UPDATE SET offer_id = excluded.offer_id",
     )
     .bind(&offer.code)
     .bind(offer.id)
     .bind(true)
-    .bind(1_000_i64)
     .execute(tx)
     .await?;
     Ok(())

@@ -192,7 +192,10 @@ async fn what_costs_something_cannot_be_claimed() {
         .submit("/subscribe/yearly/ask", &[("text", "x")])
         .await
         .expect(404);
-    reader.post("/subscribe/yearly/gift").await.expect(404);
+    reader
+        .submit("/subscribe/yearly/gift", &[("email", "a@b.example")])
+        .await
+        .expect(404);
     assert!(!rights(&app, reader.id).await.articles);
 }
 
@@ -202,6 +205,7 @@ async fn a_free_plan_is_confirmed_by_mail_once_a_year_or_ends() {
     let domains = Audience::Domains(vec!["readers.example".to_owned()]);
     sell(&app, "school", &free(domains)).await;
     let (mut one, mut other) = (app.reader().await, app.reader().await);
+    masthead::jobs::schedule(&app).await.unwrap();
     one.post("/subscribe/school/claim").await.expect(303);
     other.post("/subscribe/school/claim").await.expect(303);
     app.clock.advance(340 * DAY);

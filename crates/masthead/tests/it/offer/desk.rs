@@ -242,7 +242,10 @@ async fn institutions_are_added_and_ended() {
     ];
     owner.submit(path, &fields).await.expect(303);
     let page = owner.get(path).await.expect(200);
-    assert!(page.html().contains("2001:db8::/48"));
+    assert!(
+        page.text(".sheet td:nth-child(2)")
+            .contains("2001:db8::/48")
+    );
     owner
         .post(&page.attr("form[action$='/end']", "action"))
         .await
