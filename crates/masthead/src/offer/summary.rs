@@ -226,7 +226,10 @@ fn charges(
 ) -> Vec<ChargeView> {
     let language = &publication.settings.language;
     let mut views = Vec::new();
-    if offer.trial_days > 0 && offer.recurs() && !offer.is_free() {
+    if offer.is_free() {
+        return views;
+    }
+    if offer.trial_days > 0 && offer.recurs() {
         let mut args = FluentArgs::new();
         args.set("days", offer.trial_days);
         views.push(ChargeView {
