@@ -123,8 +123,13 @@ pub async fn confirmed(
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let done = super::confirm(&app, &mut tx, &token).await?;
-    tx.commit().await?;
-    app.sessions.clear();
+    if done {
+        tx.commit().await?;
+        app.sessions.clear();
+    } else {
+        // A link that could not do its work is not used up.
+        drop(tx);
+    }
     let content = Confirm {
         token,
         name: None,

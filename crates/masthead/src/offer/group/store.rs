@@ -225,6 +225,18 @@ pub async fn seat(tx: &mut Tx, id: i64, key: &str) -> db::Result<Option<Seat>> {
     Ok(row.map(to_seat))
 }
 
+/// Forgets the address on the first seat of somebody's own groups.
+pub async fn forget_holder(tx: &mut Tx, reader: i64) -> db::Result<()> {
+    sql(
+        "UPDATE group_seats SET email = '', email_key = '' WHERE reader_id = $1 AND group_id IN
+         (SELECT id FROM groups_of_readers WHERE holder_id = $1)",
+    )
+    .bind(reader)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Takes a seat away.
 pub async fn remove(tx: &mut Tx, id: i64, key: &str) -> db::Result<bool> {
     let rows = sql("DELETE FROM group_seats WHERE group_id = $1 AND email_key = $2")

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use masthead::article::{Access, Correction, CorrectionKind, State};
 use masthead::clock::{DAY, HOUR, Millis};
+use masthead::offer::group::{self, Group};
+use masthead::offer::institution::{self, Institution, parse_networks};
 use masthead::picture::{self, Picture};
 use masthead::staff::Role;
 use masthead::subscription::{self, Entitlement, Rights};
 
 use crate::harness::{Member, Person, TestApp, TestArticle, TestGift};
+use crate::offer::account;
 
 /// A publication to search for gated text.
 pub struct World {
@@ -188,7 +191,53 @@ impl World {
             let reader = self.app.reader().await;
             all.push((name, self.given(reader, Rights::ALL, ends_in).await));
         }
+        all.push(("a seat in a group", self.seated().await));
+        all.push(("a guest of an institution", self.guest().await));
         all
+    }
+
+    /// Somebody with a seat that another reader pays for.
+    async fn seated(&self) -> Person {
+        let (holder, seated) = (self.app.reader().await, self.app.reader().await);
+        let group = Group {
+            id: 1,
+            holder: holder.id,
+            name: "The Institute".to_owned(),
+            rights: Rights::ALL,
+            seats: 2,
+            taken: 1,
+            domains: Vec::new(),
+            ends_at: None,
+        };
+        let holder = account(&self.app, &holder).await;
+        let reader = account(&self.app, &seated).await;
+        let mut tx = self.app.db.begin().await.unwrap();
+        group::open(&self.app, &mut tx, &group, &holder)
+            .await
+            .unwrap();
+        group::take(&self.app, &mut tx, &group, &reader)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        self.app.sessions.clear();
+        seated.into_person()
+    }
+
+    /// Somebody without an account in the network of an institution.
+    async fn guest(&self) -> Person {
+        let library = Institution {
+            id: 1,
+            name: "Library".to_owned(),
+            networks: parse_networks("192.0.2.0/24").unwrap(),
+            starts_at: None,
+            ends_at: None,
+            note: String::new(),
+        };
+        let mut tx = self.app.db.begin().await.unwrap();
+        institution::save(&mut tx, &library).await.unwrap();
+        tx.commit().await.unwrap();
+        self.app.refresh().await.unwrap();
+        self.app.visitor().at("192.0.2.9")
     }
 
     /// Cookies that this site has not made, or not so.

@@ -256,3 +256,32 @@ async fn there_are_never_more_people_than_seats() {
         8
     );
 }
+
+#[tokio::test]
+async fn who_leaves_for_good_frees_their_seat_and_is_forgotten() {
+    let app = TestApp::new().await;
+    let (holder, guest) = (app.reader().await, app.reader().await);
+    let group = open(&app, &holder, 2).await;
+    let reader = account(&app, &guest).await;
+    let mut tx = app.db.begin().await.unwrap();
+    group::take(&app, &mut tx, &group, &reader).await.unwrap();
+    tx.commit().await.unwrap();
+    let held = masthead::offer::export(&app.db, guest.id).await.unwrap();
+    assert_eq!(held["groups"][0], "The Institute");
+    let mut tx = app.db.begin().await.unwrap();
+    for reader in [guest.id, holder.id] {
+        masthead::offer::erase(&mut tx, reader).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let seats = group::seats(&app.db, group.id).await.unwrap();
+    assert_eq!(seats.len(), 1);
+    assert!(seats[0].email.is_empty() && seats[0].email_key.is_empty());
+    assert_eq!(
+        group::by_id(&app.db, group.id)
+            .await
+            .unwrap()
+            .unwrap()
+            .taken,
+        1
+    );
+}
