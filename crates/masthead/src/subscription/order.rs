@@ -21,10 +21,11 @@ pub fn parse(typed: &str) -> Option<String> {
         .filter(char::is_ascii_alphanumeric)
         .map(|letter| letter.to_ascii_uppercase())
         .collect();
-    let rest = plain
-        .strip_prefix('M')
-        .filter(|rest| rest.len() == 8)
-        .unwrap_or(&plain);
+    let typed = typed.trim_start().to_ascii_uppercase();
+    let rest = match plain.strip_prefix('M') {
+        Some(rest) if rest.len() == 8 || typed.starts_with("M-") => rest,
+        _ => &plain,
+    };
     let rest: String = rest
         .chars()
         .map(|letter| match letter {

@@ -177,6 +177,18 @@ fn is_cross_site(app: &App, headers: &HeaderMap) -> bool {
     })
 }
 
+/// Beginnings of paths that hold names of files, tokens or order numbers, whose case counts.
+const AS_WRITTEN: [&str; 8] = [
+    "/account/invoices/",
+    "/account/subscription/",
+    "/assets/",
+    "/desk/subscriptions/",
+    "/dev/mail/",
+    "/pictures/",
+    "/preview/",
+    "/subscribe/return/",
+];
+
 /// The one spelling of a path, where `path` is another: no empty, dot or encoded
 /// plain segments, no slash at the end, lower case outside of files.
 fn canonical(path: &str) -> Option<String> {
@@ -186,9 +198,7 @@ fn canonical(path: &str) -> Option<String> {
     let decoded = percent_encoding::percent_decode_str(path)
         .decode_utf8()
         .ok()?;
-    let is_file = ["/assets/", "/dev/mail/", "/pictures/", "/preview/"]
-        .iter()
-        .any(|prefix| decoded.starts_with(prefix));
+    let is_file = AS_WRITTEN.iter().any(|prefix| decoded.starts_with(prefix));
     let mut segments: Vec<&str> = Vec::new();
     for segment in decoded.split('/') {
         match segment {

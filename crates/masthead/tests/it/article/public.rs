@@ -168,7 +168,7 @@ async fn pictures_behind_the_gate_of_breaking_news_have_addresses_that_end() {
     let until = app.clock.now() + HOUR;
     for (access, policy, later) in [
         (Access::Breaking { until }, "private, no-store", 404),
-        (Access::Free, OPEN, 200),
+        (Access::Free, "public, max-age=30, s-maxage=60", 200),
     ] {
         let article = app.article().access(access).gated_picture().create().await;
         let page = app.curl().get(&article.path).await.expect(200);

@@ -46,7 +46,7 @@ async fn a_name_is_tidied_kept_and_shown() {
     let app = TestApp::new().await;
     let mut reader = app.reader().await;
     reader
-        .submit("/account/profile", &[("name", "  Anna\n <b>Writer</b> ")])
+        .submit("/account/profile", &[("name", "  Anna   <b>Writer</b> ")])
         .await
         .expect(303);
     let page = reader.get("/account/profile").await;

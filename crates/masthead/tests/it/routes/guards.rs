@@ -37,7 +37,10 @@ const OPEN: &[(&str, &str)] = &[
         "/cancel",
         "anybody may cancel by address and order number; both must fit, the answer is always the same",
     ),
-    ("/cancel/withdraw", "the same for withdrawing"),
+    (
+        "/cancel/withdraw",
+        "anybody may withdraw by address and order number; both must fit, the answer is always the same",
+    ),
     (
         "/till",
         "the clock of the test till, which no real publication has",
@@ -46,7 +49,10 @@ const OPEN: &[(&str, &str)] = &[
         "/till/checkout/{id}",
         "the test till stands for a processor, which knows no accounts of ours",
     ),
-    ("/till/method/{id}", "the same"),
+    (
+        "/till/method/{id}",
+        "the test till stands for a processor, which knows no accounts of ours",
+    ),
     (
         "/log-in",
         "sends a mail to any address; limited by address, network and browser",

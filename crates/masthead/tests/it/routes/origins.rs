@@ -87,6 +87,9 @@ async fn a_foreign_page_may_link_here() {
     let person = saying(&world.app.visitor(), "sec-fetch-site", "cross-site");
     for route in TABLE {
         let page = ask(&person, &Method::GET, &path(route, &world)).await;
-        assert_ne!(page.status, 403, "{}", route.path);
+        // The talk is for subscribers, wherever a visitor comes from.
+        if route.path != "/{section}/{slug}/comments" {
+            assert_ne!(page.status, 403, "{}", route.path);
+        }
     }
 }
