@@ -1,6 +1,6 @@
 //! What the address of events takes, and what it refuses.
 use db::sql;
-use masthead::clock::SECOND;
+use masthead::clock::{HOUR, SECOND};
 use masthead::payment::{events, signature};
 use masthead::subscription::State;
 use serde_json::{Value, json};
@@ -111,7 +111,10 @@ async fn what_an_event_claims_is_not_believed() {
 async fn events_that_never_arrived_are_fetched() {
     let shop = Shop::new().await;
     let (_, one) = shop.buy(&terms(), "4242 4242 0000 0010").await;
+    // What recurs is known from the first time on that somebody asks for it.
+    masthead::jobs::schedule(&shop.app).await.unwrap();
     sql("DELETE FROM jobs").execute(&shop.app.db).await.unwrap();
+    shop.app.clock.advance(HOUR);
     let told = shop
         .app
         .payment

@@ -59,6 +59,7 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
         let card = format!("{start}{index:08}");
         held.push(shop.buy(&monthly(), &card).await);
     }
+    shop.app.mails().await;
     // Their lives go on at the till, and nothing of it reaches us.
     for _ in 0..MONTHS {
         shop.app.clock.advance(31 * DAY);

@@ -80,6 +80,7 @@ async fn the_life_of_a_subscription_at_stripe() {
         "Visa •••• 4242"
     );
 
+    shop.settle().await;
     fake.renew(NOON + 14 * DAY, true);
     shop.app.clock.set(NOON + 14 * DAY + HOUR);
     shop.settle().await;
