@@ -42,7 +42,7 @@ export async function serve(test, files) {
   for (let attempt = 0; attempt < 4; attempt++) {
     const { code, lines } = await run(["import", source, "--data", data], running);
     if (code === 0) break;
-    const named = lines.map((line) => line.match(/^\s*((?:authors|articles)\/[\w-]+\.md)[:\s]/)?.[1]).filter(Boolean);
+    const named = lines.map((line) => line.match(/(?:^|\s)((?:authors|articles)\/[\w-]+\.md):/)?.[1]).filter(Boolean);
     if (!named.some((name) => !refused.has(name))) throw new Error(lines.join("\n"));
     for (const name of named) {
       refused.add(name);

@@ -75,5 +75,14 @@ function load(place) {
   watcher.observe(place);
 }
 
-const place = document.querySelector("[data-comments]");
-if (place) load(place);
+/** Where the discussion belongs, unless it is being watched already. */
+function find() {
+  const place = document.querySelector("[data-comments]:not([data-watched])");
+  if (!place) return;
+  place.dataset.watched = "";
+  load(place);
+}
+
+find();
+// The continue step puts another <main> in the place of the first one.
+new MutationObserver(find).observe(document.body, { childList: true });
