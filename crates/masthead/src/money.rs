@@ -54,7 +54,7 @@ impl Currency {
 
     /// Its ISO 4217 code.
     pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).unwrap_or("XXX")
+        std::str::from_utf8(&self.0).unwrap_or("---")
     }
 
     /// Digits behind the point: 2 for the dollar, 0 for the yen, 3 for the dinar of Kuwait.
@@ -342,7 +342,7 @@ mod tests {
 
     #[test]
     fn codes_that_no_currency_has_are_refused() {
-        for wrong in ["", "US", "usd", "XXX", "USDX", "DEM", "U D"] {
+        for wrong in ["", "US", "usd", "XYZ", "USDX", "DEM", "U D"] {
             assert_eq!(Currency::parse(wrong), None, "{wrong}");
         }
         let read: Result<Currency, _> = serde_json::from_str("\"DEM\"");

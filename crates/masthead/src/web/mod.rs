@@ -5,6 +5,7 @@ mod cache_policy;
 pub mod client;
 pub mod cookies;
 mod encoding;
+pub mod error_page;
 pub mod extract;
 pub mod form;
 pub mod guard;

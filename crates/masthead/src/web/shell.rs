@@ -19,7 +19,7 @@ use super::answer::{Negotiable, Refused};
 use super::encoding::Encoding;
 use super::metrics::Outcome;
 use super::survive::survive;
-use super::{Answer, CachePolicy, Rendered, page};
+use super::{Answer, CachePolicy, Rendered, error_page};
 use crate::app::App;
 use crate::error::{Error, ErrorPage};
 
@@ -268,7 +268,7 @@ async fn explain(app: &App, path: &str, response: Response) -> Response {
 }
 
 async fn error_page(app: &App, path: &str, error: &ErrorPage) -> Option<Arc<Rendered>> {
-    let page = page::error(app, path, error).await;
+    let page = error_page::show(app, path, error).await;
     page.inspect_err(|error| tracing::error!(%error, "the error page failed"))
         .ok()
 }

@@ -47,7 +47,7 @@ async fn numbers_are_kept_by_the_day_of_the_publication() {
     framed(&app).get("/adverts/front").await.expect(200);
     flush(&app).await.unwrap();
     let days = numbers(&app.db, 1).await.unwrap();
-    let today = day(&*app.publication().await.unwrap(), app.clock.now());
+    let today = day(&app.publication().await.unwrap(), app.clock.now());
     assert_eq!(days, [(today, 2, 0), (today - DAY, 1, 0)]);
     assert_ne!(today % DAY, 0, "midnight is Auckland's");
 }

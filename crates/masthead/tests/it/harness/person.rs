@@ -53,7 +53,7 @@ impl Person {
 
     /// The same person with a client that says nothing of where requests come from.
     #[must_use]
-    pub fn as_program(mut self) -> Self {
+    pub fn into_program(mut self) -> Self {
         self.is_browser = false;
         self
     }

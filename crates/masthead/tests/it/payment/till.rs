@@ -74,7 +74,12 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Refunded);
 
-    let subjects = shop.subjects(&reader.email).await;
+    each_letter_came_once(&shop, &reader.email).await;
+}
+
+/// Every letter of that life, in order.
+async fn each_letter_came_once(shop: &Shop, email: &str) {
+    let subjects = shop.subjects(email).await;
     let begins = [
         "Welcome to ",
         "Your free trial at ",

@@ -38,7 +38,7 @@ const OWN: [(&str, &str); 3] = [
 
 /// The same person in a browser that says this of its requests, and nothing else.
 fn saying(person: &Person, name: &str, value: &str) -> Person {
-    person.clone().as_program().with(name, value)
+    person.clone().into_program().with(name, value)
 }
 
 #[tokio::test]
