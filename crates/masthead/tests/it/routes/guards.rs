@@ -14,14 +14,6 @@ use crate::harness::{Page, Person, TestApp};
 /// A new one needs a row: that is where somebody thinks about limits and abuse.
 const OPEN: &[(&str, &str)] = &[
     (
-        "/subscribe/redeem/{token}",
-        "the token of the gift's letter lets in; the button asks for an account",
-    ),
-    (
-        "/subscribe/confirm/{token}",
-        "the link of the yearly letter, used from the mailbox it went to",
-    ),
-    (
         "/{section}/{slug}/continue",
         "hands out a visitor's cookie, which is worth nothing by itself",
     ),
