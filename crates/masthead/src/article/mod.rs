@@ -2,6 +2,7 @@
 pub mod continuation;
 mod correction;
 pub mod entry;
+mod gate;
 pub mod json_ld;
 pub mod meta;
 pub mod origin;
