@@ -1,9 +1,10 @@
 //! A thousand events, each ten times, in any order, on three nodes at once.
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use db::sql;
 use http::Method;
-use masthead::clock::DAY;
+use masthead::clock::{Clock, DAY, HOUR};
 use masthead::payment::signature;
 use masthead::subscription::State;
 
@@ -17,6 +18,7 @@ const FAILING: usize = 2;
 const MONTHS: i64 = 50;
 const COPIES: usize = 10;
 const AT_ONCE: usize = 32;
+const PATH: &str = "/payment/events/till";
 
 /// An order that looks random and is the same in every run.
 fn shuffle<T>(all: &mut [T]) {
@@ -29,21 +31,30 @@ fn shuffle<T>(all: &mut [T]) {
     }
 }
 
-async fn deliver(mut person: Person, body: String, header: String) {
-    let page = person
-        .clone()
-        .with("till-signature", &header)
-        .send(Method::POST, "/payment/events/till", &body)
-        .await;
-    // A database that is busy answers 503, and the processor sends the event again.
-    if page.status == 503 {
-        let page = person
-            .send(Method::POST, "/payment/events/till", &body)
-            .await;
-        assert!(page.status == 503 || page.status == 400);
-        return;
+async fn deliver(person: Person, body: String, secret: String, clock: Clock) {
+    for _ in 0..20 {
+        let header = signature::sign(&secret, body.as_bytes(), clock.now());
+        let mut person = person.clone().with("till-signature", &header);
+        let page = person.send(Method::POST, PATH, &body).await;
+        if page.status == 200 {
+            return;
+        }
+        // What is not answered well is sent again, as processors do.
+        assert!(page.status.is_server_error(), "{}", page.html());
     }
-    assert_eq!(page.status, 200, "{}", page.html());
+    panic!("an event was never taken");
+}
+
+/// Lets the clock run: nodes that made thousands of ids in one millisecond would make the
+/// same ones.
+fn run(clock: Clock) -> tokio::task::JoinHandle<()> {
+    tokio::spawn(async move {
+        let mut beat = tokio::time::interval(Duration::from_millis(1));
+        loop {
+            beat.tick().await;
+            clock.advance(1);
+        }
+    })
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -73,22 +84,23 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
         .told_since(&shop.app, 0)
         .await
         .unwrap();
-    let (secret, now) = (secret(&shop).await, shop.app.clock.now());
-    let sign = |body: &String| signature::sign(&secret, body.as_bytes(), now);
+    let secret = masthead::payment::till::secret(&shop.app).await.unwrap();
     assert!(told.len() >= 1_000, "{}", told.len());
-    let mut copies: Vec<(String, String)> = Vec::new();
+    let mut copies: Vec<String> = Vec::new();
     for event in &told {
-        copies.extend(vec![(event.body.clone(), sign(&event.body)); COPIES]);
+        copies.extend(vec![event.body.clone(); COPIES]);
     }
     shuffle(&mut copies);
 
     let nodes = [shop.app.another_node().await, shop.app.another_node().await];
     let all: Vec<&Node> = vec![&shop.app, &nodes[0], &nodes[1]];
+    let clock = run(shop.app.clock.clone());
     for (index, wave) in copies.chunks(AT_ONCE).enumerate() {
         let mut tasks = Vec::new();
-        for (place, (body, header)) in wave.iter().enumerate() {
+        for (place, body) in wave.iter().enumerate() {
             let person = all[(index + place) % 3].curl();
-            tasks.push(tokio::spawn(deliver(person, body.clone(), header.clone())));
+            let (secret, clock) = (secret.clone(), shop.app.clock.clone());
+            tasks.push(tokio::spawn(deliver(person, body.clone(), secret, clock)));
         }
         for task in tasks {
             task.await.unwrap();
@@ -104,6 +116,10 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
     for worker in workers {
         worker.await.unwrap();
     }
+    clock.abort();
+    // Jobs that met one another come again.
+    shop.app.clock.advance(HOUR);
+    masthead::jobs::run_due(&shop.app).await.unwrap();
 
     let (rows,): (i64,) = sql("SELECT count(*) FROM payment_events")
         .one(&shop.app.db)
@@ -112,10 +128,6 @@ async fn a_storm_of_events_ends_where_their_order_would_have_ended() {
     assert_eq!(rows, i64::try_from(told.len()).unwrap(), "one row an event");
     check_states(&shop, &held).await;
     check_mails(&shop, &nodes, told.len()).await;
-}
-
-async fn secret(shop: &Shop) -> String {
-    masthead::payment::till::secret(&shop.app).await.unwrap()
 }
 
 /// Every subscription is where the till says it is, with each of its charges once.
