@@ -24,10 +24,13 @@ COUNT = itertools.count(1)
 
 def keep(content):
     name = FOLDER / f"{os.getpid()}-{next(COUNT):05}.eml"
-    with open(name, "xb") as file:
+    part = name.with_suffix(".part")
+    with open(part, "xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
+    # Whoever kills the server finds whole messages only.
+    part.rename(name)
 
 
 class Handler:

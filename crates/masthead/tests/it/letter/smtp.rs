@@ -2,7 +2,7 @@
 //! arrive more copies than there were answers lost.
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -36,8 +36,8 @@ impl Receiver {
     /// How often each message arrived, by its `Message-ID`.
     fn arrivals(&self) -> BTreeMap<String, usize> {
         let mut arrivals = BTreeMap::new();
-        for file in std::fs::read_dir(self.folder.path()).unwrap() {
-            let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for file in kept(self.folder.path()) {
+            let text = std::fs::read_to_string(file).unwrap();
             let mut lines = text.lines();
             let id = lines.find(|line| line.starts_with("Message-ID:")).unwrap();
             *arrivals.entry(id.to_owned()).or_default() += 1;
@@ -57,6 +57,15 @@ impl Drop for Receiver {
         drop(self.process.kill());
         drop(self.process.wait());
     }
+}
+
+/// The messages that were taken whole.
+fn kept(folder: &Path) -> Vec<PathBuf> {
+    let files = std::fs::read_dir(folder).unwrap();
+    let paths = files.map(|file| file.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|it| it == "eml"))
+        .collect()
 }
 
 fn start(folder: &Path, plan: &str) -> (Child, u16) {
@@ -90,7 +99,7 @@ async fn site(app: &TestApp, port: u16) -> App {
         tls: Tls::None,
         from: "Desk <desk@news.example>".to_owned(),
         dkim: None,
-        patience: Some(Duration::from_millis(700)),
+        patience: Some(Duration::from_secs(2)),
     });
     let (config, db) = (app.config.clone(), app.db.clone());
     App::with_mailer(config, db, app.clock.clone(), mailer.unwrap())
@@ -166,7 +175,7 @@ async fn when_the_server_is_killed_copies_are_no_more_than_the_connections_that_
     enqueue(&first, 60).await;
     let run = || masthead::jobs::run_due(&first);
     let killing = async {
-        while std::fs::read_dir(&folder).unwrap().count() < 10 {
+        while kept(&folder).len() < 10 {
             tokio::task::yield_now().await;
         }
         receiver.kill();
