@@ -50,6 +50,21 @@ for (const width of [390, 1280]) {
   });
 }
 
+/** What has the focus, and whether that can be seen. A frame with another origin shows the focus in
+ * its own document: to the page around it, the frame's element only hides what is focused within. */
+async function focused(frame) {
+  const handle = await frame.evaluateHandle(() => document.activeElement);
+  const inner = await handle.asElement()?.contentFrame();
+  if (inner) return focused(inner);
+  return handle.evaluate((element) => {
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    const isMarked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+    return { html: element.outerHTML.slice(0, 120), isSeen: isMarked && width > 1 && height > 1 };
+  });
+}
+
 test("the keyboard reaches everything, begins with the skip link, and is always seen", async (t) => {
   const page = await visitor(t);
   await readThrough(page, first);
@@ -67,20 +82,14 @@ test("the keyboard reaches everything, begins with the skip link, and is always 
   await page.goto(first.path);
   for (let step = 0; step < 150; step += 1) {
     await page.keyboard.press("Tab");
-    const focus = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return null;
-      const style = getComputedStyle(element);
-      const { width, height } = element.getBoundingClientRect();
-      const isMarked = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-      return { html: element.outerHTML.slice(0, 120), isSeen: isMarked && width > 1 && height > 1 };
-    });
+    const focus = await focused(page);
     if (!focus) break;
     seen.push(focus);
   }
   const expected = await page.locator("a[href]:visible, button:visible").count();
   assert.ok(seen.length >= expected * 0.9, `${seen.length} of ${expected} were reached`);
   assert.deepEqual(seen.filter((focus) => !focus.isSeen), []);
+  assert.ok(seen.some((focus) => focus.html.includes("/adverts/click/")), "an advert's link is among them");
 });
 
 test("no page is wider than a window of 320 px", async (t) => {
