@@ -62,7 +62,7 @@ async fn main() -> Result<()> {
     db.migrate(&migrations::all(), now).await?;
     let publication = Publication::load(&db, now, 0).await?;
     let there = usize::try_from(count_live(&db, now).await?)?;
-    let ids = Ids::default();
+    let ids = Ids::of_node(0);
     let numbers: Vec<usize> = (there..count).collect();
     for batch in numbers.chunks(BATCH) {
         let mut tx = db.begin().await?;
@@ -88,7 +88,7 @@ async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
         data,
         ..Config::default()
     };
-    let app = App::new(config, db, Clock::System).await?;
+    let app = App::new(config, db, Clock::System, Ids::of_node(0)).await?;
     let now = app.clock.now();
     let email = Email::parse("reader@bench.example").context("an address")?;
     let mut tx = app.db.begin().await?;

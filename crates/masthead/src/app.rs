@@ -92,16 +92,22 @@ impl App {
     ///
     /// # Errors
     /// When the theme's folder or the publication's settings cannot be read.
-    pub async fn new(config: Config, db: Db, clock: Clock) -> Result<Self> {
+    pub async fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Result<Self> {
         let mailer = notice::mailer(&config).map_err(anyhow::Error::from)?;
-        Self::with_mailer(config, db, clock, mailer).await
+        Self::with_mailer(config, db, clock, ids, mailer).await
     }
 
     /// The same with another way for mail, as tests have it.
     ///
     /// # Errors
     /// What [`App::new`] says.
-    pub async fn with_mailer(config: Config, db: Db, clock: Clock, mailer: Mailer) -> Result<Self> {
+    pub async fn with_mailer(
+        config: Config,
+        db: Db,
+        clock: Clock,
+        ids: Ids,
+        mailer: Mailer,
+    ) -> Result<Self> {
         let now = clock.now();
         let publication = Publication::load(&db, now, 0).await?;
         let assets = Assets::load(config.theme.as_deref())?;
@@ -125,7 +131,7 @@ impl App {
             is_secure: config.public_url().starts_with("https://"),
             request_ids: RequestIds::default(),
             metrics: Metrics::default(),
-            ids: Ids::default(),
+            ids,
             job_bell: Arc::default(),
             stopping: CancellationToken::new(),
             current: RwLock::new(Arc::new(publication)),

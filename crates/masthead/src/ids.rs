@@ -4,32 +4,46 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use crate::clock::Millis;
 
-/// Bits of an id below the milliseconds: random at first, then counted up.
-const LOW_BITS: u32 = 20;
+/// Bits of an id below the milliseconds: the process, then a count.
+const LOW_BITS: u32 = NODE_BITS + COUNT_BITS;
+/// Bits for the process that made the id.
+const NODE_BITS: u32 = 10;
+/// Bits for the ids of one process in one millisecond; what is more goes into the next one.
+const COUNT_BITS: u32 = 10;
 /// 2020-01-01T00:00:00Z, so that ids stay short.
 const EPOCH: Millis = 1_577_836_800_000;
 
-/// Makes ids that grow with time and never repeat within a process.
-///
-/// Two nodes differ by 20 random bits in each millisecond; the primary key
-/// refuses the rare clash, and the transaction is tried again.
-#[derive(Clone, Debug, Default)]
+/// Makes ids that grow with time and that no other process makes.
+#[derive(Clone, Debug)]
 pub struct Ids {
+    node: i64,
+    /// Milliseconds and count of the last id.
     last: Arc<AtomicI64>,
 }
 
 impl Ids {
+    /// For the process to which the database has given this number
+    /// (`publication::next_node`). Numbers come again after 1,024 starts: two processes
+    /// would have to run side by side for as long.
+    pub fn of_node(number: i64) -> Self {
+        Self {
+            node: number.rem_euclid(1 << NODE_BITS),
+            last: Arc::default(),
+        }
+    }
+
     /// The next id at `now`.
     pub fn next(&self, now: Millis) -> i64 {
-        let random = i64::from(u32::from_le_bytes(random_bytes()) >> (32 - LOW_BITS));
-        let fresh = ((now - EPOCH).max(0) << LOW_BITS) | random;
+        let fresh = (now - EPOCH).max(0) << COUNT_BITS;
         let previous = self
             .last
             .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |last| {
                 Some(fresh.max(last + 1))
             })
             .unwrap_or_else(|last| last);
-        fresh.max(previous + 1)
+        let tick = fresh.max(previous + 1);
+        let count = tick & ((1 << COUNT_BITS) - 1);
+        (tick >> COUNT_BITS) << LOW_BITS | self.node << COUNT_BITS | count
     }
 }
 
@@ -114,15 +128,24 @@ mod tests {
 
     #[test]
     fn ids_grow_and_never_repeat_within_one_millisecond() {
-        let ids = Ids::default();
+        let ids = Ids::of_node(1);
         let made: Vec<i64> = (0..10_000).map(|_| ids.next(EPOCH + 5)).collect();
         assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
     }
 
     #[test]
+    fn nodes_make_different_ids_however_many_in_one_millisecond() {
+        let nodes: Vec<Ids> = (1_022..1_025).map(Ids::of_node).collect();
+        let mut made = std::collections::HashSet::new();
+        for _ in 0..10_000 {
+            assert!(nodes.iter().all(|node| made.insert(node.next(EPOCH + 5))));
+        }
+    }
+
+    #[test]
     fn an_id_tells_when_it_was_made() {
         let made = EPOCH + 86_400_123;
-        assert_eq!(made_at(Ids::default().next(made)), made);
+        assert_eq!(made_at(Ids::of_node(1_023).next(made)), made);
     }
 
     #[test]

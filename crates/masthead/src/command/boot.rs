@@ -7,8 +7,10 @@ use db::{Db, PostgresOptions, SqliteOptions};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, Processor};
+use crate::ids::Ids;
 use crate::migrations;
 use crate::payment::till;
+use crate::publication;
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";
@@ -26,7 +28,8 @@ pub async fn app(config: Config) -> Result<App> {
         Processor::Till => till::clock(&db).await?,
         Processor::None | Processor::Stripe => clock,
     };
-    Ok(App::new(config, db, clock).await?)
+    let ids = Ids::of_node(publication::next_node(&db).await?);
+    Ok(App::new(config, db, clock, ids).await?)
 }
 
 /// Assembles the application for commands that only read, also while a server has the database.
@@ -36,7 +39,9 @@ pub async fn app(config: Config) -> Result<App> {
 pub async fn reader(config: Config) -> Result<App> {
     let db = open_to_read(&config).await?;
     check_schema(&db).await?;
-    Ok(App::new(config, db, Clock::System).await?)
+    // It keeps nothing, so its ids are nobody's.
+    let ids = Ids::of_node(0);
+    Ok(App::new(config, db, Clock::System, ids).await?)
 }
 
 /// Refuses a database that is not of this program's schema.

@@ -116,6 +116,14 @@ pub async fn generation(db: &Db) -> Result<i64> {
     Ok(store::generation(db).await?)
 }
 
+/// A number for a process that starts, by which its ids differ from those of the others.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn next_node(db: &Db) -> Result<i64> {
+    Ok(store::next_node(db).await?)
+}
+
 /// The settings as the database has them, whether they make sense or not.
 ///
 /// # Errors

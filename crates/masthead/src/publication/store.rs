@@ -11,6 +11,13 @@ pub async fn generation(db: &Db) -> db::Result<i64> {
     Ok(value)
 }
 
+pub async fn next_node(db: &Db) -> db::Result<i64> {
+    let (number,) = sql("UPDATE nodes SET last = last + 1 WHERE id = 1 RETURNING last")
+        .one::<(i64,)>(db)
+        .await?;
+    Ok(number)
+}
+
 pub async fn raise_generation(tx: &mut Tx) -> db::Result<()> {
     sql("UPDATE generation SET value = value + 1 WHERE id = 1")
         .execute(tx)

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::command::boot::{self, SQLITE_FILE};
 use crate::config::Config;
+use crate::ids::Ids;
 use crate::publication;
 
 const SUBJECT: &str = "database";
@@ -81,7 +82,7 @@ async fn contents(config: &Config, db: Db, clock: &Clock) -> Vec<Check> {
     if settings.zone().is_err() {
         return checks;
     }
-    match App::new(config.clone(), db, clock.clone()).await {
+    match App::new(config.clone(), db, clock.clone(), Ids::of_node(0)).await {
         Ok(app) => checks.extend(newsroom::checks(&app).await),
         Err(error) => checks.push(Check::fail(
             "publication",

@@ -2,22 +2,20 @@
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use db::{Db, PostgresOptions, SqliteOptions, sql};
+use db::{Db, sql};
 use masthead::clock::Clock;
 use masthead::config::Config;
-use masthead::migrations;
 use masthead::paywall::Period;
-use tempfile::TempDir;
 
-use super::raw::{Received, Server, new_cookie, receives_text};
-use crate::harness::{Node, TestApp};
+use super::raw::{Received, new_cookie, receives_text};
+use crate::harness::{Node, Server, TestApp, TestData};
 
 const LIMIT: usize = 5;
 const ROUNDS: usize = 15;
 const VISITORS: usize = 4;
 
 /// A data folder with articles; the meter never turns to a new period while the test runs.
-async fn prepared() -> (TempDir, Vec<String>) {
+async fn prepared() -> (TestData, Vec<String>) {
     let app = TestApp::new().await;
     app.settings(|settings| {
         settings.paywall.limit = LIMIT as u32;
@@ -30,7 +28,7 @@ async fn prepared() -> (TempDir, Vec<String>) {
         .into_iter()
         .map(|article| article.path)
         .collect();
-    (app.into_folder(), paths)
+    (app.into_data(), paths)
 }
 
 /// A new visitor who reads on and on until the server is gone.
@@ -99,10 +97,10 @@ async fn f04_whatever_came_before_a_kill_had_been_debited() {
         // The processes of this test share nothing but an SQLite file.
         return;
     }
-    let (folder, paths) = prepared().await;
+    let (data, paths) = prepared().await;
     let mut bodies = 0;
     for _ in 0..ROUNDS {
-        let mut server = Server::start(folder.path(), None);
+        let mut server = Server::start(data.folder(), None);
         let answers = usize::from(masthead::ids::random_bytes::<1>()[0]) % (VISITORS * 12);
         let received = load(&[server.address()], &paths, |answer| {
             for _ in 0..answers {
@@ -113,24 +111,17 @@ async fn f04_whatever_came_before_a_kill_had_been_debited() {
             server.kill();
         });
         bodies += received.values().map(Vec::len).sum::<usize>();
-        let file = folder.path().join("masthead.db");
-        let db = Db::open_sqlite(&file, SqliteOptions::default())
-            .await
-            .unwrap();
-        assert_exact(db, &received).await;
+        assert_exact(data.open().await, &received).await;
     }
     assert!(bodies > 0, "the load never got anything");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn f03_three_processes_on_one_postgres_release_exactly_the_limit() {
-    let Ok(url) = std::env::var("TEST_DATABASE_URL") else {
+    let app = TestApp::new().await;
+    let Some(url) = app.database_url() else {
         return;
     };
-    if std::env::var("MASTHEAD_TEST_DATABASE").as_deref() != Ok("postgres") {
-        return;
-    }
-    let app = TestApp::new().await;
     app.settings(|settings| {
         settings.paywall.limit = LIMIT as u32;
         settings.paywall.period = Period::Rolling;
@@ -142,11 +133,8 @@ async fn f03_three_processes_on_one_postgres_release_exactly_the_limit() {
         .into_iter()
         .map(|article| article.path)
         .collect();
-    let schema = app.schema().expect("the test runs on Postgres").to_owned();
-    let joint = if url.contains('?') { '&' } else { '?' };
-    let own = format!("{url}{joint}options=-csearch_path%3D{schema}");
     let servers: Vec<Server> = (0..3)
-        .map(|_| Server::start(app.data(), Some(&own)))
+        .map(|_| Server::start(app.data(), Some(&url)))
         .collect();
     let addresses: Vec<String> = servers.iter().map(Server::address).collect();
     let received = load(&addresses, &paths, |answer| while answer() {});
@@ -154,11 +142,5 @@ async fn f03_three_processes_on_one_postgres_release_exactly_the_limit() {
     for stories in received.values() {
         assert_eq!(stories.len(), LIMIT);
     }
-    let options = PostgresOptions {
-        schema: Some(schema),
-        ..PostgresOptions::default()
-    };
-    let db = Db::connect_postgres(&url, options).await.unwrap();
-    db.migrate(&migrations::all(), 0).await.unwrap();
-    assert_exact(db, &received).await;
+    assert_exact(app.db.clone(), &received).await;
 }

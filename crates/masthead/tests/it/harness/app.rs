@@ -1,21 +1,22 @@
 //! An application over a database of its own, of the kind the environment names.
 use std::ops::Deref;
+use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
-use db::{Db, PostgresOptions, SqliteOptions, sql};
+use db::{Db, sql};
 use mail::{Mailer, Message};
 use masthead::app::App;
 use masthead::article::{State, preview};
 use masthead::clock::{Clock, HOUR};
 use masthead::config::Config;
+use masthead::ids::Ids;
 use masthead::publication::{self, Settings};
+use masthead::routes;
 use masthead::staff::Role;
-use masthead::{migrations, routes};
-use tempfile::TempDir;
-use tokio::sync::OnceCell;
 
 use super::builder::{ArticleBuilder, PictureBuilder};
+use super::data::TestData;
 use super::{HOST, Member, NOON, Page, Person, TestArticle};
 
 /// One server process: an application with its router.
@@ -28,8 +29,7 @@ pub struct Node {
 /// The first node of a test, with the folder and the database that go when the test ends.
 pub struct TestApp {
     node: Node,
-    folder: TempDir,
-    schema: Option<Schema>,
+    data: TestData,
     counter: AtomicU32,
 }
 
@@ -53,7 +53,9 @@ impl Node {
     /// A server process with a memory of its own.
     pub async fn new(config: Config, db: Db, clock: Clock) -> Self {
         let mailer = Mailer::memory();
-        let app = App::with_mailer(config, db, clock, mailer).await.unwrap();
+        let ids = Ids::of_node(publication::next_node(&db).await.unwrap());
+        let app = App::with_mailer(config, db, clock, ids, mailer);
+        let app = app.await.unwrap();
         let router = routes::site(app.clone());
         Self { app, router }
     }
@@ -145,18 +147,17 @@ impl TestApp {
 
     /// The same, with another server configuration.
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let data = TestData::new();
         let mut config = Config {
-            data: folder.path().to_owned(),
+            data: data.folder().to_owned(),
             base_url: Some(format!("https://{HOST}")),
             ..Config::default()
         };
         change(&mut config);
-        let (db, schema) = open(&folder).await;
+        let db = data.create().await;
         Self {
             node: Node::new(config, db, Clock::fixed(NOON)).await,
-            folder,
-            schema,
+            data,
             counter: AtomicU32::new(0),
         }
     }
@@ -167,8 +168,8 @@ impl TestApp {
     }
 
     /// The folder with originals and sizes.
-    pub fn data(&self) -> &std::path::Path {
-        self.folder.path()
+    pub fn data(&self) -> &Path {
+        self.data.folder()
     }
 
     /// One more server process on the same database and clock, with a memory of its own.
@@ -178,12 +179,17 @@ impl TestApp {
 
     /// The schema of the test on Postgres.
     pub fn schema(&self) -> Option<&str> {
-        self.schema.as_ref().map(|schema| schema.name.as_str())
+        self.data.schema()
     }
 
-    /// Ends the application and leaves its data folder, for a server process to take over.
-    pub fn into_folder(self) -> TempDir {
-        self.folder
+    /// How server processes connect to the database of the test; none on SQLite.
+    pub fn database_url(&self) -> Option<String> {
+        self.data.database_url()
+    }
+
+    /// Ends the application and leaves its data, for server processes to take over.
+    pub fn into_data(self) -> TestData {
+        self.data
     }
 
     /// Changes the publication's settings.
@@ -221,91 +227,5 @@ impl TestApp {
     /// A number no other article of this test has.
     pub(super) fn number(&self) -> u32 {
         self.counter.fetch_add(1, Ordering::Relaxed) + 1
-    }
-}
-
-/// A schema on the Postgres server; dropped with the test.
-struct Schema {
-    url: String,
-    name: String,
-}
-
-async fn open(folder: &TempDir) -> (Db, Option<Schema>) {
-    match std::env::var("MASTHEAD_TEST_DATABASE").as_deref() {
-        Ok("postgres") => {
-            let schema = Schema::new();
-            (schema.connect().await, Some(schema))
-        }
-        Ok("sqlite") | Err(_) => (sqlite(folder).await, None),
-        Ok(other) => panic!("MASTHEAD_TEST_DATABASE is {other:?}, not sqlite or postgres"),
-    }
-}
-
-/// A copy of a database that was migrated once for all tests.
-async fn sqlite(folder: &TempDir) -> Db {
-    static TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
-    let template = TEMPLATE.get_or_init(migrated_file).await;
-    let path = folder.path().join("masthead.db");
-    std::fs::write(&path, template).unwrap();
-    Db::open_sqlite(&path, SqliteOptions::default())
-        .await
-        .unwrap()
-}
-
-async fn migrated_file() -> Vec<u8> {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Db::open_sqlite(&folder.path().join("template.db"), SqliteOptions::default())
-        .await
-        .unwrap();
-    db.migrate(&migrations::all(), NOON).await.unwrap();
-    let copy = folder.path().join("copy.db");
-    db.backup_to(&copy).await.unwrap();
-    std::fs::read(copy).unwrap()
-}
-
-impl Schema {
-    fn new() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let url = std::env::var("TEST_DATABASE_URL")
-            .expect("MASTHEAD_TEST_DATABASE=postgres needs TEST_DATABASE_URL");
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("masthead_test_{}_{number}", std::process::id());
-        Self { url, name }
-    }
-
-    async fn connect(&self) -> Db {
-        let options = PostgresOptions {
-            schema: Some(self.name.clone()),
-            max_connections: 6,
-            ..PostgresOptions::default()
-        };
-        let db = Db::connect_postgres(&self.url, options).await.unwrap();
-        db.migrate(&migrations::all(), NOON).await.unwrap();
-        db
-    }
-}
-
-impl Drop for Schema {
-    /// Tests drop their application inside a runtime, where nothing may block on
-    /// another; so a thread with its own does the work.
-    fn drop(&mut self) {
-        let url = self.url.clone();
-        let text: &'static str = format!("DROP SCHEMA IF EXISTS {} CASCADE", self.name).leak();
-        let done = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
-            runtime.unwrap().block_on(async {
-                let options = PostgresOptions {
-                    max_connections: 1,
-                    ..PostgresOptions::default()
-                };
-                let db = Db::connect_postgres(&url, options).await?;
-                sql(text).execute(&db).await
-            })
-        });
-        if let Ok(Err(error)) = done.join() {
-            eprintln!("the schema {} stays: {error}", self.name);
-        }
     }
 }

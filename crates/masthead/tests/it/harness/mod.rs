@@ -1,17 +1,21 @@
 //! What the tests stand on: an application over a fresh database, people, pages, builders.
 mod app;
 mod builder;
+mod data;
 mod gift;
 mod member;
 mod page;
 mod person;
+mod server;
 
 pub use app::{Node, TestApp};
 pub use builder::{TestArticle, TestPicture};
+pub use data::TestData;
 pub use gift::{TestGift, give};
 pub use member::Member;
 pub use page::Page;
 pub use person::Person;
+pub use server::Server;
 
 /// Monday, 15 June 2026, noon in UTC: where every test's clock stands at first.
 pub const NOON: i64 = 1_781_524_800_000;

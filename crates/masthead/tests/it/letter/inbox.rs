@@ -13,7 +13,8 @@ async fn site(app: &TestApp, is_demo: bool) -> (App, Person) {
     let mut config = app.config.clone();
     config.is_demo = is_demo;
     let mailer = notice::mailer(&config).unwrap();
-    let site = App::with_mailer(config, app.db.clone(), app.clock.clone(), mailer);
+    let (db, clock, ids) = (app.db.clone(), app.clock.clone(), app.ids.clone());
+    let site = App::with_mailer(config, db, clock, ids, mailer);
     let site = site.await.unwrap();
     assert!(matches!(site.mailer, Mailer::Folder(_)));
     let person = Person::browser(routes::site(site.clone()));

@@ -102,7 +102,8 @@ async fn site(app: &TestApp, port: u16) -> App {
         patience: Some(Duration::from_secs(2)),
     });
     let (config, db) = (app.config.clone(), app.db.clone());
-    App::with_mailer(config, db, app.clock.clone(), mailer.unwrap())
+    let (clock, ids) = (app.clock.clone(), app.ids.clone());
+    App::with_mailer(config, db, clock, ids, mailer.unwrap())
         .await
         .unwrap()
 }
