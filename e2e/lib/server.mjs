@@ -7,8 +7,8 @@ import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** Runs the program; gives its exit code with what it printed, or its address once it serves. */
-async function run(words, running) {
-  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error" };
+async function run(words, running, settings) {
+  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error", ...settings };
   const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"], env: environment });
   running.push(child);
   const lines = [];
@@ -21,9 +21,10 @@ async function run(words, running) {
   return { code: child.exitCode, lines };
 }
 
-/** Serves a publication made of `files`, those that the importer refuses without their text: the
- * server's address, its folder of mails and the files that were refused. */
-export async function serve(test, files) {
+/** Serves a publication made of `files`, those that the importer refuses without their text, with
+ * `settings` in its environment: the server's address, its folder of mails and the files that were
+ * refused. */
+export async function serve(test, files, settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), "masthead-journey-"));
   const running = [];
   test.after(async () => {
@@ -39,7 +40,7 @@ export async function serve(test, files) {
     writeFileSync(join(source, name), text);
   }
   const refused = new Set();
-  for (let attempt = 0; attempt < 4; attempt++) {
+  for (let attempt = 0; attempt < 4 && Object.keys(files).length; attempt++) {
     const { code, lines } = await run(["import", source, "--data", data], running);
     if (code === 0) break;
     const named = lines.map((line) => line.match(/(?:^|\s)((?:authors|articles)\/[\w-]+\.md):/)?.[1]).filter(Boolean);
@@ -49,7 +50,7 @@ export async function serve(test, files) {
       writeFileSync(join(source, name), `${files[name].split("\n---\n")[0]}\n---\nRefused by the importer.\n`);
     }
   }
-  const { url } = await run(["serve", "--listen", "127.0.0.1:0", "--data", data], running);
+  const { url } = await run(["serve", "--listen", "127.0.0.1:0", "--data", data], running, settings);
   return { url, mail: join(data, "mail"), refused };
 }
 

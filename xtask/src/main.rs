@@ -18,7 +18,7 @@ Usage: cargo xtask COMMAND
   test [--only rust|postgres|e2e] [--no-install]
       Installs what the tests need where it is missing, then runs formatting,
       lints, all tests on SQLite, all tests on a private PostgreSQL, the browser
-      journeys and the HTML checker.
+      journeys, the HTML checker and Stripe's client.
 
   bench [--quick] [--write]
       Measures release builds beside a static server and prints tables;

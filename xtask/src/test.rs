@@ -27,7 +27,7 @@ enum Part {
     Rust,
     /// Tests on PostgreSQL.
     Postgres,
-    /// Browser journeys and the HTML checker.
+    /// Browser journeys, the HTML checker, and Stripe's own client.
     E2e,
 }
 
@@ -125,7 +125,7 @@ const STEPS: [(Part, &str, Step); 4] = [
     (Part::Rust, "Tests on SQLite", on_sqlite),
     (Part::Postgres, "Tests on PostgreSQL", on_postgres),
     (Part::E2e, "Browser journeys", journeys),
-    (Part::E2e, "HTML checker", html_checker),
+    (Part::E2e, "HTML checker and Stripe's client", checks),
 ];
 
 fn lints() -> Command {
@@ -166,7 +166,7 @@ fn journeys() -> Result<(Outcome, Counts)> {
     in_node("journeys")
 }
 
-fn html_checker() -> Result<(Outcome, Counts)> {
+fn checks() -> Result<(Outcome, Counts)> {
     in_node("checks")
 }
 
@@ -178,6 +178,10 @@ fn in_node(script: &str) -> Result<(Outcome, Counts)> {
     node.args(["run", "--silent", script])
         .current_dir(place::e2e());
     node.env("SITE_PROGRAM", place::debug()?.join("masthead"));
+    node.env(
+        "STRIPE_PROGRAM",
+        place::debug()?.join("examples/fake_stripe"),
+    );
     node.env("SITE_URL", &demo.url);
     node.env("CHROMIUM", machine::chromium().unwrap_or_default());
     counted(&mut node)

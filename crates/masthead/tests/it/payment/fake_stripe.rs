@@ -25,6 +25,8 @@ pub struct Fake {
 pub struct State {
     objects: BTreeMap<String, Value>,
     keys: BTreeMap<String, (String, u16, Value)>,
+    /// What each checkout was opened with.
+    orders: BTreeMap<String, BTreeMap<String, String>>,
     next: u64,
     /// Seconds.
     pub now: i64,
@@ -285,15 +287,18 @@ impl State {
             "payment_intent": null, "client_reference_id": form["client_reference_id"],
             "customer_email": form["customer_email"], "created": self.now,
             "expires_at": self.now + 86_400, "metadata": {"order": form["metadata[order]"]},
-            "fake_form": form,
         });
+        self.orders.insert(id, form.clone());
         (200, self.keep(session))
     }
 
     fn pay(&mut self, id: &str, fingerprint: &str) {
-        let form: BTreeMap<String, String> =
-            serde_json::from_value(self.objects[id]["fake_form"].clone()).unwrap();
+        let form = self.orders[id].clone();
         let (customer, method, subscription) = (self.id("cus"), self.id("pm"), self.id("sub"));
+        self.keep(json!({
+            "id": customer, "object": "customer", "livemode": false, "created": self.now,
+            "email": form["customer_email"], "metadata": {},
+        }));
         self.keep(json!({
             "id": method, "object": "payment_method", "type": "card",
             "card": {"brand": "visa", "last4": "4242", "fingerprint": fingerprint},
@@ -328,6 +333,7 @@ impl State {
         session["status"] = json!("complete");
         session["payment_status"] = json!("paid");
         session["subscription"] = json!(subscription);
+        session["customer"] = json!(customer);
         session["url"] = Value::Null;
     }
 
