@@ -1,6 +1,7 @@
 //! No grant, no text: every route, in every representation, for everybody without a grant.
 pub mod decode;
 pub mod examples;
+mod lives;
 pub mod world;
 
 use std::collections::{BTreeSet, HashMap};
@@ -116,7 +117,7 @@ impl Search {
 
 #[tokio::test]
 async fn nobody_without_a_grant_gets_gated_text_from_any_route() {
-    let world = World::new().await;
+    let world = World::with_subscriptions().await;
     let mut search = Search::new(&world);
     for (index, stranger) in world.strangers().await.iter().enumerate() {
         for route in routes() {
@@ -184,7 +185,7 @@ fn elsewhere(world: &World) -> Vec<String> {
 
 #[tokio::test]
 async fn whoever_may_read_everything_gets_text_from_article_pages_alone() {
-    let world = World::new().await;
+    let world = World::with_subscriptions().await;
     for (name, person) in world.entitled().await {
         let stranger = Stranger::new(name, person.clone());
         let mut search = Search::new(&world);

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 
 use masthead::article::{Access, Correction, CorrectionKind, State};
-use masthead::clock::{DAY, HOUR, Millis};
-use masthead::config::Processor;
-use masthead::offer::group::{self, Group};
+use masthead::clock::{DAY, HOUR};
 use masthead::offer::institution::{self, Institution, parse_networks};
 use masthead::picture::{self, Picture};
 use masthead::staff::Role;
-use masthead::subscription::{self, Entitlement, Rights};
+use masthead::subscription::Rights;
 
-use crate::harness::{Member, Person, TestApp, TestArticle, TestGift};
-use crate::offer::account;
+use super::lives::Lives;
+use crate::harness::{Person, TestApp, TestArticle, TestGift};
+use crate::payment::shop::Shop;
 
 /// A publication to search for gated text.
 pub struct World {
@@ -30,11 +29,24 @@ pub struct World {
     /// A gift link to the metered article that works, and one that has ended.
     pub gift: TestGift,
     pub ended_gift: TestGift,
+    /// Readers with subscriptions; none unless asked for.
+    pub lives: Lives,
 }
 
 impl World {
+    /// Without subscriptions.
     pub async fn new() -> Self {
-        let app = TestApp::with(|config| config.payment.processor = Processor::Till).await;
+        Self::of(Shop::new().await.app, Lives::default()).await
+    }
+
+    /// With readers in every state of a subscription.
+    pub async fn with_subscriptions() -> Self {
+        let shop = Shop::new().await;
+        let lives = Lives::new(&shop).await;
+        Self::of(shop.app, lives).await
+    }
+
+    async fn of(app: TestApp, lives: Lives) -> Self {
         app.settings(|settings| settings.paywall.limit = 1).await;
         let anna = app.person_author("Anna Writer").await;
         let team = app.team_author("News Team", &[(anna, "Editor")]).await;
@@ -82,6 +94,7 @@ impl World {
             hidden,
             gift,
             ended_gift,
+            lives,
         }
     }
 
@@ -127,18 +140,12 @@ impl World {
             over.who_may_read(&[&self.spent]),
             Stranger::new("a reader who is not verified", unverified.into_person()),
         ];
-        for (name, rights, ends_in) in [
-            ("a reader whose subscription has ended", Rights::ALL, 0),
-            (
-                "a reader whose subscription is paused",
-                Rights::default(),
-                DAY,
-            ),
-            ("a reader who may only comment", ONLY_COMMENTS, DAY),
-        ] {
-            let reader = self.spent_reader().await;
-            let reader = self.given(reader, rights, ends_in).await;
-            all.push(Stranger::new(name, reader).who_may_read(&[&self.spent]));
+        let only_comments = app.reader().await.entitled(app, ONLY_COMMENTS).await;
+        let subscriptions = self.lives.idle.iter().cloned();
+        for (name, mut reader) in subscriptions.chain([("comments alone", only_comments)]) {
+            assert!(reader.get(&self.spent.path).await.has_canary(), "{name}");
+            let reader = Stranger::new(&format!("a reader with {name}"), reader.into_person());
+            all.push(reader.who_may_read(&[&self.spent]));
         }
         let mut gifted = self.over_limit().await.person;
         self.gift.open(&mut gifted).await.expect(303);
@@ -157,73 +164,11 @@ impl World {
         all
     }
 
-    /// A registered reader who has used their allowance.
-    async fn spent_reader(&self) -> Member {
-        let mut reader = self.app.reader().await;
-        assert!(reader.get(&self.spent.path).await.has_canary());
-        reader
-    }
-
-    async fn given(&self, reader: Member, rights: Rights, ends_in: Millis) -> Person {
-        let given = Entitlement {
-            source: "subscription:1".to_owned(),
-            rights,
-            starts_at: self.app.clock.now() - DAY,
-            ends_at: Some(self.app.clock.now() + ends_in),
-        };
-        let mut tx = self.app.db.begin().await.unwrap();
-        subscription::entitle(&mut tx, reader.id, &given)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        self.app.sessions.clear();
-        reader.into_person()
-    }
-
     /// Everybody who may read every article, each in another way.
     pub async fn entitled(&self) -> Vec<(&'static str, Person)> {
-        let mut all = Vec::new();
-        for (name, ends_in) in [
-            ("a trial", 14 * DAY),
-            ("an active subscription", 30 * DAY),
-            ("a payment past due, in its days of grace", DAY),
-            ("a cancelled subscription before its end", 1),
-            ("a seat in a group", 30 * DAY),
-            ("a gift subscription", 30 * DAY),
-        ] {
-            let reader = self.app.reader().await;
-            all.push((name, self.given(reader, Rights::ALL, ends_in).await));
-        }
-        all.push(("a seat in a group", self.seated().await));
+        let mut all = self.lives.running.clone();
         all.push(("a guest of an institution", self.guest().await));
         all
-    }
-
-    /// Somebody with a seat that another reader pays for.
-    async fn seated(&self) -> Person {
-        let (holder, seated) = (self.app.reader().await, self.app.reader().await);
-        let group = Group {
-            id: 1,
-            holder: holder.id,
-            name: "The Institute".to_owned(),
-            rights: Rights::ALL,
-            seats: 2,
-            taken: 1,
-            domains: Vec::new(),
-            ends_at: None,
-        };
-        let holder = account(&self.app, &holder).await;
-        let reader = account(&self.app, &seated).await;
-        let mut tx = self.app.db.begin().await.unwrap();
-        group::open(&self.app, &mut tx, &group, &holder)
-            .await
-            .unwrap();
-        group::take(&self.app, &mut tx, &group, &reader)
-            .await
-            .unwrap();
-        tx.commit().await.unwrap();
-        self.app.sessions.clear();
-        seated.into_person()
     }
 
     /// Somebody without an account in the network of an institution.
