@@ -4,7 +4,7 @@ use masthead::reader;
 use masthead::subscription::deeds::Notice;
 use masthead::subscription::{self, State, checkout};
 
-use super::shop::{Shop, monthly, terms};
+use super::shop::{Shop, monthly, sell, terms};
 
 const GOOD: &str = "4242 4242 0000 0001";
 
@@ -148,6 +148,40 @@ async fn a_crash_at_any_step_of_a_cancellation_cancels_once() {
                 .iter()
                 .filter(|subject| subject.starts_with("Confirmation"));
             assert_eq!(confirmed.count(), 1, "step {step}: {subjects:?}");
+        }
+    );
+    assert!(steps >= 4, "{steps}");
+}
+
+#[tokio::test]
+async fn a_crash_at_any_step_of_a_change_of_plan_charges_for_it_once() {
+    let steps = at_every_step!(
+        shop,
+        async {
+            sell(&shop.app).await;
+            shop.buy(&monthly(), GOOD).await
+        },
+        async |(member, one): &(crate::harness::Member, subscription::Subscription)| {
+            let path = format!("/account/subscription/change/{}", one.number);
+            let at = shop.app.clock.now().to_string();
+            let form = [("code", "yearly"), ("at", at.as_str())];
+            let page = member.clone().submit(&path, &form).await;
+            page.status.is_server_error()
+        },
+        async |(_, one): &(crate::harness::Member, subscription::Subscription), step| {
+            let now = shop.now(one.id).await;
+            assert_eq!(now.terms.code, "yearly", "step {step}");
+            let id = now.processor_id.unwrap();
+            let said = shop
+                .app
+                .payment
+                .processor
+                .snapshot(&shop.app, &id)
+                .await
+                .unwrap();
+            // The $26 of the first year, less the $5 that were paid for the month.
+            let amounts: Vec<i64> = said.invoices.iter().map(|one| one.amount).collect();
+            assert_eq!(amounts, [500, 2_100], "step {step}");
         }
     );
     assert!(steps >= 4, "{steps}");
