@@ -40,6 +40,14 @@ pub fn kinds() -> Vec<&'static str> {
     kinds
 }
 
+/// The kinds as two workers share them: what is done in a moment, and what takes long. A reader
+/// who waits for the code of a log-in must not wait for the pictures of an import.
+pub fn lanes() -> (Vec<&'static str>, Vec<&'static str>) {
+    kinds()
+        .into_iter()
+        .partition(|kind| *kind != picture::jobs::SIZES)
+}
+
 /// Does one job.
 ///
 /// # Errors
@@ -96,4 +104,21 @@ pub async fn schedule(app: &App) -> Result<()> {
 pub async fn run_due(app: &App) -> Result<usize> {
     let ran = ::jobs::drain(&app.db, app.clock.now(), |job| handle(app, job)).await?;
     Ok(ran)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_do_not_wait_for_pictures() {
+        let (short, long) = lanes();
+        assert!(short.contains(&letter::KIND) && long.contains(&picture::jobs::SIZES));
+        assert!(!short.iter().any(|kind| long.contains(kind)));
+        assert_eq!(
+            short.len() + long.len(),
+            kinds().len(),
+            "nothing is left out"
+        );
+    }
 }

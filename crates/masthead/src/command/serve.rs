@@ -1,6 +1,7 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
 use std::future::Future;
 use std::io::Write;
+use std::sync::Arc;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
@@ -8,7 +9,7 @@ use anyhow::{Context, Result};
 use db::Dialect;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::watch;
+use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
@@ -105,20 +106,22 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
     }
     helpers.spawn(schedule(app.clone()));
     helpers.spawn(count(app.clone()));
-    helpers.spawn(work(app.clone()));
+    let (short, long) = jobs::lanes();
+    helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
+    helpers.spawn(work(app.clone(), long, Arc::default()));
     Ok(helpers)
 }
 
-/// Does background jobs. Half of the processors are kept for readers.
-async fn work(app: App) {
+/// Does background jobs of some kinds. Half of the processors are kept for readers.
+async fn work(app: App, kinds: Vec<&'static str>, bell: Arc<Notify>) {
     let (stop, stopped) = watch::channel(false);
     let processors = std::thread::available_parallelism().map_or(2, usize::from);
     let options = Options {
         concurrency: (processors / 2).max(1),
-        kinds: Some(jobs::kinds()),
+        kinds: Some(kinds),
         ..Options::default()
     };
-    let (db, bell, clock) = (app.db.clone(), app.job_bell.clone(), app.clock.clone());
+    let (db, clock) = (app.db.clone(), app.clock.clone());
     let stopping = app.stopping.clone();
     let handler = move |job: Job| {
         let app = app.clone();
