@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::offer::Kind;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::web::extract::Path;
@@ -79,6 +80,10 @@ impl Row {
 #[derive(Serialize)]
 struct ReturnPage {
     subscription: Row,
+    /// What has begun, in a sentence.
+    thanks: String,
+    /// Whether what was paid is the reader's own to use.
+    is_own: bool,
     is_open: bool,
     is_refused: bool,
     checkout_url: Option<String>,
@@ -110,8 +115,16 @@ pub async fn returned(
             "/subscribe",
         ));
     }
+    let (thanks, is_own) = match one.terms.kind {
+        Kind::Gift { .. } => ("return-gift", false),
+        Kind::Donation => ("return-donation", false),
+        _ => ("return-thanks", true),
+    };
+    let language = &publication.settings.language;
     let content = ReturnPage {
         subscription: Row::new(&publication, &one, app.clock.now()),
+        thanks: i18n::text(language, &format!("{thanks}-text")),
+        is_own,
         is_open: state == Stage::Open,
         is_refused: one.life.ended_by == Some(Ending::TrialUsed),
         checkout_url: one.checkout_url,
@@ -119,9 +132,9 @@ pub async fn returned(
     let key = match (content.is_open, content.is_refused) {
         (true, _) => "return-open",
         (false, true) => "return-refused",
-        (false, false) => "return-thanks",
+        (false, false) => thanks,
     };
-    let title = i18n::text(&publication.settings.language, key);
+    let title = i18n::text(language, key);
     let path = format!("/subscribe/return/{number}");
     let meta = Meta::new(&app, &publication, &title, &path);
     page::personal(

@@ -1,5 +1,7 @@
 //! The account's pages about subscriptions and invoices.
+use masthead::offer::Kind;
 use masthead::subscription::State;
+use masthead::subscription::terms::Every;
 
 use crate::payment::shop::{Shop, monthly, terms};
 
@@ -196,4 +198,18 @@ async fn a_change_of_plan_costs_what_was_shown_and_is_made_once() {
             .header("location")
             .contains("problem")
     );
+}
+
+#[tokio::test]
+async fn whoever_gives_money_is_not_told_that_their_subscription_has_begun_and_ended() {
+    let shop = Shop::new().await;
+    let mut thanks = monthly();
+    (thanks.kind, thanks.every) = (Kind::Donation, Every::Once(0));
+    let (mut reader, one) = shop.buy(&thanks, CARD).await;
+    let page = reader
+        .get(&format!("/subscribe/return/{}", one.number))
+        .await
+        .expect(200);
+    assert_eq!(page.text("h1"), "Thank you for your contribution");
+    assert!(!page.html().contains("has begun") && !page.text("main").contains("Ended"));
 }
