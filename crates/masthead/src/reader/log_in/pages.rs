@@ -65,6 +65,8 @@ struct Code<'a> {
     link: String,
     next: &'a str,
     problem: Option<String>,
+    /// The demo sends no mail: where its mails are.
+    inbox_url: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -217,6 +219,7 @@ async fn show_code(
         link,
         next: &mail.next,
         problem,
+        inbox_url: app.config.is_demo.then_some("/dev/mail"),
     };
     let (template, title) = ("reader/log_in_code.html", "log-in-code-title");
     personal(app, caller, template, title, "/log-in/code", &content).await
