@@ -29,14 +29,14 @@ const fn place(key: &'static str, url: &'static str) -> Place {
 /// All places, in the order of the navigation. A feature with an account page has a row here.
 pub const PLACES: &[Place] = &[
     place("account-profile", "/account/profile"),
-    place("account-group", "/account/group"),
     place("account-subscription", "/account/subscription"),
     place("account-invoices", "/account/invoices"),
+    place("account-gifts", "/account/gifts"),
+    place("account-group", "/account/group"),
     place("account-comments", "/account/comments"),
     place("account-newsletters", "/account/newsletters"),
     place("account-security", "/account/security"),
     place("account-sessions", "/account/sessions"),
-    place("account-gifts", "/account/gifts"),
     place("account-data", "/account/data"),
 ];
 

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
-use crate::payment::Processor;
+use crate::payment::{Processor, Status};
 use crate::reader::Caller;
 use crate::subscription;
 use crate::web::extract::Path;
@@ -66,7 +66,7 @@ struct ClockPage {
 struct HeldRow {
     order: String,
     plan: String,
-    status: String,
+    status: &'static str,
     period_end: Millis,
     charges: usize,
 }
@@ -267,7 +267,13 @@ pub async fn clock(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = app.publication().await?;
     let held = store::latest_held(&app.db).await?;
     let row = |one: super::Held| HeldRow {
-        status: format!("{:?}", one.said.status).to_lowercase(),
+        status: match one.said.status {
+            Status::Incomplete => "open",
+            Status::Trialing => "trialing",
+            Status::Active => "active",
+            Status::PastDue => "past-due",
+            Status::Ended => "ended",
+        },
         period_end: one.said.period_end,
         charges: one.said.invoices.len(),
         order: one.order,

@@ -72,7 +72,7 @@ async fn sessions_are_listed_with_device_and_network_and_ended_one_by_one() {
     let mut there = app.visitor().with("user-agent", agent).at("198.51.100.77");
     there.log_in(&app, email).await;
     let page = here.get("/account/sessions").await.expect(200);
-    let rows = page.texts(".sheet tbody tr");
+    let rows = page.texts(".devices li");
     assert_eq!(rows.len(), 2, "{rows:?}");
     let row = rows.iter().find(|row| row.contains("Firefox, Linux"));
     assert!(row.unwrap().contains("198.51.100.0/24"));
@@ -86,7 +86,7 @@ async fn sessions_are_listed_with_device_and_network_and_ended_one_by_one() {
     }
     here.get("/account").await.expect(200);
     let own = here.get("/account/sessions").await;
-    let own = own.texts("tr strong").len();
+    let own = own.texts(".devices strong").len();
     assert_eq!(own, 1);
     for id in &ids {
         there.submit("/account/sessions", &[("id", id)]).await;
