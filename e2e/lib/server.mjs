@@ -1,13 +1,14 @@
 // Servers of a journey's own, with their data in a folder that goes with the test.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
 /** Runs the program; gives its exit code with what it printed, or its address once it serves. */
-async function run(words, running, settings) {
+async function run(words, running, settings = {}) {
   const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error", ...settings };
   const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"], env: environment });
   running.push(child);
@@ -21,10 +22,8 @@ async function run(words, running, settings) {
   return { code: child.exitCode, lines };
 }
 
-/** Serves a publication made of `files`, those that the importer refuses without their text, with
- * `settings` in its environment: the server's address, its folder of mails and the files that were
- * refused. */
-export async function serve(test, files, settings = {}) {
+/** A folder and servers that go with the test. */
+function place(test) {
   const folder = mkdtempSync(join(tmpdir(), "masthead-journey-"));
   const running = [];
   test.after(async () => {
@@ -34,6 +33,33 @@ export async function serve(test, files, settings = {}) {
     }
     rmSync(folder, { recursive: true, force: true });
   });
+  return { folder, running };
+}
+
+/** A port of this machine that nobody listens at. */
+async function freePort() {
+  const socket = createServer().listen(0, "127.0.0.1");
+  await once(socket, "listening");
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, "close");
+  return port;
+}
+
+/** A demo of its own under the name `localhost`: without TLS, passkeys are good nowhere else. */
+export async function demoAtLocalhost(test) {
+  const { folder, running } = place(test);
+  const port = await freePort();
+  const site = `http://localhost:${port}`;
+  await run(["demo", "--listen", `127.0.0.1:${port}`, "--data", join(folder, "data")], running, { MASTHEAD_BASE_URL: site });
+  return site;
+}
+
+/** Serves a publication made of `files`, those that the importer refuses without their text, with
+ * `settings` in its environment: the server's address, its folder of mails and the files that were
+ * refused. */
+export async function serve(test, files, settings = {}) {
+  const { folder, running } = place(test);
   const [source, data] = [join(folder, "source"), join(folder, "data")];
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(source, name)), { recursive: true });

@@ -1,0 +1,178 @@
+// From the wall to a subscription and out again, as one person lives it: with a passkey, and
+// with no script at all.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { violations } from "../lib/axe.mjs";
+import { visitor } from "../lib/browser.mjs";
+import { demoAtLocalhost } from "../lib/server.mjs";
+import { first, fourth, second, third } from "../lib/site.mjs";
+
+/** What a page with adverts has: their frames, their places, their sheet, their script. */
+const ADVERTS = /adverts(\/|&#x2f;)|class="advert|data-advert|advert\.(css|js)/;
+
+/** A card that nobody has had a trial with. */
+const CARD = () => `4242 4242 ${String(Math.random()).slice(2, 6)} ${String(Math.random()).slice(2, 6)}`;
+
+/** The text of the newest mail to an address, once the job has sent it. */
+async function newestMail(page, address, subject) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await page.goto("/dev/mail");
+    const row = page.locator(".inbox li").filter({ hasText: address }).filter({ hasText: subject }).first();
+    if (await row.count()) {
+      await row.getByRole("link").first().click();
+      return page.locator(".mail-text").textContent();
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no mail to ${address} about ${subject}`);
+}
+
+/** Reads the allowance and meets the wall on the fourth story. */
+async function readToTheWall(page) {
+  for (const story of [first, second, third]) {
+    await page.goto(story.path);
+    const step = page.locator("#continue button, form[action$='/continue'] button").first();
+    if (!(await page.locator("#rest").count()) && (await step.isVisible())) await step.click();
+    await page.locator("#rest").waitFor();
+  }
+  await page.goto(fourth.path);
+  await page.locator(".wall").waitFor();
+}
+
+/** Logs in, or registers, with the code of the mail. */
+async function logIn(page, mailbox, address) {
+  await page.locator("#email").fill(address);
+  await page.locator("form[action='/log-in'] button").click();
+  const [code] = (await newestMail(mailbox, address, /code/)).match(/\b\d{6}\b/);
+  await page.locator("#code").fill(code);
+  await page.locator("form[action='/log-in/code'] button").click();
+}
+
+/** From the wall through the offer and the test till to a trial; `look` sees every page. */
+async function beginTrial(page, mailbox, address, look) {
+  await readToTheWall(page);
+  await look("the wall");
+  await page.locator(".wall a[href^='/subscribe']").first().click();
+  await look("the offers");
+  await page.locator(".shop-offer a.button").first().click();
+  await look("an offer");
+  await page.locator("a.button[href^='/log-in']").click();
+  await look("the log-in");
+  await logIn(page, mailbox, address);
+  await page.waitForURL("**/subscribe/**");
+  await look("the offer, logged in");
+  await page.locator("form[action$='/checkout'] button").click();
+  await page.waitForURL("**/till/checkout/**");
+  await look("the till");
+  await page.locator("#number").fill("4000 0000 4242 4242");
+  await page.locator("form.panel button").click();
+  await page.locator("#number-problem").waitFor();
+  await page.locator("#number").fill(CARD());
+  await page.locator("form.panel button").click();
+  await page.waitForURL("**/subscribe/return/**");
+  await look("the thanks");
+}
+
+/** That no advert, no place for one and no script of one is in what the server sends. */
+async function isFreeOfAdverts(page, path) {
+  const answer = await page.context().request.get(new URL(path, page.url()).href);
+  assert.equal(answer.status(), 200);
+  assert.doesNotMatch(await answer.text(), ADVERTS, path);
+}
+
+/** Writes a comment and finds it under the story. */
+async function comment(page, words) {
+  await page.goto(`${fourth.path}/comments`);
+  const name = page.locator(".comment-form input[name='name']").first();
+  if (await name.count()) await name.fill("Journey Reader");
+  await page.locator(".comment-form textarea[name='text']").first().fill(words);
+  await page.locator(".comment-form button.button").first().click();
+  await page.locator(".comment-words").filter({ hasText: words }).first().waitFor();
+}
+
+/** Two clicks from the foot of any page, and a dated confirmation. */
+async function cancel(page, mailbox, address, look) {
+  await page.goto("/");
+  await page.locator("footer a[href='/cancel']").click();
+  await look("the way out");
+  await page.locator("section.panel form[action='/cancel'] button").click();
+  await page.locator(".done-note").first().waitFor();
+  await look("the subscription, cancelled");
+  const confirmation = await newestMail(mailbox, address, /cancel/);
+  assert.match(confirmation, /M-[0-9A-Z]{4}-[0-9A-Z]{4}/, "the confirmation names the order");
+  await page.goto(fourth.path);
+  await page.locator("#rest").waitFor();
+}
+
+/** Adds a passkey, forgets the log-in, and comes back by it. */
+async function comeBackByPasskey(page, look) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  const options = { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true };
+  await devtools.send("WebAuthn.addVirtualAuthenticator", { options });
+  await page.goto("/account/security");
+  await look("the ways to log in");
+  await page.locator("form[data-passkey='create'] button").click();
+  await page.locator(".done-note").first().waitFor();
+  await page.context().clearCookies();
+  await page.goto("/account/subscription");
+  await page.locator("form[data-passkey='get'] button").click();
+  await page.waitForURL("**/account/subscription");
+}
+
+const ACCOUNT = ["", "/profile", "/subscription", "/invoices", "/gifts", "/group", "/comments", "/newsletters", "/security", "/sessions", "/data"];
+
+test("a visitor at the wall begins a trial, reads without adverts, comments, comes back by passkey and cancels", async (t) => {
+  const site = await demoAtLocalhost(t);
+  const page = await visitor(t, { baseURL: site });
+  const mailbox = await visitor(t, { baseURL: site });
+  const address = "journey@readers.example";
+  const look = async (name) => assert.deepEqual(await violations(page), [], name);
+
+  const before = await (await fetch(`${site}${first.path}`)).text();
+  assert.ok(ADVERTS.test(before), "whoever does not subscribe is shown adverts");
+  await beginTrial(page, mailbox, address, look);
+  await page.goto(fourth.path);
+  await page.locator("#rest").waitFor();
+  for (const path of ["/", "/culture", fourth.path, second.path]) await isFreeOfAdverts(page, path);
+  await comment(page, "A calm word about this story.");
+  await look("the comments");
+  await comeBackByPasskey(page, look);
+  for (const place of ACCOUNT) {
+    await page.goto(`/account${place}`);
+    await look(`/account${place}`);
+  }
+  await cancel(page, mailbox, address, look);
+});
+
+test("without script the same way is open, from the wall to the confirmation", async (t) => {
+  const page = await visitor(t, { javaScriptEnabled: false });
+  const mailbox = await visitor(t);
+  const address = `plain-${Date.now()}@readers.example`;
+  await beginTrial(page, mailbox, address, async () => {});
+  await page.goto(fourth.path);
+  await page.locator("#rest").waitFor();
+  await isFreeOfAdverts(page, fourth.path);
+  await comment(page, `A word without script, ${address.slice(6, 19)}.`);
+  await cancel(page, mailbox, address, async () => {});
+});
+
+test("no page of the desk breaks a rule of accessibility", async (t) => {
+  const page = await visitor(t);
+  const mailbox = await visitor(t);
+  await page.goto("/log-in?next=/desk");
+  await logIn(page, mailbox, "owner@demo.example");
+  await page.waitForURL("**/desk");
+  const shape = (path) => path.replace(/\d{6,}/, "N").replace(/M-\w{4}-\w{4}/, "M").replace(/offer\/(?!new$).+/, "offer/CODE");
+  const links = () => page.locator("main a[href^='/desk']").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
+  const seen = new Map([["/desk", "/desk"]]);
+  const found = [];
+  for (const path of seen.values()) {
+    await page.goto(path);
+    found.push(...(await violations(page)).map((it) => `${path}: ${it}`));
+    for (const next of await links()) if (!seen.has(shape(next))) seen.set(shape(next), next);
+  }
+  assert.ok(seen.size > 18, `${[...seen.keys()].join(" ")}`);
+  assert.deepEqual(found, []);
+});
