@@ -1,4 +1,4 @@
-// The pictures in the README: home, an article and the wall, narrow and wide, light and dark.
+// The pictures in the README: the home page, the wall, what is sold, a discussion and the desk.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -14,7 +14,7 @@ const browser = await chromium.launch({
 
 async function take(page, name, height) {
   await page.evaluate(() => document.fonts.ready);
-  await page.evaluate(() => document.querySelectorAll("img").forEach((img) => (img.loading = "eager")));
+  await page.evaluate(() => document.querySelectorAll("img, iframe").forEach((it) => (it.loading = "eager")));
   await page.waitForLoadState("networkidle");
   const { width } = page.viewportSize();
   await page.screenshot({ path: join(folder, `${name}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
@@ -34,7 +34,32 @@ for (const width of [390, 1280]) {
     await page.goto(summit);
     const wall = await page.locator(".wall").boundingBox();
     await take(page, `wall-${width}-${colorScheme}`, Math.ceil(wall.y + wall.height + 40));
+    await page.goto("/subscribe");
+    await take(page, `subscribe-${width}-${colorScheme}`, 900);
     await context.close();
   }
 }
+
+/** Logs in to the demo with the code of its mail. */
+async function logIn(page, email) {
+  await page.goto("/log-in?next=/desk");
+  await page.locator("#email").fill(email);
+  await page.locator("form[action='/log-in'] button").click();
+  const mails = await page.context().newPage();
+  const row = mails.locator(".inbox a").filter({ hasText: /\d{6}/ }).first();
+  while (!(await row.count())) await mails.goto("/dev/mail");
+  const [code] = (await row.textContent()).match(/\d{6}/);
+  await mails.close();
+  await page.locator("#code").fill(code);
+  await page.locator("form[action='/log-in/code'] button").click();
+  await page.waitForURL("**/desk");
+}
+
+const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+const page = await context.newPage();
+await logIn(page, "owner@demo.example");
+await page.goto(`${summit}/comments?sort=liked`);
+await take(page, "comments-1280-light", 1000);
+await page.goto("/desk/offers");
+await take(page, "desk-1280-light", 760);
 await browser.close();
