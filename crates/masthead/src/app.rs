@@ -153,8 +153,8 @@ impl App {
         if current.is_current(now) {
             return Ok(current);
         }
-        self.reload_unless(|snapshot| snapshot.is_current(now))
-            .await
+        // Boxed, so that the future of every request stays small.
+        Box::pin(self.reload_unless(|snapshot| snapshot.is_current(now))).await
     }
 
     /// Reads the publication anew after a change, when the database has a newer one.

@@ -66,11 +66,8 @@ impl Default for RequestIds {
 impl RequestIds {
     /// The next name.
     pub fn next(&self) -> String {
-        format!(
-            "{}-{:x}",
-            self.process,
-            self.next.fetch_add(1, Ordering::Relaxed)
-        )
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        format!("{}-{number:x}", self.process)
     }
 }
 
@@ -91,13 +88,10 @@ pub fn random_bytes<const N: usize>() -> [u8; N] {
 
 /// Lower-case hexadecimal digits of `bytes`.
 pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(digit).collect()
 }
 
 /// The bytes of `text`, or `None` where it is not hexadecimal of `N` bytes.

@@ -1,5 +1,7 @@
 //! Consent: where it is needed, tags of ad servers wait for it. The answer is a cookie of
 //! this site that holds one word and names nobody.
+use std::borrow::Cow;
+
 use axum::extract::State;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderValue, StatusCode};
@@ -48,10 +50,10 @@ impl Choice {
     }
 
     /// The name of a page in the page cache, apart for those who agreed.
-    pub fn key(self, path: &str) -> String {
+    pub fn key(self, path: &str) -> Cow<'_, str> {
         match self {
-            Self::Common => path.to_owned(),
-            Self::Agreed => format!("{path}#adverts"),
+            Self::Common => path.into(),
+            Self::Agreed => format!("{path}#adverts").into(),
         }
     }
 

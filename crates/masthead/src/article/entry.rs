@@ -1,6 +1,7 @@
 //! An article with what its page needs whoever reads it, kept in memory per snapshot.
 use std::sync::Arc;
 
+use quick_cache::Equivalent;
 use quick_cache::sync::Cache;
 
 use super::{Found, Head, Topic, related};
@@ -17,6 +18,8 @@ const CACHED_ENTRIES: usize = 4_096;
 pub struct Entry {
     /// The article.
     pub head: Head,
+    /// Its address, as a path.
+    pub path: String,
     /// What the paywall must know.
     pub facts: Facts,
     /// Its topics, in the writer's order.
@@ -37,6 +40,16 @@ pub enum Lookup {
 #[derive(Debug)]
 pub struct Entries(Cache<(u64, String), Arc<Entry>>);
 
+/// A key that borrows its path, so that a look-up allocates nothing.
+#[derive(Hash)]
+struct Borrowed<'a>(u64, &'a str);
+
+impl Equivalent<(u64, String)> for Borrowed<'_> {
+    fn equivalent(&self, (epoch, path): &(u64, String)) -> bool {
+        self.0 == *epoch && self.1 == path
+    }
+}
+
 impl Default for Entries {
     fn default() -> Self {
         Self(Cache::new(CACHED_ENTRIES))
@@ -48,10 +61,13 @@ impl Default for Entries {
 /// # Errors
 /// [`Error::NotFound`], [`Error::Gone`] and [`Error::LegalReasons`] for what is not there.
 pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
-    let key = (publication.epoch, path.to_owned());
-    if let Some(entry) = app.entries.0.get(&key) {
+    if let Some(entry) = app.entries.0.get(&Borrowed(publication.epoch, path)) {
         return Ok(Lookup::Live(entry));
     }
+    Box::pin(look_up(app, publication, path, slug)).await
+}
+
+async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
     let found = super::find(&app.db, slug).await?.ok_or(Error::NotFound)?;
     let (head, moved) = match found {
         Found::Article(head) => (*head, false),
@@ -68,6 +84,7 @@ pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) 
         return Ok(Lookup::MovedTo(home));
     }
     let entry = Arc::new(load(app, publication, head).await?);
+    let key = (publication.epoch, path.to_owned());
     app.entries.0.insert(key, entry.clone());
     Ok(Lookup::Live(entry))
 }
@@ -81,6 +98,7 @@ pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<En
     let related = related::candidates(&app.db, &head, &topics, app.clock.now()).await?;
     Ok(Entry {
         facts: head.facts(publication),
+        path: head.path(publication),
         topics,
         related,
         head,

@@ -68,7 +68,7 @@ pub(super) async fn answer(
     visit: &Visit,
 ) -> Result<Answer> {
     let choice = visit.choice(publication);
-    let path = choice.key(&entry.head.path(publication));
+    let path = choice.key(&entry.path);
     if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
         app.metrics.decided(reason.word());
         let sight = Sight::Full { grant, reason };
@@ -80,7 +80,7 @@ pub(super) async fn answer(
     let visit = if visit.gifts.is_empty() {
         visit
     } else {
-        gifted = with_gift(app, entry, visit).await;
+        gifted = Box::pin(with_gift(app, entry, visit)).await;
         &gifted
     };
     let speculates = visit.asker.intent == Intent::Speculate;
@@ -95,7 +95,8 @@ pub(super) async fn answer(
         let answer = Answer::rendered(CachePolicy::PublicWithoutCookie, page);
         return Ok(choice.finish(answer));
     }
-    admitted(app, publication, entry, visit, &path).await
+    // Boxed, so that the page of somebody unknown, asked for most of all, needs a small future.
+    Box::pin(admitted(app, publication, entry, visit, &path)).await
 }
 
 /// The whole page for staff, whatever the article's state: rendered anew, kept by nobody.
@@ -105,8 +106,8 @@ pub(super) async fn staff(
     entry: &Entry,
     visit: &Visit,
 ) -> Result<Answer> {
-    let admission = paywall::admit(app, publication, &entry.facts, &visit.asker).await?;
-    let Admission::Full(grant, reason) = admission else {
+    let question = paywall::ask(app, publication, &entry.facts, &visit.asker);
+    let Admission::Full(grant, reason) = question.admit().await else {
         return Err(Error::NotFound);
     };
     let sight = Sight::Full { grant, reason };
@@ -138,7 +139,8 @@ async fn admitted(
     let minted = mint(app, visit);
     let visit = minted.as_ref().unwrap_or(visit);
     let choice = visit.choice(publication);
-    match paywall::admit(app, publication, &entry.facts, &visit.asker).await? {
+    let question = paywall::ask(app, publication, &entry.facts, &visit.asker);
+    match question.admit().await {
         Admission::Refuse => {
             app.metrics.decided("refused");
             Ok(Answer::refusal())
@@ -151,15 +153,14 @@ async fn admitted(
         }
         Admission::Full(grant, reason) => {
             app.metrics.decided(reason.word());
-            let read = paywall::known_reads(app, publication, &entry.facts, &visit.asker);
-            let mask = read_mask(&entry.related, &read);
+            let mask = read_mask(&entry.related, &question.known_reads());
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
             let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
                 Some(page) => page,
                 None => {
                     let seen = (sight, eyes, choice);
-                    let page = show::page(app, publication, entry, seen, mask).await?;
+                    let page = Box::pin(show::page(app, publication, entry, seen, mask)).await?;
                     app.pages
                         .keep_gated(publication.epoch, path, variant, &grant, page.clone());
                     page
@@ -190,7 +191,8 @@ async fn open_page(
     if let Some(page) = app.pages.open(publication.epoch, path, variant) {
         return Ok(page);
     }
-    let page = show::page(app, publication, entry, (sight, eyes, choice), 0).await?;
+    let rendering = show::page(app, publication, entry, (sight, eyes, choice), 0);
+    let page = Box::pin(rendering).await?;
     app.pages
         .keep_open(publication.epoch, path, variant, page.clone());
     Ok(page)
@@ -203,11 +205,16 @@ fn mint(app: &App, visit: &Visit) -> Option<Visit> {
         visitor: None,
         reader: Some(_),
         intent: Intent::Read,
+        claims,
         ..
     } = visit.asker
     else {
         return None;
     };
+    // Who reads by another right debits nothing.
+    if claims.any() {
+        return None;
+    }
     let mut visit = visit.clone();
     visit.asker.visitor = Some(app.keys.mint_linked(app.clock.now()));
     Some(visit)

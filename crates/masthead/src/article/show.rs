@@ -72,7 +72,7 @@ impl Sight {
             Self::Full {
                 reason: Reason::Token,
                 ..
-            } => 104,
+            } => 105,
             Self::Full { .. } => 102,
         };
         (kind << 3 | (face as u64) << 1 | u64::from(reads_comments)) << 32 | mask

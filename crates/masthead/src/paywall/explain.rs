@@ -50,7 +50,9 @@ pub async fn explain(
         ..*asker
     };
     let now = app.meter.now(app.clock.now());
-    let admission = super::admit(app, publication, &entry.facts, &asker).await?;
+    let admission = super::ask(app, publication, &entry.facts, &asker)
+        .admit()
+        .await;
     let case = Case {
         app,
         publication,

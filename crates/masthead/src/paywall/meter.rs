@@ -79,6 +79,9 @@ pub struct Terms {
     pub since: Millis,
     /// The present, as the meter sees it ([`Meter::now`]).
     pub now: Millis,
+    /// Whether the subject has most likely no page yet, so that one is opened unseen; where
+    /// there is one, the attempt changes nothing and leads to it.
+    pub opens: bool,
 }
 
 /// What the meter answers.
@@ -203,7 +206,8 @@ impl Meter {
                     joined,
                 });
             }
-            if !fresh && (used >= terms.limit || page.is_none()) {
+            let is_unseen = page.is_none() && !terms.opens;
+            if !fresh && (used >= terms.limit || is_unseen) {
                 page = self.load(db, &account).await?;
                 fresh = true;
                 continue;
@@ -212,11 +216,16 @@ impl Meter {
                 return Ok(Answer::Spent);
             }
             let is_first = reads.is_empty();
-            if is_first && let Some(ticket) = ticket.take() {
-                held = ticket();
-                if held.is_none() {
+            if is_first && held.is_none() {
+                held = ticket.take().and_then(|ticket| ticket());
+            }
+            if is_first && held.is_none() {
+                if fresh {
                     return Ok(Answer::NoTicket);
                 }
+                page = self.load(db, &account).await?;
+                fresh = true;
+                continue;
             }
             reads.push(Read {
                 story,

@@ -5,6 +5,7 @@ mod join;
 mod meter;
 mod network;
 mod period;
+mod question;
 mod settings;
 mod store;
 mod visitor;
@@ -16,6 +17,7 @@ pub use gated::{Gated, Grant, Weight};
 pub use meter::{Account, Answer, Meter, Read, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
+pub use question::{Pages, Question, ask};
 pub use settings::{Pools, Settings};
 pub use visitor::{SigningKeys, Standing, Visitor};
 
@@ -24,7 +26,6 @@ use crate::article::Access;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::random_bytes;
-use crate::publication::Publication;
 
 /// What the rule must know of an article.
 #[derive(Clone, Copy, Debug)]
@@ -204,145 +205,6 @@ fn closed(settings: &Settings) -> Wall {
     }
 }
 
-/// Stories the asker has read in this period, as far as memory knows.
-pub fn known_reads(
-    app: &App,
-    publication: &Publication,
-    article: &Facts,
-    asker: &Asker,
-) -> Vec<i64> {
-    let now = app.meter.now(app.clock.now());
-    let pages = Pages::of(app, publication, article, asker, now);
-    let read = |account: &Option<Account>| {
-        let account = account.as_ref();
-        account.map_or_else(Vec::new, |account| app.meter.remembered(account))
-    };
-    let mut stories = read(&pages.reader);
-    stories.extend(read(&pages.visitor));
-    stories
-}
-
-/// May this reader have this article now, and how much of it? A debit is durable
-/// before this returns.
-///
-/// # Errors
-/// Never for a silent ledger: that is [`Wall::Unavailable`].
-pub async fn admit(
-    app: &App,
-    publication: &Publication,
-    article: &Facts,
-    asker: &Asker,
-) -> Result<Admission> {
-    let now = app.meter.now(app.clock.now());
-    let grant = || Grant::for_story(article.story);
-    Ok(match verdict(article, asker.claims, now) {
-        Verdict::Grant(reason) => Admission::Full(grant(), reason),
-        Verdict::Wall(wall) => Admission::LeadIn(wall),
-        Verdict::AskMeter => match meter(app, publication, article, asker, now).await {
-            Ok(Decision::Grant { new, left, joined }) => {
-                Admission::Full(grant(), Reason::Metered { new, left, joined })
-            }
-            Ok(Decision::Wall(wall)) => Admission::LeadIn(wall),
-            Ok(Decision::Refuse) => Admission::Refuse,
-            Err(error) => {
-                tracing::error!(%error, "the ledger does not answer, so the lead-in is served");
-                Admission::LeadIn(Wall::Unavailable)
-            }
-        },
-    })
-}
-
-enum Decision {
-    Grant { new: bool, left: u32, joined: bool },
-    Wall(Wall),
-    Refuse,
-}
-
-async fn meter(
-    app: &App,
-    publication: &Publication,
-    article: &Facts,
-    asker: &Asker,
-    now: Millis,
-) -> Result<Decision> {
-    let pages = Pages::of(app, publication, article, asker, now);
-    let terms = terms(publication, asker, now);
-    if asker.intent != Intent::Read {
-        return look(app, publication, &pages, article, asker, terms).await;
-    }
-    let (meter, story) = (&app.meter, article.story);
-    let settings = &publication.settings.paywall;
-    let answer = match (&pages.reader, &pages.visitor) {
-        (None, None) => return Ok(Decision::Wall(cookieless(article, settings))),
-        (Some(reader), Some(visitor)) => {
-            meter
-                .spend_joined(&app.db, reader, visitor, story, terms)
-                .await?
-        }
-        // Who reads mail at a verified address is let in by that, not by their network.
-        (Some(reader), None) => {
-            let ticket = || Some(Ticket::free());
-            let answer = meter.spend(&app.db, reader, story, terms, ticket).await?;
-            answer.of_an_account()
-        }
-        (None, Some(visitor)) => {
-            let is_known = asker
-                .visitor
-                .is_some_and(|visitor| visitor.standing == Standing::Known);
-            let ticket = || match is_known {
-                true => Some(Ticket::free()),
-                false => app.network.take(asker.address, now),
-            };
-            meter.spend(&app.db, visitor, story, terms, ticket).await?
-        }
-    };
-    Ok(match answer {
-        Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
-        Answer::Spent => Decision::Wall(spent(settings, asker)),
-        Answer::NoTicket => Decision::Wall(Wall::Network),
-    })
-}
-
-/// Requests that spend nothing get what is granted already.
-async fn look(
-    app: &App,
-    publication: &Publication,
-    pages: &Pages,
-    article: &Facts,
-    asker: &Asker,
-    terms: Terms,
-) -> Result<Decision> {
-    let settings = &publication.settings.paywall;
-    let Some(reads) = pages.look(app, terms.since).await? else {
-        return Ok(match asker.intent {
-            Intent::Speculate => Decision::Refuse,
-            _ => Decision::Wall(cookieless(article, settings)),
-        });
-    };
-    let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
-    let left = terms.limit.saturating_sub(used);
-    let joined = asker.reader.is_some();
-    Ok(match asker.intent {
-        _ if reads.iter().any(|read| read.story == article.story) => Decision::Grant {
-            new: false,
-            left,
-            joined,
-        },
-        Intent::Speculate => Decision::Refuse,
-        _ if left == 0 => Decision::Wall(spent(settings, asker)),
-        _ => Decision::Wall(Wall::Continue),
-    })
-}
-
-/// An allowance of nothing was never used up.
-fn spent(settings: &Settings, asker: &Asker) -> Wall {
-    match (settings.limit_for(asker), asker.reader) {
-        (0, None) => closed(settings),
-        (0, Some(_)) => Wall::Subscribers,
-        _ => Wall::Spent,
-    }
-}
-
 impl Settings {
     /// Free articles of the period for whoever asks.
     pub fn limit_for(&self, asker: &Asker) -> u32 {
@@ -350,68 +212,6 @@ impl Settings {
             Some(_) => self.limit_of_readers(),
             None => self.limit,
         }
-    }
-}
-
-fn terms(publication: &Publication, asker: &Asker, now: Millis) -> Terms {
-    let settings = &publication.settings.paywall;
-    Terms {
-        limit: settings.limit_for(asker),
-        since: settings.period.counts_since(now, settings.rolling_days),
-        now,
-    }
-}
-
-/// The pages of the ledger that a read of an article may belong to.
-#[derive(Clone, Debug)]
-pub struct Pages {
-    /// That of the account.
-    pub reader: Option<Account>,
-    /// That of the visitor's cookie.
-    pub visitor: Option<Account>,
-}
-
-impl Pages {
-    /// Those of whoever asks.
-    pub fn of(
-        app: &App,
-        publication: &Publication,
-        article: &Facts,
-        asker: &Asker,
-        now: Millis,
-    ) -> Self {
-        let settings = &publication.settings.paywall;
-        let account = |subject: String| Account {
-            subject,
-            pool: match settings.pools {
-                Pools::Shared => "all".to_owned(),
-                Pools::Section => article.section.to_string(),
-            },
-            period: settings.period.key(now, &publication.zone),
-        };
-        let reader = asker.reader.map(|id| app.keys.reader_subject(id));
-        let visitor = asker.visitor.map(|visitor| app.keys.subject(&visitor));
-        Self {
-            reader: reader.map(account),
-            visitor: visitor.map(account),
-        }
-    }
-
-    /// What counts as read; `None` for somebody of whom nothing is known.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn look(&self, app: &App, since: Millis) -> Result<Option<Vec<Read>>> {
-        let reads = match (&self.reader, &self.visitor) {
-            (None, None) => return Ok(None),
-            (Some(one), None) | (None, Some(one)) => app.meter.look(&app.db, one, since).await?,
-            (Some(reader), Some(visitor)) => {
-                app.meter
-                    .look_joined(&app.db, reader, visitor, since)
-                    .await?
-            }
-        };
-        Ok(Some(reads))
     }
 }
 

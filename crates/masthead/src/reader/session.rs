@@ -87,7 +87,7 @@ impl Sessions {
         {
             return Ok(viewer);
         }
-        let viewer = load(app, &hash, now).await?.map(Arc::new);
+        let viewer = Box::pin(load(app, &hash, now)).await?.map(Arc::new);
         self.0.insert(hash, (viewer.clone(), now));
         Ok(viewer)
     }

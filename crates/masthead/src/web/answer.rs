@@ -35,6 +35,9 @@ pub struct Negotiable {
     pub policy: CachePolicy,
 }
 
+/// How many headers an answer has, about.
+const HEADERS: usize = 16;
+
 /// Marks a 503 that is said on purpose: the log and the metrics do not take it for a failure.
 #[derive(Clone, Copy, Debug)]
 pub struct Refused;
@@ -122,6 +125,8 @@ impl IntoResponse for Answer {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::empty());
         *response.status_mut() = self.status;
+        // Room for ours and the shell's, which are more than a map holds before it grows twice.
+        response.headers_mut().reserve(HEADERS);
         self.policy.apply(response.headers_mut());
         response.headers_mut().extend(self.headers);
         match self.content {

@@ -348,7 +348,7 @@ pub async fn public(
     let rendered = match app.pages.open(publication.epoch, path, 0) {
         Some(rendered) => rendered,
         None => {
-            let rendered = make().await?;
+            let rendered = Box::pin(make()).await?;
             app.pages
                 .keep_open(publication.epoch, path, 0, rendered.clone());
             rendered

@@ -17,11 +17,29 @@ const MIN_COMPRESSED: usize = 512;
 #[derive(Debug)]
 pub struct Rendered {
     content_type: HeaderValue,
-    plain: Bytes,
-    brotli: OnceLock<Bytes>,
-    zstd: OnceLock<Bytes>,
-    gzip: OnceLock<Bytes>,
+    plain: Form,
+    brotli: OnceLock<Form>,
+    zstd: OnceLock<Form>,
+    gzip: OnceLock<Form>,
     hash: String,
+}
+
+/// A body in one encoding, with its validator.
+#[derive(Debug)]
+struct Form {
+    body: Bytes,
+    etag: HeaderValue,
+}
+
+impl Form {
+    fn new(hash: &str, encoding: Encoding, body: Bytes) -> Self {
+        let text = match encoding.token() {
+            Some(token) => format!("\"{hash}-{token}\""),
+            None => format!("\"{hash}\""),
+        };
+        let etag = HeaderValue::try_from(text).expect("hexadecimal digits are a header value");
+        Self { body, etag }
+    }
 }
 
 impl Rendered {
@@ -34,6 +52,7 @@ impl Rendered {
     pub fn new(content_type: &'static str, body: impl Into<Bytes>) -> Self {
         let plain = body.into();
         let hash = hex(&Sha256::digest(&plain)[..12]);
+        let plain = Form::new(&hash, Encoding::Identity, plain);
         let content_type = HeaderValue::from_static(content_type);
         Self {
             content_type,
@@ -52,7 +71,7 @@ impl Rendered {
 
     /// The body as it was rendered.
     pub fn plain(&self) -> &Bytes {
-        &self.plain
+        &self.plain.body
     }
 
     /// Twelve bytes of the SHA-256 of the body, hexadecimal.
@@ -62,16 +81,12 @@ impl Rendered {
 
     /// The strong validator of the body in this encoding (RFC 9110, 8.8.3).
     pub fn etag(&self, encoding: Encoding) -> HeaderValue {
-        let text = match encoding.token() {
-            Some(token) => format!("\"{}-{token}\"", self.hash),
-            None => format!("\"{}\"", self.hash),
-        };
-        HeaderValue::from_str(&text).expect("hexadecimal digits are a header value")
+        self.form(encoding).etag.clone()
     }
 
     /// The encoding to answer with, small bodies staying as they are.
     pub fn fit(&self, wanted: Encoding) -> Encoding {
-        if self.plain.len() < MIN_COMPRESSED {
+        if self.plain.body.len() < MIN_COMPRESSED {
             Encoding::Identity
         } else {
             wanted
@@ -80,19 +95,27 @@ impl Rendered {
 
     /// The body in this encoding.
     pub fn body(&self, encoding: Encoding) -> Bytes {
+        self.form(encoding).body.clone()
+    }
+
+    fn form(&self, encoding: Encoding) -> &Form {
         match encoding {
-            Encoding::Identity => self.plain.clone(),
-            Encoding::Brotli => self.brotli.get_or_init(|| brotli(&self.plain)).clone(),
-            Encoding::Zstd => self.zstd.get_or_init(|| zstd(&self.plain)).clone(),
-            Encoding::Gzip => self.gzip.get_or_init(|| gzip(&self.plain)).clone(),
+            Encoding::Identity => &self.plain,
+            Encoding::Brotli => self.brotli.get_or_init(|| self.packed(encoding, brotli)),
+            Encoding::Zstd => self.zstd.get_or_init(|| self.packed(encoding, zstd)),
+            Encoding::Gzip => self.gzip.get_or_init(|| self.packed(encoding, gzip)),
         }
+    }
+
+    fn packed(&self, encoding: Encoding, pack: fn(&[u8]) -> Bytes) -> Form {
+        Form::new(&self.hash, encoding, pack(self.plain()))
     }
 }
 
 impl Weight for Rendered {
     /// The body and its compressed forms.
     fn weight(&self) -> u64 {
-        (self.plain.len() + self.plain.len() / 2 + 512) as u64
+        (self.plain().len() + self.plain().len() / 2 + 512) as u64
     }
 }
 

@@ -27,6 +27,10 @@ use crate::error::{Error, ErrorPage};
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
      connect-src 'self'; frame-src 'self'; form-action 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-policy");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
 /// Runs a request through everything that is the same for all routes.
 pub async fn shell(State(app): State<App>, request: Request, next: Next) -> Response {
     let started = started();
@@ -41,7 +45,10 @@ pub async fn shell(State(app): State<App>, request: Request, next: Next) -> Resp
             survive(answer.instrument(tracing::info_span!("request", id))).await
         }
     };
-    let response = explain(&app, &path, response).await;
+    let response = match response.extensions().get().cloned() {
+        Some(error) => Box::pin(explain(&app, &path, &error, response)).await,
+        None => response,
+    };
     let mut response = negotiate(response, &asked);
     guard(&app, response.headers_mut(), &id);
     finish(&app, &method, &path, &id, started, response)
@@ -252,11 +259,8 @@ pub fn encode_path(path: &str) -> String {
 }
 
 /// Puts the themed page around an error's status.
-async fn explain(app: &App, path: &str, response: Response) -> Response {
-    let Some(error) = response.extensions().get().cloned() else {
-        return response;
-    };
-    let Some(rendered) = error_page(app, path, &error).await else {
+async fn explain(app: &App, path: &str, error: &ErrorPage, response: Response) -> Response {
+    let Some(rendered) = error_page(app, path, error).await else {
         return response;
     };
     let (mut parts, _) = response.into_parts();
@@ -327,12 +331,9 @@ fn guard(app: &App, headers: &mut HeaderMap, id: &str) {
     headers
         .entry(REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
+    headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     headers.insert(
-        name("cross-origin-opener-policy"),
-        HeaderValue::from_static("same-origin"),
-    );
-    headers.insert(
-        name("permissions-policy"),
+        PERMISSIONS_POLICY,
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), browsing-topics=()"),
     );
     if app.is_secure {
@@ -342,12 +343,8 @@ fn guard(app: &App, headers: &mut HeaderMap, id: &str) {
         );
     }
     if let Ok(id) = HeaderValue::from_str(id) {
-        headers.insert(name("x-request-id"), id);
+        headers.insert(REQUEST_ID, id);
     }
-}
-
-fn name(name: &'static str) -> HeaderName {
-    HeaderName::from_static(name)
 }
 
 fn finish(

@@ -24,6 +24,7 @@ fn terms(limit: u32) -> Terms {
         limit,
         since: Millis::MIN,
         now: NOON,
+        opens: false,
     }
 }
 

@@ -41,6 +41,15 @@ fn terms(limit: u32) -> Terms {
         limit,
         since: Millis::MIN,
         now: NOON,
+        opens: false,
+    }
+}
+
+/// The terms of somebody whose page is opened without a look for it.
+fn unseen(limit: u32) -> Terms {
+    Terms {
+        opens: true,
+        ..terms(limit)
     }
 }
 
@@ -53,9 +62,12 @@ async fn released(app: &TestApp, meters: &[Arc<Meter>], round: usize) -> usize {
         let (db, account) = (app.db.clone(), account.clone());
         requests.spawn(async move {
             let ticket = || Some(Ticket::free());
-            meter
-                .spend(&db, &account, story, terms(LIMIT), ticket)
-                .await
+            let terms = if story % 2 == 0 {
+                terms(LIMIT)
+            } else {
+                unseen(LIMIT)
+            };
+            meter.spend(&db, &account, story, terms, ticket).await
         });
     }
     let answers = requests.join_all().await;
@@ -139,6 +151,39 @@ async fn without_a_ticket_a_new_subject_gets_nothing_and_leaves_no_row() {
 }
 
 #[tokio::test]
+async fn a_page_that_is_opened_unseen_leads_to_the_one_that_is_there() {
+    let app = TestApp::new().await;
+    for story in 0..2 {
+        let ticket = || Some(Ticket::free());
+        let answer = Meter::default()
+            .spend(&app.db, &account(0), story, terms(3), ticket)
+            .await;
+        assert_eq!(answer.unwrap(), granted(true, 2 - story as u32));
+    }
+    // Their network has no new identity left, and they are none.
+    for (story, expected) in [
+        (1, granted(false, 1)),
+        (7, granted(true, 0)),
+        (8, Answer::Spent),
+    ] {
+        let answer = Meter::default()
+            .spend(&app.db, &account(0), story, unseen(3), || None)
+            .await;
+        assert_eq!(answer.unwrap(), expected, "story {story}");
+    }
+    let answer = Meter::default()
+        .spend(&app.db, &account(1), 1, unseen(3), || None)
+        .await;
+    assert_eq!(answer.unwrap(), Answer::NoTicket);
+    assert_eq!(app.ledger_rows().await, 1);
+    let ticket = || Some(Ticket::free());
+    let answer = Meter::default()
+        .spend(&app.db, &account(1), 1, unseen(0), ticket)
+        .await;
+    assert_eq!(answer.unwrap(), Answer::Spent, "an allowance of nothing");
+}
+
+#[tokio::test]
 async fn a_rolling_allowance_gives_back_read_by_read() {
     let app = TestApp::new().await;
     let meter = Meter::default();
@@ -147,6 +192,7 @@ async fn a_rolling_allowance_gives_back_read_by_read() {
             limit: 2,
             since,
             now,
+            opens: false,
         };
         meter
             .spend(&app.db, &account(0), story, terms, || Some(Ticket::free()))

@@ -1,0 +1,224 @@
+//! A request for an article, put to the paywall: whose pages of the ledger it is about, what
+//! the rule says, what the meter answers.
+use super::meter::{Account, Answer, Read, Terms};
+use super::network::Ticket;
+use super::{
+    Admission, Asker, Facts, Grant, Intent, Pools, Reason, Settings, Standing, Verdict, Wall,
+    closed, cookieless, verdict,
+};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::publication::Publication;
+
+/// A request for an article, put to the paywall.
+#[derive(Debug)]
+pub struct Question<'a> {
+    app: &'a App,
+    publication: &'a Publication,
+    article: &'a Facts,
+    asker: &'a Asker,
+    /// The present, as the meter sees it.
+    now: Millis,
+    pages: Pages,
+}
+
+/// Puts a request for `article` to the paywall. Nothing is decided or spent yet.
+pub fn ask<'a>(
+    app: &'a App,
+    publication: &'a Publication,
+    article: &'a Facts,
+    asker: &'a Asker,
+) -> Question<'a> {
+    let now = app.meter.now(app.clock.now());
+    let pages = Pages::of(app, publication, article, asker, now);
+    Question {
+        app,
+        publication,
+        article,
+        asker,
+        now,
+        pages,
+    }
+}
+
+enum Decision {
+    Grant { new: bool, left: u32, joined: bool },
+    Wall(Wall),
+    Refuse,
+}
+
+impl Question<'_> {
+    /// Stories the asker has read in this period, as far as memory knows.
+    pub fn known_reads(&self) -> Vec<i64> {
+        let pages = [&self.pages.reader, &self.pages.visitor];
+        let pages = pages.into_iter().flatten();
+        pages
+            .flat_map(|account| self.app.meter.remembered(account))
+            .collect()
+    }
+
+    /// May this reader have this article now, and how much of it? A debit is durable before
+    /// this returns. A ledger that does not answer is [`Wall::Unavailable`].
+    pub async fn admit(&self) -> Admission {
+        let grant = || Grant::for_story(self.article.story);
+        match verdict(self.article, self.asker.claims, self.now) {
+            Verdict::Grant(reason) => Admission::Full(grant(), reason),
+            Verdict::Wall(wall) => Admission::LeadIn(wall),
+            Verdict::AskMeter => match self.ask_meter().await {
+                Ok(Decision::Grant { new, left, joined }) => {
+                    Admission::Full(grant(), Reason::Metered { new, left, joined })
+                }
+                Ok(Decision::Wall(wall)) => Admission::LeadIn(wall),
+                Ok(Decision::Refuse) => Admission::Refuse,
+                Err(error) => {
+                    tracing::error!(%error, "the ledger does not answer, so the lead-in is served");
+                    Admission::LeadIn(Wall::Unavailable)
+                }
+            },
+        }
+    }
+
+    async fn ask_meter(&self) -> Result<Decision> {
+        if self.asker.intent != Intent::Read {
+            return self.look().await;
+        }
+        let (meter, db) = (&self.app.meter, &self.app.db);
+        let (story, terms) = (self.article.story, self.terms());
+        let answer = match (&self.pages.reader, &self.pages.visitor) {
+            (None, None) => return Ok(Decision::Wall(cookieless(self.article, self.settings()))),
+            (Some(reader), Some(visitor)) => {
+                meter
+                    .spend_joined(db, reader, visitor, story, terms)
+                    .await?
+            }
+            // Who reads mail at a verified address is let in by that, not by their network.
+            (Some(reader), None) => {
+                let ticket = || Some(Ticket::free());
+                let answer = meter.spend(db, reader, story, terms, ticket).await?;
+                answer.of_an_account()
+            }
+            (None, Some(visitor)) => {
+                let ticket = || self.ticket();
+                meter.spend(db, visitor, story, terms, ticket).await?
+            }
+        };
+        Ok(match answer {
+            Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
+            Answer::Spent => Decision::Wall(self.spent()),
+            Answer::NoTicket => Decision::Wall(Wall::Network),
+        })
+    }
+
+    /// Requests that spend nothing get what is granted already.
+    async fn look(&self) -> Result<Decision> {
+        let (intent, terms) = (self.asker.intent, self.terms());
+        let Some(reads) = self.pages.look(self.app, terms.since).await? else {
+            return Ok(match intent {
+                Intent::Speculate => Decision::Refuse,
+                _ => Decision::Wall(cookieless(self.article, self.settings())),
+            });
+        };
+        let used = u32::try_from(reads.len()).unwrap_or(u32::MAX);
+        let left = terms.limit.saturating_sub(used);
+        Ok(match intent {
+            _ if reads.iter().any(|read| read.story == self.article.story) => Decision::Grant {
+                new: false,
+                left,
+                joined: self.asker.reader.is_some(),
+            },
+            Intent::Speculate => Decision::Refuse,
+            _ if left == 0 => Decision::Wall(self.spent()),
+            _ => Decision::Wall(Wall::Continue),
+        })
+    }
+
+    /// An identity out of the network's budget, unless the visitor's has been through it.
+    fn ticket(&self) -> Option<Ticket<'_>> {
+        match self.standing() {
+            Some(Standing::Known) => Some(Ticket::free()),
+            _ => self.app.network.take(self.asker.address, self.now),
+        }
+    }
+
+    fn standing(&self) -> Option<Standing> {
+        self.asker.visitor.map(|visitor| visitor.standing)
+    }
+
+    /// An allowance of nothing was never used up.
+    fn spent(&self) -> Wall {
+        match (self.settings().limit_for(self.asker), self.asker.reader) {
+            (0, None) => closed(self.settings()),
+            (0, Some(_)) => Wall::Subscribers,
+            _ => Wall::Spent,
+        }
+    }
+
+    fn terms(&self) -> Terms {
+        let settings = self.settings();
+        let days = settings.rolling_days;
+        Terms {
+            limit: settings.limit_for(self.asker),
+            since: settings.period.counts_since(self.now, days),
+            now: self.now,
+            opens: self.standing() == Some(Standing::New),
+        }
+    }
+
+    fn settings(&self) -> &Settings {
+        &self.publication.settings.paywall
+    }
+}
+
+/// The pages of the ledger that a read of an article may belong to.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// That of the account.
+    pub reader: Option<Account>,
+    /// That of the visitor's cookie.
+    pub visitor: Option<Account>,
+}
+
+impl Pages {
+    /// Those of whoever asks.
+    pub fn of(
+        app: &App,
+        publication: &Publication,
+        article: &Facts,
+        asker: &Asker,
+        now: Millis,
+    ) -> Self {
+        let settings = &publication.settings.paywall;
+        let account = |subject: String| Account {
+            subject,
+            pool: match settings.pools {
+                Pools::Shared => "all".to_owned(),
+                Pools::Section => article.section.to_string(),
+            },
+            period: settings.period.key(now, &publication.zone),
+        };
+        let reader = asker.reader.map(|id| app.keys.reader_subject(id));
+        let visitor = asker.visitor.map(|visitor| app.keys.subject(&visitor));
+        Self {
+            reader: reader.map(account),
+            visitor: visitor.map(account),
+        }
+    }
+
+    /// What counts as read; `None` for somebody of whom nothing is known.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn look(&self, app: &App, since: Millis) -> Result<Option<Vec<Read>>> {
+        let reads = match (&self.reader, &self.visitor) {
+            (None, None) => return Ok(None),
+            (Some(one), None) | (None, Some(one)) => app.meter.look(&app.db, one, since).await?,
+            (Some(reader), Some(visitor)) => {
+                app.meter
+                    .look_joined(&app.db, reader, visitor, since)
+                    .await?
+            }
+        };
+        Ok(Some(reads))
+    }
+}
