@@ -106,13 +106,7 @@ async fn a_crash_at_any_step_of_a_withdrawal_refunds_once() {
         async |(member, one): &(crate::harness::Member, subscription::Subscription), step| {
             assert_eq!(shop.state(one.id).await, State::Refunded, "step {step}");
             let id = shop.now(one.id).await.processor_id.unwrap();
-            let said = shop
-                .app
-                .payment
-                .processor
-                .snapshot(&shop.app, &id)
-                .await
-                .unwrap();
+            let said = shop.said(&id).await;
             assert_eq!(said.invoices.len(), 1);
             assert_eq!(said.invoices[0].refunded, 500, "step {step}");
             assert_eq!(shop.subjects(&member.email).await.len(), 3, "step {step}");
@@ -135,13 +129,7 @@ async fn a_crash_at_any_step_of_a_cancellation_cancels_once() {
         async |(member, one): &(crate::harness::Member, subscription::Subscription), step| {
             assert_eq!(shop.state(one.id).await, State::Cancelled, "step {step}");
             let id = shop.now(one.id).await.processor_id.unwrap();
-            let said = shop
-                .app
-                .payment
-                .processor
-                .snapshot(&shop.app, &id)
-                .await
-                .unwrap();
+            let said = shop.said(&id).await;
             assert!(said.cancels_at_end, "step {step}");
             let subjects = shop.subjects(&member.email).await;
             let confirmed = subjects
@@ -172,13 +160,7 @@ async fn a_crash_at_any_step_of_a_change_of_plan_charges_for_it_once() {
             let now = shop.now(one.id).await;
             assert_eq!(now.terms.code, "yearly", "step {step}");
             let id = now.processor_id.unwrap();
-            let said = shop
-                .app
-                .payment
-                .processor
-                .snapshot(&shop.app, &id)
-                .await
-                .unwrap();
+            let said = shop.said(&id).await;
             // The $26 of the first year, less the $5 that were paid for the month.
             let amounts: Vec<i64> = said.invoices.iter().map(|one| one.amount).collect();
             assert_eq!(amounts, [500, 2_100], "step {step}");

@@ -3,6 +3,7 @@ use masthead::clock::DAY;
 use masthead::config::{Config, Processor};
 use masthead::money::Currency;
 use masthead::offer::{self, Audience, Deal, Interval, Kind, Plan};
+use masthead::payment::Snapshot;
 use masthead::reader;
 use masthead::subscription::terms::{Every, Step};
 use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout};
@@ -120,6 +121,12 @@ impl Shop {
             .await
             .unwrap()
             .unwrap()
+    }
+
+    /// What the processor says of a subscription of its own.
+    pub async fn said(&self, id: &str) -> Snapshot {
+        let processor = &self.app.payment.processor;
+        processor.snapshot(&self.app, id).await.unwrap()
     }
 
     /// Its state.

@@ -145,13 +145,7 @@ async fn erasing_an_account_ends_what_it_pays_for() {
         .unwrap();
     shop.settle().await;
     let id = shop.now(one.id).await.processor_id.unwrap();
-    let said = shop
-        .app
-        .payment
-        .processor
-        .snapshot(&shop.app, &id)
-        .await
-        .unwrap();
+    let said = shop.said(&id).await;
     assert!(said.ended_at.is_some());
     assert_eq!(shop.state(one.id).await, State::Ended);
 }
