@@ -148,13 +148,18 @@ impl App {
     /// # Errors
     /// When the snapshot must be read anew and the database does not answer.
     pub async fn publication(&self) -> Result<Arc<Publication>> {
-        let now = self.clock.now();
-        let current = self.snapshot();
-        if current.is_current(now) {
+        if let Some(current) = self.current() {
             return Ok(current);
         }
+        let now = self.clock.now();
         // Boxed, so that the future of every request stays small.
         Box::pin(self.reload_unless(|snapshot| snapshot.is_current(now))).await
+    }
+
+    /// The same, where it need not be read anew.
+    pub fn current(&self) -> Option<Arc<Publication>> {
+        let snapshot = self.snapshot();
+        snapshot.is_current(self.clock.now()).then_some(snapshot)
     }
 
     /// Reads the publication anew after a change, when the database has a newer one.

@@ -2,6 +2,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use http::HeaderValue;
+
 use crate::clock::Millis;
 
 /// Bits of an id below the milliseconds: the process, then a count.
@@ -64,10 +66,11 @@ impl Default for RequestIds {
 }
 
 impl RequestIds {
-    /// The next name.
-    pub fn next(&self) -> String {
+    /// The next name, as a header carries it.
+    pub fn next(&self) -> HeaderValue {
         let number = self.next.fetch_add(1, Ordering::Relaxed);
-        format!("{}-{number:x}", self.process)
+        let name = [&self.process, "-", &hex(&number.to_be_bytes()[2..])].concat();
+        HeaderValue::try_from(name).expect("hexadecimal digits are a header value")
     }
 }
 
@@ -89,9 +92,12 @@ pub fn random_bytes<const N: usize>() -> [u8; N] {
 /// Lower-case hexadecimal digits of `bytes`.
 pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |half: u8| char::from(DIGITS[usize::from(half)]);
-    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    digits.map(digit).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        text.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    text
 }
 
 /// The bytes of `text`, or `None` where it is not hexadecimal of `N` bytes.

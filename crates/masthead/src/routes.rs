@@ -9,7 +9,8 @@ use crate::error::Error;
 use crate::reader::{email_change, log_in, oidc, passkey, preference, security};
 use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
-use crate::web::{assets, health, palette, shell};
+use crate::web::shell::Site;
+use crate::web::{assets, health, palette};
 use crate::{
     about, advert, archive, article, author, comment, correction, desk, feed, front, gift, letter,
     oembed, offer, payment, picture, reader, section, sitemap, staff, subscription, text_files,
@@ -446,15 +447,15 @@ impl Route {
 }
 
 /// The site.
-pub fn site(app: App) -> Router {
+pub fn site(app: App) -> Site {
     let add = |router: Router<App>, route: &Route| router.route(route.path, route.service(&app));
-    TABLE
+    let router = TABLE
         .iter()
         .fold(Router::new(), add)
         .fallback(article::pages::moved)
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
-        .layer(from_fn_with_state(app.clone(), shell::shell))
-        .with_state(app)
+        .with_state(app.clone());
+    Site::new(app, router)
 }
 
 /// What the operator's own tools ask, on a listener apart from the site.

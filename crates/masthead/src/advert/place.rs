@@ -81,7 +81,7 @@ fn view(slot: Slot, section: Option<&str>) -> SlotView {
     let word = slot.word();
     let src = match section {
         Some(section) => {
-            let section = crate::web::shell::encode_path(section);
+            let section = crate::web::canonical::encode_path(section);
             format!("/adverts/{word}?section={section}")
         }
         None => format!("/adverts/{word}"),

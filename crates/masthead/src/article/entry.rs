@@ -56,12 +56,17 @@ impl Default for Entries {
     }
 }
 
+/// The article at this path, where it was looked up before in this snapshot.
+pub fn remembered(app: &App, publication: &Publication, path: &str) -> Option<Arc<Entry>> {
+    app.entries.0.get(&Borrowed(publication.epoch, path))
+}
+
 /// The live article at `/{section}/{slug}`, or where it is now.
 ///
 /// # Errors
 /// [`Error::NotFound`], [`Error::Gone`] and [`Error::LegalReasons`] for what is not there.
 pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
-    if let Some(entry) = app.entries.0.get(&Borrowed(publication.epoch, path)) {
+    if let Some(entry) = remembered(app, publication, path) {
         return Ok(Lookup::Live(entry));
     }
     Box::pin(look_up(app, publication, path, slug)).await

@@ -1,8 +1,10 @@
 //! `GET /{section}/{slug}`: the article, as much of it as this reader may have.
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use axum::extract::State;
+use axum::extract::{FromRequestParts, Request, State};
 use http::header::SET_COOKIE;
+use http::request::Parts;
 use http::{Method, StatusCode, Uri};
 
 use super::entry::{self, Entry, Lookup};
@@ -16,19 +18,16 @@ use crate::error::{Error, Result};
 use crate::gift;
 use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
-use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
 ///
 /// # Errors
 /// The usual ones of an address: not found, withdrawn, blocked.
-pub async fn index(
-    State(app): State<App>,
-    Path((_, slug)): Path<(String, String)>,
-    visit: Visit,
-) -> Result<Answer> {
+pub async fn index(State(app): State<App>, visit: Visit) -> Result<Answer> {
     let publication = app.publication().await?;
+    // Read from the address here: the extractor would make copies that are seldom needed.
+    let slug = decoded(visit.path.rsplit('/').next().unwrap_or_default())?;
     match entry::find(&app, &publication, &visit.path, &slug).await? {
         Lookup::MovedTo(path) => Ok(Answer::redirect(
             CachePolicy::Public,
@@ -39,13 +38,37 @@ pub async fn index(
     }
 }
 
+/// The live article that a request asks for, where somebody has asked for it before and
+/// nothing has changed since.
+pub fn remembered(app: &App, request: &Request) -> Option<(Arc<Publication>, Arc<Entry>)> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return None;
+    }
+    let publication = app.current()?;
+    let entry = entry::remembered(app, &publication, request.uri().path())?;
+    Some((publication, entry))
+}
+
+/// The page of an article that [`remembered`] has found.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn show(
+    app: &App,
+    publication: &Publication,
+    entry: &Entry,
+    parts: &mut Parts,
+) -> Result<Answer> {
+    let visit = Visit::from_request_parts(parts, app).await?;
+    answer(app, publication, entry, &visit).await
+}
+
 /// Any address that is nobody's: an article may have had it, here or on another system.
 ///
 /// # Errors
 /// [`Error::NotFound`] when none had.
 pub async fn moved(State(app): State<App>, method: Method, uri: Uri) -> Result<Answer> {
-    let old = percent_encoding::percent_decode_str(uri.path().trim_matches('/'));
-    let old = old.decode_utf8().map_err(|_| Error::NotFound)?;
+    let old = decoded(uri.path().trim_matches('/'))?;
     if old.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
         return Err(Error::NotFound);
     }
@@ -58,6 +81,11 @@ pub async fn moved(State(app): State<App>, method: Method, uri: Uri) -> Result<A
         )),
         Lookup::Live(_) => Err(Error::NotFound),
     }
+}
+
+fn decoded(part: &str) -> Result<Cow<'_, str>> {
+    let part = percent_encoding::percent_decode_str(part).decode_utf8();
+    part.map_err(|_| Error::NotFound)
 }
 
 /// The page of a live article for this visit.

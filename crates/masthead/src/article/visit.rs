@@ -1,7 +1,7 @@
 //! What a request says about who asks, from where, and what for.
 use axum::extract::FromRequestParts;
 use http::request::Parts;
-use http::{HeaderMap, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::advert::consent::{self, Choice};
 use crate::app::App;
@@ -81,24 +81,26 @@ impl Visit {
     }
 }
 
-/// Whether nobody looks yet. Prefetches announce themselves as `Sec-Purpose`, older ones as
-/// `Purpose`, `X-Purpose` or `X-Moz`.
+/// The headers in which browsers announce that nobody looks yet: the first is the standard's,
+/// the others are older.
+const PURPOSES: [HeaderName; 4] = [
+    HeaderName::from_static("sec-purpose"),
+    HeaderName::from_static("purpose"),
+    HeaderName::from_static("x-purpose"),
+    HeaderName::from_static("x-moz"),
+];
+
+/// Whether nobody looks yet.
 pub fn is_speculative(headers: &HeaderMap) -> bool {
-    let announces = |name: &str| {
-        headers
-            .get_all(name)
+    let announces = |value: &HeaderValue| {
+        let value = value.to_str().unwrap_or_default().to_ascii_lowercase();
+        ["prefetch", "prerender", "preview"]
             .iter()
-            .filter_map(|value| value.to_str().ok())
-            .any(|value| {
-                let value = value.to_ascii_lowercase();
-                ["prefetch", "prerender", "preview"]
-                    .iter()
-                    .any(|purpose| value.contains(purpose))
-            })
+            .any(|purpose| value.contains(purpose))
     };
-    ["sec-purpose", "purpose", "x-purpose", "x-moz"]
-        .into_iter()
-        .any(announces)
+    PURPOSES
+        .iter()
+        .any(|name| headers.get_all(name).iter().any(announces))
 }
 
 fn intent(method: &Method, headers: &HeaderMap) -> Intent {

@@ -14,7 +14,7 @@ use crate::article::{Correction, Scope};
 use crate::clock::Millis;
 use crate::ids;
 use crate::picture::Rights;
-use crate::web::shell::encode_path;
+use crate::web::canonical::encode_path;
 
 /// Stories in a feed.
 pub const LENGTH: i64 = 20;

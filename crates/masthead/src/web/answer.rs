@@ -26,7 +26,7 @@ enum Content {
     Bytes(&'static str, Bytes),
 }
 
-/// What the shell needs to choose the encoding and to answer conditional requests.
+/// A page before the shell has chosen its encoding and written its head.
 #[derive(Clone, Debug)]
 pub struct Negotiable {
     /// The body in all its forms.
@@ -34,9 +34,6 @@ pub struct Negotiable {
     /// Who may keep it.
     pub policy: CachePolicy,
 }
-
-/// How many headers an answer has, about.
-const HEADERS: usize = 16;
 
 /// Marks a 503 that is said on purpose: the log and the metrics do not take it for a failure.
 #[derive(Clone, Copy, Debug)]
@@ -121,31 +118,39 @@ impl Answer {
     }
 }
 
-impl IntoResponse for Answer {
-    fn into_response(self) -> Response {
+impl Answer {
+    /// The response as far as it is known here, and the page that the shell puts into it,
+    /// with the head that goes with its policy.
+    pub fn into_parts(self) -> (Response, Option<Negotiable>) {
+        let policy = self.policy;
         let mut response = Response::new(Body::empty());
         *response.status_mut() = self.status;
-        // Room for ours and the shell's, which are more than a map holds before it grows twice.
-        response.headers_mut().reserve(HEADERS);
-        self.policy.apply(response.headers_mut());
+        if let Content::Rendered(rendered) = self.content {
+            response.headers_mut().extend(self.headers);
+            return (response, Some(Negotiable { rendered, policy }));
+        }
+        policy.apply(response.headers_mut());
         response.headers_mut().extend(self.headers);
         match self.content {
-            Content::Nothing => {}
+            Content::Nothing | Content::Rendered(_) => {}
             Content::Refusal => {
                 response.extensions_mut().insert(Refused);
             }
             Content::Bytes(content_type, bytes) => {
-                response
-                    .headers_mut()
-                    .insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+                let content_type = HeaderValue::from_static(content_type);
+                response.headers_mut().insert(CONTENT_TYPE, content_type);
                 *response.body_mut() = Body::from(bytes);
             }
-            Content::Rendered(rendered) => {
-                response.extensions_mut().insert(Negotiable {
-                    rendered,
-                    policy: self.policy,
-                });
-            }
+        }
+        (response, None)
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let (mut response, page) = self.into_parts();
+        if let Some(page) = page {
+            response.extensions_mut().insert(page);
         }
         response
     }

@@ -2,6 +2,7 @@
 pub mod answer;
 pub mod assets;
 mod cache_policy;
+pub mod canonical;
 pub mod client;
 pub mod cookies;
 mod encoding;
@@ -14,7 +15,9 @@ pub mod listing;
 pub mod metrics;
 pub mod page;
 pub mod palette;
-pub mod rendered;
+pub mod refuse;
+mod rendered;
+mod reply;
 pub mod server;
 pub mod shell;
 mod survive;

@@ -3,9 +3,10 @@ use std::io::Write;
 use std::sync::OnceLock;
 
 use bytes::Bytes;
-use http::HeaderValue;
+use http::{HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
 
+use super::CachePolicy;
 use super::encoding::Encoding;
 use crate::ids::hex;
 use crate::paywall::Weight;
@@ -24,11 +25,12 @@ pub struct Rendered {
     hash: String,
 }
 
-/// A body in one encoding, with its validator.
+/// A body in one encoding, with its validator and the head that was last made for it.
 #[derive(Debug)]
 struct Form {
     body: Bytes,
     etag: HeaderValue,
+    head: OnceLock<(CachePolicy, HeaderMap)>,
 }
 
 impl Form {
@@ -38,7 +40,11 @@ impl Form {
             None => format!("\"{hash}\""),
         };
         let etag = HeaderValue::try_from(text).expect("hexadecimal digits are a header value");
-        Self { body, etag }
+        Self {
+            body,
+            etag,
+            head: OnceLock::new(),
+        }
     }
 }
 
@@ -93,6 +99,22 @@ impl Rendered {
         }
     }
 
+    /// The head of an answer with this policy: the one that is remembered, or a new one. To
+    /// write a dozen headers costs more than to copy them.
+    pub fn head(
+        &self,
+        encoding: Encoding,
+        policy: CachePolicy,
+        make: impl Fn() -> HeaderMap,
+    ) -> HeaderMap {
+        let (remembered, head) = self.form(encoding).head.get_or_init(|| (policy, make()));
+        if *remembered == policy {
+            head.clone()
+        } else {
+            make()
+        }
+    }
+
     /// The body in this encoding.
     pub fn body(&self, encoding: Encoding) -> Bytes {
         self.form(encoding).body.clone()
@@ -113,9 +135,9 @@ impl Rendered {
 }
 
 impl Weight for Rendered {
-    /// The body and its compressed forms.
+    /// The body, its compressed forms and their heads.
     fn weight(&self) -> u64 {
-        (self.plain().len() + self.plain().len() / 2 + 512) as u64
+        (self.plain().len() + self.plain().len() / 2 + 4_096) as u64
     }
 }
 

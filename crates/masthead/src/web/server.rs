@@ -1,11 +1,13 @@
 //! Connections: limits of size, number and time, and a graceful end.
+use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::Body;
+use axum::extract::Request;
+use axum::response::Response;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -14,7 +16,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
-use tower::ServiceExt;
+use tower::Service;
 
 use super::client::Peer;
 use crate::config::Limits;
@@ -25,15 +27,34 @@ const MAX_HEADERS: usize = 100;
 /// How many connections are open.
 pub type Open = Gauge<i64, AtomicI64>;
 
-/// Serves `router` on `listener` until `stop`, then lets open requests finish within the drain time.
-pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
-    serve_counting(listener, router, limits, Open::default(), stop).await;
+/// Answers requests: the site, or a router alone.
+pub trait Answers:
+    Service<Request, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static
+{
+}
+
+impl<S> Answers for S where
+    S: Service<Request, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static
+{
+}
+
+/// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
+pub async fn serve(
+    listener: TcpListener,
+    site: impl Answers,
+    limits: Limits,
+    stop: CancellationToken,
+) {
+    serve_counting(listener, site, limits, Open::default(), stop).await;
 }
 
 /// The same, with a count of the open connections.
 pub async fn serve_counting(
     listener: TcpListener,
-    router: Router,
+    site: impl Answers,
     limits: Limits,
     open: Open,
     stop: CancellationToken,
@@ -49,7 +70,7 @@ pub async fn serve_counting(
             continue;
         };
         let connection = connection(&limits)
-            .serve_connection(TokioIo::new(stream), service(router.clone(), peer, &limits));
+            .serve_connection(TokioIo::new(stream), service(site.clone(), peer, &limits));
         let watched = graceful.watch(connection);
         let open = open.clone();
         open.inc();
@@ -103,26 +124,26 @@ fn connection(limits: &Limits) -> http1::Builder {
     builder
 }
 
-fn service(
-    router: Router,
+fn service<S: Answers>(
+    site: S,
     peer: SocketAddr,
     limits: &Limits,
 ) -> impl hyper::service::Service<
     hyper::Request<Incoming>,
-    Response = axum::response::Response,
-    Error = std::convert::Infallible,
+    Response = Response,
+    Error = Infallible,
     Future: Send,
-> + use<> {
+> + use<S> {
     let patience = Duration::from_secs(limits.request_seconds);
     hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(Peer(peer));
-        let answer = router.clone().oneshot(request);
+        let answer = site.clone().call(request);
         async move {
             match tokio::time::timeout(patience, answer).await {
                 Ok(response) => response,
                 Err(_) => {
-                    let mut response = axum::response::Response::new(Body::empty());
+                    let mut response = Response::new(Body::empty());
                     *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
                     super::CachePolicy::NoStore.apply(response.headers_mut());
                     Ok(response)

@@ -4,12 +4,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
 use std::task::Poll;
 
-use axum::response::{IntoResponse, Response};
-
+use super::reply::Reply;
 use crate::error::Error;
 
 /// Makes a panic a failed request: the reader is told, and the server lives on.
-pub async fn survive(answer: impl Future<Output = Response>) -> Response {
+pub async fn survive(answer: impl Future<Output = Reply>) -> Reply {
     let mut answer = pin!(answer);
     poll_fn(|context| {
         // After a panic the future is never looked at again.
@@ -18,7 +17,7 @@ pub async fn survive(answer: impl Future<Output = Response>) -> Response {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or(panic.downcast_ref::<&str>().copied());
             let error = anyhow::anyhow!("a handler panicked: {}", text.unwrap_or("no reason"));
-            Poll::Ready(Error::Internal(error).into_response())
+            Poll::Ready(Reply::from(Err(Error::Internal(error))))
         })
     })
     .await

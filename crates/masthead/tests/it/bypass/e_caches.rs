@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
-use axum::Router;
 use masthead::web::server;
+use masthead::web::shell::Site;
 use tokio_util::sync::CancellationToken;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};
@@ -62,7 +62,7 @@ fn hash_of(page: &Page) -> String {
 
 /// A cache that many people share (RFC 9111), which keeps all that it may keep.
 struct SharedCache {
-    router: Router,
+    site: Site,
     obeys_privacy: bool,
     honours_vary: bool,
     kept: HashMap<String, Page>,
@@ -71,7 +71,7 @@ struct SharedCache {
 impl SharedCache {
     fn new(app: &TestApp, obeys_privacy: bool, honours_vary: bool) -> Self {
         Self {
-            router: app.router(),
+            site: app.site(),
             obeys_privacy,
             honours_vary,
             kept: HashMap::new(),
@@ -79,7 +79,7 @@ impl SharedCache {
     }
 
     fn person(&self) -> Person {
-        Person::browser(self.router.clone())
+        Person::browser(self.site.clone())
     }
 
     /// `GET` through the cache.
@@ -246,7 +246,7 @@ async fn answered(app: &TestApp, request: String) -> String {
     let address = listener.local_addr().unwrap();
     let stop = CancellationToken::new();
     let limits = app.config.limits.clone();
-    let server = tokio::spawn(server::serve(listener, app.router(), limits, stop.clone()));
+    let server = tokio::spawn(server::serve(listener, app.site(), limits, stop.clone()));
     let exchange = tokio::task::spawn_blocking(move || {
         let mut stream = TcpStream::connect(address).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
@@ -351,7 +351,7 @@ async fn e14_a_reader_who_hangs_up_early_has_been_debited() {
             .body(Body::empty())
             .unwrap();
         // The head has come; the body is dropped unread.
-        drop(app.router().oneshot(request).await.unwrap());
+        drop(app.site().oneshot(request).await.unwrap());
     }
     let mut whole = 0;
     for article in &articles {

@@ -72,8 +72,8 @@ async fn f03_three_nodes_share_one_ledger() {
     let mut requests = Vec::new();
     for (index, article) in articles.iter().enumerate() {
         let router = match index % 3 {
-            0 => app.router(),
-            node => nodes[node - 1].router(),
+            0 => app.site(),
+            node => nodes[node - 1].site(),
         };
         let mut window = Person::browser(router);
         window.cookies = person.cookies.clone();

@@ -5,4 +5,4 @@ mod kill;
 mod meter;
 mod naive;
 mod raw;
-mod routers;
+mod sites;

@@ -3,7 +3,6 @@ use std::ops::Deref;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use axum::Router;
 use db::{Db, sql};
 use mail::{Mailer, Message};
 use masthead::app::App;
@@ -14,16 +13,17 @@ use masthead::ids::Ids;
 use masthead::publication::{self, Settings};
 use masthead::routes;
 use masthead::staff::Role;
+use masthead::web::shell::Site;
 
 use super::builder::{ArticleBuilder, PictureBuilder};
 use super::data::TestData;
 use super::{HOST, Member, NOON, Page, Person, TestArticle};
 
-/// One server process: an application with its router.
+/// One server process: an application with its site.
 #[derive(Clone)]
 pub struct Node {
     app: App,
-    router: Router,
+    site: Site,
 }
 
 /// The first node of a test, with the folder and the database that go when the test ends.
@@ -56,18 +56,18 @@ impl Node {
         let ids = Ids::of_node(publication::next_node(&db).await.unwrap());
         let app = App::with_mailer(config, db, clock, ids, mailer);
         let app = app.await.unwrap();
-        let router = routes::site(app.clone());
-        Self { app, router }
+        let site = routes::site(app.clone());
+        Self { app, site }
     }
 
-    /// The router, as the server runs it.
-    pub fn router(&self) -> Router {
-        self.router.clone()
+    /// The site, as the server runs it.
+    pub fn site(&self) -> Site {
+        self.site.clone()
     }
 
     /// Somebody with a browser that has never been here.
     pub fn visitor(&self) -> Person {
-        Person::browser(self.router())
+        Person::browser(self.site())
     }
 
     /// Somebody who is logged in, with a verified account of their own and no rights.
@@ -123,7 +123,7 @@ impl Node {
 
     /// A program: no cookies, no fetch metadata.
     pub fn curl(&self) -> Person {
-        Person::program(self.router())
+        Person::program(self.site())
     }
 
     /// The article through a fresh preview link of its state.

@@ -2,10 +2,10 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use axum::Router;
 use axum::body::Body;
 use http::{HeaderName, HeaderValue, Method, Request};
 use masthead::web::client::Peer;
+use masthead::web::shell::Site;
 use tower::ServiceExt;
 
 use super::{HOST, Node, Page};
@@ -13,7 +13,7 @@ use super::{HOST, Node, Page};
 /// Somebody who asks for pages. A clone is a second window: it starts with the same cookies.
 #[derive(Clone)]
 pub struct Person {
-    router: Router,
+    site: Site,
     is_browser: bool,
     /// The cookie jar; programs have none.
     pub cookies: BTreeMap<String, String>,
@@ -22,18 +22,18 @@ pub struct Person {
 }
 
 impl Person {
-    /// A browser that talks to `router`.
-    pub fn browser(router: Router) -> Self {
+    /// A browser that talks to `site`.
+    pub fn browser(site: Site) -> Self {
         Self {
             is_browser: true,
-            ..Self::program(router)
+            ..Self::program(site)
         }
     }
 
-    /// A program that talks to `router`.
-    pub fn program(router: Router) -> Self {
+    /// A program that talks to `site`.
+    pub fn program(site: Site) -> Self {
         Self {
-            router,
+            site,
             is_browser: false,
             cookies: BTreeMap::new(),
             headers: Vec::new(),
@@ -144,7 +144,7 @@ impl Person {
     /// Any request. What it sets is kept in the jar, if there is one.
     pub async fn send(&mut self, method: Method, path: &str, body: &str) -> Page {
         let response = self
-            .router
+            .site
             .clone()
             .oneshot(self.request(&method, path, body))
             .await;

@@ -5,13 +5,12 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Request;
-use axum::middleware::from_fn_with_state;
 use axum::response::Response;
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode};
 use masthead::config::Limits;
-use masthead::web::server::{Open, serve_counting};
-use masthead::web::shell::shell;
+use masthead::web::server::{Answers, Open, serve_counting};
+use masthead::web::shell::Site;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
@@ -28,11 +27,11 @@ struct Listener {
 }
 
 impl Listener {
-    async fn start(router: Router, limits: Limits) -> Self {
+    async fn start(site: Site, limits: Limits) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (open, stop) = (Open::default(), CancellationToken::new());
-        let serving = serve_counting(listener, router, limits, open.clone(), stop.clone());
+        let serving = serve_counting(listener, site, limits, open.clone(), stop.clone());
         Self {
             address,
             open,
@@ -71,7 +70,7 @@ async fn a_head_that_is_too_large_or_has_too_many_headers_gets_431() {
         head_bytes: 8_192,
         ..Limits::default()
     };
-    let listener = Listener::start(app.router(), limits).await;
+    let listener = Listener::start(app.site(), limits).await;
     assert!(listener.ask(&head("")).await.starts_with("HTTP/1.1 200 "));
     let large = format!("X-Large: {}\r\n", "x".repeat(10_000));
     let answer = listener.ask(&head(&large)).await;
@@ -88,7 +87,7 @@ async fn a_head_that_takes_too_long_is_not_waited_for() {
         head_seconds: 1,
         ..Limits::default()
     };
-    let listener = Listener::start(app.router(), limits).await;
+    let listener = Listener::start(app.site(), limits).await;
     let answer = listener.ask("GET /healthz HTTP/1.1\r\nHost: ").await;
     assert!(!answer.contains("200"), "{answer}");
 }
@@ -100,7 +99,7 @@ async fn more_connections_than_allowed_wait_for_their_turn() {
         connections: 1,
         ..Limits::default()
     };
-    let listener = Listener::start(app.router(), limits).await;
+    let listener = Listener::start(app.site(), limits).await;
     let mut first = listener.connect().await;
     let keep = format!("GET /healthz HTTP/1.1\r\nHost: {HOST}\r\n\r\n");
     first.write_all(keep.as_bytes()).await.unwrap();
@@ -118,7 +117,7 @@ async fn more_connections_than_allowed_wait_for_their_turn() {
 #[tokio::test]
 async fn a_stopping_server_finishes_what_is_open() {
     let app = TestApp::new().await;
-    let listener = Listener::start(app.router(), Limits::default()).await;
+    let listener = Listener::start(app.site(), Limits::default()).await;
     let mut open = listener.connect().await;
     let (start, end) = (head(""), 10);
     open.write_all(&start.as_bytes()[..end]).await.unwrap();
@@ -148,20 +147,20 @@ async fn a_body_that_is_announced_too_large_gets_413_on_every_route() {
 }
 
 /// The shell around handlers that read a body and that panic.
-fn odd_site(app: &TestApp) -> Router {
-    Router::new()
+fn odd_site(app: &TestApp) -> Site {
+    let router = Router::new()
         .route("/echo", post(|body: Bytes| async move { body }))
-        .route("/panic", get(panics))
-        .layer(from_fn_with_state((***app).clone(), shell))
+        .route("/panic", get(panics));
+    Site::new((***app).clone(), router)
 }
 
 async fn panics() -> &'static str {
     panic!("a secret detail")
 }
 
-async fn send(router: Router, request: http::request::Builder, body: axum::body::Body) -> Page {
+async fn send(site: impl Answers, request: http::request::Builder, body: axum::body::Body) -> Page {
     let request: Request = request.header("host", HOST).body(body).unwrap();
-    let response: Response = router.oneshot(request).await.unwrap();
+    let response: Response = site.oneshot(request).await.unwrap();
     Page::of(response).await
 }
 

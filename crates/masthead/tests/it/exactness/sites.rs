@@ -1,22 +1,22 @@
 //! Whole requests: one visitor asks one or three nodes for many articles at once.
 use std::collections::BTreeSet;
 
-use axum::Router;
+use masthead::web::shell::Site;
 use tokio::task::JoinSet;
 
 use crate::canary::decode::canaries;
 use crate::harness::{Person, TestApp, TestArticle};
 
 const ARTICLES: usize = 1_000;
-/// A request through the router costs a hundred times what the meter does; the
+/// A request through the site costs a hundred times what the meter does; the
 /// hundred rounds are the meter's own. On Postgres, one has to do.
 const ROUNDS: usize = 3;
 
 /// Articles of which any gated text came, when all are asked for at once.
-async fn released(person: &Person, routers: &[Router], articles: &[TestArticle]) -> BTreeSet<u32> {
+async fn released(person: &Person, sites: &[Site], articles: &[TestArticle]) -> BTreeSet<u32> {
     let mut requests = JoinSet::new();
     for (index, article) in articles.iter().enumerate() {
-        let mut window = Person::browser(routers[index % routers.len()].clone());
+        let mut window = Person::browser(sites[index % sites.len()].clone());
         window.cookies = person.cookies.clone();
         let path = article.path.clone();
         requests.spawn(async move {
@@ -30,14 +30,14 @@ async fn released(person: &Person, routers: &[Router], articles: &[TestArticle])
     requests.join_all().await.into_iter().flatten().collect()
 }
 
-async fn rounds(app: &TestApp, routers: &[Router]) {
+async fn rounds(app: &TestApp, sites: &[Site]) {
     app.settings(|settings| settings.paywall.limit = 5).await;
     let articles = app.articles(ARTICLES).await;
     let rounds = if app.schema().is_some() { 1 } else { ROUNDS };
     for round in 0..rounds {
         let mut person = app.visitor();
         person.post(&format!("{}/continue", articles[0].path)).await;
-        let released = released(&person, routers, &articles).await;
+        let released = released(&person, sites, &articles).await;
         assert_eq!(released.len(), 5, "round {round}");
     }
 }
@@ -45,7 +45,7 @@ async fn rounds(app: &TestApp, routers: &[Router]) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_thousand_articles_at_once_release_five_bodies() {
     let app = TestApp::new().await;
-    rounds(&app, &[app.router()]).await;
+    rounds(&app, &[app.site()]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -54,9 +54,9 @@ async fn a_thousand_articles_at_once_from_three_nodes_release_five_bodies() {
     // Other nodes hear of settings and articles as they start, so they start last.
     app.settings(|settings| settings.paywall.limit = 5).await;
     let nodes = [
-        app.router(),
-        app.another_node().await.router(),
-        app.another_node().await.router(),
+        app.site(),
+        app.another_node().await.site(),
+        app.another_node().await.site(),
     ];
     rounds(&app, &nodes).await;
 }
