@@ -68,6 +68,7 @@ comment-tombstone-removed = أزال الإشراف هذا التعليق.
 comment-tombstone-deleted = حذف كاتب هذا التعليق تعليقه.
 comment-tombstone-erased = الحساب الذي كتب هذا التعليق لم يعد موجودًا.
 comment-bar-post = للتعليق على هذا المقال يلزم الاشتراك أو تسجيل الدخول.
+comment-bar-subscribe = للتعليق على هذا المقال يلزم الاشتراك.
 comment-bar-closed = أُغلق النقاش حول هذا المقال.
 comment-bar-unverified = يرجى تأكيد بريدك الإلكتروني قبل التعليق. الرابط في الرسالة التي وصلتك عند التسجيل.
 comment-bar-banned = لا يمكنك التعليق حتى { $until }. الأسباب في الرسالة التي أرسلناها إليك.

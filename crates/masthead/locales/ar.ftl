@@ -77,6 +77,7 @@ more-from = المزيد من { $section }
 picture-enlarge = فتح الصورة بالحجم الكامل
 comments = التعليقات
 comments-notice = لقراءة التعليقات على هذا المقال أو المشاركة فيها يلزم الاشتراك أو تسجيل الدخول.
+comments-notice-reader = لقراءة التعليقات على هذا المقال أو المشاركة فيها يلزم الاشتراك.
 about-the = نبذة عن { $name }
 about-person = نبذة عن { $name }
 view-all-posts = عرض جميع المقالات

@@ -57,6 +57,7 @@ comment-tombstone-removed = Dieser Kommentar wurde von der Moderation entfernt.
 comment-tombstone-deleted = Wer diesen Kommentar geschrieben hat, hat ihn gelöscht.
 comment-tombstone-erased = Das Konto, das diesen Kommentar schrieb, gibt es nicht mehr.
 comment-bar-post = Um diesen Artikel zu kommentieren, brauchen Sie ein Abo oder müssen sich anmelden.
+comment-bar-subscribe = Um diesen Artikel zu kommentieren, brauchen Sie ein Abo.
 comment-bar-closed = Die Diskussion zu diesem Artikel ist geschlossen.
 comment-bar-unverified = Bitte bestätigen Sie Ihre E-Mail-Adresse, bevor Sie kommentieren. Der Link steht in der E-Mail zur Registrierung.
 comment-bar-banned = Sie können bis { $until } nicht kommentieren. Die Gründe stehen in unserer E-Mail an Sie.

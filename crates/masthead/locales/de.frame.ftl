@@ -4,6 +4,7 @@ account = Konto
 desk = Redaktion
 log-out = Abmelden
 letter-footer = Sie bekommen diese Mail wegen Ihres Kontos bei { $site }: { $url }
+letter-footer-stranger = Sie bekommen diese Mail, weil jemand diese Adresse bei { $site } angegeben hat: { $url }
 letter-unsubscribe = Keine Mails dieser Art mehr
 error-401-heading = Bitte melden Sie sich zuerst an.
 error-401-text = Ihre Sitzung ist abgelaufen, oder Sie sind in diesem Browser nicht angemeldet. Melden Sie sich an, gehen Sie zurück und senden Sie das Formular noch einmal.

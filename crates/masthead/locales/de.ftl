@@ -65,6 +65,7 @@ more-from = Mehr aus { $section }
 picture-enlarge = Bild in voller Größe öffnen
 comments = Kommentare
 comments-notice = Um die Kommentare zu diesem Artikel zu lesen oder zu kommentieren, brauchen Sie ein Abo oder müssen sich anmelden.
+comments-notice-reader = Um die Kommentare zu diesem Artikel zu lesen oder zu kommentieren, brauchen Sie ein Abo.
 about-the = Über { $name }
 about-person = Über { $name }
 view-all-posts = Alle Beiträge ansehen

@@ -57,6 +57,7 @@ comment-tombstone-removed = This comment was removed by a moderator.
 comment-tombstone-deleted = Its writer has deleted this comment.
 comment-tombstone-erased = The account that wrote this comment no longer exists.
 comment-bar-post = You must become a subscriber or log in to post comments on this article.
+comment-bar-subscribe = You must become a subscriber to post comments on this article.
 comment-bar-closed = The discussion on this article is closed.
 comment-bar-unverified = Please prove your e-mail address before you post. The link is in the mail you got when you registered.
 comment-bar-banned = You cannot post comments until { $until }. The reasons are in the mail we sent you.

@@ -4,6 +4,7 @@ account = Account
 desk = Desk
 log-out = Log out
 letter-footer = You get this mail because of your account at { $site }: { $url }
+letter-footer-stranger = You get this mail because somebody gave this address at { $site }: { $url }
 letter-unsubscribe = Stop mails of this kind
 error-401-heading = Please log in first.
 error-401-text = Your session has ended, or you have not logged in on this browser. Log in, go back and send the form again.

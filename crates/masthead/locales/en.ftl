@@ -76,6 +76,7 @@ more-from = More from { $section }
 picture-enlarge = Open the picture at full size
 comments = Comments
 comments-notice = You must become a subscriber or log in to view or post comments on this article.
+comments-notice-reader = You must become a subscriber to view or post comments on this article.
 # $name (text) a team; a person
 about-the = About the { $name }
 about-person = About { $name }

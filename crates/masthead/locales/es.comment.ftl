@@ -57,6 +57,7 @@ comment-tombstone-removed = La moderación retiró este comentario.
 comment-tombstone-deleted = Quien escribió este comentario lo ha borrado.
 comment-tombstone-erased = La cuenta que escribió este comentario ya no existe.
 comment-bar-post = Para comentar este artículo es necesario suscribirse o iniciar sesión.
+comment-bar-subscribe = Para comentar este artículo es necesario suscribirse.
 comment-bar-closed = La conversación sobre este artículo está cerrada.
 comment-bar-unverified = Confirme su dirección de correo antes de comentar. El enlace está en el mensaje que recibió al registrarse.
 comment-bar-banned = No puede comentar hasta el { $until }. Las razones están en el mensaje que le enviamos.

@@ -4,6 +4,7 @@ account = Cuenta
 desk = Redacción
 log-out = Cerrar sesión
 letter-footer = Recibe este mensaje por su cuenta en { $site }: { $url }
+letter-footer-stranger = Recibe este mensaje porque alguien indicó esta dirección en { $site }: { $url }
 letter-unsubscribe = No recibir más mensajes de este tipo
 error-401-heading = Primero inicie sesión.
 error-401-text = Su sesión ha terminado o no ha iniciado sesión en este navegador. Inicie sesión, vuelva atrás y envíe de nuevo el formulario.

@@ -65,6 +65,7 @@ more-from = Más de { $section }
 picture-enlarge = Abrir la imagen a tamaño completo
 comments = Comentarios
 comments-notice = Para ver o publicar comentarios en este artículo es necesario suscribirse o iniciar sesión.
+comments-notice-reader = Para ver o publicar comentarios en este artículo es necesario suscribirse.
 about-the = Acerca de { $name }
 about-person = Acerca de { $name }
 view-all-posts = Ver todos los artículos

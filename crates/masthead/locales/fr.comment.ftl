@@ -57,6 +57,7 @@ comment-tombstone-removed = Ce commentaire a été retiré par la modération.
 comment-tombstone-deleted = Ce commentaire a été supprimé par la personne qui l’avait écrit.
 comment-tombstone-erased = Le compte qui a écrit ce commentaire n’existe plus.
 comment-bar-post = Abonnez-vous ou connectez-vous pour commenter cet article.
+comment-bar-subscribe = Abonnez-vous pour commenter cet article.
 comment-bar-closed = La discussion sur cet article est close.
 comment-bar-unverified = Confirmez votre adresse électronique avant de commenter. Le lien se trouve dans le courriel reçu à l’inscription.
 comment-bar-banned = Vous ne pouvez pas commenter jusqu’au { $until }. Les raisons figurent dans le courriel que nous vous avons envoyé.

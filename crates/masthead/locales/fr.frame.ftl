@@ -4,6 +4,7 @@ account = Compte
 desk = Rédaction
 log-out = Se déconnecter
 letter-footer = Vous recevez ce message en raison de votre compte chez { $site } : { $url }
+letter-footer-stranger = Vous recevez ce message parce que quelqu’un a indiqué cette adresse chez { $site } : { $url }
 letter-unsubscribe = Ne plus recevoir ce type de message
 error-401-heading = Veuillez d’abord vous connecter.
 error-401-text = Votre session est terminée, ou vous n’êtes pas connecté dans ce navigateur. Connectez-vous, revenez en arrière et renvoyez le formulaire.

@@ -65,6 +65,7 @@ more-from = Plus d’articles : { $section }
 picture-enlarge = Voir l’image en grand
 comments = Commentaires
 comments-notice = Abonnez-vous ou connectez-vous pour lire ou publier des commentaires sur cet article.
+comments-notice-reader = Abonnez-vous pour lire ou publier des commentaires sur cet article.
 about-the = À propos de { $name }
 about-person = À propos de { $name }
 view-all-posts = Voir tous les articles

@@ -3,6 +3,7 @@ use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
 use crate::web::CachePolicy;
+use crate::web::page::Face;
 
 /// Result of a handler or a feature.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -106,6 +107,8 @@ pub struct ErrorPage {
     /// The words to do it with, where those of the status do not fit: the middle of the
     /// interface strings' names.
     pub words: Option<&'static str>,
+    /// For whom, as far as the error tells: only who is logged in can lack a permission.
+    pub face: Face,
 }
 
 impl IntoResponse for Error {
@@ -118,6 +121,10 @@ impl IntoResponse for Error {
         response.extensions_mut().insert(ErrorPage {
             status,
             words: self.words(),
+            face: match self {
+                Self::Forbidden => Face::Reader,
+                _ => Face::Public,
+            },
         });
         CachePolicy::NoStore.apply(response.headers_mut());
         match self {

@@ -331,7 +331,7 @@ async fn part_html(
 fn comments_head(
     publication: &Publication,
     head: &super::Head,
-    (_, reads_comments): Eyes,
+    (face, reads_comments): Eyes,
 ) -> Option<CommentsHead> {
     let locale = publication.settings.language.as_str();
     let mut args = FluentArgs::new();
@@ -339,6 +339,6 @@ fn comments_head(
     comment::exists(publication, head).then(|| CommentsHead {
         url: reads_comments.then(|| comment::path(publication, head)),
         count: i18n::translate(locale, "comment-count", &args),
-        notice: (!reads_comments).then(|| i18n::text(locale, "comments-notice")),
+        notice: (!reads_comments).then(|| i18n::text(locale, comment::notice(face))),
     })
 }

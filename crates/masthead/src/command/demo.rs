@@ -1,5 +1,5 @@
 //! `masthead demo`
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::{boot, serve};
 use crate::advert;
@@ -42,18 +42,31 @@ pub async fn run(mut config: Config, is_kept: bool) -> Result<()> {
     served
 }
 
-/// Fills an empty database with the demo publication; leaves any other as it is.
+/// Fills an empty database with the demo publication; one that holds it stays as it is.
 ///
 /// # Errors
-/// When the demo cannot be imported.
+/// When the database holds anything else: in a demo everybody reads every mail, and the desk
+/// asks for no second factor. When the demo cannot be imported.
 pub async fn load(app: &App) -> Result<()> {
-    if !app.publication().await?.sections.is_empty() {
+    let members = staff::members(&app.db).await?;
+    let has_sections = !app.publication().await?.sections.is_empty();
+    // The demo's owner is nobody's elsewhere, and is there before anything else.
+    let is_demo = members.iter().any(|member| member.reader.email == OWNER);
+    if !is_demo && (has_sections || !members.is_empty()) {
+        bail!(
+            "{} holds a publication that is not the demo, and a demo shows every mail to everybody; \
+             name an empty folder, or run `masthead serve`",
+            app.config.data.display()
+        );
+    }
+    if has_sections {
         return Ok(());
     }
+    owner(app).await?;
     import::import(app, import::demo::source(), &Progress::Silent).await?;
     advert::demo::load(app).await?;
     comment::demo::load(app).await?;
-    owner(app).await
+    Ok(())
 }
 
 /// Somebody who may see the desk; the mail with which they log in is at `/dev/mail`.

@@ -28,6 +28,7 @@ use crate::article::Head;
 use crate::clock::{DAY, MINUTE, Millis};
 use crate::publication::Publication;
 use crate::reader::{Caller, Viewer};
+use crate::web::page::Face;
 
 /// How long a comment can be changed by its writer.
 pub const EDIT_TIME: Millis = 5 * MINUTE;
@@ -172,6 +173,14 @@ impl Bar {
 /// Whether there is a discussion under the article at all.
 pub fn exists(publication: &Publication, head: &Head) -> bool {
     publication.settings.comments.enabled && head.comments.switch != Switch::Off
+}
+
+/// The words for whoever may not read comments: who is logged in need not be told to.
+pub fn notice(face: Face) -> &'static str {
+    match face {
+        Face::Public | Face::Guest => "comments-notice",
+        Face::Reader | Face::Subscriber => "comments-notice-reader",
+    }
 }
 
 /// Whether this caller may read the comments on an article.

@@ -157,7 +157,8 @@ pub fn count(locale: &str, count: i64) -> String {
 pub fn bar(publication: &Publication, bar: Bar) -> BarView {
     let locale = publication.settings.language.as_str();
     let text = match bar {
-        Bar::Stranger | Bar::NotEntitled => i18n::text(locale, "comment-bar-post"),
+        Bar::Stranger => i18n::text(locale, "comment-bar-post"),
+        Bar::NotEntitled => i18n::text(locale, "comment-bar-subscribe"),
         Bar::Closed => i18n::text(locale, "comment-bar-closed"),
         Bar::Unverified => i18n::text(locale, "comment-bar-unverified"),
         Bar::Banned(until) => {

@@ -183,7 +183,7 @@ pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Me
         action: letter.action.as_deref(),
         unsubscribe: letter.unsubscribe.as_deref(),
         unsubscribe_label: i18n::text(language, "letter-unsubscribe"),
-        footer: i18n::translate(language, "letter-footer", &args),
+        footer: i18n::translate(language, footer(&letter.kind), &args),
         accent: &settings.accent,
         locale: language,
         time_zone: &settings.time_zone,
@@ -196,6 +196,18 @@ pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Me
         html: Some(app.theme.render("letter/letter.html", &context)?.html),
         headers: headers(letter),
     })
+}
+
+/// Letters to addresses that somebody else has written down; there may be no account.
+const TO_STRANGERS: [&str; 3] = ["gift-subscription", "group-invitation", "complimentary"];
+
+/// Which words say why the letter came.
+fn footer(kind: &str) -> &'static str {
+    if TO_STRANGERS.contains(&kind) {
+        "letter-footer-stranger"
+    } else {
+        "letter-footer"
+    }
 }
 
 fn headers(letter: &Letter) -> Vec<(String, String)> {

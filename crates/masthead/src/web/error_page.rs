@@ -45,6 +45,7 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
     let mut meta = Meta::new(app, &publication, &content.heading, path);
     meta.canonical = None;
     meta.robots = Some("noindex");
+    meta.face = error.face;
     render(app, &publication, "error.html", &meta, path, &content)
 }
 

@@ -14,7 +14,7 @@ use super::place::{Key, PAGE, Place, REPLIES, Sort, THREAD_PAGE};
 use super::post::{Draft, Problem, Writing, can_change};
 use super::store::{self, Comment};
 use super::view::{self, CommentView, FormView, May, Talk};
-use super::{Bar, State as Life, exists, may_read, path, permalink};
+use super::{Bar, State as Life, exists, may_read, notice, path, permalink};
 use crate::app::App;
 use crate::article::Head;
 use crate::article::entry::{self, Entry, Lookup};
@@ -200,7 +200,7 @@ impl Room<'_> {
     pub(super) fn refuse(&self) -> Result<Answer> {
         let notice = Notice {
             article: self.article(),
-            text: i18n::text(self.locale(), "comments-notice"),
+            text: i18n::text(self.locale(), notice(self.caller.face())),
         };
         let path = path(self.publication, self.head);
         let page = page::personal(

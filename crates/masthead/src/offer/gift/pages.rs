@@ -34,6 +34,9 @@ pub struct GiftForm {
     message: String,
     /// `YYYY-MM-DD`; empty for today.
     date: String,
+    /// The same once it is kept, for the summary.
+    #[serde(skip_deserializing)]
+    day: Option<Millis>,
 }
 
 #[derive(Serialize)]
@@ -59,6 +62,7 @@ impl GiftForm {
             from: gift.buyer_name.clone(),
             message: gift.message.clone(),
             date: date.to_string(),
+            day: Some(gift.deliver_at),
         }
     }
 

@@ -137,3 +137,18 @@ fn a_command_line_that_cannot_be_understood_ends_with_2() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(run(folder.path(), &["sreve"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_demo_is_not_served_from_the_folder_of_a_newsroom() {
+    let folder = tempfile::tempdir().unwrap();
+    let appoint = ["staff", "add", "nina@news.example", "--role", "owner"];
+    let output = run(folder.path(), &[&appoint[..], &["--data", "data"]].concat());
+    assert!(output.status.success(), "{output:?}");
+    let arguments = ["demo", "--listen", "127.0.0.1:0", "--data", "data"];
+    let text = complaint(&run(folder.path(), &arguments));
+    assert!(
+        text.contains("holds a publication that is not the demo"),
+        "{text}"
+    );
+    assert_eq!(text.lines().count(), 1, "{text}");
+}

@@ -9,16 +9,21 @@ use crate::harness::TestApp;
 
 const NOTICE: &str =
     "You must become a subscriber or log in to view or post comments on this article.";
+const LOGGED_IN: &str = "You must become a subscriber to view or post comments on this article.";
 
 #[tokio::test]
 async fn a_visitor_and_a_reader_see_the_notice_and_no_word_of_a_comment() {
     let (app, article) = open_house().await;
     let mut anna = named(&app, "Anna").await;
     let id = say(&mut anna, &article, "MARK of a comment.").await;
-    for person in [app.visitor(), app.curl(), (*app.reader().await).clone()] {
-        let mut person = person;
+    let reader = (*app.reader().await).clone();
+    for (mut person, notice) in [
+        (app.visitor(), NOTICE),
+        (app.curl(), NOTICE),
+        (reader, LOGGED_IN),
+    ] {
         let page = talk(&mut person, &article).await.expect(403);
-        assert_eq!(page.text(".comments p"), NOTICE);
+        assert_eq!(page.text(".comments p"), notice);
         assert!(!page.html().contains("MARK") && !page.has_canary());
         assert_eq!(page.header("cache-control"), "private, no-store");
         let found = person
@@ -26,7 +31,7 @@ async fn a_visitor_and_a_reader_see_the_notice_and_no_word_of_a_comment() {
             .await;
         assert!(!found.html().contains("MARK"));
         let page = person.get(&article.path).await;
-        assert_eq!(page.text(".comments p"), NOTICE);
+        assert_eq!(page.text(".comments p"), notice);
         assert!(!page.has("a[href$='/comments']"));
     }
 }

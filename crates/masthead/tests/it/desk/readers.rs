@@ -159,5 +159,10 @@ async fn who_lacks_the_permission_neither_finds_nor_notes_nor_ends() {
     }
     assert!(log(&app).await.is_empty());
     let mut reader = anna;
-    reader.get(&path).await.expect(403);
+    let page = reader.get(&path).await.expect(403);
+    assert!(page.has("a[href='/account']"));
+    assert!(
+        !page.has("a[href^='/log-in']"),
+        "who is logged in need not be told to"
+    );
 }

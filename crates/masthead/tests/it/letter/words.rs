@@ -106,3 +106,27 @@ async fn links_and_buttons_stand_in_both_forms() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_letter_to_an_address_that_somebody_else_gave_speaks_of_no_account() {
+    let app = TestApp::new().await;
+    let publication = app.publication().await.unwrap();
+    for (kind, has_account) in [
+        ("gift-subscription", false),
+        ("group-invitation", false),
+        ("complimentary", false),
+        ("security", true),
+    ] {
+        let letter = Letter::new(kind, "mother@home.example").action("https://news.example/x");
+        let message = write(&app, &publication, &letter).unwrap();
+        for body in [message.text, message.html.unwrap()] {
+            assert_eq!(
+                body.contains("because of your account"),
+                has_account,
+                "{kind}"
+            );
+            let is_stranger = body.contains("because somebody gave this address");
+            assert_eq!(is_stranger, !has_account, "{kind}");
+        }
+    }
+}

@@ -55,6 +55,9 @@ async fn a_gift_goes_out_on_its_day_with_its_words() {
         .expect(303);
     let page = buyer.get("/subscribe/gift-year").await.expect(200);
     assert!(page.has("form[action$='/checkout']") && page.html().contains("mother@home.example"));
+    assert!(
+        page.text(".shop-gift").contains("20 June 2026") && !page.html().contains("2026-06-20")
+    );
     assert!(pay(&app, &buyer).await);
     assert!(!pay(&app, &buyer).await, "one payment is one gift");
     assert_eq!(link(&app).await, None, "it waits for its day");
