@@ -96,6 +96,7 @@ return-refused = Mit dieser Karte gab es schon eine Probezeit
 return-refused-text = Die kostenlose Probezeit gibt es je Person einmal, und diese Karte wurde schon dafür benutzt. Es wurde nichts abgebucht. Sie können ohne Probezeit abonnieren.
 return-choose = Zu den Angeboten
 return-read = Jetzt lesen
+return-article = Zurück zum Artikel
 
 ## Kündigen und widerrufen
 

@@ -96,6 +96,7 @@ return-refused = This card has had a free trial
 return-refused-text = A free trial is for one person once, and this card has been used for one. Nothing was charged. You can subscribe without a trial.
 return-choose = See the offers
 return-read = Start reading
+return-article = Back to the article
 
 ## Leaving
 

@@ -96,6 +96,7 @@ return-refused = Esta tarjeta ya tuvo una prueba gratuita
 return-refused-text = La prueba gratuita es una por persona, y esta tarjeta ya se usó para una. No se ha cobrado nada. Puede suscribirse sin prueba.
 return-choose = Ver las ofertas
 return-read = Empezar a leer
+return-article = Volver al artículo
 
 ## Darse de baja
 

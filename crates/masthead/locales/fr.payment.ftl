@@ -96,6 +96,7 @@ return-refused = Cette carte a déjà servi à un essai gratuit
 return-refused-text = L’essai gratuit est offert une fois par personne, et cette carte a déjà servi. Rien n’a été prélevé. Vous pouvez vous abonner sans essai.
 return-choose = Voir les offres
 return-read = Commencer à lire
+return-article = Revenir à l’article
 
 ## Partir
 

@@ -116,7 +116,7 @@ pub(super) fn gate(
         price_line: some(&publication.window.price_line),
         trial_line: some(&publication.window.trial_line),
         coverage: paywall.coverage.clone(),
-        subscribe_url: publication.window.url.clone(),
+        subscribe_url: publication.window.url_from(path),
         log_in_url: Some(paywall.log_in_from(path)),
         register_line: register_line(publication, *wall, face),
         register_url: paywall.log_in_from(path),
@@ -155,7 +155,11 @@ fn register_line(publication: &Publication, wall: Wall, face: Face) -> Option<St
 }
 
 /// The closing invitation, for everybody who is not known to subscribe.
-pub(super) fn invitation(publication: &Publication, sight: &Sight) -> Option<Invitation> {
+pub(super) fn invitation(
+    publication: &Publication,
+    sight: &Sight,
+    path: &str,
+) -> Option<Invitation> {
     if let Sight::Full {
         reason: Reason::Subscription | Reason::Staff,
         ..
@@ -178,7 +182,7 @@ pub(super) fn invitation(publication: &Publication, sight: &Sight) -> Option<Inv
             .collect::<Vec<_>>()
             .join(" "),
         trial_line: some(&publication.window.trial_line),
-        subscribe_url: publication.window.url.clone(),
+        subscribe_url: publication.window.url_from(path),
         log_in_url: Some(paywall.log_in().to_owned()),
     })
 }

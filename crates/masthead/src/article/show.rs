@@ -206,7 +206,7 @@ pub async fn page(
             heading: i18n::translate(locale, "more-from", &args),
             cards: cards(app, publication, &related::unread(&entry.related, mask)).await?,
         },
-        invitation: invitation(publication, sight),
+        invitation: invitation(publication, sight, &path),
     };
     page::render(
         app,

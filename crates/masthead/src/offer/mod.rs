@@ -15,6 +15,7 @@ mod shelf;
 mod store;
 mod summary;
 mod token;
+pub mod way_back;
 pub mod words;
 
 use std::ops::Deref;

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::experiment::{self, Experiment, Person};
-use super::{Audience, Kind, Offer, Plan, current, words};
+use super::{Audience, Kind, Offer, Plan, current, way_back, words};
 use crate::app::App;
 use crate::article::visit::Visit;
 use crate::clock::Millis;
@@ -31,6 +31,8 @@ pub struct Asked {
     currency: String,
     region: String,
     again: String,
+    /// The path of the article that somebody comes from.
+    next: String,
 }
 
 /// The currency and country that prices are shown for.
@@ -152,6 +154,14 @@ pub async fn index(
     let publication = app.publication().await?;
     let now = app.clock.now();
     let choice = Choice::of(&publication, &asked, now);
+    if !asked.next.is_empty() {
+        let here = Answer::redirect(
+            CachePolicy::Private,
+            StatusCode::SEE_OTHER,
+            &choice.url(&publication),
+        );
+        return Ok(here.header(SET_COOKIE, way_back::cookie(&app, &asked.next)));
+    }
     let sold = sold(&publication, &choice, now);
     let tried = experiments(&publication, &sold);
     if tried.is_empty() {

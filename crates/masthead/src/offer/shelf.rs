@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::money::Currency;
 use crate::publication::Settings;
 use crate::subscription::Rights;
+use crate::web::guard;
 
 /// The built-in page where one subscribes.
 const PAGE: &str = "/subscribe";
@@ -57,6 +58,18 @@ pub struct Shelf {
     pub institutions: Vec<Institution>,
     /// Experiments that run.
     pub experiments: Vec<Experiment>,
+}
+
+impl Window {
+    /// Where somebody subscribes who comes from this path, and is led back to it where the
+    /// page is ours.
+    pub fn url_from(&self, path: &str) -> Option<String> {
+        let url = self.url.as_deref()?;
+        Some(match url {
+            PAGE => guard::with_next(url, path),
+            elsewhere => elsewhere.to_owned(),
+        })
+    }
 }
 
 impl Shelf {

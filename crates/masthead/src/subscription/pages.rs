@@ -1,6 +1,6 @@
 //! The pages after a checkout, and how pages show a subscription.
 use axum::extract::State;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use serde::Serialize;
 
 use super::life::{Ending, LONGEST_PAUSE_DAYS, State as Stage};
@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
-use crate::offer::Kind;
+use crate::offer::{Kind, way_back};
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::web::extract::Path;
@@ -87,6 +87,8 @@ struct ReturnPage {
     is_open: bool,
     is_refused: bool,
     checkout_url: Option<String>,
+    /// The article where somebody decided to subscribe.
+    way_back: Option<String>,
 }
 
 /// `GET /subscribe/return/{order}`: whoever comes back from the processor's page. The
@@ -98,6 +100,7 @@ pub async fn returned(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
     caller: Caller,
+    headers: HeaderMap,
     Path(number): Path<String>,
 ) -> Result<Answer> {
     let number = order::parse(&number).ok_or(Error::NotFound)?;
@@ -128,6 +131,7 @@ pub async fn returned(
         is_open: state == Stage::Open,
         is_refused: one.life.ended_by == Some(Ending::TrialUsed),
         checkout_url: one.checkout_url,
+        way_back: way_back::remembered(&app, &headers),
     };
     let key = match (content.is_open, content.is_refused) {
         (true, _) => "return-open",

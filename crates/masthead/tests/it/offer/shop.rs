@@ -3,6 +3,7 @@ use masthead::article::Access;
 use masthead::clock::DAY;
 use masthead::money::Currency;
 use masthead::offer::{self, Audience, Interval, Kind, Step};
+use masthead::web::guard;
 
 use super::{deal, plan, sell, shop};
 use crate::harness::TestApp;
@@ -34,7 +35,9 @@ async fn walls_invitations_and_headers_come_from_the_same_offer() {
         "Full ad-free access for just $0.50/week"
     );
     assert_eq!(page.text(".wall-trial"), "Start your 14-day free trial");
-    assert_eq!(page.attr(".wall-act a", "href"), "/subscribe");
+    let from_here = guard::with_next("/subscribe", &article.path);
+    assert_eq!(page.attr(".wall-act a", "href"), from_here);
+    assert_eq!(page.attr(".invitation-act a", "href"), from_here);
     assert_eq!(page.attr(".account-subscribe", "href"), "/subscribe");
     assert!(page.text(".invitation-text").contains("$0.50/week"));
     app.settings(|settings| {

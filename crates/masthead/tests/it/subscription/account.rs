@@ -207,3 +207,44 @@ async fn whoever_gives_money_is_not_told_that_their_subscription_has_begun_and_e
     assert_eq!(page.text("h1"), "Thank you for your contribution");
     assert!(!page.html().contains("has begun") && !page.text("main").contains("Ended"));
 }
+
+#[tokio::test]
+async fn whoever_subscribes_at_a_wall_is_led_back_to_the_article() {
+    let shop = Shop::new().await;
+    let (mut reader, one) = shop.buy(&monthly(), CARD).await;
+    let thanks = format!("/subscribe/return/{}", one.number);
+    let page = reader.get(&thanks).await.expect(200);
+    assert_eq!(page.attr(".form-row a", "href"), "/");
+    let page = reader
+        .get("/subscribe?next=%2Feconomy%2Fgas%2Dpipeline")
+        .await
+        .expect(303);
+    assert_eq!(page.header("location"), "/subscribe");
+    assert_eq!(page.header("cache-control"), "private, no-store");
+    let page = reader.get(&thanks).await.expect(200);
+    assert_eq!(page.attr(".form-row a", "href"), "/economy/gas-pipeline");
+    assert_eq!(page.text(".form-row a"), "Back to the article");
+}
+
+#[tokio::test]
+async fn the_way_back_from_a_purchase_leads_to_no_other_site() {
+    let shop = Shop::new().await;
+    let (mut reader, one) = shop.buy(&monthly(), CARD).await;
+    let thanks = format!("/subscribe/return/{}", one.number);
+    for elsewhere in [
+        "https%3A%2F%2Fevil.example",
+        "%2F%2Fevil.example",
+        "%2F%5Cevil.example",
+        "javascript%3Aalert(1)",
+        "%FF",
+    ] {
+        let path = format!("/subscribe?next={elsewhere}");
+        let status = reader.get(&path).await.status;
+        assert!(
+            matches!(status.as_u16(), 303 | 400),
+            "{elsewhere}: {status}"
+        );
+        let page = reader.get(&thanks).await.expect(200);
+        assert_eq!(page.attr(".form-row a", "href"), "/", "{elsewhere}");
+    }
+}
