@@ -129,6 +129,9 @@ wall-cookies-heading = Ihr Browser hat unser Cookie nicht zurückgeschickt.
 wall-cookies-text = Wir zählen kostenfreie Artikel mit einem einzigen Cookie, das nur eine Zufallszahl enthält. Erlauben Sie es für diese Website oder melden Sie sich an.
 wall-unavailable-heading = Wir konnten diesen Besuch nicht zählen.
 wall-unavailable-text = Ihre kostenfreien Artikel bleiben Ihnen erhalten. Bitte versuchen Sie es gleich noch einmal.
+wall-excess-heading = Sie haben heute mehr Artikel geöffnet, als ein Mensch liest.
+wall-excess-text = Ihr Abo bleibt, wie es ist, und morgen öffnet sich wieder alles. Waren Sie es nicht, beenden Sie die Sitzungen, die Sie nicht kennen.
+wall-excess-sessions = Wo Sie angemeldet sind
 wall-coverage = Unbegrenzt digital lesen
 already-a-subscriber = Sie haben bereits ein Abo?
 

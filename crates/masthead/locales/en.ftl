@@ -148,6 +148,9 @@ wall-cookies-heading = Your browser did not return our cookie.
 wall-cookies-text = We count free stories with one cookie that holds a random number and nothing else. Allow it for this site, or log in.
 wall-unavailable-heading = We could not count this visit.
 wall-unavailable-text = Your free stories are safe. Please try again in a moment.
+wall-excess-heading = You have opened more articles today than one person reads.
+wall-excess-text = Your subscription stays as it is, and everything opens again tomorrow. If it was not you, end the sessions that you do not know.
+wall-excess-sessions = See where you are logged in
 # Stands above the names of the sections a subscription opens.
 wall-coverage = Unlimited digital access to
 already-a-subscriber = Already a subscriber?

@@ -129,6 +129,9 @@ wall-cookies-heading = Su navegador no ha devuelto nuestra cookie.
 wall-cookies-text = Contamos los artículos gratuitos con una sola cookie, que contiene un número aleatorio y nada más. Permítala en este sitio o inicie sesión.
 wall-unavailable-heading = No hemos podido contar esta visita.
 wall-unavailable-text = Sus artículos gratuitos están a salvo. Vuelva a intentarlo en un momento.
+wall-excess-heading = Hoy ha abierto más artículos de los que lee una persona.
+wall-excess-text = Su suscripción sigue igual y mañana todo se abrirá de nuevo. Si no fue usted, cierre las sesiones que no reconozca.
+wall-excess-sessions = Ver dónde tiene sesión iniciada
 wall-coverage = Acceso digital ilimitado a
 already-a-subscriber = ¿Ya tiene una suscripción?
 

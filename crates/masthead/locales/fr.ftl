@@ -141,6 +141,9 @@ wall-cookies-heading = Votre navigateur n’a pas renvoyé notre cookie.
 wall-cookies-text = Nous comptons les articles gratuits au moyen d’un seul cookie, qui ne contient qu’un nombre aléatoire. Autorisez-le pour ce site ou connectez-vous.
 wall-unavailable-heading = Nous n’avons pas pu compter cette visite.
 wall-unavailable-text = Vos articles gratuits sont conservés. Réessayez dans un instant.
+wall-excess-heading = Vous avez ouvert aujourd’hui plus d’articles qu’une personne n’en lit.
+wall-excess-text = Votre abonnement reste inchangé et tout s’ouvrira de nouveau demain. Si ce n’était pas vous, fermez les sessions que vous ne reconnaissez pas.
+wall-excess-sessions = Voir où vous êtes connecté
 wall-coverage = Accès numérique illimité
 already-a-subscriber = Déjà abonné ?
 

@@ -5,6 +5,13 @@ feeds-everything = Tous les articles
 
 ## Avis à l’exploitant
 
+notice-excess-subject = { $site } : un compte ouvre plus d’articles qu’une personne n’en lit
+notice-excess-text =
+    Un compte a ouvert aujourd’hui { $count } articles différents sur { $site }, le maximum pour une personne.
+    Jusqu’à demain, il ne reçoit que le début des suivants. Le compte : { $account }
+
+    Il peut s’agir d’un programme qui copie des articles, ou d’une session utilisée par quelqu’un d’autre. Cette page
+    permet de fermer ses sessions. La limite est paywall.subscriber_ceiling dans la configuration.
 notice-job-subject = { $site } : une tâche de fond a été abandonnée
 notice-job-text =
     Une tâche de fond de { $site } ({ $url }) a été abandonnée.

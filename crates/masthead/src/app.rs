@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
 use crate::notice;
 use crate::payment::Payment;
-use crate::paywall::{Meter, NetworkBudget, SigningKeys};
+use crate::paywall::{FairUse, Meter, NetworkBudget, SigningKeys};
 use crate::picture::Versions;
 use crate::publication::{self, Publication};
 use crate::reader::session::Sessions;
@@ -53,6 +53,8 @@ pub struct Parts {
     pub meter: Meter,
     /// New identities per network.
     pub network: NetworkBudget,
+    /// What subscribers have opened today.
+    pub fair_use: FairUse,
     /// Who is logged in, as this node last saw it.
     pub sessions: Sessions,
     /// Adverts that were shown and clicked.
@@ -118,6 +120,7 @@ impl App {
             entries: Entries::default(),
             picture_versions: Versions::default(),
             meter: Meter::default(),
+            fair_use: FairUse::new(config.paywall.subscriber_ceiling),
             network: NetworkBudget::new(
                 config.paywall.network_budget,
                 config.paywall.network_exempt.clone(),

@@ -1,9 +1,11 @@
-//! Notices to whoever runs the server: a mail when a job is given up.
+//! Notices to whoever runs the server: a mail when a job is given up, or an account reads
+//! more than a person does.
 use ::jobs::{Job, JobError, New};
 use mail::{Dkim, Mailer, Message, SmtpOptions, Tls};
 use serde_json::json;
 
 use crate::app::App;
+use crate::clock::DAY;
 use crate::config::{Config, Mail};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
@@ -58,6 +60,31 @@ async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
     Ok(())
 }
 
+/// Tells the operator that an account has opened as many articles today as one person may.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn excess(app: &App, reader: i64) -> Result<()> {
+    let (now, count) = (app.clock.now(), app.config.paywall.subscriber_ceiling);
+    tracing::warn!(
+        reader,
+        count,
+        "an account opens more articles than a person reads"
+    );
+    if app.config.operator_email.is_none() {
+        return Ok(());
+    }
+    let payload = json!({ "notice": "excess", "reader": reader, "count": count });
+    // Every process counts for itself; one mail a day says it for all.
+    let new = New {
+        unique_key: Some(format!("{KIND} excess {reader} {}", now.div_euclid(DAY))),
+        ..New::job(KIND, payload)
+    };
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
 /// Sends the notice that a payload describes.
 ///
 /// # Errors
@@ -75,11 +102,19 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
     args.set("reason", text("reason"));
     args.set("job", payload["job"].to_string());
     args.set("attempts", payload["attempts"].as_i64().unwrap_or_default());
+    args.set("count", payload["count"].as_i64().unwrap_or_default());
+    let account = format!(
+        "{}/desk/readers/{}",
+        app.config.public_url(),
+        payload["reader"]
+    );
+    args.set("account", account);
+    let about = payload["notice"].as_str().unwrap_or("job");
     let language = &publication.settings.language;
     let message = Message {
         to,
-        subject: i18n::translate(language, "notice-job-subject", &args),
-        text: i18n::translate(language, "notice-job-text", &args),
+        subject: i18n::translate(language, &format!("notice-{about}-subject"), &args),
+        text: i18n::translate(language, &format!("notice-{about}-text"), &args),
         html: None,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     };

@@ -72,6 +72,7 @@ pub(super) fn gate(
     let Sight::LeadIn { wall } = sight else {
         return None;
     };
+    let sells = *wall != Wall::Excess;
     let paywall = &publication.settings.paywall;
     let locale = publication.settings.language.as_str();
     let period = paywall.period.word();
@@ -89,6 +90,7 @@ pub(super) fn gate(
             "wall-unavailable-heading".to_owned(),
             "wall-unavailable-text",
         ),
+        Wall::Excess => ("wall-excess-heading".to_owned(), "wall-excess-text"),
     };
     let custom = matches!(wall, Wall::Spent | Wall::Subscribers) && !paywall.wall_text.is_empty();
     let text = if custom {
@@ -116,8 +118,8 @@ pub(super) fn gate(
         price_line: some(&publication.window.price_line),
         trial_line: some(&publication.window.trial_line),
         coverage: paywall.coverage.clone(),
-        subscribe_url: publication.window.url_from(path),
-        log_in_url: Some(paywall.log_in_from(path)),
+        subscribe_url: publication.window.url_from(path).filter(|_| sells),
+        log_in_url: sells.then(|| paywall.log_in_from(path)),
         register_line: register_line(publication, *wall, face),
         register_url: paywall.log_in_from(path),
     })
@@ -163,7 +165,8 @@ pub(super) fn invitation(
     if let Sight::Full {
         reason: Reason::Subscription | Reason::Staff,
         ..
-    } = sight
+    }
+    | Sight::LeadIn { wall: Wall::Excess } = sight
     {
         return None;
     }

@@ -286,6 +286,7 @@ impl Wall {
             Self::Network => "network",
             Self::Cookies => "cookies",
             Self::Unavailable => "unavailable",
+            Self::Excess => "excess",
         }
     }
 }

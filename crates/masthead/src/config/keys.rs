@@ -49,7 +49,7 @@ const fn file(name: &'static str, of: &'static str) -> Key {
 }
 
 /// All keys, in the order in which they are printed.
-pub const KEYS: [Key; 51] = [
+pub const KEYS: [Key; 52] = [
     key("listen", Kind::Text),
     key("metrics_listen", Kind::Text),
     key("data", Kind::Text),
@@ -71,6 +71,7 @@ pub const KEYS: [Key; 51] = [
     key("log.level", Kind::Text),
     key("log.requests", Kind::Flag),
     key("paywall.network_budget", Kind::Number(0, 1_000_000_000)),
+    key("paywall.subscriber_ceiling", Kind::Number(0, 1_000_000)),
     key("paywall.network_exempt", Kind::List),
     key("websub.hubs", Kind::List),
     key("mail.smtp_host", Kind::Text),

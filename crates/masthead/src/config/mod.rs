@@ -104,6 +104,8 @@ pub enum LogFormat {
 pub struct Paywall {
     /// New identities a network prefix (/24, /64) may bring per day.
     pub network_budget: u32,
+    /// Different articles a subscriber may open per UTC day; 0 for any number.
+    pub subscriber_ceiling: u32,
     /// Networks without that budget: universities, carriers that share addresses.
     pub network_exempt: Vec<IpNet>,
 }
@@ -249,6 +251,7 @@ impl Default for Paywall {
     fn default() -> Self {
         Self {
             network_budget: 200,
+            subscriber_ceiling: 300,
             network_exempt: Vec::new(),
         }
     }

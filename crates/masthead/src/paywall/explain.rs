@@ -173,6 +173,10 @@ impl Case<'_> {
             }
             Wall::Network => "its network has brought too many new visitors today".to_owned(),
             Wall::Cookies => "the browser does not return the cookie".to_owned(),
+            Wall::Excess => format!(
+                "the account has opened {} different articles today (paywall.subscriber_ceiling)",
+                self.app.config.paywall.subscriber_ceiling
+            ),
             Wall::Unavailable => {
                 "the ledger does not answer, and the meter fails closed".to_owned()
             }

@@ -1,5 +1,6 @@
 //! The rule that answers: may this reader have this article now, and how much of it?
 pub mod explain;
+mod fair;
 mod gated;
 mod join;
 mod meter;
@@ -13,6 +14,7 @@ mod visitor;
 use std::net::IpAddr;
 
 use db::Tx;
+pub use fair::{FairUse, Use};
 pub use gated::{Gated, Grant, Weight};
 pub use meter::{Account, Answer, Meter, Read, Terms};
 pub use network::{NetworkBudget, Ticket};
@@ -136,6 +138,8 @@ pub enum Wall {
     Cookies,
     /// The ledger does not answer; the meter fails closed.
     Unavailable,
+    /// A subscriber has opened more today than a person reads.
+    Excess,
 }
 
 /// The part of the rule that needs no ledger.

@@ -3,12 +3,13 @@
 use super::meter::{Account, Answer, Read, Terms};
 use super::network::Ticket;
 use super::{
-    Admission, Asker, Facts, Grant, Intent, Pools, Reason, Settings, Standing, Verdict, Wall,
+    Admission, Asker, Facts, Grant, Intent, Pools, Reason, Settings, Standing, Use, Verdict, Wall,
     closed, cookieless, verdict,
 };
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::notice;
 use crate::publication::Publication;
 
 /// A request for an article, put to the paywall.
@@ -63,6 +64,9 @@ impl Question<'_> {
     pub async fn admit(&self) -> Admission {
         let grant = || Grant::for_story(self.article.story);
         match verdict(self.article, self.asker.claims, self.now) {
+            Verdict::Grant(Reason::Subscription) if self.is_excess().await => {
+                Admission::LeadIn(Wall::Excess)
+            }
             Verdict::Grant(reason) => Admission::Full(grant(), reason),
             Verdict::Wall(wall) => Admission::LeadIn(wall),
             Verdict::AskMeter => match self.ask_meter().await {
@@ -77,6 +81,24 @@ impl Question<'_> {
                 }
             },
         }
+    }
+
+    /// Whether a subscriber has opened more stories today than a person reads. Nobody who is
+    /// let in by a network is counted: behind it are many.
+    async fn is_excess(&self) -> bool {
+        let (fair, story) = (&self.app.fair_use, self.article.story);
+        let Some(reader) = self.asker.reader else {
+            return false;
+        };
+        let found = match self.asker.intent {
+            Intent::Inspect => fair.look(reader, story, self.now),
+            Intent::Read | Intent::Speculate => fair.open(reader, story, self.now),
+        };
+        if found == (Use::Excess { is_first: true }) {
+            let told = notice::excess(self.app, reader).await;
+            let _ = told.inspect_err(|error| tracing::error!(%error, "the notice was not kept"));
+        }
+        found != Use::Fair
     }
 
     async fn ask_meter(&self) -> Result<Decision> {
