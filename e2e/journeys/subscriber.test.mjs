@@ -5,76 +5,9 @@ import { test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { visitor } from "../lib/browser.mjs";
+import { ADVERTS, beginTrial, cancel, logIn } from "../lib/reader.mjs";
 import { demoAtLocalhost } from "../lib/server.mjs";
-import { first, fourth, second, third } from "../lib/site.mjs";
-
-/** What a page with adverts has: their frames, their places, their sheet, their script. */
-const ADVERTS = /adverts(\/|&#x2f;)|class="advert|data-advert|advert\.(css|js)/;
-
-/** A card that nobody has had a trial with. */
-const CARD = () => `4242 4242 ${String(Math.random()).slice(2, 6)} ${String(Math.random()).slice(2, 6)}`;
-
-/** The text of the newest mail to an address, once the job has sent it. */
-async function newestMail(page, address, subject) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    await page.goto("/dev/mail");
-    const row = page.locator(".inbox li").filter({ hasText: address }).filter({ hasText: subject }).first();
-    if (await row.count()) {
-      await row.getByRole("link").first().click();
-      return page.locator(".mail-text").textContent();
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`no mail to ${address} about ${subject}`);
-}
-
-/** Reads the allowance and meets the wall on the fourth story. */
-async function readToTheWall(page) {
-  for (const story of [first, second, third]) {
-    await page.goto(story.path);
-    const step = page.locator("#continue button, form[action$='/continue'] button").first();
-    if (!(await page.locator("#rest").count()) && (await step.isVisible())) await step.click();
-    await page.locator("#rest").waitFor();
-  }
-  await page.goto(fourth.path);
-  await page.locator(".wall").waitFor();
-}
-
-/** Logs in, or registers, with the code of the mail. */
-async function logIn(page, mailbox, address) {
-  await page.locator("#email").fill(address);
-  await page.locator("form[action='/log-in'] button").click();
-  const [code] = (await newestMail(mailbox, address, /code/)).match(/\b\d{6}\b/);
-  await page.locator("#code").fill(code);
-  await page.locator("form[action='/log-in/code'] button").click();
-}
-
-/** From the wall through the offer and the test till to a trial; `look` sees every page. */
-async function beginTrial(page, mailbox, address, look) {
-  await readToTheWall(page);
-  await look("the wall");
-  await page.locator(".wall a[href^='/subscribe']").first().click();
-  await look("the offers");
-  await page.locator(".shop-offer a.button").first().click();
-  await look("an offer");
-  await page.locator("a.button[href^='/log-in']").click();
-  await look("the log-in");
-  await logIn(page, mailbox, address);
-  await page.waitForURL("**/subscribe/**");
-  await look("the offer, logged in");
-  await page.locator("form[action$='/checkout'] button").click();
-  await page.waitForURL("**/till/checkout/**");
-  await look("the till");
-  await page.locator("#number").fill("4000 0000 4242 4242");
-  await page.locator("form.panel button").click();
-  await page.locator("#number-problem").waitFor();
-  await page.locator("#number").fill(CARD());
-  await page.locator("form.panel button").click();
-  await page.waitForURL("**/subscribe/return/**");
-  await look("the thanks");
-  await page.locator(".form-row a.button").first().click();
-  await page.waitForURL(`**${fourth.path}`);
-}
+import { first, fourth, second } from "../lib/site.mjs";
 
 /** That no advert, no place for one and no script of one is in what the server sends. */
 async function isFreeOfAdverts(page, path) {
@@ -91,20 +24,6 @@ async function comment(page, words) {
   await page.locator(".comment-form textarea[name='text']").first().fill(words);
   await page.locator(".comment-form button.button").first().click();
   await page.locator(".comment-words").filter({ hasText: words }).first().waitFor();
-}
-
-/** Two clicks from the foot of any page, and a dated confirmation. */
-async function cancel(page, mailbox, address, look) {
-  await page.goto("/");
-  await page.locator("footer a[href='/cancel']").click();
-  await look("the way out");
-  await page.locator("section.panel form[action='/cancel'] button").click();
-  await page.locator(".done-note").first().waitFor();
-  await look("the subscription, cancelled");
-  const confirmation = await newestMail(mailbox, address, /cancel/);
-  assert.match(confirmation, /M-[0-9A-Z]{4}-[0-9A-Z]{4}/, "the confirmation names the order");
-  await page.goto(fourth.path);
-  await page.locator("#rest").waitFor();
 }
 
 /** Adds a passkey, forgets the log-in, and comes back by it. */

@@ -78,6 +78,7 @@ desk-networks = الشبكات
 desk-networks-hint = شبكة في كل سطر، مثل 192.0.2.0/24 أو 2001:db8::/48. من يأتي منها يقرأ دون حساب.
 desk-no-institutions = لا توجد مؤسسات.
 desk-new-institution = مؤسسة جديدة
+desk-change-institution = غيّر المؤسسة
 desk-requests = قراء يطلبون
 desk-no-requests = لا أحد ينتظر.
 desk-approve = وافق

@@ -78,6 +78,7 @@ desk-networks = Netze
 desk-networks-hint = Eines je Zeile, etwa 192.0.2.0/24 oder 2001:db8::/48. Wer von dort kommt, liest ohne Konto.
 desk-no-institutions = Es gibt keine Institutionen.
 desk-new-institution = Neue Institution
+desk-change-institution = Institution ändern
 desk-requests = Leser, die bitten
 desk-no-requests = Niemand wartet.
 desk-approve = Freigeben

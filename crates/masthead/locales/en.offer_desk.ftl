@@ -81,6 +81,7 @@ desk-networks = Networks
 desk-networks-hint = One a line, as in 192.0.2.0/24 or 2001:db8::/48. Everybody who comes from there reads without an account.
 desk-no-institutions = There are no institutions.
 desk-new-institution = New institution
+desk-change-institution = Change institution
 desk-requests = Readers who ask
 desk-no-requests = Nobody is waiting.
 desk-approve = Approve

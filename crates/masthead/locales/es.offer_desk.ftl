@@ -78,6 +78,7 @@ desk-networks = Redes
 desk-networks-hint = Una por línea, como 192.0.2.0/24 o 2001:db8::/48. Quien viene de allí lee sin cuenta.
 desk-no-institutions = No hay instituciones.
 desk-new-institution = Nueva institución
+desk-change-institution = Cambiar la institución
 desk-requests = Lectores que piden
 desk-no-requests = Nadie espera.
 desk-approve = Aprobar

@@ -78,6 +78,7 @@ desk-networks = Réseaux
 desk-networks-hint = Un par ligne, comme 192.0.2.0/24 ou 2001:db8::/48. Qui vient de là lit sans compte.
 desk-no-institutions = Il n’y a pas d’institution.
 desk-new-institution = Nouvelle institution
+desk-change-institution = Modifier l’établissement
 desk-requests = Lecteurs qui demandent
 desk-no-requests = Personne n’attend.
 desk-approve = Accepter

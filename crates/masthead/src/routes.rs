@@ -222,6 +222,9 @@ pub const TABLE: &[Route] = &[
     desk("/desk/offers/institutions", Permission::Offers, || {
         get(offer::desk::institutions::index).post(offer::desk::institutions::create)
     }),
+    desk("/desk/offers/institutions/{id}", Permission::Offers, || {
+        get(offer::desk::institutions::edit).post(offer::desk::institutions::update)
+    }),
     desk(
         "/desk/offers/institutions/{id}/end",
         Permission::Offers,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{day, log, render, to, words_of};
+use super::{date, day, log, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -21,6 +21,9 @@ const PATH: &str = "/desk/offers/institutions";
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct InstitutionForm {
+    /// The one that is changed, from the address; `None` for a new one.
+    #[serde(skip_deserializing)]
+    id: Option<i64>,
     name: String,
     networks: String,
     starts: String,
@@ -105,10 +108,60 @@ pub async fn create(
             return show(&app, &viewer, form, problem).await;
         }
     };
+    keep(&app, &viewer, "institution.create", &institution).await
+}
+
+/// `GET /desk/offers/institutions/{id}`: the form with what one has.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn edit(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+    SignedIn(viewer): SignedIn,
+) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let form = InstitutionForm::of(&named(&app, id).await?, &publication);
+    show(&app, &viewer, form, None).await
+}
+
+/// `POST /desk/offers/institutions/{id}`: changes one.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn update(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+    SignedIn(viewer): SignedIn,
+    Form(mut form): Form<InstitutionForm>,
+) -> Result<Answer> {
+    form.id = Some(named(&app, id).await?.id);
+    let publication = app.publication().await?;
+    match form.read(id, &publication) {
+        Ok(institution) => keep(&app, &viewer, "institution.change", &institution).await,
+        Err(key) => {
+            let problem = words_of(&app, key).await?;
+            show(&app, &viewer, form, problem).await
+        }
+    }
+}
+
+async fn named(app: &App, id: i64) -> Result<Institution> {
+    let all = institution::all(&app.db).await?;
+    let found = all.into_iter().find(|one| one.id == id);
+    found.ok_or(Error::NotFound)
+}
+
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    action: &'static str,
+    institution: &Institution,
+) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    institution::save(&mut tx, &institution).await?;
-    let what = (format!("institution:{id}"), institution.name.as_str());
-    log(&app, &mut tx, &viewer, "institution.create", what).await?;
+    institution::save(&mut tx, institution).await?;
+    let subject = format!("institution:{}", institution.id);
+    log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
     tx.commit().await?;
     app.refresh().await?;
     Ok(to(PATH))
@@ -141,6 +194,18 @@ pub async fn end(
 }
 
 impl InstitutionForm {
+    fn of(institution: &Institution, publication: &Publication) -> Self {
+        let networks = institution.networks.iter().map(ToString::to_string);
+        Self {
+            id: Some(institution.id),
+            name: institution.name.clone(),
+            networks: networks.collect::<Vec<_>>().join("\n"),
+            starts: date(institution.starts_at, &publication.zone),
+            ends: date(institution.ends_at, &publication.zone),
+            note: institution.note.clone(),
+        }
+    }
+
     fn read(&self, id: i64, publication: &Publication) -> Result<Institution, &'static str> {
         if self.name.trim().is_empty() {
             return Err("desk-problem-name");

@@ -223,7 +223,7 @@ async fn experiments_take_offers_on_sale_and_show_their_counts() {
 }
 
 #[tokio::test]
-async fn institutions_are_added_and_ended() {
+async fn institutions_are_added_changed_and_ended() {
     let app = shop().await;
     let mut owner = app.staff(Role::Owner).await;
     let path = "/desk/offers/institutions";
@@ -246,9 +246,38 @@ async fn institutions_are_added_and_ended() {
         page.text(".sheet td:nth-child(2)")
             .contains("2001:db8::/48")
     );
+    let one = page.attr(".sheet td a", "href");
+    let form = owner.get(&one).await.expect(200);
+    assert_eq!(form.text("#networks"), "192.0.2.0/24 2001:db8::/48");
+    assert_eq!(form.attr("#ends", "value"), "");
+    let wrong = [("name", "Library"), ("networks", "0.0.0.0/0")];
+    let refused = owner.submit(&one, &wrong).await.expect(422);
+    assert_eq!(
+        refused.text("#networks"),
+        "0.0.0.0/0",
+        "what was typed stays"
+    );
+    assert_eq!(refused.attr("main form.form", "action"), one);
+    let moved = [
+        ("name", "Old Library"),
+        ("networks", "198.51.100.0/24"),
+        ("ends", "2030-01-31"),
+    ];
+    owner.submit(&one, &moved).await.expect(303);
+    let page = owner.get(path).await.expect(200);
+    assert_eq!(page.texts(".sheet td:nth-child(2)"), ["198.51.100.0/24"]);
+    let form = owner.get(&one).await.expect(200);
+    assert_eq!(form.attr("#ends", "value"), "2030-01-31");
     owner
         .post(&page.attr("form[action$='/end']", "action"))
         .await
         .expect(303);
-    assert_eq!(deeds(&app).await, ["institution.create", "institution.end"]);
+    assert_eq!(
+        deeds(&app).await,
+        [
+            "institution.create",
+            "institution.change",
+            "institution.end"
+        ]
+    );
 }

@@ -1,0 +1,90 @@
+// What a reader does on the way to a subscription and out of it, and the mails that tell of it.
+import assert from "node:assert/strict";
+
+import { first, fourth, second, third } from "./site.mjs";
+
+/** What a page with adverts has: their frames, their places, their sheet, their script. */
+export const ADVERTS = /adverts(\/|&#x2f;)|class="advert|data-advert|advert\.(css|js)/;
+
+/** A card that nobody has had a trial with. */
+export const CARD = () => `4242 4242 ${String(Math.random()).slice(2, 6)} ${String(Math.random()).slice(2, 6)}`;
+
+/** The text of the newest mail to an address, once the job has sent it. */
+export async function newestMail(page, address, subject) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    await page.goto("/dev/mail");
+    const row = page.locator(".inbox li").filter({ hasText: address }).filter({ hasText: subject }).first();
+    if (await row.count()) {
+      await row.getByRole("link").first().click();
+      return page.locator(".mail-text").textContent();
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`no mail to ${address} about ${subject}`);
+}
+
+/** Reads the allowance and meets the wall on the fourth story. */
+export async function readToTheWall(page) {
+  for (const story of [first, second, third]) {
+    await page.goto(story.path);
+    const step = page.locator("#continue button, form[action$='/continue'] button").first();
+    if (!(await page.locator("#rest").count()) && (await step.isVisible())) await step.click();
+    await page.locator("#rest").waitFor();
+  }
+  await page.goto(fourth.path);
+  await page.locator(".wall").waitFor();
+}
+
+/** Logs in, or registers, with the code of the mail. */
+export async function logIn(page, mailbox, address) {
+  await page.locator("#email").fill(address);
+  await page.locator("form[action='/log-in'] button").click();
+  const [code] = (await newestMail(mailbox, address, /code/)).match(/\b\d{6}\b/);
+  await page.locator("#code").fill(code);
+  await page.locator("form[action='/log-in/code'] button").click();
+}
+
+/** Types a card at the test till. */
+export async function useCard(page, number) {
+  await page.locator("#number").fill(number);
+  await page.locator("form.panel button").click();
+}
+
+/** From the wall through an offer and the test till to a trial; `look` sees every page. */
+export async function beginTrial(page, mailbox, address, look, offer = "") {
+  await readToTheWall(page);
+  await look("the wall");
+  await page.locator(".wall a[href^='/subscribe']").first().click();
+  await look("the offers");
+  await page.locator(`.shop-offer a.button[href*="/subscribe/${offer}"]`).first().click();
+  await look("an offer");
+  await page.locator("a.button[href^='/log-in']").click();
+  await look("the log-in");
+  await logIn(page, mailbox, address);
+  await page.waitForURL("**/subscribe/**");
+  await look("the offer, logged in");
+  await page.locator("form[action$='/checkout'] button").click();
+  await page.waitForURL("**/till/checkout/**");
+  await look("the till");
+  await useCard(page, "4000 0000 4242 4242");
+  await page.locator("#number-problem").waitFor();
+  await useCard(page, CARD());
+  await page.waitForURL("**/subscribe/return/**");
+  await look("the thanks");
+  await page.locator(".form-row a.button").first().click();
+  await page.waitForURL(`**${fourth.path}`);
+}
+
+/** Two clicks from the foot of any page, and a dated confirmation. */
+export async function cancel(page, mailbox, address, look) {
+  await page.goto("/");
+  await page.locator("footer a[href='/cancel']").click();
+  await look("the way out");
+  await page.locator("section.panel form[action='/cancel'] button").click();
+  await page.locator(".done-note").first().waitFor();
+  await look("the subscription, cancelled");
+  const confirmation = await newestMail(mailbox, address, /cancel/);
+  assert.match(confirmation, /M-[0-9A-Z]{4}-[0-9A-Z]{4}/, "the confirmation names the order");
+  await page.goto(fourth.path);
+  await page.locator("#rest").waitFor();
+}
