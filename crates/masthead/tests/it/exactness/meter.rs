@@ -9,16 +9,8 @@ use crate::harness::{NOON, TestApp};
 
 const LIMIT: u32 = 5;
 const ROUNDS: usize = 100;
-
-/// Requests at once in a round. Every refusal asks the database, and a server answers
-/// slower than a file; so on Postgres only the first rounds are as large.
-fn requests(app: &TestApp, round: usize) -> i64 {
-    if app.schema().is_some() && round >= 5 {
-        100
-    } else {
-        1_000
-    }
-}
+/// Requests at once in a round.
+const REQUESTS: i64 = 1_000;
 
 fn account(round: usize) -> Account {
     Account {
@@ -57,7 +49,7 @@ fn unseen(limit: u32) -> Terms {
 async fn released(app: &TestApp, meters: &[Arc<Meter>], round: usize) -> usize {
     let account = account(round);
     let mut requests = JoinSet::new();
-    for story in 0..self::requests(app, round) {
+    for story in 0..REQUESTS {
         let meter = meters[usize::try_from(story).unwrap() % meters.len()].clone();
         let (db, account) = (app.db.clone(), account.clone());
         requests.spawn(async move {

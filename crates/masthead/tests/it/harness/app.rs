@@ -177,11 +177,6 @@ impl TestApp {
         Node::new(self.config.clone(), self.db.clone(), self.clock.clone()).await
     }
 
-    /// The schema of the test on Postgres.
-    pub fn schema(&self) -> Option<&str> {
-        self.data.schema()
-    }
-
     /// How server processes connect to the database of the test; none on SQLite.
     pub fn database_url(&self) -> Option<String> {
         self.data.database_url()

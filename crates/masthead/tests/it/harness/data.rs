@@ -45,11 +45,6 @@ impl TestData {
         self.folder.path()
     }
 
-    /// The schema on Postgres.
-    pub fn schema(&self) -> Option<&str> {
-        self.schema.as_ref().map(|schema| schema.name.as_str())
-    }
-
     /// How server processes connect to the database; none on SQLite.
     pub fn database_url(&self) -> Option<String> {
         self.schema.as_ref().map(Schema::own_url)
