@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+import { arrive, logIn } from "./lib/reader.mjs";
 import { first, second, summit, third, url } from "./lib/site.mjs";
 
 const folder = process.env.SCREENSHOTS ?? "../docs/screenshots";
@@ -40,24 +41,11 @@ for (const width of [390, 1280]) {
   }
 }
 
-/** Logs in to the demo with the code of its mail. */
-async function logIn(page, email) {
-  await page.goto("/log-in?next=/desk");
-  await page.locator("#email").fill(email);
-  await page.locator("form[action='/log-in'] button").click();
-  const mails = await page.context().newPage();
-  const row = mails.locator(".inbox a").filter({ hasText: /\d{6}/ }).first();
-  while (!(await row.count())) await mails.goto("/dev/mail");
-  const [code] = (await row.textContent()).match(/\d{6}/);
-  await mails.close();
-  await page.locator("#code").fill(code);
-  await page.locator("form[action='/log-in/code'] button").click();
-  await page.waitForURL("**/desk");
-}
-
 const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
 const page = await context.newPage();
-await logIn(page, "owner@demo.example");
+await page.goto("/log-in?next=/desk");
+await logIn(page, await context.newPage(), "owner@demo.example");
+await arrive(page, "/desk");
 await page.goto(`${summit}/comments?sort=liked`);
 await take(page, "comments-1280-light", 1000);
 await page.goto("/desk/offers");

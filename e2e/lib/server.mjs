@@ -2,10 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+
+import { eventually } from "./wait.mjs";
 
 /** Runs the program; gives its exit code with what it printed, or its address once it serves. */
 async function run(words, running, settings = {}) {
@@ -81,15 +83,10 @@ export async function serve(test, files, settings = {}) {
 }
 
 /** The newest mail in a folder, waited for, with its lines joined as they were written. */
-export async function newestMail(folder) {
-  for (let tries = 0; tries < 100; tries++) {
-    try {
-      const names = readdirSync(folder).filter((name) => name.endsWith(".eml")).sort();
-      if (names.length) return readFileSync(join(folder, names.at(-1)), "utf8").replace(/=\r?\n/g, "").replaceAll("=3D", "=");
-    } catch {
-      // the folder is made with the first mail
-    }
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`no mail in ${folder}`);
+export function newestMail(folder) {
+  return eventually(() => {
+    // The folder is made with the first mail.
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".eml")).sort() : [];
+    return names.length && readFileSync(join(folder, names.at(-1)), "utf8").replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+  }, `no mail in ${folder}`);
 }

@@ -99,16 +99,8 @@ pub async fn create(
     SignedIn(viewer): SignedIn,
     Form(form): Form<InstitutionForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
     let id = app.ids.next(app.clock.now());
-    let institution = match form.read(id, &publication) {
-        Ok(institution) => institution,
-        Err(key) => {
-            let problem = words_of(&app, key).await?;
-            return show(&app, &viewer, form, problem).await;
-        }
-    };
-    keep(&app, &viewer, "institution.create", &institution).await
+    keep(&app, &viewer, id, form).await
 }
 
 /// `GET /desk/offers/institutions/{id}`: the form with what one has.
@@ -136,14 +128,7 @@ pub async fn update(
     Form(mut form): Form<InstitutionForm>,
 ) -> Result<Answer> {
     form.id = Some(named(&app, id).await?.id);
-    let publication = app.publication().await?;
-    match form.read(id, &publication) {
-        Ok(institution) => keep(&app, &viewer, "institution.change", &institution).await,
-        Err(key) => {
-            let problem = words_of(&app, key).await?;
-            show(&app, &viewer, form, problem).await
-        }
-    }
+    keep(&app, &viewer, id, form).await
 }
 
 async fn named(app: &App, id: i64) -> Result<Institution> {
@@ -152,15 +137,23 @@ async fn named(app: &App, id: i64) -> Result<Institution> {
     found.ok_or(Error::NotFound)
 }
 
-async fn keep(
-    app: &App,
-    viewer: &Viewer,
-    action: &'static str,
-    institution: &Institution,
-) -> Result<Answer> {
+/// Keeps what the form says under `id`, or shows the form again with its problem.
+async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -> Result<Answer> {
+    let publication = app.publication().await?;
+    let institution = match form.read(id, &publication) {
+        Ok(institution) => institution,
+        Err(key) => {
+            let problem = words_of(app, key).await?;
+            return show(app, viewer, form, problem).await;
+        }
+    };
+    let action = match form.id {
+        Some(_) => "institution.change",
+        None => "institution.create",
+    };
     let mut tx = app.db.begin().await?;
-    institution::save(&mut tx, institution).await?;
-    let subject = format!("institution:{}", institution.id);
+    institution::save(&mut tx, &institution).await?;
+    let subject = format!("institution:{id}");
     log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
     tx.commit().await?;
     app.refresh().await?;
