@@ -155,20 +155,25 @@ where
     }
 }
 
-/// Runs every job that is due at `now_ms`, one after the other, also those
-/// that they enqueue for then. Returns how many ran, failed ones included.
+/// Runs every job that is due at `now_ms`, of any kind or of these, one after the other,
+/// also those that they enqueue for then. Returns how many ran, failed ones included.
 /// For tests and for commands that must leave nothing behind.
 ///
 /// # Errors
 /// The database's.
-pub async fn drain<H, F>(db: &Db, now_ms: i64, handler: H) -> db::Result<usize>
+pub async fn drain<H, F>(
+    db: &Db,
+    now_ms: i64,
+    kinds: Option<&[&str]>,
+    handler: H,
+) -> db::Result<usize>
 where
     H: Fn(Job) -> F,
     F: Future<Output = Result<(), JobError>>,
 {
     const LEASE_MS: i64 = 60_000;
     let mut ran = 0;
-    while let Some(job) = claim(db, now_ms, LEASE_MS, None).await? {
+    while let Some(job) = claim(db, now_ms, LEASE_MS, kinds).await? {
         let result = guarded(&handler, &job).await;
         settle(db, &job, result, now_ms).await?;
         ran += 1;

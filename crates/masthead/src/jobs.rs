@@ -102,8 +102,19 @@ pub async fn schedule(app: &App) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn run_due(app: &App) -> Result<usize> {
-    let ran = ::jobs::drain(&app.db, app.clock.now(), |job| handle(app, job)).await?;
+    let ran = ::jobs::drain(&app.db, app.clock.now(), None, |job| handle(app, job)).await?;
     Ok(ran)
+}
+
+/// Runs what is due and done in a moment, for a request that shows what came of it: it must
+/// not wait for the pictures of an import. Returns how many jobs ran.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn run_short(app: &App) -> Result<usize> {
+    let (short, _) = lanes();
+    let work = |job| handle(app, job);
+    Ok(::jobs::drain(&app.db, app.clock.now(), Some(&short), work).await?)
 }
 
 #[cfg(test)]

@@ -155,7 +155,7 @@ async fn a_panic_or_an_error_is_a_failed_attempt_and_the_worker_goes_on() {
             };
             jobs::enqueue(&fresh.db, NOW, id, new).await.unwrap();
         }
-        let ran = jobs::drain(&fresh.db, NOW, |job| async move {
+        let ran = jobs::drain(&fresh.db, NOW, None, |job| async move {
             match job.id {
                 1 => panic!("dust"),
                 2 => Err(JobError::permanent("no broom")),
@@ -277,7 +277,7 @@ async fn draining_runs_what_jobs_enqueue_for_now_and_leaves_later_ones() {
         )
         .await
         .unwrap();
-        let ran = jobs::drain(&fresh.db, NOW, |job| {
+        let ran = jobs::drain(&fresh.db, NOW, None, |job| {
             let db = fresh.db.clone();
             async move {
                 if job.id == 1 {

@@ -65,7 +65,7 @@ async fn run(app: &TestApp) -> usize {
         let app = clone.clone();
         async move { websub::jobs::ping(&app, &job).await }
     };
-    jobs::drain(&app.db, app.clock.now(), handler)
+    jobs::drain(&app.db, app.clock.now(), None, handler)
         .await
         .unwrap()
 }

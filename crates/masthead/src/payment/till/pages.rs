@@ -251,7 +251,7 @@ pub async fn set_method(
     match accepted(&form) {
         Ok(card) => {
             change_card(&app, &id, &card).await?;
-            crate::jobs::run_due(&app).await?;
+            crate::jobs::run_short(&app).await?;
             Ok(to("/account/subscription"))
         }
         Err(problem) => method_page(&app, &caller, &id, &form, problem).await,
@@ -314,8 +314,8 @@ pub async fn move_clock(State(app): State<App>, Form(form): Form<ClockForm>) -> 
 /// What falls due by now: at the till, then with us, then in the queue.
 async fn pass(app: &App) -> Result<()> {
     run(app).await?;
-    crate::jobs::run_due(app).await?;
+    crate::jobs::run_short(app).await?;
     subscription::check_due(app).await?;
-    crate::jobs::run_due(app).await?;
+    crate::jobs::run_short(app).await?;
     Ok(())
 }

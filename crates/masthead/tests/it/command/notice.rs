@@ -30,7 +30,7 @@ async fn run_due(app: &TestApp) {
         };
         notice::watched(app, &job, work).await
     };
-    jobs::drain(&app.db, app.clock.now(), handler)
+    jobs::drain(&app.db, app.clock.now(), None, handler)
         .await
         .unwrap();
 }

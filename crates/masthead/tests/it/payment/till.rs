@@ -1,4 +1,5 @@
 //! The test till: the whole life of a subscription, each letter seen.
+use db::sql;
 use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
 use masthead::payment::charges;
@@ -258,6 +259,25 @@ async fn a_checkout_that_nobody_uses_runs_out() {
     assert_eq!(shop.state(one.id).await, State::Abandoned);
     assert_ne!(shop.begin(&reader, &terms()).await.id, one.id);
     assert!(shop.subjects(&reader.email).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_step_of_the_clock_does_not_wait_for_pictures() {
+    let shop = Shop::new().await;
+    let (app, now) = (&shop.app, shop.app.clock.now());
+    for kind in ["picture.sizes", "comment.counts"] {
+        let job = jobs::New::job(kind, serde_json::json!({ "picture": 1 }));
+        let id = app.ids.next(now);
+        jobs::enqueue(&app.db, now, id, job).await.unwrap();
+    }
+    let mut visitor = app.visitor();
+    visitor.submit("/till", &[("days", "7")]).await.expect(303);
+    assert_eq!(app.clock.now(), now + 7 * DAY);
+    let left: Vec<(String,)> = sql("SELECT kind FROM jobs WHERE attempts = 0")
+        .all(&app.db)
+        .await
+        .unwrap();
+    assert_eq!(left, [("picture.sizes".to_owned(),)]);
 }
 
 #[tokio::test]
