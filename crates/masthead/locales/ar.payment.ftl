@@ -37,7 +37,11 @@ subscription-state-open = عند الدفع
 subscription-state-abandoned = لم يكتمل
 subscription-state-trialing = تجربة مجانية
 subscription-state-active = نشط
-subscription-state-past-due = هناك دفعة مستحقة. يمكنك القراءة سبعة أيام من تعذر الخصم.
+subscription-state-past-due = هناك دفعة مستحقة. يمكنك مواصلة القراءة حتى { $until }.
+due-label = دفعة مستحقة
+# $until (text) a day
+due-notice = تعذّر تحصيل دفعتك الأخيرة. يمكنك مواصلة القراءة حتى { $until }.
+due-mend = تحقّق من طريقة الدفع
 subscription-state-paused = متوقف مؤقتًا
 subscription-state-cancelled = أُلغي. يمكنك القراءة حتى نهاية المدة المدفوعة.
 subscription-state-ended = انتهى

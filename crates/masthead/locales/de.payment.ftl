@@ -37,7 +37,11 @@ subscription-state-open = An der Kasse
 subscription-state-abandoned = Nicht abgeschlossen
 subscription-state-trialing = Kostenlose Probezeit
 subscription-state-active = Aktiv
-subscription-state-past-due = Eine Zahlung ist offen. Ab der gescheiterten Abbuchung können Sie sieben Tage weiterlesen.
+subscription-state-past-due = Eine Zahlung steht aus. Sie können bis zum { $until } weiterlesen.
+due-label = Zahlung offen
+# $until (text) a day
+due-notice = Ihre letzte Zahlung konnte nicht eingezogen werden. Sie können bis zum { $until } weiterlesen.
+due-mend = Zahlungsweise prüfen
 subscription-state-paused = Pausiert
 subscription-state-cancelled = Gekündigt. Sie lesen bis zum Ende der bezahlten Zeit.
 subscription-state-ended = Beendet

@@ -37,7 +37,11 @@ subscription-state-open = At the checkout
 subscription-state-abandoned = Not completed
 subscription-state-trialing = Free trial
 subscription-state-active = Active
-subscription-state-past-due = A payment is due. You can go on reading for seven days from the failed charge.
+subscription-state-past-due = A payment is due. You can go on reading until { $until }.
+due-label = Payment due
+# $until (text) a day
+due-notice = We could not charge your last payment. You can go on reading until { $until }.
+due-mend = Check how you pay
 subscription-state-paused = Paused
 subscription-state-cancelled = Cancelled. You can read until the end of what is paid.
 subscription-state-ended = Ended

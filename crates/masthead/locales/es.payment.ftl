@@ -37,7 +37,11 @@ subscription-state-open = En la caja
 subscription-state-abandoned = Sin terminar
 subscription-state-trialing = Prueba gratuita
 subscription-state-active = Activa
-subscription-state-past-due = Hay un pago pendiente. Puede seguir leyendo siete días desde el cobro fallido.
+subscription-state-past-due = Hay un pago pendiente. Puede seguir leyendo hasta el { $until }.
+due-label = Pago pendiente
+# $until (text) a day
+due-notice = No hemos podido cobrar su último pago. Puede seguir leyendo hasta el { $until }.
+due-mend = Revisar la forma de pago
 subscription-state-paused = En pausa
 subscription-state-cancelled = Cancelada. Puede leer hasta el final de lo pagado.
 subscription-state-ended = Terminada

@@ -37,7 +37,11 @@ subscription-state-open = À la caisse
 subscription-state-abandoned = Non terminé
 subscription-state-trialing = Essai gratuit
 subscription-state-active = Actif
-subscription-state-past-due = Un paiement est en attente. Vous pouvez lire pendant sept jours après l’échec du prélèvement.
+subscription-state-past-due = Un paiement est en attente. Vous pouvez continuer à lire jusqu’au { $until }.
+due-label = Paiement en attente
+# $until (text) a day
+due-notice = Votre dernier paiement n’a pas pu être prélevé. Vous pouvez continuer à lire jusqu’au { $until }.
+due-mend = Vérifier le moyen de paiement
 subscription-state-paused = En pause
 subscription-state-cancelled = Résilié. Vous lisez jusqu’à la fin de la période payée.
 subscription-state-ended = Terminé

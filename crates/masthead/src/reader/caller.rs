@@ -29,6 +29,8 @@ pub struct Viewer {
     pub rights: Rights,
     /// What they may do at the desk.
     pub roles: Roles,
+    /// Until when they read although a charge was not paid; `None` where nothing is due.
+    pub owes_until: Option<Millis>,
 }
 
 impl Viewer {
@@ -48,6 +50,7 @@ impl Viewer {
         } else {
             (Rights::default(), Roles::default())
         };
+        let owes_until = subscription::due::until(app, reader.id, now).await?;
         Ok(Self {
             reader,
             session,
@@ -55,6 +58,7 @@ impl Viewer {
             began_at: row.began_at,
             rights,
             roles,
+            owes_until,
         })
     }
 }

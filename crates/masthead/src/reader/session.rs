@@ -78,9 +78,17 @@ impl Sessions {
     /// # Errors
     /// When the database does not answer.
     pub async fn viewer(&self, app: &App, headers: &HeaderMap) -> Result<Option<Arc<Viewer>>> {
-        let Some(hash) = hash_in(app, headers) else {
-            return Ok(None);
-        };
+        match hash_in(app, headers) {
+            Some(hash) => self.owner(app, hash).await,
+            None => Ok(None),
+        }
+    }
+
+    /// Whose the session with this name is; `None` where it has ended.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn owner(&self, app: &App, hash: Hash) -> Result<Option<Arc<Viewer>>> {
         let now = app.clock.now();
         if let Some((viewer, read_at)) = self.0.get(&hash)
             && (read_at..read_at + MEMORY).contains(&now)
@@ -117,7 +125,8 @@ pub fn cookie_name(app: &App) -> &'static str {
     }
 }
 
-fn hash_in(app: &App, headers: &HeaderMap) -> Option<Hash> {
+/// The name of the session that a request shows, whether there is one or not.
+pub fn hash_in(app: &App, headers: &HeaderMap) -> Option<Hash> {
     let token: [u8; 16] = from_hex(cookies::get(headers, cookie_name(app))?)?;
     Some(hash(&token))
 }

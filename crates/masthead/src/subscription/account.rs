@@ -4,7 +4,7 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::pages::Row;
-use super::{Subscription, change, order, store, words};
+use super::{State as Stage, Subscription, change, order, store, words};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -129,9 +129,11 @@ pub async fn update(
 pub async fn method(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
-    let running = all
+    let mut ours = all
         .iter()
-        .find(|one| !one.state(now).is_over() && one.processor == app.payment.processor.word());
+        .filter(|one| !one.state(now).is_over() && one.processor == app.payment.processor.word());
+    let is_due = |one: &&Subscription| one.state(now) == Stage::PastDue;
+    let running = ours.clone().find(is_due).or_else(|| ours.next());
     let Some(said) = running.and_then(|one| one.life.said.as_ref()) else {
         return Ok(back("problem=method"));
     };

@@ -1,7 +1,7 @@
 //! Letters about a subscription.
 use db::Tx;
 
-use super::life::{GRACE, Occasion};
+use super::life::Occasion;
 use super::{Subscription, words};
 use crate::app::App;
 use crate::clock::Millis;
@@ -59,12 +59,16 @@ impl Writer<'_> {
             Occasion::Receipt(invoice) => self
                 .charged("receipt", invoice)
                 .action(page("/account/invoices")),
-            Occasion::Failed(invoice, day) => {
-                let failed_at = invoice.failed_at.unwrap_or(invoice.made_at);
-                self.charged(&format!("failed-{day}"), invoice)
-                    .with("until", self.day(failed_at + GRACE))
-                    .action(page("/account/subscription/method"))
-            }
+            Occasion::Failed(invoice, day) => self
+                .charged(&format!("failed-{day}"), invoice)
+                .with(
+                    "until",
+                    self.one
+                        .life
+                        .grace_end()
+                        .map_or_else(String::new, |end| self.day(end)),
+                )
+                .action(page("/account/subscription/method")),
             Occasion::Cancelled(at) => self.cancelled(*at).action(account),
             Occasion::Withdrawn => self
                 .letter("withdrawn")

@@ -242,15 +242,23 @@ impl Life {
             .find(|pause| (pause.from..pause.until).contains(&now))
     }
 
-    /// The charge that was tried and not paid, and when that first failed.
+    /// The first charge that was tried and not paid, and when that failed. Later ones fail
+    /// because this one did: they begin no time of their own.
     pub fn unpaid(&self) -> Option<(&Invoice, Millis)> {
-        let said = self.said.as_ref()?;
-        let open = said
-            .invoices
-            .iter()
-            .rev()
-            .find(|one| one.status == InvoiceStatus::Open)?;
-        Some((open, open.failed_at?))
+        let failed = |one: &'_ Invoice| match one.status {
+            InvoiceStatus::Open => one.failed_at,
+            InvoiceStatus::Paid | InvoiceStatus::Void => None,
+        };
+        let invoices = self.said.iter().flat_map(|said| &said.invoices);
+        invoices
+            .filter_map(|one| Some((one, failed(one)?)))
+            .min_by_key(|(_, failed_at)| *failed_at)
+    }
+
+    /// Until when access goes on although a charge was not paid: the one date that the
+    /// account, the letters and the notice on the site name.
+    pub fn grace_end(&self) -> Option<Millis> {
+        self.unpaid().map(|(_, failed_at)| failed_at + GRACE)
     }
 
     /// Until when there is access at most, if there is any.
@@ -259,7 +267,7 @@ impl Life {
         match self.state(now) {
             State::Trialing | State::Active => Some(said.period_end + LEEWAY),
             State::Cancelled => Some(said.period_end),
-            State::PastDue => self.unpaid().map(|(_, failed_at)| failed_at + GRACE),
+            State::PastDue => self.grace_end(),
             State::Open
             | State::Abandoned
             | State::Paused

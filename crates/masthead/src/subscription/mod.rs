@@ -6,6 +6,7 @@ mod change_plan;
 pub mod checkout;
 pub mod deeds;
 pub mod desk;
+pub mod due;
 mod fulfil;
 pub mod leave;
 pub mod letters;

@@ -8,7 +8,7 @@ use super::{Change, Subscription, order, store, sync, words};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
-use crate::i18n;
+use crate::i18n::{self, FluentArgs};
 use crate::offer::{Kind, way_back};
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
@@ -53,7 +53,7 @@ impl Row {
             order: one.number.clone(),
             plan: one.terms.plan.clone(),
             state: state.word(),
-            state_name: i18n::text(language, &format!("subscription-state-{}", state.word())),
+            state_name: state_name(publication, one, now),
             price: words::price(&one.terms, said.map_or(0, |said| said.amount), language),
             is_recurring: one.terms.is_recurring(),
             began_at: one.created_at,
@@ -75,6 +75,15 @@ impl Row {
             longest_pause: LONGEST_PAUSE_DAYS,
         }
     }
+}
+
+/// The state in words, with the date that matters in it.
+fn state_name(publication: &Publication, one: &Subscription, now: Millis) -> String {
+    let mut args = FluentArgs::new();
+    let until = one.life.grace_end().unwrap_or(now);
+    args.set("until", words::day(publication, until));
+    let key = format!("subscription-state-{}", one.state(now).word());
+    i18n::translate(&publication.settings.language, &key, &args)
 }
 
 #[derive(Serialize)]

@@ -196,6 +196,19 @@ pub async fn of_reader(on: impl Executor, reader: i64) -> Result<Vec<Subscriptio
     .await
 }
 
+/// A reader's that were in a state when they last changed.
+pub async fn in_state(db: &Db, reader: i64, state: &str) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state = $2 ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .bind(state)
+    .all(db)
+    .await
+}
+
 /// All before an id, newest first.
 pub async fn latest(on: impl Executor, before: i64, limit: i64) -> Result<Vec<Subscription>> {
     sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,

@@ -60,6 +60,19 @@ impl Reply {
         self.response.extensions().get().cloned()
     }
 
+    /// The page, and who may keep it.
+    pub fn page(&self) -> Option<&Negotiable> {
+        self.page.as_ref()
+    }
+
+    /// The same with other words on its page.
+    pub fn with_words(mut self, rendered: Arc<Rendered>) -> Self {
+        if let Some(page) = &mut self.page {
+            page.rendered = rendered;
+        }
+        self
+    }
+
     /// The same with a page that nobody keeps.
     pub fn with_page(self, rendered: Arc<Rendered>) -> Self {
         let policy = CachePolicy::NoStore;

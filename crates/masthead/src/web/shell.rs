@@ -25,6 +25,8 @@ use super::survive::survive;
 use crate::app::App;
 use crate::article;
 use crate::error::ErrorPage;
+use crate::reader::session;
+use crate::subscription::due;
 
 /// A router in its shell: what a server process answers with.
 ///
@@ -45,6 +47,7 @@ impl Site {
     /// Runs a request through the shell and its handler.
     pub async fn answer(mut self, request: Request) -> Response {
         let asked = Asked::of(&self.app, &request);
+        let session = session::hash_in(&self.app, request.headers());
         let reply = match refuse(&self.app, &request) {
             Some(answer) => Reply::from(answer),
             None => {
@@ -55,6 +58,10 @@ impl Site {
         };
         let reply = match reply.error() {
             Some(error) => Box::pin(explain(&self.app, &asked.uri, &error, reply)).await,
+            None => reply,
+        };
+        let reply = match session {
+            Some(session) => Box::pin(remind(&self.app, session, reply)).await,
             None => reply,
         };
         let response = reply.dressed(&self.app, &asked);
@@ -139,6 +146,23 @@ async fn explain(app: &App, uri: &Uri, error: &ErrorPage, reply: Reply) -> Reply
         return reply;
     };
     reply.with_page(rendered)
+}
+
+/// Tells somebody whose charge was not paid so, on whichever page they look at. A failure of
+/// that costs them no page.
+async fn remind(app: &App, session: session::Hash, reply: Reply) -> Reply {
+    let Some(page) = reply.page() else {
+        return reply;
+    };
+    let Ok(Some(viewer)) = app.sessions.owner(app, session).await else {
+        return reply;
+    };
+    let noted = due::noted(app, &viewer, page.policy, &page.rendered).await;
+    let noted = noted.inspect_err(|error| tracing::error!(%error, "the notice of a charge failed"));
+    match noted {
+        Ok(Some(rendered)) => reply.with_words(rendered),
+        Ok(None) | Err(_) => reply,
+    }
 }
 
 /// Counts the answer and writes it down.
