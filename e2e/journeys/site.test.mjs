@@ -10,7 +10,7 @@ import { test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { visitor } from "../lib/browser.mjs";
-import { addresses, demoFolder, pageTypes, summit, url } from "../lib/site.mjs";
+import { addresses, clock, demoFolder, pageTypes, summit, url } from "../lib/site.mjs";
 import { eventually } from "../lib/wait.mjs";
 
 /** Everything a browser complains about while it shows the pages of `page`. */
@@ -69,7 +69,7 @@ test("every link of the site leads somewhere", async () => {
 
 /** Runs the program; resolves with the address of its `ready` line, or with null when it ends well before one. */
 async function masthead(words, running) {
-  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error" };
+  const environment = { ...process.env, ...clock, MASTHEAD_LOG__LEVEL: "error" };
   const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "inherit"], env: environment });
   const ended = once(child, "exit");
   running.push({ child, ended });

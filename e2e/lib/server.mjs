@@ -7,11 +7,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 
+import { clock } from "./site.mjs";
 import { eventually } from "./wait.mjs";
 
 /** Runs the program; gives its exit code with what it printed, or its address once it serves. */
 async function run(words, running, settings = {}) {
-  const environment = { ...process.env, MASTHEAD_LOG__LEVEL: "error", ...settings };
+  const environment = { ...process.env, ...clock, MASTHEAD_LOG__LEVEL: "error", ...settings };
   const child = spawn(process.env.SITE_PROGRAM, words, { stdio: ["ignore", "pipe", "pipe"], env: environment });
   running.push(child);
   const lines = [];

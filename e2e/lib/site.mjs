@@ -12,6 +12,9 @@ export const demoFolder = join(root, "demo");
 export const url = process.env.SITE_URL;
 if (!url) throw new Error("SITE_URL is not set; run `cargo xtask test --only e2e`");
 
+/** What a server of a journey's own needs in its environment to live on the day of the run. */
+export const clock = JSON.parse(process.env.SITE_CLOCK ?? "{}");
+
 /** The article page like "The page that must work". */
 export const summit = "/diplomacy/xi-putin-beijing-2022";
 
@@ -20,10 +23,14 @@ function fields(front) {
   return Object.fromEntries(pairs.map(([, key, value]) => [key, value]));
 }
 
-/** Sentences of a Markdown text that appear unchanged in a page: no marks, no links. */
+/** A date or a year: the demo moves them to the day on which it starts. */
+const DATED = /\b(\d{4}|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+
+/** Sentences of a Markdown text that appear unchanged in a page: no marks, no links, no dates. */
 function phrases(markdown) {
   const paragraphs = markdown.split("\n\n").filter((text) => /^[A-Z“]/.test(text) && !/[*_`\[|<]/.test(text));
-  return paragraphs.map((text) => text.slice(0, 60).replace(/\s\S*$/, "")).filter((text) => text.length > 30);
+  const begun = paragraphs.map((text) => text.slice(0, 60).replace(/\s\S*$/, ""));
+  return begun.filter((text) => text.length > 30 && !DATED.test(text));
 }
 
 function read(section, file) {
@@ -36,6 +43,7 @@ function read(section, file) {
     title: story.title,
     access: story.access ?? "metered",
     language: story.language,
+    date: new Date(story.date),
     isTranslated: body.length > 0 && "translation_of" in story,
     lives: !("draft" in story) && !("withdrawn" in story),
     rest: gate < 0 ? [] : phrases(body.slice(gate)),
@@ -49,6 +57,9 @@ export const stories = readdirSync(join(demoFolder, "articles"))
 
 /** Metered stories in the publication's language whose gated words are known. */
 export const metered = stories.filter((story) => story.access === "metered" && !story.language && story.rest.length > 2);
+
+/** The newest of them, whose discussion is open on any day. */
+export const newest = metered.toSorted((one, other) => other.date - one.date)[0];
 
 /** A story of another access rule. */
 export const withAccess = (access) => stories.find((story) => story.access === access && !story.language);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{self, find, is_root};
-use crate::{Result, place};
+use crate::{Result, day, place};
 
 /// Something the tests need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Need {
     Java,
     /// A mail server and a verifier of signatures, in the tests of mail.
     Python,
+    /// A shifted clock.
+    Faketime,
 }
 
 impl Need {
@@ -31,6 +33,7 @@ impl Need {
             Self::Node => "Node.js with npm",
             Self::Java => "Java",
             Self::Python => "Python with venv",
+            Self::Faketime => "libfaketime",
         }
     }
 
@@ -42,6 +45,7 @@ impl Need {
             Self::Node => &["nodejs", "npm"],
             Self::Java => &["default-jre-headless"],
             Self::Python => &["python3", "python3-venv"],
+            Self::Faketime => &["libfaketime"],
         }
     }
 
@@ -52,6 +56,7 @@ impl Need {
             Self::Node => find("node").is_some() && find("npm").is_some(),
             Self::Java => find("java").is_some(),
             Self::Python => has_python(),
+            Self::Faketime => day::library().is_some(),
         }
     }
 }

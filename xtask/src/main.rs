@@ -1,6 +1,7 @@
 //! Development commands: `cargo xtask test`, `bench`, `demo-screenshots`.
 
 mod bench;
+mod day;
 mod machine;
 mod place;
 mod postgres;
@@ -15,10 +16,12 @@ use std::process::ExitCode;
 const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
-  test [--only rust|postgres|e2e] [--no-install]
+  test [--only rust|postgres|e2e] [--on DAY] [--no-install]
       Installs what the tests need where it is missing, then runs formatting,
       lints, all tests on SQLite, all tests on a private PostgreSQL, the browser
-      journeys, the HTML checker and Stripe's client.
+      journeys, the HTML checker and Stripe's client; a short form of the tests
+      and a journey also on other days. --on runs everything under a clock that
+      is shifted to a day, such as '+400 days' or 2028-02-29.
 
   bench [--quick] [--write]
       Measures release builds beside a static server and prints tables;

@@ -21,7 +21,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     process::run(&mut process::cargo(&["build", "--package", "masthead"]))?;
     let data = place::ours("screenshots")?;
     place::remove(&data)?;
-    let server = Server::demo(&data)?;
+    let server = Server::demo(&data, &[])?;
     let mut node = Command::new("node");
     node.arg("screenshots.mjs").current_dir(place::e2e());
     node.env("SITE_URL", &server.url)

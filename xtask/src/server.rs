@@ -21,14 +21,16 @@ pub struct Server {
 }
 
 impl Server {
-    /// The demo, served by the debug binary from the data folder `data`.
+    /// The demo, served by the debug binary from the data folder `data`, with more in its
+    /// environment.
     ///
     /// # Errors
     /// When it does not start.
-    pub fn demo(data: &Path) -> Result<Self> {
+    pub fn demo(data: &Path, environment: &[(&str, String)]) -> Result<Self> {
         let mut demo = process::bound_to_us(&place::debug()?.join("masthead"));
         demo.args(["demo", "--listen", "127.0.0.1:0", "--data"])
             .arg(data);
+        demo.envs(environment.iter().cloned());
         Self::start(&mut demo)
     }
 

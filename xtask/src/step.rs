@@ -180,6 +180,14 @@ pub fn counted(command: &mut Command) -> Result<(Outcome, Counts)> {
     Ok((Outcome::of(status.success() && counts.failed == 0), counts))
 }
 
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.ignored += other.ignored;
+    }
+}
+
 impl Counts {
     /// Adds what a closing line of cargo's or node's test runner says.
     fn add(&mut self, line: &str) {

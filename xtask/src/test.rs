@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::day::{Day, OTHER_DAYS, REAL_NOW, real_now};
 use crate::machine::{self, Need};
 use crate::postgres::Cluster;
 use crate::server::Server;
@@ -17,6 +18,7 @@ const DATABASE: &str = "MASTHEAD_TEST_DATABASE";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     only: Option<Part>,
+    on: Day,
     may_install: bool,
 }
 
@@ -39,6 +41,7 @@ impl Options {
     pub fn parse(words: &[String]) -> Result<Self> {
         let mut options = Self {
             only: None,
+            on: Day::default(),
             may_install: true,
         };
         let mut words = words.iter().map(String::as_str);
@@ -46,9 +49,10 @@ impl Options {
             match word {
                 "--no-install" => options.may_install = false,
                 "--only" => options.only = Some(Part::named(words.next().unwrap_or_default())?),
+                "--on" => options.on = Day::named(words.next().unwrap_or_default())?,
                 _ => {
                     return Err(format!(
-                        "test does not know {word}; it knows --only and --no-install"
+                        "test does not know {word}; it knows --only, --on and --no-install"
                     ));
                 }
             }
@@ -61,7 +65,7 @@ impl Options {
     }
 
     fn needs(&self) -> Vec<Need> {
-        let mut needs = Vec::new();
+        let mut needs = vec![Need::Faketime];
         if self.runs(Part::Postgres) && std::env::var_os(DATABASE_URL).is_none() {
             needs.push(Need::Postgres);
         }
@@ -110,7 +114,7 @@ pub fn run(options: &Options) -> Result<bool> {
     });
     for (part, name, step) in STEPS {
         if options.runs(part) && built == Outcome::Passed {
-            run.step(name, step);
+            run.step(name, || step(options.on));
         } else if options.runs(part) {
             run.skip(name);
         }
@@ -118,13 +122,15 @@ pub fn run(options: &Options) -> Result<bool> {
     Ok(run.end())
 }
 
-type Step = fn() -> Result<(Outcome, Counts)>;
+type Step = fn(Day) -> Result<(Outcome, Counts)>;
 
 /// The steps that need the build, in their order.
-const STEPS: [(Part, &str, Step); 4] = [
+const STEPS: [(Part, &str, Step); 6] = [
     (Part::Rust, "Tests on SQLite", on_sqlite),
+    (Part::Rust, "What other days would change", on_other_days),
     (Part::Postgres, "Tests on PostgreSQL", on_postgres),
     (Part::E2e, "Browser journeys", journeys),
+    (Part::E2e, "A journey on other days", journey_on_other_days),
     (Part::E2e, "HTML checker and Stripe's client", checks),
 ];
 
@@ -139,19 +145,24 @@ fn lints() -> Command {
     ])
 }
 
-fn tests() -> Command {
-    let mut tests = process::cargo(&["test", "--workspace", "--no-fail-fast"]);
+/// `cargo test` with these words, on a day and on SQLite.
+fn tests(on: Day, words: &[&str]) -> Result<Command> {
+    let mut tests = process::cargo(&["test"]);
+    on.for_tests(&mut tests)?;
+    tests.args(words);
     tests.env_remove(DATABASE_URL).env_remove(DATABASE);
-    tests
+    Ok(tests)
 }
 
-fn on_sqlite() -> Result<(Outcome, Counts)> {
-    counted(&mut tests())
+const EVERYTHING: [&str; 2] = ["--workspace", "--no-fail-fast"];
+
+fn on_sqlite(on: Day) -> Result<(Outcome, Counts)> {
+    counted(&mut tests(on, &EVERYTHING)?)
 }
 
 /// On the server that is named, else on one of our own, which ends with the step.
-fn on_postgres() -> Result<(Outcome, Counts)> {
-    let mut tests = tests();
+fn on_postgres(on: Day) -> Result<(Outcome, Counts)> {
+    let mut tests = tests(on, &EVERYTHING)?;
     tests.env(DATABASE, "postgres");
     if let Ok(url) = std::env::var(DATABASE_URL) {
         return counted(tests.env(DATABASE_URL, url));
@@ -161,18 +172,83 @@ fn on_postgres() -> Result<(Outcome, Counts)> {
     counted(tests.env(DATABASE_URL, cluster.url()))
 }
 
-fn journeys() -> Result<(Outcome, Counts)> {
-    place::remove(&place::ours("demo")?)?;
-    in_node("journeys")
+/// The tests that see the machine's clock: of the program as it is started, not of one whose clock
+/// the test sets.
+const SEE_THE_CLOCK: [&str; 8] = [
+    "--package",
+    "masthead",
+    "--test",
+    "it",
+    "--",
+    "command::",
+    "server::",
+    "websub::",
+];
+
+/// Those tests on each of the other days; and that a test which depends on the day is found.
+fn on_other_days(_: Day) -> Result<(Outcome, Counts)> {
+    let mut sum = Counts::default();
+    for words in OTHER_DAYS {
+        let day = Day::named(words)?;
+        println!("--- {words}");
+        if planted(Day::default())? == Outcome::Failed || planted(day)? == Outcome::Passed {
+            return Err(format!(
+                "a test that passes today alone is not found: {words}"
+            ));
+        }
+        let (outcome, counts) = counted(&mut tests(day, &SEE_THE_CLOCK)?)?;
+        sum += counts;
+        if outcome == Outcome::Failed {
+            return Ok((outcome, sum));
+        }
+    }
+    Ok((Outcome::Passed, sum))
 }
 
-fn checks() -> Result<(Outcome, Counts)> {
-    in_node("checks")
+/// A test that passes on the day on which it is run alone.
+fn planted(on: Day) -> Result<Outcome> {
+    let words = ["--package", "xtask", "--quiet", "--", "planted_"];
+    let mut tests = tests(on, &words)?;
+    tests.env(REAL_NOW, real_now()?.to_string());
+    let done = tests.output();
+    let done = done.map_err(|error| format!("cannot run {}: {error}", process::shown(&tests)))?;
+    Ok(Outcome::of(done.status.success()))
 }
 
-/// A script of `e2e` against the demo, served by the debug binary.
-fn in_node(script: &str) -> Result<(Outcome, Counts)> {
-    let demo = Server::demo(&place::ours("demo")?)?;
+fn journeys(on: Day) -> Result<(Outcome, Counts)> {
+    in_node("journeys", on, "demo")
+}
+
+/// From the wall to a comment and out again, on each of the other days.
+fn journey_on_other_days(_: Day) -> Result<(Outcome, Counts)> {
+    let mut sum = Counts::default();
+    for words in OTHER_DAYS {
+        println!("--- {words}");
+        let (outcome, counts) = in_node("any-day", Day::named(words)?, "any-day")?;
+        sum += counts;
+        if outcome == Outcome::Failed {
+            return Ok((outcome, sum));
+        }
+    }
+    Ok((Outcome::Passed, sum))
+}
+
+fn checks(on: Day) -> Result<(Outcome, Counts)> {
+    in_node("checks", on, "demo")
+}
+
+fn as_json(environment: &[(&str, String)]) -> String {
+    let pairs = environment
+        .iter()
+        .map(|(name, value)| format!("{name:?}: {value:?}"));
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(", "))
+}
+
+/// A script of `e2e` against a new demo in a folder of ours, served by the debug binary.
+fn in_node(script: &str, on: Day, folder: &str) -> Result<(Outcome, Counts)> {
+    place::remove(&place::ours(folder)?)?;
+    let environment = on.environment()?;
+    let demo = Server::demo(&place::ours(folder)?, &environment)?;
     println!("The demo answers at {}", demo.url);
     let mut node = Command::new("npm");
     node.args(["run", "--silent", script])
@@ -184,6 +260,12 @@ fn in_node(script: &str) -> Result<(Outcome, Counts)> {
     );
     node.env("SITE_URL", &demo.url);
     node.env("CHROMIUM", machine::chromium().unwrap_or_default());
+    if script == "checks" {
+        node.envs(environment);
+    } else {
+        // Chromium does not bear a shifted clock; the servers that a journey starts have one.
+        node.env("SITE_CLOCK", as_json(&environment));
+    }
     counted(&mut node)
 }
 
@@ -211,12 +293,23 @@ mod tests {
     fn one_part_can_be_asked_for_alone() {
         let options = parse(&["--only", "rust", "--no-install"]).expect("both are known");
         assert!(options.runs(Part::Rust) && !options.runs(Part::E2e) && !options.may_install);
-        assert_eq!(options.needs(), [Need::Python]);
+        assert_eq!(options.needs(), [Need::Faketime, Need::Python]);
+    }
+
+    #[test]
+    fn a_day_can_be_named() {
+        let options = parse(&["--on", "+400 days"]).expect("a day");
+        assert!(!options.on.is_today() && parse(&[]).expect("today").on.is_today());
     }
 
     #[test]
     fn unknown_words_are_refused() {
-        for words in [&["--only"][..], &["--only", "x"], &["--quick"]] {
+        for words in [
+            &["--only"][..],
+            &["--only", "x"],
+            &["--quick"],
+            &["--on", "soon"],
+        ] {
             assert!(parse(words).is_err(), "{words:?}");
         }
     }

@@ -63,7 +63,8 @@ pub async fn load(app: &App) -> Result<()> {
         return Ok(());
     }
     owner(app).await?;
-    import::import(app, import::demo::source(), &Progress::Silent).await?;
+    let source = import::demo::source(app.clock.now());
+    import::import(app, source, &Progress::Silent).await?;
     advert::demo::load(app).await?;
     comment::demo::load(app).await?;
     Ok(())

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, DirEntry};
 
+use super::demo::Retold;
 use super::mistakes::Mistakes;
 
 /// Deepest folder that is looked into.
@@ -21,8 +22,13 @@ const MAX_PICTURE: u64 = 50_000_000;
 pub enum Source {
     /// A folder on disk.
     Folder(PathBuf),
-    /// A folder built into the program.
-    Embedded(&'static Dir<'static>),
+    /// A folder built into the program, with the dates of its texts moved.
+    Embedded {
+        /// The folder.
+        root: &'static Dir<'static>,
+        /// By how much the dates are moved.
+        retold: Retold,
+    },
 }
 
 /// The files of a source that have a meaning, as sorted paths with `/` between their parts.
@@ -83,7 +89,7 @@ impl Source {
         let mut paths = Vec::new();
         match self {
             Self::Folder(root) => walk(root, "", 0, &mut paths, mistakes),
-            Self::Embedded(root) => walk_embedded(root, &mut paths),
+            Self::Embedded { root, .. } => walk_embedded(root, &mut paths),
         }
         paths.sort();
         let mut listing = Listing::default();
@@ -95,10 +101,10 @@ impl Source {
     pub fn text(&self, path: &str, mistakes: &mut Mistakes) -> Option<String> {
         let bytes = self.bytes(path, MAX_TEXT, mistakes)?;
         match String::from_utf8(bytes.into_owned()) {
-            Ok(text) if !text.contains('\0') => Some(
-                text.strip_prefix('\u{FEFF}')
-                    .map_or(text.clone(), str::to_owned),
-            ),
+            Ok(text) if !text.contains('\0') => {
+                let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+                Some(self.retold(path, text).into_owned())
+            }
             Ok(_) => {
                 mistakes.add(path, 0, "", "holds a NUL character");
                 None
@@ -112,6 +118,13 @@ impl Source {
         }
     }
 
+    fn retold<'a>(&self, path: &str, text: &'a str) -> Cow<'a, str> {
+        match self {
+            Self::Folder(_) => Cow::Borrowed(text),
+            Self::Embedded { retold, .. } => retold.file(path, text),
+        }
+    }
+
     /// The bytes of a picture in `pictures/`; `None` with a mistake when they cannot be had.
     pub fn picture(&self, name: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
         self.bytes(&format!("pictures/{name}"), MAX_PICTURE, mistakes)
@@ -120,7 +133,7 @@ impl Source {
     fn bytes(&self, path: &str, limit: u64, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
         let read = match self {
             Self::Folder(root) => read_limited(&root.join(path), limit).map(Cow::Owned),
-            Self::Embedded(root) => root
+            Self::Embedded { root, .. } => root
                 .get_file(path)
                 .map(|file| Cow::Borrowed(file.contents()))
                 .ok_or_else(|| "is not there".to_owned()),

@@ -1,6 +1,10 @@
 //! The demo publication is sound and complete.
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
 use masthead::article::{self, Cursor, Scope};
 use masthead::author::Kind;
+use masthead::clock::{DAY, SECOND};
 use masthead::import::{Progress, demo, import};
 use masthead::picture;
 
@@ -10,9 +14,13 @@ use crate::harness::TestApp;
 const AFTER: i64 = 1_796_083_200_000;
 
 async fn demo() -> TestApp {
+    demo_on(AFTER).await
+}
+
+async fn demo_on(day: i64) -> TestApp {
     let app = TestApp::new().await;
-    app.clock.set(AFTER);
-    let report = import(&app, demo::source(), &Progress::Silent).await;
+    app.clock.set(day);
+    let report = import(&app, demo::source(app.clock.now()), &Progress::Silent).await;
     let report = report.unwrap_or_else(|refusal| panic!("{refusal}"));
     assert!(report.ignored.is_empty(), "{:?}", report.ignored);
     app
@@ -127,4 +135,98 @@ async fn every_story_of_the_demo_answers_and_old_addresses_lead_to_it() {
         .get("/defence/veldt-union-launcher-count")
         .await
         .expect(404);
+}
+
+/// Days on which a demo may start: one that follows another, a month and a year later, 29 February,
+/// and the hours in which London's clocks go back and forward.
+const DAYS: [&str; 7] = [
+    "2026-11-28T22:15:00Z",
+    "2026-11-29T22:15:00Z",
+    "2026-12-28T00:00:00Z",
+    "2028-01-02T12:00:00Z",
+    "2028-02-29T12:00:00Z",
+    "2027-10-31T01:30:00Z",
+    "2027-03-28T01:00:00Z",
+];
+
+fn moment(text: &str) -> i64 {
+    text.parse::<Timestamp>().unwrap().as_millisecond()
+}
+
+/// The day in London.
+fn day(at: i64) -> Date {
+    let at = Timestamp::from_millisecond(at).unwrap();
+    TimeZone::get("Europe/London")
+        .unwrap()
+        .to_datetime(at)
+        .date()
+}
+
+/// The newest heads of the demo, newest first, and the moments of all its stories.
+async fn dates(app: &TestApp) -> Vec<(String, i64)> {
+    let cursor = Cursor::start(app.clock.now() + 10_000 * DAY);
+    let heads = article::latest(&app.db, Scope::Everything, cursor, 1000).await;
+    let heads = heads.unwrap().into_iter();
+    heads.map(|head| (head.slug, head.published_at)).collect()
+}
+
+#[tokio::test]
+async fn on_any_day_the_newest_story_is_of_the_last_days_and_none_of_the_future() {
+    let first = dates(&demo_on(moment(DAYS[0])).await).await;
+    for start in DAYS {
+        let now = moment(start);
+        let stories = dates(&demo_on(now).await).await;
+        assert!(stories[0].1 <= now, "{start}: {:?} is to come", stories[0]);
+        assert!(now - stories[0].1 < 8 * DAY, "{start}: {:?}", stories[0]);
+        let moved = stories[0].1 - first[0].1;
+        assert_eq!(moved % (7 * DAY), 0, "{start}: weekdays stay");
+        for ((slug, at), (known, before)) in stories.iter().zip(&first) {
+            let is_real = slug == "xi-putin-beijing-2022";
+            assert_eq!(
+                (slug, at - before),
+                (known, if is_real { 0 } else { moved })
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn on_any_day_the_words_of_a_story_name_the_day_of_its_date() {
+    for start in DAYS {
+        let app = demo_on(moment(start)).await;
+        let stories = dates(&app).await;
+        let of = |slug: &str| day(stories.iter().find(|story| story.0 == slug).unwrap().1);
+        let initialled = of("kestrel-accord-initialled");
+        let mut visitor = app.visitor();
+        let page = visitor.read("/diplomacy/kestrel-accord-initialled").await;
+        let html = page.expect(200).html();
+        for words in [
+            initialled.strftime("five delegations in Aldersey on %-d %B"),
+            (initialled - 6.days()).strftime("announced on %-d %B"),
+            (initialled - 3.days()).strftime("the night of %A %-d %B"),
+            (initialled + 43.days()).strftime("due to lapse on %-d %B"),
+        ] {
+            assert!(html.contains(&words.to_string()), "{start}: {words}");
+        }
+        let met = of("xi-putin-beijing-2022");
+        assert_eq!(met.to_string(), "2022-02-04", "{start}");
+    }
+}
+
+#[tokio::test]
+async fn a_demo_that_starts_again_in_its_folder_stays_as_it_was() {
+    let app = TestApp::new().await;
+    app.clock.set(moment(DAYS[0]));
+    masthead::command::demo::load(&app).await.unwrap();
+    let before = (
+        dates(&app).await,
+        app.publication().await.unwrap().generation,
+    );
+    app.clock.advance(400 * DAY + SECOND);
+    masthead::command::demo::load(&app).await.unwrap();
+    let after = (
+        dates(&app).await,
+        app.publication().await.unwrap().generation,
+    );
+    assert_eq!(before, after);
 }
