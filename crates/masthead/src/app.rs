@@ -121,10 +121,7 @@ impl App {
             picture_versions: Versions::default(),
             meter: Meter::default(),
             fair_use: FairUse::new(config.paywall.subscriber_ceiling),
-            network: NetworkBudget::new(
-                config.paywall.network_budget,
-                config.paywall.network_exempt.clone(),
-            ),
+            network: NetworkBudget::new(&config.paywall),
             sessions: Sessions::default(),
             adverts: Tally::default(),
             payment: Payment::new(&config)?,

@@ -5,24 +5,33 @@ use crate::identity::second_half;
 use crate::text::sentence_cut;
 
 /// How much of a lone paragraph the lead-in may show.
-const LEAD_IN_PERCENT: usize = 40;
+const LONE_PERCENT: usize = 40;
+
+/// How long a lead-in may be where no gate marker stands. Both bounds hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// Paragraphs.
+    pub paragraphs: usize,
+    /// Share of the document's characters, in percent.
+    pub percent: usize,
+}
 
 impl Document {
     /// Everything before the gate marker, and everything after it.
     ///
-    /// Without a marker the lead-in is the first `paragraphs` paragraphs and what
-    /// stands between them, but never the whole document: fewer paragraphs if
-    /// there are several, the beginning of the paragraph if there is one. In a
+    /// Without a marker the lead-in is the first paragraphs and what stands between
+    /// them, within `opening`, but never the whole document: fewer paragraphs if
+    /// there are several, the beginning of the first if that alone is too much. In a
     /// document without paragraphs every other block that can be read counts as one.
     /// The two values share nothing.
-    pub fn split(&self, paragraphs: usize) -> (Document, Document) {
+    pub fn split(&self, opening: Opening) -> (Document, Document) {
         let is_gate = |block: &Block| matches!(block.kind, BlockKind::Gate);
         let (mut lead_in, mut rest) = match self.blocks.iter().position(is_gate) {
             Some(gate) => (
                 self.blocks[..gate].to_vec(),
                 self.blocks[gate + 1..].to_vec(),
             ),
-            None => split_by_count(&self.blocks, paragraphs),
+            None => split_by_length(&self.blocks, opening),
         };
         rest.retain(|block| !is_gate(block));
         // With an empty rest there is nothing a last heading could belong to.
@@ -36,19 +45,48 @@ impl Document {
     }
 }
 
-fn split_by_count(blocks: &[Block], paragraphs: usize) -> (Vec<Block>, Vec<Block>) {
+fn split_by_length(blocks: &[Block], opening: Opening) -> (Vec<Block>, Vec<Block>) {
     let units = counted(blocks);
-    if paragraphs == 0 || units.is_empty() {
+    let Some(first) = units.first().copied() else {
+        return (Vec::new(), blocks.to_vec());
+    };
+    if opening.paragraphs == 0 {
         return (Vec::new(), blocks.to_vec());
     }
-    if let [only] = units[..] {
-        return split_inside(blocks, only);
+    let room = length(blocks) * opening.percent / 100;
+    let before = length(&blocks[..first]);
+    if before > room {
+        return split_before(blocks, room);
     }
-    let mut end = units[paragraphs.min(units.len()) - 1] + 1;
-    if !blocks[end..].iter().any(has_words) {
-        end = units[units.len() - 2] + 1;
+    if units.len() == 1 {
+        let most = length(&blocks[first..=first]) * LONE_PERCENT / 100;
+        return split_inside(blocks, first, most.min(room - before));
     }
+    let mut count = opening.paragraphs.min(units.len());
+    if !blocks[units[count - 1] + 1..].iter().any(has_words) {
+        count = units.len() - 1;
+    }
+    while count > 0 && length(&blocks[..=units[count - 1]]) > room {
+        count -= 1;
+    }
+    if count == 0 {
+        return split_inside(blocks, first, room - before);
+    }
+    let end = units[count - 1] + 1;
     (blocks[..end].to_vec(), blocks[end..].to_vec())
+}
+
+/// Cuts before the block that `room` characters do not hold whole.
+fn split_before(blocks: &[Block], room: usize) -> (Vec<Block>, Vec<Block>) {
+    let fits = |end: &usize| length(&blocks[..*end]) <= room;
+    let end = (0..=blocks.len()).take_while(fits).last().unwrap_or(0);
+    (blocks[..end].to_vec(), blocks[end..].to_vec())
+}
+
+/// Characters of text.
+fn length(blocks: &[Block]) -> usize {
+    let texts = blocks.iter().map(|block| block.kind.plain_text());
+    texts.map(|text| text.chars().count()).sum()
 }
 
 /// The positions that count: paragraphs, or all that can be read where there are none.
@@ -84,15 +122,15 @@ fn has_words(block: &Block) -> bool {
     }
 }
 
-/// Cuts the only block that counts; one that is not a paragraph goes to the rest.
-fn split_inside(blocks: &[Block], at: usize) -> (Vec<Block>, Vec<Block>) {
+/// Cuts the block at `at` before its first `room` characters end; one that is not a paragraph
+/// goes to the rest whole.
+fn split_inside(blocks: &[Block], at: usize, room: usize) -> (Vec<Block>, Vec<Block>) {
     let mut lead_in = blocks[..at].to_vec();
     let mut rest = blocks[at..].to_vec();
     let BlockKind::Paragraph { text } = &blocks[at].kind else {
         return (lead_in, rest);
     };
-    let plain = text.plain();
-    let cut = sentence_cut(&plain, plain.chars().count() * LEAD_IN_PERCENT / 100);
+    let cut = sentence_cut(&text.plain(), room);
     let (first, second) = text.split_at(cut);
     if first.is_empty() {
         return (lead_in, rest);

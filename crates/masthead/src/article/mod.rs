@@ -151,6 +151,8 @@ pub struct Head {
     pub slug: String,
     /// Its section.
     pub section: i64,
+    /// The section whose allowance it costs: that of the story which it translates.
+    pub pool: i64,
     /// Where it is in its life.
     pub state: State,
     /// Who may read it.
@@ -190,7 +192,7 @@ impl Head {
         Facts {
             story: self.story,
             access: self.access,
-            section: self.section,
+            pool: self.pool,
             section_is_free: publication
                 .section(self.section)
                 .is_some_and(|section| section.is_free),
@@ -267,7 +269,8 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
 /// When the database does not answer.
 pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
     let document = store::document(db, head.revision).await?;
-    let (lead_in, rest) = document.split(publication.settings.paywall.lead_in_paragraphs);
+    let facts = head.facts(publication);
+    let (lead_in, rest) = document.split(publication.settings.paywall.opening(&facts));
     let rest = Gated::seal(head.story, rest);
     Ok(Story {
         head,

@@ -40,6 +40,7 @@ impl FromRow for Head {
                 shown: row.get(17)?,
                 switch: Switch::parse(&row.get::<String>(18)?).unwrap_or_default(),
             },
+            pool: row.get(19)?,
         })
     }
 }

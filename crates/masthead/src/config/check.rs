@@ -1,7 +1,7 @@
 //! What is wrong with values that are well-formed each on its own.
 use url::Url;
 
-use super::{Config, Limits, Mail, Processor};
+use super::{Config, Limits, Mail, Processor, nat64};
 
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
@@ -21,6 +21,7 @@ pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
     );
     check("data", data(config));
     check("theme", theme(config));
+    check("nat64_prefixes", nat64_prefixes(config));
     check("metrics_listen", metrics_listen(config));
     check(
         "hosts",
@@ -137,6 +138,19 @@ fn theme(config: &Config) -> Result<(), String> {
     match &config.theme {
         Some(folder) if !folder.is_dir() => Err(format!("is no folder: {}", folder.display())),
         _ => Ok(()),
+    }
+}
+
+fn nat64_prefixes(config: &Config) -> Result<(), String> {
+    match config
+        .nat64_prefixes
+        .iter()
+        .find(|net| !nat64::is_prefix(net))
+    {
+        Some(net) => Err(format!(
+            "holds {net}; a translator's prefix is an IPv6 network of 32, 40, 48, 56, 64 or 96 bits"
+        )),
+        None => Ok(()),
     }
 }
 

@@ -49,7 +49,7 @@ const fn file(name: &'static str, of: &'static str) -> Key {
 }
 
 /// All keys, in the order in which they are printed.
-pub const KEYS: [Key; 52] = [
+pub const KEYS: &[Key] = &[
     key("listen", Kind::Text),
     key("metrics_listen", Kind::Text),
     key("data", Kind::Text),
@@ -58,6 +58,7 @@ pub const KEYS: [Key; 52] = [
     key("base_url", Kind::Text),
     key("hosts", Kind::List),
     key("trusted_proxies", Kind::List),
+    key("nat64_prefixes", Kind::List),
     key("theme", Kind::Text),
     key("operator_email", Kind::Text),
     key("limits.connections", Kind::Number(1, 100_000)),
@@ -72,6 +73,7 @@ pub const KEYS: [Key; 52] = [
     key("log.requests", Kind::Flag),
     key("paywall.network_budget", Kind::Number(0, 1_000_000_000)),
     key("paywall.subscriber_ceiling", Kind::Number(0, 1_000_000)),
+    key("paywall.network_ipv6_prefix", Kind::Number(48, 64)),
     key("paywall.network_exempt", Kind::List),
     key("websub.hubs", Kind::List),
     key("mail.smtp_host", Kind::Text),

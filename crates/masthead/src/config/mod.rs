@@ -2,6 +2,7 @@
 pub mod check;
 pub mod keys;
 pub mod load;
+pub mod nat64;
 pub mod print;
 #[cfg(test)]
 mod tests;
@@ -31,6 +32,8 @@ pub struct Config {
     pub hosts: Vec<String>,
     /// Networks of proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// Prefixes under which a translator brings readers with IPv4 (RFC 6052).
+    pub nat64_prefixes: Vec<IpNet>,
     /// Folder of a theme, laid over the built-in one.
     pub theme: Option<PathBuf>,
     /// Where operator notices go, such as a job given up.
@@ -106,7 +109,9 @@ pub struct Paywall {
     pub network_budget: u32,
     /// Different articles a subscriber may open per UTC day; 0 for any number.
     pub subscriber_ceiling: u32,
-    /// Networks without that budget: universities, carriers that share addresses.
+    /// Bits of an IPv6 address that are one network for that budget, 48 to 64.
+    pub network_ipv6_prefix: u8,
+    /// Networks without limits by network: universities, carriers that share addresses.
     pub network_exempt: Vec<IpNet>,
 }
 
@@ -209,6 +214,7 @@ impl Default for Config {
             base_url: None,
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
+            nat64_prefixes: vec![nat64::well_known()],
             theme: None,
             operator_email: None,
             limits: Limits::default(),
@@ -251,6 +257,7 @@ impl Default for Paywall {
     fn default() -> Self {
         Self {
             network_budget: 200,
+            network_ipv6_prefix: 64,
             subscriber_ceiling: 300,
             network_exempt: Vec::new(),
         }

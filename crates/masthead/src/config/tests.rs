@@ -153,6 +153,19 @@ const NONSENSE: &[(&str, &str)] = &[
         "trusted_proxies = ['10.0.0.1']",
         "must hold networks such as 10.0.0.0/8",
     ),
+    (
+        "nat64_prefixes = ['2001:db8::/60']",
+        "nat64_prefixes holds 2001:db8::/60",
+    ),
+    ("nat64_prefixes = ['10.0.0.0/8']", "nat64_prefixes holds 10"),
+    (
+        "nat64_prefixes = ['ipv4']",
+        "must hold networks such as 10.0.0.0/8",
+    ),
+    (
+        "[paywall]\nnetwork_ipv6_prefix = 65",
+        "paywall.network_ipv6_prefix must be from 48 to 64",
+    ),
     ("listen = 8080", "listen must be text in quotation marks"),
     ("log.level = 'inof'", "log.level must be one of off, error"),
     (

@@ -78,7 +78,7 @@ pub fn try_alone(name: &str, value: &Value) -> Result<(), String> {
     tried
         .map(drop)
         .map_err(|error| match (name, error.message()) {
-            ("trusted_proxies" | "paywall.network_exempt", _) => {
+            ("trusted_proxies" | "nat64_prefixes" | "paywall.network_exempt", _) => {
                 format!("must hold networks such as 10.0.0.0/8 or 203.0.113.7/32, not {shown}")
             }
             ("listen" | "metrics_listen", _) => {

@@ -161,6 +161,7 @@ pub const PAYWALL: &[Key] = &[
     ("rolling_days", &[]),
     ("pools", &[]),
     ("lead_in_paragraphs", &[]),
+    ("lead_in_percent", &[]),
     ("always_free", &[]),
     ("wall_text", &[]),
     ("price_line", &[]),

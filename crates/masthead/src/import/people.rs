@@ -405,6 +405,9 @@ fn paywall(
     if let Some(count) = fields.number("lead_in_paragraphs") {
         settings.lead_in_paragraphs = count;
     }
+    if let Some(percent) = fields.number("lead_in_percent") {
+        settings.lead_in_percent = percent;
+    }
     if let Some(period) = word(&mut fields, "period", &["day", "week", "month", "rolling"]) {
         settings.period = period;
     }

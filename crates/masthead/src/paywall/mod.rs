@@ -36,8 +36,8 @@ pub struct Facts {
     pub story: i64,
     /// The article's own access rule.
     pub access: Access,
-    /// The section, for pools by section.
-    pub section: i64,
+    /// The section that its story counts in, for pools by section.
+    pub pool: i64,
     /// Whether the section is free for everybody.
     pub section_is_free: bool,
 }

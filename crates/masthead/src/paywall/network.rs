@@ -10,15 +10,18 @@ use ipnet::IpNet;
 use sha2::Sha256;
 
 use crate::clock::{DAY, Millis};
+use crate::config;
 use crate::ids::random_bytes;
 
 /// Prefixes remembered in a day; when more come, the fullest half is kept.
 const MAX_PREFIXES: usize = 200_000;
 
-/// Counts first releases to new identities by network prefix (/24, /64).
+/// Counts first releases to new identities by network prefix.
 #[derive(Debug)]
 pub struct NetworkBudget {
     limit: u32,
+    /// Bits of an IPv6 address that are one network.
+    ipv6_prefix: u8,
     exempt: Vec<IpNet>,
     today: Mutex<Today>,
 }
@@ -31,16 +34,18 @@ struct Today {
 }
 
 impl NetworkBudget {
-    /// `limit` new identities per prefix and UTC day; networks in `exempt` have no limit.
-    pub fn new(limit: u32, exempt: Vec<IpNet>) -> Self {
+    /// New identities per prefix and UTC day, as the server is configured; exempt networks have
+    /// no limit.
+    pub fn new(config: &config::Paywall) -> Self {
         let today = Today {
             day: i64::MIN,
             key: random_bytes(),
             counts: HashMap::new(),
         };
         Self {
-            limit,
-            exempt,
+            limit: config.network_budget,
+            ipv6_prefix: config.network_ipv6_prefix,
+            exempt: config.network_exempt.clone(),
             today: Mutex::new(today),
         }
     }
@@ -52,7 +57,7 @@ impl NetworkBudget {
         }
         let mut today = self.today();
         today.turn_to(now.div_euclid(DAY));
-        let slot = today.slot(address);
+        let slot = today.slot(&prefix(address, self.ipv6_prefix));
         let count = today.counts.entry(slot).or_insert(0);
         if *count >= self.limit {
             return None;
@@ -115,10 +120,10 @@ impl Today {
         }
     }
 
-    fn slot(&self, address: IpAddr) -> u64 {
+    fn slot(&self, prefix: &[u8]) -> u64 {
         let mut mac =
             Hmac::<Sha256>::new_from_slice(&self.key).expect("HMAC takes a key of any length");
-        mac.update(&prefix(address));
+        mac.update(prefix);
         let digest = mac.finalize().into_bytes();
         u64::from_le_bytes(
             digest[..8]
@@ -145,11 +150,14 @@ impl Today {
 }
 
 /// The network a household or an office has: the first 24 bits of an IPv4
-/// address, the first 64 of an IPv6 one.
-fn prefix(address: IpAddr) -> Vec<u8> {
+/// address, the first `ipv6_bits` of an IPv6 one.
+fn prefix(address: IpAddr, ipv6_bits: u8) -> Vec<u8> {
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.octets()[..3].to_vec(),
-        IpAddr::V6(v6) => v6.octets()[..8].to_vec(),
+        IpAddr::V6(v6) => {
+            let kept = u128::MAX << (128 - u32::from(ipv6_bits.clamp(1, 64)));
+            (v6.to_bits() & kept).to_be_bytes().to_vec()
+        }
     }
 }
 
@@ -158,7 +166,16 @@ mod tests {
     use super::*;
 
     fn budget(limit: u32) -> NetworkBudget {
-        NetworkBudget::new(limit, vec!["198.51.100.0/24".parse().expect("a network")])
+        by_prefix(limit, 64)
+    }
+
+    fn by_prefix(limit: u32, ipv6_prefix: u8) -> NetworkBudget {
+        NetworkBudget::new(&config::Paywall {
+            network_budget: limit,
+            network_ipv6_prefix: ipv6_prefix,
+            network_exempt: vec!["198.51.100.0/24".parse().expect("a network")],
+            ..config::Paywall::default()
+        })
     }
 
     fn ip(text: &str) -> IpAddr {
@@ -200,6 +217,21 @@ mod tests {
         assert!(takes(&budget, ip("2001:db8:0:1::1"), 0));
         assert!(takes(&budget, ip("2001:db8:0:1:ffff::2"), 0));
         assert!(!takes(&budget, ip("2001:db8:0:1::3"), 0));
+    }
+
+    #[test]
+    fn how_much_of_an_ipv6_address_is_one_network_can_be_set() {
+        for (bits, neighbour, stranger) in [
+            (64, "2001:db8:0:1::2", "2001:db8:0:2::2"),
+            (60, "2001:db8:0:f::2", "2001:db8:0:10::2"),
+            (56, "2001:db8:0:ff::2", "2001:db8:0:100::2"),
+            (48, "2001:db8:0:ffff::2", "2001:db8:1::2"),
+        ] {
+            let budget = by_prefix(1, bits);
+            assert!(takes(&budget, ip("2001:db8:0:1::1"), 0), "/{bits}");
+            assert!(!takes(&budget, ip(neighbour), 0), "/{bits}");
+            assert!(takes(&budget, ip(stranger), 0), "/{bits}");
+        }
     }
 
     #[test]

@@ -215,7 +215,7 @@ impl Pages {
             subject,
             pool: match settings.pools {
                 Pools::Shared => "all".to_owned(),
-                Pools::Section => article.section.to_string(),
+                Pools::Section => article.pool.to_string(),
             },
             period: settings.period.key(now, &publication.zone),
         };

@@ -1,8 +1,10 @@
 //! The newsroom's terms of the paywall, part of the publication's settings.
 use crate::web::guard;
+use richtext::Opening;
 use serde::{Deserialize, Serialize};
 
-use super::Period;
+use super::{Facts, Period};
+use crate::article::Access;
 
 /// Whether all sections share one allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -34,6 +36,8 @@ pub struct Settings {
     pub pools: Pools,
     /// Paragraphs of the lead-in where no gate marker stands.
     pub lead_in_paragraphs: usize,
+    /// The most a lead-in without a gate marker shows of its story, in percent of the characters.
+    pub lead_in_percent: usize,
     /// Slugs of sections that are free for everybody.
     pub always_free: Vec<String>,
     /// Replaces the built-in sentence under the wall's heading.
@@ -63,6 +67,7 @@ impl Default for Settings {
             rolling_days: 30,
             pools: Pools::Shared,
             lead_in_paragraphs: 3,
+            lead_in_percent: 50,
             always_free: Vec::new(),
             wall_text: String::new(),
             price_line: String::new(),
@@ -85,6 +90,16 @@ impl Settings {
         match &self.log_in_url {
             Some(url) => url.clone(),
             None => guard::with_next(LOG_IN, path),
+        }
+    }
+
+    /// How long the lead-in may be where no gate marker stands. The share protects what is
+    /// paid for, so it does not bound a story that is free.
+    pub fn opening(&self, article: &Facts) -> Opening {
+        let is_free = article.access == Access::Free || article.section_is_free;
+        Opening {
+            paragraphs: self.lead_in_paragraphs,
+            percent: if is_free { 100 } else { self.lead_in_percent },
         }
     }
 

@@ -7,7 +7,7 @@ fn article(access: Access) -> Facts {
     Facts {
         story: 1,
         access,
-        section: 1,
+        pool: 1,
         section_is_free: false,
     }
 }

@@ -127,6 +127,11 @@ impl Settings {
             "paywall.lead_in_paragraphs",
             "is not between 1 and 50",
         );
+        check(
+            (5..=90).contains(&paywall.lead_in_percent),
+            "paywall.lead_in_percent",
+            "is not between 5 and 90",
+        );
         mistakes.extend(self.comments.mistakes());
         if let Err(lines) = ads::parse(&self.ads_txt) {
             let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));

@@ -7,6 +7,7 @@ use http::request::Parts;
 use ipnet::IpNet;
 
 use crate::app::App;
+use crate::config::nat64;
 use crate::error::Error;
 
 /// The address of the peer of the connection, put into each request by the server.
@@ -19,7 +20,8 @@ pub fn of(app: &App, parts: &Parts) -> IpAddr {
         .extensions
         .get::<Peer>()
         .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.0.ip());
-    address(peer, &parts.headers, &app.config.trusted_proxies)
+    let address = address(peer, &parts.headers, &app.config.trusted_proxies);
+    nat64::see_through(address, &app.config.nat64_prefixes)
 }
 
 /// The address that a request comes from, once proxies of ours are looked through.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use richtext::{from_html, markdown::parse, markdown::parse_inline, sanitise_html};
+use richtext::{Opening, from_html, markdown::parse, markdown::parse_inline, sanitise_html};
 
 /// Runs everything on the text; the limit is generous, because tests run
 /// without optimisation on busy machines, and still far below what a quadratic step takes.
@@ -10,7 +10,10 @@ fn check(text: &str) {
     let start = Instant::now();
     let parsed = parse(text);
     if let Ok(document) = parsed {
-        document.split(2);
+        document.split(Opening {
+            paragraphs: 2,
+            percent: 50,
+        });
         crate::html_with_ids(&document);
     }
     parse_inline(text);

@@ -219,7 +219,10 @@ fn raw_html_becomes_blocks() {
 #[test]
 fn the_gate_is_found_wherever_it_stands_alone() {
     let gate_at = |text: &str| {
-        let split = parse(text).split(99);
+        let split = parse(text).split(richtext::Opening {
+            paragraphs: 99,
+            percent: 100,
+        });
         format!("{}|{}", split.0.plain_text(), split.1.plain_text())
     };
     for text in [

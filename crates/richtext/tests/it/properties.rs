@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use richtext::{Document, from_html, markdown, sanitise_html};
+use richtext::{Document, Opening, from_html, markdown, sanitise_html};
 
 use crate::html_with_ids;
 
@@ -140,8 +140,8 @@ proptest! {
     }
 
     #[test]
-    fn a_split_loses_and_repeats_nothing(document in documents(), paragraphs in 0usize..5) {
-        let (lead_in, rest) = document.split(paragraphs);
+    fn a_split_loses_and_repeats_nothing(document in documents(), paragraphs in 0usize..5, percent in 0usize..=100) {
+        let (lead_in, rest) = document.split(Opening { paragraphs, percent });
         prop_assert_eq!(words(&(lead_in.plain_text() + &rest.plain_text())), words(&document.plain_text()));
         prop_assert!(ids(&lead_in).is_disjoint(&ids(&rest)));
         prop_assert_eq!(ids(&lead_in).len() + ids(&rest).len(), lead_in.blocks.len() + rest.blocks.len());
@@ -149,10 +149,20 @@ proptest! {
     }
 
     #[test]
-    fn without_a_gate_something_is_always_kept_back(document in documents(), paragraphs in 0usize..5) {
+    fn without_a_gate_something_is_always_kept_back(document in documents(), paragraphs in 0usize..5, percent in 0usize..=100) {
         prop_assume!(!document.has_gate() && document.word_count() > 0);
-        let (_, rest) = document.split(paragraphs);
+        let (_, rest) = document.split(Opening { paragraphs, percent });
         prop_assert!(!words(&rest.plain_text()).is_empty() || rest.pictures().next().is_some());
+    }
+
+    #[test]
+    fn a_lead_in_without_a_gate_stays_within_its_share(document in documents(), percent in 0usize..=100) {
+        let length = |document: &Document| -> usize {
+            document.blocks.iter().map(|block| block.kind.plain_text().chars().count()).sum()
+        };
+        prop_assume!(!document.has_gate());
+        let (lead_in, _) = document.split(Opening { paragraphs: 9, percent });
+        prop_assert!(length(&lead_in) * 100 <= length(&document) * percent);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where the lead-in ends.
 
-use richtext::{BlockKind, Document, from_html};
+use richtext::{BlockKind, Document, Opening, from_html};
 
 use crate::parse;
 
@@ -13,8 +13,33 @@ fn outline(document: &Document) -> String {
     texts.join("/")
 }
 
+/// Bounded by paragraphs alone.
+const fn opening(paragraphs: usize) -> Opening {
+    Opening {
+        paragraphs,
+        percent: 100,
+    }
+}
+
 fn check(text: &str, paragraphs: usize, lead_in: &str, rest: &str) {
-    let split = parse(text).split(paragraphs);
+    check_opening(text, opening(paragraphs), lead_in, rest);
+}
+
+fn check_share(text: &str, percent: usize, lead_in: &str, rest: &str) {
+    let paragraphs = 9;
+    check_opening(
+        text,
+        Opening {
+            paragraphs,
+            percent,
+        },
+        lead_in,
+        rest,
+    );
+}
+
+fn check_opening(text: &str, opening: Opening, lead_in: &str, rest: &str) {
+    let split = parse(text).split(opening);
     let found = (outline(&split.0), outline(&split.1));
     assert_eq!(found, (lead_in.to_owned(), rest.to_owned()), "for {text:?}");
 }
@@ -53,6 +78,32 @@ fn the_lead_in_is_never_everything() {
     check("![x](a.jpg \"c\")", 3, "", "c");
     check("## h", 3, "", "h");
     check("", 3, "", "");
+}
+
+#[test]
+fn a_share_bounds_what_paragraphs_do_not() {
+    check_share("aaa\n\nbbb\n\nccc\n\nddd", 50, "aaa/bbb", "ccc/ddd");
+    check_share("aaa\n\nbbb\n\nccc\n\nddd", 49, "aaa", "bbb/ccc/ddd");
+    check_share(
+        "One two. Three four five six seven eight.\n\nNine.",
+        40,
+        "One two.",
+        "Three four five six seven eight./Nine.",
+    );
+    check_share(
+        "aaa\n\nbbb\n\n- a list longer than all\n\nccc",
+        50,
+        "aaa/bbb",
+        "a list longer than all/ccc",
+    );
+    check_share(
+        "- a list longer than all\n\naaa\n\nbbb",
+        50,
+        "",
+        "a list longer than all/aaa/bbb",
+    );
+    check_share("aaa bbb\n\nccc", 0, "", "aaa bbb/ccc");
+    check_share("aaa\n\n<!-- gate -->\n\nb", 10, "aaa", "b");
 }
 
 #[test]
@@ -95,7 +146,7 @@ fn a_cut_keeps_characters_whole() {
 #[test]
 fn a_cut_keeps_marks_and_names_both_halves() {
     let whole = parse("one **two three four** [five six seven](/x \"all\")");
-    let (lead_in, rest) = whole.split(1);
+    let (lead_in, rest) = whole.split(opening(1));
     assert_eq!(
         crate::html(&lead_in),
         "<p>one <strong>two three</strong></p>"
@@ -106,13 +157,13 @@ fn a_cut_keeps_marks_and_names_both_halves() {
     );
     assert_eq!(lead_in.blocks[0].id, whole.blocks[0].id);
     assert_ne!(rest.blocks[0].id, whole.blocks[0].id);
-    assert_eq!(whole.split(1), (lead_in, rest));
+    assert_eq!(whole.split(opening(1)), (lead_in, rest));
 }
 
 #[test]
 fn nothing_of_the_rest_is_in_the_lead_in() {
     let text = "a\n\n<!-- gate -->\n\nsecret\n\n![secret](secret.jpg \"secret\")\n\n:::embed\nprovider: secret\nurl: https://secret.org\n\nsecret\n:::";
-    let (lead_in, rest) = parse(text).split(1);
+    let (lead_in, rest) = parse(text).split(opening(1));
     let stored = serde_json::to_string(&lead_in).unwrap();
     assert!(!stored.contains("secret"), "{stored}");
     assert_eq!(rest.blocks.len(), 3);
@@ -122,7 +173,7 @@ fn nothing_of_the_rest_is_in_the_lead_in() {
 fn gates_in_html_count_too() {
     let document = from_html("<p>a</p><!-- gate --><p>b</p>");
     assert!(matches!(document.blocks[1].kind, BlockKind::Gate));
-    let (lead_in, rest) = document.split(9);
+    let (lead_in, rest) = document.split(opening(9));
     assert_eq!(
         (outline(&lead_in), outline(&rest)),
         ("a".to_owned(), "b".to_owned())

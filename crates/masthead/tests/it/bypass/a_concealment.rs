@@ -146,6 +146,25 @@ async fn a12_a_short_article_does_not_fit_into_its_own_lead_in() {
     assert_nothing_gated(&app.curl().get(&two.path).await.expect(200));
 }
 
+#[tokio::test]
+async fn a12_a_long_opening_shows_no_more_than_its_share() {
+    let app = TestApp::new().await;
+    app.settings(|settings| settings.paywall.lead_in_percent = 30)
+        .await;
+    let opening = "A word of the opening. ".repeat(20) + "CANARY-99-1.";
+    let blocks = [opening.as_str(), "CANARY-99-2.", "CANARY-99-3.", "End."];
+    let long = Document::from_kinds(blocks.into_iter().map(paragraph).collect());
+    let length = long.plain_text().chars().count();
+    let long = app.article().document(long).create().await;
+    let page = app.curl().get(&long.path).await.expect(200);
+    assert_nothing_gated(&page);
+    let shown = page.text(".story").chars().count();
+    assert!(
+        shown > 0 && shown * 100 <= length * 30,
+        "{shown} of {length}"
+    );
+}
+
 fn paragraph(words: &str) -> BlockKind {
     BlockKind::Paragraph {
         text: Inline::from_plain(words),

@@ -2,6 +2,7 @@
 use db::sql;
 use http::Method;
 use masthead::article::State;
+use masthead::paywall::Pools;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};
 use crate::harness::TestApp;
@@ -311,4 +312,29 @@ async fn b20_a_translation_is_the_same_story_for_the_meter() {
         "counts once"
     );
     assert_lead_in(&person.read(&other.path).await);
+}
+
+#[tokio::test]
+async fn b20_a_translation_in_another_section_draws_on_the_pool_of_its_story() {
+    let app = TestApp::new().await;
+    app.settings(|settings| {
+        settings.paywall.limit = 1;
+        settings.paywall.pools = Pools::Section;
+    })
+    .await;
+    let original = app.article().section("news").create().await;
+    let translation = app
+        .article()
+        .section("culture")
+        .translates(original.id)
+        .language("de")
+        .create()
+        .await;
+    let culture = app.article().section("culture").create().await;
+    let news = app.article().section("news").create().await;
+    let mut person = app.visitor();
+    for path in [&translation.path, &original.path, &culture.path] {
+        assert!(person.read(path).await.has_canary(), "{path}");
+    }
+    assert_lead_in(&person.read(&news.path).await);
 }

@@ -68,6 +68,29 @@ async fn h03_browsers_with_fresh_profiles_read_no_more_than_their_networks_may_b
 }
 
 #[tokio::test]
+async fn h03_an_ipv6_network_is_as_wide_as_the_server_says_and_a_translator_is_seen_through() {
+    let app = TestApp::with(|config| {
+        config.paywall.network_budget = 1;
+        config.paywall.network_ipv6_prefix = 56;
+    })
+    .await;
+    let article = app.article().create().await;
+    for (address, is_new) in [
+        ("2001:db8:0:1::1", true),
+        ("2001:db8:0:ff::1", false),
+        ("2001:db8:0:100::1", true),
+        ("64:ff9b::203.0.113.1", true),
+        ("64:ff9b::198.51.100.1", true),
+        ("203.0.113.2", false),
+        ("64:ff9b::198.51.100.2", false),
+    ] {
+        let mut browser = app.visitor().at(address);
+        let page = browser.read(&article.path).await;
+        assert_eq!(page.has_canary(), is_new, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn h05_an_agent_in_a_subscribers_session_opens_no_more_than_a_person_reads() {
     let (app, articles) = archive().await;
     let mut subscriber = app.subscriber().await;
