@@ -122,7 +122,7 @@ test("every field that the fake gives has a name and a type of Stripe's", async 
     await client.charges.retrieve(unpaid.charge.id),
     await client.invoices.voidInvoice(unpaid.id),
     await client.refunds.create({ charge: paid.charge.id, amount: 500 }),
-    await client.invoiceItems.create({ customer, subscription: id, currency: "usd", amount: -100 }),
+    await client.customers.createBalanceTransaction(customer, { currency: "usd", amount: -100 }),
     await client.billingPortal.sessions.create({ customer, return_url: "https://news.example/account" }),
     await client.subscriptions.cancel(id, {}, { idempotencyKey: "end" }),
   ];

@@ -57,10 +57,16 @@ subscription-problem-state = هذا غير ممكن الآن. تعرض الصف�
 subscription-problem-days = اختر عدد أيام ورد في النموذج.
 subscription-problem-method = لا يوجد اشتراك جارٍ له وسيلة دفع.
 subscription-change = تغيير الخطة
-subscription-change-text = { $plan }: { $price }. بقي من دفعتك الأخيرة { $credit }. تدفع الآن { $due }، وتبدأ اليوم مدة جديدة.
+subscription-change-text = { $plan }: { $price }. بقي مما دفعته { $credit }. تدفع الآن { $due }، وتبدأ اليوم مدة جديدة.
+subscription-change-balance = يبقى { $balance } رصيدًا لك. تُؤخذ منه الدفعات القادمة قبل أي خصم، وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
 subscription-change-agree = التغيير ودفع { $due } الآن
 subscription-change-none = لا توجد خطة أخرى.
 subscription-change-see = عرض تكلفة التغيير
+subscription-balance = الرصيد
+subscription-balance-text = { $amount }. تُؤخذ منه الدفعات القادمة قبل أي خصم. وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
+subscription-balance-back = يُعاد إليك { $amount } عند انتهاء الاشتراك.
+subscription-problem-cost = تغيّرت تكلفة التبديل. يُرجى التحقق مرة أخرى.
+subscription-erased-with-account = ينتهي { $plan } مع الحساب. ومما دفعته بقي { $amount } لم يُستعمل، ويُعاد إليك بوسيلة الدفع نفسها.
 
 ## الفواتير
 
@@ -69,6 +75,8 @@ invoice-number = رقم الفاتورة
 invoice-date = التاريخ
 invoice-tax = الضريبة
 invoice-total = المجموع
+invoice-price = السعر
+invoice-from-balance = من رصيدك
 invoice-given-back = أُعيد
 invoice-paid = مدفوعة
 invoice-open = مستحقة
@@ -124,6 +132,7 @@ leave-order-hint = مثل M-7F3K-2Q9D. تجده في كل رسالة عن اشت
 leave-notice = كيف تريد الإلغاء؟
 leave-ordinary = في أقرب موعد عادي
 leave-extraordinary = فورًا، لسبب مهم
+leave-extraordinary-text = ينتهي الاشتراك فورًا، ويُعاد إليك ما دفعته عن الوقت المتبقي.
 leave-reason = السبب (يلزم للإلغاء الفوري فقط)
 leave-problem-email = اكتب بريدًا إلكترونيًا، مثل name@example.org.
 leave-problem-order = رقم الطلب ثمانية حروف وأرقام، مثل M-7F3K-2Q9D.
@@ -239,6 +248,11 @@ letter-subscription-receipt-subject = إيصال من { $site }: { $amount }
 letter-subscription-receipt-text =
     خصمنا { $amount } عن { $plan }. المدة مدفوعة حتى { $date }. شكرًا لك.
 letter-subscription-receipt-action = فواتيرك
+letter-balance-back = يُعاد إليك عند الانتهاء
+letter-subscription-receipt-balance-subject = إيصال من { $site }: دُفع من رصيدك
+letter-subscription-receipt-balance-text =
+    يستمر { $plan } حتى { $date }. دُفع ثمنه من رصيدك ولم يُخصم شيء.
+letter-subscription-receipt-balance-action = فواتيرك
 letter-subscription-failed-1-subject = لم تنجح دفعتك إلى { $site }
 letter-subscription-failed-1-text =
     لم نتمكن من خصم { $amount } عن { $plan }. ربما انتهت صلاحية البطاقة.

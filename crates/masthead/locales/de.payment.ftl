@@ -57,10 +57,16 @@ subscription-problem-state = Das geht gerade nicht. Die Seite zeigt den Stand de
 subscription-problem-days = Wählen Sie eine Zahl von Tagen, die auf dem Formular steht.
 subscription-problem-method = Es gibt kein laufendes Abonnement mit einer Zahlungsart.
 subscription-change = Tarif wechseln
-subscription-change-text = { $plan }: { $price }. Von Ihrer letzten Zahlung sind { $credit } übrig. Sie zahlen jetzt { $due }, und heute beginnt ein neuer Zeitraum.
+subscription-change-text = { $plan }: { $price }. Von dem, was Sie bezahlt haben, sind { $credit } übrig. Sie zahlen jetzt { $due }, und heute beginnt ein neuer Zeitraum.
+subscription-change-balance = { $balance } bleiben als Guthaben. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird; was am Ende des Abonnements übrig ist, bekommen Sie zurück.
 subscription-change-agree = Wechseln und jetzt { $due } zahlen
 subscription-change-none = Es gibt keinen anderen Tarif.
 subscription-change-see = Sehen, was ein Wechsel kostet
+subscription-balance = Guthaben
+subscription-balance-text = { $amount }. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird. Was am Ende des Abonnements übrig ist, bekommen Sie zurück.
+subscription-balance-back = { $amount } bekommen Sie am Ende des Abonnements zurück.
+subscription-problem-cost = Die Kosten des Wechsels haben sich geändert. Bitte sehen Sie noch einmal nach.
+subscription-erased-with-account = { $plan } endet mit dem Konto. { $amount } von dem, was Sie bezahlt haben, sind nicht verbraucht und gehen auf dem Weg zurück, auf dem Sie bezahlt haben.
 
 ## Rechnungen
 
@@ -69,6 +75,8 @@ invoice-number = Rechnungsnummer
 invoice-date = Datum
 invoice-tax = Steuer
 invoice-total = Summe
+invoice-price = Preis
+invoice-from-balance = Aus Ihrem Guthaben
 invoice-given-back = Zurückgezahlt
 invoice-paid = Bezahlt
 invoice-open = Offen
@@ -124,6 +132,7 @@ leave-order-hint = Wie M-7F3K-2Q9D. Sie steht in jedem Brief zu Ihrem Abonnement
 leave-notice = Wie möchten Sie kündigen?
 leave-ordinary = Ordentlich, zum frühestmöglichen Zeitpunkt
 leave-extraordinary = Außerordentlich, aus wichtigem Grund
+leave-extraordinary-text = Es endet sofort, und der Teil Ihrer Zahlung für die restliche Zeit geht an Sie zurück.
 leave-reason = Grund (nur bei außerordentlicher Kündigung nötig)
 leave-problem-email = Geben Sie eine E-Mail-Adresse an, wie name@example.org.
 leave-problem-order = Eine Bestellnummer hat acht Buchstaben und Ziffern, wie M-7F3K-2Q9D.
@@ -231,6 +240,11 @@ letter-subscription-receipt-subject = Beleg von { $site }: { $amount }
 letter-subscription-receipt-text =
     Wir haben { $amount } für { $plan } abgebucht. Bezahlt ist bis { $date }. Danke.
 letter-subscription-receipt-action = Ihre Rechnungen
+letter-balance-back = Am Ende bekommen Sie zurück
+letter-subscription-receipt-balance-subject = Beleg von { $site }: aus Ihrem Guthaben bezahlt
+letter-subscription-receipt-balance-text =
+    { $plan } läuft weiter bis { $date }. Bezahlt wurde aus Ihrem Guthaben, abgebucht wurde nichts.
+letter-subscription-receipt-balance-action = Ihre Rechnungen
 letter-subscription-failed-1-subject = Ihre Zahlung an { $site } ist nicht durchgegangen
 letter-subscription-failed-1-text =
     Wir konnten { $amount } für { $plan } nicht abbuchen. Vielleicht ist die Karte abgelaufen.

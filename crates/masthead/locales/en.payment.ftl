@@ -57,10 +57,16 @@ subscription-problem-state = That is not possible now. The page shows how things
 subscription-problem-days = Choose a number of days that is on the form.
 subscription-problem-method = There is no running subscription with a way to pay.
 subscription-change = Change plan
-subscription-change-text = { $plan }: { $price }. From your last payment, { $credit } is left. You pay { $due } now, and a new period begins today.
+subscription-change-text = { $plan }: { $price }. Of what you have paid, { $credit } is left. You pay { $due } now, and a new period begins today.
+subscription-change-balance = { $balance } stays as your balance. The next payments are taken from it before anything is charged, and what is left when the subscription ends goes back to you.
 subscription-change-agree = Change and pay { $due } now
 subscription-change-none = There is no other plan to change to.
 subscription-change-see = See what a change costs
+subscription-balance = Balance
+subscription-balance-text = { $amount }. The next payments are taken from it before anything is charged. What is left when the subscription ends goes back to you.
+subscription-balance-back = { $amount } goes back to you when the subscription ends.
+subscription-problem-cost = What the change costs has changed. Please look again.
+subscription-erased-with-account = { $plan } ends with the account. { $amount } of what you have paid is not used and goes back to you, the way you paid.
 
 ## Invoices
 
@@ -69,6 +75,8 @@ invoice-number = Invoice number
 invoice-date = Date
 invoice-tax = Tax
 invoice-total = Total
+invoice-price = Price
+invoice-from-balance = From your balance
 invoice-given-back = Given back
 invoice-paid = Paid
 invoice-open = Due
@@ -124,6 +132,7 @@ leave-order-hint = As in M-7F3K-2Q9D. It is in every letter about your subscript
 leave-notice = How do you want to cancel?
 leave-ordinary = At the earliest regular date
 leave-extraordinary = At once, for an important reason
+leave-extraordinary-text = It ends now, and the part of your payment for the time that is left goes back to you.
 leave-reason = Reason (needed only for cancelling at once)
 leave-problem-email = Write an e-mail address, as in name@example.org.
 leave-problem-order = An order number has eight letters and digits, as in M-7F3K-2Q9D.
@@ -231,6 +240,11 @@ letter-subscription-receipt-subject = Receipt from { $site }: { $amount }
 letter-subscription-receipt-text =
     We have charged { $amount } for { $plan }. It is paid until { $date }. Thank you.
 letter-subscription-receipt-action = Your invoices
+letter-balance-back = Goes back to you at the end
+letter-subscription-receipt-balance-subject = Receipt from { $site }: paid from your balance
+letter-subscription-receipt-balance-text =
+    { $plan } goes on until { $date }. It was paid from your balance; nothing was charged.
+letter-subscription-receipt-balance-action = Your invoices
 letter-subscription-failed-1-subject = Your payment to { $site } did not go through
 letter-subscription-failed-1-text =
     We could not charge { $amount } for { $plan }. Perhaps the card has expired.

@@ -57,10 +57,16 @@ subscription-problem-state = Ahora no es posible. La página muestra cómo está
 subscription-problem-days = Elija un número de días que esté en el formulario.
 subscription-problem-method = No hay ninguna suscripción en curso con una forma de pago.
 subscription-change = Cambiar de plan
-subscription-change-text = { $plan }: { $price }. De su último pago quedan { $credit }. Paga { $due } ahora y hoy empieza un nuevo período.
+subscription-change-text = { $plan }: { $price }. De lo que ha pagado quedan { $credit }. Paga { $due } ahora y hoy empieza un nuevo período.
+subscription-change-balance = { $balance } quedan como saldo. Los próximos pagos se toman de él antes de cobrar nada, y lo que quede al terminar la suscripción se le devuelve.
 subscription-change-agree = Cambiar y pagar { $due } ahora
 subscription-change-none = No hay otro plan.
 subscription-change-see = Ver lo que cuesta un cambio
+subscription-balance = Saldo
+subscription-balance-text = { $amount }. Los próximos pagos se toman de él antes de cobrar nada. Lo que quede al terminar la suscripción se le devuelve.
+subscription-balance-back = Al terminar la suscripción se le devuelven { $amount }.
+subscription-problem-cost = Lo que cuesta el cambio ya no es lo mismo. Compruébelo de nuevo.
+subscription-erased-with-account = { $plan } termina con la cuenta. De lo que ha pagado, { $amount } no se han usado y se le devuelven por el mismo medio de pago.
 
 ## Facturas
 
@@ -69,6 +75,8 @@ invoice-number = Número de factura
 invoice-date = Fecha
 invoice-tax = Impuesto
 invoice-total = Total
+invoice-price = Precio
+invoice-from-balance = De su saldo
 invoice-given-back = Devuelto
 invoice-paid = Pagada
 invoice-open = Pendiente
@@ -124,6 +132,7 @@ leave-order-hint = Como M-7F3K-2Q9D. Está en cada carta sobre su suscripción.
 leave-notice = ¿Cómo quiere cancelar?
 leave-ordinary = En la primera fecha ordinaria
 leave-extraordinary = Enseguida, por un motivo importante
+leave-extraordinary-text = Termina enseguida, y la parte de su pago por el tiempo que queda se le devuelve.
 leave-reason = Motivo (solo necesario para cancelar enseguida)
 leave-problem-email = Escriba un correo electrónico, como nombre@example.org.
 leave-problem-order = Un número de pedido tiene ocho letras y cifras, como M-7F3K-2Q9D.
@@ -231,6 +240,11 @@ letter-subscription-receipt-subject = Recibo de { $site }: { $amount }
 letter-subscription-receipt-text =
     Hemos cobrado { $amount } por { $plan }. Está pagado hasta el { $date }. Gracias.
 letter-subscription-receipt-action = Sus facturas
+letter-balance-back = Se le devuelve al final
+letter-subscription-receipt-balance-subject = Recibo de { $site }: pagado con su saldo
+letter-subscription-receipt-balance-text =
+    { $plan } sigue hasta el { $date }. Se ha pagado con su saldo; no se ha cobrado nada.
+letter-subscription-receipt-balance-action = Sus facturas
 letter-subscription-failed-1-subject = Su pago a { $site } no pasó
 letter-subscription-failed-1-text =
     No pudimos cobrar { $amount } por { $plan }. Quizá la tarjeta ha caducado.

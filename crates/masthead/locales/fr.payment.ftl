@@ -57,10 +57,16 @@ subscription-problem-state = Ce n’est pas possible maintenant. La page montre 
 subscription-problem-days = Choisissez un nombre de jours proposé par le formulaire.
 subscription-problem-method = Il n’y a pas d’abonnement en cours avec un moyen de paiement.
 subscription-change = Changer de formule
-subscription-change-text = { $plan } : { $price }. De votre dernier paiement, il reste { $credit }. Vous payez { $due } maintenant, et une nouvelle période commence aujourd’hui.
+subscription-change-text = { $plan } : { $price }. De ce que vous avez payé, il reste { $credit }. Vous payez { $due } maintenant, et une nouvelle période commence aujourd’hui.
+subscription-change-balance = { $balance } restent à votre crédit. Les prochains paiements y sont pris avant tout prélèvement, et ce qui reste à la fin de l’abonnement vous est rendu.
 subscription-change-agree = Changer et payer { $due } maintenant
 subscription-change-none = Il n’y a pas d’autre formule.
 subscription-change-see = Voir ce que coûte un changement
+subscription-balance = Crédit
+subscription-balance-text = { $amount }. Les prochains paiements y sont pris avant tout prélèvement. Ce qui reste à la fin de l’abonnement vous est rendu.
+subscription-balance-back = { $amount } vous sont rendus à la fin de l’abonnement.
+subscription-problem-cost = Le coût du changement n’est plus le même. Veuillez vérifier.
+subscription-erased-with-account = { $plan } se termine avec le compte. De ce que vous avez payé, { $amount } ne sont pas utilisés et vous sont rendus par le même moyen de paiement.
 
 ## Factures
 
@@ -69,6 +75,8 @@ invoice-number = Numéro de facture
 invoice-date = Date
 invoice-tax = Taxe
 invoice-total = Total
+invoice-price = Prix
+invoice-from-balance = Pris sur votre crédit
 invoice-given-back = Remboursé
 invoice-paid = Payée
 invoice-open = Due
@@ -124,6 +132,7 @@ leave-order-hint = Comme M-7F3K-2Q9D. Il figure dans chaque courrier sur votre a
 leave-notice = Comment voulez-vous résilier ?
 leave-ordinary = À la première échéance normale
 leave-extraordinary = Tout de suite, pour un motif important
+leave-extraordinary-text = L’abonnement se termine aussitôt, et la part de votre paiement pour le temps qui reste vous est rendue.
 leave-reason = Motif (nécessaire seulement pour résilier tout de suite)
 leave-problem-email = Écrivez une adresse e-mail, comme nom@example.org.
 leave-problem-order = Un numéro de commande a huit lettres et chiffres, comme M-7F3K-2Q9D.
@@ -231,6 +240,11 @@ letter-subscription-receipt-subject = Reçu de { $site } : { $amount }
 letter-subscription-receipt-text =
     Nous avons prélevé { $amount } pour { $plan }. C’est payé jusqu’au { $date }. Merci.
 letter-subscription-receipt-action = Vos factures
+letter-balance-back = Rendu à la fin
+letter-subscription-receipt-balance-subject = Reçu de { $site } : payé sur votre crédit
+letter-subscription-receipt-balance-text =
+    { $plan } continue jusqu’au { $date }. C’est payé sur votre crédit, rien n’a été prélevé.
+letter-subscription-receipt-balance-action = Vos factures
 letter-subscription-failed-1-subject = Votre paiement à { $site } n’est pas passé
 letter-subscription-failed-1-text =
     Nous n’avons pas pu prélever { $amount } pour { $plan }. La carte a peut-être expiré.

@@ -86,6 +86,15 @@ impl Letter {
         self.facts.push((name.into(), value.to_string()));
         self
     }
+
+    /// The same with a fact more, where there is one.
+    #[must_use]
+    pub fn fact_if(self, name: impl Into<String>, value: Option<String>) -> Self {
+        match value {
+            Some(value) => self.fact(name, value),
+            None => self,
+        }
+    }
 }
 
 /// Puts a letter into the queue, in the transaction of what it tells about. `once`, where

@@ -27,7 +27,6 @@ pub fn schedule(
     coupon: Option<&Coupon>,
     trial_days: u32,
     now: Millis,
-    zone: &TimeZone,
 ) -> Vec<Charge> {
     if !offer.recurs() {
         return vec![Charge {
@@ -41,7 +40,7 @@ pub fn schedule(
     for period in 0..=last {
         let amount = price_with(offer, coupon, period);
         charges.push(Charge {
-            at: due(offer, trial_days, now, zone, period),
+            at: due(offer, trial_days, now, period),
             amount,
             repeats: period == last,
         });
@@ -56,11 +55,11 @@ fn last_change(offer: &Offer, coupon: Option<&Coupon>) -> u32 {
     steps.max(reduced)
 }
 
-/// When a billing period begins, by the calendar of the publication.
-pub fn due(offer: &Offer, trial_days: u32, now: Millis, zone: &TimeZone, period: u32) -> Millis {
+/// When a billing period begins, by the calendar in UTC, as processors count.
+pub fn due(offer: &Offer, trial_days: u32, now: Millis, period: u32) -> Millis {
     let start = Timestamp::from_millisecond(now)
         .unwrap_or(Timestamp::MAX)
-        .to_zoned_datetime(zone.clone());
+        .to_zoned_datetime(TimeZone::UTC);
     let trial = jiff::Span::new().days(i64::from(trial_days.min(3_650)));
     let whole = offer.interval.span(i64::from(period.min(10_000)));
     let at = start
@@ -83,7 +82,7 @@ mod tests {
     #[test]
     fn a_trial_comes_first_then_each_price_on_its_date() {
         let offer = offer(&[(Some(1), 2_600), (None, 10_400)]);
-        let charges = schedule(&offer, None, 14, NOW, &TimeZone::UTC);
+        let charges = schedule(&offer, None, 14, NOW);
         let plain: Vec<(Millis, i64, bool)> = charges
             .iter()
             .map(|charge| ((charge.at - NOW) / DAY, charge.amount.minor, charge.repeats))
@@ -95,7 +94,7 @@ mod tests {
     fn months_are_counted_by_the_calendar_from_the_first_day() {
         let mut offer = offer(&[(Some(2), 100), (None, 900)]);
         offer.deal.interval = super::super::Interval::Month;
-        let at = |period| (due(&offer, 0, NOW, &TimeZone::UTC, period) - NOW) / DAY;
+        let at = |period| (due(&offer, 0, NOW, period) - NOW) / DAY;
         // The 31st of January, the 28th of February, the 31st of March.
         assert_eq!([at(0), at(1), at(2)], [0, 28, 59]);
     }
@@ -114,7 +113,7 @@ mod tests {
             uses: 0,
             note: String::new(),
         };
-        let charges = schedule(&offer, Some(&coupon), 0, NOW, &TimeZone::UTC);
+        let charges = schedule(&offer, Some(&coupon), 0, NOW);
         let amounts: Vec<i64> = charges.iter().map(|charge| charge.amount.minor).collect();
         assert_eq!(amounts, [5_200, 10_400]);
         assert_eq!(charges[0].amount.currency, Currency::USD);
@@ -124,7 +123,7 @@ mod tests {
     fn what_is_paid_once_is_paid_now() {
         let mut offer = offer(&[(None, 200)]);
         offer.deal.kind = Kind::DayPass { hours: 24 };
-        let charges = schedule(&offer, None, 14, NOW, &TimeZone::UTC);
+        let charges = schedule(&offer, None, 14, NOW);
         assert_eq!(charges.len(), 1);
         assert_eq!((charges[0].at, charges[0].repeats), (NOW, false));
     }

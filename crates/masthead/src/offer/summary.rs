@@ -240,7 +240,7 @@ fn charges(
     }
     let trial = if offer.recurs() { offer.trial_days } else { 0 };
     let mut paid = None;
-    for charge in schedule(offer, coupon, trial, now, &publication.zone) {
+    for charge in schedule(offer, coupon, trial, now) {
         // A price that stays the same is said once, with the interval it recurs in.
         if paid == Some(charge.amount) && !charge.repeats {
             continue;

@@ -34,7 +34,8 @@ pub enum Call {
         /// What is sold.
         plan: String,
     },
-    /// Charge this from now on, with a new period, less what is left of the old one.
+    /// Charge this from now on, with a new period. What is left of the old one goes to the
+    /// balance, which pays first.
     Change {
         /// Minor units, before tax.
         amount: i64,
@@ -53,6 +54,9 @@ pub enum Call {
         invoice: String,
         /// Minor units.
         amount: i64,
+        /// How much of it is taken from the balance.
+        #[serde(default)]
+        from_balance: i64,
     },
 }
 

@@ -156,6 +156,10 @@ pub struct Snapshot {
     pub ended_at: Option<Millis>,
     /// What the next period costs, before tax.
     pub amount: i64,
+    /// What was paid and not used, in minor units; the next charges take it first. Below
+    /// nothing where the processor carries a debt that was too small to be charged.
+    #[serde(default)]
+    pub balance: i64,
     /// How is paid.
     pub method: Option<Method>,
     /// What was charged, oldest first.
@@ -192,8 +196,14 @@ pub struct Method {
 pub struct Invoice {
     /// The processor's name for it.
     pub id: String,
-    /// How much, with tax, in minor units.
+    /// How much was to be paid, with tax, in minor units.
     pub amount: i64,
+    /// How much of the price was taken from the balance instead.
+    #[serde(default)]
+    pub from_balance: i64,
+    /// Whether it is for a period of the subscription, also one that costs nothing.
+    #[serde(default)]
+    pub is_period: bool,
     /// The tax in it.
     pub tax: i64,
     /// How much was given back.
@@ -214,6 +224,18 @@ pub struct Invoice {
     pub period_end: Millis,
     /// Whether the holder of the card contests it.
     pub is_disputed: bool,
+}
+
+impl Invoice {
+    /// What its period costs, however it was paid.
+    pub fn price(&self) -> i64 {
+        self.amount + self.from_balance
+    }
+
+    /// Whether it stands for a period; invoices from before this was noted do if money was due.
+    pub fn counts(&self) -> bool {
+        self.is_period || self.amount > 0
+    }
 }
 
 /// What has become of a charge.

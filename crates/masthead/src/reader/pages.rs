@@ -255,6 +255,8 @@ struct DataPage {
     email: String,
     obstacle: Option<String>,
     problem: Option<String>,
+    /// What ends with the account and gives money back, each in a sentence.
+    goes_back: Vec<String>,
 }
 
 /// `GET /account/data`
@@ -272,6 +274,7 @@ async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> 
         email: viewer.reader.email.clone(),
         obstacle: obstacle.map(|obstacle| obstacle.way(PATH)),
         problem,
+        goes_back: subscription::goes_back(app, viewer.reader.id).await?,
     };
     account::show(app, viewer, "reader/data.html", PATH, &content).await
 }

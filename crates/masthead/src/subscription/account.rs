@@ -75,7 +75,11 @@ pub async fn show(
             &said.done,
             &["pause", "resume", "keep", "cancel", "withdraw", "change"],
         ),
-        problem: words("problem", &said.problem, &["state", "days", "method"]),
+        problem: words(
+            "problem",
+            &said.problem,
+            &["state", "days", "method", "cost"],
+        ),
         is_on: app.payment.is_on(),
     };
     account::show(&app, &viewer, "subscription/account.html", PATH, &content).await
@@ -160,6 +164,9 @@ pub struct InvoiceRow {
     net: String,
     tax: Option<String>,
     refunded: Option<String>,
+    /// The price and what of it was taken from the balance, where something was.
+    price: Option<String>,
+    from_balance: Option<String>,
     status: String,
     made_at: Millis,
     paid_at: Option<Millis>,
@@ -185,7 +192,9 @@ impl InvoiceRow {
         Self {
             number: charge.number.clone(),
             amount: money(invoice.amount),
-            net: money(invoice.amount - invoice.tax),
+            net: money(invoice.price() - invoice.tax),
+            price: (invoice.from_balance != 0).then(|| money(invoice.price())),
+            from_balance: (invoice.from_balance != 0).then(|| money(-invoice.from_balance)),
             tax: (invoice.tax > 0).then(|| money(invoice.tax)),
             refunded: (invoice.refunded > 0).then(|| money(invoice.refunded)),
             status: i18n::text(language, &format!("invoice-{word}")),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own};
 use super::agree::without_trial;
-use super::{Change, Proration, Subscription, Terms, change, proration, words};
+use super::{Change, Proration, Subscription, Terms, change, proration, sync, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
@@ -33,6 +33,10 @@ struct PlanRow {
     code: String,
     name: String,
     text: String,
+    /// What stays as a balance, in a sentence.
+    balance: Option<String>,
+    /// What is charged now, in minor units.
+    due: i64,
     agree: String,
 }
 
@@ -42,6 +46,8 @@ struct PlanRow {
 pub struct ChangeForm {
     code: String,
     at: Millis,
+    /// What was shown to be charged now, in minor units; another cost is not agreed to.
+    due: Option<i64>,
 }
 
 /// `GET /account/subscription/change/{order}`: what there is to change to, and what it costs.
@@ -54,6 +60,8 @@ pub async fn show(
     Path(number): Path<String>,
 ) -> Result<Answer> {
     let one = own(&app, viewer.reader.id, &number).await?;
+    // What is left is known when everything that we have asked for is done.
+    let one = sync(&app, one.id).await?;
     let publication = app.publication().await?;
     let at = app.clock.now();
     let plans = others(&publication, &one, at);
@@ -115,10 +123,14 @@ fn row(
     args.set("price", words::price(terms, terms.amount(0), language));
     args.set("credit", money(cost.credit));
     args.set("due", money(cost.due));
+    args.set("balance", money(cost.balance));
     Some(PlanRow {
         code: terms.code.clone(),
         name: terms.plan.clone(),
         text: i18n::translate(language, "subscription-change-text", &args),
+        balance: (cost.balance > 0)
+            .then(|| i18n::translate(language, "subscription-change-balance", &args)),
+        due: cost.due,
         agree: i18n::translate(language, "subscription-change-agree", &args),
     })
 }
@@ -134,6 +146,7 @@ pub async fn update(
     Form(form): Form<ChangeForm>,
 ) -> Result<Answer> {
     let one = own(&app, viewer.reader.id, &number).await?;
+    let one = sync(&app, one.id).await?;
     let publication = app.publication().await?;
     let now = app.clock.now();
     let plans = others(&publication, &one, now);
@@ -141,19 +154,18 @@ pub async fn update(
     let is_fresh = (now - HOLDS..=now).contains(&form.at);
     let is_done = match chosen.filter(|_| is_fresh) {
         Some(terms) => {
-            change(
-                &app,
-                one.id,
-                |change| Ok(change.change_plan(terms, form.at)),
-            )
-            .await?
+            let shown = (form.at, form.due);
+            change(&app, one.id, |change| Ok(change.change_plan(terms, shown))).await?
         }
         None => false,
     };
+    if is_done && let Err(error) = sync(&app, one.id).await {
+        tracing::warn!(%error, "a change of plan is kept; the processor hears of it later");
+    }
     let query = if is_done {
         "done=change"
     } else {
-        "problem=state"
+        "problem=cost"
     };
     let to = format!("{PATH}?{query}");
     Ok(Answer::redirect(
@@ -164,11 +176,13 @@ pub async fn update(
 }
 
 impl Change {
-    /// Changes the plan, for what it cost at `at`.
-    pub fn change_plan(&mut self, terms: Terms, at: Millis) -> bool {
-        if !self.one.can_change(self.now) {
+    /// Changes the plan, if it costs what was shown for the moment `at`.
+    pub fn change_plan(&mut self, terms: Terms, (at, due): (Millis, Option<i64>)) -> bool {
+        let cost = cost(&self.one, &terms, at);
+        let cost = cost.filter(|cost| due.is_none_or(|due| due == cost.due));
+        let (true, Some(cost)) = (self.one.can_change(self.now), cost) else {
             return false;
-        }
+        };
         let call = crate::payment::Call::Change {
             amount: terms.amount(0),
             every: terms.every,
@@ -177,10 +191,10 @@ impl Change {
             at,
         };
         let life = &mut self.one.life;
-        life.paid_before = life.paid();
+        life.periods_before = life.periods();
         life.changed_at = Some(self.now);
         if let Some(said) = &mut life.said {
-            said.amount = terms.amount(0);
+            (said.amount, said.balance) = (terms.amount(0), cost.balance);
         }
         self.one.terms = terms;
         self.ask(format!("change {at}"), call);

@@ -75,15 +75,13 @@ impl Change {
         true
     }
 
-    /// Gives money back.
+    /// Gives money back. Where it is money that the balance still counts on, the balance
+    /// becomes smaller by as much.
     pub fn refund(&mut self, invoice: &str, amount: i64, occasion: &str) {
-        if amount > 0 {
-            let invoice = invoice.to_owned();
-            self.ask(
-                format!("refund {invoice} {occasion}"),
-                Call::Refund { invoice, amount },
-            );
-        }
+        let balance = self.balance();
+        let stays: i64 = self.paid_in().iter().map(|(_, left)| left).sum();
+        let missing = (balance - (stays - amount)).clamp(0, balance.min(amount.max(0)));
+        self.pay_back(invoice, (amount, missing), occasion);
     }
 
     /// Whether a pause can begin now.

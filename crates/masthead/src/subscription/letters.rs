@@ -56,9 +56,14 @@ impl Writer<'_> {
                 .with("date", self.day(*end))
                 .with("amount", self.next_price())
                 .action(account),
-            Occasion::Receipt(invoice) => self
-                .charged("receipt", invoice)
-                .action(page("/account/invoices")),
+            Occasion::Receipt(invoice) => {
+                let kind = match invoice.amount {
+                    0 => "receipt-balance",
+                    _ => "receipt",
+                };
+                self.charged(kind, invoice)
+                    .action(page("/account/invoices"))
+            }
             Occasion::Failed(invoice, day) => self
                 .charged(&format!("failed-{day}"), invoice)
                 .with(
@@ -88,6 +93,7 @@ impl Writer<'_> {
                 .letter("changed")
                 .with("amount", self.next_price())
                 .fact(self.fact("subscription-agreed"), &self.one.terms.text)
+                .fact_if(self.fact("subscription-balance"), self.balance())
                 .action(account),
             Occasion::Ended => self.letter("ended").action(page("/subscribe")),
         }
@@ -133,6 +139,7 @@ impl Writer<'_> {
             .with("end", &end)
             .fact(self.fact("subscription-asked-at"), &at)
             .fact(self.fact("subscription-ends-at"), &end)
+            .fact_if(self.fact("letter-balance-back"), self.balance())
     }
 
     fn charged(&self, kind: &str, invoice: &Invoice) -> Letter {
@@ -141,7 +148,11 @@ impl Writer<'_> {
             .letter(kind)
             .with("amount", &amount)
             .with("date", self.day(invoice.period_end))
-            .fact(self.fact("subscription-amount"), &amount);
+            .fact(self.fact("subscription-amount"), &amount)
+            .fact_if(
+                self.fact("invoice-from-balance"),
+                self.above_nothing(invoice.from_balance, &invoice.currency),
+            );
         let paid = invoice.paid_at.map(|at| self.day(at));
         match paid {
             Some(paid) => letter.fact(self.fact("subscription-paid-at"), paid),
@@ -161,6 +172,16 @@ impl Writer<'_> {
             .said
             .as_ref()
             .map_or_else(String::new, |said| self.day(said.period_end))
+    }
+
+    /// What is on the balance, if something is.
+    fn balance(&self) -> Option<String> {
+        let balance = self.one.life.said.as_ref().map_or(0, |said| said.balance);
+        self.above_nothing(balance, &self.one.terms.currency)
+    }
+
+    fn above_nothing(&self, minor: i64, currency: &str) -> Option<String> {
+        words::above_nothing(minor, currency, self.language())
     }
 
     fn money(&self, minor: i64, currency: &str) -> String {

@@ -41,12 +41,11 @@ pub struct Life {
     pub pauses: Vec<Pause>,
     /// When the plan was last changed.
     pub changed_at: Option<Millis>,
-    /// How many charges were paid before that.
-    pub paid_before: usize,
+    /// How many periods had begun before that.
+    #[serde(alias = "paid_before")]
+    pub periods_before: usize,
     /// Whether the trial was taken for this person.
     pub has_claimed: bool,
-    /// What is to be paid once the plan has changed, as it was shown.
-    pub change_due: Option<i64>,
 }
 
 /// A time without charge and without access.
@@ -223,7 +222,7 @@ impl Life {
             return State::Cancelled;
         }
         match said.trial_end {
-            Some(end) if end > now && !said.invoices.iter().any(is_paid) => State::Trialing,
+            Some(end) if end > now && self.periods() == 0 => State::Trialing,
             _ => State::Active,
         }
     }
@@ -277,10 +276,19 @@ impl Life {
         }
     }
 
-    /// How many charges were paid.
-    pub fn paid(&self) -> usize {
+    /// How many periods have begun: those that were paid, with whatever amount, and the one
+    /// whose payment has failed. A trial and a charge that was given up are none.
+    pub fn periods(&self) -> usize {
         let invoices = self.said.iter().flat_map(|said| &said.invoices);
-        invoices.filter(|invoice| is_paid(invoice)).count()
+        let has_begun = |invoice: &&Invoice| match invoice.status {
+            InvoiceStatus::Paid => true,
+            InvoiceStatus::Open => invoice.failed_at.is_some(),
+            InvoiceStatus::Void => false,
+        };
+        invoices
+            .filter(|invoice| invoice.counts())
+            .filter(has_begun)
+            .count()
     }
 
     /// When to look at it again: at the next moment at which something is due, and at
@@ -337,7 +345,7 @@ impl Life {
                     .is_some_and(|one| one.id == invoice.id)
         };
         for invoice in &said.invoices {
-            if is_paid(invoice) && !is_first(invoice) {
+            if (is_paid(invoice) || is_paid_from_balance(invoice)) && !is_first(invoice) {
                 due.push(Occasion::Receipt(invoice.clone()));
             }
             if invoice.refunded > 0 {
@@ -384,6 +392,10 @@ impl Life {
 /// Whether money came in.
 pub fn is_paid(invoice: &Invoice) -> bool {
     invoice.status == InvoiceStatus::Paid && invoice.amount > 0
+}
+
+fn is_paid_from_balance(invoice: &Invoice) -> bool {
+    invoice.status == InvoiceStatus::Paid && invoice.from_balance > 0
 }
 
 /// Whether the last charge was given back whole.

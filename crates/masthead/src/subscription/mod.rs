@@ -8,6 +8,7 @@ pub mod deeds;
 pub mod desk;
 pub mod due;
 mod fulfil;
+mod give_back;
 pub mod leave;
 pub mod letters;
 pub mod life;
@@ -24,7 +25,7 @@ pub mod words;
 use db::{Db, Tx};
 use serde::Serialize;
 
-pub use change_plan::{Proration, proration};
+pub use change_plan::{Proration, proration, unused};
 pub use life::{Life, State};
 pub use rights::Rights;
 pub use settle::{Change, change};
@@ -34,6 +35,7 @@ pub use terms::Terms;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::i18n::{self, FluentArgs};
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -206,6 +208,30 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
         .map(|charge| serde_json::json!({ "number": charge.number, "charge": charge.invoice }))
         .collect();
     Ok(serde_json::json!({ "held": held, "charges": charges }))
+}
+
+/// What goes back to a reader whose account is erased now, each in a sentence.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
+    let publication = app.publication().await?;
+    let language = publication.settings.language.as_str();
+    let now = app.clock.now();
+    let held = store::of_reader(&app.db, reader).await?;
+    let sentence = |one: Subscription| {
+        let amount = Change::of(one.clone(), now).goes_back();
+        let amount = words::above_nothing(amount, &one.terms.currency, language)?;
+        let mut args = FluentArgs::new();
+        args.set("plan", one.terms.plan);
+        args.set("amount", amount);
+        Some(i18n::translate(
+            language,
+            "subscription-erased-with-account",
+            &args,
+        ))
+    };
+    Ok(held.into_iter().filter_map(sentence).collect())
 }
 
 /// Ends everything that a reader holds, before the account is erased. What was sold and

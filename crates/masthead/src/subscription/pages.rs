@@ -31,6 +31,10 @@ pub struct Row {
     until: Option<Millis>,
     access_until: Option<Millis>,
     next_charge: Option<Millis>,
+    /// What was paid and not used.
+    balance: Option<String>,
+    /// What goes back if it ends at once.
+    goes_back: Option<String>,
     method: String,
     agreed: String,
     can_cancel: bool,
@@ -63,6 +67,8 @@ impl Row {
             },
             access_until: one.life.access_until(now),
             next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
+            balance: words::above_nothing(change.balance(), &one.terms.currency, language),
+            goes_back: words::above_nothing(change.goes_back(), &one.terms.currency, language),
             method: said
                 .and_then(|said| said.method.as_ref())
                 .map_or_else(String::new, |method| method.label.clone()),

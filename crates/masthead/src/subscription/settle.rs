@@ -48,9 +48,13 @@ impl Change {
         self.calls.push((occasion.into(), call));
     }
 
-    /// Ends the subscription now.
+    /// Ends the subscription now. What is left of the period that was paid goes back, but
+    /// after a withdrawal, which has its own reckoning.
     pub fn end(&mut self, by: Ending) {
         let now = self.now;
+        if by != Ending::Withdrawn {
+            self.give_back_unused();
+        }
         if let Some(said) = &mut self.one.life.said {
             said.ended_at = Some(now);
         }
@@ -113,6 +117,7 @@ async fn settle(
     trial::claim(tx, people.1, change).await?;
     end_unpaid(change);
     price_next(change);
+    change.give_back_balance();
     let now = change.now;
     for (occasion, call) in std::mem::take(&mut change.calls) {
         calls::ask(app, tx, &change.one, &occasion, call).await?;
@@ -160,8 +165,8 @@ fn price_next(change: &mut Change) {
     {
         return;
     }
-    let charged = life.paid() + usize::from(life.unpaid().is_some());
-    let step = charged.saturating_sub(life.paid_before);
+    let begun = life.periods();
+    let step = begun.saturating_sub(life.periods_before);
     let terms = &change.one.terms;
     let (amount, every) = (terms.amount(step), terms.every);
     let (currency, plan) = (terms.currency.clone(), terms.plan.clone());
@@ -172,7 +177,7 @@ fn price_next(change: &mut Change) {
         return;
     }
     said.amount = amount;
-    let occasion = format!("price {} {charged}", change.one.terms.offer);
+    let occasion = format!("price {} {begun}", change.one.terms.offer);
     change.ask(
         occasion,
         Call::SetPrice {

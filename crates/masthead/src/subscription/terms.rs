@@ -64,9 +64,9 @@ pub enum Every {
 }
 
 impl Terms {
-    /// What the charge after `paid` paid ones costs.
-    pub fn amount(&self, paid: usize) -> i64 {
-        let mut left = paid;
+    /// What the period after so many others costs.
+    pub fn amount(&self, periods: usize) -> i64 {
+        let mut left = periods;
         for step in &self.steps {
             let lasts = step.periods.map_or(usize::MAX, |periods| periods as usize);
             if left < lasts {
@@ -84,21 +84,28 @@ impl Terms {
 }
 
 impl Every {
-    /// The end of the period that begins at `start`, by the calendar in UTC: a month after
-    /// 31 January is the last of February.
-    pub fn end(self, start: Millis) -> Millis {
-        let span = match self {
-            Self::Day => 1.day(),
-            Self::Week => 1.week(),
-            Self::Month => 1.month(),
-            Self::Quarter => 3.months(),
-            Self::Year => 1.year(),
+    /// The end of the period that begins at `start`, by the calendar in UTC, when the first
+    /// one began at `anchor`. Each is counted from there, so that the day of the month is
+    /// kept: 31 January, 28 February, 31 March.
+    pub fn end(self, anchor: Millis, start: Millis) -> Millis {
+        let (unit, longest) = match self {
+            Self::Day => (1.day(), DAY),
+            Self::Week => (1.week(), 7 * DAY),
+            Self::Month => (1.month(), 31 * DAY),
+            Self::Quarter => (3.months(), 92 * DAY),
+            Self::Year => (1.year(), 366 * DAY),
             Self::Once(hours) => return start + hours * HOUR,
         };
-        Timestamp::from_millisecond(start)
-            .ok()
-            .and_then(|at| at.to_zoned_datetime(TimeZone::UTC).checked_add(span).ok())
-            .map_or(start + 30 * DAY, |end| end.timestamp().as_millisecond())
+        let first = Timestamp::from_millisecond(anchor).unwrap_or(Timestamp::MAX);
+        let first = first.to_zoned_datetime(TimeZone::UTC);
+        let after = |periods: Millis| {
+            let end = first.checked_add(unit.checked_mul(periods).ok()?).ok()?;
+            Some(end.timestamp().as_millisecond())
+        };
+        // At least so many have gone by.
+        let fewest = ((start - anchor) / longest).max(0);
+        let mut ends = (fewest..).map_while(after);
+        ends.find(|end| *end > start).unwrap_or(start + longest)
     }
 
     /// The word for it in keys of interface strings.
@@ -148,8 +155,53 @@ mod tests {
     fn periods_end_by_the_calendar() {
         // 31 January 2027, noon.
         let start = 1_801_396_800_000;
-        assert_eq!(Every::Month.end(start), start + 28 * DAY);
-        assert_eq!(Every::Year.end(start), start + 365 * DAY);
-        assert_eq!(Every::Once(24).end(start), start + DAY);
+        assert_eq!(Every::Month.end(start, start), start + 28 * DAY);
+        assert_eq!(Every::Year.end(start, start), start + 365 * DAY);
+        assert_eq!(Every::Once(24).end(start, start), start + DAY);
+    }
+
+    /// The ends of so many periods in a row, as dates.
+    fn ends(every: Every, first: &str, count: usize) -> Vec<String> {
+        let anchor: Timestamp = first.parse().expect("a time");
+        let anchor = anchor.as_millisecond();
+        let mut at = anchor;
+        let mut next = || {
+            at = every.end(anchor, at);
+            let end = Timestamp::from_millisecond(at).expect("a time");
+            end.to_string()[..10].to_owned()
+        };
+        (0..count).map(|_| next()).collect()
+    }
+
+    #[test]
+    fn the_day_of_the_month_is_kept() {
+        assert_eq!(
+            ends(Every::Month, "2027-01-31T12:00:00Z", 4),
+            ["2027-02-28", "2027-03-31", "2027-04-30", "2027-05-31"]
+        );
+        assert_eq!(
+            ends(Every::Quarter, "2026-11-30T23:59:59.999Z", 3),
+            ["2027-02-28", "2027-05-30", "2027-08-30"]
+        );
+        assert_eq!(
+            ends(Every::Year, "2028-02-29T00:00:00Z", 4),
+            ["2029-02-28", "2030-02-28", "2031-02-28", "2032-02-29"]
+        );
+    }
+
+    #[test]
+    fn after_a_hundred_years_the_day_is_still_kept() {
+        for (every, count) in [
+            (Every::Month, 1_200),
+            (Every::Day, 36_525),
+            (Every::Week, 5_218),
+        ] {
+            let all = ends(every, "2026-12-31T12:00:00Z", count);
+            let mut sorted = all.clone();
+            sorted.dedup();
+            assert_eq!(sorted.len(), count, "each is later than the last");
+        }
+        let months = ends(Every::Month, "2026-12-31T12:00:00Z", 1_200);
+        assert_eq!(months[1_199], "2126-12-31");
     }
 }

@@ -14,6 +14,11 @@ pub fn money(minor: i64, currency: &str, language: &str) -> String {
     }
 }
 
+/// The same, where there is something.
+pub fn above_nothing(minor: i64, currency: &str, language: &str) -> Option<String> {
+    (minor > 0).then(|| money(minor, currency, language))
+}
+
 /// A price for a period: "$26.00 a year".
 pub fn price(terms: &Terms, amount: i64, language: &str) -> String {
     let mut args = FluentArgs::new();

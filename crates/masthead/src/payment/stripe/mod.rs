@@ -118,10 +118,11 @@ impl Stripe {
             ]),
         }
         if terms.trial_days > 0 && terms.is_recurring() {
-            fields.push(field(
-                "subscription_data[trial_period_days]",
-                terms.trial_days,
-            ));
+            let data = "subscription_data";
+            fields.extend([
+                field(&format!("{data}[trial_period_days]"), terms.trial_days),
+                field(&format!("{data}[metadata][trial_days]"), terms.trial_days),
+            ]);
         }
         fields
     }
@@ -151,7 +152,8 @@ impl Stripe {
             let path = format!("/v1/payment_intents/{id}?expand[]=latest_charge");
             return read::once(&self.client.get(&path).await?);
         }
-        let path = format!("/v1/subscriptions/{id}?expand[]=default_payment_method");
+        let path =
+            format!("/v1/subscriptions/{id}?expand[]=default_payment_method&expand[]=customer");
         let subscription = self.client.get(&path).await?;
         let path = format!("/v1/invoices?subscription={id}&limit=100&expand[]=data.charge");
         let mut invoices = Vec::new();
@@ -191,6 +193,7 @@ impl Stripe {
                 let fields = vec![
                     field("trial_end", at / SECOND),
                     field("proration_behavior", "none"),
+                    field("metadata[last]", "move"),
                 ];
                 self.client.post(&path, key, &fields).await.map(drop)
             }
@@ -211,7 +214,14 @@ impl Stripe {
                 at,
                 ..
             } => self.change(id, key, (*amount, *every, currency, *at)).await,
-            Call::Refund { invoice, amount } => self.refund(invoice, key, *amount).await,
+            Call::Refund {
+                invoice,
+                amount,
+                from_balance,
+            } => {
+                self.refund(invoice, key, *amount).await?;
+                self.take_from_balance(id, key, *from_balance).await
+            }
         }
     }
 
@@ -265,34 +275,70 @@ impl Stripe {
         Ok(fields)
     }
 
-    /// The credit that was shown goes onto the invoice as it was shown; Stripe computes
-    /// none of its own.
+    /// What is left of the old period goes to the customer's balance, from which Stripe pays
+    /// its invoices first; Stripe computes no credit of its own. That it was done is noted at
+    /// the subscription, with the change itself.
     async fn change(
         &self,
         id: &str,
         key: &str,
         (amount, every, currency, at): (i64, Every, &str, Millis),
     ) -> Result<(), Failure> {
-        let said = self.snapshot(id).await?;
-        let credit = crate::subscription::proration(&said, amount, at).credit;
-        if credit > 0 && said.period_start < at {
-            let fields = vec![
-                field("customer", &said.customer),
-                field("subscription", id),
-                field("currency", currency.to_lowercase()),
-                field("amount", -credit),
-            ];
-            self.client
-                .post("/v1/invoiceitems", &format!("{key} credit"), &fields)
-                .await?;
+        let path = format!("/v1/subscriptions/{id}");
+        let known = self.client.get(&path).await?;
+        if known["metadata"]["change"] == key {
+            return Ok(());
         }
+        let said = self.snapshot(id).await?;
+        let left = crate::subscription::unused(&said, at);
+        let customer = (said.customer.as_str(), currency);
+        self.move_balance(customer, &format!("{key} credit"), left)
+            .await?;
         let mut fields = self.item(id, currency, amount, every).await?;
-        fields.push(field("billing_cycle_anchor", "now"));
-        fields.push(field("proration_behavior", "none"));
-        self.client
-            .post(&format!("/v1/subscriptions/{id}"), key, &fields)
+        // Time without charge, which is a trial to Stripe, is over.
+        let now = match known["status"] == "trialing" {
+            true => "trial_end",
+            false => "billing_cycle_anchor",
+        };
+        fields.extend([
+            field(now, "now"),
+            field("proration_behavior", "none"),
+            field("metadata[last]", "change"),
+            field("metadata[change]", key),
+        ]);
+        self.client.post(&path, key, &fields).await.map(drop)
+    }
+
+    /// Puts so much on a customer's balance, or takes it from there.
+    async fn move_balance(
+        &self,
+        (customer, currency): (&str, &str),
+        key: &str,
+        amount: i64,
+    ) -> Result<(), Failure> {
+        if amount == 0 {
+            return Ok(());
+        }
+        let path = format!("/v1/customers/{customer}/balance_transactions");
+        // To Stripe a credit is a balance below nothing.
+        let fields = vec![
+            field("amount", -amount),
+            field("currency", currency.to_lowercase()),
+        ];
+        self.client.post(&path, key, &fields).await.map(drop)
+    }
+
+    /// What was given back is no longer on the balance.
+    async fn take_from_balance(&self, id: &str, key: &str, amount: i64) -> Result<(), Failure> {
+        if amount == 0 {
+            return Ok(());
+        }
+        let one = self.client.get(&format!("/v1/subscriptions/{id}")).await?;
+        let customer = read::id(&one["customer"]).unwrap_or_default();
+        let currency = one["items"]["data"][0]["price"]["currency"].as_str();
+        let customer = (customer.as_str(), currency.unwrap_or_default());
+        self.move_balance(customer, &format!("{key} balance"), -amount)
             .await
-            .map(drop)
     }
 
     async fn refund(&self, invoice: &str, key: &str, amount: i64) -> Result<(), Failure> {

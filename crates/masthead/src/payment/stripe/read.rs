@@ -56,14 +56,15 @@ pub fn subscription(one: &Value, invoices: Vec<Invoice>) -> Result<Snapshot, Fai
     let item = &one["items"]["data"][0];
     let period = |name: &str| time(&one[name]).or_else(|| time(&item[name]));
     let cancel_at = time(&one["cancel_at"]);
+    let began_at = time(&one["start_date"]).ok_or_else(|| missing("a beginning"))?;
     let period_end = period("current_period_end").ok_or_else(|| missing("a period"))?;
     Ok(Snapshot {
         id: id(one).ok_or_else(|| missing("an id"))?,
         customer: id(&one["customer"]).ok_or_else(|| missing("a customer"))?,
         mode: mode(one),
         status,
-        began_at: time(&one["start_date"]).ok_or_else(|| missing("a beginning"))?,
-        trial_end: time(&one["trial_end"]),
+        began_at,
+        trial_end: trial_end(one, began_at, &invoices),
         period_start: period("current_period_start").ok_or_else(|| missing("a period"))?,
         // Somebody may have set another end in Stripe's own pages.
         period_end: cancel_at.map_or(period_end, |at| at.min(period_end)),
@@ -72,9 +73,44 @@ pub fn subscription(one: &Value, invoices: Vec<Invoice>) -> Result<Snapshot, Fai
         amount: item["price"]["unit_amount"]
             .as_i64()
             .ok_or_else(|| missing("a price"))?,
+        // To Stripe a credit is a balance below nothing.
+        balance: -one["customer"]["balance"].as_i64().unwrap_or(0),
         method: method(&one["default_payment_method"]),
         invoices,
     })
+}
+
+/// The end of the trial. When a charge is moved, Stripe calls the time until then a trial too;
+/// ours is over when the first period begins.
+fn trial_end(one: &Value, began_at: Millis, invoices: &[Invoice]) -> Option<Millis> {
+    match invoices.iter().find(|invoice| invoice.counts()) {
+        Some(first) => Some(first.period_start).filter(|start| *start > began_at),
+        None => time(&one["trial_end"]),
+    }
+}
+
+/// Whether an invoice is for a period of the subscription, also for one that costs nothing;
+/// `None` for the invoice of nothing that Stripe makes for a trial or a charge that is moved.
+/// Such a line costs nothing though its price is above nothing; where the price is nothing too,
+/// what we have noted at the subscription tells (`subscription_details.metadata`).
+fn is_period(one: &Value, lines: &[Value]) -> Option<bool> {
+    let is_ours = |line: &&Value| {
+        matches!(line["type"].as_str(), None | Some("subscription")) && line["proration"] != true
+    };
+    let Some(line) = lines.iter().find(is_ours) else {
+        return Some(false);
+    };
+    if line["amount"].as_i64().unwrap_or(1) != 0 {
+        return Some(true);
+    }
+    let price = line["price"]["unit_amount"].as_i64().unwrap_or(0);
+    let noted = &one["subscription_details"]["metadata"];
+    let is_free_time = match one["billing_reason"].as_str() {
+        Some("subscription_create") => noted["trial_days"].is_string(),
+        Some("subscription_update") => noted["last"] == "move",
+        _ => false,
+    };
+    (price == 0 && !is_free_time).then_some(true)
 }
 
 /// A way to pay: `{type: "card", card: {brand, last4, fingerprint}}`, and so for the others.
@@ -112,6 +148,9 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
         .as_array()
         .map(Vec::as_slice)
         .unwrap_or_default();
+    let is_period = is_period(one, lines)?;
+    let total = one["total"].as_i64()?.max(0);
+    let amount = one["amount_due"].as_i64().unwrap_or(total);
     let period = |name: &str| {
         lines
             .iter()
@@ -120,7 +159,9 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
     };
     Some(Invoice {
         id: id(one)?,
-        amount: one["total"].as_i64()?.max(0),
+        amount,
+        from_balance: total - amount,
+        is_period,
         tax: one["tax"].as_i64().unwrap_or(0),
         refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
         currency: one["currency"].as_str()?.to_uppercase(),
@@ -155,6 +196,8 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
     let invoice = Invoice {
         id: name.clone(),
         amount,
+        from_balance: 0,
+        is_period: true,
         tax: 0,
         refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
         currency: currency.to_uppercase(),
@@ -186,6 +229,7 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         cancels_at_end: true,
         ended_at: None,
         amount,
+        balance: 0,
         method: None,
         invoices: vec![invoice],
     })

@@ -86,13 +86,13 @@ pub(super) fn first_charge(held: &mut Held, at: Millis) {
 }
 
 /// Charges for the period that begins at `at`; whether it was paid.
-pub(super) fn charge(held: &mut Held, amount: i64, at: Millis) -> bool {
-    let mut invoice = new_invoice(held, amount, at);
+pub(super) fn charge(held: &mut Held, price: i64, at: Millis) -> bool {
+    let mut invoice = new_invoice(held, price, at);
     let pays = matches!(
         held.card.conduct(),
         Conduct::Pays | Conduct::AsksTwice | Conduct::Disputes
     );
-    let is_paid = amount == 0 || pays;
+    let is_paid = invoice.amount == 0 || pays;
     if is_paid {
         (invoice.status, invoice.paid_at) = (InvoiceStatus::Paid, Some(at));
     } else {
@@ -107,12 +107,18 @@ pub(super) fn charge(held: &mut Held, amount: i64, at: Millis) -> bool {
     is_paid
 }
 
-fn new_invoice(held: &mut Held, amount: i64, at: Millis) -> Invoice {
+/// The invoice of the period that begins at `at`; the balance pays first.
+fn new_invoice(held: &mut Held, price: i64, at: Millis) -> Invoice {
+    let anchor = *held.anchor.get_or_insert(at);
     let said = &mut held.said;
-    (said.period_start, said.period_end) = (at, held.every.end(at));
+    (said.period_start, said.period_end) = (at, held.every.end(anchor, at));
+    let from_balance = said.balance.clamp(0, price.max(0));
+    said.balance -= from_balance;
     Invoice {
         id: new_id("invoice"),
-        amount,
+        amount: price - from_balance,
+        from_balance,
+        is_period: true,
         tax: 0,
         refunded: 0,
         currency: held.currency.clone(),

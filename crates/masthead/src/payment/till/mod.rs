@@ -47,6 +47,9 @@ pub struct Held {
     every: Every,
     currency: String,
     plan: String,
+    /// When the first of the periods began that are counted now: it keeps the day of the month.
+    #[serde(default)]
+    anchor: Option<Millis>,
     said: Snapshot,
 }
 
@@ -180,7 +183,13 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
     match call {
         Call::Cancel => said.cancels_at_end = true,
         Call::Keep => said.cancels_at_end = false,
-        Call::MoveBilling(at) => said.period_end = *at,
+        Call::MoveBilling(at) => {
+            // A trial that runs is made longer; later, the time without charge is none.
+            if said.status == Status::Trialing {
+                said.trial_end = Some(*at);
+            }
+            (said.period_end, held.anchor) = (*at, Some(*at));
+        }
         Call::End => end(said, now),
         Call::SetPrice { amount, every, .. } => {
             said.amount = *amount;
@@ -193,12 +202,17 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
             at,
             ..
         } => {
-            let due = crate::subscription::proration(said, *amount, *at).due;
+            said.balance += crate::subscription::unused(said, *at);
             (said.amount, held.every, held.plan) = (*amount, *every, plan.clone());
             said.trial_end = said.trial_end.map(|end| end.min(*at));
-            clockwork::charge(held, due, *at);
+            held.anchor = Some(*at);
+            clockwork::charge(held, *amount, *at);
         }
-        Call::Refund { invoice, amount } => return refund(said, invoice, *amount),
+        Call::Refund {
+            invoice,
+            amount,
+            from_balance,
+        } => return refund(said, invoice, (*amount, *from_balance)),
     }
     Ok(match call {
         Call::End => "customer.subscription.deleted",
@@ -212,20 +226,27 @@ fn end(said: &mut Snapshot, now: Millis) {
     for invoice in &mut said.invoices {
         if invoice.status == InvoiceStatus::Open {
             invoice.status = InvoiceStatus::Void;
+            said.balance += invoice.from_balance;
         }
     }
 }
 
-fn refund(said: &mut Snapshot, id: &str, amount: i64) -> Result<&'static str, Failure> {
+fn refund(
+    said: &mut Snapshot,
+    id: &str,
+    (amount, from_balance): (i64, i64),
+) -> Result<&'static str, Failure> {
     let invoice = said.invoices.iter_mut().find(|invoice| invoice.id == id);
     let invoice = invoice.ok_or_else(|| unknown("charge"))?;
     let left = invoice.amount - invoice.refunded;
-    if invoice.status != InvoiceStatus::Paid || amount <= 0 || amount > left {
+    let is_possible = amount > 0 && amount <= left && from_balance <= said.balance;
+    if invoice.status != InvoiceStatus::Paid || !is_possible {
         return Err(Failure::Refused(format!(
             "{left} can be given back, not {amount}"
         )));
     }
     invoice.refunded += amount;
+    said.balance -= from_balance;
     Ok("charge.refunded")
 }
 
@@ -288,6 +309,7 @@ fn begin(session: &Session, card: &Card, now: Millis) -> Held {
         cancels_at_end: matches!(session.every, Every::Once(_)),
         ended_at: None,
         amount: session.amount,
+        balance: 0,
         method: Some(card.method()),
         invoices: Vec::new(),
     };
@@ -297,6 +319,7 @@ fn begin(session: &Session, card: &Card, now: Millis) -> Held {
         every: session.every,
         currency: session.currency.clone(),
         plan: session.plan.clone(),
+        anchor: trial_end.or(Some(now)),
         said,
     };
     if trial_end.is_none() {

@@ -85,7 +85,13 @@ impl Fake {
         let id = self.only("subscription")["id"].as_str().unwrap().to_owned();
         let mut state = self.state();
         state.now = now / 1_000;
-        state.charge(&id, pays);
+        state.bill(&id, "subscription_cycle", pays);
+    }
+
+    /// Lets time pass until `now`: trials end, periods are billed, what is cancelled ends. A
+    /// card whose fingerprint begins with `fails` pays the first charge only.
+    pub fn pass(&self, now: i64) {
+        self.state().pass(now / 1_000);
     }
 
     /// Changes an object behind the program's back.
@@ -158,6 +164,35 @@ fn missing(id: &str) -> (u16, Value) {
     )
 }
 
+/// What a form notes at an object (`metadata`).
+fn noted(form: &BTreeMap<String, String>, prefix: &str) -> Value {
+    let named = form.iter().filter_map(|(name, value)| {
+        let name = name.strip_prefix(prefix)?.strip_suffix(']')?;
+        Some((name.to_owned(), json!(value)))
+    });
+    Value::Object(named.collect())
+}
+
+/// The end of the period that begins at `start`, counted from the anchor of the cycle, whose
+/// day of the month is kept; seconds.
+fn end_of_period(anchor: i64, start: i64, price: &Value) -> i64 {
+    let every = &price["recurring"];
+    let count = every["interval_count"].as_i64().unwrap();
+    let span = |times: i64| match every["interval"].as_str().unwrap() {
+        "day" => jiff::Span::new().days(count * times),
+        "week" => jiff::Span::new().weeks(count * times),
+        "month" => jiff::Span::new().months(count * times),
+        "year" => jiff::Span::new().years(count * times),
+        other => panic!("Stripe knows no interval `{other}`"),
+    };
+    let first = jiff::Timestamp::from_second(anchor).unwrap();
+    let first = first.to_zoned_datetime(jiff::tz::TimeZone::UTC);
+    let mut ends = (1..).map(|times| first.checked_add(span(times)).unwrap().timestamp());
+    ends.find(|end| end.as_second() > start)
+        .unwrap()
+        .as_second()
+}
+
 fn pairs(text: &str) -> BTreeMap<String, String> {
     url::form_urlencoded::parse(text.as_bytes())
         .into_owned()
@@ -216,7 +251,7 @@ impl State {
     /// Charges and payment methods stand in the objects that name them.
     fn expanded(&self, one: &Value) -> Value {
         let mut one = one.clone();
-        for name in ["default_payment_method", "charge"] {
+        for name in ["default_payment_method", "charge", "customer"] {
             let is_dispute = one["object"] == "dispute";
             if let Some(inner) = one[name]
                 .as_str()
@@ -250,15 +285,8 @@ impl State {
                 })
             }
             ["subscriptions", id] => self.update(id, form),
-            ["invoices", id, "void"] => self.set(id, |one| one["status"] = json!("void")),
-            ["invoiceitems"] => {
-                let id = self.id("ii");
-                let amount: i64 = form["amount"].parse().unwrap();
-                (
-                    200,
-                    self.keep(json!({"id": id, "object": "invoiceitem", "amount": amount})),
-                )
-            }
+            ["invoices", id, "void"] => self.void(id),
+            ["customers", id, "balance_transactions"] => self.move_balance(id, form),
             ["refunds"] => self.refund(form),
             ["billing_portal", "sessions"] => (
                 200,
@@ -297,13 +325,16 @@ impl State {
         let (customer, method, subscription) = (self.id("cus"), self.id("pm"), self.id("sub"));
         self.keep(json!({
             "id": customer, "object": "customer", "livemode": false, "created": self.now,
-            "email": form["customer_email"], "metadata": {},
+            "email": form["customer_email"], "metadata": {}, "balance": 0,
         }));
         self.keep(json!({
             "id": method, "object": "payment_method", "type": "card",
             "card": {"brand": "visa", "last4": "4242", "fingerprint": fingerprint},
         }));
         let price = |name: &str| form[&format!("line_items[0][price_data][{name}]")].clone();
+        let count: i64 = form
+            .get("line_items[0][price_data][recurring][interval_count]")
+            .map_or(1, |count| count.parse().unwrap());
         let days: i64 = form
             .get("subscription_data[trial_period_days]")
             .map_or(0, |days| days.parse().unwrap());
@@ -312,22 +343,27 @@ impl State {
         self.keep(json!({
             "id": subscription, "object": "subscription", "livemode": false, "customer": customer,
             "status": "trialing", "start_date": now, "created": now,
+            "billing_cycle_anchor": trial_end.unwrap_or(now),
             "trial_end": trial_end, "current_period_start": now,
             "current_period_end": trial_end.unwrap_or(now), "cancel_at_period_end": false,
             "cancel_at": null, "ended_at": null, "default_payment_method": method,
-            "metadata": {"order": form["subscription_data[metadata][order]"]},
+            "metadata": noted(&form, "subscription_data[metadata]["),
             "items": {"object": "list", "data": [{
                 "id": item, "object": "subscription_item",
                 "price": {
                     "id": "price_1", "object": "price", "product": "prod_1",
                     "unit_amount": price("unit_amount").parse::<i64>().unwrap(),
                     "currency": price("currency"),
-                    "recurring": {"interval": price("recurring][interval"), "interval_count": 1},
+                    "recurring": {
+                        "interval": price("recurring][interval"),
+                        "interval_count": count,
+                    },
                 },
             }]},
         }));
-        if days == 0 {
-            self.charge(&subscription, true);
+        match trial_end {
+            Some(end) => self.free_time(&subscription, "subscription_create", end),
+            None => self.bill(&subscription, "subscription_create", true),
         }
         let session = self.objects.get_mut(id).unwrap();
         session["status"] = json!("complete");
@@ -337,27 +373,104 @@ impl State {
         session["url"] = Value::Null;
     }
 
-    fn charge(&mut self, id: &str, pays: bool) {
-        let (charge, invoice, now) = (self.id("ch"), self.id("in"), self.now);
+    /// Bills the period that begins now: the customer's balance pays first, then the card.
+    fn bill(&mut self, id: &str, reason: &str, pays: bool) {
+        let (charge, now) = (self.id("ch"), self.now);
         let one = self.objects.get_mut(id).unwrap();
-        let price = &one["items"]["data"][0]["price"];
-        let (amount, currency) = (price["unit_amount"].clone(), price["currency"].clone());
-        let end = now + 30 * 86_400;
-        one["status"] = json!(if pays { "active" } else { "past_due" });
+        let price = one["items"]["data"][0]["price"].clone();
+        let total = price["unit_amount"].as_i64().unwrap();
+        let end = end_of_period(one["billing_cycle_anchor"].as_i64().unwrap(), now, &price);
         one["current_period_start"] = json!(now);
         one["current_period_end"] = json!(end);
-        self.keep(json!({
-            "id": charge, "object": "charge", "amount": amount, "currency": currency,
-            "amount_refunded": 0, "disputed": false, "invoice": invoice, "created": now,
-            "status": if pays { "succeeded" } else { "failed" },
-        }));
+        let customer = one["customer"].as_str().unwrap().to_owned();
+        let starting = self.objects[&customer]["balance"].as_i64().unwrap();
+        let due = (total + starting).max(0);
+        self.objects.get_mut(&customer).unwrap()["balance"] = json!(starting + total - due);
+        let pays = pays || due == 0;
+        let one = self.objects.get_mut(id).unwrap();
+        one["status"] = json!(if pays { "active" } else { "past_due" });
+        let balances = (starting, starting + total - due);
+        let invoice = self.invoice(id, reason, (total, due), balances, (now, end));
+        if due > 0 {
+            self.keep(json!({
+                "id": charge, "object": "charge", "amount": due, "currency": price["currency"],
+                "amount_refunded": 0, "disputed": false, "invoice": invoice, "created": now,
+                "status": if pays { "succeeded" } else { "failed" },
+            }));
+            self.objects.get_mut(&invoice).unwrap()["charge"] = json!(charge);
+        }
+        if !pays {
+            let one = self.objects.get_mut(&invoice).unwrap();
+            one["status"] = json!("open");
+            one["status_transitions"]["paid_at"] = Value::Null;
+        }
+    }
+
+    /// The invoice of nothing that Stripe makes for a trial, also for one in the middle.
+    fn free_time(&mut self, id: &str, reason: &str, end: i64) {
+        let now = self.now;
+        let customer = self.objects[id]["customer"].as_str().unwrap();
+        let balance = self.objects[customer]["balance"].as_i64().unwrap();
+        self.invoice(id, reason, (0, 0), (balance, balance), (now, end));
+    }
+
+    fn invoice(
+        &mut self,
+        id: &str,
+        reason: &str,
+        (total, due): (i64, i64),
+        (starting, ending): (i64, i64),
+        (start, end): (i64, i64),
+    ) -> String {
+        let invoice = self.id("in");
+        let one = &self.objects[id];
+        let price = one["items"]["data"][0]["price"].clone();
+        let (customer, noted) = (one["customer"].clone(), one["metadata"].clone());
         self.keep(json!({
             "id": invoice, "object": "invoice", "subscription": id, "livemode": false,
-            "status": if pays { "paid" } else { "open" }, "attempted": true, "created": now,
-            "total": amount, "tax": null, "currency": currency, "charge": charge,
-            "status_transitions": {"finalized_at": now, "paid_at": pays.then_some(now)},
-            "lines": {"object": "list", "data": [{"period": {"start": now, "end": end}}]},
+            "customer": customer, "billing_reason": reason,
+            "subscription_details": {"metadata": noted},
+            "status": "paid", "attempted": true, "created": start,
+            "total": total, "amount_due": due, "starting_balance": starting,
+            "ending_balance": ending, "tax": null, "currency": price["currency"], "charge": null,
+            "status_transitions": {"finalized_at": start, "paid_at": start},
+            "lines": {"object": "list", "data": [{
+                "object": "line_item", "type": "subscription", "amount": total,
+                "proration": false, "price": price, "period": {"start": start, "end": end},
+            }]},
         }));
+        invoice
+    }
+
+    /// What was taken from the balance for an invoice goes back there.
+    fn void(&mut self, id: &str) -> (u16, Value) {
+        let Some(one) = self.objects.get_mut(id) else {
+            return missing(id);
+        };
+        one["status"] = json!("void");
+        let answer = one.clone();
+        let taken = answer["ending_balance"].as_i64().unwrap()
+            - answer["starting_balance"].as_i64().unwrap();
+        let customer = answer["customer"].as_str().unwrap();
+        let customer = self.objects.get_mut(customer).unwrap();
+        customer["balance"] = json!(customer["balance"].as_i64().unwrap() - taken);
+        (200, answer)
+    }
+
+    fn move_balance(&mut self, id: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
+        let transaction = self.id("cbtxn");
+        let amount: i64 = form["amount"].parse().unwrap();
+        let Some(customer) = self.objects.get_mut(id) else {
+            return missing(id);
+        };
+        let balance = customer["balance"].as_i64().unwrap() + amount;
+        customer["balance"] = json!(balance);
+        let one = json!({
+            "id": transaction, "object": "customer_balance_transaction", "amount": amount,
+            "currency": form["currency"], "customer": id, "ending_balance": balance,
+            "livemode": false, "type": "adjustment", "created": self.now,
+        });
+        (200, self.keep(one))
     }
 
     fn update(&mut self, id: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
@@ -369,32 +482,92 @@ impl State {
             return missing(id);
         }
         let now = self.now;
-        let anchored = form
-            .get("billing_cycle_anchor")
-            .is_some_and(|anchor| anchor == "now");
+        let is_now = |name: &str| form.get(name).is_some_and(|word| word == "now");
+        let anchored = is_now("billing_cycle_anchor") || is_now("trial_end");
+        let moved = form.get("trial_end").and_then(|at| at.parse::<i64>().ok());
         let (status, _) = self.set(id, |one| {
             if let Some(flag) = form.get("cancel_at_period_end") {
                 one["cancel_at_period_end"] = json!(flag == "true");
             }
-            if let Some(at) = form.get("trial_end").and_then(|at| at.parse::<i64>().ok()) {
+            if let Some(at) = moved {
                 assert!(at > now, "Stripe refuses a trial that ends in the past");
                 one["trial_end"] = json!(at);
+                one["current_period_start"] = json!(now);
                 one["current_period_end"] = json!(at);
+                one["billing_cycle_anchor"] = json!(at);
                 one["status"] = json!("trialing");
+            }
+            for (name, value) in noted(form, "metadata[").as_object().unwrap() {
+                one["metadata"][name] = value.clone();
+            }
+            if anchored {
+                assert!(
+                    one["status"] != "trialing" || form.contains_key("trial_end"),
+                    "a new cycle begins only after the trial"
+                );
+                one["billing_cycle_anchor"] = json!(now);
+                one["trial_end"] = match one["trial_end"].as_i64() {
+                    Some(end) => json!(end.min(now)),
+                    None => Value::Null,
+                };
             }
             if let Some(amount) = form.get("items[0][price_data][unit_amount]") {
                 assert_eq!(
                     form["items[0][id]"],
                     one["items"]["data"][0]["id"].as_str().unwrap()
                 );
-                one["items"]["data"][0]["price"]["unit_amount"] =
-                    json!(amount.parse::<i64>().unwrap());
+                let price = &mut one["items"]["data"][0]["price"];
+                price["unit_amount"] = json!(amount.parse::<i64>().unwrap());
+                let every = |name: &str| &form[&format!("items[0][price_data][recurring][{name}]")];
+                price["recurring"] = json!({
+                    "interval": every("interval"),
+                    "interval_count": every("interval_count").parse::<i64>().unwrap(),
+                });
             }
         });
+        if let Some(at) = moved {
+            self.free_time(id, "subscription_update", at);
+        }
         if anchored {
-            self.charge(id, true);
+            let pays = self.pays(id);
+            self.bill(id, "subscription_update", pays);
         }
         (status, self.objects[id].clone())
+    }
+
+    /// Whether the card of a subscription is good for more than the first charge.
+    fn pays(&self, id: &str) -> bool {
+        let method = self.objects[id]["default_payment_method"].as_str();
+        let method = &self.objects[method.unwrap()];
+        !method["card"]["fingerprint"]
+            .as_str()
+            .unwrap()
+            .starts_with("fails")
+    }
+
+    /// Lets everything happen that is due by `now`, in its order.
+    fn pass(&mut self, now: i64) {
+        loop {
+            let due = self.objects.values().filter(|one| {
+                one["object"] == "subscription"
+                    && (one["status"] == "active" || one["status"] == "trialing")
+                    && one["current_period_end"].as_i64().unwrap() <= now
+            });
+            let first = due.min_by_key(|one| one["current_period_end"].as_i64());
+            let Some(id) = first.map(|one| one["id"].as_str().unwrap().to_owned()) else {
+                break;
+            };
+            let at = self.objects[&id]["current_period_end"].as_i64().unwrap();
+            self.now = at;
+            if self.objects[&id]["cancel_at_period_end"] == true {
+                let one = self.objects.get_mut(&id).unwrap();
+                (one["status"], one["ended_at"]) = (json!("canceled"), json!(at));
+                continue;
+            }
+            let pays = self.pays(&id);
+            self.bill(&id, "subscription_cycle", pays);
+        }
+        self.now = now;
     }
 
     fn refund(&mut self, form: &BTreeMap<String, String>) -> (u16, Value) {

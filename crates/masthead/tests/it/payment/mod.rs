@@ -1,7 +1,9 @@
 //! Payment: the test till, events, crashes, and Stripe against a fake of its interface.
+mod balance;
 mod crash;
 mod events;
 mod fake_stripe;
+mod periods;
 pub mod shop;
 mod storm;
 mod stripe;

@@ -2,7 +2,7 @@
 use masthead::clock::DAY;
 use masthead::config::{Config, Processor};
 use masthead::money::Currency;
-use masthead::offer::{self, Audience, Deal, Interval, Kind, Plan};
+use masthead::offer::{self, Audience, Coupon, Deal, Interval, Kind, Plan, Reduction};
 use masthead::payment::Snapshot;
 use masthead::reader;
 use masthead::subscription::terms::{Every, Step};
@@ -84,6 +84,27 @@ pub async fn pay_at(member: &mut Member, url: &str, card: &str) -> Page {
     member.get(back).await
 }
 
+/// A change of plan as a page offers it.
+pub struct Offered {
+    /// What the page says about it.
+    pub text: String,
+    path: String,
+    form: [(&'static str, String); 3],
+}
+
+impl Offered {
+    /// Agrees to it; where that leads.
+    pub async fn submit(&self, member: &mut Member) -> String {
+        let form: Vec<(&str, &str)> = self
+            .form
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let page = member.submit(&self.path, &form).await;
+        page.expect(303).header("location").to_owned()
+    }
+}
+
 impl Shop {
     /// With the till.
     pub async fn new() -> Self {
@@ -150,6 +171,49 @@ impl Shop {
         }
     }
 
+    /// The page that offers `member` other plans, and the form of one of them.
+    pub async fn change_of(&self, member: &mut Member, one: &Subscription, code: &str) -> Offered {
+        let path = format!("/account/subscription/change/{}", one.number);
+        let page = member.get(&path).await.expect(200);
+        let codes = page.attrs("input[name=code]", "value");
+        let index = codes.iter().position(|one| one == code);
+        let index = index.unwrap_or_else(|| panic!("no {code}: {}", page.html()));
+        Offered {
+            text: page.texts("section.panel")[index].clone(),
+            form: [
+                ("code", code.to_owned()),
+                ("at", page.attrs("input[name=at]", "value")[index].clone()),
+                ("due", page.attrs("input[name=due]", "value")[index].clone()),
+            ],
+            path,
+        }
+    }
+
+    /// Changes the plan through the page, in the same moment; what the page said.
+    pub async fn change(&self, member: &mut Member, one: &Subscription, code: &str) -> String {
+        let offered = self.change_of(member, one, code).await;
+        let to = offered.submit(member).await;
+        assert_eq!(to, "/account/subscription?done=change");
+        offered.text
+    }
+
+    /// What was charged for a subscription, oldest first.
+    pub async fn amounts(&self, id: i64) -> Vec<i64> {
+        let said = self.now(id).await.life.said.unwrap();
+        said.invoices.iter().map(|one| one.amount).collect()
+    }
+
+    /// What is on the balance.
+    pub async fn balance(&self, id: i64) -> i64 {
+        self.now(id).await.life.said.unwrap().balance
+    }
+
+    /// What was given back.
+    pub async fn given_back(&self, id: i64) -> i64 {
+        let said = self.now(id).await.life.said.unwrap();
+        said.invoices.iter().map(|one| one.refunded).sum()
+    }
+
     /// Subjects of the mails to somebody, oldest first.
     pub async fn subjects(&self, to: &str) -> Vec<String> {
         let mails = self.app.mails().await;
@@ -161,17 +225,58 @@ impl Shop {
     }
 }
 
+/// Puts an offer of the plan `digital` on sale: recurring, without a trial.
+pub async fn sell_at(app: &TestApp, code: &str, interval: Interval, steps: &[(Option<u32>, i64)]) {
+    sell_in(app, (code, Currency::USD), interval, steps).await;
+}
+
+/// The same in another currency.
+pub async fn sell_in(
+    app: &TestApp,
+    (code, currency): (&str, Currency),
+    interval: Interval,
+    steps: &[(Option<u32>, i64)],
+) {
+    let step = |&(periods, amount): &(Option<u32>, i64)| offer::Step { periods, amount };
+    let deal = Deal {
+        name: code.to_owned(),
+        steps: steps.iter().map(step).collect(),
+        currency,
+        interval,
+        trial_days: 0,
+        ..yearly()
+    };
+    put_on_sale(app, code, &deal).await;
+}
+
+/// A coupon that makes so many payments free.
+pub async fn free_coupon(app: &TestApp, code: &str, periods: Option<u32>) {
+    let coupon = Coupon {
+        code: code.to_owned(),
+        reduction: Reduction::Percent(100),
+        periods,
+        offers: Vec::new(),
+        starts_at: None,
+        ends_at: None,
+        max_uses: None,
+        uses: 0,
+        note: String::new(),
+    };
+    let mut tx = app.db.begin().await.unwrap();
+    offer::coupon::create(&mut tx, &coupon, app.clock.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+}
+
 /// Puts the yearly offer on sale; the address where it is ordered.
 pub async fn sell(app: &TestApp) -> String {
-    let plan = Plan {
-        id: 0,
-        slug: "digital".to_owned(),
-        name: "Digital".to_owned(),
-        text: "Everything.".to_owned(),
-        rights: Rights::ALL,
-        active: true,
-    };
-    let deal = Deal {
+    put_on_sale(app, "yearly", &yearly()).await;
+    "/subscribe/yearly/checkout".to_owned()
+}
+
+fn yearly() -> Deal {
+    Deal {
         name: "Yearly".to_owned(),
         note: String::new(),
         kind: Kind::Recurring,
@@ -195,17 +300,27 @@ pub async fn sell(app: &TestApp) -> String {
         starts_at: None,
         ends_at: None,
         terms: String::new(),
+    }
+}
+
+async fn put_on_sale(app: &TestApp, code: &str, deal: &Deal) {
+    let plan = Plan {
+        id: 0,
+        slug: "digital".to_owned(),
+        name: "Digital".to_owned(),
+        text: "Everything.".to_owned(),
+        rights: Rights::ALL,
+        active: true,
     };
     let mut tx = app.db.begin().await.unwrap();
     offer::save_plan(app, &mut tx, &plan).await.unwrap();
     tx.commit().await.unwrap();
     let plan = offer::plans(&app.db).await.unwrap().remove(0);
     let mut tx = app.db.begin().await.unwrap();
-    offer::save(app, &mut tx, (plan.id, "yearly"), &deal)
+    offer::save(app, &mut tx, (plan.id, code), deal)
         .await
         .unwrap();
-    offer::list(&mut tx, "yearly", true, 1).await.unwrap();
+    offer::list(&mut tx, code, true, 1).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
-    "/subscribe/yearly/checkout".to_owned()
 }

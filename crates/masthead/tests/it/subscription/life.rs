@@ -13,6 +13,8 @@ fn invoice(number: i64, at: i64) -> Invoice {
     Invoice {
         id: format!("in_{number}"),
         amount: 2_600,
+        from_balance: 0,
+        is_period: true,
         tax: 0,
         refunded: 0,
         currency: "USD".to_owned(),
@@ -39,6 +41,7 @@ fn begun() -> Snapshot {
         cancels_at_end: false,
         ended_at: None,
         amount: 2_600,
+        balance: 0,
         method: None,
         invoices: Vec::new(),
     }
