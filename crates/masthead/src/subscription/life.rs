@@ -206,7 +206,8 @@ impl Life {
             return State::Disputed;
         }
         if self.has_ended(said, now) {
-            return if is_refunded(said) {
+            // Who ended it at once has the rest back as a matter of course, were it all of it.
+            return if is_refunded(said) && self.ended_by != Some(Ending::Cancelled) {
                 State::Refunded
             } else {
                 State::Ended
