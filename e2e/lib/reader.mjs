@@ -65,6 +65,7 @@ export async function beginTrial(page, mailbox, address, look, offer = "") {
   await logIn(page, mailbox, address);
   await arrive(page, "/subscribe/");
   await look("the offer, logged in");
+  await page.locator("form[action$='/checkout'] input[name='consent']").check();
   await page.locator("form[action$='/checkout'] button").click();
   await arrive(page, "/till/checkout/");
   await look("the till");

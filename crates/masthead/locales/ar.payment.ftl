@@ -21,18 +21,15 @@ subscription-ordered-at = تاريخ الطلب
 subscription-agreed = ما وافقت عليه
 subscription-asked-at = استلام الإلغاء
 subscription-ends-at = ينتهي في
+subscription-term = المدة
+subscription-indefinite = يستمر لمدة غير محددة. يمكنك إنهاؤه في أي وقت بإشعار قبل شهر، ويُعاد إليك ما دُفع عن المدة بعد انتهائه.
+subscription-price = السعر ابتداءً من الدفعة القادمة
 subscription-paid-at = دُفع في
 subscription-keep = إبقاء الاشتراك
 subscription-resume = إنهاء التوقف الآن
 subscription-pause = توقف مؤقت
 subscription-pause-days = عدد الأيام، { $most } على الأكثر
 subscription-pause-text = لا يُخصم شيء أثناء التوقف، وتقرأ مثل بقية الزوار. يُضاف الوقت المدفوع في النهاية. التوقف ممكن مرة في السنة.
-subscription-price-day = { $amount } في اليوم
-subscription-price-week = { $amount } في الأسبوع
-subscription-price-month = { $amount } في الشهر
-subscription-price-quarter = { $amount } كل ثلاثة أشهر
-subscription-price-year = { $amount } في السنة
-subscription-price-once = { $amount }
 subscription-state-open = عند الدفع
 subscription-state-abandoned = لم يكتمل
 subscription-state-trialing = تجربة مجانية
@@ -51,7 +48,7 @@ subscription-done-pause = اشتراكك متوقف مؤقتًا. أرسلنا �
 subscription-done-resume = اشتراكك يعمل من جديد.
 subscription-done-keep = اشتراكك مستمر كما كان.
 subscription-done-cancel = أُلغي اشتراكك. أرسلنا إليك تأكيدًا بالتاريخ والوقت.
-subscription-done-withdraw = تراجعت عن العقد. أرسلنا إليك تأكيدًا، ومالك في طريقه إليك.
+subscription-done-withdraw = تراجعت عن العقد. أرسلنا إليك تأكيدًا يذكر ما نعيده.
 subscription-done-change = تغيرت خطتك. أرسلنا إليك تأكيدًا.
 subscription-problem-state = هذا غير ممكن الآن. تعرض الصفحة الحالة كما هي.
 subscription-problem-days = اختر عدد أيام ورد في النموذج.
@@ -59,7 +56,6 @@ subscription-problem-method = لا يوجد اشتراك جارٍ له وسيل�
 subscription-change = تغيير الخطة
 subscription-change-text = { $plan }: { $price }. بقي مما دفعته { $credit }. تدفع الآن { $due }، وتبدأ اليوم مدة جديدة.
 subscription-change-balance = يبقى { $balance } رصيدًا لك. تُؤخذ منه الدفعات القادمة قبل أي خصم، وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
-subscription-change-agree = التغيير ودفع { $due } الآن
 subscription-change-none = لا توجد خطة أخرى.
 subscription-change-see = عرض تكلفة التغيير
 subscription-balance = الرصيد
@@ -88,9 +84,18 @@ invoices-none = ليست لديك فواتير.
 ## الدفع
 
 checkout-no-trial = بلا تجربة مجانية، لأنه سبقت تجربة.
-checkout-again = لا تجربة مجانية ثانية
-checkout-again-text = سبقت لك تجربة مجانية، لذلك يبدأ { $plan } هذه المرة بدفعة: { $amount } اليوم، ثم { $price }.
-checkout-pay-now = دفع { $amount } اليوم
+checkout-no-introduction = بلا سعر تعريفي، لأنه سبق لك الحصول عليه.
+checkout-changed = الشروط ليست هي التي عرضتها الصفحة السابقة.
+# What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
+consent-content = أريد القراءة فورًا قبل انتهاء مهلة التراجع البالغة 14 يومًا. وأعلم أن حقي في التراجع يسقط متى بدأت القراءة.
+consent-service = أريد القراءة فورًا قبل انتهاء مهلة التراجع البالغة 14 يومًا. وأعلم أنني إن تراجعت أدفع عن المدة حتى ذلك الحين.
+# Above the ordering button: $amount (text) money
+order-today = المطلوب دفعه اليوم: { $amount }
+# Before a day and a price: "From 15 June 2026: $26 a year"
+order-from = ابتداءً من
+# The only words on a button that obliges to pay.
+order-and-pay = اطلب مع الالتزام بالدفع
+checkout-again = راجع طلبك مرة أخرى من فضلك
 checkout-onward = إلى صفحة الدفع
 checkout-onward-text = تدفع في صفحة مزوّد الدفع لدينا. إن لم تُفتح من نفسها فاتبع الرابط.
 checkout-onward-link = الذهاب إلى صفحة الدفع
@@ -104,8 +109,8 @@ return-donation-text = إنها تعين غرفة الأخبار على عمله
 return-open = لم تكتمل عملية الدفع
 return-open-text = لم يُخصم شيء. يمكنك العودة إلى الدفع، أو العودة إلى هذه الصفحة بعد قليل إن كان بنكك يتأخر.
 return-continue = العودة إلى الدفع
-return-refused = استُعملت هذه البطاقة لتجربة مجانية من قبل
-return-refused-text = التجربة المجانية مرة واحدة لكل شخص، وقد استُعملت هذه البطاقة لها. لم يُخصم شيء. يمكنك الاشتراك بلا تجربة.
+return-refused = سبق الحصول على هذا العرض
+return-refused-text = التجربة المجانية والسعر التعريفي والرمز مرة واحدة لكل شخص، وقد سبق لبطاقتك أو لعنوانك أحدها. لم يبدأ طلبك، وإن خُصم شيء فسيُعاد. يمكنك الاشتراك بالسعر العادي.
 return-choose = عرض العروض
 return-read = ابدأ القراءة
 return-article = العودة إلى المقال
@@ -117,11 +122,13 @@ leave-withdraw = التراجع عن العقد
 leave-cancel-link = إلغاء الاشتراك هنا
 leave-withdraw-link = التراجع عن العقد هنا
 leave-cancel-intro = يمكنك الإلغاء في أي وقت. تقرأ حتى نهاية ما دفعته أو نهاية تجربتك. نرسل إليك فورًا تأكيدًا مؤرخًا.
-leave-withdraw-intro = خلال 14 يومًا من الطلب يمكنك التراجع بلا ذكر سبب. ينتهي الاشتراك فورًا ونعيد ما دفعته. نرسل إليك تأكيدًا مؤرخًا.
+leave-withdraw-intro = خلال 14 يومًا من الطلب يمكنك التراجع بلا ذكر سبب. ينتهي الاشتراك فورًا. في المرة الأولى نعيد كل ما دفعته، حتى لو بدأت القراءة. بعد ذلك يسري ما وافقت عليه عند الطلب: يكلّف الاشتراك حصة المدة حتى التراجع، والبطاقة التي بدأت القراءة بها لا تُرد. نرسل إليك تأكيدًا مؤرخًا.
+leave-ends = إن ألغيت الآن ينتهي في
+leave-back = نعيد إليك
 leave-cancel-now = إلغاء الآن
 leave-withdraw-now = تأكيد التراجع
 leave-cancel-none = ليس لديك ما يُلغى.
-leave-withdraw-none = ليس لديك طلب في آخر 14 يومًا.
+leave-withdraw-none = لا يوجد طلب يمكنك التراجع عنه: انتهت مهلة 14 يومًا، أو بدأت قراءة ما لا يُرد بعد ذلك.
 leave-cancel-received = استلمنا إلغاءك. إن كان العنوان ورقم الطلب متطابقين فالتأكيد في طريقه إلى ذلك العنوان. وقت الاستلام:
 leave-withdraw-received = استلمنا تراجعك. إن كان العنوان ورقم الطلب متطابقين فالتأكيد في طريقه إلى ذلك العنوان. وقت الاستلام:
 leave-without-log-in = بلا تسجيل دخول
@@ -211,7 +218,7 @@ letter-subscription-welcome-trial-subject = أهلًا بك في { $site }: بد
 letter-subscription-welcome-trial-text =
     شكرًا لتجربتك { $plan }. يمكنك الآن قراءة كل شيء.
 
-    التجربة مجانية حتى { $date }. بعدها يُخصم { $amount } ما لم تلغِ قبل ذلك. سنذكّرك قبلها بثلاثة أيام.
+    التجربة مجانية حتى { $date }. بعدها يكون السعر { $amount } ما لم تلغِ قبل ذلك. سنذكّرك قبلها بثلاثة أيام.
 
     احتفظ بهذه الرسالة: برقم الطلب { $order } يمكنك الإلغاء في أي وقت.
 letter-subscription-welcome-trial-action = اشتراكك
@@ -238,9 +245,15 @@ letter-subscription-trial-used-text =
 
     يمكنك الاشتراك بلا تجربة.
 letter-subscription-trial-used-action = عرض العروض
+letter-subscription-favour-used-subject = تعذر بدء طلبك في { $site }
+letter-subscription-favour-used-text =
+    السعر التعريفي أو الرمز مرة واحدة لكل شخص، وقد سبق لبطاقتك أو لعنوانك. لذلك لم يبدأ الطلب { $order } لـ{ $plan }، ويُعاد ما خُصم بالوسيلة نفسها.
+
+    يمكنك الاشتراك بالسعر العادي.
+letter-subscription-favour-used-action = عرض العروض
 letter-subscription-trial-reminder-subject = تنتهي تجربتك المجانية في { $site } في { $date }
 letter-subscription-trial-reminder-text =
-    تنتهي تجربتك المجانية لـ{ $plan } في { $date }. بعدها يُخصم { $amount }.
+    تنتهي تجربتك المجانية لـ{ $plan } في { $date }. بعدها يكون السعر { $amount }.
 
     إن أردت مواصلة القراءة فلا تفعل شيئًا. وإلا فألغِ قبل ذلك اليوم ولن يُخصم شيء.
 letter-subscription-trial-reminder-action = اشتراكك
@@ -281,7 +294,12 @@ letter-subscription-withdrawn-subject = تأكيد: تراجعت عن { $plan }
 letter-subscription-withdrawn-text =
     استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
 
-    انتهى الاشتراك. إن كنت قد دفعت فسنعيد المبلغ كله بالوسيلة نفسها خلال 14 يومًا على الأكثر.
+    انتهى الاشتراك. نعيد { $back } بالوسيلة نفسها خلال 14 يومًا على الأكثر.
+letter-subscription-withdrawn-free-subject = تأكيد: تراجعت عن { $plan }
+letter-subscription-withdrawn-free-text =
+    استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
+
+    انتهى الاشتراك، ولا شيء يُعاد.
 letter-subscription-refund-subject = مالك في طريقه إليك: { $refunded }
 letter-subscription-refund-text =
     أعدنا { $refunded } من { $amount } عن { $plan } بوسيلة الدفع نفسها. قد يحتاج بنكك إلى بضعة أيام.

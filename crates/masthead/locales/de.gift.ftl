@@ -23,7 +23,7 @@ gifts-intro = Wählen Sie unter einem Artikel „Artikel verschenken“. Der Lin
 gifts-left = In diesem Monat noch { $left } von { $limit }.
 gifts-none = Sie haben noch keine Artikel verschenkt.
 gifts-spent = Sie haben alle Artikel dieses Monats verschenkt. Am Ersten des nächsten Monats geht es weiter.
-gifts-not-included = Ihr Konto enthält keine Geschenklinks. Sie gehören zum Abo.
+gifts-not-included = Ihr Konto enthält keine Geschenklinks. Sie gehören zum Abo; in der Probezeit gibt es sie erst nach der ersten Zahlung.
 gifts-open-already = Diesen Artikel dürfen alle lesen, er braucht keinen Geschenklink. Teilen Sie einfach seine Adresse.
 # $headline (text) the article
 gifts-made = Ihr Link zu „{ $headline }“

@@ -69,6 +69,10 @@ offer-renewal = { $interval ->
     [quarter] Verlängert sich jedes Quartal, bis Sie kündigen. Sie können jederzeit kündigen.
    *[year] Verlängert sich jedes Jahr, bis Sie kündigen. Sie können jederzeit kündigen.
 }
+offer-renewal-indefinite = { $interval ->
+    [quarter] Das erste Quartal ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Quartal bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+   *[year] Das erste Jahr ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Jahr bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+}
 offer-renewal-free = Sie zahlen nichts. Einmal im Jahr bitten wir Sie, Ihre Adresse zu bestätigen.
 offer-renewal-once = Sie zahlen einmal. Nichts verlängert sich.
 offer-accepted-name = { $plan }, { $offer }

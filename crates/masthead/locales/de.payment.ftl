@@ -21,18 +21,15 @@ subscription-ordered-at = Bestellt
 subscription-agreed = Was Sie vereinbart haben
 subscription-asked-at = Eingang Ihrer Kündigung
 subscription-ends-at = Ende
+subscription-term = Laufzeit
+subscription-indefinite = Es läuft auf unbestimmte Zeit. Sie können es jederzeit mit einer Frist von einem Monat kündigen, und was über das Ende hinaus bezahlt ist, zahlen wir zurück.
+subscription-price = Preis ab der nächsten Abbuchung
 subscription-paid-at = Bezahlt
 subscription-keep = Abonnement behalten
 subscription-resume = Pause jetzt beenden
 subscription-pause = Pausieren
 subscription-pause-days = Tage, höchstens { $most }
 subscription-pause-text = In der Pause wird nichts abgebucht, und Sie lesen wie alle anderen. Die bezahlte Zeit wird hinten angehängt. Pausieren können Sie einmal im Jahr.
-subscription-price-day = { $amount } am Tag
-subscription-price-week = { $amount } in der Woche
-subscription-price-month = { $amount } im Monat
-subscription-price-quarter = { $amount } im Quartal
-subscription-price-year = { $amount } im Jahr
-subscription-price-once = { $amount }
 subscription-state-open = An der Kasse
 subscription-state-abandoned = Nicht abgeschlossen
 subscription-state-trialing = Kostenlose Probezeit
@@ -51,7 +48,7 @@ subscription-done-pause = Ihr Abonnement ist pausiert. Wir haben Ihnen eine Best
 subscription-done-resume = Ihr Abonnement läuft wieder.
 subscription-done-keep = Ihr Abonnement läuft weiter wie bisher.
 subscription-done-cancel = Ihr Abonnement ist gekündigt. Wir haben Ihnen eine Bestätigung mit Datum und Uhrzeit geschickt.
-subscription-done-withdraw = Sie haben den Vertrag widerrufen. Wir haben Ihnen eine Bestätigung geschickt, und Ihr Geld geht zurück.
+subscription-done-withdraw = Sie haben den Vertrag widerrufen. Wir haben Ihnen eine Bestätigung geschickt, in der steht, was wir zurückzahlen.
 subscription-done-change = Ihr Tarif ist geändert. Wir haben Ihnen eine Bestätigung geschickt.
 subscription-problem-state = Das geht gerade nicht. Die Seite zeigt den Stand der Dinge.
 subscription-problem-days = Wählen Sie eine Zahl von Tagen, die auf dem Formular steht.
@@ -59,7 +56,6 @@ subscription-problem-method = Es gibt kein laufendes Abonnement mit einer Zahlun
 subscription-change = Tarif wechseln
 subscription-change-text = { $plan }: { $price }. Von dem, was Sie bezahlt haben, sind { $credit } übrig. Sie zahlen jetzt { $due }, und heute beginnt ein neuer Zeitraum.
 subscription-change-balance = { $balance } bleiben als Guthaben. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird; was am Ende des Abonnements übrig ist, bekommen Sie zurück.
-subscription-change-agree = Wechseln und jetzt { $due } zahlen
 subscription-change-none = Es gibt keinen anderen Tarif.
 subscription-change-see = Sehen, was ein Wechsel kostet
 subscription-balance = Guthaben
@@ -88,9 +84,18 @@ invoices-none = Sie haben keine Rechnungen.
 ## Kasse
 
 checkout-no-trial = Ohne kostenlose Probezeit, weil es schon eine gab.
-checkout-again = Keine zweite Probezeit
-checkout-again-text = Sie hatten schon eine kostenlose Probezeit. { $plan } beginnt deshalb diesmal mit einer Zahlung: heute { $amount }, danach { $price }.
-checkout-pay-now = Heute { $amount } zahlen
+checkout-no-introduction = Ohne Einführungspreis, weil Sie schon einen hatten.
+checkout-changed = Die Bedingungen sind andere als auf der Seite zuvor.
+# What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
+consent-content = Ich möchte sofort lesen, noch vor Ablauf der Widerrufsfrist von 14 Tagen. Mir ist bekannt, dass mein Widerrufsrecht erlischt, sobald ich zu lesen beginne.
+consent-service = Ich möchte sofort lesen, noch vor Ablauf der Widerrufsfrist von 14 Tagen. Mir ist bekannt, dass ich bei einem Widerruf für die Zeit bis dahin anteilig zahle.
+# Above the ordering button: $amount (text) money
+order-today = Heute zu zahlen: { $amount }
+# Before a day and a price: "From 15 June 2026: $26 a year"
+order-from = Ab
+# The only words on a button that obliges to pay.
+order-and-pay = Zahlungspflichtig bestellen
+checkout-again = Bitte prüfen Sie Ihre Bestellung noch einmal
 checkout-onward = Zur Zahlungsseite
 checkout-onward-text = Sie zahlen auf der Seite unseres Zahlungsdienstes. Öffnet sie sich nicht von selbst, folgen Sie dem Link.
 checkout-onward-link = Zur Zahlungsseite gehen
@@ -104,8 +109,8 @@ return-donation-text = Er hilft der Redaktion bei der Arbeit. Wir haben Ihnen ei
 return-open = Ihre Zahlung ist nicht abgeschlossen
 return-open-text = Es wurde nichts abgebucht. Sie können zur Kasse zurückgehen oder gleich noch einmal auf diese Seite kommen, falls Ihre Bank sich Zeit lässt.
 return-continue = Zurück zur Kasse
-return-refused = Mit dieser Karte gab es schon eine Probezeit
-return-refused-text = Die kostenlose Probezeit gibt es je Person einmal, und diese Karte wurde schon dafür benutzt. Es wurde nichts abgebucht. Sie können ohne Probezeit abonnieren.
+return-refused = Das gab es schon einmal
+return-refused-text = Probezeit, Einführungspreis und Code gibt es je Person einmal, und mit Ihrer Karte oder Adresse gab es eines davon schon. Ihre Bestellung hat nicht begonnen; falls etwas abgebucht wurde, geht es zurück. Sie können zum regulären Preis abonnieren.
 return-choose = Zu den Angeboten
 return-read = Jetzt lesen
 return-article = Zurück zum Artikel
@@ -117,11 +122,13 @@ leave-withdraw = Vertrag widerrufen
 leave-cancel-link = Verträge hier kündigen
 leave-withdraw-link = Vertrag hier widerrufen
 leave-cancel-intro = Sie können jederzeit kündigen. Sie lesen bis zum Ende der bezahlten Zeit oder Ihrer Probezeit. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
-leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort, und wir zahlen zurück, was Sie bezahlt haben. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort. Beim ersten Mal zahlen wir alles zurück, was Sie bezahlt haben, auch wenn Sie schon gelesen haben. Danach gilt, was Sie bei der Bestellung vereinbart haben: Ein Abonnement kostet anteilig die Zeit bis zum Widerruf, und ein Pass, den Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-ends = Wenn Sie jetzt kündigen, endet es am
+leave-back = Wir zahlen zurück
 leave-cancel-now = jetzt kündigen
 leave-withdraw-now = Widerruf bestätigen
 leave-cancel-none = Sie haben nichts, was zu kündigen wäre.
-leave-withdraw-none = Sie haben keine Bestellung aus den letzten 14 Tagen.
+leave-withdraw-none = Es gibt keine Bestellung, die Sie widerrufen können: Die 14 Tage sind vorbei, oder Sie haben zu lesen begonnen, was danach nicht zurückgegeben werden kann.
 leave-cancel-received = Ihre Kündigung ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
 leave-withdraw-received = Ihr Widerruf ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
 leave-without-log-in = Ohne Anmeldung
@@ -203,7 +210,7 @@ letter-subscription-welcome-trial-subject = Willkommen bei { $site }: Ihre Probe
 letter-subscription-welcome-trial-text =
     Danke, dass Sie { $plan } ausprobieren. Sie können ab jetzt alles lesen.
 
-    Die Probezeit ist bis { $date } kostenlos. Danach wird abgebucht: { $amount }, wenn Sie nicht vorher kündigen. Drei Tage vorher erinnern wir Sie.
+    Die Probezeit ist bis { $date } kostenlos. Danach kostet es { $amount }, wenn Sie nicht vorher kündigen. Drei Tage vorher erinnern wir Sie.
 
     Bewahren Sie diesen Brief auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
 letter-subscription-welcome-trial-action = Ihr Abonnement
@@ -230,9 +237,15 @@ letter-subscription-trial-used-text =
 
     Sie können ohne Probezeit abonnieren.
 letter-subscription-trial-used-action = Zu den Angeboten
+letter-subscription-favour-used-subject = Ihre Bestellung bei { $site } konnte nicht beginnen
+letter-subscription-favour-used-text =
+    Einen Einführungspreis oder einen Code gibt es je Person einmal, und mit Ihrer Karte oder Adresse gab es ihn schon. Die Bestellung { $order } von { $plan } hat deshalb nicht begonnen, und was abgebucht wurde, geht auf demselben Weg zurück.
+
+    Sie können zum regulären Preis abonnieren.
+letter-subscription-favour-used-action = Zu den Angeboten
 letter-subscription-trial-reminder-subject = Ihre Probezeit bei { $site } endet am { $date }
 letter-subscription-trial-reminder-text =
-    Ihre kostenlose Probezeit von { $plan } endet am { $date }. Danach wird abgebucht: { $amount }.
+    Ihre kostenlose Probezeit von { $plan } endet am { $date }. Danach kostet es { $amount }.
 
     Wenn Sie weiterlesen möchten, brauchen Sie nichts zu tun. Wenn nicht, kündigen Sie vor diesem Tag, und es wird nichts abgebucht.
 letter-subscription-trial-reminder-action = Ihr Abonnement
@@ -273,7 +286,12 @@ letter-subscription-withdrawn-subject = Bestätigung: Sie haben { $plan } widerr
 letter-subscription-withdrawn-text =
     Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
 
-    Das Abonnement ist beendet. Wenn Sie bezahlt haben, zahlen wir alles auf demselben Weg zurück, spätestens innerhalb von 14 Tagen.
+    Das Abonnement ist beendet. Wir zahlen { $back } auf demselben Weg zurück, spätestens innerhalb von 14 Tagen.
+letter-subscription-withdrawn-free-subject = Bestätigung: Sie haben { $plan } widerrufen
+letter-subscription-withdrawn-free-text =
+    Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+
+    Das Abonnement ist beendet, und es gibt nichts zurückzuzahlen.
 letter-subscription-refund-subject = Ihr Geld geht zurück: { $refunded }
 letter-subscription-refund-text =
     Wir haben { $refunded } von { $amount } für { $plan } auf demselben Weg zurückgezahlt. Bis Ihre Bank es zeigt, kann es einige Tage dauern.

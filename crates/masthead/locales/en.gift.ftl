@@ -35,7 +35,7 @@ gifts-intro = Press “Give this article” under a story. The link opens that s
 gifts-left = Left this month: { $left } of { $limit }.
 gifts-none = You have given no articles yet.
 gifts-spent = You have given all articles of this month. The next ones come on the first of the next month.
-gifts-not-included = Your account has no gift links. They come with a subscription.
+gifts-not-included = Your account has no gift links. They come with a subscription; a free trial has none before its first payment.
 gifts-open-already = Everybody can read this article, so it needs no gift link. Share its address.
 # $headline (text) the article
 gifts-made = Your link to “{ $headline }”

@@ -73,6 +73,10 @@ offer-renewal = { $interval ->
     [quarter] It renews every quarter until you cancel. You can cancel at any time.
    *[year] It renews every year until you cancel. You can cancel at any time.
 }
+offer-renewal-indefinite = { $interval ->
+    [quarter] The first quarter is a fixed term. After it, the subscription goes on for an indefinite time, is paid by the quarter, and you can end it at any time with a month’s notice; what is paid beyond the end is given back. You can end the fixed term until its last day.
+   *[year] The first year is a fixed term. After it, the subscription goes on for an indefinite time, is paid by the year, and you can end it at any time with a month’s notice; what is paid beyond the end is given back. You can end the fixed term until its last day.
+}
 offer-renewal-free = You pay nothing. We ask you once a year to confirm your address.
 offer-renewal-once = You pay once. Nothing renews.
 # $plan and $offer are names

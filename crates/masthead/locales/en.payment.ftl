@@ -21,18 +21,15 @@ subscription-ordered-at = Ordered
 subscription-agreed = What you agreed to
 subscription-asked-at = We received your cancellation
 subscription-ends-at = It ends
+subscription-term = Term
+subscription-indefinite = It runs for an indefinite time. You can end it at any time with a month’s notice, and what is paid beyond the end is given back.
+subscription-price = Price from the next charge on
 subscription-paid-at = Paid
 subscription-keep = Keep the subscription
 subscription-resume = End the pause now
 subscription-pause = Pause
 subscription-pause-days = Days, { $most } at most
 subscription-pause-text = Nothing is charged while you pause, and you read like everybody else. The time you have paid for is added at the end. You can pause once a year.
-subscription-price-day = { $amount } a day
-subscription-price-week = { $amount } a week
-subscription-price-month = { $amount } a month
-subscription-price-quarter = { $amount } a quarter
-subscription-price-year = { $amount } a year
-subscription-price-once = { $amount }
 subscription-state-open = At the checkout
 subscription-state-abandoned = Not completed
 subscription-state-trialing = Free trial
@@ -51,7 +48,7 @@ subscription-done-pause = Your subscription is paused. We have sent you a confir
 subscription-done-resume = Your subscription runs again.
 subscription-done-keep = Your subscription goes on as before.
 subscription-done-cancel = Your subscription is cancelled. We have sent you a confirmation with date and time.
-subscription-done-withdraw = You have withdrawn from the contract. We have sent you a confirmation, and your money goes back.
+subscription-done-withdraw = You have withdrawn from the contract. We have sent you a confirmation that says what we return.
 subscription-done-change = Your plan is changed. We have sent you a confirmation.
 subscription-problem-state = That is not possible now. The page shows how things are.
 subscription-problem-days = Choose a number of days that is on the form.
@@ -59,7 +56,6 @@ subscription-problem-method = There is no running subscription with a way to pay
 subscription-change = Change plan
 subscription-change-text = { $plan }: { $price }. Of what you have paid, { $credit } is left. You pay { $due } now, and a new period begins today.
 subscription-change-balance = { $balance } stays as your balance. The next payments are taken from it before anything is charged, and what is left when the subscription ends goes back to you.
-subscription-change-agree = Change and pay { $due } now
 subscription-change-none = There is no other plan to change to.
 subscription-change-see = See what a change costs
 subscription-balance = Balance
@@ -88,9 +84,18 @@ invoices-none = You have no invoices.
 ## Checkout
 
 checkout-no-trial = Without a free trial, because there has been one before.
-checkout-again = No second free trial
-checkout-again-text = You have had a free trial before, so { $plan } begins with a payment this time: { $amount } today, then { $price }.
-checkout-pay-now = Pay { $amount } today
+checkout-no-introduction = Without the introductory price, because you have had one before.
+checkout-changed = The terms are others than those that the page before showed.
+# What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
+consent-content = I want to read at once, before the 14 days to withdraw are over. I know that my right to withdraw ends as soon as I begin to read.
+consent-service = I want to read at once, before the 14 days to withdraw are over. I know that, if I withdraw, I pay for the time until then.
+# Above the ordering button: $amount (text) money
+order-today = To pay today: { $amount }
+# Before a day and a price: "From 15 June 2026: $26 a year"
+order-from = From
+# The only words on a button that obliges to pay.
+order-and-pay = Order and pay
+checkout-again = Please look at your order once more
 checkout-onward = To the payment page
 checkout-onward-text = You pay on the page of our payment provider. If it does not open by itself, follow the link.
 checkout-onward-link = Go to the payment page
@@ -104,8 +109,8 @@ return-donation-text = It keeps the newsroom at work. We have sent you a letter 
 return-open = Your payment is not complete
 return-open-text = Nothing has been charged. You can go back to the checkout, or come back to this page in a moment if your bank takes its time.
 return-continue = Back to the checkout
-return-refused = This card has had a free trial
-return-refused-text = A free trial is for one person once, and this card has been used for one. Nothing was charged. You can subscribe without a trial.
+return-refused = This has been had before
+return-refused-text = A free trial, an introductory price and a code are for one person once, and your card or address has had one of them. Your order has not begun; if anything was charged, it goes back. You can subscribe at the regular price.
 return-choose = See the offers
 return-read = Start reading
 return-article = Back to the article
@@ -117,11 +122,13 @@ leave-withdraw = Withdraw from your contract
 leave-cancel-link = Cancel subscription here
 leave-withdraw-link = Withdraw from contract here
 leave-cancel-intro = You can cancel at any time. You read until the end of what you have paid for, or of your trial. We send you a dated confirmation at once.
-leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once and we return what you have paid. We send you a dated confirmation.
+leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. The first time, we return all that you have paid, even if you have begun to read. After that, what you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. We send you a dated confirmation.
+leave-ends = If you cancel now, it ends on
+leave-back = We return
 leave-cancel-now = Cancel now
 leave-withdraw-now = Confirm withdrawal
 leave-cancel-none = There is nothing of yours to cancel.
-leave-withdraw-none = You have no order of the last 14 days.
+leave-withdraw-none = There is no order that you can withdraw from: the 14 days are over, or you have begun to read what cannot be returned after that.
 leave-cancel-received = We have received your cancellation. If the address and the order number belong together, a confirmation is on its way to that address. Received:
 leave-withdraw-received = We have received your withdrawal. If the address and the order number belong together, a confirmation is on its way to that address. Received:
 leave-without-log-in = Without logging in
@@ -203,7 +210,7 @@ letter-subscription-welcome-trial-subject = Welcome to { $site }: your free tria
 letter-subscription-welcome-trial-text =
     Thank you for trying { $plan }. You can read everything from now on.
 
-    Your trial is free until { $date }. Then { $amount } is charged, unless you cancel before. We will remind you three days before.
+    Your trial is free until { $date }. From then on it costs { $amount }, unless you cancel before. We will remind you three days before.
 
     Keep this letter: it has your order number, { $order }, with which you can cancel at any time.
 letter-subscription-welcome-trial-action = Your subscription
@@ -230,9 +237,15 @@ letter-subscription-trial-used-text =
 
     You can subscribe without a trial.
 letter-subscription-trial-used-action = See the offers
+letter-subscription-favour-used-subject = Your order at { $site } could not begin
+letter-subscription-favour-used-text =
+    An introductory price or a code is for one person once, and your card or address has had it. Order { $order } for { $plan } has therefore not begun, and what was charged goes back in the way you paid.
+
+    You can subscribe at the regular price.
+letter-subscription-favour-used-action = See the offers
 letter-subscription-trial-reminder-subject = Your free trial at { $site } ends on { $date }
 letter-subscription-trial-reminder-text =
-    Your free trial of { $plan } ends on { $date }. Then { $amount } is charged.
+    Your free trial of { $plan } ends on { $date }. From then on it costs { $amount }.
 
     If you want to go on reading, you need to do nothing. If not, cancel before that day and nothing is charged.
 letter-subscription-trial-reminder-action = Your subscription
@@ -273,7 +286,12 @@ letter-subscription-withdrawn-subject = Confirmation: you have withdrawn from { 
 letter-subscription-withdrawn-text =
     We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
 
-    The subscription has ended. If you have paid, we return all of it in the way you paid, at the latest within 14 days.
+    The subscription has ended. We return { $back } in the way you paid, at the latest within 14 days.
+letter-subscription-withdrawn-free-subject = Confirmation: you have withdrawn from { $plan }
+letter-subscription-withdrawn-free-text =
+    We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
+
+    The subscription has ended, and there is nothing to return.
 letter-subscription-refund-subject = Your money goes back: { $refunded }
 letter-subscription-refund-text =
     We have returned { $refunded } of the { $amount } for { $plan }, in the way you paid. Your bank may need some days to show it.

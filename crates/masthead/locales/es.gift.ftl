@@ -35,7 +35,7 @@ gifts-intro = Pulse «Regalar este artículo» debajo de una noticia. El enlace 
 gifts-left = Quedan este mes: { $left } de { $limit }.
 gifts-none = Todavía no ha regalado ningún artículo.
 gifts-spent = Ha regalado todos los artículos de este mes. Los siguientes llegan el primer día del próximo mes.
-gifts-not-included = Su cuenta no incluye enlaces de regalo. Forman parte de la suscripción.
+gifts-not-included = Su cuenta no incluye enlaces de regalo. Forman parte de la suscripción; en la prueba gratuita, solo desde el primer pago.
 gifts-open-already = Todo el mundo puede leer este artículo: comparta simplemente su dirección.
 # $headline (text) the article
 gifts-made = Su enlace a «{ $headline }»

@@ -21,18 +21,15 @@ subscription-ordered-at = Pedido
 subscription-agreed = Lo que aceptó
 subscription-asked-at = Recibimos su cancelación
 subscription-ends-at = Termina
+subscription-term = Duración
+subscription-indefinite = Sigue por tiempo indefinido. Puede terminarla en cualquier momento con un mes de aviso, y lo pagado más allá del final se devuelve.
+subscription-price = Precio desde el próximo cobro
 subscription-paid-at = Pagado
 subscription-keep = Conservar la suscripción
 subscription-resume = Terminar la pausa ahora
 subscription-pause = Pausar
 subscription-pause-days = Días, { $most } como máximo
 subscription-pause-text = Durante la pausa no se cobra nada y usted lee como los demás. El tiempo pagado se añade al final. Puede pausar una vez al año.
-subscription-price-day = { $amount } al día
-subscription-price-week = { $amount } a la semana
-subscription-price-month = { $amount } al mes
-subscription-price-quarter = { $amount } al trimestre
-subscription-price-year = { $amount } al año
-subscription-price-once = { $amount }
 subscription-state-open = En la caja
 subscription-state-abandoned = Sin terminar
 subscription-state-trialing = Prueba gratuita
@@ -51,7 +48,7 @@ subscription-done-pause = Su suscripción está en pausa. Le hemos enviado una c
 subscription-done-resume = Su suscripción vuelve a correr.
 subscription-done-keep = Su suscripción sigue como antes.
 subscription-done-cancel = Su suscripción está cancelada. Le hemos enviado una confirmación con fecha y hora.
-subscription-done-withdraw = Ha desistido del contrato. Le hemos enviado una confirmación y le devolvemos su dinero.
+subscription-done-withdraw = Ha desistido del contrato. Le hemos enviado una confirmación que dice cuánto devolvemos.
 subscription-done-change = Su plan ha cambiado. Le hemos enviado una confirmación.
 subscription-problem-state = Ahora no es posible. La página muestra cómo están las cosas.
 subscription-problem-days = Elija un número de días que esté en el formulario.
@@ -59,7 +56,6 @@ subscription-problem-method = No hay ninguna suscripción en curso con una forma
 subscription-change = Cambiar de plan
 subscription-change-text = { $plan }: { $price }. De lo que ha pagado quedan { $credit }. Paga { $due } ahora y hoy empieza un nuevo período.
 subscription-change-balance = { $balance } quedan como saldo. Los próximos pagos se toman de él antes de cobrar nada, y lo que quede al terminar la suscripción se le devuelve.
-subscription-change-agree = Cambiar y pagar { $due } ahora
 subscription-change-none = No hay otro plan.
 subscription-change-see = Ver lo que cuesta un cambio
 subscription-balance = Saldo
@@ -88,9 +84,18 @@ invoices-none = No tiene facturas.
 ## Caja
 
 checkout-no-trial = Sin prueba gratuita, porque ya hubo una.
-checkout-again = No hay segunda prueba gratuita
-checkout-again-text = Ya tuvo una prueba gratuita, así que { $plan } empieza esta vez con un pago: { $amount } hoy, después { $price }.
-checkout-pay-now = Pagar { $amount } hoy
+checkout-no-introduction = Sin el precio de lanzamiento, porque ya lo tuvo.
+checkout-changed = Las condiciones no son las que mostraba la página anterior.
+# What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
+consent-content = Quiero leer enseguida, antes de que terminen los 14 días para desistir. Sé que pierdo el derecho a desistir en cuanto empiece a leer.
+consent-service = Quiero leer enseguida, antes de que terminen los 14 días para desistir. Sé que, si desisto, pago la parte del tiempo transcurrido.
+# Above the ordering button: $amount (text) money
+order-today = A pagar hoy: { $amount }
+# Before a day and a price: "From 15 June 2026: $26 a year"
+order-from = Desde el
+# The only words on a button that obliges to pay.
+order-and-pay = Pedido con obligación de pago
+checkout-again = Revise su pedido una vez más
 checkout-onward = A la página de pago
 checkout-onward-text = Paga en la página de nuestro proveedor de pagos. Si no se abre sola, siga el enlace.
 checkout-onward-link = Ir a la página de pago
@@ -104,8 +109,8 @@ return-donation-text = Sostiene el trabajo de la redacción. Le hemos enviado un
 return-open = Su pago no está completo
 return-open-text = No se ha cobrado nada. Puede volver a la caja, o regresar a esta página en un momento si su banco tarda.
 return-continue = Volver a la caja
-return-refused = Esta tarjeta ya tuvo una prueba gratuita
-return-refused-text = La prueba gratuita es una por persona, y esta tarjeta ya se usó para una. No se ha cobrado nada. Puede suscribirse sin prueba.
+return-refused = Esto ya se ha tenido una vez
+return-refused-text = La prueba gratuita, el precio de lanzamiento y el código son una vez por persona, y su tarjeta o su dirección ya tuvo uno. Su pedido no ha empezado; si se cobró algo, se devuelve. Puede suscribirse al precio normal.
 return-choose = Ver las ofertas
 return-read = Empezar a leer
 return-article = Volver al artículo
@@ -117,11 +122,13 @@ leave-withdraw = Desistir del contrato
 leave-cancel-link = Cancelar la suscripción aquí
 leave-withdraw-link = Desistir del contrato aquí
 leave-cancel-intro = Puede cancelar en cualquier momento. Lee hasta el final de lo que ha pagado o de su prueba. Le enviamos enseguida una confirmación con fecha.
-leave-withdraw-intro = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida y devolvemos lo que ha pagado. Le enviamos una confirmación con fecha.
+leave-withdraw-intro = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida. La primera vez devolvemos todo lo que ha pagado, aunque haya empezado a leer. Después vale lo que aceptó en el pedido: una suscripción cuesta la parte del tiempo hasta el desistimiento, y un pase que ha empezado a leer no se puede devolver. Le enviamos una confirmación con fecha.
+leave-ends = Si cancela ahora, termina el
+leave-back = Le devolvemos
 leave-cancel-now = Cancelar ahora
 leave-withdraw-now = Confirmar el desistimiento
 leave-cancel-none = No tiene nada que cancelar.
-leave-withdraw-none = No tiene ningún pedido de los últimos 14 días.
+leave-withdraw-none = No hay ningún pedido del que pueda desistir: han pasado los 14 días, o ha empezado a leer lo que después no se puede devolver.
 leave-cancel-received = Hemos recibido su cancelación. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
 leave-withdraw-received = Hemos recibido su desistimiento. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
 leave-without-log-in = Sin iniciar sesión
@@ -203,7 +210,7 @@ letter-subscription-welcome-trial-subject = Bienvenido a { $site }: su prueba gr
 letter-subscription-welcome-trial-text =
     Gracias por probar { $plan }. Desde ahora puede leerlo todo.
 
-    La prueba es gratuita hasta el { $date }. Después se cobra { $amount }, salvo que cancele antes. Se lo recordaremos tres días antes.
+    La prueba es gratuita hasta el { $date }. Después cuesta { $amount }, salvo que cancele antes. Se lo recordaremos tres días antes.
 
     Guarde esta carta: con el número de pedido { $order } puede cancelar en cualquier momento.
 letter-subscription-welcome-trial-action = Su suscripción
@@ -230,9 +237,15 @@ letter-subscription-trial-used-text =
 
     Puede suscribirse sin prueba.
 letter-subscription-trial-used-action = Ver las ofertas
+letter-subscription-favour-used-subject = Su pedido en { $site } no pudo empezar
+letter-subscription-favour-used-text =
+    El precio de lanzamiento o el código es una vez por persona, y su tarjeta o su dirección ya lo tuvo. El pedido { $order } de { $plan } por eso no ha empezado, y lo cobrado se devuelve por el mismo medio.
+
+    Puede suscribirse al precio normal.
+letter-subscription-favour-used-action = Ver las ofertas
 letter-subscription-trial-reminder-subject = Su prueba gratuita en { $site } termina el { $date }
 letter-subscription-trial-reminder-text =
-    Su prueba gratuita de { $plan } termina el { $date }. Después se cobra { $amount }.
+    Su prueba gratuita de { $plan } termina el { $date }. Después cuesta { $amount }.
 
     Si quiere seguir leyendo, no tiene que hacer nada. Si no, cancele antes de ese día y no se cobrará nada.
 letter-subscription-trial-reminder-action = Su suscripción
@@ -273,7 +286,12 @@ letter-subscription-withdrawn-subject = Confirmación: ha desistido de { $plan }
 letter-subscription-withdrawn-text =
     Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
 
-    La suscripción ha terminado. Si ha pagado, lo devolvemos todo por el mismo medio, a más tardar en 14 días.
+    La suscripción ha terminado. Devolvemos { $back } por el mismo medio, a más tardar en 14 días.
+letter-subscription-withdrawn-free-subject = Confirmación: ha desistido de { $plan }
+letter-subscription-withdrawn-free-text =
+    Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
+
+    La suscripción ha terminado y no hay nada que devolver.
 letter-subscription-refund-subject = Su dinero vuelve: { $refunded }
 letter-subscription-refund-text =
     Hemos devuelto { $refunded } de { $amount } por { $plan }, por el mismo medio. Su banco puede tardar unos días en mostrarlo.

@@ -21,18 +21,15 @@ subscription-ordered-at = Commandé
 subscription-agreed = Ce que vous avez accepté
 subscription-asked-at = Réception de votre résiliation
 subscription-ends-at = Fin
+subscription-term = Durée
+subscription-indefinite = Durée indéterminée. Vous pouvez y mettre fin à tout moment avec un préavis d’un mois, et ce qui est payé au-delà vous est rendu.
+subscription-price = Prix à partir du prochain prélèvement
 subscription-paid-at = Payé
 subscription-keep = Garder l’abonnement
 subscription-resume = Terminer la pause
 subscription-pause = Mettre en pause
 subscription-pause-days = Jours, { $most } au plus
 subscription-pause-text = Rien n’est prélevé pendant la pause, et vous lisez comme tout le monde. Le temps payé est ajouté à la fin. Une pause est possible une fois par an.
-subscription-price-day = { $amount } par jour
-subscription-price-week = { $amount } par semaine
-subscription-price-month = { $amount } par mois
-subscription-price-quarter = { $amount } par trimestre
-subscription-price-year = { $amount } par an
-subscription-price-once = { $amount }
 subscription-state-open = À la caisse
 subscription-state-abandoned = Non terminé
 subscription-state-trialing = Essai gratuit
@@ -51,7 +48,7 @@ subscription-done-pause = Votre abonnement est en pause. Nous vous avons envoyé
 subscription-done-resume = Votre abonnement reprend.
 subscription-done-keep = Votre abonnement continue comme avant.
 subscription-done-cancel = Votre abonnement est résilié. Nous vous avons envoyé une confirmation avec la date et l’heure.
-subscription-done-withdraw = Vous vous êtes rétracté. Nous vous avons envoyé une confirmation, et votre argent vous est rendu.
+subscription-done-withdraw = Vous vous êtes rétracté. Nous vous avons envoyé une confirmation qui indique ce que nous rendons.
 subscription-done-change = Votre formule a changé. Nous vous avons envoyé une confirmation.
 subscription-problem-state = Ce n’est pas possible maintenant. La page montre où en sont les choses.
 subscription-problem-days = Choisissez un nombre de jours proposé par le formulaire.
@@ -59,7 +56,6 @@ subscription-problem-method = Il n’y a pas d’abonnement en cours avec un moy
 subscription-change = Changer de formule
 subscription-change-text = { $plan } : { $price }. De ce que vous avez payé, il reste { $credit }. Vous payez { $due } maintenant, et une nouvelle période commence aujourd’hui.
 subscription-change-balance = { $balance } restent à votre crédit. Les prochains paiements y sont pris avant tout prélèvement, et ce qui reste à la fin de l’abonnement vous est rendu.
-subscription-change-agree = Changer et payer { $due } maintenant
 subscription-change-none = Il n’y a pas d’autre formule.
 subscription-change-see = Voir ce que coûte un changement
 subscription-balance = Crédit
@@ -88,9 +84,18 @@ invoices-none = Vous n’avez pas de facture.
 ## Caisse
 
 checkout-no-trial = Sans essai gratuit, car il y en a déjà eu un.
-checkout-again = Pas de second essai gratuit
-checkout-again-text = Vous avez déjà eu un essai gratuit. { $plan } commence donc cette fois par un paiement : { $amount } aujourd’hui, puis { $price }.
-checkout-pay-now = Payer { $amount } aujourd’hui
+checkout-no-introduction = Sans le prix de lancement, car vous en avez déjà bénéficié.
+checkout-changed = Les conditions ne sont plus celles de la page précédente.
+# What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
+consent-content = Je souhaite lire tout de suite, avant la fin du délai de rétractation de 14 jours. Je sais que je perds mon droit de rétractation dès que je commence à lire.
+consent-service = Je souhaite lire tout de suite, avant la fin du délai de rétractation de 14 jours. Je sais qu’en cas de rétractation, je paie la part du temps écoulé.
+# Above the ordering button: $amount (text) money
+order-today = À payer aujourd’hui : { $amount }
+# Before a day and a price: "From 15 June 2026: $26 a year"
+order-from = À partir du
+# The only words on a button that obliges to pay.
+order-and-pay = Commander avec obligation de paiement
+checkout-again = Veuillez vérifier votre commande
 checkout-onward = Vers la page de paiement
 checkout-onward-text = Vous payez sur la page de notre prestataire de paiement. Si elle ne s’ouvre pas d’elle-même, suivez le lien.
 checkout-onward-link = Aller à la page de paiement
@@ -104,8 +109,8 @@ return-donation-text = Elle soutient le travail de la rédaction. Nous vous avon
 return-open = Votre paiement n’est pas terminé
 return-open-text = Rien n’a été prélevé. Vous pouvez retourner à la caisse, ou revenir sur cette page dans un instant si votre banque prend son temps.
 return-continue = Retour à la caisse
-return-refused = Cette carte a déjà servi à un essai gratuit
-return-refused-text = L’essai gratuit est offert une fois par personne, et cette carte a déjà servi. Rien n’a été prélevé. Vous pouvez vous abonner sans essai.
+return-refused = Cet avantage a déjà servi
+return-refused-text = Un essai gratuit, un prix de lancement et un code valent une fois par personne, et votre carte ou votre adresse en a déjà bénéficié. Votre commande n’a pas commencé ; si quelque chose a été prélevé, cela vous est rendu. Vous pouvez vous abonner au prix normal.
 return-choose = Voir les offres
 return-read = Commencer à lire
 return-article = Revenir à l’article
@@ -117,11 +122,13 @@ leave-withdraw = Se rétracter du contrat
 leave-cancel-link = Résilier votre contrat
 leave-withdraw-link = Renoncer au contrat ici
 leave-cancel-intro = Vous pouvez résilier à tout moment. Vous lisez jusqu’à la fin de ce que vous avez payé, ou de votre essai. Nous vous envoyons aussitôt une confirmation datée.
-leave-withdraw-intro = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt et nous rendons ce que vous avez payé. Nous vous envoyons une confirmation datée.
+leave-withdraw-intro = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt. La première fois, nous rendons tout ce que vous avez payé, même si vous avez commencé à lire. Ensuite s’applique ce que vous avez accepté à la commande : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être rendu. Nous vous envoyons une confirmation datée.
+leave-ends = Si vous résiliez maintenant, fin le
+leave-back = Nous vous rendons
 leave-cancel-now = Résilier maintenant
 leave-withdraw-now = Confirmer la rétractation
 leave-cancel-none = Vous n’avez rien à résilier.
-leave-withdraw-none = Vous n’avez pas de commande des 14 derniers jours.
+leave-withdraw-none = Aucune commande ne permet de rétractation : les 14 jours sont passés, ou vous avez commencé à lire ce qui ne peut plus être rendu.
 leave-cancel-received = Nous avons reçu votre résiliation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
 leave-withdraw-received = Nous avons reçu votre rétractation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
 leave-without-log-in = Sans se connecter
@@ -203,7 +210,7 @@ letter-subscription-welcome-trial-subject = Bienvenue à { $site } : votre essai
 letter-subscription-welcome-trial-text =
     Merci d’essayer { $plan }. Vous pouvez tout lire dès maintenant.
 
-    L’essai est gratuit jusqu’au { $date }. Ensuite, { $amount } est prélevé, sauf si vous résiliez avant. Nous vous le rappellerons trois jours avant.
+    L’essai est gratuit jusqu’au { $date }. Ensuite, le prix est de { $amount }, sauf si vous résiliez avant. Nous vous le rappellerons trois jours avant.
 
     Gardez ce courrier : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
 letter-subscription-welcome-trial-action = Votre abonnement
@@ -230,9 +237,15 @@ letter-subscription-trial-used-text =
 
     Vous pouvez vous abonner sans essai.
 letter-subscription-trial-used-action = Voir les offres
+letter-subscription-favour-used-subject = Votre commande à { $site } n’a pas pu commencer
+letter-subscription-favour-used-text =
+    Un prix de lancement ou un code vaut une fois par personne, et votre carte ou votre adresse en a déjà bénéficié. La commande { $order } de { $plan } n’a donc pas commencé, et ce qui a été prélevé est rendu par le même moyen.
+
+    Vous pouvez vous abonner au prix normal.
+letter-subscription-favour-used-action = Voir les offres
 letter-subscription-trial-reminder-subject = Votre essai gratuit à { $site } se termine le { $date }
 letter-subscription-trial-reminder-text =
-    Votre essai gratuit de { $plan } se termine le { $date }. Ensuite, { $amount } est prélevé.
+    Votre essai gratuit de { $plan } se termine le { $date }. Ensuite, le prix est de { $amount }.
 
     Pour continuer à lire, vous n’avez rien à faire. Sinon, résiliez avant ce jour et rien ne sera prélevé.
 letter-subscription-trial-reminder-action = Votre abonnement
@@ -273,7 +286,12 @@ letter-subscription-withdrawn-subject = Confirmation : vous vous êtes rétract�
 letter-subscription-withdrawn-text =
     Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
 
-    L’abonnement est terminé. Si vous avez payé, nous rendons le tout par le même moyen, au plus tard dans les 14 jours.
+    L’abonnement est terminé. Nous rendons { $back } par le même moyen, au plus tard dans les 14 jours.
+letter-subscription-withdrawn-free-subject = Confirmation : vous vous êtes rétracté de { $plan }
+letter-subscription-withdrawn-free-text =
+    Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
+
+    L’abonnement est terminé, et il n’y a rien à rendre.
 letter-subscription-refund-subject = Votre argent vous est rendu : { $refunded }
 letter-subscription-refund-text =
     Nous avons rendu { $refunded } sur { $amount } pour { $plan }, par le même moyen de paiement. Votre banque peut mettre quelques jours à l’afficher.

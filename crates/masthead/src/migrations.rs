@@ -27,5 +27,10 @@ pub fn all() -> Vec<Migration> {
         Migration::shared(9, "office", include_str!("../migrations/0009_office.sql")),
         Migration::shared(10, "nodes", include_str!("../migrations/0010_nodes.sql")),
         Migration::shared(46, "pools", include_str!("../migrations/0046_pools.sql")),
+        Migration::shared(
+            18,
+            "favours",
+            include_str!("../migrations/0018_favours.sql"),
+        ),
     ]
 }

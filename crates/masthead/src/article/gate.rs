@@ -18,6 +18,7 @@ pub(super) struct Gate {
     action: Option<String>,
     button: Option<String>,
     price_line: Option<String>,
+    price_whole: Option<String>,
     trial_line: Option<String>,
     coverage: Vec<String>,
     subscribe_url: Option<String>,
@@ -116,6 +117,7 @@ pub(super) fn gate(
         button: offers_step
             .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
         price_line: some(&publication.window.price_line),
+        price_whole: some(&publication.window.price_whole),
         trial_line: some(&publication.window.trial_line),
         coverage: paywall.coverage.clone(),
         subscribe_url: publication.window.url_from(path).filter(|_| sells),
@@ -175,7 +177,7 @@ pub(super) fn invitation(
     publication.window.url.as_ref()?;
     let text = [
         i18n::text(locale, "invitation-text"),
-        publication.window.price_line.clone(),
+        publication.window.prices(),
     ];
     Some(Invitation {
         heading: i18n::text(locale, "invitation-heading"),

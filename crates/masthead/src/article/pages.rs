@@ -18,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::gift;
 use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
 use crate::publication::Publication;
+use crate::subscription;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
@@ -181,6 +182,7 @@ async fn admitted(
         }
         Admission::Full(grant, reason) => {
             app.metrics.decided(reason.word());
+            begin_reading(app, visit, reason).await;
             let mask = read_mask(&entry.related, &question.known_reads());
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
@@ -197,6 +199,18 @@ async fn admitted(
             let answer = Answer::rendered(CachePolicy::Private, page);
             Ok(renew(app, publication, visit, reason, answer))
         }
+    }
+}
+
+/// Notes that a purchase has been read with, which the rules about withdrawing ask. A page is
+/// not held back where that cannot be noted.
+async fn begin_reading(app: &App, visit: &Visit, reason: Reason) {
+    let Some(viewer) = visit.caller.0.as_ref().filter(|viewer| viewer.is_unread) else {
+        return;
+    };
+    if reason == Reason::Subscription && visit.asker.intent == Intent::Read {
+        let noted = Box::pin(subscription::begin_reading(app, viewer.reader.id)).await;
+        let _ = noted.inspect_err(|error| tracing::error!(%error, "a first reading was not noted"));
     }
 }
 

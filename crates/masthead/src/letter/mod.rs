@@ -95,6 +95,13 @@ impl Letter {
             None => self,
         }
     }
+
+    /// The same with these facts, if there are any.
+    #[must_use]
+    pub fn facts(mut self, facts: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.facts.extend(facts);
+        self
+    }
 }
 
 /// Puts a letter into the queue, in the transaction of what it tells about. `once`, where

@@ -8,6 +8,7 @@ pub mod gift;
 pub mod group;
 pub mod institution;
 mod kind;
+mod law;
 pub mod pages;
 mod price;
 mod schedule;
@@ -25,7 +26,8 @@ use serde::{Deserialize, Serialize};
 
 pub use coupon::{Coupon, Reduction, coupon, redeem, release};
 pub use kind::{Audience, Interval, Kind};
-pub use price::{Step, mistake, price_at, price_with};
+pub use law::{Consent, Renewal};
+pub use price::{Step, mistake, price_at, price_with, steps_after, steps_with};
 pub use schedule::{Charge, schedule};
 pub use shelf::{Shelf, Window};
 pub use summary::show;

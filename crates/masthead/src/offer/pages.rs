@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::experiment::{self, Experiment, Person};
-use super::{Audience, Kind, Offer, Plan, current, way_back, words};
+use super::{Audience, Coupon, Kind, Offer, Plan, current, way_back, words};
 use crate::app::App;
 use crate::article::visit::Visit;
 use crate::clock::Millis;
@@ -71,6 +71,7 @@ pub struct OfferView {
     per: String,
     price: String,
     trial: Option<String>,
+    has_introduction: bool,
     seats: Option<String>,
     renewal: String,
 }
@@ -78,6 +79,16 @@ pub struct OfferView {
 impl OfferView {
     /// The offer in the words of a language.
     pub fn new(plan: &Plan, offer: &Offer, language: &str) -> Self {
+        Self::with_coupon(plan, offer, None, language)
+    }
+
+    /// The same with a coupon that fits it.
+    pub fn with_coupon(
+        plan: &Plan,
+        offer: &Offer,
+        coupon: Option<&Coupon>,
+        language: &str,
+    ) -> Self {
         let (amount, per) = words::large_price(offer, language);
         Self {
             url: format!("{PATH}/{}", offer.code),
@@ -87,8 +98,9 @@ impl OfferView {
             kind: offer.kind.word(),
             amount,
             per,
-            price: words::price(offer, language),
+            price: words::price_with(offer, coupon, language),
             trial: words::trial(offer, language),
+            has_introduction: offer.has_introduction(),
             seats: words::seats(offer, language),
             renewal: words::renewal(offer, language),
         }
@@ -258,7 +270,7 @@ fn render(
     let title = i18n::text(language, "subscribe");
     let mut meta = Meta::new(app, publication, &title, PATH);
     meta.face = face;
-    meta.description.clone_from(&publication.window.price_line);
+    meta.description = publication.window.prices();
     page::render(app, publication, "offer/index.html", &meta, PATH, &content)
 }
 

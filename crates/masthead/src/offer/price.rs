@@ -39,6 +39,78 @@ pub fn price_with(offer: &Offer, coupon: Option<&Coupon>, period: u32) -> Money 
     }
 }
 
+/// The most periods for which a coupon can change the price.
+const MOST_PERIODS: u32 = 480;
+
+/// The prices of an offer with a coupon that fits it, as steps; those that follow each other
+/// and are the same are one.
+pub fn steps_with(offer: &Offer, coupon: Option<&Coupon>) -> Vec<Step> {
+    let price = |period: u32| price_with(offer, coupon, period).minor;
+    let own: u32 = offer.steps.iter().filter_map(|step| step.periods).sum();
+    let reduced = coupon.map_or(0, |coupon| coupon.periods.unwrap_or(0));
+    let changes = own.max(reduced).min(MOST_PERIODS);
+    let mut steps: Vec<Step> = Vec::new();
+    for period in 0..changes {
+        let amount = price(period);
+        match steps.last_mut().filter(|last| last.amount == amount) {
+            Some(last) => last.periods = last.periods.map(|periods| periods + 1),
+            None => steps.push(Step {
+                periods: Some(1),
+                amount,
+            }),
+        }
+    }
+    let amount = price(changes);
+    steps.push(Step {
+        periods: None,
+        amount,
+    });
+    steps
+}
+
+/// The steps that are left after so many periods.
+pub fn steps_after(steps: &[Step], periods: usize) -> Vec<Step> {
+    let mut gone = u32::try_from(periods).unwrap_or(u32::MAX);
+    let mut left = Vec::new();
+    for step in steps {
+        match step.periods {
+            Some(lasts) if lasts <= gone => gone -= lasts,
+            lasts => {
+                left.push(Step {
+                    periods: lasts.map(|lasts| lasts - gone),
+                    ..*step
+                });
+                gone = 0;
+            }
+        }
+    }
+    left.extend(steps.last().filter(|_| left.is_empty()).copied());
+    left
+}
+
+impl Offer {
+    /// Whether it begins with a price below the one that lasts.
+    pub fn has_introduction(&self) -> bool {
+        let lasting = self.steps.last().map_or(0, |step| step.amount);
+        self.recurs() && self.steps.iter().any(|step| step.amount < lasting)
+    }
+
+    /// The same for somebody who has had an introductory price.
+    #[must_use]
+    pub fn without_introduction(mut self) -> Self {
+        let lasting = self.steps.last().map_or(0, |step| step.amount);
+        self.deal.steps.retain(|step| step.amount >= lasting);
+        self
+    }
+
+    /// The same for somebody who has had a trial.
+    #[must_use]
+    pub fn without_trial(mut self) -> Self {
+        self.deal.trial_days = 0;
+        self
+    }
+}
+
 /// A price for one interval as a price for another, rounded up, so that no page ever shows
 /// less than is paid.
 pub fn shown(price: Money, paid: Interval, shown: Interval) -> Money {
@@ -94,6 +166,27 @@ mod tests {
             .collect();
         assert_eq!(prices, [2_600, 5_200, 5_200, 10_400, 10_400]);
         assert_eq!(price_at(&offer, u32::MAX).minor, 10_400);
+    }
+
+    #[test]
+    fn what_is_left_of_the_steps_begins_where_one_is() {
+        let steps = [step(Some(3), 400), step(Some(1), 800), step(None, 1_200)];
+        assert_eq!(steps_after(&steps, 0), steps);
+        let left = [step(Some(1), 400), step(Some(1), 800), step(None, 1_200)];
+        assert_eq!(steps_after(&steps, 2), left);
+        assert_eq!(steps_after(&steps, 3), steps[1..]);
+        assert_eq!(steps_after(&steps, 400), steps[2..]);
+        assert_eq!(steps_after(&steps[..1], 9), steps[..1], "it goes on");
+    }
+
+    #[test]
+    fn an_introduction_is_what_lies_below_the_lasting_price() {
+        let rising = offer(&[(Some(1), 2_600), (Some(2), 5_200), (None, 10_400)]);
+        assert!(rising.has_introduction());
+        assert_eq!(rising.without_introduction().steps, [step(None, 10_400)]);
+        let falling = offer(&[(Some(1), 12_000), (None, 10_400)]);
+        assert!(!falling.has_introduction());
+        assert_eq!(falling.clone().without_introduction(), falling);
     }
 
     #[test]

@@ -22,8 +22,10 @@ const PAGE: &str = "/subscribe";
 pub struct Window {
     /// Where one subscribes; `None` where nothing is sold.
     pub url: Option<String>,
-    /// The price; may be empty.
+    /// The price as it begins; may be empty.
     pub price_line: String,
+    /// The whole price, where the line above names its beginning alone; may be empty.
+    pub price_whole: String,
     /// The trial; may be empty.
     pub trial_line: String,
 }
@@ -40,10 +42,19 @@ impl Window {
         };
         let price = shown.map(|(plan, offer)| words::wall_line(plan, offer, language));
         let trial = shown.and_then(|(_, offer)| words::wall_trial(offer, language));
+        // What is sold elsewhere has prices that we do not know.
+        let whole = shown.filter(|_| {
+            paywall
+                .subscribe_url
+                .as_deref()
+                .is_none_or(|url| url == PAGE)
+        });
+        let whole = whole.and_then(|(_, offer)| words::wall_whole(offer, language));
         let built_in = || shelf.sells(now).then(|| PAGE.to_owned());
         Self {
             url: paywall.subscribe_url.clone().or_else(built_in),
             price_line: or(&paywall.price_line, price),
+            price_whole: whole.unwrap_or_default(),
             trial_line: or(&paywall.trial_line, trial),
         }
     }
@@ -61,6 +72,13 @@ pub struct Shelf {
 }
 
 impl Window {
+    /// The line of the price, and the whole price behind it where that is another.
+    pub fn prices(&self) -> String {
+        let parts = [self.price_line.as_str(), self.price_whole.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+
     /// Where somebody subscribes who comes from this path, and is led back to it where the
     /// page is ours.
     pub fn url_from(&self, path: &str) -> Option<String> {

@@ -13,7 +13,8 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::publication::Publication;
-use crate::reader::{Caller, Viewer};
+use crate::reader::{Caller, Reader, Viewer};
+use crate::subscription::agree::{self, Due, Personal};
 use crate::web::extract::{Path, Query};
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy};
@@ -30,6 +31,13 @@ pub struct Asked {
 struct Summary {
     code: String,
     offer: OfferView,
+    /// What this person has had before, in sentences.
+    missing: Vec<String>,
+    /// What must be agreed to before paying.
+    consent: Option<String>,
+    due: Due,
+    /// The mark of what the page shows.
+    agreed: String,
     gives: Vec<String>,
     charges: Vec<ChargeView>,
     terms: Vec<String>,
@@ -136,8 +144,13 @@ pub(super) async fn render(
     let language = &publication.settings.language;
     let path = format!("{PATH}/{}", offer.code);
     let now = app.clock.now();
-    let found = coupon(&app.db, &said.coupon, offer, now).await?;
-    let has_problem = !said.coupon.trim().is_empty() && found.is_none();
+    let reader = caller.0.as_deref().map(|viewer| &viewer.reader);
+    let personal = match reader {
+        Some(reader) => Personal::of(app, offer, reader).await?,
+        None => Personal::common(offer),
+    };
+    let (found, problem) = typed_coupon(app, &said.coupon, offer, reader).await?;
+    let terms = personal.terms(plan, found.as_ref(), language);
     let (step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
     let domains = match &offer.audience {
         super::Audience::Domains(domains) => domains.join(", "),
@@ -145,14 +158,22 @@ pub(super) async fn render(
     };
     let content = Summary {
         code: offer.code.clone(),
-        offer: OfferView::new(plan, offer, language),
+        offer: OfferView::with_coupon(plan, &personal.offer, found.as_ref(), language),
+        missing: personal
+            .missing
+            .iter()
+            .map(|key| i18n::text(language, key))
+            .collect(),
+        consent: personal.consent.words(language),
+        due: Due::of(publication, &terms, now),
+        agreed: terms.mark(),
         gives: gives(plan.rights, language),
-        charges: charges(publication, offer, found.as_ref(), now),
+        charges: charges(publication, &personal.offer, found.as_ref(), now),
         terms: offer.terms.lines().map(str::to_owned).collect(),
         coupon: CouponView {
             applied: found.is_some(),
             typed: found.map_or(said.coupon, |coupon| coupon.code),
-            problem: has_problem.then(|| i18n::text(language, "coupon-unknown")),
+            problem: problem.map(|key| i18n::text(language, key)),
             is_offered: !offer.is_free(),
         },
         step,
@@ -175,6 +196,29 @@ pub(super) async fn render(
         &path,
         &content,
     )
+}
+
+/// The coupon that was typed, as far as it is this person's to use; else what is wrong.
+async fn typed_coupon(
+    app: &App,
+    typed: &str,
+    offer: &Offer,
+    reader: Option<&Reader>,
+) -> Result<(Option<Coupon>, Option<&'static str>)> {
+    if typed.trim().is_empty() {
+        return Ok((None, None));
+    }
+    let Some(found) = coupon(&app.db, typed, offer, app.clock.now()).await? else {
+        return Ok((None, Some("coupon-unknown")));
+    };
+    let was_used = match reader {
+        Some(reader) => agree::coupon_was_used(app, &found, reader).await?,
+        None => false,
+    };
+    Ok(match was_used {
+        true => (None, Some("coupon-used")),
+        false => (Some(found), None),
+    })
 }
 
 /// What can be done now, with the gift's form where there is one, and the end of what is held.

@@ -1,36 +1,97 @@
 //! An offer in words: prices, trials, and the text that a purchase keeps.
-use super::price::shown;
-use super::{Interval, Kind, Offer, Plan, Step};
+use super::price::{shown, steps_with};
+use super::{Coupon, Interval, Kind, Offer, Plan, Renewal, Step};
 use crate::i18n::{self, FluentArgs};
+use crate::money::{Currency, Money};
 
 /// What it costs, in one line: "$0.50/week, billed as $26 a year, then $104 a year".
 pub fn price(offer: &Offer, language: &str) -> String {
-    let Some((first, rest)) = offer.steps.split_first() else {
-        return String::new();
-    };
+    price_with(offer, None, language)
+}
+
+/// The same with a coupon that fits it.
+pub fn price_with(offer: &Offer, coupon: Option<&Coupon>, language: &str) -> String {
+    let steps = steps_with(offer, coupon);
+    let first = steps.first().map_or(0, |step| step.amount);
     if offer.is_free() {
         return i18n::text(language, "offer-free");
     }
     if offer.kind.is_once() {
-        return once(offer, language, first.amount);
+        return once(offer, language, first);
     }
-    let mut words = amount_for(offer, language, first, !rest.is_empty());
-    if offer.shown_per != offer.interval {
+    let words = Said {
+        currency: offer.currency,
+        interval: offer.interval,
+        language,
+        write: Money::short,
+    };
+    if offer.shown_per == offer.interval || coupon.is_some() {
+        return words.whole(&steps);
+    }
+    words.beginning(&steps, |billed| {
         let mut args = FluentArgs::new();
         args.set("shown", short_price(offer, language));
-        args.set("billed", words);
-        words = i18n::translate(language, "offer-billed", &args);
+        args.set("billed", billed);
+        i18n::translate(language, "offer-billed", &args)
+    })
+}
+
+/// How prices are said. Everything that names a price of what is paid again and again says
+/// all of its steps through this.
+#[derive(Clone, Copy, Debug)]
+pub struct Said<'a> {
+    /// Of the amounts.
+    pub currency: Currency,
+    /// How often is paid.
+    pub interval: Interval,
+    /// The language of the words.
+    pub language: &'a str,
+    /// How an amount is written.
+    pub write: fn(Money, &str) -> String,
+}
+
+impl Said<'_> {
+    /// All steps: "$4 a month for 3 months, then $12 a month".
+    pub fn whole(&self, steps: &[Step]) -> String {
+        self.beginning(steps, |first| first)
     }
-    for (index, step) in rest.iter().enumerate() {
+
+    /// The same, with the words of the first step put into others.
+    fn beginning(&self, steps: &[Step], first: impl FnOnce(String) -> String) -> String {
+        let Some((begin, rest)) = steps.split_first() else {
+            return String::new();
+        };
+        let mut words = first(self.amount_for(begin, !rest.is_empty()));
+        for (index, step) in rest.iter().enumerate() {
+            let mut args = FluentArgs::new();
+            args.set("before", words);
+            args.set("after", self.amount_for(step, index + 1 < rest.len()));
+            words = i18n::translate(self.language, "offer-then", &args);
+        }
+        words
+    }
+
+    /// "$26 a year", or with an end "$1 a month for 3 months".
+    fn amount_for(&self, step: &Step, has_next: bool) -> String {
         let mut args = FluentArgs::new();
-        args.set("before", words);
-        args.set(
-            "after",
-            amount_for(offer, language, step, index + 1 < rest.len()),
-        );
-        words = i18n::translate(language, "offer-then", &args);
+        let amount = Money::new(step.amount, self.currency);
+        args.set("amount", (self.write)(amount, self.language));
+        args.set("interval", self.interval.word());
+        match step.periods {
+            // One period that something follows is plain from the words around it.
+            Some(periods) if periods > 1 || !has_next => {
+                args.set("count", periods);
+                i18n::translate(self.language, "offer-amount-for", &args)
+            }
+            _ => i18n::translate(self.language, "offer-amount", &args),
+        }
     }
-    words
+}
+
+/// The whole price, where the line of the wall names its beginning alone.
+pub fn wall_whole(offer: &Offer, language: &str) -> Option<String> {
+    let is_whole = offer.steps.len() == 1 && offer.shown_per == offer.interval;
+    (!is_whole).then(|| price(offer, language))
 }
 
 /// The first price alone, as walls show it: "$0.50/week".
@@ -115,21 +176,6 @@ pub fn wall_trial(offer: &Offer, language: &str) -> Option<String> {
     })
 }
 
-/// "$26 a year", or with an end "$1 a month for 3 months".
-fn amount_for(offer: &Offer, language: &str, step: &Step, has_next: bool) -> String {
-    let mut args = FluentArgs::new();
-    args.set("amount", offer.money(step.amount).short(language));
-    args.set("interval", offer.interval.word());
-    match step.periods {
-        // One period that something follows is plain from the words around it.
-        Some(periods) if periods > 1 || !has_next => {
-            args.set("count", periods);
-            i18n::translate(language, "offer-amount-for", &args)
-        }
-        _ => i18n::translate(language, "offer-amount", &args),
-    }
-}
-
 fn once(offer: &Offer, language: &str, amount: i64) -> String {
     let mut args = FluentArgs::new();
     args.set("amount", offer.money(amount).short(language));
@@ -153,7 +199,10 @@ pub fn renewal(offer: &Offer, language: &str) -> String {
     args.set("interval", offer.interval.word());
     let key = match offer.kind {
         Kind::Recurring | Kind::Group if offer.is_free() => "offer-renewal-free",
-        Kind::Recurring | Kind::Group => "offer-renewal",
+        Kind::Recurring | Kind::Group => match Renewal::of(offer, language) {
+            Renewal::Period => "offer-renewal",
+            Renewal::Indefinite => "offer-renewal-indefinite",
+        },
         Kind::DayPass { .. } | Kind::Donation | Kind::Gift { .. } => "offer-renewal-once",
     };
     i18n::translate(language, key, &args)
@@ -169,14 +218,19 @@ pub fn seats(offer: &Offer, language: &str) -> Option<String> {
 }
 
 /// Everything that somebody agrees to, one line after the other, as a purchase keeps it.
-pub fn accepted_text(offer: &Offer, plan: &Plan, language: &str) -> String {
+pub fn accepted_text(
+    offer: &Offer,
+    plan: &Plan,
+    coupon: Option<&Coupon>,
+    language: &str,
+) -> String {
     let mut args = FluentArgs::new();
     args.set("plan", plan.name.clone());
     args.set("offer", offer.name.clone());
     let mut lines = vec![
         i18n::translate(language, "offer-accepted-name", &args),
         plan.text.clone(),
-        price(offer, language),
+        price_with(offer, coupon, language),
     ];
     lines.extend(seats(offer, language));
     lines.extend(trial(offer, language));
@@ -302,7 +356,7 @@ pub(super) mod tests {
             rights: Rights::ALL,
             active: true,
         };
-        let text = accepted_text(&offer, &plan, "en");
+        let text = accepted_text(&offer, &plan, None, "en");
         for part in [
             "Digital, Yearly",
             "Every article.",

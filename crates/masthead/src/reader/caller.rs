@@ -31,6 +31,8 @@ pub struct Viewer {
     pub roles: Roles,
     /// Until when they read although a charge was not paid; `None` where nothing is due.
     pub owes_until: Option<Millis>,
+    /// Whether they have bought something that they have not read with.
+    pub is_unread: bool,
 }
 
 impl Viewer {
@@ -51,6 +53,7 @@ impl Viewer {
             (Rights::default(), Roles::default())
         };
         let owes_until = subscription::due::until(app, reader.id, now).await?;
+        let is_unread = subscription::is_unread(&app.db, reader.id, now).await?;
         Ok(Self {
             reader,
             session,
@@ -59,6 +62,7 @@ impl Viewer {
             rights,
             roles,
             owes_until,
+            is_unread,
         })
     }
 }

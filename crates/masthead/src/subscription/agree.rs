@@ -3,14 +3,18 @@
 use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::terms::{Every, Step};
+use super::favour::{self, Favour};
+use super::terms::{Every, Rules};
 use super::{Terms, checkout, store, trial, words};
 use crate::app::App;
+use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::ids::hex;
 use crate::offer::access::{self, Standing};
-use crate::offer::{self, Coupon, Interval, Kind, Offer, Plan, gift};
+use crate::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
 use crate::publication::Publication;
 use crate::reader::{Caller, Email, Reader, SignedIn};
 use crate::web::extract::Path;
@@ -18,16 +22,15 @@ use crate::web::form::Form;
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy};
 
-/// The most periods for which a coupon can change the price.
-const MOST_PERIODS: u32 = 480;
-
 /// What the form may say.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct CheckoutForm {
     coupon: String,
-    /// `no-trial`: that there is none this time was said and agreed to.
+    /// The mark of the terms that the page has shown.
     agreed: String,
+    /// Whether the buyer has agreed to what the law wants to be asked.
+    consent: bool,
 }
 
 #[derive(Serialize)]
@@ -40,8 +43,10 @@ struct AgainPage<'a> {
     action: String,
     coupon: &'a str,
     plan: &'a str,
-    amount: String,
-    price: String,
+    reasons: Vec<String>,
+    due: Due,
+    agreed: String,
+    consent: Option<String>,
     back_url: String,
 }
 
@@ -65,40 +70,103 @@ impl Terms {
             plan: plan.name.clone(),
             rights: plan.rights,
             currency: offer.currency.code().to_owned(),
-            steps: steps(offer, coupon),
+            steps: offer::steps_with(offer, coupon),
             every,
             trial_days: if offer.recurs() { offer.trial_days } else { 0 },
-            text: offer::accepted_text(offer, plan, language),
+            text: offer::accepted_text(offer, plan, coupon, language),
             kind: offer.kind,
             seats: offer.seats,
             coupon: coupon.map(|coupon| coupon.code.clone()),
+            rules: Rules {
+                favours: favours(offer, coupon),
+                consent: Consent::NotAsked,
+                renewal: Renewal::of(offer, language),
+            },
         }
+    }
+
+    /// The same with another line of what is agreed.
+    #[must_use]
+    pub fn with_line(mut self, line: &str) -> Self {
+        self.text = format!("{}\n{line}", self.text);
+        self
+    }
+
+    /// A short mark of everything that a page has shown, which its form sends back: nobody
+    /// buys on other terms than those that were seen.
+    pub fn mark(&self) -> String {
+        let seen = format!(
+            "{} {} {} {:?}",
+            self.offer, self.trial_days, self.text, self.steps
+        );
+        hex(&Sha256::digest(seen.as_bytes())[..12])
     }
 }
 
-/// The prices of an offer with a coupon, as steps.
-fn steps(offer: &Offer, coupon: Option<&Coupon>) -> Vec<Step> {
-    let price = |period: u32| offer::price_with(offer, coupon, period).minor;
-    let own: u32 = offer.steps.iter().filter_map(|step| step.periods).sum();
-    let reduced = coupon.map_or(0, |coupon| coupon.periods.unwrap_or(0));
-    let changes = own.max(reduced).min(MOST_PERIODS);
-    let mut steps: Vec<Step> = Vec::new();
-    for period in 0..changes {
-        let amount = price(period);
-        match steps.last_mut().filter(|last| last.amount == amount) {
-            Some(last) => last.periods = last.periods.map(|periods| periods + 1),
-            None => steps.push(Step {
-                periods: Some(1),
-                amount,
-            }),
+/// What of an offer a person has once, besides its trial.
+fn favours(offer: &Offer, coupon: Option<&Coupon>) -> Vec<Favour> {
+    let introduction = offer.has_introduction().then_some(Favour::Introduction);
+    let coupon = coupon.map(|coupon| Favour::Coupon(coupon.code.clone()));
+    introduction.into_iter().chain(coupon).collect()
+}
+
+/// An offer as it is for one person.
+#[derive(Clone, Debug)]
+pub struct Personal {
+    /// The offer, without what this person has had.
+    pub offer: Offer,
+    /// What is missing, as keys of interface strings.
+    pub missing: Vec<&'static str>,
+    /// What must be agreed to before paying.
+    pub consent: Consent,
+}
+
+impl Personal {
+    /// The offer as it is for everybody who has had nothing.
+    pub fn common(offer: &Offer) -> Self {
+        Self {
+            offer: offer.clone(),
+            missing: Vec::new(),
+            consent: Consent::of(offer),
         }
     }
-    let amount = price(changes);
-    steps.push(Step {
-        periods: None,
-        amount,
-    });
-    steps
+
+    /// The offer as it is for this reader.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(app: &App, offer: &Offer, buyer: &Reader) -> Result<Self> {
+        let mut one = Self::common(offer);
+        if offer.recurs() && offer.trial_days > 0 && had_trial(app, buyer).await? {
+            one.offer = one.offer.without_trial();
+            one.missing.push("checkout-no-trial");
+        }
+        if offer.has_introduction()
+            && favour::was_had(&app.db, &Favour::Introduction, buyer, None).await?
+        {
+            one.offer = one.offer.without_introduction();
+            one.missing.push("checkout-no-introduction");
+        }
+        Ok(one)
+    }
+
+    /// What this person would agree to.
+    pub fn terms(&self, plan: &Plan, coupon: Option<&Coupon>, language: &str) -> Terms {
+        let terms = Terms::of(plan, &self.offer, coupon, language);
+        let missing = self.missing.iter();
+        missing.fold(terms, |terms, key| {
+            terms.with_line(&i18n::text(language, key))
+        })
+    }
+
+    /// The same terms, after the person has agreed to what must be agreed to.
+    fn agreed(&self, mut terms: Terms, language: &str) -> Terms {
+        terms.rules.consent = self.consent;
+        match self.consent.words(language) {
+            Some(words) => terms.with_line(&words),
+            None => terms,
+        }
+    }
 }
 
 /// Begins the checkout and leads to the processor's page.
@@ -131,20 +199,28 @@ pub async fn create(
         return Ok(to("/account/subscription"));
     }
     let coupon = offer::coupon(&app.db, &form.coupon, offer, now).await?;
-    if coupon.is_none() && !form.coupon.trim().is_empty() {
+    let is_used = match &coupon {
+        Some(coupon) => coupon_was_used(&app, coupon, buyer).await?,
+        None => !form.coupon.trim().is_empty(),
+    };
+    if is_used {
         // The page of the offer says what is wrong with it.
         let typed =
             percent_encoding::utf8_percent_encode(&form.coupon, percent_encoding::NON_ALPHANUMERIC);
         return Ok(to(&format!("/subscribe/{code}?coupon={typed}")));
     }
     let language = &publication.settings.language;
-    let mut terms = Terms::of(plan, offer, coupon.as_ref(), language);
-    if terms.trial_days > 0 && had_trial(&app, buyer).await? {
-        terms = without_trial(terms, language);
-        if form.agreed != "no-trial" {
-            return say_no_trial(&app, &publication, &caller, &terms, &form);
-        }
+    let personal = Personal::of(&app, offer, buyer).await?;
+    let terms = personal.terms(plan, coupon.as_ref(), language);
+    // A form without a mark is for the offer as everybody sees it.
+    let is_seen = match form.agreed.as_str() {
+        "" => personal.missing.is_empty(),
+        mark => mark == terms.mark(),
+    };
+    if !is_seen || (personal.consent.words(language).is_some() && !form.consent) {
+        return again(&app, &publication, &caller, (&personal, &terms), &form);
     }
+    let terms = personal.agreed(terms, language);
     let one = checkout::begin(&app, buyer, &terms).await?;
     match one.checkout_url {
         Some(url) if url.starts_with(&app.config.public_url()) => Ok(to(&url)),
@@ -205,34 +281,36 @@ async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {
     }
 }
 
-/// The same terms without their trial, and with words that say so.
-pub(super) fn without_trial(terms: Terms, language: &str) -> Terms {
-    Terms {
-        trial_days: 0,
-        text: format!(
-            "{}\n{}",
-            terms.text,
-            i18n::text(language, "checkout-no-trial")
-        ),
-        ..terms
-    }
+/// Whether this person has had the coupon.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn coupon_was_used(app: &App, coupon: &Coupon, buyer: &Reader) -> Result<bool> {
+    let favour = Favour::Coupon(coupon.code.clone());
+    favour::was_had(&app.db, &favour, buyer, None).await
 }
 
-/// Says before anything is paid that there is no trial this time.
-fn say_no_trial(
+/// Shows the order once more: with terms that the page before did not show, or without the
+/// consent that the law asks for.
+fn again(
     app: &App,
     publication: &Publication,
     caller: &Caller,
-    terms: &Terms,
+    (personal, terms): (&Personal, &Terms),
     form: &CheckoutForm,
 ) -> Result<Answer> {
     let language = &publication.settings.language;
     let action = format!("/subscribe/{}/checkout", terms.code);
+    let has_changed = !form.agreed.is_empty() && form.agreed != terms.mark();
+    let changed = has_changed.then_some("checkout-changed");
+    let reasons = personal.missing.iter().copied().chain(changed);
     let content = AgainPage {
         coupon: &form.coupon,
         plan: &terms.plan,
-        amount: words::money(terms.amount(0), &terms.currency, language),
-        price: words::price(terms, terms.amount(0), language),
+        reasons: reasons.map(|key| i18n::text(language, key)).collect(),
+        due: Due::of(publication, terms, app.clock.now()),
+        agreed: terms.mark(),
+        consent: personal.consent.words(language),
         back_url: format!("/subscribe/{}", terms.code),
         action: action.clone(),
     };
@@ -247,4 +325,30 @@ fn say_no_trial(
         &action,
         &content,
     )
+}
+
+/// What stands above an ordering button: what is paid today, and the whole price.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    today: String,
+    price: String,
+    /// From when the price is paid, where it begins with a trial.
+    from: Option<Millis>,
+    /// Whether anything is ever paid.
+    is_paid: bool,
+}
+
+impl Due {
+    /// What somebody pays who orders at `now`.
+    pub fn of(publication: &Publication, terms: &Terms, now: Millis) -> Self {
+        let language = &publication.settings.language;
+        let is_tried = terms.trial_days > 0;
+        let today = if is_tried { 0 } else { terms.amount(0) };
+        Self {
+            today: words::money(today, &terms.currency, language),
+            price: words::price(terms, 0, language),
+            from: is_tried.then(|| now + i64::from(terms.trial_days) * DAY),
+            is_paid: terms.steps.iter().any(|step| step.amount > 0),
+        }
+    }
 }

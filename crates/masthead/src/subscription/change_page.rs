@@ -4,15 +4,15 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own};
-use super::agree::without_trial;
+use super::agree::Personal;
 use super::{Change, Proration, Subscription, Terms, change, proration, sync, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
-use crate::offer::{self, Audience, Kind};
+use crate::offer::{self, Audience, Kind, Offer};
 use crate::publication::Publication;
-use crate::reader::{SignedIn, account};
+use crate::reader::{Reader, SignedIn, account};
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -37,7 +37,6 @@ struct PlanRow {
     balance: Option<String>,
     /// What is charged now, in minor units.
     due: i64,
-    agree: String,
 }
 
 /// What was agreed to.
@@ -64,7 +63,7 @@ pub async fn show(
     let one = sync(&app, one.id).await?;
     let publication = app.publication().await?;
     let at = app.clock.now();
-    let plans = others(&publication, &one, at);
+    let plans = others(&app, &publication, &viewer.reader, &one).await?;
     let content = ChangePage {
         action: format!("{PATH}/change/{}", one.number),
         at,
@@ -86,22 +85,37 @@ pub async fn show(
     )
 }
 
-/// What somebody with this subscription could change to.
-fn others(publication: &Publication, one: &Subscription, now: Millis) -> Vec<Terms> {
+/// What somebody with this subscription could change to: without a trial, and without an
+/// introductory price where they have had one.
+async fn others(
+    app: &App,
+    publication: &Publication,
+    reader: &Reader,
+    one: &Subscription,
+) -> Result<Vec<Terms>> {
+    let now = app.clock.now();
     if !one.can_change(now) {
-        return Vec::new();
+        return Ok(Vec::new());
     }
     let language = &publication.settings.language;
-    offer::current(publication, now, None)
-        .filter(|(_, offer)| {
-            offer.kind == Kind::Recurring
-                && offer.audience == Audience::Everybody
-                && !offer.is_free()
-                && offer.currency.code() == one.terms.currency
-                && offer.code != one.terms.code
-        })
-        .map(|(plan, offer)| without_trial(Terms::of(plan, offer, None, language), language))
-        .collect()
+    let fits = |offer: &Offer| {
+        offer.kind == Kind::Recurring
+            && offer.audience == Audience::Everybody
+            && !offer.is_free()
+            && offer.currency.code() == one.terms.currency
+            && offer.code != one.terms.code
+    };
+    let mut plans = Vec::new();
+    for (plan, offer) in offer::current(publication, now, None).filter(|(_, offer)| fits(offer)) {
+        let offer = offer.clone().without_trial();
+        let mut terms = Personal::of(app, &offer, reader)
+            .await?
+            .terms(plan, None, language);
+        // The service goes on as the buyer asked for it at the order.
+        terms.rules.consent = one.terms.rules.consent;
+        plans.push(terms);
+    }
+    Ok(plans)
 }
 
 fn cost(one: &Subscription, terms: &Terms, at: Millis) -> Option<Proration> {
@@ -120,7 +134,7 @@ fn row(
     let money = |minor| words::money(minor, &terms.currency, language);
     let mut args = FluentArgs::new();
     args.set("plan", terms.plan.clone());
-    args.set("price", words::price(terms, terms.amount(0), language));
+    args.set("price", words::price(terms, 0, language));
     args.set("credit", money(cost.credit));
     args.set("due", money(cost.due));
     args.set("balance", money(cost.balance));
@@ -131,7 +145,6 @@ fn row(
         balance: (cost.balance > 0)
             .then(|| i18n::translate(language, "subscription-change-balance", &args)),
         due: cost.due,
-        agree: i18n::translate(language, "subscription-change-agree", &args),
     })
 }
 
@@ -149,7 +162,7 @@ pub async fn update(
     let one = sync(&app, one.id).await?;
     let publication = app.publication().await?;
     let now = app.clock.now();
-    let plans = others(&publication, &one, now);
+    let plans = others(&app, &publication, &viewer.reader, &one).await?;
     let chosen = plans.into_iter().find(|terms| terms.code == form.code);
     let is_fresh = (now - HOLDS..=now).contains(&form.at);
     let is_done = match chosen.filter(|_| is_fresh) {
@@ -193,6 +206,8 @@ impl Change {
         let life = &mut self.one.life;
         life.periods_before = life.periods();
         life.changed_at = Some(self.now);
+        // The new terms may have an introductory price, which is taken with the change.
+        life.has_favours = false;
         if let Some(said) = &mut life.said {
             (said.amount, said.balance) = (terms.amount(0), cost.balance);
         }

@@ -1,7 +1,7 @@
 //! What a reader, or staff for them, can do with a subscription. Each is kept at once, with
 //! its letter; the processor is told by a job.
 use super::Change;
-use super::life::{Ending, LONGEST_PAUSE_DAYS, Pause, State, is_paid};
+use super::life::{Ending, LONGEST_PAUSE_DAYS, Pause, State};
 use crate::clock::DAY;
 use crate::payment::Call;
 
@@ -37,6 +37,7 @@ impl Change {
             return true;
         }
         self.resume();
+        self.one.life.ends_at = self.one.notice_end(self.now);
         if let Some(said) = &mut self.one.life.said {
             said.cancels_at_end = true;
         }
@@ -50,28 +51,11 @@ impl Change {
             return false;
         }
         self.one.life.cancelled_at = None;
+        self.one.life.ends_at = None;
         if let Some(said) = &mut self.one.life.said {
             said.cancels_at_end = false;
         }
         self.ask(format!("keep {}", self.now), Call::Keep);
-        true
-    }
-
-    /// Withdraws from the contract: it ends now, and everything is given back.
-    pub fn withdraw(&mut self) -> bool {
-        if !self.one.can_withdraw(self.now) {
-            return false;
-        }
-        let invoices = self
-            .one
-            .life
-            .said
-            .iter()
-            .flat_map(|said| said.invoices.clone());
-        for invoice in invoices.filter(is_paid).collect::<Vec<_>>() {
-            self.refund(&invoice.id, invoice.amount - invoice.refunded, "withdraw");
-        }
-        self.end(Ending::Withdrawn);
         true
     }
 

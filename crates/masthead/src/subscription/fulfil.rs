@@ -32,7 +32,7 @@ pub(super) async fn fulfil(
         }
     }
     if one.terms.kind == Kind::Group {
-        group::set_end(tx, one.id, Some(end(one, now))).await?;
+        group::renew(tx, one.id, one.rights(), Some(end(one, now))).await?;
     }
     Ok(())
 }
@@ -46,7 +46,7 @@ fn group_of(one: &Subscription, now: Millis) -> Group {
         id: one.id,
         holder: one.reader,
         name: one.terms.plan.clone(),
-        rights: one.terms.rights,
+        rights: one.rights(),
         seats: i64::from(one.terms.seats),
         taken: 0,
         domains: Vec::new(),

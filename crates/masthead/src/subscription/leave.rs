@@ -10,10 +10,11 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::deeds::Notice;
-use super::{Subscription, change, order, pages::Row, store};
+use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, words};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication::Publication;
 use crate::reader::{self, Caller, Email};
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
@@ -80,12 +81,51 @@ impl LeaveForm {
 struct LeavePage<'a> {
     way: &'static str,
     action: &'static str,
-    rows: Vec<Row>,
+    rows: Vec<Leaving>,
     is_known: bool,
     form: &'a LeaveForm,
     email_problem: Option<String>,
     order_problem: Option<String>,
     received_at: Option<i64>,
+}
+
+/// A subscription that can be left, with what follows from it.
+#[derive(Serialize)]
+struct Leaving {
+    #[serde(flatten)]
+    row: Row,
+    /// When it ends.
+    ends_at: Option<i64>,
+    /// What is given back.
+    back: Option<String>,
+}
+
+/// What follows from leaving a subscription now; `None` where it cannot be left that way.
+async fn leaving(
+    app: &App,
+    publication: &Publication,
+    way: Way,
+    one: &Subscription,
+) -> Result<Option<Leaving>> {
+    let now = app.clock.now();
+    let row = Row::new(publication, one, now);
+    let (ends_at, back) = match way {
+        Way::Cancel => {
+            let end = one.notice_end(now);
+            (end, end.map(|end| one.left_at(end)))
+        }
+        Way::Withdraw => match withdrawal::of(app, one).await? {
+            Some(back) => (None, Some(back.amount)),
+            None => return Ok(None),
+        },
+    };
+    let language = &publication.settings.language;
+    let money = |minor| words::money(minor, &one.terms.currency, language);
+    Ok(Some(Leaving {
+        row,
+        ends_at,
+        back: back.map(money),
+    }))
 }
 
 /// `GET /cancel`.
@@ -145,10 +185,9 @@ async fn show(
     let mut rows = Vec::new();
     if let Some(reader) = viewer(caller) {
         let all = store::of_reader(&app.db, reader).await?;
-        let fitting = all.iter().filter(|one| way.fits(one, now));
-        rows = fitting
-            .map(|one| Row::new(&publication, one, now))
-            .collect();
+        for one in all.iter().filter(|one| way.fits(one, now)) {
+            rows.extend(leaving(app, &publication, way, one).await?);
+        }
     }
     let is_sent = form.name.is_empty() && form.email.is_empty() && form.order.is_empty();
     let problem =
@@ -183,8 +222,10 @@ async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result
     if let (Some(reader), Some(number)) = (viewer(caller), order::parse(&form.order)) {
         let one = store::by_number(&app.db, &number).await?;
         if let Some(one) = one.filter(|one| one.reader == reader) {
-            perform(app, one.id, way, form).await?;
-            let to = format!("/account/subscription?done={}", way.word());
+            let to = match perform(app, &one, way, form).await? {
+                true => format!("/account/subscription?done={}", way.word()),
+                false => "/account/subscription?problem=state".to_owned(),
+            };
             return Ok(Answer::redirect(
                 CachePolicy::Private,
                 StatusCode::SEE_OTHER,
@@ -212,14 +253,14 @@ async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result
     show(app, caller, way, &LeaveForm::default(), Some(now)).await
 }
 
-async fn perform(app: &App, id: i64, way: Way, form: &LeaveForm) -> Result<bool> {
-    change(app, id, |change| {
-        Ok(match way {
-            Way::Cancel => change.cancel(form.notice(), &form.reason),
-            Way::Withdraw => change.withdraw(),
-        })
-    })
-    .await
+async fn perform(app: &App, one: &Subscription, way: Way, form: &LeaveForm) -> Result<bool> {
+    match way {
+        Way::Cancel => {
+            let cancel = |change: &mut Change| Ok(change.cancel(form.notice(), &form.reason));
+            change(app, one.id, cancel).await
+        }
+        Way::Withdraw => withdrawal::withdraw(app, one).await,
+    }
 }
 
 /// Does what somebody without a log-in has asked, if the address and the order belong
@@ -236,7 +277,7 @@ pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
     let Some(one) = find(app, &form).await.map_err(retry)? else {
         return Ok(());
     };
-    perform(app, one.id, way, &form).await.map_err(retry)?;
+    perform(app, &one, way, &form).await.map_err(retry)?;
     Ok(())
 }
 

@@ -51,6 +51,7 @@ impl Writer<'_> {
         match occasion {
             Occasion::Welcome => self.welcome().action(account),
             Occasion::TrialUsed => self.letter("trial-used").action(page("/subscribe")),
+            Occasion::FavourUsed => self.letter("favour-used").action(page("/subscribe")),
             Occasion::TrialReminder(end) => self
                 .letter("trial-reminder")
                 .with("date", self.day(*end))
@@ -75,9 +76,7 @@ impl Writer<'_> {
                 )
                 .action(page("/account/subscription/method")),
             Occasion::Cancelled(at) => self.cancelled(*at).action(account),
-            Occasion::Withdrawn => self
-                .letter("withdrawn")
-                .with("at", words::moment(self.publication, self.app.clock.now())),
+            Occasion::Withdrawn => self.withdrawn(),
             Occasion::Refund(invoice) => self
                 .charged("refund", invoice)
                 .with("refunded", self.money(invoice.refunded, &invoice.currency)),
@@ -108,6 +107,37 @@ impl Writer<'_> {
         .with("order", &self.one.number)
         .fact(self.fact("subscription-order"), &self.one.number)
         .fact(self.fact("subscription-plan"), &self.one.terms.plan)
+        .facts(self.going_on())
+    }
+
+    /// What is paid from the next charge on, all of it, while the subscription goes on, and
+    /// whether it has come to run for an indefinite time.
+    fn going_on(&self) -> Vec<(String, String)> {
+        let state = self.one.state(self.app.clock.now());
+        if !state.can_cancel() || !self.one.terms.is_recurring() {
+            return Vec::new();
+        }
+        let price = (self.fact("subscription-price"), self.next_price());
+        let term = || {
+            (
+                self.fact("subscription-term"),
+                self.fact("subscription-indefinite"),
+            )
+        };
+        let term = self.one.is_indefinite().then(term);
+        [price].into_iter().chain(term).collect()
+    }
+
+    fn withdrawn(&self) -> Letter {
+        let back = self.one.life.back.unwrap_or(0);
+        let kind = if back > 0 {
+            "withdrawn"
+        } else {
+            "withdrawn-free"
+        };
+        self.letter(kind)
+            .with("at", words::moment(self.publication, self.app.clock.now()))
+            .with("back", self.money(back, &self.one.terms.currency))
     }
 
     fn welcome(&self) -> Letter {
@@ -127,19 +157,23 @@ impl Writer<'_> {
 
     /// The confirmation that the law asks for: what ends, when it was asked and when it ends.
     fn cancelled(&self, at: Millis) -> Letter {
-        let end = self
-            .one
-            .life
-            .said
-            .as_ref()
-            .map_or(at, |said| said.ended_at.unwrap_or(said.period_end));
-        let (at, end) = (words::moment(self.publication, at), self.day(end));
+        let life = &self.one.life;
+        let said = life.said.as_ref();
+        let end = said.map_or(at, |said| said.ended_at.unwrap_or(said.period_end));
+        let rest = life.ends_at.map(|end| self.one.left_at(end));
+        let (at, end) = (
+            words::moment(self.publication, at),
+            self.day(life.ends_at.unwrap_or(end)),
+        );
+        let currency = &self.one.terms.currency;
+        let back = rest.map(|rest| (self.fact("leave-back"), self.money(rest, currency)));
         self.letter("cancelled")
             .with("at", &at)
             .with("end", &end)
             .fact(self.fact("subscription-asked-at"), &at)
             .fact(self.fact("subscription-ends-at"), &end)
             .fact_if(self.fact("letter-balance-back"), self.balance())
+            .facts(back)
     }
 
     fn charged(&self, kind: &str, invoice: &Invoice) -> Letter {
@@ -161,9 +195,8 @@ impl Writer<'_> {
     }
 
     fn next_price(&self) -> String {
-        let terms = &self.one.terms;
-        let next = self.one.life.said.as_ref().map_or(0, |said| said.amount);
-        words::price(terms, next, self.language())
+        let next = self.one.life.next_period();
+        words::price(&self.one.terms, next, self.language())
     }
 
     fn next_day(&self) -> String {

@@ -46,6 +46,14 @@ pub struct Life {
     pub periods_before: usize,
     /// Whether the trial was taken for this person.
     pub has_claimed: bool,
+    /// Whether what else is had once was taken for this person.
+    pub has_favours: bool,
+    /// When reading began.
+    pub begun_at: Option<Millis>,
+    /// What was promised back to the reader who withdrew, in minor units.
+    pub back: Option<i64>,
+    /// When it ends by the reader's notice, before the end of what is paid.
+    pub ends_at: Option<Millis>,
 }
 
 /// A time without charge and without access.
@@ -69,6 +77,8 @@ pub enum Ending {
     Unpaid,
     /// This person had a trial before.
     TrialUsed,
+    /// This person had the introductory price or the coupon before.
+    FavourUsed,
     /// Staff ended it.
     Staff,
 }
@@ -150,6 +160,8 @@ pub enum Occasion {
     Welcome,
     /// It cannot begin, for this person had a trial before.
     TrialUsed,
+    /// It cannot begin, for this person had its introductory price or coupon before.
+    FavourUsed,
     /// The trial ends in some days.
     TrialReminder(Millis),
     /// A charge was paid.
@@ -178,6 +190,7 @@ impl Occasion {
         match self {
             Self::Welcome => "welcome".to_owned(),
             Self::TrialUsed => "trial-used".to_owned(),
+            Self::FavourUsed => "favour-used".to_owned(),
             Self::TrialReminder(end) => format!("trial-reminder {end}"),
             Self::Receipt(invoice) => format!("receipt {}", invoice.id),
             Self::Failed(invoice, day) => format!("failed {} {day}", invoice.id),
@@ -232,6 +245,7 @@ impl Life {
         said.status == Status::Ended
             || said.ended_at.is_some_and(|at| at <= now)
             || (said.cancels_at_end && said.period_end <= now)
+            || self.ends_at.is_some_and(|at| at <= now)
     }
 
     /// The pause that runs at `now`.
@@ -266,7 +280,7 @@ impl Life {
         let said = self.said.as_ref()?;
         match self.state(now) {
             State::Trialing | State::Active => Some(said.period_end + LEEWAY),
-            State::Cancelled => Some(said.period_end),
+            State::Cancelled => Some(self.ends_at.unwrap_or(said.period_end)),
             State::PastDue => self.grace_end(),
             State::Open
             | State::Abandoned
@@ -275,6 +289,16 @@ impl Life {
             | State::Refunded
             | State::Disputed => None,
         }
+    }
+
+    /// Whether it began with a free trial after which no period has begun.
+    pub fn is_trial_only(&self) -> bool {
+        let said = self.said.as_ref();
+        let paid = said.iter().flat_map(|said| &said.invoices);
+        let has_paid = paid
+            .filter(|invoice| invoice.counts())
+            .any(|invoice| invoice.status == InvoiceStatus::Paid);
+        said.is_some_and(|said| said.trial_end.is_some()) && !has_paid
     }
 
     /// How many periods have begun: those that were paid, with whatever amount, and the one
@@ -290,6 +314,11 @@ impl Life {
             .filter(|invoice| invoice.counts())
             .filter(has_begun)
             .count()
+    }
+
+    /// Which period of the agreed prices is charged next; the first is 0.
+    pub fn next_period(&self) -> usize {
+        self.periods().saturating_sub(self.periods_before)
     }
 
     /// When to look at it again: at the next moment at which something is due, and at
@@ -312,6 +341,7 @@ impl Life {
             moments.extend(DUNNING.map(|day| failed_at + (day - 1) * DAY));
             moments.push(failed_at + GRACE);
         }
+        moments.extend(self.ends_at);
         moments.extend(self.pauses.iter().map(|pause| pause.until));
         moments.into_iter().filter(|at| *at > now).min()
     }
@@ -325,8 +355,10 @@ impl Life {
         if matches!(state, State::Open | State::Abandoned) {
             return Vec::new();
         }
-        if self.ended_by == Some(Ending::TrialUsed) {
-            return vec![Occasion::TrialUsed];
+        match self.ended_by {
+            Some(Ending::TrialUsed) => return vec![Occasion::TrialUsed],
+            Some(Ending::FavourUsed) => return vec![Occasion::FavourUsed],
+            _ => {}
         }
         let mut due = vec![Occasion::Welcome];
         let is_long = said

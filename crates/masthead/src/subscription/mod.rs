@@ -7,6 +7,7 @@ pub mod checkout;
 pub mod deeds;
 pub mod desk;
 pub mod due;
+pub mod favour;
 mod fulfil;
 mod give_back;
 pub mod leave;
@@ -20,6 +21,7 @@ mod store;
 mod sync;
 pub mod terms;
 pub mod trial;
+pub mod withdrawal;
 pub mod words;
 
 use db::{Db, Tx};
@@ -36,6 +38,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::offer::Renewal;
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -66,6 +69,41 @@ pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
 /// When the database does not answer.
 pub async fn entitle(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
     Ok(store::set(tx, reader, entitlement).await?)
+}
+
+/// Whether a reader holds something that gives access and has not been read with.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_unread(db: &Db, reader: i64, now: Millis) -> Result<bool> {
+    Ok(unread(db, reader, now).await?.next().is_some())
+}
+
+/// Notes that reading has begun, for everything that gives this reader access now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn begin_reading(app: &App, reader: i64) -> Result<()> {
+    let now = app.clock.now();
+    for one in unread(&app.db, reader, now).await? {
+        change(app, one.id, |change| {
+            change.one.life.begun_at.get_or_insert(now);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// What of a reader's gives access to articles and has not been read with. Only what can
+/// still be withdrawn from is looked at: later nobody asks.
+async fn unread(db: &Db, reader: i64, now: Millis) -> Result<impl Iterator<Item = Subscription>> {
+    let since = now - life::WITHDRAWAL;
+    let young = store::since(db, reader, since).await?;
+    Ok(young.into_iter().filter(move |one| {
+        let gives = one.life.access_until(now).is_some_and(|until| until > now);
+        gives && one.terms.rights.articles && one.life.begun_at.is_none()
+    }))
 }
 
 /// What a reader has been given by each source, for the reader's own eyes.
@@ -138,9 +176,38 @@ impl Subscription {
         format!("subscription:{}", self.id)
     }
 
+    /// What it gives: of its plan's rights all but gift links, until something was paid. Else
+    /// a free trial would be a way to open the whole site to others.
+    pub fn rights(&self) -> Rights {
+        let is_free = self.life.is_trial_only();
+        Rights {
+            gifts: self.terms.rights.gifts && !is_free,
+            ..self.terms.rights
+        }
+    }
+
     /// Whether its plan can be changed now.
     pub fn can_change(&self, now: Millis) -> bool {
         self.state(now) == State::Active && self.terms.kind == crate::offer::Kind::Recurring
+    }
+
+    /// Whether it goes on for an indefinite time: its first period is over, and the law lets
+    /// it renew in no other way (§ 309 no. 9 BGB).
+    pub fn is_indefinite(&self) -> bool {
+        self.terms.rules.renewal == Renewal::Indefinite && self.life.next_period() > 1
+    }
+
+    /// When somebody who cancels now is out, where that is before the end of what is paid:
+    /// after a month's notice.
+    pub fn notice_end(&self, now: Millis) -> Option<Millis> {
+        let end = terms::Every::Month.end(now, now);
+        let paid_until = self.life.said.as_ref()?.period_end;
+        (self.is_indefinite() && end < paid_until).then_some(end)
+    }
+
+    /// What is left at a moment of the period that was paid, in minor units.
+    fn left_at(&self, at: Millis) -> i64 {
+        self.life.said.as_ref().map_or(0, |said| unused(said, at))
     }
 
     /// Whether one may still withdraw from it.

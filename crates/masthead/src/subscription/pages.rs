@@ -37,6 +37,8 @@ pub struct Row {
     goes_back: Option<String>,
     method: String,
     agreed: String,
+    /// That it runs for an indefinite time, where it does.
+    term: Option<String>,
     can_cancel: bool,
     can_withdraw: bool,
     can_pause: bool,
@@ -58,12 +60,12 @@ impl Row {
             plan: one.terms.plan.clone(),
             state: state.word(),
             state_name: state_name(publication, one, now),
-            price: words::price(&one.terms, said.map_or(0, |said| said.amount), language),
+            price: words::price(&one.terms, one.life.next_period(), language),
             is_recurring: one.terms.is_recurring(),
             began_at: one.created_at,
             until: match state {
                 Stage::Paused => one.life.pause(now).map(|pause| pause.until),
-                _ => period_end,
+                _ => one.life.ends_at.or(period_end),
             },
             access_until: one.life.access_until(now),
             next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
@@ -73,6 +75,9 @@ impl Row {
                 .and_then(|said| said.method.as_ref())
                 .map_or_else(String::new, |method| method.label.clone()),
             agreed: one.terms.text.clone(),
+            term: one
+                .is_indefinite()
+                .then(|| i18n::text(language, "subscription-indefinite")),
             can_cancel: state.can_cancel(),
             can_withdraw: one.can_withdraw(now),
             can_pause: change.can_pause(),
@@ -144,7 +149,10 @@ pub async fn returned(
         thanks: i18n::text(language, &format!("{thanks}-text")),
         is_own,
         is_open: state == Stage::Open,
-        is_refused: one.life.ended_by == Some(Ending::TrialUsed),
+        is_refused: matches!(
+            one.life.ended_by,
+            Some(Ending::TrialUsed | Ending::FavourUsed)
+        ),
         checkout_url: one.checkout_url,
         way_back: way_back::remembered(&app, &headers),
     };

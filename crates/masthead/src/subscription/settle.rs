@@ -2,6 +2,7 @@
 //! charges, letters, calls to the processor) is derived and kept in one transaction.
 use db::Tx;
 
+use super::favour::{self, Favour};
 use super::fulfil::fulfil;
 use super::life::{Ending, LEEWAY, State};
 use super::{Entitlement, Subscription, entitle, letters, revoke, store, trial};
@@ -22,6 +23,8 @@ pub struct Change {
     pub now: Millis,
     /// What the processor is to be asked, each with what makes it once.
     pub calls: Vec<(String, Call)>,
+    /// What the person has once and takes with this change.
+    pub(super) takes: Vec<Favour>,
     /// The charges that are kept already.
     kept: Vec<Invoice>,
 }
@@ -39,6 +42,7 @@ impl Change {
             one,
             now,
             calls: Vec::new(),
+            takes: Vec::new(),
             kept,
         }
     }
@@ -115,7 +119,9 @@ async fn settle(
     change: &mut Change,
 ) -> Result<()> {
     trial::claim(tx, people.1, change).await?;
+    favour::claim(tx, people.1, change).await?;
     end_unpaid(change);
+    end_by_notice(change);
     price_next(change);
     change.give_back_balance();
     let now = change.now;
@@ -151,6 +157,22 @@ fn end_unpaid(change: &mut Change) {
     }
 }
 
+/// A notice that has run out ends the subscription at its moment, however late we look; what
+/// is paid beyond it goes back.
+fn end_by_notice(change: &mut Change) {
+    let life = &change.one.life;
+    let is_open = life
+        .said
+        .as_ref()
+        .is_some_and(|said| said.ended_at.is_none());
+    let due = life.ends_at.filter(|at| *at <= change.now && is_open);
+    if let Some(at) = due {
+        let now = std::mem::replace(&mut change.now, at);
+        change.end(Ending::Cancelled);
+        change.now = now;
+    }
+}
+
 /// Where the agreed price goes from one step to the next, the processor is told while the
 /// last period of the old step runs.
 fn price_next(change: &mut Change) {
@@ -166,7 +188,7 @@ fn price_next(change: &mut Change) {
         return;
     }
     let begun = life.periods();
-    let step = begun.saturating_sub(life.periods_before);
+    let step = life.next_period();
     let terms = &change.one.terms;
     let (amount, every) = (terms.amount(step), terms.every);
     let (currency, plan) = (terms.currency.clone(), terms.plan.clone());
@@ -219,7 +241,7 @@ async fn give_rights(tx: &mut Tx, one: &mut Subscription, now: Millis) -> Result
         Some(until) => {
             let given = Entitlement {
                 source: one.source(),
-                rights: one.terms.rights,
+                rights: one.rights(),
                 starts_at: one.created_at - LEEWAY,
                 ends_at: Some(until),
             };

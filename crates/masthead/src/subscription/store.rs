@@ -209,6 +209,19 @@ pub async fn in_state(db: &Db, reader: i64, state: &str) -> Result<Vec<Subscript
     .await
 }
 
+/// A reader's that were ordered since a moment.
+pub async fn since(db: &Db, reader: i64, since: Millis) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND created_at >= $2 ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .bind(since)
+    .all(db)
+    .await
+}
+
 /// All before an id, newest first.
 pub async fn latest(on: impl Executor, before: i64, limit: i64) -> Result<Vec<Subscription>> {
     sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
@@ -325,4 +338,37 @@ pub async fn had_trial(on: impl Executor, person: &str) -> Result<bool> {
         .optional(on)
         .await?;
     Ok(row.is_some())
+}
+
+/// Takes something that a person has once for a subscription; the id of the one that has it.
+pub async fn take_favour(
+    tx: &mut Tx,
+    favour: &str,
+    person: &str,
+    id: i64,
+    now: Millis,
+) -> Result<i64> {
+    sql(
+        "INSERT INTO favours (favour, person, subscription_id, had_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (favour, person) DO NOTHING",
+    )
+    .bind(favour)
+    .bind(person)
+    .bind(id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    let owner = favour_owner(&mut *tx, favour, person).await?;
+    Ok(owner.unwrap_or(id))
+}
+
+/// The subscription for which a person has had something, if there is one.
+pub async fn favour_owner(on: impl Executor, favour: &str, person: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> =
+        sql("SELECT subscription_id FROM favours WHERE favour = $1 AND person = $2")
+            .bind(favour)
+            .bind(person)
+            .optional(on)
+            .await?;
+    Ok(row.map(|(owner,)| owner))
 }

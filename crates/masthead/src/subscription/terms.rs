@@ -4,8 +4,11 @@ use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::Rights;
+use super::favour::Favour;
 use crate::clock::{DAY, HOUR, Millis};
-use crate::offer::Kind;
+use crate::offer::{Consent, Interval, Kind, Renewal};
+
+pub use crate::offer::Step;
 
 /// What was agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,15 +37,21 @@ pub struct Terms {
     pub seats: u32,
     /// The coupon that has lowered the price.
     pub coupon: Option<String>,
+    /// What the law and the house say about it.
+    #[serde(default)]
+    pub rules: Rules,
 }
 
-/// A price for some periods.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// For how many periods; `None` for all that follow.
-    pub periods: Option<u32>,
-    /// Minor units a period.
-    pub amount: i64,
+/// What the law and the house say about a purchase, as it was when it was agreed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Rules {
+    /// What of it a person has once.
+    pub favours: Vec<Favour>,
+    /// What the buyer asked for and acknowledged before paying.
+    pub consent: Consent,
+    /// How it goes on after its first period.
+    pub renewal: Renewal,
 }
 
 /// How often a subscription is charged.
@@ -108,15 +117,15 @@ impl Every {
         ends.find(|end| *end > start).unwrap_or(start + longest)
     }
 
-    /// The word for it in keys of interface strings.
-    pub fn word(self) -> &'static str {
+    /// The interval between two payments; `None` for what is paid once.
+    pub fn interval(self) -> Option<Interval> {
         match self {
-            Self::Day => "day",
-            Self::Week => "week",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-            Self::Once(_) => "once",
+            Self::Day => Some(Interval::Day),
+            Self::Week => Some(Interval::Week),
+            Self::Month => Some(Interval::Month),
+            Self::Quarter => Some(Interval::Quarter),
+            Self::Year => Some(Interval::Year),
+            Self::Once(_) => None,
         }
     }
 }
@@ -144,6 +153,7 @@ mod tests {
             kind: Kind::Recurring,
             seats: 1,
             coupon: None,
+            rules: Rules::default(),
         };
         let prices: Vec<i64> = (0..5).map(|paid| terms.amount(paid)).collect();
         assert_eq!(prices, [2600, 5200, 5200, 10400, 10400]);

@@ -40,8 +40,7 @@ fn person(kind: &str, text: &str) -> String {
 /// # Errors
 /// When the database does not answer.
 pub async fn was_used(db: &Db, reader: i64, email: &Email) -> Result<bool> {
-    let people = [mailbox(email), account(reader)];
-    for person in people {
+    for person in [mailbox(email), account(reader)] {
         if store::had_trial(db, &person).await? {
             return Ok(true);
         }
@@ -52,6 +51,13 @@ pub async fn was_used(db: &Db, reader: i64, email: &Email) -> Result<bool> {
 /// An account, which may change its address.
 fn account(reader: i64) -> String {
     format!("account:{reader}")
+}
+
+/// Everything by which a person is known: the mailbox, the account and the card.
+pub(super) fn people(reader: &Reader, fingerprint: Option<&str>) -> Vec<String> {
+    let mail = Email::parse(&reader.email).map(|email| mailbox(&email));
+    let known = mail.into_iter().chain([account(reader.id)]);
+    known.chain(fingerprint.map(card)).collect()
 }
 
 /// Takes the person's trial for a subscription that has begun with one. Where another one
@@ -68,13 +74,8 @@ pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> R
         .method
         .as_ref()
         .and_then(|method| method.fingerprint.as_deref());
-    let mail = Email::parse(&buyer.email).map(|email| mailbox(&email));
     let mut is_first = true;
-    for person in mail
-        .into_iter()
-        .chain([account(buyer.id)])
-        .chain(fingerprint.map(card))
-    {
+    for person in people(buyer, fingerprint) {
         let owner = store::claim_trial(tx, &person, change.one.id, change.now).await?;
         is_first &= owner == change.one.id;
     }

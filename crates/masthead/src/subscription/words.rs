@@ -1,7 +1,9 @@
 //! Amounts and dates in words, for pages and letters.
 use crate::clock::Millis;
-use crate::i18n::{self, DateStyle, FluentArgs};
+use crate::i18n::{self, DateStyle};
 use crate::money::{Currency, Money};
+use crate::offer::steps_after;
+use crate::offer::words::Said;
 use crate::publication::Publication;
 
 use super::Terms;
@@ -19,15 +21,20 @@ pub fn above_nothing(minor: i64, currency: &str, language: &str) -> Option<Strin
     (minor > 0).then(|| money(minor, currency, language))
 }
 
-/// A price for a period: "$26.00 a year".
-pub fn price(terms: &Terms, amount: i64, language: &str) -> String {
-    let mut args = FluentArgs::new();
-    args.set("amount", money(amount, &terms.currency, language));
-    i18n::translate(
-        language,
-        &format!("subscription-price-{}", terms.every.word()),
-        &args,
-    )
+/// The whole price from the period on that follows so many others: "$4.00 a month for
+/// 2 months, then $12.00 a month".
+pub fn price(terms: &Terms, periods: usize, language: &str) -> String {
+    let (interval, currency) = (terms.every.interval(), Currency::parse(&terms.currency));
+    match interval.zip(currency) {
+        Some((interval, currency)) => Said {
+            currency,
+            interval,
+            language,
+            write: Money::format,
+        }
+        .whole(&steps_after(&terms.steps, periods)),
+        None => money(terms.amount(periods), &terms.currency, language),
+    }
 }
 
 /// A day, in the publication's time zone.

@@ -4,6 +4,7 @@ use masthead::command::state::change;
 use masthead::subscription::Rights;
 
 use crate::harness::{TestApp, TestGift, give};
+use crate::payment::shop::{GOOD, Shop, terms};
 
 #[tokio::test]
 async fn a_subscriber_gives_an_article_with_the_button_under_it() {
@@ -54,6 +55,17 @@ async fn only_subscribers_with_gifts_give() {
     let mut giver = app.subscriber().await;
     assert!(!giver.get(&article.path).await.has(".article-gift"));
     give(&mut giver, &article).await.expect(422);
+}
+
+#[tokio::test]
+async fn a_free_trial_gives_nothing_away_before_its_first_payment() {
+    let shop = Shop::new().await;
+    let article = shop.app.article().create().await;
+    let (mut reader, _) = shop.buy(&terms(), GOOD).await;
+    let page = give(&mut reader, &article).await.expect(403);
+    assert!(page.text(".problems").contains("free trial"));
+    shop.pass(15).await;
+    give(&mut reader, &article).await.expect(303);
 }
 
 #[tokio::test]

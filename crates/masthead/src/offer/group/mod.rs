@@ -95,6 +95,16 @@ pub async fn open(app: &App, tx: &mut Tx, group: &Group, holder: &Reader) -> Res
     set_end(tx, group.id, group.ends_at).await
 }
 
+/// Sets what the seats of a group give and until when, as its subscription does. Call
+/// [`crate::reader::session::Sessions::clear`] after the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renew(tx: &mut Tx, id: i64, rights: Rights, ends_at: Option<Millis>) -> Result<()> {
+    store::set_rights(tx, id, rights).await?;
+    set_end(tx, id, ends_at).await
+}
+
 /// Sets until when a group goes on, for all its seats. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
 ///

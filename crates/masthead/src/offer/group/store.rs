@@ -57,6 +57,16 @@ pub async fn set_end(tx: &mut Tx, id: i64, ends_at: Option<Millis>) -> db::Resul
     Ok(())
 }
 
+/// Sets what its seats give.
+pub async fn set_rights(tx: &mut Tx, id: i64, rights: Rights) -> db::Result<()> {
+    sql("UPDATE groups_of_readers SET rights = $2 WHERE id = $1")
+        .bind(id)
+        .bind(rights.words())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// Sets its domains.
 pub async fn set_domains(tx: &mut Tx, id: i64, domains: &[String]) -> Result<()> {
     sql("UPDATE groups_of_readers SET domains = $2 WHERE id = $1")

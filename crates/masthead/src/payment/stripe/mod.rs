@@ -93,6 +93,11 @@ impl Stripe {
             field("locale", locale(order.language)),
             field("metadata[order]", order.number),
             field("line_items[0][quantity]", "1"),
+            // Stripe's page names the first price alone.
+            field(
+                "custom_text[submit][message]",
+                crate::subscription::words::price(terms, 0, order.language),
+            ),
         ];
         let price = "line_items[0][price_data]";
         fields.extend(price_fields(

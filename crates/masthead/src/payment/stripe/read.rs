@@ -230,7 +230,25 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         ended_at: None,
         amount,
         balance: 0,
-        method: None,
+        method: method(&charge["payment_method_details"]),
         invoices: vec![invoice],
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payment_made_once_names_its_card_as_subscriptions_do() {
+        let card = serde_json::json!({ "brand": "visa", "last4": "4242", "fingerprint": "fp_1" });
+        let intent = serde_json::json!({
+            "id": "pi_1", "created": 1, "status": "succeeded", "amount": 200, "currency": "usd",
+            "metadata": { "hours": "24" },
+            "latest_charge": { "created": 1, "payment_method_details": { "type": "card", "card": card } },
+        });
+        let method = once(&intent).unwrap().method.unwrap();
+        assert_eq!(method.label, "Visa •••• 4242");
+        assert_eq!(method.fingerprint.as_deref(), Some("fp_1"));
+    }
 }

@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::ids::{hex, random_bytes};
 use crate::subscription::terms::Every;
+use crate::subscription::words;
 
 /// A checkout page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +30,9 @@ pub struct Session {
     email: String,
     plan: String,
     amount: i64,
+    /// The whole price in words.
+    #[serde(default)]
+    price: String,
     currency: String,
     every: Every,
     trial_days: u32,
@@ -97,6 +101,7 @@ pub(super) async fn open(app: &App, order: &Order<'_>) -> Result<Checkout, Failu
         email: order.email.to_owned(),
         plan: order.terms.plan.clone(),
         amount: order.terms.amount(0),
+        price: words::price(order.terms, 0, order.language),
         currency: order.terms.currency.clone(),
         every: order.terms.every,
         trial_days: order.terms.trial_days,

@@ -25,6 +25,7 @@ const LONGEST_STEP_DAYS: i64 = 31;
 struct CardPage<'a> {
     plan: &'a str,
     amount: Option<String>,
+    price: &'a str,
     trial_days: Option<u32>,
     number: &'a str,
     problem: Option<String>,
@@ -150,6 +151,7 @@ async fn checkout_page(
     let content = CardPage {
         plan: &session.plan,
         amount,
+        price: &session.price,
         trial_days: (session.trial_days > 0).then_some(session.trial_days),
         ..card_page(
             language,
@@ -176,6 +178,7 @@ fn card_page<'a>(
     CardPage {
         plan: "",
         amount: None,
+        price: "",
         trial_days: None,
         number: &form.number,
         problem: problem.map(|key| i18n::text(language, key)),

@@ -7,7 +7,7 @@ use masthead::payment::{signature, till};
 use masthead::subscription::State;
 
 use super::{assert_lead_in, assert_nothing_gated};
-use crate::payment::shop::{Shop, monthly, terms};
+use crate::payment::shop::{CONSENT, Shop, monthly, terms};
 
 const CARD: &str = "4242 4242 0000 0001";
 
@@ -89,7 +89,7 @@ async fn g13_a_mailbox_in_another_spelling_begins_no_second_trial() {
     let sell = crate::payment::shop::sell(&shop.app).await;
     let mut first = shop.app.visitor();
     first.log_in(&shop.app, "anna.writer@gmail.com").await;
-    let page = first.submit(&sell, &[]).await.expect(303);
+    let page = first.submit(&sell, &[CONSENT]).await.expect(303);
     let till = page.header("location").replace("https://news.example", "");
     assert!(first.get(&till).await.html().contains("14 days"));
     let page = first.submit(&till, &[("number", CARD)]).await.expect(303);
@@ -102,13 +102,14 @@ async fn g13_a_mailbox_in_another_spelling_begins_no_second_trial() {
     second
         .log_in(&shop.app, "annawriter+again@googlemail.com")
         .await;
-    let page = second.submit(&sell, &[]).await.expect(200);
+    let page = second.submit(&sell, &[CONSENT]).await.expect(200);
     assert!(
-        page.html().contains("No second free trial"),
+        page.html().contains("Without a free trial"),
         "said before paying"
     );
+    let agreed = page.attr("input[name=agreed]", "value");
     let page = second
-        .submit(&sell, &[("agreed", "no-trial")])
+        .submit(&sell, &[CONSENT, ("agreed", &agreed)])
         .await
         .expect(303);
     let till = page.header("location").replace("https://news.example", "");
@@ -121,6 +122,7 @@ async fn g14_price_currency_trial_and_product_of_a_form_are_not_looked_at() {
     let sell = crate::payment::shop::sell(&shop.app).await;
     let mut reader = shop.app.reader().await;
     let forged = [
+        CONSENT,
         ("amount", "1"),
         ("price", "0"),
         ("currency", "JPY"),

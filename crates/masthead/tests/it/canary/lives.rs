@@ -6,7 +6,7 @@ use masthead::subscription::{self, State, Subscription, Terms};
 
 use crate::harness::{Member, Person};
 use crate::offer::{deal, sell};
-use crate::payment::shop::{GOOD, Shop, monthly, pay_at, terms};
+use crate::payment::shop::{CONSENT, GOOD, Shop, monthly, pay_at, terms};
 
 const FAILS: &str = "4000 0003 0000 0001";
 const DISPUTES: &str = "4000 0002 0000 0001";
@@ -46,7 +46,7 @@ async fn after(shop: &Shop, path: &str, form: &[(&str, &str)]) -> Holder {
 /// Buys what is on sale under `code`.
 async fn order(shop: &Shop, member: &mut Member, code: &str) -> Subscription {
     let path = format!("/subscribe/{code}/checkout");
-    let page = member.submit(&path, &[]).await.expect(303);
+    let page = member.submit(&path, &[CONSENT]).await.expect(303);
     let paid = pay_at(member, page.header("location"), GOOD).await;
     paid.expect(200);
     let all = subscription::of_reader(&shop.app.db, member.id).await;

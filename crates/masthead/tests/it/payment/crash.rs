@@ -99,7 +99,7 @@ async fn a_crash_at_any_step_of_a_withdrawal_refunds_once() {
         shop,
         async { shop.buy(&monthly(), GOOD).await },
         async |(_, one): &(crate::harness::Member, subscription::Subscription)| {
-            subscription::change(&shop.app, one.id, |change| Ok(change.withdraw()))
+            subscription::withdrawal::withdraw(&shop.app, one)
                 .await
                 .is_err()
         },

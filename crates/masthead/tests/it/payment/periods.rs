@@ -8,22 +8,13 @@ use masthead::subscription::terms::{Every, Step};
 use masthead::subscription::{State, Subscription, Terms};
 
 use super::fake_stripe::Fake;
-use super::shop::{GOOD, Shop, free_coupon, monthly, pay_at, sell_at};
+use super::shop::{GOOD, Shop, free_coupon, monthly, sell_at};
 use crate::harness::{Member, NOON};
 
 /// Orders through the pages, with a coupon.
 async fn order(shop: &Shop, code: &str, coupon: &str) -> (Member, Subscription) {
     let mut member = shop.app.reader().await;
-    let form = [("coupon", coupon), ("agreed", "no-trial")];
-    let page = member
-        .submit(&format!("/subscribe/{code}/checkout"), &form)
-        .await
-        .expect(303);
-    pay_at(&mut member, page.header("location"), GOOD)
-        .await
-        .expect(200);
-    let held = masthead::subscription::of_reader(&shop.app.db, member.id).await;
-    let one = held.unwrap().remove(0);
+    let one = shop.order_with(&mut member, code, coupon, GOOD).await;
     (member, one)
 }
 

@@ -5,13 +5,16 @@ use masthead::money::Currency;
 use masthead::offer::{self, Audience, Coupon, Deal, Interval, Kind, Plan, Reduction};
 use masthead::payment::Snapshot;
 use masthead::reader;
-use masthead::subscription::terms::{Every, Step};
+use masthead::subscription::terms::{Every, Rules, Step};
 use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout};
 
 use crate::harness::{Member, Page, TestApp};
 
 /// A card that always pays.
 pub const GOOD: &str = "4242 4242 0000 0001";
+
+/// The field in which a buyer agrees to what the law wants to be asked.
+pub const CONSENT: (&str, &str) = ("consent", "true");
 
 /// A publication with the test till.
 pub struct Shop {
@@ -43,6 +46,7 @@ pub fn terms() -> Terms {
         kind: Kind::Recurring,
         seats: 1,
         coupon: None,
+        rules: Rules::default(),
     }
 }
 
@@ -323,4 +327,45 @@ async fn put_on_sale(app: &TestApp, code: &str, deal: &Deal) {
     offer::list(&mut tx, code, true, 1).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
+}
+
+/// Orders what is sold under `code` with the page of the offer, on the terms that it shows.
+pub async fn order(member: &mut Member, code: &str, coupon: &str) -> Page {
+    let page = member
+        .get(&format!("/subscribe/{code}?coupon={coupon}"))
+        .await
+        .expect(200);
+    let agreed = page.attr("input[name=agreed]", "value");
+    let form = [CONSENT, ("agreed", &agreed), ("coupon", coupon)];
+    let path = format!("/subscribe/{code}/checkout");
+    member.submit(&path, &form).await
+}
+
+impl Shop {
+    /// Orders what is sold under `code` and pays with this card.
+    pub async fn order(&self, member: &mut Member, code: &str, card: &str) -> Subscription {
+        self.order_with(member, code, "", card).await
+    }
+
+    /// The same with a coupon.
+    pub async fn order_with(
+        &self,
+        member: &mut Member,
+        code: &str,
+        coupon: &str,
+        card: &str,
+    ) -> Subscription {
+        let page = order(member, code, coupon).await.expect(303);
+        let url = page.header("location").to_owned();
+        pay_at(member, &url, card).await.expect(200);
+        let all = subscription::of_reader(&self.app.db, member.id).await;
+        all.unwrap().remove(0)
+    }
+
+    /// The mails to somebody whose subject begins so, as text.
+    pub async fn letters(&self, to: &str, subject: &str) -> Vec<String> {
+        let mails = self.app.mails().await.into_iter();
+        let fits = mails.filter(|mail| mail.to == to && mail.subject.starts_with(subject));
+        fits.map(|mail| mail.text).collect()
+    }
 }

@@ -254,7 +254,7 @@ async fn answers_that_are_lost_in_a_withdrawal_refund_once() {
         let (shop, fake) = shop().await;
         let (_, one) = bought(&shop, &fake, &monthly()).await;
         fake.state().lose = lost;
-        subscription::change(&shop.app, one.id, |change| Ok(change.withdraw()))
+        subscription::withdrawal::withdraw(&shop.app, &one)
             .await
             .unwrap();
         shop.settle().await;

@@ -1,5 +1,8 @@
 //! What readers see and do with their subscriptions.
 mod account;
 mod due;
+mod indefinite;
 mod leave;
 mod life;
+mod price;
+mod withdrawal;

@@ -1,0 +1,123 @@
+//! Withdrawing from a contract: what the law gives back, and the house's rule that gives
+//! more, once a person.
+use super::favour::{self, Favour};
+use super::life::Ending;
+use super::{Change, Subscription, change};
+use crate::app::App;
+use crate::clock::Millis;
+use crate::error::Result;
+use crate::offer::Consent;
+use crate::reader;
+
+/// What somebody who withdraws gets back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Back {
+    part: Part,
+    /// Minor units.
+    pub amount: i64,
+    /// Whether it is more than the law gives, which a person has once.
+    is_favour: bool,
+}
+
+/// How much of what was paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// All of it.
+    Whole,
+    /// What is left of the period that runs, and the balance.
+    Rest,
+}
+
+/// What withdrawing now gives back; `None` where one cannot withdraw. `had_refund` is whether
+/// this person has had the house's full refund.
+pub fn right(one: &Subscription, had_refund: bool, now: Millis) -> Option<Back> {
+    if !one.can_withdraw(now) {
+        return None;
+    }
+    let by_law = by_law(one).map(|part| Back {
+        part,
+        amount: amount(one, part, now),
+        is_favour: false,
+    });
+    let whole = amount(one, Part::Whole, now);
+    if had_refund || by_law.is_some_and(|back| back.amount == whole) {
+        return by_law;
+    }
+    Some(Back {
+        part: Part::Whole,
+        amount: whole,
+        is_favour: true,
+    })
+}
+
+fn by_law(one: &Subscription) -> Option<Part> {
+    match one.terms.rules.consent {
+        Consent::NotAsked => Some(Part::Whole),
+        Consent::NotNeeded => None,
+        // Article 16(m): the right is lost when reading has begun.
+        Consent::Content => one.life.begun_at.is_none().then_some(Part::Whole),
+        // Article 14(3): in proportion to what was provided.
+        Consent::Service => Some(Part::Rest),
+    }
+}
+
+fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
+    let change = Change::of(one.clone(), now);
+    match part {
+        Part::Whole => change.paid_in().iter().map(|(_, left)| left).sum(),
+        Part::Rest => change.goes_back(),
+    }
+}
+
+/// What withdrawing from a subscription gives back now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of(app: &App, one: &Subscription) -> Result<Option<Back>> {
+    let now = app.clock.now();
+    if !one.can_withdraw(now) {
+        return Ok(None);
+    }
+    let Some(buyer) = reader::by_id(&app.db, one.reader).await? else {
+        return Ok(None);
+    };
+    let said = one.life.said.as_ref();
+    let method = said.and_then(|said| said.method.as_ref());
+    let card = method.and_then(|method| method.fingerprint.as_deref());
+    let had_refund = favour::was_had(&app.db, &Favour::Refund, &buyer, card).await?;
+    Ok(right(one, had_refund, now))
+}
+
+/// Withdraws from a subscription, if one can; what is given back is decided here.
+///
+/// # Errors
+/// When the database does not answer, and when the same person takes the house's full refund
+/// somewhere else at this moment.
+pub async fn withdraw(app: &App, one: &Subscription) -> Result<bool> {
+    match of(app, one).await? {
+        Some(back) => change(app, one.id, |change| Ok(change.withdraw(back))).await,
+        None => Ok(false),
+    }
+}
+
+impl Change {
+    /// Withdraws from the contract: it ends now, and so much is given back.
+    pub fn withdraw(&mut self, back: Back) -> bool {
+        if !self.one.can_withdraw(self.now) {
+            return false;
+        }
+        match back.part {
+            Part::Whole => {
+                for (invoice, left) in self.paid_in() {
+                    self.refund(&invoice, left, "withdraw");
+                }
+            }
+            // The balance goes back by itself when it is over.
+            Part::Rest => self.give_back_unused(),
+        }
+        self.one.life.back = Some(back.amount);
+        self.takes.extend(back.is_favour.then_some(Favour::Refund));
+        self.end(Ending::Withdrawn);
+        true
+    }
+}
