@@ -143,6 +143,7 @@ leave-extraordinary-text = ينتهي الاشتراك فورًا، ويُعاد
 leave-reason = السبب (يلزم للإلغاء الفوري فقط)
 leave-problem-email = اكتب بريدًا إلكترونيًا، مثل name@example.org.
 leave-problem-order = رقم الطلب ثمانية حروف وأرقام، مثل M-7F3K-2Q9D.
+leave-problem-long = يمكن أن يبلغ الاسم 200 حرف والسبب 2000 حرف.
 
 ## صندوق الاختبار
 

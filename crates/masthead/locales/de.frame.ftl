@@ -12,3 +12,6 @@ error-403-heading = Ihr Konto darf das nicht.
 error-403-text = Wenn es das dürfen sollte, fragen Sie eine Inhaberin oder einen Inhaber dieser Publikation.
 error-429-heading = Das war zu oft.
 error-429-text = Bitte warten Sie etwas und versuchen Sie es noch einmal.
+problem-often = Das war zu oft. Bitte warten Sie eine Weile und versuchen Sie es noch einmal.
+error-busy-heading = Einen Moment bitte.
+error-busy-text = Gerade melden sich sehr viele an. Bitte versuchen Sie es in ein paar Sekunden noch einmal.

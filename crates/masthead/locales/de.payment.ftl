@@ -143,6 +143,7 @@ leave-extraordinary-text = Es endet sofort, und der Teil Ihrer Zahlung für die 
 leave-reason = Grund (nur bei außerordentlicher Kündigung nötig)
 leave-problem-email = Geben Sie eine E-Mail-Adresse an, wie name@example.org.
 leave-problem-order = Eine Bestellnummer hat acht Buchstaben und Ziffern, wie M-7F3K-2Q9D.
+leave-problem-long = Der Name darf 200 Zeichen haben, die Begründung 2.000.
 
 ## Die Testkasse
 

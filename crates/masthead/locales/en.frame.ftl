@@ -12,3 +12,6 @@ error-403-heading = Your account may not do this.
 error-403-text = If you think it should, ask an owner of this publication.
 error-429-heading = That was too often.
 error-429-text = Please wait a little and try again.
+problem-often = That was too often. Please wait a while and try again.
+error-busy-heading = A little patience, please.
+error-busy-text = Many people are logging in right now. Please try again in a few seconds.

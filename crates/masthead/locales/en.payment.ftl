@@ -143,6 +143,7 @@ leave-extraordinary-text = It ends now, and the part of your payment for the tim
 leave-reason = Reason (needed only for cancelling at once)
 leave-problem-email = Write an e-mail address, as in name@example.org.
 leave-problem-order = An order number has eight letters and digits, as in M-7F3K-2Q9D.
+leave-problem-long = The name may have 200 letters and the reason 2,000.
 
 ## The test till
 

@@ -12,3 +12,6 @@ error-403-heading = Su cuenta no tiene permiso para esto.
 error-403-text = Si debería tenerlo, pregunte a un propietario de esta publicación.
 error-429-heading = Demasiadas veces.
 error-429-text = Espere un poco y vuelva a intentarlo.
+problem-often = Fue demasiadas veces. Espere un poco y vuelva a intentarlo.
+error-busy-heading = Un poco de paciencia.
+error-busy-text = Muchas personas inician sesión en este momento. Vuelva a intentarlo en unos segundos.

@@ -143,6 +143,7 @@ leave-extraordinary-text = Termina enseguida, y la parte de su pago por el tiemp
 leave-reason = Motivo (solo necesario para cancelar enseguida)
 leave-problem-email = Escriba un correo electrónico, como nombre@example.org.
 leave-problem-order = Un número de pedido tiene ocho letras y cifras, como M-7F3K-2Q9D.
+leave-problem-long = El nombre puede tener 200 caracteres y el motivo 2.000.
 
 ## La caja de pruebas
 

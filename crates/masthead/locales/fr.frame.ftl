@@ -12,3 +12,6 @@ error-403-heading = Votre compte n’y est pas autorisé.
 error-403-text = S’il devrait l’être, adressez-vous à un propriétaire de cette publication.
 error-429-heading = C’était trop souvent.
 error-429-text = Veuillez patienter un peu, puis réessayer.
+problem-often = C’était trop souvent. Patientez un peu, puis réessayez.
+error-busy-heading = Un peu de patience.
+error-busy-text = Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.

@@ -143,6 +143,7 @@ leave-extraordinary-text = L’abonnement se termine aussitôt, et la part de vo
 leave-reason = Motif (nécessaire seulement pour résilier tout de suite)
 leave-problem-email = Écrivez une adresse e-mail, comme nom@example.org.
 leave-problem-order = Un numéro de commande a huit lettres et chiffres, comme M-7F3K-2Q9D.
+leave-problem-long = Le nom peut compter 200 caractères et le motif 2 000.
 
 ## La caisse d’essai
 

@@ -18,6 +18,7 @@ use crate::payment::Payment;
 use crate::paywall::{FairUse, Meter, NetworkBudget, SigningKeys};
 use crate::picture::Versions;
 use crate::publication::{self, Publication};
+use crate::reader::password::Turns;
 use crate::reader::session::Sessions;
 use crate::theme::Theme;
 use crate::web::assets::Assets;
@@ -57,6 +58,8 @@ pub struct Parts {
     pub fair_use: FairUse,
     /// Who is logged in, as this node last saw it.
     pub sessions: Sessions,
+    /// The queue of passwords to be hashed.
+    pub turns: Turns,
     /// Adverts that were shown and clicked.
     pub adverts: Tally,
     /// Who takes the money.
@@ -123,6 +126,7 @@ impl App {
             fair_use: FairUse::new(config.paywall.subscriber_ceiling),
             network: NetworkBudget::new(&config.paywall),
             sessions: Sessions::default(),
+            turns: Turns::default(),
             adverts: Tally::default(),
             payment: Payment::new(&config)?,
             mailer,

@@ -44,6 +44,9 @@ pub enum Error {
     /// Tried too often; the value is the time to wait, in seconds (RFC 6585, 4).
     #[error("too many requests")]
     TooMany(u32),
+    /// Too much of what is slow is asked for at once; the value is the time to wait, in seconds.
+    #[error("busy")]
+    Busy(u32),
     /// A part of the product cannot answer now; it is worth trying again.
     #[error("unavailable")]
     Unavailable,
@@ -66,14 +69,18 @@ impl Error {
             Self::CrossSite | Self::Forbidden => StatusCode::FORBIDDEN,
             Self::LogIn => StatusCode::UNAUTHORIZED,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     /// A 403 can mean many things, and each asks the reader for something else.
     fn words(&self) -> Option<&'static str> {
-        matches!(self, Self::CrossSite).then_some("cross-site")
+        match self {
+            Self::CrossSite => Some("cross-site"),
+            Self::Busy(_) => Some("busy"),
+            _ => None,
+        }
     }
 }
 
@@ -133,7 +140,7 @@ impl IntoResponse for Error {
                     .headers_mut()
                     .insert(http::header::ALLOW, http::HeaderValue::from_static(allow));
             }
-            Self::TooMany(seconds) => {
+            Self::TooMany(seconds) | Self::Busy(seconds) => {
                 response
                     .headers_mut()
                     .insert(http::header::RETRY_AFTER, seconds.into());

@@ -13,7 +13,9 @@ pub mod migrations;
 pub mod money;
 pub mod notice;
 pub mod routes;
+pub mod steps;
 pub mod theme;
+pub mod watch;
 
 pub mod about;
 pub mod advert;

@@ -6,6 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::error::Error;
+use crate::limit::{Attempt, Counted};
 use crate::reader::{email_change, log_in, oidc, passkey, preference, security};
 use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
@@ -45,13 +46,16 @@ pub struct Route {
     pub faces: Faces,
     /// Who may use it.
     pub guard: Guard,
+    /// Where what it changes is counted.
+    pub counted: Counted,
     handler: Handler,
 }
 
 type Handler = fn() -> MethodRouter<App>;
 
 /// Every route of the site. To add one, add a row here and an example address to
-/// `tests/it/canary/examples.rs`: a route without one fails the tests.
+/// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes
+/// something says with `first`, `within` or `never` where that is counted.
 pub const TABLE: &[Route] = &[
     list("/", || get(front::pages::index)),
     list("/about", || get(about::pages::index)),
@@ -97,100 +101,125 @@ pub const TABLE: &[Route] = &[
     article("/{section}/{slug}", || get(article::pages::index)),
     article("/{section}/{slug}/continue", || {
         get(article::continuation::index).post(article::continuation::create)
-    }),
+    })
+    .never("hands out a cookie and writes nothing; the network budget counts what it releases"),
     // Gifts
     open("/gift/{token}", || {
         get(gift::pages::show).post(gift::pages::redeem)
-    }),
+    })
+    .first(Attempt::GiftUse),
     own("/account/gifts", || {
         get(gift::pages::index).post(gift::pages::create)
-    }),
-    own("/account/gifts/{id}/end", || post(gift::pages::end)),
+    })
+    .first(Attempt::GiftLink),
+    own("/account/gifts/{id}/end", || post(gift::pages::end)).first(Attempt::GiftLink),
     // Accounts
     open("/log-in", || {
         get(log_in::pages::index).post(log_in::pages::create)
-    }),
+    })
+    .within(Attempt::LogInMail),
     open("/log-in/code", || {
         get(log_in::pages::code).post(log_in::pages::type_in)
-    }),
+    })
+    .first(Attempt::LogInCode),
     open("/log-in/link/{token}", || {
         get(log_in::pages::link).post(log_in::pages::open_link)
-    }),
-    open("/log-in/password", || post(log_in::pages::by_password)),
-    open("/log-in/with/{provider}", || get(oidc::pages::start)),
+    })
+    .first(Attempt::LogInLink),
+    open("/log-in/password", || post(log_in::pages::by_password)).within(Attempt::Password),
+    open("/log-in/with/{provider}", || get(oidc::pages::start)).within(Attempt::Provider),
     open("/log-in/with/{provider}/callback", || {
         get(oidc::pages::finish).post(oidc::pages::posted)
-    }),
-    open("/log-in/passkey", || post(passkey::pages::log_in)),
-    open("/log-in/passkey/start", || post(passkey::pages::start)),
+    })
+    .within(Attempt::ProviderAnswer),
+    open("/log-in/passkey", || post(passkey::pages::log_in)).first(Attempt::PasskeyAnswer),
+    open("/log-in/passkey/start", || post(passkey::pages::start)).first(Attempt::Passkey),
     own("/log-in/second", || {
         get(reader::second::index).post(reader::second::create)
-    }),
-    open("/log-out", || post(log_in::pages::log_out)),
+    })
+    .within(Attempt::OneTimeCode),
+    open("/log-out", || post(log_in::pages::log_out))
+        .never("ends the session that the browser shows, and does nothing without one"),
     own("/account", || get(reader::pages::index)),
     own("/account/profile", || {
         get(reader::pages::profile).post(reader::pages::rename)
-    }),
-    own("/account/email", || post(email_change::pages::create)),
+    })
+    .first(Attempt::Account),
+    own("/account/email", || post(email_change::pages::create)).within(Attempt::EmailChange),
     open("/account/email/{token}", || {
         get(email_change::pages::index).post(email_change::pages::update)
-    }),
+    })
+    .first(Attempt::Confirmation),
     own("/account/newsletters", || {
         get(preference::pages::index).post(preference::pages::update)
-    }),
+    })
+    .first(Attempt::Account),
     own("/account/security", || get(security::index)),
     own("/account/security/password", || {
         post(security::set_password)
-    }),
+    })
+    .first(Attempt::NewPassword),
     own("/account/security/password/remove", || {
         post(security::remove_password)
-    }),
-    own("/account/security/codes", || post(security::start_codes)),
+    })
+    .first(Attempt::Security),
+    own("/account/security/codes", || post(security::start_codes)).first(Attempt::Security),
     own("/account/security/codes/remove", || {
         post(security::remove_codes)
-    }),
-    own("/account/passkeys", || post(passkey::pages::create)),
+    })
+    .first(Attempt::Security),
+    own("/account/passkeys", || post(passkey::pages::create)).first(Attempt::Security),
     own("/account/passkeys/start", || {
         post(passkey::pages::start_add)
-    }),
-    own("/account/passkeys/remove", || post(passkey::pages::delete)),
+    })
+    .first(Attempt::Passkey),
+    own("/account/passkeys/remove", || post(passkey::pages::delete)).first(Attempt::Security),
     own("/account/sessions", || {
         get(reader::pages::sessions).post(reader::pages::end_session)
-    }),
+    })
+    .first(Attempt::Account),
     own("/account/sessions/end-all", || {
         post(reader::pages::end_sessions)
-    }),
+    })
+    .first(Attempt::Account),
     own("/account/data", || get(reader::pages::held)),
-    own("/account/data/export", || get(reader::pages::export)),
-    own("/account/data/erase", || post(reader::pages::erase)),
+    own("/account/data/export", || get(reader::pages::export)).within(Attempt::Export),
+    own("/account/data/erase", || post(reader::pages::erase)).first(Attempt::Erasure),
     // Subscriptions
     list("/subscribe", || get(offer::pages::index)),
-    open("/subscribe/{code}", || get(offer::show)),
-    own("/subscribe/{code}/ask", || post(offer::access::pages::ask)),
+    open("/subscribe/{code}", || get(offer::show)).within(Attempt::Coupon),
+    own("/subscribe/{code}/ask", || post(offer::access::pages::ask)).first(Attempt::Question),
     own("/subscribe/{code}/claim", || {
         post(offer::access::pages::claim)
-    }),
-    own("/subscribe/{code}/gift", || post(offer::gift::pages::write)),
+    })
+    .first(Attempt::Claim),
+    own("/subscribe/{code}/gift", || post(offer::gift::pages::write)).within(Attempt::GiftOrder),
     open("/subscribe/redeem/{token}", || {
         get(offer::gift::pages::show).post(offer::gift::pages::redeem)
-    }),
+    })
+    .first(Attempt::Redemption),
     open("/subscribe/confirm/{token}", || {
         get(offer::access::pages::confirm).post(offer::access::pages::confirmed)
-    }),
+    })
+    .first(Attempt::Confirmation),
     own("/account/group", || get(offer::group::pages::index)),
     own("/account/group/invite", || {
         post(offer::group::pages::invite)
-    }),
+    })
+    .within(Attempt::Invitation),
     own("/account/group/domains", || {
         post(offer::group::pages::domains)
-    }),
+    })
+    .first(Attempt::Group),
     own("/account/group/remove", || {
         post(offer::group::pages::remove)
-    }),
-    own("/account/group/take", || post(offer::group::pages::take)),
+    })
+    .first(Attempt::Group),
+    own("/account/group/take", || post(offer::group::pages::take)).first(Attempt::Group),
     own("/account/group/join", || {
         get(offer::group::pages::join).post(offer::group::pages::accept)
-    }),
+    })
+    .first(Attempt::Group),
     desk("/desk/offers", Permission::Offers, || {
         get(offer::desk::index)
     }),
@@ -243,29 +272,36 @@ pub const TABLE: &[Route] = &[
     ),
     own("/subscribe/{code}/checkout", || {
         post(subscription::agree::create)
-    }),
+    })
+    .first(Attempt::Order),
     own("/subscribe/return/{order}", || {
         get(subscription::pages::returned)
-    }),
+    })
+    .within(Attempt::Subscription),
     own("/account/subscription", || {
         get(subscription::account::show).post(subscription::account::update)
-    }),
+    })
+    .first(Attempt::Subscription),
     own("/account/subscription/method", || {
         get(subscription::account::method)
-    }),
+    })
+    .within(Attempt::Subscription),
     own("/account/subscription/change/{order}", || {
         get(subscription::change_page::show).post(subscription::change_page::update)
-    }),
+    })
+    .first(Attempt::Subscription),
     own("/account/invoices", || get(subscription::account::invoices)),
     own("/account/invoices/{number}", || {
         get(subscription::account::invoice)
     }),
     open("/cancel", || {
         get(subscription::leave::cancel_page).post(subscription::leave::cancel)
-    }),
+    })
+    .within(Attempt::Leave),
     open("/cancel/withdraw", || {
         get(subscription::leave::withdraw_page).post(subscription::leave::withdraw)
-    }),
+    })
+    .within(Attempt::Leave),
     desk("/desk/subscriptions", Permission::Subscriptions, || {
         get(subscription::desk::index)
     }),
@@ -275,34 +311,45 @@ pub const TABLE: &[Route] = &[
         || get(subscription::desk::show).post(subscription::desk::update),
     ),
     // Payment
-    signed("/payment/events/till", || post(payment::events::till)),
-    signed("/payment/events/stripe", || post(payment::events::stripe)),
+    signed("/payment/events/till", || post(payment::events::till))
+        .never("a signature is checked before anything is written"),
+    signed("/payment/events/stripe", || post(payment::events::stripe))
+        .never("a signature is checked before anything is written"),
     open("/till", || {
         get(payment::till::pages::clock).post(payment::till::pages::move_clock)
-    }),
+    })
+    .never("the test till stands for a processor, and no real publication has it"),
     open("/till/checkout/{id}", || {
         get(payment::till::pages::show).post(payment::till::pages::pay)
-    }),
+    })
+    .never("the test till stands for a processor, and no real publication has it"),
     open("/till/method/{id}", || {
         get(payment::till::pages::method).post(payment::till::pages::set_method)
-    }),
+    })
+    .never("the test till stands for a processor, and no real publication has it"),
     // Comments
     open("/{section}/{slug}/comments", || {
         get(comment::pages::index).post(comment::pages::create)
-    }),
-    own("/comments/{id}/like", || post(comment::deeds::like)),
-    own("/comments/{id}/follow", || post(comment::deeds::follow)),
-    own("/comments/{id}/edit", || post(comment::deeds::edit)),
-    own("/comments/{id}/delete", || post(comment::deeds::delete)),
+    })
+    .within(Attempt::Comment),
+    own("/comments/{id}/like", || post(comment::deeds::like)).first(Attempt::CommentLike),
+    own("/comments/{id}/follow", || post(comment::deeds::follow)).first(Attempt::CommentFollow),
+    own("/comments/{id}/edit", || post(comment::deeds::edit)).within(Attempt::CommentChange),
+    own("/comments/{id}/delete", || post(comment::deeds::delete)).first(Attempt::CommentChange),
     own("/comments/{id}/report", || {
         get(comment::deeds::report_form).post(comment::deeds::report)
-    }),
+    })
+    .first(Attempt::CommentReport),
     signed("/comments/off/{token}", || {
         get(comment::off::show).post(comment::off::create)
-    }),
+    })
+    .never(
+        "a signed link of a letter does the same however often; mail providers press it for many",
+    ),
     own("/account/comments", || {
         get(comment::account::index).post(comment::account::save)
-    }),
+    })
+    .first(Attempt::Account),
     desk("/desk/comments", Permission::Moderate, || {
         get(comment::desk::index)
     }),
@@ -319,10 +366,12 @@ pub const TABLE: &[Route] = &[
     open("/adverts/{slot}", || get(advert::pages::frame)),
     open("/adverts/consent", || {
         get(advert::consent::show).post(advert::consent::answer)
-    }),
+    })
+    .never("keeps the choice in a cookie of the browser and writes nothing"),
     open("/adverts/click/{id}/{signature}", || {
         get(advert::pages::click)
-    }),
+    })
+    .within(Attempt::AdvertClick),
     desk("/desk/adverts", Permission::Adverts, || {
         get(advert::desk::index)
     }),
@@ -351,7 +400,10 @@ pub const TABLE: &[Route] = &[
     // Letters
     open("/letters/stop/{token}", || {
         get(letter::pages::show).post(letter::pages::stop)
-    }),
+    })
+    .never(
+        "a signed link of a letter does the same however often; mail providers press it for many",
+    ),
     open("/dev/mail", || get(letter::inbox::index)),
     open("/dev/mail/{name}", || get(letter::inbox::show)),
     open("/dev/mail/{name}/html", || get(letter::inbox::html)),
@@ -417,7 +469,9 @@ const fn signed(path: &'static str, handler: Handler) -> Route {
 }
 
 const fn desk(path: &'static str, permission: Permission, handler: Handler) -> Route {
-    Route::new(path, Faces::Desk, handler).guarded(Guard::Staff(permission))
+    Route::new(path, Faces::Desk, handler)
+        .guarded(Guard::Staff(permission))
+        .first(Attempt::Desk)
 }
 
 const fn ops(path: &'static str, handler: Handler) -> Route {
@@ -430,8 +484,27 @@ impl Route {
             path,
             faces,
             guard: Guard::Everybody,
+            counted: Counted::Reads,
             handler,
         }
+    }
+
+    /// Counted before the handler.
+    const fn first(mut self, attempt: Attempt) -> Self {
+        self.counted = Counted::First(attempt);
+        self
+    }
+
+    /// Counted by the handler.
+    const fn within(mut self, attempt: Attempt) -> Self {
+        self.counted = Counted::Within(attempt);
+        self
+    }
+
+    /// Not counted, and why not.
+    const fn never(mut self, reason: &'static str) -> Self {
+        self.counted = Counted::Never(reason);
+        self
     }
 
     const fn guarded(mut self, guard: Guard) -> Self {
@@ -442,9 +515,12 @@ impl Route {
     /// The handler behind its guard.
     fn service(&self, app: &App) -> MethodRouter<App> {
         let handler = (self.handler)();
-        match self.guard {
-            Guard::Everybody => handler,
-            guard => handler.layer(from_fn_with_state((app.clone(), guard), guard::enforce)),
+        match (self.guard, self.counted) {
+            (Guard::Everybody, Counted::Reads | Counted::Within(_) | Counted::Never(_)) => handler,
+            (guard, counted) => {
+                let state = (app.clone(), guard, counted);
+                handler.layer(from_fn_with_state(state, guard::enforce))
+            }
         }
     }
 }

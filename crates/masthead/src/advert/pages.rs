@@ -11,6 +11,7 @@ use super::{Ask, Content, Creative, House, Slot, day, store, tally};
 use crate::app::App;
 use crate::article::visit::is_speculative;
 use crate::error::{Error, Result};
+use crate::limit::{self, Attempt, Who};
 use crate::picture;
 use crate::picture::view::{Audience, PictureView};
 use crate::publication::Publication;
@@ -200,6 +201,7 @@ pub fn click_path(app: &App, creative: i64) -> String {
 pub async fn click(
     State(app): State<App>,
     Path((id, signature)): Path<(i64, String)>,
+    who: Who,
     (method, headers): (Method, HeaderMap),
 ) -> Result<Answer> {
     if !app.keys.is_signed(PURPOSE, &id.to_string(), &signature) {
@@ -209,7 +211,12 @@ pub async fn click(
     let Some(Content::House(house)) = creative.map(|creative| creative.content) else {
         return Err(Error::NotFound);
     };
-    if method == Method::GET && !is_speculative(&headers) {
+    let is_click = method == Method::GET && !is_speculative(&headers);
+    if is_click
+        && limit::count(&app, Attempt::AdvertClick, &who)
+            .await?
+            .is_none()
+    {
         let publication = app.publication().await?;
         app.adverts.clicked(id, day(&publication, app.clock.now()));
     }

@@ -11,10 +11,9 @@ use super::view::{self, CommentView};
 use super::{State as Life, exists, may_read, path};
 use crate::app::App;
 use crate::article::{self, Head};
-use crate::clock::HOUR;
 use crate::error::{Error, Result};
 use crate::i18n;
-use crate::limit;
+use crate::limit::Who;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::web::Answer;
@@ -22,10 +21,6 @@ use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta, NamedLink};
 
-/// Likes that one reader may give or take back in an hour.
-const LIKES_PER_HOUR: i64 = 300;
-/// Reports that one reader may write in an hour.
-const REPORTS_PER_HOUR: i64 = 20;
 /// Letters of a report that are kept.
 const REPORT_LETTERS: usize = 2_000;
 /// Reasons for a report; the first one is the law.
@@ -105,10 +100,6 @@ pub async fn like(
         return Err(Error::NotFound);
     }
     let now = app.clock.now();
-    let key = format!("comment like {reader}");
-    if !limit::take(&app.db, &key, LIKES_PER_HOUR, HOUR, now).await? {
-        return Err(Error::TooMany(3_600));
-    }
     let mut tx = app.db.begin().await?;
     match form.set.as_str() {
         "on" => store::like(&mut tx, id, reader, now).await?,
@@ -150,6 +141,7 @@ pub async fn edit(
     State(app): State<App>,
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
+    who: Who,
     Form(form): Form<EditForm>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
@@ -160,7 +152,7 @@ pub async fn edit(
         head: &head,
         viewer: &viewer,
     };
-    match writing.edit(&comment, &form.text).await? {
+    match writing.edit(&comment, &form.text, &who).await? {
         Ok(()) => Ok(home(&publication, &head, id)),
         Err(problem) => {
             let room = Room {
@@ -337,10 +329,6 @@ pub async fn report(
         see(&format!("{discussion}?c={id}&done=reported#c-{id}"))
     };
     let now = app.clock.now();
-    let key = format!("comment report {reader}");
-    if !limit::take(&app.db, &key, REPORTS_PER_HOUR, HOUR, now).await? {
-        return Err(Error::TooMany(3_600));
-    }
     let text: String = clean(&form.text)
         .trim()
         .chars()

@@ -11,12 +11,13 @@ use crate::app::App;
 use crate::article::Head;
 use crate::clock::{HOUR, Millis};
 use crate::error::{Error, Result};
+use crate::limit::{self, Attempt, Who};
 use crate::publication::Publication;
+use crate::reader;
 use crate::reader::{Caller, Viewer};
-use crate::{limit, reader};
 
-/// Changes that one reader may make in an hour: more than anybody needs.
-const EDITS_PER_HOUR: i64 = 60;
+/// The longest wait for the settings' own limit of comments an hour, in seconds.
+const HOUR_SECONDS: u32 = 3_600;
 
 /// What somebody wants to say.
 #[derive(Clone, Debug, Default)]
@@ -55,8 +56,8 @@ pub enum Problem {
     Name(NameProblem),
     /// The comment that it answers is not there any more.
     NothingToAnswer,
-    /// Too much in too short a time.
-    TooOften,
+    /// Too much in too short a time; the seconds to wait.
+    TooOften(u32),
     /// The time for changes is over.
     TooLate,
 }
@@ -105,17 +106,20 @@ impl Writing<'_> {
         Ok(is_within && ban.is_none())
     }
 
-    /// Keeps a new comment.
+    /// Keeps a new comment. The try counts before the text is read, whatever comes of it.
     ///
     /// # Errors
     /// [`Error::Forbidden`] for somebody who may not post here.
-    pub async fn create(&self, draft: &Draft) -> Result<Result<Posted, Problem>> {
+    pub async fn create(&self, draft: &Draft, who: &Who) -> Result<Result<Posted, Problem>> {
         let reader = self.viewer.reader.id;
         if self.bar().await?.is_some() {
             return Err(Error::Forbidden);
         }
         if let Some(id) = store::by_form(&self.app.db, reader, &draft.form_key).await? {
             return self.made_before(id).await.map(Ok);
+        }
+        if let Some(seconds) = limit::count(self.app, Attempt::Comment, who).await? {
+            return Ok(Err(Problem::TooOften(seconds)));
         }
         let name = match self.name(&draft.name) {
             Ok(name) => name,
@@ -131,7 +135,7 @@ impl Writing<'_> {
         let most = i64::from(self.publication.settings.comments.per_hour);
         let key = format!("comment {reader}");
         if !limit::take(&self.app.db, &key, most, HOUR, self.now()).await? {
-            return Ok(Err(Problem::TooOften));
+            return Ok(Err(Problem::TooOften(HOUR_SECONDS)));
         }
         let posted = self
             .keep(draft, &name, (&text, verdict), answered.as_ref())
@@ -278,7 +282,12 @@ impl Writing<'_> {
     ///
     /// # Errors
     /// [`Error::Forbidden`] for anybody but its writer, and for one who may no longer post.
-    pub async fn edit(&self, comment: &Comment, typed: &str) -> Result<Result<(), Problem>> {
+    pub async fn edit(
+        &self,
+        comment: &Comment,
+        typed: &str,
+        who: &Who,
+    ) -> Result<Result<(), Problem>> {
         if comment.reader != Some(self.viewer.reader.id) || !self.takes_part().await? {
             return Err(Error::Forbidden);
         }
@@ -286,14 +295,13 @@ impl Writing<'_> {
         if !can_change(comment, now) {
             return Ok(Err(Problem::TooLate));
         }
+        if let Some(seconds) = limit::count(self.app, Attempt::CommentChange, who).await? {
+            return Ok(Err(Problem::TooOften(seconds)));
+        }
         let (text, verdict) = match self.read(typed, &self.viewer.reader.name) {
             Ok(read) => read,
             Err(problem) => return Ok(Err(problem)),
         };
-        let key = format!("comment edit {}", comment.id);
-        if !limit::take(&self.app.db, &key, EDITS_PER_HOUR, HOUR, now).await? {
-            return Ok(Err(Problem::TooOften));
-        }
         let mut tx = self.app.db.begin().await?;
         let source = clean(typed);
         let not_before = now - EDIT_TIME;

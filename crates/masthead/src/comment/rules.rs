@@ -1,6 +1,7 @@
 //! The word and link rules: what is let through, held for a moderator, or refused.
 use super::settings::Settings;
 use super::text::{Text, host};
+use crate::steps;
 
 /// What the rules say of a comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub fn judge(settings: &Settings, text: &Text, name: &str) -> Verdict {
 /// Words in lower case with one space around each.
 fn normal(text: &str) -> String {
     let mut out = String::from(" ");
+    steps::took(text.len());
     for letter in text.to_lowercase().chars() {
         if letter.is_alphanumeric() {
             out.push(letter);
@@ -61,6 +63,7 @@ fn word_in(rules: &[String], words: &str) -> Option<String> {
             Some(_) => normal.trim_end().to_owned(),
             None => normal,
         };
+        steps::took(words.len());
         wanted.trim() != "" && words.contains(&wanted)
     };
     rules.iter().find(breaks).cloned()
@@ -123,5 +126,16 @@ mod tests {
         let text = Text::parse("A fair point.");
         let verdict = judge(&settings(), &text, "Best Casino");
         assert!(matches!(verdict, Verdict::Refuse(_)));
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_alone() {
+        let settings = settings();
+        for (piece, tail) in steps::FAMILIES {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |text| {
+                let _ = judge(&settings, &Text::parse(text), "Anna");
+            });
+        }
     }
 }

@@ -2,6 +2,8 @@
 //! tree that holds no markup. Templates write the tree and escape all of it.
 use serde::{Deserialize, Serialize};
 
+use crate::steps;
+
 /// Letters of the longest address that is shown whole.
 const LONGEST_SHOWN: usize = 60;
 /// Marks that may be stacked on one letter; more is a trick to overrun other lines.
@@ -108,6 +110,7 @@ impl Text {
 pub fn clean(typed: &str) -> String {
     let mut kept = String::with_capacity(typed.len());
     let mut marks = 0;
+    steps::took(typed.len());
     for letter in typed.replace("\r\n", "\n").replace('\r', "\n").chars() {
         let letter = if letter == '\t' { ' ' } else { letter };
         marks = if is_mark(letter) { marks + 1 } else { 0 };
@@ -132,27 +135,28 @@ fn is_hidden(letter: char) -> bool {
         || (letter as u32) & 0xFFFE == 0xFFFE
 }
 
-/// The runs of one line.
+/// The runs of one line. Each letter is looked at a few times at most, whatever the line holds.
 fn inline(line: &str) -> Vec<Run> {
     let mut runs = Vec::new();
-    let mut rest = line;
-    let mut before = None;
-    let mut plain = String::new();
-    while let Some(letter) = rest.chars().next() {
+    let mut addresses = Addresses::of(line);
+    let (mut at, mut before, mut plain) = (0, None, String::new());
+    while let Some(letter) = line[at..].chars().next() {
+        steps::took(1);
+        let begins = !before.is_some_and(char::is_alphanumeric);
         let found = match letter {
-            'h' | 'H' if !before.is_some_and(char::is_alphanumeric) => address(rest),
-            '*' if !before.is_some_and(char::is_alphanumeric) => emphasis(rest),
+            'h' | 'H' if begins => addresses.at(at),
+            '*' if begins => emphasis(&line[at..]),
             _ => None,
         };
         let Some((run, length)) = found else {
             plain.push(letter);
             before = Some(letter);
-            rest = &rest[letter.len_utf8()..];
+            at += letter.len_utf8();
             continue;
         };
         push(&mut runs, std::mem::take(&mut plain));
-        before = rest[..length].chars().next_back();
-        rest = &rest[length..];
+        before = line[at..at + length].chars().next_back();
+        at += length;
         runs.push(run);
     }
     push(&mut runs, plain);
@@ -171,7 +175,7 @@ fn push(runs: &mut Vec<Run>, text: String) {
 /// `*words*` at the beginning of `text`, with its length in bytes.
 fn emphasis(text: &str) -> Option<(Run, usize)> {
     let inner = text.strip_prefix('*')?;
-    let end = inner.find('*')?;
+    let end = steps::find(inner, |letter| letter == '*')?;
     let (words, after) = (&inner[..end], &inner[end + 1..]);
     let is_whole = !words.is_empty()
         && words.trim() == words
@@ -187,50 +191,89 @@ fn emphasis(text: &str) -> Option<(Run, usize)> {
     })
 }
 
-/// The web address at the beginning of `text`, with its length in bytes.
-fn address(text: &str) -> Option<(Run, usize)> {
-    let has_scheme = |scheme: &str| {
-        text.get(..scheme.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    };
-    if !has_scheme("http://") && !has_scheme("https://") {
-        return None;
-    }
-    let ends = |letter: char| letter.is_whitespace() || "<>\"`{}|\\^*".contains(letter);
-    let whole = &text[..text.find(ends).unwrap_or(text.len())];
-    let written = without_tail(whole);
-    let href = safe_address(written)?;
-    let run = Run {
-        text: shown(written),
-        emphasis: false,
-        href: Some(href),
-    };
-    Some((run, written.len()))
+/// Finds the web addresses of a line, asked from left to right.
+struct Addresses<'a> {
+    line: &'a str,
+    /// Where the word ends that was looked at last.
+    word_end: usize,
+    /// Up to here no address can begin: it would be part of one that is too long.
+    barren_until: usize,
 }
 
-/// The address without the sentence's own marks at its end.
-fn without_tail(mut text: &str) -> &str {
-    while let Some(last) = text.chars().next_back() {
-        let is_opened = |open: char| text.matches(open).count() >= text.matches(last).count();
-        let belongs = match last {
-            ')' => is_opened('('),
-            ']' => is_opened('['),
-            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '”' | '»' | '…' | '،' | '؟' => {
-                false
-            }
-            _ => true,
-        };
-        if belongs {
-            break;
+impl<'a> Addresses<'a> {
+    fn of(line: &'a str) -> Self {
+        Self {
+            line,
+            word_end: 0,
+            barren_until: 0,
         }
-        text = &text[..text.len() - last.len_utf8()];
     }
-    text
+
+    /// The web address that begins at this byte, with its length in bytes.
+    fn at(&mut self, at: usize) -> Option<(Run, usize)> {
+        let text = &self.line[at..];
+        let scheme = ["http://", "https://"].into_iter().find(|scheme| {
+            text.get(..scheme.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        })?;
+        if at < self.barren_until || !begins_with_host(&text[scheme.len()..]) {
+            return None;
+        }
+        if at >= self.word_end {
+            let length = steps::find(text, ends_address).unwrap_or(text.len());
+            self.word_end = at + length;
+        }
+        let written = without_tail(&self.line[at..self.word_end]);
+        let Some(href) = safe_address(written) else {
+            self.barren_until = self.word_end;
+            return None;
+        };
+        let run = Run {
+            text: shown(written),
+            emphasis: false,
+            href: Some(href),
+        };
+        Some((run, written.len()))
+    }
+}
+
+fn ends_address(letter: char) -> bool {
+    letter.is_whitespace() || "<>\"`{}|\\^*".contains(letter)
+}
+
+/// Whether a host with a dot stands here. This is cheap, and most of what only looks like an
+/// address ends here.
+fn begins_with_host(text: &str) -> bool {
+    let is_end = |letter: char| "/?#".contains(letter) || ends_address(letter);
+    let end = steps::find(text, is_end).unwrap_or(text.len());
+    text[..end].contains('.') && !text[..end].contains('@')
+}
+
+/// The address without the sentence's own marks at its end. A bracket belongs to the address
+/// where it was opened in it.
+fn without_tail(text: &str) -> &str {
+    steps::took(text.len());
+    let count = |wanted: char| text.matches(wanted).count();
+    let (open_round, open_square) = (count('('), count('['));
+    let (mut round, mut square) = (count(')'), count(']'));
+    let mut end = text.len();
+    for last in text.chars().rev() {
+        match last {
+            ')' if round > open_round => round -= 1,
+            ']' if square > open_square => square -= 1,
+            '.' | ',' | ';' | ':' | '!' | '?' | '\'' | '’' | '”' | '»' | '…' | '،' | '؟' =>
+                {}
+            _ => break,
+        }
+        end -= last.len_utf8();
+    }
+    &text[..end]
 }
 
 /// The address as a link may carry it. One with a user's name in front of the host is
 /// meant to deceive about where it leads.
 fn safe_address(written: &str) -> Option<String> {
+    steps::took(written.len());
     let href = richtext::safe_href(written)?;
     let rest = href
         .strip_prefix("http://")
@@ -335,6 +378,38 @@ mod tests {
         ] {
             assert_eq!(Text::parse(text).links().count(), 0, "{text}");
         }
+    }
+
+    #[test]
+    fn brackets_belong_to_an_address_that_opened_them() {
+        for (text, href) in [
+            ("https://a.example/(b))).", "https://a.example/(b)"),
+            ("https://a.example/[b]]", "https://a.example/[b]"),
+            ("[https://a.example/(b]", "https://a.example/(b"),
+            ("http://http://a.example/", "http://a.example/"),
+        ] {
+            let found = Text::parse(text);
+            assert_eq!(found.links().collect::<Vec<_>>(), [href], "{text}");
+        }
+        let long = format!("https://a.example/{} https://b.example", "a".repeat(3_000));
+        let found = Text::parse(&long);
+        assert_eq!(found.links().collect::<Vec<_>>(), ["https://b.example"]);
+    }
+
+    #[test]
+    fn the_work_grows_with_the_text_alone() {
+        for (piece, tail) in steps::FAMILIES {
+            for (piece, tail) in [(piece, tail), (tail, piece)] {
+                let quoted = |size| format!("> {}{}", piece.repeat(size), tail.repeat(size));
+                let name = format!("{piece:?} {tail:?}");
+                steps::assert_linear(&name, quoted, |text| {
+                    let text = Text::parse(text);
+                    let _ = (text.excerpt(200), text.quoted(400), text.is_empty());
+                });
+            }
+        }
+        let named = |size| format!("> {}{}", "http://".repeat(size), ")".repeat(7 * size));
+        steps::assert_linear("unmatched brackets", named, |text| drop(Text::parse(text)));
     }
 
     #[test]

@@ -27,6 +27,24 @@ pub async fn take(
     Ok(changed == 1)
 }
 
+/// Takes one less, where something was taken.
+pub async fn give_back(db: &Db, key: &str) -> Result<()> {
+    sql("UPDATE limits SET taken = taken - 1 WHERE key = $1 AND taken > 0")
+        .bind(key)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// When what was taken under a key is forgotten.
+pub async fn resets_at(db: &Db, key: &str) -> Result<Option<Millis>> {
+    let row: Option<(Millis,)> = sql("SELECT resets_at FROM limits WHERE key = $1")
+        .bind(key)
+        .optional(db)
+        .await?;
+    Ok(row.map(|(at,)| at))
+}
+
 /// Forgets what is over.
 pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
     sql("DELETE FROM limits WHERE resets_at <= $1")

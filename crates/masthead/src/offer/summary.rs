@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::limit::Who;
 use crate::publication::Publication;
 use crate::reader::{Caller, Reader, Viewer};
 use crate::subscription::agree::{self, Due, Personal};
@@ -94,11 +95,13 @@ pub async fn show(
     Query(asked): Query<Asked>,
     headers: HeaderMap,
     caller: Caller,
+    who: Who,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let Some((plan, offer)) = by_code(&publication, &code, app.clock.now()) else {
         return elsewhere(&publication, &code);
     };
+    super::coupon::typed(&app, &who, &asked.coupon, offer).await?;
     let reader = caller.0.as_ref().map(|viewer| viewer.reader.id);
     let person = Person::of(&app, &headers, reader);
     for experiment in &publication.shelf.experiments {

@@ -1,4 +1,6 @@
 //! The browser that asks, as far as logging in and limits need to know it.
+use std::net::IpAddr;
+
 use axum::extract::FromRequestParts;
 use db::Tx;
 use http::header::SET_COOKIE;
@@ -10,7 +12,7 @@ use crate::app::App;
 use crate::clock::{DAY, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::{hex, random_bytes};
-use crate::limit;
+use crate::limit::{self, Attempt, Who};
 use crate::web::client::Client;
 use crate::web::{Answer, cookies};
 
@@ -22,7 +24,9 @@ const KNOWN_FOR: Millis = 400 * DAY;
 pub struct Browser {
     /// The request's headers.
     pub headers: HeaderMap,
-    /// The network, shortened: what limits count by and what the list of sessions shows.
+    /// Where it comes from.
+    pub address: IpAddr,
+    /// The network, shortened: what the list of sessions shows.
     pub network: String,
 }
 
@@ -30,67 +34,50 @@ impl FromRequestParts<App> for Browser {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let network = Client::from_request_parts(parts, app).await?.network();
-        let headers = parts.headers.clone();
-        Ok(Self { headers, network })
+        let client = Client::from_request_parts(parts, app).await?;
+        Ok(Self {
+            headers: parts.headers.clone(),
+            address: client.0,
+            network: client.network(),
+        })
     }
-}
-
-/// How many tries something gets in a time.
-#[derive(Clone, Copy, Debug)]
-pub struct Allowance {
-    /// What is tried, as part of the key.
-    pub what: &'static str,
-    /// For one address from one network or one known browser.
-    pub each: i64,
-    /// For one network, whatever the address.
-    pub network: i64,
-    /// For one address from all browsers together that are not known.
-    pub address: i64,
-    /// The time.
-    pub window: Millis,
 }
 
 impl Browser {
-    /// Whether one more try for this address is allowed; it is counted when the answer comes.
-    /// A browser that its owner has logged in with before has an allowance of its own, which
-    /// no stranger can use up.
+    /// Counts one more try for this address, and says how many seconds to wait where it is one
+    /// too many. A browser that its owner has logged in with before has an allowance of its
+    /// own, which no stranger can use up.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn may_try(&self, app: &App, allowance: Allowance, email: &Email) -> Result<bool> {
-        let Allowance { what, window, .. } = allowance;
-        let (address, network, now) = (email.key(), &self.network, app.clock.now());
-        if let Some(device) = known_device(app, &self.headers, email) {
-            let key = format!("{what} device {device}");
-            return limit::take(&app.db, &key, allowance.each, window, now).await;
-        }
-        let limits = [
-            (format!("{what} {network}"), allowance.network),
-            (format!("{what} {network} {address}"), allowance.each),
-            (format!("{what} address {address}"), allowance.address),
-        ];
-        for (key, most) in limits {
-            if !limit::take(&app.db, &key, most, window, now).await? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    /// Whether one more try is allowed to this network.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn network_may_try(
+    pub async fn wait_for(
         &self,
         app: &App,
-        what: &str,
-        most: i64,
-        window: Millis,
-    ) -> Result<bool> {
-        let key = format!("{what} {}", self.network);
-        limit::take(&app.db, &key, most, window, app.clock.now()).await
+        attempt: Attempt,
+        account: Option<i64>,
+        email: &Email,
+    ) -> Result<Option<u32>> {
+        if let Some(device) = known_device(app, &self.headers, email) {
+            return limit::count_device(app, attempt, &device).await;
+        }
+        let who = Who {
+            account,
+            mailbox: Some(email.key().to_owned()),
+            address: Some(self.address),
+        };
+        limit::count(app, attempt, &who).await
+    }
+
+    /// Counts one more try of this network.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::TooMany`] where it is one too many.
+    pub async fn may_try(&self, app: &App, attempt: Attempt) -> Result<()> {
+        let who = Who {
+            address: Some(self.address),
+            ..Who::default()
+        };
+        limit::require(app, attempt, &who).await
     }
 }
 

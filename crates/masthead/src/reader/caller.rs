@@ -9,6 +9,7 @@ use super::session::{Hash, Row};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::limit::Who;
 use crate::staff::{self, Roles};
 use crate::subscription::{self, Rights};
 use crate::web::client;
@@ -114,6 +115,19 @@ impl FromRequestParts<App> for Caller {
         let publication = app.publication().await?;
         let rights = publication.shelf.network_rights(address, app.clock.now());
         Ok(Self(viewer, rights))
+    }
+}
+
+impl FromRequestParts<App> for Who {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let viewer = app.sessions.viewer(app, &parts.headers).await?;
+        Ok(Self {
+            account: viewer.map(|viewer| viewer.reader.id),
+            mailbox: None,
+            address: Some(client::of(app, parts)),
+        })
     }
 }
 

@@ -15,7 +15,9 @@ use crate::comment;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
+use crate::limit::{self, Attempt, Who};
 use crate::subscription;
+use crate::watch::{self, About, Event};
 use crate::web::extract::Query;
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -230,6 +232,8 @@ pub async fn end_session(
     }
     tx.commit().await?;
     app.sessions.clear();
+    let about = About::account(viewer.reader.id);
+    watch::tell(&app, Event::SessionsEnded, &about);
     Ok(see_other("/account/sessions"))
 }
 
@@ -247,6 +251,8 @@ pub async fn end_sessions(
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
     app.sessions.clear();
+    let about = About::browser(Some(viewer.reader.id), &browser);
+    watch::tell(&app, Event::SessionsEnded, &about);
     Ok(see_other("/log-in").header(SET_COOKIE, cookie))
 }
 
@@ -283,7 +289,12 @@ async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> 
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn export(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+pub async fn export(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    who: Who,
+) -> Result<Answer> {
+    limit::require(&app, Attempt::Export, &who).await?;
     let everything = data::export(&app, &viewer.reader).await?;
     let bytes = serde_json::to_vec_pretty(&everything)?;
     let name = HeaderValue::from_static("attachment; filename=\"account.json\"");

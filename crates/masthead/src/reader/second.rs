@@ -12,7 +12,9 @@ use super::one_time_code::{self, Standing};
 use super::security::{self, Change, Codes, changed};
 use super::{Caller, Email, SignedIn, Viewer, browser, passkey};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::limit::Attempt;
+use crate::watch::{self, About, Event, Way};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -105,18 +107,20 @@ pub async fn create(
     if enrols && let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(&with_next(PATH, next)));
     }
-    let may_try = match Email::parse(&viewer.reader.email) {
-        Some(email) => browser.may_try(&app, one_time_code::TRIES, &email).await?,
-        None => false,
-    };
-    if !may_try {
-        return refuse(&app, &viewer, next, "log-in-problem-often", 429).await;
+    let email = Email::parse(&viewer.reader.email).ok_or(Error::Forbidden)?;
+    let account = Some(viewer.reader.id);
+    let wait = browser.wait_for(&app, Attempt::OneTimeCode, account, &email);
+    if let Some(seconds) = wait.await? {
+        let answer = refuse(&app, &viewer, next, "log-in-problem-often").await?;
+        return Ok(answer.too_many(seconds));
     }
+    let about = About::browser(account, &browser);
     let mut tx = app.db.begin().await?;
     let now = app.clock.now();
     if !one_time_code::check(&mut tx, viewer.reader.id, &step.code, now).await? {
         tx.rollback().await?;
-        return refuse(&app, &viewer, next, "second-problem", 422).await;
+        watch::tell(&app, Event::SecondFactorFailed(Way::OneTimeCode), &about);
+        return refuse(&app, &viewer, next, "second-problem").await;
     }
     let welcome = if enrols {
         changed(&app, tx, &viewer, 2, &browser, Change::codes_added()).await?
@@ -126,17 +130,13 @@ pub async fn create(
         app.sessions.clear();
         welcome
     };
+    let about = about.with_factors(2);
+    watch::tell(&app, Event::SecondFactor(Way::OneTimeCode), &about);
     Ok(welcome.on(see_other(next)))
 }
 
-async fn refuse(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    next: &str,
-    problem: &str,
-    status: u16,
-) -> Result<Answer> {
+async fn refuse(app: &App, viewer: &Arc<Viewer>, next: &str, problem: &str) -> Result<Answer> {
     let problem = words(app, problem).await?;
     let answer = show(app, viewer, next, Some(problem)).await?;
-    Ok(answer.status(StatusCode::from_u16(status).unwrap_or_default()))
+    Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
 }

@@ -16,6 +16,7 @@ use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
+use crate::watch::{self, About, Event};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -145,6 +146,8 @@ pub async fn changed(
     tx.commit().await?;
     app.sessions.clear();
     app.job_bell.notify_one();
+    let about = About::browser(Some(viewer.reader.id), browser);
+    watch::tell(app, Event::CredentialChanged, &about);
     Ok(welcome)
 }
 
@@ -284,7 +287,7 @@ pub async fn set_password(
         let answer = show(&app, &viewer, &account::Done::default(), Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let phc = password::hash(form.password).await?;
+    let phc = password::hash(&app, form.password).await?;
     let mut tx = app.db.begin().await?;
     password::set(&mut tx, viewer.reader.id, &phc, app.clock.now()).await?;
     let change = Change::password_set();

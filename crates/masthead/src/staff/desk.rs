@@ -12,6 +12,7 @@ use crate::clock::Millis;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::limit::{self, Attempt, Who};
 use crate::reader::{self, Email, Reader, SignedIn, Viewer};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -162,6 +163,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
+    mut who: Who,
     Form(fields): Form<Fields>,
 ) -> Result<Answer> {
     let text = |name: &str| fields.get(name).map_or("", |text| text.trim());
@@ -179,6 +181,8 @@ pub async fn create(
         typed.roles_problem = (!roles.any()).then_some("staff-problem-roles");
         return refuse(&app, &viewer, typed).await;
     };
+    who.mailbox = Some(email.key().to_owned());
+    limit::require(&app, Attempt::DeskMail, &who).await?;
     let actor = Actor::Staff(&viewer);
     match super::appoint(&app, actor, &email, &name, roles).await? {
         Change::Done => Ok(back("added")),

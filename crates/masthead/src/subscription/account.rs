@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::limit::{self, Attempt, Who};
 use crate::payment::charges::{self, Charge};
 use crate::payment::{Failure, InvoiceStatus};
 use crate::publication::Publication;
@@ -130,7 +131,12 @@ pub async fn update(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn method(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+pub async fn method(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    who: Who,
+) -> Result<Answer> {
+    limit::require(&app, Attempt::Subscription, &who).await?;
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
     let mut ours = all

@@ -13,6 +13,7 @@ use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::ids::hex;
+use crate::limit::Who;
 use crate::offer::access::{self, Standing};
 use crate::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
 use crate::publication::Publication;
@@ -21,6 +22,9 @@ use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy};
+
+/// Letters of a coupon that go back to the page where it can be mended; none has more.
+const LONGEST_COUPON: usize = 40;
 
 /// What the form may say.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -179,6 +183,7 @@ pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
     caller: Caller,
+    who: Who,
     Path(code): Path<String>,
     Form(form): Form<CheckoutForm>,
 ) -> Result<Answer> {
@@ -198,15 +203,16 @@ pub async fn create(
     if holds(&app, buyer, offer).await? {
         return Ok(to("/account/subscription"));
     }
-    let coupon = offer::coupon(&app.db, &form.coupon, offer, now).await?;
+    let coupon = offer::coupon::typed(&app, &who, &form.coupon, offer).await?;
     let is_used = match &coupon {
         Some(coupon) => coupon_was_used(&app, coupon, buyer).await?,
         None => !form.coupon.trim().is_empty(),
     };
     if is_used {
         // The page of the offer says what is wrong with it.
+        let typed: String = form.coupon.chars().take(LONGEST_COUPON).collect();
         let typed =
-            percent_encoding::utf8_percent_encode(&form.coupon, percent_encoding::NON_ALPHANUMERIC);
+            percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
         return Ok(to(&format!("/subscribe/{code}?coupon={typed}")));
     }
     let language = &publication.settings.language;

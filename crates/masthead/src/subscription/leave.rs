@@ -14,6 +14,7 @@ use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::limit::{self, Attempt, Who};
 use crate::publication::Publication;
 use crate::reader::{self, Caller, Email};
 use crate::web::form::Form;
@@ -22,6 +23,11 @@ use crate::web::{Answer, CachePolicy};
 
 /// The kind of the job that leaves for somebody who is not logged in.
 pub const KIND: &str = "subscription.leave";
+
+/// Letters of the longest name.
+const LONGEST_NAME: usize = 200;
+/// Letters of the longest reason.
+const LONGEST_REASON: usize = 2_000;
 
 /// What somebody wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +92,20 @@ struct LeavePage<'a> {
     form: &'a LeaveForm,
     email_problem: Option<String>,
     order_problem: Option<String>,
+    /// What is wrong with the form as a whole.
+    problem: Option<String>,
     received_at: Option<i64>,
+}
+
+/// What the page says beside its form.
+#[derive(Clone, Copy, Debug)]
+enum Shown {
+    /// Nothing.
+    Form,
+    /// An interface string about what is wrong.
+    Problem(&'static str),
+    /// When something was received.
+    Received(i64),
 }
 
 /// A subscription that can be left, with what follows from it.
@@ -133,7 +152,14 @@ async fn leaving(
 /// # Errors
 /// When the database does not answer.
 pub async fn cancel_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    show(&app, &caller, Way::Cancel, &LeaveForm::default(), None).await
+    show(
+        &app,
+        &caller,
+        Way::Cancel,
+        &LeaveForm::default(),
+        Shown::Form,
+    )
+    .await
 }
 
 /// `POST /cancel`.
@@ -143,9 +169,10 @@ pub async fn cancel_page(State(app): State<App>, caller: Caller) -> Result<Answe
 pub async fn cancel(
     State(app): State<App>,
     caller: Caller,
+    who: Who,
     Form(form): Form<LeaveForm>,
 ) -> Result<Answer> {
-    leave(&app, &caller, Way::Cancel, &form).await
+    leave(&app, &caller, who, Way::Cancel, &form).await
 }
 
 /// `GET /cancel/withdraw`.
@@ -153,7 +180,14 @@ pub async fn cancel(
 /// # Errors
 /// When the database does not answer.
 pub async fn withdraw_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    show(&app, &caller, Way::Withdraw, &LeaveForm::default(), None).await
+    show(
+        &app,
+        &caller,
+        Way::Withdraw,
+        &LeaveForm::default(),
+        Shown::Form,
+    )
+    .await
 }
 
 /// `POST /cancel/withdraw`.
@@ -163,9 +197,10 @@ pub async fn withdraw_page(State(app): State<App>, caller: Caller) -> Result<Ans
 pub async fn withdraw(
     State(app): State<App>,
     caller: Caller,
+    who: Who,
     Form(form): Form<LeaveForm>,
 ) -> Result<Answer> {
-    leave(&app, &caller, Way::Withdraw, &form).await
+    leave(&app, &caller, who, Way::Withdraw, &form).await
 }
 
 fn viewer(caller: &Caller) -> Option<i64> {
@@ -177,7 +212,7 @@ async fn show(
     caller: &Caller,
     way: Way,
     form: &LeaveForm,
-    received_at: Option<i64>,
+    shown: Shown,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let language = publication.settings.language.as_str();
@@ -199,8 +234,15 @@ async fn show(
         is_known: viewer(caller).is_some(),
         email_problem: problem(Email::parse(&form.email).is_none(), "leave-problem-email"),
         order_problem: problem(order::parse(&form.order).is_none(), "leave-problem-order"),
+        problem: match shown {
+            Shown::Problem(key) => Some(i18n::text(language, key)),
+            _ => None,
+        },
         form,
-        received_at,
+        received_at: match shown {
+            Shown::Received(at) => Some(at),
+            _ => None,
+        },
     };
     let title = i18n::text(language, &format!("leave-{}", way.word()));
     let meta = Meta::new(app, &publication, &title, way.path());
@@ -215,9 +257,24 @@ async fn show(
     )
 }
 
-async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result<Answer> {
+async fn leave(
+    app: &App,
+    caller: &Caller,
+    mut who: Who,
+    way: Way,
+    form: &LeaveForm,
+) -> Result<Answer> {
     if !app.payment.is_on() {
         return Err(Error::NotFound);
+    }
+    who.mailbox = Email::parse(&form.email).map(|email| email.key().to_owned());
+    if let Some(seconds) = limit::count(app, Attempt::Leave, &who).await? {
+        let answer = show(app, caller, way, form, Shown::Problem("problem-often")).await?;
+        return Ok(answer.too_many(seconds));
+    }
+    if form.name.chars().count() > LONGEST_NAME || form.reason.chars().count() > LONGEST_REASON {
+        let answer = show(app, caller, way, form, Shown::Problem("leave-problem-long")).await?;
+        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
     if let (Some(reader), Some(number)) = (viewer(caller), order::parse(&form.order)) {
         let one = store::by_number(&app.db, &number).await?;
@@ -243,14 +300,21 @@ async fn leave(app: &App, caller: &Caller, way: Way, form: &LeaveForm) -> Result
             },
             ..form.clone()
         };
-        let answer = show(app, caller, way, &form, None).await?;
+        let answer = show(app, caller, way, &form, Shown::Form).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
     let now = app.clock.now();
     let job = New::job(KIND, serde_json::json!({ "way": way, "form": form }));
     ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
     app.job_bell.notify_one();
-    show(app, caller, way, &LeaveForm::default(), Some(now)).await
+    show(
+        app,
+        caller,
+        way,
+        &LeaveForm::default(),
+        Shown::Received(now),
+    )
+    .await
 }
 
 async fn perform(app: &App, one: &Subscription, way: Way, form: &LeaveForm) -> Result<bool> {

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::limit::{self, Attempt, Who};
 use crate::offer::{Kind, way_back};
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
@@ -120,9 +121,11 @@ pub async fn returned(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
     caller: Caller,
+    who: Who,
     headers: HeaderMap,
     Path(number): Path<String>,
 ) -> Result<Answer> {
+    limit::require(&app, Attempt::Subscription, &who).await?;
     let number = order::parse(&number).ok_or(Error::NotFound)?;
     let one = store::by_number(&app.db, &number).await?;
     let one = one

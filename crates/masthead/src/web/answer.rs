@@ -98,6 +98,13 @@ impl Answer {
         Self { status, ..self }
     }
 
+    /// The same as a refusal of what was tried too often, with the seconds to wait.
+    #[must_use]
+    pub fn too_many(self, seconds: u32) -> Self {
+        self.status(StatusCode::TOO_MANY_REQUESTS)
+            .header(RETRY_AFTER, seconds.into())
+    }
+
     /// The same, kept by no cache, whatever it was before.
     #[must_use]
     pub fn private(self) -> Self {

@@ -2,12 +2,16 @@
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
-use super::{Answer, CachePolicy};
+use super::refuse::is_safe;
+use super::{Answer, CachePolicy, client};
 use crate::app::App;
 use crate::error::Error;
+use crate::limit::{self, Counted, Who};
 use crate::staff::Permission;
+use crate::watch::{self, About, Event};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,24 +26,59 @@ pub enum Guard {
     Signed,
 }
 
-/// Lets a request through to its handler, or answers in its place.
+/// Lets a request through to its handler, or answers in its place. What is counted before its
+/// handler is counted here, once the caller may do it at all.
 pub async fn enforce(
-    State((app, guard)): State<(App, Guard)>,
+    State((app, guard, counted)): State<(App, Guard, Counted)>,
     request: Request,
     next: Next,
 ) -> Response {
-    let asked = check(
-        &app,
-        guard,
-        request.method(),
-        request.uri(),
-        request.headers(),
-    );
-    match asked.await {
-        Ok(None) => next.run(request).await,
+    let (parts, body) = request.into_parts();
+    let asked = check(&app, guard, &parts.method, &parts.uri, &parts.headers).await;
+    let asked = match asked {
+        Ok(None) => count(&app, counted, &parts).await.map(|()| None),
+        Err(Error::Forbidden) => {
+            not_permitted(&app, &parts).await;
+            Err(Error::Forbidden)
+        }
+        other => other,
+    };
+    match asked {
+        Ok(None) => next.run(Request::from_parts(parts, body)).await,
         Ok(Some(answer)) => answer.into_response(),
         Err(error) => error.into_response(),
     }
+}
+
+/// Counts a form before anything is done with it.
+async fn count(app: &App, counted: Counted, parts: &Parts) -> Result<(), Error> {
+    match counted {
+        Counted::First(attempt) if !is_safe(&parts.method) => {
+            limit::require(app, attempt, &who(app, parts).await?).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn who(app: &App, parts: &Parts) -> Result<Who, Error> {
+    let viewer = app.sessions.viewer(app, &parts.headers).await?;
+    Ok(Who {
+        account: viewer.map(|viewer| viewer.reader.id),
+        mailbox: None,
+        address: Some(client::of(app, parts)),
+    })
+}
+
+async fn not_permitted(app: &App, parts: &Parts) {
+    let Ok(who) = who(app, parts).await else {
+        return;
+    };
+    let about = About {
+        account: who.account,
+        network: who.address.map(limit::network_name).unwrap_or_default(),
+        factors: None,
+    };
+    watch::tell(app, Event::NotPermitted, &about);
 }
 
 /// `None` where the request may go on; a redirect for somebody who can do something about it.

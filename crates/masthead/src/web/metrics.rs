@@ -32,6 +32,15 @@ pub struct DecisionLabel {
     pub decision: &'static str,
 }
 
+/// Label of what [`crate::watch`] tells.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+pub struct SecurityLabel {
+    /// What has happened, as in `log-in-failed`.
+    pub event: &'static str,
+    /// By what, as in `password`; may be empty.
+    pub by: &'static str,
+}
+
 /// Everything that is counted.
 #[derive(Debug)]
 pub struct Metrics {
@@ -39,6 +48,7 @@ pub struct Metrics {
     answers: [Counter; 7],
     seconds: Histogram,
     decisions: Family<DecisionLabel, Counter>,
+    security: Family<SecurityLabel, Counter>,
     /// Connections open now.
     pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
     /// Pages rendered, as against served from the cache.
@@ -56,6 +66,7 @@ impl Default for Metrics {
         let answers = CLASSES.map(|status| family.get_or_create_owned(&StatusLabel { status }));
         let seconds = Histogram::new(exponential_buckets(0.0001, 4.0, 8));
         let decisions = Family::<DecisionLabel, Counter>::default();
+        let security = Family::<SecurityLabel, Counter>::default();
         let (connections, renders, theme_failures) =
             (Gauge::default(), Counter::default(), Counter::default());
         registry.register("answers", "Answers by class of status", family);
@@ -68,6 +79,11 @@ impl Default for Metrics {
             "paywall_decisions",
             "Decisions of the paywall by reason",
             decisions.clone(),
+        );
+        registry.register(
+            "security_events",
+            "Log-ins, failures, refusals and ends of sessions",
+            security.clone(),
         );
         registry.register("connections", "Connections open now", connections.clone());
         registry.register(
@@ -85,6 +101,7 @@ impl Default for Metrics {
             answers,
             seconds,
             decisions,
+            security,
             connections,
             renders,
             theme_failures,
@@ -108,6 +125,13 @@ impl Metrics {
     pub fn decided(&self, decision: &'static str) {
         self.decisions
             .get_or_create(&DecisionLabel { decision })
+            .inc();
+    }
+
+    /// Counts one event that [`crate::watch`] tells.
+    pub fn noticed(&self, event: &'static str, by: &'static str) {
+        self.security
+            .get_or_create(&SecurityLabel { event, by })
             .inc();
     }
 

@@ -20,6 +20,7 @@ use crate::article::Head;
 use crate::article::entry::{self, Entry, Lookup};
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::limit::Who;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, Viewer};
 use crate::staff::Permission;
@@ -69,6 +70,7 @@ pub async fn create(
     State(app): State<App>,
     Path((_, slug)): Path<(String, String)>,
     SignedIn(viewer): SignedIn,
+    who: Who,
     uri: Uri,
     Form(form): Form<CommentForm>,
 ) -> Result<Answer> {
@@ -84,7 +86,7 @@ pub async fn create(
         head: &entry.head,
         viewer: &viewer,
     };
-    match writing.create(&draft).await? {
+    match writing.create(&draft, &who).await? {
         Ok(posted) => {
             let discussion = path(&publication, &entry.head);
             let done = if posted.is_held { "&done=held" } else { "" };
@@ -105,17 +107,17 @@ pub async fn create(
             };
             let place = room.containing(place).await?;
             let talk = room.talk(&place, Some((&draft, &problem))).await?;
-            Ok(room.answer(&talk)?.status(status(&problem)))
+            Ok(refused(room.answer(&talk)?, &problem))
         }
     }
 }
 
-/// The status that says the same as a problem.
-pub(super) fn status(problem: &Problem) -> StatusCode {
+/// The answer with the status that says the same as a problem.
+pub(super) fn refused(answer: Answer, problem: &Problem) -> Answer {
     match problem {
-        Problem::TooOften => StatusCode::TOO_MANY_REQUESTS,
-        Problem::TooLate => StatusCode::CONFLICT,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::TooOften(seconds) => answer.too_many(*seconds),
+        Problem::TooLate => answer.status(StatusCode::CONFLICT),
+        _ => answer.status(StatusCode::UNPROCESSABLE_ENTITY),
     }
 }
 

@@ -73,7 +73,7 @@ impl Room<'_> {
             Problem::TooLong => "too-long",
             Problem::Refused(_) => "refused",
             Problem::NothingToAnswer => "nothing-to-answer",
-            Problem::TooOften => "too-often",
+            Problem::TooOften(_) => "too-often",
             Problem::TooLate => "too-late",
         };
         form.problem = Some(say(key));
@@ -99,7 +99,7 @@ impl Room<'_> {
             self.explain(&mut form, problem);
             view.form = Some(form);
         }
-        Ok(self.answer(&talk)?.status(status(problem)))
+        Ok(refused(self.answer(&talk)?, problem))
     }
 }
 

@@ -5,8 +5,10 @@ use db::{Db, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::Offer;
+use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::limit::{self, Attempt, Who};
 use crate::money::{Currency, Money};
 
 /// What a coupon takes off.
@@ -89,6 +91,23 @@ pub async fn coupon(db: &Db, typed: &str, offer: &Offer, now: Millis) -> Result<
     };
     let coupon = store::by_code(db, &key).await?;
     Ok(coupon.filter(|coupon| coupon.fits(offer, now)))
+}
+
+/// The same for somebody who types it. A guess is counted before anything is looked up; what
+/// fits takes nothing from the allowance of guesses.
+///
+/// # Errors
+/// [`crate::error::Error::TooMany`] after too many guesses.
+pub async fn typed(app: &App, who: &Who, typed: &str, offer: &Offer) -> Result<Option<Coupon>> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    limit::require(app, Attempt::Coupon, who).await?;
+    let found = coupon(&app.db, typed, offer, app.clock.now()).await?;
+    if found.is_some() {
+        limit::give_back(app, Attempt::Coupon, who).await?;
+    }
+    Ok(found)
 }
 
 /// Uses a coupon for a purchase, in the purchase's transaction. False, and nothing is used,

@@ -8,6 +8,7 @@ use super::{day, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::limit::{self, Attempt, Who};
 use crate::offer::access;
 use crate::reader::{Email, SignedIn, Viewer};
 use crate::staff::Actor;
@@ -109,6 +110,7 @@ async fn show(
 pub async fn give(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
+    mut who: Who,
     Form(form): Form<GiveForm>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
@@ -120,6 +122,8 @@ pub async fn give(
         (_, None) => "desk-problem-until",
         _ if form.note.trim().is_empty() => "desk-problem-note",
         (Some(email), Some(until)) => {
+            who.mailbox = Some(email.key().to_owned());
+            limit::require(&app, Attempt::DeskMail, &who).await?;
             let mut tx = app.db.begin().await?;
             let what = (&email, Rights::ALL, until);
             let actor = Actor::Staff(&viewer);

@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::limit::{self, Attempt, Who};
 use crate::offer::pages::{PATH, gives, log_in_url};
 use crate::offer::summary::{self, Said};
 use crate::offer::{Kind, by_code, words};
@@ -113,6 +114,7 @@ pub async fn write(
     State(app): State<App>,
     Path(code): Path<String>,
     SignedIn(viewer): SignedIn,
+    mut who: Who,
     Form(form): Form<GiftForm>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
@@ -134,6 +136,17 @@ pub async fn write(
             return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
+    who.mailbox = Some(email.key().to_owned());
+    if let Some(seconds) = limit::count(&app, Attempt::GiftOrder, &who).await? {
+        let said = Said {
+            problem: Some(i18n::text(&publication.settings.language, "problem-often")),
+            gift: Some(form),
+            ..Said::default()
+        };
+        let caller = Caller::of(viewer);
+        let page = summary::render(&app, &publication, &caller, (plan, offer), said).await?;
+        return Ok(page.too_many(seconds));
+    }
     let gift = Gift {
         id: app.ids.next(now),
         buyer: viewer.reader.id,

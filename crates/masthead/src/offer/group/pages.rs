@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::limit::{self, Attempt, Who};
 use crate::offer;
 use crate::reader::{Caller, Email, SignedIn, Viewer, account};
 use crate::web::extract::Query;
@@ -178,6 +179,7 @@ async fn wrong(
 pub async fn invite(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
+    mut who: Who,
     Form(fields): Form<Fields>,
 ) -> Result<Answer> {
     let group = own(&app, &viewer, fields.group).await?;
@@ -185,6 +187,12 @@ pub async fn invite(
         let what = (group.id, "email", "group-problem-email");
         return wrong(&app, &viewer, what, fields.email).await;
     };
+    who.mailbox = Some(email.key().to_owned());
+    if let Some(seconds) = limit::count(&app, Attempt::Invitation, &who).await? {
+        let what = (group.id, "email", "problem-often");
+        let answer = wrong(&app, &viewer, what, fields.email).await?;
+        return Ok(answer.too_many(seconds));
+    }
     let mut tx = app.db.begin().await?;
     let taken = super::invite(&app, &mut tx, &group, &email, &viewer.reader.email).await?;
     tx.commit().await?;

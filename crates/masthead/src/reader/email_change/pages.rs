@@ -5,18 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{Outcome, confirm, of_link, start};
 use crate::app::App;
-use crate::clock::DAY;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
-use crate::limit;
+use crate::limit::{self, Attempt, Who};
 use crate::reader::log_in::pages::{personal, see_other};
 use crate::reader::{Caller, Email, SignedIn, pages, security};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
-
-/// Changes that an account may ask for in a day.
-const CHANGES: i64 = 5;
 
 /// The address that somebody wants to have.
 #[derive(Debug, Default, Deserialize)]
@@ -39,6 +35,7 @@ struct Confirmation {
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
+    mut who: Who,
     Form(form): Form<NewEmail>,
 ) -> Result<Answer> {
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
@@ -49,10 +46,8 @@ pub async fn create(
         let answer = pages::show_profile(&app, &viewer, false, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     };
-    let key = format!("email change {}", viewer.reader.id);
-    if !limit::take(&app.db, &key, CHANGES, DAY, app.clock.now()).await? {
-        return Err(Error::TooMany(3_600));
-    }
+    who.mailbox = Some(email.key().to_owned());
+    limit::require(&app, Attempt::EmailChange, &who).await?;
     start(&app, &viewer, &email).await?;
     Ok(see_other("/account/profile"))
 }

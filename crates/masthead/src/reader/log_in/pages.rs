@@ -7,28 +7,18 @@ use serde::{Deserialize, Serialize};
 use super::{Asked, Holder, Token, Typed, ask, asked, browser_token, forget_cookie};
 use super::{is_same_browser, redeem, redeem_link, type_code};
 use crate::app::App;
-use crate::clock::HOUR;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::ids::from_hex;
-use crate::reader::browser::{Allowance, Browser, welcome};
+use crate::limit::Attempt;
+use crate::reader::browser::{Browser, welcome};
 use crate::reader::{self, Caller, Email, oidc, passkey, password, session};
+use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::guard::{local, with_next};
 use crate::web::page::{self, Meta, NamedLink};
 use crate::web::{Answer, CachePolicy};
-
-/// How many mails may be asked for.
-const MAILS: Allowance = Allowance {
-    what: "log-in mail",
-    each: 10,
-    network: 100,
-    address: 30,
-    window: HOUR,
-};
-/// Codes that a network may type in an hour, right or wrong.
-const CODES: i64 = 200;
 
 /// Where somebody wants to come back to.
 #[derive(Debug, Default, Deserialize)]
@@ -171,21 +161,24 @@ pub async fn create(
     Form(form): Form<AskForm>,
 ) -> Result<Answer> {
     let next = local(&form.next);
-    let (problem, status) = match Email::parse(&form.email) {
-        None => ("log-in-problem-email", StatusCode::UNPROCESSABLE_ENTITY),
-        Some(email) if browser.may_try(&app, MAILS, &email).await? => {
-            let cookie = ask(&app, &email, next).await?;
-            return Ok(see_other("/log-in/code").header(SET_COOKIE, cookie));
-        }
-        Some(_) => ("log-in-problem-often", StatusCode::TOO_MANY_REQUESTS),
-    };
-    let forms = Forms {
+    let mut forms = Forms {
         next: next.to_owned(),
-        email: form.email,
-        problem: Some(words(&app, problem).await?),
         ..Forms::default()
     };
-    show(&app, &caller, forms, status).await
+    let Some(email) = Email::parse(&form.email) else {
+        forms.email = form.email;
+        forms.problem = Some(words(&app, "log-in-problem-email").await?);
+        return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let wait = browser.wait_for(&app, Attempt::LogInMail, None, &email);
+    if let Some(seconds) = wait.await? {
+        forms.email = form.email;
+        forms.problem = Some(words(&app, "log-in-problem-often").await?);
+        let answer = show(&app, &caller, forms, StatusCode::TOO_MANY_REQUESTS).await?;
+        return Ok(answer.too_many(seconds));
+    }
+    let cookie = ask(&app, &email, next).await?;
+    Ok(see_other("/log-in/code").header(SET_COOKIE, cookie))
 }
 
 /// A redirect after a form, which nobody may keep.
@@ -242,19 +235,27 @@ pub async fn type_in(
     let Some(holder) = holder else {
         return over(&app, &caller).await;
     };
-    let may = browser.network_may_try(&app, "log-in code", CODES, HOUR);
-    if !may.await? {
-        return Err(Error::TooMany(600));
-    }
     match type_code(&app, holder, &form.code).await? {
         Typed::Right(link) => {
             let mut tx = app.db.begin().await?;
             let mail = redeem(&mut tx, &link, app.clock.now()).await?;
             enter(&app, tx, mail, &caller, &browser).await
         }
-        Typed::Wrong => wrong(&app, &caller, holder, form.link).await,
-        Typed::Over => over(&app, &caller).await,
+        Typed::Wrong => {
+            failed(&app, Way::Mail, &browser);
+            wrong(&app, &caller, holder, form.link).await
+        }
+        Typed::Over => {
+            failed(&app, Way::Mail, &browser);
+            over(&app, &caller).await
+        }
     }
+}
+
+/// Tells that somebody has not shown who they are.
+fn failed(app: &App, way: Way, browser: &Browser) {
+    let about = About::browser(None, browser);
+    watch::tell(app, Event::LogInFailed(way), &about);
 }
 
 async fn wrong(app: &App, caller: &Caller, holder: Holder, link: String) -> Result<Answer> {
@@ -287,6 +288,7 @@ async fn enter(
     let found = mail.and_then(|mail| Some((Email::parse(&mail.email)?, mail.next)));
     let Some((email, next)) = found else {
         tx.rollback().await?;
+        failed(app, Way::Mail, browser);
         return over(app, caller).await;
     };
     let now = app.clock.now();
@@ -294,6 +296,8 @@ async fn enter(
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
     app.sessions.clear();
+    let about = About::browser(Some(reader.id), browser).with_factors(1);
+    watch::tell(app, Event::LogIn(Way::Mail), &about);
     let answer = see_other(local(&next)).header(SET_COOKIE, forget_cookie(app));
     Ok(welcome.on(answer))
 }
@@ -372,40 +376,47 @@ pub async fn by_password(
     Form(form): Form<PasswordForm>,
 ) -> Result<Answer> {
     let next = local(&form.next);
-    let (problem, status) = match Email::parse(&form.email) {
-        None => ("log-in-problem-email", StatusCode::UNPROCESSABLE_ENTITY),
-        Some(email) if !browser.may_try(&app, password::TRIES, &email).await? => {
-            ("log-in-problem-often", StatusCode::TOO_MANY_REQUESTS)
-        }
-        Some(email) => match password::check(&app, &email, form.password).await? {
-            Some(reader) => {
-                let mut tx = app.db.begin().await?;
-                let welcome = welcome(&app, &mut tx, &reader, 1, &browser).await?;
-                tx.commit().await?;
-                app.sessions.clear();
-                return Ok(welcome.on(see_other(next)));
-            }
-            None => ("log-in-problem-password", StatusCode::UNPROCESSABLE_ENTITY),
-        },
-    };
-    let forms = Forms {
+    let mut forms = Forms {
         next: next.to_owned(),
-        email: form.email,
-        password_problem: Some(words(&app, problem).await?),
+        email: form.email.clone(),
         ..Forms::default()
     };
-    show(&app, &caller, forms, status).await
+    let Some(email) = Email::parse(&form.email) else {
+        forms.password_problem = Some(words(&app, "log-in-problem-email").await?);
+        return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let wait = browser.wait_for(&app, Attempt::Password, None, &email);
+    if let Some(seconds) = wait.await? {
+        forms.password_problem = Some(words(&app, "log-in-problem-often").await?);
+        let answer = show(&app, &caller, forms, StatusCode::TOO_MANY_REQUESTS).await?;
+        return Ok(answer.too_many(seconds));
+    }
+    let Some(reader) = password::check(&app, &email, form.password).await? else {
+        failed(&app, Way::Password, &browser);
+        forms.password_problem = Some(words(&app, "log-in-problem-password").await?);
+        return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let mut tx = app.db.begin().await?;
+    let welcome = welcome(&app, &mut tx, &reader, 1, &browser).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    let about = About::browser(Some(reader.id), &browser).with_factors(1);
+    watch::tell(&app, Event::LogIn(Way::Password), &about);
+    Ok(welcome.on(see_other(next)))
 }
 
 /// `POST /log-out`
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn log_out(State(app): State<App>, browser: Browser) -> Result<Answer> {
+pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
     app.sessions.clear();
+    let account = caller.0.map(|viewer| viewer.reader.id);
+    let about = About::browser(account, &browser);
+    watch::tell(&app, Event::LogOut, &about);
     Ok(see_other("/").header(SET_COOKIE, cookie))
 }
 

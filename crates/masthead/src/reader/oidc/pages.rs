@@ -8,20 +8,19 @@ use sha2::{Digest, Sha256};
 use super::ask::{Memory, exchange, prepare};
 use super::{Provider, provider};
 use crate::app::App;
-use crate::clock::HOUR;
 use crate::error::{Error, Result};
 use crate::ids::{hex, random_bytes};
+use crate::limit::Attempt;
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::ceremony::{self, Kind};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
 use crate::reader::{self, Caller};
+use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::guard::local;
 use crate::web::{Answer, cookies};
 
-/// Questions that a network may have asked in an hour; each costs a call to the provider.
-const QUESTIONS: i64 = 100;
 /// How long the cookie lives that binds the answer to the browser, in seconds.
 const COOKIE_SECONDS: i64 = 600;
 
@@ -63,10 +62,7 @@ pub async fn start(
     Query(next): Query<Next>,
 ) -> Result<Answer> {
     let provider = known(&app, &word)?;
-    let may = browser.network_may_try(&app, "log-in provider", QUESTIONS, HOUR);
-    if !may.await? {
-        return Err(Error::TooMany(600));
-    }
+    browser.may_try(&app, Attempt::Provider).await?;
     let cookie = hex(&random_bytes::<16>());
     let hash = hex(&Sha256::digest(&cookie));
     let question = prepare(&app, &provider, hash, local(&next.next)).await?;
@@ -89,9 +85,12 @@ pub async fn finish(
     Query(reply): Query<Reply>,
 ) -> Result<Answer> {
     let provider = known(&app, &word)?;
+    browser.may_try(&app, Attempt::ProviderAnswer).await?;
     match answered(&app, &provider, &browser, reply).await {
         Ok(answer) => Ok(answer),
         Err(Error::BadRequest(_)) => {
+            let about = About::browser(None, &browser);
+            watch::tell(&app, Event::LogInFailed(Way::Provider), &about);
             let forms = Forms {
                 next: "/".to_owned(),
                 problem: Some(words(&app, "log-in-problem-provider").await?),
@@ -124,6 +123,8 @@ async fn answered(
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
     app.sessions.clear();
+    let about = About::browser(Some(reader.id), browser).with_factors(1);
+    watch::tell(app, Event::LogIn(Way::Provider), &about);
     let over = cookies::set(cookie_name(app), "", 0, app.is_secure);
     Ok(welcome.on(see_other(local(&next)).header(SET_COOKIE, over)))
 }

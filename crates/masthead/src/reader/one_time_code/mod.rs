@@ -4,19 +4,9 @@ mod store;
 use db::{Db, Tx};
 use totp_rs::{Builder, Secret, Totp};
 
-use super::browser::Allowance;
-use crate::clock::{HOUR, Millis, SECOND};
+use crate::clock::{Millis, SECOND};
 use crate::error::Result;
 use crate::ids::random_bytes;
-
-/// How often a code may be typed. It takes the first factor to come so far.
-pub const TRIES: Allowance = Allowance {
-    what: "one-time code",
-    each: 10,
-    network: 60,
-    address: 30,
-    window: HOUR,
-};
 
 /// Whether an account has an app for codes.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,18 +5,16 @@ use serde::Deserialize;
 
 use super::{Ceremony, add, check_log_in, check_new, list, remove, start_adding, start_log_in};
 use crate::app::App;
-use crate::clock::HOUR;
 use crate::error::{Error, Result};
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
 use crate::reader::security::{self, Change};
 use crate::reader::{Caller, SignedIn};
+use crate::watch::{self, About, Event, Way};
 use crate::web::form::Form;
 use crate::web::guard::local;
 use crate::web::{Answer, CachePolicy};
 
-/// Ceremonies that a network may begin in an hour.
-const CEREMONIES: i64 = 300;
 /// The longest name of a passkey.
 const NAME: usize = 60;
 
@@ -29,22 +27,11 @@ fn json(ceremony: &Ceremony) -> Result<Answer> {
     ))
 }
 
-async fn may_begin(app: &App, browser: &Browser) -> Result<()> {
-    match browser
-        .network_may_try(app, "passkey", CEREMONIES, HOUR)
-        .await?
-    {
-        true => Ok(()),
-        false => Err(Error::TooMany(600)),
-    }
-}
-
 /// `POST /log-in/passkey/start`
 ///
 /// # Errors
 /// When passkeys are not offered.
-pub async fn start(State(app): State<App>, browser: Browser) -> Result<Answer> {
-    may_begin(&app, &browser).await?;
+pub async fn start(State(app): State<App>) -> Result<Answer> {
     json(&start_log_in(&app).await?)
 }
 
@@ -75,9 +62,13 @@ pub async fn log_in(
             let welcome = welcome(&app, &mut tx, &reader, factors, &browser).await?;
             tx.commit().await?;
             app.sessions.clear();
+            let about = About::browser(Some(reader.id), &browser).with_factors(factors);
+            watch::tell(&app, Event::LogIn(Way::Passkey), &about);
             Ok(welcome.on(see_other(next)))
         }
         Err(Error::BadRequest(_)) => {
+            let about = About::browser(None, &browser);
+            watch::tell(&app, Event::LogInFailed(Way::Passkey), &about);
             let forms = Forms {
                 next: next.to_owned(),
                 problem: Some(words(&app, "passkey-problem").await?),
@@ -93,12 +84,7 @@ pub async fn log_in(
 ///
 /// # Errors
 /// [`Error::Forbidden`] for a session that must be renewed first.
-pub async fn start_add(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    browser: Browser,
-) -> Result<Answer> {
-    may_begin(&app, &browser).await?;
+pub async fn start_add(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     if security::obstacle(&app, &viewer).await?.is_some() {
         return Err(Error::Forbidden);
     }

@@ -9,33 +9,82 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use db::{Db, Tx};
 use tokio::sync::Semaphore;
 
-use super::browser::Allowance;
 use super::{Email, Reader};
 use crate::app::App;
-use crate::clock::{HOUR, Millis};
-use crate::error::Result;
+use crate::clock::Millis;
+use crate::error::{Error, Result};
 use crate::ids::{hex, random_bytes};
+use crate::watch::{self, About, Event};
 
 /// The shortest password, in characters (NIST SP 800-63B-4, 3.1.1.2, for a single factor).
 pub const SHORTEST: usize = 15;
 /// The longest, in characters.
 pub const LONGEST: usize = 128;
 
-/// How often a password may be tried.
-pub const TRIES: Allowance = Allowance {
-    what: "password",
-    each: 10,
-    network: 100,
-    address: 100,
-    window: HOUR,
-};
-
 /// Memory in KiB and passes (OWASP Password Storage Cheat Sheet, Argon2id).
 const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 
 /// Hashes at once: each takes 19 MiB and a core for a while.
-static TURNS: Semaphore = Semaphore::const_new(2);
+const AT_ONCE: usize = 2;
+/// Hashes that wait for their turn. They are done in about two seconds; who comes then is told
+/// to come again, before anything is kept in memory for them.
+const WAITING: usize = 64;
+/// When whoever is sent away should come again, in seconds.
+const AGAIN_SECONDS: u32 = 5;
+
+/// The queue for hashes: so many at once, so many that wait, and no more.
+#[derive(Debug)]
+pub struct Turns {
+    places: Semaphore,
+    turns: Semaphore,
+}
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self::new(AT_ONCE, WAITING)
+    }
+}
+
+impl Turns {
+    /// A queue for `at_once` hashes at a time and `waiting` that wait.
+    pub fn new(at_once: usize, waiting: usize) -> Self {
+        Self {
+            places: Semaphore::new(at_once + waiting),
+            turns: Semaphore::new(at_once),
+        }
+    }
+
+    /// Runs something slow where it holds no other request up.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] when the queue is full.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let _place = self
+            .places
+            .try_acquire()
+            .map_err(|_| Error::Busy(AGAIN_SECONDS))?;
+        let turn = self.turns.acquire().await.map_err(anyhow::Error::from)?;
+        let done = tokio::task::spawn_blocking(work).await;
+        drop(turn);
+        Ok(done.map_err(anyhow::Error::from)?)
+    }
+}
+
+/// The queue of this process, and a word to whoever watches when it is full.
+async fn in_turn<T: Send + 'static>(
+    app: &App,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T> {
+    let done = app.turns.run(work).await;
+    if matches!(done, Err(Error::Busy(_))) {
+        watch::tell(app, Event::Busy, &About::default());
+    }
+    done
+}
 
 /// Compared where there is no account or no password, so that time tells nothing.
 static NOBODYS: LazyLock<String> =
@@ -84,20 +133,12 @@ fn hash_now(password: &str) -> Option<String> {
     hash.ok().map(|hash| hash.to_string())
 }
 
-/// Runs something slow where it holds no other request up.
-async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let turn = TURNS.acquire().await.map_err(anyhow::Error::from)?;
-    let done = tokio::task::spawn_blocking(work).await;
-    drop(turn);
-    Ok(done.map_err(anyhow::Error::from)?)
-}
-
 /// The text by which a password is kept.
 ///
 /// # Errors
-/// When it cannot be made.
-pub async fn hash(password: String) -> Result<String> {
-    let hash = in_turn(move || hash_now(&password)).await?;
+/// [`Error::Busy`] when too many wait already.
+pub async fn hash(app: &App, password: String) -> Result<String> {
+    let hash = in_turn(app, move || hash_now(&password)).await?;
     Ok(hash.ok_or_else(|| anyhow::anyhow!("a password could not be hashed"))?)
 }
 
@@ -105,11 +146,11 @@ pub async fn hash(password: String) -> Result<String> {
 /// is no such account.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer; [`Error::Busy`] when too many wait already.
 pub async fn check(app: &App, email: &Email, password: String) -> Result<Option<Reader>> {
     let found = store::by_email_key(&app.db, email.key()).await?;
     let expected = found.as_ref().map(|(_, phc)| phc.clone());
-    let is_right = in_turn(move || {
+    let is_right = in_turn(app, move || {
         let nobodys = LazyLock::force(&NOBODYS);
         let expected = expected.as_ref().unwrap_or(nobodys);
         argon2()
