@@ -10,7 +10,7 @@ use super::{State, Switch};
 use crate::app::App;
 use crate::article;
 use crate::clock::{DAY, Millis};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle, FluentArgs};
 use crate::letter::{self, Letter};
 use crate::publication::{self, Publication};
@@ -310,7 +310,7 @@ impl Moderator<'_> {
     /// Bans a reader from taking part for some days, or ends a ban with 0 days.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// [`Error::Forbidden`] for somebody on the staff who may more than the moderator.
     pub async fn ban(
         &self,
         reader: &Reader,
@@ -324,6 +324,10 @@ impl Moderator<'_> {
             && let Err(objection) = ground.check()
         {
             return Ok(Err(objection));
+        }
+        let theirs = staff::roles(&self.app.db, reader.id).await?;
+        if !self.viewer.roles.covers(&theirs) {
+            return Err(Error::Forbidden);
         }
         let now = self.app.clock.now();
         let until = now + days * DAY;

@@ -110,6 +110,8 @@ pub const KEYS: &[Key] = &[
     secret("payment.stripe_webhook_secret_old"),
     key("payment.stripe_tax", Kind::Flag),
     key("payment.stripe_url", Kind::Text),
+    key("staff.session_hours", Kind::Number(1, 720)),
+    key("staff.idle_minutes", Kind::Number(5, 43_200)),
 ];
 
 impl Key {

@@ -56,6 +56,27 @@ pub struct Config {
     pub oidc: Oidc,
     /// Who takes the readers' money.
     pub payment: Payment,
+    /// Sessions of staff.
+    pub staff: Staff,
+}
+
+/// Sessions of staff.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Staff {
+    /// How old a session may become, in hours, however much it is used.
+    pub session_hours: u32,
+    /// How long a session lasts that nobody uses, in minutes.
+    pub idle_minutes: u32,
+}
+
+impl Default for Staff {
+    fn default() -> Self {
+        Self {
+            session_hours: 12,
+            idle_minutes: 60,
+        }
+    }
 }
 
 /// Limits of requests and connections.
@@ -225,6 +246,7 @@ impl Default for Config {
             is_demo: false,
             oidc: Oidc::default(),
             payment: Payment::default(),
+            staff: Staff::default(),
         }
     }
 }

@@ -81,7 +81,7 @@ pub async fn count(app: &App, attempt: Attempt, who: &Who) -> Result<Option<u32>
         network: who.address.map(network_name).unwrap_or_default(),
         factors: None,
     };
-    count_by(app, attempt, keys(attempt, who), about).await
+    count_by(app, attempt, keys(app, attempt, who), about).await
 }
 
 async fn count_by(
@@ -132,7 +132,7 @@ pub async fn require(app: &App, attempt: Attempt, who: &Who) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn give_back(app: &App, attempt: Attempt, who: &Who) -> Result<()> {
-    for (key, _) in keys(attempt, who) {
+    for (key, _) in keys(app, attempt, who) {
         store::give_back(&app.db, &hash(&key)).await?;
     }
     Ok(())
@@ -151,13 +151,20 @@ fn wait(opens_at: Option<Millis>, now: Millis) -> u32 {
 
 /// What a try counts by. The widest network comes last, so that whoever is refused for
 /// themselves uses up nothing of their neighbours'.
-fn keys(attempt: Attempt, who: &Who) -> Vec<(String, i64)> {
+/// Networks that many strangers share by agreement (`paywall.network_exempt`) have no limit.
+fn keys(app: &App, attempt: Attempt, who: &Who) -> Vec<(String, i64)> {
     let (word, most) = (attempt.word(), attempt.most());
     let mut keys = Vec::new();
     if let Some(account) = who.account {
         keys.push((format!("{word} account {account}"), most.account));
     }
-    let networks = who.address.map(networks).unwrap_or_default();
+    let is_exempt = |address: &IpAddr| {
+        let address = address.to_canonical();
+        let exempt = &app.config.paywall.network_exempt;
+        exempt.iter().any(|network| network.contains(&address))
+    };
+    let counted = who.address.filter(|address| !is_exempt(address));
+    let networks = counted.map(networks).unwrap_or_default();
     if let Some(mailbox) = &who.mailbox {
         if let Some((network, _)) = networks.first() {
             keys.push((format!("{word} {network} {mailbox}"), most.each));

@@ -18,6 +18,7 @@ use crate::paywall::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
 use crate::staff::{self, Actor, Deed, Filter, Line};
 use crate::subscription::{self, Entitlement, Rights};
+use crate::watch::{self, About, Event};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -126,6 +127,8 @@ struct ReaderPage<'a> {
     rights: Vec<String>,
     entitlements: Vec<EntitlementView>,
     sessions: usize,
+    /// Whether they may be ended by whoever looks.
+    can_end_sessions: bool,
     notes: Vec<Note>,
     note: &'a str,
     note_problem: Option<String>,
@@ -205,6 +208,7 @@ async fn page(
             .map(|given| view(locale, given))
             .collect(),
         sessions: session::list(app, id).await?.len(),
+        can_end_sessions: viewer.roles.covers(&roles),
         notes: note::about(&app.db, id).await?,
         note: refused.unwrap_or_default(),
         note_problem: refused.map(|_| i18n::text(locale, "reader-note-problem")),
@@ -297,22 +301,28 @@ pub async fn add_note(
     Ok(back(id))
 }
 
-/// `POST /desk/readers/{id}/end-sessions`: logs a reader out everywhere.
+/// `POST /desk/readers/{id}/end-sessions`: logs a reader out everywhere. Who is on the staff is
+/// logged out only by whoever may do all that they may.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such account.
+/// [`Error::NotFound`] when there is no such account; [`Error::Forbidden`] for somebody above.
 pub async fn end_sessions(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
     Path(id): Path<i64>,
 ) -> Result<Answer> {
     account(&app, id).await?;
+    if !viewer.roles.covers(&staff::roles(&app.db, id).await?) {
+        watch::tell(&app, Event::NotPermitted, &About::account(viewer.reader.id));
+        return Err(Error::Forbidden);
+    }
     let mut tx = app.db.begin().await?;
     let ended = session::end_all(&mut tx, id).await?;
     let detail = ended.to_string();
     log(&app, &mut tx, &viewer, id, "reader.end-sessions", &detail).await?;
     tx.commit().await?;
     app.sessions.clear();
+    watch::tell(&app, Event::SessionsEnded, &About::account(id));
     Ok(back(id))
 }
 

@@ -10,16 +10,19 @@ use sha2::{Digest, Sha256};
 use super::{Reader, Viewer, store};
 use crate::app::App;
 use crate::article::visit;
-use crate::clock::{DAY, HOUR, Millis, SECOND};
+use crate::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::paywall;
+use crate::watch::{self, About, Event};
 use crate::web::cookies;
 
 /// A session that is not used ends after this time.
 const LIFE: Millis = 90 * DAY;
 /// How precisely the last use is noted.
 const SIGHT: Millis = HOUR;
+/// The same of staff, whose sessions end when they are not used.
+const STAFF_SIGHT: Millis = MINUTE;
 /// How long a node may go on with what it knows of a session: what is revoked on one
 /// node ends on all within this time.
 const MEMORY: Millis = SECOND;
@@ -48,7 +51,7 @@ pub struct Row {
     pub factors: i64,
     /// When it began.
     pub began_at: Millis,
-    /// When it was last used, to the hour.
+    /// When it was last used, to the hour; of staff, to the minute.
     pub seen_at: Millis,
 }
 
@@ -108,12 +111,43 @@ async fn load(app: &App, hash: &str, now: Millis) -> Result<Option<Viewer>> {
     let Some(reader) = super::by_id(&app.db, row.reader).await? else {
         return Ok(None);
     };
-    if now - row.seen_at > SIGHT {
+    let viewer = Viewer::load(app, reader, hash.to_owned(), &row, now).await?;
+    if let Some(event) = staff_end(app, &viewer, &row, now) {
+        let mut tx = app.db.begin().await?;
+        let ended = store::end_session(&mut tx, hash).await?;
+        tx.commit().await?;
+        if ended > 0 {
+            let about = About::account(viewer.reader.id).with_factors(viewer.factors);
+            watch::tell(app, event, &about);
+        }
+        return Ok(None);
+    }
+    let sight = if viewer.roles.any() {
+        STAFF_SIGHT
+    } else {
+        SIGHT
+    };
+    if now - row.seen_at > sight {
         store::see_session(&app.db, hash, now, now + LIFE).await?;
     }
-    Viewer::load(app, reader, hash.to_owned(), &row, now)
-        .await
-        .map(Some)
+    Ok(Some(viewer))
+}
+
+/// Why a session of staff is over (NIST SP 800-63B-4, 2.2.3; OWASP ASVS 5.0, 7.3): it has its
+/// greatest age, or nobody has used it for a while. In the demo the clock of the till jumps by
+/// months, and everybody reads everybody's mail.
+fn staff_end(app: &App, viewer: &Viewer, row: &Row, now: Millis) -> Option<Event> {
+    if !viewer.roles.any() || app.config.is_demo {
+        return None;
+    }
+    let staff = &app.config.staff;
+    let hours = i64::from(staff.session_hours) * HOUR;
+    let idle = i64::from(staff.idle_minutes) * MINUTE;
+    if now - row.began_at >= hours {
+        return Some(Event::StaffTooOld);
+    }
+    // The last use is noted to the minute.
+    (now - row.seen_at >= idle + STAFF_SIGHT).then_some(Event::StaffIdle)
 }
 
 /// The session cookie's name; see [`crate::article::visit::cookie_name`] for the prefix.

@@ -32,6 +32,19 @@ pub enum Permission {
     Staff,
 }
 
+impl Permission {
+    /// Every permission.
+    pub const ALL: [Self; 7] = [
+        Self::Desk,
+        Self::Readers,
+        Self::Subscriptions,
+        Self::Offers,
+        Self::Moderate,
+        Self::Adverts,
+        Self::Staff,
+    ];
+}
+
 impl Role {
     /// Every role.
     pub const ALL: [Self; 4] = [
@@ -77,6 +90,15 @@ impl Roles {
     /// Whether one of the roles may do this.
     pub fn may(&self, permission: Permission) -> bool {
         self.0.iter().any(|role| role.may(permission))
+    }
+
+    /// Whether these roles may do all that the others may.
+    pub fn covers(&self, others: &Self) -> bool {
+        let may = |permission: &Permission| others.may(*permission);
+        Permission::ALL
+            .iter()
+            .filter(|permission| may(permission))
+            .all(|permission| self.may(*permission))
     }
 
     /// Whether this is a member of staff at all.

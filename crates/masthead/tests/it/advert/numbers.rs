@@ -115,3 +115,22 @@ async fn no_cookie_is_set_and_none_is_needed() {
         assert!(page.header("set-cookie").is_empty(), "{path}");
     }
 }
+
+#[tokio::test]
+async fn one_network_adds_so_many_clicks_and_no_more_and_still_gets_there() {
+    let app = TestApp::new().await;
+    book(&app, &campaign(&app, 1), &[house(1)]).await;
+    let click = pages::click_path(&app, 1);
+    for _ in 0..610 {
+        app.visitor().get(&click).await.expect(303);
+    }
+    flush(&app).await.unwrap();
+    assert_eq!(totals(&app, 1).await, (0, 600));
+    app.visitor()
+        .at("198.51.100.7")
+        .get(&click)
+        .await
+        .expect(303);
+    flush(&app).await.unwrap();
+    assert_eq!(totals(&app, 1).await, (0, 601));
+}

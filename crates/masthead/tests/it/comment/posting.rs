@@ -363,3 +363,35 @@ fn whatever_is_typed_is_read_without_loss_of_its_letters() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_comment_that_cannot_be_kept_is_counted_as_one_that_can() {
+    let (app, article) = open_house().await;
+    let mut anna = named(&app, "Anna").await;
+    let path = format!("{}/comments", article.path);
+    let hostile = format!("> {}{}", "http://".repeat(280), ")".repeat(1_990));
+    for _ in 0..60 {
+        let page = send(&mut anna, &path, &[("text", &hostile)]).await;
+        page.expect(422);
+    }
+    let page = send(&mut anna, &path, &[("text", "A fair point.")]).await;
+    let page = page.expect(429);
+    assert_eq!(page.text("textarea"), "A fair point.");
+    assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+}
+
+#[tokio::test]
+async fn changes_of_a_comment_are_counted_too() {
+    let (app, article) = open_house().await;
+    let mut anna = named(&app, "Anna").await;
+    let id = say(&mut anna, &article, "Words.").await;
+    let edit = format!("/comments/{id}/edit");
+    for _ in 0..120 {
+        let page = send(&mut anna, &edit, &[("text", "> only theirs")]).await;
+        page.expect(422);
+    }
+    let page = send(&mut anna, &edit, &[("text", "Other words.")]).await;
+    let page = page.expect(429);
+    assert_eq!(page.text("textarea[id^='text-edit']"), "Other words.");
+    assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+}

@@ -285,3 +285,53 @@ async fn who_leaves_for_good_frees_their_seat_and_is_forgotten() {
         1
     );
 }
+
+#[tokio::test]
+async fn one_stranger_is_written_to_three_times_a_day_at_most() {
+    let app = TestApp::new().await;
+    let stranger = "stranger@readers.example";
+    let mut sent = 0;
+    for _ in 0..4 {
+        // Whoever opens one group after the other, and takes each seat back at once.
+        let mut holder = app.reader().await;
+        let group = open(&app, &holder, 3).await.id.to_string();
+        let fields = [("group", group.as_str()), ("email", stranger)];
+        for _ in 0..3 {
+            let page = holder.submit("/account/group/invite", &fields).await;
+            if page.status == 429 {
+                assert!(page.text(".problem").contains("too often"), "in words");
+                assert!(page.header("retry-after").parse::<u32>().unwrap() > 3_600);
+                assert!(page.html().contains(stranger), "what was typed is kept");
+            }
+            sent += i64::from(page.status == 303);
+            holder.submit("/account/group/remove", &fields).await;
+        }
+    }
+    assert_eq!(sent, 3);
+    let mails = app.mails().await;
+    assert_eq!(mails.iter().filter(|mail| mail.to == stranger).count(), 3);
+    app.clock.advance(DAY);
+    let mut holder = app.reader().await;
+    let group = open(&app, &holder, 3).await.id.to_string();
+    let fields = [("group", group.as_str()), ("email", stranger)];
+    let page = holder.submit("/account/group/invite", &fields).await;
+    page.expect(303);
+}
+
+#[tokio::test]
+async fn a_holder_writes_to_a_hundred_strangers_a_day_at_most() {
+    let app = TestApp::new().await;
+    let mut holder = app.reader().await;
+    let group = open(&app, &holder, 3).await.id.to_string();
+    let mut sent = 0;
+    for number in 0..120 {
+        let email = format!("stranger{number}@readers.example");
+        let fields = [("group", group.as_str()), ("email", email.as_str())];
+        let page = holder.submit("/account/group/invite", &fields).await;
+        sent += i64::from(page.status == 303);
+        holder.submit("/account/group/remove", &fields).await;
+        // The other forms of the group have a limit of their own.
+        app.clock.advance(31 * masthead::clock::SECOND);
+    }
+    assert_eq!(sent, 100);
+}

@@ -9,3 +9,4 @@ mod passkey;
 mod password;
 mod provider;
 mod second;
+mod watched;

@@ -126,3 +126,39 @@ async fn a_forgotten_browser_changes_no_password() {
     let page = log_in(&mut app.visitor(), &reader.email, GOOD).await;
     assert_eq!(page.status, 422);
 }
+
+#[tokio::test]
+async fn the_queue_for_passwords_has_an_end_and_says_so() {
+    let app = TestApp::new().await;
+    let mut reader = with_password(&app).await;
+    let (release, wait) = std::sync::mpsc::channel::<()>();
+    let wait = std::sync::Arc::new(std::sync::Mutex::new(wait));
+    let mut held = tokio::task::JoinSet::new();
+    for _ in 0..66 {
+        let (node, wait) = ((**app).clone(), wait.clone());
+        held.spawn(async move {
+            let hold = move || drop(wait.lock().unwrap().recv());
+            node.turns.run(hold).await.is_ok()
+        });
+    }
+    tokio::task::yield_now().await;
+    let page = log_in(&mut app.visitor(), &reader.email, GOOD).await;
+    let page = page.expect(503);
+    assert_eq!(page.header("retry-after"), "5");
+    assert!(page.html().contains("Many people are logging in"));
+    let change = [("password", "another violet kettle there")];
+    let page = reader.submit("/account/security/password", &change).await;
+    page.expect(503);
+    assert!(
+        app.metrics
+            .text()
+            .contains("event=\"busy\",by=\"password\"} 2")
+    );
+    drop(release);
+    while let Some(done) = held.join_next().await {
+        assert!(done.unwrap(), "whoever had a place was served");
+    }
+    log_in(&mut app.visitor(), &reader.email, GOOD)
+        .await
+        .expect(303);
+}

@@ -1,5 +1,6 @@
 //! What holds for every route, asked of every row of `routes::TABLE`: who is let in, who may
 //! keep the answer, and what a foreign page, a foreign host or a foreign id can do.
+mod counted;
 mod enumeration;
 mod guards;
 mod hosts;
