@@ -1,8 +1,24 @@
 //! Passwords of enough characters that are guessed first all the same: known phrases,
 //! rows of keys, repetitions, and the names of the account and the site.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Phrases and words that lists of leaked passwords hold, without spaces, in lower case.
 const LIST: &str = include_str!("common.txt");
+/// Passwords of a fitting length that people have had, with their source (OWASP ASVS 5.0, 6.2.4:
+/// at least the first 3,000 that the rules would let through).
+const LEAKED: &str = include_str!("leaked.txt");
+
+/// The leaked ones as they are compared.
+static LEAKED_PLAIN: LazyLock<HashSet<String>> =
+    LazyLock::new(|| lines(LEAKED).map(plain).collect());
+
+/// The lines of a list without its remarks.
+fn lines(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let is_entry = |line: &&str| !line.is_empty() && !line.starts_with('#');
+    list.lines().filter(is_entry)
+}
 
 /// Rows of keys, of letters and of digits, along which fingers run.
 const ROWS: [&str; 12] = [
@@ -28,6 +44,7 @@ const LEFT: usize = 8;
 pub fn is_common(password: &str, personal: &[&str]) -> bool {
     let plain = plain(password);
     plain.chars().count() < LEFT
+        || LEAKED_PLAIN.contains(&plain)
         || repeats(&plain)
         || has_few_letters(&plain)
         || left_of(&plain, personal) < LEFT
@@ -70,7 +87,7 @@ fn left_of(text: &str, personal: &[&str]) -> usize {
     for part in personal_parts(personal) {
         left = left.replace(&part, " ");
     }
-    let mut known: Vec<&str> = LIST.lines().filter(|line| !line.is_empty()).collect();
+    let mut known: Vec<&str> = lines(LIST).collect();
     known.sort_unstable_by_key(|line| std::cmp::Reverse(line.len()));
     for phrase in known {
         left = left.replace(phrase, " ");
@@ -132,6 +149,7 @@ fn run_along(letters: &[char], row: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{LONGEST, SHORTEST};
     use super::*;
 
     const PERSONAL: [&str; 2] = ["anna.writer@readers.example", "The Meridian Post"];
@@ -159,6 +177,21 @@ mod tests {
         ] {
             assert!(is_common(common, &PERSONAL), "{common}");
         }
+    }
+
+    #[test]
+    fn the_list_has_a_source_and_three_thousand_of_a_fitting_length() {
+        assert!(LEAKED.starts_with('#') && LEAKED.contains("Source:"));
+        assert!(LIST.starts_with('#'));
+        let fitting: HashSet<&str> = lines(LEAKED)
+            .filter(|one| (SHORTEST..=LONGEST).contains(&one.chars().count()))
+            .collect();
+        assert!(fitting.len() >= 3_000, "{}", fitting.len());
+        for leaked in lines(LEAKED) {
+            assert!(is_common(leaked, &[]), "{leaked}");
+            assert!(is_common(&leaked.to_uppercase(), &[]), "{leaked}");
+        }
+        assert!(is_common("Polniy-Pizdec 0211", &[]), "in another spelling");
     }
 
     #[test]
