@@ -44,6 +44,31 @@ pub fn assert_linear(name: &str, make: impl Fn(usize) -> String, parse: impl Fn(
     }
 }
 
+/// The same for a header; letters that none can hold become dots.
+///
+/// # Panics
+/// When the work grows faster than the header.
+#[cfg(test)]
+pub fn assert_header_linear(
+    name: http::HeaderName,
+    make: impl Fn(usize) -> String,
+    parse: impl Fn(&http::HeaderMap),
+) {
+    let visible = |size| {
+        let text = make(size);
+        let letter = |letter: char| match letter.is_ascii_graphic() || letter == ' ' {
+            true => letter,
+            false => '.',
+        };
+        text.chars().map(letter).collect::<String>()
+    };
+    let label = format!("{name} {:?}", make(1));
+    assert_linear(&label, visible, |text| {
+        let value = http::HeaderValue::from_str(text).expect("visible letters");
+        parse(&http::HeaderMap::from_iter([(name.clone(), value)]));
+    });
+}
+
 /// Texts that have made parsers slow: the piece that is repeated, and what follows it as often.
 #[cfg(test)]
 pub const FAMILIES: [(&str, &str); 26] = [

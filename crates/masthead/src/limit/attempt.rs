@@ -196,7 +196,7 @@ impl Attempt {
             Self::Group => hour(120, 600),
             Self::Leave => hour(30, 60).mailbox(10),
             Self::Subscription => hour(60, 600),
-            Self::Comment => hour(60, 600),
+            Self::Comment => hour(300, 3_000),
             Self::CommentChange => hour(120, 1_200),
             Self::CommentLike => hour(300, 3_000),
             Self::CommentFollow => hour(120, 1_200),

@@ -14,6 +14,7 @@ use crate::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::paywall;
+use crate::steps;
 use crate::watch::{self, About, Event};
 use crate::web::cookies;
 
@@ -280,6 +281,7 @@ fn device(headers: &HeaderMap) -> String {
         .and_then(|agent| agent.to_str().ok())
         .unwrap_or_default();
     let first = |names: &[(&str, &'static str)]| {
+        steps::took(agent.len());
         names
             .iter()
             .find(|(mark, _)| agent.contains(mark))
@@ -305,5 +307,20 @@ fn device(headers: &HeaderMap) -> String {
         ("", "") => String::new(),
         (one, "") | ("", one) => one.to_owned(),
         (browser, system) => format!("{browser}, {system}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_named_in_work_that_grows_with_the_header_alone() {
+        for (piece, tail) in steps::FAMILIES {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_header_linear(http::header::USER_AGENT, make, |headers| {
+                device(headers);
+            });
+        }
     }
 }

@@ -2,6 +2,8 @@
 use http::HeaderMap;
 use http::header::ACCEPT_ENCODING;
 
+use crate::steps;
+
 /// A content coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -35,6 +37,7 @@ impl Encoding {
             return Self::Identity;
         };
         let takes = |wanted: &str| {
+            steps::took(accepted.len());
             accepted.split(',').any(|part| {
                 let (token, parameters) = part.split_once(';').unwrap_or((part, ""));
                 token.trim().eq_ignore_ascii_case(wanted) && !is_zero(parameters)
@@ -64,6 +67,16 @@ mod tests {
     fn check(header: &'static str, expected: Encoding) {
         let headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(header))]);
         assert_eq!(Encoding::accepted(&headers), expected, "{header}");
+    }
+
+    #[test]
+    fn the_work_grows_with_the_header_alone() {
+        for (piece, tail) in steps::FAMILIES {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_header_linear(ACCEPT_ENCODING, make, |headers| {
+                Encoding::accepted(headers);
+            });
+        }
     }
 
     #[test]

@@ -137,3 +137,29 @@ async fn one_purchase_uses_a_code_once_and_gives_it_back_when_it_is_abandoned() 
     tx.commit().await.unwrap();
     assert_eq!(coupon::all(&app.db).await.unwrap()[0].uses, 1);
 }
+
+#[tokio::test]
+async fn guesses_have_an_end_and_a_code_that_fits_costs_none() {
+    let app = shop().await;
+    make(&app, &half()).await;
+    let mut reader = app.reader().await;
+    for _ in 0..30 {
+        reader
+            .get("/subscribe/yearly?coupon=half")
+            .await
+            .expect(200);
+    }
+    for number in 0..20 {
+        let guess = format!("/subscribe/yearly?coupon=GUESS{number}");
+        reader.get(&guess).await.expect(200);
+    }
+    let page = reader
+        .get("/subscribe/yearly?coupon=half")
+        .await
+        .expect(429);
+    assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+    let order = [("coupon", "GUESS")];
+    let page = reader.submit("/subscribe/yearly/checkout", &order).await;
+    page.expect(429);
+    reader.get("/subscribe/yearly").await.expect(200);
+}

@@ -189,3 +189,41 @@ async fn somebody_elses_order_is_not_cancelled_by_its_number_alone() {
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Active);
 }
+
+#[tokio::test]
+async fn a_reason_has_a_length_and_nobody_fills_the_queue() {
+    let shop = Shop::new().await;
+    let jobs = async || -> i64 {
+        let (rows,): (i64,) =
+            db::sql("SELECT count(*) FROM jobs WHERE kind = 'subscription.leave'")
+                .one(&shop.app.db)
+                .await
+                .unwrap();
+        rows
+    };
+    let long = "x".repeat(50_000);
+    let fields = |reason| {
+        [
+            ("email", "somebody@readers.example"),
+            ("order", "M-7F3K-2Q9D"),
+            ("reason", reason),
+        ]
+    };
+    let page = shop.app.visitor().submit("/cancel", &fields(&long)).await;
+    assert!(page.expect(422).text("[role='alert']").contains("2,000"));
+    assert_eq!(jobs().await, 0);
+    let mut taken = 0;
+    for number in 0..80 {
+        let email = format!("somebody{number}@readers.example");
+        let fields = [("email", email.as_str()), ("order", "M-7F3K-2Q9D")];
+        let page = shop.app.visitor().submit("/cancel", &fields).await;
+        taken += i64::from(page.status == 200);
+        if page.status == 429 {
+            assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+            assert!(page.text("[role='alert']").contains("too often"));
+            assert_eq!(page.attr("#leave-email", "value"), email);
+        }
+    }
+    assert_eq!(taken, 59, "sixty an hour for a network, with the first one");
+    assert_eq!(jobs().await, 59);
+}
