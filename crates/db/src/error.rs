@@ -59,7 +59,7 @@ pub enum Error {
         reason: String,
     },
     /// The address of the database is unreadable.
-    #[error("DATABASE_URL is not a PostgreSQL address: {0}")]
+    #[error("database_url is not a PostgreSQL address: {0}")]
     Address(String),
     /// The PostgreSQL server does not answer.
     #[error("cannot reach PostgreSQL at {address}: {reason}")]

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 pub use error::{Error, Result};
 pub use migrate::Migration;
-pub use postgres::PostgresOptions;
+pub use postgres::{PostgresOptions, Privacy};
 pub use query::{Executor, Query, by_dialect, sql};
 pub use row::{FromRow, FromValue, Row};
 pub use sqlite::SqliteOptions;
@@ -129,6 +129,14 @@ impl Db {
         let rows: Vec<(String,)> = sql("PRAGMA integrity_check(20)").all(self).await?;
         let rows = rows.into_iter().map(|(row,)| row);
         Ok(rows.filter(|row| row != "ok").collect())
+    }
+
+    /// How private the connection to the database is; a file is on this machine.
+    pub async fn privacy(&self) -> Result<Privacy> {
+        match &self.backend {
+            Backend::Sqlite(_) => Ok(Privacy::Near),
+            Backend::Postgres(postgres) => postgres.privacy().await,
+        }
     }
 
     /// Prepares a statement without running it, to learn whether it fits the schema.

@@ -49,6 +49,48 @@ pub async fn counts(db: &Db) -> Result<Counts> {
     Ok(counts)
 }
 
+/// How the jobs of one kind stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What is to be done.
+    pub kind: String,
+    /// Not yet begun, waiting for the next attempt, or being done.
+    pub waiting: u64,
+    /// Of these, how many have failed at least once.
+    pub failing: u64,
+    /// When the oldest of those that wait fell due for the first time (ms), if it has.
+    pub oldest_at_ms: Option<i64>,
+    /// Given up.
+    pub dead: u64,
+}
+
+/// How the jobs of each kind stand at `now_ms`, for metrics. A job that is not due yet waits for
+/// its time and is not behind.
+///
+/// # Errors
+/// The database's.
+pub async fn standings(db: &Db, now_ms: i64) -> Result<Vec<Standing>> {
+    let rows: Vec<(String, i64, i64, Option<i64>, i64)> = sql("SELECT kind,
+         SUM(CASE WHEN state <> 'dead' THEN 1 ELSE 0 END),
+         SUM(CASE WHEN state <> 'dead' AND (last_error IS NOT NULL) THEN 1 ELSE 0 END),
+         MIN(CASE WHEN state = 'dead' THEN NULL WHEN last_error IS NOT NULL THEN created_at
+             WHEN run_at <= $1 THEN run_at END),
+         SUM(CASE WHEN state = 'dead' THEN 1 ELSE 0 END)
+         FROM jobs GROUP BY kind ORDER BY kind")
+    .bind(now_ms)
+    .all(db)
+    .await?;
+    let count = |count: i64| u64::try_from(count).unwrap_or_default();
+    let standing = |(kind, waiting, failing, oldest_at_ms, dead)| Standing {
+        kind,
+        waiting: count(waiting),
+        failing: count(failing),
+        oldest_at_ms,
+        dead: count(dead),
+    };
+    Ok(rows.into_iter().map(standing).collect())
+}
+
 /// The jobs that were given up, those with the highest ids first.
 ///
 /// # Errors

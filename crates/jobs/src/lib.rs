@@ -19,7 +19,7 @@ mod queue;
 mod schedule;
 mod worker;
 
-pub use dead::{Counts, DeadJob, counts, dead, discard, revive};
+pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, revive, standings};
 pub use queue::{claim, complete, enqueue, extend, fail};
 pub use schedule::{due_schedule, next_slot};
 pub use worker::{Options, drain, run, survive};

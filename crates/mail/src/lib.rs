@@ -5,6 +5,7 @@
 //! read from the error whether trying again makes sense.
 
 mod compose;
+mod dial;
 mod dkim;
 pub mod folder;
 mod read;
@@ -13,10 +14,11 @@ mod smtp;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use dial::{DialError, Greeting, Stage};
 pub use dkim::Dkim;
 pub use folder::Folder;
 pub use read::Kept;
-pub use smtp::{Smtp, SmtpOptions, Tls};
+pub use smtp::{Smtp, SmtpOptions, Tls, is_loopback};
 
 /// A message to one recipient, with text and perhaps HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -95,6 +97,18 @@ impl Mailer {
     /// Keeps messages in memory.
     pub fn memory() -> Self {
         Self::Memory(Outbox::default())
+    }
+
+    /// Calls the SMTP server as for a message and sends none: its name, the connection, TLS and
+    /// the log-in. `None` where mail goes to no server.
+    ///
+    /// # Errors
+    /// What did not work, and why.
+    pub async fn dial(&self) -> Result<Option<Greeting>, DialError> {
+        match self {
+            Self::Smtp(smtp) => smtp.dial().await.map(Some),
+            Self::Folder(_) | Self::Memory(_) => Ok(None),
+        }
     }
 
     /// Sends one message. Returns once the other side has taken it.

@@ -1,20 +1,28 @@
 //! Mail through an SMTP server.
 
+use std::cell::Cell;
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use lettre::message::Mailbox;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{
+    AsyncSmtpConnection, Certificate, CertificateStore, TlsParameters,
+};
 use lettre::transport::smtp::extension::ClientId;
+use trust::Trust;
 
+use crate::dial::{DialError, Greeting, Stage};
 use crate::dkim::Dkim;
 use crate::{Error, Message, compose};
 
 /// The longest time one message may take, with connecting and logging in.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The longest time somebody waits who only asks whether the server is there.
+const DIAL_PATIENCE: Duration = Duration::from_secs(10);
 /// How long a connection without work is kept: a burst of mail shares it, and servers
 /// close idle ones after some minutes (RFC 5321, 4.5.3.2.7).
 const IDLE: Duration = Duration::from_secs(20);
@@ -38,6 +46,17 @@ pub enum Tls {
     None,
 }
 
+/// Whether a host is this machine by its name alone: `localhost` and what is below it
+/// (RFC 6761, section 6.3), 127.0.0.0/8 and `::1`. Any other name may lead elsewhere tomorrow.
+pub fn is_loopback(host: &str) -> bool {
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    match bare.parse::<IpAddr>() {
+        Ok(address) => address.is_loopback(),
+        Err(_) => host == "localhost" || host.ends_with(".localhost"),
+    }
+}
+
 /// Which server takes the mail, and in whose name.
 #[derive(Clone)]
 pub struct SmtpOptions {
@@ -57,6 +76,8 @@ pub struct SmtpOptions {
     pub dkim: Option<Dkim>,
     /// The longest time one message may take; `None` is a minute.
     pub patience: Option<Duration>,
+    /// Who signs the server's certificate.
+    pub trust: Trust,
 }
 
 impl fmt::Debug for SmtpOptions {
@@ -102,11 +123,14 @@ impl fmt::Debug for Smtp {
 impl Smtp {
     pub(crate) fn new(options: &SmtpOptions) -> Result<Self, Error> {
         let tls = match options.tls {
-            Tls::None => None,
-            Tls::Implicit | Tls::StartTls => Some(
-                TlsParameters::new(options.host.clone())
-                    .map_err(|error| Error::Invalid(error.to_string()))?,
-            ),
+            Tls::None if is_loopback(&options.host) => None,
+            Tls::None => {
+                let host = &options.host;
+                return Err(Error::Invalid(format!(
+                    "{host} is not this machine, so mail to it must be encrypted"
+                )));
+            }
+            Tls::Implicit | Tls::StartTls => Some(parameters(options)?),
         };
         Ok(Self {
             tls,
@@ -170,7 +194,39 @@ impl Smtp {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Connects and logs in as for a message, and sends none.
+    pub(crate) async fn dial(&self) -> Result<Greeting, DialError> {
+        let options = &self.options;
+        let host = (options.host.as_str(), options.port);
+        let found = tokio::net::lookup_host(host).await;
+        if let Err(error) = found {
+            return Err(DialError::new(Stage::Look, error.to_string()));
+        }
+        let patience = options.patience.unwrap_or(DIAL_PATIENCE);
+        let stage = Cell::new(Stage::Reach);
+        let dialled = tokio::time::timeout(patience, self.connect_saying(|now| stage.set(now)));
+        match dialled.await {
+            Err(_) => Err(DialError::new(stage.get(), "no answer in time".to_owned())),
+            Ok(Err(error)) => Err(DialError::new(
+                failed_at(stage.get(), &error),
+                whole(&error),
+            )),
+            Ok(Ok(mut connection)) => {
+                let greeting = Greeting {
+                    is_encrypted: connection.client.is_encrypted(),
+                    is_logged_in: options.user.is_some(),
+                };
+                connection.client.abort().await;
+                Ok(greeting)
+            }
+        }
+    }
+
     async fn connect(&self) -> Result<Connection, SmtpError> {
+        self.connect_saying(|_| {}).await
+    }
+
+    async fn connect_saying(&self, say: impl Fn(Stage)) -> Result<Connection, SmtpError> {
         let options = &self.options;
         let name = ClientId::default();
         let wrapper = match options.tls {
@@ -182,10 +238,12 @@ impl Smtp {
         let mut client =
             AsyncSmtpConnection::connect_tokio1(server, patience, &name, wrapper, None).await?;
         if let (Tls::StartTls, Some(parameters)) = (options.tls, self.tls.clone()) {
+            say(Stage::Encrypt);
             // An error where the server offers none: nothing goes out in the clear.
             client.starttls(parameters, &name).await?;
         }
         if let (Some(user), Some(password)) = (&options.user, &options.password) {
+            say(Stage::LogIn);
             let credentials = Credentials::new(user.clone(), password.clone());
             let known = [Mechanism::Plain, Mechanism::Login];
             client.auth(&known, &credentials).await?;
@@ -196,6 +254,45 @@ impl Smtp {
             used_at: now(),
         })
     }
+}
+
+/// Where a dial stopped, by how far it had come and what the client says of it.
+fn failed_at(stage: Stage, error: &SmtpError) -> Stage {
+    match stage {
+        Stage::Reach if error.is_tls() => Stage::Encrypt,
+        // Over TLS from the first byte the handshake and the connection are one step.
+        Stage::Reach if whole(error).contains("certificate") => Stage::Encrypt,
+        Stage::Reach if error.status().is_some() || error.is_response() => Stage::Greet,
+        other => other,
+    }
+}
+
+/// An error with its causes, where they say something more.
+fn whole(error: &SmtpError) -> String {
+    let mut text = error.to_string();
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        let inner_text = inner.to_string();
+        if !text.contains(&inner_text) {
+            text = format!("{text}: {inner_text}");
+        }
+        cause = inner.source();
+    }
+    text
+}
+
+fn parameters(options: &SmtpOptions) -> Result<TlsParameters, Error> {
+    let invalid = |error: SmtpError| Error::Invalid(error.to_string());
+    let store = match options.trust.has_built_in() {
+        true => CertificateStore::WebpkiRoots,
+        false => CertificateStore::None,
+    };
+    let mut builder = TlsParameters::builder(options.host.clone()).certificate_store(store);
+    for authority in options.trust.certificates() {
+        let authority = Certificate::from_der(authority.to_vec()).map_err(invalid)?;
+        builder = builder.add_root_certificate(authority);
+    }
+    builder.build().map_err(invalid)
 }
 
 /// A stopwatch for idle connections; no message depends on it.

@@ -5,6 +5,7 @@
 use mail::{Error, Mailer, Message, SmtpOptions, Tls};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use trust::Trust;
 
 fn message() -> Message {
     Message {
@@ -61,6 +62,7 @@ fn options(port: u16) -> SmtpOptions {
         from: "Desk <desk@example.org>".to_owned(),
         dkim: None,
         patience: None,
+        trust: Trust::system(),
     }
 }
 

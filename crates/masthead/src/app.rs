@@ -6,8 +6,10 @@ use db::Db;
 use mail::Mailer;
 use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
+use trust::Trust;
 
 use crate::advert::Tally;
+use crate::alarm::Alarms;
 use crate::article::entry::Entries;
 use crate::clock::{Clock, Millis};
 use crate::config::Config;
@@ -20,6 +22,7 @@ use crate::picture::Versions;
 use crate::publication::{self, Publication};
 use crate::reader::password::Turns;
 use crate::reader::session::Sessions;
+use crate::sealed::Keyring;
 use crate::theme::Theme;
 use crate::web::assets::Assets;
 use crate::web::metrics::Metrics;
@@ -64,8 +67,14 @@ pub struct Parts {
     pub adverts: Tally,
     /// Who takes the money.
     pub payment: Payment,
+    /// The certificate authorities that are believed.
+    pub trust: Trust,
     /// Where letters and notices go.
     pub mailer: Mailer,
+    /// Encrypts secrets in the database.
+    pub keyring: Keyring,
+    /// What is broken, as this node last saw it.
+    pub alarms: Alarms,
     /// Signs visitor cookies, picture links and previews.
     pub keys: SigningKeys,
     /// Host names, with ports, under which the site answers.
@@ -129,7 +138,10 @@ impl App {
             turns: Turns::default(),
             adverts: Tally::default(),
             payment: Payment::new(&config)?,
+            trust: config.trust().map_err(anyhow::Error::from)?,
             mailer,
+            keyring: Keyring::new(&config),
+            alarms: Alarms::default(),
             keys: crate::paywall::load_keys(&db, now).await?,
             hosts: config.all_hosts(),
             is_secure: config.public_url().starts_with("https://"),

@@ -1,6 +1,7 @@
 //! Work off the request path: which job is whose, and what recurs.
 use ::jobs::{Job, JobError, New};
 
+use crate::alarm;
 use crate::app::App;
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::Result;
@@ -28,6 +29,7 @@ pub fn kinds() -> Vec<&'static str> {
         SWEEP,
         websub::KIND,
         notice::KIND,
+        alarm::jobs::KIND,
         letter::KIND,
         limit::SWEEP,
         reader::SWEEP,
@@ -58,6 +60,7 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         websub::KIND => websub::jobs::ping(app, &job).await,
         SWEEP => sweep(app).await.map_err(JobError::retry),
         notice::KIND => notice::send(app, &job.payload).await,
+        alarm::jobs::KIND => alarm::jobs::run(app, &job).await,
         letter::KIND => letter::deliver(app, &job).await,
         limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),

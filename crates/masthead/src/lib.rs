@@ -1,4 +1,5 @@
 //! Masthead: a self-hosted news publication in one binary. The modules in reading order.
+pub mod alarm;
 pub mod app;
 pub mod clock;
 pub mod config;
@@ -13,6 +14,7 @@ pub mod migrations;
 pub mod money;
 pub mod notice;
 pub mod routes;
+pub mod sealed;
 pub mod steps;
 pub mod theme;
 pub mod watch;

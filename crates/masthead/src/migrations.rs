@@ -32,5 +32,6 @@ pub fn all() -> Vec<Migration> {
             "favours",
             include_str!("../migrations/0018_favours.sql"),
         ),
+        Migration::shared(41, "server", include_str!("../migrations/0041_server.sql")),
     ]
 }

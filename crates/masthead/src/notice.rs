@@ -4,9 +4,10 @@ use ::jobs::{Job, JobError, New};
 use mail::{Dkim, Mailer, Message, SmtpOptions, Tls};
 use serde_json::json;
 
+use crate::alarm;
 use crate::app::App;
 use crate::clock::DAY;
-use crate::config::{Config, Mail};
+use crate::config::{Config, Mail, SmtpTls};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 
@@ -16,10 +17,6 @@ pub const KIND: &str = "operator.notice";
 pub const FOLDER: &str = "mail";
 /// Sender of notices where the configuration names none; they are then only written to a folder.
 const NOBODY: &str = "masthead@localhost";
-/// TLS from the first byte (RFC 8314).
-const SUBMISSIONS: u16 = 465;
-/// TLS after a greeting in the clear.
-const SUBMISSION: u16 = 587;
 /// A reason longer than this many characters is cut.
 const LONGEST_REASON: usize = 2_000;
 
@@ -39,6 +36,9 @@ pub async fn watched(
         Err(JobError::Retry(reason)) if job.is_last_attempt() => reason,
         _ => return outcome,
     };
+    if let Err(error) = alarm::given_up(app, job, reason).await {
+        tracing::warn!(%error, "an alarm could not be raised");
+    }
     // A notice that cannot be sent is no reason for another one.
     if job.kind != KIND && app.config.operator_email.is_some() {
         tell(app, job, reason).await?;
@@ -118,13 +118,7 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         html: None,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     };
-    app.mailer
-        .send(&message)
-        .await
-        .map_err(|error| match error {
-            mail::Error::Temporary(reason) => JobError::Retry(reason),
-            other => JobError::permanent(other),
-        })
+    alarm::hand_over(app, &message).await
 }
 
 /// Where mail goes: to the SMTP server, or into the folder `mail` of the data folder.
@@ -138,14 +132,15 @@ pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
     let Some(host) = settings.smtp_host.clone() else {
         return Mailer::signed_folder(config.data.join(FOLDER), &from, dkim);
     };
-    let port = settings.smtp_port.unwrap_or(SUBMISSIONS);
+    let (port, tls) = settings.way();
+    let trust = config.trust();
     Mailer::smtp(&SmtpOptions {
-        tls: match port {
-            SUBMISSIONS => Tls::Implicit,
-            SUBMISSION => Tls::StartTls,
-            _ if host == "localhost" || host == "127.0.0.1" => Tls::None,
-            _ => Tls::StartTls,
+        tls: match tls {
+            SmtpTls::Implicit => Tls::Implicit,
+            SmtpTls::Starttls => Tls::StartTls,
+            SmtpTls::None => Tls::None,
         },
+        trust: trust.map_err(|error| mail::Error::Invalid(format!("ca_file {error}")))?,
         host,
         port,
         user: settings.smtp_user.clone(),

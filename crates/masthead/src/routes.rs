@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 use crate::app::App;
 use crate::error::Error;
 use crate::limit::{Attempt, Counted};
-use crate::reader::{email_change, log_in, oidc, passkey, preference, security};
+use crate::reader::{email_change, log_in, oidc, passkey, preference, recovery, security};
 use crate::staff::Permission;
 use crate::web::guard::{self, Guard};
 use crate::web::shell::Site;
@@ -166,6 +166,10 @@ pub const TABLE: &[Route] = &[
     own("/account/security/codes", || post(security::start_codes)).first(Attempt::Security),
     own("/account/security/codes/remove", || {
         post(security::remove_codes)
+    })
+    .first(Attempt::Security),
+    own("/account/security/recovery", || {
+        get(recovery::pages::index).post(recovery::pages::create)
     })
     .first(Attempt::Security),
     own("/account/passkeys", || post(passkey::pages::create)).first(Attempt::Security),
@@ -431,6 +435,9 @@ pub const TABLE: &[Route] = &[
     }),
     desk("/desk/staff/{id}", Permission::Staff, || {
         post(staff::desk::update)
+    }),
+    desk("/desk/staff/{id}/reset", Permission::Staff, || {
+        post(staff::desk::reset)
     }),
     desk("/desk/staff/{id}/remove", Permission::Staff, || {
         post(staff::desk::remove)

@@ -19,6 +19,8 @@ pub enum Way {
     Passkey,
     /// A one-time code.
     OneTimeCode,
+    /// A recovery code in place of a second factor.
+    Recovery,
 }
 
 /// What has happened.
@@ -99,6 +101,7 @@ impl Way {
             Self::Provider => "provider",
             Self::Passkey => "passkey",
             Self::OneTimeCode => "one-time-code",
+            Self::Recovery => "recovery-code",
         }
     }
 }

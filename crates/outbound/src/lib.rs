@@ -16,6 +16,7 @@ use std::time::Duration;
 pub use address::is_global;
 pub use error::Error;
 pub use request::{Request, Response};
+use trust::Trust;
 
 /// How far a request may reach, how long it may take and how much it may bring.
 #[derive(Debug, Clone)]
@@ -28,15 +29,18 @@ pub struct OutboundOptions {
     pub timeout: Duration,
     /// The most bytes of a response body that are accepted.
     pub max_body_bytes: usize,
+    /// Who signs the certificates of those who are called.
+    pub trust: Trust,
 }
 
 impl Default for OutboundOptions {
-    /// Public addresses only, ten seconds, one MiB.
+    /// Public addresses only, ten seconds, one MiB, the system's authorities.
     fn default() -> Self {
         Self {
             allow_private: false,
             timeout: Duration::from_secs(10),
             max_body_bytes: 1 << 20,
+            trust: Trust::system(),
         }
     }
 }
@@ -55,8 +59,10 @@ impl Outbound {
     /// # Errors
     /// [`Error::Setup`] when TLS cannot be set up.
     pub fn new(options: OutboundOptions) -> Result<Self, Error> {
+        let tls = options.trust.client();
+        let tls = tls.map_err(|error| Error::Setup(error.to_string()))?;
         let client = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls()?)
+            .tls_backend_preconfigured(tls)
             .dns_resolver(Arc::new(resolver::Checked {
                 allow_private: options.allow_private,
             }))
@@ -98,19 +104,4 @@ impl Outbound {
         let response = request.build(&self.client, url)?.send().await?;
         Response::read(response, self.options.max_body_bytes).await
     }
-}
-
-/// TLS with ring and the usual authorities, held here rather than installed
-/// for the whole process.
-fn tls() -> Result<rustls::ClientConfig, Error> {
-    let roots = rustls::RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| Error::Setup(error.to_string()))?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(config)
 }

@@ -121,6 +121,7 @@ fn outbound(allow_private: bool) -> Outbound {
         allow_private,
         timeout,
         max_body_bytes: 64,
+        trust: trust::Trust::system(),
     })
     .unwrap()
 }

@@ -10,10 +10,11 @@ use std::time::Duration;
 use deadpool_postgres::{
     Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime,
 };
-use tokio_postgres::config::SslMode;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Config, NoTls};
+use trust::Trust;
 
+use tls::{Encryption, Mode};
 pub(crate) use transaction::Transaction;
 
 use crate::error::describe;
@@ -31,6 +32,8 @@ pub struct PostgresOptions {
     pub connect_timeout: Duration,
     /// How long to wait for a connection that others use.
     pub wait_timeout: Duration,
+    /// Who signs the server's certificate, where the address has no `sslrootcert`.
+    pub trust: Trust,
 }
 
 impl Default for PostgresOptions {
@@ -40,6 +43,7 @@ impl Default for PostgresOptions {
             schema: None,
             connect_timeout: Duration::from_secs(5),
             wait_timeout: Duration::from_secs(10),
+            trust: Trust::system(),
         }
     }
 }
@@ -49,48 +53,64 @@ impl Default for PostgresOptions {
 pub(crate) struct Postgres {
     pool: Pool,
     address: String,
+    is_near: bool,
+    mode: Mode,
+}
+
+/// How private the connection to the database is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Privacy {
+    /// It does not leave this machine.
+    Near,
+    /// In plain text to another machine.
+    Plain,
+    /// Encrypted, but with whom was not fully checked.
+    Encrypted,
+    /// Encrypted, with the very server that the address names.
+    Verified,
 }
 
 impl Postgres {
     /// Connects and makes the schema.
     pub async fn connect(url: &str, options: &PostgresOptions) -> Result<Self> {
-        let mut config = address::parse(url)?;
+        let (mut config, encryption) = address::parse(url)?;
         config.connect_timeout(options.connect_timeout);
         if let Some(schema) = &options.schema {
             address::use_schema(&mut config, schema)?;
         }
-        let postgres = Self::reach(config, options).await?;
+        let postgres = Self::reach(&config, &encryption, options).await?;
         if let Some(schema) = &options.schema {
             postgres.create_schema(schema).await?;
         }
         Ok(postgres)
     }
 
-    /// Tries the server once. As in libpq, `sslmode=prefer` falls back to a plain connection
-    /// where encryption was offered but failed, for instance on a self-signed certificate.
-    async fn reach(mut config: Config, options: &PostgresOptions) -> Result<Self> {
-        let postgres = Self::build(&config, options)?;
-        let Err(error) = postgres.client().await else {
-            return Ok(postgres);
-        };
-        if config.get_ssl_mode() != SslMode::Prefer || !error.to_string().contains("TLS") {
-            return Err(error);
+    /// Tries the server once. Plain text on the way to another machine is not passed over in
+    /// silence.
+    async fn reach(
+        config: &Config,
+        encryption: &Encryption,
+        options: &PostgresOptions,
+    ) -> Result<Self> {
+        let postgres = Self::build(config, encryption, options)?;
+        if !postgres.is_encrypted().await? && !postgres.is_near {
+            tracing::warn!(
+                server = postgres.address,
+                "the connection to PostgreSQL is not encrypted; add sslmode=verify-full to its address"
+            );
         }
-        tracing::warn!(%error, "connecting to PostgreSQL without encryption");
-        config.ssl_mode(SslMode::Disable);
-        let postgres = Self::build(&config, options)?;
-        drop(postgres.client().await?);
         Ok(postgres)
     }
 
-    fn build(config: &Config, options: &PostgresOptions) -> Result<Self> {
+    fn build(config: &Config, encryption: &Encryption, options: &PostgresOptions) -> Result<Self> {
         let recycling = ManagerConfig {
             recycling_method: RecyclingMethod::Fast,
         };
-        let manager = if config.get_ssl_mode() == SslMode::Disable {
+        let manager = if encryption.mode == Mode::Disable {
             Manager::from_config(config.clone(), NoTls, recycling)
         } else {
-            Manager::from_config(config.clone(), tls::connector()?, recycling)
+            let connector = tls::connector(encryption, &options.trust)?;
+            Manager::from_config(config.clone(), connector, recycling)
         };
         let pool = Pool::builder(manager)
             .max_size(options.max_connections.max(1))
@@ -102,7 +122,31 @@ impl Postgres {
         Ok(Postgres {
             pool,
             address: address::display(config),
+            is_near: address::is_near(config),
+            mode: encryption.mode,
         })
+    }
+
+    /// How private the connection is, for whoever looks after the server.
+    pub async fn privacy(&self) -> Result<Privacy> {
+        Ok(match self.is_encrypted().await? {
+            true if self.mode == Mode::VerifyFull => Privacy::Verified,
+            true => Privacy::Encrypted,
+            false if self.is_near => Privacy::Near,
+            false => Privacy::Plain,
+        })
+    }
+
+    /// Whether the connection is encrypted. Only where it need not be is the server asked.
+    async fn is_encrypted(&self) -> Result<bool> {
+        let client = self.client().await?;
+        if self.mode != Mode::Prefer {
+            return Ok(self.mode != Mode::Disable);
+        }
+        let text = "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()";
+        // A proxy in between may know nothing of that view.
+        let row = client.query_opt(text, &[]).await.ok().flatten();
+        Ok(row.is_some_and(|row| row.get(0)))
     }
 
     async fn create_schema(&self, schema: &str) -> Result<()> {

@@ -10,4 +10,5 @@ mod migrations;
 mod opening;
 mod statements;
 mod support;
+mod tls;
 mod transactions;

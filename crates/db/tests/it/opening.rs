@@ -110,7 +110,7 @@ async fn an_address_that_is_not_postgresql_is_refused() {
         assert!(
             error
                 .to_string()
-                .starts_with("DATABASE_URL is not a PostgreSQL address: ")
+                .starts_with("database_url is not a PostgreSQL address: ")
         );
     }
 }

@@ -1,9 +1,12 @@
 //! From a configuration to an application over an open, migrated database.
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
 
+use super::safety;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, Processor};
@@ -11,6 +14,7 @@ use crate::ids::Ids;
 use crate::migrations;
 use crate::payment::till;
 use crate::publication;
+use crate::sealed;
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";
@@ -21,6 +25,7 @@ pub const SQLITE_FILE: &str = "masthead.db";
 /// One line that an operator can act on.
 pub async fn app(config: Config) -> Result<App> {
     let clock = Clock::System;
+    safety::own_folder(&config.data)?;
     make_folder(&config.data)?;
     let db = open(&config).await?;
     db.migrate(&migrations::all(), clock.now()).await?;
@@ -29,7 +34,9 @@ pub async fn app(config: Config) -> Result<App> {
         Processor::None | Processor::Stripe => clock,
     };
     let ids = Ids::of_node(publication::next_node(&db).await?);
-    Ok(App::new(config, db, clock, ids).await?)
+    let app = App::new(config, db, clock, ids).await?;
+    sealed::seal_old(&app).await?;
+    Ok(app)
 }
 
 /// Assembles the application for commands that only read, also while a server has the database.
@@ -93,12 +100,19 @@ pub async fn open_to_read(config: &Config) -> Result<Db> {
 
 async fn connect(config: &Config, options: SqliteOptions) -> Result<Db> {
     Ok(match &config.database_url {
-        Some(url) => Db::connect_postgres(url, PostgresOptions::default()).await?,
+        Some(url) => {
+            let options = PostgresOptions {
+                trust: config.trust()?,
+                ..PostgresOptions::default()
+            };
+            Db::connect_postgres(url, options).await?
+        }
         None => Db::open_sqlite(&config.data.join(SQLITE_FILE), options).await?,
     })
 }
 
 fn make_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder)
-        .with_context(|| format!("the data folder {} cannot be made", folder.display()))
+    // Whatever the process allows others elsewhere, this is nobody else's.
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+    made.with_context(|| format!("the data folder {} cannot be made", folder.display()))
 }

@@ -8,6 +8,7 @@ pub mod log;
 pub mod paywall;
 pub mod preview;
 pub mod retry;
+pub mod safety;
 pub mod serve;
 pub mod staff;
 pub mod state;
@@ -104,6 +105,7 @@ pub struct Listen {
 
 /// Runs the command that the arguments name.
 pub fn main() -> ExitCode {
+    safety::keep_private();
     let cli = Cli::parse();
     let built = tokio::runtime::Builder::new_multi_thread()
         .enable_all()

@@ -13,12 +13,13 @@ use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
-use super::boot;
+use super::{boot, safety};
 use crate::advert;
+use crate::alarm;
 use crate::app::App;
 use crate::config::Config;
 use crate::web::server;
-use crate::{jobs, notice, routes};
+use crate::{jobs, notice, routes, sealed};
 
 /// How often a node asks whether another one has changed something.
 const GENERATION_POLL: Duration = Duration::from_secs(1);
@@ -34,8 +35,10 @@ const LAST_MOMENTS: Duration = Duration::from_secs(1);
 /// # Errors
 /// One line that an operator can act on.
 pub async fn run(mut config: Config) -> Result<()> {
+    safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
     let app = boot::app(config).await?;
+    sealed::check(&app).await?;
     until_stopped(app, listener).await
 }
 
@@ -142,6 +145,9 @@ async fn schedule(app: App) {
     while !stops_before(&app, &mut beat).await {
         if let Err(error) = jobs::schedule(&app).await {
             tracing::warn!(%error, "cannot look for recurring work");
+        }
+        if let Err(error) = alarm::look(&app).await {
+            tracing::warn!(%error, "cannot look for what is broken");
         }
     }
 }

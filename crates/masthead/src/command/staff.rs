@@ -1,16 +1,18 @@
-//! `masthead staff add`, `list` and `remove`: the way to the first owner, and back in for
+//! `masthead staff add`, `list`, `remove`, `reset` and `link`: the way to the first owner, and back in for
 //! a newsroom that has locked itself out.
 use std::io::Write;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
+use mail::Mailer;
 
 use super::boot;
+use crate::alarm;
 use crate::app::App;
 use crate::clock::HOUR;
 use crate::config::Config;
 use crate::reader::{self, Email, Reader, log_in};
-use crate::staff::{self, Actor, Change, Role, Roles};
+use crate::staff::{self, Actor, Change, Deed, Role, Roles};
 
 /// What to do with the staff.
 #[derive(Debug, Subcommand)]
@@ -21,6 +23,18 @@ pub enum Staff {
     List,
     /// Take somebody off the staff; stop the server first where it uses SQLite.
     Remove(Remove),
+    /// Take the second factor and all sessions from somebody who has lost the former, and print
+    /// a link to log in; stop the server first where it uses SQLite.
+    Reset(Whom),
+    /// Print a link to log in, for when no mail comes; stop the server first where it uses SQLite.
+    Link(Whom),
+}
+
+/// Whom it is about.
+#[derive(Debug, Args)]
+pub struct Whom {
+    /// The address.
+    pub email: String,
 }
 
 /// Who joins, as what.
@@ -57,6 +71,8 @@ pub async fn run(config: Config, what: Staff) -> Result<()> {
         Staff::List => list(&boot::reader(config).await?).await?,
         Staff::Add(who) => add(&boot::app(config).await?, &who).await?,
         Staff::Remove(who) => remove(&boot::app(config).await?, &who).await?,
+        Staff::Reset(who) => reset(&boot::app(config).await?, &who).await?,
+        Staff::Link(who) => link(&boot::app(config).await?, &who).await?,
     };
     write!(std::io::stdout(), "{text}")?;
     Ok(())
@@ -103,16 +119,65 @@ pub async fn add(app: &App, who: &Add) -> Result<String> {
         bail!("{} is the last owner and stays one", who.email);
     }
     let mut said = format!("{} is on the staff: {words}\n", email.written());
-    if is_first {
-        let mut tx = app.db.begin().await?;
-        let expires_at = app.clock.now() + HOUR;
-        let (url, code) = log_in::offer(app, &mut tx, &email, "/desk", expires_at).await?;
-        tx.commit().await?;
-        said.push_str(&format!(
-            "log in within an hour at {url}\nwith the code {code}\n"
-        ));
+    if is_first || no_mail_comes(app).await? {
+        said.push_str(&way_in(app, &email).await?);
     }
     Ok(said)
+}
+
+/// Whether somebody would wait in vain for a mail: it is written to a folder or not taken.
+async fn no_mail_comes(app: &App) -> Result<bool> {
+    let is_down = alarm::look(app).await?.mail.down_since().is_some();
+    Ok(is_down || matches!(app.mailer, Mailer::Folder(_)))
+}
+
+/// A link and a code with which the owner of an address logs in without a mail.
+async fn way_in(app: &App, email: &Email) -> Result<String> {
+    let mut tx = app.db.begin().await?;
+    let expires_at = app.clock.now() + HOUR;
+    let (url, code) = log_in::offer(app, &mut tx, email, "/desk", expires_at).await?;
+    tx.commit().await?;
+    Ok(format!(
+        "log in within an hour at {url}\nwith the code {code}\n"
+    ))
+}
+
+/// Takes the second factor and all sessions from a member of staff, and says how they get in.
+///
+/// # Errors
+/// When they are not on the staff.
+pub async fn reset(app: &App, who: &Whom) -> Result<String> {
+    let member = member(app, &who.email).await?;
+    staff::reset(app, Actor::Command, &member).await?;
+    let email = address(&member)?;
+    let done = "is logged out everywhere and has no second factor any more";
+    Ok(format!(
+        "{} {done}\n{}",
+        member.email,
+        way_in(app, &email).await?
+    ))
+}
+
+/// A way in for a member of staff to whom no mail comes. Who has a second factor still shows it.
+///
+/// # Errors
+/// When they are not on the staff.
+pub async fn link(app: &App, who: &Whom) -> Result<String> {
+    let member = member(app, &who.email).await?;
+    let mut tx = app.db.begin().await?;
+    let deed = Deed {
+        action: "staff.link",
+        subject: format!("reader:{}", member.id),
+        detail: &member.email,
+    };
+    staff::log(app, &mut tx, Actor::Command, deed).await?;
+    tx.commit().await?;
+    way_in(app, &address(&member)?).await
+}
+
+fn address(member: &Reader) -> Result<Email> {
+    Email::parse(&member.email)
+        .with_context(|| format!("{} is no address that mail could reach", member.email))
 }
 
 /// Takes somebody off the staff.

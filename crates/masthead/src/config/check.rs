@@ -1,7 +1,8 @@
 //! What is wrong with values that are well-formed each on its own.
 use url::Url;
 
-use super::{Config, Limits, Mail, Processor, nat64};
+use super::{Config, Limits, Mail, Processor, SmtpTls, nat64};
+use crate::sealed::Key;
 
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
@@ -38,6 +39,19 @@ pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
     check(
         "mail.from",
         config.mail.from.as_deref().map_or(Ok(()), mail_address),
+    );
+    check(
+        "ca_file",
+        config.trust().map(drop).map_err(|error| error.to_string()),
+    );
+    check(
+        "alarm_url",
+        config.alarm_url.as_deref().map_or(Ok(()), alarm_url),
+    );
+    let key = config.secret_key.as_deref();
+    check(
+        "secret_key",
+        key.map_or(Ok(()), |key| Key::parse(key).map(drop)),
     );
     found.extend(mail(config));
     found.extend(oidc(config));
@@ -182,6 +196,11 @@ fn host_name(host: &str) -> Result<(), String> {
     }
 }
 
+/// The address may hold a secret, so no message repeats it.
+fn alarm_url(address: &str) -> Result<(), String> {
+    web(address).map_err(|_| "must be an address such as https://alarm.example.org".to_owned())
+}
+
 fn web(address: &str) -> Result<(), String> {
     match Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "http" | "https") => Ok(()),
@@ -224,6 +243,7 @@ fn mail(config: &Config) -> Vec<(&'static str, String)> {
     }
     let needs_host = [
         ("mail.smtp_port", mail.smtp_port.is_some()),
+        ("mail.smtp_tls", mail.smtp_tls.is_some()),
         ("mail.smtp_user", mail.smtp_user.is_some()),
         ("mail.smtp_password", mail.smtp_password.is_some()),
     ];
@@ -236,8 +256,23 @@ fn mail(config: &Config) -> Vec<(&'static str, String)> {
         let reason = "and mail.smtp_password go together; one is missing".to_owned();
         found.push(("mail.smtp_user", reason));
     }
+    found.extend(plain(mail));
     found.extend(dkim(mail));
     found
+}
+
+/// Mail holds the links of log-ins, so it goes over no wire in the clear.
+fn plain(mail: &Mail) -> Option<(&'static str, String)> {
+    let host = mail.smtp_host.as_deref()?;
+    let is_plain = mail.way().1 == SmtpTls::None;
+    (is_plain && !mail::is_loopback(host)).then(|| {
+        let reason = format!(
+            "may be none for a server on this machine alone (localhost, 127.0.0.1, ::1), and \
+             mail.smtp_host is {host}; use starttls or implicit, with ca_file where its \
+             certificate is of an authority of your own"
+        );
+        ("mail.smtp_tls", reason)
+    })
 }
 
 /// The three keys of signing go together, and the file must hold a key.

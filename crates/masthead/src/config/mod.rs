@@ -13,6 +13,7 @@ use std::path::PathBuf;
 
 use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
+use trust::Trust;
 
 /// Everything the person who runs the server can set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,6 +39,14 @@ pub struct Config {
     pub theme: Option<PathBuf>,
     /// Where operator notices go, such as a job given up.
     pub operator_email: Option<String>,
+    /// An address that is called with a POST when mail stops or a job is given up: the alarm
+    /// that needs no mail.
+    pub alarm_url: Option<String>,
+    /// PEM file of authorities that are believed beside the system's.
+    pub ca_file: Option<PathBuf>,
+    /// The key that secrets in the database are encrypted with: 64 hexadecimal digits; unset:
+    /// one that is made in the data folder.
+    pub secret_key: Option<String>,
     /// Limits of requests and connections.
     pub limits: Limits,
     /// Logging.
@@ -150,8 +159,10 @@ pub struct WebSub {
 pub struct Mail {
     /// SMTP server; unset: mails are written to the folder `mail` of the data folder.
     pub smtp_host: Option<String>,
-    /// Port; unset: 465 with TLS from the first byte.
+    /// Port; unset: the usual one of `smtp_tls`.
     pub smtp_port: Option<u16>,
+    /// How the connection is kept private; unset: what is usual on the port.
+    pub smtp_tls: Option<SmtpTls>,
     /// User name at the SMTP server.
     pub smtp_user: Option<String>,
     /// Password at the SMTP server.
@@ -165,6 +176,50 @@ pub struct Mail {
     /// File with the private key.
     pub dkim_key_file: Option<PathBuf>,
 }
+
+/// How the connection to the SMTP server is kept private.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SmtpTls {
+    /// TLS from the first byte (RFC 8314, section 3.3), usually port 465.
+    Implicit,
+    /// Begins in the clear and must change to TLS (RFC 3207), usually port 587.
+    Starttls,
+    /// None, usually port 25: for a server on this machine alone.
+    None,
+}
+
+impl Mail {
+    /// The server's port, and how the connection to it is kept private.
+    pub fn way(&self) -> (u16, SmtpTls) {
+        let host = self.smtp_host.as_deref().unwrap_or_default();
+        match (self.smtp_tls, self.smtp_port) {
+            (Some(tls), port) => (port.unwrap_or(tls.port()), tls),
+            (None, None | Some(SUBMISSIONS)) => (SUBMISSIONS, SmtpTls::Implicit),
+            (None, Some(port)) if port != SUBMISSION && mail::is_loopback(host) => {
+                (port, SmtpTls::None)
+            }
+            (None, Some(port)) => (port, SmtpTls::Starttls),
+        }
+    }
+}
+
+impl SmtpTls {
+    fn port(self) -> u16 {
+        match self {
+            Self::Implicit => SUBMISSIONS,
+            Self::Starttls => SUBMISSION,
+            Self::None => RELAY,
+        }
+    }
+}
+
+/// TLS from the first byte (RFC 8314).
+const SUBMISSIONS: u16 = 465;
+/// TLS after a greeting in the clear (RFC 6409).
+const SUBMISSION: u16 = 587;
+/// Between mail servers, and to the one on this machine (RFC 5321).
+const RELAY: u16 = 25;
 
 /// Providers to log in with (OpenID Connect).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -238,6 +293,9 @@ impl Default for Config {
             nat64_prefixes: vec![nat64::well_known()],
             theme: None,
             operator_email: None,
+            alarm_url: None,
+            ca_file: None,
+            secret_key: None,
             limits: Limits::default(),
             log: Log::default(),
             paywall: Paywall::default(),
@@ -287,6 +345,18 @@ impl Default for Paywall {
 }
 
 impl Config {
+    /// The certificate authorities that are believed by every connection to the outside.
+    ///
+    /// # Errors
+    /// When `ca_file` cannot be read or holds no certificate.
+    pub fn trust(&self) -> Result<Trust, trust::Error> {
+        let system = Trust::system();
+        match &self.ca_file {
+            Some(file) => system.with_file(file),
+            None => Ok(system),
+        }
+    }
+
     /// The site's public address without a slash at the end.
     pub fn public_url(&self) -> String {
         match &self.base_url {

@@ -84,6 +84,9 @@ pub fn try_alone(name: &str, value: &Value) -> Result<(), String> {
             ("listen" | "metrics_listen", _) => {
                 format!("must be an address with a port, as in 127.0.0.1:8080, not {shown}")
             }
+            ("mail.smtp_tls", _) => {
+                format!("must be implicit, starttls or none, not {shown}")
+            }
             ("log.format", _) => format!("must be text or json, not {shown}"),
             (_, reason) => format!("cannot be {shown}: {reason}"),
         })

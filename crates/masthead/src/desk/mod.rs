@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::Result;
-use crate::i18n;
+use crate::i18n::{self, FluentArgs};
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, Viewer};
 use crate::staff::Permission;
@@ -71,6 +71,8 @@ pub const PLACES: &[Place] = &[
 struct Frame<'a, T> {
     desk: Vec<PlaceView>,
     person: &'a str,
+    /// What is broken, in words.
+    alarms: Vec<String>,
     #[serde(flatten)]
     content: &'a T,
 }
@@ -104,6 +106,26 @@ pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result
     )
 }
 
+/// What is broken: that mail does not go out concerns everybody at the desk, because readers
+/// write to them when no mail comes; jobs that were given up concern whoever runs the place.
+fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> {
+    let (state, locale) = (app.alarms.state(), &publication.settings.language);
+    let mut alarms = Vec::new();
+    if let Some(since) = state.mail.down_since() {
+        let style = i18n::DateStyle::DateTime;
+        let mut args = FluentArgs::new();
+        args.set("since", i18n::date(locale, &publication.zone, since, style));
+        args.set("reason", state.mail.last_error.clone());
+        alarms.push(i18n::translate(locale, "desk-alarm-mail", &args));
+    }
+    if state.given_up > 0 && viewer.roles.may(Permission::Staff) {
+        let mut args = FluentArgs::new();
+        args.set("count", state.given_up);
+        alarms.push(i18n::translate(locale, "desk-alarm-jobs", &args));
+    }
+    alarms
+}
+
 /// A page of the desk: private, in the desk's frame, which templates extend as
 /// `desk/base.html`.
 ///
@@ -132,6 +154,7 @@ pub fn render<T: Serialize>(
             .map(place)
             .collect(),
         person: &viewer.reader.email,
+        alarms: alarms(app, publication, viewer),
         content,
     };
     let meta = Meta::new(app, publication, title, path);

@@ -8,6 +8,7 @@ use db::Tx;
 use mail::Message;
 use serde::{Deserialize, Serialize};
 
+use crate::alarm;
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
@@ -261,11 +262,5 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         "Message-ID".to_owned(),
         format!("<{}.letter@{host}>", job.id),
     ));
-    app.mailer
-        .send(&message)
-        .await
-        .map_err(|error| match error {
-            mail::Error::Temporary(reason) => JobError::Retry(reason),
-            other => JobError::permanent(other),
-        })
+    alarm::hand_over(app, &message).await
 }

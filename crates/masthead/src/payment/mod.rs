@@ -283,9 +283,10 @@ impl Payment {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
-            Configured::Stripe => {
-                Processor::Stripe(Box::new(stripe::Stripe::new(&config.payment)?))
-            }
+            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(
+                &config.payment,
+                config.trust()?,
+            )?)),
         };
         Ok(Self {
             processor,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     Email, Reader, ceremony, email_change, log_in, one_time_code, passkey, password, preference,
-    session, store,
+    recovery, session, store,
 };
 use crate::app::App;
 use crate::error::Result;
@@ -31,6 +31,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "password_set_at": password::set_at(db, id).await?,
         "passkeys": passkey::list(db, id).await?,
         "one_time_codes_since": one_time_code::enrolled_at(db, id).await?,
+        "recovery_codes_left": recovery::left(db, id).await?,
         "letters": preference::said(db, id).await?,
         "rights": subscription::given(db, id).await?,
         "free_articles_read": paywall::export(app, id).await?,
@@ -61,6 +62,7 @@ pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     passkey::forget(tx, id).await?;
     ceremony::forget(tx, id).await?;
     one_time_code::remove(tx, id).await?;
+    recovery::forget(tx, id).await?;
     password::remove(tx, id).await?;
     if let Some(email) = Email::parse(&reader.email) {
         log_in::forget(tx, &email).await?;

@@ -14,6 +14,7 @@ pub mod pages;
 pub mod passkey;
 pub mod password;
 pub mod preference;
+pub mod recovery;
 pub mod second;
 pub mod security;
 pub mod session;

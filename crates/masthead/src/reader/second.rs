@@ -10,10 +10,12 @@ use super::browser::Browser;
 use super::log_in::pages::{personal, see_other, words};
 use super::one_time_code::{self, Standing};
 use super::security::{self, Change, Codes, changed};
-use super::{Caller, Email, SignedIn, Viewer, browser, passkey};
+use super::{Caller, Email, SignedIn, Viewer, browser, passkey, recovery};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::letter::{self, Letter};
 use crate::limit::Attempt;
+use crate::staff::{self, Actor, Deed};
 use crate::watch::{self, About, Event, Way};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -28,6 +30,8 @@ const PATH: &str = "/log-in/second";
 pub struct Step {
     code: String,
     next: String,
+    /// A recovery code in place of the app's.
+    recovery: String,
 }
 
 #[derive(Serialize)]
@@ -42,6 +46,8 @@ struct Content<'a> {
     enrols: bool,
     offers_passkeys: bool,
     codes: Codes,
+    /// Whether a recovery code is left.
+    can_recover: bool,
 }
 
 /// `GET /log-in/second`
@@ -76,7 +82,9 @@ async fn show(
         codes.secret = None;
         codes.address = None;
     }
+    let can_recover = !enrols && recovery::left(&app.db, viewer.reader.id).await? > 0;
     let content = Content {
+        can_recover,
         next,
         here,
         problem,
@@ -102,7 +110,7 @@ pub async fn create(
     Form(step): Form<Step>,
 ) -> Result<Answer> {
     let next = local(&step.next);
-    let standing = one_time_code::standing(&app.db, viewer.reader.id).await?;
+    let standing = one_time_code::standing(&app, viewer.reader.id).await?;
     let enrols = matches!(standing, Standing::Pending(_));
     if enrols && let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(&with_next(PATH, next)));
@@ -114,14 +122,21 @@ pub async fn create(
         let answer = refuse(&app, &viewer, next, "log-in-problem-often").await?;
         return Ok(answer.too_many(seconds));
     }
+    if !step.recovery.is_empty() {
+        return recover(&app, &viewer, &browser, &step.recovery, next).await;
+    }
     let about = About::browser(account, &browser);
     let mut tx = app.db.begin().await?;
     let now = app.clock.now();
-    if !one_time_code::check(&mut tx, viewer.reader.id, &step.code, now).await? {
+    if !one_time_code::check(&app, &mut tx, viewer.reader.id, &step.code, now).await? {
         tx.rollback().await?;
         watch::tell(&app, Event::SecondFactorFailed(Way::OneTimeCode), &about);
         return refuse(&app, &viewer, next, "second-problem").await;
     }
+    let onward = match enrols {
+        true => recovery::pages::after_set_up(&app, &viewer, next).await?,
+        false => next.to_owned(),
+    };
     let welcome = if enrols {
         changed(&app, tx, &viewer, 2, &browser, Change::codes_added()).await?
     } else {
@@ -132,6 +147,41 @@ pub async fn create(
     };
     let about = about.with_factors(2);
     watch::tell(&app, Event::SecondFactor(Way::OneTimeCode), &about);
+    Ok(welcome.on(see_other(&onward)))
+}
+
+/// Takes a recovery code in place of the second factor, once, and tells of it.
+async fn recover(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    browser: &Browser,
+    typed: &str,
+    next: &str,
+) -> Result<Answer> {
+    let reader = viewer.reader.id;
+    let about = About::browser(Some(reader), browser);
+    let mut tx = app.db.begin().await?;
+    if !recovery::use_up(&mut tx, reader, typed, app.clock.now()).await? {
+        tx.rollback().await?;
+        watch::tell(app, Event::SecondFactorFailed(Way::Recovery), &about);
+        return refuse(app, viewer, next, "recovery-problem").await;
+    }
+    let deed = Deed {
+        action: "staff.recovery_used",
+        subject: format!("reader:{reader}"),
+        detail: &viewer.reader.email,
+    };
+    staff::log(app, &mut tx, Actor::Staff(viewer), deed).await?;
+    let letter = Letter::new("recovery-used", &viewer.reader.email)
+        .with("place", &browser.network)
+        .action(format!("{}{}", app.config.public_url(), security::PATH));
+    letter::send(app, &mut tx, &letter, None).await?;
+    let welcome = browser::welcome(app, &mut tx, &viewer.reader, 2, browser).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    app.job_bell.notify_one();
+    let about = about.with_factors(2);
+    watch::tell(app, Event::SecondFactor(Way::Recovery), &about);
     Ok(welcome.on(see_other(next)))
 }
 

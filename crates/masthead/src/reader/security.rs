@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::browser::{Browser, Welcome, welcome};
 use super::log_in::pages::see_other;
 use super::one_time_code::{self, Standing};
-use super::{SignedIn, Viewer, account, passkey, password, session};
+use super::{SignedIn, Viewer, account, passkey, password, recovery, session};
 use crate::app::App;
 use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
@@ -72,7 +72,7 @@ pub async fn has_second_factor(app: &App, viewer: &Viewer) -> Result<bool> {
     if !passkey::list(&app.db, reader).await?.is_empty() {
         return Ok(true);
     }
-    let standing = one_time_code::standing(&app.db, reader).await?;
+    let standing = one_time_code::standing(app, reader).await?;
     Ok(matches!(standing, Standing::Enrolled(_)))
 }
 
@@ -113,6 +113,11 @@ impl Change {
     /// An app for codes counts.
     pub const fn codes_added() -> Self {
         Self::new("security-codes-added", false)
+    }
+
+    /// There are other recovery codes.
+    pub const fn recovery_made() -> Self {
+        Self::new("security-recovery-made", false)
     }
 
     /// No app for codes counts any more.
@@ -163,6 +168,8 @@ struct Content {
     offers_passkeys: bool,
     passkeys: Vec<passkey::Listed>,
     codes: Option<Codes>,
+    /// Recovery codes that are left, of staff who have a second factor to lose.
+    recovery_left: Option<i64>,
 }
 
 /// The app for codes, as a page shows it.
@@ -187,7 +194,7 @@ impl Codes {
             secret: None,
             address: None,
         };
-        match one_time_code::standing(&app.db, viewer.reader.id).await? {
+        match one_time_code::standing(app, viewer.reader.id).await? {
             Standing::None => {}
             Standing::Enrolled(at) => codes.enrolled_at = Some(at),
             Standing::Pending(secret) => {
@@ -227,7 +234,13 @@ async fn show(
         true => Some(Codes::of(app, viewer).await?),
         false => None,
     };
+    let can_lose = viewer.roles.any() && has_second_factor(app, viewer).await?;
+    let recovery_left = match can_lose {
+        true => Some(recovery::left(&app.db, viewer.reader.id).await?),
+        false => None,
+    };
     let content = Content {
+        recovery_left,
         done: match query.done.as_str() {
             "" => None,
             "password" => text("security-done-password"),
@@ -341,7 +354,7 @@ pub async fn start_codes(
         return Ok(obstacle.lead(next));
     }
     let mut tx = app.db.begin().await?;
-    one_time_code::start(&mut tx, viewer.reader.id).await?;
+    one_time_code::start(&app, &mut tx, viewer.reader.id).await?;
     tx.commit().await?;
     Ok(see_other(next))
 }

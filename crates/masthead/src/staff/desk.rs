@@ -6,14 +6,14 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Change, Role, Roles};
+use super::{Actor, Change, Reset, Role, Roles};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
-use crate::reader::{self, Email, Reader, SignedIn, Viewer};
+use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -51,6 +51,8 @@ struct MemberView {
     email: String,
     name: String,
     is_pending: bool,
+    /// Whether it is somebody else, whose second factor can be taken away here.
+    can_reset: bool,
     added_at: Millis,
     roles: Vec<RoleView>,
     url: String,
@@ -96,6 +98,7 @@ pub async fn index(
         "added" => Some("staff-done-added"),
         "changed" => Some("staff-done-changed"),
         "removed" => Some("staff-done-removed"),
+        "reset" => Some("staff-done-reset"),
         _ => None,
     };
     let typed = Typed {
@@ -125,6 +128,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
         id: member.reader.id,
         roles: role_views(locale, &member.roles),
         is_pending: !member.reader.is_verified(),
+        can_reset: member.reader.id != viewer.reader.id,
         added_at: member.added_at,
         url: format!("{PATH}/{}", member.reader.id),
         email: member.reader.email,
@@ -244,6 +248,33 @@ pub async fn remove(
 ) -> Result<Answer> {
     let member = member(&app, id).await?;
     change(&app, &viewer, &member, Roles::default(), "removed").await
+}
+
+/// `POST /desk/staff/{id}/reset`: takes the second factor of somebody who has lost it.
+///
+/// # Errors
+/// [`Error::NotFound`] for somebody who is not on the staff, [`Error::Forbidden`] for an owner
+/// where the viewer is none.
+pub async fn reset(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Path(id): Path<i64>,
+) -> Result<Answer> {
+    let member = member(&app, id).await?;
+    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+        return Ok(obstacle.lead(PATH));
+    }
+    match super::reset(&app, Actor::Staff(&viewer), &member).await? {
+        Reset::Done => Ok(back("reset")),
+        Reset::NotAnOwner => Err(Error::Forbidden),
+        Reset::Oneself => {
+            let typed = Typed {
+                problem: Some("staff-problem-reset-oneself"),
+                ..Typed::default()
+            };
+            refuse(&app, &viewer, typed).await
+        }
+    }
 }
 
 async fn change(

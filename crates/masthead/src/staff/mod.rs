@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::letter::{self, Letter};
-use crate::reader::{self, Email, Reader, Viewer, session};
+use crate::reader::{self, Email, Reader, Viewer, one_time_code, passkey, recovery, session};
 
 /// Lines of the log on one page of it.
 pub const LINES: i64 = 50;
@@ -207,6 +207,53 @@ async fn change(
     };
     log(app, tx, actor, deed).await?;
     Ok(Change::Done)
+}
+
+/// What came of taking somebody's second factor away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reset {
+    /// It is done.
+    Done,
+    /// Only an owner may do that to an owner.
+    NotAnOwner,
+    /// Nobody does it to themselves at the desk: a session that somebody left open would be
+    /// enough to swap the factor.
+    Oneself,
+}
+
+/// Takes every second factor and every session from a member of staff who has lost the former,
+/// and tells them by mail. They log in with the first factor and set up another second one.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset> {
+    if let Actor::Staff(viewer) = actor {
+        let is_owner = |roles: &Roles| roles.0.contains(&Role::Owner);
+        if viewer.reader.id == member.id {
+            return Ok(Reset::Oneself);
+        }
+        if is_owner(&roles(&app.db, member.id).await?) && !is_owner(&viewer.roles) {
+            return Ok(Reset::NotAnOwner);
+        }
+    }
+    let mut tx = app.db.begin().await?;
+    one_time_code::remove(&mut tx, member.id).await?;
+    passkey::forget(&mut tx, member.id).await?;
+    recovery::forget(&mut tx, member.id).await?;
+    session::end_all(&mut tx, member.id).await?;
+    let deed = Deed {
+        action: "staff.reset",
+        subject: format!("reader:{}", member.id),
+        detail: &member.email,
+    };
+    log(app, &mut tx, actor, deed).await?;
+    let desk = format!("{}/desk", app.config.public_url());
+    let letter = Letter::new("staff-reset", &member.email).action(desk);
+    letter::send(app, &mut tx, &letter, None).await?;
+    tx.commit().await?;
+    app.sessions.clear();
+    app.job_bell.notify_one();
+    Ok(Reset::Done)
 }
 
 /// Lines of the log before the line `before`, newest first: [`LINES`] of them and one more,

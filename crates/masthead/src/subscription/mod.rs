@@ -106,6 +106,14 @@ async fn unread(db: &Db, reader: i64, now: Millis) -> Result<impl Iterator<Item 
     }))
 }
 
+/// The same as [`entitle`], where what the source gives goes on: the rights began when they did.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn extend(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
+    Ok(store::extend(tx, reader, entitlement).await?)
+}
+
 /// What a reader has been given by each source, for the reader's own eyes.
 ///
 /// # Errors

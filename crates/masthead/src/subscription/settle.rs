@@ -4,8 +4,8 @@ use db::Tx;
 
 use super::favour::{self, Favour};
 use super::fulfil::fulfil;
-use super::life::{Ending, LEEWAY, State};
-use super::{Entitlement, Subscription, entitle, letters, revoke, store, trial};
+use super::life::{Ending, State};
+use super::{Entitlement, Subscription, extend, letters, revoke, store, trial};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -242,10 +242,10 @@ async fn give_rights(tx: &mut Tx, one: &mut Subscription, now: Millis) -> Result
             let given = Entitlement {
                 source: one.source(),
                 rights: one.rights(),
-                starts_at: one.created_at - LEEWAY,
+                starts_at: now,
                 ends_at: Some(until),
             };
-            entitle(tx, one.reader, &given).await
+            extend(tx, one.reader, &given).await
         }
         None => revoke(tx, one.reader, &one.source()).await,
     }

@@ -38,6 +38,24 @@ pub async fn set(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
     Ok(())
 }
 
+/// Sets what one source gives, and leaves since when where it gives something already.
+pub async fn extend(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
+    sql(
+        "INSERT INTO entitlements (reader_id, source, rights, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (reader_id, source) DO UPDATE SET rights = excluded.rights,
+         ends_at = excluded.ends_at",
+    )
+    .bind(reader)
+    .bind(&given.source)
+    .bind(given.rights.words())
+    .bind(given.starts_at)
+    .bind(given.ends_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Takes back what one source gave.
 pub async fn remove(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
     sql("DELETE FROM entitlements WHERE reader_id = $1 AND source = $2")

@@ -3,6 +3,7 @@ use axum::extract::State;
 use http::StatusCode;
 
 use super::{Answer, CachePolicy};
+use crate::alarm;
 use crate::app::App;
 
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -21,12 +22,29 @@ pub async fn ready(State(app): State<App>) -> Answer {
         tracing::error!(%error, "not ready: the database does not answer");
         "the database does not answer\n"
     } else {
-        return Answer::bytes(CachePolicy::NoStore, TEXT, "ready\n");
+        return Answer::bytes(CachePolicy::NoStore, TEXT, readiness(&app));
     };
     Answer::bytes(CachePolicy::NoStore, TEXT, reason).status(StatusCode::SERVICE_UNAVAILABLE)
 }
 
+/// A server whose mail is down still serves, so it stays in rotation and says so.
+fn readiness(app: &App) -> &'static str {
+    match app.alarms.state().mail.down_since() {
+        None => "ready\n",
+        Some(_) => "ready\nmail does not go out\n",
+    }
+}
+
 /// `GET /metrics`, on its own listener.
 pub async fn metrics(State(app): State<App>) -> Answer {
+    // Without the database the counters of this process are still worth having.
+    let standings = ::jobs::standings(&app.db, app.clock.now()).await;
+    match (standings, alarm::look(&app).await) {
+        (Ok(jobs), Ok(state)) => app.metrics.show(app.clock.now(), &jobs, &state.mail),
+        (jobs, state) => {
+            let error = jobs.err().map(crate::error::Error::from).or(state.err());
+            tracing::warn!(?error, "how jobs and mail stand cannot be told");
+        }
+    }
     Answer::bytes(CachePolicy::NoStore, OPEN_METRICS, app.metrics.text())
 }

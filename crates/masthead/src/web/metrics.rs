@@ -9,6 +9,13 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::Registry;
 
+use ::jobs::Standing;
+
+pub use super::workload::MailOutcome;
+use super::workload::Workload;
+use crate::alarm::MailState;
+use crate::clock::Millis;
+
 /// Label of answers by class of status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 pub struct StatusLabel {
@@ -49,6 +56,7 @@ pub struct Metrics {
     seconds: Histogram,
     decisions: Family<DecisionLabel, Counter>,
     security: Family<SecurityLabel, Counter>,
+    workload: Workload,
     /// Connections open now.
     pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
     /// Pages rendered, as against served from the cache.
@@ -96,8 +104,10 @@ impl Default for Metrics {
             "Pages on which the theme failed",
             theme_failures.clone(),
         );
+        let workload = Workload::register(&mut registry);
         Self {
             registry,
+            workload,
             answers,
             seconds,
             decisions,
@@ -133,6 +143,21 @@ impl Metrics {
         self.security
             .get_or_create(&SecurityLabel { event, by })
             .inc();
+    }
+
+    /// Counts one message.
+    pub fn mailed(&self, outcome: MailOutcome) {
+        self.workload.mailed(outcome);
+    }
+
+    /// Counts a job that was given up.
+    pub fn gave_up(&self, kind: &str) {
+        self.workload.gave_up(kind);
+    }
+
+    /// Takes over how jobs and mail stand now.
+    pub fn show(&self, now: Millis, jobs: &[Standing], mail: &MailState) {
+        self.workload.show(now, jobs, mail);
     }
 
     /// The text for the scraper.

@@ -12,6 +12,7 @@ pub mod form;
 pub mod guard;
 pub mod health;
 pub mod listing;
+mod mask;
 pub mod metrics;
 pub mod page;
 pub mod palette;
@@ -21,6 +22,7 @@ mod reply;
 pub mod server;
 pub mod shell;
 mod survive;
+mod workload;
 
 pub use answer::Answer;
 pub use cache_policy::CachePolicy;

@@ -15,6 +15,9 @@ pub fn refuse(app: &App, request: &Request) -> Option<Result<Answer>> {
     if !is_probe(path) && !is_our_host(app, request) {
         return Some(Err(Error::Misdirected));
     }
+    if is_test_page(path) && !app.config.is_demo && is_forwarded(request.headers()) {
+        return Some(Err(Error::NotFound));
+    }
     if is_too_large(app, request.headers()) {
         return Some(Err(Error::TooLarge));
     }
@@ -45,6 +48,25 @@ fn is_too_large(app: &App, headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok());
     let length: Option<u64> = length.and_then(|length| length.parse().ok());
     length.is_some_and(|length| length > app.config.limits.body_bytes as u64)
+}
+
+/// The pages of tests: the till and the mails of the demo.
+fn is_test_page(path: &str) -> bool {
+    let first = path.trim_start_matches('/').split('/').next();
+    matches!(first, Some("till" | "dev"))
+}
+
+/// Whether a proxy has sent this on, so that it may be a stranger's in spite of the address it
+/// comes from (RFC 7239; RFC 9110, 7.6.3; and what came before them).
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    let names = [
+        "forwarded",
+        "via",
+        "x-forwarded-for",
+        "x-forwarded-host",
+        "x-real-ip",
+    ];
+    names.iter().any(|name| headers.contains_key(*name))
 }
 
 /// No address of ours holds the character NUL, which PostgreSQL refuses in texts.

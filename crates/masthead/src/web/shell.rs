@@ -18,6 +18,7 @@ use tracing::Instrument;
 use super::answer::Refused;
 use super::encoding::Encoding;
 use super::error_page;
+use super::mask;
 use super::metrics::Outcome;
 use super::refuse::refuse;
 use super::reply::Reply;
@@ -177,8 +178,10 @@ fn finish(app: &App, asked: &Asked, response: &Response) {
     let (id, method, path) = (asked.id(), &asked.method, asked.uri.path());
     let took_ms = took.as_millis() as u64;
     if matches!(outcome, Outcome::Status(500..)) {
-        tracing::warn!(id, %method, path, status, took_ms, "answered with a failure");
+        let path = mask::path(path);
+        tracing::warn!(id, %method, %path, status, took_ms, "answered with a failure");
     } else if app.config.log.requests {
-        tracing::info!(id, %method, path, status, took_ms, "answered");
+        let path = mask::path(path);
+        tracing::info!(id, %method, %path, status, took_ms, "answered");
     }
 }

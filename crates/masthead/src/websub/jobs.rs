@@ -27,6 +27,7 @@ pub async fn ping(app: &App, job: &Job) -> Result<(), JobError> {
     // Hubs are named by whoever runs the server, and may stand beside it.
     let reach = OutboundOptions {
         allow_private: true,
+        trust: app.trust.clone(),
         ..OutboundOptions::default()
     };
     let client = Outbound::new(reach).map_err(JobError::retry)?;

@@ -1,7 +1,7 @@
 //! The database: whether it answers, is sound and fits this program.
 use std::path::Path;
 
-use db::Db;
+use db::{Db, Privacy};
 
 use super::{Check, newsroom};
 use crate::app::App;
@@ -12,6 +12,10 @@ use crate::ids::Ids;
 use crate::publication;
 
 const SUBJECT: &str = "database";
+/// What to do where the server's certificate is not believed.
+const TLS_REMEDY: &str = "name the authority of the server's certificate in sslrootcert of \
+     database_url or in ca_file, and write the name that the certificate is for; a server without \
+     TLS needs ssl = on";
 /// A log this long is folded into the file too rarely: something holds an old read open.
 const LONG_LOG: u64 = 256 << 20;
 
@@ -28,10 +32,16 @@ pub async fn checks(config: &Config, clock: &Clock) -> Vec<Check> {
         Err(error) => {
             let remedy =
                 "start the database server, or mend database_url or the rights of the file";
-            return vec![Check::fail(SUBJECT, format!("{error:#}"), remedy)];
+            let reason = format!("{error:#}");
+            let remedy = match reason.contains("certificate") || reason.contains("TLS") {
+                true => TLS_REMEDY,
+                false => remedy,
+            };
+            return vec![Check::fail(SUBJECT, reason, remedy)];
         }
     };
     let mut checks = vec![soundness(&db).await];
+    checks.extend(privacy(&db).await);
     checks.extend(log_size(config, &file));
     if let Err(error) = boot::check_schema(&db).await {
         let remedy = "run the program that fits the database";
@@ -41,6 +51,25 @@ pub async fn checks(config: &Config, clock: &Clock) -> Vec<Check> {
     checks.push(Check::ok("schema", "up to date"));
     checks.extend(contents(config, db, clock).await);
     checks
+}
+
+/// How private the way to the database is, where it leaves this machine.
+async fn privacy(db: &Db) -> Option<Check> {
+    const SUBJECT: &str = "way to the database";
+    Some(match db.privacy().await.ok()? {
+        Privacy::Near => return None,
+        Privacy::Verified => Check::ok(SUBJECT, "encrypted, and the server is verified"),
+        Privacy::Encrypted => Check::warn(
+            SUBJECT,
+            "encrypted, but anybody may answer in the server's place",
+            "add sslmode=verify-full to database_url, and sslrootcert or ca_file for an authority of your own",
+        ),
+        Privacy::Plain => Check::warn(
+            SUBJECT,
+            "in plain text, passwords and readers' addresses included",
+            "switch TLS on at the server and add sslmode=verify-full to database_url",
+        ),
+    })
 }
 
 async fn soundness(db: &Db) -> Check {

@@ -1,6 +1,8 @@
 //! `masthead doctor`: what is wrong with an installation, and how to mend it.
 mod data;
 mod newsroom;
+mod outside;
+mod private;
 mod server;
 
 use std::fmt;
@@ -86,7 +88,11 @@ impl fmt::Display for Check {
 /// When nobody listens to what is printed.
 pub async fn run(loaded: Result<Loaded, Mistakes>) -> Result<ExitCode> {
     let checks = match loaded {
-        Ok(loaded) => examine(&loaded.config, &Clock::System).await,
+        Ok(loaded) => {
+            let mut checks = examine(&loaded.config, &Clock::System).await;
+            checks.extend(private::secrets(&loaded));
+            checks
+        }
         Err(mistakes) => vec![unreadable(&mistakes)],
     };
     let mut out = std::io::stdout();
@@ -109,6 +115,8 @@ fn unreadable(mistakes: &Mistakes) -> Check {
 pub async fn examine(config: &Config, clock: &Clock) -> Vec<Check> {
     let mut checks = vec![Check::ok("configuration", "no mistakes")];
     checks.extend(server::checks(config));
+    checks.extend(private::checks(config));
+    checks.extend(outside::checks(config).await);
     checks.extend(data::checks(config, clock).await);
     checks
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::feed::ads;
 use crate::picture::{self, pages};
 use crate::publication::Settings;
-use crate::{article, i18n};
+use crate::{alarm, article, i18n, sealed};
 
 /// A clock may differ by this much from the one that stamped the newest revision.
 const CLOCK_TOLERANCE: Millis = 60 * SECOND;
@@ -46,6 +46,8 @@ pub async fn checks(app: &App) -> Vec<Check> {
         ("clock", clock(app).await),
         ("pictures", pictures(app).await),
         ("background jobs", jobs(app).await),
+        ("mail", mail(app).await),
+        ("secret key", key(app).await),
     ];
     for (subject, outcome) in looked {
         checks.push(outcome.unwrap_or_else(|error| {
@@ -145,6 +147,41 @@ async fn jobs(app: &App) -> Result<Check> {
         format!("{} given up: {}", counts.dead, list(&named)),
         "mend the cause, then `masthead retry` gives them all their attempts again",
     ))
+}
+
+/// What the server has seen of mail, which a call at this moment may not show.
+async fn mail(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "mail";
+    let state = alarm::look(app).await?;
+    let zone = &app.publication().await?.zone;
+    let Some(since) = state.mail.down_since() else {
+        let sent = state.mail.sent_at.map(|at| i18n::iso(zone, at));
+        let sent = sent.unwrap_or_else(|| "never yet".to_owned());
+        return Ok(Check::ok(
+            SUBJECT,
+            format!("last taken by the server: {sent}"),
+        ));
+    };
+    let since = i18n::iso(zone, since);
+    Ok(Check::fail(
+        SUBJECT,
+        format!("none has gone out since {since}: {}", state.mail.last_error),
+        "mend the cause; what waits is sent by itself, `masthead retry` revives what was given \
+         up, and `masthead staff link EMAIL` prints a way in without mail",
+    ))
+}
+
+async fn key(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "secret key";
+    Ok(match sealed::fits(app).await? {
+        None => Check::ok(SUBJECT, "none is needed yet"),
+        Some(true) => Check::ok(SUBJECT, "opens the secrets in the database"),
+        Some(false) => Check::fail(
+            SUBJECT,
+            "the secrets in the database were encrypted with another key",
+            "set secret_key to the same on all nodes, or restore secret.key from a backup",
+        ),
+    })
 }
 
 fn list(items: &[String]) -> String {

@@ -25,7 +25,6 @@ pub fn checks(config: &Config) -> Vec<Check> {
         getrlimit(Resource::Nofile).current,
         config.limits.connections as u64,
     ));
-    checks.push(mail(config));
     checks.extend(hubs(config));
     checks.extend(budget(config));
     checks
@@ -136,29 +135,6 @@ fn descriptors(limit: Option<u64>, connections: u64) -> Check {
         ),
         Some(limit) => Check::ok(SUBJECT, format!("{limit} allowed, {needed} needed")),
         None => Check::ok(SUBJECT, "without a limit"),
-    }
-}
-
-fn mail(config: &Config) -> Check {
-    const SUBJECT: &str = "mail";
-    match (&config.operator_email, &config.mail.smtp_host) {
-        (None, _) => Check::warn(
-            SUBJECT,
-            "nobody is told when a background job is given up",
-            "set operator_email",
-        ),
-        (Some(_), None) => Check::warn(
-            SUBJECT,
-            format!(
-                "mails are only written to {}",
-                config.data.join("mail").display()
-            ),
-            "set mail.smtp_host, mail.from and, where the server asks for them, user and password",
-        ),
-        (Some(to), Some(host)) => match crate::notice::mailer(config) {
-            Ok(_) => Check::ok(SUBJECT, format!("notices go to {to} through {host}")),
-            Err(error) => Check::fail(SUBJECT, error.to_string(), "mend the table [mail]"),
-        },
     }
 }
 

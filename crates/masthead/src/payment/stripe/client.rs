@@ -3,6 +3,7 @@ use std::time::Duration;
 
 use outbound::{Outbound, OutboundOptions, Request, Response};
 use serde_json::Value;
+use trust::Trust;
 
 use super::VERSION;
 use crate::payment::Failure;
@@ -45,12 +46,13 @@ impl Client {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(key: String, address: Option<&str>) -> anyhow::Result<Self> {
+    pub fn new(key: String, address: Option<&str>, trust: Trust) -> anyhow::Result<Self> {
         let outbound = Outbound::new(OutboundOptions {
             // Only an address from the configuration may be near.
             allow_private: address.is_some(),
             timeout: PATIENCE,
             max_body_bytes: LARGEST,
+            trust,
         })?;
         Ok(Self {
             outbound,

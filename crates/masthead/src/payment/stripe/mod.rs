@@ -10,6 +10,8 @@ use self::client::{Client, Fields, field};
 use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told};
 use crate::clock::{Millis, SECOND};
 use crate::config::Payment as Settings;
+use trust::Trust;
+
 use crate::subscription::terms::Every;
 
 /// The version of Stripe's interface that answers have the form of.
@@ -45,7 +47,7 @@ impl Stripe {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(settings: &Settings) -> anyhow::Result<Self> {
+    pub fn new(settings: &Settings, trust: Trust) -> anyhow::Result<Self> {
         let key = settings.stripe_secret_key.clone().unwrap_or_default();
         let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
         let secrets = [
@@ -53,7 +55,7 @@ impl Stripe {
             &settings.stripe_webhook_secret_old,
         ];
         Ok(Self {
-            client: Client::new(key, settings.stripe_url.as_deref())?,
+            client: Client::new(key, settings.stripe_url.as_deref(), trust)?,
             mode: if is_live { Mode::Live } else { Mode::Test },
             secrets: secrets.into_iter().flatten().cloned().collect(),
             computes_tax: settings.stripe_tax,

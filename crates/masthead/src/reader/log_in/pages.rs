@@ -57,6 +57,8 @@ struct Code<'a> {
     problem: Option<String>,
     /// The demo sends no mail: where its mails are.
     inbox_url: Option<&'static str>,
+    /// Whether mail does not go out, so that the code may never come.
+    mail_is_down: bool,
 }
 
 #[derive(Serialize)]
@@ -212,6 +214,7 @@ async fn show_code(
         link,
         next: &mail.next,
         problem,
+        mail_is_down: app.alarms.state().mail.down_since().is_some(),
         inbox_url: app.config.is_demo.then_some("/dev/mail"),
     };
     let (template, title) = ("reader/log_in_code.html", "log-in-code-title");

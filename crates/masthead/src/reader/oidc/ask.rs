@@ -57,6 +57,7 @@ impl Http {
         let options = OutboundOptions {
             allow_private: app.config.oidc.private_network,
             timeout: Duration::from_secs(8),
+            trust: app.trust.clone(),
             ..OutboundOptions::default()
         };
         let client = Outbound::new(options).map_err(anyhow::Error::from)?;

@@ -4,9 +4,11 @@ mod store;
 use db::{Db, Tx};
 use totp_rs::{Builder, Secret, Totp};
 
+use crate::app::App;
 use crate::clock::{Millis, SECOND};
 use crate::error::Result;
 use crate::ids::random_bytes;
+use crate::sealed;
 
 /// Whether an account has an app for codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,20 +26,59 @@ pub enum Standing {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn start(tx: &mut Tx, reader: i64) -> Result<()> {
+pub async fn start(app: &App, tx: &mut Tx, reader: i64) -> Result<()> {
     // 160 bits, as RFC 4226, section 4, recommends.
     let secret = Secret::from(random_bytes::<20>()).to_base32();
-    Ok(store::insert(tx, reader, &secret).await?)
+    let sealed = app.keyring.key()?.seal(&purpose(reader), &secret);
+    Ok(store::insert(tx, reader, &sealed).await?)
+}
+
+/// What a secret is sealed for: nobody gets in by putting another account's into a row.
+fn purpose(reader: i64) -> String {
+    format!("one-time code of {reader}")
+}
+
+/// A secret as the database has it, in the clear. One that cannot be opened shows no code.
+fn open(app: &App, reader: i64, kept: &str) -> Result<String> {
+    if !sealed::is_sealed(kept) {
+        return Ok(kept.to_owned());
+    }
+    let opened = app.keyring.key()?.open(&purpose(reader), kept);
+    if opened.is_none() {
+        tracing::error!(reader, "the key does not open a secret of one-time codes");
+    }
+    Ok(opened.unwrap_or_default())
+}
+
+/// Seals the secrets from before secrets were sealed, and says how many there were.
+///
+/// # Errors
+/// When the database does not answer or the key cannot be had.
+pub async fn seal_old(app: &App) -> Result<usize> {
+    let old: Vec<(i64, String)> = store::open_ones(&app.db, sealed::MARK).await?;
+    for (reader, secret) in &old {
+        let sealed = app.keyring.key()?.seal(&purpose(*reader), secret);
+        store::replace(&app.db, *reader, secret, &sealed).await?;
+    }
+    Ok(old.len())
+}
+
+/// How many accounts have a secret.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count(db: &Db) -> Result<i64> {
+    Ok(store::count(db).await?)
 }
 
 /// Whether an account has an app for codes.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn standing(db: &Db, reader: i64) -> Result<Standing> {
-    Ok(match store::find(db, reader).await? {
+pub async fn standing(app: &App, reader: i64) -> Result<Standing> {
+    Ok(match store::find(&app.db, reader).await? {
         None => Standing::None,
-        Some((secret, None)) => Standing::Pending(secret),
+        Some((kept, None)) => Standing::Pending(open(app, reader, &kept)?),
         Some((_, Some(at))) => Standing::Enrolled(at),
     })
 }
@@ -64,10 +105,11 @@ pub fn address(secret: &str, site: &str, email: &str) -> Option<String> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn check(tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<bool> {
-    let Some((secret, _)) = store::find(&mut *tx, reader).await? else {
+pub async fn check(app: &App, tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<bool> {
+    let Some((kept, _)) = store::find(&mut *tx, reader).await? else {
         return Ok(false);
     };
+    let secret = open(app, reader, &kept)?;
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let seconds = u64::try_from(now / SECOND).unwrap_or_default();
     let step = totp(&secret, "", "").and_then(|totp| totp.check(&digits, seconds));
@@ -90,8 +132,5 @@ pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn enrolled_at(db: &Db, reader: i64) -> Result<Option<Millis>> {
-    Ok(match standing(db, reader).await? {
-        Standing::Enrolled(at) => Some(at),
-        Standing::None | Standing::Pending(_) => None,
-    })
+    Ok(store::find(db, reader).await?.and_then(|(_, since)| since))
 }

@@ -1,6 +1,6 @@
-//! The table of secrets of one-time codes. They are kept as they are, because each code
-//! must be computed from them.
-use db::{Executor, Result, Tx, sql};
+//! The table of secrets of one-time codes. Each code must be computed from them, so they are
+//! encrypted and not hashed.
+use db::{Db, Executor, Result, Tx, sql};
 
 use crate::clock::Millis;
 
@@ -25,6 +25,32 @@ pub async fn find(db: impl Executor, reader: i64) -> Result<Option<(String, Opti
         .bind(reader)
         .optional(db)
         .await
+}
+
+/// The secrets that do not begin with `mark`, which sealed ones have.
+pub async fn open_ones(db: &Db, mark: &str) -> Result<Vec<(i64, String)>> {
+    sql("SELECT reader_id, secret FROM one_time_codes
+         WHERE substr(secret, 1, length($1)) <> $1 ORDER BY reader_id LIMIT 10000")
+    .bind(mark)
+    .all(db)
+    .await
+}
+
+/// Puts a secret in the place of another one, unless that has changed meanwhile.
+pub async fn replace(db: &Db, reader: i64, old: &str, new: &str) -> Result<()> {
+    sql("UPDATE one_time_codes SET secret = $3 WHERE reader_id = $1 AND secret = $2")
+        .bind(reader)
+        .bind(old)
+        .bind(new)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// How many secrets there are.
+pub async fn count(db: &Db) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT COUNT(*) FROM one_time_codes").one(db).await?;
+    Ok(count)
 }
 
 /// Uses the code of a step up, unless it or a later one was used; enrols the secret.

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
 use crate::reader::security::{self, Change};
-use crate::reader::{Caller, SignedIn};
+use crate::reader::{Caller, SignedIn, recovery};
 use crate::watch::{self, About, Event, Way};
 use crate::web::form::Form;
 use crate::web::guard::local;
@@ -125,9 +125,9 @@ pub async fn create(
     }
     // The device has just made sure who holds it, which is two factors.
     let change = Change::passkey_added();
-    security::changed(&app, tx, &viewer, 2, &browser, change)
-        .await
-        .map(|welcome| welcome.on(see_other(next)))
+    let welcome = security::changed(&app, tx, &viewer, 2, &browser, change).await?;
+    let onward = recovery::pages::after_set_up(&app, &viewer, next).await?;
+    Ok(welcome.on(see_other(&onward)))
 }
 
 /// What the button to remove a passkey sends.

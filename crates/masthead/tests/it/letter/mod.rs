@@ -1,5 +1,6 @@
 //! Letters: how they are written, sent, looked at and stopped.
 mod inbox;
+mod relay;
 mod smtp;
 mod stop;
 mod words;

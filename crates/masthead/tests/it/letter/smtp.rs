@@ -100,6 +100,7 @@ async fn site(app: &TestApp, port: u16) -> App {
         from: "Desk <desk@news.example>".to_owned(),
         dkim: None,
         patience: Some(Duration::from_secs(2)),
+        trust: app.trust.clone(),
     });
     let (config, db) = (app.config.clone(), app.db.clone());
     let (clock, ids) = (app.clock.clone(), app.ids.clone());

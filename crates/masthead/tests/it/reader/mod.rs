@@ -8,5 +8,6 @@ mod log_in;
 mod passkey;
 mod password;
 mod provider;
+mod recovery;
 mod second;
 mod watched;
