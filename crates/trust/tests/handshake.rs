@@ -1,5 +1,7 @@
 //! Handshakes with servers whose certificates are good, foreign, out of date or of another name.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
