@@ -36,6 +36,14 @@ charge-each = { $interval ->
     [quarter] لربع سنة
    *[year] لسنة واحدة
 }
+# $count (number) how often the amount is paid before another one follows
+charge-times = { $interval ->
+    [day] كل يوم، عدد المرات { $count }
+    [week] كل أسبوع، عدد المرات { $count }
+    [month] كل شهر، عدد المرات { $count }
+    [quarter] كل ربع سنة، عدد المرات { $count }
+   *[year] كل سنة، عدد المرات { $count }
+}
 charge-repeats = { $interval ->
     [day] ثم كل يوم
     [week] ثم كل أسبوع

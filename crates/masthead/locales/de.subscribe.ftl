@@ -34,6 +34,14 @@ charge-each = { $interval ->
     [quarter] für ein Quartal
    *[year] für ein Jahr
 }
+# $count (number) how often the amount is paid before another one follows
+charge-times = { $interval ->
+    [day] jeden Tag, { $count }-mal
+    [week] jede Woche, { $count }-mal
+    [month] jeden Monat, { $count }-mal
+    [quarter] jedes Quartal, { $count }-mal
+   *[year] jedes Jahr, { $count }-mal
+}
 charge-repeats = { $interval ->
     [day] und danach jeden Tag
     [week] und danach jede Woche

@@ -40,6 +40,14 @@ charge-each = { $interval ->
     [quarter] for one quarter
    *[year] for one year
 }
+# $count (number) how often the amount is paid before another one follows
+charge-times = { $interval ->
+    [day] every day, { $count } times
+    [week] every week, { $count } times
+    [month] every month, { $count } times
+    [quarter] every quarter, { $count } times
+   *[year] every year, { $count } times
+}
 charge-repeats = { $interval ->
     [day] and then every day
     [week] and then every week

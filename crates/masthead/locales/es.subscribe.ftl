@@ -34,6 +34,14 @@ charge-each = { $interval ->
     [quarter] por un trimestre
    *[year] por un año
 }
+# $count (number) how often the amount is paid before another one follows
+charge-times = { $interval ->
+    [day] cada día, { $count } veces
+    [week] cada semana, { $count } veces
+    [month] cada mes, { $count } veces
+    [quarter] cada trimestre, { $count } veces
+   *[year] cada año, { $count } veces
+}
 charge-repeats = { $interval ->
     [day] y después cada día
     [week] y después cada semana

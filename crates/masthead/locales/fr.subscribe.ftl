@@ -34,6 +34,14 @@ charge-each = { $interval ->
     [quarter] pour un trimestre
    *[year] pour un an
 }
+# $count (number) how often the amount is paid before another one follows
+charge-times = { $interval ->
+    [day] chaque jour, { $count } fois
+    [week] chaque semaine, { $count } fois
+    [month] chaque mois, { $count } fois
+    [quarter] chaque trimestre, { $count } fois
+   *[year] chaque année, { $count } fois
+}
 charge-repeats = { $interval ->
     [day] puis chaque jour
     [week] puis chaque semaine

@@ -286,25 +286,24 @@ fn charges(
         });
     }
     let trial = if offer.recurs() { offer.trial_days } else { 0 };
-    let mut paid = None;
-    for charge in schedule(offer, coupon, trial, now) {
-        // A price that stays the same is said once, with the interval it recurs in.
-        if paid == Some(charge.amount) && !charge.repeats {
-            continue;
-        }
+    // A price that stays the same is said once, with how often it is paid.
+    let all = schedule(offer, coupon, trial, now);
+    for same in all.chunk_by(|one, next| one.amount == next.amount && !next.repeats) {
+        let charge = same[0];
         let mut args = FluentArgs::new();
         args.set("interval", offer.interval.word());
-        let note = match charge.repeats {
-            true => i18n::translate(language, "charge-repeats", &args),
-            false if offer.recurs() => i18n::translate(language, "charge-each", &args),
-            false => String::new(),
+        args.set("count", same.len() as i64);
+        let note = match (charge.repeats, same.len()) {
+            (true, _) => i18n::translate(language, "charge-repeats", &args),
+            (false, _) if !offer.recurs() => String::new(),
+            (false, 1) => i18n::translate(language, "charge-each", &args),
+            (false, _) => i18n::translate(language, "charge-times", &args),
         };
         views.push(ChargeView {
             at: (charge.at != now).then_some(charge.at),
             amount: charge.amount.format(language),
             note,
         });
-        paid = Some(charge.amount);
     }
     views
 }

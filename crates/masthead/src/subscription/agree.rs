@@ -340,6 +340,8 @@ pub struct Due {
     price: String,
     /// From when the price is paid, where it begins with a trial.
     from: Option<Millis>,
+    /// Whether it is paid again and again.
+    recurs: bool,
     /// Whether anything is ever paid.
     is_paid: bool,
 }
@@ -354,6 +356,7 @@ impl Due {
             today: words::money(today, &terms.currency, language),
             price: words::price(terms, 0, language),
             from: is_tried.then(|| now + i64::from(terms.trial_days) * DAY),
+            recurs: terms.is_recurring(),
             is_paid: terms.steps.iter().any(|step| step.amount > 0),
         }
     }

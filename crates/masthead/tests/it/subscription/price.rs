@@ -89,6 +89,16 @@ async fn the_page_of_a_change_names_all_steps_of_the_new_price() {
 }
 
 #[tokio::test]
+async fn the_table_of_payments_says_how_often_each_price_is_paid() {
+    let shop = shop().await;
+    let page = shop.app.visitor().get("/subscribe/monthly").await;
+    let rows = page.texts(".shop-charges tr");
+    assert!(rows[1].contains("$4.00 every month, 3 times"), "{rows:?}");
+    assert!(rows[2].contains("$12.00 and then every month"), "{rows:?}");
+    assert_eq!(rows.len(), 3);
+}
+
+#[tokio::test]
 async fn the_wall_and_the_invitation_name_the_whole_price_beside_its_beginning() {
     let shop = shop().await;
     let article = shop
