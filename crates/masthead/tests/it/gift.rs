@@ -1,7 +1,8 @@
 //! `/account/gifts` and `/gift/{token}`: giving an article, and getting one.
 use masthead::article::{Access, State};
 use masthead::command::state::change;
-use masthead::subscription::Rights;
+use masthead::offer::{Kind, group};
+use masthead::subscription::{Rights, Terms};
 
 use crate::harness::{TestApp, TestGift, give};
 use crate::payment::shop::{GOOD, Shop, terms};
@@ -66,6 +67,24 @@ async fn a_free_trial_gives_nothing_away_before_its_first_payment() {
     assert!(page.text(".problems").contains("free trial"));
     shop.pass(15).await;
     give(&mut reader, &article).await.expect(303);
+}
+
+#[tokio::test]
+async fn the_seats_of_a_group_in_its_trial_give_nothing_away_either() {
+    let shop = Shop::new().await;
+    let group = Terms {
+        kind: Kind::Group,
+        seats: 3,
+        ..terms()
+    };
+    let (_, one) = shop.buy(&group, GOOD).await;
+    let seats = async || {
+        let group = group::by_id(&shop.app.db, one.id).await.unwrap().unwrap();
+        group.rights
+    };
+    assert!(seats().await.articles && !seats().await.gifts);
+    shop.pass(15).await;
+    assert!(seats().await.gifts);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! Withdrawing: the law's own limits, and the house's full refund, once a person.
 use masthead::article::Access;
 use masthead::offer::{Deal, Interval, Kind, Step};
-use masthead::subscription::{State, Subscription};
+use masthead::subscription::{State, Subscription, withdrawal};
 
 use crate::harness::Member;
 use crate::offer::{deal, sell};
@@ -173,4 +173,30 @@ async fn where_no_law_of_withdrawal_holds_nothing_is_asked_and_the_house_rule_st
     let one = shop.order(&mut reader, "american", GOOD).await;
     assert!(!withdraw(&shop, &mut reader, &one).await);
     assert_eq!(shop.state(one.id).await, State::Active);
+}
+
+#[tokio::test]
+async fn the_full_refund_is_given_once_also_to_two_windows_at_once() {
+    let shop = shop().await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
+    let mut reader = shop.app.reader().await;
+    let one = shop.order(&mut reader, "pass", GOOD).await;
+    let other = shop.order(&mut reader, "pass", GOOD).await;
+    assert!(reader.get(&article.path).await.has_canary());
+    let (first, second) = tokio::join!(
+        withdrawal::withdraw(&shop.app, &one),
+        withdrawal::withdraw(&shop.app, &other),
+    );
+    let done = [first, second]
+        .into_iter()
+        .filter(|done| matches!(done, Ok(true)));
+    assert_eq!(done.count(), 1);
+    shop.settle().await;
+    let back = returned(&shop, &one).await + returned(&shop, &other).await;
+    assert_eq!(back, 200);
 }
