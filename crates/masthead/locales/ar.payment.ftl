@@ -187,6 +187,7 @@ till-step =
        *[other] بعد { $days } يوم
     }
 till-status = في الصندوق
+till-past-due = دفعة متأخرة
 till-period-end = التالي
 till-charges = الدفعات
 

@@ -179,6 +179,7 @@ till-step =
        *[other] { $days } Tage weiter
     }
 till-status = An der Kasse
+till-past-due = Zahlung überfällig
 till-period-end = Nächstes
 till-charges = Abbuchungen
 

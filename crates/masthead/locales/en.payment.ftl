@@ -179,6 +179,7 @@ till-step =
        *[other] { $days } days on
     }
 till-status = At the till
+till-past-due = Past due
 till-period-end = Next
 till-charges = Charges
 

@@ -179,6 +179,7 @@ till-step =
        *[other] { $days } días más
     }
 till-status = En la caja
+till-past-due = Pago vencido
 till-period-end = Siguiente
 till-charges = Cobros
 

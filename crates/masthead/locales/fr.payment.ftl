@@ -179,6 +179,7 @@ till-step =
        *[other] { $days } jours plus tard
     }
 till-status = À la caisse
+till-past-due = Paiement en retard
 till-period-end = Ensuite
 till-charges = Prélèvements
 

@@ -35,7 +35,9 @@ struct PlanRow {
     text: String,
     /// What stays as a balance, in a sentence.
     balance: Option<String>,
-    /// What is charged now, in minor units.
+    /// What is charged now, in words.
+    today: String,
+    /// The same in minor units.
     due: i64,
 }
 
@@ -144,6 +146,7 @@ fn row(
         text: i18n::translate(language, "subscription-change-text", &args),
         balance: (cost.balance > 0)
             .then(|| i18n::translate(language, "subscription-change-balance", &args)),
+        today: money(cost.due),
         due: cost.due,
     })
 }

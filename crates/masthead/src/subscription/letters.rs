@@ -88,9 +88,10 @@ impl Writer<'_> {
                 .letter("resumed")
                 .with("date", self.next_day())
                 .action(account),
+            // The new price from its beginning, whether its first charge is through or not.
             Occasion::Changed(_) => self
                 .letter("changed")
-                .with("amount", self.next_price())
+                .with("amount", words::price(&self.one.terms, 0, self.language()))
                 .fact(self.fact("subscription-agreed"), &self.one.terms.text)
                 .fact_if(self.fact("subscription-balance"), self.balance())
                 .action(account),

@@ -74,30 +74,34 @@ fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
 /// # Errors
 /// When the database does not answer.
 pub async fn of(app: &App, one: &Subscription) -> Result<Option<Back>> {
-    let now = app.clock.now();
-    if !one.can_withdraw(now) {
-        return Ok(None);
-    }
+    let had_refund = had_refund(app, one).await?;
+    Ok(right(one, had_refund, app.clock.now()))
+}
+
+/// Whether the person who holds a subscription has had the house's full refund.
+async fn had_refund(app: &App, one: &Subscription) -> Result<bool> {
     let Some(buyer) = reader::by_id(&app.db, one.reader).await? else {
-        return Ok(None);
+        return Ok(true);
     };
     let said = one.life.said.as_ref();
     let method = said.and_then(|said| said.method.as_ref());
     let card = method.and_then(|method| method.fingerprint.as_deref());
-    let had_refund = favour::was_had(&app.db, &Favour::Refund, &buyer, card).await?;
-    Ok(right(one, had_refund, now))
+    favour::was_had(&app.db, &Favour::Refund, &buyer, card).await
 }
 
-/// Withdraws from a subscription, if one can; what is given back is decided here.
+/// Withdraws from a subscription, if one can. What is given back is decided by what is known
+/// of it in the transaction: somebody may begin to read in another window.
 ///
 /// # Errors
 /// When the database does not answer, and when the same person takes the house's full refund
 /// somewhere else at this moment.
 pub async fn withdraw(app: &App, one: &Subscription) -> Result<bool> {
-    match of(app, one).await? {
-        Some(back) => change(app, one.id, |change| Ok(change.withdraw(back))).await,
-        None => Ok(false),
-    }
+    let had_refund = had_refund(app, one).await?;
+    change(app, one.id, |change| {
+        let back = right(&change.one, had_refund, change.now);
+        Ok(back.is_some_and(|back| change.withdraw(back)))
+    })
+    .await
 }
 
 impl Change {

@@ -86,6 +86,17 @@ async fn the_page_of_a_change_names_all_steps_of_the_new_price() {
     let page = reader.get(&path).await.expect(200);
     assert!(page.text("main").contains(WHOLE), "{}", page.text("main"));
     assert_eq!(page.texts("main form button")[0], "Order and pay");
+    assert!(page.texts("main form .shop-due")[0].contains("To pay today: $"));
+    let codes = page.attrs("input[name=code]", "value");
+    let which = codes.iter().position(|code| code == "monthly").unwrap();
+    let field = |name: &str| page.attrs(&format!("input[name={name}]"), "value");
+    let (at, due) = (field("at")[which].clone(), field("due")[which].clone());
+    let form = [("code", "monthly"), ("at", &at), ("due", &due)];
+    let page = reader.submit(&path, &form).await.expect(303);
+    assert!(page.header("location").contains("done=change"));
+    shop.settle().await;
+    let letters = shop.letters(&reader.email, "Your plan at").await;
+    assert!(letters[0].contains(WHOLE), "{letters:?}");
 }
 
 #[tokio::test]
