@@ -13,6 +13,7 @@ pub mod limit;
 pub mod migrations;
 pub mod money;
 pub mod notice;
+pub mod route;
 pub mod routes;
 pub mod sealed;
 pub mod steps;

@@ -1,15 +1,15 @@
 //! Every URL, in one table.
 use axum::Router;
 use axum::extract::Request;
-use axum::middleware::from_fn_with_state;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{get, post};
 
 use crate::app::App;
 use crate::error::Error;
-use crate::limit::{Attempt, Counted};
+use crate::limit::Attempt;
 use crate::reader::{email_change, log_in, oidc, passkey, preference, recovery, security};
+pub use crate::route::{Faces, Route};
+use crate::route::{article, desk, feed, file, list, open, ops, own, signed};
 use crate::staff::Permission;
-use crate::web::guard::{self, Guard};
 use crate::web::shell::Site;
 use crate::web::{assets, health, palette};
 use crate::{
@@ -17,41 +17,6 @@ use crate::{
     oembed, offer, payment, picture, reader, section, sitemap, staff, subscription, text_files,
     topic,
 };
-
-/// What a route shows, and so how closely the tests watch it for gated text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Faces {
-    /// One article, as much of it as the reader may have.
-    Article,
-    /// Articles in a list, or a page about something else: nothing gated, ever.
-    List,
-    /// Something machines read: a feed, a sitemap, an embed. Nothing gated, ever.
-    Feed,
-    /// Forms and pages about the person who asks: nothing gated, ever, and never public.
-    Personal,
-    /// Pages of the desk: nothing gated, ever.
-    Desk,
-    /// Files: styles, scripts, pictures.
-    Static,
-    /// For the person who runs the server.
-    Ops,
-}
-
-/// A row of [`TABLE`].
-#[derive(Clone, Copy, Debug)]
-pub struct Route {
-    /// The pattern, as axum writes it.
-    pub path: &'static str,
-    /// What it shows.
-    pub faces: Faces,
-    /// Who may use it.
-    pub guard: Guard,
-    /// Where what it changes is counted.
-    pub counted: Counted,
-    handler: Handler,
-}
-
-type Handler = fn() -> MethodRouter<App>;
 
 /// Every route of the site. To add one, add a row here and an example address to
 /// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes
@@ -443,94 +408,6 @@ pub const TABLE: &[Route] = &[
         post(staff::desk::remove)
     }),
 ];
-
-const fn article(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Article, handler)
-}
-
-const fn feed(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Feed, handler)
-}
-
-const fn list(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::List, handler)
-}
-
-const fn file(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Static, handler)
-}
-
-/// A page or form about the person who asks, open to everybody.
-const fn open(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Personal, handler)
-}
-
-/// A page or form of somebody with an account.
-const fn own(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Personal, handler).guarded(Guard::SignedIn)
-}
-
-/// Where programs send what they have signed.
-const fn signed(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Personal, handler).guarded(Guard::Signed)
-}
-
-const fn desk(path: &'static str, permission: Permission, handler: Handler) -> Route {
-    Route::new(path, Faces::Desk, handler)
-        .guarded(Guard::Staff(permission))
-        .first(Attempt::Desk)
-}
-
-const fn ops(path: &'static str, handler: Handler) -> Route {
-    Route::new(path, Faces::Ops, handler)
-}
-
-impl Route {
-    const fn new(path: &'static str, faces: Faces, handler: Handler) -> Self {
-        Self {
-            path,
-            faces,
-            guard: Guard::Everybody,
-            counted: Counted::Reads,
-            handler,
-        }
-    }
-
-    /// Counted before the handler.
-    const fn first(mut self, attempt: Attempt) -> Self {
-        self.counted = Counted::First(attempt);
-        self
-    }
-
-    /// Counted by the handler.
-    const fn within(mut self, attempt: Attempt) -> Self {
-        self.counted = Counted::Within(attempt);
-        self
-    }
-
-    /// Not counted, and why not.
-    const fn never(mut self, reason: &'static str) -> Self {
-        self.counted = Counted::Never(reason);
-        self
-    }
-
-    const fn guarded(mut self, guard: Guard) -> Self {
-        self.guard = guard;
-        self
-    }
-
-    /// The handler behind its guard.
-    fn service(&self, app: &App) -> MethodRouter<App> {
-        let handler = (self.handler)();
-        match (self.guard, self.counted) {
-            (Guard::Everybody, Counted::Reads | Counted::Within(_) | Counted::Never(_)) => handler,
-            (guard, counted) => {
-                let state = (app.clone(), guard, counted);
-                handler.layer(from_fn_with_state(state, guard::enforce))
-            }
-        }
-    }
-}
 
 /// The site.
 pub fn site(app: App) -> Site {
