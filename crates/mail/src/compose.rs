@@ -5,6 +5,7 @@ use lettre::message::header::{
 };
 use lettre::message::{Body, Mailbox, MessageBuilder, MultiPart};
 
+use crate::address::{Address, domain};
 use crate::dkim::Dkim;
 use crate::{Error, Message};
 
@@ -31,11 +32,31 @@ pub(crate) fn recipient(message: &Message) -> Result<Mailbox, Error> {
     mailbox("recipient", &message.to)
 }
 
-/// Reads an address such as `Name <name@example.org>`.
+/// Whether a message can be made out to an address.
+pub(crate) fn is_recipient(address: &Address) -> bool {
+    lettre::Address::new(address.local(), address.domain()).is_ok()
+}
+
+/// Reads an address such as `Name <name@example.org>`. Its domain becomes A-labels, which
+/// every server takes.
 pub(crate) fn mailbox(what: &str, text: &str) -> Result<Mailbox, Error> {
     one_line(what, text)?;
-    text.parse()
-        .map_err(|error| Error::Invalid(format!("the {what} is not an address: {error}")))
+    let invalid = |error| Error::Invalid(format!("the {what} is not an address: {error}"));
+    let Mailbox { name, email } = text.parse().map_err(invalid)?;
+    let email = match domain(email.domain()) {
+        Some(domain) => lettre::Address::new(email.user(), domain).map_err(invalid)?,
+        None => email,
+    };
+    Ok(Mailbox { name, email })
+}
+
+/// A name of our own for a message. The machine's name, which the builder would take, is
+/// nobody's business.
+fn message_id(from: &Mailbox) -> Result<String, Error> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| Error::Temporary(error.to_string()))?;
+    let name: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(format!("<{name}@{}>", from.email.domain()))
 }
 
 /// Builds the message as it goes over the wire, signed where there is a key.
@@ -54,7 +75,7 @@ pub(crate) fn compose(
         .iter()
         .any(|(name, _)| name.eq_ignore_ascii_case("message-id"))
     {
-        builder = builder.message_id(None);
+        builder = builder.message_id(Some(message_id(from)?));
     }
     for (name, value) in &message.headers {
         builder = builder.raw_header(HeaderValue::new(header_name(name)?, value.clone()));

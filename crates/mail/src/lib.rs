@@ -4,6 +4,7 @@
 //! Sending is slow and may fail; it belongs in a background job, which can
 //! read from the error whether trying again makes sense.
 
+mod address;
 mod compose;
 mod dial;
 mod dkim;
@@ -14,6 +15,7 @@ mod smtp;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use address::{Address, Fault, domain};
 pub use dial::{DialError, Greeting, Stage};
 pub use dkim::Dkim;
 pub use folder::Folder;
@@ -43,6 +45,9 @@ pub enum Error {
     /// The way there is broken or the other side asks for patience: try later.
     #[error("mail could not be sent now: {0}")]
     Temporary(String),
+    /// The server does not take mail for this address, and would for another one.
+    #[error("the recipient was refused: {0}")]
+    Recipient(String),
     /// The other side will never take this message.
     #[error("mail was refused: {0}")]
     Permanent(String),
@@ -63,6 +68,12 @@ pub enum Mailer {
     Folder(Folder),
     /// Into memory: for tests.
     Memory(Outbox),
+}
+
+/// Whether mail can be made out to `name@example.org` or `Name <name@example.org>`, such as
+/// those of a configuration.
+pub fn is_mailbox(text: &str) -> bool {
+    compose::mailbox("address", text).is_ok()
 }
 
 impl Mailer {
@@ -108,6 +119,29 @@ impl Mailer {
         match self {
             Self::Smtp(smtp) => smtp.dial().await.map(Some),
             Self::Folder(_) | Self::Memory(_) => Ok(None),
+        }
+    }
+
+    /// Whether mail can go to this address, as far as is known without asking anybody: a
+    /// server that has not said that it takes letters beyond ASCII before the `@` (RFC 6531)
+    /// does not.
+    pub fn takes(&self, address: &Address) -> bool {
+        let takes_utf8 = match self {
+            Self::Smtp(smtp) => smtp.takes_utf8(),
+            Self::Folder(_) | Self::Memory(_) => true,
+        };
+        (takes_utf8 || address.local().is_ascii()) && compose::is_recipient(address)
+    }
+
+    /// Asks an SMTP server once what it takes, for [`Mailer::takes`]. Every message that is
+    /// sent asks too.
+    ///
+    /// # Errors
+    /// Those of [`Mailer::send`] before a message is handed over.
+    pub async fn learn(&self) -> Result<(), Error> {
+        match self {
+            Self::Smtp(smtp) => smtp.learn().await,
+            Self::Folder(_) | Self::Memory(_) => Ok(()),
         }
     }
 

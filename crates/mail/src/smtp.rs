@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::fmt;
 use std::net::IpAddr;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -12,7 +13,8 @@ use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{
     AsyncSmtpConnection, Certificate, CertificateStore, TlsParameters,
 };
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use trust::Trust;
 
 use crate::dial::{DialError, Greeting, Stage};
@@ -34,6 +36,11 @@ const MOST_MESSAGES: u32 = 100;
 /// Codes that speak about our log-in and not about the message (RFC 4954).
 /// The operator can mend them, so the message is worth keeping.
 const OUR_FAULT: [u16; 4] = [530, 534, 535, 538];
+
+/// Enhanced codes that speak about the mailbox of the recipient (RFC 3463).
+const RECIPIENT_FAULT: [&str; 9] = [
+    "5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.0", "5.2.1", "5.2.2",
+];
 
 /// How the connection to the server is kept private.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +109,24 @@ pub struct Smtp {
     tls: Option<TlsParameters>,
     from: Mailbox,
     idle: Arc<Mutex<Vec<Connection>>>,
+    /// Whether the server has said that it takes letters beyond ASCII (SMTPUTF8, RFC 6531).
+    takes_utf8: Arc<AtomicBool>,
+}
+
+/// Where a message was given up.
+enum Stop {
+    /// The server refuses this recipient; another one would get the message.
+    Recipient(SmtpError),
+    /// The server takes no letters beyond ASCII before the `@`.
+    NoUtf8,
+    /// Anything else.
+    Other(SmtpError),
+}
+
+impl From<SmtpError> for Stop {
+    fn from(error: SmtpError) -> Self {
+        Self::Other(error)
+    }
 }
 
 /// An open, logged-in connection.
@@ -137,7 +162,24 @@ impl Smtp {
             from: compose::mailbox("sender", &options.from)?,
             options: Arc::new(options.clone()),
             idle: Arc::default(),
+            takes_utf8: Arc::default(),
         })
+    }
+
+    pub(crate) fn takes_utf8(&self) -> bool {
+        self.takes_utf8.load(Ordering::Relaxed)
+    }
+
+    pub(crate) async fn learn(&self) -> Result<(), Error> {
+        let patience = self.options.patience.unwrap_or(PATIENCE);
+        match tokio::time::timeout(patience, self.connect()).await {
+            Ok(Ok(connection)) => {
+                self.keep(connection);
+                Ok(())
+            }
+            Ok(Err(error)) => Err(sort(&error)),
+            Err(_) => Err(too_long()),
+        }
     }
 
     pub(crate) async fn send(&self, message: &Message) -> Result<(), Error> {
@@ -145,19 +187,19 @@ impl Smtp {
         let patience = self.options.patience.unwrap_or(PATIENCE);
         match tokio::time::timeout(patience, self.hand_over(&composed)).await {
             Ok(Ok(())) => Ok(()),
-            Ok(Err(error)) => Err(sort(&error)),
-            Err(_) => Err(Error::Temporary("the server took too long".to_owned())),
+            Ok(Err(stop)) => Err(stop.into()),
+            Err(_) => Err(too_long()),
         }
     }
 
-    async fn hand_over(&self, message: &lettre::Message) -> Result<(), SmtpError> {
+    async fn hand_over(&self, message: &lettre::Message) -> Result<(), Stop> {
         let mut connection = match self.idle().await {
             Some(connection) => connection,
             None => self.connect().await?,
         };
         let bytes = message.formatted();
-        match connection.client.send(message.envelope(), &bytes).await {
-            Ok(_) => {
+        match converse(&mut connection.client, message, &bytes).await {
+            Ok(()) => {
                 connection.messages += 1;
                 self.keep(connection);
                 Ok(())
@@ -248,6 +290,8 @@ impl Smtp {
             let known = [Mechanism::Plain, Mechanism::Login];
             client.auth(&known, &credentials).await?;
         }
+        let takes_utf8 = supports(&client, Extension::SmtpUtfEight);
+        self.takes_utf8.store(takes_utf8, Ordering::Relaxed);
         Ok(Connection {
             client,
             messages: 0,
@@ -293,6 +337,68 @@ fn parameters(options: &SmtpOptions) -> Result<TlsParameters, Error> {
         builder = builder.add_root_certificate(authority);
     }
     builder.build().map_err(invalid)
+}
+
+/// Hands one message over, step by step, so that it is known who was refused.
+async fn converse(
+    client: &mut AsyncSmtpConnection,
+    message: &lettre::Message,
+    bytes: &[u8],
+) -> Result<(), Stop> {
+    let envelope = message.envelope();
+    let mut parameters = Vec::new();
+    let is_ascii = |address: &lettre::Address| address.to_string().is_ascii();
+    if !envelope.to().iter().chain(envelope.from()).all(is_ascii) {
+        if !supports(client, Extension::SmtpUtfEight) {
+            return Err(Stop::NoUtf8);
+        }
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    if !bytes.is_ascii() && supports(client, Extension::EightBitMime) {
+        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
+    }
+    let from = Mail::new(envelope.from().cloned(), parameters);
+    client.command(from).await?;
+    for to in envelope.to() {
+        let to = Rcpt::new(to.clone(), Vec::new());
+        client.command(to).await.map_err(Stop::Recipient)?;
+    }
+    client.command(Data).await?;
+    let taken = client.message(bytes).await;
+    taken
+        .map(drop)
+        .map_err(|error| match names_recipient(&error) {
+            true => Stop::Recipient(error),
+            false => Stop::Other(error),
+        })
+}
+
+/// Whether a server that refuses a message whole means its recipient (RFC 3463, 3.2 and 3.3).
+fn names_recipient(error: &SmtpError) -> bool {
+    let text = error.to_string();
+    let mut words = text.split([' ', ':']);
+    words.any(|word| RECIPIENT_FAULT.contains(&word))
+}
+
+fn supports(client: &AsyncSmtpConnection, extension: Extension) -> bool {
+    client.server_info().supports_feature(extension)
+}
+
+impl From<Stop> for Error {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::NoUtf8 => Self::Recipient("the server takes no SMTPUTF8".to_owned()),
+            Stop::Other(error) => sort(&error),
+            Stop::Recipient(error) => match sort(&error) {
+                Self::Permanent(reason) => Self::Recipient(reason),
+                other => other,
+            },
+        }
+    }
+}
+
+fn too_long() -> Error {
+    Error::Temporary("the server took too long".to_owned())
 }
 
 /// A stopwatch for idle connections; no message depends on it.

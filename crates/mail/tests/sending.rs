@@ -84,6 +84,9 @@ async fn a_5xx_is_permanent_and_a_4xx_is_temporary() {
         .send(&message())
         .await;
     assert!(matches!(refused, Err(Error::Permanent(_))), "{refused:?}");
+    let nobody = mailer(server("550 5.1.1 no such mailbox").await);
+    let nobody = nobody.send(&message()).await;
+    assert!(matches!(nobody, Err(Error::Recipient(_))), "{nobody:?}");
     let later = mailer(server("451 try later").await).send(&message()).await;
     assert!(matches!(later, Err(Error::Temporary(_))), "{later:?}");
 }
@@ -280,4 +283,86 @@ fn options_do_not_print_their_password() {
         ..options(25)
     };
     assert!(!format!("{options:?}").contains("hunter2"));
+}
+
+#[tokio::test]
+async fn a_message_id_does_not_name_the_machine() {
+    let folder = tempfile::tempdir().unwrap();
+    let mailer = Mailer::folder(folder.path(), "Desk <desk@news.example>").unwrap();
+    mailer.send(&message()).await.unwrap();
+    mailer.send(&message()).await.unwrap();
+    let kept = mail::folder::newest(folder.path(), 9).unwrap();
+    let ids: Vec<&str> = kept.iter().map(|kept| kept.header("Message-ID")).collect();
+    assert_eq!(ids.len(), 2);
+    assert_ne!(ids[0], ids[1]);
+    assert!(
+        ids.iter().all(|id| id.ends_with("@news.example>")),
+        "{ids:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_domain_goes_over_the_wire_in_letters_that_every_server_takes() {
+    let folder = tempfile::tempdir().unwrap();
+    let mailer = Mailer::folder(folder.path(), "Desk <desk@b\u{fc}cher.example>").unwrap();
+    let message = Message {
+        to: "Anna <anna@\u{4f8b}\u{5b50}.example>".to_owned(),
+        ..message()
+    };
+    mailer.send(&message).await.unwrap();
+    let kept = mail::folder::newest(folder.path(), 1).unwrap();
+    assert_eq!(kept[0].header("To"), "Anna <anna@xn--fsqu00a.example>");
+    assert_eq!(kept[0].header("From"), "Desk <desk@xn--bcher-kva.example>");
+}
+
+#[tokio::test]
+async fn a_server_that_has_not_said_so_takes_no_letters_beyond_ascii_before_the_at() {
+    let wide = mail::Address::parse("andr\u{e9}@news.example").unwrap();
+    let plain = mail::Address::parse("andre@b\u{fc}cher.example").unwrap();
+    let mailer = mailer(server("250 taken").await);
+    assert!(!mailer.takes(&wide) && mailer.takes(&plain));
+    mailer.learn().await.unwrap();
+    assert!(!mailer.takes(&wide) && mailer.takes(&plain));
+    assert!(Mailer::memory().takes(&wide));
+    let message = Message {
+        to: wide.wire(),
+        ..message()
+    };
+    let refused = mailer.send(&message).await;
+    assert!(matches!(refused, Err(Error::Recipient(_))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn what_is_read_is_taken_or_known_not_to_be() {
+    let letters = [
+        "a", "Z", "0", ".", "-", "_", "+", "@", "/", "'", " ", "\"", "(", ")", ",", ":", "\u{e9}",
+        "\u{301}", "\u{212a}", "\u{430}", "\u{5b50}", "xn--", ".example", "\n", "\u{200b}",
+    ];
+    let mailer = Mailer::memory();
+    let mut read = 0;
+    // Every text of three pieces, before the @ and behind it.
+    let many = letters.len();
+    for number in 0..many.pow(3) {
+        let piece = |place: u32| letters[number / many.pow(place) % many];
+        let pieces = [piece(0), piece(1), piece(2)].concat();
+        for text in [
+            format!("{pieces}@b.example"),
+            format!("a@{pieces}b.example"),
+        ] {
+            if let Ok(address) = mail::Address::parse(&text) {
+                read += 1;
+                let message = Message {
+                    to: address.to_string(),
+                    ..message()
+                };
+                let sent = mailer.send(&message).await;
+                assert_eq!(sent.is_ok(), mailer.takes(&address), "{text:?}");
+                // A mark that makes no letter of its own is all that the builder refuses.
+                assert!(sent.is_ok() || text.contains('\u{301}'), "{text:?}");
+                let again = mail::Address::parse(&address.to_string());
+                assert_eq!(again, Ok(address), "{text:?}");
+            }
+        }
+    }
+    assert!(read > 1_000, "{read}");
 }

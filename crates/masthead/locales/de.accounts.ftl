@@ -13,6 +13,9 @@ log-in-with-passkey = Passkey benutzen
 log-in-with-password = Mit Passwort anmelden
 log-in-forgotten = Vergessen oder nie eines gesetzt? Benutzen Sie den Link oben.
 log-in-problem-email = Das ist keine E-Mail-Adresse. Prüfen Sie, ob etwas fehlt.
+log-in-problem-refused = Der Mailserver dieser Adresse nimmt unsere Mail nicht an. Prüfen Sie die Adresse und fordern Sie eine neue Mail an.
+email-problem-look-alike = Einige Buchstaben dieser Adresse sehen aus wie andere. Tippen Sie sie neu ein oder nehmen Sie eine andere Adresse.
+email-problem-unreachable = Unser Mailserver erreicht diese Adresse nicht: Vor dem @ nimmt er nur die Buchstaben a bis z, Ziffern und Zeichen. Bitte nehmen Sie eine andere Adresse.
 log-in-problem-often = Das war zu oft. Warten Sie eine Weile oder melden Sie sich anders an.
 log-in-problem-password = Adresse und Passwort gehören nicht zusammen.
 log-in-problem-code = Das ist nicht der Code. Sehen Sie noch einmal in die Mail.
@@ -174,6 +177,11 @@ letter-email-taken-text =
     Jemand möchte diese Adresse für ein anderes Konto bei { $site } benutzen. Sie hat schon ein Konto, also ändert sich nichts.
 
     Wenn Sie das waren: Melden Sie sich mit dieser Adresse an oder löschen Sie zuerst jenes Konto.
+letter-undeliverable-subject = { $email } nimmt unsere Mail nicht an
+letter-undeliverable-text =
+    Sie haben uns gebeten, von { $site } aus an { $email } zu schreiben. Der Mailserver dieser Adresse hat die Mail abgewiesen, dort ist also nichts angekommen.
+
+    Meist fehlt ein Buchstabe oder ist falsch. Prüfen Sie die Adresse und versuchen Sie es noch einmal, oder schreiben Sie uns, wenn sie stimmt.
 letter-erased-subject = Ihr Konto bei { $site } ist gelöscht
 letter-erased-text =
     Ihr Konto bei { $site } ist gelöscht, wie Sie es wollten. Dies ist die letzte Mail dazu.

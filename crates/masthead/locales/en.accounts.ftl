@@ -13,6 +13,9 @@ log-in-with-passkey = Use a passkey
 log-in-with-password = Log in with a password
 log-in-forgotten = Forgotten it, or never set one? Use the link above.
 log-in-problem-email = This is no e-mail address. Check it for missing letters.
+log-in-problem-refused = The mail server of this address does not take our mail. Check the address, and ask for a new mail.
+email-problem-look-alike = Some letters of this address look like others. Type it on a plain keyboard, or use another address.
+email-problem-unreachable = Our mail server cannot reach this address: before the @ it takes only the letters a to z, digits and signs. Please use another address.
 log-in-problem-often = That was too often. Wait a while, or log in another way.
 log-in-problem-password = Address and password do not belong together.
 log-in-problem-code = That is not the code. Look again at the mail.
@@ -174,6 +177,11 @@ letter-email-taken-text =
     Somebody wants to use this address for another account at { $site }. It has an account already, so nothing changes.
 
     If that was you: log in with this address, or erase that account first.
+letter-undeliverable-subject = { $email } does not take our mail
+letter-undeliverable-text =
+    You have asked us to write to { $email } from { $site }. The mail server of that address has refused the mail, so nothing has arrived there.
+
+    Most often a letter is missing or wrong. Check the address and try again, or write to us if it is right.
 letter-erased-subject = Your account at { $site } is erased
 letter-erased-text =
     Your account at { $site } is erased, as you asked. This is the last mail about it.

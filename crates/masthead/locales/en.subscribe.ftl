@@ -133,7 +133,7 @@ group-none = You are in no group.
 group-problem-email = This is not an e-mail address. Check the spelling.
 group-problem-already = This address has a seat already.
 group-problem-full = All seats are taken. Remove somebody first.
-group-problem-domains = Please write domains such as example.org, at most 20.
+group-problem-domains = Please write domains of your own, such as example.org, at most 20. Domains of public mail providers let everybody in.
 group-join-title = A seat for you
 # $group (text) its name
 group-join-text = You are invited to read with { $group }.

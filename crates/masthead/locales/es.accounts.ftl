@@ -13,6 +13,9 @@ log-in-with-passkey = Usar una llave de acceso
 log-in-with-password = Iniciar sesión con contraseña
 log-in-forgotten = ¿La olvidó o nunca puso una? Use el enlace de arriba.
 log-in-problem-email = Esto no es una dirección de correo. Compruebe si falta algo.
+log-in-problem-refused = El servidor de esta dirección no acepta nuestro correo. Compruebe la dirección y pida un correo nuevo.
+email-problem-look-alike = Algunas letras de esta dirección se parecen a otras. Escríbala de nuevo o use otra dirección.
+email-problem-unreachable = Nuestro servidor de correo no puede llegar a esta dirección: antes de la @ solo acepta las letras de la a a la z, cifras y signos. Use otra dirección, por favor.
 log-in-problem-often = Fue demasiadas veces. Espere un poco o inicie sesión de otra manera.
 log-in-problem-password = La dirección y la contraseña no coinciden.
 log-in-problem-code = Ese no es el código. Mire de nuevo el mensaje.
@@ -174,6 +177,11 @@ letter-email-taken-text =
     Alguien quiere usar esta dirección para otra cuenta en { $site }. Ya tiene una cuenta, así que nada cambia.
 
     Si fue usted: entre con esta dirección o borre antes esa cuenta.
+letter-undeliverable-subject = { $email } no acepta nuestro correo
+letter-undeliverable-text =
+    Nos pidió que escribiéramos a { $email } desde { $site }. El servidor de esa dirección ha rechazado el correo, así que allí no ha llegado nada.
+
+    Casi siempre falta una letra o hay una equivocada. Compruebe la dirección e inténtelo de nuevo, o escríbanos si es correcta.
 letter-erased-subject = Su cuenta en { $site } está borrada
 letter-erased-text =
     Su cuenta en { $site } está borrada, como pidió. Este es el último mensaje sobre ella.

@@ -13,6 +13,9 @@ log-in-with-passkey = Utiliser une clé d’accès
 log-in-with-password = Se connecter avec un mot de passe
 log-in-forgotten = Oublié, ou jamais défini ? Utilisez le lien ci-dessus.
 log-in-problem-email = Ce n’est pas une adresse e-mail. Vérifiez qu’il ne manque rien.
+log-in-problem-refused = Le serveur de cette adresse n’accepte pas notre e-mail. Vérifiez l’adresse et demandez un nouvel e-mail.
+email-problem-look-alike = Certaines lettres de cette adresse ressemblent à d’autres. Saisissez-la de nouveau, ou utilisez une autre adresse.
+email-problem-unreachable = Notre serveur de messagerie ne peut pas atteindre cette adresse : avant le @, il n’accepte que les lettres de a à z, les chiffres et les signes. Veuillez utiliser une autre adresse.
 log-in-problem-often = C’était trop souvent. Attendez un peu, ou connectez-vous autrement.
 log-in-problem-password = L’adresse et le mot de passe ne vont pas ensemble.
 log-in-problem-code = Ce n’est pas le code. Regardez à nouveau le message.
@@ -174,6 +177,11 @@ letter-email-taken-text =
     Quelqu’un veut utiliser cette adresse pour un autre compte à { $site }. Elle a déjà un compte, donc rien ne change.
 
     Si c’était vous : connectez-vous avec cette adresse, ou effacez d’abord ce compte.
+letter-undeliverable-subject = { $email } n’accepte pas notre e-mail
+letter-undeliverable-text =
+    Vous nous avez demandé d’écrire à { $email } depuis { $site }. Le serveur de cette adresse a refusé l’e-mail : rien n’y est arrivé.
+
+    Le plus souvent, une lettre manque ou est fausse. Vérifiez l’adresse et réessayez, ou écrivez-nous si elle est juste.
 letter-erased-subject = Votre compte à { $site } est effacé
 letter-erased-text =
     Votre compte à { $site } est effacé, comme vous l’avez demandé. C’est le dernier message à son sujet.

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod route;
 pub mod routes;
 pub mod sealed;
+pub mod spelling;
 pub mod steps;
 pub mod theme;
 pub mod watch;

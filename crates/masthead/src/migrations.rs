@@ -26,12 +26,22 @@ pub fn all() -> Vec<Migration> {
         Migration::shared(8, "adverts", include_str!("../migrations/0008_adverts.sql")),
         Migration::shared(9, "office", include_str!("../migrations/0009_office.sql")),
         Migration::shared(10, "nodes", include_str!("../migrations/0010_nodes.sql")),
-        Migration::shared(46, "pools", include_str!("../migrations/0046_pools.sql")),
         Migration::shared(
             18,
             "favours",
             include_str!("../migrations/0018_favours.sql"),
         ),
+        Migration::shared(
+            28,
+            "identity",
+            include_str!("../migrations/0028_identity.sql"),
+        ),
+        Migration::shared(
+            29,
+            "provider accounts",
+            include_str!("../migrations/0029_provider_accounts.sql"),
+        ),
         Migration::shared(41, "server", include_str!("../migrations/0041_server.sql")),
+        Migration::shared(46, "pools", include_str!("../migrations/0046_pools.sql")),
     ]
 }

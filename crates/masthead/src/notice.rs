@@ -118,7 +118,9 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         html: None,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     };
-    alarm::hand_over(app, &message).await
+    alarm::hand_over(app, &message)
+        .await
+        .map_err(alarm::for_the_queue)
 }
 
 /// Where mail goes: to the SMTP server, or into the folder `mail` of the data folder.

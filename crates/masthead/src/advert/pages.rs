@@ -19,6 +19,7 @@ use crate::reader::Caller;
 use crate::theme;
 use crate::web::extract::{Path, Query};
 use crate::web::page;
+use crate::web::robots;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// For adverts that the publication sets: words, a picture and a link.
@@ -184,7 +185,12 @@ fn is_impression(method: &Method, headers: &HeaderMap) -> bool {
     let is_frame = headers
         .get("sec-fetch-dest")
         .is_some_and(|dest| dest == "iframe");
-    method == Method::GET && is_frame && !is_speculative(headers)
+    is_frame && is_somebody(method, headers)
+}
+
+/// Whether a person looks: no program that says that it is one, and no browser in case.
+fn is_somebody(method: &Method, headers: &HeaderMap) -> bool {
+    method == Method::GET && !is_speculative(headers) && !robots::is_declared(headers)
 }
 
 /// The address that counts a click and leads on.
@@ -211,8 +217,7 @@ pub async fn click(
     let Some(Content::House(house)) = creative.map(|creative| creative.content) else {
         return Err(Error::NotFound);
     };
-    let is_click = method == Method::GET && !is_speculative(&headers);
-    if is_click
+    if is_somebody(&method, &headers)
         && limit::count(&app, Attempt::AdvertClick, &who)
             .await?
             .is_none()

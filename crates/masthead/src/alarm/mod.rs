@@ -85,8 +85,8 @@ pub async fn look(app: &App) -> Result<Arc<State>> {
 /// Sends a message and takes note of how that went.
 ///
 /// # Errors
-/// [`JobError::Permanent`] when it can never be sent.
-pub async fn hand_over(app: &App, message: &Message) -> Result<(), JobError> {
+/// Those of the mailer.
+pub async fn hand_over(app: &App, message: &Message) -> Result<(), mail::Error> {
     let sent = app.mailer.send(message).await;
     app.metrics.mailed(match &sent {
         Ok(()) => MailOutcome::Sent,
@@ -97,10 +97,15 @@ pub async fn hand_over(app: &App, message: &Message) -> Result<(), JobError> {
     if let Err(error) = note(app, &sent).await {
         tracing::warn!(%error, "how a mail went could not be noted");
     }
-    sent.map_err(|error| match error {
+    sent
+}
+
+/// What the queue makes of a message that was not sent: only what may pass is tried again.
+pub fn for_the_queue(error: mail::Error) -> JobError {
+    match error {
         mail::Error::Temporary(reason) => JobError::Retry(reason),
         other => JobError::permanent(other),
-    })
+    }
 }
 
 async fn note(app: &App, sent: &Result<(), mail::Error>) -> Result<()> {
@@ -119,7 +124,9 @@ async fn note(app: &App, sent: &Result<(), mail::Error>) -> Result<()> {
         // The message is wrong, not the way.
         Err(mail::Error::Invalid(_)) => {}
         Err(mail::Error::Temporary(reason)) => failed(app, now, reason, true).await?,
-        Err(mail::Error::Permanent(reason)) => failed(app, now, reason, false).await?,
+        Err(mail::Error::Permanent(reason) | mail::Error::Recipient(reason)) => {
+            failed(app, now, reason, false).await?;
+        }
     }
     Ok(())
 }

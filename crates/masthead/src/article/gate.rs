@@ -85,6 +85,10 @@ pub(super) fn gate(
             "wall-subscribers-text",
         ),
         Wall::Register => ("wall-register-heading".to_owned(), "wall-register-text"),
+        Wall::Network if !matches!(face, Face::Public | Face::Guest) => (
+            "wall-network-heading-reader".to_owned(),
+            "wall-network-text-reader",
+        ),
         Wall::Network => ("wall-network-heading".to_owned(), "wall-network-text"),
         Wall::Cookies => ("wall-cookies-heading".to_owned(), "wall-cookies-text"),
         Wall::Unavailable => (
@@ -145,7 +149,6 @@ fn register_line(publication: &Publication, wall: Wall, face: Face) -> Option<St
     let paywall = &publication.settings.paywall;
     let helps = match wall {
         Wall::Spent | Wall::Register => paywall.rewards_registration(),
-        Wall::Network => paywall.limit_of_readers() > 0,
         _ => false,
     };
     if !matches!(face, Face::Public | Face::Guest) || !helps {

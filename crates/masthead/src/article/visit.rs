@@ -60,10 +60,9 @@ impl Visit {
     /// Reads a request's head.
     fn read(app: &App, parts: &Parts, caller: Caller) -> Self {
         let headers = &parts.headers;
-        let verified = caller.0.as_ref().filter(|it| it.reader.is_verified());
         let asker = Asker {
             visitor: visitor(app, headers),
-            reader: verified.map(|viewer| viewer.reader.id),
+            reader: caller.0.as_ref().and_then(|viewer| viewer.reader.person()),
             claims: Claims {
                 subscription: caller.rights().articles,
                 ..Claims::default()

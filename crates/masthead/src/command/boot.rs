@@ -12,8 +12,10 @@ use crate::clock::Clock;
 use crate::config::{Config, Processor};
 use crate::ids::Ids;
 use crate::migrations;
+use crate::offer::group;
 use crate::payment::till;
 use crate::publication;
+use crate::reader;
 use crate::sealed;
 
 /// Name of the SQLite file in the data folder.
@@ -33,6 +35,8 @@ pub async fn app(config: Config) -> Result<App> {
         Processor::Till => till::clock(&db).await?,
         Processor::None | Processor::Stripe => clock,
     };
+    reader::renew_keys(&db).await?;
+    group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
     let app = App::new(config, db, clock, ids).await?;
     sealed::seal_old(&app).await?;

@@ -65,7 +65,7 @@ async fn asker(app: &App, question: &Explain) -> Result<Asker> {
     };
     Ok(Asker {
         visitor: cookie.and_then(|cookie| app.keys.read(cookie, app.clock.now())),
-        reader: reader.map(|reader| reader.id),
+        reader: reader.and_then(|reader| reader.person()),
         claims: Claims {
             staff: question.staff,
             subscription: rights.articles,

@@ -108,6 +108,7 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
         helpers.spawn(follow(app.clone()));
     }
     helpers.spawn(schedule(app.clone()));
+    helpers.spawn(greet(app.clone()));
     helpers.spawn(count(app.clone()));
     let (short, long) = jobs::lanes();
     helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
@@ -137,6 +138,15 @@ async fn work(app: App, kinds: Vec<&'static str>, bell: Arc<Notify>) {
         let _ = stop.send(true);
     };
     tokio::join!(worker, end);
+}
+
+/// Asks the mail server what it takes, before the first form is sent. If it is away, the
+/// first mail will tell.
+async fn greet(app: App) {
+    let greeting = app.stopping.run_until_cancelled(app.mailer.learn());
+    if let Some(Err(error)) = greeting.await {
+        tracing::warn!(%error, "the mail server did not answer");
+    }
 }
 
 /// Puts what recurs into the queue.

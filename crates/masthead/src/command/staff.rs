@@ -2,7 +2,7 @@
 //! a newsroom that has locked itself out.
 use std::io::Write;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use mail::Mailer;
 
@@ -11,7 +11,7 @@ use crate::alarm;
 use crate::app::App;
 use crate::clock::HOUR;
 use crate::config::Config;
-use crate::reader::{self, Email, Reader, log_in};
+use crate::reader::{self, Email, EmailProblem, Reader, log_in};
 use crate::staff::{self, Actor, Change, Deed, Role, Roles};
 
 /// What to do with the staff.
@@ -107,8 +107,19 @@ pub async fn list(app: &App) -> Result<String> {
 /// # Errors
 /// When the address is none, or the change would leave no owner.
 pub async fn add(app: &App, who: &Add) -> Result<String> {
-    let email = Email::parse(&who.email)
-        .with_context(|| format!("{} is no address that mail could reach", who.email))?;
+    let email = Email::reached(app, &who.email).map_err(|problem| match problem {
+        EmailProblem::Form => anyhow!("{} is no address that mail could reach", who.email),
+        EmailProblem::LookAlike => {
+            anyhow!(
+                "{} holds letters that others can be mistaken for",
+                who.email
+            )
+        }
+        EmailProblem::Unreachable => anyhow!(
+            "the mail server takes no address with letters like those of {} before the @",
+            who.email
+        ),
+    })?;
     let mut roles = who.roles.clone();
     roles.dedup();
     let roles = Roles(roles);

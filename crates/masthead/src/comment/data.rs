@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::store;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::reader::Reader;
 
 /// Comments read at a time.
 const BATCH: i64 = 500;
@@ -13,7 +14,8 @@ const BATCH: i64 = 500;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn export(db: &Db, reader: i64, now: Millis) -> Result<Value> {
+pub async fn export(db: &Db, who: &Reader, now: Millis) -> Result<Value> {
+    let reader = who.id;
     let mut comments = Vec::new();
     let mut before = i64::MAX;
     loop {
@@ -37,7 +39,7 @@ pub async fn export(db: &Db, reader: i64, now: Millis) -> Result<Value> {
     let reports = store::reports_of(db, reader).await?;
     let follows = store::follows(db, reader).await?;
     let (replies, threads) = store::letters(db, reader).await?;
-    let ban = store::ban(db, reader, now).await?;
+    let ban = store::ban(db, who, now).await?;
     let like = |(comment, at): &(i64, Millis)| json!({ "comment": comment, "at": at });
     let follow =
         |(thread, wants): &(i64, bool)| json!({ "thread": thread, "wants_letters": wants });
@@ -53,10 +55,12 @@ pub async fn export(db: &Db, reader: i64, now: Millis) -> Result<Value> {
 }
 
 /// Takes a reader's name and words out of every discussion. A comment that was answered
-/// leaves a place that says so, so that the answers still make sense.
+/// leaves a place that says so, so that the answers still make sense. A ban goes on for the
+/// hash of the mailbox.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
-    Ok(store::erase(tx, reader).await?)
+pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
+    store::keep_ban(tx, reader).await?;
+    Ok(store::erase(tx, reader.id).await?)
 }

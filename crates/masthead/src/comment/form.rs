@@ -2,10 +2,10 @@
 use serde::Deserialize;
 
 use super::post::Draft;
-use super::text::clean;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::publication::Publication;
-use crate::reader::Viewer;
+use crate::reader::{Viewer, is_same};
+use crate::spelling::{looks_like, one_line};
 
 /// Letters of the shortest and the longest name.
 const NAME_LETTERS: std::ops::RangeInclusive<usize> = 2..=60;
@@ -85,8 +85,7 @@ pub fn good_name(
     viewer: &Viewer,
     given: &str,
 ) -> Result<String, NameProblem> {
-    let name = clean(given);
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = one_line(given);
     if name.is_empty() {
         return Err(NameProblem::Missing);
     }
@@ -96,13 +95,13 @@ pub fn good_name(
     if !is_plain {
         return Err(NameProblem::Form);
     }
-    let same = |other: &str| other.to_lowercase() == name.to_lowercase();
+    let same = |other: &str| looks_like(other, &name);
     let email = viewer.reader.email.as_str();
     let is_authors = publication.authors.values().any(|author| {
         let is_theirs = author
             .email
             .as_deref()
-            .is_some_and(|address| address.eq_ignore_ascii_case(email));
+            .is_some_and(|address| is_same(address, email));
         same(&author.name) && !is_theirs
     });
     let is_ours = OURS.iter().any(|word| same(word)) || same(&publication.settings.name);

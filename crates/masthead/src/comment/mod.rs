@@ -27,7 +27,7 @@ pub use settings::{Circle, Settings};
 use crate::article::Head;
 use crate::clock::{DAY, MINUTE, Millis};
 use crate::publication::Publication;
-use crate::reader::{Caller, Viewer};
+use crate::reader::{Caller, Viewer, is_same};
 use crate::web::page::Face;
 
 /// How long a comment can be changed by its writer.
@@ -242,7 +242,7 @@ fn mark(publication: &Publication, head: &Head, viewer: &Viewer) -> Mark {
             .authors
             .get(author)
             .and_then(|author| author.email.as_deref());
-        email.is_some_and(|email| email.eq_ignore_ascii_case(&viewer.reader.email))
+        email.is_some_and(|email| is_same(email, &viewer.reader.email))
     };
     let signs = head.byline.iter().any(|credit| {
         let team = publication.authors.get(&credit.author);

@@ -332,7 +332,7 @@ impl Moderator<'_> {
         let now = self.app.clock.now();
         let until = now + days * DAY;
         let mut tx = self.app.db.begin().await?;
-        store::set_ban(&mut tx, reader.id, until, &ground.reason, now).await?;
+        store::set_ban(&mut tx, reader, until, &ground.reason, now).await?;
         let (action, detail) = match days {
             0 => ("comment.unban", String::new()),
             _ => (

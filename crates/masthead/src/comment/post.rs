@@ -5,7 +5,7 @@ use db::Tx;
 use super::form::{self, NameProblem};
 use super::rules::{self, Verdict};
 use super::store::{self, Comment, New, NewLine};
-use super::text::{Text, clean};
+use super::text::Text;
 use super::{Bar, EDIT_TIME, Mark, State, bar, is_within, jobs, mark};
 use crate::app::App;
 use crate::article::Head;
@@ -13,8 +13,8 @@ use crate::clock::{HOUR, Millis};
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::publication::Publication;
-use crate::reader;
-use crate::reader::{Caller, Viewer};
+use crate::reader::{self, Caller, Viewer};
+use crate::spelling::clean;
 
 /// The longest wait for the settings' own limit of comments an hour, in seconds.
 const HOUR_SECONDS: u32 = 3_600;
@@ -90,7 +90,7 @@ impl Writing<'_> {
         if let Some(bar) = bar(self.publication, self.head, &caller, now) {
             return Ok(Some(bar));
         }
-        let ban = store::ban(&self.app.db, self.viewer.reader.id, now).await?;
+        let ban = store::ban(&self.app.db, &self.viewer.reader, now).await?;
         Ok(ban.map(|(until, _)| Bar::Banned(until)))
     }
 
@@ -102,7 +102,7 @@ impl Writing<'_> {
     pub async fn takes_part(&self) -> Result<bool> {
         let circle = self.publication.settings.comments.post;
         let is_within = is_within(circle, self.publication, self.head, self.viewer);
-        let ban = store::ban(&self.app.db, self.viewer.reader.id, self.now()).await?;
+        let ban = store::ban(&self.app.db, &self.viewer.reader, self.now()).await?;
         Ok(is_within && ban.is_none())
     }
 

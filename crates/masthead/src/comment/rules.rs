@@ -1,6 +1,7 @@
 //! The word and link rules: what is let through, held for a moderator, or refused.
 use super::settings::Settings;
 use super::text::{Text, host};
+use crate::spelling::{looks, words};
 use crate::steps;
 
 /// What the rules say of a comment.
@@ -16,15 +17,15 @@ pub enum Verdict {
 
 /// Applies the rules to a comment and to the name it is signed with.
 pub fn judge(settings: &Settings, text: &Text, name: &str) -> Verdict {
-    let words = normal(&format!("{} {name}", text.plain(true)));
+    let said = format!("{} {name}", text.plain(true));
     let hosts: Vec<String> = text.links().map(host).collect();
-    if let Some(word) = word_in(&settings.refuse_words, &words) {
+    if let Some(word) = word_in(&settings.refuse_words, &said) {
         return Verdict::Refuse(word);
     }
     if let Some(host) = host_in(&settings.refuse_links, &hosts) {
         return Verdict::Refuse(host);
     }
-    if let Some(word) = word_in(&settings.hold_words, &words) {
+    if let Some(word) = word_in(&settings.hold_words, &said) {
         return Verdict::Hold(format!("word: {word}"));
     }
     if let Some(host) = host_in(&settings.hold_links, &hosts) {
@@ -36,42 +37,27 @@ pub fn judge(settings: &Settings, text: &Text, name: &str) -> Verdict {
     Verdict::Pass
 }
 
-/// Words in lower case with one space around each.
-fn normal(text: &str) -> String {
-    let mut out = String::from(" ");
-    steps::took(text.len());
-    for letter in text.to_lowercase().chars() {
-        if letter.is_alphanumeric() {
-            out.push(letter);
-        } else if matches!(letter, '\u{200C}' | '\u{200D}' | '\'' | '’') {
-            // Nothing hides a word by splitting it.
-        } else if !out.ends_with(' ') {
-            out.push(' ');
-        }
-    }
-    if !out.ends_with(' ') {
-        out.push(' ');
-    }
-    out
-}
-
-/// The first rule that the words break. A star at its end stands for any ending.
-fn word_in(rules: &[String], words: &str) -> Option<String> {
+/// The first rule that the words break, as they are spelled or as they look. A star at its
+/// end stands for any ending.
+fn word_in(rules: &[String], text: &str) -> Option<String> {
+    let forms = [words, looks].map(|form| (form, form(text)));
     let breaks = |rule: &&String| {
-        let normal = normal(rule);
-        let wanted = match rule.strip_suffix('*') {
-            Some(_) => normal.trim_end().to_owned(),
-            None => normal,
-        };
-        steps::took(words.len());
-        wanted.trim() != "" && words.contains(&wanted)
+        forms.iter().any(|(form, text)| {
+            let normal = form(rule);
+            let wanted = match rule.strip_suffix('*') {
+                Some(_) => normal.trim_end(),
+                None => &normal,
+            };
+            steps::took(text.len());
+            wanted.trim() != "" && text.contains(wanted)
+        })
     };
     rules.iter().find(breaks).cloned()
 }
 
 fn host_in(rules: &[String], hosts: &[String]) -> Option<String> {
     let breaks = |rule: &&String| {
-        let rule = rule.to_lowercase();
+        let rule = host(&format!("https://{rule}"));
         hosts
             .iter()
             .any(|host| *host == rule || host.ends_with(&format!(".{rule}")))
@@ -107,6 +93,10 @@ mod tests {
         assert!(matches!(judged("You IDIOTS."), Verdict::Hold(_)));
         assert!(matches!(judged("a miracle\ncure"), Verdict::Hold(_)));
         assert!(matches!(judged("cas\u{200D}ino"), Verdict::Refuse(_)));
+        for dressed in ["ｃａｓｉｎｏ", "cаsinо", "𝒄𝒂𝒔𝒊𝒏𝒐", "C\u{336}asino"]
+        {
+            assert!(matches!(judged(dressed), Verdict::Refuse(_)), "{dressed}");
+        }
     }
 
     #[test]
@@ -116,6 +106,10 @@ mod tests {
             Verdict::Refuse(_)
         ));
         assert!(matches!(judged("https://forum.example"), Verdict::Hold(_)));
+        assert!(matches!(
+            judged("https://ѕpam.example https://ｓｐａｍ.example"),
+            Verdict::Refuse(_)
+        ));
         assert_eq!(judged("https://notspam.example"), Verdict::Pass);
         let two = "https://a.example and https://b.example";
         assert_eq!(judged(two), Verdict::Hold("links: 2".to_owned()));

@@ -1,13 +1,13 @@
 //! What a comment says: plain text with links, *emphasis* and > quotes, read into a small
 //! tree that holds no markup. Templates write the tree and escape all of it.
 use serde::{Deserialize, Serialize};
+use url::Url;
 
+use crate::spelling::{clean, is_blank};
 use crate::steps;
 
 /// Letters of the longest address that is shown whole.
 const LONGEST_SHOWN: usize = 60;
-/// Marks that may be stacked on one letter; more is a trick to overrun other lines.
-const MOST_MARKS: usize = 3;
 
 /// The words of a comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,9 +65,9 @@ impl Text {
         Self(blocks)
     }
 
-    /// Whether it says nothing of its own: empty, or quotations alone.
+    /// Whether it says nothing of its own: empty, quotations alone, or nothing to be seen.
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|block| block.quote)
+        is_blank(&self.plain(false))
     }
 
     /// The words without marks; `quotes` says whether with those of others.
@@ -103,36 +103,6 @@ impl Text {
         let runs = self.0.iter().flat_map(|block| block.lines.iter().flatten());
         runs.filter_map(|run| run.href.as_deref())
     }
-}
-
-/// What may stand in text that others read: no controls, no characters that turn the
-/// direction of what follows or cannot be seen, no towers of accents.
-pub fn clean(typed: &str) -> String {
-    let mut kept = String::with_capacity(typed.len());
-    let mut marks = 0;
-    steps::took(typed.len());
-    for letter in typed.replace("\r\n", "\n").replace('\r', "\n").chars() {
-        let letter = if letter == '\t' { ' ' } else { letter };
-        marks = if is_mark(letter) { marks + 1 } else { 0 };
-        if (letter == '\n' || !is_hidden(letter)) && marks <= MOST_MARKS {
-            kept.push(letter);
-        }
-    }
-    kept
-}
-
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}'
-        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
-}
-
-/// U+200C and U+200D stay: Persian and joined pictographs need them.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-            | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
-        || (letter as u32) & 0xFFFE == 0xFFFE
 }
 
 /// The runs of one line. Each letter is looked at a few times at most, whatever the line holds.
@@ -282,11 +252,12 @@ fn safe_address(written: &str) -> Option<String> {
     (host.contains('.') && !host.contains('@')).then_some(href)
 }
 
-/// The host of an address that [`Text::links`] gives, in lower case.
+/// The host of an address that [`Text::links`] gives, as a browser reads it: in lower case,
+/// with A-labels, and without the dot of the root.
 pub fn host(href: &str) -> String {
-    let rest = href.split("://").nth(1).unwrap_or_default();
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host.to_lowercase()
+    let url = Url::parse(href).ok();
+    let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
+    host.trim_end_matches('.').to_owned()
 }
 
 /// An address as readers see it: without the scheme, long ones cut.
@@ -413,17 +384,29 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_seen_is_left_out() {
-        assert_eq!(clean("a\u{202E}b\u{200B}c\0d\u{7}"), "abcd");
-        let tower = format!("a{}", "\u{301}".repeat(40));
-        assert_eq!(clean(&tower).chars().count(), 1 + MOST_MARKS);
-        assert_eq!(clean("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    fn a_host_is_what_a_browser_makes_of_it() {
+        for href in [
+            "https://SPAM.example/x",
+            "https://ｓｐａｍ.example",
+            "https://sp%61m.example:8443/",
+            "https://spam.example.?q",
+            "https://spam。example",
+        ] {
+            assert_eq!(host(href), "spam.example", "{href}");
+        }
     }
 
     #[test]
     fn a_quotation_alone_says_nothing() {
         assert!(Text::parse("> only theirs").is_empty());
-        assert!(Text::parse(" \n\u{200B}\n").is_empty());
+        for nothing in [
+            " \n\u{200B}\n",
+            "\u{2800}\u{2800}",
+            "\u{3164}",
+            "\u{200D}\u{FE0F}",
+        ] {
+            assert!(Text::parse(nothing).is_empty(), "{nothing:?}");
+        }
         assert!(!Text::parse("> theirs\nmine").is_empty());
     }
 

@@ -226,10 +226,7 @@ fn level(text: &str) -> Result<(), String> {
 }
 
 fn mail_address(text: &str) -> Result<(), String> {
-    let is_address = text
-        .rsplit_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !text.contains('\n'));
-    match is_address {
+    match mail::is_mailbox(text) {
         true => Ok(()),
         false => Err(format!("is no mail address: {text}")),
     }

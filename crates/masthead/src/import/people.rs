@@ -155,19 +155,19 @@ fn members(fields: &mut Fields<'_>, kind: Kind) -> Vec<(At<String>, Option<Strin
 }
 
 fn email(fields: &mut Fields<'_>) -> Option<String> {
-    let email = fields.text("email")?;
-    let is_address = email.value.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !email.value.contains(char::is_whitespace)
-    });
-    if !is_address {
-        fields.wrong(
-            email.line,
-            "email",
-            format!("`{}` is no e-mail address", email.value),
-        );
-        return None;
+    mail_address(fields, "email")
+}
+
+/// The e-mail address under a key, in the form in which it is compared with those of accounts.
+pub fn mail_address(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+    let email = fields.text(key)?;
+    match mail::Address::parse(&email.value) {
+        Ok(address) => Some(address.to_string()),
+        Err(fault) => {
+            fields.wrong(email.line, key, format!("`{}` {fault}", email.value));
+            None
+        }
     }
-    Some(email.value)
 }
 
 fn links(fields: &mut Fields<'_>) -> Vec<Link> {

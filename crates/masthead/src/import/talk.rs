@@ -1,6 +1,6 @@
 //! `[comments]` of `publication.toml`.
 use super::fields::{Fields, values};
-use super::people::word;
+use super::people::{mail_address, word};
 use crate::comment::Settings;
 
 /// Reads the terms of the comments.
@@ -39,7 +39,7 @@ pub fn comments(fields: &mut Fields<'_>, settings: &mut Settings) {
     if let Some(circle) = word(fields, "post", &circles[..2]) {
         settings.post = circle;
     }
-    if let Some(email) = fields.text("complaints_email") {
-        settings.complaints_email = email.value;
+    if let Some(email) = mail_address(fields, "complaints_email") {
+        settings.complaints_email = email;
     }
 }

@@ -7,6 +7,7 @@ use ::jobs::{Job, JobError, New};
 use db::Tx;
 use mail::Message;
 use serde::{Deserialize, Serialize};
+use url::Url;
 
 use crate::alarm;
 use crate::app::App;
@@ -14,7 +15,7 @@ use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::publication::Publication;
-use crate::reader::preference;
+use crate::reader::{self, Email, log_in, preference};
 
 /// The kind of the job that sends a letter.
 pub const KIND: &str = "letter.send";
@@ -45,6 +46,9 @@ pub struct Letter {
     /// Whose letter it is and of which kind (`reader::preference`), where one can do without:
     /// one who does not want it when it is due gets none.
     pub optional: Option<(i64, String)>,
+    /// Who has written the address down, where that is somebody else than its reader. They
+    /// are told when its mail server refuses it.
+    pub typed_by: Option<i64>,
 }
 
 impl Letter {
@@ -78,6 +82,13 @@ impl Letter {
         let path = pages::path(app, reader, kind);
         self.unsubscribe = Some(format!("{}{path}", app.config.public_url()));
         self.optional = Some((reader, kind.to_owned()));
+        self
+    }
+
+    /// The same to an address that this reader has written down; nobody for a command.
+    #[must_use]
+    pub fn typed_by(mut self, reader: Option<i64>) -> Self {
+        self.typed_by = reader;
         self
     }
 
@@ -255,12 +266,67 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     }
     let publication = app.publication().await.map_err(JobError::retry)?;
     let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
-    let public = app.config.public_url();
-    let host = public.split("://").last().unwrap_or_default();
-    let host = host.split([':', '/']).next().unwrap_or_default();
+    message.to = address(app, &letter.to).await.map_err(JobError::retry)?;
+    // Kept before it was asked whether mail could go there, or erased since.
+    if Email::parse(&message.to).is_none() {
+        tracing::warn!(letter = letter.kind, "a letter has no address to go to");
+        return Ok(());
+    }
+    let host = host(&app.config.public_url());
     message.headers.push((
         "Message-ID".to_owned(),
         format!("<{}.letter@{host}>", job.id),
     ));
-    alarm::hand_over(app, &message).await
+    match alarm::hand_over(app, &message).await {
+        // Somebody has typed an address that is nobody's. No operator can mend that.
+        Err(mail::Error::Recipient(reason)) => {
+            let told = refused(app, job.id, &letter, &reason).await;
+            told.map_err(JobError::retry)
+        }
+        other => other.map_err(alarm::for_the_queue),
+    }
+}
+
+/// Has whoever typed the address of a letter told that it was refused: on the page where they
+/// wait for it, or by a letter to themselves.
+async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<()> {
+    tracing::info!(
+        letter = letter.kind,
+        reason,
+        "a mail server refused a recipient"
+    );
+    if letter.kind == log_in::LETTER
+        && let Some(email) = Email::parse(&letter.to)
+    {
+        log_in::refuse(app, &email).await?;
+    }
+    let writer = match letter.typed_by {
+        Some(reader) => reader::by_id(&app.db, reader).await?,
+        None => None,
+    };
+    if let Some(writer) = writer {
+        let told = Letter::new("undeliverable", &writer.email).with("email", &letter.to);
+        let mut tx = app.db.begin().await?;
+        send(app, &mut tx, &told, Some(format!("undeliverable {job}"))).await?;
+        tx.commit().await?;
+        app.job_bell.notify_one();
+    }
+    Ok(())
+}
+
+/// Where a letter goes: to the address that an account has. What somebody has typed may be
+/// another spelling of it, and to a mail server another mailbox.
+async fn address(app: &App, typed: &str) -> Result<String> {
+    let account = match Email::parse(typed) {
+        Some(email) => reader::by_email(&app.db, &email).await?,
+        None => None,
+    };
+    Ok(account.map_or_else(|| typed.to_owned(), |account| account.email))
+}
+
+/// The host of the site's own address.
+fn host(public_url: &str) -> String {
+    let url = Url::parse(public_url).ok();
+    let host = url.as_ref().and_then(Url::host_str).unwrap_or("localhost");
+    host.trim_matches(['[', ']']).replace(':', "-")
 }

@@ -1,6 +1,8 @@
 //! The words of an offer: kinds, intervals, audiences.
 use serde::{Deserialize, Serialize};
 
+use super::domain::own_domain;
+
 /// What kind of purchase an offer is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,17 +57,17 @@ pub enum Audience {
 }
 
 impl Audience {
-    /// Whether an address in `domain` belongs to it by itself.
+    /// Whether an address in `domain`, as A-labels, belongs to it by itself.
     pub fn has_domain(&self, domain: &str) -> bool {
         let Self::Domains(domains) = self else {
             return false;
         };
-        domains.iter().any(|one| {
-            domain == one
-                || domain
-                    .strip_suffix(one.as_str())
-                    .is_some_and(|rest| rest.ends_with('.'))
-        })
+        let owned = domains.iter().filter_map(|one| own_domain(one));
+        let belongs = |one: String| {
+            let below = domain.strip_suffix(one.as_str());
+            below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        owned.into_iter().any(belongs)
     }
 }
 
@@ -147,6 +149,13 @@ mod tests {
         ] {
             assert_eq!(audience.has_domain(domain), belongs, "{domain}");
         }
+        let wide = Audience::Domains(vec!["b\u{fc}cher.example".to_owned()]);
+        assert!(
+            wide.has_domain("xn--bcher-kva.example"),
+            "as addresses have it"
+        );
+        let public = Audience::Domains(vec!["gmail.com".to_owned()]);
+        assert!(!public.has_domain("gmail.com"), "everybody could be there");
         assert!(!Audience::Everybody.has_domain("uni.example"));
         assert!(!Audience::Approved.has_domain("uni.example"));
     }

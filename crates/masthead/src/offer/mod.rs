@@ -3,6 +3,7 @@
 pub mod access;
 pub mod coupon;
 pub mod desk;
+mod domain;
 pub mod experiment;
 pub mod gift;
 pub mod group;
@@ -25,6 +26,7 @@ use db::{Db, Tx};
 use serde::{Deserialize, Serialize};
 
 pub use coupon::{Coupon, Reduction, coupon, redeem, release};
+pub use domain::is_domain;
 pub use kind::{Audience, Interval, Kind};
 pub use law::{Consent, Renewal};
 pub use price::{Step, mistake, price_at, price_with, steps_after, steps_with};
@@ -42,20 +44,6 @@ use crate::subscription::Rights;
 
 /// Words that stand where an offer's code could in addresses.
 pub const RESERVED: [&str; 5] = ["confirm", "done", "gift", "new", "redeem"];
-
-/// Whether this can be a mail domain, in lower case as addresses are compared.
-pub fn is_domain(text: &str) -> bool {
-    text.contains('.')
-        && text.len() <= 253
-        && text.split('.').all(|label| {
-            !label.is_empty()
-                && !label.starts_with('-')
-                && !label.ends_with('-')
-                && label.chars().all(|letter| {
-                    letter == '-' || (letter.is_alphanumeric() && !letter.is_uppercase())
-                })
-        })
-}
 
 /// What one gets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use anyhow::bail;
 use url::Url;
 
 use super::meter::Read;
-use super::{Admission, Asker, Intent, Pages, Pools, Reason, Standing, Wall};
+use super::{Admission, Asker, Intent, Pages, Person, Pools, Reason, Standing, Wall};
 use crate::app::App;
 use crate::article::entry::{self, Entry, Lookup};
 use crate::article::{self, Access};
@@ -217,7 +217,7 @@ impl Case<'_> {
             Some(Standing::Linked) => "valid, came with an account",
         };
         let mut facts = vec![("cookie", cookie.to_owned())];
-        if let Some(reader) = self.asker.reader {
+        if let Some(Person { reader, .. }) = self.asker.reader {
             facts.push(("account", format!("reader {reader}, address verified")));
         }
         if self.asker.claims.subscription {
@@ -227,7 +227,8 @@ impl Case<'_> {
             facts.push(("rights", "staff".to_owned()));
         }
         let is_known = |it: super::Visitor| it.standing == Standing::Known;
-        let needs_ticket = self.asker.reader.is_none() && !self.asker.visitor.is_some_and(is_known);
+        let is_admitted = self.asker.reader.is_some_and(|person| person.is_admitted);
+        let needs_ticket = !is_admitted && !self.asker.visitor.is_some_and(is_known);
         if needs_ticket {
             let budget = self.app.config.paywall.network_budget;
             let text = format!(

@@ -14,17 +14,18 @@ use crate::error::{Error, Result};
 
 impl Meter {
     /// [`Meter::spend`] for a reader with an account, of whose browser `visitor` is the page.
-    /// Before the first debit the two are one.
+    /// Before the first debit the two are one. `ticket` may be asked more than once; one is
+    /// used up at most.
     ///
     /// # Errors
     /// When the database does not answer; then nothing is granted.
-    pub async fn spend_joined(
+    pub async fn spend_joined<'t>(
         &self,
         db: &Db,
-        reader: &Account,
-        visitor: &Account,
+        (reader, visitor): (&Account, &Account),
         story: i64,
         terms: Terms,
+        ticket: impl Fn() -> Option<Ticket<'t>>,
     ) -> Result<Answer> {
         if let Some(page) = self.recall(reader)
             && let Some(answer) = settled(&page, story, terms)
@@ -42,8 +43,7 @@ impl Meter {
                 Some(page) if page.joined.is_some() => {
                     let owner = page.joined.as_deref().unwrap_or_default();
                     let account = visitor.of(owner);
-                    let ticket = || Some(Ticket::free());
-                    let answer = self.spend(db, &account, story, terms, ticket).await?;
+                    let answer = self.spend(db, &account, story, terms, &ticket).await?;
                     return Ok(answer.of_an_account());
                 }
                 Some(_) => {
@@ -56,6 +56,9 @@ impl Meter {
                     let page = self.load(db, reader).await?.unwrap_or_default();
                     if let Some(answer) = settled(&page, story, terms) {
                         return Ok(answer);
+                    }
+                    if page.current(terms.since).is_empty() && ticket().is_none() {
+                        return Ok(Answer::NoTicket);
                     }
                     store::open_closed(db, visitor, &reader.subject, terms.now).await?;
                 }
@@ -134,6 +137,17 @@ pub async fn join(tx: &mut Tx, reader: &Account, visitor: &Account, now: Millis)
         }
     }
     Err(Error::Unavailable)
+}
+
+/// Adds what stands on one page to another, and leaves it where it is.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn carry(tx: &mut Tx, to: &Account, from: &Account, now: Millis) -> Result<()> {
+    match store::page(&mut *tx, from).await? {
+        Some(page) => add(tx, to, &page.reads, now).await,
+        None => Ok(()),
+    }
 }
 
 /// Adds reads to a page, past any limit: they have been released.

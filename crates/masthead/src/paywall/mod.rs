@@ -71,13 +71,24 @@ pub enum Intent {
     Inspect,
 }
 
+/// Somebody with an account, whose address is proved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The account.
+    pub reader: i64,
+    /// The mailbox behind its address, as a hash: accounts of one mailbox have one allowance.
+    pub mailbox: [u8; 32],
+    /// Whether the account has been through the budget of a network.
+    pub is_admitted: bool,
+}
+
 /// Who asks, from where, and what for.
 #[derive(Clone, Copy, Debug)]
 pub struct Asker {
     /// The visitor whose valid cookie came back.
     pub visitor: Option<Visitor>,
-    /// The account of a reader whose address is verified; others are visitors.
-    pub reader: Option<i64>,
+    /// A reader whose address is verified; others are visitors.
+    pub reader: Option<Person>,
     /// Other rights.
     pub claims: Claims,
     /// What the request is for.
@@ -224,28 +235,49 @@ impl Settings {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn join(app: &App, tx: &mut Tx, reader: i64, visitor: &Visitor) -> Result<()> {
-    let publication = app.publication().await?;
+pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) -> Result<()> {
     let now = app.meter.now(app.clock.now());
-    let settings = &publication.settings.paywall;
-    let period = settings.period.key(now, &publication.zone);
     let (visitor, reader) = (app.keys.subject(visitor), app.keys.reader_subject(reader));
-    for pool in store::pools(tx, &visitor, &period).await? {
-        let of = |subject: &str| Account {
-            subject: subject.to_owned(),
-            pool: pool.clone(),
-            period: period.clone(),
-        };
-        join::join(tx, &of(&reader), &of(&visitor), now).await?;
+    for page in pages_now(app, tx, &visitor, now).await? {
+        join::join(tx, &page.of(&reader), &page, now).await?;
     }
     Ok(())
 }
 
-/// What the ledger holds about a reader: the stories read with an account, and when.
+/// Takes what an account has read in this period along to another mailbox, in the transaction
+/// in which it gets that address: a new address is no new allowance.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn export(app: &App, reader: i64) -> Result<serde_json::Value> {
+pub async fn carry(app: &App, tx: &mut Tx, from: &Person, to: &Person) -> Result<()> {
+    let now = app.meter.now(app.clock.now());
+    let (from, to) = (app.keys.reader_subject(from), app.keys.reader_subject(to));
+    for page in pages_now(app, tx, &from, now).await? {
+        join::carry(tx, &page.of(&to), &page, now).await?;
+    }
+    Ok(())
+}
+
+/// The pages that a subject has in the present period.
+async fn pages_now(app: &App, tx: &mut Tx, subject: &str, now: Millis) -> Result<Vec<Account>> {
+    let publication = app.publication().await?;
+    let period = publication.settings.paywall.period;
+    let period = period.key(now, &publication.zone);
+    let pools = store::pools(tx, subject, &period).await?;
+    let page = |pool| Account {
+        subject: subject.to_owned(),
+        pool,
+        period: period.clone(),
+    };
+    Ok(pools.into_iter().map(page).collect())
+}
+
+/// What the ledger holds about a reader: the stories read with accounts of their mailbox, and
+/// when.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
     let reads = store::reads(&app.db, &app.keys.reader_subject(reader)).await?;
     let read = |read: &Read| serde_json::json!({ "story": read.story, "at": read.at });
     Ok(reads.iter().map(read).collect())

@@ -93,6 +93,11 @@ impl Ticket<'_> {
         Self(None)
     }
 
+    /// Whether a budget pays for it.
+    pub fn is_paid(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// The identity has released its first story.
     pub fn use_up(mut self) {
         self.0 = None;

@@ -1,16 +1,19 @@
 //! A request for an article, put to the paywall: whose pages of the ledger it is about, what
 //! the rule says, what the meter answers.
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::meter::{Account, Answer, Read, Terms};
 use super::network::Ticket;
 use super::{
-    Admission, Asker, Facts, Grant, Intent, Pools, Reason, Settings, Standing, Use, Verdict, Wall,
-    closed, cookieless, verdict,
+    Admission, Asker, Facts, Grant, Intent, Person, Pools, Reason, Settings, Standing, Use,
+    Verdict, Wall, closed, cookieless, verdict,
 };
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::notice;
 use crate::publication::Publication;
+use crate::reader;
 
 /// A request for an article, put to the paywall.
 #[derive(Debug)]
@@ -87,7 +90,7 @@ impl Question<'_> {
     /// let in by a network is counted: behind it are many.
     async fn is_excess(&self) -> bool {
         let (fair, story) = (&self.app.fair_use, self.article.story);
-        let Some(reader) = self.asker.reader else {
+        let Some(Person { reader, .. }) = self.asker.reader else {
             return false;
         };
         let found = match self.asker.intent {
@@ -107,24 +110,31 @@ impl Question<'_> {
         }
         let (meter, db) = (&self.app.meter, &self.app.db);
         let (story, terms) = (self.article.story, self.terms());
+        let was_taken = AtomicBool::new(false);
+        let ticket = || {
+            let ticket = self.ticket();
+            let is_paid = ticket.as_ref().is_some_and(Ticket::is_paid);
+            was_taken.fetch_or(is_paid, Ordering::Relaxed);
+            ticket
+        };
         let answer = match (&self.pages.reader, &self.pages.visitor) {
             (None, None) => return Ok(Decision::Wall(cookieless(self.article, self.settings()))),
             (Some(reader), Some(visitor)) => {
-                meter
-                    .spend_joined(db, reader, visitor, story, terms)
-                    .await?
+                let pages = (reader, visitor);
+                meter.spend_joined(db, pages, story, terms, ticket).await?
             }
-            // Who reads mail at a verified address is let in by that, not by their network.
             (Some(reader), None) => {
-                let ticket = || Some(Ticket::free());
                 let answer = meter.spend(db, reader, story, terms, ticket).await?;
                 answer.of_an_account()
             }
-            (None, Some(visitor)) => {
-                let ticket = || self.ticket();
-                meter.spend(db, visitor, story, terms, ticket).await?
-            }
+            (None, Some(visitor)) => meter.spend(db, visitor, story, terms, ticket).await?,
         };
+        if let (Answer::Granted { new: true, .. }, Some(person)) = (answer, self.asker.reader)
+            && was_taken.into_inner()
+        {
+            reader::admit(db, person.reader, self.now).await?;
+            self.app.sessions.clear();
+        }
         Ok(match answer {
             Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
             Answer::Spent => Decision::Wall(self.spent()),
@@ -155,9 +165,12 @@ impl Question<'_> {
         })
     }
 
-    /// An identity out of the network's budget, unless the visitor's has been through it.
+    /// An identity out of the network's budget, unless the visitor's or the account's has been
+    /// through it. A mailbox is quickly made, so an account is no reason to be let in by itself.
     fn ticket(&self) -> Option<Ticket<'_>> {
+        let is_admitted = self.asker.reader.is_some_and(|person| person.is_admitted);
         match self.standing() {
+            _ if is_admitted => Some(Ticket::free()),
             Some(Standing::Known) => Some(Ticket::free()),
             _ => self.app.network.take(self.asker.address, self.now),
         }
@@ -219,7 +232,7 @@ impl Pages {
             },
             period: settings.period.key(now, &publication.zone),
         };
-        let reader = asker.reader.map(|id| app.keys.reader_subject(id));
+        let reader = asker.reader.map(|person| app.keys.reader_subject(&person));
         let visitor = asker.visitor.map(|visitor| app.keys.subject(&visitor));
         Self {
             reader: reader.map(account),

@@ -2,6 +2,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use super::Person;
 use crate::clock::{DAY, Millis};
 use crate::ids::{from_hex, hex, random_bytes};
 
@@ -70,10 +71,11 @@ impl SigningKeys {
         self.mint(now).linked(now)
     }
 
-    /// The name under which the ledger knows a reader; as hard to guess as a visitor's.
-    pub fn reader_subject(&self, reader: i64) -> String {
+    /// The name under which the ledger knows the mailbox of a reader, whatever accounts it
+    /// opens; as hard to guess as a visitor's.
+    pub fn reader_subject(&self, reader: &Person) -> String {
         let (_, key) = self.keys.last().expect("there is always a signing key");
-        hex(&mac(key, b"reader", &reader.to_be_bytes())[..MAC_BYTES])
+        hex(&mac(key, b"mailbox", &reader.mailbox)[..MAC_BYTES])
     }
 
     /// The cookie's value: `v1.<key>.<n|k|l>.<issued>.<id>.<signature>`.
@@ -294,8 +296,16 @@ mod tests {
     #[test]
     fn readers_and_visitors_have_different_names_in_the_ledger() {
         let visitor = keys().mint(NOW);
-        assert_ne!(keys().reader_subject(1), keys().reader_subject(2));
-        assert_ne!(keys().reader_subject(1), keys().subject(&visitor));
+        let subject = |reader, mailbox| {
+            keys().reader_subject(&Person {
+                reader,
+                mailbox: [mailbox; 32],
+                is_admitted: false,
+            })
+        };
+        assert_ne!(subject(1, 1), subject(1, 2));
+        assert_eq!(subject(1, 1), subject(2, 1), "one mailbox");
+        assert_ne!(subject(1, 1), keys().subject(&visitor));
     }
 
     #[test]

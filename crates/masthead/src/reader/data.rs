@@ -4,8 +4,8 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::{
-    Email, Reader, ceremony, email_change, log_in, one_time_code, passkey, password, preference,
-    recovery, session, store,
+    Email, Reader, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
+    preference, recovery, session, store,
 };
 use crate::app::App;
 use crate::error::Result;
@@ -30,21 +30,26 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
         "sessions": session::list(app, id).await?,
         "password_set_at": password::set_at(db, id).await?,
         "passkeys": passkey::list(db, id).await?,
+        "log_in_providers": oidc::of_reader(db, id).await?,
         "one_time_codes_since": one_time_code::enrolled_at(db, id).await?,
         "recovery_codes_left": recovery::left(db, id).await?,
         "letters": preference::said(db, id).await?,
         "rights": subscription::given(db, id).await?,
-        "free_articles_read": paywall::export(app, id).await?,
+        "free_articles_read": match reader.person() {
+            Some(person) => paywall::export(app, &person).await?,
+            None => json!([]),
+        },
         "gifts": gift::export(db, id).await?,
         "notes_about_you": note::export(db, id).await?,
         "offers": offer::export(db, id).await?,
         "subscriptions": subscription::export(db, id).await?,
-        "comments": comment::export(db, id, app.clock.now()).await?,
+        "comments": comment::export(db, reader, app.clock.now()).await?,
     }))
 }
 
 /// Erases a reader: what others may see or the publication could use. The empty row of the
-/// account stays, because records that the law demands refer to it. Call
+/// account stays, because records that the law demands refer to it. What the hash of their
+/// mailbox has read in this period stays until its end, and a ban until its own. Call
 /// `app.sessions.clear()` after the commit.
 ///
 /// # Errors
@@ -56,13 +61,14 @@ pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     gift::erase(tx, id).await?;
     note::erase(tx, id).await?;
     staff::erase(tx, id).await?;
-    comment::erase(tx, id).await?;
+    comment::erase(tx, reader).await?;
     preference::forget(tx, id).await?;
     email_change::forget(tx, id).await?;
     passkey::forget(tx, id).await?;
     ceremony::forget(tx, id).await?;
     one_time_code::remove(tx, id).await?;
     recovery::forget(tx, id).await?;
+    oidc::forget(tx, id).await?;
     password::remove(tx, id).await?;
     if let Some(email) = Email::parse(&reader.email) {
         log_in::forget(tx, &email).await?;

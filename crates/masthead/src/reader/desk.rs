@@ -261,7 +261,7 @@ async fn explain(
 ) -> anyhow::Result<Explanation> {
     let asker = Asker {
         visitor: None,
-        reader: reader.is_verified().then_some(reader.id),
+        reader: reader.person(),
         claims: Claims {
             subscription: reader.is_verified() && rights.articles,
             ..Claims::default()

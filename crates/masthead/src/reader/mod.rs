@@ -21,14 +21,16 @@ pub mod session;
 mod store;
 
 use db::{Db, Tx};
+use sha2::{Digest, Sha256};
 
 pub use browser::Browser;
 pub use caller::{Caller, SignedIn, Viewer};
-pub use email::Email;
+pub use email::{Email, EmailProblem, is_same};
 
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::paywall::Person;
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";
@@ -46,12 +48,32 @@ pub struct Reader {
     pub verified_at: Option<Millis>,
     /// When the account was made.
     pub created_at: Millis,
+    /// When it first released a story on a new identity of its network.
+    pub admitted_at: Option<Millis>,
 }
 
 impl Reader {
     /// Whether the owner has proved to read mail at the address.
     pub fn is_verified(&self) -> bool {
         self.verified_at.is_some()
+    }
+
+    /// The mailbox behind the account ([`Email::mailbox`]), hashed, so that what is kept of it
+    /// names nobody once the account is erased.
+    pub fn mailbox(&self) -> String {
+        match Email::parse(&self.email) {
+            Some(email) => email.mailbox_hash(),
+            None => email::hash(&self.email),
+        }
+    }
+
+    /// Who this is to the paywall; nobody before the address is proved.
+    pub fn person(&self) -> Option<Person> {
+        self.is_verified().then(|| Person {
+            reader: self.id,
+            mailbox: Sha256::digest(self.mailbox()).into(),
+            is_admitted: self.admitted_at.is_some(),
+        })
     }
 }
 
@@ -127,6 +149,40 @@ async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Resu
     Ok(store::set_email(tx, reader, email, now).await?)
 }
 
+/// Brings addresses that were kept before domains had one form into it, so that their owners
+/// find their accounts. Where two accounts turn out to be one address, the one that has the
+/// form already is found; the other is named in the log.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renew_keys(db: &Db) -> Result<()> {
+    let mut after = i64::MIN;
+    loop {
+        let found = store::with_wide_keys(db, after).await?;
+        let Some((last, _, _)) = found.last() else {
+            return Ok(());
+        };
+        after = *last;
+        for (id, email, key) in found {
+            let Some(email) = Email::parse(&email).filter(|email| email.key() != key) else {
+                continue;
+            };
+            if !store::set_key(db, id, &email).await? {
+                tracing::warn!(reader = id, "another account has the same address");
+            }
+        }
+    }
+}
+
+/// Notes that an account has released a story on a new identity of its network, so that it
+/// takes no further one. Call [`session::Sessions::clear`] afterwards.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn admit(db: &Db, id: i64, now: Millis) -> Result<()> {
+    Ok(store::admit(db, id, now).await?)
+}
+
 /// Forgets sessions, mails to log in, ceremonies and changes that are over.
 ///
 /// # Errors
@@ -164,5 +220,9 @@ pub async fn invited(
 /// # Errors
 /// When the database does not answer.
 pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
-    Ok(store::search(db, &query.to_lowercase(), before, limit).await?)
+    let query = match Email::parse(query) {
+        Some(email) => email.key().to_owned(),
+        None => query.to_lowercase(),
+    };
+    Ok(store::search(db, &query, before, limit).await?)
 }

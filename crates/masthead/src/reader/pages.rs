@@ -7,8 +7,9 @@ use http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::browser::Browser;
-use super::log_in::pages::see_other;
-use super::{Email, SignedIn, Viewer, account, data, email_change, security, session, store};
+use super::log_in::pages::{FORM_PROBLEM, see_other};
+use super::{EmailProblem, SignedIn, Viewer, account, data, email_change, is_same};
+use super::{security, session, store};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::comment;
@@ -16,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
 use crate::limit::{self, Attempt, Who};
+use crate::spelling::one_line;
 use crate::subscription;
 use crate::watch::{self, About, Event};
 use crate::web::extract::Query;
@@ -66,8 +68,8 @@ pub enum ProfileProblem {
     Unfit(String, comment::NameProblem),
     /// A name that is too long.
     Name(String),
-    /// No address.
-    Email(String),
+    /// No address, and why.
+    Email(String, EmailProblem),
 }
 
 /// `GET /account/profile`
@@ -117,9 +119,9 @@ pub async fn show_profile(
             content.name = typed;
             content.name_problem = Some(i18n::text(locale, problem.key()));
         }
-        Some(ProfileProblem::Email(typed)) => {
+        Some(ProfileProblem::Email(typed, problem)) => {
             content.typed_email = typed;
-            content.email_problem = Some(i18n::text(locale, "log-in-problem-email"));
+            content.email_problem = Some(i18n::text(locale, problem.key(FORM_PROBLEM)));
         }
         None => {}
     }
@@ -133,23 +135,6 @@ pub struct NewName {
     name: String,
 }
 
-/// A name on one line, without signs that would turn its neighbours around or hide.
-fn tidy(name: &str) -> String {
-    let is_hidden = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-    };
-    let words = name.split_whitespace().map(|word| {
-        word.chars()
-            .filter(|letter| !is_hidden(*letter))
-            .collect::<String>()
-    });
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 /// `POST /account/profile`
 ///
 /// # Errors
@@ -159,7 +144,7 @@ pub async fn rename(
     SignedIn(viewer): SignedIn,
     Form(form): Form<NewName>,
 ) -> Result<Answer> {
-    let name = tidy(&form.name);
+    let name = one_line(&form.name);
     if name.chars().count() > LONGEST_NAME {
         let problem = ProfileProblem::Name(form.name);
         let answer = show_profile(&app, &viewer, false, Some(problem)).await?;
@@ -327,8 +312,7 @@ pub async fn erase(
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead("/account/data"));
     }
-    let key = |text: &str| Email::parse(text).map(|email| email.key().to_owned());
-    if key(&form.email) != key(&viewer.reader.email) {
+    if !is_same(&form.email, &viewer.reader.email) {
         let publication = app.publication().await?;
         let problem = i18n::text(&publication.settings.language, "data-problem-email");
         let answer = show_data(&app, &viewer, Some(problem)).await?;
@@ -344,16 +328,4 @@ pub async fn erase(
     app.sessions.clear();
     app.job_bell.notify_one();
     Ok(see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tidy;
-
-    #[test]
-    fn a_name_is_one_line_without_hidden_signs() {
-        assert_eq!(tidy("  Anna \n\t Writer "), "Anna Writer");
-        assert_eq!(tidy("An\u{202e}na\u{200b} \u{feff}"), "Anna");
-        assert_eq!(tidy(" \u{2066} "), "");
-    }
 }

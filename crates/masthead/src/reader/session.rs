@@ -7,7 +7,7 @@ use quick_cache::sync::Cache;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Reader, Viewer, store};
+use super::{Viewer, store};
 use crate::app::App;
 use crate::article::visit;
 use crate::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
@@ -210,8 +210,8 @@ async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Resu
         return Ok(());
     };
     let reader = store::by_id(&mut *tx, reader).await?;
-    match reader.filter(Reader::is_verified) {
-        Some(reader) => paywall::join(app, tx, reader.id, &visitor).await,
+    match reader.and_then(|reader| reader.person()) {
+        Some(person) => paywall::join(app, tx, &person, &visitor).await,
         None => Ok(()),
     }
 }

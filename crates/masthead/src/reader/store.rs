@@ -5,34 +5,39 @@ use super::session::{Listed, Row, Session};
 use super::{Email, Reader};
 use crate::clock::Millis;
 
-type Columns = (i64, String, String, Option<Millis>, Millis);
+type Columns = (i64, String, String, Option<Millis>, Millis, Option<Millis>);
 
-fn reader((id, email, name, verified_at, created_at): Columns) -> Reader {
+fn reader((id, email, name, verified_at, created_at, admitted_at): Columns) -> Reader {
     Reader {
         id,
         email,
         name,
         verified_at,
         created_at,
+        admitted_at,
     }
 }
 
 /// The account with this id.
 pub async fn by_id(db: impl Executor, id: i64) -> Result<Option<Reader>> {
-    let row = sql("SELECT id, email, name, verified_at, created_at FROM readers WHERE id = $1")
-        .bind(id)
-        .optional(db)
-        .await?;
+    let row = sql(
+        "SELECT id, email, name, verified_at, created_at, admitted_at FROM readers WHERE id = $1",
+    )
+    .bind(id)
+    .optional(db)
+    .await?;
     Ok(row.map(reader))
 }
 
 /// The account with this address.
 pub async fn by_email_key(db: impl Executor, key: &str) -> Result<Option<Reader>> {
-    let row =
-        sql("SELECT id, email, name, verified_at, created_at FROM readers WHERE email_key = $1")
-            .bind(key)
-            .optional(db)
-            .await?;
+    let row = sql(
+        "SELECT id, email, name, verified_at, created_at, admitted_at FROM readers
+         WHERE email_key = $1",
+    )
+    .bind(key)
+    .optional(db)
+    .await?;
     Ok(row.map(reader))
 }
 
@@ -195,6 +200,37 @@ pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> 
     Ok(changed == 1)
 }
 
+/// Accounts behind `after` whose key has letters beyond ASCII: id, address, key.
+pub async fn with_wide_keys(db: &Db, after: i64) -> Result<Vec<(i64, String, String)>> {
+    sql("SELECT id, email, email_key FROM readers
+         WHERE id > $1 AND octet_length(email_key) <> length(email_key) ORDER BY id LIMIT 1000")
+    .bind(after)
+    .all(db)
+    .await
+}
+
+/// Gives an account's address the form of today, unless another account has it.
+pub async fn set_key(db: &Db, reader: i64, email: &Email) -> Result<bool> {
+    let changed = sql("UPDATE readers SET email = $2, email_key = $3 WHERE id = $1
+         AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3)")
+    .bind(reader)
+    .bind(email.written())
+    .bind(email.key())
+    .execute(db)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Notes that an account has been through the budget of its network.
+pub async fn admit(db: &Db, reader: i64, now: Millis) -> Result<()> {
+    sql("UPDATE readers SET admitted_at = $2 WHERE id = $1 AND admitted_at IS NULL")
+        .bind(reader)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Empties an account; the row stays, because what the law keeps refers to it.
 pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
     sql(
@@ -220,7 +256,7 @@ pub async fn name_if_unnamed(tx: &mut Tx, key: &str, name: &str) -> Result<()> {
 /// Accounts by how their address, name or number begins; `query` is in lower case.
 pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
     let rows: Vec<Columns> = sql(
-        "SELECT id, email, name, verified_at, created_at FROM readers
+        "SELECT id, email, name, verified_at, created_at, admitted_at FROM readers
          WHERE id < $2 AND (substr(email_key, 1, length($1)) = $1
          OR substr(lower(name), 1, length($1)) = $1
          OR substr(CAST(id AS TEXT), 1, length($1)) = $1)

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
 use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
+use crate::spelling::one_line;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -171,17 +172,17 @@ pub async fn create(
     Form(fields): Form<Fields>,
 ) -> Result<Answer> {
     let text = |name: &str| fields.get(name).map_or("", |text| text.trim());
-    let (email, roles) = (Email::parse(text("email")), chosen(&fields));
-    let name: String = text("name").chars().take(LONGEST_NAME).collect();
+    let (email, roles) = (Email::reached(&app, text("email")), chosen(&fields));
+    let name: String = one_line(text("name")).chars().take(LONGEST_NAME).collect();
     let mut typed = Typed {
         email: text("email"),
         name: &name,
         roles: roles.clone(),
         ..Typed::default()
     };
-    let Some(email) = email.filter(|_| roles.any()) else {
-        let is_address = Email::parse(text("email")).is_some();
-        typed.email_problem = (!is_address).then_some("staff-problem-email");
+    let email_problem = email.as_ref().err().copied();
+    let Some(email) = email.ok().filter(|_| roles.any()) else {
+        typed.email_problem = email_problem.map(|problem| problem.key("staff-problem-email"));
         typed.roles_problem = (!roles.any()).then_some("staff-problem-roles");
         return refuse(&app, &viewer, typed).await;
     };

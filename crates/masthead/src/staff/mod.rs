@@ -75,6 +75,16 @@ pub enum Actor<'a> {
     Command,
 }
 
+impl Actor<'_> {
+    /// The account of a member of staff.
+    pub fn reader(self) -> Option<i64> {
+        match self {
+            Self::Staff(viewer) => Some(viewer.reader.id),
+            Self::Command => None,
+        }
+    }
+}
+
 /// A line of the log: who did what to whom. Nothing changes or removes one.
 #[derive(Clone, Debug)]
 pub struct Deed<'a> {
@@ -151,7 +161,9 @@ pub async fn appoint(
         return Ok(Change::LastOwner);
     }
     let desk = format!("{}/desk", app.config.public_url());
-    let letter = Letter::new("staff-added", &account.email).action(desk);
+    let letter = Letter::new("staff-added", &account.email)
+        .typed_by(actor.reader())
+        .action(desk);
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
     app.sessions.clear();

@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::offer;
 use crate::payment::{Checkout, Order};
-use crate::reader::{self, Reader};
+use crate::reader::{self, Email, Reader};
 
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
 /// answer has the address to go to, unless it turned out to be complete.
@@ -80,10 +80,12 @@ pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Checkout>
         .ok_or(Error::NotFound)?;
     let publication = app.publication().await?;
     let base = app.config.public_url();
+    // A processor may know domains in the letters of the wire alone.
+    let email = Email::parse(&buyer.email).map_or(buyer.email, |email| email.wire());
     let order = Order {
         number: &one.number,
         reader: one.reader,
-        email: &buyer.email,
+        email: &email,
         terms: &one.terms,
         return_url: format!("{base}/subscribe/return/{}", one.number),
         back_url: format!("{base}/subscribe"),

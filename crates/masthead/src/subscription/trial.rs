@@ -9,30 +9,14 @@ use crate::ids::hex;
 use crate::payment::Status;
 use crate::reader::{Email, Reader};
 
-/// Providers of mail that ignore dots in the local part.
-const DOTLESS: [&str; 2] = ["gmail.com", "googlemail.com"];
-
-/// The mailbox behind an address, as a hash: without what stands behind a `+`, and without
-/// the dots where the provider ignores them.
+/// The mailbox behind an address, as a hash.
 pub fn mailbox(email: &Email) -> String {
-    let key = email.key();
-    let (local, domain) = key.rsplit_once('@').unwrap_or((key, ""));
-    let local = local.split('+').next().unwrap_or_default();
-    let (local, domain) = match DOTLESS.contains(&domain) {
-        true => (local.replace('.', ""), DOTLESS[0]),
-        false => (local.to_owned(), domain),
-    };
-    person("mail", &format!("{local}@{domain}"))
+    email.mailbox_hash()
 }
 
 /// A card, as a hash.
 fn card(fingerprint: &str) -> String {
-    person("card", fingerprint)
-}
-
-/// Hashed, so that erasing an account leaves nobody's name here.
-fn person(kind: &str, text: &str) -> String {
-    format!("{kind}:{}", hex(&Sha256::digest(text.as_bytes())))
+    format!("card:{}", hex(&Sha256::digest(fingerprint)))
 }
 
 /// Whether this account, or whoever reads mail there, has had a trial.

@@ -19,6 +19,7 @@ pub mod palette;
 pub mod refuse;
 mod rendered;
 mod reply;
+pub mod robots;
 pub mod server;
 pub mod shell;
 mod survive;

@@ -312,7 +312,7 @@ async fn show_page(
     let (mut record, mut ban) = (Vec::new(), None);
     if let Some(reader) = &reader {
         record = store::record(&app.db, reader.id).await?;
-        ban = store::ban(&app.db, reader.id, app.clock.now()).await?;
+        ban = store::ban(&app.db, reader, app.clock.now()).await?;
     }
     let count = |(state, count): (String, i64)| Count {
         name: i18n::text(locale, &format!("comment-state-{state}")),

@@ -3,6 +3,7 @@ use db::{Db, Executor, Result, Tx, sql};
 
 use super::Comment;
 use crate::clock::Millis;
+use crate::reader::Reader;
 
 /// Which comments the desk looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,30 +83,67 @@ pub async fn settle(tx: &mut Tx, comment: i64, now: Millis) -> Result<u64> {
         .await
 }
 
-/// Until when and why a reader is banned.
-pub async fn ban(on: impl Executor, reader: i64, now: Millis) -> Result<Option<(Millis, String)>> {
-    sql("SELECT until_at, reason FROM comment_bans WHERE reader_id = $1 AND until_at > $2")
-        .bind(reader)
-        .bind(now)
-        .optional(on)
-        .await
+/// Until when and why a reader is banned, with this account or with another of the mailbox.
+pub async fn ban(
+    on: impl Executor,
+    reader: &Reader,
+    now: Millis,
+) -> Result<Option<(Millis, String)>> {
+    sql(
+        "SELECT until_at, reason FROM comment_bans WHERE reader_id = $1 AND until_at > $2
+         UNION ALL
+         SELECT until_at, reason FROM comment_banned_mailboxes WHERE person = $3 AND until_at > $2
+         ORDER BY until_at DESC LIMIT 1",
+    )
+    .bind(reader.id)
+    .bind(now)
+    .bind(reader.mailbox())
+    .optional(on)
+    .await
 }
 
 /// Bans a reader until a time, in place of an earlier ban; a time that has passed ends it.
 pub async fn set_ban(
     tx: &mut Tx,
-    reader: i64,
+    reader: &Reader,
     until: Millis,
     reason: &str,
     now: Millis,
 ) -> Result<()> {
-    sql("INSERT INTO comment_bans (reader_id, until_at, reason, banned_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (reader_id) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason,
+    sql("DELETE FROM comment_banned_mailboxes WHERE until_at <= $1")
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+    sql("INSERT INTO comment_banned_mailboxes (person, until_at, reason, banned_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (person) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason,
          banned_at = excluded.banned_at")
-    .bind(reader)
+    .bind(reader.mailbox())
     .bind(until)
     .bind(reason)
     .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    sql("INSERT INTO comment_bans (reader_id, until_at, reason, banned_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (reader_id) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason,
+         banned_at = excluded.banned_at")
+    .bind(reader.id)
+    .bind(until)
+    .bind(reason)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes the ban of an account, which is about to be erased, for its mailbox; of two the
+/// longer counts.
+pub async fn keep_ban(tx: &mut Tx, reader: &Reader) -> Result<()> {
+    sql("INSERT INTO comment_banned_mailboxes (person, until_at, reason, banned_at)
+         SELECT CAST($2 AS TEXT), until_at, reason, banned_at FROM comment_bans WHERE reader_id = $1
+         ON CONFLICT (person) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason,
+         banned_at = excluded.banned_at WHERE comment_banned_mailboxes.until_at < excluded.until_at")
+    .bind(reader.id)
+    .bind(reader.mailbox())
     .execute(tx)
     .await?;
     Ok(())

@@ -141,7 +141,9 @@ pub async fn give(
         ends_at: Some(ends_at),
     };
     subscription::entitle(tx, reader.id, &entitlement).await?;
-    let letter = Letter::new("complimentary", email.written()).action(app.config.public_url());
+    let letter = Letter::new("complimentary", email.written())
+        .typed_by(actor.reader())
+        .action(app.config.public_url());
     letter::send(app, tx, &letter, None).await?;
     let deed = Deed {
         action: "access.give",

@@ -117,11 +117,11 @@ pub async fn give(
     let now = app.clock.now();
     let until = day(&form.until, &publication).ok().flatten();
     let until = until.filter(|until| *until > now);
-    let key = match (Email::parse(&form.email), until) {
-        (None, _) => "desk-problem-email",
+    let key = match (Email::reached(&app, &form.email), until) {
+        (Err(problem), _) => problem.key("desk-problem-email"),
         (_, None) => "desk-problem-until",
         _ if form.note.trim().is_empty() => "desk-problem-note",
-        (Some(email), Some(until)) => {
+        (Ok(email), Some(until)) => {
             who.mailbox = Some(email.key().to_owned());
             limit::require(&app, Attempt::DeskMail, &who).await?;
             let mut tx = app.db.begin().await?;

@@ -66,6 +66,7 @@ pub async fn paid(app: &App, tx: &mut Tx, buyer: i64, code: &str) -> Result<bool
     };
     let url = format!("{}/subscribe/redeem/{secret}", app.config.public_url());
     let letter = Letter::new("gift-subscription", &gift.email)
+        .typed_by(Some(buyer))
         .with("from", &gift.buyer_name)
         .with("message", one_paragraph(&gift.message))
         .action(url);

@@ -16,6 +16,7 @@ use crate::offer::summary::{self, Said};
 use crate::offer::{Kind, by_code, words};
 use crate::publication::Publication;
 use crate::reader::{Caller, Email, SignedIn};
+use crate::spelling::{clean, one_line};
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
@@ -77,11 +78,13 @@ impl GiftForm {
     /// The address and the moment of delivery, or the key of what is wrong.
     fn read(
         &self,
+        app: &App,
         publication: &Publication,
         now: Millis,
     ) -> Result<(Email, Millis), &'static str> {
-        let email = Email::parse(&self.email).ok_or("gift-problem-email")?;
-        let from = self.from.trim().chars().count();
+        let email = Email::reached(app, &self.email);
+        let email = email.map_err(|problem| problem.key("gift-problem-email"))?;
+        let from = one_line(&self.from).chars().count();
         if from == 0 || from > LONGEST.0 {
             return Err("gift-problem-from");
         }
@@ -123,7 +126,7 @@ pub async fn write(
     if !matches!(offer.kind, Kind::Gift { .. }) {
         return Err(Error::NotFound);
     }
-    let (email, deliver_at) = match form.read(&publication, now) {
+    let (email, deliver_at) = match form.read(&app, &publication, now) {
         Ok(read) => read,
         Err(key) => {
             let said = Said {
@@ -136,7 +139,7 @@ pub async fn write(
             return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
         }
     };
-    who.mailbox = Some(email.key().to_owned());
+    who.mailbox = Some(email.mailbox());
     if let Some(seconds) = limit::count(&app, Attempt::GiftOrder, &who).await? {
         let said = Said {
             problem: Some(i18n::text(&publication.settings.language, "problem-often")),
@@ -152,9 +155,9 @@ pub async fn write(
         buyer: viewer.reader.id,
         offer: offer.id,
         code: code.clone(),
-        buyer_name: form.from.trim().to_owned(),
+        buyer_name: one_line(&form.from),
         email: email.written().to_owned(),
-        message: form.message.trim().to_owned(),
+        message: clean(&form.message).trim().to_owned(),
         deliver_at,
     };
     let mut tx = app.db.begin().await?;

@@ -138,6 +138,20 @@ fn key(email: &str) -> String {
     Email::parse(email).map_or_else(|| email.to_lowercase(), |email| email.key().to_owned())
 }
 
+/// Brings the addresses of seats into the form of today, as [`crate::reader::renew_keys`] does.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn renew_keys(db: &Db) -> Result<()> {
+    for (group, email, before) in store::with_wide_keys(db).await? {
+        let now = key(&email);
+        if now != before {
+            store::set_key(db, group, &before, &now).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The group of this id.
 ///
 /// # Errors
@@ -209,6 +223,7 @@ pub async fn invite(
         app.config.public_url()
     );
     let letter = Letter::new("group-invitation", email.written())
+        .typed_by(Some(group.holder))
         .with("from", from)
         .with("group", &group.name)
         .action(url);

@@ -183,11 +183,14 @@ pub async fn invite(
     Form(fields): Form<Fields>,
 ) -> Result<Answer> {
     let group = own(&app, &viewer, fields.group).await?;
-    let Some(email) = Email::parse(&fields.email) else {
-        let what = (group.id, "email", "group-problem-email");
-        return wrong(&app, &viewer, what, fields.email).await;
+    let email = match Email::reached(&app, &fields.email) {
+        Ok(email) => email,
+        Err(problem) => {
+            let what = (group.id, "email", problem.key("group-problem-email"));
+            return wrong(&app, &viewer, what, fields.email).await;
+        }
     };
-    who.mailbox = Some(email.key().to_owned());
+    who.mailbox = Some(email.mailbox());
     if let Some(seconds) = limit::count(&app, Attempt::Invitation, &who).await? {
         let what = (group.id, "email", "problem-often");
         let answer = wrong(&app, &viewer, what, fields.email).await?;

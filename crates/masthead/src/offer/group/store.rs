@@ -256,3 +256,24 @@ pub async fn remove(tx: &mut Tx, id: i64, key: &str) -> db::Result<bool> {
         .await?;
     Ok(rows == 1)
 }
+
+/// Seats whose key has letters beyond ASCII: group, address, key.
+pub async fn with_wide_keys(db: &Db) -> Result<Vec<(i64, String, String)>> {
+    let found = sql("SELECT group_id, email, email_key FROM group_seats
+         WHERE octet_length(email_key) <> length(email_key) ORDER BY group_id, email_key LIMIT 100000");
+    Ok(found.all(db).await?)
+}
+
+/// Gives a seat's address another key, unless another seat of the group has it.
+pub async fn set_key(db: &Db, group: i64, before: &str, now: &str) -> Result<()> {
+    sql(
+        "UPDATE group_seats SET email_key = $3 WHERE group_id = $1 AND email_key = $2
+         AND NOT EXISTS (SELECT 1 FROM group_seats WHERE group_id = $1 AND email_key = $3)",
+    )
+    .bind(group)
+    .bind(before)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
+}

@@ -5,12 +5,13 @@ mod store;
 use db::Tx;
 use sha2::{Digest, Sha256};
 
-use super::{Email, Viewer, by_email, session};
+use super::{Email, Reader, Viewer, by_email, session};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::letter::{self, Letter};
+use crate::paywall;
 
 /// How long both links are good.
 const LIFE: Millis = 24 * HOUR;
@@ -58,9 +59,10 @@ pub async fn start(app: &App, viewer: &Viewer, email: &Email) -> Result<()> {
         .with("email", email.written())
         .action(url(&old));
     let to_new = if is_taken {
-        Letter::new("email-taken", email.written())
+        Letter::new("email-taken", email.written()).typed_by(Some(viewer.reader.id))
     } else {
         Letter::new("email-change", email.written())
+            .typed_by(Some(viewer.reader.id))
             .with("email", email.written())
             .action(url(&new))
     };
@@ -111,7 +113,7 @@ pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
     let outcome = match Email::parse(&pending.email) {
         Some(email) if pending.is_old_confirmed && pending.is_new_confirmed => {
             store::forget(&mut tx, pending.reader).await?;
-            finish(&mut tx, pending.reader, &email, now).await?
+            finish(app, &mut tx, pending.reader, &email).await?
         }
         Some(_) => Outcome::Waiting,
         None => Outcome::Over,
@@ -121,9 +123,15 @@ pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
     Ok(outcome)
 }
 
-async fn finish(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<Outcome> {
-    if !super::set_email(tx, reader, email, now).await? {
+async fn finish(app: &App, tx: &mut Tx, reader: i64, email: &Email) -> Result<Outcome> {
+    let before = super::store::by_id(&mut *tx, reader).await?;
+    if !super::set_email(tx, reader, email, app.clock.now()).await? {
         return Ok(Outcome::Over);
+    }
+    let after = super::store::by_id(&mut *tx, reader).await?;
+    let person = |reader: Option<Reader>| reader.and_then(|reader| reader.person());
+    if let (Some(before), Some(after)) = (person(before), person(after)) {
+        paywall::carry(app, tx, &before, &after).await?;
     }
     session::end_all(tx, reader).await?;
     Ok(Outcome::Done)

@@ -41,12 +41,15 @@ pub async fn create(
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead("/account/profile"));
     }
-    let Some(email) = Email::parse(&form.email) else {
-        let problem = pages::ProfileProblem::Email(form.email);
-        let answer = pages::show_profile(&app, &viewer, false, Some(problem)).await?;
-        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+    let email = match Email::reached(&app, &form.email) {
+        Ok(email) => email,
+        Err(problem) => {
+            let problem = pages::ProfileProblem::Email(form.email, problem);
+            let answer = pages::show_profile(&app, &viewer, false, Some(problem)).await?;
+            return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
+        }
     };
-    who.mailbox = Some(email.key().to_owned());
+    who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::EmailChange, &who).await?;
     start(&app, &viewer, &email).await?;
     Ok(see_other("/account/profile"))

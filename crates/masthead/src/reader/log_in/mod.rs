@@ -22,6 +22,8 @@ pub const TRIES: i64 = 5;
 
 /// Bytes of the longest way back that is kept; an address of ours is shorter.
 const LONGEST_NEXT: usize = 2_000;
+/// The kind of the letter with the link and the code.
+pub const LETTER: &str = "log-in";
 
 /// A secret of 128 bits.
 pub type Token = [u8; 16];
@@ -35,6 +37,8 @@ pub struct Asked {
     pub next: String,
     /// Whether it still opens anything.
     pub is_open: bool,
+    /// Whether a mail server has refused the address.
+    pub is_refused: bool,
 }
 
 /// What a code is typed for: by the browser that asked, or by whoever opened the link elsewhere.
@@ -114,7 +118,7 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
         browser_code: code_hash(&browser, &code),
     };
     let url = format!("{}/log-in/link/{}", app.config.public_url(), hex(&link));
-    let letter = Letter::new("log-in", email.written())
+    let letter = Letter::new(LETTER, email.written())
         .with("code", &code)
         .action(url);
     let mut tx = app.db.begin().await?;
@@ -228,6 +232,15 @@ pub async fn redeem_link(
     now: Millis,
 ) -> Result<Option<Asked>> {
     Ok(store::redeem_pair(tx, &hash(&link), &hash(&browser), now).await?)
+}
+
+/// Notes that a mail server has refused an address, so that whoever waits for the mail there
+/// learns of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn refuse(app: &App, email: &Email) -> Result<()> {
+    Ok(store::refuse(&app.db, email.key(), app.clock.now()).await?)
 }
 
 /// Forgets mails that are too old.

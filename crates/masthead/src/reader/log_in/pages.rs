@@ -20,6 +20,9 @@ use crate::web::guard::{local, with_next};
 use crate::web::page::{self, Meta, NamedLink};
 use crate::web::{Answer, CachePolicy};
 
+/// What is said of a text that is no address.
+pub const FORM_PROBLEM: &str = "log-in-problem-email";
+
 /// Where somebody wants to come back to.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -167,10 +170,13 @@ pub async fn create(
         next: next.to_owned(),
         ..Forms::default()
     };
-    let Some(email) = Email::parse(&form.email) else {
-        forms.email = form.email;
-        forms.problem = Some(words(&app, "log-in-problem-email").await?);
-        return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+    let email = match Email::reached(&app, &form.email) {
+        Ok(email) => email,
+        Err(problem) => {
+            forms.email = form.email;
+            forms.problem = Some(words(&app, problem.key(FORM_PROBLEM)).await?);
+            return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
     };
     let wait = browser.wait_for(&app, Attempt::LogInMail, None, &email);
     if let Some(seconds) = wait.await? {
@@ -197,7 +203,13 @@ pub async fn code(State(app): State<App>, caller: Caller, browser: Browser) -> R
         return Ok(see_other("/log-in"));
     };
     match asked(&app, Holder::Browser(token)).await? {
-        Some(mail) if mail.is_open => show_code(&app, &caller, &mail, String::new(), None).await,
+        Some(mail) if mail.is_open => {
+            let problem = match mail.is_refused {
+                true => Some(words(&app, "log-in-problem-refused").await?),
+                false => None,
+            };
+            show_code(&app, &caller, &mail, String::new(), problem).await
+        }
         _ => Ok(see_other("/log-in")),
     }
 }
@@ -384,9 +396,12 @@ pub async fn by_password(
         email: form.email.clone(),
         ..Forms::default()
     };
-    let Some(email) = Email::parse(&form.email) else {
-        forms.password_problem = Some(words(&app, "log-in-problem-email").await?);
-        return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+    let email = match Email::read(&form.email) {
+        Ok(email) => email,
+        Err(problem) => {
+            forms.password_problem = Some(words(&app, problem.key(FORM_PROBLEM)).await?);
+            return show(&app, &caller, forms, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
     };
     let wait = browser.wait_for(&app, Attempt::Password, None, &email);
     if let Some(seconds) = wait.await? {

@@ -8,12 +8,24 @@ use crate::reader::Email;
 /// The mail's name, the code's hash, and tries so far.
 type Tried = (String, String, i64);
 
-fn asked((email, next, is_open): (String, String, bool)) -> Asked {
+fn asked((email, next, is_open, is_refused): (String, String, bool, bool)) -> Asked {
     Asked {
         email,
         next,
         is_open,
+        is_refused,
     }
+}
+
+/// Notes that the mails to an address that are waited for were refused.
+pub async fn refuse(db: &Db, email_key: &str, now: Millis) -> Result<()> {
+    sql("UPDATE log_ins SET refused_at = $2
+         WHERE email_key = $1 AND used_at IS NULL AND expires_at > $2")
+    .bind(email_key)
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(())
 }
 
 /// Keeps a new mail.
@@ -45,7 +57,7 @@ pub async fn insert(
 /// The mail that this browser asked for.
 pub async fn by_browser(db: &Db, hash: &str, now: Millis) -> Result<Option<Asked>> {
     let row = sql(
-        "SELECT email, next, used_at IS NULL AND expires_at > $2 FROM log_ins
+        "SELECT email, next, used_at IS NULL AND expires_at > $2, refused_at IS NOT NULL FROM log_ins
          WHERE browser_hash = $1",
     )
     .bind(hash)
@@ -58,7 +70,7 @@ pub async fn by_browser(db: &Db, hash: &str, now: Millis) -> Result<Option<Asked
 /// The mail with this link.
 pub async fn by_link(db: &Db, hash: &str, now: Millis) -> Result<Option<Asked>> {
     let row = sql(
-        "SELECT email, next, used_at IS NULL AND expires_at > $2 FROM log_ins
+        "SELECT email, next, used_at IS NULL AND expires_at > $2, refused_at IS NOT NULL FROM log_ins
          WHERE link_hash = $1",
     )
     .bind(hash)
@@ -112,7 +124,7 @@ pub async fn redeem(tx: &mut Tx, link: &str, now: Millis) -> Result<Option<Asked
     .bind(now)
     .optional(tx)
     .await?;
-    Ok(row.map(|(email, next)| asked((email, next, true))))
+    Ok(row.map(|(email, next)| asked((email, next, true, false))))
 }
 
 /// Uses a mail up by its link in the browser that asked.
@@ -130,7 +142,7 @@ pub async fn redeem_pair(
     .bind(now)
     .optional(tx)
     .await?;
-    Ok(row.map(|(email, next)| asked((email, next, true))))
+    Ok(row.map(|(email, next)| asked((email, next, true, false))))
 }
 
 /// Forgets what is too old.

@@ -179,7 +179,16 @@ pub async fn prepare(
     })
 }
 
-/// The address that the provider vouches for, in exchange for the code.
+/// Whom the provider knows.
+#[derive(Clone, Debug)]
+pub struct Known {
+    /// Names the account at the provider, for ever.
+    pub subject: String,
+    /// An address that the provider has verified.
+    pub email: Email,
+}
+
+/// Whom the provider vouches for, in exchange for the code.
 ///
 /// # Errors
 /// [`Error::BadRequest`] for an answer that does not fit the question or names no verified
@@ -189,7 +198,7 @@ pub async fn exchange(
     provider: &Provider,
     memory: Memory,
     code: String,
-) -> Result<Email> {
+) -> Result<Known> {
     let http = Http::new(app)?;
     let client = client(app, provider, &http).await?;
     let call = |request| http.clone().call(request);
@@ -213,8 +222,10 @@ pub async fn exchange(
     if claims.email_verified() != Some(true) {
         return Err(refused(provider, "the address is not verified"));
     }
-    claims
+    let email = claims
         .email()
         .and_then(|email| Email::parse(email.as_str()))
-        .ok_or_else(|| refused(provider, "there is no address"))
+        .ok_or_else(|| refused(provider, "there is no address"))?;
+    let subject = claims.subject().to_string();
+    Ok(Known { subject, email })
 }

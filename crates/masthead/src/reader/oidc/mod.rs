@@ -1,9 +1,19 @@
 //! Logging in with another provider (OpenID Connect Core 1.0): authorization code with PKCE,
 //! state and nonce. The provider must say that it has verified the address.
+//!
+//! An account there is known by its issuer and subject: addresses are given to others in time,
+//! subjects are not (OpenID Connect Core 1.0, 5.7).
 mod ask;
 pub mod pages;
+mod store;
 
+use db::{Db, Tx};
+
+use super::Reader;
+use crate::app::App;
+use crate::clock::Millis;
 use crate::config::Oidc;
+use crate::error::{Error, Result};
 
 /// A provider that the person who runs the server has registered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,4 +84,40 @@ pub fn provider(config: &Oidc, word: &str) -> Option<Provider> {
     providers(config)
         .into_iter()
         .find(|provider| provider.word == word)
+}
+
+/// The reader whom an account at a provider logs in: the one whom it has logged in before,
+/// else the one of its verified address, who is linked to it from now on.
+///
+/// # Errors
+/// [`Error::BadRequest`] where the reader of the address has another account there: the
+/// address may have been given to somebody else.
+async fn reader_of(app: &App, tx: &mut Tx, issuer: &str, known: &ask::Known) -> Result<Reader> {
+    let account = (issuer, known.subject.as_str());
+    if let Some(id) = store::reader(&mut *tx, account.0, account.1).await? {
+        let reader = super::store::by_id(&mut *tx, id).await?;
+        return reader.ok_or(Error::BadRequest("the account is gone"));
+    }
+    let now = app.clock.now();
+    let reader = super::verified(tx, &known.email, app.ids.next(now), now).await?;
+    match store::link(tx, account, reader.id, now).await? {
+        true => Ok(reader),
+        false => Err(Error::BadRequest("another account there is this reader's")),
+    }
+}
+
+/// The providers by which a reader logs in, and since when, for the export of their data.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<(String, Millis)>> {
+    Ok(store::of_reader(db, reader).await?)
+}
+
+/// Forgets a reader's accounts at providers.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::forget(tx, reader).await?)
 }

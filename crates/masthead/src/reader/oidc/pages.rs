@@ -6,15 +6,15 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use super::ask::{Memory, exchange, prepare};
-use super::{Provider, provider};
+use super::{Provider, provider, reader_of};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{hex, random_bytes};
 use crate::limit::Attempt;
+use crate::reader::Caller;
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::ceremony::{self, Kind};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
-use crate::reader::{self, Caller};
 use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -116,10 +116,9 @@ async fn answered(
         return Err(Error::BadRequest("another browser asked"));
     }
     let next = memory.next.clone();
-    let email = exchange(app, provider, memory, reply.code).await?;
-    let now = app.clock.now();
+    let known = exchange(app, provider, memory, reply.code).await?;
     let mut tx = app.db.begin().await?;
-    let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
+    let reader = reader_of(app, &mut tx, &provider.issuer, &known).await?;
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
     app.sessions.clear();

@@ -4,28 +4,40 @@ use db::{Db, Result, Tx, sql};
 use crate::clock::Millis;
 use crate::reader::Reader;
 
-type Columns = (i64, String, String, Option<Millis>, Millis, String);
+/// An account's columns and the password's text.
+type Columns = (
+    i64,
+    String,
+    String,
+    Option<Millis>,
+    Millis,
+    Option<Millis>,
+    String,
+);
 
 /// The account of an address with the text of its password.
 pub async fn by_email_key(db: &Db, key: &str) -> Result<Option<(Reader, String)>> {
     let row: Option<Columns> = sql(
         "SELECT readers.id, readers.email, readers.name, readers.verified_at, readers.created_at,
-         passwords.phc FROM readers JOIN passwords ON passwords.reader_id = readers.id
+         readers.admitted_at, passwords.phc FROM readers JOIN passwords ON passwords.reader_id = readers.id
          WHERE readers.email_key = $1",
     )
     .bind(key)
     .optional(db)
     .await?;
-    Ok(row.map(|(id, email, name, verified_at, created_at, phc)| {
-        let reader = Reader {
-            id,
-            email,
-            name,
-            verified_at,
-            created_at,
-        };
-        (reader, phc)
-    }))
+    Ok(row.map(
+        |(id, email, name, verified_at, created_at, admitted_at, phc)| {
+            let reader = Reader {
+                id,
+                email,
+                name,
+                verified_at,
+                created_at,
+                admitted_at,
+            };
+            (reader, phc)
+        },
+    ))
 }
 
 /// Sets a password.

@@ -29,6 +29,21 @@ async fn frames_that_a_browser_opens_and_clicks_are_counted_and_nothing_else_is(
         person.get("/adverts/front").await.expect(200);
         person.get(&click).await.expect(303);
     }
+    // Programs that say that they are.
+    for (header, value) in [
+        ("user-agent", "Mozilla/5.0 (compatible; bingbot/2.0)"),
+        ("user-agent", "facebookexternalhit/1.1"),
+        (
+            "user-agent",
+            "Slackbot-LinkExpanding 1.0 (+https://slack.example/robots)",
+        ),
+        ("user-agent", "curl/8.9.1"),
+        ("from", "crawler@search.example"),
+    ] {
+        let mut robot = framed(&app).with(header, value);
+        robot.get("/adverts/front").await.expect(200);
+        robot.get(&click).await.expect(303);
+    }
     framed(&app).head("/adverts/front").await.expect(200);
     app.visitor().head(&click).await.expect(303);
     flush(&app).await.unwrap();

@@ -73,13 +73,22 @@ async fn where_visitors_get_nothing_the_wall_asks_for_an_account() {
 }
 
 #[tokio::test]
-async fn above_the_budget_of_the_network_the_wall_offers_an_account() {
-    let app = TestApp::with(|config| config.paywall.network_budget = 0).await;
-    let article = app.article().create().await;
-    let page = app.visitor().read(&article.path).await;
+async fn above_the_budget_of_the_network_only_accounts_that_have_read_before_go_on() {
+    let app = TestApp::with(|config| config.paywall.network_budget = 1).await;
+    let articles = [app.article().create().await, app.article().create().await];
+    let mut reader = app.reader().await;
+    assert!(reader.get(&articles[0].path).await.has_canary());
+    let page = app.visitor().read(&articles[0].path).await;
     assert!(page.has(".wall-network"));
-    assert!(page.text(".wall-register").contains("3 articles a day"));
-    assert!(app.reader().await.get(&article.path).await.has_canary());
+    assert!(!page.has(".wall-register"), "a new account would not help");
+    let page = app.reader().await.get(&articles[0].path).await;
+    assert!(page.has(".wall-network") && !page.has_canary());
+    assert!(
+        page.text("#wall-heading").contains("tomorrow"),
+        "{}",
+        page.html()
+    );
+    assert!(reader.get(&articles[1].path).await.has_canary());
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
 //! One's own comments, the export of them, and their end.
-use masthead::comment;
+use masthead::{comment, reader};
 
 use super::{answer, named, open_house, say, send, talk};
 
@@ -59,13 +59,14 @@ async fn the_export_has_everything_and_the_erasure_leaves_nothing_but_the_shape(
     .await
     .expect(303);
     let now = app.clock.now();
-    let data = comment::export(&app.db, anna.id, now).await.unwrap();
+    let reader = reader::by_id(&app.db, anna.id).await.unwrap().unwrap();
+    let data = comment::export(&app.db, &reader, now).await.unwrap();
     assert_eq!(data["comments"][0]["text"], "MARK again.");
     assert_eq!(data["likes"][0]["comment"], reply);
     assert_eq!(data["reports"][0]["text"], "MARK of a report.");
     assert_eq!(data["follows"][0]["thread"], root);
     let mut tx = app.db.begin().await.unwrap();
-    comment::erase(&mut tx, anna.id).await.unwrap();
+    comment::erase(&mut tx, &reader).await.unwrap();
     tx.commit().await.unwrap();
     let page = talk(&mut bert, &article).await.expect(200);
     assert!(
@@ -79,7 +80,7 @@ async fn the_export_has_everything_and_the_erasure_leaves_nothing_but_the_shape(
         let rows = texts(&app, table).await;
         assert!(!rows.contains("MARK"), "{table}: {rows}");
     }
-    let data = comment::export(&app.db, anna.id, now).await.unwrap();
+    let data = comment::export(&app.db, &reader, now).await.unwrap();
     assert_eq!(data["comments"].as_array().unwrap().len(), 0);
     assert_eq!(data["likes"].as_array().unwrap().len(), 0);
 }

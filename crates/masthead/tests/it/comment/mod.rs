@@ -1,5 +1,6 @@
 //! Comments: who reads, who posts, and what becomes of it.
 mod account;
+mod bans;
 mod letters;
 mod likes;
 mod moderation;
@@ -7,6 +8,7 @@ mod paging;
 mod posting;
 mod rights;
 mod scripts;
+mod spelling;
 
 use http::Method;
 

@@ -45,10 +45,9 @@ async fn released(app: &TestApp, meters: &[Arc<Meter>], round: usize, requests: 
         all.spawn(async move {
             match reader {
                 Some(reader) => {
-                    let terms = terms(READERS);
-                    meter
-                        .spend_joined(&db, &reader, &visitor, story, terms)
-                        .await
+                    let (pages, terms) = ((&reader, &visitor), terms(READERS));
+                    let ticket = || Some(Ticket::free());
+                    meter.spend_joined(&db, pages, story, terms, ticket).await
                 }
                 None => {
                     let ticket = || Some(Ticket::free());
@@ -103,8 +102,9 @@ async fn a_page_that_is_remembered_open_after_it_was_closed_takes_no_more() {
     };
     read(&old, 1).await;
     for story in 2..=6 {
+        let pages = (&reader, &visitor);
         let answer = new
-            .spend_joined(&app.db, &reader, &visitor, story, terms(READERS))
+            .spend_joined(&app.db, pages, story, terms(READERS), ticket)
             .await
             .unwrap();
         assert!(
@@ -126,16 +126,17 @@ async fn an_account_that_gets_nothing_leaves_no_row_for_its_cookie() {
     let app = TestApp::new().await;
     let meter = Meter::default();
     let reader = account("anna", 0);
+    let ticket = || Some(Ticket::free());
     for number in 0..5 {
         let visitor = account("visitor", number);
         let answer = meter
-            .spend_joined(&app.db, &reader, &visitor, 1, terms(1))
+            .spend_joined(&app.db, (&reader, &visitor), 1, terms(1), ticket)
             .await
             .unwrap();
         assert!(matches!(answer, Answer::Granted { .. }));
         let other = account("another visitor", number);
         let answer = meter
-            .spend_joined(&app.db, &reader, &other, 2, terms(1))
+            .spend_joined(&app.db, (&reader, &other), 2, terms(1), ticket)
             .await
             .unwrap();
         assert_eq!(answer, Answer::Spent);
@@ -144,5 +145,27 @@ async fn an_account_that_gets_nothing_leaves_no_row_for_its_cookie() {
         app.ledger_rows().await,
         2,
         "the reader's page and the first cookie's"
+    );
+}
+
+#[tokio::test]
+async fn without_a_ticket_an_account_gets_nothing_and_leaves_no_row() {
+    let app = TestApp::new().await;
+    let meter = Meter::default();
+    let (visitor, reader) = (account("visitor", 0), account("anna", 0));
+    let pages = (&reader, &visitor);
+    let spend = async |ticket: Option<()>, story| {
+        let ticket = || ticket.map(|()| Ticket::free());
+        let answer = meter.spend_joined(&app.db, pages, story, terms(READERS), ticket);
+        answer.await.unwrap()
+    };
+    assert_eq!(spend(None, 1).await, Answer::NoTicket);
+    assert_eq!(app.ledger_rows().await, 0);
+    let first = spend(Some(()), 1).await;
+    assert!(matches!(first, Answer::Granted { new: true, .. }));
+    let second = spend(None, 2).await;
+    assert!(
+        matches!(second, Answer::Granted { new: true, .. }),
+        "a page that is open"
     );
 }

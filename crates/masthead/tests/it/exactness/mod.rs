@@ -2,6 +2,7 @@
 //! nodes, and when the process is killed.
 mod joined;
 mod kill;
+mod mailbox;
 mod meter;
 mod naive;
 mod raw;

@@ -60,12 +60,13 @@ async fn the_export_has_everything_and_no_secret() {
 }
 
 /// The tables of accounts, each with its rows about a reader.
-const TABLES: [&str; 7] = [
+const TABLES: [&str; 8] = [
     "SELECT count(*) FROM sessions WHERE reader_id = $1",
     "SELECT count(*) FROM entitlements WHERE reader_id = $1",
     "SELECT count(*) FROM passwords WHERE reader_id = $1",
     "SELECT count(*) FROM passkeys WHERE reader_id = $1",
     "SELECT count(*) FROM one_time_codes WHERE reader_id = $1",
+    "SELECT count(*) FROM provider_accounts WHERE reader_id = $1",
     "SELECT count(*) FROM email_changes WHERE reader_id = $1",
     "SELECT count(*) FROM letter_preferences WHERE reader_id = $1",
 ];

@@ -200,13 +200,19 @@ async fn a_provider_logs_in_and_links_by_the_verified_address() {
 async fn an_answer_that_does_not_fit_the_question_is_refused() {
     let provider = Provider::start().await;
     let app = provider.app().await;
-    let cases: [(&str, Value); 8] = [
+    let cases: [(&str, Value); 14] = [
         ("nonce", json!("another")),
         ("iss", json!("http://evil.example")),
         ("aud", json!("another-client")),
         ("exp", json!(NOON / SECOND - 1)),
         ("email_verified", json!(false)),
         ("email_verified", Value::Null),
+        ("email_verified", json!("false")),
+        ("email_verified", json!("yes")),
+        ("email_verified", json!("")),
+        ("email_verified", json!(1)),
+        ("email_verified", json!(["true"])),
+        ("email", json!("mar\u{212A}@readers.example")),
         ("email", json!("nonsense")),
         ("email", Value::Null),
     ];
@@ -216,6 +222,15 @@ async fn an_answer_that_does_not_fit_the_question_is_refused() {
         assert!(page.headers.get("set-cookie").is_none());
     }
     let page = with_claims(&app, &provider, |_| {}).await;
+    assert_eq!(page.status, 303);
+}
+
+#[tokio::test]
+async fn an_address_is_verified_also_where_the_provider_says_so_in_letters() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let verified = |claims: &mut Value| claims["email_verified"] = json!("true");
+    let page = with_claims(&app, &provider, verified).await;
     assert_eq!(page.status, 303);
 }
 
@@ -305,4 +320,65 @@ async fn a_provider_that_posts_is_led_to_the_same_answer_and_others_may_not_post
     );
     let page = apple.submit("/log-in/with/google/callback", &fields).await;
     assert_eq!(page.status, 403);
+}
+
+/// The account that claims log in; nothing where they log nobody in.
+async fn logged_in(
+    app: &TestApp,
+    provider: &Provider,
+    change: impl Fn(&mut Value),
+) -> Option<String> {
+    let mut person = app.visitor();
+    let asked = ask(&mut person, provider).await;
+    let mut claims = provider.claims(&asked.0["nonce"]);
+    change(&mut claims);
+    let code = provider.code(claims, &asked.0["code_challenge"]);
+    let page = come_back(&mut person, &code, &asked.0["state"]).await;
+    if page.status != 303 {
+        return None;
+    }
+    let held = person.get("/account/data/export").await.json();
+    Some(held["account"]["id"].to_string())
+}
+
+#[tokio::test]
+async fn an_account_at_a_provider_is_known_by_its_subject_whatever_its_address() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let anna = logged_in(&app, &provider, |_| {}).await;
+    assert!(anna.is_some());
+    let moved = |claims: &mut Value| claims["email"] = json!("new@readers.example");
+    assert_eq!(logged_in(&app, &provider, moved).await, anna);
+    // The address has been given to somebody else there.
+    let heir = |claims: &mut Value| claims["sub"] = json!("18");
+    assert_eq!(logged_in(&app, &provider, heir).await, None);
+    let other = |claims: &mut Value| {
+        claims["sub"] = json!("18");
+        claims["email"] = json!("ben@readers.example");
+    };
+    let ben = logged_in(&app, &provider, other).await;
+    assert!(ben.is_some() && ben != anna);
+}
+
+#[tokio::test]
+async fn an_erased_account_is_linked_to_no_provider() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let mut person = app.visitor();
+    let asked = ask(&mut person, &provider).await;
+    let claims = provider.claims(&asked.0["nonce"]);
+    let code = provider.code(claims, &asked.0["code_challenge"]);
+    come_back(&mut person, &code, &asked.0["state"])
+        .await
+        .expect(303);
+    let held = person.get("/account/data/export").await.json();
+    assert_eq!(held["log_in_providers"][0][0], provider.issuer);
+    let form = [("email", ANNA)];
+    person
+        .submit("/account/data/erase", &form)
+        .await
+        .expect(303);
+    let again = logged_in(&app, &provider, |_| {}).await;
+    assert_ne!(again, Some(held["account"]["id"].to_string()));
+    assert!(again.is_some());
 }
