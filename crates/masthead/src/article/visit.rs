@@ -11,7 +11,8 @@ use crate::gift;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::{client, cookies};
+use crate::web::client::Client;
+use crate::web::cookies;
 
 /// A request for an article.
 #[derive(Clone, Debug)]
@@ -68,7 +69,7 @@ impl Visit {
                 ..Claims::default()
             },
             intent: intent(&parts.method, headers),
-            address: client::of(app, parts),
+            client: Client::of(app, parts),
         };
         Self {
             asker,
@@ -92,7 +93,7 @@ const PURPOSES: [HeaderName; 4] = [
 /// Whether nobody looks yet.
 pub fn is_speculative(headers: &HeaderMap) -> bool {
     let announces = |value: &HeaderValue| {
-        let value = value.to_str().unwrap_or_default().to_ascii_lowercase();
+        let value = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
         ["prefetch", "prerender", "preview"]
             .iter()
             .any(|purpose| value.contains(purpose))

@@ -12,6 +12,7 @@ use crate::paywall::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
 use crate::reader::{self, Email, Reader};
 use crate::subscription::{self, Rights};
+use crate::web::client::Client;
 
 /// Whose request is to be explained.
 #[derive(Debug, Args)]
@@ -72,7 +73,7 @@ async fn asker(app: &App, question: &Explain) -> Result<Asker> {
             ..Claims::default()
         },
         intent: Intent::Inspect,
-        address: question.address,
+        client: Client::at(question.address),
     })
 }
 

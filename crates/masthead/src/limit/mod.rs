@@ -15,6 +15,7 @@ use crate::clock::{Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::hex;
 use crate::watch::{self, About, Event};
+use crate::web::client::Client;
 
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";
@@ -50,8 +51,8 @@ pub struct Who {
     pub account: Option<i64>,
     /// The mail address that it is about, as it is compared.
     pub mailbox: Option<String>,
-    /// The address of the network; none for what has no limit by network.
-    pub address: Option<IpAddr>,
+    /// Where it comes from; none for what has no limit by network.
+    pub client: Option<Client>,
 }
 
 /// The networks around an address that limits count by, the narrowest first, with how many
@@ -78,7 +79,7 @@ pub fn networks(address: IpAddr) -> Vec<(IpNet, i64)> {
 pub async fn count(app: &App, attempt: Attempt, who: &Who) -> Result<Option<u32>> {
     let about = About {
         account: who.account,
-        network: who.address.map(network_name).unwrap_or_default(),
+        network: who.network(),
         factors: None,
     };
     count_by(app, attempt, keys(app, attempt, who), about).await
@@ -138,8 +139,16 @@ pub async fn give_back(app: &App, attempt: Attempt, who: &Who) -> Result<()> {
     Ok(())
 }
 
+impl Who {
+    /// The narrowest network, in words; empty where it is not known.
+    pub fn network(&self) -> String {
+        let name = |client: Client| network_name(client.address());
+        self.client.map(name).unwrap_or_default()
+    }
+}
+
 /// The narrowest of [`networks`], as in `203.0.113.0/24`.
-pub fn network_name(address: IpAddr) -> String {
+fn network_name(address: IpAddr) -> String {
     let first = networks(address).into_iter().next();
     first.map_or_else(String::new, |(network, _)| network.to_string())
 }
@@ -158,13 +167,10 @@ fn keys(app: &App, attempt: Attempt, who: &Who) -> Vec<(String, i64)> {
     if let Some(account) = who.account {
         keys.push((format!("{word} account {account}"), most.account));
     }
-    let is_exempt = |address: &IpAddr| {
-        let address = address.to_canonical();
-        let exempt = &app.config.paywall.network_exempt;
-        exempt.iter().any(|network| network.contains(&address))
-    };
-    let counted = who.address.filter(|address| !is_exempt(address));
-    let networks = counted.map(networks).unwrap_or_default();
+    let exempt = &app.config.paywall.network_exempt;
+    let counted = who.client.filter(|client| !client.is_in(exempt));
+    let networks = counted.map(|client| networks(client.address()));
+    let networks = networks.unwrap_or_default();
     if let Some(mailbox) = &who.mailbox {
         if let Some((network, _)) = networks.first() {
             keys.push((format!("{word} {network} {mailbox}"), most.each));

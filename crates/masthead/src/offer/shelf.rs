@@ -1,5 +1,4 @@
 //! What every page needs of offers, held in the publication's snapshot.
-use std::net::IpAddr;
 
 use db::Db;
 
@@ -11,6 +10,7 @@ use crate::error::Result;
 use crate::money::Currency;
 use crate::publication::Settings;
 use crate::subscription::Rights;
+use crate::web::client::Client;
 use crate::web::guard;
 
 /// The built-in page where one subscribes.
@@ -145,9 +145,9 @@ impl Shelf {
             .any(|(plan, offer)| plan.active && offer.is_current(now))
     }
 
-    /// What the network of this address gives whoever is in it.
-    pub fn network_rights(&self, address: IpAddr, now: Millis) -> Rights {
-        let covers = |one: &Institution| one.covers(address, now);
+    /// What the network gives that this client is in.
+    pub fn network_rights(&self, client: Client, now: Millis) -> Rights {
+        let covers = |one: &Institution| one.covers(client, now);
         if self.institutions.iter().any(covers) {
             Institution::RIGHTS
         } else {

@@ -11,8 +11,6 @@ mod settings;
 mod store;
 mod visitor;
 
-use std::net::IpAddr;
-
 use db::Tx;
 pub use fair::{FairUse, Use};
 pub use gated::{Gated, Grant, Weight};
@@ -28,6 +26,7 @@ use crate::article::Access;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::random_bytes;
+use crate::web::client::Client;
 
 /// What the rule must know of an article.
 #[derive(Clone, Copy, Debug)]
@@ -93,8 +92,8 @@ pub struct Asker {
     pub claims: Claims,
     /// What the request is for.
     pub intent: Intent,
-    /// The client's address, as far as trusted proxies tell.
-    pub address: IpAddr,
+    /// Where the request comes from, as far as trusted proxies tell.
+    pub client: Client,
 }
 
 /// The rule's answer.

@@ -12,6 +12,7 @@ use sha2::Sha256;
 use crate::clock::{DAY, Millis};
 use crate::config;
 use crate::ids::random_bytes;
+use crate::web::client::Client;
 
 /// Prefixes remembered in a day; when more come, the fullest half is kept.
 const MAX_PREFIXES: usize = 200_000;
@@ -50,14 +51,14 @@ impl NetworkBudget {
         }
     }
 
-    /// Takes one new identity from the budget of `address`; `None` when it is spent.
-    pub fn take(&self, address: IpAddr, now: Millis) -> Option<Ticket<'_>> {
-        if self.exempt.iter().any(|net| net.contains(&address)) {
+    /// Takes one new identity from the budget of the client's network; `None` when it is spent.
+    pub fn take(&self, client: Client, now: Millis) -> Option<Ticket<'_>> {
+        if client.is_in(&self.exempt) {
             return Some(Ticket::free());
         }
         let mut today = self.today();
         today.turn_to(now.div_euclid(DAY));
-        let slot = today.slot(&prefix(address, self.ipv6_prefix));
+        let slot = today.slot(&prefix(client.address(), self.ipv6_prefix));
         let count = today.counts.entry(slot).or_insert(0);
         if *count >= self.limit {
             return None;
@@ -183,13 +184,13 @@ mod tests {
         })
     }
 
-    fn ip(text: &str) -> IpAddr {
-        text.parse().expect("an address")
+    fn ip(text: &str) -> Client {
+        Client::at(text.parse().expect("an address"))
     }
 
     /// Takes an identity and uses it up.
-    fn takes(budget: &NetworkBudget, address: IpAddr, now: Millis) -> bool {
-        budget.take(address, now).map(Ticket::use_up).is_some()
+    fn takes(budget: &NetworkBudget, client: Client, now: Millis) -> bool {
+        budget.take(client, now).map(Ticket::use_up).is_some()
     }
 
     #[test]
@@ -269,7 +270,7 @@ mod tests {
         for number in 0..(MAX_PREFIXES as u32 + 10) {
             takes(
                 &budget,
-                IpAddr::from((u128::from(number) << 64).to_be_bytes()),
+                Client::at(IpAddr::from((u128::from(number) << 64).to_be_bytes())),
                 0,
             );
         }

@@ -172,7 +172,7 @@ impl Question<'_> {
         match self.standing() {
             _ if is_admitted => Some(Ticket::free()),
             Some(Standing::Known) => Some(Ticket::free()),
-            _ => self.app.network.take(self.asker.address, self.now),
+            _ => self.app.network.take(self.asker.client, self.now),
         }
     }
 

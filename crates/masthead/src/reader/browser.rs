@@ -1,6 +1,4 @@
 //! The browser that asks, as far as logging in and limits need to know it.
-use std::net::IpAddr;
-
 use axum::extract::FromRequestParts;
 use db::Tx;
 use http::header::SET_COOKIE;
@@ -25,7 +23,7 @@ pub struct Browser {
     /// The request's headers.
     pub headers: HeaderMap,
     /// Where it comes from.
-    pub address: IpAddr,
+    pub client: Client,
     /// The network, shortened: what the list of sessions shows.
     pub network: String,
 }
@@ -37,8 +35,8 @@ impl FromRequestParts<App> for Browser {
         let client = Client::from_request_parts(parts, app).await?;
         Ok(Self {
             headers: parts.headers.clone(),
-            address: client.0,
             network: client.network(),
+            client,
         })
     }
 }
@@ -63,7 +61,7 @@ impl Browser {
         let who = Who {
             account,
             mailbox: Some(email.key().to_owned()),
-            address: Some(self.address),
+            client: Some(self.client),
         };
         limit::count(app, attempt, &who).await
     }
@@ -74,7 +72,7 @@ impl Browser {
     /// [`crate::error::Error::TooMany`] where it is one too many.
     pub async fn may_try(&self, app: &App, attempt: Attempt) -> Result<()> {
         let who = Who {
-            address: Some(self.address),
+            client: Some(self.client),
             ..Who::default()
         };
         limit::require(app, attempt, &who).await

@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::limit::Who;
 use crate::staff::{self, Roles};
 use crate::subscription::{self, Rights};
-use crate::web::client;
+use crate::web::client::Client;
 use crate::web::page::Face;
 
 /// Somebody who is logged in.
@@ -111,9 +111,9 @@ impl FromRequestParts<App> for Caller {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let viewer = app.sessions.viewer(app, &parts.headers).await?;
         // Asked anew for every request: whoever leaves the network has nothing left of it.
-        let address = client::of(app, parts);
+        let client = Client::of(app, parts);
         let publication = app.publication().await?;
-        let rights = publication.shelf.network_rights(address, app.clock.now());
+        let rights = publication.shelf.network_rights(client, app.clock.now());
         Ok(Self(viewer, rights))
     }
 }
@@ -126,7 +126,7 @@ impl FromRequestParts<App> for Who {
         Ok(Self {
             account: viewer.map(|viewer| viewer.reader.id),
             mailbox: None,
-            address: Some(client::of(app, parts)),
+            client: Some(Client::of(app, parts)),
         })
     }
 }

@@ -19,6 +19,7 @@ use crate::paywall::{Asker, Claims, Intent};
 use crate::staff::{self, Actor, Deed, Filter, Line};
 use crate::subscription::{self, Entitlement, Rights};
 use crate::watch::{self, About, Event};
+use crate::web::client::Client;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -267,7 +268,7 @@ async fn explain(
             ..Claims::default()
         },
         intent: Intent::Inspect,
-        address: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+        client: Client::at(IpAddr::V4(Ipv4Addr::UNSPECIFIED)),
     };
     explain::at(app, url, &asker).await
 }

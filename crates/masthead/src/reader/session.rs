@@ -276,10 +276,8 @@ pub async fn sweep(app: &App) -> Result<()> {
 
 /// Browser and system in a few words, from the `User-Agent`; only shown to its owner.
 fn device(headers: &HeaderMap) -> String {
-    let agent = headers
-        .get(http::header::USER_AGENT)
-        .and_then(|agent| agent.to_str().ok())
-        .unwrap_or_default();
+    let agent = headers.get(http::header::USER_AGENT);
+    let agent = String::from_utf8_lossy(agent.map_or(&[], |agent| agent.as_bytes()));
     let first = |names: &[(&str, &'static str)]| {
         steps::took(agent.len());
         names

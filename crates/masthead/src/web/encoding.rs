@@ -1,6 +1,6 @@
 //! Content negotiation of the compression (RFC 9110, 12.5.3).
-use http::HeaderMap;
 use http::header::ACCEPT_ENCODING;
+use http::{HeaderMap, HeaderName};
 
 use crate::steps;
 
@@ -30,15 +30,8 @@ impl Encoding {
 
     /// The smallest encoding that the client takes.
     pub fn accepted(headers: &HeaderMap) -> Self {
-        let Some(accepted) = headers
-            .get(ACCEPT_ENCODING)
-            .and_then(|value| value.to_str().ok())
-        else {
-            return Self::Identity;
-        };
         let takes = |wanted: &str| {
-            steps::took(accepted.len());
-            accepted.split(',').any(|part| {
+            list(headers, &ACCEPT_ENCODING).any(|part| {
                 let (token, parameters) = part.split_once(';').unwrap_or((part, ""));
                 token.trim().eq_ignore_ascii_case(wanted) && !is_zero(parameters)
             })
@@ -48,6 +41,17 @@ impl Encoding {
             .find(|encoding| encoding.token().is_some_and(takes))
             .unwrap_or(Self::Identity)
     }
+}
+
+/// The entries of a list that a header holds, on one line or on several (RFC 9110, 5.6.1).
+/// An entry that is no text is passed over and hides no other.
+pub fn list<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> {
+    headers
+        .get_all(name)
+        .iter()
+        .inspect(|line| steps::took(line.len()))
+        .flat_map(|line| line.as_bytes().split(|byte| *byte == b','))
+        .filter_map(|entry| std::str::from_utf8(entry).ok().map(str::trim))
 }
 
 fn is_zero(parameters: &str) -> bool {
@@ -64,9 +68,25 @@ mod tests {
 
     use super::*;
 
+    fn accepted(lines: &[&[u8]]) -> Encoding {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            let line = HeaderValue::from_bytes(line).expect("a value");
+            headers.append(ACCEPT_ENCODING, line);
+        }
+        Encoding::accepted(&headers)
+    }
+
     fn check(header: &'static str, expected: Encoding) {
-        let headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(header))]);
-        assert_eq!(Encoding::accepted(&headers), expected, "{header}");
+        assert_eq!(accepted(&[header.as_bytes()]), expected, "{header}");
+    }
+
+    #[test]
+    fn foreign_octets_and_several_lines_hide_no_encoding() {
+        assert_eq!(accepted(&[b"\xff, gzip"]), Encoding::Gzip);
+        assert_eq!(accepted(&[b"\xff", b"gzip"]), Encoding::Gzip);
+        assert_eq!(accepted(&[b"gzip", b"br"]), Encoding::Brotli);
+        assert_eq!(accepted(&[b"br\xff"]), Encoding::Identity);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::clock::Millis;
 use crate::error::Result;
 use crate::publication;
 use crate::subscription::Rights;
+use crate::web::client::Client;
 
 /// The widest networks that one institution may name, in bits of the prefix: a slip of the
 /// hand must not open the paper to a continent.
@@ -45,13 +46,11 @@ impl Institution {
         gifts: false,
     };
 
-    /// Whether somebody at this address reads on its account at `now`.
-    pub fn covers(&self, address: IpAddr, now: Millis) -> bool {
-        // An IPv4 client of an IPv6 listener shows as ::ffff:a.b.c.d.
-        let address = address.to_canonical();
+    /// Whether this client reads on its account at `now`.
+    pub fn covers(&self, client: Client, now: Millis) -> bool {
         self.starts_at.is_none_or(|start| start <= now)
             && self.ends_at.is_none_or(|end| now < end)
-            && self.networks.iter().any(|net| net.contains(&address))
+            && client.is_in(&self.networks)
     }
 }
 
@@ -125,7 +124,9 @@ mod tests {
     #[test]
     fn addresses_of_both_families_are_covered_while_it_lasts() {
         let library = institution("192.0.2.0/24, 2001:db8:1::/48\n198.51.100.7");
-        let covers = |address: &str, now| library.covers(address.parse().expect("an address"), now);
+        let covers = |address: &str, now| {
+            library.covers(Client::at(address.parse().expect("an address")), now)
+        };
         for address in [
             "192.0.2.1",
             "::ffff:192.0.2.1",

@@ -51,6 +51,15 @@ impl Person {
         self
     }
 
+    /// The same person, who sends one line more with every request, of any octets; what else
+    /// stands under the name stays.
+    #[must_use]
+    pub fn with_line(mut self, name: &str, value: &[u8]) -> Self {
+        let value = HeaderValue::from_bytes(value).unwrap();
+        self.headers.push((name.parse().unwrap(), value));
+        self
+    }
+
     /// The same person with a client that says nothing of where requests come from.
     #[must_use]
     pub fn into_program(mut self) -> Self {
@@ -178,8 +187,11 @@ impl Person {
         if let Some(cookies) = self.cookie_header() {
             headers.insert("cookie", cookies);
         }
+        for (name, _) in &self.headers {
+            headers.remove(name);
+        }
         for (name, value) in &self.headers {
-            headers.insert(name.clone(), value.clone());
+            headers.append(name.clone(), value.clone());
         }
         request
     }

@@ -2,6 +2,7 @@
 use masthead::article::Access;
 use masthead::clock::DAY;
 use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::web::client::Client;
 
 use crate::harness::{TestApp, TestArticle};
 
@@ -112,8 +113,7 @@ async fn a_guest_of_the_network_can_still_log_in_and_sees_private_pages_only() {
     }
     // Comments need a person; a network is none.
     let rights = app.publication().await.unwrap();
-    let given = rights
-        .shelf
-        .network_rights("192.0.2.77".parse().unwrap(), app.clock.now());
+    let client = Client::at("192.0.2.77".parse().unwrap());
+    let given = rights.shelf.network_rights(client, app.clock.now());
     assert!(given.articles && given.ad_free && !given.comments && !given.gifts);
 }
