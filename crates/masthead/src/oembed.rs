@@ -1,4 +1,5 @@
 //! `GET /oembed`: what other sites show for a link to an article (oEmbed 1.0).
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -15,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::feed::address;
 use crate::picture::view::{load, share_url_within};
 use crate::publication::Publication;
+use crate::web::canonical::canonical;
 use crate::web::extract::Query;
 use crate::web::{Answer, CachePolicy, Rendered};
 
@@ -26,8 +28,8 @@ const CACHE_AGE: u32 = 3_600;
 pub struct Asked {
     url: Option<String>,
     format: Option<String>,
-    maxwidth: Option<i64>,
-    maxheight: Option<i64>,
+    maxwidth: Option<String>,
+    maxheight: Option<String>,
 }
 
 /// A link with title, authors and thumbnail. No markup, so that nothing of ours runs elsewhere.
@@ -50,10 +52,11 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
         .url
         .as_deref()
         .ok_or(Error::BadRequest("the parameter url is missing"))?;
+    let within = (most(asked.maxwidth)?, most(asked.maxheight)?);
     let publication = app.publication().await?;
     let path = path_here(&app, url).ok_or(Error::NotFound)?;
     let entry = find(&app, &publication, &path).await?;
-    let link = link(&app, &publication, &entry.head, &asked).await?;
+    let link = link(&app, &publication, &entry.head, within).await?;
     let rendered = Rendered::new("application/json; charset=utf-8", link.to_string());
     Ok(Answer::rendered(CachePolicy::Public, Arc::new(rendered)))
 }
@@ -71,7 +74,9 @@ fn path_here(app: &App, url: &str) -> Option<String> {
         .hosts
         .iter()
         .any(|known| known.eq_ignore_ascii_case(&host));
-    is_ours.then(|| url.path().trim_end_matches('/').to_owned())
+    canonical(url.path())
+        .filter(|_| is_ours)
+        .map(Cow::into_owned)
 }
 
 /// The article at a path, or where it has moved to.
@@ -96,7 +101,19 @@ async fn find(app: &App, publication: &Publication, path: &str) -> Result<Arc<En
     Err(Error::NotFound)
 }
 
-async fn link(app: &App, publication: &Publication, head: &Head, asked: &Asked) -> Result<Value> {
+/// The longest side that is asked for. A program that asks for none that is a number is told so:
+/// it is written by somebody who can mend it.
+fn most(side: Option<String>) -> Result<i64> {
+    let wrong = Error::BadRequest("the parameters maxwidth and maxheight are numbers");
+    side.map_or(Ok(i64::MAX), |side| side.parse().map_err(|_| wrong))
+}
+
+async fn link(
+    app: &App,
+    publication: &Publication,
+    head: &Head,
+    (width, height): (i64, i64),
+) -> Result<Value> {
     let authors = signatures(publication, &head.byline);
     let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
     let mut link = json!({
@@ -112,10 +129,6 @@ async fn link(app: &App, publication: &Publication, head: &Head, asked: &Asked) 
         link["author_url"] = json!(address(app, &first.url));
     }
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
-    let (width, height) = (
-        asked.maxwidth.unwrap_or(i64::MAX),
-        asked.maxheight.unwrap_or(i64::MAX),
-    );
     let picture = pictures.values().next();
     if let Some((url, width, height)) =
         picture.and_then(|picture| share_url_within(app, picture, width, height))

@@ -128,7 +128,7 @@ pub async fn show(
     let meta = Meta::new(&app, &publication, &title, path);
     let content = Show {
         said: said(&app, &headers),
-        next: local(&back.next).to_owned(),
+        next: local(&back.next).into_owned(),
     };
     let template = "advert/consent.html";
     page::personal(&app, &publication, &caller, template, meta, path, &content)
@@ -144,7 +144,7 @@ pub async fn answer(State(app): State<App>, Form(said): Form<Said>) -> Result<An
         "no" => "no",
         _ => return Err(Error::BadRequest("the answer is yes or no")),
     };
-    let next = local(&said.next);
+    let next = &*local(&said.next);
     let answer = Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, next);
     Ok(answer.header(SET_COOKIE, cookie(&app, value)))
 }

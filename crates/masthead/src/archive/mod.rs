@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::State;
+use http::{StatusCode, Uri};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
@@ -15,10 +16,10 @@ use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle};
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::extract::{Path, Query};
-use crate::web::listing::{Place, cursor_text};
+use crate::web::extract::Path;
+use crate::web::listing::Place;
 use crate::web::page::{self, Face, Meta};
-use crate::web::{Answer, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Stories on one page of a month.
 const PAGE: usize = 200;
@@ -114,32 +115,57 @@ pub async fn show(
     State(app): State<App>,
     caller: Caller,
     Path((year, month)): Path<(i16, i8)>,
-    Query(place): Query<Place>,
+    place: Place,
+    uri: Uri,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let month = Date::new(year, month, 1).map_err(|_| Error::NotFound)?;
-    let key = format!("{}{}", path(month), place.key());
+    if uri.path() != path(month) {
+        let moved = StatusCode::MOVED_PERMANENTLY;
+        return Ok(Answer::redirect(CachePolicy::Public, moved, &path(month)));
+    }
+    let place = settled(&app, &publication, month, place).await?;
+    let key = format!("{}{}", path(month), place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {
-        render(&app, &publication, month, &place, face).await
+        render(&app, &publication, month, place, face).await
     })
     .await
+}
+
+/// The place next to a story of the month from which the same page is seen; the start for one
+/// that is in no place of the month.
+async fn settled(app: &App, publication: &Publication, month: Date, place: Place) -> Result<Place> {
+    let (from, to) = bounds(publication, month, app.clock.now())?;
+    let place = place.settled(app, article::Scope::Everything).await?;
+    let Place::Before(cursor) = place else {
+        return Ok(Place::Start);
+    };
+    let is_inside = (from..to).contains(&cursor.at);
+    let has_older = article::between(&app.db, from, to, cursor, 1).await?;
+    Ok(match is_inside && !has_older.is_empty() {
+        true => place,
+        false => Place::Start,
+    })
+}
+
+/// The month's first moment and the one after its last that is public at `now`.
+fn bounds(publication: &Publication, month: Date, now: Millis) -> Result<(Millis, Millis)> {
+    let next = month.checked_add(1.month()).map_err(|_| Error::NotFound)?;
+    let end = start(publication, next).min(now + 1);
+    Ok((start(publication, month), end))
 }
 
 async fn render(
     app: &App,
     publication: &Publication,
     month: Date,
-    place: &Place,
+    place: Place,
     face: Face,
 ) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
-    let next = month.checked_add(1.month()).map_err(|_| Error::NotFound)?;
-    let (from, to) = (
-        start(publication, month),
-        start(publication, next).min(now + 1),
-    );
+    let (from, to) = bounds(publication, month, now)?;
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
-    let cursor = place.cursor(now)?;
+    let cursor = place.cursor(now);
     let mut heads = article::between(&app.db, from, to, cursor, limit).await?;
     if heads.is_empty() {
         return Err(Error::NotFound);
@@ -148,11 +174,8 @@ async fn render(
     heads.truncate(PAGE);
     let (older_month, newer_month) = neighbours(app, publication, from, to).await?;
     let same_month = heads.last().filter(|_| more).map(|head| {
-        format!(
-            "{}?before={}",
-            path(month),
-            cursor_text(head.published_at, head.id)
-        )
+        let last = Place::Before(head.place());
+        format!("{}{}", path(month), last.query())
     });
     let content = MonthPage {
         heading: name(publication, month),

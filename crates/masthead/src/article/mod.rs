@@ -187,6 +187,14 @@ impl Head {
         self.state == State::Live && self.published_at <= now
     }
 
+    /// Where the article stands in lists.
+    pub fn place(&self) -> Cursor {
+        Cursor {
+            at: self.published_at,
+            id: self.id,
+        }
+    }
+
     /// What the paywall must know.
     pub fn facts(&self, publication: &Publication) -> Facts {
         Facts {
@@ -305,7 +313,7 @@ pub enum Scope {
 }
 
 /// A place in a list by time, for keyset paging.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cursor {
     /// Publication time.
     pub at: Millis,
@@ -320,6 +328,20 @@ impl Cursor {
             at: now,
             id: i64::MAX,
         }
+    }
+
+    /// Just below this place, so that what stands at it is newer.
+    #[must_use]
+    pub fn older(self) -> Self {
+        let id = self.id.saturating_sub(1);
+        Self { id, ..self }
+    }
+
+    /// Just above this place, so that what stands at it is older.
+    #[must_use]
+    pub fn newer(self) -> Self {
+        let id = self.id.saturating_add(1);
+        Self { id, ..self }
     }
 }
 
@@ -438,6 +460,14 @@ pub async fn all_corrections(
         }
     }
     Ok(entries)
+}
+
+/// The place of the oldest correction that is no older than `cursor`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn correction_from(db: &Db, cursor: Cursor) -> Result<Option<Cursor>> {
+    Ok(store::correction_from(db, cursor).await?)
 }
 
 /// The next moment after `now` at which a scheduled story appears or breaking news stops being free.

@@ -231,6 +231,16 @@ pub async fn all_corrections(
         .collect())
 }
 
+pub async fn correction_from(db: &Db, cursor: Cursor) -> Result<Option<Cursor>> {
+    let found: Option<(i64, i64)> = sql("SELECT corrected_at, id FROM corrections
+             WHERE (corrected_at, id) >= ($1, $2) ORDER BY corrected_at, id LIMIT 1")
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .optional(db)
+    .await?;
+    Ok(found.map(|(at, id)| Cursor { at, id }))
+}
+
 fn correction(kind: &str, text: String, at: Millis) -> Correction {
     Correction {
         kind: CorrectionKind::from_word(kind),

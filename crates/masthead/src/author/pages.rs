@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::extract::{Path, Query};
+use crate::web::extract::Path;
 use crate::web::listing::{Place, listing};
 use crate::web::page::{self, Face, Meta, NamedLink};
 use crate::web::{Answer, Rendered};
@@ -86,13 +86,14 @@ pub async fn show(
     State(app): State<App>,
     caller: Caller,
     Path(slug): Path<String>,
-    Query(place): Query<Place>,
+    place: Place,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
-    let key = format!("{}{}", author.path(), place.key());
+    let place = place.settled(&app, Scope::Author(author.id)).await?;
+    let key = format!("{}{}", author.path(), place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {
-        render(&app, &publication, author, &place, face).await
+        render(&app, &publication, author, place, face).await
     })
     .await
 }
@@ -101,7 +102,7 @@ async fn render(
     app: &App,
     publication: &Publication,
     author: &Author,
-    place: &Place,
+    place: Place,
     face: Face,
 ) -> Result<Arc<Rendered>> {
     let listing = listing(app, Scope::Author(author.id), place).await?;
@@ -111,7 +112,7 @@ async fn render(
         app,
         publication,
         &author.name,
-        &format!("{path}{}", place.key()),
+        &format!("{path}{}", place.query()),
     );
     meta.face = face;
     meta.description = author.bio.excerpt(200);

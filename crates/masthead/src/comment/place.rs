@@ -1,8 +1,6 @@
 //! Places in a discussion: its orders, and keyset paging through each.
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
-
 /// Comments of the first level on a page.
 pub const PAGE: i64 = 20;
 /// Replies shown under a comment before they have a page of their own.
@@ -61,21 +59,13 @@ impl Key {
         format!("{}.{}", self.likes, self.id)
     }
 
-    /// Reads [`Key::text`].
-    ///
-    /// # Errors
-    /// [`Error::BadRequest`] for anything else.
-    pub fn parse(text: &str) -> Result<Self> {
-        let key = || {
-            let (likes, id) = text.split_once('.')?;
-            Some(Self {
-                likes: likes.parse().ok()?,
-                id: id.parse().ok()?,
-            })
-        };
-        key().ok_or(Error::BadRequest(
-            "the place in the discussion is not one of ours",
-        ))
+    /// Reads [`Key::text`]; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (likes, id) = text.split_once('.')?;
+        Some(Self {
+            likes: likes.parse().ok()?,
+            id: id.parse().ok()?,
+        })
     }
 }
 
@@ -99,4 +89,11 @@ pub struct Place {
     pub edit: Option<i64>,
     /// What was just done, to say so.
     pub done: Option<String>,
+}
+
+impl Place {
+    /// Behind which comment the page begins; the beginning where the address names none of ours.
+    pub fn key(&self) -> Option<Key> {
+        Key::parse(self.after.as_deref()?)
+    }
 }

@@ -11,8 +11,7 @@ use crate::error::Result;
 use crate::i18n;
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::extract::Query;
-use crate::web::listing::{PAGE, Place, cursor_text};
+use crate::web::listing::{PAGE, Place};
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
 
@@ -41,28 +40,34 @@ struct Corrected {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn index(
-    State(app): State<App>,
-    caller: Caller,
-    Query(place): Query<Place>,
-) -> Result<Answer> {
+pub async fn index(State(app): State<App>, caller: Caller, place: Place) -> Result<Answer> {
     let publication = app.publication().await?;
-    let key = format!("/corrections{}", place.key());
+    let place = settled(&app, place).await?;
+    let key = format!("/corrections{}", place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {
-        render(&app, &publication, &place, face).await
+        render(&app, &publication, place, face).await
     })
     .await
+}
+
+/// The place next to a correction from which the same page is seen.
+async fn settled(app: &App, place: Place) -> Result<Place> {
+    let Place::Before(cursor) = place else {
+        return Ok(Place::Start);
+    };
+    let next = article::correction_from(&app.db, cursor).await?;
+    Ok(next.map_or(Place::Start, Place::Before))
 }
 
 async fn render(
     app: &App,
     publication: &Publication,
-    place: &Place,
+    place: Place,
     face: Face,
 ) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
     let locale = publication.settings.language.as_str();
-    let cursor = place.cursor(now)?;
+    let cursor = place.cursor(now);
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
     let mut corrections = article::all_corrections(&app.db, cursor, now, limit).await?;
     let more = corrections.len() > PAGE;
@@ -71,7 +76,11 @@ async fn render(
         .last()
         .filter(|_| more)
         .map(|(id, correction, _)| {
-            format!("/corrections?before={}", cursor_text(correction.at, *id))
+            let last = Place::Before(Cursor {
+                at: correction.at,
+                id: *id,
+            });
+            format!("/corrections{}", last.query())
         });
     let entry = |(_, correction, head): (i64, article::Correction, article::Head)| Entry {
         correction: CorrectionView::new(correction, locale),

@@ -13,9 +13,10 @@ use crate::article::{Access, Correction, CorrectionKind, Role, State};
 use crate::clock::Millis;
 use crate::ids::hex;
 use crate::picture::Rights;
+use crate::web::canonical;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "1";
+const READING: &str = "2";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -154,6 +155,9 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
         if alias.value.len() > 400 || !alias.value.split('/').all(is_plain) {
             let message = format!("`{}` is neither a slug nor a path", alias.value);
             fields.wrong(alias.line, "aliases", message);
+        } else if let Some(path) = canonical::plain(&alias.value) {
+            // As it will be asked for: readers are led from every spelling to one.
+            alias.value = path.trim_matches('/').to_owned();
         }
     }
     aliases

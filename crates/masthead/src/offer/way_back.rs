@@ -19,7 +19,7 @@ fn cookie_name(app: &App) -> &'static str {
 
 /// The cookie that remembers the path.
 pub fn cookie(app: &App, path: &str) -> HeaderValue {
-    let path = utf8_percent_encode(guard::local(path), NON_ALPHANUMERIC).to_string();
+    let path = utf8_percent_encode(&guard::local(path), NON_ALPHANUMERIC).to_string();
     cookies::set(cookie_name(app), &path, PATIENCE, app.is_secure)
 }
 
@@ -28,5 +28,5 @@ pub fn remembered(app: &App, headers: &HeaderMap) -> Option<String> {
     let kept = cookies::get(headers, cookie_name(app))?;
     let path = percent_decode_str(kept).decode_utf8().ok()?;
     let path = guard::local(&path);
-    (path != "/").then(|| path.to_owned())
+    (path != "/").then(|| path.into_owned())
 }

@@ -13,6 +13,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::Publication;
+use crate::web::canonical::canonical;
 
 /// What a read would get, and the facts that decide it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,11 +103,10 @@ fn path_of(url: &str) -> anyhow::Result<String> {
         Err(_) if url.starts_with('/') => url.split(['?', '#']).next().unwrap_or(url).to_owned(),
         Err(_) => bail!("{url} is neither an address nor a path that begins with /"),
     };
-    let path = path.trim_end_matches('/');
-    Ok(path
-        .strip_suffix("/continue")
-        .unwrap_or(path)
-        .to_lowercase())
+    let Some(path) = canonical(&path) else {
+        bail!("{url} can be no address of this site");
+    };
+    Ok(path.strip_suffix("/continue").unwrap_or(&path).to_owned())
 }
 
 /// What is to be explained.
@@ -234,7 +234,7 @@ impl Case<'_> {
             let text = format!(
                 "a first read also takes one of the {budget} new visitors a day of the network \
                  of {}; only the running server knows how many it has had",
-                self.asker.address
+                self.asker.client.address()
             );
             facts.push(("network", text));
         }

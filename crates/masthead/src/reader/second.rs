@@ -59,7 +59,7 @@ pub async fn index(
     SignedIn(viewer): SignedIn,
     Query(step): Query<Step>,
 ) -> Result<Answer> {
-    let next = local(&step.next);
+    let next = &*local(&step.next);
     if viewer.factors >= 2 || !viewer.roles.any() {
         return Ok(see_other(next));
     }
@@ -109,7 +109,7 @@ pub async fn create(
     browser: Browser,
     Form(step): Form<Step>,
 ) -> Result<Answer> {
-    let next = local(&step.next);
+    let next = &*local(&step.next);
     let standing = one_time_code::standing(&app, viewer.reader.id).await?;
     let enrols = matches!(standing, Standing::Pending(_));
     if enrols && let Some(obstacle) = security::obstacle(&app, &viewer).await? {

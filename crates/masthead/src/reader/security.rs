@@ -346,7 +346,8 @@ pub async fn start_codes(
     if !viewer.roles.any() {
         return Err(Error::Forbidden);
     }
-    let next = match crate::web::guard::local(&after.next) {
+    let asked = crate::web::guard::local(&after.next);
+    let next = match &*asked {
         "/" => PATH,
         next => next,
     };

@@ -15,7 +15,7 @@ use crate::error::Result;
 use crate::front;
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::extract::{Path, Query};
+use crate::web::extract::Path;
 use crate::web::listing::{Listing, Place, listing};
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
@@ -44,7 +44,7 @@ pub async fn show(
     State(app): State<App>,
     caller: Caller,
     Path(slug): Path<String>,
-    Query(place): Query<Place>,
+    place: Place,
     (method, uri): (Method, Uri),
     headers: HeaderMap,
 ) -> Result<Answer> {
@@ -52,11 +52,12 @@ pub async fn show(
     let Some(section) = publication.section_by_slug(&slug) else {
         return crate::article::pages::moved(State(app), method, uri).await;
     };
-    let key = format!("{}{}", section.path(), place.key());
+    let place = place.settled(&app, Scope::Section(section.id)).await?;
+    let key = format!("{}{}", section.path(), place.query());
     let choice = Choice::of(&app, &publication, &headers);
     let key = choice.key(&key);
     let answer = page::faced(&app, &publication, &caller, &key, async |face| {
-        render(&app, &publication, section, &place, (face, choice)).await
+        render(&app, &publication, section, place, (face, choice)).await
     });
     Ok(choice.finish(answer.await?))
 }
@@ -65,7 +66,7 @@ async fn render(
     app: &App,
     publication: &Publication,
     section: &Section,
-    place: &Place,
+    place: Place,
     (face, choice): (Face, Choice),
 ) -> Result<Arc<Rendered>> {
     let mut listing = listing(app, Scope::Section(section.id), place).await?;
@@ -99,7 +100,7 @@ async fn render(
         app,
         publication,
         &section.name,
-        &format!("{path}{}", place.key()),
+        &format!("{path}{}", place.query()),
     );
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Section][..], Some(&*section.slug));

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::reader::Caller;
 use crate::web::Answer;
-use crate::web::extract::{Path, Query};
+use crate::web::extract::Path;
 use crate::web::listing::{Place, listing};
 use crate::web::page::{self, Meta, NamedLink};
 
@@ -72,16 +72,19 @@ pub async fn show(
     State(app): State<App>,
     caller: Caller,
     Path(slug): Path<String>,
-    Query(place): Query<Place>,
+    place: Place,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let path = format!("/topics/{slug}");
-    let key = format!("{path}{}", place.key());
+    let topic = async || super::by_slug(&app.db, &slug).await?.ok_or(Error::NotFound);
+    let place = match place {
+        Place::Start => place,
+        _ => place.settled(&app, Scope::Topic(topic().await?.id)).await?,
+    };
+    let key = format!("{path}{}", place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {
-        let topic = super::by_slug(&app.db, &slug)
-            .await?
-            .ok_or(Error::NotFound)?;
-        let listing = listing(&app, Scope::Topic(topic.id), &place).await?;
+        let topic = topic().await?;
+        let listing = listing(&app, Scope::Topic(topic.id), place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
         meta.face = face;
         meta.announce_feeds(&app, &topic.name, &path);

@@ -1,4 +1,5 @@
 //! The one spelling of each path.
+use std::borrow::Cow;
 
 /// Beginnings of paths that hold names of files, tokens or order numbers, whose case counts.
 const AS_WRITTEN: [&str; 8] = [
@@ -12,37 +13,63 @@ const AS_WRITTEN: [&str; 8] = [
     "/subscribe/return/",
 ];
 
-/// The one spelling of a path, where `path` is another: no empty, dot or encoded
-/// plain segments, no slash at the end, lower case outside of files.
-pub fn canonical(path: &str) -> Option<String> {
+/// The one spelling of a path, borrowed where `path` is it already: no empty or dot segments,
+/// no slash or `index.html` at the end, lower case outside of files, encoded where it must be.
+/// `None` for what can be no address of ours: control characters, octets that are no text.
+///
+/// Redirects, the way back after a log-in, aliases and links all ask here, so that what one of
+/// them takes for a path of this site is one for the others and for browsers: it is a fixed
+/// point, and begins with a single slash.
+pub fn canonical(path: &str) -> Option<Cow<'_, str>> {
     if is_plainly_canonical(path) {
+        return Some(Cow::Borrowed(path));
+    }
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8();
+    let encoded = encode_path(&plain(&decoded.ok()?)?);
+    Some(match encoded == path {
+        true => Cow::Borrowed(path),
+        false => Cow::Owned(encoded),
+    })
+}
+
+/// The one spelling of a path that is not encoded; `None` where it can be none of ours.
+pub fn plain(path: &str) -> Option<String> {
+    if path.contains(char::is_control) {
         return None;
     }
-    let decoded = percent_encoding::percent_decode_str(path)
-        .decode_utf8()
-        .ok()?;
-    let is_file = AS_WRITTEN.iter().any(|prefix| decoded.starts_with(prefix));
     let mut segments: Vec<&str> = Vec::new();
-    for segment in decoded.split('/') {
+    // Browsers take a backslash for a slash (WHATWG URL, special schemes).
+    for segment in path.split(['/', '\\']) {
         match segment {
-            "" | "." => {}
             ".." => drop(segments.pop()),
-            other => segments.push(other.trim_end_matches('.')),
+            other => match other.trim_end_matches('.') {
+                "" => {}
+                plain => segments.push(plain),
+            },
         }
     }
-    if let Some(last) = segments.last_mut()
-        && matches!(*last, "index.html" | "index.htm" | "index.php")
-    {
+    while segments.last().is_some_and(|last| is_index(last)) {
         segments.pop();
     }
     let joined = format!("/{}", segments.join("/"));
-    let lowered = if is_file {
-        joined
-    } else {
-        joined.to_lowercase()
+    Some(lowered(&joined))
+}
+
+/// What servers of files show for a folder.
+fn is_index(segment: &str) -> bool {
+    ["index.html", "index.htm", "index.php"].contains(&&*segment.to_lowercase())
+}
+
+/// The path in lower case, but for what stands behind the beginning of [`AS_WRITTEN`].
+fn lowered(path: &str) -> String {
+    let begins = |prefix: &&&str| {
+        let start = path.get(..prefix.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     };
-    let encoded = encode_path(&lowered);
-    (encoded != path).then_some(encoded)
+    match AS_WRITTEN.iter().find(begins) {
+        Some(prefix) => format!("{prefix}{}", &path[prefix.len()..]),
+        None => path.to_lowercase(),
+    }
 }
 
 /// What nearly every request looks like, told without making a copy: lower-case words
@@ -76,7 +103,13 @@ pub fn encode_path(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn check(path: &str, expected: Option<&str>) {
+        assert_eq!(canonical(path).as_deref(), expected, "{path}");
+    }
 
     #[test]
     fn every_spelling_of_a_path_leads_to_one() {
@@ -88,9 +121,34 @@ mod tests {
             ("/diplomacy/./x/../summit", "/diplomacy/summit"),
             ("/diplomacy/%73ummit", "/diplomacy/summit"),
             ("/diplomacy/summit/index.html", "/diplomacy/summit"),
+            ("/diplomacy/INDEX.html./index.php", "/diplomacy"),
+            ("/index.html", "/"),
             ("/%2e%2e/summit", "/summit"),
+            ("/diplomacy%2fsummit", "/diplomacy/summit"),
+            ("/topics/\u{e9}lan", "/topics/%C3%A9lan"),
+            ("/topics/%c3%a9lan", "/topics/%C3%A9lan"),
+            ("//Assets/ab12/Main.css", "/assets/ab12/Main.css"),
+            ("/x/../Pictures/A.jpg", "/pictures/A.jpg"),
         ] {
-            assert_eq!(canonical(path).as_deref(), Some(expected), "{path}");
+            check(path, Some(expected));
+        }
+    }
+
+    #[test]
+    fn no_spelling_leads_to_another_site() {
+        for path in [
+            "//evil.example/log-in",
+            "///evil.example/log-in",
+            "/.../evil.example/log-in",
+            "/./.../..../evil.example/log-in",
+            "/%2e%2e%2e/evil.example/log-in",
+            "/..%2f/evil.example/log-in",
+            "/%2f%2fevil.example/log-in",
+            "/\\evil.example/log-in",
+            "/%5cevil.example/log-in",
+            "/.%5c/evil.example/log-in",
+        ] {
+            check(path, Some("/evil.example/log-in"));
         }
     }
 
@@ -102,8 +160,98 @@ mod tests {
             "/assets/ab12/Main.css",
             "/feed.json",
             "/topics/%C3%A9lan",
+            "/topics/%252e%252e",
         ] {
-            assert_eq!(canonical(path), None, "{path}");
+            assert!(matches!(canonical(path), Some(Cow::Borrowed(_))), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_text_is_no_path() {
+        for path in [
+            "/%ff",
+            "/a/%00",
+            "/%0d%0aset-cookie:",
+            "/a%09b",
+            "/%c2%85",
+            "/%c3/a",
+        ] {
+            check(path, None);
+        }
+    }
+
+    /// Paths in which everything is likely that has ever had a meaning.
+    fn spellings() -> impl Strategy<Value = String> {
+        let part = prop::sample::select(vec![
+            "/",
+            "//",
+            "\\",
+            ".",
+            "..",
+            "...",
+            "%2e",
+            "%2E",
+            "%2f",
+            "%5c",
+            "%252e",
+            "%252f",
+            "%255c",
+            "%00",
+            "%09",
+            "%0a",
+            "%0d",
+            "%7f",
+            "%ff",
+            "%c3%a9",
+            "%C4%B0",
+            "\u{130}",
+            "\u{212a}",
+            "\u{3a3}",
+            "\u{e9}",
+            "%",
+            "%2",
+            "a",
+            "B",
+            "index.html",
+            "INDEX.PHP",
+            "~",
+            "@",
+            ":",
+            ";",
+            "?",
+            "#",
+            " ",
+            "assets",
+            "Assets",
+            "preview",
+            "evil.example",
+        ]);
+        let parts = prop::collection::vec(part, 0..8);
+        parts.prop_map(|parts| format!("/{}", parts.concat()))
+    }
+
+    proptest! {
+        #[test]
+        fn the_one_spelling_is_a_fixed_point_on_this_site(path in spellings()) {
+            if let Some(found) = canonical(&path) {
+                let again = canonical(&found);
+                prop_assert_eq!(again.as_deref(), Some(&*found));
+                prop_assert!(found.starts_with('/'));
+                prop_assert!(!found.starts_with("//") && !found.contains('\\'));
+                prop_assert!(found.bytes().all(|byte| byte.is_ascii_graphic()));
+                prop_assert!(found.split('/').all(|part| part != "." && part != ".."));
+                let base = url::Url::parse("https://news.example/here").expect("an address");
+                let there = base.join(&found).expect("an address");
+                prop_assert_eq!(there.host_str(), Some("news.example"));
+                prop_assert_eq!(there.path(), &*found);
+            }
+        }
+
+        #[test]
+        fn what_is_told_at_a_glance_is_what_a_closer_look_tells(path in "/[a-z./_-]{0,12}") {
+            if is_plainly_canonical(&path) {
+                prop_assert_eq!(plain(&path), Some(path));
+            }
         }
     }
 }

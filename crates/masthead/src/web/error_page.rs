@@ -10,6 +10,9 @@ use crate::error::{ErrorPage, Result};
 use crate::i18n;
 use crate::publication::Publication;
 
+/// Stories that an error page offers.
+const SUGGESTIONS: i64 = 4;
+
 #[derive(Serialize)]
 struct ErrorContent {
     status: u16,
@@ -19,34 +22,53 @@ struct ErrorContent {
     home_url: &'static str,
 }
 
-/// The page that explains an error and offers a way on.
+/// The page that explains an error and offers a way on: one for each kind of error, kept like
+/// every other page, because strangers can ask for as many wrong addresses as they like.
 ///
 /// # Errors
 /// When the publication cannot be read at all.
 pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Rendered>> {
     let publication = app.publication().await?;
-    let status = error.status.as_u16();
-    let code = known_code(status);
-    let words = error.words.map_or_else(|| code.to_string(), str::to_owned);
-    let locale = publication.settings.language.as_str();
-    let offers = matches!(code, 404 | 410 | 451);
-    let suggestions = if offers {
-        newest(app, &publication).await.unwrap_or_default()
-    } else {
-        Vec::new()
+    let first = path.split('/').nth(1).unwrap_or_default();
+    // The navigation marks the section in which somebody has gone astray.
+    let section = publication.section_by_slug(first);
+    let path = section.map_or_else(String::new, crate::section::Section::path);
+    let (status, words) = (error.status.as_u16(), words(error));
+    // No path of ours has this sign.
+    let key = format!("{path}#error-{status}-{words}");
+    let variant = error.face as u64;
+    if let Some(page) = app.pages.open(publication.epoch, &key, variant) {
+        return Ok(page);
+    }
+    let suggestions = match known_code(status) {
+        400 | 404 | 405 | 410 | 451 => newest(app, &publication).await,
+        _ => Ok(Vec::new()),
     };
+    let is_whole = suggestions.is_ok();
+    let locale = publication.settings.language.as_str();
     let content = ErrorContent {
         status,
         heading: i18n::text(locale, &format!("error-{words}-heading")),
         text: i18n::text(locale, &format!("error-{words}-text")),
-        suggestions,
+        suggestions: suggestions.unwrap_or_default(),
         home_url: "/",
     };
-    let mut meta = Meta::new(app, &publication, &content.heading, path);
+    let mut meta = Meta::new(app, &publication, &content.heading, &path);
     meta.canonical = None;
     meta.robots = Some("noindex");
     meta.face = error.face;
-    render(app, &publication, "error.html", &meta, path, &content)
+    let page = render(app, &publication, "error.html", &meta, &path, &content)?;
+    if is_whole {
+        app.pages
+            .keep_open(publication.epoch, &key, variant, page.clone());
+    }
+    Ok(page)
+}
+
+/// The middle of the names of the strings that explain an error.
+fn words(error: &ErrorPage) -> String {
+    let code = known_code(error.status.as_u16());
+    error.words.map_or_else(|| code.to_string(), str::to_owned)
 }
 
 async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::article::view::Card>> {
@@ -55,7 +77,7 @@ async fn newest(app: &App, publication: &Publication) -> Result<Vec<crate::artic
         &app.db,
         Scope::Everything,
         Cursor::start(app.clock.now()),
-        3,
+        SUGGESTIONS,
     )
     .await?;
     cards(app, publication, &heads).await

@@ -1,12 +1,16 @@
 //! Who may use a route, declared in the table of routes and enforced before its handler.
+use std::borrow::Cow;
+
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
+use super::canonical::canonical;
+use super::client::Client;
 use super::refuse::is_safe;
-use super::{Answer, CachePolicy, client};
+use super::{Answer, CachePolicy};
 use crate::app::App;
 use crate::error::Error;
 use crate::limit::{self, Counted, Who};
@@ -65,7 +69,7 @@ async fn who(app: &App, parts: &Parts) -> Result<Who, Error> {
     Ok(Who {
         account: viewer.map(|viewer| viewer.reader.id),
         mailbox: None,
-        address: Some(client::of(app, parts)),
+        client: Some(Client::of(app, parts)),
     })
 }
 
@@ -75,7 +79,7 @@ async fn not_permitted(app: &App, parts: &Parts) {
     };
     let about = About {
         account: who.account,
-        network: who.address.map(limit::network_name).unwrap_or_default(),
+        network: who.network(),
         factors: None,
     };
     watch::tell(app, Event::NotPermitted, &about);
@@ -133,14 +137,19 @@ pub fn with_next(step: &str, next: &str) -> String {
     format!("{step}?next={next}")
 }
 
-/// The path on this site that somebody wants to come back to; the front for anything else,
-/// so that no link of ours leads elsewhere.
-pub fn local(next: &str) -> &str {
+/// The path on this site that somebody wants to come back to, in its one spelling; the front
+/// for anything else, so that no link of ours leads elsewhere.
+pub fn local(next: &str) -> Cow<'_, str> {
     let is_path = next.starts_with('/')
         && !next.starts_with("//")
-        && !next.contains(['\\', '\r', '\n', '\t'])
-        && !next.chars().any(char::is_control);
-    if is_path { next } else { "/" }
+        && !next.contains('\\')
+        && !next.contains(char::is_control);
+    let (path, rest) = next.split_at(next.find(['?', '#']).unwrap_or(next.len()));
+    match canonical(path).filter(|_| is_path) {
+        Some(Cow::Borrowed(_)) => Cow::Borrowed(next),
+        Some(Cow::Owned(path)) => Cow::Owned(path + rest),
+        None => Cow::Borrowed("/"),
+    }
 }
 
 #[cfg(test)]
@@ -159,9 +168,24 @@ mod tests {
             "evil",
             "/\t/evil.example",
             "/\n/evil.example",
+            "/%00",
+            "/%0d%0a",
+            "/\u{85}",
+            "?",
         ] {
             assert_eq!(local(wrong), "/", "{wrong:?}");
         }
-        assert_eq!(local("/account?tab=1"), "/account?tab=1");
+        for (next, expected) in [
+            ("/account?tab=1", "/account?tab=1"),
+            ("/news/summit?c=7#c-7", "/news/summit?c=7#c-7"),
+            ("/.../evil.example/log-in", "/evil.example/log-in"),
+            ("/.//evil.example?a=//b", "/evil.example?a=//b"),
+            ("/%2f/evil.example", "/evil.example"),
+            ("/..//evil.example", "/evil.example"),
+            ("/News/summit/?a#b", "/news/summit?a#b"),
+        ] {
+            assert_eq!(local(next), expected, "{next:?}");
+            assert_eq!(local(expected), expected, "{next:?}");
+        }
     }
 }

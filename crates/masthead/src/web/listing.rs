@@ -1,22 +1,29 @@
 //! Keyset paging of lists by time: `?before=…` and `?after=…`, never a page number.
-use serde::Deserialize;
+use axum::extract::FromRequestParts;
+use http::StatusCode;
+use http::request::Parts;
+use url::form_urlencoded;
 
+use super::{Answer, CachePolicy};
 use crate::app::App;
 use crate::article::view::{Card, cards};
 use crate::article::{self, Cursor, Head, Scope};
 use crate::clock::Millis;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::publication::Publication;
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;
 
-/// The place in a list that the address asks for.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Place {
-    before: Option<String>,
-    after: Option<String>,
+/// The place in a list that an address asks for. Each has one spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The newest.
+    Start,
+    /// Those older than this one.
+    Before(Cursor),
+    /// Those newer than this one.
+    After(Cursor),
 }
 
 /// One page of a list, newest first.
@@ -31,40 +38,104 @@ pub struct Listing {
 }
 
 impl Place {
-    /// Whether this is the first page.
-    pub fn is_start(&self) -> bool {
-        self.before.is_none() && self.after.is_none()
+    /// What a query asks for, and whether it says so in the one way. What is none of our places
+    /// is the start; other parameters are others' affair.
+    fn of(query: &str) -> (Self, bool) {
+        let known = |pair: &&str| {
+            let mut names = form_urlencoded::parse(pair.as_bytes()).map(|(name, _)| name);
+            names.any(|name| matches!(&*name, "before" | "after"))
+        };
+        let known: Vec<&str> = query.split('&').filter(known).collect();
+        let first = known.first().map_or("", |pair| *pair);
+        let place = form_urlencoded::parse(first.as_bytes())
+            .find_map(|(name, value)| {
+                let cursor = parse(&value)?;
+                Some(match &*name {
+                    "before" => Self::Before(cursor),
+                    _ => Self::After(cursor),
+                })
+            })
+            .unwrap_or(Self::Start);
+        let spelled: Vec<String> = place.pair().into_iter().collect();
+        (place, known == spelled)
     }
 
-    /// Where the page starts. Nobody looks ahead of the clock by asking for it.
+    /// Whether this is the first page.
+    pub fn is_start(self) -> bool {
+        self == Self::Start
+    }
+
+    /// Where the page starts that is asked for by older ones.
+    pub fn cursor(self, now: Millis) -> Cursor {
+        match self {
+            Self::Before(cursor) => cursor,
+            Self::Start | Self::After(_) => Cursor::start(now),
+        }
+    }
+
+    fn pair(self) -> Option<String> {
+        match self {
+            Self::Start => None,
+            Self::Before(cursor) => Some(format!("before={}", cursor_text(cursor))),
+            Self::After(cursor) => Some(format!("after={}", cursor_text(cursor))),
+        }
+    }
+
+    /// The query of the page, with its question mark; empty for the first one.
+    pub fn query(self) -> String {
+        self.pair()
+            .map_or_else(String::new, |pair| format!("?{pair}"))
+    }
+
+    /// The place next to a story of the list from which the same page is seen. So there are
+    /// no more places than stories, whatever numbers an address holds, and nobody looks ahead
+    /// of the clock by asking for it.
     ///
     /// # Errors
-    /// [`Error::BadRequest`] for a place that is none of ours.
-    pub fn cursor(&self, now: Millis) -> Result<Cursor> {
-        let start = Cursor::start(now);
-        let cursor = self.before.as_deref().map_or(Ok(start), parse)?;
-        Ok(if cursor.at > now { start } else { cursor })
+    /// When the database does not answer.
+    pub async fn settled(self, app: &App, scope: Scope) -> Result<Self> {
+        let now = app.clock.now();
+        Ok(match self {
+            Self::Start => Self::Start,
+            Self::Before(cursor) => {
+                let newer = article::next_newer(&app.db, scope, cursor.older(), now, 1).await?;
+                let next = newer.first().map(|head| Self::Before(head.place()));
+                next.unwrap_or(Self::Start)
+            }
+            Self::After(cursor) => {
+                let cursor = cursor.newer().min(Cursor::start(now));
+                let older = article::latest(&app.db, scope, cursor, 1).await?;
+                let oldest = Cursor { at: 0, id: 0 };
+                Self::After(older.first().map_or(oldest, Head::place))
+            }
+        })
     }
+}
 
-    /// What tells this page from the others, for the cache.
-    pub fn key(&self) -> String {
-        match (&self.before, &self.after) {
-            (Some(before), _) => format!("?before={before}"),
-            (None, Some(after)) => format!("?after={after}"),
-            (None, None) => String::new(),
+impl FromRequestParts<App> for Place {
+    type Rejection = Answer;
+
+    /// Whoever spells a place in another way is led to the one.
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Answer> {
+        let (place, is_spelled) = Self::of(parts.uri.query().unwrap_or_default());
+        if is_spelled {
+            return Ok(place);
         }
+        let to = format!("{}{}", parts.uri.path(), place.query());
+        let moved = StatusCode::MOVED_PERMANENTLY;
+        Err(Answer::redirect(CachePolicy::Public, moved, &to))
     }
 }
 
 /// The page of `scope` at `place`.
 ///
 /// # Errors
-/// [`Error::BadRequest`] for a place that is none of ours.
-pub async fn listing(app: &App, scope: Scope, place: &Place) -> Result<Listing> {
+/// When the database does not answer.
+pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
     let now = app.clock.now();
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
-    if let Some(after) = &place.after {
-        let mut heads = article::next_newer(&app.db, scope, parse(after)?, now, limit).await?;
+    if let Place::After(cursor) = place {
+        let mut heads = article::next_newer(&app.db, scope, cursor, now, limit).await?;
         let more = heads.len() > PAGE;
         heads.truncate(PAGE);
         heads.reverse();
@@ -79,7 +150,7 @@ pub async fn listing(app: &App, scope: Scope, place: &Place) -> Result<Listing> 
             heads,
         });
     }
-    let cursor = place.cursor(now)?;
+    let cursor = place.cursor(now);
     let mut heads = article::latest(&app.db, scope, cursor, limit).await?;
     let more = heads.len() > PAGE;
     heads.truncate(PAGE);
@@ -111,31 +182,57 @@ impl Listing {
 }
 
 fn before_query(head: &Head) -> String {
-    format!("?before={}", cursor_text(head.published_at, head.id))
+    Place::Before(head.place()).query()
 }
 
 fn after_query(head: &Head) -> String {
-    format!("?after={}", cursor_text(head.published_at, head.id))
+    Place::After(head.place()).query()
 }
 
 /// `milliseconds.id`
-pub fn cursor_text(at: Millis, id: i64) -> String {
-    format!("{at}.{id}")
+fn cursor_text(cursor: Cursor) -> String {
+    format!("{}.{}", cursor.at, cursor.id)
 }
 
-/// Reads what [`cursor_text`] wrote.
-///
-/// # Errors
-/// [`Error::BadRequest`] for anything else.
-pub fn parse(text: &str) -> Result<Cursor> {
-    let cursor = || {
-        let (at, id) = text.split_once('.')?;
-        Some(Cursor {
-            at: at.parse().ok()?,
-            id: id.parse().ok()?,
-        })
-    };
-    cursor().ok_or(Error::BadRequest(
-        "the place in the list is not one of ours",
-    ))
+/// Reads what [`cursor_text`] wrote, and other spellings of it; `None` for anything else.
+fn parse(text: &str) -> Option<Cursor> {
+    let (at, id) = text.trim().split_once('.')?;
+    Some(Cursor {
+        at: at.parse().ok()?,
+        id: id.parse().ok()?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_place_has_one_spelling() {
+        let cursor = Cursor { at: 12, id: 7 };
+        let (before, after) = (Place::Before(cursor), Place::After(cursor));
+        for (query, expected) in [
+            ("", (Place::Start, true)),
+            ("fbclid=1&page=2", (Place::Start, true)),
+            ("before=12.7", (before, true)),
+            ("fbclid=1&after=12.7&utm_source=x", (after, true)),
+            ("before=012.7", (before, false)),
+            ("before=%2B12.7", (before, false)),
+            ("before=+12.7", (before, false)),
+            ("before=12%2E7", (before, false)),
+            ("%62efore=12.7", (before, false)),
+            ("before=12.7&before=12.7", (before, false)),
+            ("before=12.7&after=1.1", (before, false)),
+            ("after=junk", (Place::Start, false)),
+            ("after=%FF", (Place::Start, false)),
+            ("after=1", (Place::Start, false)),
+            ("after=", (Place::Start, false)),
+            ("before", (Place::Start, false)),
+            ("before=99999999999999999999.1", (Place::Start, false)),
+        ] {
+            assert_eq!(Place::of(query), expected, "{query}");
+        }
+        assert_eq!(before.query(), "?before=12.7");
+        assert_eq!(after.query(), "?after=12.7");
+    }
 }

@@ -364,10 +364,7 @@ impl Room<'_> {
 
     /// A page of comments of the first level, each with its first replies.
     async fn page(&self, place: &Place, me: &Me) -> Result<(Vec<CommentView>, Option<Key>)> {
-        let key = match &place.after {
-            Some(after) => Key::parse(after)?,
-            None => Key::start(place.sort),
-        };
+        let key = place.key().unwrap_or(Key::start(place.sort));
         let db = &self.app.db;
         let mut roots = store::roots(db, self.head.id, me.id, place.sort, key, PAGE + 1).await?;
         let has_more = roots.len() > usize::try_from(PAGE).unwrap_or(usize::MAX);
@@ -416,10 +413,7 @@ impl Room<'_> {
         if is_hidden && root.replies == 0 && root.reader != Some(me.id) {
             return Err(Error::NotFound);
         }
-        let after = match &place.after {
-            Some(after) => Key::parse(after)?.id,
-            None => 0,
-        };
+        let after = place.key().map_or(0, |key| key.id);
         let mut replies = store::replies(db, thread, me.id, after, THREAD_PAGE + 1).await?;
         let fit = usize::try_from(THREAD_PAGE).unwrap_or(usize::MAX);
         let has_more = replies.len() > fit;

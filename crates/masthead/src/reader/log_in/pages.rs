@@ -96,7 +96,7 @@ pub async fn index(
     Query(next): Query<Next>,
 ) -> Result<Answer> {
     let forms = Forms {
-        next: local(&next.next).to_owned(),
+        next: local(&next.next).into_owned(),
         is_erased: next.done == "erased",
         ..Forms::default()
     };
@@ -165,7 +165,7 @@ pub async fn create(
     browser: Browser,
     Form(form): Form<AskForm>,
 ) -> Result<Answer> {
-    let next = local(&form.next);
+    let next = &*local(&form.next);
     let mut forms = Forms {
         next: next.to_owned(),
         ..Forms::default()
@@ -313,7 +313,7 @@ async fn enter(
     app.sessions.clear();
     let about = About::browser(Some(reader.id), browser).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Mail), &about);
-    let answer = see_other(local(&next)).header(SET_COOKIE, forget_cookie(app));
+    let answer = see_other(&local(&next)).header(SET_COOKIE, forget_cookie(app));
     Ok(welcome.on(answer))
 }
 
@@ -390,7 +390,7 @@ pub async fn by_password(
     browser: Browser,
     Form(form): Form<PasswordForm>,
 ) -> Result<Answer> {
-    let next = local(&form.next);
+    let next = &*local(&form.next);
     let mut forms = Forms {
         next: next.to_owned(),
         email: form.email.clone(),

@@ -65,7 +65,7 @@ pub async fn start(
     browser.may_try(&app, Attempt::Provider).await?;
     let cookie = hex(&random_bytes::<16>());
     let hash = hex(&Sha256::digest(&cookie));
-    let question = prepare(&app, &provider, hash, local(&next.next)).await?;
+    let question = prepare(&app, &provider, hash, &local(&next.next)).await?;
     let memory = serde_json::to_string(&question.memory)?;
     let state = ceremony::begin(&app, Kind::Provider, None, &memory).await?;
     let name = cookie_name(&app);
@@ -125,7 +125,7 @@ async fn answered(
     let about = About::browser(Some(reader.id), browser).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Provider), &about);
     let over = cookies::set(cookie_name(app), "", 0, app.is_secure);
-    Ok(welcome.on(see_other(local(&next)).header(SET_COOKIE, over)))
+    Ok(welcome.on(see_other(&local(&next)).header(SET_COOKIE, over)))
 }
 
 /// `POST /log-in/with/{provider}/callback`: a provider that answers by a form. The post

@@ -55,7 +55,7 @@ pub async fn log_in(
     browser: Browser,
     Form(filled): Form<Filled>,
 ) -> Result<Answer> {
-    let next = local(&filled.next);
+    let next = &*local(&filled.next);
     match check_log_in(&app, &filled.ceremony, &filled.credential).await {
         Ok((reader, factors)) => {
             let mut tx = app.db.begin().await?;
@@ -105,7 +105,8 @@ pub async fn create(
         return Ok(obstacle.lead(security::PATH));
     }
     let reader = viewer.reader.id;
-    let next = match local(&filled.next) {
+    let asked = local(&filled.next);
+    let next = match &*asked {
         "/" => "/account/security?done=passkey",
         next => next,
     };

@@ -1,4 +1,5 @@
 //! `/account/security/recovery`: makes recovery codes and shows them, once.
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -52,9 +53,9 @@ pub async fn after_set_up(app: &App, viewer: &Viewer, next: &str) -> Result<Stri
     })
 }
 
-fn onward(next: &str) -> &str {
+fn onward(next: &str) -> Cow<'_, str> {
     match local(next) {
-        "/" => security::PATH,
+        next if next == "/" => Cow::Borrowed(security::PATH),
         next => next,
     }
 }
@@ -80,7 +81,7 @@ pub async fn index(
     SignedIn(viewer): SignedIn,
     Query(query): Query<Next>,
 ) -> Result<Answer> {
-    let next = onward(&query.next);
+    let next = &*onward(&query.next);
     if let Some(answer) = obstacle(&app, &viewer, next).await? {
         return Ok(answer);
     }
@@ -109,7 +110,7 @@ pub async fn create(
     browser: Browser,
     Form(form): Form<Next>,
 ) -> Result<Answer> {
-    let next = onward(&form.next);
+    let next = &*onward(&form.next);
     if let Some(answer) = obstacle(&app, &viewer, next).await? {
         return Ok(answer);
     }

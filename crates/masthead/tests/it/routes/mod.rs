@@ -6,6 +6,7 @@ mod guards;
 mod hosts;
 mod ids;
 mod origins;
+mod parameters;
 mod redirects;
 
 use http::Method;

@@ -5,7 +5,7 @@ use url::Url;
 
 use super::{everybody_at_once, path};
 use crate::canary::world::World;
-use crate::harness::Page;
+use crate::harness::{Page, TestApp};
 
 /// Parameters under which sites take addresses.
 const NAMES: [&str; 10] = [
@@ -22,7 +22,7 @@ const NAMES: [&str; 10] = [
 ];
 
 /// Spellings of another site's address that have fooled others.
-const ELSEWHERE: [&str; 14] = [
+const ELSEWHERE: [&str; 18] = [
     "https://evil.example/",
     "http://evil.example",
     "//evil.example",
@@ -37,6 +37,10 @@ const ELSEWHERE: [&str; 14] = [
     "data:text/html,evil.example",
     "https://news.example@evil.example/",
     "/%09/evil.example",
+    "/.../evil.example/",
+    "/.//evil.example",
+    "/%2e%2e%2e//evil.example",
+    "/..%5c/evil.example",
 ];
 
 /// Addresses to which the page leads by itself or by a link or form of it.
@@ -118,5 +122,49 @@ fn what_leads_elsewhere_is_known_when_it_is_seen() {
         "https://news.example/a",
     ] {
         assert!(!is_elsewhere(address), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn no_spelling_of_a_path_leads_to_another_site_and_each_leads_to_one() {
+    let app = TestApp::new().await;
+    for begin in [
+        "",
+        "/",
+        "//",
+        "/.",
+        "/..",
+        "/...",
+        "/%2e%2e%2e",
+        "/%2f",
+        "/%5c",
+        "/.%5c",
+    ] {
+        let asked = format!("/x/..{begin}/evil.example/log-in?a=//b");
+        let page = app.curl().get(&asked).await.expect(301);
+        assert_eq!(
+            page.header("location"),
+            "/evil.example/log-in?a=//b",
+            "{asked}"
+        );
+    }
+    for path in ["/%ff", "/news/%00", "/a%0d%0ab", "/%c2%85"] {
+        app.curl().get(path).await.expect(404);
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_after_a_log_in_is_in_its_one_spelling() {
+    let app = TestApp::new().await;
+    for (next, expected) in [
+        ("/.../evil.example/log-in", "/evil.example/log-in"),
+        ("/News//Summit/?c=7", "/news/summit?c=7"),
+        ("/account", "/account"),
+        ("//evil.example", "/"),
+        ("/\\evil.example", "/"),
+    ] {
+        let asked = format!("/log-in?next={}", encode(next));
+        let page = app.visitor().get(&asked).await.expect(200);
+        assert_eq!(page.attrs("input[name=next]", "value")[0], expected);
     }
 }
