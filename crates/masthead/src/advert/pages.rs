@@ -66,7 +66,8 @@ struct TagFrame<'a> {
 /// `GET /adverts/{slot}`: the document in a frame, chosen for this request.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a slot that does not exist.
+/// [`Error::NotFound`] for a slot that does not exist, and for a document that a browser wants
+/// to show as a page: what an ad server puts into a frame is no page of this site.
 pub async fn frame(
     State(app): State<App>,
     caller: Caller,
@@ -75,6 +76,9 @@ pub async fn frame(
     (method, headers): (Method, HeaderMap),
 ) -> Result<Answer> {
     let slot = Slot::parse(&word).ok_or(Error::NotFound)?;
+    if !may_be_frame(&headers) {
+        return Err(Error::NotFound);
+    }
     let publication = app.publication().await?;
     if caller.face().is_ad_free() {
         // An old page in a window of somebody who has subscribed since.
@@ -180,11 +184,15 @@ fn nothing() -> Arc<Rendered> {
     Arc::new(Rendered::html(html.to_owned()))
 }
 
+/// Whether the document can be for a frame, as far as the request tells (Fetch Metadata).
+fn may_be_frame(headers: &HeaderMap) -> bool {
+    let mut wanted = headers.get_all("sec-fetch-dest").iter();
+    wanted.all(|dest| dest == "iframe")
+}
+
 /// A frame that a browser has opened for somebody, and not fetched in case.
 fn is_impression(method: &Method, headers: &HeaderMap) -> bool {
-    let is_frame = headers
-        .get("sec-fetch-dest")
-        .is_some_and(|dest| dest == "iframe");
+    let is_frame = headers.contains_key("sec-fetch-dest") && may_be_frame(headers);
     is_frame && is_somebody(method, headers)
 }
 

@@ -106,6 +106,7 @@ async fn nor_does_one_that_is_read_in_the_network_of_an_institution() {
     app.refresh().await.unwrap();
     let mut guest = app.visitor().at("198.51.100.9");
     check(&mut guest, &paths, "a guest of a library").await;
+    let mut guest = guest.with("sec-fetch-dest", "iframe");
     let frame = guest.get("/adverts/front").await.expect(200);
     assert!(!frame.html().contains("HOUSE-"));
 }
@@ -113,8 +114,9 @@ async fn nor_does_one_that_is_read_in_the_network_of_an_institution() {
 #[tokio::test]
 async fn an_old_page_of_somebody_who_subscribed_since_gets_empty_frames() {
     let (app, _) = booked().await;
-    let mut member = app.subscriber().await;
-    let page = member.get("/adverts/front").await.expect(200);
+    let member = app.subscriber().await;
+    let mut frame = member.into_person().with("sec-fetch-dest", "iframe");
+    let page = frame.get("/adverts/front").await.expect(200);
     assert!(!page.html().contains("HOUSE-"));
     masthead::advert::flush(&app).await.unwrap();
     assert_eq!(masthead::advert::numbers(&app.db, 1).await.unwrap(), []);

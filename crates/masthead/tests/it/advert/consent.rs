@@ -45,7 +45,7 @@ async fn without_consent_a_frame_shows_a_house_advert_or_nothing() {
         let page = framed(&app).get("/adverts/front").await.expect(200);
         assert!(page.html().contains("HOUSE-2"));
     }
-    let mut person = agreed(&app, "yes").await;
+    let mut person = agreed(&app, "yes").await.with("sec-fetch-dest", "iframe");
     let mut found = false;
     for _ in 0..100 {
         found |= person.get("/adverts/front").await.html().contains("TAG-1");

@@ -41,7 +41,7 @@ async fn a_picture_of_the_library_stands_in_a_house_advert() {
         ..house(1)
     };
     book(&app, &campaign(&app, 1), &[creative]).await;
-    let page = app.visitor().get("/adverts/front").await.expect(200);
+    let page = framed(&app).get("/adverts/front").await.expect(200);
     app.visitor()
         .get(&page.attr("img", "src"))
         .await
@@ -81,7 +81,7 @@ async fn what_was_typed_is_escaped() {
         ..house(1)
     };
     book(&app, &campaign(&app, 1), &[creative]).await;
-    let page = app.visitor().get("/adverts/front").await.expect(200);
+    let page = framed(&app).get("/adverts/front").await.expect(200);
     assert!(!page.has("script") && !page.has("img") && !page.has("b"));
 }
 
@@ -114,11 +114,10 @@ async fn nobody_is_led_anywhere_but_to_the_stored_address() {
 async fn a_slot_that_does_not_exist_is_not_found_and_an_unfilled_one_is_empty() {
     let app = TestApp::new().await;
     app.visitor().get("/adverts/nowhere").await.expect(404);
-    let page = app.visitor().get("/adverts/front").await.expect(200);
+    let page = framed(&app).get("/adverts/front").await.expect(200);
     assert!(page.texts("body *").is_empty());
     book(&app, &campaign(&app, 1), &[house(1)]).await;
-    let odd = app
-        .visitor()
+    let odd = framed(&app)
         .get("/adverts/front?section=%27%22%3Cb%3E")
         .await;
     assert!(odd.expect(200).html().contains("HOUSE-1"));
@@ -147,7 +146,7 @@ async fn weights_are_kept_and_what_is_paused_is_never_chosen() {
     book(&app, &resting, &[of_resting]).await;
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for _ in 0..400 {
-        let page = app.visitor().get("/adverts/front").await;
+        let page = framed(&app).get("/adverts/front").await;
         *seen.entry(page.text("strong")).or_default() += 1;
     }
     assert_eq!(seen.keys().collect::<Vec<_>>(), ["HOUSE-1", "HOUSE-2"]);
@@ -165,8 +164,32 @@ async fn an_advert_for_every_third_time_is_shown_then_and_not_before() {
     book(&app, &campaign(&app, 1), &[third]).await;
     let mut shown = Vec::new();
     for _ in 0..6 {
-        let page = app.visitor().get("/adverts/front").await;
+        let page = framed(&app).get("/adverts/front").await;
         shown.push(page.html().contains("HOUSE-1"));
     }
     assert_eq!(shown, [false, false, true, false, false, true]);
+}
+
+#[tokio::test]
+async fn the_document_of_a_frame_is_shown_in_a_frame_and_not_as_a_page() {
+    let app = TestApp::new().await;
+    book(&app, &campaign(&app, 1), &[tag(1)]).await;
+    for wanted in [
+        "document",
+        "embed",
+        "object",
+        "frame",
+        "script",
+        "empty",
+        "iframe, document",
+    ] {
+        let mut person = app.visitor().with("sec-fetch-dest", wanted);
+        let page = person.get("/adverts/front").await.expect(404);
+        assert!(!page.html().contains("TAG-1"), "{wanted}");
+    }
+    let twice = framed(&app).with_line("sec-fetch-dest", b"document");
+    twice.clone().get("/adverts/front").await.expect(404);
+    // A browser without fetch metadata cannot say so; the document's own policy stands.
+    let page = app.curl().get("/adverts/front").await.expect(200);
+    assert!(page.header("content-security-policy").contains("sandbox"));
 }

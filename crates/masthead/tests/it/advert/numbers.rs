@@ -23,7 +23,7 @@ async fn frames_that_a_browser_opens_and_clicks_are_counted_and_nothing_else_is(
     app.visitor().get(&click).await.expect(303);
     // A program, a preview of the address, a prefetch, a question about the headers.
     app.curl().get("/adverts/front").await.expect(200);
-    app.visitor().get("/adverts/front").await.expect(200);
+    app.visitor().get("/adverts/front").await.expect(404);
     for purpose in ["prefetch", "prefetch;prerender"] {
         let mut person = framed(&app).with("sec-purpose", purpose);
         person.get("/adverts/front").await.expect(200);

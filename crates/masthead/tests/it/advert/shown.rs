@@ -3,7 +3,7 @@ use masthead::advert::{Campaign, Creative, Slot};
 use masthead::article::Access;
 use masthead::clock::{HOUR, MINUTE};
 
-use super::{book, campaign, house};
+use super::{book, campaign, framed, house};
 use crate::harness::TestApp;
 
 fn only(slot: Slot, id: i64) -> Creative {
@@ -120,9 +120,9 @@ async fn a_campaign_for_a_section_stays_in_it() {
     for path in ["/", "/culture", &elsewhere.path] {
         assert!(!app.visitor().get(path).await.has(".advert"), "{path}");
     }
-    let frame = app.visitor().get("/adverts/article?section=culture").await;
+    let frame = framed(&app).get("/adverts/article?section=culture").await;
     assert!(!frame.html().contains("HOUSE-1"));
-    let frame = app.visitor().get("/adverts/article?section=news").await;
+    let frame = framed(&app).get("/adverts/article?section=news").await;
     assert!(frame.html().contains("HOUSE-1"));
 }
 
