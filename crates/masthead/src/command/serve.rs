@@ -18,7 +18,7 @@ use crate::advert;
 use crate::alarm;
 use crate::app::App;
 use crate::config::Config;
-use crate::web::server;
+use crate::web::server::{self, Server};
 use crate::{jobs, notice, routes, sealed};
 
 /// How often a node asks whether another one has changed something.
@@ -61,13 +61,13 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener> {
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let stopped = stop_signal()?;
     let mut helpers = helpers(&app).await?;
-    let site = tokio::spawn(server::serve_counting(
-        listener,
-        routes::site(app.clone()),
-        app.config.limits.clone(),
-        app.metrics.connections.clone(),
-        app.stopping.clone(),
-    ));
+    let server = Server {
+        limits: app.config.limits.clone(),
+        trusted_proxies: app.config.trusted_proxies.clone(),
+        open: app.metrics.connections.clone(),
+    };
+    let site = routes::site(app.clone());
+    let site = tokio::spawn(server.serve(listener, site, app.stopping.clone()));
     announce(&app.config)?;
     stopped.await;
     tracing::info!("stopping: open requests may finish");

@@ -35,6 +35,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// Prefixes under which a translator brings readers with IPv4 (RFC 6052).
     pub nat64_prefixes: Vec<IpNet>,
+    /// Whether browsers must use HTTPS for all names under the site's own too (RFC 6797, 6.1.2).
+    pub hsts_subdomains: bool,
     /// Folder of a theme, laid over the built-in one.
     pub theme: Option<PathBuf>,
     /// Where operator notices go, such as a job given up.
@@ -94,12 +96,19 @@ impl Default for Staff {
 pub struct Limits {
     /// Connections open at once.
     pub connections: usize,
+    /// Connections that one client may have open at once.
+    pub client_connections: usize,
     /// Largest request body, in bytes.
     pub body_bytes: usize,
     /// Largest request head, in bytes.
     pub head_bytes: usize,
     /// Time a client has to send the request's head, in seconds.
     pub head_seconds: u64,
+    /// Time a client may send nothing of a request it has begun, in seconds.
+    pub stall_seconds: u64,
+    /// Least speed, over time, at which clients must send requests and take answers, in bytes
+    /// a second.
+    pub bytes_per_second: u32,
     /// Time a request may take, in seconds.
     pub request_seconds: u64,
     /// Time open requests get when the server stops, in seconds.
@@ -291,6 +300,7 @@ impl Default for Config {
             hosts: Vec::new(),
             trusted_proxies: Vec::new(),
             nat64_prefixes: vec![nat64::well_known()],
+            hsts_subdomains: false,
             theme: None,
             operator_email: None,
             alarm_url: None,
@@ -313,9 +323,12 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 4096,
+            client_connections: 256,
             body_bytes: 64 * 1024,
             head_bytes: 16 * 1024,
             head_seconds: 10,
+            stall_seconds: 5,
+            bytes_per_second: 500,
             request_seconds: 30,
             drain_seconds: 10,
             page_cache_mb: 64,

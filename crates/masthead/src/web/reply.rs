@@ -144,19 +144,17 @@ fn head(app: &App, page: &Negotiable, encoding: Encoding) -> HeaderMap {
 
 /// Whether the client has the page with this validator already.
 fn knows(asked: &Asked, etag: Option<&HeaderValue>) -> bool {
-    let known = asked.if_none_match.as_ref().zip(etag);
-    known.is_some_and(|(known, etag)| matches_any(known, etag))
+    let Some(etag) = etag else { return false };
+    let mut known = asked.if_none_match.iter();
+    known.any(|known| matches_any(known.as_bytes(), etag.as_bytes()))
 }
 
-/// Weak comparison of a list of validators (RFC 9110, 13.1.2).
-fn matches_any(known: &HeaderValue, etag: &HeaderValue) -> bool {
-    let (Ok(known), Ok(etag)) = (known.to_str(), etag.to_str()) else {
-        return false;
-    };
+/// Weak comparison of a list of validators, which are octets (RFC 9110, 8.8.3 and 13.1.2).
+fn matches_any(known: &[u8], etag: &[u8]) -> bool {
     known
-        .split(',')
-        .map(str::trim)
-        .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == etag)
+        .split(|byte| *byte == b',')
+        .map(<[u8]>::trim_ascii)
+        .any(|one| one == b"*" || one.strip_prefix(b"W/").unwrap_or(one) == etag)
 }
 
 /// Security headers on every answer. A document that is made for a frame brings a policy
@@ -176,9 +174,10 @@ fn guard(app: &App, headers: &mut HeaderMap) {
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), browsing-topics=()"),
     );
     if app.is_secure {
-        headers.insert(
-            STRICT_TRANSPORT_SECURITY,
-            HeaderValue::from_static("max-age=31536000"),
-        );
+        let policy = match app.config.hsts_subdomains {
+            true => "max-age=31536000; includeSubDomains",
+            false => "max-age=31536000",
+        };
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(policy));
     }
 }

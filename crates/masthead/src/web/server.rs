@@ -1,24 +1,28 @@
-//! Connections: limits of size, number and time, and a graceful end.
+//! Connections: limits of size, number, time and speed, and a graceful end.
 use std::convert::Infallible;
 use std::net::SocketAddr;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::Response;
-use hyper::body::Incoming;
+use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use ipnet::IpNet;
 use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
 use super::client::Peer;
+use super::pace::{Pace, Paced, Phase, Pulse};
+use super::places::{Held, Places};
 use crate::config::Limits;
 
 /// Longest list of headers a request may carry.
@@ -41,6 +45,17 @@ impl<S> Answers for S where
 {
 }
 
+/// How connections are served.
+#[derive(Clone, Debug, Default)]
+pub struct Server {
+    /// Limits of size, number, time and speed.
+    pub limits: Limits,
+    /// Networks of proxies, which bring many clients.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How many connections are open.
+    pub open: Open,
+}
+
 /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
 pub async fn serve(
     listener: TcpListener,
@@ -48,61 +63,80 @@ pub async fn serve(
     limits: Limits,
     stop: CancellationToken,
 ) {
-    serve_counting(listener, site, limits, Open::default(), stop).await;
+    let server = Server {
+        limits,
+        ..Server::default()
+    };
+    server.serve(listener, site, stop).await;
 }
 
-/// The same, with a count of the open connections.
-pub async fn serve_counting(
-    listener: TcpListener,
-    site: impl Answers,
-    limits: Limits,
-    open: Open,
-    stop: CancellationToken,
-) {
-    let slots = Arc::new(Semaphore::new(limits.connections));
-    let graceful = GracefulShutdown::new();
-    loop {
-        let accepted = tokio::select! {
-            accepted = accept(&listener, &slots) => accepted,
-            () = stop.cancelled() => break,
+impl Server {
+    /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain
+    /// time.
+    pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
+        let places = Places::new(&self.limits, self.trusted_proxies.clone());
+        let graceful = GracefulShutdown::new();
+        loop {
+            let accepted = tokio::select! {
+                accepted = accept(&listener, &places) => accepted,
+                () = stop.cancelled() => break,
+            };
+            if let Some((stream, peer, held)) = accepted {
+                self.attend(stream, peer, held, site.clone(), &graceful);
+            }
+        }
+        drop(listener);
+        let patience = Duration::from_secs(self.limits.drain_seconds);
+        let drained = tokio::time::timeout(patience, graceful.shutdown());
+        if drained.await.is_err() {
+            tracing::warn!("some requests were still open when the drain time ended");
+        }
+    }
+
+    /// Attends to one connection until it ends or must give way.
+    fn attend(
+        &self,
+        stream: TcpStream,
+        peer: SocketAddr,
+        held: Held,
+        site: impl Answers,
+        graceful: &GracefulShutdown,
+    ) {
+        let limits = &self.limits;
+        let pace = Pace {
+            bytes_per_second: limits.bytes_per_second,
+            stall: Duration::from_secs(limits.stall_seconds),
+            patience: Duration::from_secs(limits.request_seconds),
         };
-        let Some((stream, peer, slot)) = accepted else {
-            continue;
-        };
-        let connection = connection(&limits)
-            .serve_connection(TokioIo::new(stream), service(site.clone(), peer, &limits));
+        let stream = Paced::new(stream, held.pulse.clone(), pace);
+        let service = service(site, peer, limits, held.pulse.clone());
+        let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let watched = graceful.watch(connection);
-        let open = open.clone();
+        let open = self.open.clone();
         open.inc();
         tokio::spawn(async move {
-            // A broken connection is the client's affair; the request's own failures are logged by the shell.
-            drop(watched.await);
-            drop(slot);
+            // A broken connection is the client's affair; the request's own failures are logged
+            // by the shell.
+            tokio::select! {
+                _ = watched => {}
+                () = held.gives_way.cancelled() => {}
+            }
+            drop(held);
             open.dec();
         });
     }
-    drop(listener);
-    let drained = tokio::time::timeout(
-        Duration::from_secs(limits.drain_seconds),
-        graceful.shutdown(),
-    )
-    .await;
-    if drained.is_err() {
-        tracing::warn!("some requests were still open when the drain time ended");
-    }
 }
 
-type Slot = tokio::sync::OwnedSemaphorePermit;
-
+/// The next connection for which there is a place.
 async fn accept(
     listener: &TcpListener,
-    slots: &Arc<Semaphore>,
-) -> Option<(TcpStream, SocketAddr, Slot)> {
-    let slot = slots.clone().acquire_owned().await.ok()?;
+    places: &Arc<Places>,
+) -> Option<(TcpStream, SocketAddr, Held)> {
     match listener.accept().await {
         Ok((stream, peer)) => {
             drop(stream.set_nodelay(true));
-            Some((stream, peer, slot))
+            let held = places.take(peer.ip()).await?;
+            Some((stream, peer, held))
         }
         Err(error) => {
             // Out of file descriptors, most likely: give connections time to end.
@@ -128,27 +162,104 @@ fn service<S: Answers>(
     site: S,
     peer: SocketAddr,
     limits: &Limits,
+    pulse: Arc<Pulse>,
 ) -> impl hyper::service::Service<
     hyper::Request<Incoming>,
-    Response = Response,
+    Response = hyper::Response<Watched<Body>>,
     Error = Infallible,
     Future: Send,
 > + use<S> {
     let patience = Duration::from_secs(limits.request_seconds);
     hyper::service::service_fn(move |request: hyper::Request<Incoming>| {
-        let mut request = request.map(Body::new);
+        let pulse = pulse.clone();
+        let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
         let answer = site.clone().call(request);
         async move {
-            match tokio::time::timeout(patience, answer).await {
-                Ok(response) => response,
-                Err(_) => {
-                    let mut response = Response::new(Body::empty());
-                    *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
-                    super::CachePolicy::NoStore.apply(response.headers_mut());
-                    Ok(response)
-                }
-            }
+            let response = match tokio::time::timeout(patience, answer).await {
+                Ok(Ok(response)) => response,
+                Err(_) => too_late(),
+            };
+            let answered = Turn::new(&pulse, Phase::Idle);
+            Ok(response.map(|body| Watched::new(body, answered)))
         }
     })
+}
+
+/// The request, whose connection is at work once its body has come.
+fn received(request: hyper::Request<Incoming>, pulse: &Arc<Pulse>) -> Request {
+    if request.body().is_end_stream() {
+        pulse.turn(Phase::Busy);
+        return request.map(Body::new);
+    }
+    pulse.turn(Phase::Body);
+    let whole = Turn::new(pulse, Phase::Busy);
+    request.map(|body| Body::new(Watched::new(body, whole)))
+}
+
+fn too_late() -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = http::StatusCode::SERVICE_UNAVAILABLE;
+    super::CachePolicy::NoStore.apply(response.headers_mut());
+    response
+}
+
+/// What the connection does next, once a body has ended or nobody wants it any more.
+struct Turn {
+    pulse: Arc<Pulse>,
+    to: Phase,
+}
+
+impl Turn {
+    fn new(pulse: &Arc<Pulse>, to: Phase) -> Self {
+        let pulse = pulse.clone();
+        Self { pulse, to }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        // A request's body that outlives its answer has nothing to say about the next one.
+        if self.to == Phase::Idle || self.pulse.phase().0 == Phase::Body {
+            self.pulse.turn(self.to);
+        }
+    }
+}
+
+/// A body with what follows it.
+struct Watched<B> {
+    body: B,
+    then: Option<Turn>,
+}
+
+impl<B> Watched<B> {
+    fn new(body: B, then: Turn) -> Self {
+        let then = Some(then);
+        Self { body, then }
+    }
+}
+
+impl<B: HttpBody + Unpin> HttpBody for Watched<B> {
+    type Data = B::Data;
+    type Error = B::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
+        let this = self.get_mut();
+        let frame = ready!(Pin::new(&mut this.body).poll_frame(cx));
+        if frame.is_none() || this.body.is_end_stream() {
+            this.then = None;
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
 }

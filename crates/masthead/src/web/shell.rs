@@ -10,7 +10,7 @@ use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::Response;
 use http::header::IF_NONE_MATCH;
-use http::{HeaderValue, Method, Uri};
+use http::{HeaderMap, HeaderValue, Method, Uri};
 use http_body_util::Limited;
 use tower::Service;
 use tracing::Instrument;
@@ -119,7 +119,7 @@ pub(super) struct Asked {
     pub(super) method: Method,
     uri: Uri,
     pub(super) encoding: Encoding,
-    pub(super) if_none_match: Option<HeaderValue>,
+    pub(super) if_none_match: Vec<HeaderValue>,
 }
 
 impl Asked {
@@ -130,13 +130,19 @@ impl Asked {
             method: request.method().clone(),
             uri: request.uri().clone(),
             encoding: Encoding::accepted(request.headers()),
-            if_none_match: request.headers().get(IF_NONE_MATCH).cloned(),
+            if_none_match: known(request.headers()),
         }
     }
 
     fn id(&self) -> &str {
+        // Ours, and so plain text.
         self.id.to_str().unwrap_or_default()
     }
+}
+
+/// The validators that the client has, a list on one line or on several.
+fn known(headers: &HeaderMap) -> Vec<HeaderValue> {
+    headers.get_all(IF_NONE_MATCH).iter().cloned().collect()
 }
 
 /// Puts the themed page around an error's status.

@@ -1,6 +1,9 @@
 //! The limits of the listener, on real connections, and what the shell does for every route.
+mod connections;
+mod host;
+mod octets;
+
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -9,7 +12,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode};
 use masthead::config::Limits;
-use masthead::web::server::{Answers, Open, serve_counting};
+use masthead::web::server::{Answers, Open, Server};
 use masthead::web::shell::Site;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -19,7 +22,7 @@ use tower::ServiceExt;
 use crate::harness::{HOST, Page, TestApp};
 
 /// A listener that serves the site of a test.
-struct Listener {
+pub struct Listener {
     address: std::net::SocketAddr,
     open: Open,
     stop: CancellationToken,
@@ -27,11 +30,16 @@ struct Listener {
 }
 
 impl Listener {
-    async fn start(site: Site, limits: Limits) -> Self {
+    pub async fn start(site: Site, limits: Limits) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (open, stop) = (Open::default(), CancellationToken::new());
-        let serving = serve_counting(listener, site, limits, open.clone(), stop.clone());
+        let server = Server {
+            limits,
+            open: open.clone(),
+            ..Server::default()
+        };
+        let serving = server.serve(listener, site, stop.clone());
         Self {
             address,
             open,
@@ -90,28 +98,6 @@ async fn a_head_that_takes_too_long_is_not_waited_for() {
     let listener = Listener::start(app.site(), limits).await;
     let answer = listener.ask("GET /healthz HTTP/1.1\r\nHost: ").await;
     assert!(!answer.contains("200"), "{answer}");
-}
-
-#[tokio::test]
-async fn more_connections_than_allowed_wait_for_their_turn() {
-    let app = TestApp::new().await;
-    let limits = Limits {
-        connections: 1,
-        ..Limits::default()
-    };
-    let listener = Listener::start(app.site(), limits).await;
-    let mut first = listener.connect().await;
-    let keep = format!("GET /healthz HTTP/1.1\r\nHost: {HOST}\r\n\r\n");
-    first.write_all(keep.as_bytes()).await.unwrap();
-    let mut byte = [0];
-    first.read_exact(&mut byte).await.unwrap();
-    assert_eq!(listener.open.get(), 1);
-    let mut second = listener.connect().await;
-    second.write_all(head("").as_bytes()).await.unwrap();
-    let waiting = tokio::time::timeout(Duration::from_millis(50), second.read_exact(&mut byte));
-    assert!(waiting.await.is_err(), "the second connection had to wait");
-    drop(first);
-    assert!(read_all(&mut second).await.starts_with("HTTP/1.1 200 "));
 }
 
 #[tokio::test]
@@ -290,4 +276,24 @@ async fn a_refused_prefetch_is_no_failure_and_a_broken_handler_is_one() {
     send(odd_site(&app), request, axum::body::Body::empty()).await;
     assert!(log.text().contains("WARN"), "{}", log.text());
     count("5xx", 1);
+}
+
+#[tokio::test]
+async fn browsers_are_told_to_use_https_for_names_under_the_site_s_where_that_is_set() {
+    for (subdomains, expected) in [
+        (false, "max-age=31536000"),
+        (true, "max-age=31536000; includeSubDomains"),
+    ] {
+        let app = TestApp::with(|config| config.hsts_subdomains = subdomains).await;
+        for path in ["/", "/nowhere", "/healthz", "/assets/0000/main.css"] {
+            let page = app.curl().get(path).await;
+            assert_eq!(page.header("strict-transport-security"), expected, "{path}");
+        }
+    }
+    let plain = TestApp::with(|config| {
+        config.base_url = Some("http://news.example".to_owned());
+        config.hsts_subdomains = true;
+    });
+    let page = plain.await.curl().get("/").await.expect(200);
+    assert_eq!(page.header("strict-transport-security"), "");
 }
