@@ -49,7 +49,7 @@ fn hash(key: &str) -> String {
 pub struct Who {
     /// The account that is logged in.
     pub account: Option<i64>,
-    /// The mail address that it is about, as it is compared.
+    /// The mailbox that it is about: many addresses may lead to one.
     pub mailbox: Option<String>,
     /// Where it comes from; none for what has no limit by network.
     pub client: Option<Client>,

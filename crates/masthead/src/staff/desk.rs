@@ -186,7 +186,7 @@ pub async fn create(
         typed.roles_problem = (!roles.any()).then_some("staff-problem-roles");
         return refuse(&app, &viewer, typed).await;
     };
-    who.mailbox = Some(email.key().to_owned());
+    who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::DeskMail, &who).await?;
     let actor = Actor::Staff(&viewer);
     match super::appoint(&app, actor, &email, &name, roles).await? {

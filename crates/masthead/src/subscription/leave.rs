@@ -267,7 +267,7 @@ async fn leave(
     if !app.payment.is_on() {
         return Err(Error::NotFound);
     }
-    who.mailbox = Email::parse(&form.email).map(|email| email.key().to_owned());
+    who.mailbox = Email::parse(&form.email).map(|email| email.mailbox());
     if let Some(seconds) = limit::count(app, Attempt::Leave, &who).await? {
         let answer = show(app, caller, way, form, Shown::Problem("problem-often")).await?;
         return Ok(answer.too_many(seconds));

@@ -122,7 +122,7 @@ pub async fn give(
         (_, None) => "desk-problem-until",
         _ if form.note.trim().is_empty() => "desk-problem-note",
         (Ok(email), Some(until)) => {
-            who.mailbox = Some(email.key().to_owned());
+            who.mailbox = Some(email.mailbox());
             limit::require(&app, Attempt::DeskMail, &who).await?;
             let mut tx = app.db.begin().await?;
             let what = (&email, Rights::ALL, until);

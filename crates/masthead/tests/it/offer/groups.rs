@@ -293,15 +293,19 @@ async fn one_stranger_is_written_to_three_times_a_day_at_most() {
     let mut sent = 0;
     for _ in 0..4 {
         // Whoever opens one group after the other, and takes each seat back at once.
+        // Whatever stands behind a plus is the same mailbox.
         let mut holder = app.reader().await;
         let group = open(&app, &holder, 3).await.id.to_string();
-        let fields = [("group", group.as_str()), ("email", stranger)];
-        for _ in 0..3 {
+        for number in 0..3 {
+            let email = format!("stranger+{number}@readers.example");
+            let email = if number == 0 { stranger } else { &email };
+            let fields = [("group", group.as_str()), ("email", email)];
             let page = holder.submit("/account/group/invite", &fields).await;
             if page.status == 429 {
                 assert!(page.text(".problem").contains("too often"), "in words");
                 assert!(page.header("retry-after").parse::<u32>().unwrap() > 3_600);
-                assert!(page.html().contains(stranger), "what was typed is kept");
+                let typed = page.attr("input[name='email'][type='email']", "value");
+                assert_eq!(typed, email, "what was typed is kept");
             }
             sent += i64::from(page.status == 303);
             holder.submit("/account/group/remove", &fields).await;
@@ -309,7 +313,8 @@ async fn one_stranger_is_written_to_three_times_a_day_at_most() {
     }
     assert_eq!(sent, 3);
     let mails = app.mails().await;
-    assert_eq!(mails.iter().filter(|mail| mail.to == stranger).count(), 3);
+    let to_them = mails.iter().filter(|mail| mail.to.starts_with("stranger"));
+    assert_eq!(to_them.count(), 3);
     app.clock.advance(DAY);
     let mut holder = app.reader().await;
     let group = open(&app, &holder, 3).await.id.to_string();
