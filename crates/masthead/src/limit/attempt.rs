@@ -184,7 +184,7 @@ impl Attempt {
             Self::EmailChange => day(5, 60).mailbox(5),
             Self::Export => hour(6, 60),
             Self::Erasure => hour(5, 60),
-            Self::GiftLink => hour(60, 600),
+            Self::GiftLink => hour(120, 1_200),
             Self::GiftUse => hour(60, 600),
             Self::Order => hour(20, 200),
             Self::Coupon => hour(20, 100),
