@@ -13,7 +13,7 @@ use masthead::app::App;
 use masthead::article::count_live;
 use masthead::article::{Access, Content, Credit, Draft, Role, State, save};
 use masthead::clock::{Clock, HOUR, Millis};
-use masthead::config::Config;
+use masthead::config::{Config, Processor};
 use masthead::ids::Ids;
 use masthead::migrations;
 use masthead::publication::Publication;
@@ -60,7 +60,7 @@ async fn main() -> Result<()> {
     let db = Db::open_sqlite(&data.join("masthead.db"), SqliteOptions::default()).await?;
     let now = Clock::System.now();
     db.migrate(&migrations::all(), now).await?;
-    let publication = Publication::load(&db, now, 0).await?;
+    let publication = Publication::load(&db, now, 0, Processor::None).await?;
     let there = usize::try_from(count_live(&db, now).await?)?;
     let ids = Ids::of_node(0);
     let numbers: Vec<usize> = (there..count).collect();

@@ -8,6 +8,7 @@ desk-institutions = المؤسسات
 desk-access = وصول مجاني
 desk-access-text = الوصول الذي تمنحه والقراء الذين يطلبونه.
 desk-offers-list = العروض
+desk-offers-unsold = لا أحد يستلم المال هنا: لم تُضبط خدمة دفع، لذلك لا يرى القراء أي عرض مدفوع. على من يدير الخادم أن يضبط payment.processor.
 desk-plans = الخطط
 desk-plan = الخطة
 desk-code = الرمز

@@ -8,6 +8,7 @@ desk-institutions = Institutionen
 desk-access = Freier Zugang
 desk-access-text = Zugang, den Sie geben, und Leser, die darum bitten.
 desk-offers-list = Angebote
+desk-offers-unsold = Hier nimmt niemand Geld an: Es ist kein Zahlungsdienst eingerichtet, deshalb sehen Leser kein Angebot, das etwas kostet. Wer den Server betreibt, setzt payment.processor.
 desk-plans = Tarife
 desk-plan = Tarif
 desk-code = Code

@@ -12,6 +12,20 @@ notice-excess-text =
 
     Das kann ein Programm sein, das Artikel kopiert, oder eine Sitzung, die jemand anders nutzt. Auf dieser Seite
     lassen sich die Sitzungen beenden. Die Grenze ist paywall.subscriber_ceiling in der Konfiguration.
+notice-call-subject = { $site }: Der Zahlungsdienst lehnt ab, Bestellung { $order }
+notice-call-text =
+    Der Zahlungsdienst von { $site } hat einen Auftrag zur Bestellung { $order } nicht ausgeführt. Er sagt:
+
+    { $reason }
+
+    Der Auftrag bleibt offen, bis er erledigt ist. Was sich wiederholen lässt, wird von selbst wiederholt; der Rest wartet auf jemanden: { $list }
+notice-order-subject = { $site }: Der Zahlungsdienst nimmt eine Bestellung nicht an
+notice-order-text =
+    Der Zahlungsdienst von { $site } hat die Bestellung { $order } abgelehnt, der Kauf kam nicht zustande. Er sagt:
+
+    { $reason }
+
+    Es wurde nichts abgebucht. Betrifft es jede Bestellung dieses Angebots, nehmen Sie es aus dem Verkauf und ändern Sie Preis oder Währung.
 notice-job-subject = { $site }: Eine Hintergrundaufgabe wurde aufgegeben
 notice-job-text =
     Eine Hintergrundaufgabe von { $site } ({ $url }) wurde aufgegeben.

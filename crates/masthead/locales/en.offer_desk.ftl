@@ -8,6 +8,7 @@ desk-institutions = Institutions
 desk-access = Free access
 desk-access-text = Access that you give, and readers who ask for it.
 desk-offers-list = Offers
+desk-offers-unsold = Nobody takes money here: no payment processor is configured, so readers see no offer that costs anything. Whoever runs the server sets payment.processor.
 desk-plans = Plans
 desk-plan = Plan
 desk-code = Code

@@ -15,7 +15,6 @@ subscribe-currencies = Prices in
 gives-articles = Every story, in full
 gives-ad-free = No advertising on any page
 gives-comments = Comments: read them and write your own
-gives-newsletters = Newsletters for subscribers
 gives-gifts = Stories to give to friends
 
 ## One offer
@@ -63,6 +62,13 @@ coupon-applied = The code { $code } is applied. The amounts above include it.
 coupon-remove = Remove it
 coupon-unknown = This code is not valid for this subscription. Check the spelling and the dates.
 coupon-used = You have used this code before. It is for one person once.
+coupon-unfit = This code cannot be used here.
+unfit-currency = The payment service takes no money in { $currency }.
+unfit-least = The payment service takes no amount below { $amount }.
+unfit-most = The payment service takes no amount of { $currency } with so many digits.
+unfit-grain = The payment service takes only multiples of { $amount }.
+order-refused = The payment service did not accept this order. Nothing was charged. You can order again; if it fails again, please write to us.
+subscribe-held = You have a subscription to this plan already.
 subscribe-log-in = Continue with your e-mail
 subscribe-log-in-text = Next, we ask for your e-mail address, so that the subscription is yours on every device.
 subscribe-next = Continue
@@ -89,12 +95,19 @@ gift-problem-email = This is not an e-mail address. Check the spelling.
 gift-problem-from = Please give your name, at most 80 characters.
 gift-problem-message = Your words are longer than 1,000 characters.
 gift-problem-date = Please choose a day from today to a year ahead.
+gift-problem-self = This is your own address. Please give the address of somebody else.
 redeem-title = A gift for you
 # $from (text) who gives; $length (text) "for 12 months"
 redeem-from = { $from } gives you a subscription { $length }.
 redeem-log-in-text = Log in or register with your e-mail address; then the gift is yours.
 redeem-begin = Unwrap it
 redeem-done = The subscription is yours until
+redeem-extends = You pay for a subscription that has all of this. If you unwrap the gift now, your next charge moves:
+redeem-extended = Your next charge is on
+redeem-after = You have access already. If you unwrap the gift now, it begins when that ends:
+redeem-after-done = The gift is yours:
+redeem-keep = Or keep the link: it stays good until somebody uses it.
+redeem-waits = You have a subscription that has all of this, and it cannot be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it stays good until somebody uses it.
 redeem-read = Read the paper
 redeem-unknown = This link has been used, or it is not complete. If the gift is not on your account, ask whoever gave it to you.
 

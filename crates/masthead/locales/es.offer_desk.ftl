@@ -8,6 +8,7 @@ desk-institutions = Instituciones
 desk-access = Acceso gratuito
 desk-access-text = El acceso que usted da y los lectores que lo piden.
 desk-offers-list = Ofertas
+desk-offers-unsold = Aquí nadie cobra: no hay ningún servicio de pago configurado, así que los lectores no ven ninguna oferta de pago. Quien administra el servidor ajusta payment.processor.
 desk-plans = Planes
 desk-plan = Plan
 desk-code = Código

@@ -8,6 +8,7 @@ desk-institutions = Institutions
 desk-access = Accès gratuit
 desk-access-text = L’accès que vous donnez, et les lecteurs qui le demandent.
 desk-offers-list = Offres
+desk-offers-unsold = Personne n’encaisse ici : aucun service de paiement n’est configuré, les lecteurs ne voient donc aucune offre payante. La personne qui gère le serveur règle payment.processor.
 desk-plans = Formules
 desk-plan = Formule
 desk-code = Code

@@ -123,7 +123,7 @@ impl App {
         mailer: Mailer,
     ) -> Result<Self> {
         let now = clock.now();
-        let publication = Publication::load(&db, now, 0).await?;
+        let publication = Publication::load(&db, now, 0, config.payment.processor).await?;
         let assets = Assets::load(config.theme.as_deref())?;
         let parts = Parts {
             theme: Theme::load(config.theme.as_deref(), &assets),
@@ -209,7 +209,10 @@ impl App {
             return Ok(before);
         }
         let now: Millis = self.clock.now();
-        let publication = Arc::new(Publication::load(&self.db, now, before.epoch + 1).await?);
+        let epoch = before.epoch + 1;
+        let processor = self.config.payment.processor;
+        let publication = Publication::load(&self.db, now, epoch, processor).await?;
+        let publication = Arc::new(publication);
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = publication.clone();
         Ok(publication)
     }

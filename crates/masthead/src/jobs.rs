@@ -7,7 +7,8 @@ use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::Result;
 use crate::offer::access;
 use crate::{
-    comment, gift, letter, limit, notice, payment, paywall, picture, reader, subscription, websub,
+    comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader, subscription,
+    websub,
 };
 
 /// Forgets what the ledger no longer needs.
@@ -35,6 +36,7 @@ pub fn kinds() -> Vec<&'static str> {
         reader::SWEEP,
         access::jobs::KIND,
         subscription::leave::KIND,
+        offer::gift::begin::KIND,
         comment::jobs::NOTIFY,
         comment::jobs::COUNTS,
     ];
@@ -66,6 +68,7 @@ pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
         reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
         access::jobs::KIND => access::jobs::run(app).await,
         subscription::leave::KIND => subscription::leave::handle(app, &job).await,
+        offer::gift::begin::KIND => offer::gift::begin::handle(app, &job).await,
         kind if payment::jobs::KINDS.contains(&kind) => payment::jobs::handle(app, &job).await,
         comment::jobs::NOTIFY => comment::jobs::notify(app, &job).await,
         comment::jobs::COUNTS => comment::jobs::counts(app).await.map_err(JobError::retry),

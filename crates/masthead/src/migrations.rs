@@ -30,6 +30,9 @@ pub fn all() -> Vec<Migration> {
             18,
             "favours",
             include_str!("../migrations/0018_favours.sql"),
+            23,
+            "stuck calls",
+            include_str!("../migrations/0023_stuck_calls.sql"),
         ),
         Migration::shared(
             28,

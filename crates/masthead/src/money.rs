@@ -67,6 +67,16 @@ impl Currency {
         }
     }
 
+    /// The smallest unit that cards are charged in, in minor units: what is computed is rounded
+    /// to it. Cards have no thousandths, and the ariary has no coin below one.
+    fn coin(self) -> i64 {
+        match (self.digits(), self.code()) {
+            (3, _) => 10,
+            (_, "MGA") => 100,
+            _ => 1,
+        }
+    }
+
     /// The symbol as readers of a language know it; the code where there is none.
     fn symbol(&self, language: &str) -> &str {
         match (self.code(), language) {
@@ -240,17 +250,21 @@ impl Money {
     pub fn less_percent(self, percent: u32) -> Self {
         let kept = i128::from(100_u32.saturating_sub(percent));
         let minor = i128::from(self.minor) * kept / 100;
-        Self {
-            minor: i64::try_from(minor).unwrap_or(self.minor),
-            ..self
-        }
+        let minor = i64::try_from(minor).unwrap_or(self.minor);
+        Self { minor, ..self }.in_coins()
     }
 
     /// `minor` units less; never below nothing.
     #[must_use]
     pub fn less(self, minor: i64) -> Self {
+        let minor = self.minor.saturating_sub(minor).max(0);
+        Self { minor, ..self }.in_coins()
+    }
+
+    /// Rounded down to what can be charged.
+    fn in_coins(self) -> Self {
         Self {
-            minor: self.minor.saturating_sub(minor).max(0),
+            minor: self.minor - self.minor % self.currency.coin(),
             ..self
         }
     }
@@ -338,6 +352,24 @@ mod tests {
             Money::parse("26", Currency::USD),
             Some(Money::new(2_600, Currency::USD))
         );
+    }
+
+    #[test]
+    fn a_reduced_price_is_one_that_cards_can_be_charged() {
+        for (minor, code, percent, left) in [
+            (1_500, "KWD", 33, 1_000),
+            (50_000, "MGA", 33, 33_500),
+            (50_050, "MGA", 50, 25_000),
+            (990, "ISK", 33, 663),
+            (999, "USD", 50, 499),
+        ] {
+            assert_eq!(
+                money(minor, code).less_percent(percent).minor,
+                left,
+                "{code}"
+            );
+        }
+        assert_eq!(money(1_500, "KWD").less(5).minor, 1_490);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Notices to whoever runs the server: a mail when a job is given up, or an account reads
 //! more than a person does.
 use ::jobs::{Job, JobError, New};
+use db::Tx;
 use mail::{Dkim, Mailer, Message, SmtpOptions, Tls};
 use serde_json::json;
 
@@ -10,6 +11,7 @@ use crate::clock::DAY;
 use crate::config::{Config, Mail, SmtpTls};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::payment::{self, calls};
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";
@@ -85,6 +87,33 @@ pub async fn excess(app: &App, reader: i64) -> Result<()> {
     Ok(())
 }
 
+/// Tells the operator that the payment processor has refused something about an order: the
+/// call with this id, or where there is none the order itself.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn refusal(
+    app: &App,
+    tx: &mut Tx,
+    (order, call): (&str, Option<i64>),
+    reason: &str,
+) -> Result<(), db::Error> {
+    if app.config.operator_email.is_none() {
+        return Ok(());
+    }
+    let about = if call.is_some() { "call" } else { "order" };
+    let reason: String = reason.chars().take(LONGEST_REASON).collect();
+    let payload = json!({ "notice": about, "order": order, "call": call, "reason": reason });
+    let key = format!("{KIND} {about} {order} {}", call.unwrap_or_default());
+    let new = New {
+        unique_key: Some(key),
+        ..New::job(KIND, payload)
+    };
+    let now = app.clock.now();
+    ::jobs::enqueue(tx, now, app.ids.next(now), new).await?;
+    Ok(())
+}
+
 /// Sends the notice that a payload describes.
 ///
 /// # Errors
@@ -93,6 +122,12 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
     let Some(to) = app.config.operator_email.clone() else {
         return Ok(());
     };
+    if let Some(call) = payload["call"].as_i64()
+        && !calls::is_open(app, call).await.map_err(JobError::retry)?
+    {
+        // It has settled itself in the meantime.
+        return Ok(());
+    }
     let publication = app.publication().await.map_err(JobError::retry)?;
     let text = |name: &str| payload[name].as_str().unwrap_or_default().to_owned();
     let mut args = FluentArgs::new();
@@ -109,6 +144,11 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         payload["reader"]
     );
     args.set("account", account);
+    args.set("order", text("order"));
+    args.set(
+        "list",
+        format!("{}{}", app.config.public_url(), payment::desk::PATH),
+    );
     let about = payload["notice"].as_str().unwrap_or("job");
     let language = &publication.settings.language;
     let message = Message {

@@ -280,6 +280,12 @@ pub const TABLE: &[Route] = &[
         || get(subscription::desk::show).post(subscription::desk::update),
     ),
     // Payment
+    desk("/desk/payments", Permission::Subscriptions, || {
+        get(payment::desk::index)
+    }),
+    desk("/desk/payments/{id}", Permission::Subscriptions, || {
+        post(payment::desk::update)
+    }),
     signed("/payment/events/till", || post(payment::events::till))
         .never("a signature is checked before anything is written"),
     signed("/payment/events/stripe", || post(payment::events::stripe))

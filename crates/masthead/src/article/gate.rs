@@ -77,9 +77,15 @@ pub(super) fn gate(
     let paywall = &publication.settings.paywall;
     let locale = publication.settings.language.as_str();
     let period = paywall.period.word();
+    let is_sold = publication.window.url.is_some();
     let (heading, text) = match wall {
         Wall::Continue => ("continue-heading".to_owned(), "continue-text"),
+        Wall::Spent if !is_sold => (format!("wall-heading-{period}"), "wall-text-unsold"),
         Wall::Spent => (format!("wall-heading-{period}"), "wall-text"),
+        Wall::Subscribers if !is_sold => (
+            "wall-subscribers-heading".to_owned(),
+            "wall-subscribers-text-unsold",
+        ),
         Wall::Subscribers => (
             "wall-subscribers-heading".to_owned(),
             "wall-subscribers-text",

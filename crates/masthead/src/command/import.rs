@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use super::boot;
 use crate::config::Config;
 use crate::import::{self, Progress, Source};
+use crate::offer;
 
 /// Imports a folder, whole or not at all, and says what changed.
 ///
@@ -20,5 +21,8 @@ pub async fn run(config: Config, folder: PathBuf) -> Result<()> {
         .await
         .with_context(|| format!("nothing of {} was imported", folder.display()))?;
     writeln!(std::io::stdout(), "{report}")?;
+    for warning in offer::unsold(&app).await? {
+        writeln!(std::io::stdout(), "warning: {warning}")?;
+    }
     Ok(())
 }

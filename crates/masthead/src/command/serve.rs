@@ -19,7 +19,7 @@ use crate::alarm;
 use crate::app::App;
 use crate::config::Config;
 use crate::web::server::{self, Server};
-use crate::{jobs, notice, routes, sealed};
+use crate::{jobs, notice, offer, routes, sealed};
 
 /// How often a node asks whether another one has changed something.
 const GENERATION_POLL: Duration = Duration::from_secs(1);
@@ -39,6 +39,9 @@ pub async fn run(mut config: Config) -> Result<()> {
     let listener = bind(&mut config).await?;
     let app = boot::app(config).await?;
     sealed::check(&app).await?;
+    for warning in offer::unsold(&app).await? {
+        tracing::warn!("{warning}");
+    }
     until_stopped(app, listener).await
 }
 

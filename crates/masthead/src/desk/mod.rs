@@ -56,6 +56,11 @@ pub const PLACES: &[Place] = &[
         permission: Permission::Subscriptions,
     },
     Place {
+        key: "desk-payments",
+        url: crate::payment::desk::PATH,
+        permission: Permission::Subscriptions,
+    },
+    Place {
         key: "desk-access",
         url: "/desk/access",
         permission: Permission::Subscriptions,

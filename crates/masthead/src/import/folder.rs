@@ -6,6 +6,7 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::Source;
+use crate::config::Processor;
 use crate::publication::{Publication, Settings};
 
 /// File of the settings.
@@ -42,10 +43,10 @@ pub struct Folder {
     pub ignored: Vec<String>,
 }
 
-/// Reads a folder; `now` is the publication it is imported into.
+/// Reads a folder; `now` is the publication it is imported into, and `processor` takes its money.
 pub fn read(
     source: &Source,
-    now: &Publication,
+    (now, processor): (&Publication, Processor),
     progress: &Progress,
     mistakes: &mut Mistakes,
 ) -> Folder {
@@ -59,7 +60,9 @@ pub fn read(
         .as_ref()
         .map(|text| people::publication(PUBLICATION, text, mistakes));
     let shop = match (&file, &settings) {
-        (Some(text), Some((settings, _))) => offers::shop(PUBLICATION, text, settings, mistakes),
+        (Some(text), Some((settings, _))) => {
+            offers::shop(PUBLICATION, text, (settings, processor), mistakes)
+        }
         _ => Shop::default(),
     };
     let setting = setting(

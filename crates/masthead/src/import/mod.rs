@@ -100,9 +100,10 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     let mut known = Known::load(&app.db, &publication).await?;
     let (folder, mut mistakes) = {
         let (source, progress) = (source.clone(), progress.clone());
+        let processor = app.config.payment.processor;
         blocking(move || {
             let mut mistakes = Mistakes::default();
-            let folder = folder::read(&source, &publication, &progress, &mut mistakes);
+            let folder = folder::read(&source, (&publication, processor), &progress, &mut mistakes);
             (folder, mistakes)
         })
         .await?

@@ -9,6 +9,7 @@ use super::node::{Node, Value};
 use super::people::table;
 use super::words::{SLUG_RULE, hint, is_slug};
 use crate::clock::Millis;
+use crate::config::Processor;
 use crate::money::{Currency, Money};
 use crate::offer::{self, Audience, Deal, Interval, Kind, Step};
 use crate::publication::Settings;
@@ -44,8 +45,13 @@ pub struct Listed {
 }
 
 /// Reads the plans and offers of `publication.toml`. Faults of the file as a whole are
-/// noted by [`super::people::publication`].
-pub fn shop(file: &str, text: &str, settings: &Settings, mistakes: &mut Mistakes) -> Shop {
+/// noted by [`super::people::publication`]. `processor` is who is to take the money.
+pub fn shop(
+    file: &str,
+    text: &str,
+    (settings, processor): (&Settings, Processor),
+    mistakes: &mut Mistakes,
+) -> Shop {
     let mut entries = table(file, text, &mut Mistakes::default());
     entries.retain(|entry| keys::SHOP.iter().any(|(key, _)| *key == entry.key));
     let mut fields = Fields::new(file, 1, "", &entries, keys::SHOP, mistakes);
@@ -56,7 +62,7 @@ pub fn shop(file: &str, text: &str, settings: &Settings, mistakes: &mut Mistakes
         }
     }
     for (number, node) in fields.nodes("offers").iter().enumerate() {
-        if let Some(offer) = listed(&mut fields, number, node, settings, &shop) {
+        if let Some(offer) = listed(&mut fields, number, node, (settings, processor), &shop) {
             shop.offers.push(offer);
         }
     }
@@ -122,7 +128,7 @@ fn listed(
     fields: &mut Fields<'_>,
     number: usize,
     node: &Node,
-    settings: &Settings,
+    sold_by: (&Settings, Processor),
     shop: &Shop,
 ) -> Option<Listed> {
     let mut table = fields.table("offers", number, node, keys::OFFER)?;
@@ -144,7 +150,7 @@ fn listed(
         );
     }
     let is_on_sale = table.flag("on_sale").unwrap_or(true);
-    let deal = deal(&mut table, settings);
+    let deal = deal(&mut table, sold_by);
     Some(Listed {
         code: code?,
         plan: plan?,
@@ -153,7 +159,7 @@ fn listed(
     })
 }
 
-fn deal(table: &mut Fields<'_>, settings: &Settings) -> Option<Deal> {
+fn deal(table: &mut Fields<'_>, (settings, processor): (&Settings, Processor)) -> Option<Deal> {
     let name = table.required("name");
     let kind = kind(table);
     let currency = currency(table, settings);
@@ -186,7 +192,7 @@ fn deal(table: &mut Fields<'_>, settings: &Settings) -> Option<Deal> {
     let starts_at = moment(table, "starts", &zone, &settings.time_zone);
     let ends_at = moment(table, "ends", &zone, &settings.time_zone);
     let audience = audience(table);
-    let steps = steps(table, currency);
+    let steps = steps(table, currency, processor);
     Some(Deal {
         note: table
             .text("note")
@@ -325,7 +331,11 @@ fn audience(table: &mut Fields<'_>) -> Audience {
 }
 
 /// Prices: one text, or a list of texts and of `{ amount, periods }`.
-fn steps(table: &mut Fields<'_>, currency: Option<Currency>) -> Option<Vec<Step>> {
+fn steps(
+    table: &mut Fields<'_>,
+    currency: Option<Currency>,
+    processor: Processor,
+) -> Option<Vec<Step>> {
     let currency = currency?;
     let nodes = table.nodes("prices");
     if nodes.is_empty() {
@@ -353,6 +363,14 @@ fn steps(table: &mut Fields<'_>, currency: Option<Currency>) -> Option<Vec<Step>
             );
             return None;
         };
+        if let Err(unfit) = processor.charges(money) {
+            table.wrong(
+                node.line,
+                "prices",
+                format!("`{amount}` cannot be sold: {unfit}"),
+            );
+            return None;
+        }
         steps.push(Step {
             periods,
             amount: money.minor,

@@ -37,8 +37,10 @@ pub use words::accepted_text;
 
 use crate::app::App;
 use crate::clock::Millis;
+use crate::config::Processor;
 use crate::error::Result;
 use crate::money::{Currency, Money};
+use crate::payment::Unfit;
 use crate::publication::{self, Publication};
 use crate::subscription::Rights;
 
@@ -130,6 +132,26 @@ impl Deref for Offer {
     }
 }
 
+/// Why an offer cannot be bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Hindrance {
+    /// Nobody takes money here.
+    #[error("no payment processor is configured (payment.processor is none)")]
+    NoProcessor,
+    /// The processor cannot charge its price.
+    #[error("{0}")]
+    Unfit(Unfit),
+}
+
+impl Deal {
+    /// Why this processor cannot charge its prices, if it cannot.
+    pub fn unfit(&self, processor: Processor) -> Option<Unfit> {
+        let price = |step: &Step| Money::new(step.amount, self.currency);
+        let mut wrong = self.steps.iter().map(price);
+        wrong.find_map(|price| processor.charges(price).err())
+    }
+}
+
 impl Offer {
     /// An amount in the offer's currency.
     pub fn money(&self, minor: i64) -> Money {
@@ -139,6 +161,16 @@ impl Offer {
     /// Whether it is paid again and again.
     pub fn recurs(&self) -> bool {
         matches!(self.kind, Kind::Recurring | Kind::Group)
+    }
+
+    /// Why it cannot be bought where this processor takes the money; what is free and recurs
+    /// is only claimed.
+    pub fn hindrance(&self, processor: Processor) -> Option<Hindrance> {
+        match processor {
+            _ if self.is_free() && self.recurs() => None,
+            Processor::None => Some(Hindrance::NoProcessor),
+            processor => self.unfit(processor).map(Hindrance::Unfit),
+        }
     }
 
     /// Whether nothing is ever paid for it.
@@ -247,6 +279,26 @@ pub async fn plan_id(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
 /// When the database does not answer.
 pub async fn listings(db: &Db) -> Result<Vec<Listing>> {
     store::listings(db).await
+}
+
+/// What is on sale and cannot be bought, a line each for whoever runs the server.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unsold(app: &App) -> Result<Vec<String>> {
+    let processor = app.config.payment.processor;
+    let listings = listings(&app.db).await?;
+    let hindered = listings
+        .iter()
+        .filter(|one| one.is_on_sale)
+        .filter_map(|one| {
+            let why = one.offer.hindrance(processor)?;
+            Some(format!(
+                "offer {} cannot be bought, so no page shows it: {why}",
+                one.offer.code
+            ))
+        });
+    Ok(hindered.collect())
 }
 
 /// All versions of a code, newest first.

@@ -107,12 +107,20 @@ impl OfferView {
     }
 }
 
-/// The words of what a plan gives.
-pub fn gives(rights: Rights, language: &str) -> Vec<String> {
+/// The words of what a plan gives. A right that gives nothing here is not promised: there are
+/// no newsletters for subscribers yet, and comments and gifts of articles can be off.
+pub fn gives(rights: Rights, publication: &Publication) -> Vec<String> {
+    let settings = &publication.settings;
+    let gives_something = |word: &&str| match *word {
+        "newsletters" => false,
+        "comments" => settings.comments.enabled,
+        "gifts" => settings.paywall.gifts_per_month > 0,
+        _ => true,
+    };
     rights
-        .words()
-        .split_whitespace()
-        .map(|word| i18n::text(language, &format!("gives-{word}")))
+        .given()
+        .filter(gives_something)
+        .map(|word| i18n::text(&settings.language, &format!("gives-{word}")))
         .collect()
 }
 
@@ -260,7 +268,7 @@ fn render(
     args.set("site", publication.settings.name.clone());
     let heading = i18n::translate(language, "subscribe-heading", &args);
     let content = Index {
-        gives: gives(rights, language),
+        gives: gives(rights, publication),
         offers: views(true),
         others: views(false),
         choices: choices(publication, choice, app.clock.now()),

@@ -6,6 +6,7 @@ use super::experiment::{self, Experiment};
 use super::institution::{self, Institution};
 use super::{Audience, Offer, Plan, store, words};
 use crate::clock::Millis;
+use crate::config::Processor;
 use crate::error::Result;
 use crate::money::Currency;
 use crate::publication::Settings;
@@ -91,13 +92,15 @@ impl Window {
 }
 
 impl Shelf {
-    /// Reads what is on sale.
+    /// Reads what is on sale: what costs nothing, and what the processor can take money for.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn load(db: &Db) -> Result<Self> {
+    pub async fn load(db: &Db, processor: Processor) -> Result<Self> {
+        let mut offers = store::on_sale(db).await?;
+        offers.retain(|(_, offer)| offer.hindrance(processor).is_none());
         Ok(Self {
-            offers: store::on_sale(db).await?,
+            offers,
             institutions: institution::all(db).await?,
             experiments: experiment::running(db).await?,
         })

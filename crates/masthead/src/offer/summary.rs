@@ -13,9 +13,11 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::limit::Who;
+use crate::payment::Unfit;
 use crate::publication::Publication;
 use crate::reader::{Caller, Reader, Viewer};
 use crate::subscription::agree::{self, Due, Personal};
+use crate::subscription::held;
 use crate::web::extract::{Path, Query};
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy};
@@ -26,6 +28,8 @@ use crate::web::{Answer, CachePolicy};
 pub struct Asked {
     coupon: String,
     edit: String,
+    /// `yes`: the processor did not take the order.
+    refused: String,
 }
 
 #[derive(Serialize)]
@@ -43,13 +47,15 @@ struct Summary {
     charges: Vec<ChargeView>,
     terms: Vec<String>,
     coupon: CouponView,
-    /// What can be done now: `log-in`, `checkout`, `claim`, `claimed`, `gift`, or the word of
+    /// What can be done now: `log-in`, `checkout`, `held`, `claim`, `claimed`, `gift`, or the word of
     /// a [`Standing`].
     step: &'static str,
     ends_at: Option<Millis>,
     domains: String,
     has_access: bool,
     log_in_url: String,
+    /// Where a subscription to this plan is changed that the reader holds already.
+    held_url: Option<String>,
     back_url: &'static str,
     gift: Option<GiftForm>,
     problem: Option<String>,
@@ -109,8 +115,10 @@ pub async fn show(
             experiment::choose(&app, experiment, &person, &code).await?;
         }
     }
+    let language = &publication.settings.language;
     let mut said = Said {
         coupon: asked.coupon,
+        problem: (asked.refused == "yes").then(|| i18n::text(language, "order-refused")),
         ..Said::default()
     };
     if !asked.edit.is_empty() {
@@ -152,9 +160,25 @@ pub(super) async fn render(
         Some(reader) => Personal::of(app, offer, reader).await?,
         None => Personal::common(offer),
     };
-    let (found, problem) = typed_coupon(app, &said.coupon, offer, reader).await?;
+    let (found, key) = typed_coupon(app, &said.coupon, offer, reader).await?;
+    let why = found.as_ref().and_then(|coupon| {
+        let terms = personal.terms(plan, Some(coupon), language);
+        terms.unfit(app.config.payment.processor)
+    });
+    let coupon_problem = match why {
+        Some(why) => Some(sentences("coupon-unfit", why, language)),
+        None => key.map(|key| i18n::text(language, key)),
+    };
+    let found = found.filter(|_| coupon_problem.is_none());
     let terms = personal.terms(plan, found.as_ref(), language);
-    let (step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
+    let (mut step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
+    let held = match reader {
+        Some(reader) if step == "checkout" => held::held(app, reader.id, (plan, offer)).await?,
+        _ => None,
+    };
+    if held.is_some() {
+        step = "held";
+    }
     let domains = match &offer.audience {
         super::Audience::Domains(domains) => domains.join(", "),
         _ => String::new(),
@@ -170,13 +194,13 @@ pub(super) async fn render(
         consent: personal.consent.words(language),
         due: Due::of(publication, &terms, now),
         agreed: terms.mark(),
-        gives: gives(plan.rights, language),
+        gives: gives(plan.rights, publication),
         charges: charges(publication, &personal.offer, found.as_ref(), now),
         terms: offer.terms.lines().map(str::to_owned).collect(),
         coupon: CouponView {
             applied: found.is_some(),
             typed: found.map_or(said.coupon, |coupon| coupon.code),
-            problem: problem.map(|key| i18n::text(language, key)),
+            problem: coupon_problem,
             is_offered: !offer.is_free(),
         },
         step,
@@ -184,6 +208,7 @@ pub(super) async fn render(
         domains,
         has_access: caller.rights().articles,
         log_in_url: log_in_url(publication, &path),
+        held_url: held.map(|one| held::way(&one, now)),
         back_url: PATH,
         gift,
         problem: said.problem,
@@ -222,6 +247,11 @@ async fn typed_coupon(
         true => (None, Some("coupon-used")),
         false => (Some(found), None),
     })
+}
+
+/// That something cannot be bought, and why.
+fn sentences(key: &str, why: Unfit, language: &str) -> String {
+    format!("{} {}", i18n::text(language, key), why.say(language))
 }
 
 /// What can be done now, with the gift's form where there is one, and the end of what is held.

@@ -1,15 +1,26 @@
 //! What processors are asked to do. It is written down with its idempotency key in the
 //! transaction of the decision, and done afterwards: after a crash at any point the same
 //! key is sent again, and the processor has done it once.
-use db::Tx;
+//!
+//! What the processor refuses stays open: it is tried again where time may help, and stands
+//! on a list at the desk until it is done, or somebody has settled it by hand.
+use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, jobs, store};
+use super::{Failure, Snapshot, jobs, store};
 use crate::app::App;
-use crate::clock::Millis;
+use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
+use crate::notice;
 use crate::subscription::Subscription;
 use crate::subscription::terms::Every;
+
+/// What stands in a key before the count of the refusals.
+pub const AGAIN: &str = " again ";
+/// How long a call may wait before the desk hears of it.
+const PATIENCE: Millis = HOUR;
+/// The longest time between two tries of what is refused for now.
+const LONGEST_PAUSE: Millis = DAY;
 
 /// Something to be done about a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,17 +71,111 @@ pub enum Call {
     },
 }
 
-/// A call that is written down.
+/// Where a call is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// To be asked, or asked without a clear answer.
+    Waiting,
+    /// Refused, and still to be done.
+    Refused,
+    /// Done.
+    Done,
+    /// Done by hand, or given up, by staff.
+    Settled,
+    /// A later call, or the end of the subscription, has made it pointless.
+    Overtaken,
+}
+
+impl Stage {
+    /// The word for it in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Refused => "refused",
+            Self::Done => "done",
+            Self::Settled => "settled",
+            Self::Overtaken => "overtaken",
+        }
+    }
+}
+
+/// A call that is written down and open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// Id; calls about one subscription are made in its order.
     pub id: i64,
-    /// The idempotency key.
+    /// What makes it once.
     pub key: String,
     /// The subscription's id.
     pub subscription: i64,
     /// What is to be done.
     pub call: Call,
+    /// What the processor last said to it.
+    pub answer: String,
+    /// When it was written down.
+    pub asked_at: Millis,
+    /// How often it was refused.
+    pub refusals: i64,
+    /// When it is tried again by itself, after a refusal.
+    pub retry_at: Option<Millis>,
+}
+
+impl Asked {
+    /// The idempotency key. A processor answers the same key in the same way again, so
+    /// after a refusal, which has changed nothing, it is another one.
+    fn sent_key(&self) -> String {
+        match self.refusals {
+            0 => self.key.clone(),
+            more => format!("{}{AGAIN}{more}", self.key),
+        }
+    }
+
+    /// When it is tried again: after an hour, and then less and less often.
+    fn next_try(&self, now: Millis) -> Millis {
+        let pause = HOUR << self.refusals.clamp(0, 8);
+        now + pause.min(LONGEST_PAUSE)
+    }
+}
+
+impl Call {
+    /// The word for it in keys of interface strings.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Cancel => "cancel",
+            Self::Keep => "keep",
+            Self::End => "end",
+            Self::MoveBilling(_) => "move",
+            Self::SetPrice { .. } => "price",
+            Self::Change { .. } => "change",
+            Self::Refund { .. } => "refund",
+        }
+    }
+
+    /// Whether an earlier call is pointless once this one is wanted.
+    fn overtakes(&self, earlier: &Self) -> bool {
+        match (earlier, self) {
+            (Self::Refund { .. }, _) => false,
+            (_, Self::End) => true,
+            (Self::Cancel | Self::Keep, Self::Cancel | Self::Keep)
+            | (Self::MoveBilling(_), Self::MoveBilling(_))
+            | (Self::SetPrice { .. }, Self::SetPrice { .. } | Self::Change { .. })
+            | (Self::Change { .. }, Self::Change { .. }) => true,
+            _ => false,
+        }
+    }
+
+    /// Writes what is wanted over what the processor says while it does not do it: what a
+    /// reader or staff decided holds on our side.
+    pub fn hold(&self, said: &mut Snapshot) {
+        match self {
+            Self::Cancel => said.cancels_at_end = true,
+            Self::Keep => said.cancels_at_end = false,
+            Self::MoveBilling(at) => said.period_end = *at,
+            Self::SetPrice { amount, .. } | Self::Change { amount, .. } => said.amount = *amount,
+            // The life of the subscription knows why it ended; a refund shows when it is made.
+            Self::End | Self::Refund { .. } => {}
+        }
+    }
 }
 
 /// Writes down a call in the transaction of its decision, and a job that makes it. With
@@ -86,50 +191,254 @@ pub async fn ask(
     call: Call,
 ) -> Result<()> {
     let now = app.clock.now();
+    for earlier in store::open_calls(&mut *tx, subscription.id).await? {
+        if earlier.refusals > 0 && call.overtakes(&earlier.call) {
+            store::close_call(tx, earlier.id, Stage::Overtaken, "", now).await?;
+        }
+    }
     let asked = Asked {
         id: app.ids.next(now),
         key: format!("{} {occasion}", subscription.number),
         subscription: subscription.id,
         call,
+        answer: String::new(),
+        asked_at: now,
+        refusals: 0,
+        retry_at: None,
     };
-    if store::ask(tx, &asked, now).await? {
+    if store::ask(tx, &asked).await? {
         let job = jobs::call(asked.subscription, &asked.key);
         ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
     }
     Ok(())
 }
 
-/// Makes the calls about a subscription that are written down and not done. Two that do it
-/// at once do no harm: the processor knows the keys.
+/// Makes the calls about a subscription that are due. Two that do it at once do no harm: the
+/// processor knows the keys.
 ///
 /// # Errors
-/// [`Failure::Retry`] when the processor does not answer. What it refuses is noted, and does
-/// not come back.
+/// [`Failure::Retry`] when the processor does not answer. What it refuses stays open.
 pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure> {
-    for asked in store::waiting(&app.db, subscription.id).await? {
+    let now = app.clock.now();
+    for asked in store::open_calls(&app.db, subscription.id).await? {
         let Some(id) = &subscription.processor_id else {
             return Ok(());
         };
+        if asked.refusals > 0 && asked.retry_at.is_none_or(|at| at > now) {
+            continue;
+        }
         let outcome = app
             .payment
             .processor
-            .call(app, id, &asked.key, &asked.call)
+            .call(app, id, &asked.sent_key(), &asked.call)
             .await;
         app.payment.breaks.step()?;
-        let (state, answer) = match outcome {
-            Ok(()) => ("done", String::new()),
+        match outcome {
+            Ok(()) => {
+                let mut tx = app.db.begin().await?;
+                store::close_call(&mut tx, asked.id, Stage::Done, "", now).await?;
+                tx.commit().await?;
+            }
             Err(Failure::Refused(reason)) => {
-                tracing::error!(
-                    key = asked.key,
-                    reason,
-                    "the payment processor refused a call"
-                );
-                ("refused", reason)
+                refused(app, subscription, &asked, &reason, None).await?
+            }
+            Err(Failure::Later(reason)) => {
+                let again = Some(asked.next_try(now));
+                refused(app, subscription, &asked, &reason, again).await?;
             }
             Err(retry) => return Err(retry),
-        };
-        store::answered(&app.db, asked.id, state, &answer, app.clock.now()).await?;
+        }
         app.payment.breaks.step()?;
     }
     Ok(())
+}
+
+/// Notes a refusal, plans the next try, and tells the operator of the first one.
+async fn refused(
+    app: &App,
+    subscription: &Subscription,
+    asked: &Asked,
+    reason: &str,
+    retry_at: Option<Millis>,
+) -> Result<(), Failure> {
+    let key = &asked.key;
+    tracing::error!(key, reason, "the payment processor refused a call");
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let refusals = asked.refusals + 1;
+    let is_noted = store::refuse_call(&mut tx, asked, reason, retry_at).await?;
+    if let (true, Some(at)) = (is_noted, retry_at) {
+        let job = ::jobs::New {
+            run_at_ms: Some(at),
+            ..jobs::call(asked.subscription, &format!("{key} {refusals}"))
+        };
+        ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+    }
+    if is_noted && refusals == 1 {
+        let about = (subscription.number.as_str(), Some(asked.id));
+        notice::refusal(app, &mut tx, about, reason).await?;
+    }
+    tx.commit().await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Opens a refund again that the processor took and that failed afterwards, as on a card that
+/// was closed in the meantime: then less is given back than we have asked for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn reopen_failed(
+    app: &App,
+    subscription: &Subscription,
+    said: &Snapshot,
+) -> Result<(), Failure> {
+    const REASON: &str = "the refund was taken, and failed afterwards";
+    let done = store::done_calls(&app.db, subscription.id).await?;
+    for paid in &said.invoices {
+        let mut missing = -paid.refunded;
+        let mut last = None;
+        for asked in &done {
+            if let Call::Refund {
+                invoice, amount, ..
+            } = &asked.call
+                && *invoice == paid.id
+            {
+                missing += amount;
+                last = Some(asked);
+            }
+        }
+        let Some(last) = last.filter(|_| missing > 0) else {
+            continue;
+        };
+        let mut tx = app.db.begin().await?;
+        if store::reopen_call(&mut tx, last.id, REASON).await? {
+            let about = (subscription.number.as_str(), Some(last.id));
+            notice::refusal(app, &mut tx, about, REASON).await?;
+        }
+        tx.commit().await?;
+        app.job_bell.notify_one();
+    }
+    Ok(())
+}
+
+/// What is written down about a subscription and not done, oldest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn open(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
+    Ok(store::open_calls(on, subscription).await?)
+}
+
+/// What needs somebody: what was refused, and what has waited for more than an hour.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stuck(app: &App) -> Result<Vec<Asked>> {
+    let before = app.clock.now() - PATIENCE;
+    Ok(store::stuck_calls(&app.db, before).await?)
+}
+
+/// Whether a call is still to be done.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_open(app: &App, id: i64) -> Result<bool> {
+    Ok(store::open_call(&app.db, id).await?.is_some())
+}
+
+/// Closes what the end of a subscription has made pointless.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn overtaken_by_end(app: &App, subscription: i64) -> Result<()> {
+    let now = app.clock.now();
+    for asked in store::open_calls(&app.db, subscription).await? {
+        if asked.refusals == 0 || matches!(asked.call, Call::Refund { .. }) {
+            continue;
+        }
+        let mut tx = app.db.begin().await?;
+        store::close_call(&mut tx, asked.id, Stage::Overtaken, "", now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// Has an open call tried again at once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn try_again(app: &App, tx: &mut Tx, asked: &Asked) -> Result<()> {
+    let now = app.clock.now();
+    store::retry_call(tx, asked.id, now).await?;
+    let job = jobs::call(asked.subscription, &format!("{} {now}", asked.key));
+    ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
+    Ok(())
+}
+
+/// Closes an open call that staff has settled by hand; false when it was closed already.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn settle(app: &App, tx: &mut Tx, id: i64, note: &str) -> Result<bool> {
+    let now = app.clock.now();
+    Ok(store::close_call(tx, id, Stage::Settled, note, now).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refund() -> Call {
+        Call::Refund {
+            invoice: "in_1".to_owned(),
+            amount: 500,
+            from_balance: 0,
+        }
+    }
+
+    #[test]
+    fn a_later_wish_overtakes_an_earlier_one_and_never_a_refund() {
+        let moved = Call::MoveBilling(1);
+        for (earlier, later, is_overtaken) in [
+            (Call::Cancel, Call::Keep, true),
+            (Call::Keep, Call::Cancel, true),
+            (moved.clone(), Call::MoveBilling(2), true),
+            (moved.clone(), Call::End, true),
+            (Call::Cancel, Call::End, true),
+            (moved, Call::Cancel, false),
+            (Call::End, Call::Cancel, false),
+            (refund(), Call::End, false),
+            (refund(), refund(), false),
+        ] {
+            assert_eq!(
+                later.overtakes(&earlier),
+                is_overtaken,
+                "{earlier:?} {later:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_asked_again_with_another_key_and_less_and_less_often() {
+        let mut asked = Asked {
+            id: 1,
+            key: "M-1 cancel".to_owned(),
+            subscription: 1,
+            call: Call::Cancel,
+            answer: String::new(),
+            asked_at: 0,
+            refusals: 0,
+            retry_at: None,
+        };
+        assert_eq!(
+            (asked.sent_key().as_str(), asked.next_try(0)),
+            ("M-1 cancel", HOUR)
+        );
+        asked.refusals = 2;
+        assert_eq!(asked.sent_key(), "M-1 cancel again 2");
+        assert_eq!(asked.next_try(0), 4 * HOUR);
+        asked.refusals = i64::MAX;
+        assert_eq!(asked.next_try(0), DAY);
+    }
 }

@@ -5,12 +5,14 @@
 //! number of times, or not at all.
 pub mod calls;
 pub mod charges;
+pub mod desk;
 pub mod events;
 pub mod jobs;
 pub mod signature;
 mod store;
 pub mod stripe;
 pub mod till;
+mod unfit;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +23,7 @@ use crate::error::Error;
 use crate::subscription::terms::Terms;
 
 pub use calls::Call;
+pub use unfit::Unfit;
 
 /// Whether money moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,9 @@ pub enum Failure {
     /// It did not answer, or not clearly; asking again with the same key is safe.
     #[error("the payment processor does not answer: {0}")]
     Retry(String),
+    /// It will not now, as while its account is empty; asking later with another key may help.
+    #[error("the payment processor refuses for now: {0}")]
+    Later(String),
     /// It will not.
     #[error("the payment processor refuses: {0}")]
     Refused(String),
@@ -67,7 +73,7 @@ pub enum Failure {
 impl From<Failure> for Error {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Retry(reason) => {
+            Failure::Retry(reason) | Failure::Later(reason) => {
                 tracing::warn!(reason, "the payment processor does not answer");
                 Self::Unavailable
             }

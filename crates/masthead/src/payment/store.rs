@@ -1,7 +1,7 @@
 //! The tables of charges, of events, and of what processors are asked.
 use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
 
-use super::calls::Asked;
+use super::calls::{Asked, Stage};
 use super::charges::Charge;
 use super::{Invoice, Told};
 use crate::clock::Millis;
@@ -25,6 +25,10 @@ impl FromRow for Asked {
             key: row.get(1)?,
             subscription: row.get(2)?,
             call: json(&row.get::<String>(3)?, "call")?,
+            answer: row.get(4)?,
+            asked_at: row.get(5)?,
+            refusals: row.get(6)?,
+            retry_at: row.get(7)?,
         })
     }
 }
@@ -140,7 +144,7 @@ pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, 
 }
 
 /// Keeps what is to be asked; `false` when it is kept already.
-pub async fn ask(tx: &mut Tx, asked: &Asked, now: Millis) -> Result<bool> {
+pub async fn ask(tx: &mut Tx, asked: &Asked) -> Result<bool> {
     let kept = sql(
         "INSERT INTO payment_calls (id, call_key, subscription_id, call, state, answer, asked_at)
          VALUES ($1, $2, $3, $4, 'waiting', '', $5) ON CONFLICT (call_key) DO NOTHING",
@@ -149,34 +153,119 @@ pub async fn ask(tx: &mut Tx, asked: &Asked, now: Millis) -> Result<bool> {
     .bind(&asked.key)
     .bind(asked.subscription)
     .bind(text(&asked.call))
-    .bind(now)
+    .bind(asked.asked_at)
     .execute(tx)
     .await?;
     Ok(kept == 1)
 }
 
-/// What is still to be asked about a subscription, in order.
-pub async fn waiting(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
+/// What is still to be done about a subscription, in order.
+pub async fn open_calls(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
     sql(
-        "SELECT id, call_key, subscription_id, call FROM payment_calls
-         WHERE subscription_id = $1 AND state = 'waiting' ORDER BY id",
+        "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at
+         FROM payment_calls
+         WHERE subscription_id = $1 AND (state = 'waiting' OR state = 'refused') ORDER BY id",
     )
     .bind(subscription)
     .all(on)
     .await
 }
 
-/// Notes what came of asking.
-pub async fn answered(db: &Db, id: i64, state: &str, answer: &str, now: Millis) -> Result<()> {
+/// What the processor has done about a subscription, in order.
+pub async fn done_calls(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
     sql(
-        "UPDATE payment_calls SET state = $2, answer = $3, done_at = $4
-         WHERE id = $1 AND state = 'waiting'",
+        "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at
+         FROM payment_calls WHERE subscription_id = $1 AND state = 'done' ORDER BY id",
+    )
+    .bind(subscription)
+    .all(on)
+    .await
+}
+
+/// Opens a call again that was done; `false` when somebody was faster.
+pub async fn reopen_call(tx: &mut Tx, id: i64, answer: &str) -> Result<bool> {
+    let opened = sql(
+        "UPDATE payment_calls SET state = 'refused', answer = $2, refusals = refusals + 1,
+         done_at = NULL WHERE id = $1 AND state = 'done'",
     )
     .bind(id)
-    .bind(state)
     .bind(answer)
-    .bind(now)
-    .execute(db)
+    .execute(tx)
     .await?;
+    Ok(opened == 1)
+}
+
+/// The call with this id, if it is still to be done.
+pub async fn open_call(on: impl Executor, id: i64) -> Result<Option<Asked>> {
+    sql(
+        "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at
+         FROM payment_calls WHERE id = $1 AND (state = 'waiting' OR state = 'refused')",
+    )
+    .bind(id)
+    .optional(on)
+    .await
+}
+
+/// What was refused, and what has waited since before a moment; oldest first.
+pub async fn stuck_calls(on: impl Executor, before: Millis) -> Result<Vec<Asked>> {
+    sql(
+        "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at
+         FROM payment_calls
+         WHERE state = 'refused' OR (state = 'waiting' AND asked_at < $1)
+         ORDER BY asked_at, id LIMIT 200",
+    )
+    .bind(before)
+    .all(on)
+    .await
+}
+
+/// Notes a refusal; `false` when somebody was faster.
+pub async fn refuse_call(
+    tx: &mut Tx,
+    asked: &Asked,
+    answer: &str,
+    retry_at: Option<Millis>,
+) -> Result<bool> {
+    let noted = sql(
+        "UPDATE payment_calls SET state = 'refused', answer = $3, refusals = $2 + 1, retry_at = $4
+         WHERE id = $1 AND refusals = $2 AND (state = 'waiting' OR state = 'refused')",
+    )
+    .bind(asked.id)
+    .bind(asked.refusals)
+    .bind(answer)
+    .bind(retry_at)
+    .execute(tx)
+    .await?;
+    Ok(noted == 1)
+}
+
+/// Has a refused call tried again from `now` on.
+pub async fn retry_call(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
+    sql("UPDATE payment_calls SET retry_at = $2 WHERE id = $1 AND state = 'refused'")
+        .bind(id)
+        .bind(now)
+        .execute(tx)
+        .await?;
     Ok(())
+}
+
+/// Closes a call; `false` when it was closed already.
+pub async fn close_call(
+    tx: &mut Tx,
+    id: i64,
+    stage: Stage,
+    note: &str,
+    now: Millis,
+) -> Result<bool> {
+    let closed = sql(
+        "UPDATE payment_calls SET state = $2, note = $3, done_at = $4, retry_at = NULL
+         WHERE id = $1 AND (state = 'waiting' OR state = 'refused')",
+    )
+    .bind(id)
+    .bind(stage.word())
+    .bind(note)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(closed == 1)
 }

@@ -13,6 +13,7 @@ use crate::advert::Adverts;
 use crate::article;
 use crate::author::{self, Author};
 use crate::clock::Millis;
+use crate::config::Processor;
 use crate::error::Result;
 use crate::offer::{Shelf, Window};
 use crate::section::{self, Section};
@@ -46,18 +47,18 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// Reads the whole snapshot.
+    /// Reads the whole snapshot. What `processor` cannot take money for is not on sale.
     ///
     /// # Errors
     /// When the database does not answer or holds settings this version cannot read.
-    pub async fn load(db: &Db, now: Millis, epoch: u64) -> Result<Self> {
+    pub async fn load(db: &Db, now: Millis, epoch: u64, processor: Processor) -> Result<Self> {
         let generation = store::generation(db).await?;
         let settings = store::settings(db).await?;
         let zone = settings.zone()?;
         let adverts = Adverts::load(db, now).await?;
         // Fronts carry the date.
         let midnight = crate::paywall::Period::Day.ends_at(now, &zone, 0);
-        let shelf = Shelf::load(db).await?;
+        let shelf = Shelf::load(db, processor).await?;
         let changes = [
             article::next_change(db, now).await?,
             shelf.next_change(now),

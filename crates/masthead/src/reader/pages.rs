@@ -18,7 +18,7 @@ use crate::i18n;
 use crate::letter::{self, Letter};
 use crate::limit::{self, Attempt, Who};
 use crate::spelling::one_line;
-use crate::subscription;
+use crate::subscription::{self, elsewhere::farewell};
 use crate::watch::{self, About, Event};
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -248,6 +248,8 @@ struct DataPage {
     problem: Option<String>,
     /// What ends with the account and gives money back, each in a sentence.
     goes_back: Vec<String>,
+    /// What runs, and ends with the account.
+    runs: Vec<String>,
 }
 
 /// `GET /account/data`
@@ -261,11 +263,13 @@ pub async fn held(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<
 async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
     const PATH: &str = "/account/data";
     let obstacle = security::obstacle(app, viewer).await?;
+    let publication = app.publication().await?;
     let content = DataPage {
         email: viewer.reader.email.clone(),
         obstacle: obstacle.map(|obstacle| obstacle.way(PATH)),
         problem,
         goes_back: subscription::goes_back(app, viewer.reader.id).await?,
+        runs: farewell(app, &publication, viewer.reader.id).await?,
     };
     account::show(app, viewer, "reader/data.html", PATH, &content).await
 }

@@ -3,8 +3,9 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+use super::elsewhere::{Elsewhere, elsewhere};
 use super::pages::Row;
-use super::{State as Stage, Subscription, change, order, store, words};
+use super::{State as Stage, Subscription, change, order, press, store, words};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -13,7 +14,7 @@ use crate::limit::{self, Attempt, Who};
 use crate::payment::charges::{self, Charge};
 use crate::payment::{Failure, InvoiceStatus};
 use crate::publication::Publication;
-use crate::reader::{SignedIn, account};
+use crate::reader::{Caller, SignedIn, account};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -29,6 +30,7 @@ struct SubscriptionPage {
     done: Option<String>,
     problem: Option<String>,
     is_on: bool,
+    elsewhere: Vec<Elsewhere>,
 }
 
 /// What was done last.
@@ -55,11 +57,17 @@ pub struct DeedForm {
 pub async fn show(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
+    caller: Caller,
     Query(said): Query<Said>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
+    let mut rows = Vec::with_capacity(all.len());
+    for one in &all {
+        let row = Row::new(&publication, one, now);
+        rows.push(row.with_open(&app, &publication, one).await?);
+    }
     let words = |kind: &str, word: &str, known: &[&str]| {
         let key = format!("subscription-{kind}-{word}");
         known
@@ -67,21 +75,21 @@ pub async fn show(
             .then(|| i18n::text(&publication.settings.language, &key))
     };
     let content = SubscriptionPage {
-        rows: all
-            .iter()
-            .map(|one| Row::new(&publication, one, now))
-            .collect(),
+        rows,
         done: words(
             "done",
             &said.done,
-            &["pause", "resume", "keep", "cancel", "withdraw", "change"],
+            &[
+                "pause", "resume", "keep", "cancel", "withdraw", "change", "asked",
+            ],
         ),
         problem: words(
             "problem",
             &said.problem,
-            &["state", "days", "method", "cost"],
+            &["state", "days", "method", "cost", "held"],
         ),
         is_on: app.payment.is_on(),
+        elsewhere: elsewhere(&app, &publication, (viewer.reader.id, caller.1)).await?,
     };
     account::show(&app, &viewer, "subscription/account.html", PATH, &content).await
 }
@@ -92,6 +100,12 @@ fn back(query: &str) -> Answer {
         StatusCode::SEE_OTHER,
         &format!("{PATH}?{query}"),
     )
+}
+
+/// Has what was decided done, and says so only where it is.
+pub(super) async fn said_done(app: &App, id: i64, deed: &str) -> Result<String> {
+    let is_done = press(app, id).await?;
+    Ok(format!("done={}", if is_done { deed } else { "asked" }))
 }
 
 /// One's own subscription, by its order number.
@@ -120,10 +134,11 @@ pub async fn update(
             _ => return Err(Error::BadRequest("the form is not one of ours")),
         })
     });
-    Ok(match is_done.await? {
-        true => back(&format!("done={}", form.deed)),
-        false => back("problem=state"),
-    })
+    if !is_done.await? {
+        return Ok(back("problem=state"));
+    }
+    let done = said_done(&app, one.id, &form.deed).await?;
+    Ok(back(&done))
 }
 
 /// `GET /account/subscription/method`: leads to the processor's page where the way to pay

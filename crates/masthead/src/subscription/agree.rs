@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::favour::{self, Favour};
 use super::terms::{Every, Rules};
-use super::{Terms, checkout, store, trial, words};
+use super::{Terms, checkout, held, store, trial, words};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
@@ -200,8 +200,8 @@ pub async fn create(
     if is_unready {
         return Ok(to(&format!("/subscribe/{code}")));
     }
-    if holds(&app, buyer, offer).await? {
-        return Ok(to("/account/subscription"));
+    if let Some(one) = held::held(&app, buyer.id, (plan, offer)).await? {
+        return Ok(to(&held::way(&one, now)));
     }
     let coupon = offer::coupon::typed(&app, &who, &form.coupon, offer).await?;
     let is_used = match &coupon {
@@ -209,15 +209,14 @@ pub async fn create(
         None => !form.coupon.trim().is_empty(),
     };
     if is_used {
-        // The page of the offer says what is wrong with it.
-        let typed: String = form.coupon.chars().take(LONGEST_COUPON).collect();
-        let typed =
-            percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
-        return Ok(to(&format!("/subscribe/{code}?coupon={typed}")));
+        return Ok(to_offer(&code, &form.coupon));
     }
     let language = &publication.settings.language;
     let personal = Personal::of(&app, offer, buyer).await?;
     let terms = personal.terms(plan, coupon.as_ref(), language);
+    if terms.unfit(app.config.payment.processor).is_some() {
+        return Ok(to_offer(&code, &form.coupon));
+    }
     // A form without a mark is for the offer as everybody sees it.
     let is_seen = match form.agreed.as_str() {
         "" => personal.missing.is_empty(),
@@ -227,7 +226,13 @@ pub async fn create(
         return again(&app, &publication, &caller, (&personal, &terms), &form);
     }
     let terms = personal.agreed(terms, language);
+    if let Some(paid) = checkout::give_up_rivals(&app, buyer, (plan, offer)).await? {
+        return Ok(to(&held::way(&paid, now)));
+    }
     let one = checkout::begin(&app, buyer, &terms).await?;
+    if one.life.refusal.is_some() {
+        return Ok(to(&format!("/subscribe/{code}?refused=yes")));
+    }
     match one.checkout_url {
         Some(url) if url.starts_with(&app.config.public_url()) => Ok(to(&url)),
         Some(url) => onward(&app, &publication, &caller, &code, url),
@@ -259,6 +264,13 @@ fn onward(
     )
 }
 
+/// The page of the offer, which says what is wrong with the coupon or the price.
+fn to_offer(code: &str, coupon: &str) -> Answer {
+    let typed: String = coupon.chars().take(LONGEST_COUPON).collect();
+    let typed = percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
+    to(&format!("/subscribe/{code}?coupon={typed}"))
+}
+
 fn to(url: &str) -> Answer {
     Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, url)
 }
@@ -268,16 +280,6 @@ async fn is_empty_gift(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool>
         Kind::Gift { .. } => gift::draft(&app.db, buyer.id, &offer.code).await?.is_none(),
         _ => false,
     })
-}
-
-/// Whether somebody has a subscription to this offer that runs.
-async fn holds(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool> {
-    let now = app.clock.now();
-    let all = store::of_reader(&app.db, buyer.id).await?;
-    let runs = |one: &super::Subscription| {
-        one.terms.code == offer.code && one.terms.is_recurring() && !one.state(now).is_over()
-    };
-    Ok(all.iter().any(runs))
 }
 
 async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {

@@ -3,9 +3,9 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::account::{PATH, own};
+use super::account::{PATH, own, said_done};
 use super::agree::Personal;
-use super::{Change, Proration, Subscription, Terms, change, proration, sync, words};
+use super::{Change, Proration, Subscription, Terms, change, proration, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
@@ -175,13 +175,9 @@ pub async fn update(
         }
         None => false,
     };
-    if is_done && let Err(error) = sync(&app, one.id).await {
-        tracing::warn!(%error, "a change of plan is kept; the processor hears of it later");
-    }
-    let query = if is_done {
-        "done=change"
-    } else {
-        "problem=cost"
+    let query = match is_done {
+        true => said_done(&app, one.id, "change").await?,
+        false => "problem=cost".to_owned(),
     };
     let to = format!("{PATH}?{query}");
     Ok(Answer::redirect(

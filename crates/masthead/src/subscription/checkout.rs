@@ -1,15 +1,16 @@
 //! The way from an agreement to a subscription: the order is written down, the processor
 //! opens its page, and whoever comes back is looked up there.
 use super::life::{CHECKOUT, Life, State};
-use super::{Subscription, Terms, change, order, store, sync};
+use super::{Subscription, Terms, change, held, order, store, sync};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::offer;
-use crate::payment::{Checkout, Order};
+use crate::offer::{self, Offer, Plan};
+use crate::payment::{Checkout, Failure, Order};
 use crate::reader::{self, Email, Reader};
 
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
-/// answer has the address to go to, unless it turned out to be complete.
+/// answer has the address to go to, unless it turned out to be complete, or the processor has
+/// refused it: then it is given up, with the reason in its life.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the processor does not answer; trying again is safe.
@@ -26,17 +27,40 @@ pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscript
                 None => continue,
             },
         };
-        let one = sync(app, one.id).await?;
         let is_fresh = app.clock.now() - one.created_at < CHECKOUT - CHECKOUT / 24;
-        if one.state(app.clock.now()) != State::Open || (one.terms == *terms && is_fresh) {
-            if one.state(app.clock.now()) != State::Abandoned {
+        if one.terms != *terms || !is_fresh {
+            if let Some(one) = give_up(app, &one).await? {
                 return Ok(one);
             }
             continue;
         }
-        give_up(app, &one).await?;
+        let one = sync(app, one.id).await?;
+        if one.state(app.clock.now()) != State::Abandoned || one.life.refusal.is_some() {
+            return Ok(one);
+        }
     }
     Err(Error::Unavailable)
+}
+
+/// Gives up what this reader has at the checkout for the same plan in other offers: two
+/// windows must not end in two subscriptions. One that turns out to be paid is the answer.
+///
+/// # Errors
+/// As [`begin`].
+pub(super) async fn give_up_rivals(
+    app: &App,
+    buyer: &Reader,
+    sold: (&Plan, &Offer),
+) -> Result<Option<Subscription>> {
+    for one in store::at_checkout(&app.db, buyer.id).await? {
+        if one.terms.code == sold.1.code || !held::is_same(app, &one.terms, sold).await? {
+            continue;
+        }
+        if let Some(paid) = give_up(app, &one).await? {
+            return Ok(Some(paid));
+        }
+    }
+    Ok(None)
 }
 
 /// Keeps the order before the processor hears of it.
@@ -74,7 +98,7 @@ async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<S
 }
 
 /// Opens the processor's page for an order; the order's number makes it one page.
-pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Checkout> {
+pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Result<Checkout, Failure>> {
     let buyer = reader::by_id(&app.db, one.reader)
         .await?
         .ok_or(Error::NotFound)?;
@@ -91,21 +115,33 @@ pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Checkout>
         back_url: format!("{base}/subscribe"),
         language: &publication.settings.language,
     };
-    Ok(app.payment.processor.open(app, &order).await?)
+    Ok(app.payment.processor.open(app, &order).await)
 }
 
-/// Closes a checkout whose terms are no longer those that the reader was shown.
-async fn give_up(app: &App, one: &Subscription) -> Result<()> {
-    if let Some(id) = &one.checkout_id {
-        app.payment.processor.expire(app, id).await?;
+/// Closes the processor's page, if one is known.
+async fn close(app: &App, one: &Subscription) -> Result<()> {
+    match &one.checkout_id {
+        Some(id) => Ok(app.payment.processor.expire(app, id).await?),
+        None => Ok(()),
     }
+}
+
+/// Closes a checkout whose terms are no longer those that the reader was shown; one that was
+/// paid in the meantime is returned. The processor is asked even where no page of it is
+/// known: an answer that was lost may have opened one.
+async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> {
+    close(app, one).await?;
     let one = sync(app, one.id).await?;
-    if one.state(app.clock.now()) != State::Open {
-        return Ok(());
+    match one.state(app.clock.now()) {
+        State::Abandoned => return Ok(None),
+        State::Open => {}
+        _ => return Ok(Some(one)),
     }
+    close(app, &one).await?;
     change(app, one.id, |change| {
         change.one.life.expired_at = Some(change.now);
         Ok(())
     })
-    .await
+    .await?;
+    Ok(None)
 }

@@ -103,6 +103,14 @@ impl Change {
         true
     }
 
+    /// Moves the next charge by a gift, once a gift.
+    pub fn take_gift(&mut self, gift: i64, by: i64) {
+        if !self.one.life.gifts.contains(&gift) {
+            self.one.life.gifts.push(gift);
+            self.move_billing(by, &format!("gift {gift}"));
+        }
+    }
+
     /// Moves the next charge, and with it the end of what is paid.
     pub fn move_billing(&mut self, by: i64, occasion: &str) {
         let now = self.now;

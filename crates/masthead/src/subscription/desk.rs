@@ -9,13 +9,13 @@ use super::account::InvoiceRow;
 use super::deeds::Notice;
 use super::life::Ending;
 use super::pages::Row;
-use super::{Change, Subscription, change, order, store};
+use super::{Change, Subscription, change, order, press, store};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::money::{Currency, Money};
-use crate::payment::{charges, events};
+use crate::payment::{Unfit, charges, events};
 use crate::reader::{self, Email, SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
@@ -170,7 +170,9 @@ async fn render(
     }
     let state = one.state(app.clock.now());
     let content = ShowPage {
-        row: Row::new(&publication, one, app.clock.now()),
+        row: Row::new(&publication, one, app.clock.now())
+            .with_open(app, &publication, one)
+            .await?,
         reader: owner.map_or_else(String::new, |owner| owner.email),
         reader_url: format!("/desk/readers/{}", one.reader),
         invoices: charges
@@ -235,6 +237,7 @@ pub async fn update(
     };
     staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
     tx.commit().await?;
+    press(&app, one.id).await?;
     let to = format!("{PATH}/{}?done=yes", one.number);
     Ok(Answer::redirect(
         CachePolicy::Private,
@@ -260,8 +263,23 @@ async fn refund_of(
         (false, Some(currency)) => Money::parse(typed, currency).map(|money| money.minor),
         (false, None) => None,
     };
-    let amount = amount.filter(|amount| (1..=left).contains(amount));
+    let amount = amount.filter(|amount| {
+        (1..=left).contains(amount) && can_give_back(app, *amount, &charge.invoice.currency)
+    });
     Ok(amount.map(|amount| (charge.invoice.id, amount)))
+}
+
+/// Whether the processor can write such an amount at all.
+fn can_give_back(app: &App, minor: i64, currency: &str) -> bool {
+    let Some(currency) = Currency::parse(currency) else {
+        return true;
+    };
+    let outcome = app
+        .config
+        .payment
+        .processor
+        .charges(Money::new(minor, currency));
+    !matches!(outcome, Err(Unfit::Grain(_) | Unfit::Currency(_)))
 }
 
 fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>) -> bool {

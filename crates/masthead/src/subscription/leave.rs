@@ -9,6 +9,7 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
+use super::account::said_done;
 use super::deeds::Notice;
 use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, words};
 use crate::app::App;
@@ -280,7 +281,10 @@ async fn leave(
         let one = store::by_number(&app.db, &number).await?;
         if let Some(one) = one.filter(|one| one.reader == reader) {
             let to = match perform(app, &one, way, form).await? {
-                true => format!("/account/subscription?done={}", way.word()),
+                true => {
+                    let done = said_done(app, one.id, way.word()).await?;
+                    format!("/account/subscription?{done}")
+                }
                 false => "/account/subscription?problem=state".to_owned(),
             };
             return Ok(Answer::redirect(

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::terms::Terms;
 use crate::clock::{DAY, HOUR, Millis};
-use crate::payment::{Invoice, InvoiceStatus, Snapshot, Status};
+use crate::payment::{Call, Invoice, InvoiceStatus, Snapshot, Status};
 
 /// How long access goes on while a renewal is not paid.
 pub const GRACE: Millis = 7 * DAY;
@@ -31,6 +31,8 @@ pub struct Life {
     pub said: Option<Snapshot>,
     /// When the checkout ran out without a payment.
     pub expired_at: Option<Millis>,
+    /// Why the processor did not take the order.
+    pub refusal: Option<String>,
     /// When the reader asked to cancel.
     pub cancelled_at: Option<Millis>,
     /// Why it ended before its time.
@@ -44,6 +46,8 @@ pub struct Life {
     /// How many periods had begun before that.
     #[serde(alias = "paid_before")]
     pub periods_before: usize,
+    /// Gifts that have moved its charges.
+    pub gifts: Vec<i64>,
     /// Whether the trial was taken for this person.
     pub has_claimed: bool,
     /// Whether what else is had once was taken for this person.
@@ -201,6 +205,18 @@ impl Occasion {
             Self::Resumed(pause) => format!("resumed {}", pause.from),
             Self::Changed(at) => format!("changed {at}"),
             Self::Ended => "ended".to_owned(),
+        }
+    }
+}
+
+impl Occasion {
+    /// Whether its letter is told only once this is done. What ends is told at once, as the
+    /// law demands; its letters promise no more than we keep ourselves.
+    pub fn waits_for(&self, call: &Call) -> bool {
+        match self {
+            Self::Changed(_) => matches!(call, Call::Change { .. }),
+            Self::Paused(_) | Self::Resumed(_) => matches!(call, Call::MoveBilling(_)),
+            _ => false,
         }
     }
 }

@@ -7,9 +7,11 @@ pub mod checkout;
 pub mod deeds;
 pub mod desk;
 pub mod due;
+pub mod elsewhere;
 pub mod favour;
 mod fulfil;
 mod give_back;
+pub mod held;
 pub mod leave;
 pub mod letters;
 pub mod life;
@@ -31,7 +33,7 @@ pub use change_plan::{Proration, proration, unused};
 pub use life::{Life, State};
 pub use rights::Rights;
 pub use settle::{Change, change};
-pub use sync::{check_due, sync};
+pub use sync::{check_due, press, sync};
 pub use terms::Terms;
 
 use crate::app::App;
@@ -317,7 +319,11 @@ pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
 pub async fn leave_all(app: &App, reader: i64) -> Result<()> {
     for one in store::of_reader(&app.db, reader).await? {
         change(app, one.id, |change| {
-            change.cancel(deeds::Notice::Extraordinary, "");
+            let runs = !change.one.state(change.now).is_over();
+            // What is contested or paid once cannot be cancelled, and must not go on either.
+            if !change.cancel(deeds::Notice::Extraordinary, "") && runs {
+                change.end(life::Ending::Cancelled);
+            }
             change.one.life.reason.clear();
             Ok(())
         })

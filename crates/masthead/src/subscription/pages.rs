@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::limit::{self, Attempt, Who};
 use crate::offer::{Kind, way_back};
+use crate::payment::{Call, calls, desk};
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::web::extract::Path;
@@ -46,6 +47,8 @@ pub struct Row {
     can_keep: bool,
     can_change: bool,
     longest_pause: i64,
+    /// What the processor was asked and has not done, in words.
+    open: Vec<String>,
 }
 
 impl Row {
@@ -85,7 +88,28 @@ impl Row {
             can_keep: state == Stage::Cancelled && one.terms.is_recurring(),
             can_change: one.can_change(now),
             longest_pause: LONGEST_PAUSE_DAYS,
+            open: Vec::new(),
         }
+    }
+
+    /// With what the processor was asked and has not done.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn with_open(
+        mut self,
+        app: &App,
+        publication: &Publication,
+        one: &Subscription,
+    ) -> Result<Self> {
+        let open = calls::open(&app.db, one.id).await?;
+        let words = |asked: &calls::Asked| desk::what(publication, one, &asked.call);
+        // A new price is told to the processor in passing; only a refusal is worth a word.
+        let is_told = |asked: &&calls::Asked| {
+            asked.refusals > 0 || !matches!(asked.call, Call::SetPrice { .. })
+        };
+        self.open = open.iter().filter(is_told).map(words).collect();
+        Ok(self)
     }
 }
 

@@ -133,7 +133,11 @@ async fn settle(
     give_rights(tx, one, now).await?;
     fulfil(app, tx, people.1, one, now).await?;
     let sent = store::letters(tx, one.id).await?;
+    let open = calls::open(&mut *tx, one.id).await?;
     for occasion in one.life.occasions(&one.terms, now) {
+        if open.iter().any(|asked| occasion.waits_for(&asked.call)) {
+            continue;
+        }
         let key = occasion.key();
         if !sent.contains(&key) && store::note_letter(tx, one.id, &key, now).await? {
             letters::send(app, tx, people, one, &occasion).await?;

@@ -204,6 +204,18 @@ pub async fn open(on: impl Executor, reader: i64, offer: i64) -> Result<Option<S
     .await
 }
 
+/// What a reader has at the checkout, newest first.
+pub async fn at_checkout(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state = 'open' ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .all(on)
+    .await
+}
+
 /// A reader's, newest first, without those that came to nothing.
 pub async fn of_reader(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
     sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,

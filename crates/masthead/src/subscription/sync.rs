@@ -1,18 +1,24 @@
 //! What the processor knows comes to us here, and only here: first what we still have to
 //! ask of it is asked, then it is asked for everything, and that is kept if nothing has
 //! changed in between. So what is kept never goes back in time, whoever asks how often.
+use std::time::Duration;
+
 use super::life::State;
 use super::settle::change_at;
 use super::{Subscription, checkout, store};
 use crate::app::App;
 use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
-use crate::payment::{Checkout, CheckoutState, Failure, Snapshot, calls};
+use crate::notice;
+use crate::payment::calls::{self, Asked};
+use crate::payment::{Checkout, CheckoutState, Failure, Snapshot, Status};
 
 /// How often it is tried again when somebody else changes the same subscription.
 const TRIES: usize = 30;
 /// How long a look that failed is put off.
 const PUT_OFF: Millis = 20 * MINUTE;
+/// How long somebody waits for the processor to do what they have decided.
+const PATIENCE: Duration = Duration::from_secs(4);
 /// How many are looked at in one go.
 const BATCH: i64 = 500;
 
@@ -20,6 +26,8 @@ const BATCH: i64 = 500;
 enum News {
     /// Somebody is still at the checkout, or it has run out.
     Checkout(Checkout),
+    /// The processor does not take the order; why.
+    Refused(String),
     /// It has begun.
     Said(Box<Snapshot>),
 }
@@ -37,8 +45,15 @@ pub async fn sync(app: &App, id: i64) -> Result<Subscription> {
         calls::make(app, &one).await?;
         let news = ask(app, &one).await?;
         app.payment.breaks.step()?;
+        if let News::Said(said) = &news {
+            calls::reopen_failed(app, &one, said).await?;
+            if said.status == Status::Ended {
+                calls::overtaken_by_end(app, id).await?;
+            }
+        }
+        let wanted = calls::open(&app.db, id).await?;
         let kept = change_at(app, id, Some(one.version), |change| {
-            keep(&mut change.one, news, change.now);
+            keep(&mut change.one, news, &wanted, change.now);
             Ok(())
         });
         if kept.await?.is_some() {
@@ -46,6 +61,22 @@ pub async fn sync(app: &App, id: i64) -> Result<Subscription> {
         }
     }
     Err(Error::Unavailable)
+}
+
+/// Has what was just decided done at once, so that whoever decided it learns what came of it.
+/// Whether nothing is left open; a processor that does not answer soon is asked by a job.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn press(app: &App, id: i64) -> Result<bool> {
+    let before = calls::open(&app.db, id).await?;
+    if let Ok(Err(error)) = tokio::time::timeout(PATIENCE, sync(app, id)).await {
+        tracing::warn!(%error, subscription = id, "what was decided is not done yet");
+    }
+    // What follows from it is nobody's to wait for.
+    let after = calls::open(&app.db, id).await?;
+    let is_left = |one: &Asked| after.iter().any(|open| open.id == one.id);
+    Ok(!before.iter().any(is_left))
 }
 
 /// Whether it belongs to the processor that is configured, in its mode: test and live
@@ -63,7 +94,10 @@ async fn ask(app: &App, one: &Subscription) -> Result<News> {
             let checkout = match known {
                 Some(id) => processor.checkout(app, id).await?,
                 // The crash came before its name was kept; the same key finds it.
-                None => checkout::open_page(app, one).await?,
+                None => match checkout::open_page(app, one).await? {
+                    Err(Failure::Refused(reason)) => return refused(app, one, reason).await,
+                    opened => opened?,
+                },
             };
             match &checkout.state {
                 CheckoutState::Complete(id) => id.clone(),
@@ -80,7 +114,22 @@ async fn ask(app: &App, one: &Subscription) -> Result<News> {
     Ok(News::Said(Box::new(said)))
 }
 
-fn keep(one: &mut Subscription, news: News, now: Millis) {
+/// The order comes to nothing, and the operator hears why.
+async fn refused(app: &App, one: &Subscription, reason: String) -> Result<News> {
+    let order = &one.number;
+    tracing::error!(
+        order,
+        reason,
+        "the payment processor does not take an order"
+    );
+    let mut tx = app.db.begin().await?;
+    notice::refusal(app, &mut tx, (order, None), &reason).await?;
+    tx.commit().await?;
+    Ok(News::Refused(reason))
+}
+
+/// Keeps what the processor says, with what it was asked for and does not do.
+fn keep(one: &mut Subscription, news: News, wanted: &[Asked], now: Millis) {
     match news {
         News::Checkout(checkout) => {
             if checkout.state == CheckoutState::Expired {
@@ -89,7 +138,17 @@ fn keep(one: &mut Subscription, news: News, now: Millis) {
             one.checkout_id = Some(checkout.id);
             one.checkout_url = checkout.url;
         }
-        News::Said(said) => {
+        News::Refused(reason) => {
+            one.life.expired_at = Some(now);
+            one.life.refusal = Some(reason);
+        }
+        News::Said(mut said) => {
+            for asked in wanted {
+                asked.call.hold(&mut said);
+            }
+            if one.life.ended_by.is_some() && said.status != Status::Ended {
+                said.ended_at = one.life.said.as_ref().and_then(|said| said.ended_at);
+            }
             one.processor_id = Some(said.id.clone());
             one.checkout_url = None;
             one.life.said = Some(*said);

@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::Rights;
 use super::favour::Favour;
 use crate::clock::{DAY, HOUR, Millis};
+use crate::config::Processor;
+use crate::money::{Currency, Money};
 use crate::offer::{Consent, Interval, Kind, Renewal};
+use crate::payment::Unfit;
 
 pub use crate::offer::Step;
 
@@ -84,6 +87,14 @@ impl Terms {
             left -= lasts;
         }
         self.steps.last().map_or(0, |step| step.amount)
+    }
+
+    /// Why this processor cannot charge what was agreed, if it cannot.
+    pub fn unfit(&self, processor: Processor) -> Option<Unfit> {
+        let currency = Currency::parse(&self.currency)?;
+        let price = |step: &Step| Money::new(step.amount, currency);
+        let mut wrong = self.steps.iter().map(price);
+        wrong.find_map(|price| processor.charges(price).err())
     }
 
     /// Whether it is charged again and again.

@@ -4,9 +4,10 @@ use crate::app::App;
 use crate::clock::{Millis, SECOND};
 use crate::error::Result;
 use crate::feed::ads;
+use crate::payment::calls;
 use crate::picture::{self, pages};
 use crate::publication::Settings;
-use crate::{alarm, article, i18n, sealed};
+use crate::{alarm, article, i18n, offer, sealed};
 
 /// A clock may differ by this much from the one that stamped the newest revision.
 const CLOCK_TOLERANCE: Millis = 60 * SECOND;
@@ -48,6 +49,7 @@ pub async fn checks(app: &App) -> Vec<Check> {
         ("background jobs", jobs(app).await),
         ("mail", mail(app).await),
         ("secret key", key(app).await),
+        ("payment", payment(app).await),
     ];
     for (subject, outcome) in looked {
         checks.push(outcome.unwrap_or_else(|error| {
@@ -182,6 +184,38 @@ async fn key(app: &App) -> Result<Check> {
             "set secret_key to the same on all nodes, or restore secret.key from a backup",
         ),
     })
+}
+
+/// Whether what is on sale can be bought, and what the processor leaves undone.
+async fn payment(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "payment";
+    let unsold = offer::unsold(app).await?;
+    if !unsold.is_empty() {
+        return Ok(match app.payment.is_on() {
+            true => Check::fail(
+                SUBJECT,
+                list(&unsold),
+                "change the price or the currency, or take it off sale",
+            ),
+            false => Check::warn(
+                SUBJECT,
+                list(&unsold),
+                "set payment.processor and its keys, or take the offers off sale",
+            ),
+        });
+    }
+    let stuck = calls::stuck(app).await?;
+    if !stuck.is_empty() {
+        let answers: Vec<String> = stuck.into_iter().map(|one| one.answer).collect();
+        let finding = format!(
+            "{} not done by the processor: {}",
+            answers.len(),
+            list(&answers)
+        );
+        let remedy = "see /desk/payments: try again, or settle it by hand";
+        return Ok(Check::warn(SUBJECT, finding, remedy));
+    }
+    Ok(Check::ok(SUBJECT, app.payment.processor.word()))
 }
 
 fn list(items: &[String]) -> String {

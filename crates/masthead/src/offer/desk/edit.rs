@@ -197,6 +197,10 @@ pub async fn save(
             return show(&app, &viewer, &code, form, problem).await;
         }
     };
+    if let Some(unfit) = deal.unfit(app.config.payment.processor) {
+        let problem = unfit.say(&publication.settings.language);
+        return show(&app, &viewer, &code, form, Some(problem)).await;
+    }
     let mut tx = app.db.begin().await?;
     let (offer, is_new) = offer::save(&app, &mut tx, (plan, &target), &deal).await?;
     if is_new {

@@ -60,6 +60,8 @@ struct Tab {
 
 #[derive(Serialize)]
 struct Index {
+    /// Whether anybody takes money here.
+    sells: bool,
     plans: Vec<PlanView>,
     offers: Vec<Row>,
 }
@@ -161,6 +163,7 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> R
     };
     let listings = super::listings(&app.db).await?;
     let content = Index {
+        sells: app.payment.is_on(),
         offers: listings.into_iter().map(row).collect(),
         plans: plans
             .iter()

@@ -1,18 +1,19 @@
 //! Subscriptions as a gift: somebody pays, writes a few words, and names an address and a day;
 //! on the day a letter goes there, whose link begins the subscription.
+pub mod begin;
 pub mod pages;
 mod store;
 
 use db::{Db, Tx};
-use jiff::tz::TimeZone;
 
-use super::{Interval, Kind, Offer, Plan, token};
+pub use begin::Fit;
+
+use super::{Offer, Plan, token};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::letter::{self, Letter};
 use crate::reader::Reader;
-use crate::subscription::{self, Entitlement};
 
 /// How far ahead a gift can be delivered.
 const FURTHEST: Millis = 366 * DAY;
@@ -102,41 +103,28 @@ pub async fn waiting(db: &Db, secret: &str) -> Result<Option<(Gift, Plan, Offer)
     Ok(found.map(|(plan, offer)| (gift, plan, offer)))
 }
 
-/// Gives the reader what is in the gift, once. Until when it lasts; `None` when somebody was
-/// faster. Call [`crate::reader::session::Sessions::clear`] after the commit.
+/// Gives the reader what is in the gift, once, as it fits them. What it did; `None` when
+/// somebody was faster. A gift that would burn beside something else is kept. Call
+/// [`crate::reader::session::Sessions::clear`] after the commit.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn redeem(
     app: &App,
     tx: &mut Tx,
-    (gift, plan, offer): (&Gift, &Plan, &Offer),
+    found: (&Gift, &Plan, &Offer),
     reader: &Reader,
-) -> Result<Option<Millis>> {
-    let now = app.clock.now();
-    if !store::redeem(tx, gift.id, reader.id, now).await? {
+) -> Result<Option<Fit>> {
+    let (gift, plan, offer) = found;
+    let fit = begin::fit(app, reader.id, plan, offer).await?;
+    if fit == Fit::Waits {
+        return Ok(Some(fit));
+    }
+    if !store::redeem(tx, gift.id, reader.id, app.clock.now()).await? {
         return Ok(None);
     }
-    let months = match offer.kind {
-        Kind::Gift { months } => months,
-        _ => 0,
-    };
-    let span = Interval::Month.span(i64::from(months.min(1_200)));
-    let end = jiff::Timestamp::from_millisecond(now)
-        .map_err(anyhow::Error::from)?
-        .to_zoned_datetime(TimeZone::UTC)
-        .checked_add(span)
-        .map_err(anyhow::Error::from)?
-        .timestamp()
-        .as_millisecond();
-    let entitlement = Entitlement {
-        source: format!("gift:{}", gift.id),
-        rights: plan.rights,
-        starts_at: now,
-        ends_at: Some(end),
-    };
-    subscription::entitle(tx, reader.id, &entitlement).await?;
-    Ok(Some(end))
+    begin::give(app, tx, found, (reader.id, fit)).await?;
+    Ok(Some(fit))
 }
 
 /// The last moment at which a gift that is bought now can be delivered.

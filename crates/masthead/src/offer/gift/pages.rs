@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::Gift;
+use super::{Fit, Gift, begin};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -15,7 +15,7 @@ use crate::offer::pages::{PATH, gives, log_in_url};
 use crate::offer::summary::{self, Said};
 use crate::offer::{Kind, by_code, words};
 use crate::publication::Publication;
-use crate::reader::{Caller, Email, SignedIn};
+use crate::reader::{Caller, Email, Reader, SignedIn};
 use crate::spelling::{clean, one_line};
 use crate::web::extract::Path;
 use crate::web::form::Form;
@@ -51,7 +51,13 @@ struct Unwrap {
     is_logged_in: bool,
     log_in_url: String,
     found: bool,
-    ends_at: Option<Millis>,
+    /// What unwrapping did, or would do: `now`, `after`, `extends` or `waits`.
+    fit: &'static str,
+    is_done: bool,
+    /// From when it lasts, or the day of the charge that moves.
+    from_at: Option<Millis>,
+    /// Until when it lasts, or the day to which that charge moves.
+    until_at: Option<Millis>,
 }
 
 impl GiftForm {
@@ -79,11 +85,14 @@ impl GiftForm {
     fn read(
         &self,
         app: &App,
-        publication: &Publication,
+        (publication, buyer): (&Publication, &Reader),
         now: Millis,
     ) -> Result<(Email, Millis), &'static str> {
         let email = Email::reached(app, &self.email);
         let email = email.map_err(|problem| problem.key("gift-problem-email"))?;
+        if buyer.mailbox() == email.mailbox() {
+            return Err("gift-problem-self");
+        }
         let from = one_line(&self.from).chars().count();
         if from == 0 || from > LONGEST.0 {
             return Err("gift-problem-from");
@@ -126,7 +135,7 @@ pub async fn write(
     if !matches!(offer.kind, Kind::Gift { .. }) {
         return Err(Error::NotFound);
     }
-    let (email, deliver_at) = match form.read(&app, &publication, now) {
+    let (email, deliver_at) = match form.read(&app, (&publication, &viewer.reader), now) {
         Ok(read) => read,
         Err(key) => {
             let said = Said {
@@ -198,17 +207,25 @@ pub async fn redeem(
     };
     let mut tx = app.db.begin().await?;
     let found = (&gift, &plan, &offer);
-    let ends_at = super::redeem(&app, &mut tx, found, &viewer.reader).await?;
+    let done = super::redeem(&app, &mut tx, found, &viewer.reader).await?;
     tx.commit().await?;
     app.sessions.clear();
-    unwrap_page(&app, &caller, token, ends_at).await
+    if let Some(Fit::Extends(one, ..)) = done {
+        // The job does it all the same, should this not come to its end.
+        let months = match offer.kind {
+            Kind::Gift { months } => months,
+            _ => 0,
+        };
+        begin::extend(&app, gift.id, one, months).await?;
+    }
+    unwrap_page(&app, &caller, token, done.filter(|fit| *fit != Fit::Waits)).await
 }
 
 async fn unwrap_page(
     app: &App,
     caller: &Caller,
     token: String,
-    ends_at: Option<Millis>,
+    done: Option<Fit>,
 ) -> Result<Answer> {
     let publication = app.publication().await?;
     let language = &publication.settings.language;
@@ -222,14 +239,28 @@ async fn unwrap_page(
         is_logged_in: caller.0.is_some(),
         log_in_url: log_in_url(&publication, &path),
         found: found.is_some(),
-        ends_at,
+        fit: "now",
+        is_done: done.is_some(),
+        from_at: None,
+        until_at: None,
         token,
+    };
+    let mut fit = done;
+    if let (Some((_, plan, offer)), Some(viewer)) = (&found, &caller.0) {
+        fit = Some(begin::fit(app, viewer.reader.id, plan, offer).await?);
+    }
+    (content.fit, content.from_at, content.until_at) = match fit {
+        None => ("now", None, None),
+        Some(Fit::Now(end)) => ("now", None, Some(end)),
+        Some(Fit::After(start, end)) => ("after", Some(start), Some(end)),
+        Some(Fit::Extends(_, from, to)) => ("extends", Some(from), Some(to)),
+        Some(Fit::Waits) => ("waits", None, None),
     };
     if let Some((gift, plan, offer)) = found {
         content.from = gift.buyer_name;
         content.message = gift.message;
         content.offer = words::duration(&offer, language);
-        content.gives = gives(plan.rights, language);
+        content.gives = gives(plan.rights, &publication);
     }
     let title = i18n::text(language, "redeem-title");
     let mut meta = Meta::new(app, &publication, &title, &path);

@@ -16,6 +16,15 @@ const LARGEST: usize = 8 << 20;
 /// The most pages of a list.
 const PAGES: usize = 50;
 
+/// Codes of refusals that time mends: the money of the day's payments is not there yet, or
+/// somebody else changes the same object.
+const FOR_NOW: [&str; 4] = [
+    "balance_insufficient",
+    "insufficient_funds",
+    "lock_timeout",
+    "charge_not_captured",
+];
+
 /// Fields of a form.
 pub type Fields = Vec<(String, String)>;
 
@@ -143,8 +152,18 @@ fn understand(answer: &Response) -> Result<Value, Failure> {
         answer.status,
         message.unwrap_or("no reason given")
     );
+    let code = body
+        .as_ref()
+        .and_then(|body| body["error"]["code"].as_str());
     match answer.status {
         401 | 403 | 408 | 409 | 424 | 425 | 429 | 500.. => Err(Failure::Retry(reason)),
+        _ if is_for_now(code, &reason) => Err(Failure::Later(reason)),
         _ => Err(Failure::Refused(reason)),
     }
+}
+
+/// Not every such refusal has a code; the sentence of the commonest is looked for.
+fn is_for_now(code: Option<&str>, reason: &str) -> bool {
+    code.is_some_and(|code| FOR_NOW.contains(&code))
+        || reason.to_ascii_lowercase().contains("insufficient funds")
 }

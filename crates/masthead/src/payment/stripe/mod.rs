@@ -2,11 +2,14 @@
 //! Prices are written into each call (`price_data`), so that nothing has to be kept in step
 //! with a catalogue there.
 mod client;
+mod fields;
 mod read;
+pub mod units;
 
 use serde_json::Value;
 
 use self::client::{Client, Fields, field};
+use self::fields::{first_key, locale, price_fields};
 use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told};
 use crate::clock::{Millis, SECOND};
 use crate::config::Payment as Settings;
@@ -17,7 +20,7 @@ use crate::subscription::terms::Every;
 /// The version of Stripe's interface that answers have the form of.
 pub const VERSION: &str = "2024-06-20";
 /// Events that are worth a question.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 15] = [
     "checkout.session.completed",
     "checkout.session.async_payment_succeeded",
     "checkout.session.async_payment_failed",
@@ -29,6 +32,8 @@ const KINDS: [&str; 13] = [
     "invoice.payment_failed",
     "invoice.voided",
     "charge.refunded",
+    "charge.refund.updated",
+    "refund.failed",
     "charge.dispute.created",
     "charge.dispute.closed",
 ];
@@ -78,14 +83,14 @@ impl Stripe {
             .post(
                 "/v1/checkout/sessions",
                 &format!("open {}", order.number),
-                &self.session(order),
+                &self.session(order)?,
             )
             .await?;
         read::checkout(&session)
     }
 
     /// The fields of a checkout: everything from the offer.
-    fn session(&self, order: &Order<'_>) -> Fields {
+    fn session(&self, order: &Order<'_>) -> Result<Fields, Failure> {
         let terms = order.terms;
         let mut fields = vec![
             field("client_reference_id", order.number),
@@ -107,12 +112,16 @@ impl Stripe {
             &terms.currency,
             terms.amount(0),
             terms.every,
-        ));
+        )?);
         fields.push(field(&format!("{price}[product_data][name]"), &terms.plan));
         if self.computes_tax {
             fields.push(field("automatic_tax[enabled]", "true"));
         }
         match terms.every {
+            // Where nothing is paid there is no payment intent, and the checkout says it all.
+            Every::Once(hours) if terms.amount(0) == 0 => {
+                fields.extend([field("mode", "payment"), field("metadata[hours]", hours)]);
+            }
             Every::Once(hours) => fields.extend([
                 field("mode", "payment"),
                 field("payment_intent_data[metadata][order]", order.number),
@@ -131,7 +140,7 @@ impl Stripe {
                 field(&format!("{data}[metadata][trial_days]"), terms.trial_days),
             ]);
         }
-        fields
+        Ok(fields)
     }
 
     pub(super) async fn checkout(&self, id: &str) -> Result<Checkout, Failure> {
@@ -155,6 +164,10 @@ impl Stripe {
     }
 
     pub(super) async fn snapshot(&self, id: &str) -> Result<Snapshot, Failure> {
+        if id.starts_with("cs_") {
+            let path = format!("/v1/checkout/sessions/{id}");
+            return read::free(&self.client.get(&path).await?);
+        }
         if id.starts_with("pi_") {
             let path = format!("/v1/payment_intents/{id}?expand[]=latest_charge");
             return read::once(&self.client.get(&path).await?);
@@ -241,7 +254,7 @@ impl Stripe {
 
     /// What is unpaid is given up too, so that nobody pays for what has ended.
     async fn end(&self, id: &str, key: &str) -> Result<(), Failure> {
-        if id.starts_with("pi_") {
+        if id.starts_with("pi_") || id.starts_with("cs_") {
             return Ok(());
         }
         let path = format!("/v1/subscriptions/{id}");
@@ -278,7 +291,7 @@ impl Stripe {
                 text(&item["price"]["product"]),
             ),
         ];
-        fields.extend(price_fields(price, currency, amount, every));
+        fields.extend(price_fields(price, currency, amount, every)?);
         Ok(fields)
     }
 
@@ -316,6 +329,24 @@ impl Stripe {
         self.client.post(&path, key, &fields).await.map(drop)
     }
 
+    /// Whether money was moved by an earlier try of a call of which a later part was refused.
+    /// The first try cannot have been: its key is new.
+    async fn was_done(&self, list: &str, key: &str) -> Result<bool, Failure> {
+        if first_key(key) == key {
+            return Ok(false);
+        }
+        let is_done = |one: &Value| {
+            let has_failed = matches!(one["status"].as_str(), Some("failed" | "canceled"));
+            one["metadata"]["call"] == first_key(key).as_str() && !has_failed
+        };
+        match self.client.list(list).await {
+            Ok(all) => Ok(all.iter().any(is_done)),
+            // A list that it does not have shows nothing that was done.
+            Err(Failure::Refused(_)) => Ok(false),
+            Err(failure) => Err(failure),
+        }
+    }
+
     /// Puts so much on a customer's balance, or takes it from there.
     async fn move_balance(
         &self,
@@ -327,10 +358,14 @@ impl Stripe {
             return Ok(());
         }
         let path = format!("/v1/customers/{customer}/balance_transactions");
+        if self.was_done(&format!("{path}?limit=100"), key).await? {
+            return Ok(());
+        }
         // To Stripe a credit is a balance below nothing.
         let fields = vec![
-            field("amount", -amount),
+            field("amount", -units::nearest(amount, currency)),
             field("currency", currency.to_lowercase()),
+            field("metadata[call]", first_key(key)),
         ];
         self.client.post(&path, key, &fields).await.map(drop)
     }
@@ -349,20 +384,35 @@ impl Stripe {
     }
 
     async fn refund(&self, invoice: &str, key: &str, amount: i64) -> Result<(), Failure> {
-        let mut fields = vec![field("amount", amount)];
-        if invoice.starts_with("pi_") {
-            fields.push(field("payment_intent", invoice));
-        } else {
-            let invoice = self.client.get(&format!("/v1/invoices/{invoice}")).await?;
-            fields.push(field(
-                "charge",
-                read::id(&invoice["charge"]).unwrap_or_default(),
-            ));
+        let (path, name) = match invoice.starts_with("pi_") {
+            true => ("/v1/payment_intents", "payment_intent"),
+            false => ("/v1/invoices", "charge"),
+        };
+        let paid = self.client.get(&format!("{path}/{invoice}")).await?;
+        let currency = paid["currency"].as_str().unwrap_or_default();
+        let paid_by = match name {
+            "charge" => read::id(&paid["charge"]).unwrap_or_default(),
+            _ => invoice.to_owned(),
+        };
+        let path = format!("/v1/refunds?{name}={paid_by}&limit=100");
+        if self.was_done(&path, key).await? {
+            return Ok(());
         }
-        self.client
-            .post("/v1/refunds", key, &fields)
-            .await
-            .map(drop)
+        let fields = vec![
+            field("amount", units::amount(amount, currency)?),
+            field(name, paid_by),
+            field("metadata[call]", first_key(key)),
+        ];
+        let refund = self.client.post("/v1/refunds", key, &fields).await?;
+        match refund["status"].as_str() {
+            Some("failed" | "canceled") => Err(Failure::Refused(format!(
+                "the refund failed: {}",
+                refund["failure_reason"]
+                    .as_str()
+                    .unwrap_or("no reason given")
+            ))),
+            _ => Ok(()),
+        }
     }
 
     pub(super) async fn portal(
@@ -405,34 +455,5 @@ impl Stripe {
         };
         let invoice = self.client.get(&format!("/v1/invoices/{invoice}")).await?;
         Ok(read::id(&invoice["subscription"]))
-    }
-}
-
-fn price_fields(prefix: &str, currency: &str, amount: i64, every: Every) -> Fields {
-    let mut fields = vec![
-        field(&format!("{prefix}[currency]"), currency.to_lowercase()),
-        field(&format!("{prefix}[unit_amount]"), amount),
-    ];
-    let (interval, count) = match every {
-        Every::Day => ("day", 1),
-        Every::Week => ("week", 1),
-        Every::Month => ("month", 1),
-        Every::Quarter => ("month", 3),
-        Every::Year => ("year", 1),
-        Every::Once(_) => return fields,
-    };
-    fields.push(field(&format!("{prefix}[recurring][interval]"), interval));
-    fields.push(field(
-        &format!("{prefix}[recurring][interval_count]"),
-        count,
-    ));
-    fields
-}
-
-/// Stripe's page speaks most languages; where it does not, it asks the browser.
-fn locale(language: &str) -> &str {
-    match language.split('-').next().unwrap_or_default() {
-        known @ ("en" | "de" | "fr" | "es") => known,
-        _ => "auto",
     }
 }

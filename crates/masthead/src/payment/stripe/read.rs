@@ -1,6 +1,7 @@
 //! Stripe's objects in our words.
 use serde_json::Value;
 
+use super::units;
 use crate::clock::{HOUR, Millis, SECOND};
 use crate::payment::{
     Checkout, CheckoutState, Failure, Invoice, InvoiceStatus, Method, Mode, Snapshot, Status,
@@ -18,13 +19,28 @@ fn time(value: &Value) -> Option<Millis> {
     value.as_i64()?.checked_mul(SECOND)
 }
 
+/// An unclear answer refuses nothing.
 fn missing(what: &str) -> Failure {
-    Failure::Refused(format!("its answer lacks {what}"))
+    Failure::Retry(format!("its answer lacks {what}"))
+}
+
+/// An amount of an object, in our smallest units of the object's currency.
+fn money(object: &Value, name: &str) -> Option<i64> {
+    let amount = object[name].as_i64()?;
+    Some(units::minor(
+        amount,
+        object["currency"].as_str().unwrap_or_default(),
+    ))
 }
 
 /// A checkout.
 pub fn checkout(session: &Value) -> Result<Checkout, Failure> {
-    let done = id(&session["subscription"]).or_else(|| id(&session["payment_intent"]));
+    let is_free = session["payment_status"] == "no_payment_required";
+    // What costs nothing is complete without a payment; the checkout stands for it.
+    let free = || id(session).filter(|_| is_free);
+    let done = id(&session["subscription"])
+        .or_else(|| id(&session["payment_intent"]))
+        .or_else(free);
     let state = match session["status"].as_str() {
         Some("complete") => CheckoutState::Complete(done.ok_or_else(|| missing("a subscription"))?),
         Some("expired") => CheckoutState::Expired,
@@ -70,11 +86,12 @@ pub fn subscription(one: &Value, invoices: Vec<Invoice>) -> Result<Snapshot, Fai
         period_end: cancel_at.map_or(period_end, |at| at.min(period_end)),
         cancels_at_end: one["cancel_at_period_end"] == true || cancel_at.is_some(),
         ended_at: time(&one["ended_at"]),
-        amount: item["price"]["unit_amount"]
-            .as_i64()
-            .ok_or_else(|| missing("a price"))?,
+        amount: money(&item["price"], "unit_amount").ok_or_else(|| missing("a price"))?,
         // To Stripe a credit is a balance below nothing.
-        balance: -one["customer"]["balance"].as_i64().unwrap_or(0),
+        balance: -units::minor(
+            one["customer"]["balance"].as_i64().unwrap_or(0),
+            item["price"]["currency"].as_str().unwrap_or_default(),
+        ),
         method: method(&one["default_payment_method"]),
         invoices,
     })
@@ -149,22 +166,24 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
         .map(Vec::as_slice)
         .unwrap_or_default();
     let is_period = is_period(one, lines)?;
-    let total = one["total"].as_i64()?.max(0);
-    let amount = one["amount_due"].as_i64().unwrap_or(total);
+    let total = money(one, "total")?.max(0);
+    let amount = money(one, "amount_due").unwrap_or(total);
     let period = |name: &str| {
         lines
             .iter()
             .filter_map(|line| time(&line["period"][name]))
             .max()
     };
+    let currency = one["currency"].as_str()?;
+    let refunded = charge["amount_refunded"].as_i64().unwrap_or(0);
     Some(Invoice {
         id: id(one)?,
         amount,
         from_balance: total - amount,
         is_period,
-        tax: one["tax"].as_i64().unwrap_or(0),
-        refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
-        currency: one["currency"].as_str()?.to_uppercase(),
+        tax: money(one, "tax").unwrap_or(0),
+        refunded: units::minor(refunded, currency),
+        currency: currency.to_uppercase(),
         status,
         made_at,
         paid_at: (status == InvoiceStatus::Paid)
@@ -176,30 +195,71 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
     })
 }
 
+/// The hours that what is bought once lasts, as we have left them at the object.
+fn lasts(object: &Value) -> Millis {
+    let hours = object["metadata"]["hours"].as_str();
+    hours.and_then(|text| text.parse().ok()).unwrap_or(0) * HOUR
+}
+
+/// A checkout that was complete without a payment, as a subscription that ends by itself and
+/// has cost nothing.
+pub fn free(session: &Value) -> Result<Snapshot, Failure> {
+    let made_at = time(&session["created"]).ok_or_else(|| missing("a time"))?;
+    let name = id(session).ok_or_else(|| missing("an id"))?;
+    let currency = session["currency"].as_str().unwrap_or_default();
+    let period_end = made_at + lasts(session);
+    Ok(Snapshot {
+        customer: id(&session["customer"]).unwrap_or_default(),
+        mode: mode(session),
+        status: Status::Active,
+        began_at: made_at,
+        trial_end: None,
+        period_start: made_at,
+        period_end,
+        cancels_at_end: true,
+        ended_at: None,
+        amount: 0,
+        balance: 0,
+        method: None,
+        invoices: vec![Invoice {
+            id: name.clone(),
+            amount: 0,
+            from_balance: 0,
+            is_period: true,
+            tax: 0,
+            refunded: 0,
+            currency: currency.to_uppercase(),
+            status: InvoiceStatus::Paid,
+            made_at,
+            paid_at: Some(made_at),
+            failed_at: None,
+            period_start: made_at,
+            period_end,
+            is_disputed: false,
+        }],
+        id: name,
+    })
+}
+
 /// A payment that is made once, as a subscription that ends by itself.
 pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
     let made_at = time(&intent["created"]).ok_or_else(|| missing("a time"))?;
-    let hours: i64 = intent["metadata"]["hours"]
-        .as_str()
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(0);
     let charge = &intent["latest_charge"];
     let paid_at = time(&charge["created"]).unwrap_or(made_at);
     let is_paid = intent["status"] == "succeeded";
     let name = id(intent).ok_or_else(|| missing("an id"))?;
-    let amount = intent["amount"]
-        .as_i64()
-        .ok_or_else(|| missing("an amount"))?;
+    let amount = money(intent, "amount").ok_or_else(|| missing("an amount"))?;
     let currency = intent["currency"]
         .as_str()
         .ok_or_else(|| missing("a currency"))?;
+    let refunded = charge["amount_refunded"].as_i64().unwrap_or(0);
     let invoice = Invoice {
         id: name.clone(),
         amount,
         from_balance: 0,
         is_period: true,
         tax: 0,
-        refunded: charge["amount_refunded"].as_i64().unwrap_or(0),
+        refunded: units::minor(refunded, currency),
         currency: currency.to_uppercase(),
         status: if is_paid {
             InvoiceStatus::Paid
@@ -210,7 +270,7 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         paid_at: is_paid.then_some(paid_at),
         failed_at: None,
         period_start: paid_at,
-        period_end: paid_at + hours * HOUR,
+        period_end: paid_at + lasts(intent),
         is_disputed: charge["disputed"] == true,
     };
     Ok(Snapshot {
@@ -225,7 +285,7 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         began_at: made_at,
         trial_end: None,
         period_start: paid_at,
-        period_end: paid_at + hours * HOUR,
+        period_end: paid_at + lasts(intent),
         cancels_at_end: true,
         ended_at: None,
         amount,

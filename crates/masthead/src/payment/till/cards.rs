@@ -48,6 +48,11 @@ impl Card {
         (is_number && is_known).then_some(Self(digits))
     }
 
+    /// None was asked for, because nothing is to be paid.
+    pub(super) fn none() -> Self {
+        Self(String::new())
+    }
+
     /// What it does.
     pub fn conduct(&self) -> Conduct {
         let found = CONDUCTS
@@ -56,12 +61,12 @@ impl Card {
         found.map_or(Conduct::Declines, |(_, conduct, _)| *conduct)
     }
 
-    pub(super) fn method(&self) -> Method {
-        let last = self.0.get(12..).unwrap_or_default();
-        Method {
+    pub(super) fn method(&self) -> Option<Method> {
+        let last = self.0.get(12..)?;
+        Some(Method {
             label: format!("Test card •••• {last}"),
             fingerprint: Some(hex(&Sha256::digest(self.0.as_bytes())[..8])),
-        }
+        })
     }
 }
 
@@ -85,8 +90,7 @@ mod tests {
 
     #[test]
     fn the_first_digits_say_what_a_card_does_and_all_of_them_which_it_is() {
-        let card =
-            |digits| Card::parse(digits).map(|card| (card.conduct(), card.method().fingerprint));
+        let card = |digits| Card::parse(digits).map(|card| (card.conduct(), card.method()));
         let (one, other) = (card("4242424200000001"), card("4242424200000002"));
         assert_ne!(one, other);
         assert_eq!(one.map(|(conduct, _)| conduct), Some(Conduct::Pays));

@@ -85,6 +85,13 @@ struct Metadata {
     order: String,
 }
 
+impl Session {
+    /// Whether nothing is to be paid for it, now or later.
+    fn is_free(&self) -> bool {
+        self.amount == 0 && matches!(self.every, Every::Once(_))
+    }
+}
+
 fn new_id(kind: &str) -> String {
     format!("till_{kind}_{}", hex(&random_bytes::<12>()))
 }
@@ -315,7 +322,7 @@ fn begin(session: &Session, card: &Card, now: Millis) -> Held {
         ended_at: None,
         amount: session.amount,
         balance: 0,
-        method: Some(card.method()),
+        method: card.method(),
         invoices: Vec::new(),
     };
     let mut held = Held {
@@ -341,7 +348,7 @@ async fn change_card(app: &App, id: &str, card: &Card) -> Result<(), Failure> {
         .await?
         .ok_or_else(|| unknown("subscription"))?;
     held.card = card.clone();
-    held.said.method = Some(card.method());
+    held.said.method = card.method();
     let kind = match clockwork::pay_open(&mut held, now) {
         true => "invoice.paid",
         false => "payment_method.attached",

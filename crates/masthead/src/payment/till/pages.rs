@@ -27,6 +27,8 @@ struct CardPage<'a> {
     amount: Option<String>,
     price: &'a str,
     trial_days: Option<u32>,
+    /// Whether no card is asked for.
+    is_free: bool,
     number: &'a str,
     problem: Option<String>,
     asks: bool,
@@ -115,7 +117,11 @@ pub async fn pay(
     Form(form): Form<CardForm>,
 ) -> Result<Answer> {
     let session = session(&app, &id).await?;
-    match accepted(&form) {
+    let card = match session.is_free() {
+        true => Ok(Card::none()),
+        false => accepted(&form),
+    };
+    match card {
         Ok(card) => {
             let session = complete(&app, &id, &card).await?;
             Ok(to(&session.return_url))
@@ -153,6 +159,7 @@ async fn checkout_page(
         amount,
         price: &session.price,
         trial_days: (session.trial_days > 0).then_some(session.trial_days),
+        is_free: session.is_free(),
         ..card_page(
             language,
             form,
@@ -180,6 +187,7 @@ fn card_page<'a>(
         amount: None,
         price: "",
         trial_days: None,
+        is_free: false,
         number: &form.number,
         problem: problem.map(|key| i18n::text(language, key)),
         asks: problem.is_none() && !form.number.is_empty(),

@@ -51,6 +51,7 @@ const ONE: &[(&str, &str)] = &[
         "/desk/subscriptions/{order}",
         "/desk/subscriptions/M-7F3K-2Q9D",
     ),
+    ("/desk/payments/{id}", "/desk/payments/1"),
     ("/till/checkout/{id}", "/till/checkout/till_checkout_00"),
     ("/till/method/{id}", "/till/method/till_subscription_00"),
     ("/account/gifts/{id}/end", "/account/gifts/1/end"),

@@ -232,3 +232,38 @@ fn a_configuration_with_mistakes_is_explained() {
         "{text}"
     );
 }
+
+#[tokio::test]
+async fn offers_that_cannot_be_bought_are_found() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    crate::offer::sell(&app, "yearly", &crate::offer::deal()).await;
+    let mut tiny = crate::offer::deal();
+    tiny.steps = vec![masthead::offer::Step {
+        periods: None,
+        amount: 2,
+    }];
+    crate::offer::sell(&app, "tiny", &tiny).await;
+    let mut config = app.config.clone();
+    let checks = look(&app, &config).await;
+    let check = find(&checks, "payment");
+    assert_eq!(check.verdict, Verdict::Warn, "{check}");
+    assert!(
+        check.finding.contains("yearly") && check.finding.contains("payment.processor"),
+        "{check}"
+    );
+    config.payment.processor = masthead::config::Processor::Stripe;
+    config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
+    let checks = look(&app, &config).await;
+    let check = find(&checks, "payment");
+    assert_eq!(check.verdict, Verdict::Fail, "{check}");
+    assert!(
+        check.finding.contains("tiny") && !check.finding.contains("yearly"),
+        "{check}"
+    );
+    config.payment.processor = masthead::config::Processor::Till;
+    let checks = look(&app, &config).await;
+    assert_eq!(find(&checks, "payment").verdict, Verdict::Ok);
+}

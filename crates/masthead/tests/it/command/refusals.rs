@@ -152,3 +152,28 @@ fn a_demo_is_not_served_from_the_folder_of_a_newsroom() {
     );
     assert_eq!(text.lines().count(), 1, "{text}");
 }
+
+#[test]
+fn an_import_says_what_cannot_be_bought() {
+    let shop = "name = \"The Example\"\ntime_zone = \"Europe/London\"\n\
+        [[plans]]\nslug = \"digital\"\nname = \"Digital\"\n\
+        [[offers]]\ncode = \"yearly\"\nplan = \"digital\"\nname = \"Yearly\"\nprices = \"26\"\n";
+    let folder = crate::import::Folder::new().file("publication.toml", shop);
+    let data = tempfile::tempdir().unwrap();
+    let data = data.path().to_str().unwrap();
+    let said = |settings: &str| {
+        std::fs::write(folder.path().join("masthead.toml"), settings).unwrap();
+        let arguments = ["import", ".", "--data", data, "--config", "masthead.toml"];
+        let output = run(folder.path(), &arguments);
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = said("");
+    assert!(
+        text.contains("warning: offer yearly cannot be bought"),
+        "{text}"
+    );
+    assert!(text.contains("payment.processor is none"), "{text}");
+    let text = said("[payment]\nprocessor = \"till\"\n");
+    assert!(!text.contains("warning"), "{text}");
+}

@@ -8,7 +8,7 @@ use mail::{Mailer, Message};
 use masthead::app::App;
 use masthead::article::{State, preview};
 use masthead::clock::{Clock, HOUR};
-use masthead::config::Config;
+use masthead::config::{Config, Processor};
 use masthead::ids::Ids;
 use masthead::publication::{self, Settings};
 use masthead::routes;
@@ -143,6 +143,11 @@ impl TestApp {
     /// A publication with default settings and nothing in it.
     pub async fn new() -> Self {
         Self::with(|_| {}).await
+    }
+
+    /// The same, with the test till, so that something can be bought.
+    pub async fn selling() -> Self {
+        Self::with(|config| config.payment.processor = Processor::Till).await
     }
 
     /// The same, with another server configuration.

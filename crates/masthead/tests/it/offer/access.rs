@@ -22,7 +22,7 @@ fn free(audience: Audience) -> Deal {
 
 #[tokio::test]
 async fn what_staff_gives_opens_at_once_and_ends_on_its_day() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let reader = app.reader().await;
     let mut owner = app.staff(Role::Support).await;
     let fields = [
@@ -41,7 +41,7 @@ async fn what_staff_gives_opens_at_once_and_ends_on_its_day() {
 
 #[tokio::test]
 async fn what_staff_gives_to_a_stranger_waits_for_the_owner_of_the_address() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let email = Email::parse("new@person.example").unwrap();
     let mut tx = app.db.begin().await.unwrap();
     let until = app.clock.now() + 10 * DAY;
@@ -67,7 +67,7 @@ async fn what_staff_gives_to_a_stranger_waits_for_the_owner_of_the_address() {
 
 #[tokio::test]
 async fn staff_takes_back_what_it_gave() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let reader = app.reader().await;
     let mut staff = app.staff(Role::Owner).await;
     let fields = [
@@ -96,7 +96,7 @@ async fn staff_takes_back_what_it_gave() {
 
 #[tokio::test]
 async fn an_offer_for_a_domain_is_for_verified_addresses_in_it() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut student = deal();
     student.audience = Audience::Domains(vec!["uni.example".to_owned()]);
     sell(&app, "student", &student).await;
@@ -128,7 +128,7 @@ async fn an_offer_for_a_domain_is_for_verified_addresses_in_it() {
 
 #[tokio::test]
 async fn a_reader_asks_staff_answers_and_the_plan_begins() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     sell(&app, "press", &free(Audience::Approved)).await;
     let mut reader = app.reader().await;
     reader.post("/subscribe/press/claim").await.expect(403);
@@ -162,7 +162,7 @@ async fn a_reader_asks_staff_answers_and_the_plan_begins() {
 
 #[tokio::test]
 async fn a_refused_reader_gets_nothing() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     sell(&app, "press", &free(Audience::Approved)).await;
     let mut reader = app.reader().await;
     reader
@@ -184,7 +184,7 @@ async fn a_refused_reader_gets_nothing() {
 
 #[tokio::test]
 async fn what_costs_something_cannot_be_claimed() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     sell(&app, "yearly", &deal()).await;
     let mut reader = app.reader().await;
     reader.post("/subscribe/yearly/claim").await.expect(404);
@@ -201,7 +201,7 @@ async fn what_costs_something_cannot_be_claimed() {
 
 #[tokio::test]
 async fn a_free_plan_is_confirmed_by_mail_once_a_year_or_ends() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let domains = Audience::Domains(vec!["readers.example".to_owned()]);
     sell(&app, "school", &free(domains)).await;
     let (mut one, mut other) = (app.reader().await, app.reader().await);

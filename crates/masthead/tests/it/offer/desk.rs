@@ -281,3 +281,44 @@ async fn institutions_are_added_changed_and_ended() {
         ]
     );
 }
+
+#[tokio::test]
+async fn a_price_that_the_processor_cannot_charge_is_refused_in_words() {
+    let app = TestApp::with(|config| {
+        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
+        config.payment.stripe_webhook_secret = Some("whsec".to_owned());
+    })
+    .await;
+    super::plan(&app).await;
+    let mut owner = app.staff(Role::Owner).await;
+    for (prices, currency, words) in [
+        ("0.49", "USD", "below $0.50"),
+        ("5", "KPW", "KPW"),
+        ("1.505", "KWD", "multiples of"),
+    ] {
+        let form = OFFER.map(|(name, known)| match name {
+            "prices" => (name, prices),
+            "currency" => (name, currency),
+            _ => (name, known),
+        });
+        let page = owner
+            .submit("/desk/offers/offer/new", &form)
+            .await
+            .expect(422);
+        assert!(
+            page.text(".problems").contains(words),
+            "{}",
+            page.text(".problems")
+        );
+    }
+    let krona = OFFER.map(|(name, known)| match name {
+        "prices" => (name, "990"),
+        "currency" => (name, "ISK"),
+        _ => (name, known),
+    });
+    owner
+        .submit("/desk/offers/offer/new", &krona)
+        .await
+        .expect(303);
+}

@@ -5,7 +5,7 @@ use super::{deal, sell};
 use crate::harness::{Person, TestApp};
 
 async fn world() -> (TestApp, Experiment) {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut half = deal();
     half.name = "Half".to_owned();
     sell(&app, "full", &deal()).await;

@@ -8,7 +8,7 @@ use super::{account, deal, rights, sell};
 use crate::harness::{Member, TestApp};
 
 async fn world() -> (TestApp, Member) {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut year = deal();
     year.kind = Kind::Gift { months: 12 };
     year.trial_days = 0;

@@ -38,7 +38,7 @@ async fn token(app: &TestApp, email: &str) -> String {
 
 #[tokio::test]
 async fn an_invitation_gives_a_seat_once_and_only_by_its_button() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut holder = app.reader().await;
     let group = open(&app, &holder, 3).await;
     let mut guest = app.reader().await;
@@ -80,7 +80,7 @@ async fn an_invitation_gives_a_seat_once_and_only_by_its_button() {
 
 #[tokio::test]
 async fn forged_invitations_are_nothing() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let holder = app.reader().await;
     open(&app, &holder, 3).await;
     let mut guest = app.reader().await;
@@ -101,7 +101,7 @@ async fn forged_invitations_are_nothing() {
 
 #[tokio::test]
 async fn a_seat_is_taken_back_at_once_and_can_be_given_again() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut holder = app.reader().await;
     let group = open(&app, &holder, 2).await;
     let mut guest = app.reader().await;
@@ -163,7 +163,7 @@ async fn a_seat_is_taken_back_at_once_and_can_be_given_again() {
 
 #[tokio::test]
 async fn people_of_a_domain_take_seats_and_nobody_of_another() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let mut holder = app.reader().await;
     let group = open(&app, &holder, 5).await;
     let id = group.id.to_string();
@@ -191,7 +191,7 @@ async fn people_of_a_domain_take_seats_and_nobody_of_another() {
 
 #[tokio::test]
 async fn seats_end_and_go_on_with_the_group() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let holder = app.reader().await;
     let group = open(&app, &holder, 2).await;
     let guest = app.reader().await;
@@ -222,7 +222,7 @@ async fn newcomer(app: &App, number: usize) -> Reader {
 
 #[tokio::test]
 async fn there_are_never_more_people_than_seats() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let holder = app.reader().await;
     let group = open(&app, &holder, 8).await;
     let mut tasks = JoinSet::new();
@@ -259,7 +259,7 @@ async fn there_are_never_more_people_than_seats() {
 
 #[tokio::test]
 async fn who_leaves_for_good_frees_their_seat_and_is_forgotten() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let (holder, guest) = (app.reader().await, app.reader().await);
     let group = open(&app, &holder, 2).await;
     let reader = account(&app, &guest).await;

@@ -119,3 +119,38 @@ prices = [{ amount = "5", periods = 1 }]
     }
     assert!(offer::listings(&app.db).await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn a_price_that_the_processor_cannot_charge_is_a_mistake_of_the_file() {
+    let stripe = TestApp::with(|config| {
+        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
+        config.payment.stripe_webhook_secret = Some("whsec".to_owned());
+    })
+    .await;
+    for (prices, currency, words) in [
+        ("\"0.02\"", "USD", "no less than 0.50 USD"),
+        (
+            "[{ amount = \"0.10\", periods = 1 }, \"5\"]",
+            "EUR",
+            "no less than 0.50 EUR",
+        ),
+        ("\"1.505\"", "KWD", "multiples of 0.010 KWD"),
+        ("\"5\"", "KPW", "charges nothing in KPW"),
+        ("\"2500000\"", "USD", "too many digits"),
+    ] {
+        let shop = SHOP.replace(
+            "prices = \"2.50\"",
+            &format!("prices = {prices}\ncurrency = \"{currency}\""),
+        );
+        let folder = Folder::new().file("publication.toml", format!("{BASE}{shop}"));
+        let lines = folder.mistakes(&stripe).await;
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(
+            lines[0].starts_with("publication.toml:") && lines[0].contains(words),
+            "{lines:?}"
+        );
+        let till = TestApp::selling().await;
+        folder.import(&till).await.unwrap();
+    }
+}

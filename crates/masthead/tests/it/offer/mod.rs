@@ -75,7 +75,7 @@ pub async fn sell(app: &TestApp, code: &str, deal: &Deal) -> Offer {
 
 /// A publication that sells the yearly offer.
 pub async fn shop() -> TestApp {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     sell(&app, "yearly", &deal()).await;
     app
 }

@@ -158,7 +158,7 @@ async fn an_offer_is_sold_from_its_first_day_to_its_last() {
 
 #[tokio::test]
 async fn a_change_makes_a_new_version_and_the_old_one_stays_readable() {
-    let app = TestApp::new().await;
+    let app = TestApp::selling().await;
     let first = sell(&app, "yearly", &deal()).await;
     let again = sell(&app, "yearly", &deal()).await;
     assert_eq!(first, again, "nothing changed, so nothing is new");
@@ -227,4 +227,111 @@ async fn an_inactive_plan_sells_nothing() {
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     assert!(!app.visitor().get("/subscribe").await.has(".shop-offer"));
+}
+
+#[tokio::test]
+async fn without_a_payment_processor_nothing_that_costs_anything_is_offered() {
+    let app = TestApp::new().await;
+    for (code, kind, seats) in [
+        ("yearly", Kind::Recurring, 1),
+        ("pass", Kind::DayPass { hours: 24 }, 1),
+        ("gift-year", Kind::Gift { months: 12 }, 1),
+        ("team", Kind::Group, 5),
+        ("support", Kind::Donation, 1),
+    ] {
+        let mut one = deal();
+        (one.kind, one.seats) = (kind, seats);
+        sell(&app, code, &one).await;
+    }
+    let article = app.article().access(Access::Subscribers).create().await;
+    for mut person in [app.visitor(), app.reader().await.into_person()] {
+        let page = person.get(&article.path).await.expect(200);
+        assert!(!page.html().contains("/subscribe"), "{}", page.html());
+        assert!(!page.has(".wall-price") && !page.has(".invitation"));
+        assert!(!page.html().contains("Subscribe to"), "nor is it asked for");
+        let page = person.get("/subscribe").await.expect(200);
+        assert!(page.html().contains("Nothing is on sale"));
+        for code in ["yearly", "pass", "gift-year", "team", "support"] {
+            assert_eq!(
+                person.get(&format!("/subscribe/{code}")).await.status,
+                404,
+                "{code}"
+            );
+        }
+    }
+    let mut owner = app.staff(masthead::staff::Role::Owner).await;
+    let page = owner.get("/desk/offers").await.expect(200);
+    assert!(page.text(".problems").contains("payment.processor"));
+    let unsold = offer::unsold(&app).await.unwrap();
+    assert_eq!(unsold.len(), 5, "{unsold:?}");
+    assert!(
+        unsold[0].contains("yearly") && unsold[0].contains("payment.processor"),
+        "{unsold:?}"
+    );
+}
+
+#[tokio::test]
+async fn what_costs_nothing_can_be_had_without_a_payment_processor() {
+    let app = TestApp::new().await;
+    let mut free = deal();
+    free.steps = vec![Step {
+        periods: None,
+        amount: 0,
+    }];
+    sell(&app, "students", &free).await;
+    let mut reader = app.reader().await;
+    let page = reader.get("/subscribe/students").await.expect(200);
+    assert!(page.has("form[action$='/claim']"));
+    reader.post("/subscribe/students/claim").await;
+    assert!(super::rights(&app, reader.id).await.articles);
+    assert!(offer::unsold(&app).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_right_that_gives_nothing_is_not_promised() {
+    let app = shop().await;
+    let gives = async |path: &str| {
+        let page = app.visitor().get(path).await.expect(200);
+        page.texts(".shop-list li, .shop-gives li").join(" / ")
+    };
+    for path in ["/subscribe", "/subscribe/yearly"] {
+        let all = gives(path).await;
+        assert!(all.contains("Comments") && all.contains("to give"), "{all}");
+        assert!(!all.contains("ewsletter"), "there are none: {all}");
+    }
+    app.settings(|settings| {
+        settings.comments.enabled = false;
+        settings.paywall.gifts_per_month = 0;
+    })
+    .await;
+    for path in ["/subscribe", "/subscribe/yearly"] {
+        let all = gives(path).await;
+        assert!(
+            !all.contains("Comments") && !all.contains("to give"),
+            "{all}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_the_processor_cannot_charge_stands_on_no_page() {
+    let app = TestApp::with(|config| {
+        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
+        config.payment.stripe_webhook_secret = Some("whsec".to_owned());
+    })
+    .await;
+    let mut tiny = deal();
+    tiny.steps.last_mut().unwrap().amount = 2;
+    sell(&app, "tiny", &tiny).await;
+    let page = app.visitor().get("/subscribe").await.expect(200);
+    assert!(page.html().contains("Nothing is on sale") && !page.has(".account-subscribe"));
+    let unsold = offer::unsold(&app).await.unwrap();
+    assert!(
+        unsold[0].contains("tiny") && unsold[0].contains("0.50 USD"),
+        "{unsold:?}"
+    );
+    sell(&app, "yearly", &deal()).await;
+    let page = app.visitor().get("/subscribe").await.expect(200);
+    assert_eq!(page.texts(".shop-offer").len(), 1);
 }

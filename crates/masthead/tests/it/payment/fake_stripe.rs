@@ -1,6 +1,14 @@
 //! A fake of Stripe's interface, as far as the product uses it: objects with the names and
 //! types that Stripe publishes for version 2024-06-20, idempotency keys, and answers that
 //! get lost after the work was done.
+// The path is said, because an example takes this file in by its own.
+#[path = "fake_stripe/billing.rs"]
+mod billing;
+#[path = "fake_stripe/checkout.rs"]
+mod checkout;
+#[path = "fake_stripe/money.rs"]
+mod money;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -32,6 +40,13 @@ pub struct State {
     pub now: i64,
     /// Loses the answer to the nth change from now, after having made it; 0 is never.
     pub lose: i64,
+    /// Paths, or with a `/` at the end their beginnings, each with the code and the message of
+    /// the refusal that every change there is answered with.
+    pub refuse: Vec<(&'static str, &'static str, &'static str)>,
+    /// Whether refunds are taken and then fail.
+    pub refunds_fail: bool,
+    /// Whether every change is answered by a gateway that cannot reach it.
+    pub is_silent: bool,
     /// Method and path of every request.
     pub requests: Vec<String>,
     /// What each change was sent with.
@@ -119,6 +134,9 @@ async fn answer(Shared(state): Shared<Arc<Mutex<State>>>, request: Request) -> R
     let query = pairs(parts.uri.query().unwrap_or_default());
     let mut state = state.lock().unwrap();
     state.requests.push(format!("{} {path}", parts.method));
+    if state.is_silent {
+        return (StatusCode::BAD_GATEWAY, "silent").into_response();
+    }
     if parts.method == Method::GET {
         return reply(state.read(&path, &query));
     }
@@ -137,7 +155,10 @@ async fn answer(Shared(state): Shared<Arc<Mutex<State>>>, request: Request) -> R
     }
     let form = pairs(&String::from_utf8_lossy(&body));
     state.forms.push(form.clone());
-    let (status, value) = state.write(&parts.method, &path, &form);
+    let (status, value) = match state.refusal(&path) {
+        Some(refusal) => refusal,
+        None => state.write(&parts.method, &path, &form),
+    };
     state.keys.insert(key, (text, status, value.clone()));
     if state.lose > 0 {
         state.lose -= 1;
@@ -173,24 +194,11 @@ fn noted(form: &BTreeMap<String, String>, prefix: &str) -> Value {
     Value::Object(named.collect())
 }
 
-/// The end of the period that begins at `start`, counted from the anchor of the cycle, whose
-/// day of the month is kept; seconds.
-fn end_of_period(anchor: i64, start: i64, price: &Value) -> i64 {
-    let every = &price["recurring"];
-    let count = every["interval_count"].as_i64().unwrap();
-    let span = |times: i64| match every["interval"].as_str().unwrap() {
-        "day" => jiff::Span::new().days(count * times),
-        "week" => jiff::Span::new().weeks(count * times),
-        "month" => jiff::Span::new().months(count * times),
-        "year" => jiff::Span::new().years(count * times),
-        other => panic!("Stripe knows no interval `{other}`"),
-    };
-    let first = jiff::Timestamp::from_second(anchor).unwrap();
-    let first = first.to_zoned_datetime(jiff::tz::TimeZone::UTC);
-    let mut ends = (1..).map(|times| first.checked_add(span(times)).unwrap().timestamp());
-    ends.find(|end| end.as_second() > start)
-        .unwrap()
-        .as_second()
+fn refused(code: &str, message: &str) -> (u16, Value) {
+    (
+        400,
+        json!({"error": {"type": "invalid_request_error", "code": code, "message": message}}),
+    )
 }
 
 fn pairs(text: &str) -> BTreeMap<String, String> {
@@ -225,6 +233,13 @@ impl State {
                         .get("status")
                         .is_none_or(|status| one["status"] == status.as_str())
             }),
+            ["refunds"] => {
+                let paid = self.charge_of(query);
+                self.list("refund", |one| one["charge"] == paid.as_str())
+            }
+            ["customers", id, "balance_transactions"] => {
+                self.list("customer_balance_transaction", |one| one["customer"] == id)
+            }
             ["events"] => self.list("event", |_| true),
             ["disputes"] => self.list("dispute", |one| one["charge"] == query["charge"].as_str()),
             [_, id] | ["checkout", _, id] => match self.objects.get(id) {
@@ -251,7 +266,12 @@ impl State {
     /// Charges and payment methods stand in the objects that name them.
     fn expanded(&self, one: &Value) -> Value {
         let mut one = one.clone();
-        for name in ["default_payment_method", "charge", "customer"] {
+        for name in [
+            "default_payment_method",
+            "charge",
+            "customer",
+            "latest_charge",
+        ] {
             let is_dispute = one["object"] == "dispute";
             if let Some(inner) = one[name]
                 .as_str()
@@ -296,6 +316,12 @@ impl State {
         }
     }
 
+    fn refusal(&self, path: &str) -> Option<(u16, Value)> {
+        let fits = |begin: &str| path == begin || (begin.ends_with('/') && path.starts_with(begin));
+        let found = self.refuse.iter().find(|(begin, _, _)| fits(begin));
+        found.map(|(_, code, message)| refused(code, message))
+    }
+
     fn set(&mut self, id: &str, change: impl FnOnce(&mut Value)) -> (u16, Value) {
         match self.objects.get_mut(id) {
             Some(one) => {
@@ -304,173 +330,6 @@ impl State {
             }
             None => missing(id),
         }
-    }
-
-    fn session(&mut self, form: &BTreeMap<String, String>) -> (u16, Value) {
-        let id = self.id("cs_test");
-        let url = format!("https://checkout.stripe.example/c/pay/{id}");
-        let session = json!({
-            "id": id, "object": "checkout.session", "livemode": false, "status": "open",
-            "payment_status": "unpaid", "mode": form["mode"], "url": url, "subscription": null,
-            "payment_intent": null, "client_reference_id": form["client_reference_id"],
-            "customer_email": form["customer_email"], "created": self.now,
-            "expires_at": self.now + 86_400, "metadata": {"order": form["metadata[order]"]},
-        });
-        self.orders.insert(id, form.clone());
-        (200, self.keep(session))
-    }
-
-    fn pay(&mut self, id: &str, fingerprint: &str) {
-        let form = self.orders[id].clone();
-        let (customer, method, subscription) = (self.id("cus"), self.id("pm"), self.id("sub"));
-        self.keep(json!({
-            "id": customer, "object": "customer", "livemode": false, "created": self.now,
-            "email": form["customer_email"], "metadata": {}, "balance": 0,
-        }));
-        self.keep(json!({
-            "id": method, "object": "payment_method", "type": "card",
-            "card": {"brand": "visa", "last4": "4242", "fingerprint": fingerprint},
-        }));
-        let price = |name: &str| form[&format!("line_items[0][price_data][{name}]")].clone();
-        let count: i64 = form
-            .get("line_items[0][price_data][recurring][interval_count]")
-            .map_or(1, |count| count.parse().unwrap());
-        let days: i64 = form
-            .get("subscription_data[trial_period_days]")
-            .map_or(0, |days| days.parse().unwrap());
-        let (item, now) = (self.id("si"), self.now);
-        let trial_end = (days > 0).then(|| now + days * 86_400);
-        self.keep(json!({
-            "id": subscription, "object": "subscription", "livemode": false, "customer": customer,
-            "status": "trialing", "start_date": now, "created": now,
-            "billing_cycle_anchor": trial_end.unwrap_or(now),
-            "trial_end": trial_end, "current_period_start": now,
-            "current_period_end": trial_end.unwrap_or(now), "cancel_at_period_end": false,
-            "cancel_at": null, "ended_at": null, "default_payment_method": method,
-            "metadata": noted(&form, "subscription_data[metadata]["),
-            "items": {"object": "list", "data": [{
-                "id": item, "object": "subscription_item",
-                "price": {
-                    "id": "price_1", "object": "price", "product": "prod_1",
-                    "unit_amount": price("unit_amount").parse::<i64>().unwrap(),
-                    "currency": price("currency"),
-                    "recurring": {
-                        "interval": price("recurring][interval"),
-                        "interval_count": count,
-                    },
-                },
-            }]},
-        }));
-        match trial_end {
-            Some(end) => self.free_time(&subscription, "subscription_create", end),
-            None => self.bill(&subscription, "subscription_create", true),
-        }
-        let session = self.objects.get_mut(id).unwrap();
-        session["status"] = json!("complete");
-        session["payment_status"] = json!("paid");
-        session["subscription"] = json!(subscription);
-        session["customer"] = json!(customer);
-        session["url"] = Value::Null;
-    }
-
-    /// Bills the period that begins now: the customer's balance pays first, then the card.
-    fn bill(&mut self, id: &str, reason: &str, pays: bool) {
-        let (charge, now) = (self.id("ch"), self.now);
-        let one = self.objects.get_mut(id).unwrap();
-        let price = one["items"]["data"][0]["price"].clone();
-        let total = price["unit_amount"].as_i64().unwrap();
-        let end = end_of_period(one["billing_cycle_anchor"].as_i64().unwrap(), now, &price);
-        one["current_period_start"] = json!(now);
-        one["current_period_end"] = json!(end);
-        let customer = one["customer"].as_str().unwrap().to_owned();
-        let starting = self.objects[&customer]["balance"].as_i64().unwrap();
-        let due = (total + starting).max(0);
-        self.objects.get_mut(&customer).unwrap()["balance"] = json!(starting + total - due);
-        let pays = pays || due == 0;
-        let one = self.objects.get_mut(id).unwrap();
-        one["status"] = json!(if pays { "active" } else { "past_due" });
-        let balances = (starting, starting + total - due);
-        let invoice = self.invoice(id, reason, (total, due), balances, (now, end));
-        if due > 0 {
-            self.keep(json!({
-                "id": charge, "object": "charge", "amount": due, "currency": price["currency"],
-                "amount_refunded": 0, "disputed": false, "invoice": invoice, "created": now,
-                "status": if pays { "succeeded" } else { "failed" },
-            }));
-            self.objects.get_mut(&invoice).unwrap()["charge"] = json!(charge);
-        }
-        if !pays {
-            let one = self.objects.get_mut(&invoice).unwrap();
-            one["status"] = json!("open");
-            one["status_transitions"]["paid_at"] = Value::Null;
-        }
-    }
-
-    /// The invoice of nothing that Stripe makes for a trial, also for one in the middle.
-    fn free_time(&mut self, id: &str, reason: &str, end: i64) {
-        let now = self.now;
-        let customer = self.objects[id]["customer"].as_str().unwrap();
-        let balance = self.objects[customer]["balance"].as_i64().unwrap();
-        self.invoice(id, reason, (0, 0), (balance, balance), (now, end));
-    }
-
-    fn invoice(
-        &mut self,
-        id: &str,
-        reason: &str,
-        (total, due): (i64, i64),
-        (starting, ending): (i64, i64),
-        (start, end): (i64, i64),
-    ) -> String {
-        let invoice = self.id("in");
-        let one = &self.objects[id];
-        let price = one["items"]["data"][0]["price"].clone();
-        let (customer, noted) = (one["customer"].clone(), one["metadata"].clone());
-        self.keep(json!({
-            "id": invoice, "object": "invoice", "subscription": id, "livemode": false,
-            "customer": customer, "billing_reason": reason,
-            "subscription_details": {"metadata": noted},
-            "status": "paid", "attempted": true, "created": start,
-            "total": total, "amount_due": due, "starting_balance": starting,
-            "ending_balance": ending, "tax": null, "currency": price["currency"], "charge": null,
-            "status_transitions": {"finalized_at": start, "paid_at": start},
-            "lines": {"object": "list", "data": [{
-                "object": "line_item", "type": "subscription", "amount": total,
-                "proration": false, "price": price, "period": {"start": start, "end": end},
-            }]},
-        }));
-        invoice
-    }
-
-    /// What was taken from the balance for an invoice goes back there.
-    fn void(&mut self, id: &str) -> (u16, Value) {
-        let Some(one) = self.objects.get_mut(id) else {
-            return missing(id);
-        };
-        one["status"] = json!("void");
-        let answer = one.clone();
-        let taken = answer["ending_balance"].as_i64().unwrap()
-            - answer["starting_balance"].as_i64().unwrap();
-        let customer = answer["customer"].as_str().unwrap();
-        let customer = self.objects.get_mut(customer).unwrap();
-        customer["balance"] = json!(customer["balance"].as_i64().unwrap() - taken);
-        (200, answer)
-    }
-
-    fn move_balance(&mut self, id: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
-        let transaction = self.id("cbtxn");
-        let amount: i64 = form["amount"].parse().unwrap();
-        let Some(customer) = self.objects.get_mut(id) else {
-            return missing(id);
-        };
-        let balance = customer["balance"].as_i64().unwrap() + amount;
-        customer["balance"] = json!(balance);
-        let one = json!({
-            "id": transaction, "object": "customer_balance_transaction", "amount": amount,
-            "currency": form["currency"], "customer": id, "ending_balance": balance,
-            "livemode": false, "type": "adjustment", "created": self.now,
-        });
-        (200, self.keep(one))
     }
 
     fn update(&mut self, id: &str, form: &BTreeMap<String, String>) -> (u16, Value) {
@@ -568,23 +427,5 @@ impl State {
             self.bill(&id, "subscription_cycle", pays);
         }
         self.now = now;
-    }
-
-    fn refund(&mut self, form: &BTreeMap<String, String>) -> (u16, Value) {
-        let amount: i64 = form["amount"].parse().unwrap();
-        let Some(charge) = self.objects.get_mut(&form["charge"]) else {
-            return missing(&form["charge"]);
-        };
-        let left = charge["amount"].as_i64().unwrap() - charge["amount_refunded"].as_i64().unwrap();
-        if amount > left {
-            return (
-                400,
-                json!({"error": {"type": "invalid_request_error", "message": "Refund amount is greater than charge amount"}}),
-            );
-        }
-        charge["amount_refunded"] = json!(charge["amount_refunded"].as_i64().unwrap() + amount);
-        let charge = charge["id"].clone();
-        let id = self.id("re");
-        (200, self.keep(json!({"id": id, "object": "refund", "amount": amount, "charge": charge, "status": "succeeded"})))
     }
 }

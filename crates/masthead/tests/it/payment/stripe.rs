@@ -12,7 +12,8 @@ use super::fake_stripe::Fake;
 use super::shop::{Shop, monthly, terms};
 use crate::harness::{Member, NOON};
 
-async fn shop() -> (Shop, Fake) {
+/// A publication with Stripe, and the fake of it.
+pub async fn shop() -> (Shop, Fake) {
     let fake = Fake::new(NOON).await;
     let url = fake.url.clone();
     let shop = Shop::with(|config| {
@@ -26,7 +27,12 @@ async fn shop() -> (Shop, Fake) {
     (shop, fake)
 }
 
-async fn bought(shop: &Shop, fake: &Fake, terms: &subscription::Terms) -> (Member, Subscription) {
+/// A subscriber to these terms.
+pub async fn bought(
+    shop: &Shop,
+    fake: &Fake,
+    terms: &subscription::Terms,
+) -> (Member, Subscription) {
     let mut member = shop.app.reader().await;
     let one = shop.begin(&member, terms).await;
     fake.pay(&one.checkout_id.clone().unwrap(), "fp_1");

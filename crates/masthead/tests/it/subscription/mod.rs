@@ -1,6 +1,7 @@
 //! What readers see and do with their subscriptions.
 mod account;
 mod due;
+mod held;
 mod indefinite;
 mod leave;
 mod life;
