@@ -30,6 +30,8 @@ pub fn all() -> Vec<Migration> {
             18,
             "favours",
             include_str!("../migrations/0018_favours.sql"),
+        ),
+        Migration::shared(
             23,
             "stuck calls",
             include_str!("../migrations/0023_stuck_calls.sql"),

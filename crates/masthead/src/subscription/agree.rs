@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::favour::{self, Favour};
 use super::terms::{Every, Rules};
-use super::{Terms, checkout, held, store, trial, words};
+use super::{Terms, checkout, held, trial, words};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own, said_done};
 use super::agree::Personal;
-use super::{Change, Proration, Subscription, Terms, change, proration, words};
+use super::{Change, Proration, Subscription, Terms, change, proration, sync, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;

@@ -5,7 +5,7 @@ use masthead::subscription::terms::{Every, Step};
 use masthead::subscription::{State, Terms};
 
 use super::fake_stripe::Fake;
-use super::shop::{GOOD, Shop, monthly};
+use super::shop::{CONSENT, GOOD, Shop, monthly};
 use super::stripe::{bought, shop};
 use crate::harness::{Member, NOON, TestApp};
 use crate::offer::{deal, rights, sell};
@@ -66,7 +66,7 @@ async fn pass(app: &TestApp, percent: u32) {
 
 async fn order(member: &mut Member, coupon: &str) -> crate::harness::Page {
     member
-        .submit("/subscribe/pass/checkout", &[("coupon", coupon)])
+        .submit("/subscribe/pass/checkout", &[("coupon", coupon), CONSENT])
         .await
 }
 

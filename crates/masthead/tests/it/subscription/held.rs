@@ -9,7 +9,7 @@ use masthead::subscription::{self, Rights, State, Subscription};
 
 use crate::harness::{Member, Page, TestApp};
 use crate::offer::{account, deal, rights, sell};
-use crate::payment::shop::{GOOD, Shop, pay_at};
+use crate::payment::shop::{CONSENT, GOOD, Shop, pay_at};
 
 /// Two offers of one plan: $4 a month with these free days, and $26 a year.
 async fn shop(trial_days: u32) -> Shop {
@@ -29,7 +29,7 @@ async fn shop(trial_days: u32) -> Shop {
 
 async fn order(member: &mut Member, code: &str) -> String {
     let path = format!("/subscribe/{code}/checkout");
-    let page = member.submit(&path, &[]).await.expect(303);
+    let page = member.submit(&path, &[CONSENT]).await.expect(303);
     page.header("location").to_owned()
 }
 
