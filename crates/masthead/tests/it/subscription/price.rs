@@ -1,7 +1,8 @@
 //! The whole price stands before the button and in every letter; an introductory price is
 //! had once; the button says that it obliges to pay.
 use masthead::offer::{Coupon, Deal, Interval, Reduction, Step, coupon};
-use masthead::subscription::State;
+use masthead::subscription::life::Ending;
+use masthead::subscription::{self, State};
 
 use crate::offer::{deal, sell};
 use crate::payment::shop::{CONSENT, GOOD, Shop, order};
@@ -189,7 +190,7 @@ async fn an_introductory_price_is_remembered_after_the_account_is_erased() {
 async fn a_card_that_has_had_the_introductory_price_gets_its_money_back_and_no_access() {
     let shop = shop().await;
     let mut first = shop.app.reader().await;
-    shop.order(&mut first, "monthly", GOOD).await;
+    let held = shop.order(&mut first, "monthly", GOOD).await;
     let mut second = shop.app.reader().await;
     let one = shop.order(&mut second, "monthly", GOOD).await;
     shop.settle().await;
@@ -197,6 +198,13 @@ async fn a_card_that_has_had_the_introductory_price_gets_its_money_back_and_no_a
     assert_eq!(shop.now(one.id).await.access_until, None);
     let letters = shop.letters(&second.email, "Your order at").await;
     assert!(letters[0].contains("for one person once"), "{letters:?}");
+    // Whoever holds one is led to its change, so the first one ends.
+    subscription::change(&shop.app, held.id, |change| {
+        change.end(Ending::Staff);
+        Ok(())
+    })
+    .await
+    .unwrap();
     let one = shop.order(&mut first, "yearly", OTHER).await;
     assert_eq!(one.terms.amount(0), 10_400, "the mailbox is known too");
 }
