@@ -90,7 +90,7 @@ impl GiftForm {
     ) -> Result<(Email, Millis), &'static str> {
         let email = Email::reached(app, &self.email);
         let email = email.map_err(|problem| problem.key("gift-problem-email"))?;
-        if buyer.mailbox() == email.mailbox() {
+        if buyer.mailbox() == email.mailbox_hash() {
             return Err("gift-problem-self");
         }
         let from = one_line(&self.from).chars().count();
