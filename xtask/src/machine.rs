@@ -22,6 +22,8 @@ pub enum Need {
     Python,
     /// A shifted clock.
     Faketime,
+    /// The caches that the documents describe.
+    Caches,
 }
 
 impl Need {
@@ -34,6 +36,7 @@ impl Need {
             Self::Java => "Java",
             Self::Python => "Python with venv",
             Self::Faketime => "libfaketime",
+            Self::Caches => "nginx and Varnish",
         }
     }
 
@@ -46,6 +49,7 @@ impl Need {
             Self::Java => &["default-jre-headless"],
             Self::Python => &["python3", "python3-venv"],
             Self::Faketime => &["libfaketime"],
+            Self::Caches => &["nginx", "varnish"],
         }
     }
 
@@ -57,6 +61,7 @@ impl Need {
             Self::Java => find("java").is_some(),
             Self::Python => has_python(),
             Self::Faketime => day::library().is_some(),
+            Self::Caches => has_caches(),
         }
     }
 }
@@ -89,6 +94,12 @@ pub fn chromium() -> Option<PathBuf> {
             .iter()
             .find_map(find)
     })
+}
+
+/// Debian keeps servers where only root's search path leads.
+fn has_caches() -> bool {
+    let is_there = |name: &str| find(name).is_some() || Path::new("/usr/sbin").join(name).is_file();
+    ["nginx", "varnishd"].into_iter().all(is_there) && find("varnishadm").is_some()
 }
 
 /// Makes sure that `needs` are met, and says what it does.

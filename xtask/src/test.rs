@@ -70,7 +70,7 @@ impl Options {
             needs.push(Need::Postgres);
         }
         if self.runs(Part::Rust) || self.runs(Part::Postgres) {
-            needs.push(Need::Python);
+            needs.extend([Need::Python, Need::Caches]);
         }
         if self.runs(Part::E2e) {
             needs.extend([Need::Chromium, Need::Node, Need::Java]);
@@ -293,7 +293,10 @@ mod tests {
     fn one_part_can_be_asked_for_alone() {
         let options = parse(&["--only", "rust", "--no-install"]).expect("both are known");
         assert!(options.runs(Part::Rust) && !options.runs(Part::E2e) && !options.may_install);
-        assert_eq!(options.needs(), [Need::Faketime, Need::Python]);
+        assert_eq!(
+            options.needs(),
+            [Need::Faketime, Need::Python, Need::Caches]
+        );
     }
 
     #[test]

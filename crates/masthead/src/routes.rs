@@ -30,6 +30,7 @@ pub const TABLE: &[Route] = &[
     file("/assets/{file}", || get(palette::show)),
     ops("/healthz", || get(health::alive)),
     ops("/readyz", || get(health::ready)),
+    ops("/uncached", || get(health::uncached)),
     file("/assets/{hash}/{*name}", || get(assets::show)),
     list("/authors", || get(author::pages::index)),
     list("/authors/{slug}", || get(author::pages::show)),

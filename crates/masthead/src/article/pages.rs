@@ -121,11 +121,19 @@ pub(super) async fn answer(
         let eyes = eyes(publication, entry, visit);
         let seen = (sight, eyes, choice);
         let page = open_page(app, publication, entry, &path, seen).await?;
-        let answer = Answer::rendered(CachePolicy::PublicWithoutCookie, page);
+        let answer = Answer::rendered(lead_in_policy(app, publication), page);
         return Ok(choice.finish(answer));
     }
     // Boxed, so that the page of somebody unknown, asked for most of all, needs a small future.
     Box::pin(admitted(app, publication, entry, visit, &path)).await
+}
+
+/// Who may keep a lead-in: while an institution reads by its network, each cache has to ask.
+fn lead_in_policy(app: &App, publication: &Publication) -> CachePolicy {
+    match publication.shelf.knows_networks(app.clock.now()) {
+        true => CachePolicy::PublicWithoutNetwork,
+        false => CachePolicy::PublicWithoutCookie,
+    }
 }
 
 /// The whole page for staff, whatever the article's state: rendered anew, kept by nobody.

@@ -148,6 +148,11 @@ impl Shelf {
             .any(|(plan, offer)| plan.active && offer.is_current(now))
     }
 
+    /// Whether any network gives rights at `now`.
+    pub fn knows_networks(&self, now: Millis) -> bool {
+        self.institutions.iter().any(|one| one.is_current(now))
+    }
+
     /// What the network gives that this client is in.
     pub fn network_rights(&self, client: Client, now: Millis) -> Rights {
         let covers = |one: &Institution| one.covers(client, now);

@@ -1,6 +1,9 @@
 //! Who may keep an answer, as a value that every handler returns.
 use http::header::{CACHE_CONTROL, VARY};
-use http::{HeaderMap, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
+
+/// What caches that publications rent obey before `Cache-Control` (RFC 9213).
+const CDN_CACHE_CONTROL: HeaderName = HeaderName::from_static("cdn-cache-control");
 
 /// Who may keep an answer (RFC 9111), documented by when to use it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +14,9 @@ pub enum CachePolicy {
     Public,
     /// The same for everybody who sends no cookie: the lead-in of a gated article.
     PublicWithoutCookie,
+    /// The same for everybody who sends no cookie and is in no network that has rights. Nothing in
+    /// a request tells a cache which network that is, so it has to ask each time.
+    PublicWithoutNetwork,
     /// Depends on the reader, or was released by a grant. No cache may keep it, the
     /// browser's own included, because the answer to the next reader differs.
     Private,
@@ -24,7 +30,7 @@ impl CachePolicy {
     pub fn allows_validation(self) -> bool {
         matches!(
             self,
-            Self::Immutable | Self::Public | Self::PublicWithoutCookie
+            Self::Immutable | Self::Public | Self::PublicWithoutCookie | Self::PublicWithoutNetwork
         )
     }
 
@@ -33,19 +39,43 @@ impl CachePolicy {
         self.allows_validation()
     }
 
-    /// Writes `Cache-Control` and `Vary`.
+    /// Writes `Cache-Control`, the same for CDNs that are told to override it (RFC 9213), and
+    /// `Vary`.
     pub fn apply(self, headers: &mut HeaderMap) {
-        let (control, vary) = match self {
-            Self::Immutable => ("public, max-age=31536000, immutable", "Accept-Encoding"),
-            Self::Public => ("public, max-age=30, s-maxage=60", "Accept-Encoding"),
+        let (control, cdn, vary) = self.values();
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(control));
+        headers.insert(CDN_CACHE_CONTROL, HeaderValue::from_static(cdn));
+        headers.insert(VARY, HeaderValue::from_static(vary));
+    }
+
+    fn values(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Immutable => (
+                "public, max-age=31536000, immutable",
+                "public, max-age=31536000, immutable",
+                "Accept-Encoding",
+            ),
+            Self::Public => (
+                "public, max-age=30, s-maxage=60",
+                "public, max-age=60",
+                "Accept-Encoding",
+            ),
             Self::PublicWithoutCookie => (
                 "public, max-age=0, s-maxage=60, must-revalidate",
+                "public, max-age=60, must-revalidate",
                 "Accept-Encoding, Cookie",
             ),
-            Self::Private => ("private, no-store", "Accept-Encoding, Cookie"),
-            Self::NoStore => ("no-store", "Accept-Encoding"),
-        };
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static(control));
-        headers.insert(VARY, HeaderValue::from_static(vary));
+            Self::PublicWithoutNetwork => (
+                "public, no-cache",
+                "public, no-cache",
+                "Accept-Encoding, Cookie",
+            ),
+            Self::Private => (
+                "private, no-store",
+                "private, no-store",
+                "Accept-Encoding, Cookie",
+            ),
+            Self::NoStore => ("no-store", "no-store", "Accept-Encoding"),
+        }
     }
 }

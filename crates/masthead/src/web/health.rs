@@ -1,10 +1,12 @@
-//! What a supervisor and a scraper ask: `/healthz`, `/readyz`, `/metrics`.
+//! What a supervisor, a scraper and `masthead doctor` ask: `/healthz`, `/readyz`, `/metrics`,
+//! `/uncached`.
 use axum::extract::State;
 use http::StatusCode;
 
 use super::{Answer, CachePolicy};
 use crate::alarm;
 use crate::app::App;
+use crate::ids::{hex, random_bytes};
 
 const TEXT: &str = "text/plain; charset=utf-8";
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -33,6 +35,13 @@ fn readiness(app: &App) -> &'static str {
         None => "ready\n",
         Some(_) => "ready\nmail does not go out\n",
     }
+}
+
+/// `GET /uncached`: another word each time, private as a reader's page is. Whoever gets the same
+/// one twice was answered by a cache that keeps what it must not.
+pub async fn uncached() -> Answer {
+    let word = format!("{}\n", hex(&random_bytes::<16>()));
+    Answer::bytes(CachePolicy::Private, TEXT, word)
 }
 
 /// `GET /metrics`, on its own listener.

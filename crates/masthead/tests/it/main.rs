@@ -10,6 +10,7 @@
 mod advert;
 mod article;
 mod bypass;
+mod caches;
 mod canary;
 mod command;
 mod comment;

@@ -1,5 +1,6 @@
 //! `masthead doctor`: what is wrong with an installation, and how to mend it.
 mod data;
+pub mod front;
 mod newsroom;
 mod outside;
 mod private;
@@ -91,6 +92,7 @@ pub async fn run(loaded: Result<Loaded, Mistakes>) -> Result<ExitCode> {
         Ok(loaded) => {
             let mut checks = examine(&loaded.config, &Clock::System).await;
             checks.extend(private::secrets(&loaded));
+            checks.extend(front::checks(&loaded.config).await);
             checks
         }
         Err(mistakes) => vec![unreadable(&mistakes)],

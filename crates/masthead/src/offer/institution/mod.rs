@@ -46,11 +46,14 @@ impl Institution {
         gifts: false,
     };
 
+    /// Whether anybody reads on its account at `now`.
+    pub fn is_current(&self, now: Millis) -> bool {
+        self.starts_at.is_none_or(|start| start <= now) && self.ends_at.is_none_or(|end| now < end)
+    }
+
     /// Whether this client reads on its account at `now`.
     pub fn covers(&self, client: Client, now: Millis) -> bool {
-        self.starts_at.is_none_or(|start| start <= now)
-            && self.ends_at.is_none_or(|end| now < end)
-            && client.is_in(&self.networks)
+        self.is_current(now) && client.is_in(&self.networks)
     }
 }
 

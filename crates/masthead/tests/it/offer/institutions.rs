@@ -117,3 +117,27 @@ async fn a_guest_of_the_network_can_still_log_in_and_sees_private_pages_only() {
     let given = rights.shelf.network_rights(client, app.clock.now());
     assert!(given.articles && given.ad_free && !given.comments && !given.gifts);
 }
+
+#[tokio::test]
+async fn while_a_network_has_rights_every_cache_asks_for_the_lead_in() {
+    let (app, _) = world().await;
+    let story = app.article().create().await;
+    let page = app.curl().get(&story.path).await.expect(200);
+    assert_eq!(page.header("cache-control"), "public, no-cache");
+    assert_eq!(page.header("cdn-cache-control"), "public, no-cache");
+    let known = page.header("etag");
+    let mut again = app.curl().with("if-none-match", known);
+    again.get(&story.path).await.expect(304);
+    let mut inside = again.at("192.0.2.77");
+    let whole = inside.get(&story.path).await.expect(200);
+    assert!(whole.has_canary());
+    assert_eq!(whole.header("cdn-cache-control"), "private, no-store");
+    app.clock.advance(2 * DAY);
+    let page = app.curl().get(&story.path).await.expect(200);
+    let kept = "public, max-age=0, s-maxage=60, must-revalidate";
+    assert_eq!(page.header("cache-control"), kept);
+    assert_eq!(
+        page.header("cdn-cache-control"),
+        "public, max-age=60, must-revalidate"
+    );
+}
