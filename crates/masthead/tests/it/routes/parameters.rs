@@ -143,7 +143,9 @@ async fn broken_values_of_known_parameters_break_no_page() {
                 for query in &queries {
                     let page = settled(person, &format!("{path}?{query}")).await;
                     let is_fine = !page.status.is_client_error() && !page.status.is_server_error();
-                    if !is_fine && page.status != plain.status {
+                    // An export is made a few times an hour, and has been by now.
+                    let is_used_up = path == "/account/data/export" && page.status == 429;
+                    if !is_fine && !is_used_up && page.status != plain.status {
                         let begin = &query[..query.len().min(80)];
                         broken.push(format!("{path}?{begin}: {}", page.status));
                     }
