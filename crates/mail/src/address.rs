@@ -15,6 +15,9 @@ use unicode_security::{
 
 /// The longest address that can be used, in octets (RFC 5321, 4.5.3.1.3).
 const LONGEST: usize = 254;
+/// The longest text that is looked at, in octets: each of its letters has four at most. What
+/// is longer is refused before anything is folded or encoded.
+const LONGEST_TYPED: usize = 4 * LONGEST;
 /// The longest part before the `@`, in octets (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
 /// What an atom may hold beside ASCII letters and digits (RFC 5322, 3.2.3).
@@ -48,7 +51,11 @@ impl Address {
     /// # Errors
     /// Why it is none.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let (local, name) = text.trim().rsplit_once('@').ok_or(Fault::Form)?;
+        let text = text.trim();
+        if text.len() > LONGEST_TYPED {
+            return Err(Fault::Form);
+        }
+        let (local, name) = text.rsplit_once('@').ok_or(Fault::Form)?;
         let local = local_part(local)?;
         let domain = domain(name).ok_or(Fault::Form)?;
         let fits = local.len() <= LONGEST_LOCAL && local.len() + 1 + domain.len() <= LONGEST;
@@ -96,6 +103,9 @@ impl fmt::Display for Address {
 
 /// A domain that mail could go to, as A-labels in lower case; `None` for what is none.
 pub fn domain(text: &str) -> Option<String> {
+    if text.len() > LONGEST_TYPED {
+        return None;
+    }
     let domain = idna::domain_to_ascii_strict(text).ok()?;
     let (_, last) = domain.rsplit_once('.')?;
     // A number there is an address of a network and no name (RFC 1123, 2.1).
@@ -182,6 +192,16 @@ mod tests {
             assert_eq!(read(one).key(), read(other).key(), "{one}");
         }
         assert_ne!(read("anna@straße.example"), read("anna@strasse.example"));
+    }
+
+    #[test]
+    fn what_is_far_too_long_is_refused_and_what_has_many_octets_is_not() {
+        let long = format!("anna@{}.example", "ü".repeat(30_000));
+        assert_eq!(Address::parse(&long), Err(Fault::Form));
+        assert_eq!(domain(&long[5..]), None);
+        let label = "語".repeat(16);
+        let wide = format!("anna@{label}.{label}.{label}.example");
+        assert!(wide.len() > 150 && Address::parse(&wide).is_ok());
     }
 
     #[test]
