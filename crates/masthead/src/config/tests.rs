@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::keys::KEYS;
 use super::load::{Flags, Loaded, Mistakes, resolve};
-use super::{Config, LogFormat, print};
+use super::{Config, LogFormat, SmtpTls, print};
 
 fn read(file: &str, variables: &[(&str, &str)]) -> Result<Loaded, Mistakes> {
     let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
@@ -198,6 +198,31 @@ const NONSENSE: &[(&str, &str)] = &[
         "mail.smtp_port = 25",
         "mail.smtp_port is of no use without mail.smtp_host",
     ),
+    (
+        "mail.smtp_host = 'mail.x.example'\nmail.from = 'a@x.example'\nmail.smtp_tls = 'none'",
+        "mail.smtp_tls may be none for a server on this machine alone",
+    ),
+    (
+        "mail.smtp_host = '10.0.0.1'\nmail.from = 'a@x.example'\nmail.smtp_tls = 'none'",
+        "mail.smtp_tls may be none for a server on this machine alone",
+    ),
+    (
+        "mail.smtp_tls = 'maybe'",
+        "mail.smtp_tls must be implicit, starttls or none, not maybe",
+    ),
+    (
+        "mail.smtp_tls = 'none'",
+        "mail.smtp_tls is of no use without mail.smtp_host",
+    ),
+    ("ca_file = '/nowhere/ca.pem'", "ca_file /nowhere/ca.pem: "),
+    (
+        "secret_key = 'secret'",
+        "secret_key must be 64 hexadecimal digits",
+    ),
+    (
+        "alarm_url = 'secret'",
+        "alarm_url must be an address such as",
+    ),
     ("listen = 1979-05-27", "listen is neither text, number"),
 ];
 
@@ -214,6 +239,43 @@ fn values_that_make_no_sense_are_refused() {
 fn sensible_values_are_taken() {
     let file = "base_url = 'https://x.example'\nlog.level = 'masthead=debug,warn'\nhosts = ['www.x.example', 'x.example:8080']\ntrusted_proxies = ['10.0.0.0/8', '::1/128']\nlimits.head_seconds = 60\nlimits.request_seconds = 60\n";
     read(file, &[]).unwrap();
+}
+
+#[test]
+fn the_way_to_the_mail_server_follows_from_what_is_set() {
+    let way = |lines: &str| {
+        let file = format!("[mail]\nfrom = 'a@x.example'\n{lines}");
+        read(&file, &[]).unwrap().config.mail.way()
+    };
+    let near = [
+        "localhost",
+        "127.0.0.1",
+        "127.0.0.53",
+        "::1",
+        "relay.localhost",
+    ];
+    for host in near {
+        let lines = format!("smtp_host = '{host}'\nsmtp_tls = 'none'\n");
+        assert_eq!(way(&lines), (25, SmtpTls::None), "{host}");
+        let lines = format!("smtp_host = '{host}'\nsmtp_port = 2525\n");
+        assert_eq!(way(&lines), (2525, SmtpTls::None), "{host}");
+    }
+    let far = "smtp_host = 'mail.x.example'\n";
+    assert_eq!(way(far), (465, SmtpTls::Implicit));
+    assert_eq!(
+        way(&format!("{far}smtp_port = 25")),
+        (25, SmtpTls::Starttls)
+    );
+    assert_eq!(
+        way(&format!("{far}smtp_port = 587")),
+        (587, SmtpTls::Starttls)
+    );
+    assert_eq!(
+        way(&format!("{far}smtp_tls = 'starttls'")),
+        (587, SmtpTls::Starttls)
+    );
+    let odd = format!("{far}smtp_port = 587\nsmtp_tls = 'implicit'");
+    assert_eq!(way(&odd), (587, SmtpTls::Implicit));
 }
 
 #[test]

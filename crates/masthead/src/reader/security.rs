@@ -16,6 +16,7 @@ use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
+use crate::sealed;
 use crate::watch::{self, About, Event};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -354,6 +355,8 @@ pub async fn start_codes(
     if let Some(obstacle) = obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(next));
     }
+    // Before the transaction: the first secret decides which key counts on all nodes.
+    sealed::check(&app).await?;
     let mut tx = app.db.begin().await?;
     one_time_code::start(&app, &mut tx, viewer.reader.id).await?;
     tx.commit().await?;

@@ -168,7 +168,7 @@ pub async fn seal_old(app: &App) -> Result<()> {
     Ok(())
 }
 
-/// Refuses to serve with another key than the one that the database's secrets were sealed
+/// Refuses to go on with another key than the one that the database's secrets were sealed
 /// with: with it nobody on the staff could show a code.
 ///
 /// # Errors

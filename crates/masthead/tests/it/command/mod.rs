@@ -6,11 +6,13 @@ mod notice;
 mod paywall;
 mod preview;
 mod refusals;
+mod safety;
 mod serve;
 mod staff;
 mod state;
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
@@ -67,7 +69,13 @@ impl Server {
         let mut command = masthead(folder.path(), arguments);
         // Nobody reads the log, and a full pipe would stop the server.
         command.stderr(Stdio::null());
-        let mut child = command.envs(variables.iter().copied()).spawn().unwrap();
+        command.envs(variables.iter().copied());
+        Self::of(folder, command)
+    }
+
+    /// A server that this command starts.
+    fn of(folder: TempDir, mut command: Command) -> Self {
+        let mut child = command.spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
@@ -79,6 +87,20 @@ impl Server {
             address,
             folder,
         }
+    }
+
+    /// A whole answer, its head included.
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let host = &self.address;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
     }
 
     fn terminate(&self) {

@@ -8,9 +8,9 @@ use super::{Server, run};
 fn the_printed_address_answers_and_nothing_else_is_printed() {
     let mut server = Server::start();
     assert!(!server.address.ends_with(":0"), "{}", server.address);
-    assert!(get(&server, "/healthz").starts_with("HTTP/1.1 200 "));
-    assert!(get(&server, "/readyz").starts_with("HTTP/1.1 200 "));
-    assert!(get(&server, "/nowhere/at-all").starts_with("HTTP/1.1 404 "));
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200 "));
+    assert!(server.get("/readyz").starts_with("HTTP/1.1 200 "));
+    assert!(server.get("/nowhere/at-all").starts_with("HTTP/1.1 404 "));
     server.terminate();
     assert_eq!(server.end(), (String::new(), true));
 }
@@ -26,7 +26,7 @@ fn an_open_request_is_finished_and_new_connections_are_refused() {
     )
     .unwrap();
     // Connections are accepted in order, so after this answer the open one is being read.
-    assert!(get(&server, "/healthz").starts_with("HTTP/1.1 200 "));
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200 "));
     server.terminate();
     while TcpStream::connect(&server.address).is_ok() {
         std::thread::yield_now();
@@ -47,7 +47,7 @@ fn a_request_that_never_ends_does_not_keep_the_server() {
     let mut server = Server::start_in(folder);
     let mut open = TcpStream::connect(&server.address).unwrap();
     open.write_all(b"GET /healthz HTTP/1.1\r\n").unwrap();
-    assert!(get(&server, "/healthz").starts_with("HTTP/1.1 200 "));
+    assert!(server.get("/healthz").starts_with("HTTP/1.1 200 "));
     server.terminate();
     assert!(server.end().1);
 }
@@ -60,7 +60,7 @@ fn the_demo_is_served_and_its_folder_goes_with_it() {
         &["demo", "--listen", "127.0.0.1:0"],
         &[("TMPDIR", ".")],
     );
-    assert!(get(&server, "/").starts_with("HTTP/1.1 200 "));
+    assert!(server.get("/").starts_with("HTTP/1.1 200 "));
     let here = || std::fs::read_dir(server.folder.path()).unwrap().count();
     assert_eq!(here(), 1);
     server.terminate();
@@ -74,18 +74,4 @@ fn the_version_is_printed() {
     let output = run(folder.path(), &["version"]);
     let expected = concat!("masthead ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
-}
-
-/// A whole answer, its head included.
-fn get(server: &Server, path: &str) -> String {
-    let mut stream = TcpStream::connect(&server.address).unwrap();
-    let host = &server.address;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-    )
-    .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
 }

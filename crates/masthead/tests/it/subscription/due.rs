@@ -101,3 +101,20 @@ async fn every_page_of_whoever_owes_tells_it_and_no_page_of_others() {
         assert!(!reader.get(path).await.has(".due-notice"), "{path}");
     }
 }
+
+#[tokio::test]
+async fn rights_begin_when_they_are_given_and_a_renewal_does_not_move_that() {
+    let shop = Shop::new().await;
+    let began = shop.app.clock.now();
+    let (reader, _) = shop.buy(&monthly(), GOOD).await;
+    let begun = async || {
+        let given = masthead::subscription::given(&shop.app.db, reader.id).await;
+        given.unwrap()[0].starts_at
+    };
+    let after_buying = shop.app.clock.now();
+    let first = begun().await;
+    assert!((began..=after_buying).contains(&first), "{first}");
+    shop.pass(31).await;
+    shop.settle().await;
+    assert_eq!(begun().await, first);
+}
