@@ -28,7 +28,8 @@ pub fn own_folder(folder: &Path) -> Result<()> {
         return Ok(());
     }
     // A folder that is yet to be made belongs with the one it is made in.
-    let there = folder.ancestors().find(|folder| folder.exists());
+    let whole = std::path::absolute(folder)?;
+    let there = whole.ancestors().find(|folder| folder.exists());
     let owner = there.and_then(|there| std::fs::metadata(there).ok());
     match owner.map(|owner| owner.uid()) {
         Some(owner) if owner != ROOT => {

@@ -166,6 +166,11 @@ async fn the_doctor_finds_rights_that_are_too_wide_and_files_of_somebody_else() 
     assert!(check.finding.contains("0755"), "{check}");
     assert!(check.remedy.contains("chmod"), "{check}");
     std::fs::set_permissions(data, Permissions::from_mode(0o700)).unwrap();
+    for entry in std::fs::read_dir(data).unwrap() {
+        let path = entry.unwrap().path();
+        let mode = if path.is_dir() { 0o700 } else { 0o600 };
+        std::fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    }
     let loose = data.join("loose");
     std::fs::write(&loose, "x").unwrap();
     std::fs::set_permissions(&loose, Permissions::from_mode(0o644)).unwrap();
