@@ -235,8 +235,9 @@ impl Life {
             return State::Disputed;
         }
         if self.has_ended(said, now) {
-            // Who ended it at once has the rest back as a matter of course, were it all of it.
-            return if is_refunded(said) && self.ended_by != Some(Ending::Cancelled) {
+            // What ends at once gives the rest back as a matter of course, were it all of it.
+            let is_at_once = matches!(self.ended_by, Some(Ending::Cancelled | Ending::Staff));
+            return if is_refunded(said) && !is_at_once {
                 State::Refunded
             } else {
                 State::Ended

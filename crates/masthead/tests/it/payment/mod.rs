@@ -3,6 +3,7 @@ mod balance;
 mod crash;
 mod events;
 mod fake_stripe;
+mod laws;
 mod orders;
 mod periods;
 pub mod shop;

@@ -97,6 +97,11 @@ pub struct Offered {
 }
 
 impl Offered {
+    /// What it names to be charged now, in minor units.
+    pub fn due(&self) -> i64 {
+        self.form[2].1.parse().unwrap()
+    }
+
     /// Agrees to it; where that leads.
     pub async fn submit(&self, member: &mut Member) -> String {
         let form: Vec<(&str, &str)> = self
