@@ -211,7 +211,7 @@ impl Change {
             (said.amount, said.balance) = (terms.amount(0), cost.balance);
         }
         self.one.terms = terms;
-        self.ask(format!("change {at}"), call);
+        self.ask(self.moment("change"), call);
         true
     }
 }

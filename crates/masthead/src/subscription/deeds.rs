@@ -41,7 +41,7 @@ impl Change {
         if let Some(said) = &mut self.one.life.said {
             said.cancels_at_end = true;
         }
-        self.ask(format!("cancel {}", self.now), Call::Cancel);
+        self.ask(self.moment("cancel"), Call::Cancel);
         true
     }
 
@@ -55,7 +55,7 @@ impl Change {
         if let Some(said) = &mut self.one.life.said {
             said.cancels_at_end = false;
         }
-        self.ask(format!("keep {}", self.now), Call::Keep);
+        self.ask(self.moment("keep"), Call::Keep);
         true
     }
 
@@ -113,12 +113,11 @@ impl Change {
 
     /// Moves the next charge, and with it the end of what is paid.
     pub fn move_billing(&mut self, by: i64, occasion: &str) {
-        let now = self.now;
         let Some(said) = &mut self.one.life.said else {
             return;
         };
         said.period_end += by;
         let at = said.period_end;
-        self.ask(format!("{occasion} {now}"), Call::MoveBilling(at));
+        self.ask(self.moment(occasion), Call::MoveBilling(at));
     }
 }

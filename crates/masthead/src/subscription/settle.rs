@@ -47,6 +47,12 @@ impl Change {
         }
     }
 
+    /// An occasion of its own for what is asked in this change, also beside another one of the
+    /// same millisecond.
+    pub(super) fn moment(&self, what: &str) -> String {
+        format!("{what} {} {}", self.now, self.one.version)
+    }
+
     /// Asks the processor for something, once per `occasion`.
     pub fn ask(&mut self, occasion: impl Into<String>, call: Call) {
         self.calls.push((occasion.into(), call));

@@ -91,10 +91,9 @@ fn left(seen: &Seen, index: usize) -> f64 {
         return 0.0;
     };
     let end = seen.ends.get(&one.id).copied().unwrap_or(one.period_end);
-    let pause = seen
-        .pauses
-        .iter()
-        .find(|pause| (pause.from..pause.until).contains(&cut));
+    // The plan cannot be changed in a pause, but everything can end in one.
+    let mut pauses = seen.pauses.iter().filter(|_| next.is_none());
+    let pause = pauses.find(|pause| (pause.from..pause.until).contains(&cut));
     let cut = pause.map_or(cut, |pause| pause.until);
     let whole = one.period_end - one.period_start;
     (end - cut).clamp(0, whole) as f64 / whole as f64

@@ -16,7 +16,7 @@ const LIVES: usize = 6;
 /// What each of them does, one thing after the other.
 const DEEDS: usize = 7;
 /// Shops for each processor.
-const CASES: u32 = 2;
+const CASES: u32 = 3;
 
 /// How a life begins.
 #[derive(Clone, Debug)]
@@ -133,7 +133,7 @@ fn obeys(
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: CASES,
-        max_shrink_iters: 40,
+        max_shrink_iters: 12,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -7,7 +7,7 @@ use masthead::money::{Currency, Money};
 use masthead::offer::Interval;
 use masthead::subscription::deeds::Notice;
 use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{self, Subscription, Terms};
+use masthead::subscription::{self, Subscription, Terms, withdrawal};
 
 use super::law::{Named, Seen};
 use super::{Begin, CURRENCIES, Deed};
@@ -174,7 +174,9 @@ impl World {
             Deed::Change(plan) => self.change_plan(life, &one, plan).await,
             Deed::Refund(percent) => self.refund(life, &one, percent).await,
             Deed::Erase => subscription::leave_all(app, life.member.id).await.unwrap(),
-            Deed::Withdraw => life.is_withdrawn |= self.change(life, |it| it.withdraw()).await,
+            Deed::Withdraw => {
+                life.is_withdrawn |= withdrawal::withdraw(app, &one).await.unwrap();
+            }
             Deed::Pause(days) => _ = self.change(life, |it| it.pause(days)).await,
             Deed::Resume => _ = self.change(life, |it| it.resume()).await,
             Deed::Keep => _ = self.change(life, |it| it.keep()).await,
