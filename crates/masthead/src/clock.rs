@@ -75,3 +75,9 @@ impl Clock {
 fn system() -> Millis {
     jiff::Timestamp::now().as_millisecond()
 }
+
+/// A moment of the clock that only goes forward, for how long a connection takes: it has nothing
+/// to do with the time of day, and stands still where a test's runtime is paused.
+pub fn monotonic() -> tokio::time::Instant {
+    tokio::time::Instant::now()
+}

@@ -161,14 +161,10 @@ pub(super) async fn render(
         None => Personal::common(offer),
     };
     let (found, key) = typed_coupon(app, &said.coupon, offer, reader).await?;
-    let why = found.as_ref().and_then(|coupon| {
-        let terms = personal.terms(plan, Some(coupon), language);
-        terms.unfit(app.config.payment.processor)
-    });
-    let coupon_problem = match why {
-        Some(why) => Some(sentences("coupon-unfit", why, language)),
-        None => key.map(|key| i18n::text(language, key)),
-    };
+    let unfit = found
+        .as_ref()
+        .and_then(|coupon| unfit_coupon(app, plan, &personal, coupon, language));
+    let coupon_problem = unfit.or_else(|| key.map(|key| i18n::text(language, key)));
     let found = found.filter(|_| coupon_problem.is_none());
     let terms = personal.terms(plan, found.as_ref(), language);
     let (mut step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
@@ -224,6 +220,19 @@ pub(super) async fn render(
         &path,
         &content,
     )
+}
+
+/// Why the processor cannot charge what the coupon makes of the price.
+fn unfit_coupon(
+    app: &App,
+    plan: &Plan,
+    personal: &Personal,
+    coupon: &Coupon,
+    language: &str,
+) -> Option<String> {
+    let terms = personal.terms(plan, Some(coupon), language);
+    let why = terms.unfit(app.config.payment.processor)?;
+    Some(sentences("coupon-unfit", why, language))
 }
 
 /// The coupon that was typed, as far as it is this person's to use; else what is wrong.

@@ -9,6 +9,8 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep_until};
 
+use crate::clock;
+
 /// What a connection is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -34,7 +36,7 @@ pub struct Pulse {
 impl Default for Pulse {
     fn default() -> Self {
         Self {
-            phase: Mutex::new((Phase::New, Instant::now())),
+            phase: Mutex::new((Phase::New, clock::monotonic())),
             is_writing: AtomicBool::new(false),
         }
     }
@@ -53,7 +55,7 @@ impl Pulse {
 
     /// The connection does something else from now on.
     pub fn turn(&self, phase: Phase) {
-        self.turn_at(phase, Instant::now());
+        self.turn_at(phase, clock::monotonic());
     }
 
     pub(super) fn turn_at(&self, phase: Phase, at: Instant) {
@@ -106,7 +108,7 @@ impl Meter {
 
     /// Nothing moves now; an error when it has not for too long.
     fn wait(&mut self, cx: &mut Context<'_>) -> Poll<io::Error> {
-        let end = self.end(Instant::now());
+        let end = self.end(clock::monotonic());
         let timer = self.timer.get_or_insert_with(|| Box::pin(sleep_until(end)));
         if timer.deadline() != end {
             timer.as_mut().reset(end);
@@ -157,7 +159,7 @@ impl<S> Paced<S> {
             self.reading.rest();
             self.writing.rest();
         }
-        self.reading.moved(bytes, Instant::now());
+        self.reading.moved(bytes, clock::monotonic());
     }
 
     /// Nothing comes. It is waited for only where the client has begun something.
@@ -181,7 +183,7 @@ impl<S> Paced<S> {
         match written {
             Poll::Pending => self.writing.wait(cx).map(Err),
             Poll::Ready(Ok(bytes)) => {
-                self.writing.moved(bytes, Instant::now());
+                self.writing.moved(bytes, clock::monotonic());
                 Poll::Ready(Ok(bytes))
             }
             failed => failed,
@@ -252,7 +254,7 @@ mod tests {
 
     /// How many seconds somebody is waited for who sends `bytes` every `pause`; at most 300.
     fn lasts(bytes: usize, pause: Duration) -> u64 {
-        let begun = Instant::now();
+        let begun = clock::monotonic();
         let mut meter = Meter::new(100, 5 * SECOND);
         let mut now = begun;
         while now.duration_since(begun) < 300 * SECOND {

@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::client::Client;
 use super::pace::{Phase, Pulse};
+use crate::clock;
 use crate::config::Limits;
 
 /// How long a new connection and a begun request are left in peace when others want the place.
@@ -82,7 +83,7 @@ impl Places {
         tokio::task::yield_now().await;
         loop {
             let freed = self.freed.notified();
-            match self.try_take(peer, Instant::now()) {
+            match self.try_take(peer, clock::monotonic()) {
                 Outcome::Taken(held) => return Some(held),
                 Outcome::Refused => return None,
                 Outcome::Full => drop(tokio::time::timeout(GLANCE, freed).await),
@@ -224,7 +225,7 @@ mod tests {
             let trusted = vec!["10.0.0.0/8".parse().expect("a network")];
             Self {
                 places: Places::new(&limits, trusted),
-                now: Instant::now(),
+                now: clock::monotonic(),
             }
         }
 
