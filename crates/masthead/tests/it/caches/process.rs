@@ -139,8 +139,8 @@ impl Cache {
         );
         // "- TTL VCL 60 0 0 1796083200 cacheable": time to live, grace, keep.
         let last = log.lines().rfind(|line| line.contains(" TTL "));
-        let words = last.expect("the answer was taken").split_whitespace();
-        words.skip(4).next()?.parse().ok()
+        let mut words = last.expect("the answer was taken").split_whitespace();
+        words.nth(4)?.parse().ok()
     }
 
     fn told_by(&self, name: &str, words: &[&str]) -> String {

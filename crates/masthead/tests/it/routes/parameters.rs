@@ -107,7 +107,7 @@ async fn settled(person: &Person, asked: &str) -> Page {
     let page = person.clone().get(asked).await;
     let to = page.header("location");
     if page.status.is_redirection() && to.split('?').next() == Some(path) {
-        return person.clone().get(&to.to_owned()).await;
+        return person.clone().get(to).await;
     }
     page
 }

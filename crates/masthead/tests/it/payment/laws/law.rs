@@ -101,15 +101,14 @@ fn left(seen: &Seen, index: usize) -> f64 {
 
 /// What was charged was named before.
 fn names(seen: &Seen) -> Option<String> {
-    let wrong = seen.said.invoices.iter().find_map(|one| {
+    seen.said.invoices.iter().find_map(|one| {
         let Some(named) = seen.named.get(&one.id) else {
             return Some(format!("{} was never named", one.id));
         };
         let is_right = (named.price, named.charge) == (one.price(), one.amount);
         let is_right = is_right && named.is_on_page;
         (!is_right).then(|| format!("{named:?}, but {} of {}", one.amount, one.price()))
-    });
-    wrong
+    })
 }
 
 /// No rights without a period, no period without rights.

@@ -41,9 +41,12 @@ pub struct Life {
     is_withdrawn: bool,
 }
 
+/// Its code, interval and unit of time, and its prices with how many periods each is paid.
+type Priced = (String, Interval, Every, Vec<(Option<u32>, i64)>);
+
 /// The offers of a currency: per month, per week, and per year with a first price. KWD has
 /// three decimals, of which the last is always nothing.
-fn offers(currency: &str) -> [(String, Interval, Every, Vec<(Option<u32>, i64)>); 3] {
+fn offers(currency: &str) -> [Priced; 3] {
     let unit = if currency == "KWD" { 10 } else { 1 };
     let code = |word: &str| format!("{word}-{}", currency.to_lowercase());
     [
