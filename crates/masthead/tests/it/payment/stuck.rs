@@ -246,6 +246,8 @@ async fn whatever_is_refused_holds_on_our_side_and_is_not_called_done() {
         page.html()
     );
     shop.pass(1).await;
+    // Sessions of staff end within a day.
+    let mut support = shop.app.staff(Role::Support).await;
     let state = shop.state(one.id).await;
     assert!(
         state.is_over(),
@@ -317,6 +319,7 @@ async fn what_waits_long_for_a_silent_processor_stands_on_the_list_too() {
         "it is patient for an hour"
     );
     shop.app.clock.advance(2 * HOUR);
+    let mut support = shop.app.staff(Role::Support).await;
     let page = support.get(LIST).await.expect(200);
     assert_eq!(page.texts(".stuck-call h2"), ["Do not renew"]);
     assert!(page.html().contains("No answer yet"));
