@@ -53,7 +53,7 @@ async function hasReceipts(mailbox, address, number) {
 /** Changes the card, from the account's page. */
 async function changeCard(page, number) {
   await page.goto("/account/subscription");
-  await page.locator("a[href='/account/subscription/method']").click();
+  await page.locator("main a[href='/account/subscription/method']").click();
   await arrive(page, "/till/method/");
   await useCard(page, number);
   await arrive(page, "/account/subscription");

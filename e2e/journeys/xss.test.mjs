@@ -76,7 +76,8 @@ const post = (page, url, form) => page.context().request.post(url, { form, maxRe
 async function showNames(page, site) {
   const named = `${site.url}/news/named/comments`;
   assert.equal((await post(page, named, { name: "Mara Lindqvist", text: "Words." })).status(), 303);
-  const short = payloads.filter((payload) => payload.length <= 60);
+  // An account may change so often in an hour, so what no name may hold is not tried here.
+  const short = payloads.filter((payload) => payload.length <= 60 && !/[@<>/\\"{}]/.test(payload));
   const taken = [];
   for (let at = 0; at < short.length && taken.length < NAMES; at += 1) {
     const name = short[(at * STRIDE) % short.length];

@@ -138,7 +138,13 @@ async fn answer(Shared(state): Shared<Arc<Mutex<State>>>, request: Request) -> R
         return (StatusCode::BAD_GATEWAY, "silent").into_response();
     }
     if parts.method == Method::GET {
-        return reply(state.read(&path, &query));
+        let (status, mut value) = state.read(&path, &query);
+        let asks = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
+            .any(|(name, wanted)| name.starts_with("expand") && wanted == "customer");
+        if asks {
+            state.put_customer(&mut value);
+        }
+        return reply((status, value));
     }
     let key = header("idempotency-key");
     assert!(!key.is_empty(), "{path} without a key");
@@ -266,12 +272,7 @@ impl State {
     /// Charges and payment methods stand in the objects that name them.
     fn expanded(&self, one: &Value) -> Value {
         let mut one = one.clone();
-        for name in [
-            "default_payment_method",
-            "charge",
-            "customer",
-            "latest_charge",
-        ] {
+        for name in ["default_payment_method", "charge", "latest_charge"] {
             let is_dispute = one["object"] == "dispute";
             if let Some(inner) = one[name]
                 .as_str()
@@ -282,6 +283,14 @@ impl State {
             }
         }
         one
+    }
+
+    /// The customer stands in an object where it is asked for, as Stripe's `expand` does it.
+    fn put_customer(&self, one: &mut Value) {
+        let customer = one["customer"].as_str().and_then(|id| self.objects.get(id));
+        if let Some(customer) = customer.cloned() {
+            one["customer"] = customer;
+        }
     }
 
     fn write(
