@@ -89,7 +89,7 @@ subscription-balance = الرصيد
 subscription-balance-text = { $amount }. تُؤخذ منه الدفعات القادمة قبل أي خصم. وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
 subscription-balance-back = يُعاد إليك { $amount } عند انتهاء الاشتراك.
 subscription-problem-cost = تغيّرت تكلفة التبديل. يُرجى التحقق مرة أخرى.
-subscription-erased-with-account = ينتهي { $plan } مع الحساب. ومما دفعته بقي { $amount } لم يُستعمل، ويُعاد إليك بوسيلة الدفع نفسها.
+subscription-erased-with-account = { $plan }: مما دفعته بقي { $amount } لم يُستعمل، ويُعاد إليك بوسيلة الدفع نفسها.
 
 ## الفواتير
 

@@ -89,7 +89,7 @@ subscription-balance = Guthaben
 subscription-balance-text = { $amount }. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird. Was am Ende des Abonnements übrig ist, bekommen Sie zurück.
 subscription-balance-back = { $amount } bekommen Sie am Ende des Abonnements zurück.
 subscription-problem-cost = Die Kosten des Wechsels haben sich geändert. Bitte sehen Sie noch einmal nach.
-subscription-erased-with-account = { $plan } endet mit dem Konto. { $amount } von dem, was Sie bezahlt haben, sind nicht verbraucht und gehen auf dem Weg zurück, auf dem Sie bezahlt haben.
+subscription-erased-with-account = { $plan }: { $amount } von dem, was Sie bezahlt haben, sind nicht verbraucht und gehen auf dem Weg zurück, auf dem Sie bezahlt haben.
 
 ## Rechnungen
 
@@ -233,7 +233,7 @@ desk-subscription-extend = Verlängern
 desk-subscription-extend-days = Tage
 desk-subscription-done = Erledigt und ins Protokoll geschrieben.
 desk-subscription-asked = Festgehalten und ins Protokoll geschrieben. Der Zahlungsdienst hat es noch nicht ausgeführt; was offen ist, steht unten.
-desk-payments = Offen beim Zahlungsdienst
+desk-payments = Offene Zahlungsvorgänge
 desk-payments-text = Was der Zahlungsdienst tun sollte und nicht getan hat.
 desk-payments-none = Nichts ist offen. Was der Zahlungsdienst ablehnt, steht hier, bis es erledigt ist.
 desk-payments-since = Beauftragt

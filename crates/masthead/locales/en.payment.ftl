@@ -89,7 +89,7 @@ subscription-balance = Balance
 subscription-balance-text = { $amount }. The next payments are taken from it before anything is charged. What is left when the subscription ends goes back to you.
 subscription-balance-back = { $amount } goes back to you when the subscription ends.
 subscription-problem-cost = What the change costs has changed. Please look again.
-subscription-erased-with-account = { $plan } ends with the account. { $amount } of what you have paid is not used and goes back to you, the way you paid.
+subscription-erased-with-account = { $plan }: { $amount } of what you have paid is not used and goes back to you, the way you paid.
 
 ## Invoices
 
@@ -233,7 +233,7 @@ desk-subscription-extend = Extend
 desk-subscription-extend-days = Days
 desk-subscription-done = Done, and written into the log.
 desk-subscription-asked = Kept, and written into the log. The payment processor has not done it yet; what is open stands below.
-desk-payments = Open with the processor
+desk-payments = Payments to settle
 desk-payments-text = What the payment processor was asked and has not done.
 desk-payments-none = Nothing is open. What the payment processor refuses stands here until it is done.
 desk-payments-since = Asked

@@ -89,7 +89,7 @@ subscription-balance = Saldo
 subscription-balance-text = { $amount }. Los próximos pagos se toman de él antes de cobrar nada. Lo que quede al terminar la suscripción se le devuelve.
 subscription-balance-back = Al terminar la suscripción se le devuelven { $amount }.
 subscription-problem-cost = Lo que cuesta el cambio ya no es lo mismo. Compruébelo de nuevo.
-subscription-erased-with-account = { $plan } termina con la cuenta. De lo que ha pagado, { $amount } no se han usado y se le devuelven por el mismo medio de pago.
+subscription-erased-with-account = { $plan }: de lo que ha pagado, { $amount } no se han usado y se le devuelven por el mismo medio de pago.
 
 ## Facturas
 
@@ -233,7 +233,7 @@ desk-subscription-extend = Prolongar
 desk-subscription-extend-days = Días
 desk-subscription-done = Hecho, y escrito en el registro.
 desk-subscription-asked = Guardado y escrito en el registro. El servicio de pago aún no lo ha ejecutado; lo que queda abierto está abajo.
-desk-payments = Pendiente en el servicio de pago
+desk-payments = Pagos por resolver
 desk-payments-text = Lo que se pidió al servicio de pago y no ha hecho.
 desk-payments-none = No hay nada pendiente. Lo que el servicio de pago rechaza está aquí hasta que se resuelva.
 desk-payments-since = Pedido

@@ -89,7 +89,7 @@ subscription-balance = Crédit
 subscription-balance-text = { $amount }. Les prochains paiements y sont pris avant tout prélèvement. Ce qui reste à la fin de l’abonnement vous est rendu.
 subscription-balance-back = { $amount } vous sont rendus à la fin de l’abonnement.
 subscription-problem-cost = Le coût du changement n’est plus le même. Veuillez vérifier.
-subscription-erased-with-account = { $plan } se termine avec le compte. De ce que vous avez payé, { $amount } ne sont pas utilisés et vous sont rendus par le même moyen de paiement.
+subscription-erased-with-account = { $plan } : de ce que vous avez payé, { $amount } ne sont pas utilisés et vous sont rendus par le même moyen de paiement.
 
 ## Factures
 
@@ -233,7 +233,7 @@ desk-subscription-extend = Prolonger
 desk-subscription-extend-days = Jours
 desk-subscription-done = C’est fait et inscrit au journal.
 desk-subscription-asked = Enregistré et inscrit au journal. Le service de paiement ne l’a pas encore exécuté ; ce qui reste ouvert figure ci-dessous.
-desk-payments = En attente de paiement
+desk-payments = Paiements à régler
 desk-payments-text = Ce que le service de paiement devait faire et n’a pas fait.
 desk-payments-none = Rien n’est en attente. Ce que le service de paiement refuse figure ici jusqu’à ce que ce soit réglé.
 desk-payments-since = Demandé

@@ -1,50 +1,18 @@
 //! What whoever watches over the site hears of log-ins, refusals and sessions of staff, and
 //! that no secret is in it.
-use std::io;
-use std::sync::{Arc, Mutex};
-
 use db::sql;
 use masthead::clock::{HOUR, MINUTE};
 use masthead::staff::Role;
-use tracing::subscriber::DefaultGuard;
 
-use crate::harness::{Member, TestApp};
+use crate::harness::{Log, Member, TestApp};
 
-/// The log of the test's thread.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Lines {
-    fn listen() -> (Self, DefaultGuard) {
-        let lines = Self::default();
-        let writer = lines.clone();
-        let subscriber = tracing_subscriber::fmt()
-            .with_writer(move || writer.clone())
-            .with_ansi(false)
-            .without_time()
-            .finish();
-        (lines, tracing::subscriber::set_default(subscriber))
-    }
-
-    /// The lines about security.
-    fn security(&self) -> Vec<String> {
-        let all = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
-        all.lines()
-            .filter(|line| line.contains("masthead::security"))
-            .map(str::to_owned)
-            .collect()
-    }
+/// The lines about security.
+fn security(log: &Log) -> Vec<String> {
+    let all = log.text();
+    all.lines()
+        .filter(|line| line.contains("masthead::security"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The metric of an event.
@@ -58,7 +26,7 @@ fn count(app: &TestApp, event: &str, by: &str) -> u64 {
 #[tokio::test]
 async fn log_ins_and_failures_are_told_without_secrets() {
     let app = TestApp::new().await;
-    let (lines, _guard) = Lines::listen();
+    let (lines, _guard) = Log::listen();
     let mut anna = app.visitor();
     anna.submit("/log-in", &[("email", "anna@readers.example")])
         .await
@@ -82,7 +50,7 @@ async fn log_ins_and_failures_are_told_without_secrets() {
     assert_eq!(count(&app, "log-in", "mail"), 1);
     assert_eq!(count(&app, "log-out", ""), 1);
     assert_eq!(count(&app, "log-in-failed", "password"), 1);
-    let told = lines.security();
+    let told = security(&lines);
     assert_eq!(told.len(), 4, "{told:?}");
     assert!(told[1].contains("event=\"log-in\"") && told[1].contains("account="));
     assert!(told[1].contains("203.0.113.0/24"), "{told:?}");
@@ -98,7 +66,7 @@ async fn log_ins_and_failures_are_told_without_secrets() {
 #[tokio::test]
 async fn refusals_are_told() {
     let app = TestApp::new().await;
-    let (lines, _guard) = Lines::listen();
+    let (lines, _guard) = Log::listen();
     let mut support = app.staff(Role::Support).await;
     support.get("/desk/adverts").await.expect(403);
     assert_eq!(count(&app, "not-permitted", ""), 1);
@@ -114,8 +82,7 @@ async fn refusals_are_told() {
         .expect(429);
     assert_eq!(count(&app, "too-often", "log-in-code"), 1);
     assert!(
-        lines
-            .security()
+        security(&lines)
             .iter()
             .any(|line| line.contains("log-in-code"))
     );

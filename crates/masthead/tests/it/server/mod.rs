@@ -3,8 +3,6 @@ mod connections;
 mod host;
 mod octets;
 
-use std::sync::{Arc, Mutex};
-
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Request;
@@ -19,7 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use crate::harness::{HOST, Page, TestApp};
+use crate::harness::{HOST, Log, Page, TestApp};
 
 /// A listener that serves the site of a test.
 pub struct Listener {
@@ -234,33 +232,9 @@ async fn metrics_stand_apart_from_the_site() {
     );
 }
 
-/// A log that can be read.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned()
-    }
-}
-
 #[tokio::test]
 async fn a_refused_prefetch_is_no_failure_and_a_broken_handler_is_one() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt().with_writer(move || writer.clone());
-    let _guard = tracing::subscriber::set_default(subscriber.finish());
+    let (log, _guard) = Log::listen();
     let app = TestApp::new().await;
     let article = app.article().create().await;
     let mut browser = app.visitor().with("sec-purpose", "prefetch");
