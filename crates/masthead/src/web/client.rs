@@ -9,6 +9,7 @@ use ipnet::IpNet;
 use crate::app::App;
 use crate::config::nat64;
 use crate::error::Error;
+use crate::steps;
 
 /// The address of the peer of the connection, put into each request by the server.
 #[derive(Clone, Copy, Debug)]
@@ -110,6 +111,7 @@ fn contains(networks: &[IpNet], address: IpAddr) -> bool {
 
 /// One entry of `X-Forwarded-For`: an address, with a port where the proxy writes one.
 fn entry(text: &[u8]) -> Option<IpAddr> {
+    steps::took(text.len() + 1);
     let text = std::str::from_utf8(text.trim_ascii()).ok()?;
     let bare = text
         .strip_prefix('[')
@@ -129,6 +131,19 @@ mod tests {
     use http::{HeaderName, HeaderValue};
 
     use super::*;
+
+    #[test]
+    fn the_work_grows_with_the_header_alone() {
+        let name = HeaderName::from_static("x-forwarded-for");
+        for proxy in ["10.0.0.1,", "[fd00::1]:443,", "10.0.0.1:80 ,"] {
+            let make = |size| "203.0.113.9,".to_owned() + &proxy.repeat(size) + "10.0.0.2";
+            let trusted = ["10.0.0.0/8", "fd00::/8"].map(|net| net.parse().expect("a network"));
+            steps::assert_header_linear(name.clone(), make, |headers| {
+                let client = Client::behind(ip("10.0.0.1"), headers, &trusted);
+                assert_eq!(client.address(), ip("203.0.113.9"));
+            });
+        }
+    }
 
     /// The client behind `peer` that is found with these lines of `X-Forwarded-For`.
     fn behind(peer: &str, lines: &[&[u8]]) -> Client {

@@ -2,6 +2,8 @@
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
+use crate::steps;
+
 /// The value of cookie `name`. With several of one name the first one counts, as in browsers.
 /// A cookie that is no text, as others set them, is passed over (RFC 6265, 5.4: octets).
 pub fn get<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -14,6 +16,7 @@ pub fn all(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
         .get_all(COOKIE)
         .iter()
         .flat_map(|line| line.as_bytes().split(|byte| *byte == b';'))
+        .inspect(|pair| steps::took(pair.len() + 1))
         .filter_map(|pair| std::str::from_utf8(pair).ok()?.trim().split_once('='))
 }
 
@@ -56,6 +59,16 @@ mod tests {
             &[b"; ;=;a;\tsession=ours\t"],
         ] {
             assert_eq!(get(&headers(lines), "session"), Some("ours"), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_work_grows_with_the_header_alone() {
+        for (piece, tail) in steps::FAMILIES {
+            let make = |size| piece.repeat(size) + &tail.repeat(size);
+            steps::assert_header_linear(COOKIE, make, |headers| {
+                assert_eq!(get(headers, "__Host-none"), None);
+            });
         }
     }
 
