@@ -65,7 +65,7 @@ fn money(seen: &Seen) -> Option<String> {
     for (index, one) in invoices.iter().enumerate().filter(|(_, one)| is_held(one)) {
         let net = (one.price() - seen.kindness.get(&one.id).unwrap_or(&0)).max(0) as f64;
         let left = left(seen, index);
-        cuts += f64::from(u8::from(left > 0.0)) * grain(&one.currency);
+        cuts += f64::from(u8::from(left > 0.0)) * grain(&one.currency) as f64;
         used += net * (1.0 - left);
     }
     // Rounding up gives less than a whole unit away, each time.
@@ -78,8 +78,10 @@ fn money(seen: &Seen) -> Option<String> {
     (!is_kept).then(|| format!("{used} was used, {kept} was kept of what was paid"))
 }
 
-fn grain(currency: &str) -> f64 {
-    if currency == "KWD" { 10.0 } else { 1.0 }
+/// The least that can be charged or given back, in minor units: of three decimals the last is
+/// always nothing.
+pub fn grain(currency: &str) -> i64 {
+    if currency == "KWD" { 10 } else { 1 }
 }
 
 /// The share of a period that was left when it was cut short: by the next one, or by the end.

@@ -9,7 +9,7 @@ use masthead::subscription::deeds::Notice;
 use masthead::subscription::terms::{Every, Step};
 use masthead::subscription::{self, Subscription, Terms, withdrawal};
 
-use super::law::{Named, Seen};
+use super::law::{self, Named, Seen};
 use super::{Begin, CURRENCIES, Deed};
 use crate::harness::{Member, NOON};
 use crate::payment::fake_stripe::Fake;
@@ -44,10 +44,9 @@ pub struct Life {
 /// Its code, interval and unit of time, and its prices with how many periods each is paid.
 type Priced = (String, Interval, Every, Vec<(Option<u32>, i64)>);
 
-/// The offers of a currency: per month, per week, and per year with a first price. KWD has
-/// three decimals, of which the last is always nothing.
+/// The offers of a currency: per month, per week, and per year with a first price.
 fn offers(currency: &str) -> [Priced; 3] {
-    let unit = if currency == "KWD" { 10 } else { 1 };
+    let unit = law::grain(currency);
     let code = |word: &str| format!("{word}-{}", currency.to_lowercase());
     [
         (
@@ -220,7 +219,8 @@ impl World {
         let Some(last) = said.invoices.last().filter(|last| last.paid_at.is_some()) else {
             return;
         };
-        let amount = (last.amount - last.refunded) * percent / 100;
+        let grain = law::grain(&one.terms.currency);
+        let amount = (last.amount - last.refunded) * percent / 100 / grain * grain;
         if amount > 0 && said.ended_at.is_none() {
             *life.kindness.entry(last.id.clone()).or_default() += amount;
             let occasion = self.shop.app.clock.now().to_string();
