@@ -110,18 +110,19 @@ impl Change {
         if !self.one.can_withdraw(self.now) {
             return false;
         }
-        match back.part {
-            Part::Whole => {
-                for (invoice, left) in self.paid_in() {
-                    self.refund(&invoice, left, "withdraw");
-                }
-            }
-            // The balance goes back by itself when it is over.
-            Part::Rest => self.give_back_unused(),
+        // The balance goes back by itself when it is over.
+        if back.part == Part::Rest {
+            self.give_back_unused();
         }
         self.one.life.back = Some(back.amount);
         self.takes.extend(back.is_favour.then_some(Favour::Refund));
         self.end(Ending::Withdrawn);
+        // Only now is everything on the balance that it had set aside.
+        if back.part == Part::Whole {
+            for (invoice, left) in self.paid_in() {
+                self.refund(&invoice, left, "withdraw");
+            }
+        }
         true
     }
 }

@@ -224,3 +224,19 @@ fn a_life_in_which_a_cent_is_dropped_is_found_and_so_is_each_other_broken_law() 
         assert!(plant(change) > 0, "{law}");
     }
 }
+
+/// The balance had set what was paid aside for a charge that never came.
+#[test]
+fn who_withdraws_after_a_change_that_was_not_paid_gets_their_money_once() {
+    let begin = Begin {
+        currency: 0,
+        plan: 0,
+        trial_days: 0,
+        free: 0,
+        fails: true,
+    };
+    let lives = [(begin, vec![Deed::Change(2), Deed::Withdraw])];
+    for is_stripe in [false, true] {
+        obeys(is_stripe, &lives, &[1, 9]).unwrap();
+    }
+}
