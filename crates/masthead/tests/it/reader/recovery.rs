@@ -94,6 +94,7 @@ async fn a_new_set_ends_the_old_one_and_another_accounts_codes_are_nothing() {
     let now = app.clock.now();
     let used = masthead::reader::recovery::use_up(&mut tx, other.id, &new[1], now).await;
     assert!(!used.unwrap());
+    tx.commit().await.unwrap();
 }
 
 #[tokio::test]
