@@ -1,7 +1,6 @@
 //! No cent of a payment is lost in a change of plan: what is left stays as a balance that later
 //! charges take first, and goes back when there is nothing more to pay.
 use masthead::clock::{DAY, MINUTE};
-use masthead::config::Processor;
 use masthead::money::Currency;
 use masthead::offer::Interval;
 use masthead::subscription::deeds::Notice;
@@ -254,14 +253,7 @@ async fn currencies_without_and_with_three_decimals_lose_nothing_either() {
 #[tokio::test]
 async fn stripe_keeps_the_balance_and_gives_it_back() {
     let fake = Fake::new(NOON).await;
-    let url = fake.url.clone();
-    let shop = Shop::with(|config| {
-        config.payment.processor = Processor::Stripe;
-        config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
-        config.payment.stripe_webhook_secret = Some("whsec_new".to_owned());
-        config.payment.stripe_url = Some(url);
-    })
-    .await;
+    let shop = Shop::at_stripe(&fake).await;
     sell_everything(&shop).await;
     let mut member = shop.app.reader().await;
     let one = shop.begin(&member, &yearly()).await;

@@ -2,7 +2,6 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use masthead::clock::DAY;
-use masthead::config::Processor;
 use masthead::offer::Interval;
 use masthead::subscription::terms::{Every, Step};
 use masthead::subscription::{State, Subscription, Terms};
@@ -82,14 +81,7 @@ async fn a_free_period_counts_once_after_a_change_of_plan() {
 #[tokio::test]
 async fn stripe_counts_a_free_period_and_no_trial() {
     let fake = Fake::new(NOON).await;
-    let url = fake.url.clone();
-    let shop = Shop::with(|config| {
-        config.payment.processor = Processor::Stripe;
-        config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
-        config.payment.stripe_webhook_secret = Some("whsec_new".to_owned());
-        config.payment.stripe_url = Some(url);
-    })
-    .await;
+    let shop = Shop::at_stripe(&fake).await;
     let step = |periods, amount| Step { periods, amount };
     for trial_days in [0, 14] {
         let terms = Terms {

@@ -8,6 +8,7 @@ use masthead::reader;
 use masthead::subscription::terms::{Every, Rules, Step};
 use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout};
 
+use super::fake_stripe::Fake;
 use crate::harness::{Member, Page, TestApp};
 
 /// A card that always pays.
@@ -125,6 +126,18 @@ impl Shop {
         Self {
             app: TestApp::with(change).await,
         }
+    }
+
+    /// That sells through Stripe, as the fake pretends to be it.
+    pub async fn at_stripe(fake: &Fake) -> Self {
+        let url = fake.url.clone();
+        Self::with(|config| {
+            config.payment.processor = Processor::Stripe;
+            config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
+            config.payment.stripe_webhook_secret = Some("whsec_new".to_owned());
+            config.payment.stripe_url = Some(url);
+        })
+        .await
     }
 
     /// Begins a checkout.
