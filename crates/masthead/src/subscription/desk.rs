@@ -9,13 +9,14 @@ use super::account::InvoiceRow;
 use super::deeds::Notice;
 use super::life::Ending;
 use super::pages::Row;
-use super::{Change, Subscription, change, order, press, store};
+use super::{Change, Subscription, change, order, press, store, words};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
-use crate::i18n;
+use crate::i18n::{self, FluentArgs};
 use crate::money::{Currency, Money};
 use crate::payment::{Unfit, charges, events};
+use crate::publication::Publication;
 use crate::reader::{self, Email, SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
@@ -53,6 +54,8 @@ struct ShowPage {
     invoices: Vec<InvoiceRow>,
     events: Vec<EventRow>,
     can_end: bool,
+    /// What goes back if it is ended now, in a sentence.
+    at_end: String,
     is_done: bool,
     has_problem: bool,
 }
@@ -181,6 +184,7 @@ async fn render(
             .collect(),
         events: told.into_iter().map(event).collect(),
         can_end: one.life.said.is_some() && !state.is_over(),
+        at_end: at_end(&publication, one, app.clock.now()),
         is_done,
         has_problem,
     };
@@ -194,6 +198,22 @@ async fn render(
         &path,
         &content,
     )
+}
+
+/// What goes back if a subscription is ended now, in a sentence.
+fn at_end(publication: &Publication, one: &Subscription, now: Millis) -> String {
+    let language = publication.settings.language.as_str();
+    let (all, balance) = Change::of(one.clone(), now).back_at_end();
+    let money = |minor| words::money(minor, &one.terms.currency, language);
+    let mut args = FluentArgs::new();
+    args.set("amount", money(all));
+    args.set("balance", money(balance));
+    let key = match (all, balance) {
+        (0, _) => "desk-subscription-end-nothing",
+        (_, 0) => "desk-subscription-end-back",
+        _ => "desk-subscription-end-balance",
+    };
+    i18n::translate(language, key, &args)
 }
 
 /// `POST /desk/subscriptions/{order}`: refunds, cancels, ends or extends it.

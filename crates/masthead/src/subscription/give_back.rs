@@ -1,5 +1,5 @@
 //! Giving back what was paid and is not used any more.
-use super::life::{Pause, State, is_paid};
+use super::life::{Ending, Pause, State, is_paid};
 use super::{Change, unused};
 use crate::payment::Call;
 
@@ -27,6 +27,22 @@ impl Change {
             true => self.unused() + self.balance(),
             false => 0,
         }
+    }
+
+    /// What goes back if staff end it now, in minor units, and how much of that is the balance.
+    pub(super) fn back_at_end(&self) -> (i64, i64) {
+        let mut end = Self::of(self.one.clone(), self.now);
+        end.end(Ending::Staff);
+        end.give_back_balance();
+        let parts = end.calls.iter().filter_map(|(_, call)| match call {
+            Call::Refund {
+                amount,
+                from_balance,
+                ..
+            } => Some((*amount, *from_balance)),
+            _ => None,
+        });
+        parts.fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1))
     }
 
     /// The charges that have brought money in, newest first, with how much of each can still

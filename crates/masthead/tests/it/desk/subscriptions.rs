@@ -1,9 +1,10 @@
 //! What support does with subscriptions.
 use db::sql;
+use masthead::offer::Interval;
 use masthead::staff::Role;
 use masthead::subscription::State;
 
-use crate::payment::shop::{Shop, monthly};
+use crate::payment::shop::{Shop, monthly, sell_at, terms};
 
 const CARD: &str = "4242 4242 0000 0001";
 
@@ -133,6 +134,63 @@ async fn support_extends_cancels_and_ends() {
             "subscription.end"
         ]
     );
+}
+
+/// What the page says of an end, and what has gone back after it.
+async fn end(shop: &Shop, order: &str, id: i64) -> (String, i64) {
+    let mut support = shop.app.staff(Role::Support).await;
+    let path = format!("/desk/subscriptions/{order}");
+    let said = support.get(&path).await.expect(200).text("#at-end");
+    let before = shop.given_back(id).await;
+    support.submit(&path, &[("deed", "end")]).await.expect(303);
+    shop.settle().await;
+    let page = support.get(&path).await.expect(200);
+    assert!(!page.has("#at-end"), "it is over");
+    (said, shop.given_back(id).await - before)
+}
+
+#[tokio::test]
+async fn support_reads_before_the_press_what_an_end_gives_back() {
+    let shop = Shop::new().await;
+    sell_at(&shop.app, "yearly", Interval::Year, &[(None, 2_600)]).await;
+    sell_at(&shop.app, "weekly", Interval::Week, &[(None, 150)]).await;
+    let (_, one) = shop.buy(&terms(), CARD).await;
+    let (said, back) = end(&shop, &one.number, one.id).await;
+    assert!(said.contains("nothing goes back"), "{said}");
+    assert_eq!(back, 0, "a trial has cost nothing");
+
+    let (_, one) = shop.buy(&monthly(), CARD).await;
+    shop.pass(15).await;
+    let (said, back) = end(&shop, &one.number, one.id).await;
+    let words = format!("${}.{:02} of what was paid", back / 100, back % 100);
+    assert!(back > 0 && said.contains(&words), "{said}");
+    assert!(!said.contains("balance"), "{said}");
+
+    let mut member = shop.app.reader().await;
+    let one = shop.order(&mut member, "yearly", CARD).await;
+    shop.change(&mut member, &one, "weekly").await;
+    let balance = shop.balance(one.id).await;
+    let (said, back) = end(&shop, &one.number, one.id).await;
+    assert_eq!(back, 2_600, "{said}");
+    let words = format!(
+        "${}.{:02} of it is the balance",
+        balance / 100,
+        balance % 100
+    );
+    assert!(said.contains("$26.00") && said.contains(&words), "{said}");
+}
+
+#[tokio::test]
+async fn support_reads_what_the_balance_gets_back_from_a_charge_that_failed() {
+    let shop = Shop::new().await;
+    sell_at(&shop.app, "yearly", Interval::Year, &[(None, 2_600)]).await;
+    let (mut member, one) = shop.buy(&monthly(), "4000 0003 0000 0001").await;
+    shop.change(&mut member, &one, "yearly").await;
+    shop.settle().await;
+    assert_eq!(shop.state(one.id).await, State::PastDue);
+    let (said, back) = end(&shop, &one.number, one.id).await;
+    assert_eq!(back, 500);
+    assert!(said.contains("$5.00"), "{said}");
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Gifts: written, paid, delivered on their day, unwrapped once.
 use masthead::app::App;
-use masthead::clock::DAY;
+use masthead::clock::{DAY, HOUR};
 use masthead::offer::{Kind, gift};
 use tokio::task::JoinSet;
 
@@ -113,6 +113,28 @@ async fn words_that_cannot_be_delivered_are_sent_back_as_they_were_typed() {
         None
     );
     assert!(!pay(&app, &buyer).await);
+}
+
+#[tokio::test]
+async fn the_words_of_gifts_to_one_mailbox_are_counted_and_come_back_as_they_were_typed() {
+    let (app, mut buyer) = world().await;
+    let path = "/subscribe/gift-year/gift";
+    for number in 0..10 {
+        let email = format!("mother+{number}@home.example");
+        let fields = [("email", email.as_str()), WORDS[1], WORDS[2], WORDS[3]];
+        buyer.submit(path, &fields).await.expect(303);
+    }
+    let page = buyer.submit(path, &WORDS).await.expect(429);
+    assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+    assert!(page.has(".problems"), "{}", page.html());
+    assert_eq!(page.text("textarea"), "Read well. Yours");
+    assert_eq!(page.attr("input[name=email]", "value"), WORDS[0].1);
+    let mut other = app.reader().await;
+    other.submit(path, &WORDS).await.expect(429);
+    let fields = [("email", "aunt@home.example"), WORDS[1], WORDS[2], WORDS[3]];
+    buyer.submit(path, &fields).await.expect(303);
+    app.clock.advance(HOUR);
+    buyer.submit(path, &WORDS).await.expect(303);
 }
 
 #[tokio::test]
