@@ -7,7 +7,7 @@
 use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, Snapshot, jobs, store};
+use super::{Failure, InvoiceStatus, Snapshot, jobs, store};
 use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
@@ -172,8 +172,18 @@ impl Call {
             Self::Keep => said.cancels_at_end = false,
             Self::MoveBilling(at) => said.period_end = *at,
             Self::SetPrice { amount, .. } | Self::Change { amount, .. } => said.amount = *amount,
-            // The life of the subscription knows why it ended; a refund shows when it is made.
-            Self::End | Self::Refund { .. } => {}
+            // The life of the subscription knows when and why it ended.
+            Self::End => said.give_up_unpaid(),
+            // It shows when it is made; until then nobody counts on the money.
+            Self::Refund {
+                invoice,
+                amount,
+                from_balance,
+            } => {
+                said.balance -= from_balance;
+                let paid = said.invoices.iter_mut().find(|one| one.id == *invoice);
+                paid.into_iter().for_each(|one| one.asked_back += amount);
+            }
         }
     }
 }
@@ -312,7 +322,7 @@ pub async fn reopen_failed(
             continue;
         };
         let mut tx = app.db.begin().await?;
-        if store::reopen_call(&mut tx, last.id, REASON).await? {
+        if store::reopen_call(&mut tx, &again(last), REASON).await? {
             let about = (subscription.number.as_str(), Some(last.id));
             notice::refusal(app, &mut tx, about, REASON).await?;
         }
@@ -320,6 +330,28 @@ pub async fn reopen_failed(
         app.job_bell.notify_one();
     }
     Ok(())
+}
+
+/// A refund to be made again: what it took from the balance is taken.
+fn again(done: &Asked) -> Asked {
+    let mut again = done.clone();
+    if let Call::Refund { from_balance, .. } = &mut again.call {
+        *from_balance = 0;
+    }
+    again
+}
+
+/// What holds over what the processor says: what is not done, and what staff have given back by
+/// hand.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn held(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
+    let mut held = store::held_calls(on, subscription).await?;
+    held.retain(|(asked, stage)| {
+        *stage != Stage::Settled.word() || matches!(asked.call, Call::Refund { .. })
+    });
+    Ok(held.into_iter().map(|(asked, _)| asked).collect())
 }
 
 /// What is written down about a subscription and not done, oldest first.
@@ -347,14 +379,22 @@ pub async fn is_open(app: &App, id: i64) -> Result<bool> {
     Ok(store::open_call(&app.db, id).await?.is_some())
 }
 
-/// Closes what the end of a subscription has made pointless.
+/// Closes what the end of a subscription has made pointless. An end is done when nothing is
+/// left to be paid either.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn overtaken_by_end(app: &App, subscription: i64) -> Result<()> {
+pub async fn overtaken_by_end(app: &App, subscription: i64, said: &Snapshot) -> Result<()> {
     let now = app.clock.now();
+    let mut invoices = said.invoices.iter();
+    let is_unpaid = invoices.any(|one| one.status == InvoiceStatus::Open);
     for asked in store::open_calls(&app.db, subscription).await? {
-        if asked.refusals == 0 || matches!(asked.call, Call::Refund { .. }) {
+        let is_pointless = match asked.call {
+            Call::Refund { .. } => false,
+            Call::End => !is_unpaid,
+            _ => true,
+        };
+        if asked.refusals == 0 || !is_pointless {
             continue;
         }
         let mut tx = app.db.begin().await?;

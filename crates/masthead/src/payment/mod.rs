@@ -172,6 +172,17 @@ pub struct Snapshot {
     pub invoices: Vec<Invoice>,
 }
 
+impl Snapshot {
+    /// Gives up what is not paid. What the balance had set aside for it comes back to it.
+    pub fn give_up_unpaid(&mut self) {
+        let unpaid = |one: &&mut Invoice| one.status == InvoiceStatus::Open;
+        for open in self.invoices.iter_mut().filter(unpaid) {
+            open.status = InvoiceStatus::Void;
+            self.balance += open.from_balance;
+        }
+    }
+}
+
 /// Where a subscription is, as the processor sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -214,6 +225,9 @@ pub struct Invoice {
     pub tax: i64,
     /// How much was given back.
     pub refunded: i64,
+    /// How much more we have asked to be given back; the processor never says it.
+    #[serde(default)]
+    pub asked_back: i64,
     /// ISO 4217, in capitals.
     pub currency: String,
     /// What has become of it.
@@ -236,6 +250,11 @@ impl Invoice {
     /// What its period costs, however it was paid.
     pub fn price(&self) -> i64 {
         self.amount + self.from_balance
+    }
+
+    /// What of its amount was neither given back nor asked to be.
+    pub fn stays(&self) -> i64 {
+        self.amount - self.refunded - self.asked_back
     }
 
     /// Whether it stands for a period; invoices from before this was noted do if money was due.

@@ -33,6 +33,15 @@ impl FromRow for Asked {
     }
 }
 
+/// A call with the word of its stage.
+struct Staged(Asked, String);
+
+impl FromRow for Staged {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self(Asked::from_row(row)?, row.get(8)?))
+    }
+}
+
 fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|error| Error::Decode {
         column: column.to_owned(),
@@ -171,6 +180,24 @@ pub async fn open_calls(on: impl Executor, subscription: i64) -> Result<Vec<Aske
     .await
 }
 
+/// What is open about a subscription, and what staff have settled by hand; each with the word
+/// of its stage.
+pub async fn held_calls(on: impl Executor, subscription: i64) -> Result<Vec<(Asked, String)>> {
+    let found: Vec<Staged> = sql(
+        "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at, state
+         FROM payment_calls
+         WHERE subscription_id = $1 AND (state = 'waiting' OR state = 'refused' OR state = 'settled')
+         ORDER BY id",
+    )
+    .bind(subscription)
+    .all(on)
+    .await?;
+    Ok(found
+        .into_iter()
+        .map(|Staged(asked, stage)| (asked, stage))
+        .collect())
+}
+
 /// What the processor has done about a subscription, in order.
 pub async fn done_calls(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
     sql(
@@ -183,12 +210,13 @@ pub async fn done_calls(on: impl Executor, subscription: i64) -> Result<Vec<Aske
 }
 
 /// Opens a call again that was done; `false` when somebody was faster.
-pub async fn reopen_call(tx: &mut Tx, id: i64, answer: &str) -> Result<bool> {
+pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<bool> {
     let opened = sql(
-        "UPDATE payment_calls SET state = 'refused', answer = $2, refusals = refusals + 1,
-         done_at = NULL WHERE id = $1 AND state = 'done'",
+        "UPDATE payment_calls SET state = 'refused', call = $2, answer = $3,
+         refusals = refusals + 1, done_at = NULL WHERE id = $1 AND state = 'done'",
     )
-    .bind(id)
+    .bind(asked.id)
+    .bind(text(&asked.call))
     .bind(answer)
     .execute(tx)
     .await?;

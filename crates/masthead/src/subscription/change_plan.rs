@@ -37,7 +37,7 @@ pub fn unused(said: &Snapshot, at: Millis) -> i64 {
     };
     let whole = (invoice.period_end - invoice.period_start).max(1);
     let left = (said.period_end - at).clamp(0, whole);
-    let paid = (invoice.price() - invoice.refunded).max(0);
+    let paid = (invoice.stays() + invoice.from_balance).max(0);
     let (paid, whole, left) = (i128::from(paid), i128::from(whole), i128::from(left));
     let grain = grain(&invoice.currency);
     let share = (paid * left + whole - 1) / whole;

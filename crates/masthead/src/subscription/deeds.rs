@@ -59,12 +59,23 @@ impl Change {
         true
     }
 
-    /// Gives money back. Where it is money that the balance still counts on, the balance
-    /// becomes smaller by as much.
-    pub fn refund(&mut self, invoice: &str, amount: i64, occasion: &str) {
+    /// Gives a part of a charge back because staff want it; `false` where that much of it is
+    /// not left.
+    pub fn refund(&mut self, invoice: &str, amount: i64) -> bool {
+        let mut paid = self.paid_in().into_iter();
+        let is_left = paid.any(|(id, left)| id == invoice && (1..=left).contains(&amount));
+        if is_left {
+            self.refund_for(invoice, amount, &self.moment("staff"));
+        }
+        is_left
+    }
+
+    /// Gives money back, once an occasion. Where it is money that the balance still counts on,
+    /// the balance becomes smaller by as much.
+    pub(super) fn refund_for(&mut self, invoice: &str, amount: i64, occasion: &str) {
         let balance = self.balance();
-        let stays: i64 = self.paid_in().iter().map(|(_, left)| left).sum();
-        let missing = (balance - (stays - amount)).clamp(0, balance.min(amount.max(0)));
+        let stays = self.left() - amount;
+        let missing = (balance - stays).clamp(0, balance.min(amount.max(0)));
         self.pay_back(invoice, (amount, missing), occasion);
     }
 

@@ -306,11 +306,7 @@ fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>)
     let state = change.one.state(change.now);
     let runs = change.one.life.said.is_some() && !state.is_over();
     match (form.deed.as_str(), refund) {
-        ("refund", Some((invoice, amount))) => {
-            let at = change.now.to_string();
-            change.refund(invoice, *amount, &at);
-            true
-        }
+        ("refund", Some((invoice, amount))) => change.refund(invoice, *amount),
         ("cancel", _) => change.cancel(Notice::Ordinary, &form.note),
         ("end", _) if runs => {
             change.end(Ending::Staff);

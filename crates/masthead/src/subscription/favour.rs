@@ -3,7 +3,7 @@
 use db::{Db, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::life::{Ending, is_paid};
+use super::life::Ending;
 use super::{Change, State, store, trial};
 use crate::error::{Error, Result};
 use crate::reader::Reader;
@@ -83,10 +83,8 @@ pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> R
 
 /// Ends an order whose price was for somebody who has not had it.
 fn give_up(change: &mut Change) {
-    let said = change.one.life.said.iter();
-    let paid: Vec<_> = said.flat_map(|said| said.invoices.clone()).collect();
-    for invoice in paid.iter().filter(|invoice| is_paid(invoice)) {
-        change.refund(&invoice.id, invoice.amount - invoice.refunded, "once");
+    for (invoice, left) in change.paid_in() {
+        change.refund_for(&invoice, left, "once");
     }
     change.end(Ending::FavourUsed);
 }

@@ -1,7 +1,7 @@
 //! Giving back what was paid and is not used any more.
 use super::life::{Ending, Pause, State, is_paid};
 use super::{Change, unused};
-use crate::payment::Call;
+use crate::payment::{Call, InvoiceStatus};
 
 impl Change {
     /// What is on the balance, in minor units.
@@ -20,11 +20,12 @@ impl Change {
             .map_or(0, |said| unused(said, at))
     }
 
-    /// What would go back if it ended now, in minor units.
+    /// What would go back if it ended now, in minor units: no more than was paid in, and also
+    /// what the balance has set aside for a charge that is not paid.
     pub(super) fn goes_back(&self) -> i64 {
         let state = self.one.state(self.now);
         match state.can_cancel() || state == State::Cancelled {
-            true => self.unused() + self.balance(),
+            true => (self.unused() + self.balance() + self.set_aside()).min(self.left()),
             false => 0,
         }
     }
@@ -48,20 +49,25 @@ impl Change {
     /// The charges that have brought money in, newest first, with how much of each can still
     /// be given back.
     pub(super) fn paid_in(&self) -> Vec<(String, i64)> {
-        let asked = |id: &str| -> i64 {
-            let parts = self.calls.iter().filter_map(|(_, call)| match call {
-                Call::Refund {
-                    invoice, amount, ..
-                } if invoice == id => Some(*amount),
-                _ => None,
-            });
-            parts.sum()
-        };
         let said = self.one.life.said.iter();
         let paid = said.flat_map(|said| said.invoices.iter().rev().filter(|one| is_paid(one)));
-        paid.map(|one| (one.id.clone(), one.amount - one.refunded - asked(&one.id)))
+        paid.map(|one| (one.id.clone(), one.stays()))
             .filter(|(_, left)| *left > 0)
             .collect()
+    }
+
+    /// What can still be given back of all that was paid in.
+    pub(super) fn left(&self) -> i64 {
+        self.paid_in().iter().map(|(_, left)| left).sum()
+    }
+
+    /// What the balance has set aside for charges that are not paid.
+    fn set_aside(&self) -> i64 {
+        let said = self.one.life.said.iter();
+        let open = said.flat_map(|said| &said.invoices);
+        open.filter(|one| one.status == InvoiceStatus::Open)
+            .map(|one| one.from_balance)
+            .sum()
     }
 
     /// Gives back what is left of the period that runs, on the newest charges.
@@ -97,14 +103,14 @@ impl Change {
         if amount <= 0 {
             return;
         }
-        if let Some(said) = &mut self.one.life.said {
-            said.balance -= from_balance;
-        }
         let call = Call::Refund {
             invoice: invoice.to_owned(),
             amount,
             from_balance,
         };
+        if let Some(said) = &mut self.one.life.said {
+            call.hold(said);
+        }
         self.ask(format!("refund {invoice} {occasion}"), call);
     }
 }

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::offer;
-use crate::payment::{Call, Invoice, InvoiceStatus, Snapshot, calls, charges};
+use crate::payment::{Call, Invoice, calls, charges};
 use crate::publication::Publication;
 use crate::reader::{self, Reader};
 
@@ -67,20 +67,10 @@ impl Change {
         }
         if let Some(said) = &mut self.one.life.said {
             said.ended_at = Some(now);
-            release(said);
+            said.give_up_unpaid();
         }
         self.one.life.ended_by = Some(by);
         self.ask("end", Call::End);
-    }
-}
-
-/// What the balance had set aside for a charge that was not paid comes back to it with the end,
-/// as it does at the processor.
-fn release(said: &mut Snapshot) {
-    let unpaid = |one: &&mut Invoice| one.status == InvoiceStatus::Open;
-    for open in said.invoices.iter_mut().filter(unpaid) {
-        open.status = InvoiceStatus::Void;
-        said.balance += open.from_balance;
     }
 }
 

@@ -48,10 +48,10 @@ pub async fn sync(app: &App, id: i64) -> Result<Subscription> {
         if let News::Said(said) = &news {
             calls::reopen_failed(app, &one, said).await?;
             if said.status == Status::Ended {
-                calls::overtaken_by_end(app, id).await?;
+                calls::overtaken_by_end(app, id, said).await?;
             }
         }
-        let wanted = calls::open(&app.db, id).await?;
+        let wanted = calls::held(&app.db, id).await?;
         let kept = change_at(app, id, Some(one.version), |change| {
             keep(&mut change.one, news, &wanted, change.now);
             Ok(())

@@ -64,7 +64,7 @@ fn by_law(one: &Subscription) -> Option<Part> {
 fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
     let change = Change::of(one.clone(), now);
     match part {
-        Part::Whole => change.paid_in().iter().map(|(_, left)| left).sum(),
+        Part::Whole => change.left(),
         Part::Rest => change.goes_back(),
     }
 }
@@ -120,7 +120,7 @@ impl Change {
         // Only now is everything on the balance that it had set aside.
         if back.part == Part::Whole {
             for (invoice, left) in self.paid_in() {
-                self.refund(&invoice, left, "withdraw");
+                self.refund_for(&invoice, left, "withdraw");
             }
         }
         true

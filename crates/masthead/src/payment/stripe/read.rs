@@ -183,6 +183,7 @@ pub fn invoice(one: &Value) -> Option<Invoice> {
         is_period,
         tax: money(one, "tax").unwrap_or(0),
         refunded: units::minor(refunded, currency),
+        asked_back: 0,
         currency: currency.to_uppercase(),
         status,
         made_at,
@@ -228,6 +229,7 @@ pub fn free(session: &Value) -> Result<Snapshot, Failure> {
             is_period: true,
             tax: 0,
             refunded: 0,
+            asked_back: 0,
             currency: currency.to_uppercase(),
             status: InvoiceStatus::Paid,
             made_at,
@@ -260,6 +262,7 @@ pub fn once(intent: &Value) -> Result<Snapshot, Failure> {
         is_period: true,
         tax: 0,
         refunded: units::minor(refunded, currency),
+        asked_back: 0,
         currency: currency.to_uppercase(),
         status: if is_paid {
             InvoiceStatus::Paid

@@ -121,6 +121,7 @@ fn new_invoice(held: &mut Held, price: i64, at: Millis) -> Invoice {
         is_period: true,
         tax: 0,
         refunded: 0,
+        asked_back: 0,
         currency: held.currency.clone(),
         status: InvoiceStatus::Open,
         made_at: at,

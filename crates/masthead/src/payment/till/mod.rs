@@ -235,12 +235,7 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
 fn end(said: &mut Snapshot, now: Millis) {
     said.status = Status::Ended;
     said.ended_at = Some(said.ended_at.map_or(now, |at| at.min(now)));
-    for invoice in &mut said.invoices {
-        if invoice.status == InvoiceStatus::Open {
-            invoice.status = InvoiceStatus::Void;
-            said.balance += invoice.from_balance;
-        }
-    }
+    said.give_up_unpaid();
 }
 
 fn refund(

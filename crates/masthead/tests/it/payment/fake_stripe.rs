@@ -109,6 +109,11 @@ impl Fake {
         self.state().pass(now / 1_000);
     }
 
+    /// Every refund so far fails, as on a card that was closed in the meantime.
+    pub fn fail_refunds(&self) {
+        self.state().fail_refunds();
+    }
+
     /// Changes an object behind the program's back.
     pub fn change(&self, id: &str, change: impl FnOnce(&mut Value)) {
         change(self.state().objects.get_mut(id).unwrap());

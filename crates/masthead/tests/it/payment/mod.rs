@@ -1,4 +1,5 @@
 //! Payment: the test till, events, crashes, and Stripe against a fake of its interface.
+mod back;
 mod balance;
 mod crash;
 mod events;

@@ -46,7 +46,7 @@ async fn free_periods_count_beside_trials_steps_and_refunds() {
     assert_eq!(shop.amounts(one.id).await, [0, 0, 100]);
     let paid = shop.now(one.id).await.life.said.unwrap().invoices.remove(2);
     masthead::subscription::change(&shop.app, one.id, |change| {
-        change.refund(&paid.id, 100, "whole");
+        change.refund(&paid.id, 100);
         Ok(())
     })
     .await

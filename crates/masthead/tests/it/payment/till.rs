@@ -67,7 +67,7 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
 
     let charge = charges::of(&app.db, one.id).await.unwrap().remove(0);
     masthead::subscription::change(app, one.id, |change| {
-        change.refund(&charge.invoice.id, charge.invoice.amount, "test");
+        change.refund(&charge.invoice.id, charge.invoice.amount);
         Ok(())
     })
     .await

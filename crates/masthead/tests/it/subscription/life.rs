@@ -17,6 +17,7 @@ fn invoice(number: i64, at: i64) -> Invoice {
         is_period: true,
         tax: 0,
         refunded: 0,
+        asked_back: 0,
         currency: "USD".to_owned(),
         status: InvoiceStatus::Paid,
         made_at: at,

@@ -53,6 +53,16 @@ impl State {
         (200, self.keep(json!({"id": id, "object": "refund", "amount": amount, "charge": charge, "status": "succeeded", "metadata": noted(form, "metadata[")})))
     }
 
+    pub(super) fn fail_refunds(&mut self) {
+        for one in self.objects.values_mut() {
+            match one["object"].as_str() {
+                Some("refund") => one["status"] = json!("failed"),
+                Some("charge") => one["amount_refunded"] = json!(0),
+                _ => {}
+            }
+        }
+    }
+
     /// The charge that a request names, itself or by its payment.
     pub(super) fn charge_of(&self, named: &BTreeMap<String, String>) -> String {
         match named.get("payment_intent") {

@@ -225,6 +225,22 @@ fn a_life_in_which_a_cent_is_dropped_is_found_and_so_is_each_other_broken_law() 
     }
 }
 
+/// The second was taken for the first, asked once more.
+#[test]
+fn two_refunds_of_one_charge_in_the_same_moment_both_go_back() {
+    let begin = Begin {
+        currency: 2,
+        plan: 1,
+        trial_days: 0,
+        free: 0,
+        fails: false,
+    };
+    let lives = [(begin, vec![Deed::Refund(72), Deed::Refund(100)])];
+    for is_stripe in [false, true] {
+        obeys(is_stripe, &lives, &[0, 3]).unwrap();
+    }
+}
+
 /// The balance had set what was paid aside for a charge that never came.
 #[test]
 fn who_withdraws_after_a_change_that_was_not_paid_gets_their_money_once() {
