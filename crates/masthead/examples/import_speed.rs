@@ -9,6 +9,7 @@ use db::{Db, SqliteOptions};
 use masthead::app::App;
 use masthead::clock::Clock;
 use masthead::config::Config;
+use masthead::features;
 use masthead::ids::Ids;
 use masthead::import::{Progress, Source, import};
 use masthead::migrations;
@@ -53,7 +54,7 @@ async fn open(root: &Path) -> anyhow::Result<App> {
     fs::create_dir_all(&config.data)?;
     let db = Db::open_sqlite(&config.data.join("masthead.db"), SqliteOptions::default()).await?;
     db.migrate(&migrations::all(), Clock::System.now()).await?;
-    Ok(App::new(config, db, Clock::System, Ids::of_node(0)).await?)
+    Ok(features::open(config, db, Clock::System, Ids::of_node(0)).await?)
 }
 
 /// A publication of `count` stories of about 500 words.

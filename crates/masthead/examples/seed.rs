@@ -9,11 +9,11 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use db::{Db, SqliteOptions};
 use http::HeaderMap;
-use masthead::app::App;
 use masthead::article::count_live;
 use masthead::article::{Access, Content, Credit, Draft, Role, State, save};
 use masthead::clock::{Clock, HOUR, Millis};
 use masthead::config::{Config, Processor};
+use masthead::features;
 use masthead::ids::Ids;
 use masthead::migrations;
 use masthead::publication::Publication;
@@ -88,7 +88,7 @@ async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
         data,
         ..Config::default()
     };
-    let app = App::new(config, db, Clock::System, Ids::of_node(0)).await?;
+    let app = features::open(config, db, Clock::System, Ids::of_node(0)).await?;
     let now = app.clock.now();
     let email = Email::parse("reader@bench.example").context("an address")?;
     let mut tx = app.db.begin().await?;

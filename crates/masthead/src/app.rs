@@ -1,40 +1,30 @@
-//! Everything a request may need, passed explicitly.
+//! What everything stands on, passed explicitly: configuration, database, clock, ids, mail; and
+//! what features keep in memory, of which nothing here knows more than the type.
+use std::any::{Any, TypeId, type_name};
+use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 use db::Db;
 use mail::Mailer;
-use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 use trust::Trust;
 
-use crate::advert::Tally;
-use crate::alarm::Alarms;
-use crate::article::entry::Entries;
-use crate::clock::{Clock, Millis};
+use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
-use crate::notice;
-use crate::payment::Payment;
-use crate::paywall::{FairUse, Meter, NetworkBudget, SigningKeys};
-use crate::picture::Versions;
-use crate::publication::{self, Publication};
-use crate::reader::password::Turns;
-use crate::reader::session::Sessions;
+use crate::keys::{self, SigningKeys};
 use crate::sealed::Keyring;
-use crate::theme::Theme;
-use crate::web::assets::Assets;
 use crate::web::metrics::Metrics;
-use crate::web::page::PageCache;
 
 /// The application. Clones share one state.
 #[derive(Clone, Debug)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Ground>);
 
-/// What the application is made of.
+/// What every feature may use.
 #[derive(Debug)]
-pub struct Parts {
+pub struct Ground {
     /// The server's configuration.
     pub config: Config,
     /// The database.
@@ -43,38 +33,12 @@ pub struct Parts {
     pub clock: Clock,
     /// The only source of ids.
     pub ids: Ids,
-    /// Built-in files with hashed addresses.
-    pub assets: Assets,
-    /// Templates: the theme's over the built-in ones.
-    pub theme: Theme,
-    /// Rendered pages.
-    pub pages: PageCache,
-    /// Articles by address.
-    pub entries: Entries,
-    /// What the addresses of pictures must mean.
-    pub picture_versions: Versions,
-    /// Free articles.
-    pub meter: Meter,
-    /// New identities per network.
-    pub network: NetworkBudget,
-    /// What subscribers have opened today.
-    pub fair_use: FairUse,
-    /// Who is logged in, as this node last saw it.
-    pub sessions: Sessions,
-    /// The queue of passwords to be hashed.
-    pub turns: Turns,
-    /// Adverts that were shown and clicked.
-    pub adverts: Tally,
-    /// Who takes the money.
-    pub payment: Payment,
     /// The certificate authorities that are believed.
     pub trust: Trust,
     /// Where letters and notices go.
     pub mailer: Mailer,
     /// Encrypts secrets in the database.
     pub keyring: Keyring,
-    /// What is broken, as this node last saw it.
-    pub alarms: Alarms,
     /// Signs visitor cookies, picture links and previews.
     pub keys: SigningKeys,
     /// Host names, with ports, under which the site answers.
@@ -89,131 +53,87 @@ pub struct Parts {
     pub job_bell: Arc<tokio::sync::Notify>,
     /// Cancelled when the server begins to stop.
     pub stopping: CancellationToken,
-    current: RwLock<Arc<Publication>>,
-    reloading: Mutex<()>,
+    parts: Parts,
+}
+
+/// What features keep in memory, one value of each type. Each feature names its own in its row
+/// of [`crate::features`], so that nothing below has to know it.
+#[derive(Debug, Default)]
+pub struct Parts(HashMap<TypeId, Part>);
+
+/// A value of some feature, which can be printed.
+trait Kept: Any + Send + Sync + std::fmt::Debug {}
+
+impl<T: Any + Send + Sync + std::fmt::Debug> Kept for T {}
+
+type Part = Box<dyn Kept>;
+
+impl Parts {
+    /// The same with a part more.
+    ///
+    /// # Panics
+    /// When there is one of this type.
+    #[must_use]
+    pub fn with<T: Any + Send + Sync + std::fmt::Debug>(mut self, part: T) -> Self {
+        let before = self.0.insert(TypeId::of::<T>(), Box::new(part));
+        assert!(before.is_none(), "{} is kept twice", type_name::<T>());
+        self
+    }
+
+    fn get<T: Any>(&self) -> Option<&T> {
+        let part: &dyn Any = self.0.get(&TypeId::of::<T>())?.as_ref();
+        part.downcast_ref()
+    }
 }
 
 impl Deref for App {
-    type Target = Parts;
+    type Target = Ground;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &Ground {
         &self.0
     }
 }
 
 impl App {
-    /// Assembles the application over a migrated database.
+    /// Assembles the application over a migrated database; [`crate::features::open`] knows the
+    /// parts.
     ///
     /// # Errors
-    /// When the theme's folder or the publication's settings cannot be read.
-    pub async fn new(config: Config, db: Db, clock: Clock, ids: Ids) -> Result<Self> {
-        let mailer = notice::mailer(&config).map_err(anyhow::Error::from)?;
-        Self::with_mailer(config, db, clock, ids, mailer).await
-    }
-
-    /// The same with another way for mail, as tests have it.
-    ///
-    /// # Errors
-    /// What [`App::new`] says.
-    pub async fn with_mailer(
+    /// When the keys cannot be read, or what the configuration says of authorities.
+    pub async fn new(
         config: Config,
         db: Db,
         clock: Clock,
         ids: Ids,
         mailer: Mailer,
+        parts: Parts,
     ) -> Result<Self> {
-        let now = clock.now();
-        let publication = Publication::load(&db, now, 0, config.payment.processor).await?;
-        let assets = Assets::load(config.theme.as_deref())?;
-        let parts = Parts {
-            theme: Theme::load(config.theme.as_deref(), &assets),
-            assets,
-            pages: PageCache::new(config.limits.page_cache_mb),
-            entries: Entries::default(),
-            picture_versions: Versions::default(),
-            meter: Meter::default(),
-            fair_use: FairUse::new(config.paywall.subscriber_ceiling),
-            network: NetworkBudget::new(&config.paywall),
-            sessions: Sessions::default(),
-            turns: Turns::default(),
-            adverts: Tally::default(),
-            payment: Payment::new(&config)?,
+        let ground = Ground {
             trust: config.trust().map_err(anyhow::Error::from)?,
-            mailer,
             keyring: Keyring::new(&config),
-            alarms: Alarms::default(),
-            keys: crate::paywall::load_keys(&db, now).await?,
+            keys: keys::load(&db, clock.now()).await?,
             hosts: config.all_hosts(),
             is_secure: config.public_url().starts_with("https://"),
             request_ids: RequestIds::default(),
             metrics: Metrics::default(),
-            ids,
             job_bell: Arc::default(),
             stopping: CancellationToken::new(),
-            current: RwLock::new(Arc::new(publication)),
-            reloading: Mutex::new(()),
+            mailer,
+            ids,
             config,
             db,
             clock,
+            parts,
         };
-        Ok(Self(Arc::new(parts)))
+        Ok(Self(Arc::new(ground)))
     }
 
-    /// The publication as it is now. Free of waiting unless a scheduled moment has passed.
+    /// What a feature keeps in memory.
     ///
-    /// # Errors
-    /// When the snapshot must be read anew and the database does not answer.
-    pub async fn publication(&self) -> Result<Arc<Publication>> {
-        if let Some(current) = self.current() {
-            return Ok(current);
-        }
-        let now = self.clock.now();
-        // Boxed, so that the future of every request stays small.
-        Box::pin(self.reload_unless(|snapshot| snapshot.is_current(now))).await
-    }
-
-    /// The same, where it need not be read anew.
-    pub fn current(&self) -> Option<Arc<Publication>> {
-        let snapshot = self.snapshot();
-        snapshot.is_current(self.clock.now()).then_some(snapshot)
-    }
-
-    /// Reads the publication anew after a change, when the database has a newer one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn refresh(&self) -> Result<()> {
-        let generation = publication::generation(&self.db).await?;
-        let now = self.clock.now();
-        self.reload_unless(|snapshot| {
-            snapshot.generation == generation && snapshot.is_current(now)
-        })
-        .await?;
-        Ok(())
-    }
-
-    fn snapshot(&self) -> Arc<Publication> {
-        self.current
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
-    }
-
-    async fn reload_unless(
-        &self,
-        is_good: impl Fn(&Publication) -> bool,
-    ) -> Result<Arc<Publication>> {
-        let _one_at_a_time = self.reloading.lock().await;
-        let before = self.snapshot();
-        if is_good(&before) {
-            return Ok(before);
-        }
-        let now: Millis = self.clock.now();
-        let epoch = before.epoch + 1;
-        let processor = self.config.payment.processor;
-        let publication = Publication::load(&self.db, now, epoch, processor).await?;
-        let publication = Arc::new(publication);
-        *self.current.write().unwrap_or_else(PoisonError::into_inner) = publication.clone();
-        Ok(publication)
+    /// # Panics
+    /// When no feature keeps such a thing, which a test forbids.
+    pub fn part<T: Any>(&self) -> &T {
+        let part = self.parts.get();
+        part.unwrap_or_else(|| panic!("{} is in no feature's row", type_name::<T>()))
     }
 }

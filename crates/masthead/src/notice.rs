@@ -12,6 +12,7 @@ use crate::config::{Config, Mail, SmtpTls};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::payment::{self, calls};
+use crate::publication;
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";
@@ -128,7 +129,7 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         // It has settled itself in the meantime.
         return Ok(());
     }
-    let publication = app.publication().await.map_err(JobError::retry)?;
+    let publication = publication::current(app).await.map_err(JobError::retry)?;
     let text = |name: &str| payload[name].as_str().unwrap_or_default().to_owned();
     let mut args = FluentArgs::new();
     args.set("site", publication.settings.name.clone());

@@ -15,6 +15,7 @@ use crate::article::view::signatures;
 use crate::error::{Error, Result};
 use crate::feed::address;
 use crate::picture::view::{load, share_url_within};
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::canonical::canonical;
 use crate::web::extract::Query;
@@ -53,7 +54,7 @@ pub async fn show(State(app): State<App>, Query(asked): Query<Asked>) -> Result<
         .as_deref()
         .ok_or(Error::BadRequest("the parameter url is missing"))?;
     let within = (most(asked.maxwidth)?, most(asked.maxheight)?);
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let path = path_here(&app, url).ok_or(Error::NotFound)?;
     let entry = find(&app, &publication, &path).await?;
     let link = link(&app, &publication, &entry.head, within).await?;

@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::author::{Author, Kind};
 use crate::error::Result;
 use crate::feed::{address, ads};
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::page;
 use crate::web::{Answer, CachePolicy, Rendered};
@@ -55,7 +56,7 @@ async fn answer(
     path: &str,
     text: impl FnOnce(&Publication) -> String,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     page::public(app, &publication, path, CachePolicy::Public, async || {
         Ok(Arc::new(Rendered::new(
             "text/plain; charset=utf-8",

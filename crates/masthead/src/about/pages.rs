@@ -13,6 +13,7 @@ use crate::feed::Format;
 use crate::i18n;
 use crate::ids::slug;
 use crate::picture::view::Audience;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
@@ -58,7 +59,7 @@ struct Feeds {
 /// # Errors
 /// [`Error::NotFound`] when the publication has no such page.
 pub async fn index(State(app): State<App>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let pages = &publication.about;
     let page = pages
         .iter()
@@ -81,7 +82,7 @@ pub async fn show(
     caller: Caller,
     Path(slug): Path<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = publication
         .about
         .iter()
@@ -99,7 +100,7 @@ pub async fn show(
 /// # Errors
 /// [`Error::NotFound`] when the publication has no such page.
 pub async fn masthead(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = publication
         .about
         .iter()
@@ -178,7 +179,7 @@ fn with_anchors(mut html: String, document: &Document) -> String {
 /// # Errors
 /// When the database does not answer.
 pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/feeds", async |face| {
         let locale = publication.settings.language.as_str();
         let mut authors: Vec<_> = publication.authors.values().collect();

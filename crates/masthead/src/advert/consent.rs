@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::clock::{DAY, SECOND};
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Query;
@@ -119,7 +120,7 @@ pub async fn show(
     Query(back): Query<Back>,
     headers: HeaderMap,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     if publication.settings.adverts.consent == Ask::None {
         return Err(Error::NotFound);
     }

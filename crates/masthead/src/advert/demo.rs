@@ -3,6 +3,7 @@
 use super::{Campaign, Content, Creative, House, Slot, save};
 use crate::app::App;
 use crate::error::Result;
+use crate::publication;
 
 /// A place of the demo's site that both lead to.
 const LINK: &str = "/about/advertising";
@@ -54,7 +55,7 @@ pub async fn load(app: &App) -> Result<()> {
     let mut tx = app.db.begin().await?;
     save(&mut tx, &campaign, &creatives).await?;
     tx.commit().await?;
-    app.refresh().await
+    publication::refresh(app).await
 }
 
 fn creative(app: &App, campaign: i64, (label, name): (&str, &str), house: House) -> Creative {

@@ -8,17 +8,21 @@ use serde::{Deserialize, Serialize};
 
 use super::consent::Choice;
 use super::{Ask, Content, Creative, House, Slot, day, store, tally};
+use crate::advert::Tally;
 use crate::app::App;
 use crate::article::visit::is_speculative;
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::picture;
 use crate::picture::view::{Audience, PictureView};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::theme;
+use crate::theme::Theme;
 use crate::web::extract::{Path, Query};
 use crate::web::page;
+use crate::web::page::PageCache;
 use crate::web::robots;
 use crate::web::{Answer, CachePolicy, Rendered};
 
@@ -79,7 +83,7 @@ pub async fn frame(
     if !may_be_frame(&headers) {
         return Err(Error::NotFound);
     }
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     if caller.face().is_ad_free() {
         // An old page in a window of somebody who has subscribed since.
         return Ok(framed(nothing(), HOUSE_CSP));
@@ -94,7 +98,7 @@ pub async fn frame(
     };
     if is_impression(&method, &headers) {
         let today = day(&publication, app.clock.now());
-        app.adverts.seen(creative.id, today);
+        app.part::<Tally>().seen(creative.id, today);
     }
     document(&app, &publication, creative, slot).await
 }
@@ -107,11 +111,11 @@ pub(super) async fn document(
     slot: Slot,
 ) -> Result<Answer> {
     let path = format!("/adverts/{}/{}", slot.word(), creative.id);
-    let rendered = match app.pages.open(publication.epoch, &path, 0) {
+    let rendered = match app.part::<PageCache>().open(publication.epoch, &path, 0) {
         Some(rendered) => rendered,
         None => {
             let rendered = render(app, publication, creative, slot).await?;
-            app.pages
+            app.part::<PageCache>()
                 .keep_open(publication.epoch, &path, 0, rendered.clone());
             rendered
         }
@@ -135,7 +139,7 @@ pub(super) async fn render(
     let page = match &creative.content {
         Content::Tag { html } => {
             let context = theme::context(&TagFrame { html, language });
-            app.theme.render("advert/tag.html", &context)?
+            app.part::<Theme>().render("advert/tag.html", &context)?
         }
         Content::House(house) => {
             let frame = Frame {
@@ -150,7 +154,7 @@ pub(super) async fn render(
                 locale: language,
                 time_zone: &publication.settings.time_zone,
             };
-            app.theme
+            app.part::<Theme>()
                 .render("advert/house.html", &theme::context(&frame))?
         }
     };
@@ -230,8 +234,9 @@ pub async fn click(
             .await?
             .is_none()
     {
-        let publication = app.publication().await?;
-        app.adverts.clicked(id, day(&publication, app.clock.now()));
+        let publication = publication::current(&app).await?;
+        app.part::<Tally>()
+            .clicked(id, day(&publication, app.clock.now()));
     }
     let see_other = StatusCode::SEE_OTHER;
     Ok(Answer::redirect(

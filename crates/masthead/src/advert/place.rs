@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::publication::Publication;
 use crate::theme;
+use crate::theme::Theme;
 use crate::web::page::Face;
 
 /// Blocks that must follow an advert inside an article, so that it never stands right
@@ -129,7 +130,7 @@ impl InArticle {
             time_zone: &publication.settings.time_zone,
         };
         let page = app
-            .theme
+            .part::<Theme>()
             .render("partials/advert.html", &theme::context(&partial))?;
         Ok(Some(Self {
             html: page.html,

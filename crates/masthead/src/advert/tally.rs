@@ -121,19 +121,19 @@ impl Tally {
 /// # Errors
 /// When the database does not answer.
 pub async fn flush(app: &App) -> Result<()> {
-    let batch = app.adverts.take();
+    let batch = app.part::<Tally>().take();
     if batch.is_empty() {
         return Ok(());
     }
     match write(app, &batch).await {
         Ok(totals) => {
             for (key, total) in totals {
-                app.adverts.learn(key, total);
+                app.part::<Tally>().learn(key, total);
             }
             Ok(())
         }
         Err(error) => {
-            app.adverts.give_back(&batch);
+            app.part::<Tally>().give_back(&batch);
             Err(error)
         }
     }
@@ -170,7 +170,7 @@ pub(super) async fn choose<'a>(
     let mut fitting: Vec<&Creative> = Vec::new();
     let active = publication.adverts.active.iter();
     for Active { creative, .. } in active.filter(|one| one.fits(slot, section, tags)) {
-        if may_show(app, creative, today).await? && app.adverts.is_turn(creative) {
+        if may_show(app, creative, today).await? && app.part::<Tally>().is_turn(creative) {
             fitting.push(creative);
         }
     }
@@ -181,11 +181,14 @@ async fn may_show(app: &App, creative: &Creative, today: Millis) -> Result<bool>
     let Some(cap) = creative.daily_cap else {
         return Ok(true);
     };
-    if app.adverts.known(creative.id, today).is_none() {
+    if app.part::<Tally>().known(creative.id, today).is_none() {
         let total = store::shown(&app.db, creative.id, today).await?;
-        app.adverts.learn((creative.id, today), total);
+        app.part::<Tally>().learn((creative.id, today), total);
     }
-    let shown = app.adverts.known(creative.id, today).unwrap_or_default();
+    let shown = app
+        .part::<Tally>()
+        .known(creative.id, today)
+        .unwrap_or_default();
     Ok(shown < cap)
 }
 

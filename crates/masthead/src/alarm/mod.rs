@@ -78,8 +78,8 @@ pub async fn look(app: &App) -> Result<Arc<State>> {
         mail: store::mail(&app.db).await?,
         given_up: ::jobs::counts(&app.db).await?.dead,
     };
-    app.alarms.keep(state);
-    Ok(app.alarms.state())
+    app.part::<Alarms>().keep(state);
+    Ok(app.part::<Alarms>().state())
 }
 
 /// Sends a message and takes note of how that went.

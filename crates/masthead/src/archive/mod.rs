@@ -14,6 +14,7 @@ use crate::article::{self, Cursor};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
@@ -61,7 +62,7 @@ struct Day {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/archive", async |face| {
         let content = IndexPage {
             years: years(&app, &publication).await?,
@@ -118,7 +119,7 @@ pub async fn show(
     place: Place,
     uri: Uri,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let month = Date::new(year, month, 1).map_err(|_| Error::NotFound)?;
     if uri.path() != path(month) {
         let moved = StatusCode::MOVED_PERMANENTLY;

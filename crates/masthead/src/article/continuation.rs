@@ -15,6 +15,7 @@ use crate::advert::consent::Choice;
 use crate::app::App;
 use crate::error::Result;
 use crate::paywall::{self, Wall};
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::extract::Path;
 use crate::web::page::Face;
@@ -29,7 +30,7 @@ pub async fn create(
     Path((_, slug)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let path = article_path(&visit.path);
     let to = match entry::find(&app, &publication, path, &slug).await? {
         Lookup::MovedTo(path) => format!("{path}/continue"),
@@ -63,7 +64,7 @@ pub async fn index(
     Path((_, slug)): Path<(String, String)>,
     visit: Visit,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = match entry::find(&app, &publication, article_path(&visit.path), &slug).await? {
         Lookup::MovedTo(path) => {
             return Ok(Answer::redirect(

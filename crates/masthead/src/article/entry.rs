@@ -58,7 +58,9 @@ impl Default for Entries {
 
 /// The article at this path, where it was looked up before in this snapshot.
 pub fn remembered(app: &App, publication: &Publication, path: &str) -> Option<Arc<Entry>> {
-    app.entries.0.get(&Borrowed(publication.epoch, path))
+    app.part::<Entries>()
+        .0
+        .get(&Borrowed(publication.epoch, path))
 }
 
 /// The live article at `/{section}/{slug}`, or where it is now.
@@ -90,7 +92,7 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
     }
     let entry = Arc::new(load(app, publication, head).await?);
     let key = (publication.epoch, path.to_owned());
-    app.entries.0.insert(key, entry.clone());
+    app.part::<Entries>().0.insert(key, entry.clone());
     Ok(Lookup::Live(entry))
 }
 

@@ -12,6 +12,7 @@ use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;
 use crate::publication::Publication;
+use crate::web::assets::Assets;
 
 /// How much of a story the page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +160,7 @@ fn publisher_id(app: &App) -> String {
 /// NewsMediaOrganization with the policies that the publication has pages for.
 fn publisher(app: &App, publication: &Publication) -> Value {
     let settings = &publication.settings;
-    let logo = address(app, &app.assets.url("favicon-180.png"));
+    let logo = address(app, &app.part::<Assets>().url("favicon-180.png"));
     let mut organisation = json!({
         "@type": "NewsMediaOrganization",
         "@id": publisher_id(app),

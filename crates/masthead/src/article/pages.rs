@@ -17,8 +17,10 @@ use crate::comment;
 use crate::error::{Error, Result};
 use crate::gift;
 use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
+use crate::publication;
 use crate::publication::Publication;
 use crate::subscription;
+use crate::web::page::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
@@ -26,7 +28,7 @@ use crate::web::{Answer, CachePolicy, Rendered};
 /// # Errors
 /// The usual ones of an address: not found, withdrawn, blocked.
 pub async fn index(State(app): State<App>, visit: Visit) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     // Read from the address here: the extractor would make copies that are seldom needed.
     let slug = decoded(visit.path.rsplit('/').next().unwrap_or_default())?;
     match entry::find(&app, &publication, &visit.path, &slug).await? {
@@ -45,7 +47,7 @@ pub fn remembered(app: &App, request: &Request) -> Option<(Arc<Publication>, Arc
     if !matches!(*request.method(), Method::GET | Method::HEAD) {
         return None;
     }
-    let publication = app.current()?;
+    let publication = publication::at_hand(app)?;
     let entry = entry::remembered(app, &publication, request.uri().path())?;
     Some((publication, entry))
 }
@@ -73,7 +75,7 @@ pub async fn moved(State(app): State<App>, method: Method, uri: Uri) -> Result<A
     if old.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
         return Err(Error::NotFound);
     }
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     match entry::find(&app, &publication, uri.path(), &old).await? {
         Lookup::MovedTo(path) => Ok(Answer::redirect(
             CachePolicy::Public,
@@ -194,13 +196,21 @@ async fn admitted(
             let mask = read_mask(&entry.related, &question.known_reads());
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
-            let page = match app.pages.gated(publication.epoch, path, variant, &grant) {
+            let page = match app
+                .part::<PageCache>()
+                .gated(publication.epoch, path, variant, &grant)
+            {
                 Some(page) => page,
                 None => {
                     let seen = (sight, eyes, choice);
                     let page = Box::pin(show::page(app, publication, entry, seen, mask)).await?;
-                    app.pages
-                        .keep_gated(publication.epoch, path, variant, &grant, page.clone());
+                    app.part::<PageCache>().keep_gated(
+                        publication.epoch,
+                        path,
+                        variant,
+                        &grant,
+                        page.clone(),
+                    );
                     page
                 }
             };
@@ -238,12 +248,15 @@ async fn open_page(
     (sight, eyes, choice): (Sight, Eyes, Choice),
 ) -> Result<Arc<Rendered>> {
     let variant = sight.variant(eyes, 0);
-    if let Some(page) = app.pages.open(publication.epoch, path, variant) {
+    if let Some(page) = app
+        .part::<PageCache>()
+        .open(publication.epoch, path, variant)
+    {
         return Ok(page);
     }
     let rendering = show::page(app, publication, entry, (sight, eyes, choice), 0);
     let page = Box::pin(rendering).await?;
-    app.pages
+    app.part::<PageCache>()
         .keep_open(publication.epoch, path, variant, page.clone());
     Ok(page)
 }

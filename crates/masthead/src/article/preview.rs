@@ -9,6 +9,7 @@ use super::{State as ArticleState, store};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::publication;
 use crate::web::Answer;
 use crate::web::extract::Path;
 
@@ -53,7 +54,7 @@ pub async fn show(
     if !is_good {
         return Err(Error::NotFound);
     }
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = entry::load(&app, &publication, head).await?;
     visit.asker.claims.staff = true;
     pages::staff(&app, &publication, &entry, &visit).await

@@ -13,6 +13,7 @@ use crate::picture::view::{Audience, PictureView, load, view};
 use crate::picture::{Picture, Rights};
 use crate::publication::Publication;
 use crate::theme;
+use crate::theme::Theme;
 use crate::web::page::NamedLink;
 
 /// An article in a list.
@@ -214,7 +215,7 @@ fn figure(
         time_zone: &publication.settings.time_zone,
     };
     let page = app
-        .theme
+        .part::<Theme>()
         .render("partials/figure.html", &theme::context(&figure));
     page.inspect_err(|error| tracing::error!(%error, "a figure failed"))
         .ok()

@@ -13,6 +13,7 @@ use crate::article::json_ld::script_json;
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
@@ -48,7 +49,7 @@ struct AuthorView {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/authors", async |face| {
         let mut authors: Vec<&Author> = publication.authors.values().collect();
         authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
@@ -88,7 +89,7 @@ pub async fn show(
     Path(slug): Path<String>,
     place: Place,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
     let place = place.settled(&app, Scope::Author(author.id)).await?;
     let key = format!("{}{}", author.path(), place.query());

@@ -10,6 +10,7 @@ use super::safety;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::{Config, Processor};
+use crate::features;
 use crate::ids::Ids;
 use crate::migrations;
 use crate::offer::group;
@@ -38,7 +39,7 @@ pub async fn app(config: Config) -> Result<App> {
     reader::renew_keys(&db).await?;
     group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
-    let app = App::new(config, db, clock, ids).await?;
+    let app = features::open(config, db, clock, ids).await?;
     sealed::seal_old(&app).await?;
     Ok(app)
 }
@@ -52,7 +53,7 @@ pub async fn reader(config: Config) -> Result<App> {
     check_schema(&db).await?;
     // It keeps nothing, so its ids are nobody's.
     let ids = Ids::of_node(0);
-    Ok(App::new(config, db, Clock::System, ids).await?)
+    Ok(features::open(config, db, Clock::System, ids).await?)
 }
 
 /// Refuses a database that is not of this program's schema.

@@ -8,6 +8,7 @@ use crate::comment;
 use crate::config::{Config, Processor};
 use crate::ids::{hex, random_bytes};
 use crate::import::{self, Progress};
+use crate::publication;
 use crate::reader::Email;
 use crate::staff::{self, Actor, Role, Roles};
 
@@ -49,7 +50,7 @@ pub async fn run(mut config: Config, is_kept: bool) -> Result<()> {
 /// asks for no second factor. When the demo cannot be imported.
 pub async fn load(app: &App) -> Result<()> {
     let members = staff::members(&app.db).await?;
-    let has_sections = !app.publication().await?.sections.is_empty();
+    let has_sections = !publication::current(app).await?.sections.is_empty();
     // The demo's owner is nobody's elsewhere, and is there before anything else.
     let is_demo = members.iter().any(|member| member.reader.email == OWNER);
     if !is_demo && (has_sections || !members.is_empty()) {

@@ -15,9 +15,11 @@ use tokio::time::{Interval, interval};
 
 use super::{boot, safety};
 use crate::advert;
+use crate::advert::Tally;
 use crate::alarm;
 use crate::app::App;
 use crate::config::Config;
+use crate::publication;
 use crate::web::server::{self, Server};
 use crate::{jobs, notice, offer, routes, sealed};
 
@@ -171,7 +173,7 @@ async fn count(app: App) {
     loop {
         let stops = tokio::select! {
             stops = stops_before(&app, &mut beat) => stops,
-            () = app.adverts.full.notified() => false,
+            () = app.part::<Tally>().full.notified() => false,
         };
         if stops {
             return;
@@ -186,7 +188,7 @@ async fn count(app: App) {
 async fn follow(app: App) {
     let mut beat = interval(GENERATION_POLL);
     while !stops_before(&app, &mut beat).await {
-        if let Err(error) = app.refresh().await {
+        if let Err(error) = publication::refresh(&app).await {
             tracing::warn!(%error, "cannot ask whether another node has changed something");
         }
     }

@@ -7,6 +7,7 @@ use super::boot;
 use crate::app::App;
 use crate::article::{self, Found, State};
 use crate::config::Config;
+use crate::publication;
 
 /// Changes the state of the article called `slug`.
 ///
@@ -34,8 +35,8 @@ pub async fn change(app: &App, slug: &str, state: State) -> Result<String> {
     let mut tx = app.db.begin().await?;
     article::set_state(&mut tx, &app.ids, &head.slug, state, app.clock.now()).await?;
     tx.commit().await?;
-    app.refresh().await?;
-    let publication = app.publication().await?;
+    publication::refresh(app).await?;
+    let publication = publication::current(app).await?;
     let answer = match state {
         State::Withdrawn => "is withdrawn and answers 410",
         State::Blocked => "is blocked for legal reasons and answers 451",

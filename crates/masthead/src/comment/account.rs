@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::article::{self, Head};
 use crate::error::Result;
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, account};
 use crate::web::Answer;
@@ -81,7 +82,7 @@ pub async fn index(
     Query(ask): Query<Ask>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let reader = viewer.reader.id;
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
     let mut comments = store::own(&app.db, reader, ask.before.unwrap_or(i64::MAX), limit).await?;

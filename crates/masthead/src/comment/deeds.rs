@@ -13,6 +13,7 @@ use crate::article::{self, Head};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::Who;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::spelling::clean;
@@ -84,7 +85,7 @@ pub async fn like(
     SignedIn(viewer): SignedIn,
     Form(form): Form<SwitchForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let (comment, head) = find(&app, &publication, id).await?;
     let writing = Writing {
         app: &app,
@@ -119,7 +120,7 @@ pub async fn follow(
     SignedIn(viewer): SignedIn,
     Form(form): Form<SwitchForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let (comment, head) = find(&app, &publication, id).await?;
     let caller = Caller::of(viewer.clone());
     if !may_read(&publication, &head, &caller) || !viewer.reader.is_verified() {
@@ -144,7 +145,7 @@ pub async fn edit(
     who: Who,
     Form(form): Form<EditForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let (comment, head) = find(&app, &publication, id).await?;
     let writing = Writing {
         app: &app,
@@ -175,7 +176,7 @@ pub async fn delete(
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     // It stays its writer's own when the article is withdrawn.
     let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     post::delete(&app, &viewer, &comment).await?;
@@ -229,7 +230,7 @@ pub async fn report_form(
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let caller = Caller::of(viewer);
     let (comment, head) = reportable(&app, &publication, id, &caller).await?;
     report_page(
@@ -305,7 +306,7 @@ pub async fn report(
     SignedIn(viewer): SignedIn,
     Form(form): Form<ReportForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let reader = viewer.reader.id;
     let is_complaint = form.reason == COMPLAINT;
     let caller = Caller::of(viewer.clone());

@@ -75,7 +75,7 @@ pub async fn load(app: &App) -> Result<()> {
     store::freshen(&mut tx).await?;
     publication::touch(&mut tx).await?;
     tx.commit().await?;
-    app.refresh().await
+    publication::refresh(app).await
 }
 
 async fn account(app: &App, tx: &mut Tx, person: &Person) -> Result<i64> {

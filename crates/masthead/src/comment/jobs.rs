@@ -40,7 +40,7 @@ pub async fn notify(app: &App, job: &Job) -> Result<(), JobError> {
 }
 
 async fn send_all(app: &App, id: i64) -> Result<()> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let now = app.clock.now();
     let Some(comment) = store::by_id(&app.db, id).await? else {
         return Ok(());
@@ -167,5 +167,5 @@ pub async fn counts(app: &App) -> Result<()> {
         publication::touch(&mut tx).await?;
     }
     tx.commit().await?;
-    app.refresh().await
+    publication::refresh(app).await
 }

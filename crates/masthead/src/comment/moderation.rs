@@ -372,6 +372,6 @@ impl Moderator<'_> {
         };
         staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
         tx.commit().await?;
-        self.app.refresh().await
+        publication::refresh(&self.app).await
     }
 }

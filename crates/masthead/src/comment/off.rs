@@ -8,6 +8,7 @@ use super::store;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -108,7 +109,7 @@ async fn answer(
     letters: Letters,
     is_done: bool,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let kind = match letters {
         Letters::Replies => "replies",

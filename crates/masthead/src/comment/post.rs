@@ -13,6 +13,7 @@ use crate::clock::{HOUR, Millis};
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::publication::Publication;
+use crate::reader::session::Sessions;
 use crate::reader::{self, Caller, Viewer};
 use crate::spelling::clean;
 
@@ -239,7 +240,7 @@ impl Writing<'_> {
             tell(self.app, &mut tx, new.id).await?;
         }
         tx.commit().await?;
-        self.app.sessions.clear();
+        self.app.part::<Sessions>().clear();
         self.app.job_bell.notify_one();
         Ok(Posted {
             id: new.id,

@@ -9,6 +9,7 @@ use crate::article::show::CorrectionView;
 use crate::article::{self, Cursor};
 use crate::error::Result;
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::listing::{PAGE, Place};
@@ -41,7 +42,7 @@ struct Corrected {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller, place: Place) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let place = settled(&app, place).await?;
     let key = format!("/corrections{}", place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {

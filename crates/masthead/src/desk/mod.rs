@@ -3,9 +3,11 @@
 use axum::extract::State;
 use serde::Serialize;
 
+use crate::alarm::Alarms;
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, Viewer};
 use crate::staff::Permission;
@@ -98,7 +100,7 @@ struct Index {}
 /// # Errors
 /// When the template fails.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let title = i18n::text(&publication.settings.language, "desk");
     render(
         &app,
@@ -114,7 +116,7 @@ pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result
 /// What is broken: that mail does not go out concerns everybody at the desk, because readers
 /// write to them when no mail comes; jobs that were given up concern whoever runs the place.
 fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> {
-    let (state, locale) = (app.alarms.state(), &publication.settings.language);
+    let (state, locale) = (app.part::<Alarms>().state(), &publication.settings.language);
     let mut alarms = Vec::new();
     if let Some(since) = state.mail.down_since() {
         let style = i18n::DateStyle::DateTime;

@@ -5,6 +5,7 @@ use crate::article::{self, Credit, Cursor, Head, Role, Scope, latest};
 use crate::error::Result;
 use crate::picture::view::{load, share_url};
 use crate::publication::Publication;
+use crate::web::assets::Assets;
 
 /// The feed of `subject` with its newest stories.
 pub async fn feed(
@@ -37,7 +38,7 @@ pub async fn feed(
         },
         address: address(app, &format!("{}/{}", subject.path, format.file())),
         hubs: hubs(app, subject.scope),
-        icon: address(app, &app.assets.url("favicon-180.png")),
+        icon: address(app, &app.part::<Assets>().url("favicon-180.png")),
         zone: publication.zone.clone(),
         updated: changes.max().unwrap_or(now),
         items,

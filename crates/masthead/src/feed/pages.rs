@@ -8,6 +8,7 @@ use super::{Format, Subject, load};
 use crate::app::App;
 use crate::article::Scope;
 use crate::error::{Error, Result};
+use crate::publication;
 use crate::publication::Publication;
 use crate::topic;
 use crate::web::extract::Path;
@@ -19,7 +20,7 @@ use crate::web::{Answer, CachePolicy, Rendered};
 /// # Errors
 /// When the database does not answer.
 pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let subject = Subject {
         scope: Scope::Everything,
         name: String::new(),
@@ -34,7 +35,7 @@ pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
 /// # Errors
 /// [`Error::NotFound`] when there is no such section.
 pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
     let subject = Subject {
         scope: Scope::Section(section.id),
@@ -50,7 +51,7 @@ pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri)
 /// # Errors
 /// [`Error::NotFound`] when there is no such author.
 pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
     let subject = Subject {
         scope: Scope::Author(author.id),
@@ -66,7 +67,7 @@ pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) 
 /// # Errors
 /// [`Error::NotFound`] when there is no such topic.
 pub async fn topic(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let subject = async || {
         let topic = topic::by_slug(&app.db, &slug)
             .await?

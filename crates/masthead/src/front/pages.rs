@@ -14,6 +14,7 @@ use crate::article::json_ld;
 use crate::article::view::{Card, cards};
 use crate::article::{Cursor, Head, Scope, latest};
 use crate::error::Result;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::page::{self, Face, Meta};
@@ -48,7 +49,7 @@ struct Band {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let choice = Choice::of(&app, &publication, &headers);
     let key = choice.key("/");
     let answer = page::faced(&app, &publication, &caller, &key, async |face| {

@@ -16,6 +16,7 @@ use crate::clock::{DAY, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::paywall::Period;
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::cookies;
 use crate::{paywall, subscription};
@@ -255,7 +256,7 @@ fn is_gated(app: &App, publication: &Publication, head: &crate::article::Head) -
 /// When the database does not answer.
 pub async fn forget_old(app: &App) -> Result<()> {
     let now = app.clock.now();
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let long_past = Period::Month.key(now - 90 * DAY, &publication.zone);
     Ok(store::forget(&app.db, now - 30 * DAY, &long_past).await?)
 }

@@ -11,6 +11,7 @@ use crate::clock::{DAY, HOUR, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::ids::from_hex;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, Viewer, account};
 use crate::web::extract::Path;
@@ -52,7 +53,7 @@ pub async fn redeem(
     headers: HeaderMap,
 ) -> Result<Answer> {
     let (gift, head) = given(&app, &token).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let to_article = clean(&head.path(&publication));
     // Who may read it anyway, or has redeemed it already, uses nothing up.
     let is_readers =
@@ -91,7 +92,7 @@ async fn gift_page(
     head: &Head,
     worth: Worth,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let (title, status) = match worth {
         Worth::Open => ("gift-heading", StatusCode::OK),
@@ -183,7 +184,7 @@ pub async fn create(
     let id: i64 = form.article.parse().map_err(|_| Error::NotFound)?;
     let heads = article::by_ids(&app.db, &[id], app.clock.now()).await?;
     let head = heads.into_iter().next().ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let problem = if !viewer.rights.gifts {
         ("gifts-not-included", StatusCode::FORBIDDEN)
     } else if !super::is_gated(&app, &publication, &head) {
@@ -244,7 +245,7 @@ async fn account_page(
     headers: &HeaderMap,
     problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let now = app.clock.now();
     let gifts = super::of_giver(&app.db, viewer.reader.id).await?;
     let ids: Vec<i64> = gifts.iter().map(|gift| gift.article).collect();

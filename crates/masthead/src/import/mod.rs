@@ -37,6 +37,7 @@ use self::known::Known;
 use self::originals::Originals;
 use self::write::Writer;
 use crate::app::App;
+use crate::publication;
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,9 +95,9 @@ impl From<db::Error> for Refusal {
 /// # Errors
 /// All mistakes of the folder, or why it could not be written.
 pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Report, Refusal> {
-    app.refresh().await?;
+    publication::refresh(app).await?;
     let now = app.clock.now();
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let mut known = Known::load(&app.db, &publication).await?;
     let (folder, mut mistakes) = {
         let (source, progress) = (source.clone(), progress.clone());
@@ -121,7 +122,7 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     tx.commit().await?;
     originals.keep();
     progress.finish();
-    app.refresh().await?;
+    publication::refresh(app).await?;
     app.job_bell.notify_one();
     Ok(Report {
         ignored: folder.ignored.clone(),

@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::notice;
+use crate::publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::page::{self, Meta};
@@ -66,7 +67,7 @@ pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
             .map(line)
             .collect(),
     };
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let title = i18n::text(&publication.settings.language, "dev-mail");
     let path = "/dev/mail";
     let meta = Meta::new(&app, &publication, &title, path);
@@ -85,7 +86,7 @@ pub async fn show(
 ) -> Result<Answer> {
     let mail = one(&app, name).await?;
     let path = format!("/dev/mail/{}", mail.name);
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let meta = Meta::new(&app, &publication, mail.header("subject"), &path);
     let content = Show {
         html_url: mail.html.as_ref().map(|_| format!("{path}/html")),

@@ -14,8 +14,10 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{self, Email, log_in, preference};
+use crate::theme::Theme;
 
 /// The kind of the job that sends a letter.
 pub const KIND: &str = "letter.send";
@@ -220,8 +222,15 @@ pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Me
     Ok(Message {
         to: letter.to.clone(),
         subject: subject.clone(),
-        text: app.theme.render("letter/letter.txt", &context)?.html,
-        html: Some(app.theme.render("letter/letter.html", &context)?.html),
+        text: app
+            .part::<Theme>()
+            .render("letter/letter.txt", &context)?
+            .html,
+        html: Some(
+            app.part::<Theme>()
+                .render("letter/letter.html", &context)?
+                .html,
+        ),
         headers: headers(letter),
     })
 }
@@ -264,7 +273,7 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
             return Ok(());
         }
     }
-    let publication = app.publication().await.map_err(JobError::retry)?;
+    let publication = publication::current(app).await.map_err(JobError::retry)?;
     let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
     message.to = address(app, &letter.to).await.map_err(JobError::retry)?;
     // Kept before it was asked whether mail could go there, or erased since.

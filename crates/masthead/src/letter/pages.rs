@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::reader::{Caller, preference};
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -72,7 +73,7 @@ pub async fn stop(
 }
 
 async fn render(app: &App, caller: &Caller, token: &str, kind: &str, done: bool) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let path = format!("/letters/stop/{token}");
     let title = i18n::text(language, "letter-stop");

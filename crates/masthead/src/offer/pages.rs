@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::money::Currency;
 use crate::paywall::Intent;
+use crate::publication;
 use crate::publication::Publication;
 use crate::subscription::Rights;
 use crate::web::extract::Query;
@@ -171,7 +172,7 @@ pub async fn index(
     Query(asked): Query<Asked>,
     visit: Visit,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let choice = Choice::of(&publication, &asked, now);
     if !asked.next.is_empty() {

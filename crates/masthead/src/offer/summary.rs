@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::limit::Who;
 use crate::payment::Unfit;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, Reader, Viewer};
 use crate::subscription::agree::{self, Due, Personal};
@@ -103,7 +104,7 @@ pub async fn show(
     caller: Caller,
     who: Who,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let Some((plan, offer)) = by_code(&publication, &code, app.clock.now()) else {
         return elsewhere(&publication, &code);
     };
@@ -289,7 +290,7 @@ async fn step(
     }
     if matches!(offer.kind, Kind::Gift { .. }) {
         let draft = gift::draft(&app.db, reader.id, &offer.code).await?;
-        let publication = app.publication().await?;
+        let publication = publication::current(app).await?;
         let kept = draft
             .filter(|draft| draft.offer == offer.id)
             .map(|draft| GiftForm::of(&draft, &publication));

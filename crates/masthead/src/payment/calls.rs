@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::clock::{DAY, HOUR, Millis};
 use crate::error::Result;
 use crate::notice;
+use crate::payment::Payment;
 use crate::subscription::Subscription;
 use crate::subscription::terms::Every;
 
@@ -238,11 +239,11 @@ pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure>
             continue;
         }
         let outcome = app
-            .payment
+            .part::<Payment>()
             .processor
             .call(app, id, &asked.sent_key(), &asked.call)
             .await;
-        app.payment.breaks.step()?;
+        app.part::<Payment>().breaks.step()?;
         match outcome {
             Ok(()) => {
                 let mut tx = app.db.begin().await?;
@@ -258,7 +259,7 @@ pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure>
             }
             Err(retry) => return Err(retry),
         }
-        app.payment.breaks.step()?;
+        app.part::<Payment>().breaks.step()?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed};
@@ -108,7 +109,7 @@ async fn render(
     done: &str,
     has_problem: bool,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let mut rows = Vec::new();
     for asked in calls::stuck(app).await? {
@@ -151,7 +152,7 @@ pub async fn update(
     let one = subscription::by_id(&app.db, asked.subscription).await?;
     let one = one.ok_or(Error::NotFound)?;
     let note: String = form.note.trim().chars().take(LONGEST_NOTE).collect();
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let what = what(&publication, &one, &asked.call);
     let (action, detail) = match form.deed.as_str() {
         "retry" => ("payment.retry", what),

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Mode, Processor, Told, jobs, signature, store, till};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::payment::Payment;
 use crate::web::{Answer, CachePolicy};
 
 /// `POST /payment/events/till`: an event of the test till.
@@ -17,7 +18,7 @@ use crate::web::{Answer, CachePolicy};
 /// [`Error::NotFound`] where the till is not in use, [`Error::BadRequest`] for what it has
 /// not sent just now.
 pub async fn till(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Result<Answer> {
-    if !matches!(app.payment.processor, Processor::Till) {
+    if !matches!(app.part::<Payment>().processor, Processor::Till) {
         return Err(Error::NotFound);
     }
     let secret = till::secret(&app).await?;
@@ -36,7 +37,7 @@ pub async fn till(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Re
 /// [`Error::NotFound`] where Stripe is not in use, [`Error::BadRequest`] for what it has
 /// not sent just now.
 pub async fn stripe(State(app): State<App>, headers: HeaderMap, body: Bytes) -> Result<Answer> {
-    let Processor::Stripe(stripe) = &app.payment.processor else {
+    let Processor::Stripe(stripe) = &app.part::<Payment>().processor else {
         return Err(Error::NotFound);
     };
     take(
@@ -66,7 +67,7 @@ async fn take(app: &App, header: &str, body: &[u8], secrets: &[&str]) -> Result<
         Some(true) => Mode::Live,
         _ => Mode::Test,
     };
-    if mode != app.payment.processor.mode() {
+    if mode != app.part::<Payment>().processor.mode() {
         return Err(Error::BadRequest("test and live do not mix"));
     }
     keep(app, &told).await?;
@@ -109,7 +110,7 @@ fn about(object: &Value) -> Option<String> {
 /// When the database does not answer.
 pub async fn keep(app: &App, told: &Told) -> Result<bool> {
     let now = app.clock.now();
-    let processor = app.payment.processor.word();
+    let processor = app.part::<Payment>().processor.word();
     let mut tx = app.db.begin().await?;
     let is_new = store::keep_event(&mut tx, processor, told, now).await?;
     if is_new {

@@ -6,6 +6,7 @@ use super::{Processor, events, store, till};
 use crate::app::App;
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::{Error, Result};
+use crate::payment::Payment;
 use crate::subscription;
 
 /// Follows an event: asks the processor about what it names.
@@ -74,7 +75,7 @@ async fn follow(app: &App, job: &Job) -> Result<(), JobError> {
         processor.as_str().unwrap_or_default(),
         id.as_str().unwrap_or_default(),
     );
-    if processor != app.payment.processor.word() {
+    if processor != app.part::<Payment>().processor.word() {
         return Err(JobError::permanent("the processor is not in use any more"));
     }
     let Some(object) = store::event_object(&app.db, processor, id).await? else {
@@ -94,7 +95,7 @@ async fn find(app: &App, processor: &str, object: &str) -> Result<Option<i64>, J
     if let Some(one) = known {
         return Ok(Some(one.id));
     }
-    let Processor::Stripe(stripe) = &app.payment.processor else {
+    let Processor::Stripe(stripe) = &app.part::<Payment>().processor else {
         return Ok(None);
     };
     let Some(owner) = stripe.owner(object).await.map_err(JobError::retry)? else {
@@ -107,7 +108,7 @@ async fn find(app: &App, processor: &str, object: &str) -> Result<Option<i64>, J
 }
 
 async fn check(app: &App) -> Result<()> {
-    if matches!(app.payment.processor, Processor::Till) {
+    if matches!(app.part::<Payment>().processor, Processor::Till) {
         till::run(app).await?;
     }
     subscription::check_due(app).await?;
@@ -117,7 +118,12 @@ async fn check(app: &App) -> Result<()> {
 /// Keeps and follows the events of the last days that never arrived.
 async fn missed(app: &App) -> Result<()> {
     let since = app.clock.now() - MISSED_BACK;
-    for told in app.payment.processor.told_since(app, since).await? {
+    for told in app
+        .part::<Payment>()
+        .processor
+        .told_since(app, since)
+        .await?
+    {
         if events::keep(app, &told).await? {
             tracing::info!(event = told.id, "an event had not arrived and was fetched");
         }
@@ -130,7 +136,7 @@ async fn missed(app: &App) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn schedule(app: &App) -> Result<()> {
-    if !app.payment.is_on() {
+    if !app.part::<Payment>().is_on() {
         return Ok(());
     }
     let now = app.clock.now();

@@ -12,6 +12,8 @@ use crate::article::{self, Access};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::paywall::Meter;
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::canonical::canonical;
 
@@ -50,7 +52,7 @@ pub async fn explain(
         intent: Intent::Inspect,
         ..*asker
     };
-    let now = app.meter.now(app.clock.now());
+    let now = app.part::<Meter>().now(app.clock.now());
     let admission = super::ask(app, publication, &entry.facts, &asker)
         .admit()
         .await;
@@ -77,7 +79,7 @@ pub async fn explain(
 /// # Errors
 /// One line when the address leads to no live article.
 pub async fn at(app: &App, url: &str, asker: &Asker) -> anyhow::Result<Explanation> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let mut path = path_of(url)?;
     // An old address leads to the present one, and that to nowhere else.
     for _ in 0..2 {

@@ -19,13 +19,13 @@ pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use question::{Pages, Question, ask};
 pub use settings::{Pools, Settings};
-pub use visitor::{SigningKeys, Standing, Visitor};
+pub use visitor::{Standing, Visitor};
 
 use crate::app::App;
 use crate::article::Access;
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::ids::random_bytes;
+use crate::publication;
 use crate::web::client::Client;
 
 /// What the rule must know of an article.
@@ -235,7 +235,7 @@ impl Settings {
 /// # Errors
 /// When the database does not answer.
 pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) -> Result<()> {
-    let now = app.meter.now(app.clock.now());
+    let now = app.part::<Meter>().now(app.clock.now());
     let (visitor, reader) = (app.keys.subject(visitor), app.keys.reader_subject(reader));
     for page in pages_now(app, tx, &visitor, now).await? {
         join::join(tx, &page.of(&reader), &page, now).await?;
@@ -249,7 +249,7 @@ pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) ->
 /// # Errors
 /// When the database does not answer.
 pub async fn carry(app: &App, tx: &mut Tx, from: &Person, to: &Person) -> Result<()> {
-    let now = app.meter.now(app.clock.now());
+    let now = app.part::<Meter>().now(app.clock.now());
     let (from, to) = (app.keys.reader_subject(from), app.keys.reader_subject(to));
     for page in pages_now(app, tx, &from, now).await? {
         join::carry(tx, &page.of(&to), &page, now).await?;
@@ -259,7 +259,7 @@ pub async fn carry(app: &App, tx: &mut Tx, from: &Person, to: &Person) -> Result
 
 /// The pages that a subject has in the present period.
 async fn pages_now(app: &App, tx: &mut Tx, subject: &str, now: Millis) -> Result<Vec<Account>> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let period = publication.settings.paywall.period;
     let period = period.key(now, &publication.zone);
     let pools = store::pools(tx, subject, &period).await?;
@@ -287,28 +287,13 @@ pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
 /// # Errors
 /// When the database does not answer.
 pub async fn forget_old_reads(app: &App) -> Result<u64> {
-    let settings = &app.publication().await?.settings.paywall;
+    let settings = &publication::current(app).await?.settings.paywall;
     let kept = settings.period_days() + 1;
     Ok(store::forget(
         &app.db,
         app.clock.now() - i64::from(kept) * crate::clock::DAY,
     )
     .await?)
-}
-
-/// The keys of visitor cookies, made at the first start.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn load_keys(db: &db::Db, now: Millis) -> Result<SigningKeys> {
-    if store::keys(db, "visitor").await?.is_empty() {
-        store::insert_key(db, "visitor", 1, &random_bytes::<32>(), now).await?;
-    }
-    let keys = store::keys(db, "visitor").await?;
-    let keys = keys
-        .into_iter()
-        .filter_map(|(number, secret)| Some((number, secret.try_into().ok()?)));
-    Ok(SigningKeys::new(keys.collect()))
 }
 
 #[cfg(test)]

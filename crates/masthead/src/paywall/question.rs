@@ -12,8 +12,12 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::notice;
+use crate::paywall::FairUse;
+use crate::paywall::Meter;
+use crate::paywall::NetworkBudget;
 use crate::publication::Publication;
 use crate::reader;
+use crate::reader::session::Sessions;
 
 /// A request for an article, put to the paywall.
 #[derive(Debug)]
@@ -34,7 +38,7 @@ pub fn ask<'a>(
     article: &'a Facts,
     asker: &'a Asker,
 ) -> Question<'a> {
-    let now = app.meter.now(app.clock.now());
+    let now = app.part::<Meter>().now(app.clock.now());
     let pages = Pages::of(app, publication, article, asker, now);
     Question {
         app,
@@ -58,7 +62,7 @@ impl Question<'_> {
         let pages = [&self.pages.reader, &self.pages.visitor];
         let pages = pages.into_iter().flatten();
         pages
-            .flat_map(|account| self.app.meter.remembered(account))
+            .flat_map(|account| self.app.part::<Meter>().remembered(account))
             .collect()
     }
 
@@ -89,7 +93,7 @@ impl Question<'_> {
     /// Whether a subscriber has opened more stories today than a person reads. Nobody who is
     /// let in by a network is counted: behind it are many.
     async fn is_excess(&self) -> bool {
-        let (fair, story) = (&self.app.fair_use, self.article.story);
+        let (fair, story) = (self.app.part::<FairUse>(), self.article.story);
         let Some(Person { reader, .. }) = self.asker.reader else {
             return false;
         };
@@ -108,7 +112,7 @@ impl Question<'_> {
         if self.asker.intent != Intent::Read {
             return self.look().await;
         }
-        let (meter, db) = (&self.app.meter, &self.app.db);
+        let (meter, db) = (self.app.part::<Meter>(), &self.app.db);
         let (story, terms) = (self.article.story, self.terms());
         let was_taken = AtomicBool::new(false);
         let ticket = || {
@@ -133,7 +137,7 @@ impl Question<'_> {
             && was_taken.into_inner()
         {
             reader::admit(db, person.reader, self.now).await?;
-            self.app.sessions.clear();
+            self.app.part::<Sessions>().clear();
         }
         Ok(match answer {
             Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
@@ -172,7 +176,10 @@ impl Question<'_> {
         match self.standing() {
             _ if is_admitted => Some(Ticket::free()),
             Some(Standing::Known) => Some(Ticket::free()),
-            _ => self.app.network.take(self.asker.client, self.now),
+            _ => self
+                .app
+                .part::<NetworkBudget>()
+                .take(self.asker.client, self.now),
         }
     }
 
@@ -247,9 +254,11 @@ impl Pages {
     pub async fn look(&self, app: &App, since: Millis) -> Result<Option<Vec<Read>>> {
         let reads = match (&self.reader, &self.visitor) {
             (None, None) => return Ok(None),
-            (Some(one), None) | (None, Some(one)) => app.meter.look(&app.db, one, since).await?,
+            (Some(one), None) | (None, Some(one)) => {
+                app.part::<Meter>().look(&app.db, one, since).await?
+            }
             (Some(reader), Some(visitor)) => {
-                app.meter
+                app.part::<Meter>()
                     .look_joined(&app.db, reader, visitor, since)
                     .await?
             }

@@ -1,18 +1,16 @@
 //! The visitor's cookie: a signed pointer to the ledger, with no count in it.
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::Sha256;
-
 use super::Person;
 use crate::clock::{DAY, Millis};
 use crate::ids::{from_hex, hex, random_bytes};
+use crate::keys::{MAC_BYTES, SigningKeys};
 
 /// How long a used id is worth something: as long as browsers keep any cookie
 /// (RFC 6265bis, 5.5), which is longer than the longest period.
 const USED_LIFE: Millis = 400 * DAY;
 /// A new id that nobody used is worth nothing after this time.
 const UNUSED_LIFE: Millis = DAY;
-/// Bytes of the signature kept in the cookie: 128 bits.
-const MAC_BYTES: usize = 16;
+/// What a cookie's signature is good for.
+const COOKIE: &str = "visitor";
 
 /// Bytes of the time in an id: milliseconds, as in a UUID of version 7 (RFC 9562, 5.7).
 const TIME_BYTES: usize = 6;
@@ -38,22 +36,7 @@ pub struct Visitor {
     pub standing: Standing,
 }
 
-/// The secrets that sign cookies and links and hide visitor ids. The first one signs; all verify.
-#[derive(Clone, Debug)]
-pub struct SigningKeys {
-    keys: Vec<(i64, [u8; 32])>,
-}
-
 impl SigningKeys {
-    /// Keys by number, newest first.
-    ///
-    /// # Panics
-    /// When there is none.
-    pub fn new(keys: Vec<(i64, [u8; 32])>) -> Self {
-        assert!(!keys.is_empty(), "there is always a signing key");
-        Self { keys }
-    }
-
     /// A fresh visitor, whose id begins with the time ([`SigningKeys::subject`]) and goes on
     /// with 80 random bits.
     pub fn mint(&self, now: Millis) -> Visitor {
@@ -74,24 +57,24 @@ impl SigningKeys {
     /// The name under which the ledger knows the mailbox of a reader, whatever accounts it
     /// opens; as hard to guess as a visitor's.
     pub fn reader_subject(&self, reader: &Person) -> String {
-        let (_, key) = self.keys.last().expect("there is always a signing key");
-        hex(&mac(key, b"mailbox", &reader.mailbox)[..MAC_BYTES])
+        hex(&self.oldest().sign("mailbox", &reader.mailbox))
     }
 
     /// The cookie's value: `v1.<key>.<n|k|l>.<issued>.<id>.<signature>`.
     pub fn cookie(&self, visitor: &Visitor) -> String {
-        let (number, key) = &self.keys[0];
+        let key = self.newest();
         let standing = match visitor.standing {
             Standing::New => 'n',
             Standing::Known => 'k',
             Standing::Linked => 'l',
         };
         let body = format!(
-            "v1.{number}.{standing}.{}.{}",
+            "v1.{}.{standing}.{}.{}",
+            key.number,
             visitor.issued_at,
             hex(&visitor.id)
         );
-        let signature = hex(&mac(key, b"visitor", body.as_bytes())[..MAC_BYTES]);
+        let signature = hex(&key.sign(COOKIE, body.as_bytes()));
         format!("{body}.{signature}")
     }
 
@@ -114,8 +97,9 @@ impl SigningKeys {
             return None;
         };
         let number: i64 = number.parse().ok()?;
-        let (_, key) = self.keys.iter().find(|(known, _)| *known == number)?;
-        verify(key, body.as_bytes(), &signature).then_some(())?;
+        let key = self.numbered(number)?;
+        key.verifies(COOKIE, body.as_bytes(), &signature)
+            .then_some(())?;
         let visitor = Visitor {
             id: from_hex(id)?,
             issued_at: issued.parse().ok()?,
@@ -133,30 +117,9 @@ impl SigningKeys {
     /// because the oldest key makes it. The time before it keeps rows that are written
     /// together together in the index, so that one commit of many touches few pages.
     pub fn subject(&self, visitor: &Visitor) -> String {
-        let (_, key) = self.keys.last().expect("there is always a signing key");
         let mut subject = hex(&visitor.id[..TIME_BYTES]);
-        subject.push_str(&hex(&mac(key, b"subject", &visitor.id)[..MAC_BYTES]));
+        subject.push_str(&hex(&self.oldest().sign("subject", &visitor.id)));
         subject
-    }
-}
-
-impl SigningKeys {
-    /// A signature over `message`, good for `purpose` alone: 32 hexadecimal digits.
-    pub fn sign(&self, purpose: &str, message: &str) -> String {
-        hex(&mac(&self.keys[0].1, purpose.as_bytes(), message.as_bytes())[..MAC_BYTES])
-    }
-
-    /// Whether `signature` was made by [`SigningKeys::sign`], compared in constant time.
-    pub fn is_signed(&self, purpose: &str, message: &str, signature: &str) -> bool {
-        let Some(signature) = from_hex::<MAC_BYTES>(signature) else {
-            return false;
-        };
-        let signed = |key: &[u8; 32]| {
-            keyed(key, purpose.as_bytes(), message.as_bytes())
-                .verify_truncated_left(&signature)
-                .is_ok()
-        };
-        self.keys.iter().any(|(_, key)| signed(key))
     }
 }
 
@@ -195,24 +158,6 @@ impl Visitor {
         };
         now - self.issued_at <= life
     }
-}
-
-fn mac(key: &[u8; 32], purpose: &[u8], message: &[u8]) -> [u8; 32] {
-    keyed(key, purpose, message).finalize().into_bytes().into()
-}
-
-fn verify(key: &[u8; 32], body: &[u8], signature: &[u8]) -> bool {
-    keyed(key, b"visitor", body)
-        .verify_truncated_left(signature)
-        .is_ok()
-}
-
-fn keyed(key: &[u8; 32], purpose: &[u8], message: &[u8]) -> Hmac<Sha256> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(purpose);
-    mac.update(&[0]);
-    mac.update(message);
-    mac
 }
 
 #[cfg(test)]

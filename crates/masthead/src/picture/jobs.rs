@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::Ids;
+use crate::publication;
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";
@@ -73,7 +74,7 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
         .map_err(JobError::retry)??;
     let changed = keep(app, &picture, &made).await?;
     if changed {
-        app.refresh().await.map_err(JobError::retry)?;
+        publication::refresh(app).await.map_err(JobError::retry)?;
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::hex;
 use crate::import::sha256;
+use crate::publication;
 
 /// Versions remembered in memory; one is some sixty bytes.
 const CACHED_VERSIONS: usize = 20_000;
@@ -33,13 +34,13 @@ impl Default for Versions {
 /// # Errors
 /// When the database does not answer.
 pub async fn current(app: &App, id: i64) -> Result<Option<Arc<str>>> {
-    let key = (app.publication().await?.epoch, id);
-    if let Some(version) = app.picture_versions.0.get(&key) {
+    let key = (publication::current(app).await?.epoch, id);
+    if let Some(version) = app.part::<Versions>().0.get(&key) {
         return Ok(Some(version));
     }
     let version: Option<Arc<str>> = store::version(&app.db, id).await?.map(Into::into);
     if let Some(version) = &version {
-        app.picture_versions.0.insert(key, version.clone());
+        app.part::<Versions>().0.insert(key, version.clone());
     }
     Ok(version)
 }

@@ -1,10 +1,12 @@
 //! The publication: its settings and the small tables every page needs, held as one snapshot.
+mod current;
 mod settings;
 mod store;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use current::{Current, at_hand, current, refresh};
 use db::{Db, Executor, Tx};
 use jiff::tz::TimeZone;
 pub use settings::Settings;

@@ -8,6 +8,7 @@ use super::{Caller, Viewer};
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
 use crate::web::Answer;
 use crate::web::page::{self, Meta};
@@ -110,7 +111,7 @@ pub async fn show<T: Serialize>(
     path: &str,
     content: &T,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let key = PLACES
         .iter()
         .find(|place| place.url == path)

@@ -96,7 +96,7 @@ impl Welcome {
 
 /// Logs a reader in, in the transaction in which they showed who they are: a new session in
 /// place of one that the browser had, and a mark by which the browser is known later. Every
-/// way to log in ends here. Call `app.sessions.clear()` after the commit.
+/// way to log in ends here. Call `app.part::<Sessions>().clear()` after the commit.
 ///
 /// # Errors
 /// When the database does not answer.

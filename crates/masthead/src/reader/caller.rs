@@ -10,6 +10,8 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::limit::Who;
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::staff::{self, Roles};
 use crate::subscription::{self, Rights};
 use crate::web::client::Client;
@@ -109,10 +111,10 @@ impl FromRequestParts<App> for Caller {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let viewer = app.sessions.viewer(app, &parts.headers).await?;
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
         // Asked anew for every request: whoever leaves the network has nothing left of it.
         let client = Client::of(app, parts);
-        let publication = app.publication().await?;
+        let publication = publication::current(app).await?;
         let rights = publication.shelf.network_rights(client, app.clock.now());
         Ok(Self(viewer, rights))
     }
@@ -122,7 +124,7 @@ impl FromRequestParts<App> for Who {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let viewer = app.sessions.viewer(app, &parts.headers).await?;
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
         Ok(Self {
             account: viewer.map(|viewer| viewer.reader.id),
             mailbox: None,
@@ -135,7 +137,7 @@ impl FromRequestParts<App> for SignedIn {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
-        let viewer = app.sessions.viewer(app, &parts.headers).await?;
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
         viewer.map(Self).ok_or(Error::LogIn)
     }
 }

@@ -50,7 +50,7 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
 /// Erases a reader: what others may see or the publication could use. The empty row of the
 /// account stays, because records that the law demands refer to it. What the hash of their
 /// mailbox has read in this period stays until its end, and a ban until its own. Call
-/// `app.sessions.clear()` after the commit.
+/// `app.part::<Sessions>().clear()` after the commit.
 ///
 /// # Errors
 /// When the database does not answer.

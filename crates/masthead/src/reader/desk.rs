@@ -16,6 +16,8 @@ use crate::i18n;
 use crate::note::{self, Note};
 use crate::paywall::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::staff::{self, Actor, Deed, Filter, Line};
 use crate::subscription::{self, Entitlement, Rights};
 use crate::watch::{self, About, Event};
@@ -80,7 +82,7 @@ pub async fn index(
     SignedIn(viewer): SignedIn,
     Query(search): Query<Search>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let query = search.q.trim();
     let before = search.before.parse().unwrap_or(i64::MAX);
     let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
@@ -175,7 +177,7 @@ async fn page(
     refused: Option<&str>,
 ) -> Result<Answer> {
     let reader = account(app, id).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let now = app.clock.now();
     let rights = subscription::rights(&app.db, id, now).await?;
@@ -322,7 +324,7 @@ pub async fn end_sessions(
     let detail = ended.to_string();
     log(&app, &mut tx, &viewer, id, "reader.end-sessions", &detail).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     watch::tell(&app, Event::SessionsEnded, &About::account(id));
     Ok(back(id))
 }

@@ -17,6 +17,8 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
 use crate::limit::{self, Attempt, Who};
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::spelling::one_line;
 use crate::subscription::{self, elsewhere::farewell};
 use crate::watch::{self, About, Event};
@@ -95,7 +97,7 @@ pub async fn show_profile(
     problem: Option<ProfileProblem>,
 ) -> Result<Answer> {
     const PATH: &str = "/account/profile";
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = &publication.settings.language;
     let reader = &viewer.reader;
     let pending = email_change::of_reader(app, reader.id).await?;
@@ -150,7 +152,7 @@ pub async fn rename(
         let answer = show_profile(&app, &viewer, false, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     if !name.is_empty()
         && let Err(problem) = comment::good_name(&publication, &viewer, &name)
     {
@@ -161,7 +163,7 @@ pub async fn rename(
     let mut tx = app.db.begin().await?;
     store::set_name(&mut tx, viewer.reader.id, &name).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(see_other("/account/profile?done=saved"))
 }
 
@@ -216,7 +218,7 @@ pub async fn end_session(
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let about = About::account(viewer.reader.id);
     watch::tell(&app, Event::SessionsEnded, &about);
     Ok(see_other("/account/sessions"))
@@ -235,7 +237,7 @@ pub async fn end_sessions(
     session::end_all(&mut tx, viewer.reader.id).await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let about = About::browser(Some(viewer.reader.id), &browser);
     watch::tell(&app, Event::SessionsEnded, &about);
     Ok(see_other("/log-in").header(SET_COOKIE, cookie))
@@ -263,7 +265,7 @@ pub async fn held(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<
 async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
     const PATH: &str = "/account/data";
     let obstacle = security::obstacle(app, viewer).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let content = DataPage {
         email: viewer.reader.email.clone(),
         obstacle: obstacle.map(|obstacle| obstacle.way(PATH)),
@@ -317,7 +319,7 @@ pub async fn erase(
         return Ok(obstacle.lead("/account/data"));
     }
     if !is_same(&form.email, &viewer.reader.email) {
-        let publication = app.publication().await?;
+        let publication = publication::current(&app).await?;
         let problem = i18n::text(&publication.settings.language, "data-problem-email");
         let answer = show_data(&app, &viewer, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
@@ -329,7 +331,7 @@ pub async fn erase(
     letter::send(&app, &mut tx, &letter, None).await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     Ok(see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
 }

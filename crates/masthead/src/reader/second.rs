@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::letter::{self, Letter};
 use crate::limit::Attempt;
+use crate::reader::session::Sessions;
 use crate::staff::{self, Actor, Deed};
 use crate::watch::{self, About, Event, Way};
 use crate::web::Answer;
@@ -142,7 +143,7 @@ pub async fn create(
     } else {
         let welcome = browser::welcome(&app, &mut tx, &viewer.reader, 2, &browser).await?;
         tx.commit().await?;
-        app.sessions.clear();
+        app.part::<Sessions>().clear();
         welcome
     };
     let about = about.with_factors(2);
@@ -178,7 +179,7 @@ async fn recover(
     letter::send(app, &mut tx, &letter, None).await?;
     let welcome = browser::welcome(app, &mut tx, &viewer.reader, 2, browser).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     let about = about.with_factors(2);
     watch::tell(app, Event::SecondFactor(Way::Recovery), &about);

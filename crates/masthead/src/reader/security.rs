@@ -16,6 +16,8 @@ use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::sealed;
 use crate::watch::{self, About, Event};
 use crate::web::Answer;
@@ -139,7 +141,7 @@ pub async fn changed(
     browser: &Browser,
     change: Change,
 ) -> Result<Welcome> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     if change.ends_others {
         session::end_all(&mut tx, viewer.reader.id).await?;
     }
@@ -150,7 +152,7 @@ pub async fn changed(
         .action(format!("{}{PATH}", app.config.public_url()));
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     let about = About::browser(Some(viewer.reader.id), browser);
     watch::tell(app, Event::CredentialChanged, &about);
@@ -199,7 +201,7 @@ impl Codes {
             Standing::None => {}
             Standing::Enrolled(at) => codes.enrolled_at = Some(at),
             Standing::Pending(secret) => {
-                let publication = app.publication().await?;
+                let publication = publication::current(app).await?;
                 let site = &publication.settings.name;
                 codes.address = one_time_code::address(&secret, site, &viewer.reader.email);
                 codes.secret = Some(secret);
@@ -227,7 +229,7 @@ async fn show(
     query: &account::Done,
     password_problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = &publication.settings.language;
     let text = |key: &str| Some(i18n::text(locale, key));
     let obstacle = obstacle(app, viewer).await?;
@@ -293,7 +295,7 @@ pub async fn set_password(
     if let Some(obstacle) = obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let settings = &publication.settings;
     let problem = password::problem(&form.password, &viewer.reader.email, &settings.name);
     if let Some(problem) = problem {

@@ -13,6 +13,7 @@ use crate::article::Scope;
 use crate::article::view::{Card, cards};
 use crate::error::Result;
 use crate::front;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
@@ -48,7 +49,7 @@ pub async fn show(
     (method, uri): (Method, Uri),
     headers: HeaderMap,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let Some(section) = publication.section_by_slug(&slug) else {
         return crate::article::pages::moved(State(app), method, uri).await;
     };

@@ -12,10 +12,12 @@ use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::feed::address;
 use crate::picture::view::{load, share_url};
+use crate::publication;
 use crate::publication::Publication;
 use crate::topic;
 use crate::web::extract::Path;
 use crate::web::page;
+use crate::web::page::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Articles read at a time.
@@ -26,7 +28,7 @@ const BATCH: i64 = 1_000;
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     page::public(
         &app,
         &publication,
@@ -52,7 +54,7 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
 /// # Errors
 /// [`Error::NotFound`] for a span without articles.
 pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let name = file.strip_suffix(".xml").ok_or(Error::NotFound)?;
     let span = Span::parse(name);
     if name != "pages" && span.is_none() {
@@ -75,12 +77,15 @@ pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Result<An
 /// When the database does not answer.
 pub async fn news(State(app): State<App>) -> Result<Answer> {
     const PATH: &str = "/sitemap-news.xml";
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     // Articles grow old without any change of the publication, so memory serves for a minute.
     let minute = now.div_euclid(MINUTE);
     let variant = minute.unsigned_abs();
-    let page = match app.pages.open(publication.epoch, PATH, variant) {
+    let page = match app
+        .part::<PageCache>()
+        .open(publication.epoch, PATH, variant)
+    {
         Some(page) => page,
         None => {
             let since = minute * MINUTE - NEWS_AGE;
@@ -89,7 +94,7 @@ pub async fn news(State(app): State<App>) -> Result<Answer> {
             let page = rendered(write::news(&publication, &heads, |head| {
                 address(&app, &head.path(&publication))
             }));
-            app.pages
+            app.part::<PageCache>()
                 .keep_open(publication.epoch, PATH, variant, page.clone());
             page
         }

@@ -13,6 +13,7 @@ use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
+use crate::publication;
 use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
 use crate::spelling::one_line;
 use crate::web::extract::{Path, Query};
@@ -122,7 +123,7 @@ struct Typed<'a> {
 }
 
 async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let words = |key: Option<&str>| key.map(|key| i18n::text(locale, key));
     let view = |member: super::Member| MemberView {

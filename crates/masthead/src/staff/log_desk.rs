@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::desk;
 use crate::error::Result;
 use crate::i18n;
+use crate::publication;
 use crate::reader::SignedIn;
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -42,7 +43,7 @@ pub async fn index(
     SignedIn(viewer): SignedIn,
     Query(asked): Query<Asked>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let filter = Filter {
         actor: asked.who.trim().to_owned(),
         action: asked.action.trim().to_owned(),

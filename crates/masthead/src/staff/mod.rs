@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::letter::{self, Letter};
+use crate::reader::session::Sessions;
 use crate::reader::{self, Email, Reader, Viewer, one_time_code, passkey, recovery, session};
 
 /// Lines of the log on one page of it.
@@ -166,7 +167,7 @@ pub async fn appoint(
         .action(desk);
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     Ok(Change::Done)
 }
@@ -186,7 +187,7 @@ pub async fn reappoint(
         return Ok(Change::LastOwner);
     }
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(Change::Done)
 }
 
@@ -263,7 +264,7 @@ pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset
     let letter = Letter::new("staff-reset", &member.email).action(desk);
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     Ok(Reset::Done)
 }

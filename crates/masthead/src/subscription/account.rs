@@ -11,8 +11,10 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
+use crate::payment::Payment;
 use crate::payment::charges::{self, Charge};
 use crate::payment::{Failure, InvoiceStatus};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, account};
 use crate::web::extract::{Path, Query};
@@ -60,7 +62,7 @@ pub async fn show(
     caller: Caller,
     Query(said): Query<Said>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
     let mut rows = Vec::with_capacity(all.len());
@@ -88,7 +90,7 @@ pub async fn show(
             &said.problem,
             &["state", "days", "method", "cost", "held"],
         ),
-        is_on: app.payment.is_on(),
+        is_on: app.part::<Payment>().is_on(),
         elsewhere: elsewhere(&app, &publication, (viewer.reader.id, caller.1)).await?,
     };
     account::show(&app, &viewer, "subscription/account.html", PATH, &content).await
@@ -154,16 +156,21 @@ pub async fn method(
     limit::require(&app, Attempt::Subscription, &who).await?;
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;
-    let mut ours = all
-        .iter()
-        .filter(|one| !one.state(now).is_over() && one.processor == app.payment.processor.word());
+    let mut ours = all.iter().filter(|one| {
+        !one.state(now).is_over() && one.processor == app.part::<Payment>().processor.word()
+    });
     let is_due = |one: &&Subscription| one.state(now) == Stage::PastDue;
     let running = ours.clone().find(is_due).or_else(|| ours.next());
     let Some(said) = running.and_then(|one| one.life.said.as_ref()) else {
         return Ok(back("problem=method"));
     };
     let home = format!("{}{PATH}", app.config.public_url());
-    match app.payment.processor.method_page(&app, said, &home).await {
+    match app
+        .part::<Payment>()
+        .processor
+        .method_page(&app, said, &home)
+        .await
+    {
         Ok(url) => Ok(Answer::redirect(
             CachePolicy::Private,
             StatusCode::SEE_OTHER,
@@ -246,7 +253,7 @@ struct InvoicePage {
 /// # Errors
 /// When the database does not answer.
 pub async fn invoices(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let all = charges::of_reader(&app.db, viewer.reader.id).await?;
     let content = InvoicesPage {
         invoices: all
@@ -280,7 +287,7 @@ pub async fn invoice(
     let one = store::by_id(&app.db, charge.subscription)
         .await?
         .ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let content = InvoicePage {
         invoice: InvoiceRow::new(&publication, &charge),
         plan: one.terms.plan,

@@ -16,6 +16,7 @@ use crate::ids::hex;
 use crate::limit::Who;
 use crate::offer::access::{self, Standing};
 use crate::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, Email, Reader, SignedIn};
 use crate::web::extract::Path;
@@ -187,7 +188,7 @@ pub async fn create(
     Path(code): Path<String>,
     Form(form): Form<CheckoutForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let (plan, offer) = offer::by_code(&publication, &code, now).ok_or(Error::NotFound)?;
     let buyer = &viewer.reader;

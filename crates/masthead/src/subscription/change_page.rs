@@ -11,6 +11,7 @@ use crate::clock::{HOUR, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::offer::{self, Audience, Kind, Offer};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Reader, SignedIn, account};
 use crate::web::extract::Path;
@@ -63,7 +64,7 @@ pub async fn show(
     let one = own(&app, viewer.reader.id, &number).await?;
     // What is left is known when everything that we have asked for is done.
     let one = sync(&app, one.id).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let at = app.clock.now();
     let plans = others(&app, &publication, &viewer.reader, &one).await?;
     let content = ChangePage {
@@ -163,7 +164,7 @@ pub async fn update(
 ) -> Result<Answer> {
     let one = own(&app, viewer.reader.id, &number).await?;
     let one = sync(&app, one.id).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let plans = others(&app, &publication, &viewer.reader, &one).await?;
     let chosen = plans.into_iter().find(|terms| terms.code == form.code);

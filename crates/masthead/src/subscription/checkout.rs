@@ -5,7 +5,9 @@ use super::{Subscription, Terms, change, held, order, store, sync};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::offer::{self, Offer, Plan};
+use crate::payment::Payment;
 use crate::payment::{Checkout, Failure, Order};
+use crate::publication;
 use crate::reader::{self, Email, Reader};
 
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
@@ -15,7 +17,7 @@ use crate::reader::{self, Email, Reader};
 /// # Errors
 /// [`Error::Unavailable`] when the processor does not answer; trying again is safe.
 pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscription> {
-    if !app.payment.is_on() {
+    if !app.part::<Payment>().is_on() {
         return Err(Error::NotFound);
     }
     for _ in 0..3 {
@@ -72,8 +74,8 @@ async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<S
         number: order::new(),
         reader: buyer.id,
         terms: terms.clone(),
-        processor: app.payment.processor.word().to_owned(),
-        mode: app.payment.processor.mode().word().to_owned(),
+        processor: app.part::<Payment>().processor.word().to_owned(),
+        mode: app.part::<Payment>().processor.mode().word().to_owned(),
         state: State::Open.word().to_owned(),
         check_at: life.check_at(now, now),
         life,
@@ -91,9 +93,9 @@ async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<S
     {
         return Err(Error::BadRequest("the coupon has no use left"));
     }
-    app.payment.breaks.step()?;
+    app.part::<Payment>().breaks.step()?;
     tx.commit().await?;
-    app.payment.breaks.step()?;
+    app.part::<Payment>().breaks.step()?;
     Ok(is_new.then_some(one))
 }
 
@@ -102,7 +104,7 @@ pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Result<Ch
     let buyer = reader::by_id(&app.db, one.reader)
         .await?
         .ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let base = app.config.public_url();
     // A processor may know domains in the letters of the wire alone.
     let email = Email::parse(&buyer.email).map_or(buyer.email, |email| email.wire());
@@ -115,13 +117,13 @@ pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Result<Ch
         back_url: format!("{base}/subscribe"),
         language: &publication.settings.language,
     };
-    Ok(app.payment.processor.open(app, &order).await)
+    Ok(app.part::<Payment>().processor.open(app, &order).await)
 }
 
 /// Closes the processor's page, if one is known.
 async fn close(app: &App, one: &Subscription) -> Result<()> {
     match &one.checkout_id {
-        Some(id) => Ok(app.payment.processor.expire(app, id).await?),
+        Some(id) => Ok(app.part::<Payment>().processor.expire(app, id).await?),
         None => Ok(()),
     }
 }

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::money::{Currency, Money};
 use crate::payment::{Unfit, charges, events};
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::reader::{self, Email, SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
@@ -88,7 +88,7 @@ pub async fn index(
     Query(asked): Query<Asked>,
 ) -> Result<Answer> {
     let found = find(&app, &asked).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let has_more = asked.q.trim().is_empty() && found.len() == usize::try_from(PAGE).unwrap_or(0);
     let older = found.last().filter(|_| has_more);
@@ -159,7 +159,7 @@ async fn render(
     one: &Subscription,
     (is_done, has_problem): (bool, bool),
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let owner = reader::by_id(&app.db, one.reader).await?;
     let charges = charges::of(&app.db, one.id).await?;
     let event = |(kind, made_at, followed_at)| EventRow {

@@ -8,6 +8,7 @@ use super::{State, account, store, words};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::publication;
 use crate::reader::Viewer;
 use crate::web::page::{self, Meta};
 use crate::web::{CachePolicy, Rendered};
@@ -49,7 +50,7 @@ pub async fn noted(
     let Some((before, after)) = halves(page) else {
         return Ok(None);
     };
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let content = Notice {
         until: words::day(&publication, until),
         method_url: format!("{}/method", account::PATH),

@@ -16,6 +16,8 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
+use crate::payment::Payment;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{self, Caller, Email};
 use crate::web::form::Form;
@@ -215,7 +217,7 @@ async fn show(
     form: &LeaveForm,
     shown: Shown,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let now = app.clock.now();
     let mut rows = Vec::new();
@@ -265,7 +267,7 @@ async fn leave(
     way: Way,
     form: &LeaveForm,
 ) -> Result<Answer> {
-    if !app.payment.is_on() {
+    if !app.part::<Payment>().is_on() {
         return Err(Error::NotFound);
     }
     who.mailbox = Email::parse(&form.email).map(|email| email.mailbox());

@@ -41,6 +41,7 @@ use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::offer::Renewal;
+use crate::publication;
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -292,7 +293,7 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
 /// # Errors
 /// When the database does not answer.
 pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let now = app.clock.now();
     let held = store::of_reader(&app.db, reader).await?;

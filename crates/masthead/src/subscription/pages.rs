@@ -12,6 +12,7 @@ use crate::i18n::{self, FluentArgs};
 use crate::limit::{self, Attempt, Who};
 use crate::offer::{Kind, way_back};
 use crate::payment::{Call, calls, desk};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn};
 use crate::web::extract::Path;
@@ -156,7 +157,7 @@ pub async fn returned(
         .filter(|one| one.reader == viewer.reader.id)
         .ok_or(Error::NotFound)?;
     let one = sync(&app, one.id).await?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
         return Ok(Answer::redirect(

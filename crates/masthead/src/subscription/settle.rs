@@ -10,8 +10,10 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::offer;
-use crate::payment::{Call, Invoice, calls, charges};
+use crate::payment::{Call, Invoice, Payment, calls, charges};
+use crate::publication;
 use crate::publication::Publication;
+use crate::reader::session::Sessions;
 use crate::reader::{self, Reader};
 
 /// A subscription that is being changed.
@@ -99,7 +101,7 @@ pub(super) async fn change_at<T>(
     let buyer = reader::by_id(&app.db, before.reader)
         .await?
         .ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let mut tx = app.db.begin().await?;
     let one = store::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
     // Reading it for the change has counted once.
@@ -110,11 +112,11 @@ pub(super) async fn change_at<T>(
     let mut change = Change::of(one, app.clock.now());
     let outcome = decide(&mut change)?;
     settle(app, &mut tx, (&publication, &buyer), &mut change).await?;
-    app.payment.breaks.step()?;
+    app.part::<Payment>().breaks.step()?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     app.job_bell.notify_one();
-    app.payment.breaks.step()?;
+    app.part::<Payment>().breaks.step()?;
     Ok(Some(outcome))
 }
 

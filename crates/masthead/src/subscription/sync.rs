@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::notice;
+use crate::payment::Payment;
 use crate::payment::calls::{self, Asked};
 use crate::payment::{Checkout, CheckoutState, Failure, Snapshot, Status};
 
@@ -44,7 +45,7 @@ pub async fn sync(app: &App, id: i64) -> Result<Subscription> {
         }
         calls::make(app, &one).await?;
         let news = ask(app, &one).await?;
-        app.payment.breaks.step()?;
+        app.part::<Payment>().breaks.step()?;
         if let News::Said(said) = &news {
             calls::reopen_failed(app, &one, said).await?;
             if said.status == Status::Ended {
@@ -82,12 +83,12 @@ pub async fn press(app: &App, id: i64) -> Result<bool> {
 /// Whether it belongs to the processor that is configured, in its mode: test and live
 /// never mix.
 fn is_ours(app: &App, one: &Subscription) -> bool {
-    let processor = &app.payment.processor;
+    let processor = &app.part::<Payment>().processor;
     one.processor == processor.word() && one.mode == processor.mode().word()
 }
 
 async fn ask(app: &App, one: &Subscription) -> Result<News> {
-    let processor = &app.payment.processor;
+    let processor = &app.part::<Payment>().processor;
     let id = match (&one.processor_id, &one.checkout_id) {
         (Some(id), _) => id.clone(),
         (None, known) => {
@@ -163,7 +164,7 @@ fn keep(one: &mut Subscription, news: News, wanted: &[Asked], now: Millis) {
 /// When the database does not answer. A processor that does not is asked again later.
 pub async fn check_due(app: &App) -> Result<usize> {
     let now = app.clock.now();
-    let due = store::due(&app.db, app.payment.processor.word(), now, BATCH).await?;
+    let due = store::due(&app.db, app.part::<Payment>().processor.word(), now, BATCH).await?;
     for id in &due {
         if let Err(error) = check(app, *id).await {
             tracing::warn!(%error, subscription = id, "cannot look at a subscription; later again");

@@ -7,6 +7,7 @@ use crate::article::Scope;
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -38,7 +39,7 @@ struct ShowPage {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/topics", async |face| {
         let topics = super::all(&app.db, app.clock.now()).await?;
         let link = |(topic, count): (crate::article::Topic, i64)| CountedLink {
@@ -74,7 +75,7 @@ pub async fn show(
     Path(slug): Path<String>,
     place: Place,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let path = format!("/topics/{slug}");
     let topic = async || super::by_slug(&app.db, &slug).await?.ok_or(Error::NotFound);
     let place = match place {

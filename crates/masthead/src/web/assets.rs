@@ -165,7 +165,11 @@ pub async fn show(
     State(app): State<App>,
     UrlPath((hash, name)): UrlPath<(String, String)>,
 ) -> Result<Answer> {
-    let asset = app.assets.by_name.get(&name).ok_or(Error::NotFound)?;
+    let asset = app
+        .part::<Assets>()
+        .by_name
+        .get(&name)
+        .ok_or(Error::NotFound)?;
     if asset.url != format!("/assets/{hash}/{name}") {
         return Err(Error::NotFound);
     }
@@ -175,9 +179,9 @@ pub async fn show(
 /// `GET /favicon.ico`, which browsers ask for whatever the page says.
 pub async fn favicon(State(app): State<App>) -> Result<Answer> {
     let icon = app
-        .assets
+        .part::<Assets>()
         .file("favicon-48.png")
-        .or_else(|| app.assets.file("favicon.svg"))
+        .or_else(|| app.part::<Assets>().file("favicon.svg"))
         .ok_or(Error::NotFound)?;
     Ok(Answer::rendered(CachePolicy::Public, icon))
 }

@@ -8,7 +8,9 @@ use super::page::{Meta, render};
 use crate::app::App;
 use crate::error::{ErrorPage, Result};
 use crate::i18n;
+use crate::publication;
 use crate::publication::Publication;
+use crate::web::page::PageCache;
 
 /// Stories that an error page offers.
 const SUGGESTIONS: i64 = 4;
@@ -28,7 +30,7 @@ struct ErrorContent {
 /// # Errors
 /// When the publication cannot be read at all.
 pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Rendered>> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let first = path.split('/').nth(1).unwrap_or_default();
     // The navigation marks the section in which somebody has gone astray.
     let section = publication.section_by_slug(first);
@@ -37,7 +39,10 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
     // No path of ours has this sign.
     let key = format!("{path}#error-{status}-{words}");
     let variant = error.face as u64;
-    if let Some(page) = app.pages.open(publication.epoch, &key, variant) {
+    if let Some(page) = app
+        .part::<PageCache>()
+        .open(publication.epoch, &key, variant)
+    {
         return Ok(page);
     }
     let suggestions = match known_code(status) {
@@ -59,7 +64,7 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
     meta.face = error.face;
     let page = render(app, &publication, "error.html", &meta, &path, &content)?;
     if is_whole {
-        app.pages
+        app.part::<PageCache>()
             .keep_open(publication.epoch, &key, variant, page.clone());
     }
     Ok(page)

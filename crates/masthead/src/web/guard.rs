@@ -14,6 +14,7 @@ use super::{Answer, CachePolicy};
 use crate::app::App;
 use crate::error::Error;
 use crate::limit::{self, Counted, Who};
+use crate::reader::session::Sessions;
 use crate::staff::Permission;
 use crate::watch::{self, About, Event};
 
@@ -65,7 +66,7 @@ async fn count(app: &App, counted: Counted, parts: &Parts) -> Result<(), Error> 
 }
 
 async fn who(app: &App, parts: &Parts) -> Result<Who, Error> {
-    let viewer = app.sessions.viewer(app, &parts.headers).await?;
+    let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
     Ok(Who {
         account: viewer.map(|viewer| viewer.reader.id),
         mailbox: None,
@@ -98,7 +99,7 @@ async fn check(
         Guard::SignedIn => None,
         Guard::Staff(permission) => Some(permission),
     };
-    let Some(viewer) = app.sessions.viewer(app, headers).await? else {
+    let Some(viewer) = app.part::<Sessions>().viewer(app, headers).await? else {
         return to_log_in(method, uri, "/log-in").map(Some);
     };
     match permission {

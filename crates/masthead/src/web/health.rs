@@ -5,6 +5,7 @@ use http::StatusCode;
 
 use super::{Answer, CachePolicy};
 use crate::alarm;
+use crate::alarm::Alarms;
 use crate::app::App;
 use crate::ids::{hex, random_bytes};
 
@@ -31,7 +32,7 @@ pub async fn ready(State(app): State<App>) -> Answer {
 
 /// A server whose mail is down still serves, so it stays in rotation and says so.
 fn readiness(app: &App) -> &'static str {
-    match app.alarms.state().mail.down_since() {
+    match app.part::<Alarms>().state().mail.down_since() {
         None => "ready\n",
         Some(_) => "ready\nmail does not go out\n",
     }

@@ -13,10 +13,12 @@ use crate::clock::Millis;
 use crate::error::Result;
 use crate::feed::Format;
 use crate::i18n;
+use crate::payment::Payment;
 use crate::paywall::{Gated, Grant, Weight};
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::theme;
+use crate::theme::Theme;
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.
@@ -206,7 +208,7 @@ impl FeedLink {
 
 impl<'a> Site<'a> {
     fn new(app: &App, publication: &'a Publication, path: &str) -> Self {
-        let (now, sells) = (app.clock.now(), app.payment.is_on());
+        let (now, sells) = (app.clock.now(), app.part::<Payment>().is_on());
         let settings = &publication.settings;
         let first = path
             .trim_start_matches('/')
@@ -281,7 +283,9 @@ pub fn render<T: Serialize>(
         time_zone: &publication.settings.time_zone,
         content,
     };
-    let page = app.theme.render(template, &theme::context(&context))?;
+    let page = app
+        .part::<Theme>()
+        .render(template, &theme::context(&context))?;
     app.metrics.renders.inc();
     if page.failure.is_some() {
         app.metrics.theme_failures.inc();
@@ -303,11 +307,14 @@ pub async fn faced(
 ) -> Result<Answer> {
     let face = caller.face();
     let variant = face as u64;
-    let rendered = match app.pages.open(publication.epoch, path, variant) {
+    let rendered = match app
+        .part::<PageCache>()
+        .open(publication.epoch, path, variant)
+    {
         Some(rendered) => rendered,
         None => {
             let rendered = make(face).await?;
-            app.pages
+            app.part::<PageCache>()
                 .keep_open(publication.epoch, path, variant, rendered.clone());
             rendered
         }
@@ -345,11 +352,11 @@ pub async fn public(
     policy: CachePolicy,
     make: impl AsyncFnOnce() -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
-    let rendered = match app.pages.open(publication.epoch, path, 0) {
+    let rendered = match app.part::<PageCache>().open(publication.epoch, path, 0) {
         Some(rendered) => rendered,
         None => {
             let rendered = Box::pin(make()).await?;
-            app.pages
+            app.part::<PageCache>()
                 .keep_open(publication.epoch, path, 0, rendered.clone());
             rendered
         }

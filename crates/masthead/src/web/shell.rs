@@ -27,6 +27,7 @@ use crate::app::App;
 use crate::article;
 use crate::error::ErrorPage;
 use crate::reader::session;
+use crate::reader::session::Sessions;
 use crate::subscription::due;
 
 /// A router in its shell: what a server process answers with.
@@ -161,7 +162,7 @@ async fn remind(app: &App, session: session::Hash, reply: Reply) -> Reply {
     let Some(page) = reply.page() else {
         return reply;
     };
-    let Ok(Some(viewer)) = app.sessions.owner(app, session).await else {
+    let Ok(Some(viewer)) = app.part::<Sessions>().owner(app, session).await else {
         return reply;
     };
     let noted = due::noted(app, &viewer, page.policy, &page.rendered).await;

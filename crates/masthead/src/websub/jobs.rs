@@ -6,6 +6,7 @@ use super::job;
 use crate::app::App;
 use crate::clock::{MINUTE, SECOND};
 use crate::feed::{Format, address};
+use crate::publication;
 
 /// A hub may read the feed through a shared cache, which keeps it for a minute
 /// ([`crate::web::CachePolicy::Public`]); so each ping is repeated once after that.
@@ -56,7 +57,7 @@ pub async fn ping(app: &App, job: &Job) -> Result<(), JobError> {
 
 /// The addresses of the site's and the section's feeds in every format.
 async fn feeds(app: &App, section: i64) -> Result<Vec<String>, JobError> {
-    let publication = app.publication().await.map_err(JobError::retry)?;
+    let publication = publication::current(app).await.map_err(JobError::retry)?;
     let section = publication
         .section(section)
         .map(crate::section::Section::path);

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::picture;
+use crate::publication;
 use crate::reader::SignedIn;
 use crate::staff::Deed;
 use crate::web::Answer;
@@ -216,6 +217,6 @@ pub async fn preview(
     let slot = Slot::parse(&slot).ok_or(Error::NotFound)?;
     let creative = store::creative_by_id(&app.db, id).await?;
     let creative = creative.ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     pages::document(&app, &publication, &creative, slot).await
 }

@@ -81,7 +81,7 @@ struct Desk {
 
 impl Desk {
     async fn new(app: App, viewer: Arc<Viewer>) -> Result<Self> {
-        let publication = app.publication().await?;
+        let publication = publication::current(&app).await?;
         Ok(Self {
             app,
             viewer,
@@ -120,7 +120,7 @@ impl Desk {
         publication::touch(&mut tx).await?;
         staff::log(&self.app, &mut tx, Actor::Staff(&self.viewer), deed).await?;
         tx.commit().await?;
-        self.app.refresh().await
+        publication::refresh(&self.app).await
     }
 }
 

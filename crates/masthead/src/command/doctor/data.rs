@@ -4,10 +4,10 @@ use std::path::Path;
 use db::{Db, Privacy};
 
 use super::{Check, newsroom};
-use crate::app::App;
 use crate::clock::Clock;
 use crate::command::boot::{self, SQLITE_FILE};
 use crate::config::Config;
+use crate::features;
 use crate::ids::Ids;
 use crate::publication;
 
@@ -111,7 +111,7 @@ async fn contents(config: &Config, db: Db, clock: &Clock) -> Vec<Check> {
     if settings.zone().is_err() {
         return checks;
     }
-    match App::new(config.clone(), db, clock.clone(), Ids::of_node(0)).await {
+    match features::open(config.clone(), db, clock.clone(), Ids::of_node(0)).await {
         Ok(app) => checks.extend(newsroom::checks(&app).await),
         Err(error) => checks.push(Check::fail(
             "publication",

@@ -4,9 +4,12 @@ use crate::app::App;
 use crate::clock::{Millis, SECOND};
 use crate::error::Result;
 use crate::feed::ads;
+use crate::payment::Payment;
 use crate::payment::calls;
 use crate::picture::{self, pages};
+use crate::publication;
 use crate::publication::Settings;
+use crate::theme::Theme;
 use crate::{alarm, article, i18n, offer, sealed};
 
 /// A clock may differ by this much from the one that stamped the newest revision.
@@ -65,7 +68,7 @@ pub async fn checks(app: &App) -> Vec<Check> {
 
 fn theme(app: &App) -> Check {
     const SUBJECT: &str = "theme";
-    let problems = app.theme.problems();
+    let problems = app.part::<Theme>().problems();
     match &app.config.theme {
         None => Check::ok(SUBJECT, "built in"),
         Some(folder) if problems.is_empty() => Check::ok(SUBJECT, folder.display().to_string()),
@@ -80,19 +83,19 @@ fn theme(app: &App) -> Check {
 async fn clock(app: &App) -> Result<Check> {
     const SUBJECT: &str = "clock";
     let now = app.clock.now();
-    let zone = &app.publication().await?.zone;
+    let zone = &publication::current(app).await?.zone;
     let newest = article::newest_revision(&app.db).await?;
     Ok(match newest {
         Some(newest) if newest > now + CLOCK_TOLERANCE => Check::fail(
             SUBJECT,
             format!(
                 "it is {} here, but the newest revision was made at {}",
-                i18n::iso(zone, now),
-                i18n::iso(zone, newest)
+                i18n::iso(&zone, now),
+                i18n::iso(&zone, newest)
             ),
             "set the machine's clock, and keep it set with NTP",
         ),
-        _ => Check::ok(SUBJECT, i18n::iso(zone, now)),
+        _ => Check::ok(SUBJECT, i18n::iso(&zone, now)),
     })
 }
 
@@ -155,16 +158,16 @@ async fn jobs(app: &App) -> Result<Check> {
 async fn mail(app: &App) -> Result<Check> {
     const SUBJECT: &str = "mail";
     let state = alarm::look(app).await?;
-    let zone = &app.publication().await?.zone;
+    let zone = &publication::current(app).await?.zone;
     let Some(since) = state.mail.down_since() else {
-        let sent = state.mail.sent_at.map(|at| i18n::iso(zone, at));
+        let sent = state.mail.sent_at.map(|at| i18n::iso(&zone, at));
         let sent = sent.unwrap_or_else(|| "never yet".to_owned());
         return Ok(Check::ok(
             SUBJECT,
             format!("last taken by the server: {sent}"),
         ));
     };
-    let since = i18n::iso(zone, since);
+    let since = i18n::iso(&zone, since);
     Ok(Check::fail(
         SUBJECT,
         format!("none has gone out since {since}: {}", state.mail.last_error),
@@ -191,7 +194,7 @@ async fn payment(app: &App) -> Result<Check> {
     const SUBJECT: &str = "payment";
     let unsold = offer::unsold(app).await?;
     if !unsold.is_empty() {
-        return Ok(match app.payment.is_on() {
+        return Ok(match app.part::<Payment>().is_on() {
             true => Check::fail(
                 SUBJECT,
                 list(&unsold),
@@ -215,7 +218,7 @@ async fn payment(app: &App) -> Result<Check> {
         let remedy = "see /desk/payments: try again, or settle it by hand";
         return Ok(Check::warn(SUBJECT, finding, remedy));
     }
-    Ok(Check::ok(SUBJECT, app.payment.processor.word()))
+    Ok(Check::ok(SUBJECT, app.part::<Payment>().processor.word()))
 }
 
 fn list(items: &[String]) -> String {

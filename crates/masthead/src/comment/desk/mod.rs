@@ -22,6 +22,7 @@ use crate::clock::Millis;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{self, SignedIn, Viewer};
 use crate::web::Answer;
@@ -97,7 +98,7 @@ pub async fn index(
     Query(ask): Query<Ask>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let locale = publication.settings.language.as_str();
     let (word, queue, start) = match ask.queue.as_str() {
         "reported" => ("reported", Queue::Reported, 0),
@@ -302,7 +303,7 @@ async fn show_page(
     form: &DecisionForm,
     (objection, done): (Option<Objection>, Option<String>),
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let heads = heads(app, std::slice::from_ref(comment)).await?;
     let reader = match comment.reader {
@@ -405,7 +406,7 @@ pub async fn decide(
     SignedIn(viewer): SignedIn,
     Form(form): Form<DecisionForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     let moderator = Moderator {
         app: &app,
@@ -454,7 +455,7 @@ pub async fn log(
     Query(ask): Query<Ask>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let locale = publication.settings.language.as_str();
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
     let mut lines = store::decisions(&app.db, ask.after.unwrap_or(i64::MAX), limit).await?;

@@ -1,5 +1,6 @@
 //! The discussions with their switches: open, closed, or as the settings say.
 use super::*;
+use crate::publication;
 
 #[derive(Serialize)]
 struct ArticlesPage {
@@ -53,7 +54,7 @@ async fn articles_page(
     done: Option<String>,
     wrong: Option<&str>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let rows = store::discussions(&app.db, DISCUSSIONS).await?;
     let ids: Vec<i64> = rows.iter().map(|(article, ..)| *article).collect();
@@ -102,7 +103,7 @@ pub async fn switch(
     SignedIn(viewer): SignedIn,
     Form(form): Form<SwitchForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let address = form.article.trim().trim_end_matches('/');
     let slug = address.rsplit('/').next().unwrap_or_default();
     let found = article::find(&app.db, slug).await?;

@@ -21,6 +21,7 @@ use crate::article::entry::{self, Entry, Lookup};
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::limit::Who;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{Caller, SignedIn, Viewer};
 use crate::staff::Permission;
@@ -43,7 +44,7 @@ pub async fn index(
     caller: Caller,
     uri: Uri,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = match find(&app, &publication, uri.path(), &slug).await? {
         Found::Entry(entry) => entry,
         Found::Moved(answer) => return Ok(answer),
@@ -74,7 +75,7 @@ pub async fn create(
     uri: Uri,
     Form(form): Form<CommentForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let entry = match find(&app, &publication, uri.path(), &slug).await? {
         Found::Entry(entry) => entry,
         Found::Moved(answer) => return Ok(answer),

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::letter::{self, Letter};
+use crate::publication;
 use crate::reader::{self, Email, Reader};
 use crate::staff::{self, Actor, Deed};
 use crate::subscription::{self, Entitlement, Rights};
@@ -293,7 +294,7 @@ pub async fn confirm(app: &App, tx: &mut Tx, secret: &str) -> Result<bool> {
     let Some((reader, code)) = store::confirm(tx, &hash, now + YEAR).await? else {
         return Ok(false);
     };
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let Some((plan, _)) = super::by_code(&publication, &code, now) else {
         return Ok(false);
     };

@@ -10,6 +10,8 @@ use crate::i18n;
 use crate::offer::pages::PATH;
 use crate::offer::summary::{self, Said};
 use crate::offer::{Audience, by_code};
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::reader::{Caller, SignedIn};
 use crate::web::extract::Path;
 use crate::web::form::Form;
@@ -43,7 +45,7 @@ pub async fn ask(
     SignedIn(viewer): SignedIn,
     Form(question): Form<Question>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let (plan, offer) = by_code(&publication, &code, app.clock.now()).ok_or(Error::NotFound)?;
     if offer.audience != Audience::Approved {
         return Err(Error::NotFound);
@@ -75,7 +77,7 @@ pub async fn claim(
     Path(code): Path<String>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let (plan, offer) = by_code(&publication, &code, app.clock.now()).ok_or(Error::NotFound)?;
     if !offer.is_free() || !offer.recurs() {
         return Err(Error::NotFound);
@@ -87,7 +89,7 @@ pub async fn claim(
     let mut tx = app.db.begin().await?;
     super::claim(&app, &mut tx, viewer.reader.id, (plan, offer)).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(to(&format!("{PATH}/{code}")))
 }
 
@@ -101,7 +103,7 @@ pub async fn confirm(
     Path(token): Path<String>,
     caller: Caller,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let code = super::asked_again(&app.db, &token).await?;
     let offer = code.and_then(|code| by_code(&publication, &code, app.clock.now()));
     let content = Confirm {
@@ -125,7 +127,7 @@ pub async fn confirmed(
     let done = super::confirm(&app, &mut tx, &token).await?;
     if done {
         tx.commit().await?;
-        app.sessions.clear();
+        app.part::<Sessions>().clear();
     } else {
         // A link that could not do its work is not used up.
         drop(tx);
@@ -139,7 +141,7 @@ pub async fn confirmed(
 }
 
 async fn confirm_page(app: &App, caller: &Caller, content: &Confirm) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let title = i18n::text(&publication.settings.language, "confirm-access-title");
     let path = "/subscribe/confirm";
     let mut meta = Meta::new(app, &publication, &title, path);

@@ -10,6 +10,8 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::offer::access;
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::reader::{Email, SignedIn, Viewer};
 use crate::staff::Actor;
 use crate::subscription::Rights;
@@ -113,7 +115,7 @@ pub async fn give(
     mut who: Who,
     Form(form): Form<GiveForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let until = day(&form.until, &publication).ok().flatten();
     let until = until.filter(|until| *until > now);
@@ -129,7 +131,7 @@ pub async fn give(
             let actor = Actor::Staff(&viewer);
             access::give(&app, &mut tx, actor, what, form.note.trim()).await?;
             tx.commit().await?;
-            app.sessions.clear();
+            app.part::<Sessions>().clear();
             app.job_bell.notify_one();
             return Ok(to(PATH));
         }
@@ -152,7 +154,7 @@ pub async fn end(
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(to(PATH))
 }
 

@@ -11,6 +11,7 @@ use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::money::{Currency, Money};
 use crate::offer::{Coupon, Reduction, coupon};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::web::Answer;
@@ -70,7 +71,7 @@ async fn show(
     form: CouponForm,
     problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let now = app.clock.now();
     let row = |coupon: Coupon| Row {
@@ -111,7 +112,7 @@ pub async fn create(
     SignedIn(viewer): SignedIn,
     Form(form): Form<CouponForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let coupon = match form.read(&publication) {
         Ok(coupon) => coupon,
         Err(key) => {

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::money::{Currency, Money};
 use crate::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step, words};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::subscription::Rights;
@@ -102,7 +103,7 @@ pub async fn save_plan(
     let what = (format!("plan:{}", plan.slug), plan.name.as_str());
     log(&app, &mut tx, &viewer, "plan.save", what).await?;
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }
 
@@ -131,7 +132,7 @@ pub async fn list(
         .await?;
     }
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }
 
@@ -144,7 +145,7 @@ pub async fn edit(
     Path(code): Path<String>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let form = if code == NEW {
         OfferForm {
             currency: publication.settings.currency.clone(),
@@ -172,7 +173,7 @@ pub async fn save(
     SignedIn(viewer): SignedIn,
     Form(form): Form<OfferForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let target = if code == NEW {
         form.code.trim().to_owned()
     } else {
@@ -215,7 +216,7 @@ pub async fn save(
         .await?;
     }
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }
 
@@ -226,7 +227,7 @@ async fn show(
     form: OfferForm,
     problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let plans = offer::plans(&app.db).await?;
     let versions = offer::versions(&app.db, code).await?;

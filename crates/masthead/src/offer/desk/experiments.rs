@@ -10,6 +10,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::offer::experiment::{self, Arm, Experiment, Tally, Verdict};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::web::Answer;
@@ -68,7 +69,7 @@ async fn show(
     form: ExperimentForm,
     problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let mut views = Vec::new();
     for experiment in experiment::all(&app.db).await? {
         let tallies = experiment::tallies(&app.db, &experiment).await?;
@@ -148,7 +149,7 @@ pub async fn create(
     SignedIn(viewer): SignedIn,
     Form(form): Form<ExperimentForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let arms = match arms(&form.arms, &publication) {
         Ok(arms) => arms,
         Err(key) => {
@@ -172,7 +173,7 @@ pub async fn create(
     );
     log(&app, &mut tx, &viewer, "experiment.start", what).await?;
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }
 
@@ -232,6 +233,6 @@ pub async fn end(
     )
     .await?;
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }

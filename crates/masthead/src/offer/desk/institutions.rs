@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::offer::institution::{self, Institution};
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::web::Answer;
@@ -112,7 +113,7 @@ pub async fn edit(
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let form = InstitutionForm::of(&named(&app, id).await?, &publication);
     show(&app, &viewer, form, None).await
 }
@@ -139,7 +140,7 @@ async fn named(app: &App, id: i64) -> Result<Institution> {
 
 /// Keeps what the form says under `id`, or shows the form again with its problem.
 async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let institution = match form.read(id, &publication) {
         Ok(institution) => institution,
         Err(key) => {
@@ -156,7 +157,7 @@ async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -
     let subject = format!("institution:{id}");
     log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(app).await?;
     Ok(to(PATH))
 }
 
@@ -182,7 +183,7 @@ pub async fn end(
     )
     .await?;
     tx.commit().await?;
-    app.refresh().await?;
+    publication::refresh(&app).await?;
     Ok(to(PATH))
 }
 

@@ -18,6 +18,8 @@ use crate::clock::Millis;
 use crate::desk;
 use crate::error::Result;
 use crate::i18n;
+use crate::payment::Payment;
+use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed, Permission};
@@ -96,7 +98,7 @@ pub(super) async fn render<T: Serialize>(
     content: &T,
     problem: Option<String>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let may = |permission| viewer.roles.may(permission);
     let current = TABS.iter().rev().find(|(_, url, _)| path.starts_with(url));
@@ -131,7 +133,7 @@ pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result
 }
 
 async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let now = app.clock.now();
     let plans = super::plans(&app.db).await?;
@@ -163,7 +165,7 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> R
     };
     let listings = super::listings(&app.db).await?;
     let content = Index {
-        sells: app.payment.is_on(),
+        sells: app.part::<Payment>().is_on(),
         offers: listings.into_iter().map(row).collect(),
         plans: plans
             .iter()
@@ -202,7 +204,7 @@ pub(super) fn to(path: &str) -> Answer {
 
 /// The words of a problem.
 pub(super) async fn words_of(app: &App, key: &str) -> Result<Option<String>> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     Ok(Some(i18n::text(&publication.settings.language, key)))
 }
 

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::offer::{Interval, Kind, Offer, Plan};
+use crate::reader::session::Sessions;
 use crate::subscription::{self, Entitlement, Rights, State, Subscription};
 
 /// The kind of the job that moves a charge by a gift.
@@ -154,7 +155,7 @@ pub async fn extend(app: &App, gift: i64, id: i64, months: u32) -> Result<()> {
     let mut tx = app.db.begin().await?;
     subscription::entitle(&mut tx, reader, &given).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(())
 }
 

@@ -14,7 +14,9 @@ use crate::limit::{self, Attempt, Who};
 use crate::offer::pages::{PATH, gives, log_in_url};
 use crate::offer::summary::{self, Said};
 use crate::offer::{Kind, by_code, words};
+use crate::publication;
 use crate::publication::Publication;
+use crate::reader::session::Sessions;
 use crate::reader::{Caller, Email, Reader, SignedIn};
 use crate::spelling::{clean, one_line};
 use crate::web::extract::Path;
@@ -129,7 +131,7 @@ pub async fn write(
     mut who: Who,
     Form(form): Form<GiftForm>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let (plan, offer) = by_code(&publication, &code, now).ok_or(Error::NotFound)?;
     if !matches!(offer.kind, Kind::Gift { .. }) {
@@ -209,7 +211,7 @@ pub async fn redeem(
     let found = (&gift, &plan, &offer);
     let done = super::redeem(&app, &mut tx, found, &viewer.reader).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     if let Some(Fit::Extends(one, ..)) = done {
         // The job does it all the same, should this not come to its end.
         let months = match offer.kind {
@@ -227,7 +229,7 @@ async fn unwrap_page(
     token: String,
     done: Option<Fit>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let found = super::waiting(&app.db, &token).await?;
     let path = format!("{PATH}/redeem/{token}");

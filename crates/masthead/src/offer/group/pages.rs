@@ -12,6 +12,8 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::limit::{self, Attempt, Who};
 use crate::offer;
+use crate::publication;
+use crate::reader::session::Sessions;
 use crate::reader::{Caller, Email, SignedIn, Viewer, account};
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -111,7 +113,7 @@ pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result
 }
 
 async fn render(app: &App, viewer: &Arc<Viewer>, problem: Option<Problem>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let (reader, now) = (&viewer.reader, app.clock.now());
     let mut content = Index {
         held: Vec::new(),
@@ -162,7 +164,7 @@ async fn wrong(
     (group, field, key): (i64, &'static str, &str),
     typed: String,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let problem = Problem {
         group,
         field,
@@ -256,7 +258,7 @@ pub async fn remove(
     let mut tx = app.db.begin().await?;
     super::free(&mut tx, &group, &key).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(back())
 }
 
@@ -277,7 +279,7 @@ pub async fn take(
     let mut tx = app.db.begin().await?;
     let taken = super::take(&app, &mut tx, &group, &viewer.reader).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     match taken {
         Taken::Seat | Taken::Already => Ok(back()),
         Taken::Full => {
@@ -296,7 +298,7 @@ pub async fn join(
     SignedIn(viewer): SignedIn,
     Query(fields): Query<Fields>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let group = super::invited(&app.db, &fields.token, app.clock.now()).await?;
     let content = Join {
         name: group.map(|group| group.name),
@@ -342,7 +344,7 @@ pub async fn accept(
         ));
     }
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(back())
 }
 

@@ -10,7 +10,9 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::payment::Payment;
 use crate::payment::{Processor, Status};
+use crate::publication;
 use crate::reader::Caller;
 use crate::subscription;
 use crate::web::extract::Path;
@@ -75,7 +77,7 @@ struct HeldRow {
 }
 
 fn only_here(app: &App) -> Result<()> {
-    match app.payment.processor {
+    match app.part::<Payment>().processor {
         Processor::Till => Ok(()),
         Processor::Off | Processor::Stripe(_) => Err(Error::NotFound),
     }
@@ -147,7 +149,7 @@ async fn checkout_page(
     form: &CardForm,
     problem: Option<&str>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let amount = Some(subscription::words::money(
         session.amount,
@@ -198,7 +200,7 @@ fn card_page<'a>(
 }
 
 async fn card_answer(app: &App, caller: &Caller, content: &CardPage<'_>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let title = i18n::text(&publication.settings.language, "till-title");
     let meta = Meta::new(app, &publication, &title, &content.action);
     page::personal(
@@ -233,7 +235,7 @@ async fn method_page(
 ) -> Result<Answer> {
     only_here(app)?;
     let held = store::held(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
     let content = CardPage {
         plan: &held.plan,
@@ -275,7 +277,7 @@ pub async fn set_method(
 /// [`Error::NotFound`] where the till is not in use.
 pub async fn clock(State(app): State<App>, caller: Caller) -> Result<Answer> {
     only_here(&app)?;
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let held = store::latest_held(&app.db).await?;
     let row = |one: super::Held| HeldRow {
         status: match one.said.status {

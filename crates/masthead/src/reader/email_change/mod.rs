@@ -12,6 +12,7 @@ use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::letter::{self, Letter};
 use crate::paywall;
+use crate::reader::session::Sessions;
 
 /// How long both links are good.
 const LIFE: Millis = 24 * HOUR;
@@ -119,7 +120,7 @@ pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
         None => Outcome::Over,
     };
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     Ok(outcome)
 }
 

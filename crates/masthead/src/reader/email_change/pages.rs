@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::limit::{self, Attempt, Who};
+use crate::publication;
 use crate::reader::log_in::pages::{personal, see_other};
 use crate::reader::{Caller, Email, SignedIn, pages, security};
 use crate::web::Answer;
@@ -66,7 +67,7 @@ pub async fn index(
 ) -> Result<Answer> {
     match of_link(&app, &token).await? {
         Some(pending) => {
-            let publication = app.publication().await?;
+            let publication = publication::current(&app).await?;
             let mut args = FluentArgs::new();
             args.set("email", pending.email);
             let locale = &publication.settings.language;
@@ -94,7 +95,7 @@ pub async fn update(
 }
 
 async fn outcome(app: &App, caller: &Caller, outcome: Outcome) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let (key, status) = match outcome {
         Outcome::Waiting => ("email-change-waiting", StatusCode::OK),
         Outcome::Done => ("email-change-done", StatusCode::OK),

@@ -6,12 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Asked, Holder, Token, Typed, ask, asked, browser_token, forget_cookie};
 use super::{is_same_browser, redeem, redeem_link, type_code};
+use crate::alarm::Alarms;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::ids::from_hex;
 use crate::limit::Attempt;
+use crate::publication;
 use crate::reader::browser::{Browser, welcome};
+use crate::reader::session::Sessions;
 use crate::reader::{self, Caller, Email, oidc, passkey, password, session};
 use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
@@ -139,7 +142,7 @@ pub async fn personal<T: Serialize>(
     path: &str,
     content: &T,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let title = i18n::text(&publication.settings.language, title);
     let mut meta = Meta::new(app, &publication, &title, path);
     meta.canonical = None;
@@ -151,7 +154,7 @@ pub async fn personal<T: Serialize>(
 /// # Errors
 /// When the publication cannot be read.
 pub async fn words(app: &App, key: &str) -> Result<String> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     Ok(i18n::text(&publication.settings.language, key))
 }
 
@@ -226,7 +229,7 @@ async fn show_code(
         link,
         next: &mail.next,
         problem,
-        mail_is_down: app.alarms.state().mail.down_since().is_some(),
+        mail_is_down: app.part::<Alarms>().state().mail.down_since().is_some(),
         inbox_url: app.config.is_demo.then_some("/dev/mail"),
     };
     let (template, title) = ("reader/log_in_code.html", "log-in-code-title");
@@ -310,7 +313,7 @@ async fn enter(
     let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let about = About::browser(Some(reader.id), browser).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Mail), &about);
     let answer = see_other(&local(&next)).header(SET_COOKIE, forget_cookie(app));
@@ -417,7 +420,7 @@ pub async fn by_password(
     let mut tx = app.db.begin().await?;
     let welcome = welcome(&app, &mut tx, &reader, 1, &browser).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let about = About::browser(Some(reader.id), &browser).with_factors(1);
     watch::tell(&app, Event::LogIn(Way::Password), &about);
     Ok(welcome.on(see_other(next)))
@@ -431,7 +434,7 @@ pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -
     let mut tx = app.db.begin().await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let account = caller.0.map(|viewer| viewer.reader.id);
     let about = About::browser(account, &browser);
     watch::tell(&app, Event::LogOut, &about);

@@ -15,6 +15,7 @@ use crate::reader::Caller;
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::ceremony::{self, Kind};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
+use crate::reader::session::Sessions;
 use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -121,7 +122,7 @@ async fn answered(
     let reader = reader_of(app, &mut tx, &provider.issuer, &known).await?;
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
-    app.sessions.clear();
+    app.part::<Sessions>().clear();
     let about = About::browser(Some(reader.id), browser).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Provider), &about);
     let over = cookies::set(cookie_name(app), "", 0, app.is_secure);

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::reader::browser::{Browser, welcome};
 use crate::reader::log_in::pages::{Forms, see_other, show, words};
 use crate::reader::security::{self, Change};
+use crate::reader::session::Sessions;
 use crate::reader::{Caller, SignedIn, recovery};
 use crate::watch::{self, About, Event, Way};
 use crate::web::form::Form;
@@ -61,7 +62,7 @@ pub async fn log_in(
             let mut tx = app.db.begin().await?;
             let welcome = welcome(&app, &mut tx, &reader, factors, &browser).await?;
             tx.commit().await?;
-            app.sessions.clear();
+            app.part::<Sessions>().clear();
             let about = About::browser(Some(reader.id), &browser).with_factors(factors);
             watch::tell(&app, Event::LogIn(Way::Passkey), &about);
             Ok(welcome.on(see_other(next)))

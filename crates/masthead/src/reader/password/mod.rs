@@ -79,7 +79,7 @@ async fn in_turn<T: Send + 'static>(
     app: &App,
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T> {
-    let done = app.turns.run(work).await;
+    let done = app.part::<Turns>().run(work).await;
     if matches!(done, Err(Error::Busy(_))) {
         watch::tell(app, Event::Busy, &About::default());
     }

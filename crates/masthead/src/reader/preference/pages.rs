@@ -8,6 +8,7 @@ use super::{KINDS, said, set};
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n;
+use crate::publication;
 use crate::reader::log_in::pages::see_other;
 use crate::reader::{SignedIn, account};
 use crate::web::Answer;
@@ -37,7 +38,7 @@ pub async fn index(
     SignedIn(viewer): SignedIn,
     Query(query): Query<account::Done>,
 ) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(&app).await?;
     let locale = &publication.settings.language;
     let said = said(&app.db, viewer.reader.id).await?;
     let choice = |kind: &super::Kind| Choice {

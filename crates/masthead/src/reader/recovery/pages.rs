@@ -9,6 +9,7 @@ use super::{left, make};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::publication;
 use crate::reader::browser::Browser;
 use crate::reader::log_in::pages::see_other;
 use crate::reader::security::{self, Change, changed};
@@ -94,7 +95,7 @@ pub async fn index(
 }
 
 async fn page(app: &App, viewer: &Arc<Viewer>, content: &Content<'_>) -> Result<Answer> {
-    let publication = app.publication().await?;
+    let publication = publication::current(app).await?;
     let title = i18n::text(&publication.settings.language, "recovery-title");
     let template = "reader/recovery.html";
     account::render(app, &publication, viewer, template, &title, PATH, content)

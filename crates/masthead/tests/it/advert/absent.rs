@@ -77,7 +77,7 @@ async fn nor_does_one_of_a_reader_in_the_trial_or_with_nothing_but_ad_free_pages
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     check(&mut trial, &paths, "a reader in the trial").await;
     let rights = Rights {
         ad_free: true,

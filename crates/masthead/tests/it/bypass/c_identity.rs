@@ -350,6 +350,6 @@ async fn c16_an_account_that_is_not_verified_gets_nothing() {
         .execute(&app.db)
         .await
         .unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     assert!(!subscriber.get(&article.path).await.has_canary());
 }

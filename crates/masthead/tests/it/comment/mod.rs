@@ -48,7 +48,7 @@ pub async fn named(app: &TestApp, name: &str) -> Member {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     member
 }
 

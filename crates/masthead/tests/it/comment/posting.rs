@@ -61,7 +61,7 @@ async fn an_address_that_is_not_proved_posts_nothing() {
         .execute(&app.db)
         .await
         .unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     let path = format!("{}/comments", article.path);
     assert_eq!(
         send(&mut anna, &path, &[("text", "Hello.")]).await.status,

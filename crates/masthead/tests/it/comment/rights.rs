@@ -85,7 +85,7 @@ async fn a_subscription_that_has_ended_takes_the_comments_along() {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     assert_eq!(talk(&mut anna, &article).await.status, 403);
     for deed in ["like", "follow", "edit", "report"] {
         let path = format!("/comments/{other}/{deed}");

@@ -1,6 +1,7 @@
 //! An application over a database of its own, of the kind the environment names.
 use std::ops::Deref;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use db::{Db, sql};
@@ -9,8 +10,12 @@ use masthead::app::App;
 use masthead::article::{State, preview};
 use masthead::clock::{Clock, HOUR};
 use masthead::config::{Config, Processor};
+use masthead::error::Result;
+use masthead::features;
 use masthead::ids::Ids;
-use masthead::publication::{self, Settings};
+use masthead::payment::Payment;
+use masthead::publication::{self, Publication, Settings};
+use masthead::reader::session::Sessions;
 use masthead::routes;
 use masthead::staff::Role;
 use masthead::web::shell::Site;
@@ -54,7 +59,7 @@ impl Node {
     pub async fn new(config: Config, db: Db, clock: Clock) -> Self {
         let mailer = Mailer::memory();
         let ids = Ids::of_node(publication::next_node(&db).await.unwrap());
-        let app = App::with_mailer(config, db, clock, ids, mailer);
+        let app = features::open_with(config, db, clock, ids, mailer);
         let app = app.await.unwrap();
         let site = routes::site(app.clone());
         Self { app, site }
@@ -63,6 +68,26 @@ impl Node {
     /// The site, as the server runs it.
     pub fn site(&self) -> Site {
         self.site.clone()
+    }
+
+    /// The publication as this process sees it.
+    pub async fn publication(&self) -> Result<Arc<Publication>> {
+        publication::current(self).await
+    }
+
+    /// Reads anew what the database has.
+    pub async fn refresh(&self) -> Result<()> {
+        publication::refresh(self).await
+    }
+
+    /// Who is logged in, as this process remembers it.
+    pub fn sessions(&self) -> &Sessions {
+        self.part()
+    }
+
+    /// Who takes the money.
+    pub fn payment(&self) -> &Payment {
+        self.part()
     }
 
     /// Somebody with a browser that has never been here.

@@ -109,7 +109,7 @@ impl Member {
             .execute(&node.db)
             .await
             .unwrap();
-        node.sessions.clear();
+        node.sessions().clear();
         self
     }
 
@@ -131,7 +131,7 @@ impl Member {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        node.sessions.clear();
+        node.sessions().clear();
         self
     }
 
@@ -142,7 +142,7 @@ impl Member {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        node.sessions.clear();
+        node.sessions().clear();
         self.logged_in(node, 2).await
     }
 }

@@ -1,6 +1,7 @@
 //! The mails of the demo, which nobody else can look at.
 use mail::Mailer;
 use masthead::app::App;
+use masthead::features;
 use masthead::jobs;
 use masthead::letter::{self, Letter};
 use masthead::notice;
@@ -14,7 +15,7 @@ async fn site(app: &TestApp, is_demo: bool) -> (App, Person) {
     config.is_demo = is_demo;
     let mailer = notice::mailer(&config).unwrap();
     let (db, clock, ids) = (app.db.clone(), app.clock.clone(), app.ids.clone());
-    let site = App::with_mailer(config, db, clock, ids, mailer);
+    let site = features::open_with(config, db, clock, ids, mailer);
     let site = site.await.unwrap();
     assert!(matches!(site.mailer, Mailer::Folder(_)));
     let person = Person::browser(routes::site(site.clone()));

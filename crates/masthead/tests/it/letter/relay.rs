@@ -8,6 +8,7 @@ use masthead::alarm;
 use masthead::app::App;
 use masthead::command::doctor::{Check, Verdict, examine};
 use masthead::config::{Config, SmtpTls};
+use masthead::features;
 use masthead::letter::{self, Letter};
 use masthead::notice;
 use rcgen::{
@@ -121,7 +122,7 @@ fn start(folder: &Path, mode: &str, login: &[&str]) -> (Child, u16) {
 async fn site(app: &TestApp, config: Config) -> App {
     let mailer = notice::mailer(&config).unwrap();
     let (db, clock, ids) = (app.db.clone(), app.clock.clone(), app.ids.clone());
-    App::with_mailer(config, db, clock, ids, mailer)
+    features::open_with(config, db, clock, ids, mailer)
         .await
         .unwrap()
 }

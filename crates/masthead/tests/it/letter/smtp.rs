@@ -10,6 +10,7 @@ use db::Db;
 use mail::{Mailer, SmtpOptions, Tls};
 use masthead::app::App;
 use masthead::clock::HOUR;
+use masthead::features;
 use masthead::letter::{self, Letter};
 use tempfile::TempDir;
 
@@ -104,7 +105,7 @@ async fn site(app: &TestApp, port: u16) -> App {
     });
     let (config, db) = (app.config.clone(), app.db.clone());
     let (clock, ids) = (app.clock.clone(), app.ids.clone());
-    App::with_mailer(config, db, clock, ids, mailer.unwrap())
+    features::open_with(config, db, clock, ids, mailer.unwrap())
         .await
         .unwrap()
 }

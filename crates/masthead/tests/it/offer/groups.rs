@@ -24,7 +24,7 @@ async fn open(app: &TestApp, holder: &Member, seats: i64) -> Group {
     let mut tx = app.db.begin().await.unwrap();
     group::open(app, &mut tx, &group, &reader).await.unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     group
 }
 

@@ -25,12 +25,12 @@ macro_rules! at_every_step {
         for step in 1..40 {
             let $shop = Shop::new().await;
             let prepared = $prepare.await;
-            $shop.app.payment.breaks.at(step);
+            $shop.app.payment().breaks.at(step);
             let broke = $work(&prepared).await;
             let drained = masthead::jobs::run_due(&$shop.app).await;
             drained.unwrap();
-            let has_broken = broke || $shop.app.payment.breaks.was_reached();
-            $shop.app.payment.breaks.at(0);
+            let has_broken = broke || $shop.app.payment().breaks.was_reached();
+            $shop.app.payment().breaks.at(0);
             if broke {
                 // Whoever met the crash tries once more.
                 assert!(!$work(&prepared).await, "step {step}");

@@ -117,7 +117,7 @@ async fn events_that_never_arrived_are_fetched() {
     shop.app.clock.advance(HOUR);
     let told = shop
         .app
-        .payment
+        .payment()
         .processor
         .told_since(&shop.app, 0)
         .await

@@ -168,7 +168,7 @@ impl Shop {
 
     /// What the processor says of a subscription of its own.
     pub async fn said(&self, id: &str) -> Snapshot {
-        let processor = &self.app.payment.processor;
+        let processor = &self.app.payment().processor;
         processor.snapshot(&self.app, id).await.unwrap()
     }
 

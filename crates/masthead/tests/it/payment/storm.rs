@@ -10,7 +10,9 @@ use db::sql;
 use masthead::app::App;
 use masthead::clock::{Clock, DAY, HOUR};
 use masthead::config::Config;
+use masthead::features;
 use masthead::ids::Ids;
+use masthead::payment::Payment;
 use masthead::payment::{InvoiceStatus, charges, signature, till};
 use masthead::subscription::{self, State};
 use masthead::{notice, publication};
@@ -82,7 +84,12 @@ async fn prepare() -> Before {
         .execute(&shop.app.db)
         .await
         .unwrap();
-    let told = shop.app.payment.processor.told_since(&shop.app, 0).await;
+    let told = shop
+        .app
+        .part::<Payment>()
+        .processor
+        .told_since(&shop.app, 0)
+        .await;
     Before {
         config: shop.app.config.clone(),
         clock: Clock::moved(ahead),
@@ -176,7 +183,7 @@ async fn inherit(before: &Before) -> App {
     let clock = Clock::fixed(before.clock.now());
     let mailer = notice::mailer(&before.config).unwrap();
     let ids = Ids::of_node(publication::next_node(&db).await.unwrap());
-    let app = App::with_mailer(before.config.clone(), db, clock, ids, mailer);
+    let app = features::open_with(before.config.clone(), db, clock, ids, mailer);
     let app = app.await.unwrap();
     for _ in 0..6 {
         app.clock.advance(HOUR);
@@ -209,7 +216,12 @@ async fn a_storm_of_events_at_servers_that_are_killed_ends_where_their_order_wou
 /// One row for each event of the till, also for those about what we asked of it to end
 /// what was never paid; each was followed, and no work was given up.
 async fn check_ledger(app: &App) {
-    let told = app.payment.processor.told_since(app, 0).await.unwrap();
+    let told = app
+        .part::<Payment>()
+        .processor
+        .told_since(app, 0)
+        .await
+        .unwrap();
     let (rows, followed): (i64, i64) =
         sql("SELECT count(*), count(applied_at) FROM payment_events")
             .one(&app.db)
@@ -236,7 +248,7 @@ async fn check_states(app: &App, subscriptions: &[i64]) {
         let count = charges.iter().filter(|one| is_paid(one.invoice.status));
         assert_eq!(count.count(), paid);
         let said = app
-            .payment
+            .part::<Payment>()
             .processor
             .snapshot(app, one.processor_id.as_ref().unwrap());
         let said = said.await.unwrap();

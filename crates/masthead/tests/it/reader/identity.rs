@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use db::sql;
 use mail::{Mailer, SmtpOptions, Tls};
 use masthead::app::App;
+use masthead::features;
 use masthead::reader::{self, Email};
 use masthead::staff::Role;
 use masthead::{jobs, routes};
@@ -208,7 +209,7 @@ async fn site(app: &TestApp, port: u16) -> App {
     });
     let (config, db) = (app.config.clone(), app.db.clone());
     let (clock, ids) = (app.clock.clone(), app.ids.clone());
-    let site = App::with_mailer(config, db, clock, ids, mailer.unwrap());
+    let site = features::open_with(config, db, clock, ids, mailer.unwrap());
     site.await.unwrap()
 }
 

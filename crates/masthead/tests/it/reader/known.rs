@@ -55,7 +55,7 @@ async fn a_session_that_is_ended_on_one_node_ends_on_all_within_a_second() {
     let mut tx = app.db.begin().await.unwrap();
     session::end_all(&mut tx, subscriber.id).await.unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     app.clock.advance(SECOND);
     assert!(!elsewhere.get(&article.path).await.has_canary());
     assert!(!subscriber.clone().get(&article.path).await.has_canary());

@@ -3,6 +3,7 @@ use db::sql;
 use masthead::clock::{HOUR, MINUTE};
 
 use crate::harness::{Member, Page, Person, TestApp};
+use masthead::reader::password::Turns;
 
 const GOOD: &str = "violet kettle marches north";
 
@@ -138,7 +139,7 @@ async fn the_queue_for_passwords_has_an_end_and_says_so() {
         let (node, wait) = ((**app).clone(), wait.clone());
         held.spawn(async move {
             let hold = move || wait.lock().unwrap().recv().is_err();
-            node.turns.run(hold).await.is_ok()
+            node.part::<Turns>().run(hold).await.is_ok()
         });
     }
     tokio::task::yield_now().await;

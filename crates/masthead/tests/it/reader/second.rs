@@ -18,7 +18,7 @@ pub async fn staff(app: &TestApp) -> Person {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     person
 }
 

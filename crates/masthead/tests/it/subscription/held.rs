@@ -111,7 +111,7 @@ async fn access_from_elsewhere_stands_in_the_account_with_its_end() {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     let page = member.get("/account/subscription").await.expect(200);
     let lines = page.texts("#elsewhere li");
     assert_eq!(lines.len(), 1);
@@ -155,7 +155,7 @@ async fn a_seat_and_the_network_one_is_in_stand_there_too() {
     institution::save(&mut tx, &library).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
-    app.sessions.clear();
+    app.sessions().clear();
     let page = holder.get("/account/subscription").await.expect(200);
     let lines = page.texts("#elsewhere li").join(" / ");
     assert!(lines.contains("A seat in a group"), "{lines}");

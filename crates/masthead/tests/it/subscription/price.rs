@@ -169,7 +169,7 @@ async fn an_introductory_price_is_remembered_after_the_account_is_erased() {
         .execute(&shop.app.db)
         .await
         .unwrap();
-    shop.app.sessions.clear();
+    shop.app.sessions().clear();
     shop.order(&mut reader, "monthly", GOOD).await;
     reader
         .submit("/account/data/erase", &[("email", email)])
@@ -181,7 +181,7 @@ async fn an_introductory_price_is_remembered_after_the_account_is_erased() {
         .execute(&shop.app.db)
         .await
         .unwrap();
-    shop.app.sessions.clear();
+    shop.app.sessions().clear();
     let page = again.get("/subscribe/monthly").await.expect(200);
     assert!(page.text("main").contains("Without the introductory price"));
 }

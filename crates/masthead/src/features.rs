@@ -1,0 +1,68 @@
+//! The features of the house, and the application that they make together.
+use db::Db;
+use mail::Mailer;
+
+use crate::advert::Tally;
+use crate::alarm::Alarms;
+use crate::app::{App, Parts};
+use crate::article::entry::Entries;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::Result;
+use crate::ids::Ids;
+use crate::notice;
+use crate::payment::Payment;
+use crate::paywall::{FairUse, Meter, NetworkBudget};
+use crate::picture::Versions;
+use crate::publication::{Current, Publication};
+use crate::reader::password::Turns;
+use crate::reader::session::Sessions;
+use crate::theme::Theme;
+use crate::web::assets::Assets;
+use crate::web::page::PageCache;
+
+/// Opens the application over a migrated database.
+///
+/// # Errors
+/// When the theme's folder or the publication's settings cannot be read.
+pub async fn open(config: Config, db: Db, clock: Clock, ids: Ids) -> Result<App> {
+    let mailer = notice::mailer(&config).map_err(anyhow::Error::from)?;
+    open_with(config, db, clock, ids, mailer).await
+}
+
+/// The same with another way for mail, as tests have it.
+///
+/// # Errors
+/// What [`open`] says.
+pub async fn open_with(
+    config: Config,
+    db: Db,
+    clock: Clock,
+    ids: Ids,
+    mailer: Mailer,
+) -> Result<App> {
+    let parts = parts(&config, &db, &clock).await?;
+    App::new(config, db, clock, ids, mailer, parts).await
+}
+
+/// What the features keep in memory.
+async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
+    let assets = Assets::load(config.theme.as_deref())?;
+    let processor = config.payment.processor;
+    let publication = Publication::load(db, clock.now(), 0, processor).await?;
+    Ok(Parts::default()
+        .with(Theme::load(config.theme.as_deref(), &assets))
+        .with(assets)
+        .with(PageCache::new(config.limits.page_cache_mb))
+        .with(Current::new(publication))
+        .with(Entries::default())
+        .with(Versions::default())
+        .with(Meter::default())
+        .with(FairUse::new(config.paywall.subscriber_ceiling))
+        .with(NetworkBudget::new(&config.paywall))
+        .with(Sessions::default())
+        .with(Turns::default())
+        .with(Tally::default())
+        .with(Payment::new(config)?)
+        .with(Alarms::default()))
+}
