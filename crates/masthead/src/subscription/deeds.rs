@@ -101,8 +101,11 @@ impl Change {
         true
     }
 
-    /// Ends a pause early.
+    /// Ends a pause early; `false` where none runs.
     pub fn resume(&mut self) -> bool {
+        if self.state() != State::Paused {
+            return false;
+        }
         let now = self.now;
         let running = |pause: &&mut Pause| (pause.from..pause.until).contains(&now);
         let Some(pause) = self.one.life.pauses.iter_mut().find(running) else {

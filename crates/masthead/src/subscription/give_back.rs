@@ -75,7 +75,7 @@ impl Change {
         let mut left = self.unused();
         for (invoice, most) in self.paid_in() {
             let part = most.min(left);
-            self.pay_back(&invoice, (part, 0), "unused");
+            self.refund_for(&invoice, part, "unused");
             left -= part;
         }
     }

@@ -74,7 +74,11 @@ impl Row {
             },
             access_until: one.life.access_until(now),
             next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
-            balance: words::above_nothing(change.balance(), &one.terms.currency, language),
+            // What could go back of it has been asked for when it is over.
+            balance: match state.is_over() {
+                true => None,
+                false => words::above_nothing(change.balance(), &one.terms.currency, language),
+            },
             goes_back: words::above_nothing(change.goes_back(), &one.terms.currency, language),
             method: said
                 .and_then(|said| said.method.as_ref())

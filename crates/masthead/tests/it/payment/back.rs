@@ -192,6 +192,11 @@ async fn no_more_is_named_to_go_back_than_is_left_of_what_was_paid() {
     shop.settle().await;
     // $4 of the month and $16 of the balance would be more than the $16 that we have.
     erasing_gives_back(&shop, &mut member, &one, ("$16.00", 2_600)).await;
+    assert_eq!(
+        shop.balance(one.id).await,
+        0,
+        "nothing stays that is nobody's"
+    );
 }
 
 /// That erasing the account names what goes back, and that so much is given back in the end.

@@ -109,6 +109,11 @@ impl Fake {
         self.state().pass(now / 1_000);
     }
 
+    /// A card that pays takes the place of the one of a subscription, and pays what is open.
+    pub fn take_card(&self, subscription: &str) {
+        self.state().take_card(subscription);
+    }
+
     /// Every refund so far fails, as on a card that was closed in the meantime.
     pub fn fail_refunds(&self) {
         self.state().fail_refunds();

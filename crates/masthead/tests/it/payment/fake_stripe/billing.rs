@@ -93,6 +93,29 @@ impl State {
         invoice
     }
 
+    /// Another card, which pays what is open of a subscription.
+    pub(super) fn take_card(&mut self, id: &str) {
+        let now = self.now;
+        let method = self.objects[id]["default_payment_method"].as_str().unwrap();
+        let method = self.objects.get_mut(&method.to_owned()).unwrap();
+        let print = method["card"]["fingerprint"].as_str().unwrap();
+        method["card"]["fingerprint"] = json!(format!("new_{print}"));
+        let is_open = |one: &&mut Value| one["subscription"] == id && one["status"] == "open";
+        let mut charges = Vec::new();
+        for one in self.objects.values_mut().filter(is_open) {
+            one["status"] = json!("paid");
+            one["status_transitions"]["paid_at"] = json!(now);
+            charges.extend(one["charge"].as_str().map(str::to_owned));
+        }
+        for charge in &charges {
+            self.objects.get_mut(charge).unwrap()["status"] = json!("succeeded");
+        }
+        let one = self.objects.get_mut(id).unwrap();
+        if one["status"] == "past_due" {
+            one["status"] = json!("active");
+        }
+    }
+
     /// What was taken from the balance for an invoice goes back there.
     pub(super) fn void(&mut self, id: &str) -> (u16, Value) {
         let Some(one) = self.objects.get_mut(id) else {

@@ -17,14 +17,18 @@ pub struct Seen {
     pub said: Snapshot,
     /// Until when each period was to run when it was last seen to run, by its invoice.
     pub ends: BTreeMap<String, Millis>,
-    /// What was given back out of kindness, by invoice.
+    /// What was given back out of kindness, by the invoice of the period that ran.
     pub kindness: BTreeMap<String, i64>,
+    /// What was given back so of what had been paid before; the balance may have paid for it.
+    pub gifts: i64,
     /// Its pauses.
     pub pauses: Vec<Pause>,
     /// Whether it was withdrawn from, which gives back at least what is not used.
     pub is_withdrawn: bool,
     /// Whether its rights are given.
     pub has_rights: bool,
+    /// What was named to go back with the end, and what then did.
+    pub back: Option<(i64, i64)>,
     /// For each invoice: what was named before it was made.
     pub named: BTreeMap<String, Named>,
 }
@@ -55,7 +59,7 @@ fn is_held(one: &&Invoice) -> bool {
 fn money(seen: &Seen) -> Option<String> {
     let invoices = &seen.said.invoices;
     let paid = invoices.iter().filter(is_held);
-    let cash: i64 = paid.clone().map(|one| one.amount - one.refunded).sum();
+    let cash: i64 = paid.clone().map(Invoice::stays).sum();
     let open = invoices
         .iter()
         .filter(|one| one.status == InvoiceStatus::Open);
@@ -74,7 +78,7 @@ fn money(seen: &Seen) -> Option<String> {
         (false, true) => used - cuts + SLACK,
         (false, false) => used - SLACK,
     };
-    let is_kept = kept > least && kept < used + SLACK;
+    let is_kept = kept > least - seen.gifts as f64 && kept < used + SLACK;
     (!is_kept).then(|| format!("{used} was used, {kept} was kept of what was paid"))
 }
 
@@ -82,6 +86,12 @@ fn money(seen: &Seen) -> Option<String> {
 /// always nothing.
 pub fn grain(currency: &str) -> i64 {
     if currency == "KWD" { 10 } else { 1 }
+}
+
+/// The amount in a sentence with one amount, in minor units.
+pub fn minor(sentence: &str) -> i64 {
+    let digits = sentence.chars().filter(char::is_ascii_digit);
+    digits.collect::<String>().parse().unwrap()
 }
 
 /// The share of a period that was left when it was cut short: by the next one, or by the end.
@@ -101,8 +111,11 @@ fn left(seen: &Seen, index: usize) -> f64 {
     (end - cut).clamp(0, whole) as f64 / whole as f64
 }
 
-/// What was charged was named before.
+/// What was charged was named before, and so was what went back with the end.
 fn names(seen: &Seen) -> Option<String> {
+    if let Some((named, back)) = seen.back.filter(|(named, back)| named != back) {
+        return Some(format!("{named} was named to go back, and {back} does"));
+    }
     seen.said.invoices.iter().find_map(|one| {
         let Some(named) = seen.named.get(&one.id) else {
             return Some(format!("{} was never named", one.id));
@@ -143,7 +156,13 @@ fn rights(seen: &Seen) -> Option<String> {
 /// Nobody is owed or owes below nothing, and nothing stays when it is over.
 fn bounds(said: &Snapshot) -> Option<String> {
     let is_over = said.status == Status::Ended;
-    let is_wrong = said.balance < 0 || (is_over && said.balance != 0);
+    let left: i64 = said
+        .invoices
+        .iter()
+        .filter(is_held)
+        .map(Invoice::stays)
+        .sum();
+    let is_wrong = said.balance < 0 || (is_over && said.balance != 0 && left > 0);
     let refunds = said.invoices.iter().any(|one| one.refunded > one.amount);
     (is_wrong || refunds).then(|| format!("the balance is {}", said.balance))
 }

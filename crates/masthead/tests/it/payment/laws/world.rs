@@ -5,9 +5,11 @@ use masthead::clock::DAY;
 use masthead::config::Processor;
 use masthead::money::{Currency, Money};
 use masthead::offer::Interval;
+use masthead::payment::{Invoice, Snapshot, calls};
 use masthead::subscription::deeds::Notice;
+use masthead::subscription::life::Ending;
 use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{self, Subscription, Terms, withdrawal};
+use masthead::subscription::{self, State, Subscription, Terms, withdrawal};
 
 use super::law::{self, Named, Seen};
 use super::{Begin, CURRENCIES, Deed};
@@ -17,6 +19,9 @@ use crate::payment::shop::{Shop, monthly, pay, sell_in};
 
 /// Fewer days than the shortest period has.
 const STEP_DAYS: i64 = 4;
+
+/// What Stripe says while the account has no money.
+const EMPTY: (&str, &str, &str) = ("/v1/refunds", "balance_insufficient", "Insufficient funds.");
 
 /// The shop.
 pub struct World {
@@ -35,6 +40,9 @@ pub struct Life {
     balance: i64,
     ends: BTreeMap<String, i64>,
     kindness: BTreeMap<String, i64>,
+    gifts: i64,
+    /// What was named to go back with the end, and what had gone back before.
+    back: Option<(i64, i64)>,
     named: BTreeMap<String, Named>,
     /// What the page of a change has named to be charged now.
     change_due: Option<i64>,
@@ -68,6 +76,12 @@ fn offers(currency: &str) -> [Priced; 3] {
             vec![(Some(1), 2_603 * unit), (None, 10_399 * unit)],
         ),
     ]
+}
+
+/// What has gone back, or was asked to.
+fn given_back(said: &Snapshot) -> i64 {
+    let back = |one: &Invoice| one.amount - one.stays();
+    said.invoices.iter().map(back).sum()
 }
 
 /// An amount as the words of a page have it.
@@ -147,6 +161,8 @@ impl World {
             balance: 0,
             ends: BTreeMap::new(),
             kindness: BTreeMap::new(),
+            gifts: 0,
+            back: None,
             named: BTreeMap::new(),
             change_due: None,
             is_withdrawn: false,
@@ -174,16 +190,37 @@ impl World {
         match deed {
             Deed::Nothing => {}
             Deed::Change(plan) => self.change_plan(life, &one, plan).await,
-            Deed::Refund(percent) => self.refund(life, &one, percent).await,
-            Deed::Erase => subscription::leave_all(app, life.member.id).await.unwrap(),
-            Deed::Withdraw => {
-                life.is_withdrawn |= withdrawal::withdraw(app, &one).await.unwrap();
+            Deed::Refund(percent) => self.refund(life, &one, (0, percent)).await,
+            Deed::RefundOlder(which, percent) => {
+                self.refund(life, &one, (which + 1, percent)).await;
             }
+            Deed::Erase => {
+                self.leave(life, &one).await;
+                subscription::leave_all(app, life.member.id).await.unwrap();
+            }
+            Deed::End => {
+                self.leave(life, &one).await;
+                let is_over = one.state(app.clock.now()).is_over();
+                self.change(life, |it| (!is_over).then(|| it.end(Ending::Staff)))
+                    .await;
+            }
+            Deed::Withdraw => self.withdraw(life, &one).await,
+            Deed::Extend(days) if !one.state(app.clock.now()).is_over() => {
+                self.change(life, |it| it.move_billing(days * DAY, "extend"))
+                    .await;
+            }
+            Deed::NewCard if one.state(app.clock.now()) == State::PastDue => {
+                self.take_card(life, &one).await;
+            }
+            Deed::Extend(_) | Deed::NewCard => {}
             Deed::Pause(days) => _ = self.change(life, |it| it.pause(days)).await,
             Deed::Resume => _ = self.change(life, |it| it.resume()).await,
             Deed::Keep => _ = self.change(life, |it| it.keep()).await,
             Deed::Cancel => self.cancel(life, Notice::Ordinary).await,
-            Deed::CancelAtOnce => self.cancel(life, Notice::Extraordinary).await,
+            Deed::CancelAtOnce => {
+                self.leave(life, &one).await;
+                self.cancel(life, Notice::Extraordinary).await;
+            }
         }
     }
 
@@ -213,26 +250,100 @@ impl World {
         life.periods = 0;
     }
 
-    /// Staff give a part of the last charge back.
-    async fn refund(&self, life: &mut Life, one: &Subscription, percent: i64) {
+    /// Staff give a part of a charge back: of the last one, or of one so many before it. Not
+    /// while refunds have to wait, as a renewal could take the money in between.
+    async fn refund(&self, life: &mut Life, one: &Subscription, (which, percent): (usize, i64)) {
         let said = one.life.said.as_ref().unwrap();
-        let Some(last) = said.invoices.last().filter(|last| last.paid_at.is_some()) else {
+        let paid = said.invoices.iter().rev().nth(which);
+        let Some(paid) = paid.filter(|one| one.paid_at.is_some()) else {
             return;
         };
         let grain = law::grain(&one.terms.currency);
-        let amount = (last.amount - last.refunded) * percent / 100 / grain * grain;
-        if amount > 0 && said.ended_at.is_none() {
-            *life.kindness.entry(last.id.clone()).or_default() += amount;
-            let change = self.change(life, |change| change.refund(&last.id, amount));
-            assert!(change.await);
+        let amount = paid.stays() * percent / 100 / grain * grain;
+        if amount <= 0 || said.ended_at.is_some() || self.is_poor() {
+            return;
         }
+        match which {
+            0 => *life.kindness.entry(paid.id.clone()).or_default() += amount,
+            _ => life.gifts += amount,
+        }
+        let change = self.change(life, |change| change.refund(&paid.id, amount));
+        assert!(change.await);
+    }
+
+    async fn withdraw(&self, life: &mut Life, one: &Subscription) {
+        let named = withdrawal::of(&self.shop.app, one).await.unwrap();
+        let before = given_back(&self.said(one).await);
+        if withdrawal::withdraw(&self.shop.app, one).await.unwrap() {
+            life.is_withdrawn = true;
+            life.back = Some((named.unwrap().amount, before));
+        }
+    }
+
+    /// Before it is left at once: what the account page says goes back.
+    async fn leave(&self, life: &mut Life, one: &Subscription) {
+        let page = life.member.get("/account/data").await.expect(200);
+        if one.state(self.shop.app.clock.now()).is_over() {
+            return;
+        }
+        let before = given_back(&self.said(one).await);
+        let named = match page.has("p.balance") {
+            true => law::minor(&page.text("p.balance")),
+            false => 0,
+        };
+        life.back = Some((named, before));
+    }
+
+    /// Another card, which pays.
+    async fn take_card(&self, life: &mut Life, one: &Subscription) {
+        let id = one.processor_id.as_ref().unwrap();
+        match &self.fake {
+            Some(fake) => fake.take_card(id),
+            None => {
+                let number = format!("4242 4242 1111 {:04}", one.id % 10_000);
+                let form = [("number", number.as_str()), ("confirmed", "true")];
+                let path = format!("/till/method/{id}");
+                life.member.submit(&path, &form).await.expect(303);
+            }
+        }
+        subscription::sync(&self.shop.app, one.id).await.unwrap();
+    }
+
+    /// Whether the processor has no money for refunds now; the till always has.
+    pub fn refuse_refunds(&self, is_poor: bool) {
+        if let Some(fake) = &self.fake {
+            fake.state().refuse = if is_poor { vec![EMPTY] } else { Vec::new() };
+        }
+    }
+
+    fn is_poor(&self) -> bool {
+        let fake = self.fake.as_ref();
+        fake.is_some_and(|fake| !fake.state().refuse.is_empty())
+    }
+
+    /// That nothing of a life is left to be done at the processor.
+    pub async fn has_done_everything(&self, life: &Life) {
+        let open = calls::open(&self.shop.app.db, life.id).await.unwrap();
+        assert!(open.is_empty(), "{open:#?}");
+    }
+
+    /// What the processor says, with what it has been asked and has not done.
+    async fn said(&self, one: &Subscription) -> Snapshot {
+        let mut said = self.shop.said(one.processor_id.as_ref().unwrap()).await;
+        for asked in calls::held(&self.shop.app.db, one.id).await.unwrap() {
+            asked.call.hold(&mut said);
+        }
+        said
     }
 
     /// Looks at a life; all of it is known afterwards.
     pub async fn look(&self, life: &mut Life) -> Seen {
         let app = &self.shop.app;
         let one = self.shop.now(life.id).await;
-        let said = self.shop.said(one.processor_id.as_ref().unwrap()).await;
+        let said = self.said(&one).await;
+        let back = life
+            .back
+            .map(|(named, before)| (named, given_back(&said) - before));
         let currency = Currency::parse(&one.terms.currency).unwrap();
         for invoice in &said.invoices {
             if life.named.contains_key(&invoice.id) {
@@ -264,6 +375,8 @@ impl World {
             said,
             ends: life.ends.clone(),
             kindness: life.kindness.clone(),
+            gifts: life.gifts,
+            back,
             pauses: one.life.pauses,
             is_withdrawn: life.is_withdrawn,
             named: life.named.clone(),
