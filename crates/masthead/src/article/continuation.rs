@@ -9,7 +9,7 @@ use http::{HeaderName, HeaderValue, StatusCode};
 
 use super::entry::{self, Entry, Lookup};
 use super::pages;
-use super::show::{self, Sight};
+use super::show::{self, Eyes, Sight};
 use super::visit::{Visit, set_cookie};
 use crate::advert::consent::Choice;
 use crate::app::App;
@@ -108,7 +108,10 @@ async fn without_cookie(
     let sight = Sight::LeadIn {
         wall: Wall::Cookies,
     };
-    let eyes = (Face::Public, pages::eyes(publication, entry, visit).1);
+    let eyes = Eyes {
+        face: Face::Public,
+        ..pages::eyes(publication, entry, visit)
+    };
     let page = show::page(app, publication, entry, (sight, eyes, Choice::Common), 0).await?;
     Ok(Answer::rendered(CachePolicy::Private, page))
 }

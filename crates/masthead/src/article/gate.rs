@@ -1,7 +1,7 @@
 //! What an article page says about the gate: the wall, what is left, the invitation.
 use serde::Serialize;
 
-use super::show::Sight;
+use super::show::{Eyes, Sight};
 use crate::i18n::{self, FluentArgs};
 use crate::paywall::{Reason, Wall};
 use crate::publication::Publication;
@@ -137,9 +137,9 @@ pub(super) fn gate(
     })
 }
 
-/// Whether the page offers to give the article away. Whether this subscriber's plan has
-/// gifts is asked when the button is pressed, so that all subscribers share one page.
-pub(super) fn gives(publication: &Publication, sight: &Sight, face: Face) -> bool {
+/// Whether the page offers to give the article away: to those alone who may, since a free
+/// trial and some plans have no gifts.
+pub(super) fn gives(publication: &Publication, sight: &Sight, eyes: Eyes) -> bool {
     let is_subscribers = matches!(
         sight,
         Sight::Full {
@@ -147,7 +147,10 @@ pub(super) fn gives(publication: &Publication, sight: &Sight, face: Face) -> boo
             ..
         }
     );
-    is_subscribers && face == Face::Subscriber && publication.settings.paywall.gifts_per_month > 0
+    is_subscribers
+        && eyes.face == Face::Subscriber
+        && eyes.gives
+        && publication.settings.paywall.gifts_per_month > 0
 }
 
 /// What a free account would bring to somebody without one.

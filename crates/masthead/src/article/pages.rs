@@ -105,7 +105,7 @@ pub(super) async fn answer(
         let sight = Sight::Full { grant, reason };
         let eyes = eyes(publication, entry, visit);
         let page = open_page(app, publication, entry, &path, (sight, eyes, choice)).await?;
-        return Ok(choice.finish(Answer::rendered(eyes.0.policy(), page)));
+        return Ok(choice.finish(Answer::rendered(eyes.face.policy(), page)));
     }
     let gifted;
     let visit = if visit.gifts.is_empty() {
@@ -235,8 +235,11 @@ async fn begin_reading(app: &App, visit: &Visit, reason: Reason) {
 /// Who looks, as far as the article's pages differ by it.
 pub(super) fn eyes(publication: &Publication, entry: &Entry, visit: &Visit) -> Eyes {
     let caller = &visit.caller;
-    let reads_comments = comment::may_read(publication, &entry.head, caller);
-    (caller.face(), reads_comments)
+    Eyes {
+        face: caller.face(),
+        reads_comments: comment::may_read(publication, &entry.head, caller),
+        gives: caller.0.as_ref().is_some_and(|viewer| viewer.rights.gifts),
+    }
 }
 
 /// A page that holds nothing from behind a gate, or of which the gate is open to all.

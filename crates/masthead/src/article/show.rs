@@ -40,13 +40,21 @@ pub enum Sight {
     },
 }
 
-/// Who looks, as far as pages differ by it: the face, and whether they may read comments.
-pub type Eyes = (Face, bool);
+/// Who looks, as far as pages differ by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Eyes {
+    /// For whom the page is.
+    pub face: Face,
+    /// Whether they may read comments.
+    pub reads_comments: bool,
+    /// Whether they may give articles away.
+    pub gives: bool,
+}
 
 impl Sight {
     /// Tells apart the pages of one article: what is shown, what is left, and which
     /// related stories the reader knows already. 0 is the public lead-in.
-    pub fn variant(&self, (face, reads_comments): Eyes, mask: u64) -> u64 {
+    pub fn variant(&self, eyes: Eyes, mask: u64) -> u64 {
         let kind = match self {
             Self::LeadIn {
                 wall: Wall::Continue,
@@ -75,7 +83,9 @@ impl Sight {
             } => 105,
             Self::Full { .. } => 102,
         };
-        (kind << 3 | (face as u64) << 1 | u64::from(reads_comments)) << 32 | mask
+        let eyes =
+            u64::from(eyes.gives) << 3 | (eyes.face as u64) << 1 | u64::from(eyes.reads_comments);
+        (kind << 4 | eyes) << 32 | mask
     }
 }
 
@@ -172,8 +182,8 @@ pub async fn page(
         Sight::LeadIn { .. } => Shown::LeadIn,
     };
     let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
-    meta.face = eyes.0;
-    meta.adverts = slots(publication, head, &path, sight, (eyes.0, choice));
+    meta.face = eyes.face;
+    meta.adverts = slots(publication, head, &path, sight, (eyes.face, choice));
     if let Sight::Full {
         reason: Reason::Staff,
         ..
@@ -197,9 +207,9 @@ pub async fn page(
     args.set("section", section.name.clone());
     let content = ShowPage {
         article,
-        gate: gate(publication, sight, eyes.0, &path),
+        gate: gate(publication, sight, eyes.face, &path),
         left_notice: left_notice(publication, sight),
-        gives: gives(publication, sight, eyes.0).then_some(head.id),
+        gives: gives(publication, sight, eyes).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
         comments: comments_head(publication, head, eyes),
         more: More {
@@ -331,14 +341,16 @@ async fn part_html(
 fn comments_head(
     publication: &Publication,
     head: &super::Head,
-    (face, reads_comments): Eyes,
+    eyes: Eyes,
 ) -> Option<CommentsHead> {
     let locale = publication.settings.language.as_str();
     let mut args = FluentArgs::new();
     args.set("count", head.comments.shown);
     comment::exists(publication, head).then(|| CommentsHead {
-        url: reads_comments.then(|| comment::path(publication, head)),
+        url: eyes
+            .reads_comments
+            .then(|| comment::path(publication, head)),
         count: i18n::translate(locale, "comment-count", &args),
-        notice: (!reads_comments).then(|| i18n::text(locale, comment::notice(face))),
+        notice: (!eyes.reads_comments).then(|| i18n::text(locale, comment::notice(eyes.face))),
     })
 }

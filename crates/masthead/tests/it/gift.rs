@@ -49,6 +49,8 @@ async fn only_subscribers_with_gifts_give() {
         ..Rights::ALL
     };
     let mut reader = app.reader().await.entitled(&app, without).await;
+    assert!(reader.get(&article.path).await.has_canary());
+    assert!(!reader.get(&article.path).await.has(".article-gift"));
     let page = give(&mut reader, &article).await.expect(403);
     assert!(page.text(".problems").contains("no gift links"));
     app.settings(|settings| settings.paywall.gifts_per_month = 0)
@@ -62,10 +64,19 @@ async fn only_subscribers_with_gifts_give() {
 async fn a_free_trial_gives_nothing_away_before_its_first_payment() {
     let shop = Shop::new().await;
     let article = shop.app.article().create().await;
+    let mut giver = shop.app.subscriber().await;
+    assert!(giver.get(&article.path).await.has(".article-gift"));
     let (mut reader, _) = shop.buy(&terms(), GOOD).await;
+    let page = reader.get(&article.path).await.expect(200);
+    assert!(
+        page.has_canary() && !page.has(".article-gift"),
+        "not offered"
+    );
     let page = give(&mut reader, &article).await.expect(403);
     assert!(page.text(".problems").contains("free trial"));
     shop.pass(15).await;
+    let page = reader.get(&article.path).await.expect(200);
+    assert!(page.has(".article-gift"), "offered once it is paid");
     give(&mut reader, &article).await.expect(303);
 }
 
