@@ -20,7 +20,7 @@ mod schedule;
 mod worker;
 
 pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, revive, standings};
-pub use queue::{claim, complete, enqueue, extend, fail};
+pub use queue::{claim, complete, enqueue, extend, fail, is_kept, recall};
 pub use schedule::{due_schedule, next_slot};
 pub use worker::{Options, drain, run, survive};
 

@@ -29,6 +29,33 @@ pub async fn enqueue(on: impl Executor, now_ms: i64, id: i64, new: New) -> Resul
     Ok(inserted == 1)
 }
 
+/// Takes a job with this unique key out of the queue, also one that was given up. `false`: it
+/// is done, or somebody works on it now.
+///
+/// # Errors
+/// The database's.
+pub async fn recall(on: impl Executor, unique_key: &str, now_ms: i64) -> Result<bool> {
+    let removed =
+        sql("DELETE FROM jobs WHERE unique_key = $1 AND (state <> 'running' OR lease_until <= $2)")
+            .bind(unique_key)
+            .bind(now_ms)
+            .execute(on)
+            .await?;
+    Ok(removed > 0)
+}
+
+/// Whether a job with this unique key is in the queue: it is not done, whatever has become of it.
+///
+/// # Errors
+/// The database's.
+pub async fn is_kept(on: impl Executor, unique_key: &str) -> Result<bool> {
+    let found: Option<(i64,)> = sql("SELECT id FROM jobs WHERE unique_key = $1 LIMIT 1")
+        .bind(unique_key)
+        .optional(on)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// Claims the job that has been due longest, of any kind or of these. Nobody
 /// else gets it until `lease_ms` have passed.
 ///

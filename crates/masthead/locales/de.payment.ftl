@@ -44,6 +44,12 @@ subscription-state-cancelled = Gekündigt. Sie lesen bis zum Ende der bezahlten 
 subscription-state-ended = Beendet
 subscription-state-refunded = Beendet, Ihr Geld ist zurückgezahlt
 subscription-state-disputed = Eine Abbuchung wird bei der Bank bestritten. Schreiben Sie uns, damit wir das klären.
+gift-for = Geschenk für
+gift-state-waiting = Wartet auf seinen Tag: Der Brief geht am { $date } hinaus
+gift-state-sent = Am { $date } verschickt und noch nicht angenommen
+gift-state-taken = Am { $date } angenommen
+gift-state-taken-back = Zurückgenommen; der Link öffnet nichts mehr
+gift-state-returned = Zurückgenommen, Ihr Geld ist zurückgezahlt
 subscription-done-pause = Ihr Abonnement ist pausiert. Wir haben Ihnen eine Bestätigung geschickt.
 subscription-done-resume = Ihr Abonnement läuft wieder.
 subscription-done-keep = Ihr Abonnement läuft weiter wie bisher.
@@ -70,6 +76,8 @@ erase-group = { $plan }: endet mit allen { $seats } Plätzen. Bezahlt ist es bis
 erase-refund = { $what }: das wird noch ausgeführt.
 erase-access = { $what }: endet; es würde bis { $date } dauern.
 erase-access-open = { $what }: endet.
+erase-gift-sent = Ihr Geschenk an { $email } bleibt gültig: Der Brief ging am { $date } hinaus, und der Link gilt, bis ihn jemand einlöst. Zurücknehmen können Sie es dann nicht mehr.
+erase-gift-waiting = Ihr Geschenk an { $email } bleibt gültig: Der Brief geht am { $date } hinaus, mit Ihrem Namen und Ihren Worten darin. Zurücknehmen können Sie es dann nicht mehr.
 call-cancel = Nicht verlängern
 call-keep = Wieder verlängern
 call-end = Sofort beenden
@@ -149,13 +157,15 @@ leave-withdraw = Vertrag widerrufen
 leave-cancel-link = Verträge hier kündigen
 leave-withdraw-link = Vertrag hier widerrufen
 leave-cancel-intro = Sie können jederzeit kündigen. Sie lesen bis zum Ende der bezahlten Zeit oder Ihrer Probezeit. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
-leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort. Beim ersten Mal zahlen wir alles zurück, was Sie bezahlt haben, auch wenn Sie schon gelesen haben. Danach gilt, was Sie bei der Bestellung vereinbart haben: Ein Abonnement kostet anteilig die Zeit bis zum Widerruf, und ein Pass, den Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort. Beim ersten Mal zahlen wir alles zurück, was Sie bezahlt haben, auch wenn Sie schon gelesen haben. Danach gilt, was Sie bei der Bestellung vereinbart haben: Ein Abonnement kostet anteilig die Zeit bis zum Widerruf, und ein Pass, den Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Ein Geschenk lässt sich zurücknehmen, bis es jemand angenommen hat. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-withdraw-intro-law = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort. Es gilt, was Sie bei der Bestellung vereinbart haben: Ein Abonnement kostet anteilig die Zeit bis zum Widerruf, und ein Pass, den Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Ein Geschenk lässt sich zurücknehmen, bis es jemand angenommen hat. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
+leave-withdraw-gift = Wenn Sie widerrufen, kann niemand mehr das Geschenk annehmen, und ein Brief, der noch nicht hinausgegangen ist, bleibt hier.
 leave-ends = Wenn Sie jetzt kündigen, endet es am
 leave-back = Wir zahlen zurück
 leave-cancel-now = jetzt kündigen
 leave-withdraw-now = Widerruf bestätigen
 leave-cancel-none = Sie haben nichts, was zu kündigen wäre.
-leave-withdraw-none = Es gibt keine Bestellung, die Sie widerrufen können: Die 14 Tage sind vorbei, oder Sie haben zu lesen begonnen, was danach nicht zurückgegeben werden kann.
+leave-withdraw-none = Es gibt keine Bestellung, die Sie widerrufen können: Die 14 Tage sind vorbei, Sie haben zu lesen begonnen, was danach nicht zurückgegeben werden kann, oder jemand hat Ihr Geschenk angenommen.
 leave-cancel-received = Ihre Kündigung ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
 leave-withdraw-received = Ihr Widerruf ist bei uns eingegangen. Wenn Adresse und Bestellnummer zusammengehören, ist eine Bestätigung an diese Adresse unterwegs. Eingang:
 leave-without-log-in = Ohne Anmeldung
@@ -342,6 +352,16 @@ letter-subscription-withdrawn-free-text =
     Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
 
     Das Abonnement ist beendet, und es gibt nichts zurückzuzahlen.
+letter-subscription-withdrawn-gift-subject = Bestätigung: Sie haben Ihr Geschenk { $plan } widerrufen
+letter-subscription-withdrawn-gift-text =
+    Ihr Widerruf des Vertrags über Ihr Geschenk { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+
+    Niemand kann das Geschenk mehr annehmen: Der Link öffnet nichts, und ein Brief, der noch nicht hinausgegangen war, bleibt hier. Wir zahlen { $back } auf demselben Weg zurück, spätestens innerhalb von 14 Tagen. Sobald das Geld unterwegs ist, bekommen Sie eine weitere Mail.
+letter-subscription-withdrawn-gift-free-subject = Bestätigung: Sie haben Ihr Geschenk { $plan } widerrufen
+letter-subscription-withdrawn-gift-free-text =
+    Ihr Widerruf des Vertrags über Ihr Geschenk { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+
+    Niemand kann das Geschenk mehr annehmen: Der Link öffnet nichts, und ein Brief, der noch nicht hinausgegangen war, bleibt hier. Es gibt nichts zurückzuzahlen.
 letter-subscription-refund-subject = Ihr Geld geht zurück: { $refunded }
 letter-subscription-refund-text =
     Wir haben { $refunded } von { $amount } für { $plan } auf demselben Weg zurückgezahlt. Bis Ihre Bank es zeigt, kann es einige Tage dauern.

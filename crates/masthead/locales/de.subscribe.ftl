@@ -88,6 +88,7 @@ gift-problem-date = Bitte wählen Sie einen Tag von heute bis in einem Jahr.
 gift-problem-self = Das ist Ihre eigene Adresse. Bitte geben Sie die Adresse von jemand anderem an.
 redeem-title = Ein Geschenk für Sie
 redeem-from = { $from } schenkt Ihnen ein Abo { $length }.
+redeem-from-nobody = Sie bekommen ein Abo { $length } geschenkt.
 redeem-log-in-text = Melden Sie sich an oder registrieren Sie sich mit Ihrer E-Mail-Adresse; dann gehört das Geschenk Ihnen.
 redeem-begin = Auspacken
 redeem-done = Das Abo gehört Ihnen bis
@@ -99,6 +100,7 @@ redeem-keep = Oder behalten Sie den Link: Er bleibt gültig, bis ihn jemand einl
 redeem-waits = Sie haben ein Abonnement, in dem all das enthalten ist; solange es kostenlos, pausiert oder unbezahlt ist, lässt es sich nicht verlängern. Es geht nichts verloren: Behalten Sie diesen Link, er bleibt gültig, bis ihn jemand einlöst.
 redeem-read = Zur Zeitung
 redeem-unknown = Dieser Link wurde schon benutzt oder ist nicht vollständig. Wenn das Geschenk nicht in Ihrem Konto ist, fragen Sie, wer es Ihnen geschenkt hat.
+redeem-taken-back = Wer Ihnen dieses Geschenk gemacht hat, hat es zurückgenommen. Es lässt sich nicht mehr auspacken, und Sie schulden nichts.
 
 confirm-access-title = Ihr kostenloses Abo
 confirm-access-text = Lesen Sie noch Mails an dieser Adresse? Dann läuft { $name } ein weiteres Jahr.

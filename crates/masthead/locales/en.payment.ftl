@@ -44,6 +44,12 @@ subscription-state-cancelled = Cancelled. You can read until the end of what is 
 subscription-state-ended = Ended
 subscription-state-refunded = Ended, and your money was returned
 subscription-state-disputed = A charge is contested with the bank. Write to us to settle it.
+gift-for = Gift for
+gift-state-waiting = Waits for its day: its letter goes out on { $date }
+gift-state-sent = Sent on { $date }, and not taken yet
+gift-state-taken = Taken on { $date }
+gift-state-taken-back = Taken back; its link opens nothing
+gift-state-returned = Taken back, and your money was returned
 subscription-done-pause = Your subscription is paused. We have sent you a confirmation.
 subscription-done-resume = Your subscription runs again.
 subscription-done-keep = Your subscription goes on as before.
@@ -70,6 +76,8 @@ erase-group = { $plan }: ends with all { $seats } seats. It is paid until { $dat
 erase-refund = { $what }: this is still carried out.
 erase-access = { $what }: ends; it would last until { $date }.
 erase-access-open = { $what }: ends.
+erase-gift-sent = Your gift to { $email } stays good: its letter went out on { $date }, and its link works until somebody uses it. You can no longer take it back then.
+erase-gift-waiting = Your gift to { $email } stays good: its letter goes out on { $date }, with your name and your words in it. You can no longer take it back then.
 call-cancel = Do not renew
 call-keep = Renew again
 call-end = End now
@@ -149,13 +157,15 @@ leave-withdraw = Withdraw from your contract
 leave-cancel-link = Cancel subscription here
 leave-withdraw-link = Withdraw from contract here
 leave-cancel-intro = You can cancel at any time. You read until the end of what you have paid for, or of your trial. We send you a dated confirmation at once.
-leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. The first time, we return all that you have paid, even if you have begun to read. After that, what you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. We send you a dated confirmation.
+leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. The first time, we return all that you have paid, even if you have begun to read. After that, what you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
+leave-withdraw-intro-law = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. What you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
+leave-withdraw-gift = If you withdraw, nobody can take the gift any more, and a letter that has not gone out stays here.
 leave-ends = If you cancel now, it ends on
 leave-back = We return
 leave-cancel-now = Cancel now
 leave-withdraw-now = Confirm withdrawal
 leave-cancel-none = There is nothing of yours to cancel.
-leave-withdraw-none = There is no order that you can withdraw from: the 14 days are over, or you have begun to read what cannot be returned after that.
+leave-withdraw-none = There is no order that you can withdraw from: the 14 days are over, you have begun to read what cannot be returned after that, or somebody has taken your gift.
 leave-cancel-received = We have received your cancellation. If the address and the order number belong together, a confirmation is on its way to that address. Received:
 leave-withdraw-received = We have received your withdrawal. If the address and the order number belong together, a confirmation is on its way to that address. Received:
 leave-without-log-in = Without logging in
@@ -342,6 +352,16 @@ letter-subscription-withdrawn-free-text =
     We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
 
     The subscription has ended, and there is nothing to return.
+letter-subscription-withdrawn-gift-subject = Confirmation: you have withdrawn from your gift, { $plan }
+letter-subscription-withdrawn-gift-text =
+    We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
+
+    Nobody can take the gift any more: its link opens nothing, and a letter that had not gone out stays here. We return { $back } in the way you paid, at the latest within 14 days. You get another mail when the money is on its way.
+letter-subscription-withdrawn-gift-free-subject = Confirmation: you have withdrawn from your gift, { $plan }
+letter-subscription-withdrawn-gift-free-text =
+    We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
+
+    Nobody can take the gift any more: its link opens nothing, and a letter that had not gone out stays here. There is nothing to return.
 letter-subscription-refund-subject = Your money goes back: { $refunded }
 letter-subscription-refund-text =
     We have returned { $refunded } of the { $amount } for { $plan }, in the way you paid. Your bank may need some days to show it.

@@ -99,6 +99,7 @@ gift-problem-self = This is your own address. Please give the address of somebod
 redeem-title = A gift for you
 # $from (text) who gives; $length (text) "for 12 months"
 redeem-from = { $from } gives you a subscription { $length }.
+redeem-from-nobody = You are given a subscription { $length }.
 redeem-log-in-text = Log in or register with your e-mail address; then the gift is yours.
 redeem-begin = Unwrap it
 redeem-done = The subscription is yours until
@@ -110,6 +111,7 @@ redeem-keep = Or keep the link: it stays good until somebody uses it.
 redeem-waits = You have a subscription that has all of this, and it cannot be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it stays good until somebody uses it.
 redeem-read = Read the paper
 redeem-unknown = This link has been used, or it is not complete. If the gift is not on your account, ask whoever gave it to you.
+redeem-taken-back = Whoever gave you this gift has taken it back. It can no longer be unwrapped, and you owe nothing.
 
 ## Confirming a free subscription
 

@@ -44,6 +44,12 @@ subscription-state-cancelled = Cancelada. Puede leer hasta el final de lo pagado
 subscription-state-ended = Terminada
 subscription-state-refunded = Terminada, y su dinero devuelto
 subscription-state-disputed = Un cobro está en disputa con el banco. Escríbanos para resolverlo.
+gift-for = Regalo para
+gift-state-waiting = Espera su día: la carta sale el { $date }
+gift-state-sent = Enviado el { $date }, aún no aceptado
+gift-state-taken = Aceptado el { $date }
+gift-state-taken-back = Retirado; su enlace ya no abre nada
+gift-state-returned = Retirado, y su dinero devuelto
 subscription-done-pause = Su suscripción está en pausa. Le hemos enviado una confirmación.
 subscription-done-resume = Su suscripción vuelve a correr.
 subscription-done-keep = Su suscripción sigue como antes.
@@ -70,6 +76,8 @@ erase-group = { $plan }: termina con sus { $seats } plazas. Está pagado hasta e
 erase-refund = { $what }: esto todavía se lleva a cabo.
 erase-access = { $what }: termina; duraría hasta el { $date }.
 erase-access-open = { $what }: termina.
+erase-gift-sent = Su regalo a { $email } sigue siendo válido: su carta salió el { $date }, y su enlace vale hasta que alguien lo use. Después ya no podrá retirarlo.
+erase-gift-waiting = Su regalo a { $email } sigue siendo válido: su carta sale el { $date }, con su nombre y sus palabras. Después ya no podrá retirarlo.
 call-cancel = No renovar
 call-keep = Renovar de nuevo
 call-end = Terminar ahora
@@ -149,13 +157,15 @@ leave-withdraw = Desistir del contrato
 leave-cancel-link = Cancelar la suscripción aquí
 leave-withdraw-link = Desistir del contrato aquí
 leave-cancel-intro = Puede cancelar en cualquier momento. Lee hasta el final de lo que ha pagado o de su prueba. Le enviamos enseguida una confirmación con fecha.
-leave-withdraw-intro = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida. La primera vez devolvemos todo lo que ha pagado, aunque haya empezado a leer. Después vale lo que aceptó en el pedido: una suscripción cuesta la parte del tiempo hasta el desistimiento, y un pase que ha empezado a leer no se puede devolver. Le enviamos una confirmación con fecha.
+leave-withdraw-intro = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida. La primera vez devolvemos todo lo que ha pagado, aunque haya empezado a leer. Después vale lo que aceptó en el pedido: una suscripción cuesta la parte del tiempo hasta el desistimiento, y un pase que ha empezado a leer no se puede devolver. Un regalo se puede retirar hasta que alguien lo haya aceptado. Le enviamos una confirmación con fecha.
+leave-withdraw-intro-law = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida. Vale lo que aceptó en el pedido: una suscripción cuesta la parte del tiempo hasta el desistimiento, y un pase que ha empezado a leer no se puede devolver. Un regalo se puede retirar hasta que alguien lo haya aceptado. Le enviamos una confirmación con fecha.
+leave-withdraw-gift = Si desiste, nadie podrá aceptar ya el regalo, y una carta que no haya salido se queda aquí.
 leave-ends = Si cancela ahora, termina el
 leave-back = Le devolvemos
 leave-cancel-now = Cancelar ahora
 leave-withdraw-now = Confirmar el desistimiento
 leave-cancel-none = No tiene nada que cancelar.
-leave-withdraw-none = No hay ningún pedido del que pueda desistir: han pasado los 14 días, o ha empezado a leer lo que después no se puede devolver.
+leave-withdraw-none = No hay ningún pedido del que pueda desistir: han pasado los 14 días, ha empezado a leer lo que después no se puede devolver, o alguien ha aceptado su regalo.
 leave-cancel-received = Hemos recibido su cancelación. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
 leave-withdraw-received = Hemos recibido su desistimiento. Si la dirección y el número de pedido van juntos, una confirmación está en camino a esa dirección. Recibido:
 leave-without-log-in = Sin iniciar sesión
@@ -342,6 +352,16 @@ letter-subscription-withdrawn-free-text =
     Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
 
     La suscripción ha terminado y no hay nada que devolver.
+letter-subscription-withdrawn-gift-subject = Confirmación: ha desistido de su regalo, { $plan }
+letter-subscription-withdrawn-gift-text =
+    Hemos recibido su desistimiento del contrato sobre su regalo { $plan }, pedido { $order }, el { $at }.
+
+    Nadie puede aceptar ya el regalo: su enlace no abre nada, y una carta que no había salido se queda aquí. Devolvemos { $back } por el mismo medio, a más tardar en 14 días. Recibirá otro mensaje en cuanto el dinero esté en camino.
+letter-subscription-withdrawn-gift-free-subject = Confirmación: ha desistido de su regalo, { $plan }
+letter-subscription-withdrawn-gift-free-text =
+    Hemos recibido su desistimiento del contrato sobre su regalo { $plan }, pedido { $order }, el { $at }.
+
+    Nadie puede aceptar ya el regalo: su enlace no abre nada, y una carta que no había salido se queda aquí. No hay nada que devolver.
 letter-subscription-refund-subject = Su dinero vuelve: { $refunded }
 letter-subscription-refund-text =
     Hemos devuelto { $refunded } de { $amount } por { $plan }, por el mismo medio. Su banco puede tardar unos días en mostrarlo.

@@ -88,6 +88,7 @@ gift-problem-date = Elija un día desde hoy hasta dentro de un año.
 gift-problem-self = Esta es su propia dirección. Indique la de otra persona.
 redeem-title = Un regalo para usted
 redeem-from = { $from } le regala una suscripción { $length }.
+redeem-from-nobody = Le regalan una suscripción { $length }.
 redeem-log-in-text = Inicie sesión o regístrese con su correo; entonces el regalo es suyo.
 redeem-begin = Abrir el regalo
 redeem-done = La suscripción es suya hasta el
@@ -99,6 +100,7 @@ redeem-keep = O guarde el enlace: sigue siendo válido hasta que alguien lo use.
 redeem-waits = Tiene una suscripción que incluye todo esto y que no se puede prolongar mientras sea gratuita, esté en pausa o sin pagar. No se pierde nada: guarde este enlace, sigue siendo válido hasta que alguien lo use.
 redeem-read = Leer el periódico
 redeem-unknown = Este enlace ya se ha usado o no está completo. Si el regalo no está en su cuenta, pregunte a quien se lo regaló.
+redeem-taken-back = Quien le hizo este regalo lo ha retirado. Ya no se puede abrir, y usted no debe nada.
 
 confirm-access-title = Su suscripción gratuita
 confirm-access-text = ¿Sigue leyendo el correo en esta dirección? Entonces { $name } continúa un año más.

@@ -44,6 +44,12 @@ subscription-state-cancelled = Résilié. Vous lisez jusqu’à la fin de la pé
 subscription-state-ended = Terminé
 subscription-state-refunded = Terminé et remboursé
 subscription-state-disputed = Un prélèvement est contesté auprès de la banque. Écrivez-nous pour régler cela.
+gift-for = Cadeau pour
+gift-state-waiting = Attend son jour : le courrier part le { $date }
+gift-state-sent = Envoyé le { $date }, pas encore accepté
+gift-state-taken = Accepté le { $date }
+gift-state-taken-back = Repris ; son lien n’ouvre plus rien
+gift-state-returned = Repris, et votre argent vous a été rendu
 subscription-done-pause = Votre abonnement est en pause. Nous vous avons envoyé une confirmation.
 subscription-done-resume = Votre abonnement reprend.
 subscription-done-keep = Votre abonnement continue comme avant.
@@ -70,6 +76,8 @@ erase-group = { $plan } : prend fin avec ses { $seats } places. Payé jusqu’au
 erase-refund = { $what } : cela sera encore exécuté.
 erase-access = { $what } : prend fin ; l’accès durerait jusqu’au { $date }.
 erase-access-open = { $what } : prend fin.
+erase-gift-sent = Votre cadeau à { $email } reste valable : son courrier est parti le { $date }, et son lien fonctionne tant que personne ne l’a utilisé. Vous ne pourrez plus le reprendre.
+erase-gift-waiting = Votre cadeau à { $email } reste valable : son courrier part le { $date }, avec votre nom et vos mots. Vous ne pourrez plus le reprendre.
 call-cancel = Ne pas renouveler
 call-keep = Renouveler à nouveau
 call-end = Mettre fin immédiatement
@@ -149,13 +157,15 @@ leave-withdraw = Se rétracter du contrat
 leave-cancel-link = Résilier votre contrat
 leave-withdraw-link = Renoncer au contrat ici
 leave-cancel-intro = Vous pouvez résilier à tout moment. Vous lisez jusqu’à la fin de ce que vous avez payé, ou de votre essai. Nous vous envoyons aussitôt une confirmation datée.
-leave-withdraw-intro = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt. La première fois, nous rendons tout ce que vous avez payé, même si vous avez commencé à lire. Ensuite s’applique ce que vous avez accepté à la commande : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être rendu. Nous vous envoyons une confirmation datée.
+leave-withdraw-intro = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt. La première fois, nous rendons tout ce que vous avez payé, même si vous avez commencé à lire. Ensuite s’applique ce que vous avez accepté à la commande : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être rendu. Un cadeau peut être repris tant que personne ne l’a accepté. Nous vous envoyons une confirmation datée.
+leave-withdraw-intro-law = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt. Ce que vous avez accepté à la commande s’applique : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être rendu. Un cadeau peut être repris tant que personne ne l’a accepté. Nous vous envoyons une confirmation datée.
+leave-withdraw-gift = Si vous vous rétractez, plus personne ne peut accepter le cadeau, et un courrier qui n’est pas parti reste ici.
 leave-ends = Si vous résiliez maintenant, fin le
 leave-back = Nous vous rendons
 leave-cancel-now = Résilier maintenant
 leave-withdraw-now = Confirmer la rétractation
 leave-cancel-none = Vous n’avez rien à résilier.
-leave-withdraw-none = Aucune commande ne permet de rétractation : les 14 jours sont passés, ou vous avez commencé à lire ce qui ne peut plus être rendu.
+leave-withdraw-none = Aucune commande ne permet de rétractation : les 14 jours sont passés, vous avez commencé à lire ce qui ne peut plus être rendu, ou quelqu’un a accepté votre cadeau.
 leave-cancel-received = Nous avons reçu votre résiliation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
 leave-withdraw-received = Nous avons reçu votre rétractation. Si l’adresse et le numéro de commande vont ensemble, une confirmation est en route vers cette adresse. Reçu :
 leave-without-log-in = Sans se connecter
@@ -342,6 +352,16 @@ letter-subscription-withdrawn-free-text =
     Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
 
     L’abonnement est terminé, et il n’y a rien à rendre.
+letter-subscription-withdrawn-gift-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
+letter-subscription-withdrawn-gift-text =
+    Nous avons reçu votre rétractation du contrat sur votre cadeau { $plan }, commande { $order }, le { $at }.
+
+    Plus personne ne peut accepter le cadeau : son lien n’ouvre rien, et un courrier qui n’était pas parti reste ici. Nous rendons { $back } par le même moyen, au plus tard dans les 14 jours. Vous recevrez un autre message dès que l’argent sera en route.
+letter-subscription-withdrawn-gift-free-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
+letter-subscription-withdrawn-gift-free-text =
+    Nous avons reçu votre rétractation du contrat sur votre cadeau { $plan }, commande { $order }, le { $at }.
+
+    Plus personne ne peut accepter le cadeau : son lien n’ouvre rien, et un courrier qui n’était pas parti reste ici. Il n’y a rien à rendre.
 letter-subscription-refund-subject = Votre argent vous est rendu : { $refunded }
 letter-subscription-refund-text =
     Nous avons rendu { $refunded } sur { $amount } pour { $plan }, par le même moyen de paiement. Votre banque peut mettre quelques jours à l’afficher.

@@ -88,6 +88,7 @@ gift-problem-date = Choisissez un jour, d’aujourd’hui à dans un an.
 gift-problem-self = C’est votre propre adresse. Indiquez celle de quelqu’un d’autre.
 redeem-title = Un cadeau pour vous
 redeem-from = { $from } vous offre un abonnement { $length }.
+redeem-from-nobody = On vous offre un abonnement { $length }.
 redeem-log-in-text = Connectez-vous ou inscrivez-vous avec votre adresse e-mail ; le cadeau sera à vous.
 redeem-begin = Ouvrir le cadeau
 redeem-done = L’abonnement est à vous jusqu’au
@@ -99,6 +100,7 @@ redeem-keep = Ou gardez le lien : il reste valable tant que personne ne l’a ut
 redeem-waits = Vous avez un abonnement qui comprend tout cela ; il ne peut pas être prolongé tant qu’il est gratuit, en pause ou impayé. Rien n’est perdu : gardez ce lien, il reste valable tant que personne ne l’a utilisé.
 redeem-read = Lire le journal
 redeem-unknown = Ce lien a déjà servi ou n’est pas complet. Si le cadeau n’est pas sur votre compte, demandez à la personne qui vous l’a offert.
+redeem-taken-back = La personne qui vous a fait ce cadeau l’a repris. Il ne peut plus être ouvert, et vous ne devez rien.
 
 confirm-access-title = Votre abonnement gratuit
 confirm-access-text = Lisez-vous toujours les messages à cette adresse ? Alors { $name } continue un an de plus.

@@ -48,5 +48,10 @@ pub fn all() -> Vec<Migration> {
         ),
         Migration::shared(15, "server", include_str!("../migrations/0015_server.sql")),
         Migration::shared(16, "pools", include_str!("../migrations/0016_pools.sql")),
+        Migration::shared(
+            17,
+            "gift orders",
+            include_str!("../migrations/0017_gift_orders.sql"),
+        ),
     ]
 }

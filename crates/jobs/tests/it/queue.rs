@@ -273,6 +273,38 @@ async fn an_equal_key_is_refused_while_the_first_waits_or_runs() {
 }
 
 #[tokio::test]
+async fn a_job_is_recalled_by_its_key_unless_somebody_works_on_it() {
+    for fresh in Fresh::each().await {
+        let keyed = || New {
+            unique_key: Some("sweep room 7".to_owned()),
+            max_attempts: 1,
+            ..new()
+        };
+        let db = &fresh.db;
+        let recall = async |at| jobs::recall(db, "sweep room 7", at).await.unwrap();
+        let is_kept = async || jobs::is_kept(db, "sweep room 7").await.unwrap();
+        jobs::enqueue(db, NOW, 1, keyed()).await.unwrap();
+        assert!(!jobs::recall(db, "sweep room 8", NOW).await.unwrap());
+        assert!(is_kept().await && recall(NOW).await);
+        assert!(!is_kept().await && !recall(NOW).await);
+        assert_eq!(claim(db, NOW).await, None);
+
+        jobs::enqueue(db, NOW, 2, keyed()).await.unwrap();
+        claim(db, NOW).await.unwrap();
+        assert!(!recall(NOW + LEASE - 1).await, "somebody works on it");
+        assert!(is_kept().await);
+        assert!(recall(NOW + LEASE).await, "whoever did has died");
+
+        jobs::enqueue(db, NOW, 3, keyed()).await.unwrap();
+        let job = claim(db, NOW).await.unwrap();
+        jobs::fail(db, &job, &broken(), NOW).await.unwrap();
+        assert!(is_kept().await, "it was given up, and is not done");
+        assert!(recall(NOW).await);
+        fresh.done().await;
+    }
+}
+
+#[tokio::test]
 async fn an_id_that_is_taken_is_an_error() {
     for fresh in Fresh::each().await {
         enqueue(&fresh.db, 1).await;

@@ -107,6 +107,7 @@ pub const PUBLICATION: &[Key] = &[
     ("email", &[]),
     ("ads_txt", &[]),
     ("same_as", &[]),
+    ("house_refund", &[]),
     ("paywall", &[]),
     ("plans", &[]),
     ("offers", &[]),

@@ -345,6 +345,9 @@ fn settings(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Settings 
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
+    if let Some(flag) = fields.flag("house_refund") {
+        settings.house_refund = flag;
+    }
     if let Some(entry) = fields.entry("paywall") {
         match &entry.value {
             Value::Map(inner) => paywall(

@@ -4,7 +4,7 @@ pub mod pages;
 mod store;
 
 use ::jobs::{Job, JobError, New};
-use db::Tx;
+use db::{Db, Tx};
 use mail::Message;
 use serde::{Deserialize, Serialize};
 use url::Url;
@@ -147,12 +147,33 @@ pub async fn send_at(
         return Ok(());
     }
     let job = New {
-        unique_key: once.map(|occasion| format!("{KIND} {occasion}")),
+        unique_key: once.as_deref().map(key),
         run_at_ms: Some(at),
         ..New::job(KIND, serde_json::to_value(letter)?)
     };
     ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
     Ok(())
+}
+
+/// The key in the queue of the letter for an occasion.
+fn key(occasion: &str) -> String {
+    format!("{KIND} {occasion}")
+}
+
+/// Takes back the letter for an occasion; false when it has gone out, or goes out now.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<bool> {
+    Ok(::jobs::recall(tx, &key(occasion), app.clock.now()).await?)
+}
+
+/// Whether the letter for an occasion has not gone out yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_waiting(db: &Db, occasion: &str) -> Result<bool> {
+    Ok(::jobs::is_kept(db, &key(occasion)).await?)
 }
 
 /// Forgets occasions that nothing can bring back any more.

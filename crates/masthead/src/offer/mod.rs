@@ -244,7 +244,8 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
         .iter()
         .map(|gift| {
             serde_json::json!({ "to": gift.email, "from": gift.buyer_name,
-                "message": gift.message, "deliver_at": gift.deliver_at })
+                "message": gift.message, "deliver_at": gift.deliver_at,
+                "state": gift.stage.word(), "taken_at": gift.taken_at })
         })
         .collect();
     let groups = group::joined(db, reader).await?;

@@ -38,6 +38,9 @@ pub struct Settings {
     pub same_as: Vec<String>,
     /// Adverts; decided at the desk.
     pub adverts: advert::Settings,
+    /// Whether a person gets all money back from a withdrawal once, also where the law gives
+    /// back less.
+    pub house_refund: bool,
     /// Terms of the paywall.
     pub paywall: paywall::Settings,
     /// Terms of the comments.
@@ -60,6 +63,7 @@ impl Default for Settings {
             ads_txt: String::new(),
             same_as: Vec::new(),
             adverts: advert::Settings::default(),
+            house_refund: true,
             paywall: paywall::Settings::default(),
             comments: comment::Settings::default(),
         }

@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::letter::{self, Letter};
 use crate::limit::{self, Attempt, Who};
+use crate::offer::gift;
 use crate::publication;
 use crate::reader::session::Sessions;
 use crate::spelling::one_line;
@@ -250,6 +251,8 @@ struct DataPage {
     problem: Option<String>,
     /// What ends with the account and gives money back, each in a sentence.
     goes_back: Vec<String>,
+    /// Gifts that stay good without the account, a line each.
+    gifts: Vec<String>,
     /// What runs, and ends with the account.
     runs: Vec<String>,
 }
@@ -272,6 +275,7 @@ async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> 
         problem,
         goes_back: subscription::goes_back(app, viewer.reader.id).await?,
         runs: farewell(app, &publication, viewer.reader.id).await?,
+        gifts: gift::stays(app, &publication, viewer.reader.id).await?,
     };
     account::show(app, viewer, "reader/data.html", PATH, &content).await
 }

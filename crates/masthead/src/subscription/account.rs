@@ -68,6 +68,7 @@ pub async fn show(
     let mut rows = Vec::with_capacity(all.len());
     for one in &all {
         let row = Row::new(&publication, one, now);
+        let row = row.with_gift(&app, &publication, one).await?;
         rows.push(row.with_open(&app, &publication, one).await?);
     }
     let words = |kind: &str, word: &str, known: &[&str]| {

@@ -174,6 +174,8 @@ async fn render(
     let state = one.state(app.clock.now());
     let content = ShowPage {
         row: Row::new(&publication, one, app.clock.now())
+            .with_gift(app, &publication, one)
+            .await?
             .with_open(app, &publication, one)
             .await?,
         reader: owner.map_or_else(String::new, |owner| owner.email),

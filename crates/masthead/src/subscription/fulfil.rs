@@ -1,7 +1,8 @@
-//! What a purchase sets going besides its own rights: a gift's letter, a group's seats, the
-//! count of an experiment.
+//! What a purchase sets going besides its own rights, and what a withdrawal stops: a gift's
+//! letter, a group's seats, the count of an experiment.
 use db::Tx;
 
+use super::life::Ending;
 use super::{State, Subscription, store};
 use crate::app::App;
 use crate::clock::Millis;
@@ -10,7 +11,8 @@ use crate::offer::group::Group;
 use crate::offer::{Kind, experiment, gift, group};
 use crate::reader::Reader;
 
-/// Does it once, and keeps the end of a group in step.
+/// Does it once, and keeps the end of a group in step. False where a gift that is to be taken
+/// back is somebody's already: then nothing of the change may be kept.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -20,21 +22,26 @@ pub(super) async fn fulfil(
     buyer: &Reader,
     one: &Subscription,
     now: Millis,
-) -> Result<()> {
+) -> Result<bool> {
     let has_begun =
         !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
     if has_begun && store::note_letter(tx, one.id, "fulfilled", now).await? {
         experiment::paid(tx, one.reader, &one.terms.code, now).await?;
         match one.terms.kind {
-            Kind::Gift { .. } => drop(gift::paid(app, tx, one.reader, &one.terms.code).await?),
+            Kind::Gift { .. } => drop(gift::paid(app, tx, one).await?),
             Kind::Group => group::open(app, tx, &group_of(one, now), buyer).await?,
             Kind::Recurring | Kind::DayPass { .. } | Kind::Donation => {}
         }
     }
+    let is_gift = matches!(one.terms.kind, Kind::Gift { .. });
+    let is_withdrawn = one.life.ended_by == Some(Ending::Withdrawn);
+    if is_gift && is_withdrawn && store::note_letter(tx, one.id, "taken-back", now).await? {
+        return gift::take_back(app, tx, one.id).await;
+    }
     if one.terms.kind == Kind::Group {
         group::renew(tx, one.id, one.rights(), Some(end(one, now))).await?;
     }
-    Ok(())
+    Ok(true)
 }
 
 fn end(one: &Subscription, now: Millis) -> Millis {

@@ -57,6 +57,15 @@ impl Way {
         }
     }
 
+    /// What the page begins with; the house's rule about refunds is named where it stands.
+    fn intro(self, house_refund: bool) -> &'static str {
+        match self {
+            Self::Cancel => "leave-cancel-intro",
+            Self::Withdraw if house_refund => "leave-withdraw-intro",
+            Self::Withdraw => "leave-withdraw-intro-law",
+        }
+    }
+
     fn fits(self, one: &Subscription, now: i64) -> bool {
         match self {
             Self::Cancel => one.state(now).can_cancel(),
@@ -89,6 +98,7 @@ impl LeaveForm {
 #[derive(Serialize)]
 struct LeavePage<'a> {
     way: &'static str,
+    intro: String,
     action: &'static str,
     rows: Vec<Leaving>,
     is_known: bool,
@@ -131,6 +141,7 @@ async fn leaving(
 ) -> Result<Option<Leaving>> {
     let now = app.clock.now();
     let row = Row::new(publication, one, now);
+    let row = row.with_gift(app, publication, one).await?;
     let (ends_at, back) = match way {
         Way::Cancel => {
             let end = one.notice_end(now);
@@ -232,6 +243,7 @@ async fn show(
         |is_wrong: bool, key: &str| (!is_sent && is_wrong).then(|| i18n::text(language, key));
     let content = LeavePage {
         way: way.word(),
+        intro: i18n::text(language, way.intro(publication.settings.house_refund)),
         action: way.path(),
         rows,
         is_known: viewer(caller).is_some(),

@@ -8,6 +8,7 @@ use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n;
 use crate::letter::{self, Letter};
+use crate::offer::Kind;
 use crate::payment::Invoice;
 use crate::publication::Publication;
 use crate::reader::{Email, Reader};
@@ -131,10 +132,12 @@ impl Writer<'_> {
 
     fn withdrawn(&self) -> Letter {
         let back = self.one.life.back.unwrap_or(0);
-        let kind = if back > 0 {
-            "withdrawn"
-        } else {
-            "withdrawn-free"
+        let is_gift = matches!(self.one.terms.kind, Kind::Gift { .. });
+        let kind = match (is_gift, back > 0) {
+            (false, true) => "withdrawn",
+            (false, false) => "withdrawn-free",
+            (true, true) => "withdrawn-gift",
+            (true, false) => "withdrawn-gift-free",
         };
         self.letter(kind)
             .with("at", words::moment(self.publication, self.app.clock.now()))

@@ -40,7 +40,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
-use crate::offer::Renewal;
+use crate::offer::{Kind, Renewal};
 use crate::publication;
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
@@ -199,7 +199,7 @@ impl Subscription {
 
     /// Whether its plan can be changed now.
     pub fn can_change(&self, now: Millis) -> bool {
-        self.state(now) == State::Active && self.terms.kind == crate::offer::Kind::Recurring
+        self.state(now) == State::Active && self.terms.kind == Kind::Recurring
     }
 
     /// Whether it goes on for an indefinite time: its first period is over, and the law lets
@@ -223,8 +223,13 @@ impl Subscription {
 
     /// Whether one may still withdraw from it.
     pub fn can_withdraw(&self, now: Millis) -> bool {
-        let is_running = !matches!(self.state(now), State::Open) && !self.state(now).is_over();
-        is_running && now < self.created_at + life::WITHDRAWAL
+        let state = self.state(now);
+        // Paid, a gift is over for its buyer; whether somebody has it, the gift knows.
+        let is_gift = matches!(self.terms.kind, Kind::Gift { .. })
+            && state == State::Ended
+            && self.life.ended_by.is_none();
+        let is_running = state != State::Open && !state.is_over();
+        (is_running || is_gift) && now < self.created_at + life::WITHDRAWAL
     }
 }
 

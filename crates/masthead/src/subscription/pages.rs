@@ -4,12 +4,13 @@ use http::{HeaderMap, StatusCode};
 use serde::Serialize;
 
 use super::life::{Ending, LONGEST_PAUSE_DAYS, State as Stage};
-use super::{Change, Subscription, order, store, sync, words};
+use super::{Change, Subscription, order, store, sync, withdrawal, words};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::limit::{self, Attempt, Who};
+use crate::offer::gift::{self, Gift, Stage as At};
 use crate::offer::{Kind, way_back};
 use crate::payment::{Call, calls, desk};
 use crate::publication;
@@ -50,6 +51,41 @@ pub struct Row {
     longest_pause: i64,
     /// What the processor was asked and has not done, in words.
     open: Vec<String>,
+    /// The gift that was bought, where it was one.
+    gift: Option<GiftRow>,
+}
+
+/// A gift as its buyer sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GiftRow {
+    /// To whom.
+    email: String,
+    /// Where it is, in words.
+    state: String,
+}
+
+impl GiftRow {
+    async fn new(
+        app: &App,
+        publication: &Publication,
+        (one, gift): (&Subscription, Gift),
+    ) -> Result<Self> {
+        let now = app.clock.now();
+        let is_sent = gift::is_sent(&app.db, &gift).await?;
+        let (key, at) = match gift.stage {
+            At::Waiting if is_sent => ("gift-state-sent", gift.deliver_at),
+            At::Draft | At::Waiting => ("gift-state-waiting", gift.deliver_at),
+            At::Taken => ("gift-state-taken", gift.taken_at.unwrap_or(now)),
+            At::TakenBack if one.state(now) == Stage::Refunded => ("gift-state-returned", now),
+            At::TakenBack => ("gift-state-taken-back", now),
+        };
+        let mut args = FluentArgs::new();
+        args.set("date", words::day(publication, at));
+        Ok(Self {
+            email: gift.email,
+            state: i18n::translate(&publication.settings.language, key, &args),
+        })
+    }
 }
 
 impl Row {
@@ -94,7 +130,27 @@ impl Row {
             can_change: one.can_change(now),
             longest_pause: LONGEST_PAUSE_DAYS,
             open: Vec::new(),
+            gift: None,
         }
+    }
+
+    /// With the gift that was bought, and whether one can withdraw indeed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn with_gift(
+        mut self,
+        app: &App,
+        publication: &Publication,
+        one: &Subscription,
+    ) -> Result<Self> {
+        if let Some(gift) = gift::of_order(&app.db, one.id).await? {
+            self.gift = Some(GiftRow::new(app, publication, (one, gift)).await?);
+        }
+        if self.can_withdraw {
+            self.can_withdraw = withdrawal::of(app, one).await?.is_some();
+        }
+        Ok(self)
     }
 
     /// With what the processor was asked and has not done.

@@ -90,7 +90,8 @@ pub async fn change<T>(
     done.ok_or(Error::NotFound)
 }
 
-/// The same, if nobody has changed it since it had this version.
+/// The same, if nobody has changed it since it had this version; `None` where somebody has, or
+/// where a gift that was to be taken back is somebody's already.
 pub(super) async fn change_at<T>(
     app: &App,
     id: i64,
@@ -111,7 +112,10 @@ pub(super) async fn change_at<T>(
     }
     let mut change = Change::of(one, app.clock.now());
     let outcome = decide(&mut change)?;
-    settle(app, &mut tx, (&publication, &buyer), &mut change).await?;
+    if !settle(app, &mut tx, (&publication, &buyer), &mut change).await? {
+        tx.rollback().await?;
+        return Ok(None);
+    }
     app.part::<Payment>().breaks.step()?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
@@ -120,13 +124,13 @@ pub(super) async fn change_at<T>(
     Ok(Some(outcome))
 }
 
-/// What follows from a change.
+/// What follows from a change; false where it came too late and must not be kept.
 async fn settle(
     app: &App,
     tx: &mut Tx,
     people: (&Publication, &Reader),
     change: &mut Change,
-) -> Result<()> {
+) -> Result<bool> {
     trial::claim(tx, people.1, change).await?;
     favour::claim(tx, people.1, change).await?;
     end_unpaid(change);
@@ -140,7 +144,9 @@ async fn settle(
     let one = &mut change.one;
     keep_charges(app, tx, one, &change.kept).await?;
     give_rights(tx, one, now).await?;
-    fulfil(app, tx, people.1, one, now).await?;
+    if !fulfil(app, tx, people.1, one, now).await? {
+        return Ok(false);
+    }
     let sent = store::letters(tx, one.id).await?;
     let open = calls::open(&mut *tx, one.id).await?;
     for occasion in one.life.occasions(&one.terms, now) {
@@ -158,7 +164,8 @@ async fn settle(
     }
     one.state = state.word().to_owned();
     one.check_at = one.life.check_at(one.created_at, now);
-    Ok(store::save(tx, one).await?)
+    store::save(tx, one).await?;
+    Ok(true)
 }
 
 /// A renewal that was not paid within the grace ends the subscription.

@@ -2,11 +2,14 @@
 //! more, once a person.
 use super::favour::{self, Favour};
 use super::life::Ending;
-use super::{Change, Subscription, change};
+use super::settle::change_at;
+use super::{Change, Subscription};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::offer::Consent;
+use crate::offer::gift::{self, Stage};
+use crate::offer::{Consent, Kind};
+use crate::publication;
 use crate::reader;
 
 /// What somebody who withdraws gets back.
@@ -74,12 +77,28 @@ fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
 /// # Errors
 /// When the database does not answer.
 pub async fn of(app: &App, one: &Subscription) -> Result<Option<Back>> {
+    if !is_at_hand(app, one).await? {
+        return Ok(None);
+    }
     let had_refund = had_refund(app, one).await?;
     Ok(right(one, had_refund, app.clock.now()))
 }
 
-/// Whether the person who holds a subscription has had the house's full refund.
+/// Whether what was bought is still the buyer's to return: a gift is until somebody takes it.
+async fn is_at_hand(app: &App, one: &Subscription) -> Result<bool> {
+    if !matches!(one.terms.kind, Kind::Gift { .. }) {
+        return Ok(true);
+    }
+    let gift = gift::of_order(&app.db, one.id).await?;
+    Ok(gift.is_some_and(|gift| gift.stage == Stage::Waiting))
+}
+
+/// Whether the person who holds a subscription has had the house's full refund, or it is had
+/// by nobody here.
 async fn had_refund(app: &App, one: &Subscription) -> Result<bool> {
+    if !publication::current(app).await?.settings.house_refund {
+        return Ok(true);
+    }
     let Some(buyer) = reader::by_id(&app.db, one.reader).await? else {
         return Ok(true);
     };
@@ -96,12 +115,15 @@ async fn had_refund(app: &App, one: &Subscription) -> Result<bool> {
 /// When the database does not answer, and when the same person takes the house's full refund
 /// somewhere else at this moment.
 pub async fn withdraw(app: &App, one: &Subscription) -> Result<bool> {
+    if !is_at_hand(app, one).await? {
+        return Ok(false);
+    }
     let had_refund = had_refund(app, one).await?;
-    change(app, one.id, |change| {
+    let done = change_at(app, one.id, None, |change| {
         let back = right(&change.one, had_refund, change.now);
         Ok(back.is_some_and(|back| change.withdraw(back)))
-    })
-    .await
+    });
+    Ok(done.await?.unwrap_or(false))
 }
 
 impl Change {

@@ -12,11 +12,45 @@ use super::{Offer, Plan, token};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
+use crate::i18n::{self, FluentArgs};
 use crate::letter::{self, Letter};
+use crate::publication::Publication;
 use crate::reader::Reader;
+use crate::subscription::Subscription;
+use crate::subscription::words::day;
 
 /// How far ahead a gift can be delivered.
 const FURTHEST: Millis = 366 * DAY;
+
+/// Where a gift is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Written, and not paid.
+    Draft,
+    /// Paid, and not taken.
+    Waiting,
+    /// Somebody has it.
+    Taken,
+    /// Its buyer has withdrawn from the order.
+    TakenBack,
+}
+
+impl Stage {
+    /// The word for it in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Waiting => "waiting",
+            Self::Taken => "redeemed",
+            Self::TakenBack => "withdrawn",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        let all = [Self::Draft, Self::Waiting, Self::Taken, Self::TakenBack];
+        all.into_iter().find(|stage| stage.word() == word)
+    }
+}
 
 /// A gift, from the form to the link that was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +71,10 @@ pub struct Gift {
     pub message: String,
     /// When the letter goes out.
     pub deliver_at: Millis,
+    /// Where it is.
+    pub stage: Stage,
+    /// When somebody took it.
+    pub taken_at: Option<Millis>,
 }
 
 /// Keeps what a buyer has written, before it is paid, in place of what they wrote before.
@@ -55,14 +93,15 @@ pub async fn draft(db: &Db, buyer: i64, code: &str) -> Result<Option<Gift>> {
     Ok(store::draft(db, buyer, code).await?)
 }
 
-/// The gift is paid: its letter goes out on its day. False when there is nothing that could
-/// be meant, as on a second call.
+/// The gift is paid by this order of its buyer's: its letter goes out on its day. False when
+/// there is nothing that could be meant, as on a second call.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn paid(app: &App, tx: &mut Tx, buyer: i64, code: &str) -> Result<bool> {
+pub async fn paid(app: &App, tx: &mut Tx, order: &Subscription) -> Result<bool> {
     let (secret, hash) = token::new();
-    let Some(gift) = store::pay(tx, buyer, code, &hash).await? else {
+    let buyer = order.reader;
+    let Some(gift) = store::pay(tx, order, &hash, app.clock.now()).await? else {
         return Ok(false);
     };
     let url = format!("{}/subscribe/redeem/{secret}", app.config.public_url());
@@ -71,16 +110,64 @@ pub async fn paid(app: &App, tx: &mut Tx, buyer: i64, code: &str) -> Result<bool
         .with("from", &gift.buyer_name)
         .with("message", one_paragraph(&gift.message))
         .action(url);
-    let at = gift.deliver_at.max(app.clock.now());
-    letter::send_at(
-        app,
-        tx,
-        &letter,
-        Some(format!("gift-subscription {}", gift.id)),
-        at,
-    )
-    .await?;
+    let once = Some(occasion(gift.id));
+    letter::send_at(app, tx, &letter, once, gift.deliver_at).await?;
     Ok(true)
+}
+
+/// The occasion of the letter to the recipient.
+fn occasion(gift: i64) -> String {
+    format!("gift-subscription {gift}")
+}
+
+/// The gift that was bought with this order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_order(db: &Db, order: i64) -> Result<Option<Gift>> {
+    Ok(store::of_order(db, order).await?)
+}
+
+/// Whether its letter has gone out.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_sent(db: &Db, gift: &Gift) -> Result<bool> {
+    Ok(!letter::is_waiting(db, &occasion(gift.id)).await?)
+}
+
+/// Takes back the gift of an order: nobody can take it any more, and a letter that has not gone
+/// out stays here. False when somebody was faster and has it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take_back(app: &App, tx: &mut Tx, order: i64) -> Result<bool> {
+    let Some(gift) = store::take_back(tx, order).await? else {
+        return Ok(false);
+    };
+    letter::recall(app, tx, &occasion(gift.id)).await?;
+    Ok(true)
+}
+
+/// What becomes of the gifts of a buyer whose account is erased before they are taken, a line
+/// each.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn stays(app: &App, publication: &Publication, buyer: i64) -> Result<Vec<String>> {
+    let mut lines = Vec::new();
+    let all = store::bought(&app.db, buyer).await?;
+    for gift in all.iter().filter(|gift| gift.stage == Stage::Waiting) {
+        let key = match is_sent(&app.db, gift).await? {
+            true => "erase-gift-sent",
+            false => "erase-gift-waiting",
+        };
+        let mut args = FluentArgs::new();
+        args.set("email", gift.email.clone());
+        args.set("date", day(publication, gift.deliver_at));
+        lines.push(i18n::translate(&publication.settings.language, key, &args));
+    }
+    Ok(lines)
 }
 
 /// Empty lines would end the paragraph of the letter.
@@ -96,11 +183,24 @@ pub async fn waiting(db: &Db, secret: &str) -> Result<Option<(Gift, Plan, Offer)
     let Some(hash) = token::hash(secret) else {
         return Ok(None);
     };
-    let Some(gift) = store::by_token(db, &hash).await? else {
+    let gift = store::by_token(db, &hash).await?;
+    let Some(gift) = gift.filter(|gift| gift.stage == Stage::Waiting) else {
         return Ok(None);
     };
     let found = super::by_id(db, gift.offer).await?;
     Ok(found.map(|(plan, offer)| (gift, plan, offer)))
+}
+
+/// Whether the gift behind a link was taken back by its buyer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn was_taken_back(db: &Db, secret: &str) -> Result<bool> {
+    let Some(hash) = token::hash(secret) else {
+        return Ok(false);
+    };
+    let gift = store::by_token(db, &hash).await?;
+    Ok(gift.is_some_and(|gift| gift.stage == Stage::TakenBack))
 }
 
 /// Gives the reader what is in the gift, once, as it fits them. What it did; `None` when

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Fit, Gift, begin};
+use super::{Fit, Gift, Stage, begin};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
@@ -53,6 +53,8 @@ struct Unwrap {
     is_logged_in: bool,
     log_in_url: String,
     found: bool,
+    /// Whether its giver has taken it back.
+    is_taken_back: bool,
     /// What unwrapping did, or would do: `now`, `after`, `extends` or `waits`.
     fit: &'static str,
     is_done: bool,
@@ -170,6 +172,8 @@ pub async fn write(
         email: email.written().to_owned(),
         message: clean(&form.message).trim().to_owned(),
         deliver_at,
+        stage: Stage::Draft,
+        taken_at: None,
     };
     let mut tx = app.db.begin().await?;
     super::save_draft(&app, &mut tx, &gift).await?;
@@ -241,6 +245,7 @@ async fn unwrap_page(
         is_logged_in: caller.0.is_some(),
         log_in_url: log_in_url(&publication, &path),
         found: found.is_some(),
+        is_taken_back: super::was_taken_back(&app.db, &token).await?,
         fit: "now",
         is_done: done.is_some(),
         from_at: None,

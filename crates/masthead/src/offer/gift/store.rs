@@ -1,21 +1,28 @@
 //! The table of gift subscriptions.
-use db::{Db, Tx, sql};
+use db::{Db, Error, FromRow, Row, Tx, sql};
 
-use super::Gift;
+use super::{Gift, Stage};
 use crate::clock::Millis;
+use crate::subscription::Subscription;
 
-type Columns = (i64, i64, i64, String, String, String, String, Millis);
-
-fn gift((id, buyer, offer, code, buyer_name, email, message, deliver_at): Columns) -> Gift {
-    Gift {
-        id,
-        buyer,
-        offer,
-        code,
-        buyer_name,
-        email,
-        message,
-        deliver_at,
+impl FromRow for Gift {
+    fn from_row(row: &Row) -> db::Result<Self> {
+        let stage: String = row.get(8)?;
+        Ok(Self {
+            id: row.get(0)?,
+            buyer: row.get(1)?,
+            offer: row.get(2)?,
+            code: row.get(3)?,
+            buyer_name: row.get(4)?,
+            email: row.get(5)?,
+            message: row.get(6)?,
+            deliver_at: row.get(7)?,
+            stage: Stage::parse(&stage).ok_or_else(|| Error::Decode {
+                column: "state".to_owned(),
+                reason: format!("`{stage}` is no stage of a gift"),
+            })?,
+            taken_at: row.get(9)?,
+        })
     }
 }
 
@@ -46,44 +53,75 @@ pub async fn save_draft(tx: &mut Tx, gift: &Gift, now: Millis) -> db::Result<()>
 
 /// What is written and not paid.
 pub async fn draft(db: &Db, buyer: i64, code: &str) -> db::Result<Option<Gift>> {
-    let row: Option<Columns> = sql(
-        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at
+    sql(
+        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at
          FROM gift_subscriptions WHERE buyer_id = $1 AND code = $2 AND state = 'draft'
          ORDER BY id DESC LIMIT 1",
     )
     .bind(buyer)
     .bind(code)
     .optional(db)
-    .await?;
-    Ok(row.map(gift))
+    .await
 }
 
-/// Turns the draft into a gift that waits.
-pub async fn pay(tx: &mut Tx, buyer: i64, code: &str, hash: &str) -> db::Result<Option<Gift>> {
-    let row: Option<Columns> = sql(
-        "UPDATE gift_subscriptions SET state = 'waiting', token_hash = $3
+/// Turns the draft into a gift that waits. A day that is over by now is today.
+pub async fn pay(
+    tx: &mut Tx,
+    order: &Subscription,
+    hash: &str,
+    now: Millis,
+) -> db::Result<Option<Gift>> {
+    sql(
+        "UPDATE gift_subscriptions SET state = 'waiting', token_hash = $3, subscription_id = $4,
+         deliver_at = CASE WHEN deliver_at < $5 THEN $5 ELSE deliver_at END
          WHERE state = 'draft' AND id = (SELECT id FROM gift_subscriptions
          WHERE buyer_id = $1 AND code = $2 AND state = 'draft' ORDER BY id DESC LIMIT 1)
-         RETURNING id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at",
+         RETURNING id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at",
     )
-    .bind(buyer)
-    .bind(code)
+    .bind(order.reader)
+    .bind(&order.terms.code)
     .bind(hash)
+    .bind(order.id)
+    .bind(now)
     .optional(tx)
-    .await?;
-    Ok(row.map(gift))
+    .await
 }
 
-/// The gift that waits behind a link.
+/// The gift that was bought with an order.
+pub async fn of_order(db: &Db, order: i64) -> db::Result<Option<Gift>> {
+    sql(
+        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at
+         FROM gift_subscriptions WHERE subscription_id = $1",
+    )
+    .bind(order)
+    .optional(db)
+    .await
+}
+
+/// Takes a gift back that nobody has taken.
+pub async fn take_back(tx: &mut Tx, order: i64) -> db::Result<Option<Gift>> {
+    sql("UPDATE gift_subscriptions SET state = 'withdrawn'
+         WHERE subscription_id = $1 AND state = 'waiting'
+         RETURNING id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at")
+    .bind(order)
+    .optional(tx)
+    .await
+}
+
+/// The gift behind a link: one that waits, or that was taken back.
 pub async fn by_token(db: &Db, hash: &str) -> db::Result<Option<Gift>> {
-    let row: Option<Columns> = sql(
-        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at
-         FROM gift_subscriptions WHERE token_hash = $1 AND state = 'waiting'",
+    sql(
+        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at
+         FROM gift_subscriptions WHERE token_hash = $1",
     )
     .bind(hash)
     .optional(db)
-    .await?;
-    Ok(row.map(gift))
+    .await
 }
 
 /// Hands a gift over, once.
@@ -102,14 +140,14 @@ pub async fn redeem(tx: &mut Tx, id: i64, reader: i64, now: Millis) -> db::Resul
 
 /// What a reader has bought.
 pub async fn bought(db: &Db, buyer: i64) -> db::Result<Vec<Gift>> {
-    let rows: Vec<Columns> = sql(
-        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at
+    sql(
+        "SELECT id, buyer_id, offer_id, code, buyer_name, email, message, deliver_at,
+         state, redeemed_at
          FROM gift_subscriptions WHERE buyer_id = $1 ORDER BY id DESC LIMIT 500",
     )
     .bind(buyer)
     .all(db)
-    .await?;
-    Ok(rows.into_iter().map(gift).collect())
+    .await
 }
 
 /// Forgets drafts, and names and words in what is paid; who was given something keeps it.

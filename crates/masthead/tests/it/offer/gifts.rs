@@ -6,16 +6,17 @@ use tokio::task::JoinSet;
 
 use super::{account, deal, rights, sell};
 use crate::harness::{Member, TestApp};
+use crate::payment::shop::{GOOD, Shop};
 
-async fn world() -> (TestApp, Member) {
-    let app = TestApp::selling().await;
+async fn world() -> (Shop, Member) {
+    let shop = Shop::new().await;
     let mut year = deal();
     year.kind = Kind::Gift { months: 12 };
     year.trial_days = 0;
     year.steps.remove(0);
-    sell(&app, "gift-year", &year).await;
-    let buyer = app.reader().await;
-    (app, buyer)
+    sell(&shop.app, "gift-year", &year).await;
+    let buyer = shop.app.reader().await;
+    (shop, buyer)
 }
 
 const WORDS: [(&str, &str); 4] = [
@@ -25,13 +26,10 @@ const WORDS: [(&str, &str); 4] = [
     ("message", "Read well.\n\nYours"),
 ];
 
-async fn pay(app: &TestApp, buyer: &Member) -> bool {
-    let mut tx = app.db.begin().await.unwrap();
-    let paid = gift::paid(app, &mut tx, buyer.id, "gift-year")
-        .await
-        .unwrap();
-    tx.commit().await.unwrap();
-    paid
+/// Whether there is nothing that could be paid for.
+async fn has_no_draft(buyer: &mut Member) -> bool {
+    let page = buyer.submit("/subscribe/gift-year/checkout", &[]).await;
+    page.expect(303).header("location") == "/subscribe/gift-year"
 }
 
 /// The path of the link in the letter to the recipient.
@@ -46,7 +44,8 @@ async fn link(app: &TestApp) -> Option<String> {
 
 #[tokio::test]
 async fn a_gift_goes_out_on_its_day_with_its_words() {
-    let (app, mut buyer) = world().await;
+    let (shop, mut buyer) = world().await;
+    let app = &shop.app;
     let page = buyer.get("/subscribe/gift-year").await.expect(200);
     assert!(page.has("form[action$='/gift']") && !page.has("form[action$='/checkout']"));
     buyer
@@ -58,11 +57,11 @@ async fn a_gift_goes_out_on_its_day_with_its_words() {
     assert!(
         page.text(".shop-gift").contains("20 June 2026") && !page.html().contains("2026-06-20")
     );
-    assert!(pay(&app, &buyer).await);
-    assert!(!pay(&app, &buyer).await, "one payment is one gift");
-    assert_eq!(link(&app).await, None, "it waits for its day");
+    shop.order(&mut buyer, "gift-year", GOOD).await;
+    assert!(has_no_draft(&mut buyer).await, "one payment is one gift");
+    assert_eq!(link(app).await, None, "it waits for its day");
     app.clock.advance(6 * DAY);
-    let path = link(&app).await.unwrap();
+    let path = link(app).await.unwrap();
     let mails = app.mails().await;
     let mail = mails
         .iter()
@@ -74,20 +73,21 @@ async fn a_gift_goes_out_on_its_day_with_its_words() {
     assert_eq!(page.header("cache-control"), "private, no-store");
     assert!(page.html().contains("for 12 months"));
     assert!(
-        !rights(&app, mother.id).await.articles,
+        !rights(app, mother.id).await.articles,
         "a look gives nothing"
     );
     mother.post(&path).await.expect(200);
-    assert!(rights(&app, mother.id).await.articles);
+    assert!(rights(app, mother.id).await.articles);
     app.clock.advance(364 * DAY);
-    assert!(rights(&app, mother.id).await.articles);
+    assert!(rights(app, mother.id).await.articles);
     app.clock.advance(2 * DAY);
-    assert!(!rights(&app, mother.id).await.articles);
+    assert!(!rights(app, mother.id).await.articles);
 }
 
 #[tokio::test]
 async fn words_that_cannot_be_delivered_are_sent_back_as_they_were_typed() {
-    let (app, mut buyer) = world().await;
+    let (shop, mut buyer) = world().await;
+    let app = &shop.app;
     for (field, value) in [
         ("email", "nobody"),
         ("email", "a@b.example\nbcc: x@y.example"),
@@ -112,12 +112,13 @@ async fn words_that_cannot_be_delivered_are_sent_back_as_they_were_typed() {
         gift::draft(&app.db, buyer.id, "gift-year").await.unwrap(),
         None
     );
-    assert!(!pay(&app, &buyer).await);
+    assert!(has_no_draft(&mut buyer).await);
 }
 
 #[tokio::test]
 async fn the_words_of_gifts_to_one_mailbox_are_counted_and_come_back_as_they_were_typed() {
-    let (app, mut buyer) = world().await;
+    let (shop, mut buyer) = world().await;
+    let app = &shop.app;
     let path = "/subscribe/gift-year/gift";
     for number in 0..10 {
         let email = format!("mother+{number}@home.example");
@@ -139,21 +140,22 @@ async fn the_words_of_gifts_to_one_mailbox_are_counted_and_come_back_as_they_wer
 
 #[tokio::test]
 async fn a_gift_is_unwrapped_once_however_many_try() {
-    let (app, mut buyer) = world().await;
+    let (shop, mut buyer) = world().await;
+    let app = &shop.app;
     let fields = [WORDS[0], WORDS[1], ("date", ""), WORDS[3]];
     buyer
         .submit("/subscribe/gift-year/gift", &fields)
         .await
         .expect(303);
-    assert!(pay(&app, &buyer).await);
-    let path = link(&app).await.unwrap();
+    shop.order(&mut buyer, "gift-year", GOOD).await;
+    let path = link(app).await.unwrap();
     let secret = path.rsplit('/').next().unwrap();
     let found = gift::waiting(&app.db, secret).await.unwrap().unwrap();
     let mut tasks = JoinSet::new();
     for _ in 0..10 {
         let member = app.reader().await;
-        let reader = account(&app, &member).await;
-        let (app, found) = (App::clone(&app), found.clone());
+        let reader = account(app, &member).await;
+        let (app, found) = (App::clone(app), found.clone());
         tasks.spawn(async move {
             let mut tx = app.db.begin().await.unwrap();
             let gift = (&found.0, &found.1, &found.2);
@@ -171,7 +173,8 @@ async fn a_gift_is_unwrapped_once_however_many_try() {
 
 #[tokio::test]
 async fn forged_links_hold_nothing_and_a_visitor_must_log_in() {
-    let (app, _) = world().await;
+    let (shop, _) = world().await;
+    let app = &shop.app;
     let mut reader = app.reader().await;
     for token in ["0", "00112233445566778899aabbccddeeff", "zz"] {
         let path = format!("/subscribe/redeem/{token}");
@@ -180,5 +183,5 @@ async fn forged_links_hold_nothing_and_a_visitor_must_log_in() {
         reader.post(&path).await.expect(200);
         app.visitor().post(&path).await.expect(401);
     }
-    assert!(!rights(&app, reader.id).await.articles);
+    assert!(!rights(app, reader.id).await.articles);
 }

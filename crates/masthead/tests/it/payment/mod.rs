@@ -3,7 +3,7 @@ mod back;
 mod balance;
 mod crash;
 mod events;
-mod fake_stripe;
+pub mod fake_stripe;
 mod laws;
 mod orders;
 mod periods;

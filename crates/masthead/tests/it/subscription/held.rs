@@ -163,7 +163,8 @@ async fn a_seat_and_the_network_one_is_in_stand_there_too() {
 }
 
 /// A gift of a year that waits; the path of its link.
-async fn gift(app: &TestApp) -> String {
+async fn gift(shop: &Shop) -> String {
+    let app = &shop.app;
     let mut year = deal();
     (year.kind, year.trial_days) = (Kind::Gift { months: 12 }, 0);
     year.steps.remove(0);
@@ -179,13 +180,7 @@ async fn gift(app: &TestApp) -> String {
         .submit("/subscribe/gift-year/gift", &words)
         .await
         .expect(303);
-    let mut tx = app.db.begin().await.unwrap();
-    assert!(
-        offer::gift::paid(app, &mut tx, buyer.id, "gift-year")
-            .await
-            .unwrap()
-    );
-    tx.commit().await.unwrap();
+    shop.order(&mut buyer, "gift-year", GOOD).await;
     let mails = app.mails().await;
     let mail = mails
         .iter()
@@ -200,7 +195,7 @@ async fn a_gift_to_somebody_who_pays_moves_the_next_charge() {
     let shop = shop(0).await;
     let mut member = shop.app.reader().await;
     buy(&mut member, "monthly").await.expect(200);
-    let path = gift(&shop.app).await;
+    let path = gift(&shop).await;
     let page = member.get(&path).await.expect(200);
     assert!(
         page.text(".redeem-fit").contains("15 July 2026"),
@@ -244,7 +239,7 @@ async fn a_gift_that_cannot_extend_what_runs_is_kept() {
     let shop = shop(14).await;
     let mut member = shop.app.reader().await;
     buy(&mut member, "monthly").await.expect(200);
-    let path = gift(&shop.app).await;
+    let path = gift(&shop).await;
     let page = member.get(&path).await.expect(200);
     assert!(page.text(".redeem-fit").contains("Nothing is lost"));
     assert!(!page.has("main form[method=post] .button"));
@@ -267,7 +262,7 @@ async fn a_gift_to_somebody_who_has_cancelled_begins_at_the_end() {
         .submit("/cancel", &[("order", &one.number)])
         .await
         .expect(303);
-    let path = gift(&shop.app).await;
+    let path = gift(&shop).await;
     let page = member.get(&path).await.expect(200);
     assert!(
         page.text(".redeem-fit").contains("15 July 2026"),
@@ -299,7 +294,7 @@ async fn two_gifts_follow_one_another() {
     let shop = shop(0).await;
     let mut member = shop.app.reader().await;
     for _ in 0..2 {
-        let path = gift(&shop.app).await;
+        let path = gift(&shop).await;
         member.post(&path).await.expect(200);
     }
     let lines = member
@@ -316,7 +311,7 @@ async fn two_gifts_follow_one_another() {
 #[tokio::test]
 async fn a_gift_to_oneself_is_refused_in_any_spelling() {
     let shop = shop(0).await;
-    gift(&shop.app).await;
+    gift(&shop).await;
     let mut member = shop.app.reader().await;
     let (local, domain) = member.email.split_once('@').unwrap();
     for email in [

@@ -1,6 +1,7 @@
 //! What readers see and do with their subscriptions.
 mod account;
 mod due;
+mod gift_back;
 mod held;
 mod indefinite;
 mod leave;

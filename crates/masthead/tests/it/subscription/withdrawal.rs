@@ -176,6 +176,52 @@ async fn where_no_law_of_withdrawal_holds_nothing_is_asked_and_the_house_rule_st
 }
 
 #[tokio::test]
+async fn a_publication_can_end_the_house_rule_and_then_the_law_alone_holds() {
+    let shop = shop().await;
+    let there = Deal {
+        regions: vec!["US".to_owned()],
+        ..flat(3_000)
+    };
+    sell(&shop.app, "american", &there).await;
+    shop.app
+        .settings(|settings| settings.house_refund = false)
+        .await;
+    let article = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
+    let mut reader = shop.app.reader().await;
+    let page = reader.get("/cancel/withdraw").await.expect(200);
+    let intro = page.text(".page-intro");
+    assert!(!intro.contains("The first time") && intro.contains("What you agreed to"));
+
+    let pass = shop.order(&mut reader, "pass", GOOD).await;
+    let page = reader.get("/account/subscription").await.expect(200);
+    assert!(
+        page.has(".panel a[href='/cancel/withdraw']"),
+        "it was not read"
+    );
+    assert!(reader.get(&article.path).await.has_canary());
+    assert!(!withdraw(&shop, &mut reader, &pass).await, "it was read");
+    let page = reader.get("/account/subscription").await.expect(200);
+    assert!(!page.has(".panel a[href='/cancel/withdraw']"));
+
+    let mut reader = shop.app.reader().await;
+    let month = shop.order(&mut reader, "monthly", GOOD).await;
+    shop.pass(10).await;
+    assert!(withdraw(&shop, &mut reader, &month).await);
+    let back = returned(&shop, &month).await;
+    assert!(0 < back && back < 3_000, "its days are paid: {back}");
+
+    let mut reader = shop.app.reader().await;
+    let one = shop.order(&mut reader, "american", GOOD).await;
+    assert!(!withdraw(&shop, &mut reader, &one).await);
+    assert_eq!(shop.state(one.id).await, State::Active);
+}
+
+#[tokio::test]
 async fn the_full_refund_is_given_once_also_to_two_windows_at_once() {
     let shop = shop().await;
     let article = shop
