@@ -85,6 +85,15 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Reader>> {
     Ok(store::by_id(db, id).await?)
 }
 
+/// Has whoever else holds this account wait until the transaction ends, so that what one
+/// account may do once is not done twice at the same moment.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn hold(tx: &mut Tx, id: i64) -> Result<()> {
+    Ok(store::hold(tx, id).await?)
+}
+
 /// The account of this address, in whatever spelling.
 ///
 /// # Errors

@@ -29,6 +29,15 @@ pub async fn by_id(db: impl Executor, id: i64) -> Result<Option<Reader>> {
     Ok(row.map(reader))
 }
 
+/// Keeps others who hold this account waiting until the transaction ends.
+pub async fn hold(tx: &mut Tx, id: i64) -> Result<()> {
+    sql("UPDATE readers SET created_at = created_at WHERE id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// The account with this address.
 pub async fn by_email_key(db: impl Executor, key: &str) -> Result<Option<Reader>> {
     let row = sql(

@@ -227,10 +227,10 @@ pub async fn create(
         return again(&app, &publication, &caller, (&personal, &terms), &form);
     }
     let terms = personal.agreed(terms, language);
-    if let Some(paid) = checkout::give_up_rivals(&app, buyer, (plan, offer)).await? {
-        return Ok(to(&held::way(&paid, now)));
-    }
     let one = checkout::begin(&app, buyer, &terms).await?;
+    if one.terms.offer != terms.offer {
+        return Ok(to(&held::way(&one, now)));
+    }
     if one.life.refusal.is_some() {
         return Ok(to(&format!("/subscribe/{code}?refused=yes")));
     }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own, said_done};
 use super::agree::Personal;
-use super::{Change, Proration, Subscription, Terms, change, proration, sync, words};
+use super::{Change, Proration, Subscription, Terms, change, held, proration, sync, words};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
@@ -110,6 +110,11 @@ async fn others(
     };
     let mut plans = Vec::new();
     for (plan, offer) in offer::current(publication, now, None).filter(|(_, offer)| fits(offer)) {
+        // Who holds that plan beside this one has it already.
+        let held = held::held(app, reader.id, (plan, offer)).await?;
+        if held.is_some_and(|held| held.id != one.id) {
+            continue;
+        }
         let offer = offer.clone().without_trial();
         let mut terms = Personal::of(app, &offer, reader)
             .await?

@@ -10,9 +10,13 @@ use crate::payment::{Checkout, Failure, Order};
 use crate::publication;
 use crate::reader::{self, Email, Reader};
 
+/// How often it is tried again when the same reader orders in another window.
+const TRIES: usize = 10;
+
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
 /// answer has the address to go to, unless it turned out to be complete, or the processor has
-/// refused it: then it is given up, with the reason in its life.
+/// refused it: then it is given up, with the reason in its life. Where this reader holds the
+/// plan already, the answer is what they hold.
 ///
 /// # Errors
 /// [`Error::Unavailable`] when the processor does not answer; trying again is safe.
@@ -20,10 +24,17 @@ pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscript
     if !app.part::<Payment>().is_on() {
         return Err(Error::NotFound);
     }
-    for _ in 0..3 {
+    let sold = offer::by_id(&app.db, terms.offer).await?;
+    for _ in 0..TRIES {
+        let orders = store::orders(&app.db, buyer.id).await?;
+        if let Some((plan, offer)) = &sold
+            && let Some(one) = in_the_way(app, buyer, (plan, offer)).await?
+        {
+            return Ok(one);
+        }
         let one = match store::open(&app.db, buyer.id, terms.offer).await? {
             Some(one) => one,
-            None => match write_down(app, buyer, terms).await? {
+            None => match write_down(app, buyer, terms, orders).await? {
                 Some(one) => one,
                 // Another window of the same reader was faster.
                 None => continue,
@@ -44,29 +55,34 @@ pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscript
     Err(Error::Unavailable)
 }
 
-/// Gives up what this reader has at the checkout for the same plan in other offers: two
-/// windows must not end in two subscriptions. One that turns out to be paid is the answer.
-///
-/// # Errors
-/// As [`begin`].
-pub(super) async fn give_up_rivals(
+/// The subscription to the same plan that this reader holds, if one runs. What they have at the
+/// checkout for it in other offers is given up: two windows must not end in two subscriptions.
+/// One that turns out to be paid is the answer.
+async fn in_the_way(
     app: &App,
     buyer: &Reader,
     sold: (&Plan, &Offer),
 ) -> Result<Option<Subscription>> {
     for one in store::at_checkout(&app.db, buyer.id).await? {
-        if one.terms.code == sold.1.code || !held::is_same(app, &one.terms, sold).await? {
+        if one.terms.offer == sold.1.id || !held::is_same(app, &one.terms, sold).await? {
             continue;
         }
         if let Some(paid) = give_up(app, &one).await? {
             return Ok(Some(paid));
         }
     }
-    Ok(None)
+    // Last, for what was at the checkout a moment ago may run now.
+    held::held(app, buyer.id, sold).await
 }
 
-/// Keeps the order before the processor hears of it.
-async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<Subscription>> {
+/// Keeps the order before the processor hears of it, if this reader has made no other one
+/// since there were so many.
+async fn write_down(
+    app: &App,
+    buyer: &Reader,
+    terms: &Terms,
+    orders: i64,
+) -> Result<Option<Subscription>> {
     let now = app.clock.now();
     let life = Life::default();
     let one = Subscription {
@@ -87,6 +103,11 @@ async fn write_down(app: &App, buyer: &Reader, terms: &Terms) -> Result<Option<S
         created_at: now,
     };
     let mut tx = app.db.begin().await?;
+    reader::hold(&mut tx, buyer.id).await?;
+    if store::orders(&mut tx, buyer.id).await? != orders {
+        tx.rollback().await?;
+        return Ok(None);
+    }
     let is_new = store::insert(&mut tx, &one).await?;
     if let (true, Some(code)) = (is_new, &one.terms.coupon)
         && !offer::redeem(&mut tx, code, &one.number, now).await?

@@ -1,5 +1,6 @@
 //! One reader, one subscription to a plan: whoever holds one is led to its change, and is not
-//! sold a second one beside it.
+//! sold a second one beside it. `checkout::begin` keeps to it also where two windows order at
+//! the same moment.
 use super::{Subscription, Terms, account, store};
 use crate::app::App;
 use crate::clock::Millis;

@@ -204,6 +204,15 @@ pub async fn open(on: impl Executor, reader: i64, offer: i64) -> Result<Option<S
     .await
 }
 
+/// How many orders a reader has ever made.
+pub async fn orders(on: impl Executor, reader: i64) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT count(*) FROM subscriptions WHERE reader_id = $1")
+        .bind(reader)
+        .one(on)
+        .await?;
+    Ok(count)
+}
+
 /// What a reader has at the checkout, newest first.
 pub async fn at_checkout(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
     sql(

@@ -1,11 +1,15 @@
 //! One reader, one subscription to a plan; access from elsewhere; gifts that do not burn.
+use std::collections::HashSet;
+
+use db::sql;
 use masthead::clock::DAY;
 use masthead::offer::group::{self, Group};
 use masthead::offer::institution::{self, Institution};
-use masthead::offer::{self, Interval, Kind, Step, access};
+use masthead::offer::{self, Interval, Kind, Plan, Step, access};
 use masthead::reader::Email;
 use masthead::staff::Actor;
 use masthead::subscription::{self, Rights, State, Subscription};
+use tokio::task::JoinSet;
 
 use crate::harness::{Member, Page, TestApp};
 use crate::offer::{account, deal, rights, sell};
@@ -95,6 +99,128 @@ async fn two_windows_do_not_end_in_two_subscriptions() {
     );
     pay_at(&mut member, &second, GOOD).await.expect(200);
     assert_eq!(only(&shop.app, &member).await.terms.code, "yearly");
+}
+
+#[tokio::test]
+async fn many_orders_of_one_plan_in_the_same_instant_end_in_one_subscription() {
+    for round in 0..4 {
+        let shop = shop(0).await;
+        let member = shop.app.reader().await;
+        let mut tasks = JoinSet::new();
+        for number in 0..8 {
+            let mut window = member.clone();
+            let code = ["monthly", "yearly"][number % 2];
+            tasks.spawn(async move {
+                let path = format!("/subscribe/{code}/checkout");
+                window.submit(&path, &[CONSENT]).await
+            });
+        }
+        let pages = tasks.join_all().await;
+        let urls: HashSet<String> = pages
+            .iter()
+            .filter(|page| page.status == 303)
+            .map(|page| page.header("location").to_owned())
+            .collect();
+        assert!(!urls.is_empty(), "somebody is first: {round}");
+        let (open,): (i64,) = sql("SELECT count(*) FROM subscriptions WHERE state = 'open'")
+            .one(&shop.app.db)
+            .await
+            .unwrap();
+        assert_eq!(open, 1, "one order is open: {round}");
+        for url in urls {
+            let mut window = member.clone();
+            let path = url.strip_prefix("https://news.example").unwrap_or(&url);
+            let card = [("number", GOOD), ("confirmed", "true")];
+            let page = window.submit(path, &card).await;
+            if page.status == 303 {
+                let back = page.header("location").to_owned();
+                let back = back.strip_prefix("https://news.example").unwrap_or(&back);
+                window.get(back).await;
+            }
+        }
+        shop.settle().await;
+        only(&shop.app, &member).await;
+    }
+}
+
+#[tokio::test]
+async fn an_order_while_another_one_of_the_plan_is_paid_does_not_end_in_two() {
+    for round in 0..4 {
+        let shop = shop(0).await;
+        let mut member = shop.app.reader().await;
+        let first = order(&mut member, "monthly").await;
+        let (mut paying, mut ordering) = (member.clone(), member.clone());
+        let paid = tokio::spawn(async move {
+            let path = first.strip_prefix("https://news.example").unwrap();
+            let card = [("number", GOOD), ("confirmed", "true")];
+            paying.submit(path, &card).await
+        });
+        let ordered = tokio::spawn(async move {
+            ordering
+                .submit("/subscribe/yearly/checkout", &[CONSENT])
+                .await
+        });
+        let (_, page) = (paid.await.unwrap(), ordered.await.unwrap());
+        shop.settle().await;
+        if page.status == 303 && page.header("location").contains("/till/") {
+            let url = page.header("location").to_owned();
+            let path = url.strip_prefix("https://news.example").unwrap_or(&url);
+            let card = [("number", GOOD), ("confirmed", "true")];
+            member.submit(path, &card).await;
+        }
+        shop.settle().await;
+        let all = subscription::of_reader(&shop.app.db, member.id).await;
+        assert_eq!(all.unwrap().len(), 1, "{round}");
+    }
+}
+
+/// Puts an offer of another plan on sale: `sport`, $3 a month.
+async fn sell_sport(app: &TestApp) {
+    let plan = Plan {
+        id: 0,
+        slug: "sport".to_owned(),
+        name: "Sport".to_owned(),
+        text: String::new(),
+        rights: Rights::ALL,
+        active: true,
+    };
+    let mut month = deal();
+    (month.interval, month.trial_days) = (Interval::Month, 0);
+    month.steps = vec![Step {
+        periods: None,
+        amount: 300,
+    }];
+    let mut tx = app.db.begin().await.unwrap();
+    offer::save_plan(app, &mut tx, &plan).await.unwrap();
+    let id = offer::plan_id(&mut tx, "sport").await.unwrap().unwrap();
+    offer::save(app, &mut tx, (id, "sport"), &month)
+        .await
+        .unwrap();
+    offer::list(&mut tx, "sport", true, 9).await.unwrap();
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_plan_that_is_held_beside_is_not_offered_for_a_change() {
+    let shop = shop(0).await;
+    sell_sport(&shop.app).await;
+    let mut member = shop.app.reader().await;
+    let sport = shop.order(&mut member, "sport", GOOD).await;
+    let change = async |member: &mut Member, one: &Subscription| {
+        let path = format!("/account/subscription/change/{}", one.number);
+        let page = member.get(&path).await.expect(200);
+        page.attrs("input[name=code]", "value")
+    };
+    assert_eq!(change(&mut member, &sport).await, ["monthly", "yearly"]);
+    let digital = shop.order(&mut member, "monthly", GOOD).await;
+    assert!(change(&mut member, &sport).await.is_empty());
+    assert_eq!(change(&mut member, &digital).await, ["yearly"]);
+    let form = [("code", "yearly"), ("at", "0"), ("due", "0")];
+    let path = format!("/account/subscription/change/{}", sport.number);
+    member.submit(&path, &form).await;
+    shop.settle().await;
+    assert_eq!(shop.now(sport.id).await.terms.code, "sport");
 }
 
 #[tokio::test]
