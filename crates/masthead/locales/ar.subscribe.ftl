@@ -16,6 +16,7 @@ gives-gifts = مقالات تهديها لأصدقائك
 
 subscribe-all = كل الاشتراكات
 subscribe-what = ما تحصل عليه
+subscribe-contribution = مساهمتك
 subscribe-when = ما تدفعه ومتى
 subscribe-trial-once = التجربة المجانية لاشتراكك الأول.
 subscribe-introduction-once = السعر التعريفي لاشتراكك الأول.

@@ -16,6 +16,7 @@ gives-gifts = Artikel zum Verschenken
 
 subscribe-all = Alle Abos
 subscribe-what = Was Sie bekommen
+subscribe-contribution = Ihr Beitrag
 subscribe-when = Was Sie zahlen, und wann
 subscribe-trial-once = Die kostenlose Probezeit gilt für Ihr erstes Abo.
 subscribe-introduction-once = Den Einführungspreis gibt es für Ihr erstes Abo.

@@ -21,6 +21,7 @@ gives-gifts = Stories to give to friends
 
 subscribe-all = All subscriptions
 subscribe-what = What you receive
+subscribe-contribution = Your contribution
 subscribe-when = What you pay, and when
 subscribe-trial-once = The free trial is for your first subscription.
 subscribe-introduction-once = The introductory price is for your first subscription.

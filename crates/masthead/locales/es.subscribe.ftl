@@ -16,6 +16,7 @@ gives-gifts = Artículos para regalar
 
 subscribe-all = Todas las suscripciones
 subscribe-what = Lo que recibe
+subscribe-contribution = Su contribución
 subscribe-when = Qué paga y cuándo
 subscribe-trial-once = La prueba gratuita vale para su primera suscripción.
 subscribe-introduction-once = El precio de lanzamiento es para su primera suscripción.

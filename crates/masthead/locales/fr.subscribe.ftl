@@ -16,6 +16,7 @@ gives-gifts = Des articles à offrir
 
 subscribe-all = Tous les abonnements
 subscribe-what = Ce que vous recevez
+subscribe-contribution = Votre contribution
 subscribe-when = Ce que vous payez, et quand
 subscribe-trial-once = L’essai gratuit vaut pour votre premier abonnement.
 subscribe-introduction-once = Le prix de lancement vaut pour votre premier abonnement.

@@ -321,7 +321,7 @@ fn charges(
         args.set("days", offer.trial_days);
         views.push(ChargeView {
             at: None,
-            amount: offer.money(0).short(language),
+            amount: offer.money(0).format(language),
             note: i18n::translate(language, "charge-trial", &args),
         });
     }

@@ -2,6 +2,7 @@
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use http::HeaderMap;
 use http::request::Parts;
 
 use super::Reader;
@@ -78,6 +79,15 @@ impl Caller {
     /// Somebody who is logged in, wherever they are.
     pub fn of(viewer: Arc<Viewer>) -> Self {
         Self(Some(viewer), Rights::default())
+    }
+
+    /// The same after something was bought or given: what they had before is known too well.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
+        let viewer = app.sessions.viewer(app, headers).await?;
+        Ok(Self(viewer, self.1))
     }
 
     /// For whom pages are rendered.

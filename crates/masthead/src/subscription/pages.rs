@@ -33,6 +33,10 @@ pub struct Row {
     began_at: Millis,
     /// Until when is paid, or tried, or paused.
     until: Option<Millis>,
+    /// Whether that is an hour rather than a day.
+    is_pass: bool,
+    /// Whether that day is past.
+    is_over: bool,
     access_until: Option<Millis>,
     next_charge: Option<Millis>,
     /// What was paid and not used.
@@ -106,8 +110,12 @@ impl Row {
             began_at: one.created_at,
             until: match state {
                 Stage::Paused => one.life.pause(now).map(|pause| pause.until),
+                _ if !is_own(one) => None,
+                over if over.is_over() => said.and_then(|said| said.ended_at).or(period_end),
                 _ => one.life.ends_at.or(period_end),
             },
+            is_over: state.is_over(),
+            is_pass: matches!(one.terms.kind, Kind::DayPass { .. }),
             access_until: one.life.access_until(now),
             next_charge: period_end.filter(|_| charges_on && one.terms.is_recurring()),
             // What could go back of it has been asked for when it is over.
@@ -174,13 +182,29 @@ impl Row {
     }
 }
 
+/// Whether what was bought is the buyer's own to use, for some time.
+fn is_own(one: &Subscription) -> bool {
+    !matches!(one.terms.kind, Kind::Gift { .. } | Kind::Donation)
+}
+
 /// The state in words, with the date that matters in it.
 fn state_name(publication: &Publication, one: &Subscription, now: Millis) -> String {
     let mut args = FluentArgs::new();
     let until = one.life.grace_end().unwrap_or(now);
     args.set("until", words::day(publication, until));
-    let key = format!("subscription-state-{}", one.state(now).word());
+    let key = format!("subscription-state-{}", state_word(one, one.state(now)));
     i18n::translate(&publication.settings.language, &key, &args)
+}
+
+/// The state as its buyer sees it. What is paid once renews by nobody's wish, so nobody has
+/// cancelled it; and where it gives its buyer nothing to read, nothing ends.
+fn state_word(one: &Subscription, state: Stage) -> &'static str {
+    let is_paid = match state {
+        Stage::Active | Stage::Cancelled => one.terms.kind.is_once(),
+        Stage::Ended => !is_own(one),
+        _ => false,
+    };
+    if is_paid { "paid" } else { state.word() }
 }
 
 #[derive(Serialize)]
@@ -217,6 +241,7 @@ pub async fn returned(
         .filter(|one| one.reader == viewer.reader.id)
         .ok_or(Error::NotFound)?;
     let one = sync(&app, one.id).await?;
+    let caller = caller.again(&app, &headers).await?;
     let publication = publication::current(&app).await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
@@ -226,16 +251,17 @@ pub async fn returned(
             "/subscribe",
         ));
     }
-    let (thanks, is_own) = match one.terms.kind {
-        Kind::Gift { .. } => ("return-gift", false),
-        Kind::Donation => ("return-donation", false),
-        _ => ("return-thanks", true),
+    let thanks = match one.terms.kind {
+        Kind::Gift { .. } => "return-gift",
+        Kind::Donation => "return-donation",
+        Kind::DayPass { .. } => "return-pass",
+        Kind::Recurring | Kind::Group => "return-thanks",
     };
     let language = &publication.settings.language;
     let content = ReturnPage {
         subscription: Row::new(&publication, &one, app.clock.now()),
         thanks: i18n::text(language, &format!("{thanks}-text")),
-        is_own,
+        is_own: is_own(&one),
         is_open: state == Stage::Open,
         is_refused: matches!(
             one.life.ended_by,

@@ -1,6 +1,6 @@
 //! Forms of gifts: the buyer's words, and the page that unwraps them.
 use axum::extract::State;
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -206,6 +206,7 @@ pub async fn redeem(
     State(app): State<App>,
     Path(token): Path<String>,
     SignedIn(viewer): SignedIn,
+    headers: HeaderMap,
 ) -> Result<Answer> {
     let caller = Caller::of(viewer.clone());
     let Some((gift, plan, offer)) = super::waiting(&app.db, &token).await? else {
@@ -224,6 +225,7 @@ pub async fn redeem(
         };
         begin::extend(&app, gift.id, one, months).await?;
     }
+    let caller = caller.again(&app, &headers).await?;
     unwrap_page(&app, &caller, token, done.filter(|fit| *fit != Fit::Waits)).await
 }
 

@@ -6,5 +6,6 @@ mod held;
 mod indefinite;
 mod leave;
 mod life;
+mod once;
 mod price;
 mod withdrawal;
