@@ -112,10 +112,10 @@ test("a subscription lives through trial, renewal, a failed card, a pause, a ref
   assert.equal(await hasAdverts(), true, "a pause gives nothing");
   await pass(page, 31);
   await isIn(page, "active");
-  await mail(/runs again/);
+  await mail(/has resumed/);
 
   await refund(owner, mailbox, address);
-  assert.match(await mail(/money goes back/), /\$1\.50/);
+  assert.match(await mail(/Your refund/), /\$1\.50/);
   await cancel(page, mailbox, address, async () => {});
   await isIn(page, "cancelled");
   assert.equal(await hasAdverts(), false, "what is paid for stays until its end");

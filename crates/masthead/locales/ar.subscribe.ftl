@@ -114,7 +114,6 @@ confirm-access-unknown = استُخدم هذا الرابط أو أنه غير �
 account-group = اشتراك جماعي
 account-group-text = مقاعد لفريقك
 group-seats = { $taken } من { $seats } مقاعد مشغولة.
-group-until = حتى
 group-person = الشخص
 group-state = الحالة
 group-holder = يدفع

@@ -49,8 +49,8 @@ codes-confirm = Bestätigen
 
 account-profile = Profil
 account-profile-text = Der Name bei Ihren Kommentaren und Ihre E-Mail-Adresse.
-account-newsletters = Briefe
-account-newsletters-text = Welche Mails Sie von uns bekommen.
+account-newsletters = E-Mails
+account-newsletters-text = Welche E-Mails Sie von uns bekommen.
 account-security = Anmeldung
 account-security-text = Passwort und Passkeys.
 account-sessions = Geräte

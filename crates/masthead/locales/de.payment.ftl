@@ -140,13 +140,13 @@ checkout-onward-text = Sie zahlen auf der Seite unseres Zahlungsdienstes. Öffne
 checkout-onward-link = Zur Zahlungsseite gehen
 checkout-back = Zurück zum Angebot
 return-thanks = Danke für Ihr Abonnement
-return-thanks-text = Ihr Abonnement hat begonnen. Wir haben Ihnen einen Brief mit allem geschickt, was Sie vereinbart haben.
+return-thanks-text = Ihr Abonnement hat begonnen. Wir haben Ihnen eine E-Mail mit allem geschickt, was Sie vereinbart haben.
 return-pass = Danke für Ihre Bestellung
 return-pass-text = Sie können ab sofort alles lesen. Was Sie vereinbart haben, haben wir Ihnen per E-Mail geschickt.
 return-gift = Danke für Ihr Geschenk
-return-gift-text = Wir schreiben dem Menschen, den Sie beschenken, an dem Tag, den Sie gewählt haben. Ihnen haben wir einen Brief mit allem geschickt, was Sie vereinbart haben.
+return-gift-text = Wir schreiben dem Menschen, den Sie beschenken, an dem Tag, den Sie gewählt haben. Ihnen haben wir eine E-Mail mit allem geschickt, was Sie vereinbart haben.
 return-donation = Danke für Ihren Beitrag
-return-donation-text = Er hilft der Redaktion bei der Arbeit. Wir haben Ihnen einen Brief mit allem geschickt, was Sie vereinbart haben.
+return-donation-text = Er hilft der Redaktion bei der Arbeit. Wir haben Ihnen eine E-Mail mit allem geschickt, was Sie vereinbart haben.
 return-open = Ihre Zahlung ist nicht abgeschlossen
 return-open-text = Es wurde nichts abgebucht. Sie können zur Kasse zurückgehen oder gleich noch einmal auf diese Seite kommen, falls Ihre Bank sich Zeit lässt.
 return-continue = Zurück zur Kasse
@@ -178,7 +178,7 @@ leave-without-log-in = Ohne Anmeldung
 leave-without-log-in-text = Ihre E-Mail-Adresse und die Bestellnummer genügen.
 leave-name = Ihr Name
 leave-email = E-Mail-Adresse des Abonnements
-leave-order-hint = Wie M-7F3K-2Q9D. Sie steht in jedem Brief zu Ihrem Abonnement.
+leave-order-hint = Wie M-7F3K-2Q9D. Sie steht in jeder E-Mail zu Ihrem Abonnement.
 leave-notice = Wie möchten Sie kündigen?
 leave-ordinary = Ordentlich, zum frühestmöglichen Zeitpunkt
 leave-extraordinary = Außerordentlich, aus wichtigem Grund
@@ -216,7 +216,7 @@ till-card-disputes = Geht, und die Abbuchung wird einen Tag später bestritten.
 till-problem-number = Das ist keine Testkarte. In der Tabelle unten stehen welche.
 till-problem-declined = Die Karte wurde abgelehnt. Versuchen Sie eine andere.
 till-clock-title = Die Uhr der Testkasse
-till-clock-intro = Stellen Sie die Uhr vor und sehen Sie, was geschieht: Probezeiten enden, Verlängerungen werden abgebucht, Briefe gehen hinaus. Die ganze Website geht mit.
+till-clock-intro = Stellen Sie die Uhr vor und sehen Sie, was geschieht: Probezeiten enden, Verlängerungen werden abgebucht, E-Mails gehen hinaus. Die ganze Website geht mit.
 till-now = Zeit
 till-step =
     { $days ->
@@ -279,7 +279,7 @@ letter-subscription-welcome-trial-text =
 
     Die Probezeit ist bis { $date } kostenlos. Danach kostet es { $amount }, wenn Sie nicht vorher kündigen. Drei Tage vorher erinnern wir Sie.
 
-    Bewahren Sie diesen Brief auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
+    Bewahren Sie diese E-Mail auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
 letter-subscription-welcome-trial-action = Ihr Abonnement
 letter-subscription-welcome-subject = Willkommen bei { $site }
 letter-subscription-welcome-text =
@@ -287,7 +287,7 @@ letter-subscription-welcome-text =
 
     Wir haben { $amount } abgebucht. Die nächste Abbuchung ist am { $date }, wenn Sie nicht vorher kündigen.
 
-    Bewahren Sie diesen Brief auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
+    Bewahren Sie diese E-Mail auf: Mit der Bestellnummer { $order } können Sie jederzeit kündigen.
 letter-subscription-welcome-action = Ihr Abonnement
 letter-subscription-bought-subject = Ihre Bestellung bei { $site }
 letter-subscription-bought-text =
@@ -341,7 +341,7 @@ letter-subscription-failed-5-subject = Ihr Abonnement von { $site } endet am { $
 letter-subscription-failed-5-text =
     Wir konnten { $amount } für { $plan } nicht abbuchen. Wenn nichts bezahlt wird, endet Ihr Abonnement am { $until }.
 
-    Das ist unser letzter Brief dazu.
+    Das ist unsere letzte E-Mail dazu.
 letter-subscription-failed-5-action = Zahlungsart prüfen
 letter-subscription-cancelled-subject = Bestätigung: Sie haben { $plan } gekündigt
 letter-subscription-cancelled-text =

@@ -112,7 +112,6 @@ confirm-access-unknown = Dieser Link wurde schon benutzt oder ist nicht vollstä
 account-group = Gruppenabo
 account-group-text = Plätze für Ihr Team
 group-seats = { $taken } von { $seats } Plätzen sind vergeben.
-group-until = Bis
 group-person = Person
 group-state = Stand
 group-holder = Zahlt

@@ -153,7 +153,7 @@ wall-cookies-text = We count free stories with one cookie that holds a random nu
 wall-unavailable-heading = We could not count this visit.
 wall-unavailable-text = Your free stories are safe. Please try again in a moment.
 wall-excess-heading = You have opened more articles today than one person reads.
-wall-excess-text = Your subscription stays as it is, and everything opens again tomorrow. If it was not you, end the sessions that you do not know.
+wall-excess-text = Your subscription stays as it is, and everything opens again tomorrow. If it was not you, end the sessions that you do not recognise.
 wall-excess-sessions = See where you are logged in
 # Stands above the names of the sections a subscription opens.
 wall-coverage = Unlimited digital access to
@@ -206,14 +206,14 @@ feed-named = { $format } feed: { $title }
 error-home = Go to the front page
 error-suggestions = Newest stories
 error-400-heading = We could not read that request.
-error-400-text = Something in the address or the form was not as it should be.
+error-400-text = Something in the address or the form was not right.
 error-404-heading = There is no page at this address.
 error-404-text = The link may be old, or the address mistyped.
 error-405-heading = That is not how this page is used.
 error-405-text = The page exists, but not for this kind of request.
 error-410-heading = This story has been withdrawn.
 error-410-text = It was published here once and is no longer available.
-error-413-heading = That was more than we can take.
+error-413-heading = That was more than we can accept.
 error-413-text = Please send less, or go back and start again from our pages.
 error-421-heading = This server does not serve that address.
 error-421-text = The name in the address is not one of ours.
@@ -224,7 +224,7 @@ error-500-text = It has been recorded. Please try again in a few minutes.
 error-503-heading = We will be back in a moment.
 error-503-text = The site is busy or being looked after. Please try again shortly.
 error-cross-site-heading = That request came from another site.
-error-cross-site-text = For your safety we take it only from our own pages. Open the page here and try again.
+error-cross-site-text = For your safety we accept it only from our own pages. Open the page here and try again.
 
 
 ## Words inside a story

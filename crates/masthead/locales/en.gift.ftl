@@ -33,10 +33,10 @@ account-gifts-text = Give articles to people who do not subscribe.
 gifts-intro = Press “Give this article” under a story. The link opens that story for up to { $readers } people and works for { $days } days.
 # $left, $limit (numbers) gifts left and allowed this month
 gifts-left = Left this month: { $left } of { $limit }.
-gifts-none = You have given no articles yet.
-gifts-spent = You have given all articles of this month. The next ones come on the first of the next month.
-gifts-not-included = Your account has no gift links. They come with a subscription; a free trial has none before its first payment.
-gifts-open-already = Everybody can read this article, so it needs no gift link. Share its address.
+gifts-none = You have not given any articles yet.
+gifts-spent = You have used all of this month’s gift links. You get new ones on the first of next month.
+gifts-not-included = Your account has no gift links. They come with a paid subscription; in a free trial, after the first payment.
+gifts-open-already = Anybody can read this article, so it needs no gift link. Share its address instead.
 # $headline (text) the article
 gifts-made = Your link to “{ $headline }”
 gifts-copy = Copy it now. We keep no copy and cannot show it again later.
@@ -50,10 +50,10 @@ gifts-withdrawn = An article that is no longer on the site
 gifts-end = End link
 # $site (text) the publication
 gift-heading = A gift from a subscriber
-gift-text = A subscriber to { $site } gives you this article. You can read it whole, without an account.
+gift-text = A subscriber to { $site } has given you this article. You can read all of it, without an account.
 gift-read = Read the article
 gift-over-heading = This gift link no longer works.
-gift-over-ended = Its time is over, or whoever gave it has ended it. You can still see how the article begins.
+gift-over-ended = It has expired, or the person who gave it has ended it. You can still read how the article begins.
 # $readers (number) how many may open a link
-gift-over-used = { $readers } people have opened it, and that is as many as may. You can still see how the article begins.
+gift-over-used = { $readers } people have opened it, which is the most that may. You can still read how the article begins.
 gift-to-article = Go to the article

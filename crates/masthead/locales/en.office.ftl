@@ -3,7 +3,7 @@
 ## Places of the desk
 
 desk-readers = Readers
-desk-readers-text = Look readers up, write notes, and see why they met the wall.
+desk-readers-text = Look up readers, write notes, and see why they met the wall.
 desk-staff = Staff
 desk-staff-text = Who may use the desk, and what each may do.
 desk-log = Log
@@ -28,19 +28,19 @@ staff-roles = Roles
 staff-since = Since
 staff-pending = has not logged in yet
 staff-add = Add somebody
-staff-add-hint = They get a mail and log in with this address. A second factor is set up at the first visit.
+staff-add-hint = They get an e-mail and log in with this address. They set up a second factor on their first visit.
 staff-add-button = Add
 staff-save = Save roles
 staff-remove = Remove from staff
-staff-problem-email = That is no address that mail could reach.
+staff-problem-email = We cannot send e-mail to this address. Check it.
 staff-problem-roles = Choose at least one role.
 staff-problem-last-owner = This is the last owner. Make somebody else an owner first.
-staff-done-added = They are on the staff now.
-staff-done-changed = The roles are changed. Their sessions have ended, and they log in again.
-staff-done-removed = They are on the staff no more.
+staff-done-added = They are now on the staff.
+staff-done-changed = The roles have been changed. Their sessions have ended, so they have to log in again.
+staff-done-removed = They are no longer on the staff.
 # The mail to somebody who joins the staff
 letter-staff-added-subject = You are on the staff of { $site }
-letter-staff-added-text = You may use the desk of { $site } now. Log in with this address; at your first visit you set up a second factor, a passkey or an app with codes.
+letter-staff-added-text = You can now use the desk of { $site }. Log in with this address; on your first visit you set up a second factor, a passkey or an app for codes.
 letter-staff-added-action = Open the desk
 
 ## The log
@@ -52,18 +52,18 @@ log-subject = To what
 log-detail = Details
 log-filter = Show
 log-older = Older entries
-log-none = There is nothing in the log for this.
+log-none = No entries match that.
 
 ## Readers
 
 readers-search = E-mail address, name or number
-readers-search-hint = How it begins is enough.
+readers-search-hint = The first characters are enough.
 readers-search-button = Search
-readers-none = No reader is found by that.
+readers-none = No reader matches that.
 readers-older = Older accounts
 reader-number = Number
 reader-since = Account since
-reader-verified = Address proved
+reader-verified = Address confirmed
 reader-unverified = not yet
 reader-rights = May
 reader-no-rights = what every reader with an account may
@@ -82,7 +82,7 @@ reader-note-add = Add note
 reader-note-problem = Write something, at most 5,000 characters.
 reader-explain = Why did they see the wall?
 reader-explain-label = Address of the article
-reader-explain-hint = What this reader would get now in a browser that was never here before. Nothing is spent.
+reader-explain-hint = What this reader would get now in a browser that has never been here. Nothing is used up.
 reader-explain-button = Explain
 reader-log = What staff did here
 

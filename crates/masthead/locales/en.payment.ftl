@@ -1,9 +1,9 @@
 # Subscriptions, payment, and leaving.
 
 account-subscription = Subscription
-account-subscription-text = What you have, what it costs next, a pause, the way to pay.
+account-subscription-text = What you have, the next charge, a pause, and how you pay.
 account-invoices = Invoices
-account-invoices-text = What you have paid, to print.
+account-invoices-text = Your payments, to print.
 
 ## Subscription
 
@@ -32,7 +32,7 @@ subscription-resume = End the pause now
 subscription-pause = Pause
 subscription-pause-ends = The pause ends
 subscription-pause-days = Days, { $most } at most
-subscription-pause-text = Nothing is charged while you pause, and you read like everybody else. The time you have paid for is added at the end. You can pause once a year.
+subscription-pause-text = Nothing is charged while you pause, and you read as you would without a subscription. The time you have paid for is added at the end. You can pause once a year.
 subscription-state-open = At the checkout
 subscription-state-abandoned = Not completed
 subscription-state-trialing = Free trial
@@ -49,21 +49,21 @@ subscription-state-ended = Ended
 subscription-state-refunded = Ended, and your money was returned
 subscription-state-disputed = A charge is contested with the bank. Write to us to settle it.
 gift-for = Gift for
-gift-state-waiting = Waits for its day: its letter goes out on { $date }
-gift-state-sent = Sent on { $date }, and not taken yet
-gift-state-taken = Taken on { $date }
+gift-state-waiting = Waiting for its day: the e-mail goes out on { $date }
+gift-state-sent = Sent on { $date }, not yet accepted
+gift-state-taken = Accepted on { $date }
 gift-state-taken-back = Taken back; its link opens nothing
 gift-state-returned = Taken back, and your money was returned
 subscription-done-pause = Your subscription is paused. We have sent you a confirmation.
-subscription-done-resume = Your subscription runs again.
-subscription-done-keep = Your subscription goes on as before.
+subscription-done-resume = Your subscription has resumed.
+subscription-done-keep = Your subscription continues as before.
 subscription-done-cancel = Your subscription is cancelled. We have sent you a confirmation with date and time.
-subscription-done-withdraw = You have withdrawn from the contract. We have sent you a confirmation. What is to be given back has been given back.
-subscription-done-change = Your plan is changed. We have sent you a confirmation.
-subscription-done-asked = What you decided is kept. The payment service has not carried it out yet; this page shows when it has, and you need do nothing.
-subscription-pending = Not carried out by the payment service yet:
-subscription-problem-held = You have a subscription to this plan already, so a second one was not sold. It can be changed here as soon as it is paid and runs.
-subscription-elsewhere = Access that you have besides
+subscription-done-withdraw = You have withdrawn from the contract. We have sent you a confirmation, and have returned what was due to you.
+subscription-done-change = Your plan has been changed. We have sent you a confirmation.
+subscription-done-asked = Your decision has been saved. The payment service has not carried it out yet; this page shows when it has, and you need do nothing.
+subscription-pending = Not yet carried out by the payment service:
+subscription-problem-held = You already have a subscription to this plan, so we did not sell you a second one. You can change it here as soon as it is paid and active.
+subscription-elsewhere = Other access you have
 subscription-from = from
 subscription-until-day = until
 access-gift = A gift
@@ -89,7 +89,7 @@ call-move = Charge next on { $date }
 call-price = Charge { $amount } from the next period on
 call-change = Change to { $plan }
 call-refund = Give back { $amount }
-subscription-problem-state = That is not possible now. The page shows how things are.
+subscription-problem-state = That is not possible now. This page shows how things stand.
 subscription-problem-days = Choose a number of days that is on the form.
 subscription-problem-method = There is no running subscription with a way to pay.
 subscription-change = Change plan
@@ -122,9 +122,9 @@ invoices-none = You have no invoices yet. Each payment adds one here.
 
 ## Checkout
 
-checkout-no-trial = Without a free trial, because there has been one before.
-checkout-no-introduction = Without the introductory price, because you have had one before.
-checkout-changed = The terms are others than those that the page before showed.
+checkout-no-trial = There is no free trial this time, because you have already had one.
+checkout-no-introduction = There is no introductory price this time, because you have already had one.
+checkout-changed = The terms have changed since the page before.
 # What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
 consent-content = I want to read at once, before the 14 days to withdraw are over. I know that my right to withdraw ends as soon as I begin to read.
 consent-service = I want to read at once, before the 14 days to withdraw are over. I know that, if I withdraw, I pay for the time until then.
@@ -134,24 +134,24 @@ order-today = To pay today: { $amount }
 order-from = From
 # The only words on a button that obliges to pay.
 order-and-pay = Order and pay
-checkout-again = Please look at your order once more
+checkout-again = Please check your order once more
 checkout-onward = To the payment page
 checkout-onward-text = You pay on the page of our payment provider. If it does not open by itself, follow the link.
 checkout-onward-link = Go to the payment page
 checkout-back = Back to the offer
 return-thanks = Thank you for subscribing
-return-thanks-text = Your subscription has begun. We have sent you a letter with everything you agreed to.
+return-thanks-text = Your subscription has begun. We have e-mailed you everything you agreed to.
 return-pass = Thank you for your order
 return-pass-text = You can read everything from now on. We have e-mailed you everything you agreed to.
 return-gift = Thank you for your gift
-return-gift-text = We write to whoever gets it on the day you chose. We have sent you a letter with everything you agreed to.
+return-gift-text = We will e-mail the recipient on the day you chose. We have e-mailed you everything you agreed to.
 return-donation = Thank you for your contribution
-return-donation-text = It keeps the newsroom at work. We have sent you a letter with everything you agreed to.
+return-donation-text = It keeps the newsroom at work. We have e-mailed you everything you agreed to.
 return-open = Your payment is not complete
 return-open-text = Nothing has been charged. You can go back to the checkout, or come back to this page in a moment if your bank takes its time.
 return-continue = Back to the checkout
-return-refused = This has been had before
-return-refused-text = A free trial, an introductory price and a code are for one person once, and your card or address has had one of them. Your order has not begun; if anything was charged, it goes back. You can subscribe at the regular price.
+return-refused = You have had this before
+return-refused-text = A free trial, an introductory price and a code can each be used once per person, and your card or address has used one of them. Your order has not begun; if anything was charged, it goes back. You can subscribe at the regular price.
 return-choose = See the offers
 return-read = Start reading
 return-article = Back to the article
@@ -163,30 +163,30 @@ leave-withdraw = Withdraw from your contract
 leave-cancel-link = Cancel subscription here
 leave-withdraw-link = Withdraw from contract here
 leave-cancel-intro = You can cancel at any time. You read until the end of what you have paid for, or of your trial. We send you a dated confirmation at once.
-leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. The first time, we return all that you have paid, even if you have begun to read. After that, what you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
-leave-withdraw-intro-law = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. What you agreed to at the order holds: a subscription costs its part of the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
-leave-withdraw-gift = If you withdraw, nobody can take the gift any more, and a letter that has not gone out stays here.
+leave-withdraw-intro = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. The first time, we return all that you have paid, even if you have begun to read. After that, what you agreed to in your order applies: a subscription costs its share for the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
+leave-withdraw-intro-law = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. What you agreed to in your order applies: a subscription costs its share for the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
+leave-withdraw-gift = If you withdraw, nobody can take the gift any more, and an e-mail that has not gone out stays here.
 leave-ends = If you cancel now, it ends on
 leave-back = We return
 leave-cancel-now = Cancel now
 leave-withdraw-now = Confirm withdrawal
-leave-cancel-none = There is nothing of yours to cancel.
-leave-withdraw-none = There is no order that you can withdraw from: the 14 days are over, you have begun to read what cannot be returned after that, or somebody has taken your gift.
-leave-cancel-received = We have received your cancellation. If the address and the order number belong together, a confirmation is on its way to that address. Received:
-leave-withdraw-received = We have received your withdrawal. If the address and the order number belong together, a confirmation is on its way to that address. Received:
+leave-cancel-none = You have nothing to cancel.
+leave-withdraw-none = You have no order that you can withdraw from: the 14 days are over, you have begun to read what cannot be returned after that, or somebody has accepted your gift.
+leave-cancel-received = We have received your cancellation. If the address and the order number match, a confirmation is on its way to that address. Received:
+leave-withdraw-received = We have received your withdrawal. If the address and the order number match, a confirmation is on its way to that address. Received:
 leave-without-log-in = Without logging in
 leave-without-log-in-text = Your e-mail address and the order number are enough.
 leave-name = Your name
 leave-email = E-mail address of the subscription
-leave-order-hint = As in M-7F3K-2Q9D. It is in every letter about your subscription.
+leave-order-hint = As in M-7F3K-2Q9D. It is in every e-mail about your subscription.
 leave-notice = How do you want to cancel?
 leave-ordinary = At the earliest regular date
 leave-extraordinary = At once, for an important reason
 leave-extraordinary-text = It ends now, and the part of your payment for the time that is left goes back to you.
 leave-reason = Reason (needed only for cancelling at once)
-leave-problem-email = Write an e-mail address, as in name@example.org.
+leave-problem-email = Enter an e-mail address, as in name@example.org.
 leave-problem-order = An order number has eight letters and digits, as in M-7F3K-2Q9D.
-leave-problem-long = The name may have 200 letters and the reason 2,000.
+leave-problem-long = The name can have 200 characters and the reason 2,000.
 
 ## The test till
 
@@ -213,7 +213,7 @@ till-card-declines = Is declined.
 till-card-asks = Asks once more whether it is you.
 till-card-fails = Works today and fails at the renewal.
 till-card-disputes = Works, and the charge is contested a day later.
-till-problem-number = This is no test card. The table below has some.
+till-problem-number = This is not a test card. The table below has some.
 till-problem-declined = The card was declined. Try another one.
 till-clock-title = The clock of the test till
 till-clock-intro = Move the clock to see what happens: trials end, renewals are charged, letters go out. The whole site goes with it.
@@ -251,11 +251,11 @@ desk-subscription-end-back = If you end it now, { $amount } of what was paid goe
 desk-subscription-end-balance = If you end it now, { $amount } of what was paid goes back to the reader; { $balance } of it is the balance.
 desk-subscription-extend = Extend
 desk-subscription-extend-days = Days
-desk-subscription-done = Done, and written into the log.
-desk-subscription-asked = Kept, and written into the log. The payment processor has not done it yet; what is open stands below.
+desk-subscription-done = Done, and recorded in the log.
+desk-subscription-asked = Saved, and recorded in the log. The payment processor has not done it yet; what is open is listed below.
 desk-payments = Payments to settle
 desk-payments-text = What the payment processor was asked and has not done.
-desk-payments-none = Nothing is open. What the payment processor refuses stands here until it is done.
+desk-payments-none = Nothing is open. What the payment processor refuses is listed here until it is done.
 desk-payments-since = Asked
 desk-payments-answer = Last answer
 desk-payments-silence = No answer yet
@@ -267,7 +267,7 @@ desk-payments-hint = What time mends is tried again by itself. Before you do som
 desk-payments-problem = Please write what was done by hand.
 desk-payments-done-retry = The processor has done it.
 desk-payments-done-open = The processor was asked again and has not done it yet.
-desk-payments-done-settle = Closed as settled by hand, and written into the log.
+desk-payments-done-settle = Closed as settled by hand, and recorded in the log.
 desk-subscription-problem = That is not possible now, or the amount or number is not right.
 desk-subscription-older = Older
 
@@ -279,7 +279,7 @@ letter-subscription-welcome-trial-text =
 
     Your trial is free until { $date }. From then on it costs { $amount }, unless you cancel before. We will remind you three days before.
 
-    Keep this letter: it has your order number, { $order }, with which you can cancel at any time.
+    Keep this e-mail: it has your order number, { $order }, with which you can cancel at any time.
 letter-subscription-welcome-trial-action = Your subscription
 letter-subscription-welcome-subject = Welcome to { $site }
 letter-subscription-welcome-text =
@@ -287,7 +287,7 @@ letter-subscription-welcome-text =
 
     We have charged { $amount }. The next charge is on { $date }, unless you cancel before.
 
-    Keep this letter: it has your order number, { $order }, with which you can cancel at any time.
+    Keep this e-mail: it has your order number, { $order }, with which you can cancel at any time.
 letter-subscription-welcome-action = Your subscription
 letter-subscription-bought-subject = Your order at { $site }
 letter-subscription-bought-text =
@@ -300,13 +300,13 @@ letter-subscription-welcome-free-text = { $plan } has begun. Your order number i
 letter-subscription-welcome-free-action = Your subscription
 letter-subscription-trial-used-subject = Your free trial at { $site } could not begin
 letter-subscription-trial-used-text =
-    A free trial is for one person once, and the card or account has had one. Order { $order } for { $plan } has therefore not begun, and nothing was charged.
+    A free trial can be used once per person, and the card or account has already had one. Order { $order } for { $plan } has therefore not begun, and nothing was charged.
 
     You can subscribe without a trial.
 letter-subscription-trial-used-action = See the offers
 letter-subscription-favour-used-subject = Your order at { $site } could not begin
 letter-subscription-favour-used-text =
-    An introductory price or a code is for one person once, and your card or address has had it. Order { $order } for { $plan } has therefore not begun, and what was charged goes back in the way you paid.
+    An introductory price or a code can be used once per person, and your card or address has already had it. Order { $order } for { $plan } has therefore not begun, and what was charged goes back in the way you paid.
 
     You can subscribe at the regular price.
 letter-subscription-favour-used-action = See the offers
@@ -341,7 +341,7 @@ letter-subscription-failed-5-subject = Your subscription to { $site } ends on { 
 letter-subscription-failed-5-text =
     We could not charge { $amount } for { $plan }. If nothing is paid, your subscription ends on { $until }.
 
-    This is our last letter about it.
+    This is our last e-mail about it.
 letter-subscription-failed-5-action = Check how you pay
 letter-subscription-cancelled-subject = Confirmation: you have cancelled { $plan }
 letter-subscription-cancelled-text =
@@ -353,7 +353,7 @@ letter-subscription-withdrawn-subject = Confirmation: you have withdrawn from { 
 letter-subscription-withdrawn-text =
     We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
 
-    The subscription has ended. We return { $back } in the way you paid, at the latest within 14 days. You get another mail when the money is on its way.
+    The subscription has ended. We return { $back } in the way you paid, at the latest within 14 days. You will get another e-mail when the money is on its way.
 letter-subscription-withdrawn-free-subject = Confirmation: you have withdrawn from { $plan }
 letter-subscription-withdrawn-free-text =
     We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
@@ -363,26 +363,26 @@ letter-subscription-withdrawn-gift-subject = Confirmation: you have withdrawn fr
 letter-subscription-withdrawn-gift-text =
     We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
 
-    Nobody can take the gift any more: its link opens nothing, and a letter that had not gone out stays here. We return { $back } in the way you paid, at the latest within 14 days. You get another mail when the money is on its way.
+    Nobody can take the gift any more: its link opens nothing, and an e-mail that had not gone out stays here. We return { $back } in the way you paid, at the latest within 14 days. You will get another e-mail when the money is on its way.
 letter-subscription-withdrawn-gift-free-subject = Confirmation: you have withdrawn from your gift, { $plan }
 letter-subscription-withdrawn-gift-free-text =
     We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
 
-    Nobody can take the gift any more: its link opens nothing, and a letter that had not gone out stays here. There is nothing to return.
-letter-subscription-refund-subject = Your money goes back: { $refunded }
+    Nobody can take the gift any more: its link opens nothing, and an e-mail that had not gone out stays here. There is nothing to return.
+letter-subscription-refund-subject = Your refund: { $refunded }
 letter-subscription-refund-text =
     We have returned { $refunded } of the { $amount } for { $plan }, in the way you paid. Your bank may need some days to show it.
 letter-subscription-paused-subject = Your subscription to { $site } is paused
 letter-subscription-paused-text =
     { $plan } is paused until { $until }. Nothing is charged until then. The time you have paid for is added at the end.
 
-    It runs again by itself on { $until }. You can end the pause earlier.
+    It resumes by itself on { $until }. You can end the pause earlier.
 letter-subscription-paused-action = Your subscription
-letter-subscription-resumed-subject = Your subscription to { $site } runs again
+letter-subscription-resumed-subject = Your subscription to { $site } has resumed
 letter-subscription-resumed-text =
     Your pause is over, and you can read everything again. The next charge is on { $date }.
 letter-subscription-resumed-action = Your subscription
-letter-subscription-changed-subject = Your plan at { $site } is changed
+letter-subscription-changed-subject = Your plan at { $site } has changed
 letter-subscription-changed-text =
     Your plan is { $plan } from now on: { $amount }. What you agreed to is below.
 letter-subscription-changed-action = Your subscription

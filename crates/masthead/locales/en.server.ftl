@@ -19,7 +19,7 @@ recovery-kept = I have kept them
 recovery-lost = Use a recovery code
 recovery-code = Recovery code
 recovery-ask = If you have lost your second factor and have no recovery code, ask an owner of the desk to reset it.
-recovery-problem = That is none of your recovery codes, or it was used before.
+recovery-problem = That is not one of your recovery codes, or it has been used.
 security-recovery-made = New recovery codes were made.
 letter-recovery-used-subject = A recovery code was used at { $site }
 # $place (text) the network that it came from
@@ -32,8 +32,8 @@ letter-recovery-used-action = Look at your account
 ## Resetting a second factor
 
 staff-reset = Reset second factor
-staff-reset-text = For somebody who has lost it. Their sessions end, their passkeys, app and recovery codes are removed, and they set up another at the next visit. Be sure that it is they who ask.
-staff-done-reset = The second factor is reset. They get a mail and set up another one at the next visit.
+staff-reset-text = For somebody who has lost it. Their sessions end, their passkeys, app and recovery codes are removed, and they set up another on their next visit. Make sure that the request comes from them.
+staff-done-reset = The second factor has been reset. They get an e-mail and set up another one on their next visit.
 staff-problem-reset-oneself = You cannot reset your own second factor here. Change it in your account, or ask another owner.
 letter-staff-reset-subject = Your second factor at { $site } was reset
 letter-staff-reset-text =
@@ -45,10 +45,10 @@ letter-staff-reset-action = Go to the desk
 ## Alarms
 
 # $since (text) date and time, $reason (text) what the mail server said
-desk-alarm-mail = Mail has not gone out since { $since }. Readers who log in by mail wait in vain. The server says: { $reason }
+desk-alarm-mail = E-mail has not gone out since { $since }. Readers who log in by e-mail wait in vain. The server says: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->
     [one] One background job was given up.
    *[other] { $count } background jobs were given up.
 } The command masthead doctor says why.
-log-in-mail-down = Our mail is not going out at the moment, so the code may be late. If your account has a password or a passkey, use that instead.
+log-in-mail-down = Our e-mail is not going out at the moment, so the code may be late. If your account has a password or a passkey, use that instead.

@@ -62,14 +62,14 @@ coupon-apply = Apply
 coupon-applied = The code { $code } is applied. The amounts above include it.
 coupon-remove = Remove it
 coupon-unknown = This code is not valid for this subscription. Check the spelling and the dates.
-coupon-used = You have used this code before. It is for one person once.
+coupon-used = You have used this code before. Each person can use it once.
 coupon-unfit = This code cannot be used here.
-unfit-currency = The payment service takes no money in { $currency }.
-unfit-least = The payment service takes no amount below { $amount }.
-unfit-most = The payment service takes no amount of { $currency } with so many digits.
-unfit-grain = The payment service takes only multiples of { $amount }.
+unfit-currency = The payment service does not accept { $currency }.
+unfit-least = The payment service does not accept amounts below { $amount }.
+unfit-most = The payment service does not accept amounts of { $currency } with so many digits.
+unfit-grain = The payment service accepts only multiples of { $amount }.
 order-refused = The payment service did not accept this order. Nothing was charged. You can order again; if it fails again, please write to us.
-subscribe-held = You have a subscription to this plan already.
+subscribe-held = You already have a subscription to this plan.
 subscribe-log-in = Continue with your e-mail
 subscribe-log-in-text = Next, we ask for your e-mail address, so that the subscription is yours on every device.
 subscribe-next = Continue
@@ -78,25 +78,25 @@ subscribe-claimed = This subscription is yours until
 # $domains (text) mail domains
 subscribe-other-domain = This subscription is for readers with an address at { $domains }. Log in with such an address, or look at the others.
 ask-text = Who are you, and where do you work or study?
-ask-hint = Our staff reads this and answers by mail.
+ask-hint = Our staff will read this and reply by e-mail.
 ask-send = Ask for it
-ask-sent = We have your request and will answer by mail.
+ask-sent = We have your request and will reply by e-mail.
 ask-refused = We could not approve your request.
 ask-problem = Please write a few words, at most 2,000 characters.
 
 ## Gifts
 
-gift-email = E-mail of the person you give it to
+gift-email = Recipient’s e-mail address
 gift-from = Your name
-gift-date = Day of delivery
-gift-date-hint = Empty means today, as soon as it is paid. At most a year ahead.
-gift-message = A few words from you
+gift-date = Delivery date
+gift-date-hint = Leave it empty for today, as soon as it is paid. At most a year ahead.
+gift-message = Your message
 gift-change = Change these
-gift-problem-email = This is not an e-mail address. Check the spelling.
+gift-problem-email = This is not a valid e-mail address. Check the spelling.
 gift-problem-from = Please give your name, at most 80 characters.
-gift-problem-message = Your words are longer than 1,000 characters.
+gift-problem-message = Your message is longer than 1,000 characters.
 gift-problem-date = Please choose a day from today to a year ahead.
-gift-problem-self = This is your own address. Please give the address of somebody else.
+gift-problem-self = This is your own address. Please enter somebody else’s.
 redeem-title = A gift for you
 # $from (text) who gives; $length (text) "for 12 months"
 redeem-from = { $from } gives you a subscription { $length }.
@@ -111,17 +111,17 @@ redeem-after-done = The gift is yours:
 redeem-keep = Or keep the link: it stays good until somebody uses it.
 redeem-waits = You have a subscription that has all of this, and it cannot be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it stays good until somebody uses it.
 redeem-read = Read the paper
-redeem-unknown = This link has been used, or it is not complete. If the gift is not on your account, ask whoever gave it to you.
-redeem-taken-back = Whoever gave you this gift has taken it back. It can no longer be unwrapped, and you owe nothing.
+redeem-unknown = This link has been used or is incomplete. If the gift is not in your account, ask the person who gave it to you.
+redeem-taken-back = The person who gave you this gift has taken it back. It can no longer be unwrapped, and you owe nothing.
 
 ## Confirming a free subscription
 
 confirm-access-title = Your free subscription
 # $name (text) plan and offer
-confirm-access-text = Do you still read mail at this address? Then { $name } goes on for another year.
-confirm-access-button = Yes, go on
-confirm-access-done = Thank you. It goes on for another year.
-confirm-access-unknown = This link has been used, or it is not complete.
+confirm-access-text = Do you still read e-mail at this address? Then { $name } continues for another year.
+confirm-access-button = Yes, continue
+confirm-access-done = Thank you. It continues for another year.
+confirm-access-unknown = This link has been used or is incomplete.
 
 ## Groups
 
@@ -129,31 +129,30 @@ account-group = Group subscription
 account-group-text = Seats for your team
 # $taken and $seats (numbers)
 group-seats = { $taken } of { $seats } seats are taken.
-group-until = Until
 group-person = Person
 group-state = State
 group-holder = Pays
-group-joined = Reads
+group-joined = Member
 group-invited = Invited
 group-remove = Remove
 group-invite = Invite
 group-invite-email = Invite by e-mail
-group-domains = Mail domains
-group-domains-hint = Whoever has a verified address in one of these domains can take a free seat. One a line, as in example.org.
+group-domains = E-mail domains
+group-domains-hint = Anybody with a confirmed address in one of these domains can take a free seat. One per line, as in example.org.
 group-save = Save
 group-yours = You have a seat here.
 group-leave = Leave the group
 group-open = Your address lets you take a seat here.
 group-take = Take the seat
-group-none = You are in no group.
-group-problem-email = This is not an e-mail address. Check the spelling.
-group-problem-already = This address has a seat already.
+group-none = You are not in a group.
+group-problem-email = This is not a valid e-mail address. Check the spelling.
+group-problem-already = This address already has a seat.
 group-problem-full = All seats are taken. Remove somebody first.
 group-problem-domains = Please write domains of your own, such as example.org, at most 20. Domains of public mail providers let everybody in.
 group-join-title = A seat for you
 # $group (text) its name
 group-join-text = You are invited to read with { $group }.
-group-join-unknown = This invitation has been used, or it is not complete. Ask for a new one.
+group-join-unknown = This invitation has been used or is incomplete. Ask for a new one.
 
 ## Letters
 
@@ -173,7 +172,7 @@ letter-gift-subscription-text =
 
     Open the gift, log in or register, and begin to read. You pay nothing, and nothing renews.
 letter-gift-subscription-action = Open the gift
-letter-complimentary-subject = You can read { $site }
+letter-complimentary-subject = You have free access to { $site }
 letter-complimentary-text =
     Our staff has given you full access. You pay nothing.
 
@@ -189,5 +188,5 @@ letter-confirm-access-subject = Do you still read { $site }?
 letter-confirm-access-text =
     Your free subscription ends within a month.
 
-    If you still have this address, confirm it, and the subscription goes on for another year.
+    If you still have this address, confirm it, and the subscription continues for another year.
 letter-confirm-access-action = Go on

@@ -25,7 +25,7 @@ notice-order-text =
 
     { $reason }
 
-    Nothing was charged. If it concerns every order of that offer, take the offer off sale and mend its price or currency.
+    Nothing was charged. If it concerns every order of that offer, take the offer off sale and correct its price or currency.
 notice-job-subject = { $site }: a background job was given up
 notice-job-text =
     A background job of { $site } ({ $url }) was given up.
@@ -34,4 +34,4 @@ notice-job-text =
     Attempts: { $attempts }
     What the last attempt said: { $reason }
 
-    The job is kept. The command "masthead doctor" lists what was given up and says how to mend it.
+    The job is kept. The command "masthead doctor" lists what was given up and says how to fix it.

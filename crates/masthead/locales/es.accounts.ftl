@@ -49,7 +49,7 @@ codes-confirm = Confirmar
 
 account-profile = Perfil
 account-profile-text = El nombre junto a sus comentarios y su dirección de correo.
-account-newsletters = Cartas
+account-newsletters = Correos
 account-newsletters-text = Qué mensajes recibe de nosotros.
 account-security = Inicio de sesión
 account-security-text = Contraseña y llaves de acceso.

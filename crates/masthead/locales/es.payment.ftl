@@ -140,13 +140,13 @@ checkout-onward-text = Paga en la página de nuestro proveedor de pagos. Si no s
 checkout-onward-link = Ir a la página de pago
 checkout-back = Volver a la oferta
 return-thanks = Gracias por suscribirse
-return-thanks-text = Su suscripción ha empezado. Le hemos enviado una carta con todo lo que aceptó.
+return-thanks-text = Su suscripción ha empezado. Le hemos enviado un correo con todo lo que aceptó.
 return-pass = Gracias por su pedido
 return-pass-text = Ya puede leerlo todo. Le hemos enviado por correo electrónico todo lo que aceptó.
 return-gift = Gracias por su regalo
-return-gift-text = Escribiremos a quien lo recibe el día que usted eligió. Le hemos enviado una carta con todo lo que aceptó.
+return-gift-text = Escribiremos a quien lo recibe el día que usted eligió. Le hemos enviado un correo con todo lo que aceptó.
 return-donation = Gracias por su contribución
-return-donation-text = Sostiene el trabajo de la redacción. Le hemos enviado una carta con todo lo que aceptó.
+return-donation-text = Sostiene el trabajo de la redacción. Le hemos enviado un correo con todo lo que aceptó.
 return-open = Su pago no está completo
 return-open-text = No se ha cobrado nada. Puede volver a la caja, o regresar a esta página en un momento si su banco tarda.
 return-continue = Volver a la caja
@@ -178,7 +178,7 @@ leave-without-log-in = Sin iniciar sesión
 leave-without-log-in-text = Bastan su correo electrónico y el número de pedido.
 leave-name = Su nombre
 leave-email = Correo electrónico de la suscripción
-leave-order-hint = Como M-7F3K-2Q9D. Está en cada carta sobre su suscripción.
+leave-order-hint = Como M-7F3K-2Q9D. Está en cada correo sobre su suscripción.
 leave-notice = ¿Cómo quiere cancelar?
 leave-ordinary = En la primera fecha ordinaria
 leave-extraordinary = Enseguida, por un motivo importante
@@ -216,7 +216,7 @@ till-card-disputes = Funciona, y el cobro se disputa un día después.
 till-problem-number = No es una tarjeta de prueba. La tabla de abajo tiene algunas.
 till-problem-declined = La tarjeta fue rechazada. Pruebe con otra.
 till-clock-title = El reloj de la caja de pruebas
-till-clock-intro = Adelante el reloj para ver qué pasa: terminan las pruebas, se cobran las renovaciones, salen las cartas. Todo el sitio va con él.
+till-clock-intro = Adelante el reloj para ver qué pasa: terminan las pruebas, se cobran las renovaciones, salen los correos. Todo el sitio va con él.
 till-now = Hora
 till-step =
     { $days ->
@@ -279,7 +279,7 @@ letter-subscription-welcome-trial-text =
 
     La prueba es gratuita hasta el { $date }. Después cuesta { $amount }, salvo que cancele antes. Se lo recordaremos tres días antes.
 
-    Guarde esta carta: con el número de pedido { $order } puede cancelar en cualquier momento.
+    Guarde este correo: con el número de pedido { $order } puede cancelar en cualquier momento.
 letter-subscription-welcome-trial-action = Su suscripción
 letter-subscription-welcome-subject = Bienvenido a { $site }
 letter-subscription-welcome-text =
@@ -287,7 +287,7 @@ letter-subscription-welcome-text =
 
     Hemos cobrado { $amount }. El próximo cobro es el { $date }, salvo que cancele antes.
 
-    Guarde esta carta: con el número de pedido { $order } puede cancelar en cualquier momento.
+    Guarde este correo: con el número de pedido { $order } puede cancelar en cualquier momento.
 letter-subscription-welcome-action = Su suscripción
 letter-subscription-bought-subject = Su pedido en { $site }
 letter-subscription-bought-text =
@@ -341,7 +341,7 @@ letter-subscription-failed-5-subject = Su suscripción a { $site } termina el { 
 letter-subscription-failed-5-text =
     No pudimos cobrar { $amount } por { $plan }. Si no se paga nada, su suscripción termina el { $until }.
 
-    Esta es nuestra última carta sobre ello.
+    Este es nuestro último correo sobre ello.
 letter-subscription-failed-5-action = Revisar la forma de pago
 letter-subscription-cancelled-subject = Confirmación: ha cancelado { $plan }
 letter-subscription-cancelled-text =

@@ -112,7 +112,6 @@ confirm-access-unknown = Este enlace ya se ha usado o no está completo.
 account-group = Suscripción de grupo
 account-group-text = Plazas para su equipo
 group-seats = { $taken } de { $seats } plazas están ocupadas.
-group-until = Hasta el
 group-person = Persona
 group-state = Estado
 group-holder = Paga

@@ -49,7 +49,7 @@ codes-confirm = Confirmer
 
 account-profile = Profil
 account-profile-text = Le nom affiché avec vos commentaires, et votre adresse e-mail.
-account-newsletters = Lettres
+account-newsletters = E-mails
 account-newsletters-text = Les messages que vous recevez de nous.
 account-security = Connexion
 account-security-text = Mot de passe et clés d’accès.

@@ -140,13 +140,13 @@ checkout-onward-text = Vous payez sur la page de notre prestataire de paiement. 
 checkout-onward-link = Aller à la page de paiement
 checkout-back = Retour à l’offre
 return-thanks = Merci de vous être abonné
-return-thanks-text = Votre abonnement a commencé. Nous vous avons envoyé un courrier avec tout ce que vous avez accepté.
+return-thanks-text = Votre abonnement a commencé. Nous vous avons envoyé un e-mail avec tout ce que vous avez accepté.
 return-pass = Merci de votre commande
 return-pass-text = Vous pouvez désormais tout lire. Nous vous avons envoyé par e-mail tout ce que vous avez accepté.
 return-gift = Merci pour votre cadeau
-return-gift-text = Nous écrirons à la personne à qui vous l’offrez le jour que vous avez choisi. Nous vous avons envoyé un courrier avec tout ce que vous avez accepté.
+return-gift-text = Nous écrirons à la personne à qui vous l’offrez le jour que vous avez choisi. Nous vous avons envoyé un e-mail avec tout ce que vous avez accepté.
 return-donation = Merci pour votre contribution
-return-donation-text = Elle soutient le travail de la rédaction. Nous vous avons envoyé un courrier avec tout ce que vous avez accepté.
+return-donation-text = Elle soutient le travail de la rédaction. Nous vous avons envoyé un e-mail avec tout ce que vous avez accepté.
 return-open = Votre paiement n’est pas terminé
 return-open-text = Rien n’a été prélevé. Vous pouvez retourner à la caisse, ou revenir sur cette page dans un instant si votre banque prend son temps.
 return-continue = Retour à la caisse
@@ -178,7 +178,7 @@ leave-without-log-in = Sans se connecter
 leave-without-log-in-text = Votre adresse e-mail et le numéro de commande suffisent.
 leave-name = Votre nom
 leave-email = Adresse e-mail de l’abonnement
-leave-order-hint = Comme M-7F3K-2Q9D. Il figure dans chaque courrier sur votre abonnement.
+leave-order-hint = Comme M-7F3K-2Q9D. Il figure dans chaque e-mail sur votre abonnement.
 leave-notice = Comment voulez-vous résilier ?
 leave-ordinary = À la première échéance normale
 leave-extraordinary = Tout de suite, pour un motif important
@@ -216,7 +216,7 @@ till-card-disputes = Passe, et le prélèvement est contesté un jour plus tard.
 till-problem-number = Ce n’est pas une carte d’essai. Le tableau ci-dessous en donne.
 till-problem-declined = La carte a été refusée. Essayez-en une autre.
 till-clock-title = L’horloge de la caisse d’essai
-till-clock-intro = Avancez l’horloge pour voir ce qui se passe : les essais finissent, les renouvellements sont prélevés, les courriers partent. Tout le site avance avec elle.
+till-clock-intro = Avancez l’horloge pour voir ce qui se passe : les essais finissent, les renouvellements sont prélevés, les e-mails partent. Tout le site avance avec elle.
 till-now = Heure
 till-step =
     { $days ->
@@ -279,7 +279,7 @@ letter-subscription-welcome-trial-text =
 
     L’essai est gratuit jusqu’au { $date }. Ensuite, le prix est de { $amount }, sauf si vous résiliez avant. Nous vous le rappellerons trois jours avant.
 
-    Gardez ce courrier : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
+    Gardez cet e-mail : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
 letter-subscription-welcome-trial-action = Votre abonnement
 letter-subscription-welcome-subject = Bienvenue à { $site }
 letter-subscription-welcome-text =
@@ -287,7 +287,7 @@ letter-subscription-welcome-text =
 
     Nous avons prélevé { $amount }. Le prochain prélèvement est le { $date }, sauf si vous résiliez avant.
 
-    Gardez ce courrier : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
+    Gardez cet e-mail : avec le numéro de commande { $order }, vous pouvez résilier à tout moment.
 letter-subscription-welcome-action = Votre abonnement
 letter-subscription-bought-subject = Votre commande à { $site }
 letter-subscription-bought-text =
@@ -341,7 +341,7 @@ letter-subscription-failed-5-subject = Votre abonnement à { $site } se termine 
 letter-subscription-failed-5-text =
     Nous n’avons pas pu prélever { $amount } pour { $plan }. Sans paiement, votre abonnement se termine le { $until }.
 
-    C’est notre dernier courrier à ce sujet.
+    C’est notre dernier e-mail à ce sujet.
 letter-subscription-failed-5-action = Vérifier le moyen de paiement
 letter-subscription-cancelled-subject = Confirmation : vous avez résilié { $plan }
 letter-subscription-cancelled-text =

@@ -112,7 +112,6 @@ confirm-access-unknown = Ce lien a déjà servi ou n’est pas complet.
 account-group = Abonnement de groupe
 account-group-text = Des places pour votre équipe
 group-seats = { $taken } places sur { $seats } sont prises.
-group-until = Jusqu’au
 group-person = Personne
 group-state = État
 group-holder = Paie

@@ -10,6 +10,8 @@ use crate::i18n;
 const NBSP: char = '\u{a0}';
 /// Right-to-left mark, before amounts in Arabic (CLDR).
 const RLM: char = '\u{200f}';
+/// Left-to-right mark, behind a symbol of letters and a sign.
+const LRM: char = '\u{200e}';
 
 /// Currencies in use (ISO 4217, List One), by the digits behind the point.
 const TWO_DIGITS: &str = "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BRL BSD \
@@ -237,12 +239,11 @@ impl Money {
             let space = if is_code { "\u{a0}" } else { "" };
             return format!("{sign}{symbol}{space}{number}");
         }
-        let mark = if language == "ar" {
-            RLM.to_string()
-        } else {
-            String::new()
-        };
-        format!("{mark}{sign}{number}{NBSP}{symbol}")
+        if language == "ar" {
+            // Without a mark behind it the sign of US$ would stand before its letters.
+            return format!("{RLM}{sign}{number}{NBSP}{symbol}{LRM}");
+        }
+        format!("{sign}{number}{NBSP}{symbol}")
     }
 
     /// `percent` hundredths less, rounded in the reader's favour; never below nothing.
@@ -302,7 +303,7 @@ mod tests {
             ("de", "0,50\u{a0}$"),
             ("fr", "0,50\u{a0}$US"),
             ("es", "0,50\u{a0}US$"),
-            ("ar", "\u{200f}0.50\u{a0}US$"),
+            ("ar", "\u{200f}0.50\u{a0}US$\u{200e}"),
         ] {
             assert_eq!(money(50, "USD").format(language), expected);
         }

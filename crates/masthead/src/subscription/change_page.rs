@@ -148,7 +148,7 @@ fn row(
     args.set("balance", money(cost.balance));
     Some(PlanRow {
         code: terms.code.clone(),
-        name: terms.plan.clone(),
+        name: terms.title().to_owned(),
         text: i18n::translate(language, "subscription-change-text", &args),
         balance: (cost.balance > 0)
             .then(|| i18n::translate(language, "subscription-change-balance", &args)),

@@ -43,7 +43,8 @@ pub async fn elsewhere(
                 _ => "other",
             }),
             starts_at: Some(one.starts_at).filter(|start| *start > now),
-            ends_at: one.ends_at,
+            // Whoever pays for a group renews it: its date is none for those who sit in it.
+            ends_at: one.ends_at.filter(|_| !one.source.starts_with("group:")),
         })
         .collect();
     if network != Rights::default() {

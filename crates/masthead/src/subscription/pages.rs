@@ -102,7 +102,7 @@ impl Row {
         let change = Change::of(one.clone(), now);
         Self {
             order: one.number.clone(),
-            plan: one.terms.plan.clone(),
+            plan: one.terms.title().to_owned(),
             state: state.word(),
             state_name: state_name(publication, one, now),
             price: words::price(&one.terms, one.life.next_period(), language),
@@ -110,6 +110,8 @@ impl Row {
             began_at: one.created_at,
             until: match state {
                 Stage::Paused => one.life.pause(now).map(|pause| pause.until),
+                // The state itself says until when one reads.
+                Stage::PastDue => None,
                 _ if !is_own(one) => None,
                 over if over.is_over() => said.and_then(|said| said.ended_at).or(period_end),
                 _ => one.life.ends_at.or(period_end),

@@ -76,6 +76,17 @@ pub enum Every {
 }
 
 impl Terms {
+    /// Plan and offer by the words that were agreed to, as in "Digital, Monthly", which tell a
+    /// gift or a pass from a subscription; else the plan alone.
+    pub fn title(&self) -> &str {
+        let first = self.text.lines().next().unwrap_or_default();
+        let follows = first.strip_prefix(&self.plan);
+        match follows.is_some_and(|rest| rest.starts_with(", ")) {
+            true => first,
+            false => &self.plan,
+        }
+    }
+
     /// What the period after so many others costs.
     pub fn amount(&self, periods: usize) -> i64 {
         let mut left = periods;

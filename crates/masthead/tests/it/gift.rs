@@ -104,7 +104,7 @@ async fn what_everybody_may_read_or_nobody_can_find_is_not_given() {
     let mut giver = app.subscriber().await;
     let free = app.article().access(Access::Free).create().await;
     let page = give(&mut giver, &free).await.expect(422);
-    assert!(page.text(".problems").contains("Everybody can read"));
+    assert!(page.text(".problems").contains("Anybody can read"));
     let draft = app.article().state(State::Draft).create().await;
     give(&mut giver, &draft).await.expect(404);
     for article in ["", "0", "-1", "x", "99999999999999999999"] {

@@ -25,7 +25,7 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
     );
     assert!(talk(&mut bert, &article).await.html().contains("MARK"));
     let again = send(&mut moderator, &path, &approve).await.expect(422);
-    assert!(again.text(".problems").contains("meanwhile"));
+    assert!(again.text(".problems").contains("in the meantime"));
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
     for words in [
         &article.headline,
         "You are a fool.",
-        "We do not publish the comment. This holds everywhere and has no end.",
+        "We do not publish the comment. This applies everywhere and has no end date.",
         "no insults and no threats",
         "It calls somebody a fool.",
         "A person decided; no machine did.",
@@ -233,7 +233,7 @@ async fn everything_decided_is_in_both_logs() {
         .expect(303);
     let page = moderator.get(&desk).await.expect(200);
     for words in [
-        "changed by its writer",
+        "edited by its writer",
         "Words.",
         "removed",
         "Not here.",
@@ -270,6 +270,6 @@ async fn the_writer_can_complain_about_a_decision_and_nobody_else() {
     let queue = moderator.get("/desk/comments?queue=reported").await;
     assert!(queue.html().contains("Words."));
     let page = moderator.get(&format!("/desk/comments/{id}")).await;
-    assert!(page.html().contains("complains about the decision"));
+    assert!(page.html().contains("contests the decision"));
     assert!(page.html().contains("That was fair."));
 }

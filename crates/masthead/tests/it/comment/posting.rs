@@ -81,7 +81,7 @@ async fn an_answer_to_an_answer_stays_on_the_second_level_and_says_whom_it_answe
     let inner: Vec<String> = page.attrs(".replies > .comment", "id");
     assert_eq!(inner, [format!("c-{reply}"), format!("c-{deep}")]);
     assert!(!page.has(".replies .replies"));
-    assert_eq!(page.text(".comment-answers"), "answers Bert");
+    assert_eq!(page.text(".comment-answers"), "replying to Bert");
 }
 
 #[tokio::test]
@@ -296,7 +296,7 @@ async fn a_deleted_comment_with_answers_leaves_its_place_and_no_word() {
     let page = talk(&mut bert, &article).await;
     assert!(
         page.text(&format!("#c-{root}"))
-            .contains("has deleted this comment")
+            .contains("was deleted by its writer")
     );
     assert!(!page.has(&format!("#c-{lone}")) && !page.html().contains("MARK"));
     let (source,): (String,) = db::sql("SELECT source FROM comments WHERE id = $1")

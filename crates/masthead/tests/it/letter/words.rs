@@ -121,11 +121,11 @@ async fn a_letter_to_an_address_that_somebody_else_gave_speaks_of_no_account() {
         let message = write(&app, &publication, &letter).unwrap();
         for body in [message.text, message.html.unwrap()] {
             assert_eq!(
-                body.contains("because of your account"),
+                body.contains("because you have an account"),
                 has_account,
                 "{kind}"
             );
-            let is_stranger = body.contains("because somebody gave this address");
+            let is_stranger = body.contains("because somebody entered this address");
             assert_eq!(is_stranger, !has_account, "{kind}");
         }
     }

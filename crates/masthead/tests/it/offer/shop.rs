@@ -73,7 +73,7 @@ async fn an_offer_says_exactly_what_is_paid_when() {
     assert_eq!(page.header("cache-control"), "private, no-store");
     let rows = page.texts(".shop-charges tr");
     assert_eq!(rows.len(), 4, "{rows:?}");
-    assert!(rows[1].starts_with("Today $0 14 days free"), "{rows:?}");
+    assert!(rows[1].starts_with("Today $0.00 14 days free"), "{rows:?}");
     assert!(rows[2].contains("29 Jun"), "{rows:?}");
     assert!(rows[2].contains("$26.00 for one year"), "{rows:?}");
     assert!(

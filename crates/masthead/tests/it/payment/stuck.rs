@@ -61,7 +61,7 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     assert!(
         !subjects
             .iter()
-            .any(|one| one.starts_with("Your money goes back")),
+            .any(|one| one.starts_with("Your refund")),
         "{subjects:?}"
     );
 
@@ -75,7 +75,7 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     let subjects = shop.subjects(&member.email).await;
     let told = subjects
         .iter()
-        .filter(|one| one.starts_with("Your money goes back"));
+        .filter(|one| one.starts_with("Your refund"));
     assert_eq!(told.count(), 1, "{subjects:?}");
     let page = member.get("/account/subscription").await;
     assert!(!page.has(".subscription-open"));
@@ -300,7 +300,7 @@ async fn where_the_processor_does_what_it_is_asked_it_is_called_done() {
         "what Stripe calls a pause"
     );
     let page = follow(&mut member, "/cancel/withdraw", &[("order", &one.number)]).await;
-    assert!(page.text(".done-note").contains("has been given back"));
+    assert!(page.text(".done-note").contains("was due to you"));
     assert_eq!(fake.only("refund")["amount"], 500);
 }
 

@@ -91,7 +91,7 @@ async fn each_letter_came_once(shop: &Shop, email: &str) {
         "Your subscription to ",
         "Confirmation: you have cancelled",
         "Your subscription to ",
-        "Your money goes back",
+        "Your refund",
     ];
     assert_eq!(subjects.len(), begins.len(), "{subjects:#?}");
     for (subject, begin) in subjects.iter().zip(begins) {

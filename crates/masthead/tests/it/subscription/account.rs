@@ -158,6 +158,7 @@ async fn a_change_of_plan_costs_what_was_shown_and_is_made_once() {
     shop.pass(15).await;
     let path = format!("/account/subscription/change/{}", one.number);
     let page = reader.get(&path).await.expect(200);
+    assert_eq!(page.text(".panel h2"), "Digital, Yearly");
     // Half of the $5 of June is left of the $26 of the first year.
     assert!(
         page.html().contains("$2.50") && page.html().contains("$23.50"),

@@ -27,6 +27,8 @@ async fn page_letter_and_account_name_the_same_day_and_it_is_the_day_on_which_ac
     assert!(!day.is_empty());
     let account = reader.get("/account/subscription").await.expect(200);
     assert!(account.text(".subscription-state").contains(&day), "{day}");
+    let facts = account.text(".facts");
+    assert!(!facts.contains("Runs until"), "no second day: {facts}");
     let mails = shop.app.mails().await;
     let letter = mails
         .iter()
@@ -37,6 +39,8 @@ async fn page_letter_and_account_name_the_same_day_and_it_is_the_day_on_which_ac
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Ended);
     assert!(!reader.get("/").await.has(".due-notice"));
+    let facts = reader.get("/account/subscription").await.text(".facts");
+    assert!(facts.contains(&format!("Ended on {day}")), "{facts}");
 }
 
 #[tokio::test]

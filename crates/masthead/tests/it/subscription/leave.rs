@@ -151,7 +151,7 @@ async fn who_withdraws_within_fourteen_days_gets_everything_back() {
         "{subjects:?}"
     );
     assert!(
-        subjects[2].starts_with("Your money goes back"),
+        subjects[2].starts_with("Your refund"),
         "{subjects:?}"
     );
     assert_eq!(subjects.len(), 3);
@@ -220,7 +220,7 @@ async fn a_reason_has_a_length_and_nobody_fills_the_queue() {
         taken += i64::from(page.status == 200);
         if page.status == 429 {
             assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
-            assert!(page.text("[role='alert']").contains("too often"));
+            assert!(page.text("[role='alert']").contains("Too many attempts"));
             assert_eq!(page.attr("#leave-email", "value"), email);
         }
     }

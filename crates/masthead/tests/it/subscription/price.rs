@@ -151,11 +151,11 @@ async fn an_introductory_price_is_had_once_a_person() {
     shop.settle().await;
     // Once more by an order.
     let page = reader.get("/subscribe/monthly").await.expect(200);
-    assert!(page.text("main").contains("Without the introductory price"));
+    assert!(page.text("main").contains("There is no introductory price"));
     assert!(!page.text(".shop-due").contains("$4.00"));
     let again = shop.order(&mut reader, "monthly", GOOD).await;
     assert_eq!(again.life.said.unwrap().invoices[0].amount, 1_200);
-    assert!(again.terms.text.contains("Without the introductory price"));
+    assert!(again.terms.text.contains("There is no introductory price"));
 }
 
 #[tokio::test]
@@ -183,7 +183,7 @@ async fn an_introductory_price_is_remembered_after_the_account_is_erased() {
         .unwrap();
     shop.app.sessions().clear();
     let page = again.get("/subscribe/monthly").await.expect(200);
-    assert!(page.text("main").contains("Without the introductory price"));
+    assert!(page.text("main").contains("There is no introductory price"));
 }
 
 #[tokio::test]
@@ -197,7 +197,7 @@ async fn a_card_that_has_had_the_introductory_price_gets_its_money_back_and_no_a
     assert_eq!(shop.state(one.id).await, State::Refunded);
     assert_eq!(shop.now(one.id).await.access_until, None);
     let letters = shop.letters(&second.email, "Your order at").await;
-    assert!(letters[0].contains("for one person once"), "{letters:?}");
+    assert!(letters[0].contains("once per person"), "{letters:?}");
     // Whoever holds one is led to its change, so the first one ends.
     subscription::change(&shop.app, held.id, |change| {
         change.end(Ending::Staff);
