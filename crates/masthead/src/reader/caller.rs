@@ -86,7 +86,7 @@ impl Caller {
     /// # Errors
     /// When the database does not answer.
     pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
-        let viewer = app.sessions.viewer(app, headers).await?;
+        let viewer = app.part::<Sessions>().viewer(app, headers).await?;
         Ok(Self(viewer, self.1))
     }
 

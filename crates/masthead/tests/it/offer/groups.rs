@@ -302,7 +302,10 @@ async fn one_stranger_is_written_to_three_times_a_day_at_most() {
             let fields = [("group", group.as_str()), ("email", email)];
             let page = holder.submit("/account/group/invite", &fields).await;
             if page.status == 429 {
-                assert!(page.text(".problem").contains("Too many attempts"), "in words");
+                assert!(
+                    page.text(".problem").contains("Too many attempts"),
+                    "in words"
+                );
                 assert!(page.header("retry-after").parse::<u32>().unwrap() > 3_600);
                 let typed = page.attr("input[name='email'][type='email']", "value");
                 assert_eq!(typed, email, "what was typed is kept");

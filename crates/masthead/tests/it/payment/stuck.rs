@@ -59,9 +59,7 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     assert_eq!(fake.only("subscription")["status"], "canceled");
     let subjects = shop.subjects(&member.email).await;
     assert!(
-        !subjects
-            .iter()
-            .any(|one| one.starts_with("Your refund")),
+        !subjects.iter().any(|one| one.starts_with("Your refund")),
         "{subjects:?}"
     );
 
@@ -73,9 +71,7 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     assert_eq!(fake.only("refund")["amount"], 500);
     assert_eq!(shop.state(one.id).await, State::Refunded);
     let subjects = shop.subjects(&member.email).await;
-    let told = subjects
-        .iter()
-        .filter(|one| one.starts_with("Your refund"));
+    let told = subjects.iter().filter(|one| one.starts_with("Your refund"));
     assert_eq!(told.count(), 1, "{subjects:?}");
     let page = member.get("/account/subscription").await;
     assert!(!page.has(".subscription-open"));

@@ -299,11 +299,7 @@ async fn mistyped_addresses_are_told_to_who_typed_them_and_not_to_the_operator()
             .unwrap();
         assert_eq!(notices, 0, "after {number}");
         let page = person.get("/log-in/code").await.expect(200);
-        assert!(
-            page.html().contains("rejected"),
-            "{}",
-            page.html()
-        );
+        assert!(page.html().contains("rejected"), "{}", page.html());
     }
     assert_eq!(::jobs::counts(&site.db).await.unwrap().dead, 0);
 }

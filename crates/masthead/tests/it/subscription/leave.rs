@@ -150,10 +150,7 @@ async fn who_withdraws_within_fourteen_days_gets_everything_back() {
         subjects[1].starts_with("Confirmation: you have withdrawn"),
         "{subjects:?}"
     );
-    assert!(
-        subjects[2].starts_with("Your refund"),
-        "{subjects:?}"
-    );
+    assert!(subjects[2].starts_with("Your refund"), "{subjects:?}");
     assert_eq!(subjects.len(), 3);
 }
 
