@@ -127,7 +127,7 @@ async fn a_gift_whose_day_has_not_come_is_taken_back_with_its_letter() {
     let letters = shop.letters(&buyer.email, "Confirmation: you have").await;
     assert_eq!(letters.len(), 1);
     assert!(letters[0].contains("$26.00") && letters[0].contains("Nobody can take the gift"));
-    let told = shop.letters(&buyer.email, "Your money goes back").await;
+    let told = shop.letters(&buyer.email, "Your refund").await;
     assert_eq!(told.len(), 1);
     let mut support = shop.app.staff(Role::Support).await;
     let path = format!("/desk/subscriptions/{}", one.number);
