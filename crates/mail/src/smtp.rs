@@ -107,6 +107,9 @@ impl fmt::Debug for SmtpOptions {
 pub struct Smtp {
     options: Arc<SmtpOptions>,
     tls: Option<TlsParameters>,
+    /// For a server that shows an authority's certificate which a file names: the client
+    /// refuses each of those, so that it must be let through and checked by [`Trust`].
+    unchecked: Option<TlsParameters>,
     from: Mailbox,
     idle: Arc<Mutex<Vec<Connection>>>,
     /// Whether the server has said that it takes letters beyond ASCII (SMTPUTF8, RFC 6531).
@@ -147,6 +150,8 @@ impl fmt::Debug for Smtp {
 
 impl Smtp {
     pub(crate) fn new(options: &SmtpOptions) -> Result<Self, Error> {
+        let own = options.trust.has_named() && options.tls != Tls::None;
+        let unchecked = own.then(|| parameters(options, true)).transpose()?;
         let tls = match options.tls {
             Tls::None if is_loopback(&options.host) => None,
             Tls::None => {
@@ -155,10 +160,11 @@ impl Smtp {
                     "{host} is not this machine, so mail to it must be encrypted"
                 )));
             }
-            Tls::Implicit | Tls::StartTls => Some(parameters(options)?),
+            Tls::Implicit | Tls::StartTls => Some(parameters(options, false)?),
         };
         Ok(Self {
             tls,
+            unchecked,
             from: compose::mailbox("sender", &options.from)?,
             options: Arc::new(options.clone()),
             idle: Arc::default(),
@@ -270,20 +276,12 @@ impl Smtp {
 
     async fn connect_saying(&self, say: impl Fn(Stage)) -> Result<Connection, SmtpError> {
         let options = &self.options;
-        let name = ClientId::default();
-        let wrapper = match options.tls {
-            Tls::Implicit => self.tls.clone(),
-            Tls::StartTls | Tls::None => None,
+        let mut client = match self.open(self.tls.as_ref(), &say).await {
+            Err(error) if whole(&error).contains("CaUsedAsEndEntity") => {
+                self.open_named(error, &say).await?
+            }
+            outcome => outcome?,
         };
-        let server = (options.host.as_str(), options.port);
-        let patience = Some(options.patience.unwrap_or(PATIENCE));
-        let mut client =
-            AsyncSmtpConnection::connect_tokio1(server, patience, &name, wrapper, None).await?;
-        if let (Tls::StartTls, Some(parameters)) = (options.tls, self.tls.clone()) {
-            say(Stage::Encrypt);
-            // An error where the server offers none: nothing goes out in the clear.
-            client.starttls(parameters, &name).await?;
-        }
         if let (Some(user), Some(password)) = (&options.user, &options.password) {
             say(Stage::LogIn);
             let credentials = Credentials::new(user.clone(), password.clone());
@@ -297,6 +295,53 @@ impl Smtp {
             messages: 0,
             used_at: now(),
         })
+    }
+
+    /// Connects once more to a server that showed an authority's certificate, and goes on where
+    /// a file names that very one and it is in date and of the server's name. Until then nothing
+    /// is said but who calls. Otherwise `refusal` is all there is to say.
+    async fn open_named(
+        &self,
+        refusal: SmtpError,
+        say: &impl Fn(Stage),
+    ) -> Result<AsyncSmtpConnection, SmtpError> {
+        let Some(unchecked) = &self.unchecked else {
+            return Err(refusal);
+        };
+        let mut client = self.open(Some(unchecked), say).await?;
+        let shown = client.certificate_chain()?;
+        let options = &self.options;
+        match options.trust.check_server(&options.host, &shown) {
+            Ok(()) => Ok(client),
+            Err(_) => {
+                client.abort().await;
+                Err(refusal)
+            }
+        }
+    }
+
+    /// An open connection, encrypted as the options want it.
+    async fn open(
+        &self,
+        tls: Option<&TlsParameters>,
+        say: &impl Fn(Stage),
+    ) -> Result<AsyncSmtpConnection, SmtpError> {
+        let options = &self.options;
+        let name = ClientId::default();
+        let wrapper = match options.tls {
+            Tls::Implicit => tls.cloned(),
+            Tls::StartTls | Tls::None => None,
+        };
+        let server = (options.host.as_str(), options.port);
+        let patience = Some(options.patience.unwrap_or(PATIENCE));
+        let mut client =
+            AsyncSmtpConnection::connect_tokio1(server, patience, &name, wrapper, None).await?;
+        if let (Tls::StartTls, Some(parameters)) = (options.tls, tls) {
+            say(Stage::Encrypt);
+            // An error where the server offers none: nothing goes out in the clear.
+            client.starttls(parameters.clone(), &name).await?;
+        }
+        Ok(client)
     }
 }
 
@@ -325,13 +370,15 @@ fn whole(error: &SmtpError) -> String {
     text
 }
 
-fn parameters(options: &SmtpOptions) -> Result<TlsParameters, Error> {
+fn parameters(options: &SmtpOptions, is_unchecked: bool) -> Result<TlsParameters, Error> {
     let invalid = |error: SmtpError| Error::Invalid(error.to_string());
     let store = match options.trust.has_built_in() {
         true => CertificateStore::WebpkiRoots,
         false => CertificateStore::None,
     };
-    let mut builder = TlsParameters::builder(options.host.clone()).certificate_store(store);
+    let mut builder = TlsParameters::builder(options.host.clone())
+        .certificate_store(store)
+        .dangerous_accept_invalid_certs(is_unchecked);
     for authority in options.trust.certificates() {
         let authority = Certificate::from_der(authority.to_vec()).map_err(invalid)?;
         builder = builder.add_root_certificate(authority);

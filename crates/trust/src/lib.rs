@@ -2,7 +2,9 @@
 //!
 //! The system's list counts, so that an authority which the machine's keeper has installed is
 //! trusted here too. Where the system has none, a list that is built in takes its place. A file
-//! can add authorities, such as one's own.
+//! can add authorities, such as one's own. A certificate that such a file holds is believed as a
+//! server's own too, also where it is marked as an authority's, which is what
+//! `openssl req -x509` makes.
 
 mod verifier;
 
@@ -10,8 +12,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use rustls::pki_types::CertificateDer;
+use rustls::client::danger::ServerCertVerifier;
 use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, RootCertStore};
 
 /// How much of a server's certificate is checked, from least to most.
@@ -36,6 +39,9 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// A server's certificate is not to be believed.
+    #[error("the server's certificate: {0}")]
+    Refused(String),
     /// TLS cannot be set up.
     #[error("TLS cannot be set up: {0}")]
     Setup(String),
@@ -46,6 +52,8 @@ pub enum Error {
 pub struct Trust {
     roots: Arc<RootCertStore>,
     certificates: Arc<Vec<CertificateDer<'static>>>,
+    /// Those of `certificates` that somebody has named in a file.
+    named: Arc<Vec<CertificateDer<'static>>>,
     has_built_in: bool,
 }
 
@@ -110,6 +118,8 @@ impl Trust {
         }
         let count = found.len();
         let mut trust = self.clone();
+        let named = trust.named.iter().chain(&found).cloned().collect();
+        trust.named = Arc::new(named);
         match count - trust.add(found) {
             0 => Ok(trust),
             bad => Err(wrong(format!(
@@ -122,6 +132,7 @@ impl Trust {
         Self {
             roots: Arc::new(RootCertStore::empty()),
             certificates: Arc::default(),
+            named: Arc::default(),
             has_built_in: false,
         }
     }
@@ -154,6 +165,32 @@ impl Trust {
         self.has_built_in
     }
 
+    /// Whether a file has named certificates, of which one may be a server's own.
+    pub fn has_named(&self) -> bool {
+        !self.named.is_empty()
+    }
+
+    /// Checks all there is to check of the certificates (DER) that a server has shown, its own
+    /// first: for a client that cannot be given [`Trust::client`]. That the server holds the key is
+    /// for the handshake to check.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when they are not to be believed.
+    pub fn check_server(&self, name: &str, shown: &[Vec<u8>]) -> Result<(), Error> {
+        let refused = |error: &dyn fmt::Display| Error::Refused(error.to_string());
+        let shown: Vec<CertificateDer<'_>> =
+            shown.iter().map(|der| der.as_slice().into()).collect();
+        let (own, others) = shown
+            .split_first()
+            .ok_or_else(|| refused(&"none was shown"))?;
+        let name = ServerName::try_from(name).map_err(|error| refused(&error))?;
+        let provider = rustls::crypto::ring::default_provider();
+        let (roots, named) = (self.roots.clone(), self.named.clone());
+        let verifier = verifier::Verifier::new(Check::Name, roots, named, &provider);
+        let checked = verifier.verify_server_cert(own, others, &name, &[], UnixTime::now());
+        checked.map(drop).map_err(|error| refused(&error))
+    }
+
     /// Settings of a TLS client that checks all there is to check.
     ///
     /// # Errors
@@ -172,14 +209,15 @@ impl Trust {
         let builder = ClientConfig::builder_with_provider(provider.clone())
             .with_safe_default_protocol_versions()
             .map_err(|error| Error::Setup(error.to_string()))?;
-        if check == Check::Name {
+        if check == Check::Name && self.named.is_empty() {
             let config = builder.with_root_certificates(self.roots.clone());
             return Ok(config.with_no_client_auth());
         }
-        let lesser = verifier::Lesser::new(check, self.roots.clone(), &provider);
+        let (roots, named) = (self.roots.clone(), self.named.clone());
+        let verifier = verifier::Verifier::new(check, roots, named, &provider);
         let config = builder
             .dangerous()
-            .with_custom_certificate_verifier(Arc::new(lesser));
+            .with_custom_certificate_verifier(Arc::new(verifier));
         Ok(config.with_no_client_auth())
     }
 }

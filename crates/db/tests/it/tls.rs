@@ -1,13 +1,11 @@
 //! Encryption to PostgreSQL, mode by mode, with a pretended server whose certificate is good,
 //! foreign, out of date or of another name, and one that cannot encrypt.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use db::{Db, PostgresOptions, Privacy};
-use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd,
-};
+use rcgen::CertificateParams;
 use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
@@ -15,43 +13,28 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use trust::Trust;
 
-/// An authority of the test's own, in a folder that goes with it.
-struct Authority {
-    issuer: CertifiedIssuer<'static, KeyPair>,
-    folder: tempfile::TempDir,
-}
+#[path = "../../../trust/tests/authority/mod.rs"]
+mod authority;
 
-impl Authority {
-    fn new(name: &str) -> Self {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.distinguished_name.push(DnType::CommonName, name);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let issuer = CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap();
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("ca.pem"), issuer.pem()).unwrap();
-        Self { issuer, folder }
-    }
+use authority::{Authority, expired};
 
-    fn file(&self) -> PathBuf {
-        self.folder.path().join("ca.pem")
-    }
-
-    fn certificate(&self, name: &str, change: impl FnOnce(&mut CertificateParams)) -> TlsAcceptor {
-        let mut params = CertificateParams::new(vec![name.to_owned()]).unwrap();
-        change(&mut params);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.signed_by(&key, &self.issuer).unwrap();
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let config = ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .unwrap()
-            .with_no_client_auth()
-            .with_single_cert(
-                vec![certificate.der().clone()],
-                PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
-            );
-        TlsAcceptor::from(Arc::new(config.unwrap()))
-    }
+/// What encrypts with a certificate of the authority's.
+fn acceptor(
+    authority: &Authority,
+    name: &str,
+    change: impl FnOnce(&mut CertificateParams),
+) -> TlsAcceptor {
+    let (certificate, key) = authority.issue(name, change);
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(
+            vec![certificate.der().clone()],
+            PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
+        );
+    TlsAcceptor::from(Arc::new(config.unwrap()))
 }
 
 /// A server that lets everybody in; the port it listens on. Without an acceptor it says that
@@ -130,15 +113,10 @@ async fn connect(port: u16, query: &str, ca: Option<&Path>) -> Result<Privacy, S
     Ok(db.privacy().await.unwrap())
 }
 
-fn expired(params: &mut CertificateParams) {
-    params.not_before = date_time_ymd(2000, 1, 1);
-    params.not_after = date_time_ymd(2001, 1, 1);
-}
-
 #[tokio::test]
 async fn a_server_of_ones_own_authority_is_verified_in_full() {
     let authority = Authority::new("Ours");
-    let port = server(Some(authority.certificate("localhost", |_| {}))).await;
+    let port = server(Some(acceptor(&authority, "localhost", |_| {}))).await;
     let file = authority.file();
     let full = connect(port, "?sslmode=verify-full", Some(&file)).await;
     assert_eq!(full, Ok(Privacy::Verified));
@@ -151,7 +129,7 @@ async fn a_server_of_ones_own_authority_is_verified_in_full() {
 #[tokio::test]
 async fn a_foreign_authority_is_refused_by_every_mode_that_asks_for_one() {
     let (ours, theirs) = (Authority::new("Ours"), Authority::new("Theirs"));
-    let port = server(Some(theirs.certificate("localhost", |_| {}))).await;
+    let port = server(Some(acceptor(&theirs, "localhost", |_| {}))).await;
     let file = ours.file();
     let named = format!("?sslmode=require&sslrootcert={}", file.display());
     for query in ["?sslmode=verify-ca", "?sslmode=verify-full", &named] {
@@ -165,7 +143,7 @@ async fn a_foreign_authority_is_refused_by_every_mode_that_asks_for_one() {
 #[tokio::test]
 async fn another_name_is_refused_by_verify_full_alone() {
     let authority = Authority::new("Ours");
-    let port = server(Some(authority.certificate("db.news.example", |_| {}))).await;
+    let port = server(Some(acceptor(&authority, "db.news.example", |_| {}))).await;
     let file = authority.file();
     let refused = connect(port, "?sslmode=verify-full", Some(&file)).await;
     let refused = refused.unwrap_err();
@@ -177,7 +155,7 @@ async fn another_name_is_refused_by_verify_full_alone() {
 #[tokio::test]
 async fn a_certificate_out_of_date_is_refused_where_certificates_are_checked() {
     let authority = Authority::new("Ours");
-    let port = server(Some(authority.certificate("localhost", expired))).await;
+    let port = server(Some(acceptor(&authority, "localhost", expired))).await;
     let file = authority.file();
     for query in ["?sslmode=verify-ca", "?sslmode=verify-full"] {
         let refused = connect(port, query, Some(&file)).await.unwrap_err();

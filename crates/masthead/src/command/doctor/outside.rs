@@ -124,7 +124,8 @@ fn encryption(reason: &str, tls: SmtpTls) -> &'static str {
     } else if reason.contains("expired") || reason.contains("not valid yet") {
         "its certificate is out of date: renew it, and look at this machine's clock"
     } else if reason.contains("CaUsedAsEndEntity") {
-        "its certificate is marked as an authority's: make one with basicConstraints=CA:FALSE"
+        "its certificate is marked as an authority's: name this very certificate in ca_file, or \
+         make one with basicConstraints=CA:FALSE"
     } else if reason.contains("STARTTLS") {
         "the server offers no encryption, or somebody on the way hides it: switch TLS on at the \
          server. For a server on this machine, mail.smtp_tls = \"none\" does without"

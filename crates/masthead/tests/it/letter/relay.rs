@@ -1,8 +1,7 @@
 //! Mail through a relay of one's own, as a real server offers it: what arrives, what is refused,
 //! and what the doctor says of each.
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::ffi::OsStr;
+use std::path::PathBuf;
 
 use masthead::alarm;
 use masthead::app::App;
@@ -11,36 +10,20 @@ use masthead::config::{Config, SmtpTls};
 use masthead::features;
 use masthead::letter::{self, Letter};
 use masthead::notice;
-use rcgen::{
-    BasicConstraints, CertificateParams, CertifiedIssuer, DnType, IsCa, KeyPair, date_time_ymd,
-};
+use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, KeyPair};
 
+use super::server::MailServer;
 use crate::harness::TestApp;
 
-/// An authority of the test's own.
-struct Authority(CertifiedIssuer<'static, KeyPair>);
+#[path = "../../../../trust/tests/authority/mod.rs"]
+mod authority;
 
-impl Authority {
-    fn new(name: &str) -> Self {
-        let mut params = CertificateParams::new(Vec::new()).unwrap();
-        params.distinguished_name.push(DnType::CommonName, name);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        Self(CertifiedIssuer::self_signed(params, KeyPair::generate().unwrap()).unwrap())
-    }
-}
+use authority::{Authority, expired};
 
-/// A running relay, with its certificate and what it has taken.
+/// A running relay, with the certificate of the authority that has signed its own.
 struct Relay {
-    process: Child,
-    folder: tempfile::TempDir,
-    port: u16,
-}
-
-impl Drop for Relay {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
+    server: MailServer,
+    authority_file: PathBuf,
 }
 
 impl Relay {
@@ -51,20 +34,27 @@ impl Relay {
         login: &[&str],
         change: impl FnOnce(&mut CertificateParams),
     ) -> Self {
-        let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
-        change(&mut params);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.signed_by(&key, &authority.0).unwrap();
+        let shown = authority.issue("localhost", change);
+        Self::showing(mode, &shown, authority.file(), login)
+    }
+
+    /// A relay with this certificate and key.
+    fn showing(
+        mode: &str,
+        (certificate, key): &(Certificate, KeyPair),
+        authority_file: PathBuf,
+        login: &[&str],
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
-        std::fs::write(path("ca.pem"), authority.0.pem()).unwrap();
-        std::fs::write(path("own.pem"), certificate.pem()).unwrap();
-        std::fs::write(path("own.key"), key.serialize_pem()).unwrap();
-        let (process, port) = start(folder.path(), mode, login);
+        let (own, own_key) = (path("own.pem"), path("own.key"));
+        std::fs::write(&own, certificate.pem()).unwrap();
+        std::fs::write(&own_key, key.serialize_pem()).unwrap();
+        let mut told = vec![OsStr::new(mode), own.as_os_str(), own_key.as_os_str()];
+        told.extend(login.iter().map(OsStr::new));
         Self {
-            process,
-            folder,
-            port,
+            server: MailServer::start("relay.py", folder, &told),
+            authority_file,
         }
     }
 
@@ -72,50 +62,19 @@ impl Relay {
         Self::new("plain", &Authority::new("Unused"), &[], |_| {})
     }
 
-    fn authority_file(&self) -> PathBuf {
-        self.folder.path().join("ca.pem")
-    }
-
     fn taken(&self) -> usize {
-        let files = std::fs::read_dir(self.folder.path()).unwrap();
-        let names = files.map(|file| file.unwrap().path());
-        names
-            .filter(|path| path.extension().is_some_and(|it| it == "eml"))
-            .count()
+        self.server.kept().len()
     }
 
     /// A configuration that uses this relay.
     fn config(&self, app: &TestApp, tls: SmtpTls) -> Config {
         let mut config = app.config.clone();
         config.mail.smtp_host = Some("localhost".to_owned());
-        config.mail.smtp_port = Some(self.port);
+        config.mail.smtp_port = Some(self.server.port);
         config.mail.smtp_tls = Some(tls);
         config.mail.from = Some("Desk <desk@news.example>".to_owned());
         config
     }
-}
-
-fn start(folder: &Path, mode: &str, login: &[&str]) -> (Child, u16) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let python = root.join("target/python/bin/python");
-    assert!(
-        python.exists(),
-        "cargo xtask test installs the mail server into target/python"
-    );
-    let mut process = Command::new(python)
-        .arg(root.join("crates/mail/tests/relay.py"))
-        .args([folder, Path::new(mode)])
-        .args([folder.join("own.pem"), folder.join("own.key")])
-        .args(login)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    (process, line.trim().parse().unwrap())
 }
 
 /// The site with this configuration.
@@ -143,11 +102,6 @@ async fn diagnosis(config: &Config, app: &TestApp) -> Check {
     mail.max_by_key(|check| check.verdict).unwrap()
 }
 
-fn expired(params: &mut CertificateParams) {
-    params.not_before = date_time_ymd(2000, 1, 1);
-    params.not_after = date_time_ymd(2001, 1, 1);
-}
-
 fn of_another_name(params: &mut CertificateParams) {
     *params = CertificateParams::new(vec!["mail.other.example".to_owned()]).unwrap();
 }
@@ -164,7 +118,7 @@ async fn a_relay_of_ones_own_authority_takes_mail_over_both_kinds_of_tls() {
         let login = if mode == "starttls" { &login[..] } else { &[] };
         let relay = Relay::new(mode, &authority, login, |_| {});
         let mut config = relay.config(&app, tls);
-        config.ca_file = Some(relay.authority_file());
+        config.ca_file = Some(relay.authority_file.clone());
         if let [user, password] = login {
             config.mail.smtp_user = Some((*user).to_owned());
             config.mail.smtp_password = Some((*password).to_owned());
@@ -208,12 +162,61 @@ async fn certificates_that_cannot_be_believed_stop_mail_and_the_doctor_says_why(
             _ => SmtpTls::Starttls,
         };
         let mut config = relay.config(&app, tls);
-        config.ca_file = Some(known.authority_file());
+        config.ca_file = Some(known.authority_file.clone());
         let check = diagnosis(&config, &app).await;
         assert_eq!(check.verdict, Verdict::Fail, "{part}: {check}");
         assert!(check.remedy.contains(part), "{part}: {check}");
         send(&site(&app, config).await).await;
         assert_eq!(relay.taken(), 0, "{part}");
+    }
+}
+
+/// A certificate as `openssl req -x509` makes it.
+fn own(change: impl FnOnce(&mut CertificateParams)) -> (Certificate, KeyPair) {
+    let mut params = CertificateParams::new(vec!["localhost".to_owned()]).unwrap();
+    params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    change(&mut params);
+    let key = KeyPair::generate().unwrap();
+    (params.self_signed(&key).unwrap(), key)
+}
+
+#[tokio::test]
+async fn a_relays_own_certificate_marked_as_an_authoritys_is_believed_only_where_it_is_named() {
+    let app = TestApp::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("named.pem");
+    let named = own(|_| {});
+    let late = own(expired);
+    let other_name = own(|params| {
+        *params = CertificateParams::new(vec!["mail.other.example".to_owned()]).unwrap();
+        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
+    });
+    let pem: Vec<String> = [&named, &late, &other_name].map(|it| it.0.pem()).into();
+    std::fs::write(&file, pem.concat()).unwrap();
+    let login = ["desk", "hunter2"];
+    for (mode, tls) in [
+        ("starttls", SmtpTls::Starttls),
+        ("implicit", SmtpTls::Implicit),
+    ] {
+        for (shown, is_believed) in [
+            (&named, true),
+            (&own(|_| {}), false),
+            (&late, false),
+            (&other_name, false),
+        ] {
+            let login = if mode == "starttls" { &login[..] } else { &[] };
+            let relay = Relay::showing(mode, shown, file.clone(), login);
+            let mut config = relay.config(&app, tls);
+            config.ca_file = Some(file.clone());
+            if let [user, password] = login {
+                config.mail.smtp_user = Some((*user).to_owned());
+                config.mail.smtp_password = Some((*password).to_owned());
+            }
+            let check = diagnosis(&config, &app).await;
+            assert_eq!(check.verdict == Verdict::Ok, is_believed, "{mode}: {check}");
+            send(&site(&app, config).await).await;
+            assert_eq!(relay.taken(), usize::from(is_believed), "{mode}: {check}");
+        }
     }
 }
 
@@ -235,14 +238,13 @@ async fn a_wrong_password_and_a_server_that_is_away_are_told_apart() {
     let authority = Authority::new("Ours");
     let mut relay = Relay::new("starttls", &authority, &["desk", "hunter2"], |_| {});
     let mut config = relay.config(&app, SmtpTls::Starttls);
-    config.ca_file = Some(relay.authority_file());
+    config.ca_file = Some(relay.authority_file.clone());
     config.mail.smtp_user = Some("desk".to_owned());
     config.mail.smtp_password = Some("wrong".to_owned());
     let check = diagnosis(&config, &app).await;
     assert!(check.remedy.contains("mail.smtp_password"), "{check}");
     assert!(!check.to_string().contains("wrong"), "{check}");
-    relay.process.kill().unwrap();
-    relay.process.wait().unwrap();
+    relay.server.kill();
     let check = diagnosis(&config, &app).await;
     assert_eq!(check.verdict, Verdict::Fail, "{check}");
     assert!(check.remedy.contains("start the mail server"), "{check}");

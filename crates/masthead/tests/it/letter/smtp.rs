@@ -1,9 +1,7 @@
 //! Letters through a real mail server that misbehaves: nothing is lost, and of no letter
 //! arrive more copies than there were answers lost.
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::ffi::OsStr;
 use std::time::Duration;
 
 use db::Db;
@@ -12,82 +10,28 @@ use masthead::app::App;
 use masthead::clock::HOUR;
 use masthead::features;
 use masthead::letter::{self, Letter};
-use tempfile::TempDir;
 
+use super::server::MailServer;
 use crate::harness::TestApp;
 
-/// An SMTP server (aiosmtpd) with a folder of what it has taken.
-struct Receiver {
-    process: Child,
-    port: u16,
-    folder: TempDir,
+/// The program of a server that does with each message what its plan says.
+const RECEIVER: &str = "receiver.py";
+
+fn receiver(plan: &str) -> MailServer {
+    let folder = tempfile::tempdir().unwrap();
+    MailServer::start(RECEIVER, folder, &[OsStr::new(plan)])
 }
 
-impl Receiver {
-    fn new(plan: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let (process, port) = start(folder.path(), plan);
-        Self {
-            process,
-            port,
-            folder,
-        }
+/// How often each message arrived, by its `Message-ID`.
+fn arrivals(server: &MailServer) -> BTreeMap<String, usize> {
+    let mut arrivals = BTreeMap::new();
+    for file in server.kept() {
+        let text = std::fs::read_to_string(file).unwrap();
+        let mut lines = text.lines();
+        let id = lines.find(|line| line.starts_with("Message-ID:")).unwrap();
+        *arrivals.entry(id.to_owned()).or_default() += 1;
     }
-
-    /// How often each message arrived, by its `Message-ID`.
-    fn arrivals(&self) -> BTreeMap<String, usize> {
-        let mut arrivals = BTreeMap::new();
-        for file in kept(self.folder.path()) {
-            let text = std::fs::read_to_string(file).unwrap();
-            let mut lines = text.lines();
-            let id = lines.find(|line| line.starts_with("Message-ID:")).unwrap();
-            *arrivals.entry(id.to_owned()).or_default() += 1;
-        }
-        arrivals
-    }
-
-    /// Ends the server as a power cut does.
-    fn kill(&mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-impl Drop for Receiver {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
-
-/// The messages that were taken whole.
-fn kept(folder: &Path) -> Vec<PathBuf> {
-    let files = std::fs::read_dir(folder).unwrap();
-    let paths = files.map(|file| file.unwrap().path());
-    paths
-        .filter(|path| path.extension().is_some_and(|it| it == "eml"))
-        .collect()
-}
-
-fn start(folder: &Path, plan: &str) -> (Child, u16) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let python = root.join("target/python/bin/python");
-    assert!(
-        python.exists(),
-        "cargo xtask test installs the mail server into target/python"
-    );
-    let mut process = Command::new(python)
-        .arg(root.join("crates/mail/tests/receiver.py"))
-        .arg(folder)
-        .arg(plan)
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    (process, line.trim().parse().unwrap())
+    arrivals
 }
 
 /// A site that sends through this port, waiting little.
@@ -139,11 +83,11 @@ async fn deliver(site: &App) {
 async fn every_letter_arrives_though_the_server_asks_for_patience_hangs_and_drops() {
     let app = TestApp::new().await;
     let plan = "451,drop,ok,hang,451,drop,ok,drop,hang,451";
-    let receiver = Receiver::new(plan);
-    let site = site(&app, receiver.port).await;
+    let server = receiver(plan);
+    let site = site(&app, server.port).await;
     enqueue(&site, 12).await;
     deliver(&site).await;
-    let arrivals = receiver.arrivals();
+    let arrivals = arrivals(&server);
     assert_eq!(arrivals.len(), 12, "each letter arrived");
     let copies: usize = arrivals.values().map(|count| count - 1).sum();
     assert_eq!(copies, 5, "one for each answer that was lost: {arrivals:?}");
@@ -153,12 +97,12 @@ async fn every_letter_arrives_though_the_server_asks_for_patience_hangs_and_drop
 #[tokio::test]
 async fn a_letter_that_is_refused_is_kept_for_the_operator_and_not_sent_again() {
     let app = TestApp::new().await;
-    let receiver = Receiver::new("550,ok,550");
-    let site = site(&app, receiver.port).await;
+    let server = receiver("550,ok,550");
+    let site = site(&app, server.port).await;
     enqueue(&site, 5).await;
     deliver(&site).await;
-    assert_eq!(receiver.arrivals().len(), 3);
-    assert!(receiver.arrivals().values().all(|count| *count == 1));
+    assert_eq!(arrivals(&server).len(), 3);
+    assert!(arrivals(&server).values().all(|count| *count == 1));
     let dead = jobs::dead(&site.db, 10).await.unwrap();
     assert_eq!(dead.len(), 2);
     assert!(
@@ -172,28 +116,26 @@ async fn a_letter_that_is_refused_is_kept_for_the_operator_and_not_sent_again() 
 async fn when_the_server_is_killed_copies_are_no_more_than_the_connections_that_were_open() {
     const WORKERS: usize = 4;
     let app = TestApp::new().await;
-    let mut receiver = Receiver::new("");
-    let folder = receiver.folder.path().to_owned();
-    let first = site(&app, receiver.port).await;
+    let mut server = receiver("");
+    let first = site(&app, server.port).await;
     enqueue(&first, 60).await;
     let run = || masthead::jobs::run_due(&first);
     let killing = async {
-        while kept(&folder).len() < 10 {
+        while server.kept().len() < 10 {
             tokio::task::yield_now().await;
         }
-        receiver.kill();
+        server.kill();
     };
     let (a, b, c, d, ()) = tokio::join!(run(), run(), run(), run(), killing);
     for ran in [a, b, c, d] {
         ran.unwrap();
     }
     assert!(waiting(&first.db).await > 0, "the server went too late");
-    let (process, port) = start(&folder, "");
-    receiver.process = process;
-    let second = site(&app, port).await;
+    server.restart(RECEIVER, &[OsStr::new("")]);
+    let second = site(&app, server.port).await;
     second.clock.advance(HOUR);
     deliver(&second).await;
-    let arrivals = receiver.arrivals();
+    let arrivals = arrivals(&server);
     assert_eq!(arrivals.len(), 60);
     let copies: usize = arrivals.values().map(|count| count - 1).sum();
     assert!(copies <= WORKERS, "{copies} copies");
