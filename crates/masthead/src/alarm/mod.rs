@@ -10,8 +10,9 @@ use mail::Message;
 use serde_json::json;
 
 use crate::app::App;
-use crate::clock::Millis;
+use crate::clock::{HOUR, Millis};
 use crate::error::Result;
+use crate::limit;
 use crate::web::metrics::MailOutcome;
 
 /// Failures in a row after which mail counts as down. One is an accident.
@@ -146,7 +147,8 @@ async fn failed(app: &App, now: Millis, reason: &str, is_failure: bool) -> Resul
     Ok(())
 }
 
-/// Tells that a job was given up.
+/// Tells that a job was given up. The address is called once an hour for each kind of job: an
+/// outage ends many at once, and the desk and the metrics count them.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -158,7 +160,12 @@ pub async fn given_up(app: &App, job: &Job, reason: &str) -> Result<()> {
         "a background job was given up"
     );
     app.metrics.gave_up(&job.kind);
-    if job.kind != jobs::KIND {
+    // That an alarm cannot be told is no reason for another one.
+    if job.kind == jobs::KIND {
+        return Ok(());
+    }
+    let key = format!("alarm job {}", job.kind);
+    if limit::take(&app.db, &key, 1, HOUR, app.clock.now()).await? {
         let text = format!("the background job {} was given up: {reason}", job.kind);
         jobs::call(app, "job", "begun", &text).await?;
     }

@@ -407,23 +407,20 @@ pub async fn all_corrections(
     limit: i64,
 ) -> Result<Vec<(i64, Correction, Head)>> {
     let mut entries = Vec::new();
-    for (id, article, correction) in store::all_corrections(db, cursor, limit).await? {
-        if let Some(head) = store::by_id(db, article)
-            .await?
-            .filter(|head| head.is_live(now))
-        {
+    for (id, article, correction) in store::all_corrections(db, cursor, now, limit).await? {
+        if let Some(head) = store::by_id(db, article).await? {
             entries.push((id, correction, head));
         }
     }
     Ok(entries)
 }
 
-/// The place of the oldest correction that is no older than `cursor`.
+/// The place of the oldest correction of a live article that is no older than `cursor`.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn correction_from(db: &Db, cursor: Cursor) -> Result<Option<Cursor>> {
-    Ok(store::correction_from(db, cursor).await?)
+pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
+    Ok(store::correction_from(db, cursor, now).await?)
 }
 
 /// The next moment after `now` at which a scheduled story appears or breaking news stops being free.

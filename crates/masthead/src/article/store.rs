@@ -214,28 +214,34 @@ pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
 pub async fn all_corrections(
     db: &Db,
     cursor: Cursor,
+    now: Millis,
     limit: i64,
 ) -> Result<Vec<(i64, i64, Correction)>> {
-    let rows: Vec<(i64, i64, String, String, i64)> = sql(
-        "SELECT id, article_id, kind, text, corrected_at FROM corrections
-             WHERE (corrected_at, id) < ($1, $2) ORDER BY corrected_at DESC, id DESC LIMIT $3",
-    )
-    .bind(cursor.at)
-    .bind(cursor.id)
-    .bind(limit)
-    .all(db)
-    .await?;
+    let rows: Vec<(i64, i64, String, String, i64)> =
+        sql("SELECT c.id, c.article_id, c.kind, c.text, c.corrected_at
+             FROM corrections c JOIN articles a ON a.id = c.article_id
+             WHERE (c.corrected_at, c.id) < ($1, $2) AND a.state = 'live' AND a.published_at <= $4
+             ORDER BY c.corrected_at DESC, c.id DESC LIMIT $3")
+        .bind(cursor.at)
+        .bind(cursor.id)
+        .bind(limit)
+        .bind(now)
+        .all(db)
+        .await?;
     Ok(rows
         .into_iter()
         .map(|(id, article, kind, text, at)| (id, article, correction(&kind, text, at)))
         .collect())
 }
 
-pub async fn correction_from(db: &Db, cursor: Cursor) -> Result<Option<Cursor>> {
-    let found: Option<(i64, i64)> = sql("SELECT corrected_at, id FROM corrections
-             WHERE (corrected_at, id) >= ($1, $2) ORDER BY corrected_at, id LIMIT 1")
+pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
+    let found: Option<(i64, i64)> = sql("SELECT c.corrected_at, c.id
+             FROM corrections c JOIN articles a ON a.id = c.article_id
+             WHERE (c.corrected_at, c.id) >= ($1, $2) AND a.state = 'live' AND a.published_at <= $3
+             ORDER BY c.corrected_at, c.id LIMIT 1")
     .bind(cursor.at)
     .bind(cursor.id)
+    .bind(now)
     .optional(db)
     .await?;
     Ok(found.map(|(at, id)| Cursor { at, id }))

@@ -56,7 +56,7 @@ async fn settled(app: &App, place: Place) -> Result<Place> {
     let Place::Before(cursor) = place else {
         return Ok(Place::Start);
     };
-    let next = article::correction_from(&app.db, cursor).await?;
+    let next = article::correction_from(&app.db, cursor, app.clock.now()).await?;
     Ok(next.map_or(Place::Start, Place::Before))
 }
 

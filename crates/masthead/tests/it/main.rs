@@ -8,12 +8,14 @@
 )]
 
 mod advert;
+mod alarm;
 mod article;
 mod bypass;
 mod caches;
 mod canary;
 mod command;
 mod comment;
+mod correction;
 mod desk;
 mod documents;
 mod exactness;

@@ -1,57 +1,20 @@
 //! Hubs hear of changes.
-use std::sync::{Arc, Mutex};
-
-use axum::Router;
-use axum::extract::State;
-use axum::routing::post;
 use http::StatusCode;
 use masthead::article::State as ArticleState;
 use masthead::clock::{DAY, HOUR, MINUTE};
 use masthead::command::state::change;
 use masthead::websub;
-use tokio::net::TcpListener;
 
-use crate::harness::{NOON, TestApp};
+use crate::harness::{Listener, NOON, TestApp};
 
-/// A hub on this machine that answers with a status and remembers what it was told.
-#[derive(Clone)]
-struct Hub {
-    status: Arc<Mutex<StatusCode>>,
-    told: Arc<Mutex<Vec<String>>>,
-}
-
-impl Hub {
-    /// The hub and its address.
-    async fn start(status: StatusCode) -> (Self, String) {
-        let hub = Self {
-            status: Arc::new(Mutex::new(status)),
-            told: Arc::default(),
-        };
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = format!("http://{}/", listener.local_addr().unwrap());
-        let router = Router::new()
-            .route("/", post(Self::hear))
-            .with_state(hub.clone());
-        tokio::spawn(async move { axum::serve(listener, router).await });
-        (hub, address)
-    }
-
-    async fn hear(State(hub): State<Self>, body: String) -> StatusCode {
-        hub.told.lock().unwrap().push(body);
-        *hub.status.lock().unwrap()
-    }
-
-    /// What each request said: pairs of names and values.
-    fn told(&self) -> Vec<Vec<(String, String)>> {
-        let told = self.told.lock().unwrap();
-        told.iter()
-            .map(|body| {
-                url::form_urlencoded::parse(body.as_bytes())
-                    .into_owned()
-                    .collect()
-            })
+/// What each request to a hub said: pairs of names and values.
+fn told(hub: &Listener) -> Vec<Vec<(String, String)>> {
+    let pairs = |body: &String| {
+        url::form_urlencoded::parse(body.as_bytes())
+            .into_owned()
             .collect()
-    }
+    };
+    hub.told().iter().map(pairs).collect()
 }
 
 async fn with_hubs(hubs: Vec<String>) -> TestApp {
@@ -76,13 +39,13 @@ async fn waiting(app: &TestApp) -> u64 {
 
 #[tokio::test]
 async fn a_hub_hears_of_the_sites_and_the_sections_feeds_and_again_when_caches_are_over() {
-    let (hub, address) = Hub::start(StatusCode::ACCEPTED).await;
+    let (hub, address) = Listener::start(StatusCode::ACCEPTED).await;
     let app = with_hubs(vec![address]).await;
     app.article().section("economy").create().await;
     assert_eq!(run(&app).await, 0, "changes are gathered for some seconds");
     app.clock.advance(MINUTE);
     assert_eq!(run(&app).await, 1);
-    let told = hub.told();
+    let told = told(&hub);
     assert_eq!(told[0][0], ("hub.mode".to_owned(), "publish".to_owned()));
     let feeds: Vec<&str> = told[0][1..].iter().map(|(_, feed)| feed.as_str()).collect();
     assert_eq!(
@@ -153,7 +116,7 @@ async fn a_draft_and_a_save_that_changes_nothing_are_not_announced() {
 
 #[tokio::test]
 async fn a_scheduled_story_is_announced_when_it_appears() {
-    let (hub, address) = Hub::start(StatusCode::NO_CONTENT).await;
+    let (hub, address) = Listener::start(StatusCode::NO_CONTENT).await;
     let app = with_hubs(vec![address]).await;
     app.article().published_at(NOON + HOUR).create().await;
     app.clock.set(NOON + HOUR - 1);
@@ -201,15 +164,15 @@ async fn a_revision_that_takes_a_story_out_of_a_feed_is_announced() {
 
 #[tokio::test]
 async fn a_hub_with_a_fault_is_told_again_and_others_are_told_meanwhile() {
-    let (broken, address) = Hub::start(StatusCode::INTERNAL_SERVER_ERROR).await;
-    let (good, other) = Hub::start(StatusCode::OK).await;
+    let (broken, address) = Listener::start(StatusCode::INTERNAL_SERVER_ERROR).await;
+    let (good, other) = Listener::start(StatusCode::OK).await;
     let app = with_hubs(vec![address, other]).await;
     app.article().create().await;
     app.clock.advance(MINUTE);
     assert_eq!(run(&app).await, 1);
     assert_eq!((broken.told().len(), good.told().len()), (1, 1));
     assert_eq!(waiting(&app).await, 1);
-    *broken.status.lock().unwrap() = StatusCode::OK;
+    broken.answer(StatusCode::OK);
     app.clock.advance(DAY);
     assert_eq!(run(&app).await, 1);
     assert_eq!(broken.told().len(), 2);
@@ -217,7 +180,7 @@ async fn a_hub_with_a_fault_is_told_again_and_others_are_told_meanwhile() {
 
 #[tokio::test]
 async fn a_hub_that_refuses_is_given_up_and_the_job_kept_for_the_operator() {
-    let (hub, address) = Hub::start(StatusCode::FORBIDDEN).await;
+    let (hub, address) = Listener::start(StatusCode::FORBIDDEN).await;
     let app = with_hubs(vec![address]).await;
     app.article().create().await;
     app.clock.advance(MINUTE);
