@@ -1,13 +1,19 @@
 //! Amounts as Stripe writes them. Its smallest units are its own and not those of ISO 4217
-//! in every currency (Stripe, "Supported currencies"), so each amount that goes there or
-//! comes from there passes through here.
+//! in every currency, so each amount that goes there or comes from there passes through here.
+//!
+//! The lists are those of <https://docs.stripe.com/currencies>, "Zero-decimal currencies",
+//! "Special cases" and "Minimum and maximum charge amounts", as the page stood in 2026. The
+//! three-decimal currencies are still charged, but have not been on it since 2024: the rule is
+//! of its state of 2022-12-31 in the Internet Archive, "Three-decimal currencies".
 use crate::money::{Currency, Money};
 use crate::payment::{Failure, Unfit};
 
-/// Written without digits behind the point.
+/// Written without digits behind the point. The page lists UGX too, and says under "Special
+/// cases" that it is written with two.
 const NO_DIGITS: &str = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
 /// Written with two digits that must be `00`: they were two-digit currencies once. HUF and
-/// TWD are like that in payouts alone, which we do not make.
+/// TWD are like that in payouts alone, which we do not make. Stripe itself rounds what an
+/// invoice of UGX comes to, and keeps the difference on the customer's balance.
 const EMPTY_DIGITS: &str = "ISK UGX";
 /// Written with three digits, of which the last must be 0.
 const THREE_DIGITS: &str = "BHD JOD KWD OMR TND";
@@ -15,10 +21,11 @@ const THREE_DIGITS: &str = "BHD JOD KWD OMR TND";
 const UNKNOWN: &str = "BTN CUP ERN GHS IQD IRR KPW LYD MRU SDG SSP STN SYP TMT UYI VED VES ZWG";
 /// The least that Stripe charges, in its own units. Where the money of the account is
 /// another one, Stripe compares after the exchange, and may still refuse.
-const LEAST: &str = "AED 200 AUD 50 BRL 50 CAD 50 CHF 50 CZK 1500 DKK 250 EUR 50 GBP 30 HKD 400 \
-    HUF 17500 INR 50 JPY 50 MXN 1000 MYR 200 NOK 300 NZD 50 PLN 200 RON 200 SEK 300 SGD 50 \
-    THB 1000 USD 50";
-/// Currencies whose amounts may have twelve digits; the others have eight at most.
+const LEAST: &str = "AED 200 ARS 50 AUD 50 BRL 50 CAD 50 CHF 50 COP 50 CZK 1500 DKK 250 EUR 50 \
+    GBP 30 HKD 400 HUF 17500 IDR 50 ILS 50 INR 50 JPY 50 KRW 50 MXN 1000 MYR 200 NOK 300 NZD 50 \
+    PHP 50 PLN 200 RON 200 RUB 50 SEK 300 SGD 50 THB 1000 USD 50 ZAR 50";
+/// Currencies of small worth whose amounts may have twelve digits, as most cards take. In the
+/// others it is eight: so much goes with every way to pay, and more is a slip of the hand.
 const LONG: &str = "COP HUF IDR INR JPY LBP";
 const MOST: i64 = 99_999_999;
 const MOST_LONG: i64 = 999_999_999_999;
@@ -199,6 +206,62 @@ mod tests {
             (i64::MAX, "ISK", Err(Unfit::Most(money(0, "ISK").currency))),
         ] {
             assert_eq!(charged(money(minor, code)), said, "{minor} {code}");
+        }
+    }
+
+    #[test]
+    fn each_kind_of_currency_is_the_one_that_stripes_page_lists() {
+        let of_zero = "BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF";
+        for code in of_zero.split(' ') {
+            let currency = Currency::parse(code).expect("a currency");
+            assert_eq!((digits(currency), grain(currency)), (0, 1), "{code}");
+        }
+        // "To charge 5 ISK, provide an amount value of 500"; 5.124 KWD "must be rounded to
+        // 5120 or 5130"; HUF and TWD can be charged with two digits.
+        for (minor, code, amount) in [
+            (5, "ISK", 500),
+            (5, "UGX", 500),
+            (5_120, "KWD", 5_120),
+            (5_120, "BHD", 5_120),
+            (5_120, "JOD", 5_120),
+            (5_120, "OMR", 5_120),
+            (5_120, "TND", 5_120),
+            (1_045, "HUF", 1_045),
+            (80_045, "TWD", 80_045),
+            (500, "JPY", 500),
+        ] {
+            assert_eq!(written(money(minor, code)), Ok(amount), "{code}");
+        }
+        for code in ["BHD", "JOD", "KWD", "OMR", "TND"] {
+            let refused = Err(Unfit::Grain(money(10, code)));
+            assert_eq!(written(money(5_124, code)), refused, "{code}");
+        }
+    }
+
+    #[test]
+    fn the_least_amounts_are_those_of_stripes_page() {
+        for (plain, codes) in [
+            (
+                "0.50",
+                "USD ARS AUD BRL CAD CHF COP EUR IDR ILS INR NZD PHP RUB SGD ZAR",
+            ),
+            ("0.30", "GBP"),
+            ("2.00", "AED MYR PLN RON"),
+            ("2.50", "DKK"),
+            ("3.00", "NOK SEK"),
+            ("4.00", "HKD"),
+            ("10.00", "MXN THB"),
+            ("15.00", "CZK"),
+            ("50", "JPY KRW"),
+            ("175.00", "HUF"),
+        ] {
+            for code in codes.split(' ') {
+                let currency = Currency::parse(code).expect("a currency");
+                let least = Money::parse(plain, currency).expect("an amount");
+                assert_eq!(charged(least), Ok(()), "{plain} {code}");
+                let less = Money::new(least.minor - 1, currency);
+                assert_eq!(charged(less), Err(Unfit::Least(least)), "{plain} {code}");
+            }
         }
     }
 
