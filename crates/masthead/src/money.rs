@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::i18n;
+use crate::steps;
 
 /// No-break space, between number and symbol.
 const NBSP: char = '\u{a0}';
@@ -174,6 +175,7 @@ impl Money {
     /// Reads an amount as people type it, `26`, `26.00` or `26,00`; `None` for anything else
     /// and for more digits than the currency has. Negative amounts are nobody's price.
     pub fn parse(text: &str, currency: Currency) -> Option<Self> {
+        steps::took(text.len());
         let text = text.trim();
         let digits = currency.digits() as usize;
         let (whole, fraction) = match text.split_once(['.', ',']) {

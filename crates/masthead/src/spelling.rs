@@ -75,6 +75,7 @@ pub fn one_line(typed: &str) -> String {
 
 /// Whether nothing of a text can be seen.
 pub fn is_blank(text: &str) -> bool {
+    steps::took(text.len());
     !text.chars().any(is_visible)
 }
 
@@ -204,6 +205,24 @@ fn is_hidden(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_work_grows_with_the_text_alone() {
+        let texts = [
+            ("a\u{301}", "\u{323}"),
+            ("\r\n", "\u{2028}"),
+            ("ﷺ", "🇨"),
+            ("\u{FE0F}", "\u{20E3}"),
+            ("\u{1100}", "\u{1161}"),
+        ];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(texts) {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |text| {
+                let name = one_line(text);
+                let _ = (is_blank(text), looks_like(&name, "Anna Writer"));
+            });
+        }
+    }
 
     #[test]
     fn what_cannot_be_seen_is_left_out() {

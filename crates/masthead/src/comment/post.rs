@@ -4,6 +4,7 @@ use db::Tx;
 
 use super::form::{self, NameProblem};
 use super::rules::{self, Verdict};
+use super::settings::Settings;
 use super::store::{self, Comment, New, NewLine};
 use super::text::Text;
 use super::{Bar, EDIT_TIME, Mark, State, bar, is_within, jobs, mark};
@@ -126,7 +127,7 @@ impl Writing<'_> {
             Ok(name) => name,
             Err(problem) => return Ok(Err(Problem::Name(problem))),
         };
-        let (text, verdict) = match self.read(&draft.text, &name) {
+        let (text, verdict) = match self.read(&draft.text, &name).await? {
             Ok(read) => read,
             Err(problem) => return Ok(Err(problem)),
         };
@@ -159,20 +160,18 @@ impl Writing<'_> {
         form::good_name(self.publication, self.viewer, given)
     }
 
-    /// Reads and judges what was typed.
-    fn read(&self, typed: &str, name: &str) -> Result<(Text, Verdict), Problem> {
-        let settings = &self.publication.settings.comments;
+    /// Reads and judges what was typed. The work grows with the text times the words of the
+    /// rules, of which a newsroom may have thousands: too much for the threads that serve
+    /// everybody. [`Attempt::Comment`], counted before, bounds how much of it somebody can ask.
+    async fn read(&self, typed: &str, name: &str) -> Result<Result<(Text, Verdict), Problem>> {
+        let settings = self.publication.settings.comments.clone();
         if typed.chars().count() > usize::try_from(settings.longest).unwrap_or(usize::MAX) {
-            return Err(Problem::TooLong);
+            return Ok(Err(Problem::TooLong));
         }
-        let text = Text::parse(typed);
-        if text.is_empty() {
-            return Err(Problem::Empty);
-        }
-        match rules::judge(settings, &text, name) {
-            Verdict::Refuse(words) => Err(Problem::Refused(words)),
-            verdict => Ok((text, verdict)),
-        }
+        let (typed, name) = (typed.to_owned(), name.to_owned());
+        let work = move || judged(&settings, &typed, &name);
+        let done = tokio::task::spawn_blocking(work).await;
+        Ok(done.map_err(anyhow::Error::from)?)
     }
 
     /// The comment that is answered; the outer error is the database's, the inner one says
@@ -299,7 +298,7 @@ impl Writing<'_> {
         if let Some(seconds) = limit::count(self.app, Attempt::CommentChange, who).await? {
             return Ok(Err(Problem::TooOften(seconds)));
         }
-        let (text, verdict) = match self.read(typed, &self.viewer.reader.name) {
+        let (text, verdict) = match self.read(typed, &self.viewer.reader.name).await? {
             Ok(read) => read,
             Err(problem) => return Ok(Err(problem)),
         };
@@ -372,4 +371,15 @@ pub async fn tell(app: &App, tx: &mut Tx, comment: i64) -> Result<()> {
     )
     .await?;
     Ok(())
+}
+
+fn judged(settings: &Settings, typed: &str, name: &str) -> Result<(Text, Verdict), Problem> {
+    let text = Text::parse(typed);
+    if text.is_empty() {
+        return Err(Problem::Empty);
+    }
+    match rules::judge(settings, &text, name) {
+        Verdict::Refuse(words) => Err(Problem::Refused(words)),
+        verdict => Ok((text, verdict)),
+    }
 }

@@ -1,5 +1,6 @@
 //! Order numbers: short enough to be read out, hard enough not to be guessed.
 use crate::ids::random_bytes;
+use crate::steps;
 
 /// Letters and digits that are not taken for one another (after Crockford).
 const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,6 +17,7 @@ pub fn new() -> String {
 
 /// The order number in what somebody typed: case, spaces and the look-alikes do not matter.
 pub fn parse(typed: &str) -> Option<String> {
+    steps::took(typed.len());
     let plain: String = typed
         .chars()
         .filter(char::is_ascii_alphanumeric)
@@ -41,6 +43,16 @@ pub fn parse(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_work_grows_with_what_was_typed_alone() {
+        for (piece, tail) in steps::FAMILIES.into_iter().chain([("M-", "O"), (" ", "m")]) {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |typed| {
+                let _ = parse(typed);
+            });
+        }
+    }
 
     #[test]
     fn an_order_number_is_found_however_it_is_typed() {

@@ -1,6 +1,10 @@
 //! The one spelling of each path.
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
+use crate::steps;
+
 /// Beginnings of paths that hold names of files, tokens or order numbers, whose case counts.
 const AS_WRITTEN: [&str; 8] = [
     "/account/invoices/",
@@ -14,7 +18,8 @@ const AS_WRITTEN: [&str; 8] = [
 ];
 
 /// The one spelling of a path, borrowed where `path` is it already: no empty or dot segments,
-/// no slash or `index.html` at the end, lower case outside of files, encoded where it must be.
+/// no slash or `index.html` at the end, lower case outside of files, letters composed (NFC, as
+/// keyboards write them; a Mac's files have them apart), encoded where it must be.
 /// `None` for what can be no address of ours: control characters, octets that are no text.
 ///
 /// Redirects, the way back after a log-in, aliases and links all ask here, so that what one of
@@ -24,6 +29,7 @@ pub fn canonical(path: &str) -> Option<Cow<'_, str>> {
     if is_plainly_canonical(path) {
         return Some(Cow::Borrowed(path));
     }
+    steps::took(path.len());
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8();
     let encoded = encode_path(&plain(&decoded.ok()?)?);
     Some(match encoded == path {
@@ -34,6 +40,7 @@ pub fn canonical(path: &str) -> Option<Cow<'_, str>> {
 
 /// The one spelling of a path that is not encoded; `None` where it can be none of ours.
 pub fn plain(path: &str) -> Option<String> {
+    steps::took(path.len());
     if path.contains(char::is_control) {
         return None;
     }
@@ -52,11 +59,13 @@ pub fn plain(path: &str) -> Option<String> {
         segments.pop();
     }
     let joined = format!("/{}", segments.join("/"));
-    Some(lowered(&joined))
+    // After the letters are small: only then is what they compose to small as well.
+    Some(lowered(&joined).nfc().collect())
 }
 
 /// What servers of files show for a folder.
 fn is_index(segment: &str) -> bool {
+    steps::took(segment.len());
     ["index.html", "index.htm", "index.php"].contains(&&*segment.to_lowercase())
 }
 
@@ -76,6 +85,7 @@ fn lowered(path: &str) -> String {
 /// with hyphens between single slashes, perhaps one extension.
 fn is_plainly_canonical(path: &str) -> bool {
     let mut before = b'\0';
+    steps::took(path.len());
     path.bytes().all(|byte| {
         let fits = match byte {
             b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' => true,
@@ -127,6 +137,10 @@ mod tests {
             ("/diplomacy%2fsummit", "/diplomacy/summit"),
             ("/topics/\u{e9}lan", "/topics/%C3%A9lan"),
             ("/topics/%c3%a9lan", "/topics/%C3%A9lan"),
+            ("/topics/e\u{301}lan", "/topics/%C3%A9lan"),
+            ("/topics/E%CC%81LAN", "/topics/%C3%A9lan"),
+            ("/topics/%E1%84%92%E1%85%A1%E1%86%AB", "/topics/%ED%95%9C"),
+            ("/Preview/E\u{301}", "/preview/%C3%89"),
             ("//Assets/ab12/Main.css", "/assets/ab12/Main.css"),
             ("/x/../Pictures/A.jpg", "/pictures/A.jpg"),
         ] {
@@ -180,6 +194,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_work_grows_with_the_path_alone() {
+        let paths = [
+            ("/", "."),
+            ("/.", "/"),
+            ("/a", "/.."),
+            ("/..", "/a"),
+            ("%2e%2e/", "%5c"),
+            ("/index.html", "/INDEX.PHP."),
+            ("e\u{301}", "/"),
+            ("%CC%81", "%CC%A3"),
+        ];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(paths) {
+            let make = |size| format!("/{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |path| {
+                let _ = canonical(path);
+            });
+        }
+    }
+
     /// Paths in which everything is likely that has ever had a meaning.
     fn spellings() -> impl Strategy<Value = String> {
         let part = prop::sample::select(vec![
@@ -204,6 +238,17 @@ mod tests {
             "%ff",
             "%c3%a9",
             "%C4%B0",
+            "e\u{301}",
+            "E%CC%81",
+            "\u{301}",
+            "\u{323}",
+            "\u{345}",
+            "\u{345}\u{3b1}",
+            "\u{212b}",
+            "\u{37e}",
+            "\u{958}",
+            "\u{1100}\u{1161}",
+            "\u{338}",
             "\u{130}",
             "\u{212a}",
             "\u{3a3}",
@@ -236,6 +281,8 @@ mod tests {
             if let Some(found) = canonical(&path) {
                 let again = canonical(&found);
                 prop_assert_eq!(again.as_deref(), Some(&*found));
+                let letters = percent_encoding::percent_decode_str(&found).decode_utf8_lossy();
+                prop_assert!(unicode_normalization::is_nfc(&letters));
                 prop_assert!(found.starts_with('/'));
                 prop_assert!(!found.starts_with("//") && !found.contains('\\'));
                 prop_assert!(found.bytes().all(|byte| byte.is_ascii_graphic()));
@@ -244,6 +291,19 @@ mod tests {
                 let there = base.join(&found).expect("an address");
                 prop_assert_eq!(there.host_str(), Some("news.example"));
                 prop_assert_eq!(there.path(), &*found);
+            }
+        }
+
+        #[test]
+        fn both_normal_forms_of_a_path_are_one(letters in "/\\PC{0,12}") {
+            // What is encoded is octets and has no letters to compose yet.
+            prop_assume!(!letters.contains('%'));
+            let composed: String = letters.nfc().collect();
+            let apart: String = letters.nfd().collect();
+            prop_assert_eq!(canonical(&composed), canonical(&apart));
+            if let Some(found) = canonical(&apart) {
+                let again = canonical(&found);
+                prop_assert_eq!(again.as_deref(), Some(&*found));
             }
         }
 

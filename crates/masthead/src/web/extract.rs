@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::app::App;
 use crate::error::Error;
+use crate::steps;
 
 /// The variable parts of the path; a path that does not fit leads nowhere.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +45,7 @@ type Pair<'a> = (Cow<'a, str>, Cow<'a, str>);
 /// What `query` says, without the pairs that `T` cannot read by themselves. PostgreSQL refuses
 /// the character NUL in texts, and nothing of ours has it.
 fn fitting<T: DeserializeOwned>(query: &str) -> Option<T> {
+    steps::took(query.len());
     let mut known = HashSet::new();
     let mut pairs: Vec<Pair<'_>> = url::form_urlencoded::parse(query.as_bytes())
         .filter(|(name, value)| !name.contains('\0') && !value.contains('\0'))
@@ -56,6 +58,8 @@ fn fitting<T: DeserializeOwned>(query: &str) -> Option<T> {
 }
 
 fn read<T: DeserializeOwned>(pairs: &[Pair<'_>]) -> Option<T> {
+    let length = |(name, value): &Pair<'_>| name.len() + value.len() + 2;
+    steps::took(pairs.iter().map(length).sum());
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     let query = query.extend_pairs(pairs).finish();
     serde_urlencoded::from_str(&query).ok()
@@ -72,6 +76,26 @@ mod tests {
     struct Asked {
         before: Option<i64>,
         q: String,
+    }
+
+    #[test]
+    fn the_work_grows_with_the_query_alone() {
+        let queries = [
+            ("a&", "="),
+            ("before=x&", "q=%00&"),
+            ("q=%FF", "&"),
+            ("&=", "+%2"),
+        ];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(queries) {
+            let make = |size| format!("before=x&{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |query| {
+                let _ = fitting::<Asked>(query);
+            });
+        }
+        let names = |size| (0..size).map(|name| format!("n{name}=1&")).collect();
+        steps::assert_linear("many names", names, |query| {
+            let _ = fitting::<Asked>(query);
+        });
     }
 
     #[test]

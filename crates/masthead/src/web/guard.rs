@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::limit::{self, Counted, Who};
 use crate::reader::session::Sessions;
 use crate::staff::Permission;
+use crate::steps;
 use crate::watch::{self, About, Event};
 
 /// Who may use a route.
@@ -141,6 +142,7 @@ pub fn with_next(step: &str, next: &str) -> String {
 /// The path on this site that somebody wants to come back to, in its one spelling; the front
 /// for anything else, so that no link of ours leads elsewhere.
 pub fn local(next: &str) -> Cow<'_, str> {
+    steps::took(next.len());
     let is_path = next.starts_with('/')
         && !next.starts_with("//")
         && !next.contains('\\')
@@ -156,6 +158,22 @@ pub fn local(next: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_way_back_is_found_in_work_that_grows_with_it_alone() {
+        let ways = [
+            ("/..", "?"),
+            ("?", "#"),
+            ("/a", "/index.html"),
+            ("/E\u{301}", "?next=/"),
+        ];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(ways) {
+            let make = |size| format!("/{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |next| {
+                drop(local(next))
+            });
+        }
+    }
 
     #[test]
     fn nobody_is_led_to_another_site() {

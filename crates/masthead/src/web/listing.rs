@@ -11,6 +11,7 @@ use crate::article::{self, Cursor, Head, Scope};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::publication::Publication;
+use crate::steps;
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;
@@ -42,6 +43,7 @@ impl Place {
     /// is the start; other parameters are others' affair.
     fn of(query: &str) -> (Self, bool) {
         let known = |pair: &&str| {
+            steps::took(pair.len() + 1);
             let mut names = form_urlencoded::parse(pair.as_bytes()).map(|(name, _)| name);
             names.any(|name| matches!(&*name, "before" | "after"))
         };
@@ -196,6 +198,7 @@ fn cursor_text(cursor: Cursor) -> String {
 
 /// Reads what [`cursor_text`] wrote, and other spellings of it; `None` for anything else.
 fn parse(text: &str) -> Option<Cursor> {
+    steps::took(text.len());
     let (at, id) = text.trim().split_once('.')?;
     Some(Cursor {
         at: at.parse().ok()?,
@@ -206,6 +209,21 @@ fn parse(text: &str) -> Option<Cursor> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_work_grows_with_the_query_alone() {
+        let places = [
+            ("before=1&", "after=2&"),
+            ("before=", "1.1"),
+            ("%62efore=", "&"),
+        ];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(places) {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |query| {
+                let _ = Place::of(query);
+            });
+        }
+    }
 
     #[test]
     fn each_place_has_one_spelling() {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use percent_encoding::percent_decode_str;
 
 use crate::routes;
+use crate::steps;
 
 /// Parameters of routes that are secrets: whoever reads one can use it.
 const SECRETS: [&str; 2] = ["{token}", "{signature}"];
@@ -28,7 +29,9 @@ static PREFIXES: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
 });
 
 fn parts(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|part| !part.is_empty())
+    path.split('/')
+        .inspect(|part| steps::took(part.len() + 1))
+        .filter(|part| !part.is_empty())
 }
 
 /// The path without its secrets. Other spellings of an address, which are answered with a
@@ -47,6 +50,7 @@ pub fn path(path: &str) -> Cow<'_, str> {
 /// Whether a path begins like this, whatever its case and encoding.
 fn begins(found: &[&str], prefix: &[&str]) -> bool {
     let is_same = |(found, part): (&&str, &&str)| {
+        steps::took(found.len());
         part.starts_with('{')
             || percent_decode_str(found)
                 .decode_utf8_lossy()
@@ -73,6 +77,21 @@ mod tests {
             assert!(!path(&filled).contains("s3cr3t"), "{filled}");
         }
         assert!(secrets >= 9, "{secrets}");
+    }
+
+    #[test]
+    fn the_work_grows_with_the_path_alone() {
+        for (piece, tail) in [
+            ("/", "a"),
+            ("/log-in", "/link"),
+            ("/%", "%6c"),
+            ("/a", "//"),
+        ] {
+            let make = |size| format!("/log-in/{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |text| {
+                let _ = path(text);
+            });
+        }
     }
 
     #[test]

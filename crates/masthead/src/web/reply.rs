@@ -16,6 +16,7 @@ use super::shell::Asked;
 use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
 use crate::error::{ErrorPage, Result};
+use crate::steps;
 
 /// No inline script or style, nothing from elsewhere, no framing by others, no plug-ins.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
@@ -151,6 +152,7 @@ fn knows(asked: &Asked, etag: Option<&HeaderValue>) -> bool {
 
 /// Weak comparison of a list of validators, which are octets (RFC 9110, 8.8.3 and 13.1.2).
 fn matches_any(known: &[u8], etag: &[u8]) -> bool {
+    steps::took(known.len());
     known
         .split(|byte| *byte == b',')
         .map(<[u8]>::trim_ascii)
@@ -179,5 +181,35 @@ fn guard(app: &App, headers: &mut HeaderMap) {
             false => "max-age=31536000",
         };
         headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(policy));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn validators_are_compared_weakly_in_work_that_grows_with_the_list_alone() {
+        let etag = b"\"ab12\"";
+        for (known, expected) in [
+            (&b"\"ab12\""[..], true),
+            (b"W/\"ab12\"", true),
+            (b"\"x\" ,\xff, W/\"ab12\"", true),
+            (b"*", true),
+            (b"", false),
+            (b"ab12", false),
+            (b"W/W/\"ab12\"", false),
+        ] {
+            assert_eq!(matches_any(known, etag), expected);
+        }
+        for (piece, tail) in steps::FAMILIES
+            .into_iter()
+            .chain([("W/\"", ","), (",", " ")])
+        {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |known| {
+                matches_any(known.as_bytes(), etag);
+            });
+        }
     }
 }

@@ -2,6 +2,8 @@
 use http::HeaderMap;
 use http::header::{FROM, USER_AGENT};
 
+use crate::steps;
+
 /// What the names of robots hold: the usual words, the address of their operator, services
 /// that fetch pages for their users, and libraries. In lower case.
 const MARKS: [&str; 36] = [
@@ -53,7 +55,11 @@ pub fn is_declared(headers: &HeaderMap) -> bool {
         for people in PEOPLE {
             name = name.replace(people, "");
         }
-        MARKS.iter().any(|mark| name.contains(mark))
+        let has = |mark: &&str| {
+            steps::took(name.len());
+            name.contains(mark)
+        };
+        MARKS.iter().any(has)
     };
     let mut names = headers.get_all(USER_AGENT).iter();
     headers.contains_key(FROM) || names.any(|name| is_robot(name.as_bytes()))
@@ -84,6 +90,17 @@ mod tests {
         }
         let from = HeaderMap::from_iter([(FROM, HeaderValue::from_static("crawl@news.example"))]);
         assert!(is_declared(&from));
+    }
+
+    #[test]
+    fn the_work_grows_with_the_name_alone() {
+        let names = [("cubot", "bot"), ("cucubotbot", "c"), ("pytho", "n")];
+        for (piece, tail) in steps::FAMILIES.into_iter().chain(names) {
+            let make = |size| format!("{}{}", piece.repeat(size), tail.repeat(size));
+            steps::assert_header_linear(USER_AGENT, make, |headers| {
+                is_declared(headers);
+            });
+        }
     }
 
     #[test]

@@ -80,6 +80,38 @@ async fn what_no_mail_could_reach_is_refused_at_every_form_and_asks_for_no_mail(
 }
 
 #[tokio::test]
+async fn what_the_mailer_cannot_write_is_refused_in_words_at_every_form_that_asks_for_mail() {
+    let app = TestApp::new().await;
+    let mut reader = app.reader().await;
+    let mut owner = app.staff(Role::Owner).await;
+    let mut again = owner.clone();
+    let before = count(&app, "jobs").await;
+    // Marks that make no letter with the one before them.
+    for wrong in ["x\u{301}y@readers.example", "हिन्दी@readers.example"] {
+        let staff = [("email", wrong), ("role-support", "1")];
+        let access = [
+            ("email", wrong),
+            ("until", "2030-01-01"),
+            ("note", "A friend."),
+        ];
+        for (person, path, fields) in [
+            (&mut app.visitor(), "/log-in", &[("email", wrong)][..]),
+            (&mut *reader, "/account/email", &[("email", wrong)][..]),
+            (&mut *owner, "/desk/staff", &staff[..]),
+            (&mut *again, "/desk/access", &access[..]),
+        ] {
+            let page = person.submit(path, fields).await.expect(422);
+            let said = page.text("main");
+            assert!(said.contains("cannot reach this address"), "{path}: {said}");
+        }
+    }
+    assert_eq!(count(&app, "jobs").await, before);
+    // What does make a letter is one.
+    let form = [("email", "andre\u{301}@readers.example")];
+    app.visitor().submit("/log-in", &form).await.expect(303);
+}
+
+#[tokio::test]
 async fn a_letter_goes_to_the_address_that_the_account_has() {
     let app = TestApp::new().await;
     app.visitor().log_in(&app, "Mark@Readers.example").await;
