@@ -51,6 +51,7 @@ const PEOPLE: [&str; 1] = ["cubot"];
 /// address of somebody who answers for it, which robots should give (RFC 9110, 10.1.2).
 pub fn is_declared(headers: &HeaderMap) -> bool {
     let is_robot = |name: &[u8]| {
+        steps::took(name.len());
         let mut name = String::from_utf8_lossy(name).to_ascii_lowercase();
         for people in PEOPLE {
             name = name.replace(people, "");
