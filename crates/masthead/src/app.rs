@@ -15,8 +15,8 @@ use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
 use crate::keys::{self, SigningKeys};
+use crate::metrics::Metrics;
 use crate::sealed::Keyring;
-use crate::web::metrics::Metrics;
 
 /// The application. Clones share one state.
 #[derive(Clone, Debug)]

@@ -1,9 +1,6 @@
-//! The one error of the web side: each variant is a different answer to a person.
-use axum::response::{IntoResponse, Response};
+//! The one error of the house: each variant is a different answer to a person. How it is
+//! answered says `web::failure`.
 use http::StatusCode;
-
-use crate::web::CachePolicy;
-use crate::web::page::Face;
 
 /// Result of a handler or a feature.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -75,7 +72,7 @@ impl Error {
     }
 
     /// A 403 can mean many things, and each asks the reader for something else.
-    fn words(&self) -> Option<&'static str> {
+    pub(crate) fn words(&self) -> Option<&'static str> {
         match self {
             Self::CrossSite => Some("cross-site"),
             Self::Busy(_) => Some("busy"),
@@ -103,56 +100,5 @@ impl From<serde_json::Error> for Error {
 impl From<minijinja::Error> for Error {
     fn from(error: minijinja::Error) -> Self {
         Self::Internal(anyhow::anyhow!("{error:#}"))
-    }
-}
-
-/// What [`crate::web::shell`] needs to put the themed error page around the status.
-#[derive(Clone, Debug)]
-pub struct ErrorPage {
-    /// The status to explain.
-    pub status: StatusCode,
-    /// The words to do it with, where those of the status do not fit: the middle of the
-    /// interface strings' names.
-    pub words: Option<&'static str>,
-    /// For whom, as far as the error tells: only who is logged in can lack a permission.
-    pub face: Face,
-}
-
-impl IntoResponse for Error {
-    fn into_response(self) -> Response {
-        let status = self.status();
-        if let Self::Internal(error) = &self {
-            tracing::error!(error = format!("{error:#}"), "a request failed");
-        }
-        let mut response = status.into_response();
-        response.extensions_mut().insert(ErrorPage {
-            status,
-            words: self.words(),
-            face: match self {
-                Self::Forbidden => Face::Reader,
-                _ => Face::Public,
-            },
-        });
-        CachePolicy::NoStore.apply(response.headers_mut());
-        match self {
-            Self::MethodNotAllowed(allow) => {
-                response
-                    .headers_mut()
-                    .insert(http::header::ALLOW, http::HeaderValue::from_static(allow));
-            }
-            Self::TooMany(seconds) | Self::Busy(seconds) => {
-                response
-                    .headers_mut()
-                    .insert(http::header::RETRY_AFTER, seconds.into());
-            }
-            Self::Unavailable => {
-                response.headers_mut().insert(
-                    http::header::RETRY_AFTER,
-                    http::HeaderValue::from_static("5"),
-                );
-            }
-            _ => {}
-        }
-        response
     }
 }

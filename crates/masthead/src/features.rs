@@ -10,7 +10,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ids::Ids;
-use crate::notice;
+use crate::jobs::Kinds;
 use crate::payment::Payment;
 use crate::paywall::{FairUse, Meter, NetworkBudget};
 use crate::picture::Versions;
@@ -20,6 +20,10 @@ use crate::reader::session::Sessions;
 use crate::theme::Theme;
 use crate::web::assets::Assets;
 use crate::web::page::PageCache;
+use crate::{
+    alarm, comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader,
+    subscription, websub,
+};
 
 /// Opens the application over a migrated database.
 ///
@@ -64,5 +68,48 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(Turns::default())
         .with(Tally::default())
         .with(Payment::new(config)?)
-        .with(Alarms::default()))
+        .with(Alarms::default())
+        .with(kinds()))
+}
+
+/// Every kind of job there is.
+fn kinds() -> Kinds {
+    let features = [
+        picture::jobs::JOBS,
+        paywall::JOBS,
+        websub::jobs::JOBS,
+        notice::JOBS,
+        alarm::jobs::JOBS,
+        letter::JOBS,
+        limit::JOBS,
+        reader::JOBS,
+        gift::JOBS,
+        offer::access::jobs::JOBS,
+        offer::gift::begin::JOBS,
+        subscription::leave::JOBS,
+        comment::jobs::JOBS,
+        payment::jobs::JOBS,
+    ];
+    Kinds::new(features.concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn letters_do_not_wait_for_pictures() {
+        let (short, long) = kinds().lanes();
+        assert!(short.contains(&letter::KIND) && long.contains(&picture::jobs::SIZES));
+        assert!(!short.iter().any(|kind| long.contains(kind)));
+    }
+
+    #[test]
+    fn no_two_kinds_of_jobs_have_one_name() {
+        let (short, long) = kinds().lanes();
+        let names: HashSet<&str> = short.iter().chain(&long).copied().collect();
+        assert_eq!(names.len(), short.len() + long.len());
+    }
 }

@@ -1,87 +1,124 @@
-//! Work off the request path: which job is whose, and what recurs.
+//! Work off the request path. Each feature says which kinds of jobs it has; here they are put
+//! into the queue when they recur, and done.
+use std::fmt;
+use std::pin::Pin;
+
 use ::jobs::{Job, JobError, New};
 
-use crate::alarm;
 use crate::app::App;
-use crate::clock::{DAY, HOUR, MINUTE, Millis};
+use crate::clock::Millis;
 use crate::error::Result;
-use crate::offer::access;
-use crate::{
-    comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader, subscription,
-    websub,
-};
 
-/// Forgets what the ledger no longer needs.
-const SWEEP: &str = "ledger.sweep";
+/// What comes of a job.
+pub type Outcome = Result<(), JobError>;
 
-/// What recurs by itself, and how often.
-const RECURRING: &[(&str, Millis)] = &[
-    (SWEEP, DAY),
-    (limit::SWEEP, HOUR),
-    (reader::SWEEP, HOUR),
-    (access::jobs::KIND, DAY),
-    (comment::jobs::COUNTS, MINUTE),
-];
+type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
-/// Every kind of job there is.
-pub fn kinds() -> Vec<&'static str> {
-    let mut kinds = vec![
-        picture::jobs::SIZES,
-        SWEEP,
-        websub::KIND,
-        notice::KIND,
-        alarm::jobs::KIND,
-        letter::KIND,
-        limit::SWEEP,
-        reader::SWEEP,
-        access::jobs::KIND,
-        subscription::leave::KIND,
-        offer::gift::begin::KIND,
-        comment::jobs::NOTIFY,
-        comment::jobs::COUNTS,
-    ];
-    kinds.extend(payment::jobs::KINDS);
-    kinds
+/// A kind of job: its name in the queue, and who does it.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// Its name in the queue.
+    pub name: &'static str,
+    run: for<'a> fn(&'a App, &'a Job) -> Running<'a>,
+    every: Option<Millis>,
+    is_single: bool,
+    is_wanted: fn(&App) -> bool,
+    lane: Lane,
 }
 
-/// The kinds as two workers share them: what is done in a moment, and what takes long. A reader
-/// who waits for the code of a log-in must not wait for the pictures of an import.
-pub fn lanes() -> (Vec<&'static str>, Vec<&'static str>) {
-    kinds()
-        .into_iter()
-        .partition(|kind| *kind != picture::jobs::SIZES)
+/// Which worker does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lane {
+    /// What is done in a moment.
+    Short,
+    /// What takes long. A reader who waits for the code of a log-in must not wait for it.
+    Long,
+}
+
+impl Kind {
+    /// A kind that is done in a moment, when somebody asks for it.
+    pub const fn new(name: &'static str, run: for<'a> fn(&'a App, &'a Job) -> Running<'a>) -> Self {
+        Self {
+            name,
+            run,
+            every: None,
+            is_single: false,
+            is_wanted: |_| true,
+            lane: Lane::Short,
+        }
+    }
+
+    /// The same, which recurs by itself.
+    pub const fn every(mut self, interval: Millis) -> Self {
+        self.every = Some(interval);
+        self
+    }
+
+    /// The same, of which one at most waits in the queue.
+    pub const fn single(mut self) -> Self {
+        self.is_single = true;
+        self
+    }
+
+    /// The same, which recurs only where `is_wanted` says so.
+    pub const fn wanted(mut self, is_wanted: fn(&App) -> bool) -> Self {
+        self.is_wanted = is_wanted;
+        self
+    }
+
+    /// The same, which takes long.
+    pub const fn long(mut self) -> Self {
+        self.lane = Lane::Long;
+        self
+    }
+
+    fn job(&self) -> New {
+        New {
+            unique_key: self.is_single.then(|| self.name.to_owned()),
+            ..New::job(self.name, serde_json::Value::Null)
+        }
+    }
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Kind({})", self.name)
+    }
+}
+
+/// Every kind of job there is.
+#[derive(Debug)]
+pub struct Kinds(Vec<Kind>);
+
+impl Kinds {
+    /// These kinds.
+    pub fn new(kinds: impl IntoIterator<Item = Kind>) -> Self {
+        Self(kinds.into_iter().collect())
+    }
+
+    /// The names of those that are done in a moment, and of those that take long.
+    pub fn lanes(&self) -> (Vec<&'static str>, Vec<&'static str>) {
+        let names = |lane| {
+            let kinds = self.0.iter().filter(|kind| kind.lane == lane);
+            kinds.map(|kind| kind.name).collect()
+        };
+        (names(Lane::Short), names(Lane::Long))
+    }
+
+    fn named(&self, name: &str) -> Option<&Kind> {
+        self.0.iter().find(|kind| kind.name == name)
+    }
 }
 
 /// Does one job.
 ///
 /// # Errors
 /// Why it could not be done, and whether trying again may help.
-pub async fn handle(app: &App, job: Job) -> Result<(), JobError> {
-    match job.kind.as_str() {
-        picture::jobs::SIZES => picture::jobs::make_sizes(app, &job.payload).await,
-        websub::KIND => websub::jobs::ping(app, &job).await,
-        SWEEP => sweep(app).await.map_err(JobError::retry),
-        notice::KIND => notice::send(app, &job.payload).await,
-        alarm::jobs::KIND => alarm::jobs::run(app, &job).await,
-        letter::KIND => letter::deliver(app, &job).await,
-        limit::SWEEP => limit::sweep(app).await.map_err(JobError::retry),
-        reader::SWEEP => reader::sweep(app).await.map_err(JobError::retry),
-        access::jobs::KIND => access::jobs::run(app).await,
-        subscription::leave::KIND => subscription::leave::handle(app, &job).await,
-        offer::gift::begin::KIND => offer::gift::begin::handle(app, &job).await,
-        kind if payment::jobs::KINDS.contains(&kind) => payment::jobs::handle(app, &job).await,
-        comment::jobs::NOTIFY => comment::jobs::notify(app, &job).await,
-        comment::jobs::COUNTS => comment::jobs::counts(app).await.map_err(JobError::retry),
-        other => Err(JobError::permanent(format!("nobody does `{other}`"))),
+pub async fn handle(app: &App, job: Job) -> Outcome {
+    match app.part::<Kinds>().named(&job.kind) {
+        Some(kind) => (kind.run)(app, &job).await,
+        None => Err(JobError::permanent(format!("nobody does `{}`", job.kind))),
     }
-}
-
-/// Forgets what is over: pages of the ledger, gift links, occasions of letters.
-async fn sweep(app: &App) -> Result<()> {
-    paywall::forget_old_reads(app).await?;
-    gift::forget_old(app).await?;
-    letter::forget_old_occasions(app).await?;
-    Ok(())
 }
 
 /// Puts what recurs into the queue when its time has come. Whoever calls it every minute
@@ -91,16 +128,19 @@ async fn sweep(app: &App) -> Result<()> {
 /// When the database does not answer.
 pub async fn schedule(app: &App) -> Result<()> {
     let now = app.clock.now();
-    for (kind, interval) in RECURRING {
-        let next = ::jobs::next_slot(now, *interval);
-        if let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? {
-            let job = New::job(*kind, serde_json::Value::Null);
-            ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+    for kind in &app.part::<Kinds>().0 {
+        let Some(interval) = kind.every else { continue };
+        if !(kind.is_wanted)(app) {
+            continue;
+        }
+        let next = ::jobs::next_slot(now, interval);
+        if let Some(mut tx) = ::jobs::due_schedule(&app.db, kind.name, next, now).await? {
+            ::jobs::enqueue(&mut tx, now, app.ids.next(now), kind.job()).await?;
             tx.commit().await?;
             app.job_bell.notify_one();
         }
     }
-    payment::jobs::schedule(app).await
+    Ok(())
 }
 
 /// Runs everything that is due, for commands and tests; returns how many jobs ran.
@@ -118,24 +158,7 @@ pub async fn run_due(app: &App) -> Result<usize> {
 /// # Errors
 /// When the database does not answer.
 pub async fn run_short(app: &App) -> Result<usize> {
-    let (short, _) = lanes();
+    let (short, _) = app.part::<Kinds>().lanes();
     let work = |job| handle(app, job);
     Ok(::jobs::drain(&app.db, app.clock.now(), Some(&short), work).await?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn letters_do_not_wait_for_pictures() {
-        let (short, long) = lanes();
-        assert!(short.contains(&letter::KIND) && long.contains(&picture::jobs::SIZES));
-        assert!(!short.iter().any(|kind| long.contains(kind)));
-        assert_eq!(
-            short.len() + long.len(),
-            kinds().len(),
-            "nothing is left out"
-        );
-    }
 }

@@ -12,6 +12,7 @@ pub mod json;
 pub mod keys;
 pub mod letter;
 pub mod limit;
+pub mod metrics;
 pub mod migrations;
 pub mod money;
 pub mod notice;

@@ -11,8 +11,14 @@ use crate::clock::DAY;
 use crate::config::{Config, Mail, SmtpTls};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::jobs::Kind;
 use crate::payment::{self, calls};
 use crate::publication;
+
+/// The jobs of notices.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| {
+    Box::pin(send(app, &job.payload))
+})];
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";

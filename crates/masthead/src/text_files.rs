@@ -6,9 +6,10 @@ use axum::extract::State;
 use crate::app::App;
 use crate::author::{Author, Kind};
 use crate::error::Result;
-use crate::feed::{address, ads};
 use crate::publication;
 use crate::publication::Publication;
+use crate::publication::ads;
+use crate::web::canonical::address;
 use crate::web::page;
 use crate::web::{Answer, CachePolicy, Rendered};
 

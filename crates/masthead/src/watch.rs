@@ -4,7 +4,6 @@
 //! address or more of a network address than limits count by.
 use crate::app::App;
 use crate::limit::Attempt;
-use crate::reader::Browser;
 
 /// A way in which somebody shows who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +65,11 @@ pub struct About {
 }
 
 impl About {
-    /// An account in a browser.
-    pub fn browser(account: Option<i64>, browser: &Browser) -> Self {
+    /// An account, where it is known, in a network.
+    pub fn network(account: Option<i64>, network: &str) -> Self {
         Self {
             account,
-            network: browser.network.clone(),
+            network: network.to_owned(),
             factors: None,
         }
     }

@@ -9,7 +9,6 @@ use serde::Serialize;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
-use crate::feed::Format;
 use crate::i18n;
 use crate::ids::slug;
 use crate::picture::view::Audience;
@@ -17,6 +16,7 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
+use crate::web::feed_link::Format;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
 

@@ -5,6 +5,10 @@ use outbound::{Outbound, OutboundOptions, Request};
 use super::body;
 use crate::app::App;
 use crate::error::Result;
+use crate::jobs::Kind;
+
+/// The jobs of alarms.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(run(app, job)))];
 
 /// The kind of the job that calls.
 pub const KIND: &str = "operator.alarm";

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
 use crate::limit;
-use crate::web::metrics::MailOutcome;
+use crate::metrics::MailOutcome;
 
 /// Failures in a row after which mail counts as down. One is an accident.
 const FAILURES: i64 = 3;

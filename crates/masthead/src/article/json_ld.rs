@@ -6,13 +6,13 @@ use super::entry::Entry;
 use super::{Correction, Head, Role};
 use crate::app::App;
 use crate::author::{Author, Kind};
-use crate::feed::address;
 use crate::i18n;
 use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;
 use crate::publication::Publication;
 use crate::web::assets::Assets;
+use crate::web::canonical::address;
 
 /// How much of a story the page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

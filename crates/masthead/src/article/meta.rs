@@ -6,12 +6,13 @@ use super::entry::Entry;
 use super::json_ld::{self, Shown};
 use super::{Correction, Head};
 use crate::app::App;
-use crate::feed::Format;
 use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;
 use crate::publication::Publication;
-use crate::web::page::{FeedLink, Meta, OpenGraph};
+use crate::web::feed_link::FeedLink;
+use crate::web::feed_link::Format;
+use crate::web::page::{Meta, OpenGraph};
 
 /// The `<head>` of an article's page that has what `shown` says.
 pub fn meta(

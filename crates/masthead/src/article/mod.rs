@@ -1,6 +1,7 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 pub mod continuation;
 mod correction;
+mod discussion;
 pub mod entry;
 mod gate;
 pub mod json_ld;
@@ -18,64 +19,20 @@ pub mod visit;
 
 pub use correction::{Correction, CorrectionKind};
 use db::{Db, Tx};
+pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
 pub use revision::{Content, Draft, Saved, save};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Millis;
-use crate::comment::Tally;
 use crate::error::Result;
 use crate::ids::Ids;
+use crate::paywall::Access;
 use crate::paywall::{Facts, Gated};
 use crate::picture::Rights;
 use crate::publication::Publication;
 use crate::websub;
-
-/// Who may read an article. Kept whole on every revision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Access {
-    /// Everybody.
-    Free,
-    /// Subscribers, and others within their allowance.
-    Metered,
-    /// Subscribers.
-    Subscribers,
-    /// Everybody until the time given, then metered.
-    Breaking {
-        /// When the article stops being free.
-        until: Millis,
-    },
-}
-
-impl Access {
-    /// The word in the database and in front matter.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Free => "free",
-            Self::Metered => "metered",
-            Self::Subscribers => "subscribers",
-            Self::Breaking { .. } => "breaking",
-        }
-    }
-
-    /// What a card or a machine-readable face says at `now`.
-    pub fn label(self, now: Millis) -> &'static str {
-        match self {
-            Self::Breaking { until } if now < until => "free",
-            Self::Breaking { .. } => "metered",
-            other => other.word(),
-        }
-    }
-
-    fn until(self) -> Option<Millis> {
-        match self {
-            Self::Breaking { until } => Some(until),
-            _ => None,
-        }
-    }
-}
 
 /// What somebody did for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -2,10 +2,12 @@
 use db::{Db, FromRow, Query, Result, Row, Tx, sql};
 use richtext::Document;
 
-use super::{Access, Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
+use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
+use crate::article::Switch;
+use crate::article::Tally;
 use crate::clock::{DAY, HOUR, Millis};
-use crate::comment::{Switch, Tally};
 use crate::json;
+use crate::paywall::Access;
 
 impl FromRow for Head {
     fn from_row(row: &Row) -> Result<Self> {

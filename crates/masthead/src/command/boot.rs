@@ -17,7 +17,7 @@ use crate::offer::group;
 use crate::payment::till;
 use crate::publication;
 use crate::reader;
-use crate::sealed;
+use crate::reader::one_time_code;
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";
@@ -40,7 +40,10 @@ pub async fn app(config: Config) -> Result<App> {
     group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
     let app = features::open(config, db, clock, ids).await?;
-    sealed::seal_old(&app).await?;
+    let sealed = one_time_code::seal_old(&app).await?;
+    if sealed > 0 {
+        tracing::info!(sealed, "secrets of one-time codes are encrypted now");
+    }
     Ok(app)
 }
 

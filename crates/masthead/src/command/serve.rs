@@ -19,9 +19,11 @@ use crate::advert::Tally;
 use crate::alarm;
 use crate::app::App;
 use crate::config::Config;
+use crate::jobs::Kinds;
 use crate::publication;
+use crate::reader::one_time_code;
 use crate::web::server::{self, Server};
-use crate::{jobs, notice, offer, routes, sealed};
+use crate::{jobs, notice, offer, routes};
 
 /// How often a node asks whether another one has changed something.
 const GENERATION_POLL: Duration = Duration::from_secs(1);
@@ -40,7 +42,7 @@ pub async fn run(mut config: Config) -> Result<()> {
     safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
     let app = boot::app(config).await?;
-    sealed::check(&app).await?;
+    one_time_code::check_key(&app).await?;
     for warning in offer::unsold(&app).await? {
         tracing::warn!("{warning}");
     }
@@ -115,7 +117,7 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
     helpers.spawn(schedule(app.clone()));
     helpers.spawn(greet(app.clone()));
     helpers.spawn(count(app.clone()));
-    let (short, long) = jobs::lanes();
+    let (short, long) = app.part::<Kinds>().lanes();
     helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
     helpers.spawn(work(app.clone(), long, Arc::default()));
     Ok(helpers)

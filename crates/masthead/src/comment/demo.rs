@@ -4,10 +4,11 @@ use std::collections::HashMap;
 use db::Tx;
 use serde::Deserialize;
 
+use super::State;
 use super::store::{self, New, NewLine};
 use super::text::Text;
-use super::{State, Switch};
 use crate::app::App;
+use crate::article::Switch;
 use crate::article::{self, Found};
 use crate::clock::{MINUTE, Millis};
 use crate::error::Result;

@@ -24,7 +24,7 @@ pub use data::{erase, export};
 pub use form::{NameProblem, good_name};
 pub use settings::{Circle, Settings};
 
-use crate::article::Head;
+use crate::article::{Head, Switch};
 use crate::clock::{DAY, MINUTE, Millis};
 use crate::publication::Publication;
 use crate::reader::{Caller, Viewer, is_same};
@@ -77,49 +77,6 @@ impl State {
         let known = Self::ALL.into_iter().find(|state| state.word() == word);
         known.unwrap_or(Self::Removed)
     }
-}
-
-/// Whether an article can be talked about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Switch {
-    /// Until it closes by its age.
-    #[default]
-    Auto,
-    /// Whatever its age.
-    Open,
-    /// What was said can be read; nothing is added.
-    Closed,
-    /// There are no comments on this article.
-    Off,
-}
-
-impl Switch {
-    /// Every position.
-    pub const ALL: [Self; 4] = [Self::Auto, Self::Open, Self::Closed, Self::Off];
-
-    /// The word in the database, in forms and in keys of interface strings.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Off => "off",
-        }
-    }
-
-    /// The position of this word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|switch| switch.word() == word)
-    }
-}
-
-/// What lists and the article's page know of its comments.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Comments that readers see.
-    pub shown: i64,
-    /// Whether it can be talked about.
-    pub switch: Switch,
 }
 
 /// Who speaks, where that matters to readers.

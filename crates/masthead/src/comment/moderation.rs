@@ -3,12 +3,13 @@
 //! Regulation (EU) 2022/2065, article 17).
 use db::Tx;
 
+use super::State;
 use super::deeds::REASONS;
 use super::post::tell;
 use super::store::{self, Comment, NewLine};
-use super::{State, Switch};
 use crate::app::App;
 use crate::article;
+use crate::article::Switch;
 use crate::clock::{DAY, Millis};
 use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle, FluentArgs};

@@ -1,9 +1,10 @@
 //! Atom (RFC 4287) with the lead picture as Media RSS.
 use super::rss::media;
 use super::xml::Xml;
-use super::{Feed, Format, Item, Signer};
+use super::{Feed, Item, Signer};
 use crate::clock::Millis;
 use crate::i18n;
+use crate::web::feed_link::Format;
 
 /// The document.
 pub fn write(feed: &Feed) -> Vec<u8> {

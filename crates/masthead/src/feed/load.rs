@@ -1,11 +1,13 @@
 //! What a feed is made of, read from the database.
-use super::{Feed, Format, Image, Item, LENGTH, Signer, Subject, address, content, tag_uri};
+use super::{Feed, Image, Item, LENGTH, Signer, Subject, content, tag_uri};
 use crate::app::App;
 use crate::article::{self, Credit, Cursor, Head, Role, Scope, latest};
 use crate::error::Result;
 use crate::picture::view::{load, share_url};
 use crate::publication::Publication;
 use crate::web::assets::Assets;
+use crate::web::canonical::address;
+use crate::web::feed_link::Format;
 
 /// The feed of `subject` with its newest stories.
 pub async fn feed(

@@ -1,6 +1,5 @@
 //! Feeds: the newest stories of the site, a section, an author or a topic, as RSS 2.0,
 //! Atom and JSON Feed. A gated story is there with its lead-in only.
-pub mod ads;
 mod atom;
 mod content;
 mod json;
@@ -14,50 +13,12 @@ use crate::article::{Correction, Scope};
 use crate::clock::Millis;
 use crate::ids;
 use crate::picture::Rights;
-use crate::web::canonical::encode_path;
+use crate::web::feed_link::Format;
 
 /// Stories in a feed.
 pub const LENGTH: i64 = 20;
 
-/// The three formats every feed comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// RSS 2.0 with Dublin Core, content, Media RSS and Atom links.
-    Rss,
-    /// Atom (RFC 4287).
-    Atom,
-    /// JSON Feed 1.1.
-    Json,
-}
-
 impl Format {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Rss, Self::Atom, Self::Json];
-
-    /// The last part of the feed's address.
-    pub fn file(self) -> &'static str {
-        match self {
-            Self::Rss => "rss.xml",
-            Self::Atom => "atom.xml",
-            Self::Json => "feed.json",
-        }
-    }
-
-    /// The media type with the encoding, as answers say it.
-    pub fn content_type(self) -> &'static str {
-        match self {
-            Self::Rss => "application/rss+xml; charset=utf-8",
-            Self::Atom => "application/atom+xml; charset=utf-8",
-            Self::Json => "application/feed+json; charset=utf-8",
-        }
-    }
-
-    /// The media type alone, as links say it.
-    pub fn media_type(self) -> &'static str {
-        let whole = self.content_type();
-        whole.split_once(';').map_or(whole, |(kind, _)| kind)
-    }
-
     fn of(path: &str) -> Option<Self> {
         let file = path.rsplit('/').next()?;
         Self::ALL.into_iter().find(|format| format.file() == file)
@@ -133,11 +94,6 @@ struct Image {
     width: i64,
     height: i64,
     rights: Rights,
-}
-
-/// The address of a path of this site, for documents that stand alone.
-pub fn address(app: &App, path: &str) -> String {
-    format!("{}{}", app.config.public_url(), encode_path(path))
 }
 
 /// The id of an article in every feed (RFC 4151). It holds the host name, and the year in

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::Uri;
 
-use super::{Format, Subject, load};
+use super::{Subject, load};
 use crate::app::App;
 use crate::article::Scope;
 use crate::error::{Error, Result};
@@ -12,6 +12,7 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::topic;
 use crate::web::extract::Path;
+use crate::web::feed_link::Format;
 use crate::web::page;
 use crate::web::{Answer, CachePolicy, Rendered};
 

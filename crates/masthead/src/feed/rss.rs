@@ -2,8 +2,9 @@
 use jiff::Timestamp;
 
 use super::xml::Xml;
-use super::{Feed, Format, Image, Item};
+use super::{Feed, Image, Item};
 use crate::clock::Millis;
+use crate::web::feed_link::Format;
 
 const NAMESPACES: [(&str, &str); 5] = [
     ("version", "2.0"),

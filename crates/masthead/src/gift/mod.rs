@@ -7,6 +7,7 @@
 pub mod pages;
 mod store;
 
+use ::jobs::JobError;
 use db::{Db, Tx};
 use http::{HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
@@ -15,11 +16,21 @@ use crate::app::App;
 use crate::clock::{DAY, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
+use crate::jobs::Kind;
 use crate::paywall::Period;
 use crate::publication;
 use crate::publication::Publication;
 use crate::web::cookies;
 use crate::{paywall, subscription};
+
+/// The jobs of gift links.
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
+    Box::pin(async { forget_old(app).await.map_err(JobError::retry) })
+})
+.every(DAY)];
+
+/// The kind of the job that forgets links that are over.
+const SWEEP: &str = "gift.sweep";
 
 /// How many readers may redeem one link.
 pub const READERS: i64 = 10;

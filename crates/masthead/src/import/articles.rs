@@ -9,9 +9,10 @@ use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
 use super::{dates, pictures};
-use crate::article::{Access, Correction, CorrectionKind, Role, State};
+use crate::article::{Correction, CorrectionKind, Role, State};
 use crate::clock::Millis;
-use crate::ids::hex;
+use crate::ids::{hex, sha256};
+use crate::paywall::Access;
 use crate::picture::Rights;
 use crate::web::canonical;
 
@@ -114,7 +115,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
 
 fn hash(text: &str, setting: &Setting) -> String {
     let whole = [READING, &setting.zone_name, &setting.language, text].join("\0");
-    hex(&pictures::sha256(whole.as_bytes()))
+    hex(&sha256(whole.as_bytes()))
 }
 
 fn line_of_text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {

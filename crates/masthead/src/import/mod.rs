@@ -28,7 +28,6 @@ mod write;
 use std::fmt;
 
 pub use mistakes::{Mistake, Mistakes};
-pub(crate) use pictures::sha256;
 pub use progress::Progress;
 pub use source::Source;
 

@@ -2,11 +2,12 @@
 use std::path::PathBuf;
 
 use super::mistakes::Mistakes;
-use super::pictures::{Pictures, sha256};
+use super::pictures::Pictures;
 use super::progress::Progress;
 use super::source::Source;
 use crate::error::Result;
 use crate::ids::hex;
+use crate::ids::sha256;
 use crate::picture::files;
 
 /// Files written for an import that is not kept yet; dropped before that, it takes them away.

@@ -10,7 +10,7 @@ use super::mistakes::Mistakes;
 use super::node::{self, Value};
 use super::source::{Listing, Source};
 use super::words::hint;
-use crate::ids::hex;
+use crate::ids::{hex, sha256};
 use crate::picture::Rights;
 
 /// A picture of the folder.
@@ -66,12 +66,6 @@ pub fn read(
         height: info.height,
         rights: beside.or(carried(imaging::metadata(&bytes))),
     })
-}
-
-/// SHA-256 of `bytes`.
-pub fn sha256(bytes: &[u8]) -> [u8; 32] {
-    use sha2::{Digest, Sha256};
-    Sha256::digest(bytes).into()
 }
 
 /// The record in `stem.toml`, when there is one.

@@ -14,13 +14,26 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
+use crate::jobs::Kind;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{self, Email, log_in, preference};
 use crate::theme::Theme;
 
+/// The jobs of letters.
+pub const JOBS: &[Kind] = &[
+    Kind::new(KIND, |app, job| Box::pin(deliver(app, job))),
+    Kind::new(SWEEP, |app, _| {
+        Box::pin(async { sweep(app).await.map_err(JobError::retry) })
+    })
+    .every(DAY),
+];
+
 /// The kind of the job that sends a letter.
 pub const KIND: &str = "letter.send";
+
+/// The kind of the job that forgets old occasions.
+const SWEEP: &str = "letter.sweep";
 
 /// How long an occasion is remembered: longer than a subscription's year and its grace.
 const OCCASION_LIFE: Millis = 800 * DAY;
@@ -180,8 +193,9 @@ pub async fn is_waiting(db: &Db, occasion: &str) -> Result<bool> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn forget_old_occasions(app: &App) -> Result<u64> {
-    Ok(store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?)
+async fn sweep(app: &App) -> Result<()> {
+    store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?;
+    Ok(())
 }
 
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 mod attempt;
 mod store;
 
+use ::jobs::JobError;
 use std::net::IpAddr;
 
 use db::Executor;
@@ -11,11 +12,18 @@ use sha2::{Digest, Sha256};
 pub use attempt::{ANY, Attempt, Counted, Most};
 
 use crate::app::App;
-use crate::clock::{Millis, SECOND};
+use crate::clock::{HOUR, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::hex;
+use crate::jobs::Kind;
 use crate::watch::{self, About, Event};
 use crate::web::client::Client;
+
+/// The jobs of limits.
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
+    Box::pin(async { sweep(app).await.map_err(JobError::retry) })
+})
+.every(HOUR)];
 
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";

@@ -6,6 +6,7 @@ use super::{Processor, events, store, till};
 use crate::app::App;
 use crate::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::error::{Error, Result};
+use crate::jobs::{Kind, Outcome};
 use crate::payment::Payment;
 use crate::subscription;
 
@@ -24,8 +25,30 @@ const CHECK_EVERY: Millis = 5 * MINUTE;
 const MISSED_EVERY: Millis = HOUR;
 const MISSED_BACK: Millis = 2 * DAY;
 
-/// Every kind of job about payment.
-pub const KINDS: [&str; 5] = [EVENT, CALL, CHECK, MISSED, deliver::KIND];
+/// The jobs of payment.
+pub const JOBS: &[Kind] = &[
+    Kind::new(EVENT, |app, job| Box::pin(follow(app, job))),
+    Kind::new(CALL, |app, job| Box::pin(make_calls(app, job))),
+    Kind::new(CHECK, |app, _| {
+        Box::pin(async { check(app).await.map_err(later) })
+    })
+    .every(CHECK_EVERY)
+    .single()
+    .wanted(is_on),
+    Kind::new(MISSED, |app, _| {
+        Box::pin(async { missed(app).await.map_err(later) })
+    })
+    .every(MISSED_EVERY)
+    .single()
+    .wanted(is_on),
+    Kind::new(deliver::KIND, |app, job| {
+        Box::pin(deliver::deliver(app, job))
+    }),
+];
+
+fn is_on(app: &App) -> bool {
+    app.part::<Payment>().is_on()
+}
 
 pub(super) fn event(processor: &str, id: &str) -> New {
     New::job(
@@ -41,23 +64,10 @@ pub(super) fn call(subscription: i64, key: &str) -> New {
     )
 }
 
-/// Does one job.
-///
-/// # Errors
-/// Why it could not be done, and whether trying again may help.
-pub async fn handle(app: &App, job: &Job) -> Result<(), JobError> {
-    match job.kind.as_str() {
-        EVENT => follow(app, job).await,
-        CALL => {
-            let id = job.payload["subscription"].as_i64();
-            let id = id.ok_or_else(|| JobError::permanent("no subscription"))?;
-            subscription::sync(app, id).await.map(drop).map_err(later)
-        }
-        CHECK => check(app).await.map_err(later),
-        MISSED => missed(app).await.map_err(later),
-        deliver::KIND => deliver::deliver(app, job).await,
-        other => Err(JobError::permanent(format!("nobody does `{other}`"))),
-    }
+async fn make_calls(app: &App, job: &Job) -> Outcome {
+    let id = job.payload["subscription"].as_i64();
+    let id = id.ok_or_else(|| JobError::permanent("no subscription"))?;
+    subscription::sync(app, id).await.map(drop).map_err(later)
 }
 
 fn later(error: Error) -> JobError {
@@ -127,31 +137,6 @@ async fn missed(app: &App) -> Result<()> {
         if events::keep(app, &told).await? {
             tracing::info!(event = told.id, "an event had not arrived and was fetched");
         }
-    }
-    Ok(())
-}
-
-/// Puts what recurs into the queue when its time has come.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn schedule(app: &App) -> Result<()> {
-    if !app.part::<Payment>().is_on() {
-        return Ok(());
-    }
-    let now = app.clock.now();
-    for (kind, every) in [(CHECK, CHECK_EVERY), (MISSED, MISSED_EVERY)] {
-        let next = ::jobs::next_slot(now, every);
-        let Some(mut tx) = ::jobs::due_schedule(&app.db, kind, next, now).await? else {
-            continue;
-        };
-        let job = New {
-            unique_key: Some(kind.to_owned()),
-            ..New::job(kind, serde_json::Value::Null)
-        };
-        ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
-        tx.commit().await?;
-        app.job_bell.notify_one();
     }
     Ok(())
 }

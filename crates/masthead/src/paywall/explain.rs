@@ -4,11 +4,12 @@ use std::fmt;
 use anyhow::bail;
 use url::Url;
 
+use super::Access;
 use super::meter::Read;
 use super::{Admission, Asker, Intent, Pages, Person, Pools, Reason, Standing, Wall};
 use crate::app::App;
+use crate::article;
 use crate::article::entry::{self, Entry, Lookup};
-use crate::article::{self, Access};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;

@@ -1,6 +1,7 @@
 //! Text that needs a grant. `Grant` has a private field, so only this folder can make one.
 use std::fmt;
-use std::sync::Arc;
+
+use crate::web::Weight;
 
 /// Leave to see the gated part of one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,18 +38,6 @@ impl<T> Gated<T> {
     /// The value, for the holder of the story's own grant; `None` for another's.
     pub fn open(&self, grant: &Grant) -> Option<&T> {
         (grant.story == self.story).then_some(&self.value)
-    }
-}
-
-/// What a cache counts for a value, in bytes: all that anybody learns of a gated one.
-pub trait Weight {
-    /// The bytes.
-    fn weight(&self) -> u64;
-}
-
-impl<T: Weight> Weight for Arc<T> {
-    fn weight(&self) -> u64 {
-        self.as_ref().weight()
     }
 }
 

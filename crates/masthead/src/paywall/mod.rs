@@ -1,4 +1,5 @@
 //! The rule that answers: may this reader have this article now, and how much of it?
+mod access;
 pub mod explain;
 mod fair;
 mod gated;
@@ -11,9 +12,11 @@ mod settings;
 mod store;
 mod visitor;
 
+use ::jobs::JobError;
+pub use access::Access;
 use db::Tx;
 pub use fair::{FairUse, Use};
-pub use gated::{Gated, Grant, Weight};
+pub use gated::{Gated, Grant};
 pub use meter::{Account, Answer, Meter, Read, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
@@ -22,11 +25,17 @@ pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 
 use crate::app::App;
-use crate::article::Access;
-use crate::clock::Millis;
+use crate::clock::{DAY, Millis};
 use crate::error::Result;
+use crate::jobs::{Kind, Outcome};
 use crate::publication;
 use crate::web::client::Client;
+
+/// The jobs of the paywall.
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| Box::pin(sweep(app))).every(DAY)];
+
+/// The kind of the job that forgets what the ledger no longer needs.
+const SWEEP: &str = "ledger.sweep";
 
 /// What the rule must know of an article.
 #[derive(Clone, Copy, Debug)]
@@ -150,6 +159,11 @@ pub enum Wall {
     Unavailable,
     /// A subscriber has opened more today than a person reads.
     Excess,
+}
+
+async fn sweep(app: &App) -> Outcome {
+    forget_old_reads(app).await.map_err(JobError::retry)?;
+    Ok(())
 }
 
 /// The part of the rule that needs no ledger.
@@ -289,11 +303,8 @@ pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
 pub async fn forget_old_reads(app: &App) -> Result<u64> {
     let settings = &publication::current(app).await?.settings.paywall;
     let kept = settings.period_days() + 1;
-    Ok(store::forget(
-        &app.db,
-        app.clock.now() - i64::from(kept) * crate::clock::DAY,
-    )
-    .await?)
+    let before = app.clock.now() - i64::from(kept) * DAY;
+    Ok(store::forget(&app.db, before).await?)
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@ use crate::web::guard;
 use richtext::Opening;
 use serde::{Deserialize, Serialize};
 
+use super::Access;
 use super::{Facts, Period};
-use crate::article::Access;
 
 /// Whether all sections share one allowance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]

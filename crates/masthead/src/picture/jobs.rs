@@ -11,7 +11,12 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::Ids;
+use crate::jobs::Kind;
 use crate::publication;
+
+/// The jobs of pictures.
+pub const JOBS: &[Kind] =
+    &[Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long()];
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";

@@ -8,7 +8,7 @@ use super::store;
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::hex;
-use crate::import::sha256;
+use crate::ids::sha256;
 use crate::publication;
 
 /// Versions remembered in memory; one is some sixty bytes.

@@ -1,4 +1,5 @@
 //! The publication: its settings and the small tables every page needs, held as one snapshot.
+pub mod ads;
 mod current;
 mod settings;
 mod store;

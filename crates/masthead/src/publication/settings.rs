@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::advert;
 use crate::comment;
 use crate::error::Result;
-use crate::feed::ads;
 use crate::paywall;
+use crate::publication::ads;
 
 /// The publication's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

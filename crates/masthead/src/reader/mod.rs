@@ -20,6 +20,7 @@ pub mod security;
 pub mod session;
 mod store;
 
+use ::jobs::JobError;
 use db::{Db, Tx};
 use sha2::{Digest, Sha256};
 
@@ -28,9 +29,16 @@ pub use caller::{Caller, SignedIn, Viewer};
 pub use email::{Email, EmailProblem, is_same};
 
 use crate::app::App;
-use crate::clock::Millis;
+use crate::clock::{HOUR, Millis};
 use crate::error::Result;
+use crate::jobs::Kind;
 use crate::paywall::Person;
+
+/// The jobs of accounts.
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
+    Box::pin(async { sweep(app).await.map_err(JobError::retry) })
+})
+.every(HOUR)];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";

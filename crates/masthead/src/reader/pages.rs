@@ -239,7 +239,7 @@ pub async fn end_sessions(
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    let about = About::browser(Some(viewer.reader.id), &browser);
+    let about = About::network(Some(viewer.reader.id), &browser.network);
     watch::tell(&app, Event::SessionsEnded, &about);
     Ok(see_other("/log-in").header(SET_COOKIE, cookie))
 }

@@ -126,7 +126,7 @@ pub async fn create(
     if !step.recovery.is_empty() {
         return recover(&app, &viewer, &browser, &step.recovery, next).await;
     }
-    let about = About::browser(account, &browser);
+    let about = About::network(account, &browser.network);
     let mut tx = app.db.begin().await?;
     let now = app.clock.now();
     if !one_time_code::check(&app, &mut tx, viewer.reader.id, &step.code, now).await? {
@@ -160,7 +160,7 @@ async fn recover(
     next: &str,
 ) -> Result<Answer> {
     let reader = viewer.reader.id;
-    let about = About::browser(Some(reader), browser);
+    let about = About::network(Some(reader), &browser.network);
     let mut tx = app.db.begin().await?;
     if !recovery::use_up(&mut tx, reader, typed, app.clock.now()).await? {
         tx.rollback().await?;

@@ -18,7 +18,6 @@ use crate::i18n;
 use crate::letter::{self, Letter};
 use crate::publication;
 use crate::reader::session::Sessions;
-use crate::sealed;
 use crate::watch::{self, About, Event};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -154,7 +153,7 @@ pub async fn changed(
     tx.commit().await?;
     app.part::<Sessions>().clear();
     app.job_bell.notify_one();
-    let about = About::browser(Some(viewer.reader.id), browser);
+    let about = About::network(Some(viewer.reader.id), &browser.network);
     watch::tell(app, Event::CredentialChanged, &about);
     Ok(welcome)
 }
@@ -358,7 +357,7 @@ pub async fn start_codes(
         return Ok(obstacle.lead(next));
     }
     // Before the transaction: the first secret decides which key counts on all nodes.
-    sealed::check(&app).await?;
+    one_time_code::check_key(&app).await?;
     let mut tx = app.db.begin().await?;
     one_time_code::start(&app, &mut tx, viewer.reader.id).await?;
     tx.commit().await?;

@@ -16,7 +16,6 @@ use crate::app::App;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
-use crate::reader::one_time_code;
 
 /// The key's file in the data folder, where the configuration has none.
 pub const FILE: &str = "secret.key";
@@ -156,26 +155,13 @@ fn key_of(file: &Path) -> anyhow::Result<Key> {
     }
 }
 
-/// Seals what is from before secrets were sealed.
-///
-/// # Errors
-/// When the database does not answer or the key cannot be had.
-pub async fn seal_old(app: &App) -> Result<()> {
-    let sealed = one_time_code::seal_old(app).await?;
-    if sealed > 0 {
-        tracing::info!(sealed, "secrets of one-time codes are encrypted now");
-    }
-    Ok(())
-}
-
 /// Refuses to go on with another key than the one that the database's secrets were sealed
-/// with: with it nobody on the staff could show a code.
+/// with: with it nobody on the staff could show a code. `count` says how many secrets there are.
 ///
 /// # Errors
 /// What to do, when the keys differ.
-pub async fn check(app: &App) -> Result<()> {
+pub async fn check(app: &App, count: i64) -> Result<()> {
     let own = app.keyring.key()?.fingerprint();
-    let count = one_time_code::count(&app.db).await?;
     let mark = store::mark(&app.db, &own, count == 0).await?;
     if mark != own {
         let error = anyhow::anyhow!(

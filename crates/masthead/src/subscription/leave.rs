@@ -15,6 +15,7 @@ use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, 
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::jobs::Kind;
 use crate::limit::{self, Attempt, Who};
 use crate::payment::Payment;
 use crate::publication;
@@ -23,6 +24,9 @@ use crate::reader::{self, Caller, Email};
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy};
+
+/// The jobs of leaving.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];
 
 /// The kind of the job that leaves for somebody who is not logged in.
 pub const KIND: &str = "subscription.leave";

@@ -1,4 +1,5 @@
 //! The one spelling of each path.
+use crate::app::App;
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
@@ -109,6 +110,11 @@ pub fn encode_path(path: &str) -> String {
         .remove(b'/')
         .remove(b'@');
     percent_encoding::utf8_percent_encode(path, &KEPT).to_string()
+}
+
+/// The address of a path of this site, for documents that stand alone.
+pub fn address(app: &App, path: &str) -> String {
+    format!("{}{}", app.config.public_url(), encode_path(path))
 }
 
 #[cfg(test)]

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::Rendered;
 use super::page::{Meta, render};
 use crate::app::App;
-use crate::error::{ErrorPage, Result};
+use crate::error::Result;
 use crate::i18n;
 use crate::publication;
 use crate::publication::Publication;
+use crate::web::failure::ErrorPage;
 use crate::web::page::PageCache;
 
 /// Stories that an error page offers.

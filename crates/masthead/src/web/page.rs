@@ -6,19 +6,20 @@ use quick_cache::sync::Cache;
 use quick_cache::{Equivalent, Weighter};
 use serde::Serialize;
 
+use super::feed_link::FeedLink;
 use super::{Answer, CachePolicy, Rendered};
 use crate::advert::OnPage;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
-use crate::feed::Format;
 use crate::i18n;
 use crate::payment::Payment;
-use crate::paywall::{Gated, Grant, Weight};
+use crate::paywall::{Gated, Grant};
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::theme;
 use crate::theme::Theme;
+use crate::web::Weight;
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.
@@ -101,18 +102,6 @@ pub struct OpenGraph {
     pub tags: Vec<String>,
 }
 
-/// A feed announced in `<head>`.
-#[derive(Clone, Debug, Serialize)]
-pub struct FeedLink {
-    /// What it is about.
-    pub title: String,
-    /// Media type.
-    #[serde(rename = "type")]
-    pub kind: &'static str,
-    /// Absolute address.
-    pub url: String,
-}
-
 /// A link with a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct NamedLink {
@@ -183,25 +172,6 @@ impl Meta {
             language: language.clone(),
             dir: i18n::direction(language),
             ..Self::default()
-        }
-    }
-}
-
-impl Meta {
-    /// Announces the feeds of the list at `path`, which is empty for the whole publication.
-    pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
-        let link = |format| FeedLink::new(app, title, path, format);
-        self.feeds = Format::ALL.map(link).into();
-    }
-}
-
-impl FeedLink {
-    /// The feed of the list at `path`, in one of its formats.
-    pub fn new(app: &App, title: &str, path: &str, format: Format) -> Self {
-        Self {
-            title: title.to_owned(),
-            kind: format.media_type(),
-            url: format!("{}{path}/{}", app.config.public_url(), format.file()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A rendered body with its compressed forms, made once and shared by every answer.
 use std::io::Write;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue};
@@ -9,10 +9,21 @@ use sha2::{Digest, Sha256};
 use super::CachePolicy;
 use super::encoding::Encoding;
 use crate::ids::hex;
-use crate::paywall::Weight;
 
 /// Bodies below this size, in bytes, are not worth compressing.
 const MIN_COMPRESSED: usize = 512;
+
+/// What a cache counts for a value, in bytes: all that anybody learns of a gated one.
+pub trait Weight {
+    /// The bytes.
+    fn weight(&self) -> u64;
+}
+
+impl<T: Weight> Weight for Arc<T> {
+    fn weight(&self) -> u64 {
+        self.as_ref().weight()
+    }
+}
 
 /// A body, its media type, and its compressed forms as they are first asked for.
 #[derive(Debug)]

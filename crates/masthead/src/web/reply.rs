@@ -15,8 +15,9 @@ use super::refuse::is_safe;
 use super::shell::Asked;
 use super::{Answer, CachePolicy, Rendered};
 use crate::app::App;
-use crate::error::{ErrorPage, Result};
+use crate::error::Result;
 use crate::steps;
+use crate::web::failure::ErrorPage;
 
 /// No inline script or style, nothing from elsewhere, no framing by others, no plug-ins.
 const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \

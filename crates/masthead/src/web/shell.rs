@@ -19,16 +19,16 @@ use super::answer::Refused;
 use super::encoding::Encoding;
 use super::error_page;
 use super::mask;
-use super::metrics::Outcome;
 use super::refuse::refuse;
 use super::reply::Reply;
 use super::survive::survive;
 use crate::app::App;
 use crate::article;
-use crate::error::ErrorPage;
+use crate::metrics::Outcome;
 use crate::reader::session;
 use crate::reader::session::Sessions;
 use crate::subscription::due;
+use crate::web::failure::ErrorPage;
 
 /// A router in its shell: what a server process answers with.
 ///

@@ -2,11 +2,17 @@
 use ::jobs::{Job, JobError};
 use outbound::{Outbound, OutboundOptions};
 
+use super::KIND;
 use super::job;
 use crate::app::App;
 use crate::clock::{MINUTE, SECOND};
-use crate::feed::{Format, address};
+use crate::jobs::Kind;
 use crate::publication;
+use crate::web::canonical::address;
+use crate::web::feed_link::Format;
+
+/// The jobs of WebSub.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(ping(app, job)))];
 
 /// A hub may read the feed through a shared cache, which keeps it for a minute
 /// ([`crate::web::CachePolicy::Public`]); so each ping is repeated once after that.

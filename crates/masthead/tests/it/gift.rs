@@ -1,7 +1,8 @@
 //! `/account/gifts` and `/gift/{token}`: giving an article, and getting one.
-use masthead::article::{Access, State};
+use masthead::article::State;
 use masthead::command::state::change;
 use masthead::offer::{Kind, group};
+use masthead::paywall::Access;
 use masthead::subscription::{Rights, Terms};
 
 use crate::harness::{TestApp, TestGift, give};

@@ -1,6 +1,7 @@
 //! `/sitemap.xml`, `/sitemaps/…` and `/sitemap-news.xml`.
-use masthead::article::{Access, State};
+use masthead::article::State;
 use masthead::clock::{DAY, MINUTE};
+use masthead::paywall::Access;
 use roxmltree::Document;
 
 use crate::harness::{NOON, TestApp};

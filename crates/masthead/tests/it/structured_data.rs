@@ -1,6 +1,7 @@
 //! JSON-LD in the heads of pages.
 use masthead::about::{self, AboutPage};
-use masthead::article::{Access, Correction, CorrectionKind, Role};
+use masthead::article::{Correction, CorrectionKind, Role};
+use masthead::paywall::Access;
 use masthead::picture::Rights;
 use richtext::Document;
 use serde_json::Value;

@@ -1,5 +1,5 @@
 //! `/robots.txt`, `/ads.txt` and `/humans.txt`.
-use masthead::feed::ads;
+use masthead::publication::ads;
 
 use crate::harness::TestApp;
 

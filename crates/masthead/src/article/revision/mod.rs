@@ -5,10 +5,11 @@ use db::Tx;
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
-use super::{Access, Correction, Credit, LeadPicture, State};
+use super::{Correction, Credit, LeadPicture, State};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::ids::Ids;
+use crate::paywall::Access;
 use crate::websub;
 
 /// An article as somebody wants it to be.

@@ -7,9 +7,10 @@ use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 pub use office::*;
 pub use people::*;
 
+use super::State;
 use super::place::{Key, Sort};
 use super::text::Text;
-use super::{State, Switch};
+use crate::article::Switch;
 use crate::clock::Millis;
 use crate::json;
 

@@ -3,8 +3,13 @@ use ::jobs::JobError;
 
 use super::{NOTICE, store, token};
 use crate::app::App;
+use crate::clock::DAY;
 use crate::error::Result;
+use crate::jobs::Kind;
 use crate::letter::{self, Letter};
+
+/// The jobs of free access.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, _| Box::pin(run(app))).every(DAY)];
 
 /// The kind of the daily job.
 pub const KIND: &str = "access.confirm";

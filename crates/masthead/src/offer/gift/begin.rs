@@ -7,9 +7,13 @@ use super::Gift;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::jobs;
 use crate::offer::{Interval, Kind, Offer, Plan};
 use crate::reader::session::Sessions;
 use crate::subscription::{self, Entitlement, Rights, State, Subscription};
+
+/// The jobs of gift subscriptions.
+pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];
 
 /// The kind of the job that moves a charge by a gift.
 pub const KIND: &str = "gift.extend";

@@ -1,16 +1,20 @@
 //! Delivers the till's events as a processor would: signed, to the address of ours that
 //! takes them.
 use ::jobs::{Job, JobError, New};
+use axum::Router;
 use axum::body::Body;
+use axum::routing::post;
 use http::{Request, header};
 use tower::ServiceExt;
 
 use super::{secret, store};
 use crate::app::App;
-use crate::payment::signature;
+use crate::payment::{events, signature};
 
 /// The kind of the job.
 pub const KIND: &str = "till.deliver";
+/// Where the till delivers.
+const PATH: &str = "/payment/events/till";
 /// The header with the signature.
 pub const HEADER: &str = "till-signature";
 
@@ -31,13 +35,16 @@ pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let secret = secret(app).await.map_err(JobError::retry)?;
     let signature = signature::sign(&secret, body.as_bytes(), app.clock.now());
     let host = app.hosts.first().map_or("localhost", String::as_str);
-    let request = Request::post("/payment/events/till")
+    let request = Request::post(PATH)
         .header(header::HOST, host)
         .header(HEADER, signature)
         .body(Body::from(body))
         .map_err(JobError::permanent)?;
-    let answer = crate::routes::site(app.clone()).oneshot(request).await;
-    let status = answer.map_err(JobError::retry)?.status();
+    let address = Router::new()
+        .route(PATH, post(events::till))
+        .with_state(app.clone());
+    let Ok(answer) = address.oneshot(request).await;
+    let status = answer.status();
     match status.is_success() {
         true => Ok(()),
         false => Err(JobError::retry(format!(

@@ -272,7 +272,7 @@ pub async fn type_in(
 
 /// Tells that somebody has not shown who they are.
 fn failed(app: &App, way: Way, browser: &Browser) {
-    let about = About::browser(None, browser);
+    let about = About::network(None, &browser.network);
     watch::tell(app, Event::LogInFailed(way), &about);
 }
 
@@ -314,7 +314,7 @@ async fn enter(
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    let about = About::browser(Some(reader.id), browser).with_factors(1);
+    let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Mail), &about);
     let answer = see_other(&local(&next)).header(SET_COOKIE, forget_cookie(app));
     Ok(welcome.on(answer))
@@ -421,7 +421,7 @@ pub async fn by_password(
     let welcome = welcome(&app, &mut tx, &reader, 1, &browser).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    let about = About::browser(Some(reader.id), &browser).with_factors(1);
+    let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(&app, Event::LogIn(Way::Password), &about);
     Ok(welcome.on(see_other(next)))
 }
@@ -436,7 +436,7 @@ pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -
     tx.commit().await?;
     app.part::<Sessions>().clear();
     let account = caller.0.map(|viewer| viewer.reader.id);
-    let about = About::browser(account, &browser);
+    let about = About::network(account, &browser.network);
     watch::tell(&app, Event::LogOut, &about);
     Ok(see_other("/").header(SET_COOKIE, cookie))
 }

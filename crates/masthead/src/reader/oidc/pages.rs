@@ -90,7 +90,7 @@ pub async fn finish(
     match answered(&app, &provider, &browser, reply).await {
         Ok(answer) => Ok(answer),
         Err(Error::BadRequest(_)) => {
-            let about = About::browser(None, &browser);
+            let about = About::network(None, &browser.network);
             watch::tell(&app, Event::LogInFailed(Way::Provider), &about);
             let forms = Forms {
                 next: "/".to_owned(),
@@ -123,7 +123,7 @@ async fn answered(
     let welcome = welcome(app, &mut tx, &reader, 1, browser).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    let about = About::browser(Some(reader.id), browser).with_factors(1);
+    let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Provider), &about);
     let over = cookies::set(cookie_name(app), "", 0, app.is_secure);
     Ok(welcome.on(see_other(&local(&next)).header(SET_COOKIE, over)))

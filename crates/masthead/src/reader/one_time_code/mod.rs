@@ -50,6 +50,15 @@ fn open(app: &App, reader: i64, kept: &str) -> Result<String> {
     Ok(opened.unwrap_or_default())
 }
 
+/// Refuses to go on with another key than the one that the secrets were sealed with: with it
+/// nobody on the staff could show a code.
+///
+/// # Errors
+/// What to do, when the keys differ.
+pub async fn check_key(app: &App) -> Result<()> {
+    sealed::check(app, count(&app.db).await?).await
+}
+
 /// Seals the secrets from before secrets were sealed, and says how many there were.
 ///
 /// # Errors

@@ -63,12 +63,12 @@ pub async fn log_in(
             let welcome = welcome(&app, &mut tx, &reader, factors, &browser).await?;
             tx.commit().await?;
             app.part::<Sessions>().clear();
-            let about = About::browser(Some(reader.id), &browser).with_factors(factors);
+            let about = About::network(Some(reader.id), &browser.network).with_factors(factors);
             watch::tell(&app, Event::LogIn(Way::Passkey), &about);
             Ok(welcome.on(see_other(next)))
         }
         Err(Error::BadRequest(_)) => {
-            let about = About::browser(None, &browser);
+            let about = About::network(None, &browser.network);
             watch::tell(&app, Event::LogInFailed(Way::Passkey), &about);
             let forms = Forms {
                 next: next.to_owned(),

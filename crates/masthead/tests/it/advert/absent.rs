@@ -1,6 +1,6 @@
 //! Whoever reads without adverts gets pages without any trace of them.
-use masthead::article::Access;
 use masthead::offer::institution::{self, Institution};
+use masthead::paywall::Access;
 use masthead::reader::session;
 use masthead::subscription::{self, Entitlement, Rights};
 

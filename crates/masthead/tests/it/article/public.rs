@@ -1,6 +1,6 @@
 //! The page for somebody of whom nothing is known: one and the same for all.
-use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
+use masthead::paywall::Access;
 
 use crate::harness::{Page, TestApp};
 

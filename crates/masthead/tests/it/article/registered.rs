@@ -1,5 +1,5 @@
 //! Registered readers at the gate: their own limit, and what the wall says to whom.
-use masthead::article::Access;
+use masthead::paywall::Access;
 
 use crate::harness::{TestApp, TestArticle};
 

@@ -1,8 +1,8 @@
 //! C: becoming somebody new, or somebody else.
 use std::collections::BTreeSet;
 
-use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
+use masthead::paywall::Access;
 use masthead::paywall::{Period, Pools};
 
 use super::{Over, assert_lead_in};

@@ -1,6 +1,6 @@
 //! G: tokens, accounts and billing.
-use masthead::article::Access;
 use masthead::clock::SECOND;
+use masthead::paywall::Access;
 use sha2::{Digest, Sha256};
 
 use super::assert_nothing_gated;

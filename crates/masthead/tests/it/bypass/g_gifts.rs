@@ -1,8 +1,8 @@
 //! G: gift links, taken further than they were given.
 use std::collections::BTreeSet;
 
-use masthead::article::Access;
 use masthead::clock::DAY;
+use masthead::paywall::Access;
 use masthead::subscription;
 use tokio::task::JoinSet;
 

@@ -1,9 +1,9 @@
 //! G: trials, checkouts and events of payment.
 use db::sql;
 use http::Method;
-use masthead::article::Access;
 use masthead::clock::{DAY, SECOND};
 use masthead::payment::{signature, till};
+use masthead::paywall::Access;
 use masthead::subscription::State;
 
 use super::{assert_lead_in, assert_nothing_gated};

@@ -1,6 +1,6 @@
 //! H: somebody else fetches the page.
-use masthead::article::Access;
 use masthead::clock::DAY;
+use masthead::paywall::Access;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};
 use crate::harness::{TestApp, TestArticle};

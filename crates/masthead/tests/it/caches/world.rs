@@ -1,9 +1,9 @@
 //! A server behind a cache, with stories for each visit.
 use std::net::SocketAddr;
 
-use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
 use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::paywall::Access;
 use masthead::web::server;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;

@@ -2,9 +2,10 @@
 //! who may.
 use std::collections::BTreeSet;
 
-use masthead::article::{Access, Correction, CorrectionKind, State};
+use masthead::article::{Correction, CorrectionKind, State};
 use masthead::clock::{DAY, HOUR};
 use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::paywall::Access;
 use masthead::picture::{self, Picture};
 use masthead::staff::Role;
 use masthead::subscription::Rights;

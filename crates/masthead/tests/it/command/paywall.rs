@@ -1,7 +1,8 @@
 //! `masthead paywall explain`: the decision in words, and nothing spent.
-use masthead::article::{Access, State};
+use masthead::article::State;
 use masthead::clock::HOUR;
 use masthead::command::paywall::{Explain, answer};
+use masthead::paywall::Access;
 use masthead::paywall::explain::Explanation;
 
 use crate::harness::{HOST, NOON, Person, TestApp};

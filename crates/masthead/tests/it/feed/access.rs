@@ -1,7 +1,8 @@
 //! Feeds and the gate: the lead-in of a gated story, the whole of an open one, nothing of a
 //! story that is not live.
-use masthead::article::{Access, State};
+use masthead::article::State;
 use masthead::clock::{DAY, HOUR};
+use masthead::paywall::Access;
 
 use super::{FILES, content, fetch, read, titles};
 use crate::harness::TestApp;

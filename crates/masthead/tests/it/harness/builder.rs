@@ -4,10 +4,11 @@
 //! everything behind the gate: paragraphs, lists, tables, quotes, embeds, code,
 //! captions and alt texts.
 use masthead::article::{
-    Access, Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, save,
+    Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, save,
 };
 use masthead::author::{self, Author, Kind, Member};
 use masthead::clock::{HOUR, Millis};
+use masthead::paywall::Access;
 use masthead::picture::{self, Picture, Rights};
 use masthead::section::{self, Section};
 use richtext::{Align, BlockKind, Document, Inline, PictureRef};

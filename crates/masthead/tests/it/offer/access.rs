@@ -57,7 +57,7 @@ async fn what_staff_gives_to_a_stranger_waits_for_the_owner_of_the_address() {
     assert!(!reader.is_verified(), "nobody has shown to read mail there");
     let article = app
         .article()
-        .access(masthead::article::Access::Subscribers)
+        .access(masthead::paywall::Access::Subscribers)
         .create()
         .await;
     let mut person = app.visitor();

@@ -123,7 +123,7 @@ async fn walls_say_no_price_that_the_page_may_not_keep() {
     let (app, _) = world().await;
     let article = app
         .article()
-        .access(masthead::article::Access::Subscribers)
+        .access(masthead::paywall::Access::Subscribers)
         .create()
         .await;
     let page = app.visitor().get(&article.path).await.expect(200);

@@ -1,8 +1,8 @@
 //! `/subscribe`, and what walls, invitations and headers say of it.
-use masthead::article::Access;
 use masthead::clock::DAY;
 use masthead::money::Currency;
 use masthead::offer::{self, Audience, Interval, Kind, Step};
+use masthead::paywall::Access;
 use masthead::web::guard;
 
 use super::{deal, plan, sell, shop};

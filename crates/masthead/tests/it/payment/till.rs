@@ -1,8 +1,8 @@
 //! The test till: the whole life of a subscription, each letter seen.
 use db::sql;
-use masthead::article::Access;
 use masthead::clock::{DAY, HOUR};
 use masthead::payment::charges;
+use masthead::paywall::Access;
 use masthead::subscription::State;
 
 use super::shop::{GOOD, Shop, monthly, terms};

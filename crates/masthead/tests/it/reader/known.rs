@@ -1,6 +1,6 @@
 //! What a request gets by the session that it shows.
-use masthead::article::Access;
 use masthead::clock::{DAY, SECOND};
+use masthead::paywall::Access;
 use masthead::reader::session;
 use masthead::staff::Role;
 use masthead::subscription::Rights;

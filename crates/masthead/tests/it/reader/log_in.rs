@@ -377,7 +377,7 @@ async fn every_page_leads_to_the_log_in_and_the_wall_back_to_its_story() {
     let app = TestApp::new().await;
     let article = app
         .article()
-        .access(masthead::article::Access::Subscribers)
+        .access(masthead::paywall::Access::Subscribers)
         .create()
         .await;
     let page = app.visitor().get("/").await;

@@ -245,7 +245,9 @@ async fn secrets_of_apps_are_encrypted_and_those_from_before_are_sealed() {
         .unwrap();
     app.clock.advance(30 * masthead::clock::SECOND);
     super::second::show(&app, &secret).await.expect(303);
-    masthead::sealed::seal_old(&app).await.unwrap();
+    masthead::reader::one_time_code::seal_old(&app)
+        .await
+        .unwrap();
     assert!(masthead::sealed::is_sealed(&kept().await));
     app.clock.advance(30 * masthead::clock::SECOND);
     super::second::show(&app, &secret).await.expect(303);
@@ -256,20 +258,26 @@ async fn a_node_with_another_key_is_refused_and_told_what_to_do() {
     let app = TestApp::new().await;
     let mut boss = join(&app).await;
     enrol(&app, &mut boss).await;
-    masthead::sealed::check(&app).await.unwrap();
+    masthead::reader::one_time_code::check_key(&app)
+        .await
+        .unwrap();
     assert_eq!(masthead::sealed::fits(&app).await.unwrap(), Some(true));
     let mut config = app.config.clone();
     config.secret_key = Some("ab".repeat(32));
     let (db, clock) = (app.db.clone(), app.clock.clone());
     let other = crate::harness::Node::new(config, db, clock).await;
-    let refused = masthead::sealed::check(&other).await.unwrap_err();
+    let refused = masthead::reader::one_time_code::check_key(&other)
+        .await
+        .unwrap_err();
     assert!(refused.to_string().contains("set secret_key"), "{refused}");
     assert_eq!(masthead::sealed::fits(&other).await.unwrap(), Some(false));
     let who = Whom {
         email: BOSS.to_owned(),
     };
     reset(&other, &who).await.unwrap();
-    masthead::sealed::check(&other).await.unwrap();
-    let back = masthead::sealed::check(&app).await;
+    masthead::reader::one_time_code::check_key(&other)
+        .await
+        .unwrap();
+    let back = masthead::reader::one_time_code::check_key(&app).await;
     back.expect("while there is no secret, the key that comes last counts");
 }

@@ -1,7 +1,7 @@
 //! Octets that are no text in what strangers send: they hide nothing and open nothing.
-use masthead::article::Access;
 use masthead::clock::DAY;
 use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::paywall::Access;
 use masthead::routes::TABLE;
 
 use crate::canary::examples::examples;

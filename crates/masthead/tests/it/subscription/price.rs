@@ -116,7 +116,7 @@ async fn the_wall_and_the_invitation_name_the_whole_price_beside_its_beginning()
     let article = shop
         .app
         .article()
-        .access(masthead::article::Access::Subscribers)
+        .access(masthead::paywall::Access::Subscribers)
         .create()
         .await;
     let page = shop.app.visitor().get(&article.path).await;

@@ -1,6 +1,6 @@
 //! Withdrawing: the law's own limits, and the house's full refund, once a person.
-use masthead::article::Access;
 use masthead::offer::{Deal, Interval, Kind, Step};
+use masthead::paywall::Access;
 use masthead::subscription::{State, Subscription, withdrawal};
 
 use crate::harness::Member;

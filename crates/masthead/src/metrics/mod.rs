@@ -1,4 +1,6 @@
 //! Counters for Prometheus, in the OpenMetrics text format.
+mod workload;
+
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
@@ -11,10 +13,10 @@ use prometheus_client::registry::Registry;
 
 use ::jobs::Standing;
 
-pub use super::workload::MailOutcome;
-use super::workload::Workload;
 use crate::alarm::MailState;
 use crate::clock::Millis;
+pub use workload::MailOutcome;
+use workload::Workload;
 
 /// Label of answers by class of status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
