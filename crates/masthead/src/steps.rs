@@ -16,7 +16,7 @@
 //!   JSON (`serde_json`), addresses (`url`), one pass each over what `limits.body_bytes` bounds.
 //!
 //! What the newsroom writes and imports (`richtext`, `import`, `advert`, `offer::institution`)
-//! is no stranger's; `richtext` has tests of its own for texts made to hurt.
+//! is no stranger's; `richtext` counts its own work, and has tests for texts made to hurt.
 use std::cell::Cell;
 
 thread_local! {

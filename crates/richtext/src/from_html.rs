@@ -5,6 +5,7 @@ use crate::document::{BlockKind, Document, PictureRef};
 use crate::inline::{Link, Script};
 use crate::markdown::parse_inline;
 use crate::sanitise::sanitise_with_layout;
+use crate::steps;
 use crate::tokens::{Token, tokens};
 
 /// The blocks of an HTML fragment. What is not text, a picture or a table is left
@@ -75,6 +76,7 @@ pub(crate) fn split_at_gates(html: &str) -> Vec<&str> {
     let (mut from, mut after) = (0, 0);
     for (close, mark) in html.match_indices("-->") {
         let end = close + mark.len();
+        steps::took(end - after);
         let open = html[after..close].rfind("<!--").map(|at| after + at);
         if let Some(open) = open.filter(|open| is_gate(&html[*open..end])) {
             parts.push(&html[from..open]);

@@ -1,10 +1,13 @@
 //! Which addresses a link may have.
 
+use crate::steps;
+
 const MAX_LENGTH: usize = 2048;
 
 /// The address, made valid for an attribute, if a link may carry it: `http`,
 /// `https`, `mailto`, `tel`, a relative path or `#…`.
 pub fn safe_href(href: &str) -> Option<String> {
+    steps::took(href.len().min(MAX_LENGTH));
     let href = href.trim();
     // Browsers skip control characters inside a scheme, so none may hide there.
     if href.is_empty() || href.len() > MAX_LENGTH || href.chars().any(char::is_control) {

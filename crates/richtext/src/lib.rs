@@ -13,6 +13,7 @@ mod inline;
 pub mod markdown;
 mod sanitise;
 mod split;
+mod steps;
 mod text;
 mod tokens;
 

@@ -7,12 +7,16 @@ use std::sync::LazyLock;
 use ammonia::Builder;
 
 use crate::href::{safe_file, safe_href};
+use crate::steps;
 
 /// Deeper markup is shown as text: parsing time grows with depth times length.
 const MAX_DEPTH: usize = 100;
 
 /// So is text with more entities: the parser moves the run of text for each of them.
 const MAX_MOVED_BYTES: usize = 200_000_000;
+
+/// So is a tag with more attributes: the parser compares each with all before it.
+const MAX_ATTRIBUTES: usize = 10_000;
 
 const TAGS: [&str; 34] = [
     "a",
@@ -87,7 +91,11 @@ pub(crate) fn sanitise_with_layout(html: &str) -> String {
 }
 
 fn clean(html: &str, allowed: &Builder) -> String {
-    if depth(html) > MAX_DEPTH || moved_bytes(html) > MAX_MOVED_BYTES {
+    steps::took(html.len());
+    let is_costly = depth(html) > MAX_DEPTH
+        || moved_bytes(html) > MAX_MOVED_BYTES
+        || attributes(html) > MAX_ATTRIBUTES;
+    if is_costly {
         return ammonia::clean_text(html);
     }
     // The parser skips a byte order mark, but only at the beginning.
@@ -146,6 +154,46 @@ fn depth(html: &str) -> usize {
         deepest = deepest.max(depth);
     }
     deepest
+}
+
+/// About the most attributes that a tag has, without parsing. What looks like a tag within a
+/// comment counts as one.
+fn attributes(html: &str) -> usize {
+    let (mut most, mut count, mut place) = (0, 0, Place::Text);
+    let (mut before, mut ink) = (b' ', b' ');
+    for byte in html.bytes() {
+        place = match place {
+            Place::Text if before == b'<' && byte.is_ascii_alphabetic() => {
+                count = 0;
+                Place::Tag
+            }
+            Place::Text => Place::Text,
+            Place::Tag if byte == b'>' => Place::Text,
+            Place::Tag if matches!(byte, b'"' | b'\'') && ink == b'=' => Place::Quoted(byte),
+            Place::Tag => {
+                let begins = matches!(before, b'/' | b'"' | b'\'') || before.is_ascii_whitespace();
+                count += usize::from(begins && !byte.is_ascii_whitespace());
+                Place::Tag
+            }
+            Place::Quoted(quote) if byte == quote => Place::Tag,
+            quoted @ Place::Quoted(_) => quoted,
+        };
+        most = most.max(count);
+        before = byte;
+        if !byte.is_ascii_whitespace() {
+            ink = byte;
+        }
+    }
+    most
+}
+
+/// Where a byte of HTML stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Text,
+    Tag,
+    /// In a value within these marks.
+    Quoted(u8),
 }
 
 /// Entities times length, over the runs of text between common elements.

@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::steps;
+
 /// Whether HTML allows the character; line breaks and tabs are the callers' business.
 fn allowed(c: char) -> bool {
     let noncharacter = matches!(c, '\u{FDD0}'..='\u{FDEF}') || (c as u32) & 0xFFFE == 0xFFFE;
@@ -11,6 +13,7 @@ fn allowed(c: char) -> bool {
 
 /// The text without control characters; tabs become spaces.
 pub(crate) fn clean(text: &str) -> String {
+    steps::took(text.len());
     text.chars()
         .map(|c| if c == '\t' { ' ' } else { c })
         .filter(|c| allowed(*c))

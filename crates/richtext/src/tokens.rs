@@ -1,5 +1,7 @@
 //! Reads sanitised HTML. It is well-formed by construction, so a few lines suffice.
 
+use crate::steps;
+
 /// A piece of markup.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Token {
@@ -21,6 +23,7 @@ pub(crate) fn tokens(html: &str) -> Vec<Token> {
             tokens.push(Token::Text(decode(text)));
         }
         let end = tag_end(tag);
+        steps::took(text.len() + end + 1);
         tokens.extend(read_tag(&tag[..end]));
         rest = tag.get(end + 1..).unwrap_or_default();
     }

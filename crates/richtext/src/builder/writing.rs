@@ -1,6 +1,7 @@
 //! The line being written: its text so far and the marks that are switched on.
 
 use crate::inline::{Inline, Link, Marks, Script};
+use crate::steps;
 
 /// Text under construction.
 #[derive(Default)]
@@ -94,6 +95,7 @@ impl Writing {
         let mut text = std::mem::take(&mut self.text);
         // Code may begin with white space; the place of the last line moves with it.
         let plain = text.plain();
+        steps::took(plain.len());
         let leading = plain.len() - plain.trim_start().len();
         let last_line = self.last_line.take();
         text.trim();

@@ -5,6 +5,7 @@
 use crate::document::{BlockKind, PictureRef};
 use crate::href::{is_external, safe_href};
 use crate::inline::Inline;
+use crate::steps;
 use crate::text::clean;
 
 use super::{MarkdownError, parse_blocks};
@@ -75,7 +76,11 @@ fn colons(line: &str) -> Option<&str> {
 /// The lines from the opening to the closing colons, or 0 where another
 /// container or the end comes first.
 fn container_length(lines: &[&str]) -> usize {
-    let next = lines.iter().skip(1).position(|line| colons(line).is_some());
+    let is_next = |line: &&str| {
+        steps::took(line.len() + 1);
+        colons(line).is_some()
+    };
+    let next = lines.iter().skip(1).position(is_next);
     match next.and_then(|at| colons(lines[at + 1]).map(|name| (at, name))) {
         Some((at, "")) => at + 2,
         _ => 0,

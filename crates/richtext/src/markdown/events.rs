@@ -6,6 +6,7 @@ use crate::builder::Builder;
 use crate::document::{Align, BlockKind};
 use crate::from_html::is_gate;
 use crate::inline::Link;
+use crate::steps;
 use crate::text::clean;
 
 use super::MarkdownError;
@@ -135,8 +136,14 @@ impl Reader {
         if let Some(code) = &mut self.code {
             return code.text.push_str(text);
         }
-        let begins_line = before.chars().all(|c| " >-+*.)0123456789".contains(c));
-        if text.starts_with(":::") && begins_line && !self.inline_only {
+        // Asked only of what looks like one, and from its end: a long line has many pieces.
+        let begins_line = || {
+            let is_other = |byte: u8| !b" >-+*.)0123456789".contains(&byte);
+            let other = before.bytes().rev().position(is_other);
+            steps::took(other.unwrap_or(before.len()));
+            other.is_none()
+        };
+        if text.starts_with(":::") && !self.inline_only && begins_line() {
             self.error(line, "`:::` cannot stand inside a list or a quote");
         }
         self.builder.writing.push(text);

@@ -92,6 +92,19 @@ fn a_wide_table_is_cheap() {
 }
 
 #[test]
+fn a_tag_with_many_attributes_is_cheap_and_a_long_text_is_none() {
+    let many: String = (0..200_000).map(|number| format!(" b{number}")).collect();
+    for begin in ["<a", "<a title='>'", "<a title= \"<\"", "<p>a</p><b/"] {
+        check(&format!("{begin}{many}>c</a>"));
+    }
+    let words = "word ".repeat(20_000);
+    let html = format!("<p>1 &lt; 2, <a href=\"/x\" title='{words}'>a</a> <b>{words}</b></p>");
+    let document = from_html(&html);
+    assert_eq!(document.blocks.len(), 1);
+    assert!(sanitise_html(&html).starts_with("<p>1 &lt; 2, <a href=\"/x\""));
+}
+
+#[test]
 fn titles_within_titles_end() {
     let mut text = "x".to_owned();
     for _ in 0..12 {
