@@ -2,6 +2,7 @@
 
 mod bench;
 mod day;
+mod deny;
 mod machine;
 mod place;
 mod postgres;

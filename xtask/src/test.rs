@@ -7,7 +7,7 @@ use crate::machine::{self, Need};
 use crate::postgres::Cluster;
 use crate::server::Server;
 use crate::step::{Counts, Outcome, Run, counted, plain};
-use crate::{Result, place, process};
+use crate::{Result, deny, place, process};
 
 /// Names the database the tests may fill, as `crates/db` documents it.
 const DATABASE_URL: &str = "TEST_DATABASE_URL";
@@ -102,11 +102,15 @@ pub fn run(options: &Options) -> Result<bool> {
     if options.needs().contains(&Need::Python) {
         machine::ensure_python(options.may_install)?;
     }
+    if options.runs(Part::Rust) {
+        deny::ensure(options.may_install)?;
+    }
     let mut run = Run::begin();
     if options.runs(Part::Rust) {
         run.step("Formatting", || {
             plain(&mut process::cargo(&["fmt", "--all", "--check"]))
         });
+        run.step("Dependencies", deny::check);
         run.step("Lints", || plain(&mut lints()));
     }
     let built = run.step("Build", || {

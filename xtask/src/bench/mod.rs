@@ -29,7 +29,10 @@ struct Plan {
     writes: bool,
 }
 
-/// The release binaries that take part.
+/// The profile that is measured: the one of the binaries that are handed out.
+const PROFILE: &str = "dist";
+
+/// The binaries that take part.
 #[derive(Debug)]
 struct Programs {
     masthead: PathBuf,
@@ -124,7 +127,8 @@ impl Programs {
     fn build() -> Result<Self> {
         process::run(&mut process::cargo(&[
             "build",
-            "--release",
+            "--profile",
+            PROFILE,
             "--package",
             "masthead",
             "--bins",
@@ -132,16 +136,17 @@ impl Programs {
         ]))?;
         process::run(&mut process::cargo(&[
             "build",
-            "--release",
+            "--profile",
+            PROFILE,
             "--package",
             "db",
             "--example",
             "throughput",
         ]))?;
-        let release = place::target()?.join("release");
-        let example = |name: &str| release.join("examples").join(name);
+        let built = place::target()?.join(PROFILE);
+        let example = |name: &str| built.join("examples").join(name);
         Ok(Self {
-            masthead: release.join("masthead"),
+            masthead: built.join("masthead"),
             static_server: example("static_server"),
             load: example("load"),
             seed: example("seed"),
