@@ -68,9 +68,9 @@ fn deny(manifest: &Path, checks: &[&str]) -> Result<Command> {
     let mut deny = Command::new(program()?);
     deny.args(["--offline", "--log-level", "error", "--manifest-path"])
         .arg(manifest)
-        .args(["check", "--config"])
+        .arg("--config")
         .arg(place::root().join("deny.toml"))
-        .args(["--disable-fetch", "--allow", "duplicate"])
+        .args(["check", "--allow", "duplicate"])
         .args(checks)
         .current_dir(place::root());
     Ok(deny)

@@ -52,6 +52,7 @@ pub mod text_files;
 pub mod topic;
 pub mod websub;
 
+pub mod site;
 pub mod web;
 
 pub mod command;

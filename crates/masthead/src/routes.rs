@@ -9,8 +9,8 @@ use crate::limit::Attempt;
 use crate::reader::{email_change, log_in, oidc, passkey, preference, recovery, security};
 pub use crate::route::{Faces, Route};
 use crate::route::{article, desk, feed, file, list, open, ops, own, signed};
+use crate::site::Site;
 use crate::staff::Permission;
-use crate::web::shell::Site;
 use crate::web::{assets, health, palette};
 use crate::{
     about, advert, archive, article, author, comment, correction, desk, feed, front, gift, letter,

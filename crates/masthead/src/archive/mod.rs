@@ -9,6 +9,7 @@ use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::article::listing::Place;
 use crate::article::view::{Card, cards};
 use crate::article::{self, Cursor};
 use crate::clock::Millis;
@@ -18,7 +19,6 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
-use crate::web::listing::Place;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
 

@@ -6,6 +6,7 @@ pub mod entry;
 mod gate;
 pub mod json_ld;
 mod list;
+pub mod listing;
 pub mod meta;
 pub mod origin;
 pub mod pages;

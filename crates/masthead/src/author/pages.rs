@@ -10,6 +10,7 @@ use super::{Author, Kind, Link};
 use crate::app::App;
 use crate::article::Scope;
 use crate::article::json_ld::script_json;
+use crate::article::listing::{Place, listing};
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
@@ -17,7 +18,6 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
-use crate::web::listing::{Place, listing};
 use crate::web::page::{self, Face, Meta, NamedLink};
 use crate::web::{Answer, Rendered};
 

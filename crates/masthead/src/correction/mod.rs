@@ -5,6 +5,7 @@ use axum::extract::State;
 use serde::Serialize;
 
 use crate::app::App;
+use crate::article::listing::{PAGE, Place};
 use crate::article::show::CorrectionView;
 use crate::article::{self, Cursor};
 use crate::error::Result;
@@ -12,7 +13,6 @@ use crate::i18n;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::listing::{PAGE, Place};
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
 

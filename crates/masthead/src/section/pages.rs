@@ -10,6 +10,7 @@ use crate::advert::consent::Choice;
 use crate::advert::{Slot, on_page};
 use crate::app::App;
 use crate::article::Scope;
+use crate::article::listing::{Listing, Place, listing};
 use crate::article::view::{Card, cards};
 use crate::error::Result;
 use crate::front;
@@ -17,7 +18,6 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Path;
-use crate::web::listing::{Listing, Place, listing};
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
 

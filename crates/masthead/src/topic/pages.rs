@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::article::Scope;
+use crate::article::listing::{Place, listing};
 use crate::article::view::Card;
 use crate::error::{Error, Result};
 use crate::i18n;
@@ -11,7 +12,6 @@ use crate::publication;
 use crate::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::Path;
-use crate::web::listing::{Place, listing};
 use crate::web::page::{self, Meta, NamedLink};
 
 #[derive(Serialize)]

@@ -1,32 +1,30 @@
-//! What every page needs: cache policy as a value, answers, the shell around the router.
+//! What every page needs: cache policy as a value, answers, their form.
 pub mod answer;
+mod asked;
 pub mod assets;
 mod cache_policy;
 pub mod canonical;
 pub mod client;
 pub mod cookies;
-mod encoding;
-pub mod error_page;
+pub mod encoding;
 pub mod extract;
 pub mod failure;
 pub mod feed_link;
 pub mod form;
 pub mod guard;
 pub mod health;
-pub mod listing;
-mod mask;
 pub mod pace;
 pub mod page;
 pub mod palette;
 pub mod places;
 pub mod refuse;
 mod rendered;
-mod reply;
+pub mod reply;
 pub mod robots;
 pub mod server;
-pub mod shell;
-mod survive;
+pub mod survive;
 
 pub use answer::Answer;
+pub use asked::Asked;
 pub use cache_policy::CachePolicy;
 pub use rendered::{Rendered, Weight};

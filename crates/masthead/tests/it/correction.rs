@@ -1,7 +1,7 @@
 //! The list of corrections.
+use masthead::article::listing::PAGE;
 use masthead::article::{Correction, CorrectionKind, State};
 use masthead::clock::{HOUR, MINUTE};
-use masthead::web::listing::PAGE;
 
 use crate::harness::{Page, TestApp};
 

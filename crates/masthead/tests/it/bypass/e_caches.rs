@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
+use masthead::site::Site;
 use masthead::web::server;
-use masthead::web::shell::Site;
 use tokio_util::sync::CancellationToken;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};

@@ -10,7 +10,7 @@ use axum::Router;
 use axum::routing::get;
 use http::Method;
 use masthead::routes::{Faces, Route, TABLE};
-use masthead::web::shell::Site;
+use masthead::site::Site;
 
 use self::decode::{canaries, teasers};
 use self::examples::examples;

@@ -17,8 +17,8 @@ use masthead::payment::Payment;
 use masthead::publication::{self, Publication, Settings};
 use masthead::reader::session::Sessions;
 use masthead::routes;
+use masthead::site::Site;
 use masthead::staff::Role;
-use masthead::web::shell::Site;
 
 use super::builder::{ArticleBuilder, PictureBuilder};
 use super::data::TestData;

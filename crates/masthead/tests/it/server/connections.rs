@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::routing::{get, post};
 use masthead::config::Limits;
-use masthead::web::shell::Site;
+use masthead::site::Site;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::mpsc;

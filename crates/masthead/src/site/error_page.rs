@@ -3,15 +3,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Rendered;
-use super::page::{Meta, render};
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n;
 use crate::publication;
 use crate::publication::Publication;
+use crate::web::Rendered;
 use crate::web::failure::ErrorPage;
 use crate::web::page::PageCache;
+use crate::web::page::{Meta, render};
 
 /// Stories that an error page offers.
 const SUGGESTIONS: i64 = 4;

@@ -4,14 +4,14 @@ use http::StatusCode;
 use http::request::Parts;
 use url::form_urlencoded;
 
-use super::{Answer, CachePolicy};
+use super::view::{Card, cards};
+use super::{Cursor, Head, Scope};
 use crate::app::App;
-use crate::article::view::{Card, cards};
-use crate::article::{self, Cursor, Head, Scope};
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::publication::Publication;
 use crate::steps;
+use crate::web::{Answer, CachePolicy};
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;
@@ -100,13 +100,13 @@ impl Place {
         Ok(match self {
             Self::Start => Self::Start,
             Self::Before(cursor) => {
-                let newer = article::next_newer(&app.db, scope, cursor.older(), now, 1).await?;
+                let newer = super::next_newer(&app.db, scope, cursor.older(), now, 1).await?;
                 let next = newer.first().map(|head| Self::Before(head.place()));
                 next.unwrap_or(Self::Start)
             }
             Self::After(cursor) => {
                 let cursor = cursor.newer().min(Cursor::start(now));
-                let older = article::latest(&app.db, scope, cursor, 1).await?;
+                let older = super::latest(&app.db, scope, cursor, 1).await?;
                 let oldest = Cursor { at: 0, id: 0 };
                 Self::After(older.first().map_or(oldest, Head::place))
             }
@@ -137,7 +137,7 @@ pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
     let now = app.clock.now();
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
     if let Place::After(cursor) = place {
-        let mut heads = article::next_newer(&app.db, scope, cursor, now, limit).await?;
+        let mut heads = super::next_newer(&app.db, scope, cursor, now, limit).await?;
         let more = heads.len() > PAGE;
         heads.truncate(PAGE);
         heads.reverse();
@@ -153,7 +153,7 @@ pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
         });
     }
     let cursor = place.cursor(now);
-    let mut heads = article::latest(&app.db, scope, cursor, limit).await?;
+    let mut heads = super::latest(&app.db, scope, cursor, limit).await?;
     let more = heads.len() > PAGE;
     heads.truncate(PAGE);
     let older = if more {

@@ -1,34 +1,33 @@
 //! The shell around the router: what is refused before it, error pages, the answer's form,
 //! request ids, counting and logging.
+mod error_page;
+mod mask;
+
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::Response;
-use http::header::IF_NONE_MATCH;
-use http::{HeaderMap, HeaderValue, Method, Uri};
+use http::Uri;
 use http_body_util::Limited;
 use tower::Service;
 use tracing::Instrument;
 
-use super::answer::Refused;
-use super::encoding::Encoding;
-use super::error_page;
-use super::mask;
-use super::refuse::refuse;
-use super::reply::Reply;
-use super::survive::survive;
 use crate::app::App;
 use crate::article;
 use crate::metrics::Outcome;
 use crate::reader::session;
 use crate::reader::session::Sessions;
 use crate::subscription::due;
+use crate::web::Asked;
+use crate::web::answer::Refused;
 use crate::web::failure::ErrorPage;
+use crate::web::refuse::refuse;
+use crate::web::reply::Reply;
+use crate::web::survive::survive;
 
 /// A router in its shell: what a server process answers with.
 ///
@@ -110,40 +109,6 @@ fn bounded(app: &App, request: Request) -> Request {
     }
     let limit = app.config.limits.body_bytes;
     request.map(|body| Body::new(Limited::new(body, limit)))
-}
-
-/// What is kept of the request, for the answer's form and for the log.
-pub(super) struct Asked {
-    /// A stopwatch for the log and the metrics; no decision and no test depends on it.
-    at: Instant,
-    pub(super) id: HeaderValue,
-    pub(super) method: Method,
-    uri: Uri,
-    pub(super) encoding: Encoding,
-    pub(super) if_none_match: Vec<HeaderValue>,
-}
-
-impl Asked {
-    fn of(app: &App, request: &Request) -> Self {
-        Self {
-            at: Instant::now(),
-            id: app.request_ids.next(),
-            method: request.method().clone(),
-            uri: request.uri().clone(),
-            encoding: Encoding::accepted(request.headers()),
-            if_none_match: known(request.headers()),
-        }
-    }
-
-    fn id(&self) -> &str {
-        // Ours, and so plain text.
-        self.id.to_str().unwrap_or_default()
-    }
-}
-
-/// The validators that the client has, a list on one line or on several.
-fn known(headers: &HeaderMap) -> Vec<HeaderValue> {
-    headers.get_all(IF_NONE_MATCH).iter().cloned().collect()
 }
 
 /// Puts the themed page around an error's status.
