@@ -13,18 +13,17 @@ use crate::site::Site;
 use crate::staff::Permission;
 use crate::web::{assets, health, palette};
 use crate::{
-    about, advert, archive, article, author, comment, correction, desk, feed, front, gift, letter,
-    oembed, offer, payment, picture, reader, section, sitemap, staff, subscription, text_files,
-    topic,
+    advert, archive, comment, desk, feed, gift, letter, oembed, offer, pages, payment, picture,
+    reader, sitemap, staff, subscription, text_files,
 };
 
 /// Every route of the site. To add one, add a row here and an example address to
 /// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes
 /// something says with `first`, `within` or `never` where that is counted.
 pub const TABLE: &[Route] = &[
-    list("/", || get(front::pages::index)),
-    list("/about", || get(about::pages::index)),
-    list("/about/{slug}", || get(about::pages::show)),
+    list("/", || get(pages::front::index)),
+    list("/about", || get(pages::about::index)),
+    list("/about/{slug}", || get(pages::about::show)),
     list("/archive", || get(archive::index)),
     list("/archive/{year}/{month}", || get(archive::show)),
     file("/assets/{file}", || get(palette::show)),
@@ -32,19 +31,19 @@ pub const TABLE: &[Route] = &[
     ops("/readyz", || get(health::ready)),
     ops("/uncached", || get(health::uncached)),
     file("/assets/{hash}/{*name}", || get(assets::show)),
-    list("/authors", || get(author::pages::index)),
-    list("/authors/{slug}", || get(author::pages::show)),
-    list("/corrections", || get(correction::index)),
+    list("/authors", || get(pages::author::index)),
+    list("/authors/{slug}", || get(pages::author::show)),
+    list("/corrections", || get(pages::correction::index)),
     file("/favicon.ico", || get(assets::favicon)),
     file("/pictures/{id}/{signature}/{file}", || {
         get(picture::pages::show)
     }),
-    article("/preview/{token}", || get(article::preview::show)),
-    list("/feeds", || get(about::pages::feeds)),
-    list("/masthead", || get(about::pages::masthead)),
-    list("/topics", || get(topic::pages::index)),
-    list("/topics/{slug}", || get(topic::pages::show)),
-    list("/{section}", || get(section::pages::show)),
+    article("/preview/{token}", || get(pages::article::preview::show)),
+    list("/feeds", || get(pages::about::feeds)),
+    list("/masthead", || get(pages::about::masthead)),
+    list("/topics", || get(pages::topic::index)),
+    list("/topics/{slug}", || get(pages::topic::show)),
+    list("/{section}", || get(pages::section::show)),
     feed("/rss.xml", || get(feed::pages::site)),
     feed("/atom.xml", || get(feed::pages::site)),
     feed("/feed.json", || get(feed::pages::site)),
@@ -64,9 +63,9 @@ pub const TABLE: &[Route] = &[
     feed("/ads.txt", || get(text_files::ads)),
     feed("/humans.txt", || get(text_files::humans)),
     feed("/oembed", || get(oembed::show)),
-    article("/{section}/{slug}", || get(article::pages::index)),
+    article("/{section}/{slug}", || get(pages::article::pages::index)),
     article("/{section}/{slug}/continue", || {
-        get(article::continuation::index).post(article::continuation::create)
+        get(pages::article::continuation::index).post(pages::article::continuation::create)
     })
     .never("hands out a cookie and writes nothing; the network budget counts what it releases"),
     // Gifts
@@ -422,7 +421,7 @@ pub fn site(app: App) -> Site {
     let router = TABLE
         .iter()
         .fold(Router::new(), add)
-        .fallback(article::pages::moved)
+        .fallback(pages::article::pages::moved)
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .with_state(app.clone());
     Site::new(app, router)

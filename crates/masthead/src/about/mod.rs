@@ -1,5 +1,4 @@
 //! About and policy pages: who we are, ethics, corrections policy, ownership, contact.
-pub mod pages;
 mod store;
 
 use db::{Db, Tx};

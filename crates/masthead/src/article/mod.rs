@@ -1,22 +1,14 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
-pub mod continuation;
 mod correction;
 mod discussion;
 pub mod entry;
-mod gate;
-pub mod json_ld;
 mod list;
 pub mod listing;
-pub mod meta;
 pub mod origin;
-pub mod pages;
-pub mod preview;
 pub mod related;
 mod revision;
-pub mod show;
 mod store;
 pub mod view;
-pub mod visit;
 
 pub use correction::{Correction, CorrectionKind};
 use db::{Db, Tx};
@@ -320,6 +312,14 @@ pub struct Day {
 /// When the database does not answer.
 pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
     Ok(store::days(db, now).await?)
+}
+
+/// The article with this id, in whatever state.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
+    Ok(store::by_id(db, id).await?)
 }
 
 /// The articles with these ids that are live at `now`, in the order of the ids.

@@ -1,6 +1,5 @@
 //! Authors: the persons and teams who sign. Never the same table as accounts.
 pub mod about;
-pub mod pages;
 mod store;
 
 use std::collections::HashMap;

@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::article::{self, Found};
 use crate::clock::{HOUR, Millis};
 use crate::config::Config;
+use crate::pages;
 
 /// What is to be shown, and for how long.
 #[derive(Debug, Args)]
@@ -44,6 +45,6 @@ pub async fn link(app: &App, slug: &str, until: Millis) -> Result<String> {
         .await?
         .with_context(|| format!("there is no article called {slug}"))?;
     let (Found::Article(head) | Found::Moved(head)) = found;
-    let path = article::preview::path(app, head.id, head.state, until);
+    let path = pages::article::preview::path(app, head.id, head.state, until);
     Ok(format!("{}{path}", app.config.public_url()))
 }

@@ -1,6 +1,5 @@
 //! Fronts: curated pages of slots. What is not placed by hand is filled with the newest
 //! stories, and no story appears twice.
-pub mod pages;
 mod store;
 
 use std::collections::{HashSet, VecDeque};

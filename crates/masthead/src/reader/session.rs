@@ -9,10 +9,10 @@ use sha2::{Digest, Sha256};
 
 use super::{Viewer, store};
 use crate::app::App;
-use crate::article::visit;
 use crate::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
+use crate::pages::article::visit;
 use crate::paywall;
 use crate::steps;
 use crate::watch::{self, About, Event};
@@ -151,7 +151,7 @@ fn staff_end(app: &App, viewer: &Viewer, row: &Row, now: Millis) -> Option<Event
     (now - row.seen_at >= idle + STAFF_SIGHT).then_some(Event::StaffIdle)
 }
 
-/// The session cookie's name; see [`crate::article::visit::cookie_name`] for the prefix.
+/// The session cookie's name; see [`crate::pages::article::visit::cookie_name`] for the prefix.
 pub fn cookie_name(app: &App) -> &'static str {
     if app.is_secure {
         "__Host-session"

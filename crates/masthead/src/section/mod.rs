@@ -1,5 +1,4 @@
 //! Sections: the coverage areas of the publication.
-pub mod pages;
 mod store;
 
 use db::{Db, Tx};

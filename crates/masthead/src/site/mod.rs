@@ -17,8 +17,8 @@ use tower::Service;
 use tracing::Instrument;
 
 use crate::app::App;
-use crate::article;
 use crate::metrics::Outcome;
+use crate::pages;
 use crate::reader::session;
 use crate::reader::session::Sessions;
 use crate::subscription::due;
@@ -73,10 +73,11 @@ impl Site {
     /// Most of what is asked for are articles that were asked for before: they need no search
     /// among all patterns and no copies of the parts of their address.
     async fn handle(&mut self, request: Request) -> Reply {
-        match article::pages::remembered(&self.app, &request) {
+        match pages::article::pages::remembered(&self.app, &request) {
             Some((publication, entry)) => {
                 let (mut parts, _) = request.into_parts();
-                let answer = article::pages::show(&self.app, &publication, &entry, &mut parts);
+                let answer =
+                    pages::article::pages::show(&self.app, &publication, &entry, &mut parts);
                 answer.await.into()
             }
             None => {

@@ -1,5 +1,4 @@
 //! Topics: subjects that articles of several sections share.
-pub mod pages;
 mod store;
 
 use db::Db;

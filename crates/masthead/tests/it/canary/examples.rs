@@ -1,6 +1,7 @@
 //! Example addresses of every route: what the search for gated text asks for.
-use masthead::article::{State, preview};
+use masthead::article::State;
 use masthead::clock::DAY;
+use masthead::pages::article::preview;
 use masthead::picture::view::{Audience, folder};
 
 use super::world::World;

@@ -2,9 +2,9 @@
 //! organisations ask for. Nothing is said here that the page does not show.
 use serde_json::{Value, json};
 
-use super::entry::Entry;
-use super::{Correction, Head, Role};
 use crate::app::App;
+use crate::article::entry::Entry;
+use crate::article::{Correction, Head, Role};
 use crate::author::{Author, Kind};
 use crate::i18n;
 use crate::paywall;

@@ -1,8 +1,8 @@
 //! What an article page says about the gate: the wall, what is left, the invitation.
 use serde::Serialize;
 
-use super::show::{Eyes, Sight};
 use crate::i18n::{self, FluentArgs};
+use crate::pages::article::show::{Eyes, Sight};
 use crate::paywall::{Reason, Wall};
 use crate::publication::Publication;
 use crate::web::page::Face;

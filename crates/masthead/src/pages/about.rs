@@ -112,7 +112,7 @@ async fn answer(
     app: &App,
     publication: &Publication,
     caller: &Caller,
-    entry: &super::Entry,
+    entry: &crate::about::Entry,
 ) -> Result<Answer> {
     page::faced(app, publication, caller, &entry.path(), async |face| {
         render(app, publication, entry, face).await
@@ -123,10 +123,10 @@ async fn answer(
 async fn render(
     app: &App,
     publication: &Publication,
-    entry: &super::Entry,
+    entry: &crate::about::Entry,
     face: Face,
 ) -> Result<Arc<Rendered>> {
-    let page = super::by_slug(&app.db, &entry.slug)
+    let page = crate::about::by_slug(&app.db, &entry.slug)
         .await?
         .ok_or(Error::NotFound)?;
     let locale = publication.settings.language.as_str();
@@ -138,7 +138,7 @@ async fn render(
         locale,
     )
     .await?;
-    let sibling = |other: &super::Entry| Sibling {
+    let sibling = |other: &crate::about::Entry| Sibling {
         title: other.title.clone(),
         url: other.path(),
         current: other.slug == entry.slug,

@@ -6,14 +6,14 @@ use axum::extract::State;
 use http::HeaderMap;
 use serde::Serialize;
 
-use super::{HOME, Picker, placed};
 use crate::advert::consent::Choice;
 use crate::advert::{Slot, on_page};
 use crate::app::App;
-use crate::article::json_ld;
 use crate::article::view::{Card, cards};
 use crate::article::{Cursor, Head, Scope, latest};
 use crate::error::Result;
+use crate::front::{HOME, Picker, placed};
+use crate::pages::article::json_ld;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;

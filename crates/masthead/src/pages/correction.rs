@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::article::listing::{PAGE, Place};
-use crate::article::show::CorrectionView;
 use crate::article::{self, Cursor};
 use crate::error::Result;
 use crate::i18n;
+use crate::pages::article::show::CorrectionView;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;

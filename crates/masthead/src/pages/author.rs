@@ -5,15 +5,15 @@ use axum::extract::State;
 use serde::Serialize;
 use serde_json::json;
 
-use super::about::{AboutAuthor, about};
-use super::{Author, Kind, Link};
 use crate::app::App;
 use crate::article::Scope;
-use crate::article::json_ld::script_json;
 use crate::article::listing::{Place, listing};
 use crate::article::view::Card;
+use crate::author::about::{AboutAuthor, about};
+use crate::author::{Author, Kind, Link};
 use crate::error::{Error, Result};
 use crate::i18n;
+use crate::pages::article::json_ld::script_json;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;

@@ -41,7 +41,7 @@ struct ShowPage {
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/topics", async |face| {
-        let topics = super::all(&app.db, app.clock.now()).await?;
+        let topics = crate::topic::all(&app.db, app.clock.now()).await?;
         let link = |(topic, count): (crate::article::Topic, i64)| CountedLink {
             url: format!("/topics/{}", topic.slug),
             name: topic.name,
@@ -77,7 +77,11 @@ pub async fn show(
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let path = format!("/topics/{slug}");
-    let topic = async || super::by_slug(&app.db, &slug).await?.ok_or(Error::NotFound);
+    let topic = async || {
+        crate::topic::by_slug(&app.db, &slug)
+            .await?
+            .ok_or(Error::NotFound)
+    };
     let place = match place {
         Place::Start => place,
         _ => place.settled(&app, Scope::Topic(topic().await?.id)).await?,

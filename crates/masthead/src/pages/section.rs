@@ -5,7 +5,6 @@ use axum::extract::State;
 use http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 
-use super::Section;
 use crate::advert::consent::Choice;
 use crate::advert::{Slot, on_page};
 use crate::app::App;
@@ -17,6 +16,7 @@ use crate::front;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
+use crate::section::Section;
 use crate::web::extract::Path;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
@@ -51,7 +51,7 @@ pub async fn show(
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let Some(section) = publication.section_by_slug(&slug) else {
-        return crate::article::pages::moved(State(app), method, uri).await;
+        return crate::pages::article::pages::moved(State(app), method, uri).await;
     };
     let place = place.settled(&app, Scope::Section(section.id)).await?;
     let key = format!("{}{}", section.path(), place.query());

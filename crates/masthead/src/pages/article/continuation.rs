@@ -7,13 +7,14 @@ use axum::extract::State;
 use http::header::SET_COOKIE;
 use http::{HeaderName, HeaderValue, StatusCode};
 
-use super::entry::{self, Entry, Lookup};
-use super::pages;
-use super::show::{self, Eyes, Sight};
-use super::visit::{Visit, set_cookie};
 use crate::advert::consent::Choice;
 use crate::app::App;
+use crate::article::entry::{self, Entry, Lookup};
 use crate::error::Result;
+use crate::pages::article::pages;
+use crate::pages::article::show;
+use crate::pages::article::show::{Eyes, Sight};
+use crate::pages::article::visit::{Visit, set_cookie};
 use crate::paywall::{self, Wall};
 use crate::publication;
 use crate::publication::Publication;

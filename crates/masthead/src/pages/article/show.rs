@@ -4,19 +4,21 @@ use std::sync::Arc;
 use richtext::Document;
 use serde::Serialize;
 
-use super::entry::Entry;
-use super::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
-use super::json_ld::Shown;
-use super::view::{Card, Signature, cards, lead_picture, section_link, signatures, story_html};
-use super::{Correction, Head, related, story};
 use crate::advert::consent::Choice;
 use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
 use crate::app::App;
+use crate::article::entry::Entry;
+use crate::article::view::{
+    Card, Signature, cards, lead_picture, section_link, signatures, story_html,
+};
+use crate::article::{Correction, Head, related, story};
 use crate::author::about::{AboutAuthor, about_authors};
 use crate::clock::Millis;
 use crate::comment;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
+use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
+use crate::pages::article::json_ld::Shown;
 use crate::paywall::{Grant, Reason, Wall};
 use crate::picture::view::{Audience, PictureView, load};
 use crate::publication::Publication;
@@ -176,12 +178,13 @@ pub async fn page(
     let path = head.path(publication);
     let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
-    let corrections = super::corrections(&app.db, head.id).await?;
+    let corrections = crate::article::corrections(&app.db, head.id).await?;
     let shown = match sight {
         Sight::Full { .. } => Shown::Whole,
         Sight::LeadIn { .. } => Shown::LeadIn,
     };
-    let mut meta = super::meta::meta(app, publication, entry, &pictures, &corrections, shown);
+    let mut meta =
+        crate::pages::article::meta::meta(app, publication, entry, &pictures, &corrections, shown);
     meta.face = eyes.face;
     meta.adverts = slots(publication, head, &path, sight, (eyes.face, choice));
     if let Sight::Full {
@@ -267,7 +270,7 @@ async fn article(
             Some(part_html(app, publication, rest, audience, late).await?)
         }
     };
-    let topic = |topic: &super::Topic| NamedLink {
+    let topic = |topic: &crate::article::Topic| NamedLink {
         name: topic.name.clone(),
         url: format!("/topics/{}", topic.slug),
     };
@@ -340,7 +343,7 @@ async fn part_html(
 
 fn comments_head(
     publication: &Publication,
-    head: &super::Head,
+    head: &crate::article::Head,
     eyes: Eyes,
 ) -> Option<CommentsHead> {
     let locale = publication.settings.language.as_str();

@@ -2,10 +2,11 @@
 //! Everything here is public text; nothing from behind the gate is in reach.
 use std::collections::HashMap;
 
-use super::entry::Entry;
-use super::json_ld::{self, Shown};
-use super::{Correction, Head};
 use crate::app::App;
+use crate::article::entry::Entry;
+use crate::article::{Correction, Head};
+use crate::pages::article::json_ld;
+use crate::pages::article::json_ld::Shown;
 use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;

@@ -2,13 +2,13 @@
 //! until it expires. The link of a draft dies at publication.
 use axum::extract::State;
 
-use super::entry;
-use super::pages;
-use super::visit::Visit;
-use super::{State as ArticleState, store};
 use crate::app::App;
+use crate::article::entry;
+use crate::article::{self, State as ArticleState};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
+use crate::pages::article::pages;
+use crate::pages::article::visit::Visit;
 use crate::publication;
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -48,7 +48,7 @@ pub async fn show(
         id.parse().map_err(|_| Error::NotFound)?,
         until.parse().map_err(|_| Error::NotFound)?,
     );
-    let head = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    let head = article::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     let is_good =
         app.keys.is_signed(purpose(head.state), message, signature) && app.clock.now() < until;
     if !is_good {

@@ -1,0 +1,9 @@
+//! The page of an article: who may see how much of it, and what stands around it.
+pub mod continuation;
+pub mod gate;
+pub mod json_ld;
+pub mod meta;
+pub mod pages;
+pub mod preview;
+pub mod show;
+pub mod visit;
