@@ -59,6 +59,12 @@ pub enum Call {
         plan: String,
         /// The moment that the proration was shown for.
         at: Millis,
+        /// What rounding has given before, in minor units: so much less is left.
+        #[serde(default)]
+        less: i64,
+        /// What was asked back and is not given back yet, by charge, when the call is made.
+        #[serde(skip)]
+        asked_back: Vec<(String, i64)>,
     },
     /// Give money back.
     Refund {
@@ -238,10 +244,11 @@ pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure>
         if asked.refusals > 0 && asked.retry_at.is_none_or(|at| at > now) {
             continue;
         }
+        let call = with_asked_back(app, &asked).await?;
         let outcome = app
             .part::<Payment>()
             .processor
-            .call(app, id, &asked.sent_key(), &asked.call)
+            .call(app, id, &asked.sent_key(), &call)
             .await;
         app.part::<Payment>().breaks.step()?;
         match outcome {
@@ -262,6 +269,23 @@ pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure>
         app.part::<Payment>().breaks.step()?;
     }
     Ok(())
+}
+
+/// What is made of a call at this moment: a change of plan counts what is still to be given back
+/// as given back, for only what has been is known to the processor.
+async fn with_asked_back(app: &App, asked: &Asked) -> Result<Call, Failure> {
+    let mut made = asked.call.clone();
+    if let Call::Change { asked_back, .. } = &mut made {
+        let held = held(&app.db, asked.subscription).await;
+        let held = held.map_err(|error| Failure::Retry(format!("{error:#}")))?;
+        asked_back.extend(held.into_iter().filter_map(|one| match one.call {
+            Call::Refund {
+                invoice, amount, ..
+            } => Some((invoice, amount)),
+            _ => None,
+        }));
+    }
+    Ok(made)
 }
 
 /// Notes a refusal, plans the next try, and tells the operator of the first one.

@@ -173,6 +173,16 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Counts what is still to be given back, by charge.
+    pub fn ask_back(&mut self, asked: &[(String, i64)]) {
+        for (id, amount) in asked {
+            let mut invoices = self.invoices.iter_mut();
+            if let Some(paid) = invoices.find(|one| one.id == *id) {
+                paid.asked_back += amount;
+            }
+        }
+    }
+
     /// Gives up what is not paid. What the balance had set aside for it comes back to it.
     pub fn give_up_unpaid(&mut self) {
         let unpaid = |one: &&mut Invoice| one.status == InvoiceStatus::Open;

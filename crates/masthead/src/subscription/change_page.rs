@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own, said_done};
 use super::agree::Personal;
-use super::{Change, Proration, Subscription, Terms, change, held, proration, sync, words};
+use super::{
+    Change, Proration, Rest, Subscription, Terms, change, held, proration, rest, sync, unused,
+    words,
+};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
@@ -128,7 +131,15 @@ async fn others(
 
 fn cost(one: &Subscription, terms: &Terms, at: Millis) -> Option<Proration> {
     let said = one.life.said.as_ref()?;
-    Some(proration(said, terms.amount(0), at))
+    let rest = rest(said, at, one.life.given);
+    Some(proration(said, terms.amount(0), rest))
+}
+
+/// What is left at `at`, and how much less that is than without what rounding gave before.
+fn rest_and_less(one: &Subscription, at: Millis) -> Option<(Rest, i64)> {
+    let said = one.life.said.as_ref()?;
+    let rest = rest(said, at, one.life.given);
+    Some((rest, unused(said, at) - rest.amount))
 }
 
 fn row(
@@ -198,7 +209,9 @@ impl Change {
     pub fn change_plan(&mut self, terms: Terms, (at, due): (Millis, Option<i64>)) -> bool {
         let cost = cost(&self.one, &terms, at);
         let cost = cost.filter(|cost| due.is_none_or(|due| due == cost.due));
-        let (true, Some(cost)) = (self.one.can_change(self.now), cost) else {
+        let rest = rest_and_less(&self.one, at);
+        let (true, Some(cost), Some((rest, less))) = (self.one.can_change(self.now), cost, rest)
+        else {
             return false;
         };
         let call = crate::payment::Call::Change {
@@ -207,8 +220,11 @@ impl Change {
             currency: terms.currency.clone(),
             plan: terms.plan.clone(),
             at,
+            less,
+            asked_back: Vec::new(),
         };
         let life = &mut self.one.life;
+        life.given = rest.given;
         life.periods_before = life.periods();
         life.changed_at = Some(self.now);
         // The new terms may have an introductory price, which is taken with the change.

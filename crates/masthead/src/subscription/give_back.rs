@@ -1,6 +1,6 @@
 //! Giving back what was paid and is not used any more.
+use super::Change;
 use super::life::{Ending, Pause, State, is_paid};
-use super::{Change, unused};
 use crate::payment::{Call, InvoiceStatus};
 
 impl Change {
@@ -14,10 +14,11 @@ impl Change {
     pub(super) fn unused(&self) -> i64 {
         let pause = self.one.life.pause(self.now);
         let at = pause.map_or(self.now, |Pause { until, .. }| until);
-        let said = self.one.life.said.as_ref();
         // What is bought once is used when it is opened.
-        said.filter(|_| self.one.terms.is_recurring())
-            .map_or(0, |said| unused(said, at))
+        match self.one.terms.is_recurring() {
+            true => self.one.left_at(at),
+            false => 0,
+        }
     }
 
     /// What would go back if it ended now, in minor units: no more than was paid in, and also

@@ -46,6 +46,8 @@ pub struct Life {
     /// How many periods had begun before that.
     #[serde(alias = "paid_before")]
     pub periods_before: usize,
+    /// What rounding has given in changes of plan, in millionths of a minor unit.
+    pub given: i64,
     /// Gifts that have moved its charges.
     pub gifts: Vec<i64>,
     /// Whether the trial was taken for this person.

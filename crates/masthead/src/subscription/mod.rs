@@ -29,7 +29,7 @@ pub mod words;
 use db::{Db, Tx};
 use serde::Serialize;
 
-pub use change_plan::{Proration, proration, unused};
+pub use change_plan::{Proration, Rest, proration, rest, unused};
 pub use life::{Life, State};
 pub use rights::Rights;
 pub use settle::{Change, change};
@@ -218,7 +218,8 @@ impl Subscription {
 
     /// What is left at a moment of the period that was paid, in minor units.
     fn left_at(&self, at: Millis) -> i64 {
-        self.life.said.as_ref().map_or(0, |said| unused(said, at))
+        let said = self.life.said.as_ref();
+        said.map_or(0, |said| rest(said, at, self.life.given).amount)
     }
 
     /// Whether one may still withdraw from it.

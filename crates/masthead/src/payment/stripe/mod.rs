@@ -232,8 +232,13 @@ impl Stripe {
                 every,
                 currency,
                 at,
+                less,
+                asked_back,
                 ..
-            } => self.change(id, key, (*amount, *every, currency, *at)).await,
+            } => {
+                let price = (*amount, *every, currency.as_str());
+                self.change(id, key, price, (*at, *less, asked_back)).await
+            }
             Call::Refund {
                 invoice,
                 amount,
@@ -302,15 +307,17 @@ impl Stripe {
         &self,
         id: &str,
         key: &str,
-        (amount, every, currency, at): (i64, Every, &str, Millis),
+        (amount, every, currency): (i64, Every, &str),
+        (at, less, asked_back): (Millis, i64, &[(String, i64)]),
     ) -> Result<(), Failure> {
         let path = format!("/v1/subscriptions/{id}");
         let known = self.client.get(&path).await?;
         if known["metadata"]["change"] == key {
             return Ok(());
         }
-        let said = self.snapshot(id).await?;
-        let left = crate::subscription::unused(&said, at);
+        let mut said = self.snapshot(id).await?;
+        said.ask_back(asked_back);
+        let left = (crate::subscription::unused(&said, at) - less).max(0);
         let customer = (said.customer.as_str(), currency);
         self.move_balance(customer, &format!("{key} credit"), left)
             .await?;

@@ -212,9 +212,13 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
             every,
             plan,
             at,
+            less,
+            asked_back,
             ..
         } => {
-            said.balance += crate::subscription::unused(said, *at);
+            let mut known = said.clone();
+            known.ask_back(asked_back);
+            said.balance += (crate::subscription::unused(&known, *at) - less).max(0);
             (said.amount, held.every, held.plan) = (*amount, *every, plan.clone());
             said.trial_end = said.trial_end.map(|end| end.min(*at));
             held.anchor = Some(*at);

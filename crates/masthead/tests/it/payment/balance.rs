@@ -286,3 +286,29 @@ async fn stripe_keeps_the_balance_and_gives_it_back() {
     // Two of the 31 days of July are used.
     assert_eq!(shop.given_back(one.id).await, 1_800 + 375);
 }
+
+/// What was asked back was taken off twice: once as asked, and once more as given back.
+#[tokio::test]
+async fn a_refund_just_before_a_change_of_plan_counts_once() {
+    let fake = Fake::new(NOON).await;
+    let (till, stripe) = (Shop::new().await, Shop::at_stripe(&fake).await);
+    for (shop, fake) in [(till, None), (stripe, Some(fake))] {
+        let (_, one) = match &fake {
+            None => shop.buy(&yearly(), GOOD).await,
+            Some(fake) => super::stripe::bought(&shop, fake, &yearly()).await,
+        };
+        let paid = one.life.said.unwrap().invoices[0].id.clone();
+        let decide = |it: &mut subscription::Change| {
+            assert!(it.refund(&paid, 600));
+            assert!(it.change_plan(monthly(), (it.now, Some(0))));
+            Ok(())
+        };
+        subscription::change(&shop.app, one.id, decide)
+            .await
+            .unwrap();
+        assert_eq!(shop.balance(one.id).await, 1_500, "as it was told");
+        shop.settle().await;
+        assert_eq!(shop.given_back(one.id).await, 600);
+        assert_eq!(shop.balance(one.id).await, 1_500);
+    }
+}

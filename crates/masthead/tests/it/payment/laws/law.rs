@@ -6,7 +6,7 @@ use masthead::payment::{Invoice, InvoiceStatus, Snapshot, Status};
 use masthead::subscription::life::Pause;
 
 /// What sums of shares may be wrong by, in minor units.
-const SLACK: f64 = 0.001;
+const SLACK: f64 = 0.000_01;
 
 /// What can be seen of a subscription at a moment at which nothing is due any more.
 #[derive(Clone, Debug)]
@@ -55,7 +55,7 @@ fn is_held(one: &&Invoice) -> bool {
 }
 
 /// What was paid is used, is on the balance, or was given back. A period that was cut short is
-/// used for the share of its time, and what is less than a minor unit is the reader's.
+/// used for the share of its time, and what is less than a minor unit is the reader's, once.
 fn money(seen: &Seen) -> Option<String> {
     let invoices = &seen.said.invoices;
     let paid = invoices.iter().filter(is_held);
@@ -65,17 +65,19 @@ fn money(seen: &Seen) -> Option<String> {
         .filter(|one| one.status == InvoiceStatus::Open);
     let set_aside: i64 = open.map(|one| one.from_balance).sum();
     let kept = (cash - seen.said.balance - set_aside) as f64;
-    let (mut used, mut cuts) = (0.0, 0.0);
+    let (mut used, mut most) = (0.0, 0.0);
     for (index, one) in invoices.iter().enumerate().filter(|(_, one)| is_held(one)) {
         let net = (one.price() - seen.kindness.get(&one.id).unwrap_or(&0)).max(0) as f64;
         let left = left(seen, index);
-        cuts += f64::from(u8::from(left > 0.0)) * grain(&one.currency) as f64;
+        if left > 0.0 {
+            most = grain(&one.currency) as f64;
+        }
         used += net * (1.0 - left);
     }
-    // Rounding up gives less than a whole unit away, each time.
-    let least = match (seen.is_withdrawn, cuts > 0.0) {
+    // Rounding up gives less than a whole unit away, in however many changes.
+    let least = match (seen.is_withdrawn, most > 0.0) {
         (true, _) => -SLACK,
-        (false, true) => used - cuts + SLACK,
+        (false, true) => used - most + SLACK,
         (false, false) => used - SLACK,
     };
     let is_kept = kept > least - seen.gifts as f64 && kept < used + SLACK;
