@@ -171,7 +171,7 @@ async fn a_gift_that_somebody_has_taken_stays_theirs() {
     let path = link(&shop.app).await.unwrap();
     let mut friend = shop.app.reader().await;
     friend.post(&path).await.expect(200);
-    assert_eq!(told(&mut buyer).await, "Taken on Monday 15 June 2026");
+    assert_eq!(told(&mut buyer).await, "Accepted on Monday 15 June 2026");
     withdraw_in_vain(&shop, &mut buyer, &one).await;
     assert!(rights(&shop.app, friend.id).await.articles);
 }
