@@ -15,3 +15,5 @@ error-429-text = Bitte warten Sie etwas und versuchen Sie es noch einmal.
 problem-often = Das war zu oft. Bitte warten Sie eine Weile und versuchen Sie es noch einmal.
 error-busy-heading = Einen Moment bitte.
 error-busy-text = Gerade melden sich sehr viele an. Bitte versuchen Sie es in ein paar Sekunden noch einmal.
+overtaken-seen = Was Sie gesehen haben
+overtaken-now = Was jetzt gilt

@@ -15,3 +15,5 @@ error-429-text = Please wait a little and try again.
 problem-often = Too many attempts. Please wait a while and try again.
 error-busy-heading = A little patience, please.
 error-busy-text = Many people are logging in right now. Please try again in a few seconds.
+overtaken-seen = What you saw
+overtaken-now = What it is now

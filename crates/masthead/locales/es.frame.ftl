@@ -15,3 +15,5 @@ error-429-text = Espere un poco y vuelva a intentarlo.
 problem-often = Fue demasiadas veces. Espere un poco y vuelva a intentarlo.
 error-busy-heading = Un poco de paciencia.
 error-busy-text = Muchas personas inician sesión en este momento. Vuelva a intentarlo en unos segundos.
+overtaken-seen = Lo que usted vio
+overtaken-now = Lo que hay ahora

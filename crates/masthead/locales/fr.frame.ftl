@@ -15,3 +15,5 @@ error-429-text = Veuillez patienter un peu, puis réessayer.
 problem-often = C’était trop souvent. Patientez un peu, puis réessayez.
 error-busy-heading = Un peu de patience.
 error-busy-text = Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.
+overtaken-seen = Ce que vous avez vu
+overtaken-now = Ce qui vaut maintenant

@@ -23,6 +23,7 @@ pub mod spelling;
 pub mod steps;
 pub mod theme;
 pub mod watch;
+pub mod written;
 
 pub mod about;
 pub mod advert;

@@ -53,5 +53,10 @@ pub fn all() -> Vec<Migration> {
             "gift orders",
             include_str!("../migrations/0017_gift_orders.sql"),
         ),
+        Migration::shared(
+            18,
+            "comment versions",
+            include_str!("../migrations/0018_comment_versions.sql"),
+        ),
     ]
 }

@@ -11,12 +11,14 @@ use crate::app::App;
 use crate::article;
 use crate::article::Switch;
 use crate::clock::{DAY, Millis};
+use crate::desk::form::Seen;
 use crate::error::{Error, Result};
 use crate::i18n::{self, DateStyle, FluentArgs};
 use crate::letter::{self, Letter};
 use crate::publication::{self, Publication};
 use crate::reader::{self, Reader, Viewer};
 use crate::staff::{self, Actor};
+use crate::written::Written;
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;
@@ -73,7 +75,7 @@ impl Deed {
     }
 
     /// From which state to which it leads; `None` where the comment's state does not allow it.
-    fn leads(self, from: State) -> Option<State> {
+    pub(super) fn leads(self, from: State) -> Option<State> {
         match (self, from) {
             (Self::Approve, State::Pending) | (Self::Restore, State::Rejected | State::Removed) => {
                 Some(State::Shown)
@@ -108,8 +110,10 @@ pub enum Objection {
     Reason,
     /// The reason is the law, but no law is named.
     Law,
-    /// Somebody else has decided meanwhile, or the comment is gone.
+    /// It is another version by now: its words were changed, or somebody else has decided.
     Overtaken,
+    /// The comment's state does not allow it.
+    Unfit,
     /// The number of days makes no sense.
     Days,
 }
@@ -145,23 +149,27 @@ pub struct Moderator<'a> {
 }
 
 impl Moderator<'_> {
-    /// Decides about a comment.
+    /// Decides about the version of a comment that the moderator has `seen`.
     ///
     /// # Errors
     /// When the database does not answer.
     pub(super) async fn decide(
         &self,
         comment: &Comment,
+        seen: Seen,
         deed: Deed,
         ground: &Ground,
     ) -> Result<Result<(), Objection>> {
+        if !seen.is(comment.version) {
+            return Ok(Err(Objection::Overtaken));
+        }
         if deed.needs_reason()
             && let Err(objection) = ground.check()
         {
             return Ok(Err(objection));
         }
         let Some(to) = deed.leads(comment.state) else {
-            return Ok(Err(Objection::Overtaken));
+            return Ok(Err(Objection::Unfit));
         };
         let statement = match deed.needs_reason() {
             true => self.statement(comment, deed, ground).await?,
@@ -169,8 +177,13 @@ impl Moderator<'_> {
         };
         let now = self.app.clock.now();
         let mut tx = self.app.db.begin().await?;
-        if deed != Deed::Settle && !store::set_state(&mut tx, comment, to, "").await? {
-            return Ok(Err(Objection::Overtaken));
+        let held_for = match deed {
+            Deed::Settle => comment.held_for.as_str(),
+            _ => "",
+        };
+        match store::set_state(&mut tx, comment, to, held_for).await? {
+            Written::Done => {}
+            Written::Overtaken => return Ok(Err(Objection::Overtaken)),
         }
         store::settle(&mut tx, comment.id, now).await?;
         self.log(&mut tx, comment.id, deed, ground).await?;

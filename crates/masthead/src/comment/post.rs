@@ -17,6 +17,7 @@ use crate::publication::Publication;
 use crate::reader::session::Sessions;
 use crate::reader::{self, Caller, Viewer};
 use crate::spelling::clean;
+use crate::written::Written;
 
 /// The longest wait for the settings' own limit of comments an hour, in seconds.
 const HOUR_SECONDS: u32 = 3_600;
@@ -303,21 +304,41 @@ impl Writing<'_> {
             Err(problem) => return Ok(Err(problem)),
         };
         let mut tx = self.app.db.begin().await?;
-        let source = clean(typed);
-        let not_before = now - EDIT_TIME;
-        if !store::rewrite(&mut tx, comment.id, (&source, &text), now, not_before).await? {
-            return Ok(Err(Problem::TooLate));
+        let written = match store::lock(&mut tx, comment.id).await? {
+            Some(comment) if can_change(&comment, now) => {
+                self.rewrite(&mut tx, &comment, (&clean(typed), &text), verdict)
+                    .await?
+            }
+            _ => Written::Overtaken,
+        };
+        match written {
+            Written::Done => tx.commit().await?,
+            // A moderator or the writer was faster: it is no longer there to be changed.
+            Written::Overtaken => return Ok(Err(Problem::TooLate)),
         }
-        store::log(&mut tx, &self.line(comment.id, "edit", &comment.source)).await?;
-        if let Verdict::Hold(rule) = verdict
-            && comment.state == State::Shown
-            && comment.mark.is_empty()
-        {
-            store::set_state(&mut tx, comment, State::Pending, &rule).await?;
-            store::log(&mut tx, &self.line(comment.id, "hold", &rule)).await?;
-        }
-        tx.commit().await?;
         Ok(Ok(()))
+    }
+
+    /// Keeps new words of a comment that is locked. What the rules hold waits for a moderator,
+    /// and where it waits already, it says which rule it is now.
+    async fn rewrite(
+        &self,
+        tx: &mut Tx,
+        comment: &Comment,
+        words: (&str, &Text),
+        verdict: Verdict,
+    ) -> Result<Written> {
+        store::log(tx, &self.line(comment.id, "edit", &comment.source)).await?;
+        let written = store::rewrite(tx, comment, words, self.now()).await?;
+        let (Verdict::Hold(rule), true) = (verdict, comment.mark.is_empty()) else {
+            return Ok(written);
+        };
+        let line = self.line(comment.id, "hold", &rule);
+        store::log(tx, &line).await?;
+        let Some(comment) = store::by_id(&mut *tx, comment.id).await? else {
+            return Ok(Written::Overtaken);
+        };
+        Ok(store::set_state(tx, &comment, State::Pending, &rule).await?)
     }
 }
 
@@ -329,13 +350,19 @@ pub async fn delete(app: &App, viewer: &Viewer, comment: &Comment) -> Result<()>
     if comment.reader != Some(viewer.reader.id) {
         return Err(Error::Forbidden);
     }
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    // A moderator may have decided since the comment was read.
+    let Some(comment) = store::lock(&mut tx, comment.id).await? else {
+        return Ok(());
+    };
     if !matches!(comment.state, State::Shown | State::Pending) {
         return Ok(());
     }
-    let now = app.clock.now();
-    let mut tx = app.db.begin().await?;
-    store::set_state(&mut tx, comment, State::Deleted, "").await?;
-    store::empty(&mut tx, comment.id).await?;
+    match store::set_state(&mut tx, &comment, State::Deleted, "").await? {
+        Written::Done => store::empty(&mut tx, comment.id).await?,
+        Written::Overtaken => return Err(Error::Unavailable),
+    }
     let line = NewLine {
         id: app.ids.next(now),
         comment: comment.id,

@@ -1,8 +1,11 @@
 //! `/desk/comments`: what waits, what was reported, and what was decided.
+mod decide;
 mod switches;
 
+pub use decide::{DecisionForm, decide};
 pub use switches::{articles, switch};
 
+use decide::{Overtaken, object};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -68,6 +71,8 @@ struct Item {
     state: String,
     held: Option<String>,
     can_approve: bool,
+    /// The version that is shown.
+    seen: i64,
 }
 
 /// The places of the moderators, with the one that is shown.
@@ -183,6 +188,7 @@ fn item(publication: &Publication, comment: &Comment, head: Option<&Head>) -> It
         state: i18n::text(locale, &format!("comment-state-{}", comment.state.word())),
         held: held(locale, comment),
         can_approve: comment.state == Life::Pending,
+        seen: comment.version,
     }
 }
 
@@ -219,6 +225,7 @@ struct ShowPage {
     reasons: Vec<ReasonView>,
     form: DecisionForm,
     problem: Option<String>,
+    overtaken: Option<Overtaken>,
     deeds: Vec<&'static str>,
     done: Option<String>,
 }
@@ -246,34 +253,6 @@ struct LineView {
 struct Count {
     name: String,
     count: i64,
-}
-
-/// A decision as the desk posts it.
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
-#[serde(default)]
-pub struct DecisionForm {
-    /// What is done.
-    pub deed: String,
-    /// Why.
-    pub reason: String,
-    /// The law, if it is one.
-    pub law: String,
-    /// The rest, for the person concerned.
-    pub text: String,
-    /// Days of a ban.
-    pub days: String,
-    /// The queue to come back to.
-    pub queue: String,
-}
-
-impl DecisionForm {
-    fn ground(&self) -> Ground {
-        Ground {
-            reason: self.reason.clone(),
-            law: self.law.clone(),
-            text: self.text.clone(),
-        }
-    }
 }
 
 /// `GET /desk/comments/{id}`: one comment with everything about it.
@@ -320,6 +299,10 @@ async fn show_page(
         name: i18n::text(locale, &format!("comment-state-{state}")),
         count,
     };
+    let overtaken = match objection {
+        Some(Objection::Overtaken) => Some(Overtaken::of(app, comment, form).await?),
+        _ => None,
+    };
     let history = store::history(&app.db, comment.id).await?;
     let content = ShowPage {
         tabs: tabs(locale, "", store::waiting(&app.db).await?),
@@ -336,6 +319,7 @@ async fn show_page(
         reasons: reasons(locale, &form.reason),
         form: form.clone(),
         problem: objection.map(|objection| object(locale, objection)),
+        overtaken,
         deeds: deeds(comment.state),
         done: done.as_deref().and_then(|done| said(locale, done)),
     };
@@ -385,59 +369,6 @@ fn line_view(locale: &str, line: store::Line) -> LineView {
         detail: line.detail,
         url: format!("{URL}/{}", line.comment),
     }
-}
-
-fn object(locale: &str, objection: Objection) -> String {
-    let key = match objection {
-        Objection::Reason => "comment-desk-problem-reason",
-        Objection::Law => "comment-desk-problem-law",
-        Objection::Overtaken => "comment-desk-problem-overtaken",
-        Objection::Days => "comment-desk-problem-days",
-    };
-    i18n::text(locale, key)
-}
-
-/// `POST /desk/comments/{id}`: a decision about the comment, or a ban of its writer.
-///
-/// # Errors
-/// [`Error::NotFound`] when there is none.
-pub async fn decide(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<DecisionForm>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let moderator = Moderator {
-        app: &app,
-        publication: &publication,
-        viewer: &viewer,
-    };
-    let ground = form.ground();
-    let outcome = match (form.deed.as_str(), Deed::parse(&form.deed)) {
-        ("ban", _) => {
-            let reader = comment.reader.ok_or(Error::NotFound)?;
-            let reader = reader::by_id(&app.db, reader)
-                .await?
-                .ok_or(Error::NotFound)?;
-            let days = form.days.trim().parse().unwrap_or(-1);
-            moderator.ban(&reader, days, &ground).await?
-        }
-        (_, Some(deed)) => moderator.decide(&comment, deed, &ground).await?,
-        (_, None) => return Err(Error::BadRequest("there is no such deed")),
-    };
-    if let Err(objection) = outcome {
-        let page = show_page(&app, &viewer, &comment, &form, (Some(objection), None)).await?;
-        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    let deed = &form.deed;
-    Ok(match form.queue.as_str() {
-        queue @ ("waiting" | "reported" | "all") => {
-            see(&format!("{URL}?queue={queue}&done={deed}"))
-        }
-        _ => see(&format!("{URL}/{id}?done={deed}")),
-    })
 }
 
 #[derive(Serialize)]

@@ -13,6 +13,7 @@ use super::text::Text;
 use crate::article::Switch;
 use crate::clock::Millis;
 use crate::json;
+use crate::written::Written;
 
 /// A comment with the name of its writer.
 #[derive(Clone, Debug)]
@@ -35,6 +36,8 @@ pub struct Comment {
     pub replies: i64,
     pub created_at: Millis,
     pub edited_at: Option<Millis>,
+    /// Raised by each change of its words or its state.
+    pub version: i64,
 }
 
 impl FromRow for Comment {
@@ -56,6 +59,7 @@ impl FromRow for Comment {
             replies: row.get(13)?,
             created_at: row.get(14)?,
             edited_at: row.get(15)?,
+            version: row.get(16)?,
         })
     }
 }
@@ -116,6 +120,16 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Comment>> {
         .bind(id)
         .optional(on)
         .await
+}
+
+/// Takes hold of a comment for the transaction and reads it, so that nobody changes it before
+/// the commit.
+pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Comment>> {
+    sql("UPDATE comments SET version = version WHERE id = $1")
+        .bind(id)
+        .execute(&mut *tx)
+        .await?;
+    by_id(tx, id).await
 }
 
 /// Comments of the first level behind `key`, as `me` sees them.
@@ -206,26 +220,25 @@ pub async fn earlier_replies(db: &Db, thread: i64, me: i64, id: i64) -> Result<i
     Ok(count)
 }
 
-/// Changes what a comment says, while it may be changed; whether it did.
+/// Changes what this version of a comment says.
 pub async fn rewrite(
     tx: &mut Tx,
-    id: i64,
+    comment: &Comment,
     (source, text): (&str, &Text),
     now: Millis,
-    not_before: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql(
-        "UPDATE comments SET source = $2, document = $3, edited_at = $4
-         WHERE id = $1 AND state IN ('shown', 'pending') AND created_at > $5",
+        "UPDATE comments SET source = $3, document = $4, edited_at = $5, version = version + 1
+         WHERE id = $1 AND version = $2",
     )
-    .bind(id)
+    .bind(comment.id)
+    .bind(comment.version)
     .bind(source)
     .bind(json::encode("document", text)?)
     .bind(now)
-    .bind(not_before)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Takes away what a comment says, and what it said before it was changed.
@@ -241,21 +254,30 @@ pub async fn empty(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Moves a comment from one state to another; false when it is in another one by now.
-pub async fn set_state(tx: &mut Tx, comment: &Comment, to: State, held_for: &str) -> Result<bool> {
-    let rows = sql("UPDATE comments SET state = $3, held_for = $4 WHERE id = $1 AND state = $2")
-        .bind(comment.id)
-        .bind(comment.state.word())
-        .bind(to.word())
-        .bind(held_for)
-        .execute(&mut *tx)
-        .await?;
-    if rows == 1 {
+/// Moves this version of a comment from its state to another one, which may be the same.
+pub async fn set_state(
+    tx: &mut Tx,
+    comment: &Comment,
+    to: State,
+    held_for: &str,
+) -> Result<Written> {
+    let rows = sql(
+        "UPDATE comments SET state = $3, held_for = $4, version = version + 1
+         WHERE id = $1 AND version = $2",
+    )
+    .bind(comment.id)
+    .bind(comment.version)
+    .bind(to.word())
+    .bind(held_for)
+    .execute(&mut *tx)
+    .await?;
+    let written = Written::of(rows);
+    if written.is_done() {
         let was = i64::from(comment.state == State::Shown);
         let is = i64::from(to == State::Shown);
         count(tx, comment.article, comment.thread, is - was).await?;
     }
-    Ok(rows == 1)
+    Ok(written)
 }
 
 /// Adds to the numbers of shown comments of an article and of replies of a thread.

@@ -174,11 +174,13 @@ pub struct NewLine<'a> {
     pub detail: &'a str,
 }
 
-/// Adds a line to a comment's history.
+/// Adds a line to a comment's history. It notes the version that the comment has now, so the
+/// line of an edit, whose detail is what stood before, is written before the edit.
 pub async fn log(tx: &mut Tx, line: &NewLine<'_>) -> Result<()> {
     sql(
-        "INSERT INTO comment_log (id, comment_id, at, actor_id, actor, action, reason, detail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO comment_log (id, comment_id, at, actor_id, actor, action, reason, detail, version)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+         coalesce((SELECT c.version FROM comments c WHERE c.id = $2), 0))",
     )
     .bind(line.id)
     .bind(line.comment)
@@ -217,6 +219,18 @@ pub async fn history(db: &Db, comment: i64) -> Result<Vec<Line>> {
     .all(db)
     .await?;
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// What a version of a comment said, if its words have been changed since; empty when its
+/// writer has taken them away.
+pub async fn words_at(db: &Db, comment: i64, version: i64) -> Result<Option<String>> {
+    let row: Option<(String,)> = sql("SELECT detail FROM comment_log
+         WHERE comment_id = $1 AND action = 'edit' AND version >= $2 ORDER BY id LIMIT 1")
+    .bind(comment)
+    .bind(version)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(words,)| words))
 }
 
 /// What was decided about all comments, newest first.

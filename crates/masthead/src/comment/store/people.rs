@@ -202,7 +202,7 @@ pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
              WHERE c.thread_id = comments.id AND c.reader_id = $1 AND c.state = 'shown')
              WHERE id IN (SELECT thread_id FROM comments WHERE reader_id = $1)"),
         sql("UPDATE comments SET reader_id = NULL, mark = '', state = 'erased', held_for = '', source = '',
-             document = '[]' WHERE reader_id = $1"),
+             document = '[]', version = version + 1 WHERE reader_id = $1"),
     ] {
         statement.bind(reader).execute(&mut *tx).await?;
     }

@@ -1,7 +1,7 @@
 //! Letters about replies and followed threads, and how they end.
 use masthead::subscription;
 
-use super::{answer, named, open_house, say, send};
+use super::{answer, decide, named, open_house, say, send};
 use crate::harness::{Person, TestApp};
 
 async fn subjects(app: &TestApp) -> Vec<(String, String)> {
@@ -153,7 +153,7 @@ async fn nobody_is_told_of_a_comment_before_it_is_approved() {
     assert!(subjects(&app).await.is_empty());
     let mut moderator = app.staff(masthead::staff::Role::Moderator).await;
     let path = format!("/desk/comments/{held}");
-    send(&mut moderator, &path, &[("deed", "approve")])
+    decide(&mut moderator, &path, &[("deed", "approve")])
         .await
         .expect(303);
     assert_eq!(subjects(&app).await.len(), 1);

@@ -1,7 +1,7 @@
 //! Likes count once per reader, can be taken back, and are never one's own.
 use masthead::staff::Role;
 
-use super::{named, open_house, say, send, state, talk};
+use super::{decide, named, open_house, say, send, state, talk};
 use crate::harness::TestApp;
 
 async fn likes(app: &TestApp, id: i64) -> i64 {
@@ -63,7 +63,7 @@ async fn nobody_likes_their_own_comment_or_one_that_is_not_shown() {
     );
     let mut moderator = app.staff(Role::Moderator).await;
     let remove = [("deed", "remove"), ("reason", "spam")];
-    send(&mut moderator, &format!("/desk/comments/{id}"), &remove)
+    decide(&mut moderator, &format!("/desk/comments/{id}"), &remove)
         .await
         .expect(303);
     assert_eq!(state(&app, id).await, "removed");

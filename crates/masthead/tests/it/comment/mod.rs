@@ -4,6 +4,7 @@ mod bans;
 mod letters;
 mod likes;
 mod moderation;
+mod overtaken;
 mod paging;
 mod posting;
 mod rights;
@@ -29,6 +30,19 @@ pub fn form(fields: &[(&str, &str)]) -> String {
 /// Posts a form.
 pub async fn send(person: &mut Person, path: &str, fields: &[(&str, &str)]) -> Page {
     person.send(Method::POST, path, &form(fields)).await
+}
+
+/// Decides as a moderator does, on the version of the comment that the desk shows.
+pub async fn decide(moderator: &mut Person, desk: &str, fields: &[(&str, &str)]) -> Page {
+    let seen = seen(moderator, desk).await;
+    let fields = [fields, &[("seen", seen.as_str())]].concat();
+    send(moderator, desk, &fields).await
+}
+
+/// The version that the forms of a page of the desk are made from.
+pub async fn seen(person: &mut Person, path: &str) -> String {
+    let page = person.get(path).await.expect(200);
+    page.attr("input[name=seen]", "value")
 }
 
 /// A publication without pre-moderation, with one article.

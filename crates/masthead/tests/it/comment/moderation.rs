@@ -2,7 +2,7 @@
 use masthead::clock::DAY;
 use masthead::staff::Role;
 
-use super::{answer, named, open_house, say, send, state, talk};
+use super::{answer, decide, named, open_house, say, seen, send, state, talk};
 use crate::harness::TestApp;
 
 #[tokio::test]
@@ -18,14 +18,18 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
     assert!(queue.text(".desk-tabs").contains("Waiting (1)"));
     let path = format!("/desk/comments/{id}");
     let approve = [("deed", "approve"), ("queue", "waiting")];
-    let page = send(&mut moderator, &path, &approve).await.expect(303);
+    let before = seen(&mut moderator, &path).await;
+    let page = decide(&mut moderator, &path, &approve).await.expect(303);
     assert_eq!(
         page.header("location"),
         "/desk/comments?queue=waiting&done=approve"
     );
     assert!(talk(&mut bert, &article).await.html().contains("MARK"));
-    let again = send(&mut moderator, &path, &approve).await.expect(422);
-    assert!(again.text(".problems").contains("in the meantime"));
+    let again = [approve[0], approve[1], ("seen", before.as_str())];
+    let again = send(&mut moderator, &path, &again).await.expect(409);
+    assert!(again.text(".problems").contains("was faster"));
+    let unfit = decide(&mut moderator, &path, &approve).await.expect(422);
+    assert!(unfit.text(".problems").contains("can’t be done"));
 }
 
 #[tokio::test]
@@ -44,7 +48,7 @@ async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
         vec![("deed", "reject"), ("reason", "illegal"), ("law", " ")],
         vec![("deed", "remove"), ("reason", "spam")],
     ] {
-        send(&mut moderator, &path, &wrong).await.expect(422);
+        decide(&mut moderator, &path, &wrong).await.expect(422);
     }
     assert_eq!(
         send(&mut moderator, &path, &[("deed", "burn")])
@@ -58,7 +62,7 @@ async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
         ("reason", "insult"),
         ("text", "It calls somebody a fool."),
     ];
-    send(&mut moderator, &path, &fields).await.expect(303);
+    decide(&mut moderator, &path, &fields).await.expect(303);
     let mails = app.mails().await;
     let mail = mails.last().unwrap();
     assert_eq!((mail.to.as_str(), mails.len()), (anna.email.as_str(), 1));
@@ -98,7 +102,7 @@ async fn a_removal_by_law_names_the_law_and_how_it_was_found() {
         ("reason", "illegal"),
         ("law", "Penal Code, § 130"),
     ];
-    send(&mut moderator, &format!("/desk/comments/{root}"), &fields)
+    decide(&mut moderator, &format!("/desk/comments/{root}"), &fields)
         .await
         .expect(303);
     let page = talk(&mut bert, &article).await;
@@ -147,7 +151,7 @@ async fn a_report_is_kept_once_per_reader_and_settled_by_a_decision() {
         .expect(200);
     assert_eq!(page.html().matches("Ads.").count(), 1);
     let desk = format!("/desk/comments/{id}");
-    send(&mut moderator, &desk, &[("deed", "settle")])
+    decide(&mut moderator, &desk, &[("deed", "settle")])
         .await
         .expect(303);
     let queue = moderator.get("/desk/comments?queue=reported").await;
@@ -165,7 +169,7 @@ async fn a_ban_ends_by_itself_and_until_then_nothing_is_posted_liked_or_changed(
     let desk = format!("/desk/comments/{id}");
     for days in ["0.5", "-1", "3651", ""] {
         let fields = [("deed", "ban"), ("days", days), ("reason", "hate")];
-        send(&mut moderator, &desk, &fields).await.expect(422);
+        decide(&mut moderator, &desk, &fields).await.expect(422);
     }
     let fields = [
         ("deed", "ban"),
@@ -173,7 +177,7 @@ async fn a_ban_ends_by_itself_and_until_then_nothing_is_posted_liked_or_changed(
         ("reason", "hate"),
         ("text", "Third time."),
     ];
-    send(&mut moderator, &desk, &fields).await.expect(303);
+    decide(&mut moderator, &desk, &fields).await.expect(303);
     let mails = app.mails().await;
     let mail = mails.last().unwrap();
     assert_eq!(mail.to, anna.email);
@@ -227,8 +231,8 @@ async fn everything_decided_is_in_both_logs() {
         ("reason", "off-topic"),
         ("text", "Not here."),
     ];
-    send(&mut moderator, &desk, &fields).await.expect(303);
-    send(&mut moderator, &desk, &[("deed", "restore")])
+    decide(&mut moderator, &desk, &fields).await.expect(303);
+    decide(&mut moderator, &desk, &[("deed", "restore")])
         .await
         .expect(303);
     let page = moderator.get(&desk).await.expect(200);
@@ -262,7 +266,7 @@ async fn the_writer_can_complain_about_a_decision_and_nobody_else() {
     assert_eq!(send(&mut anna, &path, &complaint).await.status, 403);
     let mut moderator = app.staff(Role::Moderator).await;
     let remove = [("deed", "remove"), ("reason", "insult")];
-    send(&mut moderator, &format!("/desk/comments/{id}"), &remove)
+    decide(&mut moderator, &format!("/desk/comments/{id}"), &remove)
         .await
         .expect(303);
     assert_eq!(send(&mut bert, &path, &complaint).await.status, 403);

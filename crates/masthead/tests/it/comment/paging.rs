@@ -1,5 +1,5 @@
 //! Every comment stands on exactly one page, in each order, and permalinks find theirs.
-use super::{answer, named, open_house, say, send, state, talk};
+use super::{answer, decide, named, open_house, say, send, state, talk};
 use crate::harness::{Member, Page, TestApp, TestArticle};
 
 /// Posts `count` comments, with more between two pages than one reader may post in an hour.
@@ -150,9 +150,9 @@ async fn the_numbers_follow_every_change_of_state() {
     assert_eq!(count(talk(&mut anna, &article).await), "2 comments");
     let desk = format!("/desk/comments/{reply}");
     let remove = [("deed", "remove"), ("reason", "insult")];
-    send(&mut moderator, &desk, &remove).await.expect(303);
+    decide(&mut moderator, &desk, &remove).await.expect(303);
     assert_eq!(count(talk(&mut anna, &article).await), "1 comment");
-    send(&mut moderator, &desk, &[("deed", "restore")])
+    decide(&mut moderator, &desk, &[("deed", "restore")])
         .await
         .expect(303);
     assert_eq!(count(talk(&mut anna, &article).await), "2 comments");

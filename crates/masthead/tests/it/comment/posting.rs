@@ -2,7 +2,7 @@
 use masthead::clock::{HOUR, MINUTE, SECOND};
 use masthead::comment::text::Text;
 
-use super::{answer, form, named, open_house, say, send, state, talk};
+use super::{answer, decide, form, named, open_house, say, send, state, talk};
 use crate::harness::TestApp;
 
 #[tokio::test]
@@ -243,7 +243,7 @@ async fn new_commenters_wait_until_enough_of_theirs_was_approved() {
         let id = say_held(&mut anna, &article).await;
         assert_eq!(state(&app, id).await, "pending");
         let path = format!("/desk/comments/{id}");
-        send(&mut moderator, &path, &[("deed", "approve")])
+        decide(&mut moderator, &path, &[("deed", "approve")])
             .await
             .expect(303);
         assert_eq!(state(&app, id).await, "shown");
