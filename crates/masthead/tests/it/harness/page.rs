@@ -85,11 +85,19 @@ impl Page {
 
     /// An attribute of every element that `selector` finds and that has it.
     pub fn attrs(&self, selector: &str, name: &str) -> Vec<String> {
+        self.all_attrs(&[(selector, name)])
+    }
+
+    /// The same of several selectors with an attribute each; the page is parsed once.
+    pub fn all_attrs(&self, wanted: &[(&str, &str)]) -> Vec<String> {
         let document = Html::parse_document(&self.html());
-        document
-            .select(&parse(selector))
-            .filter_map(|element| Some(element.attr(name)?.to_owned()))
-            .collect()
+        let mut found = Vec::new();
+        for (selector, name) in wanted {
+            let selector = parse(selector);
+            let attrs = document.select(&selector).filter_map(|one| one.attr(name));
+            found.extend(attrs.map(str::to_owned));
+        }
+        found
     }
 
     /// The attribute of the first such element; empty where there is none.

@@ -1,6 +1,9 @@
 //! Open redirects: no parameter of ours leads to another site.
+use std::collections::HashSet;
+
 use http::Method;
 use masthead::routes::TABLE;
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::{everybody_at_once, path};
@@ -43,19 +46,35 @@ const ELSEWHERE: [&str; 18] = [
     "/..%5c/evil.example",
 ];
 
+/// Where a page's own links and forms lead, and itself.
+const WAYS: [(&str, &str); 4] = [
+    ("a", "href"),
+    ("form", "action"),
+    ("[formaction]", "formaction"),
+    ("meta[http-equiv]", "content"),
+];
+
 /// Addresses to which the page leads by itself or by a link or form of it.
 fn leads_to(page: &Page) -> Vec<String> {
-    let mut all = vec![
-        page.header("location").to_owned(),
-        page.header("refresh").to_owned(),
-    ];
+    let headers = ["location", "refresh"].map(|name| page.header(name).to_owned());
+    let mut all = Vec::from(headers);
     if page.header("content-type").starts_with("text/html") {
-        all.extend(page.attrs("a", "href"));
-        all.extend(page.attrs("form", "action"));
-        all.extend(page.attrs("[formaction]", "formaction"));
-        all.extend(page.attrs("meta[http-equiv]", "content"));
+        all.extend(page.all_attrs(&WAYS));
     }
     all
+}
+
+/// All that [`leads_to`] looks at.
+fn looked_at(page: &Page) -> [Vec<u8>; 4] {
+    let header = |name| page.header(name).as_bytes().to_vec();
+    let body = page.bytes();
+    let digest = Sha256::digest(body).to_vec();
+    [
+        header("location"),
+        header("refresh"),
+        header("content-type"),
+        digest,
+    ]
 }
 
 /// Whether a browser that stands here and follows `address` ends up at our evil example.
@@ -73,6 +92,8 @@ fn is_elsewhere(address: &str) -> bool {
 #[tokio::test]
 async fn no_parameter_leads_to_another_site() {
     let world = World::new().await;
+    // Most answers are one of a few: a refusal, or a page that shows nothing of what was asked.
+    let mut seen = HashSet::new();
     for route in TABLE {
         let path = path(route, &world);
         // Somebody new for each route, because some of the forms end a session.
@@ -89,6 +110,9 @@ async fn no_parameter_leads_to_another_site() {
             for person in &people {
                 for (method, body) in [(Method::GET, ""), (Method::POST, fields.as_str())] {
                     let page = person.clone().send(method.clone(), &asked, body).await;
+                    if !seen.insert(looked_at(&page)) {
+                        continue;
+                    }
                     let wrong = leads_to(&page);
                     let wrong = wrong.iter().find(|address| is_elsewhere(address));
                     assert!(wrong.is_none(), "{method} {asked} leads to {wrong:?}");
