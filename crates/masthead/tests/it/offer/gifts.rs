@@ -8,7 +8,8 @@ use super::{account, deal, rights, sell};
 use crate::harness::{Member, TestApp};
 use crate::payment::shop::{GOOD, Shop};
 
-async fn world() -> (Shop, Member) {
+/// A publication that sells a gift of a year as `gift-year`, and somebody who buys it.
+pub async fn world() -> (Shop, Member) {
     let shop = Shop::new().await;
     let mut year = deal();
     year.kind = Kind::Gift { months: 12 };

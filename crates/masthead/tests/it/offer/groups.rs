@@ -9,7 +9,8 @@ use tokio::task::JoinSet;
 use super::{account, rights};
 use crate::harness::{Member, TestApp};
 
-async fn open(app: &TestApp, holder: &Member, seats: i64) -> Group {
+/// A group with these seats, whose holder is a member.
+pub async fn open(app: &TestApp, holder: &Member, seats: i64) -> Group {
     let group = Group {
         id: app.ids.next(app.clock.now()),
         holder: holder.id,
