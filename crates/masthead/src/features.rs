@@ -8,6 +8,7 @@ use crate::app::{App, Parts};
 use crate::article::entry::Entries;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::desk::Places;
 use crate::error::Result;
 use crate::ids::Ids;
 use crate::jobs::Kinds;
@@ -21,8 +22,8 @@ use crate::theme::Theme;
 use crate::web::assets::Assets;
 use crate::web::page::PageCache;
 use crate::{
-    alarm, comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader,
-    subscription, websub,
+    advert, alarm, comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader,
+    staff, subscription, websub,
 };
 
 /// Opens the application over a migrated database.
@@ -69,7 +70,24 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(Tally::default())
         .with(Payment::new(config)?)
         .with(Alarms::default())
-        .with(kinds()))
+        .with(kinds())
+        .with(places()))
+}
+
+/// Every place of the desk, in the order of its navigation.
+fn places() -> Places {
+    let features = [
+        comment::desk::PLACES,
+        reader::desk::PLACES,
+        staff::desk::PLACES,
+        staff::log_desk::PLACES,
+        offer::desk::PLACES,
+        subscription::desk::PLACES,
+        payment::desk::PLACES,
+        offer::desk::access::PLACES,
+        advert::desk::PLACES,
+    ];
+    Places::new(features.concat())
 }
 
 /// Every kind of job there is.

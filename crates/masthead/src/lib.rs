@@ -1,6 +1,7 @@
 //! Masthead: a self-hosted news publication in one binary. The modules in reading order.
 pub mod alarm;
 pub mod app;
+pub mod client;
 pub mod clock;
 pub mod config;
 pub mod error;

@@ -9,7 +9,7 @@ use crate::limit::Attempt;
 use crate::reader::{email_change, log_in, oidc, passkey, preference, recovery, security};
 pub use crate::route::{Faces, Route};
 use crate::route::{article, desk, feed, file, list, open, ops, own, signed};
-use crate::site::Site;
+use crate::site::{Mask, Site};
 use crate::staff::Permission;
 use crate::web::{assets, health, palette};
 use crate::{
@@ -424,7 +424,8 @@ pub fn site(app: App) -> Site {
         .fallback(pages::article::pages::moved)
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .with_state(app.clone());
-    Site::new(app, router)
+    let mask = Mask::new(TABLE.iter().map(|route| route.path));
+    Site::new(app, router, mask)
 }
 
 /// What the operator's own tools ask, on a listener apart from the site.

@@ -5,7 +5,7 @@
 //! found by walking over everything that a stranger sends, and the functions that it reaches:
 //!
 //! - the path: `web::canonical`, `web::mask`, `web::guard::local`; the query: `web::extract`,
-//!   `article::listing`; the head: `web::client` (`X-Forwarded-For`), `web::cookies`, `web::encoding`
+//!   `article::listing`; the head: `client` (`X-Forwarded-For`), `web::cookies`, `web::encoding`
 //!   (`Accept-Encoding` and other lists), `web::reply` (`If-None-Match`), `web::robots` and
 //!   `reader::session` (`User-Agent`), `payment::signature`. `Range` and `Accept-Language` are
 //!   not read. `Host`, `Origin`, `Sec-Fetch-*` and lengths are compared or read once, whole;

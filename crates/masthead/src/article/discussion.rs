@@ -1,4 +1,6 @@
 //! What an article says of the talk under it.
+use super::Head;
+use crate::publication::Publication;
 
 /// Whether an article can be talked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,4 +43,9 @@ pub struct Tally {
     pub shown: i64,
     /// Whether it can be talked about.
     pub switch: Switch,
+}
+
+/// Whether there is a discussion under the article at all.
+pub fn exists(publication: &Publication, head: &Head) -> bool {
+    publication.settings.comments.enabled && head.comments.switch != Switch::Off
 }

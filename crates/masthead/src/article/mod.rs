@@ -1,6 +1,6 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 mod correction;
-mod discussion;
+pub mod discussion;
 pub mod entry;
 mod list;
 pub mod listing;

@@ -86,7 +86,7 @@ fn card(
         opinion: publication
             .section(head.section)
             .is_some_and(|section| section.is_opinion),
-        comments: if crate::comment::exists(publication, head) {
+        comments: if super::discussion::exists(publication, head) {
             head.comments.shown
         } else {
             0

@@ -7,12 +7,13 @@ use clap::Args;
 
 use super::boot;
 use crate::app::App;
+use crate::client::Client;
 use crate::config::Config;
-use crate::paywall::explain::{self, Explanation};
+use crate::pages::article::explain;
+use crate::pages::article::explain::Explanation;
 use crate::paywall::{Asker, Claims, Intent};
 use crate::reader::{self, Email, Reader};
 use crate::subscription::{self, Rights};
-use crate::web::client::Client;
 
 /// Whose request is to be explained.
 #[derive(Debug, Args)]

@@ -127,11 +127,6 @@ impl Bar {
     }
 }
 
-/// Whether there is a discussion under the article at all.
-pub fn exists(publication: &Publication, head: &Head) -> bool {
-    publication.settings.comments.enabled && head.comments.switch != Switch::Off
-}
-
 /// The words for whoever may not read comments: who is logged in need not be told to.
 pub fn notice(face: Face) -> &'static str {
     match face {

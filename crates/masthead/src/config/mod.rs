@@ -358,6 +358,11 @@ impl Default for Paywall {
 }
 
 impl Config {
+    /// Whether anything can be bought here.
+    pub fn sells(&self) -> bool {
+        self.payment.processor != Processor::None
+    }
+
     /// The certificate authorities that are believed by every connection to the outside.
     ///
     /// # Errors

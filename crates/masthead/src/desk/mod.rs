@@ -27,54 +27,27 @@ pub struct Place {
     pub permission: Permission,
 }
 
-/// All places, in the order of the navigation. A feature with a `desk.rs` has a row here.
-pub const PLACES: &[Place] = &[
-    Place {
-        key: "desk-comments",
-        url: "/desk/comments",
-        permission: Permission::Moderate,
-    },
-    Place {
-        key: "desk-readers",
-        url: "/desk/readers",
-        permission: Permission::Readers,
-    },
-    Place {
-        key: "desk-staff",
-        url: "/desk/staff",
-        permission: Permission::Staff,
-    },
-    Place {
-        key: "desk-log",
-        url: "/desk/log",
-        permission: Permission::Staff,
-    },
-    Place {
-        key: "desk-offers",
-        url: "/desk/offers",
-        permission: Permission::Offers,
-    },
-    Place {
-        key: "desk-subscriptions",
-        url: "/desk/subscriptions",
-        permission: Permission::Subscriptions,
-    },
-    Place {
-        key: "desk-payments",
-        url: crate::payment::desk::PATH,
-        permission: Permission::Subscriptions,
-    },
-    Place {
-        key: "desk-access",
-        url: "/desk/access",
-        permission: Permission::Subscriptions,
-    },
-    Place {
-        key: "desk-adverts",
-        url: crate::advert::desk::PLACE,
-        permission: Permission::Adverts,
-    },
-];
+impl Place {
+    /// A place at `url` for those with `permission`.
+    pub const fn new(key: &'static str, url: &'static str, permission: Permission) -> Self {
+        Self {
+            key,
+            url,
+            permission,
+        }
+    }
+}
+
+/// All places, in the order of the navigation. Each feature lists its own in its `desk.rs`.
+#[derive(Debug)]
+pub struct Places(Vec<Place>);
+
+impl Places {
+    /// These places.
+    pub fn new(places: Vec<Place>) -> Self {
+        Self(places)
+    }
+}
 
 #[derive(Serialize)]
 struct Frame<'a, T> {
@@ -157,7 +130,9 @@ pub fn render<T: Serialize>(
         current: path == place.url || path.starts_with(&format!("{}/", place.url)),
     };
     let frame = Frame {
-        desk: PLACES
+        desk: app
+            .part::<Places>()
+            .0
             .iter()
             .filter(|place| viewer.roles.may(place.permission))
             .map(place)

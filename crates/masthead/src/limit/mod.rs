@@ -12,12 +12,12 @@ use sha2::{Digest, Sha256};
 pub use attempt::{ANY, Attempt, Counted, Most};
 
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::{HOUR, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::hex;
 use crate::jobs::Kind;
 use crate::watch::{self, About, Event};
-use crate::web::client::Client;
 
 /// The jobs of limits.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {

@@ -5,13 +5,13 @@ use db::Db;
 use super::experiment::{self, Experiment};
 use super::institution::{self, Institution};
 use super::{Audience, Offer, Plan, store, words};
+use crate::client::Client;
 use crate::clock::Millis;
 use crate::config::Processor;
 use crate::error::Result;
 use crate::money::Currency;
 use crate::publication::Settings;
 use crate::subscription::Rights;
-use crate::web::client::Client;
 use crate::web::guard;
 
 /// The built-in page where one subscribes.

@@ -6,16 +6,25 @@ use serde::{Deserialize, Serialize};
 use super::calls::{self, Asked, Call};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
+use crate::staff::Permission;
 use crate::staff::{self, Actor, Deed};
 use crate::subscription::{self, Subscription, words};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    "desk-payments",
+    PATH,
+    Permission::Subscriptions,
+)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/payments";

@@ -1,6 +1,5 @@
 //! The rule that answers: may this reader have this article now, and how much of it?
 mod access;
-pub mod explain;
 mod fair;
 mod gated;
 mod join;
@@ -25,11 +24,11 @@ pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::jobs::{Kind, Outcome};
 use crate::publication;
-use crate::web::client::Client;
 
 /// The jobs of the paywall.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| Box::pin(sweep(app))).every(DAY)];

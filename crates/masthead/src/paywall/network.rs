@@ -9,10 +9,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
+use crate::client::Client;
 use crate::clock::{DAY, Millis};
 use crate::config;
 use crate::ids::random_bytes;
-use crate::web::client::Client;
 
 /// Prefixes remembered in a day; when more come, the fullest half is kept.
 const MAX_PREFIXES: usize = 200_000;

@@ -7,11 +7,11 @@ use http::{HeaderMap, HeaderValue};
 
 use super::{Email, Reader, session};
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::{DAY, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::{hex, random_bytes};
 use crate::limit::{self, Attempt, Who};
-use crate::web::client::Client;
 use crate::web::{Answer, cookies};
 
 /// How long a browser is known to have been logged in before.

@@ -8,6 +8,7 @@ use http::request::Parts;
 use super::Reader;
 use super::session::{Hash, Row};
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::limit::Who;
@@ -15,7 +16,6 @@ use crate::publication;
 use crate::reader::session::Sessions;
 use crate::staff::{self, Roles};
 use crate::subscription::{self, Rights};
-use crate::web::client::Client;
 use crate::web::page::Face;
 
 /// Somebody who is logged in.

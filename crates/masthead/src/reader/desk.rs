@@ -9,22 +9,27 @@ use url::form_urlencoded::Serializer;
 
 use super::{Reader, SignedIn, Viewer, session};
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::Millis;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::note::{self, Note};
-use crate::paywall::explain::{self, Explanation};
+use crate::pages::article::explain;
+use crate::pages::article::explain::Explanation;
 use crate::paywall::{Asker, Claims, Intent};
 use crate::publication;
 use crate::reader::session::Sessions;
+use crate::staff::Permission;
 use crate::staff::{self, Actor, Deed, Filter, Line};
 use crate::subscription::{self, Entitlement, Rights};
 use crate::watch::{self, About, Event};
-use crate::web::client::Client;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, Permission::Readers)];
 
 const PATH: &str = "/desk/readers";
 /// Accounts on one page of a search.

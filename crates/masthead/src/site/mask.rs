@@ -1,10 +1,9 @@
 //! Addresses as they may stand in a log: without what opens something for whoever has it.
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
 
-use crate::routes;
 use crate::steps;
 
 /// Parameters of routes that are secrets: whoever reads one can use it.
@@ -12,39 +11,41 @@ const SECRETS: [&str; 2] = ["{token}", "{signature}"];
 /// Stands where a secret was.
 const HIDDEN: &str = "***";
 
-/// What stands before a secret in the addresses of the table, part by part.
-static PREFIXES: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
-    let prefix = |route: &routes::Route| {
-        let parts: Vec<&str> = parts(route.path).collect();
-        let at = parts.iter().position(|part| SECRETS.contains(part))?;
-        Some(parts[..at].to_vec())
-    };
-    let tills = ["/till/checkout", "/till/method"];
-    let tills = tills.map(|path| parts(path).collect());
-    routes::TABLE
-        .iter()
-        .filter_map(prefix)
-        .chain(tills)
-        .collect()
-});
+/// What stands before a secret in the addresses of the site, part by part.
+#[derive(Clone, Debug)]
+pub struct Mask(Arc<[Vec<&'static str>]>);
+
+impl Mask {
+    /// Hides the secrets in addresses of these patterns.
+    pub fn new(patterns: impl Iterator<Item = &'static str>) -> Self {
+        let prefix = |pattern| {
+            let parts: Vec<&str> = parts(pattern).collect();
+            let at = parts.iter().position(|part| SECRETS.contains(part))?;
+            Some(parts[..at].to_vec())
+        };
+        let tills = ["/till/checkout", "/till/method"];
+        let tills = tills.map(|path| parts(path).collect());
+        Self(patterns.filter_map(prefix).chain(tills).collect())
+    }
+
+    /// The path without its secrets. Other spellings of an address, which are answered with a
+    /// redirect or not at all, hold the same secret and lose it too.
+    pub fn path<'a>(&self, path: &'a str) -> Cow<'a, str> {
+        let found: Vec<&str> = parts(path).collect();
+        let longest = self.0.iter().filter(|prefix| begins(&found, prefix));
+        match longest.map(Vec::len).max() {
+            Some(length) if found.len() > length => {
+                Cow::Owned(format!("/{}/{HIDDEN}", found[..length].join("/")))
+            }
+            _ => Cow::Borrowed(path),
+        }
+    }
+}
 
 fn parts(path: &str) -> impl Iterator<Item = &str> {
     path.split('/')
         .inspect(|part| steps::took(part.len() + 1))
         .filter(|part| !part.is_empty())
-}
-
-/// The path without its secrets. Other spellings of an address, which are answered with a
-/// redirect or not at all, hold the same secret and lose it too.
-pub fn path(path: &str) -> Cow<'_, str> {
-    let found: Vec<&str> = parts(path).collect();
-    let longest = PREFIXES.iter().filter(|prefix| begins(&found, prefix));
-    match longest.map(Vec::len).max() {
-        Some(length) if found.len() > length => {
-            Cow::Owned(format!("/{}/{HIDDEN}", found[..length].join("/")))
-        }
-        _ => Cow::Borrowed(path),
-    }
 }
 
 /// Whether a path begins like this, whatever its case and encoding.
@@ -62,6 +63,11 @@ fn begins(found: &[&str], prefix: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes;
+
+    fn path(path: &str) -> Cow<'_, str> {
+        Mask::new(routes::TABLE.iter().map(|route| route.path)).path(path)
+    }
 
     #[test]
     fn every_route_with_a_secret_is_masked_from_there_on() {

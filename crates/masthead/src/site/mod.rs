@@ -3,6 +3,8 @@
 mod error_page;
 mod mask;
 
+pub use mask::Mask;
+
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -37,12 +39,14 @@ use crate::web::survive::survive;
 pub struct Site {
     app: App,
     router: Router,
+    mask: Mask,
 }
 
 impl Site {
-    /// `router` with everything around it that is the same for all routes.
-    pub fn new(app: App, router: Router) -> Self {
-        Self { app, router }
+    /// `router` with everything around it that is the same for all routes. `mask` hides in the log
+    /// what opens something.
+    pub fn new(app: App, router: Router, mask: Mask) -> Self {
+        Self { app, router, mask }
     }
 
     /// Runs a request through the shell and its handler.
@@ -66,7 +70,7 @@ impl Site {
             None => reply,
         };
         let response = reply.dressed(&self.app, &asked);
-        finish(&self.app, &asked, &response);
+        self.finish(&asked, &response);
         response
     }
 
@@ -84,6 +88,26 @@ impl Site {
                 let Ok(response) = self.router.call(request).await;
                 response.into()
             }
+        }
+    }
+
+    /// Counts the answer and writes it down.
+    fn finish(&self, asked: &Asked, response: &Response) {
+        let took = asked.at.elapsed();
+        let status = response.status().as_u16();
+        let outcome = match response.extensions().get::<Refused>() {
+            Some(_) => Outcome::Refused,
+            None => Outcome::Status(status),
+        };
+        self.app.metrics.answered(outcome, took);
+        let (id, method, path) = (asked.id(), &asked.method, asked.uri.path());
+        let took_ms = took.as_millis() as u64;
+        if matches!(outcome, Outcome::Status(500..)) {
+            let path = self.mask.path(path);
+            tracing::warn!(id, %method, %path, status, took_ms, "answered with a failure");
+        } else if self.app.config.log.requests {
+            let path = self.mask.path(path);
+            tracing::info!(id, %method, %path, status, took_ms, "answered");
         }
     }
 }
@@ -136,25 +160,5 @@ async fn remind(app: &App, session: session::Hash, reply: Reply) -> Reply {
     match noted {
         Ok(Some(rendered)) => reply.with_words(rendered),
         Ok(None) | Err(_) => reply,
-    }
-}
-
-/// Counts the answer and writes it down.
-fn finish(app: &App, asked: &Asked, response: &Response) {
-    let took = asked.at.elapsed();
-    let status = response.status().as_u16();
-    let outcome = match response.extensions().get::<Refused>() {
-        Some(_) => Outcome::Refused,
-        None => Outcome::Status(status),
-    };
-    app.metrics.answered(outcome, took);
-    let (id, method, path) = (asked.id(), &asked.method, asked.uri.path());
-    let took_ms = took.as_millis() as u64;
-    if matches!(outcome, Outcome::Status(500..)) {
-        let path = mask::path(path);
-        tracing::warn!(id, %method, %path, status, took_ms, "answered with a failure");
-    } else if app.config.log.requests {
-        let path = mask::path(path);
-        tracing::info!(id, %method, %path, status, took_ms, "answered");
     }
 }

@@ -16,9 +16,13 @@ use crate::limit::{self, Attempt, Who};
 use crate::publication;
 use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
 use crate::spelling::one_line;
+use crate::staff::Permission;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, Permission::Staff)];
 
 const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.

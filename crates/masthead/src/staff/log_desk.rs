@@ -10,8 +10,12 @@ use crate::error::Result;
 use crate::i18n;
 use crate::publication;
 use crate::reader::SignedIn;
+use crate::staff::Permission;
 use crate::web::Answer;
 use crate::web::extract::Query;
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, Permission::Staff)];
 
 const PATH: &str = "/desk/log";
 

@@ -12,16 +12,25 @@ use super::pages::Row;
 use super::{Change, Subscription, change, order, press, store, words};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
+use crate::desk;
 use crate::error::{Error, Result};
 use crate::i18n::{self, FluentArgs};
 use crate::money::{Currency, Money};
 use crate::payment::{Unfit, charges, events};
 use crate::publication::{self, Publication};
 use crate::reader::{self, Email, SignedIn, Viewer};
+use crate::staff::Permission;
 use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    "desk-subscriptions",
+    PATH,
+    Permission::Subscriptions,
+)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/subscriptions";

@@ -8,10 +8,10 @@ use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
 use super::canonical::canonical;
-use super::client::Client;
 use super::refuse::is_safe;
 use super::{Answer, CachePolicy};
 use crate::app::App;
+use crate::client::Client;
 use crate::error::Error;
 use crate::limit::{self, Counted, Who};
 use crate::reader::session::Sessions;

@@ -4,7 +4,6 @@ mod asked;
 pub mod assets;
 mod cache_policy;
 pub mod canonical;
-pub mod client;
 pub mod cookies;
 pub mod encoding;
 pub mod extract;

@@ -13,7 +13,6 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n;
-use crate::payment::Payment;
 use crate::paywall::{Gated, Grant};
 use crate::publication::Publication;
 use crate::reader::Caller;
@@ -178,7 +177,7 @@ impl Meta {
 
 impl<'a> Site<'a> {
     fn new(app: &App, publication: &'a Publication, path: &str) -> Self {
-        let (now, sells) = (app.clock.now(), app.part::<Payment>().is_on());
+        let (now, sells) = (app.clock.now(), app.config.sells());
         let settings = &publication.settings;
         let first = path
             .trim_start_matches('/')

@@ -10,8 +10,8 @@ use tokio::sync::Notify;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::client::Client;
 use super::pace::{Phase, Pulse};
+use crate::client::Client;
 use crate::clock;
 use crate::config::Limits;
 

@@ -20,9 +20,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
-use super::client::Peer;
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
+use crate::client::Peer;
 use crate::config::Limits;
 
 /// Longest list of headers a request may carry.

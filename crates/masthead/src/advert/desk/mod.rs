@@ -17,10 +17,14 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::{self, Publication};
 use crate::reader::{SignedIn, Viewer};
+use crate::staff::Permission;
 use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, Permission::Adverts)];
 
 /// The desk's place of this feature.
 pub const PLACE: &str = "/desk/adverts";

@@ -29,10 +29,18 @@ use crate::i18n::{self, FluentArgs};
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{self, SignedIn, Viewer};
+use crate::staff::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::page::NamedLink;
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    "desk-comments",
+    "/desk/comments",
+    Permission::Moderate,
+)];
 
 /// Comments on a page of the desk.
 const PAGE: usize = 30;

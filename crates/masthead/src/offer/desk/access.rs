@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{day, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk;
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::offer::access;
@@ -14,10 +15,18 @@ use crate::publication;
 use crate::reader::session::Sessions;
 use crate::reader::{Email, SignedIn, Viewer};
 use crate::staff::Actor;
+use crate::staff::Permission;
 use crate::subscription::Rights;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    "desk-access",
+    PATH,
+    Permission::Subscriptions,
+)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/access";

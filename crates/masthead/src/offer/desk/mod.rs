@@ -25,6 +25,9 @@ use crate::reader::{SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed, Permission};
 use crate::web::{Answer, CachePolicy};
 
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, Permission::Offers)];
+
 /// The address of the place.
 pub const PATH: &str = "/desk/offers";
 

@@ -9,11 +9,11 @@ use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::publication;
 use crate::subscription::Rights;
-use crate::web::client::Client;
 
 /// The widest networks that one institution may name, in bits of the prefix: a slip of the
 /// hand must not open the paper to a continent.

@@ -1,5 +1,6 @@
 //! The page of an article: who may see how much of it, and what stands around it.
 pub mod continuation;
+pub mod explain;
 pub mod gate;
 pub mod json_ld;
 pub mod meta;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::advert::consent::Choice;
 use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
 use crate::app::App;
+use crate::article::discussion;
 use crate::article::entry::Entry;
 use crate::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
@@ -349,7 +350,7 @@ fn comments_head(
     let locale = publication.settings.language.as_str();
     let mut args = FluentArgs::new();
     args.set("count", head.comments.shown);
-    comment::exists(publication, head).then(|| CommentsHead {
+    discussion::exists(publication, head).then(|| CommentsHead {
         url: eyes
             .reads_comments
             .then(|| comment::path(publication, head)),

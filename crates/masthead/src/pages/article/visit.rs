@@ -5,13 +5,13 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method};
 
 use crate::advert::consent::{self, Choice};
 use crate::app::App;
+use crate::client::Client;
 use crate::clock::{DAY, SECOND};
 use crate::error::Error;
 use crate::gift;
 use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::client::Client;
 use crate::web::cookies;
 
 /// A request for an article.

@@ -2,8 +2,8 @@
 use masthead::article::State;
 use masthead::clock::HOUR;
 use masthead::command::paywall::{Explain, answer};
+use masthead::pages::article::explain::Explanation;
 use masthead::paywall::Access;
-use masthead::paywall::explain::Explanation;
 
 use crate::harness::{HOST, NOON, Person, TestApp};
 

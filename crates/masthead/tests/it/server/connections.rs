@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::routing::{get, post};
 use masthead::config::Limits;
-use masthead::site::Site;
+use masthead::site::{Mask, Site};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::sync::mpsc;
@@ -124,7 +124,7 @@ fn endless() -> (Router, mpsc::UnboundedReceiver<()>) {
 async fn more_connections_at_work_than_allowed_wait_for_their_turn() {
     let app = TestApp::new().await;
     let (router, mut asked) = endless();
-    let site = Site::new((**app).clone(), router);
+    let site = Site::new((**app).clone(), router, Mask::new(std::iter::empty()));
     let limits = Limits {
         connections: 1,
         ..twenty()
@@ -147,7 +147,7 @@ async fn more_connections_at_work_than_allowed_wait_for_their_turn() {
 async fn a_client_at_work_on_its_whole_share_gets_no_further_place() {
     let app = TestApp::new().await;
     let (router, mut asked) = endless();
-    let site = Site::new((**app).clone(), router);
+    let site = Site::new((**app).clone(), router, Mask::new(std::iter::empty()));
     let limits = Limits {
         client_connections: 2,
         ..twenty()
@@ -171,7 +171,7 @@ async fn a_client_at_work_on_its_whole_share_gets_no_further_place() {
 async fn a_request_that_comes_too_slowly_gives_up_its_place_and_a_whole_one_does_not() {
     let app = TestApp::new().await;
     let router = Router::new().route("/echo", post(|body: Bytes| async move { body }));
-    let site = Site::new((**app).clone(), router);
+    let site = Site::new((**app).clone(), router, Mask::new(std::iter::empty()));
     let limits = Limits {
         stall_seconds: 1,
         ..twenty()

@@ -10,7 +10,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use http::{HeaderValue, StatusCode};
 use masthead::config::Limits;
-use masthead::site::Site;
+use masthead::site::{Mask, Site};
 use masthead::web::server::{Answers, Open, Server};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -135,7 +135,7 @@ fn odd_site(app: &TestApp) -> Site {
     let router = Router::new()
         .route("/echo", post(|body: Bytes| async move { body }))
         .route("/panic", get(panics));
-    Site::new((***app).clone(), router)
+    Site::new((***app).clone(), router, Mask::new(std::iter::empty()))
 }
 
 async fn panics() -> &'static str {

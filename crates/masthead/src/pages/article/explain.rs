@@ -4,16 +4,16 @@ use std::fmt;
 use anyhow::bail;
 use url::Url;
 
-use super::Access;
-use super::meter::Read;
-use super::{Admission, Asker, Intent, Pages, Person, Pools, Reason, Standing, Wall};
 use crate::app::App;
 use crate::article;
 use crate::article::entry::{self, Entry, Lookup};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::i18n;
-use crate::paywall::Meter;
+use crate::paywall::{
+    self, Access, Admission, Asker, Intent, Meter, Pages, Person, Pools, Read, Reason, Standing,
+    Wall,
+};
 use crate::publication;
 use crate::publication::Publication;
 use crate::web::canonical::canonical;
@@ -54,7 +54,7 @@ pub async fn explain(
         ..*asker
     };
     let now = app.part::<Meter>().now(app.clock.now());
-    let admission = super::ask(app, publication, &entry.facts, &asker)
+    let admission = paywall::ask(app, publication, &entry.facts, &asker)
         .admit()
         .await;
     let case = Case {
@@ -229,7 +229,7 @@ impl Case<'_> {
         if self.asker.claims.staff {
             facts.push(("rights", "staff".to_owned()));
         }
-        let is_known = |it: super::Visitor| it.standing == Standing::Known;
+        let is_known = |it: paywall::Visitor| it.standing == Standing::Known;
         let is_admitted = self.asker.reader.is_some_and(|person| person.is_admitted);
         let needs_ticket = !is_admitted && !self.asker.visitor.is_some_and(is_known);
         if needs_ticket {
