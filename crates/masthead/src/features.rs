@@ -22,8 +22,8 @@ use crate::theme::Theme;
 use crate::web::assets::Assets;
 use crate::web::page::PageCache;
 use crate::{
-    advert, alarm, comment, gift, letter, limit, notice, offer, payment, paywall, picture, reader,
-    staff, subscription, websub,
+    advert, alarm, comment, desk, gift, letter, limit, notice, offer, pages, payment, paywall,
+    picture, reader, subscription, websub,
 };
 
 /// Opens the application over a migrated database.
@@ -78,9 +78,9 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
 fn places() -> Places {
     let features = [
         comment::desk::PLACES,
-        reader::desk::PLACES,
-        staff::desk::PLACES,
-        staff::log_desk::PLACES,
+        pages::reader_desk::PLACES,
+        desk::staff::PLACES,
+        desk::log::PLACES,
         offer::desk::PLACES,
         subscription::desk::PLACES,
         payment::desk::PLACES,

@@ -6,7 +6,7 @@ use axum::routing::{get, post};
 use crate::app::App;
 use crate::error::Error;
 use crate::limit::Attempt;
-use crate::reader::{email_change, log_in, oidc, passkey, preference, recovery, security};
+use crate::reader::{log_in, oidc, passkey, preference, recovery, security};
 pub use crate::route::{Faces, Route};
 use crate::route::{article, desk, feed, file, list, open, ops, own, signed};
 use crate::site::{Mask, Site};
@@ -14,7 +14,7 @@ use crate::staff::Permission;
 use crate::web::{assets, health, palette};
 use crate::{
     advert, archive, comment, desk, feed, gift, letter, oembed, offer, pages, payment, picture,
-    reader, sitemap, staff, subscription, text_files,
+    reader, sitemap, subscription, text_files,
 };
 
 /// Every route of the site. To add one, add a row here and an example address to
@@ -105,14 +105,17 @@ pub const TABLE: &[Route] = &[
     .within(Attempt::OneTimeCode),
     open("/log-out", || post(log_in::pages::log_out))
         .never("ends the session that the browser shows, and does nothing without one"),
-    own("/account", || get(reader::pages::index)),
+    own("/account", || get(pages::account::pages::index)),
     own("/account/profile", || {
-        get(reader::pages::profile).post(reader::pages::rename)
+        get(pages::account::pages::profile).post(pages::account::pages::rename)
     })
     .first(Attempt::Account),
-    own("/account/email", || post(email_change::pages::create)).within(Attempt::EmailChange),
+    own("/account/email", || {
+        post(pages::account::email_change::create)
+    })
+    .within(Attempt::EmailChange),
     open("/account/email/{token}", || {
-        get(email_change::pages::index).post(email_change::pages::update)
+        get(pages::account::email_change::index).post(pages::account::email_change::update)
     })
     .first(Attempt::Confirmation),
     own("/account/newsletters", || {
@@ -144,16 +147,19 @@ pub const TABLE: &[Route] = &[
     .first(Attempt::Passkey),
     own("/account/passkeys/remove", || post(passkey::pages::delete)).first(Attempt::Security),
     own("/account/sessions", || {
-        get(reader::pages::sessions).post(reader::pages::end_session)
+        get(pages::account::pages::sessions).post(pages::account::pages::end_session)
     })
     .first(Attempt::Account),
     own("/account/sessions/end-all", || {
-        post(reader::pages::end_sessions)
+        post(pages::account::pages::end_sessions)
     })
     .first(Attempt::Account),
-    own("/account/data", || get(reader::pages::held)),
-    own("/account/data/export", || get(reader::pages::export)).within(Attempt::Export),
-    own("/account/data/erase", || post(reader::pages::erase)).first(Attempt::Erasure),
+    own("/account/data", || get(pages::account::pages::held)),
+    own("/account/data/export", || {
+        get(pages::account::pages::export)
+    })
+    .within(Attempt::Export),
+    own("/account/data/erase", || post(pages::account::pages::erase)).first(Attempt::Erasure),
     // Subscriptions
     list("/subscribe", || get(offer::pages::index)),
     open("/subscribe/{code}", || get(offer::show)).within(Attempt::Coupon),
@@ -384,34 +390,32 @@ pub const TABLE: &[Route] = &[
     open("/dev/mail/{name}/html", || get(letter::inbox::html)),
     // The desk
     desk("/desk", Permission::Desk, || get(desk::index)),
-    desk("/desk/log", Permission::Staff, || {
-        get(staff::log_desk::index)
-    }),
+    desk("/desk/log", Permission::Staff, || get(desk::log::index)),
     desk("/desk/readers", Permission::Readers, || {
-        get(reader::desk::index)
+        get(pages::reader_desk::index)
     }),
     desk("/desk/readers/{id}", Permission::Readers, || {
-        get(reader::desk::show)
+        get(pages::reader_desk::show)
     }),
     desk(
         "/desk/readers/{id}/end-sessions",
         Permission::Readers,
-        || post(reader::desk::end_sessions),
+        || post(pages::reader_desk::end_sessions),
     ),
     desk("/desk/readers/{id}/notes", Permission::Readers, || {
-        post(reader::desk::add_note)
+        post(pages::reader_desk::add_note)
     }),
     desk("/desk/staff", Permission::Staff, || {
-        get(staff::desk::index).post(staff::desk::create)
+        get(desk::staff::index).post(desk::staff::create)
     }),
     desk("/desk/staff/{id}", Permission::Staff, || {
-        post(staff::desk::update)
+        post(desk::staff::update)
     }),
     desk("/desk/staff/{id}/reset", Permission::Staff, || {
-        post(staff::desk::reset)
+        post(desk::staff::reset)
     }),
     desk("/desk/staff/{id}/remove", Permission::Staff, || {
-        post(staff::desk::remove)
+        post(desk::staff::remove)
     }),
 ];
 

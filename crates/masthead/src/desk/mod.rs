@@ -1,6 +1,8 @@
 //! The desk: the staff side. Each feature has its desk pages in its own `desk.rs`; here is
 //! what they share: the frame, the list of places, and the first page.
 pub mod form;
+pub mod log;
+pub mod staff;
 
 use axum::extract::State;
 use serde::Serialize;

@@ -3,14 +3,11 @@ pub mod account;
 pub mod browser;
 pub mod caller;
 pub mod ceremony;
-pub mod data;
-pub mod desk;
 mod email;
 pub mod email_change;
 pub mod log_in;
 pub mod oidc;
 pub mod one_time_code;
-pub mod pages;
 pub mod passkey;
 pub mod password;
 pub mod preference;
@@ -108,6 +105,14 @@ pub async fn hold(tx: &mut Tx, id: i64) -> Result<()> {
 /// When the database does not answer.
 pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
     Ok(store::by_email_key(db, email.key()).await?)
+}
+
+/// Takes from the row of an account all that says whose it was.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::anonymise(tx, reader).await?)
 }
 
 /// The account of this address, made now where there is none. It opens when its owner first

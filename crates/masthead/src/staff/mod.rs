@@ -1,6 +1,4 @@
 //! Staff: accounts that may use the desk, what each may do there, and what each did.
-pub mod desk;
-pub mod log_desk;
 mod roles;
 mod store;
 

@@ -1,5 +1,4 @@
 //! A change of address, which the owner confirms at the old address and at the new one.
-pub mod pages;
 mod store;
 
 use db::Tx;

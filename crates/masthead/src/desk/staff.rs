@@ -6,7 +6,6 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::{Actor, Change, Reset, Role, Roles};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
@@ -17,6 +16,7 @@ use crate::publication;
 use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
 use crate::spelling::one_line;
 use crate::staff::Permission;
+use crate::staff::{Actor, Change, Reset, Role, Roles};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -130,7 +130,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
     let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let words = |key: Option<&str>| key.map(|key| i18n::text(locale, key));
-    let view = |member: super::Member| MemberView {
+    let view = |member: crate::staff::Member| MemberView {
         id: member.reader.id,
         roles: role_views(locale, &member.roles),
         is_pending: !member.reader.is_verified(),
@@ -143,7 +143,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
     let content = StaffPage {
         done: words(typed.done),
         problem: words(typed.problem),
-        members: super::members(&app.db)
+        members: crate::staff::members(&app.db)
             .await?
             .into_iter()
             .map(view)
@@ -194,7 +194,7 @@ pub async fn create(
     who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::DeskMail, &who).await?;
     let actor = Actor::Staff(&viewer);
-    match super::appoint(&app, actor, &email, &name, roles).await? {
+    match crate::staff::appoint(&app, actor, &email, &name, roles).await? {
         Change::Done => Ok(back("added")),
         Change::LastOwner => {
             typed.problem = Some("staff-problem-last-owner");
@@ -215,7 +215,7 @@ fn back(done: &str) -> Answer {
 
 /// The member with this id; nobody else's roles can be changed here.
 async fn member(app: &App, id: i64) -> Result<Reader> {
-    if !super::roles(&app.db, id).await?.any() {
+    if !crate::staff::roles(&app.db, id).await?.any() {
         return Err(Error::NotFound);
     }
     reader::by_id(&app.db, id).await?.ok_or(Error::NotFound)
@@ -270,7 +270,7 @@ pub async fn reset(
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    match super::reset(&app, Actor::Staff(&viewer), &member).await? {
+    match crate::staff::reset(&app, Actor::Staff(&viewer), &member).await? {
         Reset::Done => Ok(back("reset")),
         Reset::NotAnOwner => Err(Error::Forbidden),
         Reset::Oneself => {
@@ -290,7 +290,7 @@ async fn change(
     roles: Roles,
     done: &str,
 ) -> Result<Answer> {
-    match super::reappoint(app, Actor::Staff(viewer), member, roles).await? {
+    match crate::staff::reappoint(app, Actor::Staff(viewer), member, roles).await? {
         Change::Done => Ok(back(done)),
         Change::LastOwner => {
             let typed = Typed {

@@ -7,7 +7,6 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use super::{Reader, SignedIn, Viewer, session};
 use crate::app::App;
 use crate::client::Client;
 use crate::clock::Millis;
@@ -20,6 +19,7 @@ use crate::pages::article::explain::Explanation;
 use crate::paywall::{Asker, Claims, Intent};
 use crate::publication;
 use crate::reader::session::Sessions;
+use crate::reader::{Reader, SignedIn, Viewer, session};
 use crate::staff::Permission;
 use crate::staff::{self, Actor, Deed, Filter, Line};
 use crate::subscription::{self, Entitlement, Rights};
@@ -91,7 +91,7 @@ pub async fn index(
     let query = search.q.trim();
     let before = search.before.parse().unwrap_or(i64::MAX);
     let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
-    let mut readers = super::search(&app.db, query, before, limit).await?;
+    let mut readers = crate::reader::search(&app.db, query, before, limit).await?;
     let has_more = readers.len() > SHOWN;
     readers.truncate(SHOWN);
     let oldest = readers.last().filter(|_| has_more).map(|reader| reader.id);
@@ -256,7 +256,9 @@ fn view(locale: &str, given: Entitlement) -> EntitlementView {
 }
 
 async fn account(app: &App, id: i64) -> Result<Reader> {
-    super::by_id(&app.db, id).await?.ok_or(Error::NotFound)
+    crate::reader::by_id(&app.db, id)
+        .await?
+        .ok_or(Error::NotFound)
 }
 
 /// Why this reader would or would not see the wall now, logged in with a browser of which

@@ -3,13 +3,13 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use super::{
-    Email, Reader, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
-    preference, recovery, session, store,
-};
 use crate::app::App;
 use crate::error::Result;
-use crate::{comment, gift, note, offer, paywall, staff, subscription};
+use crate::reader::{
+    Email, Reader, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
+    preference, recovery, session,
+};
+use crate::{comment, gift, note, offer, paywall, reader, staff, subscription};
 
 /// Everything held about a reader, but for secrets that would open the account.
 ///
@@ -74,5 +74,5 @@ pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
         log_in::forget(tx, &email).await?;
     }
     session::end_all(tx, id).await?;
-    Ok(store::anonymise(tx, id).await?)
+    reader::anonymise(tx, id).await
 }

@@ -6,10 +6,7 @@ use http::header::{CONTENT_DISPOSITION, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::browser::Browser;
-use super::log_in::pages::{FORM_PROBLEM, see_other};
-use super::{EmailProblem, SignedIn, Viewer, account, data, email_change, is_same};
-use super::{security, session, store};
+use super::data;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::comment;
@@ -19,7 +16,11 @@ use crate::letter::{self, Letter};
 use crate::limit::{self, Attempt, Who};
 use crate::offer::gift;
 use crate::publication;
+use crate::reader::browser::Browser;
+use crate::reader::log_in::pages::{FORM_PROBLEM, see_other};
 use crate::reader::session::Sessions;
+use crate::reader::{self, security, session};
+use crate::reader::{EmailProblem, SignedIn, Viewer, account, email_change, is_same};
 use crate::spelling::one_line;
 use crate::subscription::{self, elsewhere::farewell};
 use crate::watch::{self, About, Event};
@@ -162,7 +163,7 @@ pub async fn rename(
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
     let mut tx = app.db.begin().await?;
-    store::set_name(&mut tx, viewer.reader.id, &name).await?;
+    reader::set_name(&mut tx, viewer.reader.id, &name).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
     Ok(see_other("/account/profile?done=saved"))

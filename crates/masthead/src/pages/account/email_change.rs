@@ -3,14 +3,15 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::{Outcome, confirm, of_link, start};
+use super::pages;
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::limit::{self, Attempt, Who};
 use crate::publication;
+use crate::reader::email_change::{Outcome, confirm, of_link, start};
 use crate::reader::log_in::pages::{personal, see_other};
-use crate::reader::{Caller, Email, SignedIn, pages, security};
+use crate::reader::{Caller, Email, SignedIn, security};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;

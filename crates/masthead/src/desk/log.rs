@@ -3,7 +3,6 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use super::{Filter, LINES, Line};
 use crate::app::App;
 use crate::desk;
 use crate::error::Result;
@@ -11,6 +10,7 @@ use crate::i18n;
 use crate::publication;
 use crate::reader::SignedIn;
 use crate::staff::Permission;
+use crate::staff::{Filter, LINES, Line};
 use crate::web::Answer;
 use crate::web::extract::Query;
 
@@ -54,7 +54,7 @@ pub async fn index(
         subject: asked.subject.trim().to_owned(),
     };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = super::lines(&app.db, &filter, before).await?;
+    let mut lines = crate::staff::lines(&app.db, &filter, before).await?;
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);
