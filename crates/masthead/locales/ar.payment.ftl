@@ -89,6 +89,7 @@ call-move = الخصم التالي في { $date }
 call-price = خصم { $amount } ابتداءً من الفترة القادمة
 call-change = الانتقال إلى { $plan }
 call-refund = إعادة { $amount }
+call-balance = خصم { $amount } من الرصيد
 subscription-problem-state = هذا غير ممكن الآن. تعرض الصفحة الحالة كما هي.
 subscription-problem-days = اختر عدد أيام ورد في النموذج.
 subscription-problem-method = لا يوجد اشتراك جارٍ له وسيلة دفع.

@@ -89,6 +89,7 @@ call-move = Nächste Abbuchung am { $date }
 call-price = Ab dem nächsten Zeitraum { $amount } abbuchen
 call-change = Zu { $plan } wechseln
 call-refund = { $amount } zurückzahlen
+call-balance = { $amount } vom Guthaben abziehen
 subscription-problem-state = Das geht gerade nicht. Die Seite zeigt den Stand der Dinge.
 subscription-problem-days = Wählen Sie eine Zahl von Tagen, die auf dem Formular steht.
 subscription-problem-method = Es gibt kein laufendes Abonnement mit einer Zahlungsart.

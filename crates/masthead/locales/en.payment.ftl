@@ -89,6 +89,7 @@ call-move = Charge next on { $date }
 call-price = Charge { $amount } from the next period on
 call-change = Change to { $plan }
 call-refund = Give back { $amount }
+call-balance = Take { $amount } from the balance
 subscription-problem-state = That is not possible now. This page shows how things stand.
 subscription-problem-days = Choose a number of days that is on the form.
 subscription-problem-method = There is no running subscription with a way to pay.

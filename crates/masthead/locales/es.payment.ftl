@@ -89,6 +89,7 @@ call-move = Próximo cobro el { $date }
 call-price = Cobrar { $amount } desde el próximo período
 call-change = Cambiar a { $plan }
 call-refund = Devolver { $amount }
+call-balance = Descontar { $amount } del saldo
 subscription-problem-state = Ahora no es posible. La página muestra cómo están las cosas.
 subscription-problem-days = Elija un número de días que esté en el formulario.
 subscription-problem-method = No hay ninguna suscripción en curso con una forma de pago.

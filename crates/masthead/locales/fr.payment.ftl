@@ -89,6 +89,7 @@ call-move = Prochain prélèvement le { $date }
 call-price = Prélever { $amount } à partir de la prochaine période
 call-change = Passer à { $plan }
 call-refund = Rendre { $amount }
+call-balance = Prélever { $amount } sur le crédit
 subscription-problem-state = Ce n’est pas possible maintenant. La page montre où en sont les choses.
 subscription-problem-days = Choisissez un nombre de jours proposé par le formulaire.
 subscription-problem-method = Il n’y a pas d’abonnement en cours avec un moyen de paiement.

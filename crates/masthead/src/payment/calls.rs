@@ -72,10 +72,10 @@ pub enum Call {
         invoice: String,
         /// Minor units.
         amount: i64,
-        /// How much of it is taken from the balance.
-        #[serde(default)]
-        from_balance: i64,
     },
+    /// Take what goes back, or has gone, from the balance: so many minor units. It does not wait
+    /// for the refund, as a renewal could spend the money in between.
+    TakeBalance(i64),
 }
 
 /// Where a call is.
@@ -155,13 +155,14 @@ impl Call {
             Self::SetPrice { .. } => "price",
             Self::Change { .. } => "change",
             Self::Refund { .. } => "refund",
+            Self::TakeBalance(_) => "balance",
         }
     }
 
     /// Whether an earlier call is pointless once this one is wanted.
     fn overtakes(&self, earlier: &Self) -> bool {
         match (earlier, self) {
-            (Self::Refund { .. }, _) => false,
+            (Self::Refund { .. } | Self::TakeBalance(_), _) => false,
             (_, Self::End) => true,
             (Self::Cancel | Self::Keep, Self::Cancel | Self::Keep)
             | (Self::MoveBilling(_), Self::MoveBilling(_))
@@ -169,6 +170,11 @@ impl Call {
             | (Self::Change { .. }, Self::Change { .. }) => true,
             _ => false,
         }
+    }
+
+    /// Whether it is about money that was paid, and not about what is still to come.
+    pub fn is_possible_after_end(&self) -> bool {
+        matches!(self, Self::Refund { .. } | Self::TakeBalance(_) | Self::End)
     }
 
     /// Writes what is wanted over what the processor says while it does not do it: what a
@@ -182,12 +188,8 @@ impl Call {
             // The life of the subscription knows when and why it ended.
             Self::End => said.give_up_unpaid(),
             // It shows when it is made; until then nobody counts on the money.
-            Self::Refund {
-                invoice,
-                amount,
-                from_balance,
-            } => {
-                said.balance -= from_balance;
+            Self::TakeBalance(amount) => said.balance -= amount,
+            Self::Refund { invoice, amount } => {
                 let paid = said.invoices.iter_mut().find(|one| one.id == *invoice);
                 paid.into_iter().for_each(|one| one.asked_back += amount);
             }
@@ -279,9 +281,7 @@ async fn with_asked_back(app: &App, asked: &Asked) -> Result<Call, Failure> {
         let held = held(&app.db, asked.subscription).await;
         let held = held.map_err(|error| Failure::Retry(format!("{error:#}")))?;
         asked_back.extend(held.into_iter().filter_map(|one| match one.call {
-            Call::Refund {
-                invoice, amount, ..
-            } => Some((invoice, amount)),
+            Call::Refund { invoice, amount } => Some((invoice, amount)),
             _ => None,
         }));
     }
@@ -334,9 +334,7 @@ pub async fn reopen_failed(
         let mut missing = -paid.refunded;
         let mut last = None;
         for asked in &done {
-            if let Call::Refund {
-                invoice, amount, ..
-            } = &asked.call
+            if let Call::Refund { invoice, amount } = &asked.call
                 && *invoice == paid.id
             {
                 missing += amount;
@@ -347,7 +345,7 @@ pub async fn reopen_failed(
             continue;
         };
         let mut tx = app.db.begin().await?;
-        if store::reopen_call(&mut tx, &again(last), REASON).await? {
+        if store::reopen_call(&mut tx, last, REASON).await? {
             let about = (subscription.number.as_str(), Some(last.id));
             notice::refusal(app, &mut tx, about, REASON).await?;
         }
@@ -355,15 +353,6 @@ pub async fn reopen_failed(
         app.job_bell.notify_one();
     }
     Ok(())
-}
-
-/// A refund to be made again: what it took from the balance is taken.
-fn again(done: &Asked) -> Asked {
-    let mut again = done.clone();
-    if let Call::Refund { from_balance, .. } = &mut again.call {
-        *from_balance = 0;
-    }
-    again
 }
 
 /// What holds over what the processor says: what is not done, and what staff have given back by
@@ -415,7 +404,7 @@ pub async fn overtaken_by_end(app: &App, subscription: i64, said: &Snapshot) -> 
     let is_unpaid = invoices.any(|one| one.status == InvoiceStatus::Open);
     for asked in store::open_calls(&app.db, subscription).await? {
         let is_pointless = match asked.call {
-            Call::Refund { .. } => false,
+            Call::Refund { .. } | Call::TakeBalance(_) => false,
             Call::End => !is_unpaid,
             _ => true,
         };
@@ -458,7 +447,6 @@ mod tests {
         Call::Refund {
             invoice: "in_1".to_owned(),
             amount: 500,
-            from_balance: 0,
         }
     }
 

@@ -91,7 +91,7 @@ pub fn what(publication: &Publication, one: &Subscription, call: &Call) -> Strin
             args.set("amount", words::money(*amount, currency, language));
         }
         Call::Change { plan, .. } => args.set("plan", plan.clone()),
-        Call::Refund { amount, .. } => {
+        Call::Refund { amount, .. } | Call::TakeBalance(amount) => {
             let amount = words::money(*amount, &one.terms.currency, language);
             args.set("amount", amount);
         }

@@ -173,6 +173,19 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// What is charged in, as ISO 4217 in capitals, once there is a charge.
+    pub fn currency(&self) -> Option<&str> {
+        self.invoices.first().map(|one| one.currency.as_str())
+    }
+
+    /// What the balance has set aside for charges that are not paid, in minor units.
+    pub fn set_aside(&self) -> i64 {
+        let open = self.invoices.iter();
+        open.filter(|one| one.status == InvoiceStatus::Open)
+            .map(|one| one.from_balance)
+            .sum()
+    }
+
     /// Counts what is still to be given back, by charge.
     pub fn ask_back(&mut self, asked: &[(String, i64)]) {
         for (id, amount) in asked {
@@ -471,6 +484,11 @@ impl Processor {
             Self::Stripe(stripe) => stripe.told_since(since).await,
         }
     }
+}
+
+/// What was to be taken from the balance is spent; the end may still bring it back there.
+fn lacks_balance(has: i64) -> Failure {
+    Failure::Later(format!("no more than {has} is on the balance"))
 }
 
 fn off<T>() -> Result<T, Failure> {

@@ -1,7 +1,7 @@
 //! Giving back what was paid and is not used any more.
 use super::Change;
 use super::life::{Ending, Pause, State, is_paid};
-use crate::payment::{Call, InvoiceStatus};
+use crate::payment::{Call, Snapshot};
 
 impl Change {
     /// What is on the balance, in minor units.
@@ -36,13 +36,10 @@ impl Change {
         let mut end = Self::of(self.one.clone(), self.now);
         end.end(Ending::Staff);
         end.give_back_balance();
-        let parts = end.calls.iter().filter_map(|(_, call)| match call {
-            Call::Refund {
-                amount,
-                from_balance,
-                ..
-            } => Some((*amount, *from_balance)),
-            _ => None,
+        let parts = end.calls.iter().map(|(_, call)| match call {
+            Call::Refund { amount, .. } => (*amount, 0),
+            Call::TakeBalance(amount) => (0, *amount),
+            _ => (0, 0),
         });
         parts.fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1))
     }
@@ -62,13 +59,9 @@ impl Change {
         self.paid_in().iter().map(|(_, left)| left).sum()
     }
 
-    /// What the balance has set aside for charges that are not paid.
     fn set_aside(&self) -> i64 {
-        let said = self.one.life.said.iter();
-        let open = said.flat_map(|said| &said.invoices);
-        open.filter(|one| one.status == InvoiceStatus::Open)
-            .map(|one| one.from_balance)
-            .sum()
+        let said = self.one.life.said.as_ref();
+        said.map_or(0, Snapshot::set_aside)
     }
 
     /// Gives back what is left of the period that runs, on the newest charges.
@@ -104,14 +97,21 @@ impl Change {
         if amount <= 0 {
             return;
         }
-        let call = Call::Refund {
+        if from_balance > 0 {
+            let take = Call::TakeBalance(from_balance);
+            self.ask_and_hold(format!("take {invoice} {occasion}"), take);
+        }
+        let refund = Call::Refund {
             invoice: invoice.to_owned(),
             amount,
-            from_balance,
         };
+        self.ask_and_hold(format!("refund {invoice} {occasion}"), refund);
+    }
+
+    fn ask_and_hold(&mut self, occasion: String, call: Call) {
         if let Some(said) = &mut self.one.life.said {
             call.hold(said);
         }
-        self.ask(format!("refund {invoice} {occasion}"), call);
+        self.ask(occasion, call);
     }
 }

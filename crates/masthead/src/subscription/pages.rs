@@ -175,9 +175,12 @@ impl Row {
     ) -> Result<Self> {
         let open = calls::open(&app.db, one.id).await?;
         let words = |asked: &calls::Asked| desk::what(publication, one, &asked.call);
-        // A new price is told to the processor in passing; only a refusal is worth a word.
-        let is_told = |asked: &&calls::Asked| {
-            asked.refusals > 0 || !matches!(asked.call, Call::SetPrice { .. })
+        // A new price is told to the processor in passing; only a refusal is worth a word. What
+        // is taken from the balance has its word in the refund.
+        let is_told = |asked: &&calls::Asked| match asked.call {
+            Call::SetPrice { .. } => asked.refusals > 0,
+            Call::TakeBalance(_) => false,
+            _ => true,
         };
         self.open = open.iter().filter(is_told).map(words).collect();
         Ok(self)

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use self::client::{Client, Fields, field};
 use self::fields::{first_key, locale, price_fields};
-use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Told};
+use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Status, Told};
 use crate::clock::{Millis, SECOND};
 use crate::config::Payment as Settings;
 use trust::Trust;
@@ -239,14 +239,8 @@ impl Stripe {
                 let price = (*amount, *every, currency.as_str());
                 self.change(id, key, price, (*at, *less, asked_back)).await
             }
-            Call::Refund {
-                invoice,
-                amount,
-                from_balance,
-            } => {
-                self.refund(invoice, key, *amount).await?;
-                self.take_from_balance(id, key, *from_balance).await
-            }
+            Call::Refund { invoice, amount } => self.refund(invoice, key, *amount).await,
+            Call::TakeBalance(amount) => self.take_balance(id, key, *amount).await,
         }
     }
 
@@ -339,9 +333,14 @@ impl Stripe {
     /// Whether money was moved by an earlier try of a call of which a later part was refused.
     /// The first try cannot have been: its key is new.
     async fn was_done(&self, list: &str, key: &str) -> Result<bool, Failure> {
-        if first_key(key) == key {
-            return Ok(false);
+        match first_key(key) == key {
+            true => Ok(false),
+            false => self.has_noted(list, key).await,
         }
+    }
+
+    /// Whether a list has something that was done for a call and has not failed.
+    async fn has_noted(&self, list: &str, key: &str) -> Result<bool, Failure> {
         let is_done = |one: &Value| {
             let has_failed = matches!(one["status"].as_str(), Some("failed" | "canceled"));
             one["metadata"]["call"] == first_key(key).as_str() && !has_failed
@@ -377,16 +376,27 @@ impl Stripe {
         self.client.post(&path, key, &fields).await.map(drop)
     }
 
-    /// What was given back is no longer on the balance.
-    async fn take_from_balance(&self, id: &str, key: &str, amount: i64) -> Result<(), Failure> {
-        if amount == 0 {
+    /// What goes back is no longer on the balance. That it was done is noted there, as the
+    /// answer to an earlier try may be lost.
+    async fn take_balance(&self, id: &str, key: &str, amount: i64) -> Result<(), Failure> {
+        let said = self.snapshot(id).await?;
+        let path = format!(
+            "/v1/customers/{}/balance_transactions?limit=100",
+            said.customer
+        );
+        if self.has_noted(&path, key).await? {
             return Ok(());
         }
-        let one = self.client.get(&format!("/v1/subscriptions/{id}")).await?;
-        let customer = read::id(&one["customer"]).unwrap_or_default();
-        let currency = one["items"]["data"][0]["price"]["currency"].as_str();
-        let customer = (customer.as_str(), currency.unwrap_or_default());
-        self.move_balance(customer, &format!("{key} balance"), -amount)
+        // What an unpaid charge had set aside comes back to the balance of what has ended.
+        let comes_back = match said.status {
+            Status::Ended => said.set_aside(),
+            _ => 0,
+        };
+        if said.balance + comes_back < amount {
+            return Err(super::lacks_balance(said.balance));
+        }
+        let currency = said.currency().unwrap_or_default();
+        self.move_balance((&said.customer, currency), key, -amount)
             .await
     }
 

@@ -189,7 +189,7 @@ pub(super) async fn call(app: &App, id: &str, key: &str, call: &Call) -> Result<
 /// Changes a subscription as asked; the kind of the event that tells about it.
 fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failure> {
     let said = &mut held.said;
-    if said.status == Status::Ended && !matches!(call, Call::Refund { .. } | Call::End) {
+    if said.status == Status::Ended && !call.is_possible_after_end() {
         return Err(Failure::Refused("the subscription is over".to_owned()));
     }
     match call {
@@ -224,11 +224,11 @@ fn obey(held: &mut Held, call: &Call, now: Millis) -> Result<&'static str, Failu
             held.anchor = Some(*at);
             clockwork::charge(held, *amount, *at);
         }
-        Call::Refund {
-            invoice,
-            amount,
-            from_balance,
-        } => return refund(said, invoice, (*amount, *from_balance)),
+        Call::TakeBalance(amount) if *amount > said.balance => {
+            return Err(super::lacks_balance(said.balance));
+        }
+        Call::TakeBalance(amount) => said.balance -= amount,
+        Call::Refund { invoice, amount } => return refund(said, invoice, *amount),
     }
     Ok(match call {
         Call::End => "customer.subscription.deleted",
@@ -242,22 +242,16 @@ fn end(said: &mut Snapshot, now: Millis) {
     said.give_up_unpaid();
 }
 
-fn refund(
-    said: &mut Snapshot,
-    id: &str,
-    (amount, from_balance): (i64, i64),
-) -> Result<&'static str, Failure> {
+fn refund(said: &mut Snapshot, id: &str, amount: i64) -> Result<&'static str, Failure> {
     let invoice = said.invoices.iter_mut().find(|invoice| invoice.id == id);
     let invoice = invoice.ok_or_else(|| unknown("charge"))?;
     let left = invoice.amount - invoice.refunded;
-    let is_possible = amount > 0 && amount <= left && from_balance <= said.balance;
-    if invoice.status != InvoiceStatus::Paid || !is_possible {
+    if invoice.status != InvoiceStatus::Paid || !(1..=left).contains(&amount) {
         return Err(Failure::Refused(format!(
             "{left} can be given back, not {amount}"
         )));
     }
     invoice.refunded += amount;
-    said.balance -= from_balance;
     Ok("charge.refunded")
 }
 

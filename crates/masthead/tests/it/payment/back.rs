@@ -212,3 +212,41 @@ async fn erasing_gives_back(
     shop.pass(1).await;
     assert_eq!(shop.given_back(one.id).await, back);
 }
+
+/// The refund waited, the renewal took the money, and the balance fell below nothing.
+#[tokio::test]
+async fn a_refund_of_the_balance_that_waits_over_a_renewal_leaves_no_debt() {
+    let (shop, fake, _, one) = with_balance().await;
+    fake.state().refuse.push(EMPTY);
+    let paid = shop.now(one.id).await.life.said.unwrap().invoices;
+    let dearest = paid.iter().max_by_key(|one| one.amount).unwrap().clone();
+    for paid in paid.iter().filter(|one| one.amount > 0) {
+        let refund = |it: &mut subscription::Change| Ok(it.refund(&paid.id, paid.amount));
+        assert!(
+            subscription::change(&shop.app, one.id, refund)
+                .await
+                .unwrap()
+        );
+    }
+    shop.settle().await;
+    assert_eq!(
+        fake.only("customer")["balance"],
+        0,
+        "it is set aside at once"
+    );
+    for _ in 0..31 {
+        shop.app.clock.advance(masthead::clock::DAY);
+        fake.pass(shop.app.clock.now());
+        shop.settle().await;
+    }
+    assert_eq!(
+        shop.amounts(one.id).await.last(),
+        Some(&400),
+        "the card pays"
+    );
+    fake.state().refuse.clear();
+    shop.pass(2).await;
+    assert_eq!(fake.only("customer")["balance"], 0, "{}", dearest.id);
+    assert_eq!(shop.balance(one.id).await, 0);
+    assert!(calls::open(&shop.app.db, one.id).await.unwrap().is_empty());
+}

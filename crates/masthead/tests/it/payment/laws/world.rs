@@ -250,8 +250,8 @@ impl World {
         life.periods = 0;
     }
 
-    /// Staff give a part of a charge back: of the last one, or of one so many before it. Not
-    /// while refunds have to wait, as a renewal could take the money in between.
+    /// Staff give a part of a charge back: of the last one, or of one so many before it. Also
+    /// while refunds have to wait: a renewal takes none of the money in between.
     async fn refund(&self, life: &mut Life, one: &Subscription, (which, percent): (usize, i64)) {
         let said = one.life.said.as_ref().unwrap();
         let paid = said.invoices.iter().rev().nth(which);
@@ -260,7 +260,7 @@ impl World {
         };
         let grain = law::grain(&one.terms.currency);
         let amount = paid.stays() * percent / 100 / grain * grain;
-        if amount <= 0 || said.ended_at.is_some() || self.is_poor() {
+        if amount <= 0 || said.ended_at.is_some() {
             return;
         }
         match which {
@@ -314,11 +314,6 @@ impl World {
         if let Some(fake) = &self.fake {
             fake.state().refuse = if is_poor { vec![EMPTY] } else { Vec::new() };
         }
-    }
-
-    fn is_poor(&self) -> bool {
-        let fake = self.fake.as_ref();
-        fake.is_some_and(|fake| !fake.state().refuse.is_empty())
     }
 
     /// That nothing of a life is left to be done at the processor.
