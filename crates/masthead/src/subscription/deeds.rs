@@ -2,7 +2,7 @@
 //! its letter; the processor is told by a job.
 use super::Change;
 use super::life::{Ending, LONGEST_PAUSE_DAYS, Pause, State};
-use crate::clock::DAY;
+use crate::clock::{DAY, Millis};
 use crate::payment::Call;
 
 /// How long after a pause has begun the next one may.
@@ -122,6 +122,18 @@ impl Change {
         if !self.one.life.gifts.contains(&gift) {
             self.one.life.gifts.push(gift);
             self.move_billing(by, &format!("gift {gift}"));
+        }
+    }
+
+    /// Staff move the end of what is paid. Where nothing is charged again, only the right knows.
+    pub fn extend(&mut self, by: Millis) {
+        if self.one.terms.is_recurring() {
+            self.move_billing(by, "extend");
+            return;
+        }
+        if let Some(said) = &mut self.one.life.said {
+            said.period_end += by;
+            self.one.life.extended += by;
         }
     }
 

@@ -324,7 +324,7 @@ fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>)
             true
         }
         ("extend", _) if runs && (1..=LONGEST_EXTENSION_DAYS).contains(&form.days) => {
-            change.move_billing(form.days * DAY, "extend");
+            change.extend(form.days * DAY);
             true
         }
         _ => false,

@@ -48,6 +48,9 @@ pub struct Life {
     pub periods_before: usize,
     /// What rounding has given in changes of plan, in millionths of a minor unit.
     pub given: i64,
+    /// By how much staff have moved the end of what is paid once, of which the processor knows
+    /// nothing.
+    pub extended: Millis,
     /// Gifts that have moved its charges.
     pub gifts: Vec<i64>,
     /// Whether the trial was taken for this person.
@@ -224,6 +227,19 @@ impl Occasion {
 }
 
 impl Life {
+    /// Moves the end of what is paid once, in what the processor has said; there it may have
+    /// run out already.
+    pub fn extend(&self, said: &mut Snapshot) {
+        if self.extended == 0 {
+            return;
+        }
+        let has_run_out = said.ended_at == Some(said.period_end);
+        said.period_end += self.extended;
+        if has_run_out {
+            (said.status, said.ended_at) = (Status::Active, None);
+        }
+    }
+
     /// Which state this is at `now`. ARCHITECTURE.md, "Which state gives what".
     pub fn state(&self, now: Millis) -> State {
         let Some(said) = self

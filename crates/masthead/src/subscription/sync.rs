@@ -147,6 +147,7 @@ fn keep(one: &mut Subscription, news: News, wanted: &[Asked], now: Millis) {
             for asked in wanted {
                 asked.call.hold(&mut said);
             }
+            one.life.extend(&mut said);
             if one.life.ended_by.is_some() && said.status != Status::Ended {
                 said.ended_at = one.life.said.as_ref().and_then(|said| said.ended_at);
             }

@@ -1,10 +1,16 @@
 //! What support does with subscriptions.
 use db::sql;
-use masthead::offer::Interval;
+use masthead::clock::DAY;
+use masthead::offer::{Interval, Kind};
+use masthead::payment::calls;
 use masthead::staff::Role;
-use masthead::subscription::State;
+use masthead::subscription::terms::Every;
+use masthead::subscription::{self, State, Terms};
 
+use crate::harness::NOON;
+use crate::payment::fake_stripe::Fake;
 use crate::payment::shop::{Shop, monthly, sell_at, terms};
+use crate::payment::stripe::bought;
 
 const CARD: &str = "4242 4242 0000 0001";
 
@@ -214,4 +220,67 @@ async fn who_may_not_decide_about_subscriptions_neither_sees_nor_changes_them() 
     );
     assert_eq!(shop.state(one.id).await, State::Active);
     assert!(deeds(&shop).await.is_empty());
+}
+
+/// Stripe was asked to move the charge of a payment that is made once.
+#[tokio::test]
+async fn support_extends_a_day_pass_and_the_processor_has_no_part_in_it() {
+    let fake = Fake::new(NOON).await;
+    let (till, stripe) = (Shop::new().await, Shop::at_stripe(&fake).await);
+    let pass = Terms {
+        kind: Kind::DayPass { hours: 24 },
+        every: Every::Once(24),
+        ..monthly()
+    };
+    for (shop, fake) in [(till, None), (stripe, Some(fake))] {
+        let (reader, one) = match &fake {
+            None => shop.buy(&pass, CARD).await,
+            Some(fake) => bought(&shop, fake, &pass).await,
+        };
+        let end = one.access_until.unwrap();
+        let mut support = shop.app.staff(Role::Support).await;
+        let path = format!("/desk/subscriptions/{}", one.number);
+        let form = [("deed", "extend"), ("days", "2")];
+        support.submit(&path, &form).await.expect(303);
+        shop.settle().await;
+        assert!(calls::open(&shop.app.db, one.id).await.unwrap().is_empty());
+        assert_eq!(shop.now(one.id).await.access_until, Some(end + 2 * DAY));
+        let reads = async || {
+            let rights = subscription::rights(&shop.app.db, reader.id, shop.app.clock.now());
+            rights.await.unwrap().articles
+        };
+        shop.pass(2).await;
+        subscription::sync(&shop.app, one.id).await.unwrap();
+        assert!(reads().await, "on the third day");
+        shop.pass(1).await;
+        assert!(!reads().await);
+        assert_eq!(shop.state(one.id).await, State::Ended);
+        if let Some(fake) = &fake {
+            let state = fake.state();
+            let mut asked = state.requests.iter();
+            assert!(!asked.any(|one| one.contains("subscriptions/pi_")));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_day_pass_that_was_extended_ends_when_staff_end_it() {
+    let shop = Shop::new().await;
+    let pass = Terms {
+        kind: Kind::DayPass { hours: 24 },
+        every: Every::Once(24),
+        ..monthly()
+    };
+    let (_, one) = shop.buy(&pass, CARD).await;
+    let mut support = shop.app.staff(Role::Support).await;
+    let path = format!("/desk/subscriptions/{}", one.number);
+    let form = [("deed", "extend"), ("days", "5")];
+    support.submit(&path, &form).await.expect(303);
+    shop.pass(2).await;
+    let mut support = shop.app.staff(Role::Support).await;
+    support.submit(&path, &[("deed", "end")]).await.expect(303);
+    shop.pass(1).await;
+    subscription::sync(&shop.app, one.id).await.unwrap();
+    assert_eq!(shop.state(one.id).await, State::Ended);
+    assert_eq!(shop.now(one.id).await.access_until, None);
 }

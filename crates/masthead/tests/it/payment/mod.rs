@@ -9,6 +9,6 @@ mod orders;
 mod periods;
 pub mod shop;
 mod storm;
-mod stripe;
+pub mod stripe;
 mod stuck;
 mod till;

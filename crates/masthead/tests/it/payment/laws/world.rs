@@ -206,8 +206,7 @@ impl World {
             }
             Deed::Withdraw => self.withdraw(life, &one).await,
             Deed::Extend(days) if !one.state(app.clock.now()).is_over() => {
-                self.change(life, |it| it.move_billing(days * DAY, "extend"))
-                    .await;
+                self.change(life, |it| it.extend(days * DAY)).await;
             }
             Deed::NewCard if one.state(app.clock.now()) == State::PastDue => {
                 self.take_card(life, &one).await;
