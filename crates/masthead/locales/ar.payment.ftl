@@ -48,6 +48,7 @@ subscription-state-cancelled = أُلغي. يمكنك القراءة حتى نه
 subscription-state-ended = انتهى
 subscription-state-refunded = انتهى وأُعيد المال
 subscription-state-disputed = هناك اعتراض على دفعة لدى البنك. اكتب إلينا لحل الأمر.
+subscription-contested = ثمة دفعة متنازع عليها لدى البنك، والبنك هو من يقرر في شأن مالها. مهما انتهى الآن، فلن يُعاد شيء مما دُفع قبل أن يقرر البنك.
 gift-for = هدية إلى
 gift-state-waiting = تنتظر يومها: تخرج رسالتها في { $date }
 gift-state-sent = أُرسلت في { $date } ولم تُفتح بعد
@@ -368,6 +369,11 @@ letter-subscription-withdrawn-free-text =
     استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
 
     انتهى الاشتراك، ولا شيء يُعاد.
+letter-subscription-withdrawn-contested-subject = تأكيد: تراجعت عن { $plan }
+letter-subscription-withdrawn-contested-text =
+    استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
+
+    انتهى الاشتراك. ثمة دفعة متنازع عليها لدى البنك، والبنك هو من يقرر في شأن مالها: لن يُعاد شيء مما دُفع قبل أن يقرر البنك.
 letter-subscription-withdrawn-gift-subject = تأكيد: تراجعت عن هديتك { $plan }
 letter-subscription-withdrawn-gift-text =
     استلمنا تراجعك عن عقد هديتك { $plan }، الطلب { $order }، في { $at }.

@@ -48,6 +48,7 @@ subscription-state-cancelled = Gekündigt. Sie lesen bis zum Ende der bezahlten 
 subscription-state-ended = Beendet
 subscription-state-refunded = Beendet, Ihr Geld ist zurückgezahlt
 subscription-state-disputed = Eine Abbuchung wird bei der Bank bestritten. Schreiben Sie uns, damit wir das klären.
+subscription-contested = Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank. Was auch immer jetzt endet: Bezahltes wird nicht zurückgegeben, bevor die Bank entschieden hat.
 gift-for = Geschenk für
 gift-state-waiting = Wartet auf seinen Tag: Der Brief geht am { $date } hinaus
 gift-state-sent = Am { $date } verschickt und noch nicht angenommen
@@ -360,6 +361,11 @@ letter-subscription-withdrawn-free-text =
     Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
 
     Das Abonnement ist beendet, und es gibt nichts zurückzuzahlen.
+letter-subscription-withdrawn-contested-subject = Bestätigung: Sie haben { $plan } widerrufen
+letter-subscription-withdrawn-contested-text =
+    Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+
+    Das Abonnement ist beendet. Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank: Bezahltes wird nicht zurückgegeben, bevor die Bank entschieden hat.
 letter-subscription-withdrawn-gift-subject = Bestätigung: Sie haben Ihr Geschenk { $plan } widerrufen
 letter-subscription-withdrawn-gift-text =
     Ihr Widerruf des Vertrags über Ihr Geschenk { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.

@@ -48,6 +48,7 @@ subscription-state-cancelled = Cancelled. You can read until the end of what is 
 subscription-state-ended = Ended
 subscription-state-refunded = Ended, and your money was returned
 subscription-state-disputed = A charge is contested with the bank. Write to us to settle it.
+subscription-contested = A charge is contested, and the bank decides about its money. Whatever ends now, nothing that was paid is returned before the bank has decided.
 gift-for = Gift for
 gift-state-waiting = Waiting for its day: the e-mail goes out on { $date }
 gift-state-sent = Sent on { $date }, not yet accepted
@@ -360,6 +361,11 @@ letter-subscription-withdrawn-free-text =
     We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
 
     The subscription has ended, and there is nothing to return.
+letter-subscription-withdrawn-contested-subject = Confirmation: you have withdrawn from { $plan }
+letter-subscription-withdrawn-contested-text =
+    We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
+
+    The subscription has ended. A charge is contested, and the bank decides about its money: nothing that was paid is returned before the bank has decided.
 letter-subscription-withdrawn-gift-subject = Confirmation: you have withdrawn from your gift, { $plan }
 letter-subscription-withdrawn-gift-text =
     We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.

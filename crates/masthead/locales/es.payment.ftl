@@ -48,6 +48,7 @@ subscription-state-cancelled = Cancelada. Puede leer hasta el final de lo pagado
 subscription-state-ended = Terminada
 subscription-state-refunded = Terminada, y su dinero devuelto
 subscription-state-disputed = Un cobro está en disputa con el banco. Escríbanos para resolverlo.
+subscription-contested = Un cobro está en disputa, y el banco decide sobre ese dinero. Termine lo que termine ahora, no se devuelve nada de lo pagado antes de que el banco haya decidido.
 gift-for = Regalo para
 gift-state-waiting = Espera su día: la carta sale el { $date }
 gift-state-sent = Enviado el { $date }, aún no aceptado
@@ -360,6 +361,11 @@ letter-subscription-withdrawn-free-text =
     Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
 
     La suscripción ha terminado y no hay nada que devolver.
+letter-subscription-withdrawn-contested-subject = Confirmación: ha desistido de { $plan }
+letter-subscription-withdrawn-contested-text =
+    Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
+
+    La suscripción ha terminado. Un cobro está en disputa, y el banco decide sobre ese dinero: no se devuelve nada de lo pagado antes de que el banco haya decidido.
 letter-subscription-withdrawn-gift-subject = Confirmación: ha desistido de su regalo, { $plan }
 letter-subscription-withdrawn-gift-text =
     Hemos recibido su desistimiento del contrato sobre su regalo { $plan }, pedido { $order }, el { $at }.

@@ -48,6 +48,7 @@ subscription-state-cancelled = Résilié. Vous lisez jusqu’à la fin de la pé
 subscription-state-ended = Terminé
 subscription-state-refunded = Terminé et remboursé
 subscription-state-disputed = Un prélèvement est contesté auprès de la banque. Écrivez-nous pour régler cela.
+subscription-contested = Un paiement est contesté, et c’est la banque qui décide de cet argent. Quoi qu’il prenne fin maintenant, rien de ce qui a été payé n’est rendu avant la décision de la banque.
 gift-for = Cadeau pour
 gift-state-waiting = Attend son jour : le courrier part le { $date }
 gift-state-sent = Envoyé le { $date }, pas encore accepté
@@ -360,6 +361,11 @@ letter-subscription-withdrawn-free-text =
     Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
 
     L’abonnement est terminé, et il n’y a rien à rendre.
+letter-subscription-withdrawn-contested-subject = Confirmation : vous vous êtes rétracté de { $plan }
+letter-subscription-withdrawn-contested-text =
+    Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
+
+    L’abonnement est terminé. Un paiement est contesté, et c’est la banque qui décide de cet argent : rien de ce qui a été payé n’est rendu avant sa décision.
 letter-subscription-withdrawn-gift-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
 letter-subscription-withdrawn-gift-text =
     Nous avons reçu votre rétractation du contrat sur votre cadeau { $plan }, commande { $order }, le { $at }.

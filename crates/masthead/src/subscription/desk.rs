@@ -180,7 +180,6 @@ async fn render(
     if let Some(id) = &one.processor_id {
         told.extend(events::about_object(app, id).await?);
     }
-    let state = one.state(app.clock.now());
     let content = ShowPage {
         row: Row::new(&publication, one, app.clock.now())
             .with_gift(app, &publication, one)
@@ -194,7 +193,7 @@ async fn render(
             .map(|charge| InvoiceRow::new(&publication, charge))
             .collect(),
         events: told.into_iter().map(event).collect(),
-        can_end: one.life.said.is_some() && !state.is_over(),
+        can_end: can_end(one, app.clock.now()),
         at_end: at_end(&publication, one, app.clock.now()),
         is_done,
         has_problem,
@@ -313,9 +312,14 @@ fn can_give_back(app: &App, minor: i64, currency: &str) -> bool {
     !matches!(outcome, Err(Unfit::Grain(_) | Unfit::Currency(_)))
 }
 
+/// Whether it runs: what has ended in a contest is not over before that is.
+fn can_end(one: &Subscription, now: Millis) -> bool {
+    let life = &one.life;
+    life.said.is_some() && life.ended_by.is_none() && !one.state(now).is_over()
+}
+
 fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>) -> bool {
-    let state = change.one.state(change.now);
-    let runs = change.one.life.said.is_some() && !state.is_over();
+    let runs = can_end(&change.one, change.now);
     match (form.deed.as_str(), refund) {
         ("refund", Some((invoice, amount))) => change.refund(invoice, *amount),
         ("cancel", _) => change.cancel(Notice::Ordinary, &form.note),

@@ -1,6 +1,6 @@
 //! Giving back what was paid and is not used any more.
 use super::Change;
-use super::life::{Ending, Pause, State, is_paid};
+use super::life::{Ending, Part, Pause, State, is_paid};
 use crate::payment::{Call, Snapshot};
 
 impl Change {
@@ -45,10 +45,11 @@ impl Change {
     }
 
     /// The charges that have brought money in, newest first, with how much of each can still
-    /// be given back.
+    /// be given back. About the money of a contested charge the bank decides.
     pub(super) fn paid_in(&self) -> Vec<(String, i64)> {
         let said = self.one.life.said.iter();
         let paid = said.flat_map(|said| said.invoices.iter().rev().filter(|one| is_paid(one)));
+        let paid = paid.filter(|one| !one.is_disputed);
         paid.map(|one| (one.id.clone(), one.stays()))
             .filter(|(_, left)| *left > 0)
             .collect()
@@ -64,14 +65,48 @@ impl Change {
         said.map_or(0, Snapshot::set_aside)
     }
 
-    /// Gives back what is left of the period that runs, on the newest charges.
+    /// Gives back what is left of the period that runs, on the newest charges. In a contest that
+    /// waits for the bank.
     pub(super) fn give_back_unused(&mut self) {
+        if self.one.state(self.now) == State::Disputed {
+            self.one.life.after_contest.get_or_insert(Part::Rest);
+            return;
+        }
         let mut left = self.unused();
         for (invoice, most) in self.paid_in() {
             let part = most.min(left);
             self.refund_for(&invoice, part, "unused");
             left -= part;
         }
+    }
+
+    /// Gives back everything that was paid; in a contest once the bank has decided.
+    pub(super) fn give_back_whole(&mut self) {
+        if self.one.state(self.now) == State::Disputed {
+            self.one.life.after_contest = Some(Part::Whole);
+            return;
+        }
+        for (invoice, left) in self.paid_in() {
+            self.refund_for(&invoice, left, "withdraw");
+        }
+    }
+
+    /// Gives back what has waited for the bank, as it was at the end.
+    pub(super) fn give_back_after_contest(&mut self) {
+        let said = self.one.life.said.as_ref();
+        let ended_at = said.and_then(|said| said.ended_at);
+        if self.one.state(self.now) == State::Disputed {
+            return;
+        }
+        let Some((part, at)) = self.one.life.after_contest.take().zip(ended_at) else {
+            return;
+        };
+        let now = std::mem::replace(&mut self.now, at);
+        match part {
+            Part::Whole => self.give_back_whole(),
+            Part::Rest => self.give_back_unused(),
+        }
+        self.now = now;
     }
 
     /// Gives the balance back once there is nothing more that it could pay for.

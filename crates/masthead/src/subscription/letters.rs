@@ -133,7 +133,9 @@ impl Writer<'_> {
     fn withdrawn(&self) -> Letter {
         let back = self.one.life.back.unwrap_or(0);
         let is_gift = matches!(self.one.terms.kind, Kind::Gift { .. });
+        let is_contested = self.one.life.after_contest.is_some();
         let kind = match (is_gift, back > 0) {
+            (false, false) if is_contested => "withdrawn-contested",
             (false, true) => "withdrawn",
             (false, false) => "withdrawn-free",
             (true, true) => "withdrawn-gift",

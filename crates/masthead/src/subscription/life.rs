@@ -61,8 +61,20 @@ pub struct Life {
     pub begun_at: Option<Millis>,
     /// What was promised back to the reader who withdrew, in minor units.
     pub back: Option<i64>,
+    /// What is given back once the bank has decided for us about a contested charge.
+    pub after_contest: Option<Part>,
     /// When it ends by the reader's notice, before the end of what is paid.
     pub ends_at: Option<Millis>,
+}
+
+/// How much of what was paid goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// All of it.
+    Whole,
+    /// What is left of the period that runs, and the balance.
+    Rest,
 }
 
 /// A time without charge and without access.

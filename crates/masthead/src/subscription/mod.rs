@@ -230,6 +230,7 @@ impl Subscription {
             && state == State::Ended
             && self.life.ended_by.is_none();
         let is_running = state != State::Open && !state.is_over();
+        let is_running = is_running && self.life.ended_by.is_none();
         (is_running || is_gift) && now < self.created_at + life::WITHDRAWAL
     }
 }

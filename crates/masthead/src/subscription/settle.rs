@@ -136,6 +136,7 @@ async fn settle(
     end_unpaid(change);
     end_by_notice(change);
     price_next(change);
+    change.give_back_after_contest();
     change.give_back_balance();
     let now = change.now;
     for (occasion, call) in std::mem::take(&mut change.calls) {

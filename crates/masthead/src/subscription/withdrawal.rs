@@ -1,9 +1,9 @@
 //! Withdrawing from a contract: what the law gives back, and the house's rule that gives
 //! more, once a person.
 use super::favour::{self, Favour};
-use super::life::Ending;
+use super::life::{Ending, Part};
 use super::settle::change_at;
-use super::{Change, Subscription};
+use super::{Change, State, Subscription};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
@@ -20,15 +20,6 @@ pub struct Back {
     pub amount: i64,
     /// Whether it is more than the law gives, which a person has once.
     is_favour: bool,
-}
-
-/// How much of what was paid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// All of it.
-    Whole,
-    /// What is left of the period that runs, and the balance.
-    Rest,
 }
 
 /// What withdrawing now gives back; `None` where one cannot withdraw. `had_refund` is whether
@@ -67,6 +58,8 @@ fn by_law(one: &Subscription) -> Option<Part> {
 fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
     let change = Change::of(one.clone(), now);
     match part {
+        // Before the bank has decided, nothing does.
+        _ if one.state(now) == State::Disputed => 0,
         Part::Whole => change.left(),
         Part::Rest => change.goes_back(),
     }
@@ -141,9 +134,7 @@ impl Change {
         self.end(Ending::Withdrawn);
         // Only now is everything on the balance that it had set aside.
         if back.part == Part::Whole {
-            for (invoice, left) in self.paid_in() {
-                self.refund_for(&invoice, left, "withdraw");
-            }
+            self.give_back_whole();
         }
         true
     }
