@@ -17,7 +17,6 @@ pub mod metrics;
 pub mod migrations;
 pub mod money;
 pub mod notice;
-pub mod route;
 pub mod routes;
 pub mod sealed;
 pub mod spelling;

@@ -4,7 +4,7 @@
 //! Each parser has its test beside it; `grep -r 'assert_.*linear' src` lists them. They were
 //! found by walking over everything that a stranger sends, and the functions that it reaches:
 //!
-//! - the path: `web::canonical`, `web::mask`, `web::guard::local`; the query: `web::extract`,
+//! - the path: `web::canonical`, `web::mask`, `web::next::local`; the query: `web::extract`,
 //!   `article::listing`; the head: `client` (`X-Forwarded-For`), `web::cookies`, `web::encoding`
 //!   (`Accept-Encoding` and other lists), `web::reply` (`If-None-Match`), `web::robots` and
 //!   `reader::session` (`User-Agent`), `payment::signature`. `Range` and `Accept-Language` are

@@ -17,7 +17,7 @@ use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::web::extract::Query;
 use crate::web::form::Form;
-use crate::web::guard::local;
+use crate::web::next::local;
 use crate::web::page::{self, Meta};
 use crate::web::{Answer, CachePolicy, cookies};
 

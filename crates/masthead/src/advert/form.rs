@@ -244,7 +244,7 @@ fn house(fields: &Fields, problems: &mut Problems) -> House {
 /// An address on this site, or one of the web: nothing that a click could run.
 fn is_link(link: &str) -> bool {
     if link.starts_with('/') {
-        return link == "/" || crate::web::guard::local(link) != "/";
+        return link == "/" || crate::web::next::local(link) != "/";
     }
     url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
         && link.chars().all(|letter| letter.is_ascii_graphic())

@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::money::Currency;
 use crate::publication::Settings;
 use crate::subscription::Rights;
-use crate::web::guard;
+use crate::web::next;
 
 /// The built-in page where one subscribes.
 const PAGE: &str = "/subscribe";
@@ -85,7 +85,7 @@ impl Window {
     pub fn url_from(&self, path: &str) -> Option<String> {
         let url = self.url.as_deref()?;
         Some(match url {
-            PAGE => guard::with_next(url, path),
+            PAGE => next::with_next(url, path),
             elsewhere => elsewhere.to_owned(),
         })
     }

@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderValue};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use crate::app::App;
-use crate::web::{cookies, guard};
+use crate::web::{cookies, next};
 
 /// How long the way back is kept, in seconds: longer than the mail with the code is good for.
 const PATIENCE: i64 = 60 * 60;
@@ -19,7 +19,7 @@ fn cookie_name(app: &App) -> &'static str {
 
 /// The cookie that remembers the path.
 pub fn cookie(app: &App, path: &str) -> HeaderValue {
-    let path = utf8_percent_encode(&guard::local(path), NON_ALPHANUMERIC).to_string();
+    let path = utf8_percent_encode(&next::local(path), NON_ALPHANUMERIC).to_string();
     cookies::set(cookie_name(app), &path, PATIENCE, app.is_secure)
 }
 
@@ -27,6 +27,6 @@ pub fn cookie(app: &App, path: &str) -> HeaderValue {
 pub fn remembered(app: &App, headers: &HeaderMap) -> Option<String> {
     let kept = cookies::get(headers, cookie_name(app))?;
     let path = percent_decode_str(kept).decode_utf8().ok()?;
-    let path = guard::local(&path);
+    let path = next::local(&path);
     (path != "/").then(|| path.into_owned())
 }

@@ -1,5 +1,5 @@
 //! The newsroom's terms of the paywall, part of the publication's settings.
-use crate::web::guard;
+use crate::web::next;
 use richtext::Opening;
 use serde::{Deserialize, Serialize};
 
@@ -89,7 +89,7 @@ impl Settings {
     pub fn log_in_from(&self, path: &str) -> String {
         match &self.log_in_url {
             Some(url) => url.clone(),
-            None => guard::with_next(LOG_IN, path),
+            None => next::with_next(LOG_IN, path),
         }
     }
 

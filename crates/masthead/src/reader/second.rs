@@ -21,7 +21,8 @@ use crate::watch::{self, About, Event, Way};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
-use crate::web::guard::{local, with_next};
+use crate::web::next::local;
+use crate::web::next::with_next;
 
 const PATH: &str = "/log-in/second";
 

@@ -22,7 +22,7 @@ use crate::watch::{self, About, Event};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
-use crate::web::guard::with_next;
+use crate::web::next::with_next;
 
 /// The page's address.
 pub const PATH: &str = "/account/security";
@@ -348,7 +348,7 @@ pub async fn start_codes(
     if !viewer.roles.any() {
         return Err(Error::Forbidden);
     }
-    let asked = crate::web::guard::local(&after.next);
+    let asked = crate::web::next::local(&after.next);
     let next = match &*asked {
         "/" => PATH,
         next => next,

@@ -1,7 +1,9 @@
 //! The shell around the router: what is refused before it, error pages, the answer's form,
 //! request ids, counting and logging.
 mod error_page;
+pub mod guard;
 mod mask;
+pub mod route;
 
 pub use mask::Mask;
 

@@ -19,7 +19,7 @@ use crate::reader::session::Sessions;
 use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::guard::local;
+use crate::web::next::local;
 use crate::web::{Answer, cookies};
 
 /// How long the cookie lives that binds the answer to the browser, in seconds.

@@ -13,7 +13,7 @@ use crate::reader::session::Sessions;
 use crate::reader::{Caller, SignedIn, recovery};
 use crate::watch::{self, About, Event, Way};
 use crate::web::form::Form;
-use crate::web::guard::local;
+use crate::web::next::local;
 use crate::web::{Answer, CachePolicy};
 
 /// The longest name of a passkey.

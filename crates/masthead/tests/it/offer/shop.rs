@@ -3,7 +3,7 @@ use masthead::clock::DAY;
 use masthead::money::Currency;
 use masthead::offer::{self, Audience, Interval, Kind, Step};
 use masthead::paywall::Access;
-use masthead::web::guard;
+use masthead::web::next;
 
 use super::{deal, plan, sell, shop};
 use crate::harness::TestApp;
@@ -35,7 +35,7 @@ async fn walls_invitations_and_headers_come_from_the_same_offer() {
         "Full ad-free access for just $0.50/week"
     );
     assert_eq!(page.text(".wall-trial"), "Start your 14-day free trial");
-    let from_here = guard::with_next("/subscribe", &article.path);
+    let from_here = next::with_next("/subscribe", &article.path);
     assert_eq!(page.attr(".wall-act a", "href"), from_here);
     assert_eq!(page.attr(".invitation-act a", "href"), from_here);
     assert_eq!(page.attr(".account-subscribe", "href"), "/subscribe");

@@ -3,7 +3,7 @@ use masthead::clock::SECOND;
 use masthead::reader::account::PLACES;
 use masthead::reader::preference;
 use masthead::routes::TABLE;
-use masthead::web::guard::Guard;
+use masthead::site::guard::Guard;
 
 use crate::harness::TestApp;
 

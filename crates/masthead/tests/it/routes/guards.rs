@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 
 use http::Method;
 use masthead::routes::{Faces, Route, TABLE};
+use masthead::site::guard::Guard;
 use masthead::staff::{Permission, Role, Roles};
-use masthead::web::guard::Guard;
 
 use super::{ask, everybody_at_once, methods, path};
 use crate::canary::world::World;

@@ -1,23 +1,20 @@
 //! Who may use a route, declared in the table of routes and enforced before its handler.
-use std::borrow::Cow;
-
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{HeaderMap, Method, StatusCode, Uri};
 
-use super::canonical::canonical;
-use super::refuse::is_safe;
-use super::{Answer, CachePolicy};
 use crate::app::App;
 use crate::client::Client;
 use crate::error::Error;
 use crate::limit::{self, Counted, Who};
 use crate::reader::session::Sessions;
 use crate::staff::Permission;
-use crate::steps;
 use crate::watch::{self, About, Event};
+use crate::web::next::with_next;
+use crate::web::refuse::is_safe;
+use crate::web::{Answer, CachePolicy};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,80 +128,4 @@ fn to_log_in(method: &Method, uri: &Uri, log_in: &str) -> Result<Answer, Error> 
         StatusCode::SEE_OTHER,
         &to,
     ))
-}
-
-/// The address of a step, with the path to come back to after it.
-pub fn with_next(step: &str, next: &str) -> String {
-    let next = percent_encoding::utf8_percent_encode(next, percent_encoding::NON_ALPHANUMERIC);
-    format!("{step}?next={next}")
-}
-
-/// The path on this site that somebody wants to come back to, in its one spelling; the front
-/// for anything else, so that no link of ours leads elsewhere.
-pub fn local(next: &str) -> Cow<'_, str> {
-    steps::took(next.len());
-    let is_path = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains('\\')
-        && !next.contains(char::is_control);
-    let (path, rest) = next.split_at(next.find(['?', '#']).unwrap_or(next.len()));
-    match canonical(path).filter(|_| is_path) {
-        Some(Cow::Borrowed(_)) => Cow::Borrowed(next),
-        Some(Cow::Owned(path)) => Cow::Owned(path + rest),
-        None => Cow::Borrowed("/"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_back_is_found_in_work_that_grows_with_it_alone() {
-        let ways = [
-            ("/..", "?"),
-            ("?", "#"),
-            ("/a", "/index.html"),
-            ("/E\u{301}", "?next=/"),
-        ];
-        for (piece, tail) in steps::FAMILIES.into_iter().chain(ways) {
-            let make = |size| format!("/{}{}", piece.repeat(size), tail.repeat(size));
-            steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |next| {
-                drop(local(next))
-            });
-        }
-    }
-
-    #[test]
-    fn nobody_is_led_to_another_site() {
-        for wrong in [
-            "https://evil.example",
-            "//evil.example",
-            "/\\evil.example",
-            "\\\\evil.example",
-            "javascript:alert(1)",
-            "",
-            "evil",
-            "/\t/evil.example",
-            "/\n/evil.example",
-            "/%00",
-            "/%0d%0a",
-            "/\u{85}",
-            "?",
-        ] {
-            assert_eq!(local(wrong), "/", "{wrong:?}");
-        }
-        for (next, expected) in [
-            ("/account?tab=1", "/account?tab=1"),
-            ("/news/summit?c=7#c-7", "/news/summit?c=7#c-7"),
-            ("/.../evil.example/log-in", "/evil.example/log-in"),
-            ("/.//evil.example?a=//b", "/evil.example?a=//b"),
-            ("/%2f/evil.example", "/evil.example"),
-            ("/..//evil.example", "/evil.example"),
-            ("/News/summit/?a#b", "/news/summit?a#b"),
-        ] {
-            assert_eq!(local(next), expected, "{next:?}");
-            assert_eq!(local(expected), expected, "{next:?}");
-        }
-    }
 }

@@ -4,8 +4,8 @@ use axum::routing::MethodRouter;
 
 use crate::app::App;
 use crate::limit::{Attempt, Counted};
+use crate::site::guard::{self, Guard};
 use crate::staff::Permission;
-use crate::web::guard::{self, Guard};
 
 /// What a route shows, and so how closely the tests watch it for gated text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
