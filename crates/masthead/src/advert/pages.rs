@@ -12,7 +12,6 @@ use crate::advert::Tally;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
-use crate::pages::article::visit::is_speculative;
 use crate::picture;
 use crate::picture::view::{Audience, PictureView};
 use crate::publication;
@@ -23,6 +22,7 @@ use crate::theme::Theme;
 use crate::web::extract::{Path, Query};
 use crate::web::page;
 use crate::web::page::PageCache;
+use crate::web::purpose::is_speculative;
 use crate::web::robots;
 use crate::web::{Answer, CachePolicy, Rendered};
 

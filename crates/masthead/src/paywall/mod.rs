@@ -1,5 +1,6 @@
 //! The rule that answers: may this reader have this article now, and how much of it?
 mod access;
+mod cookie;
 mod fair;
 mod gated;
 mod join;
@@ -13,6 +14,7 @@ mod visitor;
 
 use ::jobs::JobError;
 pub use access::Access;
+pub use cookie::{cookie_name, set_cookie, visitor};
 use db::Tx;
 pub use fair::{FairUse, Use};
 pub use gated::{Gated, Grant};

@@ -12,7 +12,6 @@ use crate::app::App;
 use crate::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
-use crate::pages::article::visit;
 use crate::paywall;
 use crate::steps;
 use crate::watch::{self, About, Event};
@@ -151,7 +150,7 @@ fn staff_end(app: &App, viewer: &Viewer, row: &Row, now: Millis) -> Option<Event
     (now - row.seen_at >= idle + STAFF_SIGHT).then_some(Event::StaffIdle)
 }
 
-/// The session cookie's name; see [`crate::pages::article::visit::cookie_name`] for the prefix.
+/// The session cookie's name; see [`crate::paywall::cookie_name`] for the prefix.
 pub fn cookie_name(app: &App) -> &'static str {
     if app.is_secure {
         "__Host-session"
@@ -206,7 +205,7 @@ pub async fn begin(
 
 /// What the browser has read as a visitor counts as the reader's from now on.
 async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
-    let Some(visitor) = visit::visitor(app, headers) else {
+    let Some(visitor) = paywall::visitor(app, headers) else {
         return Ok(());
     };
     let reader = store::by_id(&mut *tx, reader).await?;

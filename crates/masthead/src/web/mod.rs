@@ -16,6 +16,7 @@ pub mod pace;
 pub mod page;
 pub mod palette;
 pub mod places;
+pub mod purpose;
 pub mod refuse;
 mod rendered;
 pub mod reply;

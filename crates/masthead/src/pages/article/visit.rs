@@ -1,18 +1,17 @@
 //! What a request says about who asks, from where, and what for.
 use axum::extract::FromRequestParts;
 use http::request::Parts;
-use http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, Method};
 
 use crate::advert::consent::{self, Choice};
 use crate::app::App;
 use crate::client::Client;
-use crate::clock::{DAY, SECOND};
 use crate::error::Error;
 use crate::gift;
-use crate::paywall::{Asker, Claims, Intent, Settings, Visitor};
+use crate::paywall::{Asker, Claims, Intent, visitor};
 use crate::publication::Publication;
 use crate::reader::Caller;
-use crate::web::cookies;
+use crate::web::purpose::is_speculative;
 
 /// A request for an article.
 #[derive(Clone, Debug)]
@@ -27,29 +26,6 @@ pub struct Visit {
     pub path: String,
     /// Whether the reader agreed to adverts of others.
     pub agreed: bool,
-}
-
-/// The visitor cookie's name. The `__Host-` prefix demands HTTPS; a site served over
-/// plain HTTP, as on a developer's machine, does without.
-pub fn cookie_name(app: &App) -> &'static str {
-    if app.is_secure {
-        "__Host-meter"
-    } else {
-        "meter"
-    }
-}
-
-/// The visitor whose valid cookie a request returns.
-pub fn visitor(app: &App, headers: &HeaderMap) -> Option<Visitor> {
-    let cookie = cookies::get(headers, cookie_name(app))?;
-    app.keys.read(cookie, app.clock.now())
-}
-
-/// The header that gives `visitor` its cookie, for longer than a period of the meter.
-pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue {
-    let value = app.keys.cookie(visitor);
-    let seconds = i64::from(terms.cookie_days()) * DAY / SECOND;
-    cookies::set(cookie_name(app), &value, seconds, app.is_secure)
 }
 
 impl Visit {
@@ -79,28 +55,6 @@ impl Visit {
             agreed: consent::agreed(app, headers),
         }
     }
-}
-
-/// The headers in which browsers announce that nobody looks yet: the first is the standard's,
-/// the others are older.
-const PURPOSES: [HeaderName; 4] = [
-    HeaderName::from_static("sec-purpose"),
-    HeaderName::from_static("purpose"),
-    HeaderName::from_static("x-purpose"),
-    HeaderName::from_static("x-moz"),
-];
-
-/// Whether nobody looks yet.
-pub fn is_speculative(headers: &HeaderMap) -> bool {
-    let announces = |value: &HeaderValue| {
-        let value = String::from_utf8_lossy(value.as_bytes()).to_ascii_lowercase();
-        ["prefetch", "prerender", "preview"]
-            .iter()
-            .any(|purpose| value.contains(purpose))
-    };
-    PURPOSES
-        .iter()
-        .any(|name| headers.get_all(name).iter().any(announces))
 }
 
 fn intent(method: &Method, headers: &HeaderMap) -> Intent {

@@ -1,0 +1,30 @@
+//! The visitor's cookie in the heads of requests and answers.
+use http::{HeaderMap, HeaderValue};
+
+use super::{Settings, Visitor};
+use crate::app::App;
+use crate::clock::{DAY, SECOND};
+use crate::web::cookies;
+
+/// The visitor cookie's name. The `__Host-` prefix demands HTTPS; a site served over
+/// plain HTTP, as on a developer's machine, does without.
+pub fn cookie_name(app: &App) -> &'static str {
+    if app.is_secure {
+        "__Host-meter"
+    } else {
+        "meter"
+    }
+}
+
+/// The visitor whose valid cookie a request returns.
+pub fn visitor(app: &App, headers: &HeaderMap) -> Option<Visitor> {
+    let cookie = cookies::get(headers, cookie_name(app))?;
+    app.keys.read(cookie, app.clock.now())
+}
+
+/// The header that gives `visitor` its cookie, for longer than a period of the meter.
+pub fn set_cookie(app: &App, terms: &Settings, visitor: &Visitor) -> HeaderValue {
+    let value = app.keys.cookie(visitor);
+    let seconds = i64::from(terms.cookie_days()) * DAY / SECOND;
+    cookies::set(cookie_name(app), &value, seconds, app.is_secure)
+}
