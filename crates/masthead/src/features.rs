@@ -13,14 +13,14 @@ use crate::error::Result;
 use crate::ids::Ids;
 use crate::jobs::Kinds;
 use crate::payment::Payment;
-use crate::paywall::{FairUse, Meter, NetworkBudget};
+use crate::paywall::{FairUse, Meter, NetworkBudget, Released};
 use crate::picture::Versions;
 use crate::publication::{Current, Publication};
 use crate::reader::password::Turns;
 use crate::reader::session::Sessions;
 use crate::theme::Theme;
 use crate::web::assets::Assets;
-use crate::web::page::PageCache;
+use crate::web::kept::PageCache;
 use crate::{
     advert, alarm, comment, desk, gift, letter, limit, notice, offer, pages, payment, paywall,
     picture, reader, subscription, websub,
@@ -59,6 +59,7 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(Theme::load(config.theme.as_deref(), &assets))
         .with(assets)
         .with(PageCache::new(config.limits.page_cache_mb))
+        .with(Released::new(config.limits.page_cache_mb))
         .with(Current::new(publication))
         .with(Entries::default())
         .with(Versions::default())

@@ -9,7 +9,42 @@ use tidy::{File, Finding, tree};
 
 /// What may break a rule, and why: rule, path, reason. One that is no longer
 /// needed fails too.
-const EXCEPTIONS: [(&str, &str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str, &str); 11] = [
+    (
+        "features_look_down",
+        "crates/masthead/src/notice.rs",
+        "the words of a notice name the publication, and whether a payment is still open",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/offer/pages.rs",
+        "the sales page asks who visits as the page of an article does",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/paywall/mod.rs",
+        "periods are reckoned in the zone of the snapshot",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/paywall/question.rs",
+        "periods are reckoned in the zone of the snapshot; an account is noted as admitted",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/publication/mod.rs",
+        "the snapshot is one, of everything that pages show",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/publication/settings.rs",
+        "one file of settings holds those of adverts and comments",
+    ),
+    (
+        "features_look_down",
+        "crates/masthead/src/reader/caller.rs",
+        "somebody who is logged in is known with what they have bought",
+    ),
     (
         "leaves_know_no_news",
         "crates/imaging/",
@@ -38,12 +73,13 @@ fn workspace() -> Vec<File> {
 }
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 13] = [
+const RULES: [(&str, Rule); 14] = [
     ("attributes_are_honest", rules::attributes_are_honest),
     (
         "dependencies_have_reasons",
         rules::dependencies_have_reasons,
     ),
+    ("features_look_down", rules::features_look_down),
     ("files_are_short", rules::files_are_short),
     ("files_have_headers", rules::files_have_headers),
     ("leaves_know_no_news", rules::leaves_know_no_news),

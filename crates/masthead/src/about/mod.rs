@@ -6,6 +6,7 @@ use richtext::Document;
 
 use crate::clock::Millis;
 use crate::error::Result;
+use crate::web::page::NamedLink;
 
 /// A page in the footer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,14 @@ pub struct AboutPage {
 }
 
 impl Entry {
+    /// A link to it.
+    pub fn link(&self) -> NamedLink {
+        NamedLink {
+            name: self.title.clone(),
+            url: self.path(),
+        }
+    }
+
     /// The page's address on this site.
     pub fn path(&self) -> String {
         match self.kind.as_str() {

@@ -17,6 +17,7 @@ use crate::pages::article::json_ld;
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
+use crate::theme;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
 
@@ -89,7 +90,8 @@ async fn home(
     let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Front][..], None);
-    meta.adverts = on_page(publication, face, choice, "/", slots);
+    let adverts = on_page(publication, face, choice, "/", slots);
+    meta.adverts = adverts.as_ref().map(theme::context);
     meta.description.clone_from(&publication.settings.tagline);
     meta.announce_feeds(app, &publication.settings.name, "");
     meta.json_ld = Some(json_ld::site(app, publication));

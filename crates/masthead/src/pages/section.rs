@@ -17,6 +17,7 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::reader::Caller;
 use crate::section::Section;
+use crate::theme;
 use crate::web::extract::Path;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
@@ -105,7 +106,8 @@ async fn render(
     );
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Section][..], Some(&*section.slug));
-    meta.adverts = on_page(publication, face, choice, &path, slots);
+    let adverts = on_page(publication, face, choice, &path, slots);
+    meta.adverts = adverts.as_ref().map(theme::context);
     meta.description.clone_from(&section.description);
     meta.announce_feeds(app, &section.name, &path);
     page::render(

@@ -8,6 +8,7 @@ mod meter;
 mod network;
 mod period;
 mod question;
+mod released;
 mod settings;
 mod store;
 mod visitor;
@@ -22,6 +23,7 @@ pub use meter::{Account, Answer, Meter, Read, Terms};
 pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use question::{Pages, Question, ask};
+pub use released::Released;
 pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 

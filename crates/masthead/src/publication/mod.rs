@@ -5,6 +5,7 @@ mod settings;
 mod store;
 
 use std::collections::HashMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 pub use current::{Current, at_hand, current, refresh};
@@ -20,6 +21,7 @@ use crate::config::Processor;
 use crate::error::Result;
 use crate::offer::{Shelf, Window};
 use crate::section::{self, Section};
+use crate::web::page::Chrome;
 
 /// Everything about the publication that every page needs, at one moment.
 #[derive(Clone, Debug)]
@@ -47,6 +49,7 @@ pub struct Publication {
     pub changes_at: Millis,
     /// Distinguishes snapshots within this process, for cache keys.
     pub epoch: u64,
+    chrome: Chrome,
 }
 
 impl Publication {
@@ -67,13 +70,24 @@ impl Publication {
             shelf.next_change(now),
             adverts.changes_at,
         ];
+        let window = Window::new(&settings, &shelf, now);
+        let sections = section::all(db, &settings.paywall.always_free).await?;
+        let about = crate::about::all(db).await?;
+        let chrome = Chrome {
+            epoch,
+            sections: sections.iter().map(Section::link).collect(),
+            pages: about.iter().map(crate::about::Entry::link).collect(),
+            subscribe_url: window.url.clone(),
+            ..settings.chrome(zone.clone())
+        };
         Ok(Self {
             zone,
-            sections: section::all(db, &settings.paywall.always_free).await?,
+            chrome,
+            sections,
             authors: author::all(db).await?,
-            about: crate::about::all(db).await?,
+            about,
             changes_at: changes.into_iter().flatten().fold(midnight, Millis::min),
-            window: Window::new(&settings, &shelf, now),
+            window,
             adverts,
             shelf,
             settings,
@@ -100,6 +114,15 @@ impl Publication {
     /// Whether the snapshot can still be shown at `now`.
     pub fn is_current(&self, now: Millis) -> bool {
         now < self.changes_at
+    }
+}
+
+/// What pages show of it: whoever has the publication can make a page.
+impl Deref for Publication {
+    type Target = Chrome;
+
+    fn deref(&self) -> &Chrome {
+        &self.chrome
     }
 }
 

@@ -7,6 +7,7 @@ use crate::comment;
 use crate::error::Result;
 use crate::paywall;
 use crate::publication::ads;
+use crate::web::page::Chrome;
 
 /// The publication's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,27 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// What pages show of them, in this time zone.
+    pub(super) fn chrome(&self, zone: TimeZone) -> Chrome {
+        Chrome {
+            epoch: 0,
+            zone,
+            sections: Vec::new(),
+            pages: Vec::new(),
+            subscribe_url: None,
+            name: self.name.clone(),
+            tagline: self.tagline.clone(),
+            language: self.language.clone(),
+            accent: self.accent.clone(),
+            founded: self.founded,
+            publisher: self.publisher.clone(),
+            address: self.address.clone(),
+            email: self.email.clone(),
+            time_zone: self.time_zone.clone(),
+            log_in_url: self.paywall.log_in().to_owned(),
+        }
+    }
+
     /// The time zone of the publication.
     ///
     /// # Errors

@@ -113,6 +113,12 @@ impl Caller {
     }
 }
 
+impl From<&Caller> for Face {
+    fn from(caller: &Caller) -> Self {
+        caller.face()
+    }
+}
+
 /// The person of a route that only somebody with an account may use.
 #[derive(Clone, Debug)]
 pub struct SignedIn(pub Arc<Viewer>);

@@ -4,6 +4,7 @@ mod store;
 use db::{Db, Tx};
 
 use crate::error::Result;
+use crate::web::page::NamedLink;
 
 /// First parts of URLs that no section may take.
 pub const RESERVED: [&str; 37] = [
@@ -64,6 +65,14 @@ pub struct Section {
 }
 
 impl Section {
+    /// A link to it.
+    pub fn link(&self) -> NamedLink {
+        NamedLink {
+            name: self.name.clone(),
+            url: self.path(),
+        }
+    }
+
     /// The section's address on this site.
     pub fn path(&self) -> String {
         format!("/{}", self.slug)

@@ -10,7 +10,7 @@ use crate::publication;
 use crate::publication::Publication;
 use crate::web::Rendered;
 use crate::web::failure::ErrorPage;
-use crate::web::page::PageCache;
+use crate::web::kept::PageCache;
 use crate::web::page::{Meta, render};
 
 /// Stories that an error page offers.

@@ -16,8 +16,8 @@ use crate::publication::Publication;
 use crate::topic;
 use crate::web::canonical::address;
 use crate::web::extract::Path;
+use crate::web::kept::PageCache;
 use crate::web::page;
-use crate::web::page::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Articles read at a time.

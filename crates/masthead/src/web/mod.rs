@@ -11,6 +11,7 @@ pub mod failure;
 pub mod feed_link;
 pub mod form;
 pub mod health;
+pub mod kept;
 pub mod next;
 pub mod pace;
 pub mod page;

@@ -2,23 +2,17 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use quick_cache::sync::Cache;
-use quick_cache::{Equivalent, Weighter};
 use serde::Serialize;
 
 use super::feed_link::FeedLink;
+use super::kept::PageCache;
 use super::{Answer, CachePolicy, Rendered};
-use crate::advert::OnPage;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n;
-use crate::paywall::{Gated, Grant};
-use crate::publication::Publication;
-use crate::reader::Caller;
 use crate::theme;
 use crate::theme::Theme;
-use crate::web::Weight;
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.
@@ -79,7 +73,7 @@ pub struct Meta {
     /// For whom it is.
     pub face: Face,
     /// Where adverts stand, on pages that have any.
-    pub adverts: Option<OnPage>,
+    pub adverts: Option<minijinja::Value>,
 }
 
 /// Open Graph properties (ogp.me).
@@ -111,16 +105,41 @@ pub struct NamedLink {
 }
 
 #[derive(Serialize)]
-struct NavItem {
-    name: String,
-    url: String,
+struct NavItem<'a> {
+    name: &'a str,
+    url: &'a str,
     current: bool,
 }
 
 #[derive(Serialize)]
-struct TitledLink {
-    title: String,
-    url: String,
+struct TitledLink<'a> {
+    title: &'a str,
+    url: &'a str,
+}
+
+/// What every page shows of the publication, as its snapshot has it.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "named as in the publication's settings")]
+pub struct Chrome {
+    /// The number of the snapshot, part of every key in the cache.
+    pub epoch: u64,
+    pub name: String,
+    pub tagline: String,
+    pub language: String,
+    pub accent: String,
+    pub founded: Option<i32>,
+    pub publisher: String,
+    pub address: String,
+    pub email: String,
+    pub time_zone: String,
+    pub zone: jiff::tz::TimeZone,
+    /// Sections, in the order of the navigation.
+    pub sections: Vec<NamedLink>,
+    /// About and policy pages.
+    pub pages: Vec<NamedLink>,
+    /// Where subscriptions are sold, where they are.
+    pub subscribe_url: Option<String>,
+    pub log_in_url: String,
 }
 
 /// The publication as every template sees it.
@@ -139,8 +158,8 @@ struct Site<'a> {
     home_url: &'static str,
     palette_url: String,
     today: Millis,
-    nav: Vec<NavItem>,
-    pages: Vec<TitledLink>,
+    nav: Vec<NavItem<'a>>,
+    pages: Vec<TitledLink<'a>>,
     feeds_url: &'static str,
     archive_url: &'static str,
     corrections_url: &'static str,
@@ -163,8 +182,8 @@ struct Context<'a, T> {
 
 impl Meta {
     /// A page in the publication's language at `path`.
-    pub fn new(app: &App, publication: &Publication, title: &str, path: &str) -> Self {
-        let language = &publication.settings.language;
+    pub fn new(app: &App, chrome: &Chrome, title: &str, path: &str) -> Self {
+        let language = &chrome.language;
         Self {
             title: title.to_owned(),
             canonical: Some(format!("{}{path}", app.config.public_url())),
@@ -176,52 +195,44 @@ impl Meta {
 }
 
 impl<'a> Site<'a> {
-    fn new(app: &App, publication: &'a Publication, path: &str) -> Self {
+    fn new(app: &App, chrome: &'a Chrome, path: &str) -> Self {
         let (now, sells) = (app.clock.now(), app.config.sells());
-        let settings = &publication.settings;
-        let first = path
-            .trim_start_matches('/')
-            .split('/')
-            .next()
-            .unwrap_or_default();
-        let item = |section: &crate::section::Section| NavItem {
-            name: section.name.clone(),
-            url: section.path(),
-            current: section.slug == first,
+        let first = path.split('/').nth(1).unwrap_or_default();
+        let item = |section: &'a NamedLink| NavItem {
+            name: &section.name,
+            url: &section.url,
+            current: section.url.strip_prefix('/') == Some(first),
+        };
+        let page = |page: &'a NamedLink| TitledLink {
+            title: &page.name,
+            url: &page.url,
         };
         let year = Timestamp::from_millisecond(now)
             .unwrap_or(Timestamp::MAX)
-            .to_zoned_datetime(publication.zone.clone())
+            .to_zoned_datetime(chrome.zone.clone())
             .year();
         Self {
-            name: &settings.name,
-            tagline: &settings.tagline,
-            language: &settings.language,
-            dir: i18n::direction(&settings.language),
-            accent: &settings.accent,
-            founded: settings.founded,
-            publisher: &settings.publisher,
-            address: &settings.address,
-            email: &settings.email,
+            name: &chrome.name,
+            tagline: &chrome.tagline,
+            language: &chrome.language,
+            dir: i18n::direction(&chrome.language),
+            accent: &chrome.accent,
+            founded: chrome.founded,
+            publisher: &chrome.publisher,
+            address: &chrome.address,
+            email: &chrome.email,
             year,
             home_url: "/",
-            palette_url: palette_url(&settings.accent),
+            palette_url: palette_url(&chrome.accent),
             today: now,
-            nav: publication.sections.iter().map(item).collect(),
-            pages: publication
-                .about
-                .iter()
-                .map(|page| TitledLink {
-                    title: page.title.clone(),
-                    url: page.path(),
-                })
-                .collect(),
+            nav: chrome.sections.iter().map(item).collect(),
+            pages: chrome.pages.iter().map(page).collect(),
             feeds_url: "/feeds",
             archive_url: "/archive",
             corrections_url: "/corrections",
             authors_url: "/authors",
-            subscribe_url: publication.window.url.as_deref(),
-            log_in_url: settings.paywall.log_in(),
+            subscribe_url: chrome.subscribe_url.as_deref(),
+            log_in_url: &chrome.log_in_url,
             cancel_url: sells.then_some("/cancel"),
             withdraw_url: sells.then_some("/cancel/withdraw"),
         }
@@ -239,17 +250,17 @@ pub fn palette_url(accent: &str) -> String {
 /// When the built-in template fails, which a test forbids.
 pub fn render<T: Serialize>(
     app: &App,
-    publication: &Publication,
+    chrome: &Chrome,
     template: &str,
     meta: &Meta,
     path: &str,
     content: &T,
 ) -> Result<Arc<Rendered>> {
     let context = Context {
-        site: Site::new(app, publication, path),
+        site: Site::new(app, chrome, path),
         page: meta,
         locale: &meta.language,
-        time_zone: &publication.settings.time_zone,
+        time_zone: &chrome.time_zone,
         content,
     };
     let page = app
@@ -269,22 +280,19 @@ pub fn render<T: Serialize>(
 /// Whatever `make` fails with.
 pub async fn faced(
     app: &App,
-    publication: &Publication,
-    caller: &Caller,
+    chrome: &Chrome,
+    face: impl Into<Face>,
     path: &str,
     make: impl AsyncFnOnce(Face) -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
-    let face = caller.face();
+    let face = face.into();
     let variant = face as u64;
-    let rendered = match app
-        .part::<PageCache>()
-        .open(publication.epoch, path, variant)
-    {
+    let rendered = match app.part::<PageCache>().open(chrome.epoch, path, variant) {
         Some(rendered) => rendered,
         None => {
             let rendered = make(face).await?;
             app.part::<PageCache>()
-                .keep_open(publication.epoch, path, variant, rendered.clone());
+                .keep_open(chrome.epoch, path, variant, rendered.clone());
             rendered
         }
     };
@@ -297,16 +305,16 @@ pub async fn faced(
 /// When the template fails.
 pub fn personal<T: Serialize>(
     app: &App,
-    publication: &Publication,
-    caller: &Caller,
+    chrome: &Chrome,
+    face: impl Into<Face>,
     template: &str,
     mut meta: Meta,
     path: &str,
     content: &T,
 ) -> Result<Answer> {
-    meta.face = caller.face();
+    meta.face = face.into();
     meta.robots = Some("noindex");
-    let rendered = render(app, publication, template, &meta, path, content)?;
+    let rendered = render(app, chrome, template, &meta, path, content)?;
     Ok(Answer::rendered(CachePolicy::Private, rendered))
 }
 
@@ -316,127 +324,19 @@ pub fn personal<T: Serialize>(
 /// Whatever `make` fails with.
 pub async fn public(
     app: &App,
-    publication: &Publication,
+    chrome: &Chrome,
     path: &str,
     policy: CachePolicy,
     make: impl AsyncFnOnce() -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
-    let rendered = match app.part::<PageCache>().open(publication.epoch, path, 0) {
+    let rendered = match app.part::<PageCache>().open(chrome.epoch, path, 0) {
         Some(rendered) => rendered,
         None => {
             let rendered = Box::pin(make()).await?;
             app.part::<PageCache>()
-                .keep_open(publication.epoch, path, 0, rendered.clone());
+                .keep_open(chrome.epoch, path, 0, rendered.clone());
             rendered
         }
     };
     Ok(Answer::rendered(policy, rendered))
-}
-
-/// Rendered pages by snapshot, path and variant, bounded by their weight in bytes.
-#[derive(Debug)]
-pub struct PageCache {
-    open: Cache<Key, Arc<Rendered>, ByWeight>,
-    gated: Cache<Key, Gated<Arc<Rendered>>, ByWeight>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Key {
-    epoch: u64,
-    variant: u64,
-    path: String,
-}
-
-/// A key that borrows its path, so that a look-up allocates nothing.
-#[derive(Hash)]
-struct Borrowed<'a> {
-    epoch: u64,
-    variant: u64,
-    path: &'a str,
-}
-
-impl Equivalent<Key> for Borrowed<'_> {
-    fn equivalent(&self, key: &Key) -> bool {
-        self.epoch == key.epoch && self.variant == key.variant && self.path == key.path
-    }
-}
-
-/// Counts a page's bytes, compressed forms included.
-#[derive(Clone, Debug)]
-struct ByWeight;
-
-impl<T: Weight> Weighter<Key, T> for ByWeight {
-    fn weight(&self, _: &Key, page: &T) -> u64 {
-        page.weight()
-    }
-}
-
-impl PageCache {
-    /// A cache of `megabytes`, half for public pages and half for released ones.
-    pub fn new(megabytes: u64) -> Self {
-        let half = megabytes * 1024 * 1024 / 2;
-        let expected = usize::try_from(half / 64_000).unwrap_or(64).max(64);
-        Self {
-            open: Cache::with_weighter(expected, half, ByWeight),
-            gated: Cache::with_weighter(expected, half, ByWeight),
-        }
-    }
-
-    /// A page without gated text.
-    pub fn open(&self, epoch: u64, path: &str, variant: u64) -> Option<Arc<Rendered>> {
-        self.open.get(&Borrowed {
-            epoch,
-            variant,
-            path,
-        })
-    }
-
-    /// Keeps a page without gated text.
-    pub fn keep_open(&self, epoch: u64, path: &str, variant: u64, page: Arc<Rendered>) {
-        self.open.insert(
-            Key {
-                epoch,
-                variant,
-                path: path.to_owned(),
-            },
-            page,
-        );
-    }
-
-    /// A page with gated text, for the holder of its grant.
-    pub fn gated(
-        &self,
-        epoch: u64,
-        path: &str,
-        variant: u64,
-        grant: &Grant,
-    ) -> Option<Arc<Rendered>> {
-        self.gated
-            .get(&Borrowed {
-                epoch,
-                variant,
-                path,
-            })?
-            .open(grant)
-            .cloned()
-    }
-
-    /// Keeps a page with gated text behind its story's gate.
-    pub fn keep_gated(
-        &self,
-        epoch: u64,
-        path: &str,
-        variant: u64,
-        grant: &Grant,
-        page: Arc<Rendered>,
-    ) {
-        self.gated.insert(
-            Key {
-                epoch,
-                variant,
-                path: path.to_owned(),
-            },
-            Gated::seal(grant.story(), page),
-        );
-    }
 }

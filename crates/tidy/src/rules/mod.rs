@@ -1,5 +1,6 @@
 //! The rules, by what they look at.
 
+mod districts;
 mod manifest;
 mod pages;
 mod shape;
@@ -8,6 +9,7 @@ mod styles;
 mod time;
 mod words;
 
+pub use districts::features_look_down;
 pub use manifest::dependencies_have_reasons;
 pub use pages::{pages_have_samples, pages_load_nothing_foreign};
 pub use shape::{

@@ -18,11 +18,11 @@ use crate::pages::article::show;
 use crate::pages::article::show::{Eyes, Sight};
 use crate::pages::article::visit::Visit;
 use crate::paywall::set_cookie;
-use crate::paywall::{self, Admission, Asker, Intent, Reason, Standing, Wall};
+use crate::paywall::{self, Admission, Asker, Intent, Reason, Released, Standing, Wall};
 use crate::publication;
 use crate::publication::Publication;
 use crate::subscription;
-use crate::web::page::PageCache;
+use crate::web::kept::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};
 
 /// Finds the article, asks the paywall, shows what it admits.
@@ -199,14 +199,14 @@ async fn admitted(
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
             let page = match app
-                .part::<PageCache>()
-                .gated(publication.epoch, path, variant, &grant)
+                .part::<Released>()
+                .get(publication.epoch, path, variant, &grant)
             {
                 Some(page) => page,
                 None => {
                     let seen = (sight, eyes, choice);
                     let page = Box::pin(show::page(app, publication, entry, seen, mask)).await?;
-                    app.part::<PageCache>().keep_gated(
+                    app.part::<Released>().keep(
                         publication.epoch,
                         path,
                         variant,

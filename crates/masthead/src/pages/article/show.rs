@@ -23,6 +23,7 @@ use crate::pages::article::json_ld::Shown;
 use crate::paywall::{Grant, Reason, Wall};
 use crate::picture::view::{Audience, PictureView, load};
 use crate::publication::Publication;
+use crate::theme;
 use crate::web::Rendered;
 use crate::web::page::{self, Face, NamedLink};
 
@@ -187,7 +188,8 @@ pub async fn page(
     let mut meta =
         crate::pages::article::meta::meta(app, publication, entry, &pictures, &corrections, shown);
     meta.face = eyes.face;
-    meta.adverts = slots(publication, head, &path, sight, (eyes.face, choice));
+    let adverts = slots(publication, head, &path, sight, (eyes.face, choice));
+    meta.adverts = adverts.as_ref().map(theme::context);
     if let Sight::Full {
         reason: Reason::Staff,
         ..
@@ -203,7 +205,7 @@ pub async fn page(
         sight,
         lead_picture(app, head, &pictures),
         corrections,
-        InArticle::new(app, publication, meta.adverts.as_ref())?,
+        InArticle::new(app, publication, adverts.as_ref())?,
     )
     .await?;
     let section = section_link(publication, head.section);

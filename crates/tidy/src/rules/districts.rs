@@ -1,0 +1,211 @@
+//! Features look down: the modules of the product have an order, and nobody imports upwards.
+
+use crate::{File, Finding};
+
+/// Where the modules are that have an order.
+const HOME: &str = "crates/masthead/src/";
+
+/// The districts, lowest first, with their modules. ARCHITECTURE.md has them as a drawing.
+const DISTRICTS: [(&str, &[&str]); 10] = [
+    (
+        "ground",
+        &[
+            "alarm",
+            "app",
+            "client",
+            "clock",
+            "config",
+            "error",
+            "i18n",
+            "ids",
+            "jobs",
+            "json",
+            "keys",
+            "limit",
+            "metrics",
+            "migrations",
+            "money",
+            "notice",
+            "sealed",
+            "spelling",
+            "steps",
+            "watch",
+            "written",
+        ],
+    ),
+    ("web", &["theme", "web"]),
+    ("paywall", &["paywall"]),
+    (
+        "newsroom",
+        &[
+            "about",
+            "article",
+            "author",
+            "front",
+            "picture",
+            "publication",
+            "section",
+            "topic",
+            "websub",
+        ],
+    ),
+    ("people", &["letter", "note", "reader", "staff"]),
+    ("desk", &["desk"]),
+    ("shop", &["gift", "offer", "payment", "subscription"]),
+    ("talk", &["advert", "comment"]),
+    (
+        "pages",
+        &[
+            "archive",
+            "feed",
+            "oembed",
+            "pages",
+            "site",
+            "sitemap",
+            "text_files",
+        ],
+    ),
+    (
+        "top",
+        &["command", "features", "import", "lib", "main", "routes"],
+    ),
+];
+
+/// The rank of a module, from the ground up.
+fn rank(module: &str) -> Option<usize> {
+    DISTRICTS
+        .iter()
+        .position(|(_, modules)| modules.contains(&module))
+}
+
+/// No module imports one of a higher district, and each module is in one.
+pub fn features_look_down(file: &File) -> Vec<Finding> {
+    let Some(path) = file.path.strip_prefix(HOME) else {
+        return Vec::new();
+    };
+    if !path.ends_with(".rs") || file.is_test() {
+        return Vec::new();
+    }
+    let first = path.split('/').next().unwrap_or(path);
+    let own = first.trim_end_matches(".rs");
+    let Some(own_rank) = rank(own) else {
+        return vec![file.finding(
+            1,
+            format!("`{own}` is in no district; give it one in DISTRICTS"),
+        )];
+    };
+    let parts = file.parts();
+    let end = parts.first_test_line().unwrap_or(usize::MAX);
+    let mut found = Vec::new();
+    for (line, module) in imports(&parts.code) {
+        let above = rank(module).filter(|rank| *rank > own_rank && line < end);
+        if let Some(above) = above {
+            let (own, above) = (DISTRICTS[own_rank].0, DISTRICTS[above].0);
+            found.push(file.finding(
+                line,
+                format!(
+                    "`{module}` stands in {above}, above {own}: let it hand down what is needed"
+                ),
+            ));
+        }
+    }
+    found
+}
+
+/// The modules of the crate that code names, each with its line.
+fn imports(code: &str) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    for (at, path) in code.match_indices("crate::") {
+        let line = 1 + code[..at].matches('\n').count();
+        let rest = &code[at + path.len()..];
+        match rest.strip_prefix('{') {
+            Some(group) => found.extend(group_names(group).into_iter().map(|name| (line, name))),
+            None => found.push((line, word(rest))),
+        }
+    }
+    found
+}
+
+/// The first names of a group, without what stands in groups within it.
+fn group_names(group: &str) -> Vec<&str> {
+    let (mut names, mut depth, mut start) = (Vec::new(), 0_usize, 0);
+    for (at, letter) in group.char_indices() {
+        match letter {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                names.push(word(group[start..at].trim_start()));
+                return names;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                names.push(word(group[start..at].trim_start()));
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// The identifier at the beginning of a text.
+fn word(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::planted::check;
+
+    #[test]
+    fn an_import_upwards_is_found_in_every_form() {
+        let check = |text, lines: &[usize]| {
+            check(
+                features_look_down,
+                "crates/masthead/src/web/page.rs",
+                text,
+                lines,
+            );
+        };
+        check("//! A\nuse crate::reader::Caller;", &[2]);
+        check(
+            "use crate::{\n    app,\n    advert::{OnPage, Slot},\n    clock,\n};",
+            &[1],
+        );
+        check("fn f() { crate::offer::all() }", &[1]);
+        check("pub(crate) use crate::pages;", &[1]);
+    }
+
+    #[test]
+    fn a_module_that_has_no_district_is_found() {
+        check(
+            features_look_down,
+            "crates/masthead/src/weather/mod.rs",
+            "",
+            &[1],
+        );
+    }
+
+    #[test]
+    fn imports_downwards_tests_and_comments_are_not() {
+        for text in [
+            "use crate::app::App;\nuse super::Answer;",
+            "/// See [`crate::reader`].\n// crate::reader::Caller",
+            "#[cfg(test)]\nmod tests {\n    use crate::reader::Caller;\n}",
+        ] {
+            check(
+                features_look_down,
+                "crates/masthead/src/web/page.rs",
+                text,
+                &[],
+            );
+        }
+        check(
+            features_look_down,
+            "crates/jobs/src/lib.rs",
+            "use crate::anything;",
+            &[],
+        );
+    }
+}
