@@ -84,3 +84,4 @@ advert-problem-number = يرجى إدخال عدد صحيح ضمن الحدود.
 advert-problem-slots = يرجى اختيار موضع واحد على الأقل.
 advert-problem-link = يرجى إدخال عنوان يبدأ بـ https:// أو مسار في هذا الموقع.
 advert-problem-picture = لا توجد صورة بهذا الاسم في المكتبة.
+advert-ads-txt = ads.txt

@@ -17,3 +17,7 @@ error-busy-heading = لحظة من فضلك.
 error-busy-text = كثيرون يسجلون الدخول الآن. يرجى المحاولة مجددًا بعد ثوانٍ قليلة.
 overtaken-seen = ما رأيته
 overtaken-now = ما هو عليه الآن
+overtaken = غيّر شخص آخر هذا منذ أن فتحته. لم يُحفظ شيء مما كتبته بعد، ولم يضع شيء: ما كتبته موجود أدناه. إذا حفظت الآن حلّ محل المحفوظ.
+overtaken-field = الحقل
+overtaken-saved = حفظه شخص آخر
+overtaken-typed = كتبته أنت

@@ -84,3 +84,4 @@ advert-problem-number = Bitte geben Sie eine ganze Zahl innerhalb der Grenzen an
 advert-problem-slots = Bitte kreuzen Sie mindestens einen Platz an.
 advert-problem-link = Bitte geben Sie eine Adresse an, die mit https:// beginnt, oder einen Pfad dieser Seite.
 advert-problem-picture = Im Bestand gibt es kein Bild dieses Namens.
+advert-ads-txt = ads.txt

@@ -17,3 +17,7 @@ error-busy-heading = Einen Moment bitte.
 error-busy-text = Gerade melden sich sehr viele an. Bitte versuchen Sie es in ein paar Sekunden noch einmal.
 overtaken-seen = Was Sie gesehen haben
 overtaken-now = Was jetzt gilt
+overtaken = Jemand anders hat das geändert, seit Sie es geöffnet haben. Von Ihnen ist noch nichts gespeichert, und nichts ist verloren: Unten steht, was Sie eingegeben haben. Wenn Sie jetzt speichern, tritt es an die Stelle des Gespeicherten.
+overtaken-field = Feld
+overtaken-saved = Von jemand anderem gespeichert
+overtaken-typed = Von Ihnen eingegeben

@@ -84,3 +84,4 @@ advert-problem-number = Please give a whole number within the bounds.
 advert-problem-slots = Please tick at least one place.
 advert-problem-link = Please give an address that begins with https://, or a path on this site.
 advert-problem-picture = There is no picture of this name in the library.
+advert-ads-txt = ads.txt

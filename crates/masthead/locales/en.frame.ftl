@@ -17,3 +17,7 @@ error-busy-heading = A little patience, please.
 error-busy-text = Many people are logging in right now. Please try again in a few seconds.
 overtaken-seen = What you saw
 overtaken-now = What it is now
+overtaken = Somebody else has changed this since you opened it. Nothing of yours was saved yet, and nothing is lost: below is what you typed. Saving now puts it in place of what is saved.
+overtaken-field = Field
+overtaken-saved = Saved by somebody else
+overtaken-typed = Typed by you

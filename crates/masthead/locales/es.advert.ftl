@@ -84,3 +84,4 @@ advert-problem-number = Indique un número entero dentro de los límites.
 advert-problem-slots = Marque al menos un lugar.
 advert-problem-link = Indique una dirección que empiece por https:// o una ruta de este sitio.
 advert-problem-picture = No hay ninguna imagen con este nombre en la fototeca.
+advert-ads-txt = ads.txt

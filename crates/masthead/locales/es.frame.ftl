@@ -17,3 +17,7 @@ error-busy-heading = Un poco de paciencia.
 error-busy-text = Muchas personas inician sesión en este momento. Vuelva a intentarlo en unos segundos.
 overtaken-seen = Lo que usted vio
 overtaken-now = Lo que hay ahora
+overtaken = Otra persona lo ha cambiado desde que usted lo abrió. Todavía no se ha guardado nada suyo y nada se ha perdido: abajo está lo que escribió. Si guarda ahora, ocupará el lugar de lo guardado.
+overtaken-field = Campo
+overtaken-saved = Guardado por otra persona
+overtaken-typed = Escrito por usted

@@ -84,3 +84,4 @@ advert-problem-number = Indiquez un nombre entier dans les limites.
 advert-problem-slots = Cochez au moins un emplacement.
 advert-problem-link = Indiquez une adresse commençant par https://, ou un chemin de ce site.
 advert-problem-picture = La photothèque n’a pas d’image de ce nom.
+advert-ads-txt = ads.txt

@@ -17,3 +17,7 @@ error-busy-heading = Un peu de patience.
 error-busy-text = Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.
 overtaken-seen = Ce que vous avez vu
 overtaken-now = Ce qui vaut maintenant
+overtaken = Quelqu’un d’autre a modifié cela depuis que vous l’avez ouvert. Rien n’a encore été enregistré de votre part, et rien n’est perdu : ce que vous avez saisi est ci-dessous. Enregistrer maintenant le met à la place de ce qui est enregistré.
+overtaken-field = Champ
+overtaken-saved = Enregistré par quelqu’un d’autre
+overtaken-typed = Saisi par vous

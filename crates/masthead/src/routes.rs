@@ -199,10 +199,10 @@ pub const TABLE: &[Route] = &[
         get(offer::desk::index)
     }),
     desk("/desk/offers/plan", Permission::Offers, || {
-        post(offer::desk::edit::save_plan)
+        post(offer::desk::plan::save_plan)
     }),
     desk("/desk/offers/list/{code}", Permission::Offers, || {
-        post(offer::desk::edit::list)
+        post(offer::desk::plan::list)
     }),
     desk("/desk/offers/offer/{code}", Permission::Offers, || {
         get(offer::desk::edit::edit).post(offer::desk::edit::save)

@@ -24,7 +24,7 @@ use crate::error::Result;
 use crate::publication::Publication;
 
 /// A place on a page where an advert may stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Slot {
     /// Under the nameplate, on the front, sections and articles.
     Header,
@@ -106,7 +106,7 @@ impl Default for Settings {
 }
 
 /// A booking: when, and in which sections.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Campaign {
     /// Id.
     pub id: i64,
@@ -152,7 +152,7 @@ pub struct House {
 }
 
 /// One advert of a campaign.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Creative {
     /// Id.
     pub id: i64,

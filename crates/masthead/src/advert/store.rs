@@ -76,7 +76,7 @@ pub async fn campaigns(db: &Db, before: i64, most: i64) -> Result<Vec<Campaign>>
     Ok(rows.into_iter().map(campaign).collect())
 }
 
-pub async fn campaign_by_id(db: &Db, id: i64) -> Result<Option<Campaign>> {
+pub async fn campaign_by_id(db: impl Executor, id: i64) -> Result<Option<Campaign>> {
     let row: Option<CampaignRow> = sql(
         "SELECT id, name, starts_at, ends_at, sections, is_paused FROM campaigns WHERE id = $1",
     )
@@ -97,7 +97,7 @@ pub async fn creatives(db: &Db, campaign: i64) -> Result<Vec<Creative>> {
     rows.into_iter().map(creative).collect()
 }
 
-pub async fn creative_by_id(db: &Db, id: i64) -> Result<Option<Creative>> {
+pub async fn creative_by_id(db: impl Executor, id: i64) -> Result<Option<Creative>> {
     let row: Option<CreativeRow> =
         sql("SELECT id, campaign_id, name, slots, label, weight, daily_cap, every_nth, is_paused, content
          FROM creatives WHERE id = $1")

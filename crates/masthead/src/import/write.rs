@@ -60,6 +60,7 @@ impl<'a> Writer<'a> {
     /// When the database does not answer.
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         let mut changed = false;
+        publication::hold(tx).await?;
         if let Some((settings, _)) = &self.folder.settings {
             // What is decided at the desk is in no file, and stays.
             let mut settings = settings.clone();

@@ -22,7 +22,7 @@ pub mod words;
 
 use std::ops::Deref;
 
-use db::{Db, Tx};
+use db::{Db, Executor, Tx};
 use serde::{Deserialize, Serialize};
 
 pub use coupon::{Coupon, Reduction, coupon, redeem, release};
@@ -230,7 +230,7 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<(Plan, Offer)>> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn plans(db: &Db) -> Result<Vec<Plan>> {
+pub async fn plans(db: impl Executor) -> Result<Vec<Plan>> {
     Ok(store::plans(db).await?)
 }
 
@@ -278,7 +278,7 @@ pub async fn plan_id(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn listings(db: &Db) -> Result<Vec<Listing>> {
+pub async fn listings(db: impl Executor) -> Result<Vec<Listing>> {
     store::listings(db).await
 }
 
@@ -308,6 +308,14 @@ pub async fn unsold(app: &App) -> Result<Vec<String>> {
 /// When the database does not answer.
 pub async fn versions(db: &Db, code: &str) -> Result<Vec<Offer>> {
     store::versions(db, code).await
+}
+
+/// The newest version of a code.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn newest(db: impl Executor, code: &str) -> Result<Option<Offer>> {
+    store::newest(db, code).await
 }
 
 /// Keeps a plan by its slug; true when something changed. What it gives changes for new

@@ -97,7 +97,7 @@ pub async fn newest(db: impl Executor, code: &str) -> Result<Option<Offer>> {
 }
 
 /// The newest version of every code, by place.
-pub async fn listings(db: &Db) -> Result<Vec<Listing>> {
+pub async fn listings(db: impl Executor) -> Result<Vec<Listing>> {
     type Columns = (i64, i64, String, i64, String, bool, i64);
     let rows: Vec<Columns> = sql(
         "SELECT o.id, o.plan_id, o.code, o.version, o.document, c.is_on_sale, c.position

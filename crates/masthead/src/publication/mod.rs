@@ -134,6 +134,15 @@ pub async fn touch(tx: &mut Tx) -> Result<()> {
     Ok(store::raise_generation(tx).await?)
 }
 
+/// Takes hold, for the transaction, of what the desk's forms change, so that what is read from
+/// now on is what is written over: nobody else who holds it writes before the commit.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn hold(tx: &mut Tx) -> Result<()> {
+    Ok(store::hold(tx).await?)
+}
+
 /// The generation now in the database; differs from a snapshot's when another
 /// process has changed something.
 ///

@@ -25,6 +25,14 @@ pub async fn raise_generation(tx: &mut Tx) -> db::Result<()> {
     Ok(())
 }
 
+/// Locks the row that every change raises.
+pub async fn hold(tx: &mut Tx) -> db::Result<()> {
+    sql("UPDATE generation SET value = value WHERE id = 1")
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 pub async fn settings(db: impl Executor) -> Result<Settings> {
     let row: Option<(String,)> = sql("SELECT document FROM settings WHERE id = 1")
         .optional(db)

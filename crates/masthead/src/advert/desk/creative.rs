@@ -2,11 +2,12 @@
 use axum::extract::State;
 use serde::Serialize;
 
-use super::{Desk, Place, campaign_url, creative_url, see};
-use crate::advert::form::{CreativeView, Fields, Problems, creative as typed, creative_view};
+use super::{Desk, Place, Said, campaign_url, creative_url, see, seen};
+use crate::advert::form::{CreativeView, Fields, creative as typed, creative_view};
 use crate::advert::{Content, Creative, House, Slot, flush, numbers, pages, store};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk::form::{Overtaken, Seen};
 use crate::error::{Error, Result};
 use crate::picture;
 use crate::publication;
@@ -15,18 +16,37 @@ use crate::staff::Deed;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
+use crate::written::Written;
 
 #[derive(Serialize)]
 struct CreativePage {
     action: String,
     campaign_url: String,
     form: CreativeView,
-    problems: Problems,
     pictures: Vec<String>,
     previews: Vec<Preview>,
     days: Vec<Day>,
-    saved: bool,
+    #[serde(flatten)]
+    said: Said,
 }
+
+/// The fields of an advert with their names.
+const FIELDS: [(&str, &str); 14] = [
+    ("name", "advert-name"),
+    ("kind", "advert-kind"),
+    ("headline", "advert-headline"),
+    ("text", "advert-text"),
+    ("action", "advert-action"),
+    ("link", "advert-link"),
+    ("picture", "advert-picture"),
+    ("label", "advert-sponsor"),
+    ("html", "advert-html"),
+    ("slots", "advert-slots"),
+    ("weight", "advert-weight"),
+    ("cap", "advert-cap"),
+    ("every", "advert-every"),
+    ("paused", "advert-paused"),
+];
 
 #[derive(Serialize)]
 struct Preview {
@@ -68,15 +88,10 @@ pub async fn form(
         is_paused: false,
         content: Content::House(House::default()),
     };
-    creative_page(&desk, &creative, Problems::new(), false).await
+    creative_page(&desk, &creative, Said::default()).await
 }
 
-async fn creative_page(
-    desk: &Desk,
-    creative: &Creative,
-    problems: Problems,
-    saved: bool,
-) -> Result<Answer> {
+async fn creative_page(desk: &Desk, creative: &Creative, said: Said) -> Result<Answer> {
     let is_new = creative.id == 0;
     let title = if is_new {
         desk.word("advert-new-creative")
@@ -98,13 +113,14 @@ async fn creative_page(
         },
         campaign_url: campaign_url(creative.campaign),
         form: creative_view(creative),
-        problems,
         pictures: names.into_iter().map(|(name, _)| name).collect(),
         previews: previews(creative),
         days: counted.into_iter().map(day).collect(),
-        saved,
+        said,
     };
-    desk.page("advert/creative.html", &title, &content)
+    let status = content.said.status();
+    let page = desk.page("advert/creative.html", &title, &content)?;
+    Ok(page.status(status))
 }
 
 fn previews(creative: &Creative) -> Vec<Preview> {
@@ -154,7 +170,8 @@ pub async fn show(
     flush(&desk.app).await?;
     let creative = store::creative_by_id(&desk.app.db, id).await?;
     let creative = creative.ok_or(Error::NotFound)?;
-    creative_page(&desk, &creative, Problems::new(), place.saved.is_some()).await
+    let said = Said::of(Seen::of(&creative)?, &place);
+    creative_page(&desk, &creative, said).await
 }
 
 /// `POST /desk/adverts/creatives/{id}`: changes an advert.
@@ -189,7 +206,7 @@ async fn save_creative(
         problems.insert("picture", "advert-problem-picture");
     }
     if !problems.is_empty() {
-        return creative_page(desk, &creative, problems, false).await;
+        return creative_page(desk, &creative, Said::problems(fields, problems)).await;
     }
     let creative = Creative {
         id: id.unwrap_or_else(|| desk.next_id()),
@@ -200,9 +217,35 @@ async fn save_creative(
         subject: format!("creative:{}", creative.id),
         detail: &format!("{creative:?}"),
     };
-    let save = async |tx: &mut db::Tx| Ok(store::save_creative(tx, &creative).await?);
-    desk.commit(deed, save).await?;
-    Ok(see(&creative_url(creative.id)))
+    let save = async |tx: &mut db::Tx| {
+        if let Some(newest) = store::creative_by_id(&mut *tx, creative.id).await?
+            && Seen::of(&newest)? != seen(fields)
+        {
+            return Ok(Written::Overtaken);
+        }
+        store::save_creative(tx, &creative).await?;
+        Ok(Written::Done)
+    };
+    match desk.commit(deed, save).await? {
+        Written::Done => Ok(see(&creative_url(creative.id))),
+        Written::Overtaken => overtaken(desk, &creative).await,
+    }
+}
+
+/// The form with what was typed, to be kept over the newest version.
+async fn overtaken(desk: &Desk, typed: &Creative) -> Result<Answer> {
+    let newest = store::creative_by_id(&desk.app.db, typed.id).await?;
+    let newest = newest.ok_or(Error::NotFound)?;
+    let view = |creative: &Creative| {
+        let mut view = creative_view(creative);
+        for slot in &mut view.slots {
+            slot.name = desk.word(&slot.name);
+        }
+        view
+    };
+    let overtaken = Overtaken::of(&FIELDS, &view(&newest), &view(typed))?;
+    let said = Said::overtaken(Seen::of(&newest)?, overtaken);
+    creative_page(desk, typed, said).await
 }
 
 /// `GET /desk/adverts/creatives/{id}/{slot}`: an advert as a frame of the slot shows it.

@@ -13,6 +13,7 @@ use super::{Campaign, store};
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
+use crate::desk::form::{Overtaken, Seen};
 use crate::error::{Error, Result};
 use crate::i18n;
 use crate::publication::{self, Publication};
@@ -22,6 +23,7 @@ use crate::staff::{self, Actor, Deed};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
+use crate::written::Written;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, Permission::Adverts)];
@@ -62,11 +64,67 @@ struct CreativeRow {
 struct CampaignPage {
     action: String,
     form: CampaignView,
-    problems: Problems,
     creatives: Vec<CreativeRow>,
     new_url: Option<String>,
+    #[serde(flatten)]
+    said: Said,
+}
+
+/// What a page says above its form, and the version that the form is made from.
+#[derive(Debug, Default, Serialize)]
+struct Said {
+    seen: Seen,
+    problems: Problems,
+    overtaken: Option<Overtaken>,
     saved: bool,
 }
+
+impl Said {
+    fn of(seen: Seen, place: &Place) -> Self {
+        Self {
+            seen,
+            saved: place.saved.is_some(),
+            ..Self::default()
+        }
+    }
+
+    fn problems(fields: &Fields, problems: Problems) -> Self {
+        Self {
+            seen: seen(fields),
+            problems,
+            ..Self::default()
+        }
+    }
+
+    fn overtaken(newest: Seen, overtaken: Overtaken) -> Self {
+        Self {
+            seen: newest,
+            overtaken: Some(overtaken),
+            ..Self::default()
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match self.overtaken {
+            Some(_) => StatusCode::CONFLICT,
+            None => StatusCode::OK,
+        }
+    }
+}
+
+/// The version that a posted form was made from.
+fn seen(fields: &Fields) -> Seen {
+    Seen::typed(fields.get("seen"))
+}
+
+/// The fields of a campaign with their names.
+const CAMPAIGN_FIELDS: [(&str, &str); 5] = [
+    ("name", "advert-name"),
+    ("starts", "advert-starts"),
+    ("ends", "advert-ends"),
+    ("sections", "advert-sections"),
+    ("paused", "advert-paused"),
+];
 
 /// Where a list goes on, and whether something was saved just now.
 #[derive(Debug, Default, Deserialize)]
@@ -113,18 +171,27 @@ impl Desk {
         self.app.ids.next(self.app.clock.now())
     }
 
-    /// Does `change` and notes the deed in one transaction; then this node knows it.
+    /// Does `change`, unless it finds that it was overtaken, and notes the deed in one
+    /// transaction; then this node knows it.
     async fn commit(
         &self,
         deed: Deed<'_>,
-        change: impl AsyncFnOnce(&mut db::Tx) -> Result<()>,
-    ) -> Result<()> {
+        change: impl AsyncFnOnce(&mut db::Tx) -> Result<Written>,
+    ) -> Result<Written> {
         let mut tx = self.app.db.begin().await?;
-        change(&mut tx).await?;
+        publication::hold(&mut tx).await?;
+        match change(&mut tx).await? {
+            Written::Done => {}
+            Written::Overtaken => {
+                tx.rollback().await?;
+                return Ok(Written::Overtaken);
+            }
+        }
         publication::touch(&mut tx).await?;
         staff::log(&self.app, &mut tx, Actor::Staff(&self.viewer), deed).await?;
         tx.commit().await?;
-        publication::refresh(&self.app).await
+        publication::refresh(&self.app).await?;
+        Ok(Written::Done)
     }
 }
 
@@ -223,15 +290,10 @@ pub async fn new_campaign(State(app): State<App>, SignedIn(viewer): SignedIn) ->
         sections: Vec::new(),
         is_paused: false,
     };
-    campaign_page(&desk, &campaign, Problems::new(), false).await
+    campaign_page(&desk, &campaign, Said::default()).await
 }
 
-async fn campaign_page(
-    desk: &Desk,
-    campaign: &Campaign,
-    problems: Problems,
-    saved: bool,
-) -> Result<Answer> {
+async fn campaign_page(desk: &Desk, campaign: &Campaign, said: Said) -> Result<Answer> {
     let is_new = campaign.id == 0;
     let title = if is_new {
         desk.word("advert-new-campaign")
@@ -245,12 +307,13 @@ async fn campaign_page(
             campaign_url(campaign.id)
         },
         form: form::campaign_view(&desk.publication, campaign),
-        problems,
         creatives: creative_rows(desk, campaign.id).await?,
         new_url: (!is_new).then(|| format!("{}/creatives", campaign_url(campaign.id))),
-        saved,
+        said,
     };
-    desk.page("advert/campaign.html", &title, &content)
+    let status = content.said.status();
+    let page = desk.page("advert/campaign.html", &title, &content)?;
+    Ok(page.status(status))
 }
 
 /// `POST /desk/adverts/campaigns`: makes a campaign.
@@ -279,7 +342,8 @@ pub async fn campaign(
     let desk = Desk::new(app, viewer).await?;
     let campaign = store::campaign_by_id(&desk.app.db, id).await?;
     let campaign = campaign.ok_or(Error::NotFound)?;
-    campaign_page(&desk, &campaign, Problems::new(), place.saved.is_some()).await
+    let said = Said::of(Seen::of(&campaign)?, &place);
+    campaign_page(&desk, &campaign, said).await
 }
 
 /// `POST /desk/adverts/campaigns/{id}`: changes a campaign.
@@ -301,7 +365,7 @@ pub async fn change_campaign(
 async fn save_campaign(desk: &Desk, id: Option<i64>, fields: &Fields) -> Result<Answer> {
     let (campaign, problems) = form::campaign(&desk.publication, id.unwrap_or(0), fields);
     if !problems.is_empty() {
-        return campaign_page(desk, &campaign, problems, false).await;
+        return campaign_page(desk, &campaign, Said::problems(fields, problems)).await;
     }
     let campaign = Campaign {
         id: id.unwrap_or_else(|| desk.next_id()),
@@ -312,7 +376,27 @@ async fn save_campaign(desk: &Desk, id: Option<i64>, fields: &Fields) -> Result<
         subject: format!("campaign:{}", campaign.id),
         detail: &format!("{campaign:?}"),
     };
-    let save = async |tx: &mut db::Tx| Ok(store::save_campaign(tx, &campaign).await?);
-    desk.commit(deed, save).await?;
-    Ok(see(&campaign_url(campaign.id)))
+    let save = async |tx: &mut db::Tx| {
+        if let Some(newest) = store::campaign_by_id(&mut *tx, campaign.id).await?
+            && Seen::of(&newest)? != seen(fields)
+        {
+            return Ok(Written::Overtaken);
+        }
+        store::save_campaign(tx, &campaign).await?;
+        Ok(Written::Done)
+    };
+    match desk.commit(deed, save).await? {
+        Written::Done => Ok(see(&campaign_url(campaign.id))),
+        Written::Overtaken => overtaken_campaign(desk, &campaign).await,
+    }
+}
+
+/// The form with what was typed, to be kept over the newest version.
+async fn overtaken_campaign(desk: &Desk, typed: &Campaign) -> Result<Answer> {
+    let newest = store::campaign_by_id(&desk.app.db, typed.id).await?;
+    let newest = newest.ok_or(Error::NotFound)?;
+    let view = |campaign: &Campaign| form::campaign_view(&desk.publication, campaign);
+    let overtaken = Overtaken::of(&CAMPAIGN_FIELDS, &view(&newest), &view(typed))?;
+    let said = Said::overtaken(Seen::of(&newest)?, overtaken);
+    campaign_page(desk, typed, said).await
 }

@@ -2,10 +2,11 @@
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, PLACE, Place, see};
+use super::{Desk, PLACE, Place, Said, see};
 use crate::advert::form::Problems;
 use crate::advert::{Ask, Settings};
 use crate::app::App;
+use crate::desk::form::{Overtaken, Seen};
 use crate::error::Result;
 use crate::publication;
 use crate::publication::ads;
@@ -14,6 +15,7 @@ use crate::staff::Deed;
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
+use crate::written::Written;
 
 #[derive(Serialize)]
 struct SettingsPage {
@@ -21,17 +23,55 @@ struct SettingsPage {
     wrong: Vec<String>,
     consent: &'static str,
     after: String,
-    problems: Problems,
-    saved: bool,
+    #[serde(flatten)]
+    said: Said,
 }
 
+/// The fields with their names.
+const FIELDS: [(&str, &str); 3] = [
+    ("ads_txt", "advert-ads-txt"),
+    ("consent", "advert-ask"),
+    ("after", "advert-after"),
+];
+
 /// The fields of the settings.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SettingsForm {
     ads_txt: String,
     consent: String,
     after: String,
+    /// The version of the settings that was seen.
+    #[serde(skip_serializing)]
+    seen: Seen,
+}
+
+impl SettingsForm {
+    fn of(settings: &publication::Settings) -> Result<Self> {
+        let form = Self {
+            ads_txt: settings.ads_txt.clone(),
+            consent: match settings.adverts.consent {
+                Ask::None => "none".to_owned(),
+                Ask::Ask => "ask".to_owned(),
+            },
+            after: settings.adverts.after_paragraphs.to_string(),
+            seen: Seen::default(),
+        };
+        let seen = Seen::of(&form)?;
+        Ok(Self { seen, ..form })
+    }
+
+    /// With words in place of what is chosen, for somebody to compare.
+    fn in_words(&self, desk: &Desk) -> Self {
+        let key = match self.consent.as_str() {
+            "ask" => "advert-ask-ask",
+            _ => "advert-ask-none",
+        };
+        Self {
+            consent: desk.word(key),
+            ..self.clone()
+        }
+    }
 }
 
 /// `GET /desk/adverts/settings`: `ads.txt`, consent, and where an article's advert stands.
@@ -44,44 +84,28 @@ pub async fn show(
     Query(place): Query<Place>,
 ) -> Result<Answer> {
     let desk = Desk::new(app, viewer).await?;
-    let settings = &desk.publication.settings;
-    let form = SettingsForm {
-        ads_txt: settings.ads_txt.clone(),
-        consent: match settings.adverts.consent {
-            Ask::None => "none".to_owned(),
-            Ask::Ask => "ask".to_owned(),
-        },
-        after: settings.adverts.after_paragraphs.to_string(),
-    };
-    settings_page(
-        &desk,
-        form,
-        Vec::new(),
-        Problems::new(),
-        place.saved.is_some(),
-    )
+    let form = SettingsForm::of(&publication::settings(&desk.app.db).await?)?;
+    let said = Said::of(form.seen, &place);
+    settings_page(&desk, form, Vec::new(), said)
 }
 
 fn settings_page(
     desk: &Desk,
     form: SettingsForm,
     wrong: Vec<String>,
-    problems: Problems,
-    saved: bool,
+    said: Said,
 ) -> Result<Answer> {
+    let status = said.status();
     let content = SettingsPage {
         ads_txt: form.ads_txt,
         wrong,
         consent: if form.consent == "ask" { "ask" } else { "none" },
         after: form.after,
-        problems,
-        saved,
+        said,
     };
-    desk.page(
-        "advert/settings.html",
-        &desk.word("advert-settings"),
-        &content,
-    )
+    let title = desk.word("advert-settings");
+    let page = desk.page("advert/settings.html", &title, &content)?;
+    Ok(page.status(status))
 }
 
 /// `POST /desk/adverts/settings`: checks and saves them.
@@ -102,11 +126,15 @@ pub async fn change(
         problems.insert("after", "advert-problem-number");
     }
     if !wrong.is_empty() || !problems.is_empty() {
-        return settings_page(&desk, form, wrong, problems, false);
+        let said = Said {
+            seen: form.seen,
+            problems,
+            ..Said::default()
+        };
+        return settings_page(&desk, form, wrong, said);
     }
-    let mut settings = publication::settings(&desk.app.db).await?;
-    settings.ads_txt = form.ads_txt.replace("\r\n", "\n");
-    settings.adverts = Settings {
+    let ads_txt = form.ads_txt.replace("\r\n", "\n");
+    let adverts = Settings {
         consent: if form.consent == "ask" {
             Ask::Ask
         } else {
@@ -117,12 +145,29 @@ pub async fn change(
     let deed = Deed {
         action: "advert.settings",
         subject: "publication".to_owned(),
-        detail: &format!("{:?}\n{}", settings.adverts, settings.ads_txt),
+        detail: &format!("{adverts:?}\n{ads_txt}"),
     };
     let save = async |tx: &mut db::Tx| {
+        let mut settings = publication::settings(&mut *tx).await?;
+        if SettingsForm::of(&settings)?.seen != form.seen {
+            return Ok(Written::Overtaken);
+        }
+        settings.ads_txt = ads_txt;
+        settings.adverts = adverts;
         publication::save_settings(tx, &settings).await?;
-        Ok(())
+        Ok(Written::Done)
     };
-    desk.commit(deed, save).await?;
-    Ok(see(&format!("{PLACE}/settings")))
+    match desk.commit(deed, save).await? {
+        Written::Done => Ok(see(&format!("{PLACE}/settings"))),
+        Written::Overtaken => overtaken(&desk, form).await,
+    }
+}
+
+/// The form with what was typed, to be kept over the newest version.
+async fn overtaken(desk: &Desk, form: SettingsForm) -> Result<Answer> {
+    let newest = SettingsForm::of(&publication::settings(&desk.app.db).await?)?;
+    let (now, typed) = (newest.in_words(desk), form.in_words(desk));
+    let overtaken = Overtaken::of(&FIELDS, &now, &typed)?;
+    let said = Said::overtaken(newest.seen, overtaken);
+    settings_page(desk, form, Vec::new(), said)
 }

@@ -1,43 +1,25 @@
-//! Plans, and the next version of an offer.
+//! The next version of an offer.
 use std::sync::Arc;
 
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{PATH, date, day, log, overview, render, to, words_of};
+use super::{PATH, date, day, log, render, to, words_of};
 use crate::app::App;
+use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::error::{Error, Result};
+use crate::i18n;
 use crate::money::{Currency, Money};
-use crate::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step, words};
+use crate::offer::{self, Audience, Deal, Interval, Kind, Offer, Step, words};
 use crate::publication;
 use crate::publication::Publication;
 use crate::reader::{SignedIn, Viewer};
-use crate::subscription::Rights;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 
 /// The code under which the form for a new offer stands.
 const NEW: &str = "new";
-
-/// The form of a plan.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct PlanForm {
-    slug: String,
-    name: String,
-    text: String,
-    gives: String,
-    active: String,
-}
-
-/// The form of an offer's place.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct ListForm {
-    position: String,
-    on_sale: String,
-}
 
 /// The form of an offer; prices are lines such as `26.00 x 1` and, at the end, `104.00`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -61,11 +43,15 @@ pub struct OfferForm {
     domains: String,
     approval: String,
     terms: String,
+    /// The version of the offer; 0 for a new one.
+    #[serde(skip_serializing)]
+    seen: Seen,
 }
 
 #[derive(Serialize)]
 struct Edit {
     form: OfferForm,
+    seen: Seen,
     is_new: bool,
     action: String,
     plans: Vec<(String, String)>,
@@ -74,67 +60,28 @@ struct Edit {
     versions: Vec<(i64, String)>,
 }
 
+/// The fields of an offer with their names.
+const OFFER_FIELDS: [(&str, &str); 17] = [
+    ("plan", "desk-plan"),
+    ("name", "desk-name"),
+    ("note", "desk-offer-note"),
+    ("kind", "desk-kind"),
+    ("length", "desk-length"),
+    ("prices", "desk-prices"),
+    ("currency", "desk-currency"),
+    ("interval", "desk-interval"),
+    ("shown_per", "desk-shown-per"),
+    ("trial_days", "desk-trial-days"),
+    ("seats", "desk-seats"),
+    ("regions", "desk-regions"),
+    ("starts", "desk-starts"),
+    ("ends", "desk-ends"),
+    ("domains", "desk-domains"),
+    ("approval", "desk-approval"),
+    ("terms", "desk-terms"),
+];
+
 const KINDS: [&str; 5] = ["recurring", "day-pass", "donation", "gift", "group"];
-
-/// `POST /desk/offers/plan`: keeps a plan by its slug.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn save_plan(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<PlanForm>,
-) -> Result<Answer> {
-    let slug = form.slug.trim().to_owned();
-    if !is_code(&slug) || form.name.trim().is_empty() {
-        let problem = words_of(&app, "desk-problem-plan").await?;
-        return overview(&app, &viewer, problem).await;
-    }
-    let plan = Plan {
-        id: 0,
-        name: form.name.trim().to_owned(),
-        text: form.text.trim().to_owned(),
-        rights: Rights::parse(form.gives.trim()),
-        active: !form.active.is_empty(),
-        slug,
-    };
-    let mut tx = app.db.begin().await?;
-    offer::save_plan(&app, &mut tx, &plan).await?;
-    let what = (format!("plan:{}", plan.slug), plan.name.as_str());
-    log(&app, &mut tx, &viewer, "plan.save", what).await?;
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(to(PATH))
-}
-
-/// `POST /desk/offers/list/{code}`: on sale or not, and where.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn list(
-    State(app): State<App>,
-    Path(code): Path<String>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<ListForm>,
-) -> Result<Answer> {
-    let is_on_sale = !form.on_sale.is_empty();
-    let position = form.position.trim().parse().unwrap_or(1_000);
-    let mut tx = app.db.begin().await?;
-    if offer::list(&mut tx, &code, is_on_sale, position).await? {
-        let detail = if is_on_sale { "on sale" } else { "off sale" };
-        log(
-            &app,
-            &mut tx,
-            &viewer,
-            "offer.list",
-            (format!("offer:{code}"), detail),
-        )
-        .await?;
-    }
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(to(PATH))
-}
 
 /// `GET /desk/offers/offer/{code}`: the form, filled with the newest version.
 ///
@@ -160,7 +107,7 @@ pub async fn edit(
         let newest = versions.first().ok_or(Error::NotFound)?;
         OfferForm::of(&app, newest, &publication).await?
     };
-    show(&app, &viewer, &code, form, None).await
+    show(&app, &viewer, &code, form, Notice::None).await
 }
 
 /// `POST /desk/offers/offer/{code}`: keeps the next version.
@@ -195,14 +142,21 @@ pub async fn save(
         Ok(read) => read,
         Err(key) => {
             let problem = words_of(&app, key).await?;
-            return show(&app, &viewer, &code, form, problem).await;
+            return show(&app, &viewer, &code, form, problem.into()).await;
         }
     };
     if let Some(unfit) = deal.unfit(app.config.payment.processor) {
         let problem = unfit.say(&publication.settings.language);
-        return show(&app, &viewer, &code, form, Some(problem)).await;
+        return show(&app, &viewer, &code, form, Notice::Problem(problem)).await;
     }
     let mut tx = app.db.begin().await?;
+    publication::hold(&mut tx).await?;
+    if let Some(newest) = offer::newest(&mut tx, &target).await?
+        && !form.seen.is(newest.version)
+    {
+        tx.rollback().await?;
+        return overtaken(&app, &viewer, form, &newest).await;
+    }
     let (offer, is_new) = offer::save(&app, &mut tx, (plan, &target), &deal).await?;
     if is_new {
         let detail = format!("version {}", offer.version);
@@ -220,12 +174,28 @@ pub async fn save(
     Ok(to(PATH))
 }
 
+/// The form with what was typed, to be kept as the version after the `newest`.
+async fn overtaken(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    mut form: OfferForm,
+    newest: &Offer,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let language = &publication.settings.language;
+    let now = OfferForm::of(app, newest, &publication).await?;
+    form.seen = now.seen;
+    let (now, typed) = (now.in_words(language), form.clone().in_words(language));
+    let notice = Notice::Overtaken(Overtaken::of(&OFFER_FIELDS, &now, &typed)?);
+    show(app, viewer, &newest.code, form, notice).await
+}
+
 async fn show(
     app: &App,
     viewer: &Arc<Viewer>,
     code: &str,
     form: OfferForm,
-    problem: Option<String>,
+    notice: Notice,
 ) -> Result<Answer> {
     let publication = publication::current(app).await?;
     let language = &publication.settings.language;
@@ -233,6 +203,7 @@ async fn show(
     let versions = offer::versions(&app.db, code).await?;
     let path = format!("{PATH}/offer/{code}");
     let content = Edit {
+        seen: form.seen,
         form,
         is_new: code == NEW,
         action: path.clone(),
@@ -249,11 +220,11 @@ async fn show(
             .map(|offer| (offer.version, words::price(offer, language)))
             .collect(),
     };
-    render(app, viewer, ("desk/offer.html", &path), &content, problem).await
+    render(app, viewer, ("desk/offer.html", &path), &content, notice).await
 }
 
 /// Whether this can stand in an address as a code or slug.
-fn is_code(text: &str) -> bool {
+pub(super) fn is_code(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (1..=60).contains(&text.len())
         && text.bytes().all(fits)
@@ -262,6 +233,18 @@ fn is_code(text: &str) -> bool {
 }
 
 impl OfferForm {
+    /// With words in place of what stands in lists and boxes, for somebody to compare.
+    fn in_words(mut self, language: &str) -> Self {
+        let interval = |word: &str| Interval::parse(word).map(|one| words::interval(one, language));
+        self.interval = interval(&self.interval).unwrap_or_default();
+        self.shown_per = interval(&self.shown_per).unwrap_or_default();
+        self.kind = i18n::text(language, &format!("desk-kind-{}", self.kind));
+        if !self.approval.is_empty() {
+            "✓".clone_into(&mut self.approval);
+        }
+        self
+    }
+
     async fn of(app: &App, offer: &Offer, publication: &Publication) -> Result<Self> {
         let plans = offer::plans(&app.db).await?;
         let plan = plans.into_iter().find(|plan| plan.id == offer.plan);
@@ -303,6 +286,7 @@ impl OfferForm {
                 _ => String::new(),
             },
             terms: offer.terms.clone(),
+            seen: Seen(offer.version),
         })
     }
 

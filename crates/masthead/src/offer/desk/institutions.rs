@@ -2,11 +2,13 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use db::Executor;
 use serde::{Deserialize, Serialize};
 
 use super::{date, day, log, render, to, words_of};
 use crate::app::App;
 use crate::clock::Millis;
+use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::error::{Error, Result};
 use crate::offer::institution::{self, Institution};
 use crate::publication;
@@ -30,12 +32,32 @@ pub struct InstitutionForm {
     starts: String,
     ends: String,
     note: String,
+    /// The version of the institution that was seen.
+    #[serde(skip_serializing)]
+    seen: Seen,
+}
+
+/// The fields with their names.
+const FIELDS: [(&str, &str); 5] = [
+    ("name", "desk-name"),
+    ("networks", "desk-networks"),
+    ("starts", "desk-starts"),
+    ("ends", "desk-ends"),
+    ("note", "desk-note"),
+];
+
+/// The button that ends one.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct EndForm {
+    seen: Seen,
 }
 
 #[derive(Serialize)]
 struct Index {
     institutions: Vec<View>,
     form: InstitutionForm,
+    seen: Seen,
 }
 
 #[derive(Serialize)]
@@ -47,6 +69,7 @@ struct View {
     ends_at: Option<Millis>,
     note: String,
     is_over: bool,
+    seen: Seen,
 }
 
 /// `GET /desk/offers/institutions`: all of them.
@@ -54,31 +77,35 @@ struct View {
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    show(&app, &viewer, InstitutionForm::default(), None).await
+    show(&app, &viewer, InstitutionForm::default(), Notice::None).await
 }
 
 async fn show(
     app: &App,
     viewer: &Arc<Viewer>,
     form: InstitutionForm,
-    problem: Option<String>,
+    notice: Notice,
 ) -> Result<Answer> {
     let now = app.clock.now();
-    let view = |one: Institution| View {
-        id: one.id,
-        name: one.name,
-        networks: one.networks.iter().map(ToString::to_string).collect(),
-        starts_at: one.starts_at,
-        ends_at: one.ends_at,
-        note: one.note,
-        is_over: one.ends_at.is_some_and(|end| end <= now),
+    let view = |one: Institution| -> Result<View> {
+        Ok(View {
+            seen: Seen::of(&one)?,
+            id: one.id,
+            name: one.name,
+            networks: one.networks.iter().map(ToString::to_string).collect(),
+            starts_at: one.starts_at,
+            ends_at: one.ends_at,
+            note: one.note,
+            is_over: one.ends_at.is_some_and(|end| end <= now),
+        })
     };
     let content = Index {
         institutions: institution::all(&app.db)
             .await?
             .into_iter()
             .map(view)
-            .collect(),
+            .collect::<Result<_>>()?,
+        seen: form.seen,
         form,
     };
     render(
@@ -86,7 +113,7 @@ async fn show(
         viewer,
         ("desk/institutions.html", PATH),
         &content,
-        problem,
+        notice,
     )
     .await
 }
@@ -114,8 +141,8 @@ pub async fn edit(
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let form = InstitutionForm::of(&named(&app, id).await?, &publication);
-    show(&app, &viewer, form, None).await
+    let form = InstitutionForm::of(&named(&app.db, id).await?, &publication)?;
+    show(&app, &viewer, form, Notice::None).await
 }
 
 /// `POST /desk/offers/institutions/{id}`: changes one.
@@ -128,12 +155,12 @@ pub async fn update(
     SignedIn(viewer): SignedIn,
     Form(mut form): Form<InstitutionForm>,
 ) -> Result<Answer> {
-    form.id = Some(named(&app, id).await?.id);
+    form.id = Some(named(&app.db, id).await?.id);
     keep(&app, &viewer, id, form).await
 }
 
-async fn named(app: &App, id: i64) -> Result<Institution> {
-    let all = institution::all(&app.db).await?;
+async fn named(db: impl Executor, id: i64) -> Result<Institution> {
+    let all = institution::all(db).await?;
     let found = all.into_iter().find(|one| one.id == id);
     found.ok_or(Error::NotFound)
 }
@@ -145,7 +172,7 @@ async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -
         Ok(institution) => institution,
         Err(key) => {
             let problem = words_of(app, key).await?;
-            return show(app, viewer, form, problem).await;
+            return show(app, viewer, form, problem.into()).await;
         }
     };
     let action = match form.id {
@@ -153,12 +180,34 @@ async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -
         None => "institution.create",
     };
     let mut tx = app.db.begin().await?;
+    publication::hold(&mut tx).await?;
+    if form.id.is_some() {
+        let newest = named(&mut tx, id).await?;
+        if form.seen != Seen::of(&newest)? {
+            tx.rollback().await?;
+            return overtaken(app, viewer, form, &newest).await;
+        }
+    }
     institution::save(&mut tx, &institution).await?;
     let subject = format!("institution:{id}");
     log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
     tx.commit().await?;
     publication::refresh(app).await?;
     Ok(to(PATH))
+}
+
+/// The form with what was typed, to be kept over the `newest`.
+async fn overtaken(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    mut form: InstitutionForm,
+    newest: &Institution,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let now = InstitutionForm::of(newest, &publication)?;
+    form.seen = now.seen;
+    let notice = Notice::Overtaken(Overtaken::of(&FIELDS, &now, &form)?);
+    show(app, viewer, form, notice).await
 }
 
 /// `POST /desk/offers/institutions/{id}/end`: ends one now.
@@ -169,8 +218,17 @@ pub async fn end(
     State(app): State<App>,
     Path(id): Path<i64>,
     SignedIn(viewer): SignedIn,
+    Form(form): Form<EndForm>,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
+    publication::hold(&mut tx).await?;
+    let newest = named(&mut tx, id).await?;
+    if form.seen != Seen::of(&newest)? {
+        tx.rollback().await?;
+        let publication = publication::current(&app).await?;
+        let form = InstitutionForm::of(&newest, &publication)?;
+        return overtaken(&app, &viewer, form, &newest).await;
+    }
     if !institution::end(&app, &mut tx, id).await? {
         return Err(Error::NotFound);
     }
@@ -188,16 +246,17 @@ pub async fn end(
 }
 
 impl InstitutionForm {
-    fn of(institution: &Institution, publication: &Publication) -> Self {
+    fn of(institution: &Institution, publication: &Publication) -> Result<Self> {
         let networks = institution.networks.iter().map(ToString::to_string);
-        Self {
+        Ok(Self {
             id: Some(institution.id),
             name: institution.name.clone(),
             networks: networks.collect::<Vec<_>>().join("\n"),
             starts: date(institution.starts_at, &publication.zone),
             ends: date(institution.ends_at, &publication.zone),
             note: institution.note.clone(),
-        }
+            seen: Seen::of(institution)?,
+        })
     }
 
     fn read(&self, id: i64, publication: &Publication) -> Result<Institution, &'static str> {

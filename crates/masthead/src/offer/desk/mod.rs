@@ -4,6 +4,7 @@ pub mod coupons;
 pub mod edit;
 pub mod experiments;
 pub mod institutions;
+pub mod plan;
 
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use super::words;
 use crate::app::App;
 use crate::clock::Millis;
 use crate::desk;
+use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::error::Result;
 use crate::i18n;
 use crate::payment::Payment;
@@ -52,6 +54,7 @@ const TABS: [(&str, &str, Permission); 5] = [
 struct Framed<'a, T> {
     tabs: Vec<Tab>,
     problem: Option<String>,
+    overtaken: Option<Overtaken>,
     #[serde(flatten)]
     content: &'a T,
 }
@@ -68,6 +71,8 @@ struct Index {
     /// Whether anybody takes money here.
     sells: bool,
     plans: Vec<PlanView>,
+    /// A plan that was typed and could not be kept.
+    typed: Option<PlanView>,
     offers: Vec<Row>,
 }
 
@@ -78,6 +83,35 @@ pub(super) struct PlanView {
     pub text: String,
     pub gives: String,
     pub active: bool,
+    /// The version that the form is made from; left out of what is compared.
+    pub seen: Seen,
+}
+
+impl PlanView {
+    fn of(plan: &super::Plan, seen: Seen) -> Self {
+        Self {
+            slug: plan.slug.clone(),
+            name: plan.name.clone(),
+            text: plan.text.clone(),
+            gives: plan.rights.words(),
+            active: plan.active,
+            seen,
+        }
+    }
+}
+
+/// What was typed into one of the forms of the overview and could not be kept.
+enum Typed {
+    Nothing,
+    Plan(PlanView),
+    Place(String, PlaceView),
+}
+
+/// Whether and where an offer stands on the subscribe page.
+#[derive(Clone, Copy, Serialize)]
+struct PlaceView {
+    on_sale: bool,
+    position: i64,
 }
 
 #[derive(Serialize)]
@@ -88,18 +122,19 @@ struct Row {
     price: String,
     version: i64,
     state: &'static str,
-    is_on_sale: bool,
-    position: i64,
+    place: PlaceView,
+    /// The version of its place that the form is made from.
+    seen: Seen,
     edit_url: String,
 }
 
-/// A page of the place, with the problem of a form where there is one.
+/// A page of the place, with what is said above its form.
 pub(super) async fn render<T: Serialize>(
     app: &App,
     viewer: &Arc<Viewer>,
     (template, path): (&str, &str),
     content: &T,
-    problem: Option<String>,
+    notice: impl Into<Notice>,
 ) -> Result<Answer> {
     let publication = publication::current(app).await?;
     let language = &publication.settings.language;
@@ -107,10 +142,9 @@ pub(super) async fn render<T: Serialize>(
     let current = TABS.iter().rev().find(|(_, url, _)| path.starts_with(url));
     let tabs = TABS.iter().filter(|(.., permission)| may(*permission));
     let title = current.map_or("desk-offers", |(key, ..)| *key);
-    let status = match problem {
-        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
-        None => StatusCode::OK,
-    };
+    let notice = notice.into();
+    let status = notice.status();
+    let (problem, overtaken) = notice.parts();
     let framed = Framed {
         tabs: tabs
             .map(|tab| Tab {
@@ -120,6 +154,7 @@ pub(super) async fn render<T: Serialize>(
             })
             .collect(),
         problem,
+        overtaken,
         content,
     };
     let title = i18n::text(language, title);
@@ -132,10 +167,10 @@ pub(super) async fn render<T: Serialize>(
 /// # Errors
 /// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    overview(&app, &viewer, None).await
+    overview(&app, &viewer, Notice::None, Typed::Nothing).await
 }
 
-async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
+async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed) -> Result<Answer> {
     let publication = publication::current(app).await?;
     let language = &publication.settings.language;
     let now = app.clock.now();
@@ -146,10 +181,11 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> R
     };
     let row = |listing: super::Listing| {
         let offer = &listing.offer;
+        let saved = PlaceView::of(&listing);
         let sells = plans
             .iter()
             .any(|plan| plan.id == offer.plan && plan.active);
-        Row {
+        Ok(Row {
             name: offer.name.clone(),
             plan: name(offer.plan),
             price: words::price(offer, language),
@@ -160,28 +196,38 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> R
                 () if !offer.is_current(now) => "over",
                 () => "on",
             },
-            is_on_sale: listing.is_on_sale,
-            position: listing.position,
+            seen: Seen::of(&saved)?,
+            place: match &typed {
+                Typed::Place(code, typed) if *code == offer.code => *typed,
+                _ => saved,
+            },
             edit_url: format!("{PATH}/offer/{}", offer.code),
             code: offer.code.clone(),
-        }
+        })
     };
     let listings = super::listings(&app.db).await?;
     let content = Index {
         sells: app.part::<Payment>().is_on(),
-        offers: listings.into_iter().map(row).collect(),
+        offers: listings.into_iter().map(row).collect::<Result<_>>()?,
         plans: plans
             .iter()
-            .map(|plan| PlanView {
-                slug: plan.slug.clone(),
-                name: plan.name.clone(),
-                text: plan.text.clone(),
-                gives: plan.rights.words(),
-                active: plan.active,
-            })
-            .collect(),
+            .map(|plan| Ok(PlanView::of(plan, Seen::of(plan)?)))
+            .collect::<Result<_>>()?,
+        typed: match typed {
+            Typed::Plan(plan) => Some(plan),
+            Typed::Nothing | Typed::Place(..) => None,
+        },
     };
-    render(app, viewer, ("desk/offers.html", PATH), &content, problem).await
+    render(app, viewer, ("desk/offers.html", PATH), &content, notice).await
+}
+
+impl PlaceView {
+    fn of(listing: &super::Listing) -> Self {
+        Self {
+            on_sale: listing.is_on_sale,
+            position: listing.position,
+        }
+    }
 }
 
 /// Writes a deed of this place into the log.

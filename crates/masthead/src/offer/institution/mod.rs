@@ -4,7 +4,7 @@ mod store;
 
 use std::net::IpAddr;
 
-use db::{Db, Tx};
+use db::{Executor, Tx};
 use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
@@ -86,7 +86,7 @@ pub fn parse_networks(text: &str) -> std::result::Result<Vec<IpNet>, String> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn all(db: &Db) -> Result<Vec<Institution>> {
+pub async fn all(db: impl Executor) -> Result<Vec<Institution>> {
     store::all(db).await
 }
 

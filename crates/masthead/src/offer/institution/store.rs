@@ -1,5 +1,5 @@
 //! The table of institutions.
-use db::{Db, Tx, sql};
+use db::{Executor, Tx, sql};
 
 use super::Institution;
 use crate::clock::Millis;
@@ -8,7 +8,7 @@ use crate::error::Result;
 type Columns = (i64, String, String, Option<Millis>, Option<Millis>, String);
 
 /// All, by name.
-pub async fn all(db: &Db) -> Result<Vec<Institution>> {
+pub async fn all(db: impl Executor) -> Result<Vec<Institution>> {
     let rows: Vec<Columns> = sql("SELECT id, name, networks, starts_at, ends_at, note
          FROM institutions ORDER BY name, id LIMIT 1000")
     .all(db)

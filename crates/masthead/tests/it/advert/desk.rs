@@ -11,7 +11,13 @@ async fn post(member: &mut Member, path: &str, body: &str) -> Page {
     let mut person = (**member)
         .clone()
         .with("content-type", "application/x-www-form-urlencoded");
-    person.send(Method::POST, path, body).await
+    let field = format!("form[action='{path}'] input[name=seen]");
+    let seen = person.get(path).await.attr(&field, "value");
+    let body = match seen.as_str() {
+        "" => body.to_owned(),
+        seen => format!("{body}&seen={seen}"),
+    };
+    person.send(Method::POST, path, &body).await
 }
 
 async fn deeds(app: &TestApp) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! `/desk`: who may do what there, and what they find.
 mod log;
+mod overtaken;
 mod readers;
 mod staff;
 mod subscriptions;

@@ -111,6 +111,14 @@ impl Person {
         self.send(Method::POST, path, &body.join("&")).await
     }
 
+    /// Posts a form of the page `from`, made from the version that the page shows.
+    pub async fn submit_from(&mut self, from: &str, path: &str, fields: &[(&str, &str)]) -> Page {
+        let field = format!("form[action='{path}'] input[name=seen]");
+        let seen = self.get(from).await.attr(&field, "value");
+        let fields = [fields, &[("seen", seen.as_str())]].concat();
+        self.submit(path, &fields).await
+    }
+
     /// Logs in, or registers, as people do: asks for the mail and types its code.
     pub async fn log_in(&mut self, node: &Node, email: &str) -> Page {
         self.submit("/log-in", &[("email", email)])

@@ -80,18 +80,30 @@ async fn a_new_offer_and_its_next_version_are_sold_at_once() {
     assert_eq!(page.text("#prices"), "4.00 x 3 12.00");
     let dearer = OFFER.map(|(name, value)| (name, if name == "prices" { "13" } else { value }));
     owner
-        .submit("/desk/offers/offer/monthly", &dearer)
+        .submit_from(
+            "/desk/offers/offer/monthly",
+            "/desk/offers/offer/monthly",
+            &dearer,
+        )
         .await
         .expect(303);
     owner
-        .submit("/desk/offers/offer/monthly", &dearer)
+        .submit_from(
+            "/desk/offers/offer/monthly",
+            "/desk/offers/offer/monthly",
+            &dearer,
+        )
         .await
         .expect(303);
     let versions = offer::versions(&app.db, "monthly").await.unwrap();
     assert_eq!(versions.len(), 2, "what says nothing new is no version");
     assert_eq!(deeds(&app).await, ["offer.save", "offer.save"]);
     owner
-        .submit("/desk/offers/list/monthly", &[("position", "1")])
+        .submit_from(
+            "/desk/offers",
+            "/desk/offers/list/monthly",
+            &[("position", "1")],
+        )
         .await
         .expect(303);
     let page = app.visitor().get("/subscribe").await.expect(200);
@@ -263,13 +275,13 @@ async fn institutions_are_added_changed_and_ended() {
         ("networks", "198.51.100.0/24"),
         ("ends", "2030-01-31"),
     ];
-    owner.submit(&one, &moved).await.expect(303);
+    owner.submit_from(&one, &one, &moved).await.expect(303);
     let page = owner.get(path).await.expect(200);
     assert_eq!(page.texts(".sheet td:nth-child(2)"), ["198.51.100.0/24"]);
     let form = owner.get(&one).await.expect(200);
     assert_eq!(form.attr("#ends", "value"), "2030-01-31");
     owner
-        .post(&page.attr("form[action$='/end']", "action"))
+        .submit_from(path, &page.attr("form[action$='/end']", "action"), &[])
         .await
         .expect(303);
     assert_eq!(
