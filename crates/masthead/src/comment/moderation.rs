@@ -371,12 +371,19 @@ impl Moderator<'_> {
         Ok(Ok(()))
     }
 
-    /// Sets whether an article can be talked about.
+    /// Sets whether an article can be talked about, unless that has changed since the moderator
+    /// has `seen` it.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn switch(&self, article: i64, switch: Switch) -> Result<()> {
+    pub async fn switch(&self, article: i64, seen: Seen, switch: Switch) -> Result<Written> {
         let mut tx = self.app.db.begin().await?;
+        publication::hold(&mut tx).await?;
+        let now = store::switch(&mut tx, article).await?;
+        if seen != Seen::of(&now.word())? {
+            tx.rollback().await?;
+            return Ok(Written::Overtaken);
+        }
         store::set_switch(&mut tx, article, switch).await?;
         publication::touch(&mut tx).await?;
         let deed = staff::Deed {
@@ -386,6 +393,7 @@ impl Moderator<'_> {
         };
         staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
         tx.commit().await?;
-        publication::refresh(&self.app).await
+        publication::refresh(&self.app).await?;
+        Ok(Written::Done)
     }
 }

@@ -1,6 +1,8 @@
 //! The discussions with their switches: open, closed, or as the settings say.
 use super::*;
+use crate::desk::form::{Overtaken, Seen};
 use crate::publication;
+use crate::written::Written;
 
 #[derive(Serialize)]
 struct ArticlesPage {
@@ -8,8 +10,24 @@ struct ArticlesPage {
     discussions: Vec<Discussion>,
     switches: Vec<SwitchView>,
     done: Option<String>,
-    problem: Option<String>,
+    #[serde(flatten)]
+    typed: Typed,
+}
+
+/// The form for an article that one names, with what was typed and could not be set.
+#[derive(Default, Serialize)]
+struct Typed {
     address: String,
+    set: &'static str,
+    seen: Seen,
+    problem: Option<String>,
+    overtaken: Option<Overtaken>,
+}
+
+/// What a switch is compared by, in words.
+#[derive(Serialize)]
+struct Position {
+    switch: String,
 }
 
 #[derive(Serialize)]
@@ -18,6 +36,7 @@ struct Discussion {
     slug: String,
     count: String,
     switch: &'static str,
+    seen: Seen,
 }
 
 #[derive(Serialize)]
@@ -34,6 +53,8 @@ pub struct SwitchForm {
     pub article: String,
     /// What it is set to.
     pub set: String,
+    /// The version of the switch that was seen.
+    pub seen: Seen,
 }
 
 /// `GET /desk/comments/articles`: the discussions with their switches.
@@ -45,14 +66,19 @@ pub async fn articles(
     Query(ask): Query<Ask>,
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
-    articles_page(&app, &viewer, ask.done, None).await
+    // Who names an article has seen nothing of it; what nobody has set is taken as seen.
+    let typed = Typed {
+        seen: Seen::of(&Switch::default().word())?,
+        ..Typed::default()
+    };
+    articles_page(&app, &viewer, ask.done, typed).await
 }
 
 async fn articles_page(
     app: &App,
     viewer: &Arc<Viewer>,
     done: Option<String>,
-    wrong: Option<&str>,
+    typed: Typed,
 ) -> Result<Answer> {
     let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
@@ -61,27 +87,28 @@ async fn articles_page(
     let heads = article::by_ids(&app.db, &ids, app.clock.now()).await?;
     let discussion = |(article, shown, switch): &(i64, i64, String)| {
         let head = heads.iter().find(|head| head.id == *article)?;
-        Some(Discussion {
+        let switch = Switch::parse(switch).unwrap_or_default().word();
+        Some(Seen::of(&switch).map(|seen| Discussion {
             article: NamedLink {
                 name: head.headline.clone(),
                 url: head.path(&publication),
             },
             slug: head.slug.clone(),
             count: view::count(locale, *shown),
-            switch: Switch::parse(switch).unwrap_or_default().word(),
-        })
+            switch,
+            seen,
+        }))
     };
     let switch = |switch: Switch| SwitchView {
         word: switch.word(),
-        name: i18n::text(locale, &format!("comment-switch-{}", switch.word())),
+        name: name_of(locale, switch),
     };
     let content = ArticlesPage {
         tabs: tabs(locale, "articles", store::waiting(&app.db).await?),
-        discussions: rows.iter().filter_map(discussion).collect(),
+        discussions: rows.iter().filter_map(discussion).collect::<Result<_>>()?,
         switches: Switch::ALL.into_iter().map(switch).collect(),
         done: done.as_deref().and_then(|done| said(locale, done)),
-        problem: wrong.map(|_| i18n::text(locale, "comment-desk-problem-article")),
-        address: wrong.unwrap_or_default().to_owned(),
+        typed,
     };
     let path = format!("{URL}/articles");
     page(
@@ -92,6 +119,10 @@ async fn articles_page(
         &path,
         &content,
     )
+}
+
+fn name_of(locale: &str, switch: Switch) -> String {
+    i18n::text(locale, &format!("comment-switch-{}", switch.word()))
 }
 
 /// `POST /desk/comments/articles`: sets one switch.
@@ -110,7 +141,15 @@ pub async fn switch(
     let (Some(Found::Article(head) | Found::Moved(head)), Some(switch)) =
         (found, Switch::parse(&form.set))
     else {
-        let page = articles_page(&app, &viewer, None, Some(&form.article)).await?;
+        let locale = publication.settings.language.as_str();
+        let typed = Typed {
+            address: form.article.clone(),
+            set: Switch::parse(&form.set).unwrap_or_default().word(),
+            seen: form.seen,
+            problem: Some(i18n::text(locale, "comment-desk-problem-article")),
+            overtaken: None,
+        };
+        let page = articles_page(&app, &viewer, None, typed).await?;
         return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
     };
     let moderator = Moderator {
@@ -118,6 +157,28 @@ pub async fn switch(
         publication: &publication,
         viewer: &viewer,
     };
-    moderator.switch(head.id, switch).await?;
-    Ok(see(&format!("{URL}/articles?done=switch")))
+    match moderator.switch(head.id, form.seen, switch).await? {
+        Written::Done => Ok(see(&format!("{URL}/articles?done=switch"))),
+        Written::Overtaken => overtaken(&app, &viewer, &head, switch).await,
+    }
+}
+
+/// The form with what was chosen, to be set over the newest position.
+async fn overtaken(app: &App, viewer: &Arc<Viewer>, head: &Head, chosen: Switch) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let locale = publication.settings.language.as_str();
+    let now = store::switch(&app.db, head.id).await?;
+    let position = |switch| Position {
+        switch: name_of(locale, switch),
+    };
+    let fields = [("switch", "comment-desk-switch")];
+    let typed = Typed {
+        address: head.slug.clone(),
+        set: chosen.word(),
+        seen: Seen::of(&now.word())?,
+        problem: None,
+        overtaken: Some(Overtaken::of(&fields, &position(now), &position(chosen))?),
+    };
+    let page = articles_page(app, viewer, None, typed).await?;
+    Ok(page.status(StatusCode::CONFLICT))
 }

@@ -336,6 +336,17 @@ pub async fn shown(db: &Db, article: i64) -> Result<i64> {
     Ok(row.map_or(0, |(shown,)| shown))
 }
 
+/// Whether an article can be talked about.
+pub async fn switch(on: impl Executor, article: i64) -> Result<Switch> {
+    let row: Option<(String,)> = sql("SELECT switch FROM comment_threads WHERE article_id = $1")
+        .bind(article)
+        .optional(on)
+        .await?;
+    Ok(row
+        .and_then(|(word,)| Switch::parse(&word))
+        .unwrap_or_default())
+}
+
 /// Sets whether an article can be talked about.
 pub async fn set_switch(tx: &mut Tx, article: i64, switch: Switch) -> Result<()> {
     sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch) VALUES ($1, 0, FALSE, $2)

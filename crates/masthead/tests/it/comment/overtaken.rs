@@ -189,6 +189,42 @@ async fn of_an_edit_and_a_decision_at_once_only_words_that_were_seen_are_shown()
 }
 
 #[tokio::test]
+async fn a_discussion_that_a_colleague_has_closed_is_not_opened_unseen() {
+    let (app, article) = open_house().await;
+    let mut anna = named(&app, "Anna").await;
+    say(&mut anna, &article, "Words.").await;
+    let path = "/desk/comments/articles";
+    let mut first = app.staff(Role::Moderator).await;
+    let mut second = app.staff(Role::Moderator).await;
+    let before = seen(&mut second, path).await;
+    let set = |word, seen| {
+        [
+            ("article", article.slug.as_str()),
+            ("set", word),
+            ("seen", seen),
+        ]
+    };
+    send(&mut first, path, &set("closed", before.as_str()))
+        .await
+        .expect(303);
+    let page = send(&mut second, path, &set("open", before.as_str()))
+        .await
+        .expect(409);
+    assert_eq!(page.texts(".overtaken td").len(), 2);
+    assert!(page.has("#set option[value=open][selected]"));
+    assert_eq!(page.attr("#article", "value"), article.slug);
+    let talk_page = talk(&mut anna, &article).await;
+    assert!(talk_page.text(".talk-bar").contains("closed"));
+    let newest = page.attr("form.panel input[name=seen]", "value");
+    send(&mut second, path, &set("open", newest.as_str()))
+        .await
+        .expect(303);
+    // Who names an article without seeing how it is switched is shown that first.
+    let blind = [("article", article.slug.as_str()), ("set", "off")];
+    send(&mut second, path, &blind).await.expect(409);
+}
+
+#[tokio::test]
 async fn a_comment_that_was_removed_meanwhile_is_not_edited_or_deleted_unseen() {
     let (app, article) = open_house().await;
     let mut anna = named(&app, "Anna").await;

@@ -5,7 +5,7 @@ use masthead::staff::Role;
 use masthead::subscription::{self, Rights};
 
 use super::{answer, named, open_house, say, send, state, talk};
-use crate::harness::TestApp;
+use crate::harness::{Page, Person, TestApp, TestArticle};
 
 const NOTICE: &str =
     "You must become a subscriber or log in to view or post comments on this article.";
@@ -198,6 +198,24 @@ async fn only_moderators_and_owners_come_to_the_desk_of_the_comments() {
     assert_eq!(state(&app, id).await, "shown");
 }
 
+/// Sets a switch as somebody does who sees how it stands.
+async fn set_switch(
+    moderator: &mut Person,
+    article: &TestArticle,
+    fields: &[(&str, &str)],
+) -> Page {
+    let path = "/desk/comments/articles";
+    let page = moderator.get(path).await.expect(200);
+    let row = format!("form:has(input[value='{}']) input[name=seen]", article.slug);
+    let seen = page.attr(&row, "value");
+    send(
+        moderator,
+        path,
+        &[fields, &[("seen", seen.as_str())]].concat(),
+    )
+    .await
+}
+
 #[tokio::test]
 async fn a_discussion_closes_by_age_and_by_its_switch() {
     let (app, article) = open_house().await;
@@ -217,7 +235,7 @@ async fn a_discussion_closes_by_age_and_by_its_switch() {
     for (word, status) in [("open", 303), ("closed", 403), ("off", 404), ("auto", 403)] {
         let fields = set(word);
         let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (*a, b.as_str())).collect();
-        send(&mut moderator, "/desk/comments/articles", &fields)
+        set_switch(&mut moderator, &article, &fields)
             .await
             .expect(303);
         let page = send(&mut anna, &path, &[("text", word)]).await;
