@@ -101,7 +101,7 @@ redeem-keep = Oder behalten Sie den Link: Er bleibt gültig, bis ihn jemand einl
 redeem-waits = Sie haben ein Abonnement, in dem all das enthalten ist; solange es kostenlos, pausiert oder unbezahlt ist, lässt es sich nicht verlängern. Es geht nichts verloren: Behalten Sie diesen Link, er bleibt gültig, bis ihn jemand einlöst.
 redeem-read = Zur Zeitung
 redeem-unknown = Dieser Link wurde schon benutzt oder ist nicht vollständig. Wenn das Geschenk nicht in Ihrem Konto ist, fragen Sie, wer es Ihnen geschenkt hat.
-redeem-taken-back = Wer Ihnen dieses Geschenk gemacht hat, hat es zurückgenommen. Es lässt sich nicht mehr auspacken, und Sie schulden nichts.
+redeem-taken-back = Dieses Geschenk wurde zurückgenommen, und sein Preis geht zurück an die Person, die es bezahlt hat. Es lässt sich nicht mehr auspacken, und Sie schulden nichts.
 
 confirm-access-title = Ihr kostenloses Abo
 confirm-access-text = Lesen Sie noch Mails an dieser Adresse? Dann läuft { $name } ein weiteres Jahr.

@@ -112,7 +112,7 @@ redeem-keep = Or keep the link: it stays good until somebody uses it.
 redeem-waits = You have a subscription that has all of this, and it cannot be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it stays good until somebody uses it.
 redeem-read = Read the paper
 redeem-unknown = This link has been used or is incomplete. If the gift is not in your account, ask the person who gave it to you.
-redeem-taken-back = The person who gave you this gift has taken it back. It can no longer be unwrapped, and you owe nothing.
+redeem-taken-back = This gift has been taken back, and its price goes back to whoever paid for it. It can no longer be unwrapped, and you owe nothing.
 
 ## Confirming a free subscription
 

@@ -101,7 +101,7 @@ redeem-keep = O guarde el enlace: sigue siendo válido hasta que alguien lo use.
 redeem-waits = Tiene una suscripción que incluye todo esto y que no se puede prolongar mientras sea gratuita, esté en pausa o sin pagar. No se pierde nada: guarde este enlace, sigue siendo válido hasta que alguien lo use.
 redeem-read = Leer el periódico
 redeem-unknown = Este enlace ya se ha usado o no está completo. Si el regalo no está en su cuenta, pregunte a quien se lo regaló.
-redeem-taken-back = Quien le hizo este regalo lo ha retirado. Ya no se puede abrir, y usted no debe nada.
+redeem-taken-back = Este regalo se ha retirado y su precio se devuelve a quien lo pagó. Ya no se puede abrir, y usted no debe nada.
 
 confirm-access-title = Su suscripción gratuita
 confirm-access-text = ¿Sigue leyendo el correo en esta dirección? Entonces { $name } continúa un año más.

@@ -101,7 +101,7 @@ redeem-keep = Ou gardez le lien : il reste valable tant que personne ne l’a ut
 redeem-waits = Vous avez un abonnement qui comprend tout cela ; il ne peut pas être prolongé tant qu’il est gratuit, en pause ou impayé. Rien n’est perdu : gardez ce lien, il reste valable tant que personne ne l’a utilisé.
 redeem-read = Lire le journal
 redeem-unknown = Ce lien a déjà servi ou n’est pas complet. Si le cadeau n’est pas sur votre compte, demandez à la personne qui vous l’a offert.
-redeem-taken-back = La personne qui vous a fait ce cadeau l’a repris. Il ne peut plus être ouvert, et vous ne devez rien.
+redeem-taken-back = Ce cadeau a été repris, et son prix est rendu à la personne qui l’a payé. Il ne peut plus être ouvert, et vous ne devez rien.
 
 confirm-access-title = Votre abonnement gratuit
 confirm-access-text = Lisez-vous toujours les messages à cette adresse ? Alors { $name } continue un an de plus.

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::account::InvoiceRow;
 use super::deeds::Notice;
 use super::life::Ending;
-use super::pages::Row;
-use super::{Change, Subscription, change, order, press, store, words};
+use super::pages::{Row, UNTAKEN};
+use super::settle::change_at;
+use super::{Change, Subscription, order, press, store, words};
 use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::desk;
@@ -83,6 +84,8 @@ pub struct DeskForm {
     deed: String,
     invoice: String,
     amount: String,
+    /// Where the page had shown the gift that is paid back.
+    gift: String,
     days: i64,
     note: String,
 }
@@ -245,11 +248,10 @@ pub async fn update(
         "extend" => "subscription.extend",
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
-    let is_done = change(&app, one.id, |change| {
+    let done = change_at(&app, one.id, None, |change| {
         Ok(perform(change, &form, refund.as_ref()))
-    })
-    .await?;
-    if !is_done {
+    });
+    if !done.await?.unwrap_or(false) {
         let answer = render(&app, &viewer, &one, (false, true)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
@@ -321,7 +323,10 @@ fn can_end(one: &Subscription, now: Millis) -> bool {
 fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>) -> bool {
     let runs = can_end(&change.one, change.now);
     match (form.deed.as_str(), refund) {
-        ("refund", Some((invoice, amount))) => change.refund(invoice, *amount),
+        ("refund", Some((invoice, amount))) => {
+            change.is_untaken = form.gift == UNTAKEN;
+            change.refund(invoice, *amount)
+        }
         ("cancel", _) => change.cancel(Notice::Ordinary, &form.note),
         ("end", _) if runs => {
             change.end(Ending::Staff);

@@ -1,4 +1,4 @@
-//! What a purchase sets going besides its own rights, and what a withdrawal stops: a gift's
+//! What a purchase sets going besides its own rights, and what giving its price back stops: a gift's
 //! letter, a group's seats, the count of an experiment.
 use db::Tx;
 
@@ -12,7 +12,8 @@ use crate::offer::{Kind, experiment, gift, group};
 use crate::reader::Reader;
 
 /// Does it once, and keeps the end of a group in step. False where a gift that is to be taken
-/// back is somebody's already: then nothing of the change may be kept.
+/// back is somebody's already: then nothing of the change may be kept. `is_untaken` is whether
+/// whoever gives its price back has seen that nobody has it.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -21,7 +22,7 @@ pub(super) async fn fulfil(
     tx: &mut Tx,
     buyer: &Reader,
     one: &Subscription,
-    now: Millis,
+    (now, is_untaken): (Millis, bool),
 ) -> Result<bool> {
     let has_begun =
         !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
@@ -35,8 +36,10 @@ pub(super) async fn fulfil(
     }
     let is_gift = matches!(one.terms.kind, Kind::Gift { .. });
     let is_withdrawn = one.life.ended_by == Some(Ending::Withdrawn);
-    if is_gift && is_withdrawn && store::note_letter(tx, one.id, "taken-back", now).await? {
-        return gift::take_back(app, tx, one.id).await;
+    let is_over = is_withdrawn || one.life.is_given_back();
+    if is_gift && is_over && store::note_letter(tx, one.id, "taken-back", now).await? {
+        let must = is_withdrawn || is_untaken;
+        return Ok(gift::take_back(app, tx, one.id).await? || !must);
     }
     if one.terms.kind == Kind::Group {
         group::renew(tx, one.id, one.rights(), Some(end(one, now))).await?;

@@ -295,6 +295,13 @@ impl Life {
             || self.ends_at.is_some_and(|at| at <= now)
     }
 
+    /// Whether everything that was paid was given back, or asked to be.
+    pub fn is_given_back(&self) -> bool {
+        let invoices = self.said.iter().flat_map(|said| &said.invoices);
+        let mut paid = invoices.filter(|one| is_paid(one)).peekable();
+        paid.peek().is_some() && paid.all(|one| one.stays() <= 0)
+    }
+
     /// The pause that runs at `now`.
     pub fn pause(&self, now: Millis) -> Option<Pause> {
         self.pauses

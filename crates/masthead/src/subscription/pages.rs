@@ -66,7 +66,12 @@ pub struct GiftRow {
     email: String,
     /// Where it is, in words.
     state: String,
+    /// [`UNTAKEN`] while nobody has it; else empty.
+    stage: &'static str,
 }
+
+/// What the form of a refund says of a gift that nobody has taken.
+pub const UNTAKEN: &str = "untaken";
 
 impl GiftRow {
     async fn new(
@@ -86,6 +91,11 @@ impl GiftRow {
         let mut args = FluentArgs::new();
         args.set("date", words::day(publication, at));
         Ok(Self {
+            stage: if gift.stage == At::Waiting {
+                UNTAKEN
+            } else {
+                ""
+            },
             email: gift.email,
             state: i18n::translate(&publication.settings.language, key, &args),
         })

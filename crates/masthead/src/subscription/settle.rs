@@ -27,6 +27,8 @@ pub struct Change {
     pub calls: Vec<(String, Call)>,
     /// What the person has once and takes with this change.
     pub(super) takes: Vec<Favour>,
+    /// Whether whoever gives the price of a gift back has seen that nobody has taken it.
+    pub(super) is_untaken: bool,
     /// The charges that are kept already.
     kept: Vec<Invoice>,
 }
@@ -45,6 +47,7 @@ impl Change {
             now,
             calls: Vec::new(),
             takes: Vec::new(),
+            is_untaken: false,
             kept,
         }
     }
@@ -145,7 +148,7 @@ async fn settle(
     let one = &mut change.one;
     keep_charges(app, tx, one, &change.kept).await?;
     give_rights(tx, one, now).await?;
-    if !fulfil(app, tx, people.1, one, now).await? {
+    if !fulfil(app, tx, people.1, one, (now, change.is_untaken)).await? {
         return Ok(false);
     }
     let sent = store::letters(tx, one.id).await?;

@@ -31,7 +31,7 @@ pub enum Stage {
     Waiting,
     /// Somebody has it.
     Taken,
-    /// Its buyer has withdrawn from the order.
+    /// Its buyer has withdrawn from the order, or its price was given back.
     TakenBack,
 }
 
@@ -191,7 +191,7 @@ pub async fn waiting(db: &Db, secret: &str) -> Result<Option<(Gift, Plan, Offer)
     Ok(found.map(|(plan, offer)| (gift, plan, offer)))
 }
 
-/// Whether the gift behind a link was taken back by its buyer.
+/// Whether the gift behind a link was taken back.
 ///
 /// # Errors
 /// When the database does not answer.

@@ -53,7 +53,7 @@ struct Unwrap {
     is_logged_in: bool,
     log_in_url: String,
     found: bool,
-    /// Whether its giver has taken it back.
+    /// Whether it was taken back.
     is_taken_back: bool,
     /// What unwrapping did, or would do: `now`, `after`, `extends` or `waits`.
     fit: &'static str,

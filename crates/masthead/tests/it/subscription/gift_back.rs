@@ -4,7 +4,7 @@ use masthead::clock::DAY;
 use masthead::offer::{Kind, Step, gift};
 use masthead::staff::Role;
 use masthead::subscription::terms::Every;
-use masthead::subscription::{State, Subscription, Terms, withdrawal};
+use masthead::subscription::{self, State, Subscription, Terms, withdrawal};
 
 use crate::harness::{Member, NOON, TestApp};
 use crate::offer::{account, deal, rights, sell};
@@ -157,7 +157,7 @@ async fn the_link_of_a_gift_that_was_taken_back_says_so_and_gives_nothing() {
         let page = page.expect(200);
         assert!(
             page.text(".redeem-taken-back")
-                .contains("has taken it back")
+                .contains("This gift has been taken back")
         );
         assert!(!page.has("main form"));
     }
@@ -296,4 +296,132 @@ async fn a_refund_of_a_gift_that_stripe_refuses_is_open_at_the_desk_until_it_is_
     shop.pass(1).await;
     assert_eq!(fake.only("refund")["amount"], 500);
     assert_eq!(shop.state(one.id).await, State::Refunded);
+}
+
+/// Support gives so much of the price of a gift back at the desk; the status of the answer.
+async fn refund(shop: &Shop, one: &Subscription, amount: &str) -> u16 {
+    let mut support = shop.app.staff(Role::Support).await;
+    let seen = seen(&mut support, one).await;
+    refund_by(&mut support, one, (amount, &seen)).await
+}
+
+/// Where the gift is, as the form at the desk has it.
+async fn seen(support: &mut Member, one: &Subscription) -> String {
+    let path = format!("/desk/subscriptions/{}", one.number);
+    let page = support.get(&path).await.expect(200);
+    page.attr("input[name=gift]", "value").to_owned()
+}
+
+async fn refund_by(support: &mut Member, one: &Subscription, (amount, seen): (&str, &str)) -> u16 {
+    let charge = format!("{}-1", one.number);
+    let form = [
+        ("deed", "refund"),
+        ("invoice", charge.as_str()),
+        ("amount", amount),
+        ("gift", seen),
+    ];
+    let path = format!("/desk/subscriptions/{}", one.number);
+    support.submit(&path, &form).await.status.as_u16()
+}
+
+async fn is_taken_back(shop: &Shop, path: &str) {
+    let mut friend = shop.app.reader().await;
+    for page in [friend.get(path).await, friend.post(path).await] {
+        let said = page.expect(200).text(".redeem-taken-back");
+        assert!(said.contains("This gift has been taken back"), "{said}");
+    }
+    assert!(!rights(&shop.app, friend.id).await.articles);
+}
+
+#[tokio::test]
+async fn a_gift_whose_price_was_given_back_whole_cannot_be_taken_any_more() {
+    let shop = at_till().await;
+    let (mut buyer, one) = bought(&shop, "").await;
+    let path = link(&shop.app).await.unwrap();
+    assert_eq!(refund(&shop, &one, "6").await, 303);
+    let mut friend = shop.app.reader().await;
+    let page = friend.get(&path).await.expect(200);
+    assert!(!page.has(".redeem-taken-back"), "a part leaves it good");
+    assert_eq!(refund(&shop, &one, "").await, 303);
+    is_taken_back(&shop, &path).await;
+    shop.settle().await;
+    assert_eq!(shop.given_back(one.id).await, 2_600);
+    assert!(told(&mut buyer).await.contains("money was returned"));
+    let (_, later) = bought(&shop, "2026-06-20").await;
+    assert_eq!(refund(&shop, &later, "").await, 303);
+    let before = shop.subjects(FRIEND).await;
+    shop.pass(10).await;
+    assert_eq!(shop.subjects(FRIEND).await, before, "no letter goes out");
+}
+
+#[tokio::test]
+async fn stripe_gives_the_price_of_a_gift_back_and_its_link_is_over_while_that_waits() {
+    let fake = Fake::new(NOON).await;
+    let shop = selling(Shop::at_stripe(&fake).await).await;
+    let (_, one) = bought_at(&shop, &fake, "").await;
+    let path = link(&shop.app).await.unwrap();
+    let empty = ("/v1/refunds", "balance_insufficient", "Insufficient funds.");
+    fake.state().refuse.push(empty);
+    assert_eq!(refund(&shop, &one, "").await, 303);
+    is_taken_back(&shop, &path).await;
+    fake.state().refuse.clear();
+    shop.pass(1).await;
+    assert_eq!(fake.only("refund")["amount"], 500);
+}
+
+#[tokio::test]
+async fn a_gift_whose_price_was_given_back_in_the_pages_of_stripe_is_over_too() {
+    let fake = Fake::new(NOON).await;
+    let shop = selling(Shop::at_stripe(&fake).await).await;
+    let (_, one) = bought_at(&shop, &fake, "").await;
+    let path = link(&shop.app).await.unwrap();
+    let charge = fake.only("charge")["id"].as_str().unwrap().to_owned();
+    fake.change(&charge, |charge| charge["amount_refunded"] = 500.into());
+    subscription::sync(&shop.app, one.id).await.unwrap();
+    is_taken_back(&shop, &path).await;
+}
+
+#[tokio::test]
+async fn the_price_of_a_gift_that_somebody_has_can_be_given_back_and_they_keep_it() {
+    let shop = at_till().await;
+    let (_, one) = bought(&shop, "").await;
+    let path = link(&shop.app).await.unwrap();
+    let mut friend = shop.app.reader().await;
+    friend.post(&path).await.expect(200);
+    assert_eq!(refund(&shop, &one, "").await, 303);
+    shop.settle().await;
+    assert_eq!(shop.given_back(one.id).await, 2_600);
+    assert!(rights(&shop.app, friend.id).await.articles);
+}
+
+#[tokio::test]
+async fn of_taking_a_gift_and_giving_its_price_back_at_once_one_wins() {
+    let shop = at_till().await;
+    let mut support = shop.app.staff(Role::Support).await;
+    for round in 0..8 {
+        let (_, one) = bought(&shop, "").await;
+        let path = link(&shop.app).await.unwrap();
+        let mut friend = shop.app.reader().await;
+        let seen = seen(&mut support, &one).await;
+        let refund = refund_by(&mut support, &one, ("", &seen));
+        let (page, status) = tokio::join!(friend.post(&path), refund);
+        page.expect(200);
+        shop.settle().await;
+        let has = rights(&shop.app, friend.id).await.articles;
+        let returned = shop.given_back(one.id).await;
+        let is_back = status == 303;
+        assert!(has != is_back, "round {round}: {has} {status}");
+        assert_eq!(returned, if is_back { 2_600 } else { 0 }, "round {round}");
+        let gift = gift::of_order(&shop.app.db, one.id).await.unwrap().unwrap();
+        let stage = if has {
+            gift::Stage::Taken
+        } else {
+            gift::Stage::TakenBack
+        };
+        assert_eq!(gift.stage, stage, "round {round}");
+        // Who has seen that somebody has it may give the price back all the same.
+        if has {
+            assert_eq!(self::refund(&shop, &one, "").await, 303);
+        }
+    }
 }
