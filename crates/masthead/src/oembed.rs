@@ -14,10 +14,8 @@ use crate::article::entry::{self, Entry, Lookup};
 use crate::article::view::signatures;
 use crate::error::{Error, Result};
 use crate::picture::view::{load, share_url_within};
-use crate::publication;
-use crate::publication::Publication;
-use crate::web::canonical::address;
-use crate::web::canonical::canonical;
+use crate::publication::{self, Publication};
+use crate::web::canonical::{address, canonical};
 use crate::web::extract::Query;
 use crate::web::{Answer, CachePolicy, Rendered};
 

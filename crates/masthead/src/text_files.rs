@@ -6,12 +6,9 @@ use axum::extract::State;
 use crate::app::App;
 use crate::author::{Author, Kind};
 use crate::error::Result;
-use crate::publication;
-use crate::publication::Publication;
-use crate::publication::ads;
+use crate::publication::{self, Publication, ads};
 use crate::web::canonical::address;
-use crate::web::page;
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// `GET /robots.txt` (RFC 9309).
 ///

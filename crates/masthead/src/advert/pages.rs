@@ -14,17 +14,13 @@ use crate::error::{Error, Result};
 use crate::limit::{self, Attempt, Who};
 use crate::picture;
 use crate::picture::view::{Audience, PictureView};
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::reader::Caller;
-use crate::theme;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::web::extract::{Path, Query};
 use crate::web::kept::PageCache;
-use crate::web::page;
 use crate::web::purpose::is_speculative;
-use crate::web::robots;
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered, page, robots};
 
 /// For adverts that the publication sets: words, a picture and a link.
 const HOUSE_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \

@@ -7,8 +7,7 @@ use super::{Ask, Slot};
 use crate::app::App;
 use crate::error::Result;
 use crate::publication::Publication;
-use crate::theme;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::web::page::Face;
 
 /// Blocks that must follow an advert inside an article, so that it never stands right

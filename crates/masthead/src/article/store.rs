@@ -3,8 +3,7 @@ use db::{Db, FromRow, Query, Result, Row, Tx, sql};
 use richtext::Document;
 
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
-use crate::article::Switch;
-use crate::article::Tally;
+use crate::article::{Switch, Tally};
 use crate::clock::{DAY, HOUR, Millis};
 use crate::json;
 use crate::paywall::Access;

@@ -12,8 +12,7 @@ use crate::i18n::{self, FluentArgs};
 use crate::picture::view::{Audience, PictureView, load, view};
 use crate::picture::{Picture, Rights};
 use crate::publication::Publication;
-use crate::theme;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use crate::web::page::NamedLink;
 
 /// An article in a list.

@@ -16,8 +16,7 @@ use crate::migrations;
 use crate::offer::group;
 use crate::payment::till;
 use crate::publication;
-use crate::reader;
-use crate::reader::one_time_code;
+use crate::reader::{self, one_time_code};
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";

@@ -14,8 +14,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
 use super::{boot, safety};
-use crate::advert;
-use crate::advert::Tally;
+use crate::advert::{self, Tally};
 use crate::alarm;
 use crate::app::App;
 use crate::config::Config;

@@ -9,8 +9,7 @@ use crate::error::Result;
 use crate::i18n;
 use crate::publication;
 use crate::reader::SignedIn;
-use crate::staff::Permission;
-use crate::staff::{Filter, LINES, Line};
+use crate::staff::{Filter, LINES, Line, Permission};
 use crate::web::Answer;
 use crate::web::extract::Query;
 

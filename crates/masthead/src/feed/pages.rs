@@ -8,13 +8,11 @@ use super::{Subject, load};
 use crate::app::App;
 use crate::article::Scope;
 use crate::error::{Error, Result};
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::topic;
 use crate::web::extract::Path;
 use crate::web::feed_link::Format;
-use crate::web::page;
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// The site's newest stories.
 ///

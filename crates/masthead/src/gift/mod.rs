@@ -18,8 +18,7 @@ use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
 use crate::jobs::Kind;
 use crate::paywall::Period;
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::web::cookies;
 use crate::{paywall, subscription};
 

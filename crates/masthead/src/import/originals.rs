@@ -6,8 +6,7 @@ use super::pictures::Pictures;
 use super::progress::Progress;
 use super::source::Source;
 use crate::error::Result;
-use crate::ids::hex;
-use crate::ids::sha256;
+use crate::ids::{hex, sha256};
 use crate::picture::files;
 
 /// Files written for an import that is not kept yet; dropped before that, it takes them away.

@@ -15,8 +15,7 @@ use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
 use crate::jobs::Kind;
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::reader::{self, Email, log_in, preference};
 use crate::theme::Theme;
 

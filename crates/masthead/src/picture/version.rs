@@ -7,8 +7,7 @@ use quick_cache::sync::Cache;
 use super::store;
 use crate::app::App;
 use crate::error::Result;
-use crate::ids::hex;
-use crate::ids::sha256;
+use crate::ids::{hex, sha256};
 use crate::publication;
 
 /// Versions remembered in memory; one is some sixty bytes.

@@ -8,8 +8,7 @@ use super::{Caller, Viewer};
 use crate::app::App;
 use crate::error::Result;
 use crate::i18n;
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::web::Answer;
 use crate::web::page::{self, Meta};
 

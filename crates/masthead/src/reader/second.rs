@@ -21,8 +21,7 @@ use crate::watch::{self, About, Event, Way};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
-use crate::web::next::local;
-use crate::web::next::with_next;
+use crate::web::next::{local, with_next};
 
 const PATH: &str = "/log-in/second";
 

@@ -11,14 +11,12 @@ use crate::article::{self, Cursor, Head};
 use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::picture::view::{load, share_url};
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::topic;
 use crate::web::canonical::address;
 use crate::web::extract::Path;
 use crate::web::kept::PageCache;
-use crate::web::page;
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// Articles read at a time.
 const BATCH: i64 = 1_000;

@@ -5,8 +5,7 @@ use super::{Subscription, Terms, change, held, order, store, sync};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::offer::{self, Offer, Plan};
-use crate::payment::Payment;
-use crate::payment::{Checkout, Failure, Order};
+use crate::payment::{Checkout, Failure, Order, Payment};
 use crate::publication;
 use crate::reader::{self, Email, Reader};
 

@@ -11,8 +11,7 @@ use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::offer;
 use crate::payment::{Call, Invoice, Payment, calls, charges};
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::reader::session::Sessions;
 use crate::reader::{self, Reader};
 

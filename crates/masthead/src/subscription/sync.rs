@@ -10,9 +10,8 @@ use crate::app::App;
 use crate::clock::{MINUTE, Millis};
 use crate::error::{Error, Result};
 use crate::notice;
-use crate::payment::Payment;
 use crate::payment::calls::{self, Asked};
-use crate::payment::{Checkout, CheckoutState, Failure, Snapshot, Status};
+use crate::payment::{Checkout, CheckoutState, Failure, Payment, Snapshot, Status};
 
 /// How often it is tried again when somebody else changes the same subscription.
 const TRIES: usize = 30;

@@ -4,8 +4,7 @@ use axum::extract::State;
 use http::StatusCode;
 
 use super::{Answer, CachePolicy};
-use crate::alarm;
-use crate::alarm::Alarms;
+use crate::alarm::{self, Alarms};
 use crate::app::App;
 use crate::ids::{hex, random_bytes};
 

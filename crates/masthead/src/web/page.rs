@@ -11,8 +11,7 @@ use crate::app::App;
 use crate::clock::Millis;
 use crate::error::Result;
 use crate::i18n;
-use crate::theme;
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.

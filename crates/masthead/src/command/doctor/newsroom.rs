@@ -3,12 +3,9 @@ use super::Check;
 use crate::app::App;
 use crate::clock::{Millis, SECOND};
 use crate::error::Result;
-use crate::payment::Payment;
-use crate::payment::calls;
+use crate::payment::{Payment, calls};
 use crate::picture::{self, pages};
-use crate::publication;
-use crate::publication::Settings;
-use crate::publication::ads;
+use crate::publication::{self, Settings, ads};
 use crate::theme::Theme;
 use crate::{alarm, article, i18n, offer, sealed};
 

@@ -19,8 +19,9 @@ use crate::publication;
 use crate::reader::browser::Browser;
 use crate::reader::log_in::pages::{FORM_PROBLEM, see_other};
 use crate::reader::session::Sessions;
-use crate::reader::{self, security, session};
-use crate::reader::{EmailProblem, SignedIn, Viewer, account, email_change, is_same};
+use crate::reader::{
+    self, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security, session,
+};
 use crate::spelling::one_line;
 use crate::subscription::{self, elsewhere::farewell};
 use crate::watch::{self, About, Event};

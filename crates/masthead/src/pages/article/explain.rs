@@ -14,8 +14,7 @@ use crate::paywall::{
     self, Access, Admission, Asker, Intent, Meter, Pages, Person, Pools, Read, Reason, Standing,
     Wall,
 };
-use crate::publication;
-use crate::publication::Publication;
+use crate::publication::{self, Publication};
 use crate::web::canonical::canonical;
 
 /// What a read would get, and the facts that decide it.

@@ -5,14 +5,12 @@ use std::collections::HashMap;
 use crate::app::App;
 use crate::article::entry::Entry;
 use crate::article::{Correction, Head};
-use crate::pages::article::json_ld;
-use crate::pages::article::json_ld::Shown;
+use crate::pages::article::json_ld::{self, Shown};
 use crate::paywall;
 use crate::picture::Picture;
 use crate::picture::view::share_url;
 use crate::publication::Publication;
-use crate::web::feed_link::FeedLink;
-use crate::web::feed_link::Format;
+use crate::web::feed_link::{FeedLink, Format};
 use crate::web::page::{Meta, OpenGraph};
 
 /// The `<head>` of an article's page that has what `shown` says.

@@ -14,13 +14,12 @@ use crate::article::related::read_mask;
 use crate::comment;
 use crate::error::{Error, Result};
 use crate::gift;
-use crate::pages::article::show;
-use crate::pages::article::show::{Eyes, Sight};
+use crate::pages::article::show::{self, Eyes, Sight};
 use crate::pages::article::visit::Visit;
-use crate::paywall::set_cookie;
-use crate::paywall::{self, Admission, Asker, Intent, Reason, Released, Standing, Wall};
-use crate::publication;
-use crate::publication::Publication;
+use crate::paywall::{
+    self, Admission, Asker, Intent, Reason, Released, Standing, Wall, set_cookie,
+};
+use crate::publication::{self, Publication};
 use crate::subscription;
 use crate::web::kept::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};

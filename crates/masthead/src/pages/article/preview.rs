@@ -3,8 +3,7 @@
 use axum::extract::State;
 
 use crate::app::App;
-use crate::article::entry;
-use crate::article::{self, State as ArticleState};
+use crate::article::{self, State as ArticleState, entry};
 use crate::clock::Millis;
 use crate::error::{Error, Result};
 use crate::pages::article::pages;

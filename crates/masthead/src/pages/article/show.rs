@@ -7,12 +7,11 @@ use serde::Serialize;
 use crate::advert::consent::Choice;
 use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
 use crate::app::App;
-use crate::article::discussion;
 use crate::article::entry::Entry;
 use crate::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
 };
-use crate::article::{Correction, Head, related, story};
+use crate::article::{Correction, Head, discussion, related, story};
 use crate::author::about::{AboutAuthor, about_authors};
 use crate::clock::Millis;
 use crate::comment;

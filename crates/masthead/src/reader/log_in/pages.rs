@@ -19,8 +19,7 @@ use crate::reader::{self, Caller, Email, oidc, passkey, password, session};
 use crate::watch::{self, About, Event, Way};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::next::local;
-use crate::web::next::with_next;
+use crate::web::next::{local, with_next};
 use crate::web::page::{self, Meta, NamedLink};
 use crate::web::{Answer, CachePolicy};
 

@@ -18,8 +18,7 @@ use crate::staff::{self, Actor, Deed};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
-use crate::web::next::local;
-use crate::web::next::with_next;
+use crate::web::next::{local, with_next};
 
 /// The page's address.
 pub const PATH: &str = "/account/security/recovery";

@@ -2,8 +2,7 @@
 use std::collections::BTreeSet;
 
 use masthead::clock::{DAY, HOUR};
-use masthead::paywall::Access;
-use masthead::paywall::{Period, Pools};
+use masthead::paywall::{Access, Period, Pools};
 
 use super::{Over, assert_lead_in};
 use crate::canary::decode::canaries;

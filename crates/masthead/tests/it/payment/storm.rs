@@ -12,8 +12,7 @@ use masthead::clock::{Clock, DAY, HOUR};
 use masthead::config::Config;
 use masthead::features;
 use masthead::ids::Ids;
-use masthead::payment::Payment;
-use masthead::payment::{InvoiceStatus, charges, signature, till};
+use masthead::payment::{InvoiceStatus, Payment, charges, signature, till};
 use masthead::subscription::{self, State};
 use masthead::{notice, publication};
 
