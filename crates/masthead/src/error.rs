@@ -2,7 +2,8 @@
 //! answered says `web::failure`.
 use http::StatusCode;
 
-/// Result of a handler or a feature.
+/// Result of a handler or a feature. Whatever asks the database fails when that does not answer;
+/// docstrings name the errors beside that one.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What went wrong, as the reader needs to hear it.

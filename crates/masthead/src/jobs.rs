@@ -123,9 +123,6 @@ pub async fn handle(app: &App, job: Job) -> Outcome {
 
 /// Puts what recurs into the queue when its time has come. Whoever calls it every minute
 /// or so, on any number of nodes, gets each slot once.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn schedule(app: &App) -> Result<()> {
     let now = app.clock.now();
     for kind in &app.part::<Kinds>().0 {
@@ -144,9 +141,6 @@ pub async fn schedule(app: &App) -> Result<()> {
 }
 
 /// Runs everything that is due, for commands and tests; returns how many jobs ran.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn run_due(app: &App) -> Result<usize> {
     let ran = ::jobs::drain(&app.db, app.clock.now(), None, |job| handle(app, job)).await?;
     Ok(ran)
@@ -154,9 +148,6 @@ pub async fn run_due(app: &App) -> Result<usize> {
 
 /// Runs what is due and done in a moment, for a request that shows what came of it: it must
 /// not wait for the pictures of an import. Returns how many jobs ran.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn run_short(app: &App) -> Result<usize> {
     let (short, _) = app.part::<Kinds>().lanes();
     let work = |job| handle(app, job);

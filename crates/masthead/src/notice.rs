@@ -70,9 +70,6 @@ async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
 }
 
 /// Tells the operator that an account has opened as many articles today as one person may.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn excess(app: &App, reader: i64) -> Result<()> {
     let (now, count) = (app.clock.now(), app.config.paywall.subscriber_ceiling);
     tracing::warn!(
@@ -96,9 +93,6 @@ pub async fn excess(app: &App, reader: i64) -> Result<()> {
 
 /// Tells the operator that the payment processor has refused something about an order: the
 /// call with this id, or where there is none the order itself.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn refusal(
     app: &App,
     tx: &mut Tx,

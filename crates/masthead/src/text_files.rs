@@ -11,9 +11,6 @@ use crate::web::canonical::address;
 use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// `GET /robots.txt` (RFC 9309).
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn robots(State(app): State<App>) -> Result<Answer> {
     // The continue step leads to text that a crawler gets no further with; previews are private.
     let text = format!(
@@ -25,9 +22,6 @@ pub async fn robots(State(app): State<App>) -> Result<Answer> {
 }
 
 /// `GET /ads.txt` (IAB Tech Lab).
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn ads(State(app): State<App>) -> Result<Answer> {
     answer(&app, "/ads.txt", |publication| {
         match publication.settings.ads_txt.trim() {
@@ -39,9 +33,6 @@ pub async fn ads(State(app): State<App>) -> Result<Answer> {
 }
 
 /// `GET /humans.txt` (humanstxt.org): who makes the publication.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn humans(State(app): State<App>) -> Result<Answer> {
     answer(&app, "/humans.txt", |publication| {
         humans_txt(&app, publication)

@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn the_work_of_every_parser_grows_with_the_text_alone() {
-        let parsers: [(&str, fn(&str)); 5] = [
+        type Parser = (&'static str, fn(&str));
+        let parsers: [Parser; 5] = [
             ("markdown", |text| {
                 let document = markdown::parse(text).unwrap_or_default();
                 document.split(Opening {

@@ -81,25 +81,16 @@ impl Entry {
 }
 
 /// All pages, in the order of the footer.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db) -> Result<Vec<Entry>> {
     Ok(store::all(db).await?)
 }
 
 /// The page with this slug.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<AboutPage>> {
     Ok(store::by_slug(db, slug).await?)
 }
 
 /// Inserts the page or brings it up to date; true when something changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> {
     Ok(store::save(tx, page, position).await?)
 }

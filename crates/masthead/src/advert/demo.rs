@@ -9,9 +9,6 @@ use crate::publication;
 const LINK: &str = "/about/advertising";
 
 /// Books them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn load(app: &App) -> Result<()> {
     let now = app.clock.now();
     let campaign = Campaign {

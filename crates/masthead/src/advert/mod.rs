@@ -208,9 +208,6 @@ pub struct Adverts {
 
 impl Adverts {
     /// Reads what runs at `now`.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn load(db: &Db, now: Millis) -> Result<Self> {
         let campaigns = store::running(db, now).await?;
         let edges = campaigns
@@ -251,9 +248,6 @@ pub fn day(publication: &Publication, now: Millis) -> Millis {
 }
 
 /// Keeps a campaign and a creative of it, as the demo and tests need them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, campaign: &Campaign, creatives: &[Creative]) -> Result<()> {
     store::save_campaign(tx, campaign).await?;
     for creative in creatives {
@@ -264,9 +258,6 @@ pub async fn save(tx: &mut Tx, campaign: &Campaign, creatives: &[Creative]) -> R
 
 /// Impressions and clicks of a creative on its most recent days, newest first: the day's
 /// beginning, then the two numbers.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn numbers(db: &Db, creative: i64) -> Result<Vec<(Millis, i64, i64)>> {
     Ok(store::numbers(db, creative).await?)
 }

@@ -117,9 +117,6 @@ impl Tally {
 }
 
 /// Writes down what waits. What cannot be written goes on waiting.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn flush(app: &App) -> Result<()> {
     let batch = app.part::<Tally>().take();
     if batch.is_empty() {
@@ -156,9 +153,6 @@ async fn write(app: &App, batch: &HashMap<Key, Numbers>) -> Result<Vec<(Key, i64
 
 /// The creative for a frame: by weight among those that fit, have not had their number of
 /// the day, and whose turn it is.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn choose<'a>(
     app: &App,
     publication: &'a Publication,

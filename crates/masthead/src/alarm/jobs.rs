@@ -14,9 +14,6 @@ pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(run(app, job)))]
 pub const KIND: &str = "operator.alarm";
 
 /// Puts a call into the queue, where there is an address to call.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn call(app: &App, about: &str, state: &str, text: &str) -> Result<()> {
     if app.config.alarm_url.is_none() {
         return Ok(());

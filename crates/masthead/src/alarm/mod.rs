@@ -71,9 +71,6 @@ impl Alarms {
 }
 
 /// Looks at what is broken and remembers it for the pages of this node.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn look(app: &App) -> Result<Arc<State>> {
     let state = State {
         mail: store::mail(&app.db).await?,
@@ -149,9 +146,6 @@ async fn failed(app: &App, now: Millis, reason: &str, is_failure: bool) -> Resul
 
 /// Tells that a job was given up. The address is called once an hour for each kind of job: an
 /// outage ends many at once, and the desk and the metrics count them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn given_up(app: &App, job: &Job, reason: &str) -> Result<()> {
     tracing::error!(
         kind = job.kind,

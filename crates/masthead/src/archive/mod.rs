@@ -57,9 +57,6 @@ struct Day {
 }
 
 /// The months that have stories, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/archive", async |face| {

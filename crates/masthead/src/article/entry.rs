@@ -97,9 +97,6 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
 }
 
 /// Everything the page of `head` needs.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
     let topics = super::topics(&app.db, head.id).await?;
     let related = related::candidates(&app.db, &head, &topics, app.clock.now()).await?;

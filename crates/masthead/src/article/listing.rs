@@ -92,9 +92,6 @@ impl Place {
     /// The place next to a story of the list from which the same page is seen. So there are
     /// no more places than stories, whatever numbers an address holds, and nobody looks ahead
     /// of the clock by asking for it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn settled(self, app: &App, scope: Scope) -> Result<Self> {
         let now = app.clock.now();
         Ok(match self {
@@ -130,9 +127,6 @@ impl FromRequestParts<App> for Place {
 }
 
 /// The page of `scope` at `place`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
     let now = app.clock.now();
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
@@ -175,9 +169,6 @@ pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
 
 impl Listing {
     /// The cards of this page.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn cards(&self, app: &App, publication: &Publication) -> Result<Vec<Card>> {
         cards(app, publication, &self.heads).await
     }

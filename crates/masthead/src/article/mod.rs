@@ -211,9 +211,6 @@ pub enum Found {
 }
 
 /// The article that has or had this slug.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
     if let Some(head) = store::by_slug(db, slug).await? {
         return Ok(Some(Found::Article(Box::new(head))));
@@ -223,9 +220,6 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
 }
 
 /// The text of `head`, cut at its gate.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
     let document = store::document(db, head.revision).await?;
     let facts = head.facts(publication);
@@ -239,9 +233,6 @@ pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Sto
 }
 
 /// The openings of `heads`, for feeds: the rest of the texts is dropped here.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Result<Vec<Document>> {
     let mut openings = Vec::with_capacity(heads.len());
     for head in heads {
@@ -251,17 +242,11 @@ pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Res
 }
 
 /// Live articles older than `cursor`, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
     Ok(store::latest(db, scope, cursor, limit).await?)
 }
 
 /// Live articles newer than `cursor` and public at `now`, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn next_newer(
     db: &Db,
     scope: Scope,
@@ -273,9 +258,6 @@ pub async fn next_newer(
 }
 
 /// Live articles published from `from` up to, not including, `to`, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn between(
     db: &Db,
     from: Millis,
@@ -287,9 +269,6 @@ pub async fn between(
 }
 
 /// Publication times of live articles per UTC hour, for the archive's calendar: `(hour start, count)`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
     Ok(store::counts_by_hour(db, now).await?)
 }
@@ -306,25 +285,16 @@ pub struct Day {
 }
 
 /// The days with live articles, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
     Ok(store::days(db, now).await?)
 }
 
 /// The article with this id, in whatever state.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
     Ok(store::by_id(db, id).await?)
 }
 
 /// The articles with these ids that are live at `now`, in the order of the ids.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
     let mut heads = Vec::with_capacity(ids.len());
     for id in ids {
@@ -338,25 +308,16 @@ pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
 }
 
 /// The topics of an article, in the writer's order.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
     Ok(store::topics(db, article).await?)
 }
 
 /// Corrections of an article, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
     Ok(store::corrections(db, article).await?)
 }
 
 /// Corrections of live articles older than `cursor`, newest first, each with its id and article.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all_corrections(
     db: &Db,
     cursor: Cursor,
@@ -373,42 +334,27 @@ pub async fn all_corrections(
 }
 
 /// The place of the oldest correction of a live article that is no older than `cursor`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
     Ok(store::correction_from(db, cursor, now).await?)
 }
 
 /// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
     Ok(store::next_change(db, now).await?)
 }
 
 /// When the newest revision was made.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
     Ok(store::newest_revision(db).await?)
 }
 
 /// How many articles are live at `now`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
     Ok(store::count_live(db, now).await?)
 }
 
 /// Takes an article off the site and back: 410 for withdrawn, 451 for blocked. False when
 /// nothing changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_state(
     tx: &mut Tx,
     ids: &Ids,

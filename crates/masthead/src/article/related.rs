@@ -16,9 +16,6 @@ const CANDIDATES: usize = 16;
 const POOL: i64 = 24;
 
 /// Stories that may stand under `head`, best first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Head>> {
     let start = Cursor::start(now);
     let mut scores: HashMap<i64, (u32, Head)> = HashMap::new();

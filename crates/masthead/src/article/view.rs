@@ -47,9 +47,6 @@ pub struct Signature {
 }
 
 /// Cards for `heads`, in order.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn cards(app: &App, publication: &Publication, heads: &[Head]) -> Result<Vec<Card>> {
     let ids = heads
         .iter()
@@ -134,9 +131,6 @@ pub fn lead_picture(
 }
 
 /// The HTML of a part of a story. `block_class` marks gated blocks for structured data.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn story_html(
     app: &App,
     publication: &Publication,

@@ -35,9 +35,6 @@ pub struct MemberView {
 
 /// Everybody who wrote the story, each once. Who only took the pictures is named in the
 /// byline and the credits.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn about_authors(
     app: &App,
     publication: &Publication,
@@ -61,9 +58,6 @@ pub async fn about_authors(
 }
 
 /// One person or team.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn about(app: &App, publication: &Publication, author: &Author) -> Result<AboutAuthor> {
     let portraits = load(app, author.portrait.into_iter().collect()).await?;
     let portrait = author.portrait.and_then(|id| portraits.get(&id));

@@ -81,9 +81,6 @@ impl Author {
 }
 
 /// Everybody who signs, by id.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db) -> Result<HashMap<i64, Author>> {
     let mut authors: HashMap<i64, Author> = store::all(db)
         .await?
@@ -99,9 +96,6 @@ pub async fn all(db: &Db) -> Result<HashMap<i64, Author>> {
 }
 
 /// Inserts the author or brings it up to date, members included; true when something changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
     let changed = store::save(tx, author).await?;
     let members_changed = store::replace_members(tx, author).await?;

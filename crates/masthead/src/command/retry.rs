@@ -25,9 +25,6 @@ pub async fn run(config: Config) -> Result<()> {
 }
 
 /// Revives dead jobs and says how many. One that waits anew already stays dead.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn revive(app: &App) -> Result<usize> {
     let mut revived = 0;
     for job in ::jobs::dead(&app.db, PAGE).await? {

@@ -79,9 +79,6 @@ pub async fn run(config: Config, what: Staff) -> Result<()> {
 }
 
 /// Everybody on the staff, a line each.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn list(app: &App) -> Result<String> {
     let members = staff::members(&app.db).await?;
     if members.is_empty() {

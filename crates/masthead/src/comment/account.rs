@@ -73,9 +73,6 @@ struct Followed {
 }
 
 /// `GET`: the comments, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     Query(ask): Query<Ask>,
@@ -211,9 +208,6 @@ pub struct LettersForm {
 }
 
 /// `POST`: sets which letters one gets.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -11,9 +11,6 @@ use crate::reader::Reader;
 const BATCH: i64 = 500;
 
 /// Everything here that is a reader's: comments, likes, follows, reports, wishes, a ban.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(db: &Db, who: &Reader, now: Millis) -> Result<Value> {
     let reader = who.id;
     let mut comments = Vec::new();
@@ -57,9 +54,6 @@ pub async fn export(db: &Db, who: &Reader, now: Millis) -> Result<Value> {
 /// Takes a reader's name and words out of every discussion. A comment that was answered
 /// leaves a place that says so, so that the answers still make sense. A ban goes on for the
 /// hash of the mailbox.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     store::keep_ban(tx, reader).await?;
     Ok(store::erase(tx, reader.id).await?)

@@ -47,9 +47,6 @@ struct Said {
 }
 
 /// Adds the demo's discussion to its story.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn load(app: &App) -> Result<()> {
     let seed: Seed = toml::from_str(SEED).map_err(anyhow::Error::from)?;
     let Some(Found::Article(head)) = article::find(&app.db, &seed.slug).await? else {

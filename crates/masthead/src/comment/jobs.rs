@@ -166,9 +166,6 @@ impl News<'_> {
 
 /// Draws the numbers on cards anew, where any have changed: raises the generation. It runs
 /// at most once a minute, so that a lively discussion does not empty the page cache.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn counts(app: &App) -> Result<()> {
     if !store::any_stale(&app.db).await? {
         return Ok(());

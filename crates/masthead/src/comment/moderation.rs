@@ -149,9 +149,6 @@ pub struct Moderator<'a> {
 
 impl Moderator<'_> {
     /// Decides about the version of a comment that the moderator has `seen`.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub(super) async fn decide(
         &self,
         comment: &Comment,
@@ -372,9 +369,6 @@ impl Moderator<'_> {
 
     /// Sets whether an article can be talked about, unless that has changed since the moderator
     /// has `seen` it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn switch(&self, article: i64, seen: Seen, switch: Switch) -> Result<Written> {
         let mut tx = self.app.db.begin().await?;
         publication::hold(&mut tx).await?;
@@ -392,7 +386,7 @@ impl Moderator<'_> {
         };
         staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
         tx.commit().await?;
-        publication::refresh(&self.app).await?;
+        publication::refresh(self.app).await?;
         Ok(Written::Done)
     }
 }

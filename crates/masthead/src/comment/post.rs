@@ -84,9 +84,6 @@ impl Writing<'_> {
     }
 
     /// What keeps the writer from posting.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn bar(&self) -> Result<Option<Bar>> {
         let now = self.now();
         let caller = Caller::of(self.viewer.clone());
@@ -99,9 +96,6 @@ impl Writing<'_> {
 
     /// Whether the writer may take part: the right to post and no ban, whether the
     /// discussion is still open or not.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn takes_part(&self) -> Result<bool> {
         let circle = self.publication.settings.comments.post;
         let is_within = is_within(circle, self.publication, self.head, self.viewer);
@@ -384,9 +378,6 @@ pub fn can_change(comment: &Comment, now: Millis) -> bool {
 }
 
 /// Has the readers of a comment told of it, in the transaction that shows it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn tell(app: &App, tx: &mut Tx, comment: i64) -> Result<()> {
     let now = app.clock.now();
     let payload = serde_json::json!({ "comment": comment });

@@ -38,9 +38,6 @@ struct LogPage<'a> {
 }
 
 /// `GET /desk/log`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -91,9 +91,6 @@ fn chosen(fields: &Fields) -> Roles {
 }
 
 /// `GET /desk/staff`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -166,9 +163,6 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
 }
 
 /// `POST /desk/staff`: takes somebody onto the staff.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

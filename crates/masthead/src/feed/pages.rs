@@ -15,9 +15,6 @@ use crate::web::feed_link::Format;
 use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// The site's newest stories.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let subject = Subject {

@@ -14,17 +14,11 @@ use crate::error::Result;
 pub const HOME: &str = "home";
 
 /// The live articles placed by hand on a front, in the order of the slots.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn placed(db: &Db, front: &str, now: Millis) -> Result<Vec<Head>> {
     crate::article::by_ids(db, &store::slots(db, front).await?, now).await
 }
 
 /// Places `articles` on a front, in order; true when something changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool> {
     Ok(store::replace(tx, front, articles).await?)
 }

@@ -96,9 +96,6 @@ fn hash(token: &str) -> String {
 }
 
 /// Makes a link to an article, if the month has room for one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn give(
     app: &App,
     publication: &Publication,
@@ -128,9 +125,6 @@ pub async fn give(
 }
 
 /// How many articles this reader may still give this month.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn left(app: &App, publication: &Publication, giver: i64) -> Result<u32> {
     let given = store::given(&app.db, giver, &month(app, publication)).await?;
     let limit = publication.settings.paywall.gifts_per_month;
@@ -138,17 +132,11 @@ pub async fn left(app: &App, publication: &Publication, giver: i64) -> Result<u3
 }
 
 /// The links of a reader that have not been forgotten, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_giver(db: &Db, giver: i64) -> Result<Vec<Gift>> {
     Ok(store::of_giver(db, giver).await?)
 }
 
 /// The link with this token.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_token(db: &Db, token: &str) -> Result<Option<Gift>> {
     if from_hex::<16>(token).is_none() {
         return Ok(None);
@@ -157,17 +145,11 @@ pub async fn by_token(db: &Db, token: &str) -> Result<Option<Gift>> {
 }
 
 /// Ends a link of this giver, for those too who have redeemed it; false where there is none.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(db: &Db, giver: i64, id: i64) -> Result<bool> {
     Ok(store::remove(db, giver, id).await?)
 }
 
 /// What a link is worth to one more reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn worth(app: &App, gift: &Gift) -> Result<Worth> {
     Ok(match stands(app, gift).await? {
         false => Worth::Ended,
@@ -184,9 +166,6 @@ async fn stands(app: &App, gift: &Gift) -> Result<bool> {
 }
 
 /// Counts one more reader; false where there have been enough.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem(app: &App, gift: &Gift) -> Result<bool> {
     Ok(store::redeem(&app.db, gift.id, READERS, app.clock.now()).await?)
 }
@@ -232,9 +211,6 @@ pub fn claims(app: &App, headers: &HeaderMap) -> Vec<Claim> {
 }
 
 /// Whether one of the claims opens `story`: its link has not ended, and its giver may give.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn opens(app: &App, claims: &[Claim], story: i64) -> Result<bool> {
     for claim in claims.iter().filter(|claim| claim.story == story) {
         let gift = store::by_id(&app.db, claim.gift).await?;
@@ -261,9 +237,6 @@ fn is_gated(app: &App, publication: &Publication, head: &crate::article::Head) -
 }
 
 /// Forgets links a month after their end, and counts of months long past.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget_old(app: &App) -> Result<()> {
     let now = app.clock.now();
     let publication = publication::current(app).await?;
@@ -272,9 +245,6 @@ pub async fn forget_old(app: &App) -> Result<()> {
 }
 
 /// The articles that a reader has given, for the file with everything we hold about them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let gift = |gift: &Gift| {
         serde_json::json!({
@@ -290,9 +260,6 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
 }
 
 /// Forgets the links of an account that is erased.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::erase(tx, reader).await?)
 }

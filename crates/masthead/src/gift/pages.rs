@@ -152,9 +152,6 @@ struct GiftView {
 }
 
 /// `GET /account/gifts`: what a reader has given, and the link that was just made.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

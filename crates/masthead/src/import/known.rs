@@ -32,9 +32,6 @@ pub struct Known {
 
 impl Known {
     /// Reads what is there.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn load(db: &Db, publication: &Publication) -> Result<Self> {
         let mut known = Self {
             origins: origin::all(db).await?,

@@ -55,9 +55,6 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes everything into `tx`.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         let mut changed = false;
         publication::hold(tx).await?;

@@ -99,9 +99,6 @@ impl SigningKeys {
 }
 
 /// The keys in the database, of which the first is made here.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn load(db: &Db, now: Millis) -> Result<SigningKeys> {
     if store::keys(db, "visitor").await?.is_empty() {
         store::insert_key(db, "visitor", 1, &random_bytes::<32>(), now).await?;

@@ -133,17 +133,11 @@ impl Letter {
 /// Puts a letter into the queue, in the transaction of what it tells about. `once`, where
 /// given, names the occasion: a second letter for it is not sent. Ring `app.job_bell`
 /// after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn send(app: &App, tx: &mut Tx, letter: &Letter, once: Option<String>) -> Result<()> {
     send_at(app, tx, letter, once, app.clock.now()).await
 }
 
 /// The same, not before `at`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn send_at(
     app: &App,
     tx: &mut Tx,
@@ -173,25 +167,16 @@ fn key(occasion: &str) -> String {
 }
 
 /// Takes back the letter for an occasion; false when it has gone out, or goes out now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<bool> {
     Ok(::jobs::recall(tx, &key(occasion), app.clock.now()).await?)
 }
 
 /// Whether the letter for an occasion has not gone out yet.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn is_waiting(db: &Db, occasion: &str) -> Result<bool> {
     Ok(::jobs::is_kept(db, &key(occasion)).await?)
 }
 
 /// Forgets occasions that nothing can bring back any more.
-///
-/// # Errors
-/// When the database does not answer.
 async fn sweep(app: &App) -> Result<()> {
     store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?;
     Ok(())

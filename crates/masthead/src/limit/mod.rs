@@ -32,9 +32,6 @@ pub const SWEEP: &str = "limit.sweep";
 /// they are spent. Take from `&app.db` what must count even when the rest fails: in a
 /// transaction the try goes back with it. The key may name a person or a network; only its
 /// hash is kept, until the window is over.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn take(
     db: impl Executor,
     key: &str,
@@ -81,9 +78,6 @@ pub fn networks(address: IpAddr) -> Vec<(IpNet, i64)> {
 
 /// Counts one try, and says how many seconds to wait where it is one too many. The try
 /// counts whatever comes of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn count(app: &App, attempt: Attempt, who: &Who) -> Result<Option<u32>> {
     let about = About {
         account: who.account,
@@ -111,9 +105,6 @@ async fn count_by(
 }
 
 /// The same for a browser that is known, which has an allowance of its own.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn count_device(app: &App, attempt: Attempt, device: &str) -> Result<Option<u32>> {
     let key = format!("{} device {device}", attempt.word());
     count_by(
@@ -137,9 +128,6 @@ pub async fn require(app: &App, attempt: Attempt, who: &Who) -> Result<()> {
 }
 
 /// Gives a try back that turned out to be none, such as a coupon that was right.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn give_back(app: &App, attempt: Attempt, who: &Who) -> Result<()> {
     for (key, _) in keys(app, attempt, who) {
         store::give_back(&app.db, &hash(&key)).await?;
@@ -196,9 +184,6 @@ fn keys(app: &App, attempt: Attempt, who: &Who) -> Vec<(String, i64)> {
 }
 
 /// Forgets limits whose time is over.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     Ok(store::sweep(&app.db, app.clock.now()).await?)
 }

@@ -31,9 +31,6 @@ pub fn text(written: &str) -> Option<&str> {
 }
 
 /// Adds a note.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn add(app: &App, tx: &mut Tx, author: &Viewer, reader: i64, text: &str) -> Result<()> {
     let at = app.clock.now();
     let author = (author.reader.id, author.reader.email.as_str());
@@ -41,26 +38,17 @@ pub async fn add(app: &App, tx: &mut Tx, author: &Viewer, reader: i64, text: &st
 }
 
 /// The notes about a reader, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn about(db: &Db, reader: i64) -> Result<Vec<Note>> {
     Ok(store::about(db, reader).await?)
 }
 
 /// The notes, for the file with everything we hold about a reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let note = |note: &Note| serde_json::json!({ "at": note.at, "text": note.text });
     Ok(about(db, reader).await?.iter().map(note).collect())
 }
 
 /// Forgets the notes about an account that is erased.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::erase(tx, reader).await?)
 }

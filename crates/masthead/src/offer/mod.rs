@@ -219,25 +219,16 @@ pub fn by_code<'a>(
 }
 
 /// This very version, whether it is still sold or not, with its plan.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<(Plan, Offer)>> {
     store::by_id(db, id).await
 }
 
 /// All plans.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn plans(db: impl Executor) -> Result<Vec<Plan>> {
     Ok(store::plans(db).await?)
 }
 
 /// What is held about a reader here, for the export of their data.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let gifts = gift::bought(db, reader).await?;
     let gifts: Vec<_> = gifts
@@ -255,9 +246,6 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
 }
 
 /// Forgets a reader who leaves for good.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     group::forget(tx, reader).await?;
     gift::forget(tx, reader).await?;
@@ -265,9 +253,6 @@ pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
 }
 
 /// The id of the plan with this slug.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn plan_id(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
     let plans = store::plans(tx).await?;
     let plan = plans.into_iter().find(|plan| plan.slug == slug);
@@ -275,17 +260,11 @@ pub async fn plan_id(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
 }
 
 /// The newest version of every code, sold or not.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn listings(db: impl Executor) -> Result<Vec<Listing>> {
     store::listings(db).await
 }
 
 /// What is on sale and cannot be bought, a line each for whoever runs the server.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn unsold(app: &App) -> Result<Vec<String>> {
     let processor = app.config.payment.processor;
     let listings = listings(&app.db).await?;
@@ -303,26 +282,17 @@ pub async fn unsold(app: &App) -> Result<Vec<String>> {
 }
 
 /// All versions of a code, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn versions(db: &Db, code: &str) -> Result<Vec<Offer>> {
     store::versions(db, code).await
 }
 
 /// The newest version of a code.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn newest(db: impl Executor, code: &str) -> Result<Option<Offer>> {
     store::newest(db, code).await
 }
 
 /// Keeps a plan by its slug; true when something changed. What it gives changes for new
 /// purchases; who has bought keeps what was bought.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<bool> {
     let changed = store::save_plan(tx, app.ids.next(app.clock.now()), plan).await?;
     if changed {
@@ -333,9 +303,6 @@ pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<bool> {
 
 /// Keeps the deal of a code as its next version, unless they are what the newest version
 /// says; gives the version that is sold now, and whether it is new.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(
     app: &App,
     tx: &mut Tx,
@@ -363,9 +330,6 @@ pub async fn save(
 }
 
 /// Puts a code on sale or takes it off, and gives it its place; true when something changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> Result<bool> {
     let changed = store::list(tx, code, is_on_sale, position).await?;
     if changed {

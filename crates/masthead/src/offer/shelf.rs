@@ -93,9 +93,6 @@ impl Window {
 
 impl Shelf {
     /// Reads what is on sale: what costs nothing, and what the processor can take money for.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn load(db: &Db, processor: Processor) -> Result<Self> {
         let mut offers = store::on_sale(db).await?;
         offers.retain(|(_, offer)| offer.hindrance(processor).is_none());

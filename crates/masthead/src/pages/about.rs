@@ -174,9 +174,6 @@ fn with_anchors(mut html: String, document: &Document) -> String {
 }
 
 /// `GET /feeds`: every feed the publication has.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/feeds", async |face| {

@@ -44,9 +44,6 @@ struct AuthorView {
 }
 
 /// Everybody who signs, by name.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/authors", async |face| {

@@ -37,9 +37,6 @@ struct Corrected {
 }
 
 /// The list of corrections.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller, place: Place) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let place = settled(&app, place).await?;

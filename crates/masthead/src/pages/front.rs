@@ -45,9 +45,6 @@ struct Band {
 }
 
 /// The front: what the newsroom placed, then the newest, no story twice.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let choice = Choice::of(&app, &publication, &headers);

@@ -77,9 +77,6 @@ pub fn url_of(reader: i64) -> String {
 }
 
 /// `GET /desk/readers`: the newest accounts, or those that are searched for.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -35,9 +35,6 @@ struct ShowPage {
 }
 
 /// All topics with live articles.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/topics", async |face| {

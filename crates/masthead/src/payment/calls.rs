@@ -199,9 +199,6 @@ impl Call {
 
 /// Writes down a call in the transaction of its decision, and a job that makes it. With
 /// the same `occasion` it is written down once. Ring `app.job_bell` after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn ask(
     app: &App,
     tx: &mut Tx,
@@ -320,9 +317,6 @@ async fn refused(
 
 /// Opens a refund again that the processor took and that failed afterwards, as on a card that
 /// was closed in the meantime: then less is given back than we have asked for.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn reopen_failed(
     app: &App,
     subscription: &Subscription,
@@ -357,9 +351,6 @@ pub async fn reopen_failed(
 
 /// What holds over what the processor says: what is not done, and what staff have given back by
 /// hand.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn held(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
     let mut held = store::held_calls(on, subscription).await?;
     held.retain(|(asked, stage)| {
@@ -369,35 +360,23 @@ pub async fn held(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
 }
 
 /// What is written down about a subscription and not done, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn open(on: impl Executor, subscription: i64) -> Result<Vec<Asked>> {
     Ok(store::open_calls(on, subscription).await?)
 }
 
 /// What needs somebody: what was refused, and what has waited for more than an hour.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn stuck(app: &App) -> Result<Vec<Asked>> {
     let before = app.clock.now() - PATIENCE;
     Ok(store::stuck_calls(&app.db, before).await?)
 }
 
 /// Whether a call is still to be done.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn is_open(app: &App, id: i64) -> Result<bool> {
     Ok(store::open_call(&app.db, id).await?.is_some())
 }
 
 /// Closes what the end of a subscription has made pointless. An end is done when nothing is
 /// left to be paid either.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn overtaken_by_end(app: &App, subscription: i64, said: &Snapshot) -> Result<()> {
     let now = app.clock.now();
     let mut invoices = said.invoices.iter();
@@ -419,9 +398,6 @@ pub async fn overtaken_by_end(app: &App, subscription: i64, said: &Snapshot) -> 
 }
 
 /// Has an open call tried again at once.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn try_again(app: &App, tx: &mut Tx, asked: &Asked) -> Result<()> {
     let now = app.clock.now();
     store::retry_call(tx, asked.id, now).await?;
@@ -431,9 +407,6 @@ pub async fn try_again(app: &App, tx: &mut Tx, asked: &Asked) -> Result<()> {
 }
 
 /// Closes an open call that staff has settled by hand; false when it was closed already.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn settle(app: &App, tx: &mut Tx, id: i64, note: &str) -> Result<bool> {
     let now = app.clock.now();
     Ok(store::close_call(tx, id, Stage::Settled, note, now).await?)

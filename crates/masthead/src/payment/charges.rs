@@ -20,33 +20,21 @@ pub struct Charge {
 }
 
 /// Writes a charge, or what has changed of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn put(tx: &mut Tx, processor: &str, charge: &Charge) -> Result<()> {
     Ok(store::put_charge(tx, processor, charge).await?)
 }
 
 /// A reader's charges, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
     Ok(store::charges_of_reader(db, reader).await?)
 }
 
 /// A subscription's charges, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
     Ok(store::charges_of(db, subscription).await?)
 }
 
 /// The charge with this number.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_number(db: &Db, number: &str) -> Result<Option<Charge>> {
     Ok(store::charge(db, number).await?)
 }

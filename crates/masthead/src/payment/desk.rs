@@ -99,9 +99,6 @@ pub fn what(publication: &Publication, one: &Subscription, call: &Call) -> Strin
 }
 
 /// `GET /desk/payments`: what needs somebody, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -105,9 +105,6 @@ fn about(object: &Value) -> Option<String> {
 }
 
 /// Keeps an event with the job that follows it; one that is kept already is dropped.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn keep(app: &App, told: &Told) -> Result<bool> {
     let now = app.clock.now();
     let processor = app.part::<Payment>().processor.word();
@@ -123,9 +120,6 @@ pub async fn keep(app: &App, told: &Told) -> Result<bool> {
 }
 
 /// Kind, time of happening and time of following of the events about an object.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn about_object(app: &App, object: &str) -> Result<Vec<(String, i64, Option<i64>)>> {
     Ok(store::events_about(&app.db, object).await?)
 }

@@ -68,9 +68,6 @@ impl Meter {
     }
 
     /// What a reader and the visitor of their browser have read together.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn look_joined(
         &self,
         db: &Db,
@@ -120,9 +117,6 @@ fn settled(page: &Page, story: i64, terms: Terms) -> Option<Answer> {
 
 /// Adds what the visitor has read to the reader's page and closes the visitor's. A page that
 /// has joined an account already stays with it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn join(tx: &mut Tx, reader: &Account, visitor: &Account, now: Millis) -> Result<()> {
     for _ in 0..MAX_TRIES {
         let Some(page) = store::page(&mut *tx, visitor).await? else {
@@ -140,9 +134,6 @@ pub async fn join(tx: &mut Tx, reader: &Account, visitor: &Account, now: Millis)
 }
 
 /// Adds what stands on one page to another, and leaves it where it is.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn carry(tx: &mut Tx, to: &Account, from: &Account, now: Millis) -> Result<()> {
     match store::page(&mut *tx, from).await? {
         Some(page) => add(tx, to, &page.reads, now).await,

@@ -156,9 +156,6 @@ impl Meter {
     }
 
     /// What `account` has read, without changing anything.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn look(&self, db: &Db, account: &Account, since: Millis) -> Result<Vec<Read>> {
         let page = store::page(db, account).await?.unwrap_or_default();
         let Some(owner) = &page.joined else {

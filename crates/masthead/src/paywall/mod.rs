@@ -248,9 +248,6 @@ impl Settings {
 
 /// Unites what a visitor has read in this period with what the reader has who logs in beside
 /// their cookie, in the transaction of the log-in.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) -> Result<()> {
     let now = app.part::<Meter>().now(app.clock.now());
     let (visitor, reader) = (app.keys.subject(visitor), app.keys.reader_subject(reader));
@@ -262,9 +259,6 @@ pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) ->
 
 /// Takes what an account has read in this period along to another mailbox, in the transaction
 /// in which it gets that address: a new address is no new allowance.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn carry(app: &App, tx: &mut Tx, from: &Person, to: &Person) -> Result<()> {
     let now = app.part::<Meter>().now(app.clock.now());
     let (from, to) = (app.keys.reader_subject(from), app.keys.reader_subject(to));
@@ -290,9 +284,6 @@ async fn pages_now(app: &App, tx: &mut Tx, subject: &str, now: Millis) -> Result
 
 /// What the ledger holds about a reader: the stories read with accounts of their mailbox, and
 /// when.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
     let reads = store::reads(&app.db, &app.keys.reader_subject(reader)).await?;
     let read = |read: &Read| serde_json::json!({ "story": read.story, "at": read.at });
@@ -300,9 +291,6 @@ pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
 }
 
 /// Forgets ledger pages whose period is over, a day after its end.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget_old_reads(app: &App) -> Result<u64> {
     let settings = &publication::current(app).await?.settings.paywall;
     let kept = settings.period_days() + 1;

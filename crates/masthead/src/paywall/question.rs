@@ -246,9 +246,6 @@ impl Pages {
     }
 
     /// What counts as read; `None` for somebody of whom nothing is known.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn look(&self, app: &App, since: Millis) -> Result<Option<Vec<Read>>> {
         let reads = match (&self.reader, &self.visitor) {
             (None, None) => return Ok(None),

@@ -47,9 +47,6 @@ pub fn metadata(rights: &Rights) -> imaging::Metadata {
 }
 
 /// Asks, in the transaction of its change, for the sizes of a picture.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: i64, now: Millis) -> Result<()> {
     let mut new = New::job(SIZES, serde_json::json!({ "picture": picture }));
     // A change while the job of an earlier one runs is a job of its own.

@@ -59,17 +59,11 @@ impl Size {
 }
 
 /// The picture with this id, its sizes included.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
     Ok(store::by_id(db, id).await?)
 }
 
 /// The picture handed in under this name, its sizes included.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
     match store::by_name(db, name).await? {
         Some((id, _)) => by_id(db, id).await,
@@ -78,17 +72,11 @@ pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
 }
 
 /// The id and content hash of the picture handed in under this name.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
     Ok(store::by_name(tx, name).await?)
 }
 
 /// The names of all pictures and their ids.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn names(db: &Db) -> Result<Vec<(String, i64)>> {
     let mut names: Vec<(String, i64)> = Vec::new();
     loop {
@@ -117,18 +105,12 @@ pub struct Kept {
 }
 
 /// The library in the order of ids, a page of it after the given one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
     Ok(store::stock(db, after).await?)
 }
 
 /// Inserts the picture or brings its record up to date; true when something changed.
 /// The sizes made before are then forgotten: they show the old bytes or carry the old rights.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, picture: &Picture, now: crate::clock::Millis) -> Result<bool> {
     Ok(store::save(tx, picture, now).await?)
 }

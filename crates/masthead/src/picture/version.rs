@@ -29,9 +29,6 @@ impl Default for Versions {
 }
 
 /// The version of a picture now; `None` where there is no such picture.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn current(app: &App, id: i64) -> Result<Option<Arc<str>>> {
     let key = (publication::current(app).await?.epoch, id);
     if let Some(version) = app.part::<Versions>().0.get(&key) {

@@ -57,9 +57,6 @@ pub struct Source {
 }
 
 /// The pictures with these ids, each once.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn load(app: &App, ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
     let mut pictures = HashMap::new();
     for id in ids {

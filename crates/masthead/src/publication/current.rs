@@ -51,9 +51,6 @@ pub fn at_hand(app: &App) -> Option<Arc<Publication>> {
 }
 
 /// Reads the publication anew after a change, when the database has a newer one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn refresh(app: &App) -> Result<()> {
     let generation = generation(&app.db).await?;
     let now = app.clock.now();

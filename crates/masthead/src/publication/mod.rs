@@ -127,35 +127,23 @@ impl Deref for Publication {
 }
 
 /// Marks, in the transaction of a change, that what readers see has changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn touch(tx: &mut Tx) -> Result<()> {
     Ok(store::raise_generation(tx).await?)
 }
 
 /// Takes hold, for the transaction, of what the desk's forms change, so that what is read from
 /// now on is what is written over: nobody else who holds it writes before the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn hold(tx: &mut Tx) -> Result<()> {
     Ok(store::hold(tx).await?)
 }
 
 /// The generation now in the database; differs from a snapshot's when another
 /// process has changed something.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn generation(db: &Db) -> Result<i64> {
     Ok(store::generation(db).await?)
 }
 
 /// A number for a process that starts, by which its ids differ from those of the others.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn next_node(db: &Db) -> Result<i64> {
     Ok(store::next_node(db).await?)
 }
@@ -169,9 +157,6 @@ pub async fn settings(db: impl Executor) -> Result<Settings> {
 }
 
 /// Replaces the settings; false when they are the same as before.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save_settings(tx: &mut Tx, settings: &Settings) -> Result<bool> {
     Ok(store::save_settings(tx, &serde_json::to_string(settings)?).await?)
 }

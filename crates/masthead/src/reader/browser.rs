@@ -45,9 +45,6 @@ impl Browser {
     /// Counts one more try for this address, and says how many seconds to wait where it is one
     /// too many. A browser that its owner has logged in with before has an allowance of its
     /// own, which no stranger can use up.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn wait_for(
         &self,
         app: &App,
@@ -97,9 +94,6 @@ impl Welcome {
 /// Logs a reader in, in the transaction in which they showed who they are: a new session in
 /// place of one that the browser had, and a mark by which the browser is known later. Every
 /// way to log in ends here. Call `app.part::<Sessions>().clear()` after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn welcome(
     app: &App,
     tx: &mut Tx,

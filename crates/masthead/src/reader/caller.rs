@@ -82,9 +82,6 @@ impl Caller {
     }
 
     /// The same after something was bought or given: what they had before is known too well.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
         let viewer = app.part::<Sessions>().viewer(app, headers).await?;
         Ok(Self(viewer, self.1))

@@ -83,43 +83,28 @@ impl Reader {
 }
 
 /// The account with this id.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Reader>> {
     Ok(store::by_id(db, id).await?)
 }
 
 /// Has whoever else holds this account wait until the transaction ends, so that what one
 /// account may do once is not done twice at the same moment.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn hold(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(store::hold(tx, id).await?)
 }
 
 /// The account of this address, in whatever spelling.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
     Ok(store::by_email_key(db, email.key()).await?)
 }
 
 /// Takes from the row of an account all that says whose it was.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::anonymise(tx, reader).await?)
 }
 
 /// The account of this address, made now where there is none. It opens when its owner first
 /// proves to read mail there; until then it has no benefit of what is given to it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
     store::insert(tx, id, email, now).await?;
     let reader = store::by_email_key(tx, email.key()).await?;
@@ -127,9 +112,6 @@ pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<R
 }
 
 /// The account with its rights and roles as they are now, whether it is logged in or not.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn standing(app: &App, id: i64) -> Result<Option<Viewer>> {
     let Some(reader) = by_id(&app.db, id).await? else {
         return Ok(None);
@@ -146,18 +128,12 @@ pub async fn standing(app: &App, id: i64) -> Result<Option<Viewer>> {
 }
 
 /// Sets the name that others see beside comments. Call [`session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
     Ok(store::set_name(tx, id, name).await?)
 }
 
 /// The account of this address, made now where there is none. The address counts as
 /// proved: call this only for somebody who has shown that they read mail there.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
     store::insert(tx, id, email, now).await?;
     store::verify(tx, email.key(), now).await?;
@@ -174,9 +150,6 @@ async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Resu
 /// Brings addresses that were kept before domains had one form into it, so that their owners
 /// find their accounts. Where two accounts turn out to be one address, the one that has the
 /// form already is found; the other is named in the log.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn renew_keys(db: &Db) -> Result<()> {
     let mut after = i64::MIN;
     loop {
@@ -198,17 +171,11 @@ pub async fn renew_keys(db: &Db) -> Result<()> {
 
 /// Notes that an account has released a story on a new identity of its network, so that it
 /// takes no further one. Call [`session::Sessions::clear`] afterwards.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn admit(db: &Db, id: i64, now: Millis) -> Result<()> {
     Ok(store::admit(db, id, now).await?)
 }
 
 /// Forgets sessions, mails to log in, ceremonies and changes that are over.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     session::sweep(app).await?;
     log_in::sweep(app).await?;
@@ -218,9 +185,6 @@ pub async fn sweep(app: &App) -> Result<()> {
 
 /// The account of this address, made now where there is none, and under this name where it
 /// has none. The address is not proved by that.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn invited(
     tx: &mut Tx,
     email: &Email,
@@ -238,9 +202,6 @@ pub async fn invited(
 
 /// Accounts whose address, name or number begins with `query`, before the account `before`,
 /// newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
     let query = match Email::parse(query) {
         Some(email) => email.key().to_owned(),

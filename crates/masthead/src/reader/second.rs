@@ -52,9 +52,6 @@ struct Content<'a> {
 }
 
 /// `GET /log-in/second`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -101,9 +98,6 @@ async fn show(
 
 /// `POST /log-in/second`: a code of the app. The first one enrols the app, unless there is a
 /// second factor that has not been shown.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

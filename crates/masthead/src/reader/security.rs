@@ -54,9 +54,6 @@ impl Obstacle {
 }
 
 /// What stands between this session and a change; nothing for a fresh one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn obstacle(app: &App, viewer: &Viewer) -> Result<Option<Obstacle>> {
     if viewer.roles.any() && viewer.factors < 2 && has_second_factor(app, viewer).await? {
         return Ok(Some(Obstacle::SecondFactor));
@@ -66,9 +63,6 @@ pub async fn obstacle(app: &App, viewer: &Viewer) -> Result<Option<Obstacle>> {
 }
 
 /// Whether an account has a passkey or an app for codes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn has_second_factor(app: &App, viewer: &Viewer) -> Result<bool> {
     let reader = viewer.reader.id;
     if !passkey::list(&app.db, reader).await?.is_empty() {
@@ -129,9 +123,6 @@ impl Change {
 }
 
 /// Finishes a change in its transaction: tells the owner by mail and renews the session.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn changed(
     app: &App,
     mut tx: Tx,
@@ -187,9 +178,6 @@ pub struct Codes {
 
 impl Codes {
     /// The codes of this account.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn of(app: &App, viewer: &Viewer) -> Result<Self> {
         let mut codes = Self {
             enrolled_at: None,
@@ -211,9 +199,6 @@ impl Codes {
 }
 
 /// `GET /account/security`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -282,9 +267,6 @@ pub struct NewPassword {
 }
 
 /// `POST /account/security/password`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_password(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -311,9 +293,6 @@ pub async fn set_password(
 }
 
 /// `POST /account/security/password/remove`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remove_password(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -365,9 +344,6 @@ pub async fn start_codes(
 }
 
 /// `POST /account/security/codes/remove`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remove_codes(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -77,9 +77,6 @@ impl Sessions {
     }
 
     /// Whose session a request shows; `None` for somebody without one.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn viewer(&self, app: &App, headers: &HeaderMap) -> Result<Option<Arc<Viewer>>> {
         match hash_in(app, headers) {
             Some(hash) => self.owner(app, hash).await,
@@ -88,9 +85,6 @@ impl Sessions {
     }
 
     /// Whose the session with this name is; `None` where it has ended.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn owner(&self, app: &App, hash: Hash) -> Result<Option<Arc<Viewer>>> {
         let now = app.clock.now();
         if let Some((viewer, read_at)) = self.0.get(&hash)
@@ -171,9 +165,6 @@ fn hash(token: &[u8; 16]) -> Hash {
 
 /// Begins a session in the transaction of the log-in; the value is for `Set-Cookie`.
 /// A session that the browser had before ends, so that nobody can plant one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn begin(
     app: &App,
     tx: &mut Tx,
@@ -216,9 +207,6 @@ async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Resu
 }
 
 /// Ends the session of a request; the value for `Set-Cookie` takes the cookie away.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(app: &App, tx: &mut Tx, headers: &HeaderMap) -> Result<HeaderValue> {
     if let Some(hash) = hash_in(app, headers) {
         store::end_session(tx, &hash).await?;
@@ -227,9 +215,6 @@ pub async fn end(app: &App, tx: &mut Tx, headers: &HeaderMap) -> Result<HeaderVa
 }
 
 /// Ends every session of a reader; call [`Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end_all(tx: &mut Tx, reader: i64) -> Result<u64> {
     Ok(store::end_sessions(tx, reader).await?)
 }
@@ -250,25 +235,16 @@ pub struct Listed {
 }
 
 /// The sessions of a reader, last used first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn list(app: &App, reader: i64) -> Result<Vec<Listed>> {
     Ok(store::sessions(&app.db, reader, app.clock.now()).await?)
 }
 
 /// Ends one session of a reader; call [`Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end_one(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
     Ok(store::end_own_session(tx, reader, id).await? > 0)
 }
 
 /// Forgets sessions that are over.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     Ok(store::sweep_sessions(&app.db, app.clock.now()).await?)
 }

@@ -80,9 +80,6 @@ impl Section {
 }
 
 /// All sections, in the order of the navigation. `always_free` are slugs from the paywall's settings.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db, always_free: &[String]) -> Result<Vec<Section>> {
     let mut sections = store::all(db).await?;
     for section in &mut sections {
@@ -92,9 +89,6 @@ pub async fn all(db: &Db, always_free: &[String]) -> Result<Vec<Section>> {
 }
 
 /// Inserts the section or brings it up to date; true when something changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
     Ok(store::save(tx, section, position).await?)
 }

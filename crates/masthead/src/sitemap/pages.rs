@@ -22,9 +22,6 @@ use crate::web::{Answer, CachePolicy, Rendered, page};
 const BATCH: i64 = 1_000;
 
 /// `GET /sitemap.xml`: where the others are.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::public(
@@ -70,9 +67,6 @@ pub async fn show(State(app): State<App>, Path(file): Path<String>) -> Result<An
 }
 
 /// `GET /sitemap-news.xml`: articles of the last two days, as Google News reads them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn news(State(app): State<App>) -> Result<Answer> {
     const PATH: &str = "/sitemap-news.xml";
     let publication = publication::current(&app).await?;

@@ -96,25 +96,16 @@ pub struct Deed<'a> {
 }
 
 /// The roles of an account; none for a reader who is no staff.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn roles(db: &Db, reader: i64) -> Result<Roles> {
     Ok(store::roles(db, reader).await?)
 }
 
 /// Makes an account staff, or changes its roles; without any it is staff no more.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_roles(app: &App, tx: &mut Tx, reader: i64, roles: Roles) -> Result<()> {
     Ok(store::set_roles(tx, reader, roles, app.clock.now()).await?)
 }
 
 /// Writes down what somebody did, in the transaction of the deed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Result<()> {
     let now = app.clock.now();
     let (id, name) = match actor {
@@ -125,9 +116,6 @@ pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Re
 }
 
 /// Everybody on the staff, in the order of joining.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn members(db: &Db) -> Result<Vec<Member>> {
     let mut members = Vec::new();
     for (id, roles, added_at) in store::members(db).await? {
@@ -143,9 +131,6 @@ pub async fn members(db: &Db) -> Result<Vec<Member>> {
 /// Takes somebody onto the staff, with an account made now where there is none, and tells
 /// them by mail. Their address is not proved by that: they do it when they log in. Who is on
 /// the staff already gets these roles instead.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn appoint(
     app: &App,
     actor: Actor<'_>,
@@ -171,9 +156,6 @@ pub async fn appoint(
 }
 
 /// Gives a member of staff these roles instead, or none; the last owner stays one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn reappoint(
     app: &App,
     actor: Actor<'_>,
@@ -234,9 +216,6 @@ pub enum Reset {
 
 /// Takes every second factor and every session from a member of staff who has lost the former,
 /// and tells them by mail. They log in with the first factor and set up another second one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset> {
     if let Actor::Staff(viewer) = actor {
         let is_owner = |roles: &Roles| roles.0.contains(&Role::Owner);
@@ -269,18 +248,12 @@ pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset
 
 /// Lines of the log before the line `before`, newest first: [`LINES`] of them and one more,
 /// where there is one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn lines(db: &Db, filter: &Filter, before: i64) -> Result<Vec<Line>> {
     Ok(store::lines(db, filter, before, LINES + 1).await?)
 }
 
 /// Takes an account that is erased off the staff. What it did stays in the log, by the name
 /// it had: the publication has to be able to account for it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove(tx, reader).await?)
 }

@@ -51,9 +51,6 @@ pub struct DeedForm {
 }
 
 /// `GET /account/subscription`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn show(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -144,9 +141,6 @@ pub async fn update(
 
 /// `GET /account/subscription/method`: leads to the processor's page where the way to pay
 /// is changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn method(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -248,9 +242,6 @@ struct InvoicePage {
 }
 
 /// `GET /account/invoices`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn invoices(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let all = charges::of_reader(&app.db, viewer.reader.id).await?;

@@ -136,9 +136,6 @@ impl Personal {
     }
 
     /// The offer as it is for this reader.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn of(app: &App, offer: &Offer, buyer: &Reader) -> Result<Self> {
         let mut one = Self::common(offer);
         if offer.recurs() && offer.trial_days > 0 && had_trial(app, buyer).await? {
@@ -290,9 +287,6 @@ async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {
 }
 
 /// Whether this person has had the coupon.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn coupon_was_used(app: &App, coupon: &Coupon, buyer: &Reader) -> Result<bool> {
     let favour = Favour::Coupon(coupon.code.clone());
     favour::was_had(&app.db, &favour, buyer, None).await

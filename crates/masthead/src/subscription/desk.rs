@@ -90,9 +90,6 @@ pub struct DeskForm {
 }
 
 /// `GET /desk/subscriptions`: by address or order number, or the newest.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -23,9 +23,6 @@ struct Notice {
 }
 
 /// Until when this reader can go on reading although a charge was not paid.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn until(app: &App, reader: i64, now: Millis) -> Result<Option<Millis>> {
     let all = store::in_state(&app.db, reader, State::PastDue.word()).await?;
     let due = all.iter().filter(|one| one.state(now) == State::PastDue);

@@ -22,9 +22,6 @@ pub struct Elsewhere {
 }
 
 /// What a reader has from elsewhere; `network` is what the network gives that they are in.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn elsewhere(
     app: &App,
     publication: &Publication,
@@ -58,9 +55,6 @@ pub async fn elsewhere(
 }
 
 /// What runs and ends at once when the account is erased, a line each.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn farewell(app: &App, publication: &Publication, reader: i64) -> Result<Vec<String>> {
     let (now, language) = (app.clock.now(), publication.settings.language.as_str());
     let mut lines = Vec::new();

@@ -32,9 +32,6 @@ impl Favour {
 }
 
 /// Whether this reader, or whoever reads mail there or pays with this card, has had it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn was_had(
     db: &Db,
     favour: &Favour,

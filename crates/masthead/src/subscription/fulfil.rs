@@ -14,9 +14,6 @@ use crate::reader::Reader;
 /// Does it once, and keeps the end of a group in step. False where a gift that is to be taken
 /// back is somebody's already: then nothing of the change may be kept. `is_untaken` is whether
 /// whoever gives its price back has seen that nobody has it.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn fulfil(
     app: &App,
     tx: &mut Tx,

@@ -8,9 +8,6 @@ use crate::error::Result;
 use crate::offer::{self, Kind, Offer, Plan};
 
 /// The subscription that a reader holds to this plan, if one runs; of groups, to this offer.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn held(app: &App, reader: i64, sold: (&Plan, &Offer)) -> Result<Option<Subscription>> {
     let now = app.clock.now();
     for one in store::of_reader(&app.db, reader).await? {

@@ -165,9 +165,6 @@ async fn leaving(
 }
 
 /// `GET /cancel`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn cancel_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
     show(
         &app,
@@ -180,9 +177,6 @@ pub async fn cancel_page(State(app): State<App>, caller: Caller) -> Result<Answe
 }
 
 /// `POST /cancel`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn cancel(
     State(app): State<App>,
     caller: Caller,
@@ -193,9 +187,6 @@ pub async fn cancel(
 }
 
 /// `GET /cancel/withdraw`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn withdraw_page(State(app): State<App>, caller: Caller) -> Result<Answer> {
     show(
         &app,
@@ -208,9 +199,6 @@ pub async fn withdraw_page(State(app): State<App>, caller: Caller) -> Result<Ans
 }
 
 /// `POST /cancel/withdraw`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn withdraw(
     State(app): State<App>,
     caller: Caller,

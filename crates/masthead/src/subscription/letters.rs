@@ -14,9 +14,6 @@ use crate::publication::Publication;
 use crate::reader::{Email, Reader};
 
 /// Puts a letter into the queue, in the transaction of what it tells about.
-///
-/// # Errors
-/// When the database does not answer.
 pub(super) async fn send(
     app: &App,
     tx: &mut Tx,

@@ -57,9 +57,6 @@ pub struct Entitlement {
 }
 
 /// Everything a reader may have at `now`, from all sources together.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
     let given = store::current(db, reader, now).await?;
     Ok(given.into_iter().fold(Rights::default(), Rights::with))
@@ -67,25 +64,16 @@ pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
 
 /// Sets what a source gives a reader, in place of what it gave before. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn entitle(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
     Ok(store::set(tx, reader, entitlement).await?)
 }
 
 /// Whether a reader holds something that gives access and has not been read with.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn is_unread(db: &Db, reader: i64, now: Millis) -> Result<bool> {
     Ok(unread(db, reader, now).await?.next().is_some())
 }
 
 /// Notes that reading has begun, for everything that gives this reader access now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn begin_reading(app: &App, reader: i64) -> Result<()> {
     let now = app.clock.now();
     for one in unread(&app.db, reader, now).await? {
@@ -110,33 +98,21 @@ async fn unread(db: &Db, reader: i64, now: Millis) -> Result<impl Iterator<Item 
 }
 
 /// The same as [`entitle`], where what the source gives goes on: the rights began when they did.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn extend(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
     Ok(store::extend(tx, reader, entitlement).await?)
 }
 
 /// What a reader has been given by each source, for the reader's own eyes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
     Ok(store::given(db, reader).await?)
 }
 
 /// Takes back what every source gave a reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn take_everything(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove_all(tx, reader).await?)
 }
 
 /// Takes back what a source gave a reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn revoke(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
     Ok(store::remove(tx, reader, source).await?)
 }
@@ -236,41 +212,26 @@ impl Subscription {
 }
 
 /// A reader's subscriptions, newest first, without those that came to nothing.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Subscription>> {
     Ok(store::of_reader(db, reader).await?)
 }
 
 /// The one with this order number.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_number(db: &Db, number: &str) -> Result<Option<Subscription>> {
     Ok(store::by_number(db, number).await?)
 }
 
 /// The one with this id.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Subscription>> {
     Ok(store::by_id(db, id).await?)
 }
 
 /// The one that a processor knows by this name: its own, its checkout's or the order's.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_object(db: &Db, processor: &str, object: &str) -> Result<Option<Subscription>> {
     Ok(store::by_object(db, processor, object).await?)
 }
 
 /// What is held about a reader's subscriptions and charges, for the reader's own eyes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let held: Vec<_> = store::of_reader(db, reader)
         .await?
@@ -296,9 +257,6 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
 }
 
 /// What goes back to a reader whose account is erased now, each in a sentence.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
     let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
@@ -321,9 +279,6 @@ pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
 
 /// Ends everything that a reader holds, before the account is erased. What was sold and
 /// charged stays on record, as tax law demands, without the reader's name.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn leave_all(app: &App, reader: i64) -> Result<()> {
     for one in store::of_reader(&app.db, reader).await? {
         change(app, one.id, |change| {

@@ -154,9 +154,6 @@ impl Row {
     }
 
     /// With the gift that was bought, and whether one can withdraw indeed.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn with_gift(
         mut self,
         app: &App,
@@ -173,9 +170,6 @@ impl Row {
     }
 
     /// With what the processor was asked and has not done.
-    ///
-    /// # Errors
-    /// When the database does not answer.
     pub async fn with_open(
         mut self,
         app: &App,

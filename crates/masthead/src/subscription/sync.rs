@@ -65,9 +65,6 @@ pub async fn sync(app: &App, id: i64) -> Result<Subscription> {
 
 /// Has what was just decided done at once, so that whoever decided it learns what came of it.
 /// Whether nothing is left open; a processor that does not answer soon is asked by a job.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn press(app: &App, id: i64) -> Result<bool> {
     let before = calls::open(&app.db, id).await?;
     if let Ok(Err(error)) = tokio::time::timeout(PATIENCE, sync(app, id)).await {

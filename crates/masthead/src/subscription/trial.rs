@@ -20,9 +20,6 @@ fn card(fingerprint: &str) -> String {
 }
 
 /// Whether this account, or whoever reads mail there, has had a trial.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn was_used(db: &Db, reader: i64, email: &Email) -> Result<bool> {
     for person in [mailbox(email), account(reader)] {
         if store::had_trial(db, &person).await? {

@@ -66,9 +66,6 @@ fn amount(one: &Subscription, part: Part, now: Millis) -> i64 {
 }
 
 /// What withdrawing from a subscription gives back now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of(app: &App, one: &Subscription) -> Result<Option<Back>> {
     if !is_at_hand(app, one).await? {
         return Ok(None);

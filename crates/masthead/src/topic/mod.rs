@@ -8,17 +8,11 @@ use crate::clock::Millis;
 use crate::error::Result;
 
 /// The topic with this slug.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Topic>> {
     Ok(store::by_slug(db, slug).await?)
 }
 
 /// Topics with live articles at `now`, by name, each with their number.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db, now: Millis) -> Result<Vec<(Topic, i64)>> {
     Ok(store::all(db, now).await?)
 }

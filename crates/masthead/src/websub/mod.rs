@@ -23,9 +23,6 @@ const MAX_ATTEMPTS: u32 = 10;
 
 /// Says, in the transaction of the change, that readers see something new in `section`, or
 /// something no more, at `visible_at`: now, or the time of a scheduled publication.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn announce(
     tx: &mut Tx,
     ids: &Ids,

@@ -208,9 +208,6 @@ fn creative_url(id: i64) -> String {
 }
 
 /// `GET /desk/adverts`: campaigns, newest first, each with its adverts and their numbers.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -316,9 +313,6 @@ async fn campaign_page(desk: &Desk, campaign: &Campaign, said: Said) -> Result<A
 }
 
 /// `POST /desk/adverts/campaigns`: makes a campaign.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn make_campaign(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -108,9 +108,6 @@ fn settings_page(
 }
 
 /// `POST /desk/adverts/settings`: checks and saves them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn change(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -24,9 +24,6 @@ pub struct Origin {
 }
 
 /// All articles.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db) -> Result<Vec<Origin>> {
     let mut origins = Vec::new();
     let mut after = i64::MIN;
@@ -41,9 +38,6 @@ pub async fn all(db: &Db) -> Result<Vec<Origin>> {
 }
 
 /// All old slugs and the articles they lead to.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn old_slugs(db: &Db) -> Result<Vec<(String, i64)>> {
     let mut slugs: Vec<(String, i64)> = Vec::new();
     loop {
@@ -57,9 +51,6 @@ pub async fn old_slugs(db: &Db) -> Result<Vec<(String, i64)>> {
 }
 
 /// Notes that an article now comes from elsewhere, as when its file was moved.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {
     Ok(store::set_source(tx, article, source).await?)
 }

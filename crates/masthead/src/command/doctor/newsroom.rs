@@ -87,12 +87,12 @@ async fn clock(app: &App) -> Result<Check> {
             SUBJECT,
             format!(
                 "it is {} here, but the newest revision was made at {}",
-                i18n::iso(&zone, now),
-                i18n::iso(&zone, newest)
+                i18n::iso(zone, now),
+                i18n::iso(zone, newest)
             ),
             "set the machine's clock, and keep it set with NTP",
         ),
-        _ => Check::ok(SUBJECT, i18n::iso(&zone, now)),
+        _ => Check::ok(SUBJECT, i18n::iso(zone, now)),
     })
 }
 
@@ -157,14 +157,14 @@ async fn mail(app: &App) -> Result<Check> {
     let state = alarm::look(app).await?;
     let zone = &publication::current(app).await?.zone;
     let Some(since) = state.mail.down_since() else {
-        let sent = state.mail.sent_at.map(|at| i18n::iso(&zone, at));
+        let sent = state.mail.sent_at.map(|at| i18n::iso(zone, at));
         let sent = sent.unwrap_or_else(|| "never yet".to_owned());
         return Ok(Check::ok(
             SUBJECT,
             format!("last taken by the server: {sent}"),
         ));
     };
-    let since = i18n::iso(&zone, since);
+    let since = i18n::iso(zone, since);
     Ok(Check::fail(
         SUBJECT,
         format!("none has gone out since {since}: {}", state.mail.last_error),

@@ -102,9 +102,6 @@ fn tabs(locale: &str, current: &str, waiting: (i64, i64)) -> Vec<Choice> {
 }
 
 /// `GET /desk/comments`: a queue.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     Query(ask): Query<Ask>,
@@ -385,9 +382,6 @@ struct LogPage {
 }
 
 /// `GET /desk/comments/log`: what was decided, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn log(
     State(app): State<App>,
     Query(ask): Query<Ask>,

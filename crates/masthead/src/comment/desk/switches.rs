@@ -58,9 +58,6 @@ pub struct SwitchForm {
 }
 
 /// `GET /desk/comments/articles`: the discussions with their switches.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn articles(
     State(app): State<App>,
     Query(ask): Query<Ask>,
@@ -126,9 +123,6 @@ fn name_of(locale: &str, switch: Switch) -> String {
 }
 
 /// `POST /desk/comments/articles`: sets one switch.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn switch(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -84,9 +84,6 @@ impl Standing {
 }
 
 /// Whether a reader may have an offer now. Checkout asks again: the page may be old.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn standing(db: &Db, offer: &Offer, reader: &Reader) -> Result<Standing> {
     Ok(match &offer.audience {
         Audience::Everybody => Standing::Open,
@@ -110,9 +107,6 @@ pub async fn standing(db: &Db, offer: &Offer, reader: &Reader) -> Result<Standin
 
 /// Gives somebody access until a date. Whoever has no account gets one, which opens when its
 /// owner first logs in. Call [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn give(
     app: &App,
     tx: &mut Tx,
@@ -156,9 +150,6 @@ pub async fn give(
 
 /// Ends what staff has given; false when it had ended. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Result<bool> {
     let Some(reader) = store::take_back(tx, id, app.clock.now()).await? else {
         return Ok(false);
@@ -174,34 +165,22 @@ pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Res
 }
 
 /// What staff has given and lasts, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn given(db: &Db, now: Millis) -> Result<Vec<Complimentary>> {
     Ok(store::given(db, now).await?)
 }
 
 /// Asks staff for an offer; one question for each reader and offer.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn ask(app: &App, tx: &mut Tx, reader: i64, code: &str, text: &str) -> Result<()> {
     let now = app.clock.now();
     Ok(store::ask(tx, app.ids.next(now), (reader, code), text, now).await?)
 }
 
 /// Questions that wait, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn waiting(db: &Db) -> Result<Vec<Request>> {
     Ok(store::waiting(db).await?)
 }
 
 /// Answers a question and writes to who asked; false when somebody has answered already.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn decide(
     app: &App,
     tx: &mut Tx,
@@ -236,9 +215,6 @@ pub async fn decide(
 
 /// Begins a plan that costs nothing, for a year. The caller has asked [`standing`]. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn claim(
     app: &App,
     tx: &mut Tx,
@@ -262,18 +238,12 @@ async fn last(tx: &mut Tx, reader: i64, (plan, code): (&Plan, &str), now: Millis
 }
 
 /// Until when a reader has a free plan.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn claimed(db: &Db, reader: i64, code: &str, now: Millis) -> Result<Option<Millis>> {
     let end = store::claimed(db, reader, code).await?;
     Ok(end.filter(|end| now < *end))
 }
 
 /// The offer of a letter that asks whether the address still holds.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn asked_again(db: &Db, secret: &str) -> Result<Option<String>> {
     let Some(hash) = token::hash(secret) else {
         return Ok(None);
@@ -283,9 +253,6 @@ pub async fn asked_again(db: &Db, secret: &str) -> Result<Option<String>> {
 
 /// The link of that letter was used: whoever did so reads mail at the address, and has the
 /// plan for another year. Call [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn confirm(app: &App, tx: &mut Tx, secret: &str) -> Result<bool> {
     let now = app.clock.now();
     let Some(hash) = token::hash(secret) else {

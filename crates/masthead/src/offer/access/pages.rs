@@ -95,9 +95,6 @@ pub async fn claim(
 
 /// `GET /subscribe/confirm/{token}`: the link of the yearly letter. A mail scanner that
 /// opens it confirms nothing.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn confirm(
     State(app): State<App>,
     Path(token): Path<String>,
@@ -115,9 +112,6 @@ pub async fn confirm(
 }
 
 /// `POST /subscribe/confirm/{token}`: the plan goes on for a year.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn confirmed(
     State(app): State<App>,
     Path(token): Path<String>,

@@ -82,9 +82,6 @@ impl Coupon {
 }
 
 /// The coupon that somebody typed, if it fits the offer now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn coupon(db: &Db, typed: &str, offer: &Offer, now: Millis) -> Result<Option<Coupon>> {
     let Some(key) = Coupon::key(typed) else {
         return Ok(None);
@@ -112,41 +109,26 @@ pub async fn typed(app: &App, who: &Who, typed: &str, offer: &Offer) -> Result<O
 
 /// Uses a coupon for a purchase, in the purchase's transaction. False, and nothing is used,
 /// when it has ended or has no use left; a purchase that has used it already has it still.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> Result<bool> {
     Ok(store::redeem(tx, code, purchase, now).await?)
 }
 
 /// Gives the use of a purchase that was abandoned back to others.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn release(tx: &mut Tx, code: &str, purchase: &str) -> Result<()> {
     Ok(store::release(tx, code, purchase).await?)
 }
 
 /// All coupons, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db) -> Result<Vec<Coupon>> {
     store::all(db).await
 }
 
 /// Keeps a new coupon; false when its code is taken.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<bool> {
     store::insert(tx, coupon, now).await
 }
 
 /// Ends a coupon now; false when it had ended.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> Result<bool> {
     Ok(store::end(tx, code, now).await?)
 }

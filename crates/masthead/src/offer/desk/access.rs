@@ -72,9 +72,6 @@ struct GivenView {
 }
 
 /// `GET /desk/access`: questions that wait, and what is given.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     show(&app, &viewer, GiveForm::default(), None).await
 }
@@ -114,9 +111,6 @@ async fn show(
 }
 
 /// `POST /desk/access`: gives somebody everything until a day.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn give(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

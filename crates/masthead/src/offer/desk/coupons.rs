@@ -57,9 +57,6 @@ struct Row {
 }
 
 /// `GET /desk/offers/coupons`: all coupons.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     show(&app, &viewer, CouponForm::default(), None).await
 }
@@ -103,9 +100,6 @@ async fn show(
 }
 
 /// `POST /desk/offers/coupons`: a new coupon.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -132,9 +126,6 @@ pub async fn create(
 }
 
 /// `POST /desk/offers/coupons/{code}/end`: no more uses from now on. Who has used it keeps it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(
     State(app): State<App>,
     Path(code): Path<String>,

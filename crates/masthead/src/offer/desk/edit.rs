@@ -110,9 +110,6 @@ pub async fn edit(
 }
 
 /// `POST /desk/offers/offer/{code}`: keeps the next version.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(
     State(app): State<App>,
     Path(code): Path<String>,

@@ -55,9 +55,6 @@ struct ArmView {
 }
 
 /// `GET /desk/offers/experiments`: all experiments with their counts.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     show(&app, &viewer, ExperimentForm::default(), None).await
 }
@@ -140,9 +137,6 @@ fn note(tallies: &[Tally]) -> &'static str {
 }
 
 /// `POST /desk/offers/experiments`: begins one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

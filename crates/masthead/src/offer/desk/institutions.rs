@@ -72,9 +72,6 @@ struct View {
 }
 
 /// `GET /desk/offers/institutions`: all of them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     show(&app, &viewer, InstitutionForm::default(), Notice::None).await
 }
@@ -118,9 +115,6 @@ async fn show(
 }
 
 /// `POST /desk/offers/institutions`: a new one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -162,9 +162,6 @@ pub(super) async fn render<T: Serialize>(
 }
 
 /// `GET /desk/offers`: plans and offers.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     overview(&app, &viewer, Notice::None, Typed::Nothing).await
 }

@@ -48,9 +48,6 @@ const PLAN_FIELDS: [(&str, &str); 4] = [
 const PLACE_FIELDS: [(&str, &str); 2] = [("position", "desk-place"), ("on_sale", "desk-on-sale")];
 
 /// `POST /desk/offers/plan`: keeps a plan by its slug.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save_plan(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -85,9 +82,6 @@ pub async fn save_plan(
 }
 
 /// `POST /desk/offers/list/{code}`: on sale or not, and where.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn list(
     State(app): State<App>,
     Path(code): Path<String>,

@@ -143,9 +143,6 @@ impl Experiment {
 
 /// The arm of a person, drawn at their first visit and kept from then on; counts them as
 /// having seen it. What a browser saw before its owner logged in stays theirs.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn show(app: &App, experiment: &Experiment, person: &Person) -> Result<String> {
     let subjects = person.subjects();
     let Some(first) = subjects.first() else {
@@ -166,9 +163,6 @@ pub async fn show(app: &App, experiment: &Experiment, person: &Person) -> Result
 }
 
 /// Notes that a person opened an offer that was shown to them.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn choose(app: &App, experiment: &Experiment, person: &Person, code: &str) -> Result<()> {
     if person.is_known() && show(app, experiment, person).await? == code {
         for subject in person.subjects() {
@@ -180,17 +174,11 @@ pub async fn choose(app: &App, experiment: &Experiment, person: &Person, code: &
 
 /// Notes, in the transaction of the purchase, that a reader paid an offer or began its trial.
 /// It counts where the offer is the one that the reader was shown.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn paid(tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<()> {
     Ok(store::pay(tx, &format!("reader:{reader}"), code, now).await?)
 }
 
 /// Experiments that run.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn running(db: &Db) -> Result<Vec<Experiment>> {
     let mut all = all(db).await?;
     all.retain(|experiment| experiment.ended_at.is_none());
@@ -198,26 +186,17 @@ pub async fn running(db: &Db) -> Result<Vec<Experiment>> {
 }
 
 /// All experiments, newest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: &Db) -> Result<Vec<Experiment>> {
     store::all(db).await
 }
 
 /// Begins an experiment.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn start(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
     store::insert(tx, experiment).await?;
     publication::touch(tx).await
 }
 
 /// Ends an experiment; its counts stay. False when none of this id runs.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
     let ended = store::end(tx, id, now).await?;
     publication::touch(tx).await?;
@@ -225,9 +204,6 @@ pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
 }
 
 /// The counts of each arm, in the experiment's order.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn tallies(db: &Db, experiment: &Experiment) -> Result<Vec<Tally>> {
     let counted = store::tallies(db, experiment.id).await?;
     let tally = |arm: &Arm| {

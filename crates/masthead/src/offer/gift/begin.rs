@@ -32,9 +32,6 @@ pub enum Fit {
 }
 
 /// What unwrapping would do for a reader now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn fit(app: &App, reader: i64, plan: &Plan, offer: &Offer) -> Result<Fit> {
     let (now, months) = (app.clock.now(), months(offer));
     let held = subscription::of_reader(&app.db, reader).await?;
@@ -128,9 +125,6 @@ pub(super) async fn give(
 
 /// Moves the next charge by a gift, once, however often it is asked; where nothing is charged
 /// any more, the gift runs from now.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn extend(app: &App, gift: i64, id: i64, months: u32) -> Result<()> {
     let outcome = subscription::change(app, id, |change| {
         let (one, now) = (&change.one, change.now);

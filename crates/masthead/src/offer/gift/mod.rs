@@ -6,7 +6,7 @@ mod store;
 
 use db::{Db, Tx};
 
-pub use begin::Fit;
+pub use begin::{Fit, fit};
 
 use super::{Offer, Plan, token};
 use crate::app::App;
@@ -78,26 +78,17 @@ pub struct Gift {
 }
 
 /// Keeps what a buyer has written, before it is paid, in place of what they wrote before.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save_draft(app: &App, tx: &mut Tx, gift: &Gift) -> Result<()> {
     Ok(store::save_draft(tx, gift, app.clock.now()).await?)
 }
 
 /// What a buyer has written for an offer and not paid yet. Without it there is nothing to sell.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn draft(db: &Db, buyer: i64, code: &str) -> Result<Option<Gift>> {
     Ok(store::draft(db, buyer, code).await?)
 }
 
 /// The gift is paid by this order of its buyer's: its letter goes out on its day. False when
 /// there is nothing that could be meant, as on a second call.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn paid(app: &App, tx: &mut Tx, order: &Subscription) -> Result<bool> {
     let (secret, hash) = token::new();
     let buyer = order.reader;
@@ -121,26 +112,17 @@ fn occasion(gift: i64) -> String {
 }
 
 /// The gift that was bought with this order.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_order(db: &Db, order: i64) -> Result<Option<Gift>> {
     Ok(store::of_order(db, order).await?)
 }
 
 /// Whether its letter has gone out.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn is_sent(db: &Db, gift: &Gift) -> Result<bool> {
     Ok(!letter::is_waiting(db, &occasion(gift.id)).await?)
 }
 
 /// Takes back the gift of an order: nobody can take it any more, and a letter that has not gone
 /// out stays here. False when somebody was faster and has it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn take_back(app: &App, tx: &mut Tx, order: i64) -> Result<bool> {
     let Some(gift) = store::take_back(tx, order).await? else {
         return Ok(false);
@@ -151,9 +133,6 @@ pub async fn take_back(app: &App, tx: &mut Tx, order: i64) -> Result<bool> {
 
 /// What becomes of the gifts of a buyer whose account is erased before they are taken, a line
 /// each.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn stays(app: &App, publication: &Publication, buyer: i64) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     let all = store::bought(&app.db, buyer).await?;
@@ -176,9 +155,6 @@ fn one_paragraph(text: &str) -> String {
 }
 
 /// A gift that waits to be unwrapped, with its plan and offer.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn waiting(db: &Db, secret: &str) -> Result<Option<(Gift, Plan, Offer)>> {
     let Some(hash) = token::hash(secret) else {
         return Ok(None);
@@ -192,9 +168,6 @@ pub async fn waiting(db: &Db, secret: &str) -> Result<Option<(Gift, Plan, Offer)
 }
 
 /// Whether the gift behind a link was taken back.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn was_taken_back(db: &Db, secret: &str) -> Result<bool> {
     let Some(hash) = token::hash(secret) else {
         return Ok(false);
@@ -203,24 +176,20 @@ pub async fn was_taken_back(db: &Db, secret: &str) -> Result<bool> {
     Ok(gift.is_some_and(|gift| gift.stage == Stage::TakenBack))
 }
 
-/// Gives the reader what is in the gift, once, as it fits them. What it did; `None` when
+/// Gives the reader what is in the gift, once, as it fits them ([`fit`], asked before the
+/// transaction, which must not wait for a second connection). What it did; `None` when
 /// somebody was faster. A gift that would burn beside something else is kept. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem(
     app: &App,
     tx: &mut Tx,
     found: (&Gift, &Plan, &Offer),
-    reader: &Reader,
+    (reader, fit): (&Reader, Fit),
 ) -> Result<Option<Fit>> {
-    let (gift, plan, offer) = found;
-    let fit = begin::fit(app, reader.id, plan, offer).await?;
     if fit == Fit::Waits {
         return Ok(Some(fit));
     }
-    if !store::redeem(tx, gift.id, reader.id, app.clock.now()).await? {
+    if !store::redeem(tx, found.0.id, reader.id, app.clock.now()).await? {
         return Ok(None);
     }
     begin::give(app, tx, found, (reader.id, fit)).await?;

@@ -186,9 +186,6 @@ pub async fn write(
 }
 
 /// `GET /subscribe/redeem/{token}`: what is in the gift. Nothing happens before the button.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn show(
     State(app): State<App>,
     Path(token): Path<String>,
@@ -198,9 +195,6 @@ pub async fn show(
 }
 
 /// `POST /subscribe/redeem/{token}`: the reader has what is in the gift.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem(
     State(app): State<App>,
     Path(token): Path<String>,
@@ -211,9 +205,10 @@ pub async fn redeem(
     let Some((gift, plan, offer)) = super::waiting(&app.db, &token).await? else {
         return unwrap_page(&app, &caller, token, None).await;
     };
+    let fit = super::fit(&app, viewer.reader.id, &plan, &offer).await?;
     let mut tx = app.db.begin().await?;
     let found = (&gift, &plan, &offer);
-    let done = super::redeem(&app, &mut tx, found, &viewer.reader).await?;
+    let done = super::redeem(&app, &mut tx, found, (&viewer.reader, fit)).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
     if let Some(Fit::Extends(one, ..)) = done {

@@ -75,9 +75,6 @@ impl Group {
 
 /// Opens a group for a purchase, with the holder on its first seat; a second call changes
 /// nothing but the end.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn open(app: &App, tx: &mut Tx, group: &Group, holder: &Reader) -> Result<()> {
     let now = app.clock.now();
     store::open(tx, group).await?;
@@ -97,9 +94,6 @@ pub async fn open(app: &App, tx: &mut Tx, group: &Group, holder: &Reader) -> Res
 
 /// Sets what the seats of a group give and until when, as its subscription does. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn renew(tx: &mut Tx, id: i64, rights: Rights, ends_at: Option<Millis>) -> Result<()> {
     store::set_rights(tx, id, rights).await?;
     set_end(tx, id, ends_at).await
@@ -107,9 +101,6 @@ pub async fn renew(tx: &mut Tx, id: i64, rights: Rights, ends_at: Option<Millis>
 
 /// Sets until when a group goes on, for all its seats. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_end(tx: &mut Tx, id: i64, ends_at: Option<Millis>) -> Result<()> {
     store::set_end(tx, id, ends_at).await?;
     let Some(group) = store::by_id(&mut *tx, id).await? else {
@@ -139,9 +130,6 @@ fn key(email: &str) -> String {
 }
 
 /// Brings the addresses of seats into the form of today, as [`crate::reader::renew_keys`] does.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn renew_keys(db: &Db) -> Result<()> {
     for (group, email, before) in store::with_wide_keys(db).await? {
         let now = key(&email);
@@ -153,33 +141,21 @@ pub async fn renew_keys(db: &Db) -> Result<()> {
 }
 
 /// The group of this id.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Group>> {
     store::by_id(db, id).await
 }
 
 /// The groups that a reader pays for.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn held(db: &Db, reader: i64) -> Result<Vec<Group>> {
     store::held(db, reader).await
 }
 
 /// The groups that a reader sits in.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn joined(db: &Db, reader: i64) -> Result<Vec<Group>> {
     store::joined(db, reader).await
 }
 
 /// The groups whose domains let somebody with this address take a seat.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn inviting(db: &Db, email: &Email, now: Millis) -> Result<Vec<Group>> {
     let mut groups = store::with_domains(db).await?;
     groups.retain(|group| group.is_open(now) && group.invites(email));
@@ -187,17 +163,11 @@ pub async fn inviting(db: &Db, email: &Email, now: Millis) -> Result<Vec<Group>>
 }
 
 /// The seats of a group that are taken or promised, in the order in which they were.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn seats(db: &Db, id: i64) -> Result<Vec<Seat>> {
     Ok(store::seats(db, id).await?)
 }
 
 /// Promises a seat to an address and writes to it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn invite(
     app: &App,
     tx: &mut Tx,
@@ -233,9 +203,6 @@ pub async fn invite(
 
 /// Takes the seat that an invitation promised; `None` where the invitation is used, unknown,
 /// or its group has ended. Call [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn accept(
     app: &App,
     tx: &mut Tx,
@@ -260,9 +227,6 @@ pub async fn accept(
 }
 
 /// The group of an invitation that can still be accepted.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn invited(db: &Db, secret: &str, now: Millis) -> Result<Option<Group>> {
     let Some(hash) = token::hash(secret) else {
         return Ok(None);
@@ -273,9 +237,6 @@ pub async fn invited(db: &Db, secret: &str, now: Millis) -> Result<Option<Group>
 
 /// Takes a free seat for somebody whose verified address is in one of the group's domains.
 /// Call [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn take(app: &App, tx: &mut Tx, group: &Group, reader: &Reader) -> Result<Taken> {
     let now = app.clock.now();
     let email = key(&reader.email);
@@ -299,9 +260,6 @@ pub async fn take(app: &App, tx: &mut Tx, group: &Group, reader: &Reader) -> Res
 
 /// Frees a seat, whoever sits there. The holder's stays. Call
 /// [`crate::reader::session::Sessions::clear`] after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn free(tx: &mut Tx, group: &Group, email_key: &str) -> Result<bool> {
     let Some(seat) = store::seat(tx, group.id, email_key).await? else {
         return Ok(false);
@@ -317,9 +275,6 @@ pub async fn free(tx: &mut Tx, group: &Group, email_key: &str) -> Result<bool> {
 }
 
 /// Sets the domains whose people may take a seat.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_domains(tx: &mut Tx, id: i64, domains: &[String]) -> Result<()> {
     store::set_domains(tx, id, domains).await
 }

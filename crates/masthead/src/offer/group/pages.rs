@@ -105,9 +105,6 @@ impl GroupView {
 }
 
 /// Shows the groups of a reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     render(&app, &viewer, None).await
 }
@@ -290,9 +287,6 @@ pub async fn take(
 }
 
 /// `GET /account/group/join`: the link of an invitation. Nothing happens before the button.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn join(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -320,9 +314,6 @@ pub async fn join(
 }
 
 /// `POST /account/group/join`: the seat is the reader's.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn accept(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

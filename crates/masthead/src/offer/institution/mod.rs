@@ -83,26 +83,17 @@ pub fn parse_networks(text: &str) -> std::result::Result<Vec<IpNet>, String> {
 }
 
 /// All institutions, by name.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn all(db: impl Executor) -> Result<Vec<Institution>> {
     store::all(db).await
 }
 
 /// Keeps an institution, new or changed.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
     store::save(tx, institution).await?;
     publication::touch(tx).await
 }
 
 /// Ends what an institution has, now; false when there is nothing to end.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<bool> {
     let ended = store::end(tx, id, app.clock.now()).await?;
     publication::touch(tx).await?;

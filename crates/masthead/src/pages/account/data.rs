@@ -12,9 +12,6 @@ use crate::reader::{
 use crate::{comment, gift, note, offer, paywall, reader, staff, subscription};
 
 /// Everything held about a reader, but for secrets that would open the account.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
     let (db, id) = (&app.db, reader.id);
     Ok(json!({
@@ -51,9 +48,6 @@ pub async fn export(app: &App, reader: &Reader) -> Result<Value> {
 /// account stays, because records that the law demands refer to it. What the hash of their
 /// mailbox has read in this period stays until its end, and a ban until its own. Call
 /// `app.part::<Sessions>().clear()` after the commit.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn erase(tx: &mut Tx, reader: &Reader) -> Result<()> {
     let id = reader.id;
     offer::erase(tx, id).await?;

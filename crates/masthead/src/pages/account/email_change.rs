@@ -31,9 +31,6 @@ struct Confirmation {
 }
 
 /// `POST /account/email`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -58,9 +55,6 @@ pub async fn create(
 }
 
 /// `GET /account/email/{token}`: a button, so that a scanner of mails confirms nothing.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     caller: Caller,
@@ -83,9 +77,6 @@ pub async fn index(
 }
 
 /// `POST /account/email/{token}`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn update(
     State(app): State<App>,
     caller: Caller,

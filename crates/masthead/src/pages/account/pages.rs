@@ -78,9 +78,6 @@ pub enum ProfileProblem {
 }
 
 /// `GET /account/profile`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn profile(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -90,9 +87,6 @@ pub async fn profile(
 }
 
 /// The profile, perhaps with what is wrong with a form of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn show_profile(
     app: &App,
     viewer: &Arc<Viewer>,
@@ -141,9 +135,6 @@ pub struct NewName {
 }
 
 /// `POST /account/profile`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn rename(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -183,9 +174,6 @@ struct SessionView {
 }
 
 /// `GET /account/sessions`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sessions(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
     let sessions = session::list(&app, viewer.reader.id).await?;
     let view = |session: session::Listed| SessionView {
@@ -228,9 +216,6 @@ pub async fn end_session(
 }
 
 /// `POST /account/sessions/end-all`: logs the caller out everywhere, here too.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn end_sessions(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -283,9 +268,6 @@ async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> 
 }
 
 /// `GET /account/data/export`: one file with everything.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn export(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -39,9 +39,6 @@ impl fmt::Display for Explanation {
 }
 
 /// Explains what `asker` would get of `entry` now. Whatever its intent says, nothing is spent.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn explain(
     app: &App,
     publication: &Publication,

@@ -54,9 +54,6 @@ pub fn remembered(app: &App, request: &Request) -> Option<(Arc<Publication>, Arc
 }
 
 /// The page of an article that [`remembered`] has found.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn show(
     app: &App,
     publication: &Publication,

@@ -164,9 +164,6 @@ impl CorrectionView {
 }
 
 /// Renders the article for `sight`; `mask` says which related stories the reader knows.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn page(
     app: &App,
     publication: &Publication,

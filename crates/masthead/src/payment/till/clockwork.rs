@@ -10,9 +10,6 @@ use crate::payment::{Failure, Invoice, InvoiceStatus, Status};
 const CONTESTED_AFTER: Millis = DAY;
 
 /// Does everything that is due by now, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn run(app: &App) -> Result<usize, Failure> {
     let now = app.clock.now();
     let mut done = 0;

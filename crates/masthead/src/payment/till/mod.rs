@@ -370,9 +370,6 @@ fn told(event: &Event) -> Result<Told, Failure> {
 
 /// The secret that signs the events, the same on every node.
 /// Tests ask for it from outside.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn secret(app: &App) -> Result<String, Failure> {
     let fresh = hex(&random_bytes::<24>());
     let mut tx = app.db.begin().await?;
@@ -383,9 +380,6 @@ pub async fn secret(app: &App) -> Result<String, Failure> {
 
 /// The clock of a server with the till: the system's, and ahead of it by as much as the
 /// clock page has moved it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn clock(db: &db::Db) -> db::Result<crate::clock::Clock> {
     Ok(crate::clock::Clock::moved(store::clock(db).await?))
 }

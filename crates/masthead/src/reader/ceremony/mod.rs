@@ -35,9 +35,6 @@ impl Kind {
 }
 
 /// Keeps what must be remembered; its name is a token.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn begin(app: &App, kind: Kind, reader: Option<i64>, state: &str) -> Result<String> {
     let token: [u8; 16] = random_bytes();
     let expires_at = app.clock.now() + LIFE;
@@ -61,17 +58,11 @@ pub async fn end(app: &App, kind: Kind, reader: Option<i64>, name: &str) -> Resu
 }
 
 /// Forgets what nobody has asked for in time.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     Ok(store::sweep(&app.db, app.clock.now()).await?)
 }
 
 /// Forgets what is kept for a reader.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

@@ -47,9 +47,6 @@ fn hash_of(token: &str) -> Option<String> {
 
 /// Sends a link to both addresses. Where the new one has an account already, its owner is
 /// told so, and nobody else.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn start(app: &App, viewer: &Viewer, email: &Email) -> Result<()> {
     let (old, new): ([u8; 16], [u8; 16]) = (random_bytes(), random_bytes());
     let is_taken = by_email(&app.db, email).await?.is_some();
@@ -77,9 +74,6 @@ pub async fn start(app: &App, viewer: &Viewer, email: &Email) -> Result<()> {
 }
 
 /// The change that a link belongs to.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_link(app: &App, token: &str) -> Result<Option<Pending>> {
     match hash_of(token) {
         Some(hash) => Ok(store::by_hash(&app.db, &hash, app.clock.now()).await?),
@@ -88,18 +82,12 @@ pub async fn of_link(app: &App, token: &str) -> Result<Option<Pending>> {
 }
 
 /// The change that a reader has under way.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_reader(app: &App, reader: i64) -> Result<Option<Pending>> {
     Ok(store::by_reader(&app.db, reader, app.clock.now()).await?)
 }
 
 /// Confirms at one address; with the second confirmation the account has the new one and
 /// everybody is logged out.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
     let Some(hash) = hash_of(token) else {
         return Ok(Outcome::Over);
@@ -138,17 +126,11 @@ async fn finish(app: &App, tx: &mut Tx, reader: i64, email: &Email) -> Result<Ou
 }
 
 /// Forgets changes that nobody confirmed in time.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     Ok(store::sweep(&app.db, app.clock.now()).await?)
 }
 
 /// Forgets the change that a reader has under way.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

@@ -105,9 +105,6 @@ pub fn forget_cookie(app: &App) -> HeaderValue {
 
 /// Sends a link and a code to an address, with an account or without; the value for
 /// `Set-Cookie` binds both to the browser.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
     let (link, browser): (Token, Token) = (random_bytes(), random_bytes());
     let code = new_code();
@@ -140,9 +137,6 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
 
 /// A link and a code without a mail, for whoever runs the server to pass on: together they
 /// log in to this address from any browser, once, before `expires_at`.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn offer(
     app: &App,
     tx: &mut Tx,
@@ -165,9 +159,6 @@ pub async fn offer(
 }
 
 /// The mail that somebody holds a part of.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn asked(app: &App, holder: Holder) -> Result<Option<Asked>> {
     let now = app.clock.now();
     Ok(match holder {
@@ -177,9 +168,6 @@ pub async fn asked(app: &App, holder: Holder) -> Result<Option<Asked>> {
 }
 
 /// Whether this browser asked for this link's mail.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn is_same_browser(app: &App, link: Token, browser: Option<Token>) -> Result<bool> {
     let Some(browser) = browser else {
         return Ok(false);
@@ -188,9 +176,6 @@ pub async fn is_same_browser(app: &App, link: Token, browser: Option<Token>) -> 
 }
 
 /// Compares a typed code. The try is counted, durably, before the comparison.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn type_code(app: &App, holder: Holder, code: &str) -> Result<Typed> {
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let now = app.clock.now();
@@ -214,17 +199,11 @@ pub async fn type_code(app: &App, holder: Holder, code: &str) -> Result<Typed> {
 }
 
 /// Uses a mail up; `None` when it was used before, or is too old.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem(tx: &mut Tx, link_hash: &str, now: Millis) -> Result<Option<Asked>> {
     Ok(store::redeem(tx, link_hash, now).await?)
 }
 
 /// The same by the link, which is good in the browser that asked for it alone.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn redeem_link(
     tx: &mut Tx,
     link: Token,
@@ -236,25 +215,16 @@ pub async fn redeem_link(
 
 /// Notes that a mail server has refused an address, so that whoever waits for the mail there
 /// learns of it.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn refuse(app: &App, email: &Email) -> Result<()> {
     Ok(store::refuse(&app.db, email.key(), app.clock.now()).await?)
 }
 
 /// Forgets mails that are too old.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn sweep(app: &App) -> Result<()> {
     Ok(store::sweep(&app.db, app.clock.now()).await?)
 }
 
 /// Forgets every mail to an address.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, email: &Email) -> Result<()> {
     Ok(store::forget(tx, email.key()).await?)
 }

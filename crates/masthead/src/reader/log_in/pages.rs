@@ -159,9 +159,6 @@ pub async fn words(app: &App, key: &str) -> Result<String> {
 }
 
 /// `POST /log-in`: sends the mail. Nothing here looks at the accounts there are.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     caller: Caller,
@@ -237,9 +234,6 @@ async fn show_code(
 }
 
 /// `POST /log-in/code`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn type_in(
     State(app): State<App>,
     caller: Caller,
@@ -352,9 +346,6 @@ pub async fn link(
 }
 
 /// `POST /log-in/link/{token}`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn open_link(
     State(app): State<App>,
     caller: Caller,
@@ -384,9 +375,6 @@ pub struct PasswordForm {
 
 /// `POST /log-in/password`: one answer for a wrong password, an account without one and an
 /// address without an account, after the same work.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn by_password(
     State(app): State<App>,
     caller: Caller,
@@ -427,9 +415,6 @@ pub async fn by_password(
 }
 
 /// `POST /log-out`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;

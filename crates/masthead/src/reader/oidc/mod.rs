@@ -107,17 +107,11 @@ async fn reader_of(app: &App, tx: &mut Tx, issuer: &str, known: &ask::Known) -> 
 }
 
 /// The providers by which a reader logs in, and since when, for the export of their data.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<(String, Millis)>> {
     Ok(store::of_reader(db, reader).await?)
 }
 
 /// Forgets a reader's accounts at providers.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

@@ -75,9 +75,6 @@ pub async fn start(
 }
 
 /// `GET /log-in/with/{provider}/callback`: the browser comes back with a code.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn finish(
     State(app): State<App>,
     caller: Caller,

@@ -23,9 +23,6 @@ pub enum Standing {
 
 /// Makes a secret for an account; it counts once a code of it has been shown. An app that is
 /// enrolled already stays as it is.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn start(app: &App, tx: &mut Tx, reader: i64) -> Result<()> {
     // 160 bits, as RFC 4226, section 4, recommends.
     let secret = Secret::from(random_bytes::<20>()).to_base32();
@@ -73,17 +70,11 @@ pub async fn seal_old(app: &App) -> Result<usize> {
 }
 
 /// How many accounts have a secret.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn count(db: &Db) -> Result<i64> {
     Ok(store::count(db).await?)
 }
 
 /// Whether an account has an app for codes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn standing(app: &App, reader: i64) -> Result<Standing> {
     Ok(match store::find(&app.db, reader).await? {
         None => Standing::None,
@@ -111,9 +102,6 @@ pub fn address(secret: &str, site: &str, email: &str) -> Option<String> {
 
 /// Whether `code` is one that the account's app shows now, and was not used before. The
 /// first right one enrols the app.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn check(app: &App, tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<bool> {
     let Some((kept, _)) = store::find(&mut *tx, reader).await? else {
         return Ok(false);
@@ -129,17 +117,11 @@ pub async fn check(app: &App, tx: &mut Tx, reader: i64, code: &str, now: Millis)
 }
 
 /// Takes the app away from an account.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove(tx, reader).await?)
 }
 
 /// Since when an account has an app for codes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn enrolled_at(db: &Db, reader: i64) -> Result<Option<Millis>> {
     Ok(store::find(db, reader).await?.and_then(|(_, since)| since))
 }

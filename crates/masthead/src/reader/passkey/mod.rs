@@ -144,9 +144,6 @@ pub async fn check_new(
 }
 
 /// Keeps a new passkey; `false` where the device's key is known already.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn add(
     tx: &mut Tx,
     reader: i64,
@@ -215,25 +212,16 @@ fn read(data: &str) -> Result<Passkey> {
 }
 
 /// The passkeys of an account, oldest first.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn list(db: &Db, reader: i64) -> Result<Vec<Listed>> {
     Ok(store::list(db, reader).await?)
 }
 
 /// Takes one passkey away from an account; `false` where it has no such.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
     Ok(store::remove(tx, reader, id).await?)
 }
 
 /// Takes all passkeys away from an account.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

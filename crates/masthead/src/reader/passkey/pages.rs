@@ -47,9 +47,6 @@ pub struct Filled {
 }
 
 /// `POST /log-in/passkey`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn log_in(
     State(app): State<App>,
     caller: Caller,
@@ -93,9 +90,6 @@ pub async fn start_add(State(app): State<App>, SignedIn(viewer): SignedIn) -> Re
 }
 
 /// `POST /account/passkeys`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn create(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -140,9 +134,6 @@ pub struct Removal {
 }
 
 /// `POST /account/passkeys/remove`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn delete(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -165,25 +165,16 @@ pub async fn check(app: &App, email: &Email, password: String) -> Result<Option<
 }
 
 /// Sets an account's password to one that [`hash`] has made.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set(tx: &mut Tx, reader: i64, phc: &str, now: Millis) -> Result<()> {
     Ok(store::set(tx, reader, phc, now).await?)
 }
 
 /// Takes an account's password away.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove(tx, reader).await?)
 }
 
 /// When an account's password was set; `None` without one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set_at(db: &Db, reader: i64) -> Result<Option<Millis>> {
     Ok(store::set_at(db, reader).await?)
 }

@@ -50,9 +50,6 @@ pub fn kind(word: &str) -> Option<Kind> {
 }
 
 /// Whether a reader wants letters of a kind; nobody wants an unknown one.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn wants(db: &Db, reader: i64, word: &str) -> Result<bool> {
     let said = said(db, reader).await?;
     let own = said.iter().find(|one| one.kind == word);
@@ -61,25 +58,16 @@ pub async fn wants(db: &Db, reader: i64, word: &str) -> Result<bool> {
 }
 
 /// Notes whether a reader wants letters of a kind.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn set(tx: &mut Tx, reader: i64, word: &str, wants: bool, now: Millis) -> Result<()> {
     Ok(store::set(tx, reader, word, wants, now).await?)
 }
 
 /// Everything a reader has said.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn said(db: &Db, reader: i64) -> Result<Vec<Said>> {
     Ok(store::said(db, reader).await?)
 }
 
 /// Forgets what a reader has said.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

@@ -30,9 +30,6 @@ struct Choice {
 }
 
 /// `GET /account/newsletters`
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn index(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,
@@ -59,9 +56,6 @@ pub async fn index(
 }
 
 /// `POST /account/newsletters`: what is not ticked is not wanted.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn update(
     State(app): State<App>,
     SignedIn(viewer): SignedIn,

@@ -43,9 +43,6 @@ fn hash(reader: i64, typed: &str) -> String {
 }
 
 /// Makes a new set in place of the old one. The codes are given out here and never again.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn make(app: &App, tx: &mut Tx, reader: i64) -> Result<Vec<String>> {
     let codes: Vec<String> = (0..COUNT).map(|_| code()).collect();
     store::forget(tx, reader).await?;
@@ -56,9 +53,6 @@ pub async fn make(app: &App, tx: &mut Tx, reader: i64) -> Result<Vec<String>> {
 }
 
 /// Uses a code up; false where it is none of the account's, or was used before.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn use_up(tx: &mut Tx, reader: i64, typed: &str, now: Millis) -> Result<bool> {
     if plain(typed).len() != SIGNS {
         return Ok(false);
@@ -67,17 +61,11 @@ pub async fn use_up(tx: &mut Tx, reader: i64, typed: &str, now: Millis) -> Resul
 }
 
 /// How many codes are left.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn left(db: &Db, reader: i64) -> Result<i64> {
     Ok(store::left(db, reader).await?)
 }
 
 /// Takes all codes away from an account.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }

@@ -43,9 +43,6 @@ pub fn way(next: &str) -> String {
 }
 
 /// Where to go after a second factor was set up: here, while there are no codes.
-///
-/// # Errors
-/// When the database does not answer.
 pub async fn after_set_up(app: &App, viewer: &Viewer, next: &str) -> Result<String> {
     let has_codes = left(&app.db, viewer.reader.id).await? > 0;
     Ok(match viewer.roles.any() && !has_codes {

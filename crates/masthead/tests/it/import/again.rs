@@ -150,15 +150,22 @@ async fn an_import_that_ends_in_the_middle_leaves_nothing_behind() {
     let folder = self::folder().story("three", "").story("four", "");
     let full = rows(&app).await;
     assert_ne!(full, before);
-    // Stopped after any number of steps, it has done all or nothing.
+    // Stopped after any number of steps, it has done all or nothing. The last steps may find the
+    // commit made, because it was asked for before the stop.
+    let mut left = full.clone();
     for steps in [1, 3, 6, 10, 20, 30, 40] {
         let is_done = stop_after(steps, folder.import(&app)).await;
-        assert!(is_done || rows(&app).await == full, "{steps} steps");
-        assert!(!is_done, "{steps} steps are not the middle");
+        left = rows(&app).await;
+        if is_done || left != full {
+            assert!(steps > 10, "{steps} steps are not the middle");
+            break;
+        }
     }
     assert_eq!(files(&app.data().join("originals")), 1);
     let report = folder.import(&app).await.unwrap();
-    assert_eq!((report.created, report.unchanged), (2, 2));
+    let is_all = left == rows(&app).await;
+    assert!(is_all || left == full, "half of an import is left");
+    assert_eq!(report.created, if is_all { 0 } else { 2 });
 }
 
 /// Drops a future after it was woken so many times; true when it was done before.

@@ -158,9 +158,14 @@ async fn a_gift_is_unwrapped_once_however_many_try() {
         let reader = account(app, &member).await;
         let (app, found) = (App::clone(app), found.clone());
         tasks.spawn(async move {
+            let fit = gift::fit(&app, reader.id, &found.1, &found.2)
+                .await
+                .unwrap();
             let mut tx = app.db.begin().await.unwrap();
             let gift = (&found.0, &found.1, &found.2);
-            let end = gift::redeem(&app, &mut tx, gift, &reader).await.unwrap();
+            let end = gift::redeem(&app, &mut tx, gift, (&reader, fit))
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
             end
         });

@@ -66,7 +66,7 @@ impl Askers {
         let access = [("until", "2030-01-01"), ("note", "A friend.")];
         let mut visitor = self.app.visitor();
         let (reader, owner) = (&mut *self.reader, &mut *self.owner);
-        let forms: [(Asker, &str, &[(&str, &str)]); 6] = [
+        let forms: [Form<'_>; 6] = [
             (Asker::Visitor, "/log-in", &[]),
             (Asker::Reader, "/account/email", &[]),
             (Asker::Reader, "/account/group/invite", &[("group", &group)]),
@@ -91,6 +91,9 @@ impl Askers {
         answers
     }
 }
+
+/// Who stands before a form, its path, and what it needs beside the address.
+type Form<'a> = (Asker, &'static str, &'a [(&'a str, &'a str)]);
 
 /// Who stands before a form.
 enum Asker {

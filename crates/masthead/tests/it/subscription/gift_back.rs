@@ -216,9 +216,14 @@ async fn of_taking_a_gift_and_taking_it_back_at_once_one_wins() {
         let reader = account(&shop.app, &friend).await;
         let app = App::clone(&shop.app);
         let takes = tokio::spawn(async move {
+            let fit = gift::fit(&app, reader.id, &found.1, &found.2)
+                .await
+                .unwrap();
             let mut tx = app.db.begin().await.unwrap();
             let gift = (&found.0, &found.1, &found.2);
-            let fit = gift::redeem(&app, &mut tx, gift, &reader).await.unwrap();
+            let fit = gift::redeem(&app, &mut tx, gift, (&reader, fit))
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
             fit.is_some()
         });

@@ -96,8 +96,9 @@ impl State {
     /// Another card, which pays what is open of a subscription.
     pub(super) fn take_card(&mut self, id: &str) {
         let now = self.now;
-        let method = self.objects[id]["default_payment_method"].as_str().unwrap();
-        let method = self.objects.get_mut(&method.to_owned()).unwrap();
+        let method = self.objects[id]["default_payment_method"].as_str();
+        let method = method.unwrap().to_owned();
+        let method = self.objects.get_mut(&method).unwrap();
         let print = method["card"]["fingerprint"].as_str().unwrap();
         method["card"]["fingerprint"] = json!(format!("new_{print}"));
         let is_open = |one: &&mut Value| one["subscription"] == id && one["status"] == "open";
