@@ -86,7 +86,7 @@ impl Cache {
         let text = replaced(configuration, "\"8080\"", &format!("\"{}\"", origin.port()));
         std::fs::write(&file, text).unwrap();
         let own = folder.path().join("varnish");
-        let mut varnish = Command::new(program("varnishd"));
+        let mut varnish = in_real_time("varnishd");
         varnish.stdin(Stdio::null()).stdout(Stdio::null());
         varnish.args(["-F", "-a", "127.0.0.1:0", "-s", "malloc,16m", "-j", "none"]);
         varnish.arg("-f").arg(&file).arg("-n").arg(&own);
@@ -144,7 +144,7 @@ impl Cache {
     }
 
     fn told_by(&self, name: &str, words: &[&str]) -> String {
-        let mut ask = Command::new(program(name));
+        let mut ask = in_real_time(name);
         ask.arg("-n")
             .arg(self.folder.path().join("varnish"))
             .args(words);
@@ -188,6 +188,14 @@ fn in_own_time(name: &str, folder: &Path) -> Command {
     command
 }
 
+/// A program on the machine's own clock, also where the tests run on another day: Varnish waits
+/// for ever on a clock that is shifted.
+fn in_real_time(name: &str) -> Command {
+    let mut command = Command::new(program(name));
+    command.env_remove("LD_PRELOAD").env_remove("FAKETIME");
+    command
+}
+
 fn clock_of(folder: &Path) -> PathBuf {
     folder.join("clock")
 }
@@ -225,7 +233,7 @@ fn wait_for(process: &mut Child, words: &str) -> Result<(), Vec<String>> {
 }
 
 fn address_of_varnish(own: &Path) -> SocketAddr {
-    let mut ask = Command::new(program("varnishadm"));
+    let mut ask = in_real_time("varnishadm");
     ask.arg("-n").arg(own).arg("debug.listen_address");
     let said = String::from_utf8(ask.output().unwrap().stdout).unwrap();
     let mut words = said.split_whitespace().skip(1);
