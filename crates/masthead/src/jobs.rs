@@ -12,7 +12,8 @@ use crate::error::Result;
 /// What comes of a job.
 pub type Outcome = Result<(), JobError>;
 
-type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
+/// A job while it is done.
+pub type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
 
 /// A kind of job: its name in the queue, and who does it.
 #[derive(Clone, Copy)]
@@ -33,6 +34,11 @@ enum Lane {
     Short,
     /// What takes long. A reader who waits for the code of a log-in must not wait for it.
     Long,
+}
+
+/// Work whose every failure may pass: the job is tried again.
+pub fn retried<'a>(work: impl Future<Output = Result<()>> + Send + 'a) -> Running<'a> {
+    Box::pin(async { work.await.map_err(JobError::retry) })
 }
 
 impl Kind {

@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::article::{self, Head};
 use crate::clock::MINUTE;
 use crate::error::Result;
-use crate::jobs::Kind;
+use crate::jobs::{Kind, retried};
 use crate::letter::{self, Letter};
 use crate::publication::{self, Publication};
 use crate::reader::{self, Caller};
@@ -19,10 +19,7 @@ use crate::reader::{self, Caller};
 /// The jobs of comments.
 pub const JOBS: &[Kind] = &[
     Kind::new(NOTIFY, |app, job| Box::pin(notify(app, job))),
-    Kind::new(COUNTS, |app, _| {
-        Box::pin(async { counts(app).await.map_err(JobError::retry) })
-    })
-    .every(MINUTE),
+    Kind::new(COUNTS, |app, _| retried(counts(app))).every(MINUTE),
 ];
 
 /// Tells the readers of a comment that it is there.

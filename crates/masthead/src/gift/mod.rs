@@ -7,7 +7,6 @@
 pub mod pages;
 mod store;
 
-use ::jobs::JobError;
 use db::{Db, Tx};
 use http::{HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
@@ -16,17 +15,14 @@ use crate::app::App;
 use crate::clock::{DAY, Millis, SECOND};
 use crate::error::Result;
 use crate::ids::{from_hex, hex, random_bytes};
-use crate::jobs::Kind;
+use crate::jobs::{Kind, retried};
 use crate::paywall::Period;
 use crate::publication::{self, Publication};
 use crate::web::cookies;
 use crate::{paywall, subscription};
 
 /// The jobs of gift links.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
-    Box::pin(async { forget_old(app).await.map_err(JobError::retry) })
-})
-.every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(forget_old(app))).every(DAY)];
 
 /// The kind of the job that forgets links that are over.
 const SWEEP: &str = "gift.sweep";

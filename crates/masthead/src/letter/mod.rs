@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
 use crate::i18n::{self, FluentArgs};
-use crate::jobs::Kind;
+use crate::jobs::{Kind, retried};
 use crate::publication::{self, Publication};
 use crate::reader::{self, Email, log_in, preference};
 use crate::theme::Theme;
@@ -22,10 +22,7 @@ use crate::theme::Theme;
 /// The jobs of letters.
 pub const JOBS: &[Kind] = &[
     Kind::new(KIND, |app, job| Box::pin(deliver(app, job))),
-    Kind::new(SWEEP, |app, _| {
-        Box::pin(async { sweep(app).await.map_err(JobError::retry) })
-    })
-    .every(DAY),
+    Kind::new(SWEEP, |app, _| retried(sweep(app))).every(DAY),
 ];
 
 /// The kind of the job that sends a letter.

@@ -2,7 +2,6 @@
 mod attempt;
 mod store;
 
-use ::jobs::JobError;
 use std::net::IpAddr;
 
 use db::Executor;
@@ -16,14 +15,11 @@ use crate::client::Client;
 use crate::clock::{HOUR, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::hex;
-use crate::jobs::Kind;
+use crate::jobs::{Kind, retried};
 use crate::watch::{self, About, Event};
 
 /// The jobs of limits.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
-    Box::pin(async { sweep(app).await.map_err(JobError::retry) })
-})
-.every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
 
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";

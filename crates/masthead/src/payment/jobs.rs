@@ -34,21 +34,17 @@ pub const JOBS: &[Kind] = &[
     })
     .every(CHECK_EVERY)
     .single()
-    .wanted(is_on),
+    .wanted(|app| app.config.sells()),
     Kind::new(MISSED, |app, _| {
         Box::pin(async { missed(app).await.map_err(later) })
     })
     .every(MISSED_EVERY)
     .single()
-    .wanted(is_on),
+    .wanted(|app| app.config.sells()),
     Kind::new(deliver::KIND, |app, job| {
         Box::pin(deliver::deliver(app, job))
     }),
 ];
-
-fn is_on(app: &App) -> bool {
-    app.part::<Payment>().is_on()
-}
 
 pub(super) fn event(processor: &str, id: &str) -> New {
     New::job(

@@ -341,11 +341,6 @@ impl Payment {
             breaks: Breaks::default(),
         })
     }
-
-    /// Whether anything can be bought here.
-    pub fn is_on(&self) -> bool {
-        !matches!(self.processor, Processor::Off)
-    }
 }
 
 /// Makes the program fail at its nth step towards a processor, as a crash would. In

@@ -13,7 +13,6 @@ mod settings;
 mod store;
 mod visitor;
 
-use ::jobs::JobError;
 pub use access::Access;
 pub use cookie::{cookie_name, set_cookie, visitor};
 use db::Tx;
@@ -31,11 +30,14 @@ use crate::app::App;
 use crate::client::Client;
 use crate::clock::{DAY, Millis};
 use crate::error::Result;
-use crate::jobs::{Kind, Outcome};
+use crate::jobs::{Kind, retried};
 use crate::publication;
 
 /// The jobs of the paywall.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| Box::pin(sweep(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
+    retried(async { forget_old_reads(app).await.map(drop) })
+})
+.every(DAY)];
 
 /// The kind of the job that forgets what the ledger no longer needs.
 const SWEEP: &str = "ledger.sweep";
@@ -162,11 +164,6 @@ pub enum Wall {
     Unavailable,
     /// A subscriber has opened more today than a person reads.
     Excess,
-}
-
-async fn sweep(app: &App) -> Outcome {
-    forget_old_reads(app).await.map_err(JobError::retry)?;
-    Ok(())
 }
 
 /// The part of the rule that needs no ledger.

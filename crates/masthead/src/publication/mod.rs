@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 pub use current::{Current, at_hand, current, refresh};
 use db::{Db, Executor, Tx};
-use jiff::tz::TimeZone;
 pub use settings::Settings;
 
 use crate::advert::Adverts;
@@ -28,8 +27,6 @@ use crate::web::page::Chrome;
 pub struct Publication {
     /// Name, language, policies, paywall.
     pub settings: Settings,
-    /// The publication's time zone.
-    pub zone: TimeZone,
     /// Coverage areas, in the order of the navigation.
     pub sections: Vec<Section>,
     /// Everybody who signs, by id.
@@ -47,8 +44,6 @@ pub struct Publication {
     /// The next moment at which pages change by themselves: a scheduled story
     /// appears, breaking news stops being free, a campaign begins or ends, a day begins.
     pub changes_at: Millis,
-    /// Distinguishes snapshots within this process, for cache keys.
-    pub epoch: u64,
     chrome: Chrome,
 }
 
@@ -78,10 +73,9 @@ impl Publication {
             sections: sections.iter().map(Section::link).collect(),
             pages: about.iter().map(crate::about::Entry::link).collect(),
             subscribe_url: window.url.clone(),
-            ..settings.chrome(zone.clone())
+            ..settings.chrome(zone)
         };
         Ok(Self {
-            zone,
             chrome,
             sections,
             authors: author::all(db).await?,
@@ -92,7 +86,6 @@ impl Publication {
             shelf,
             settings,
             generation,
-            epoch,
         })
     }
 

@@ -17,7 +17,6 @@ pub mod security;
 pub mod session;
 mod store;
 
-use ::jobs::JobError;
 use db::{Db, Tx};
 use sha2::{Digest, Sha256};
 
@@ -28,14 +27,11 @@ pub use email::{Email, EmailProblem, is_same};
 use crate::app::App;
 use crate::clock::{HOUR, Millis};
 use crate::error::Result;
-use crate::jobs::Kind;
+use crate::jobs::{Kind, retried};
 use crate::paywall::Person;
 
 /// The jobs of accounts.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
-    Box::pin(async { sweep(app).await.map_err(JobError::retry) })
-})
-.every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";

@@ -86,7 +86,7 @@ pub async fn show(
             &said.problem,
             &["state", "days", "method", "cost", "held"],
         ),
-        is_on: app.part::<Payment>().is_on(),
+        is_on: app.config.sells(),
         elsewhere: elsewhere(&app, &publication, (viewer.reader.id, caller.1)).await?,
     };
     account::show(&app, &viewer, "subscription/account.html", PATH, &content).await

@@ -20,7 +20,7 @@ const TRIES: usize = 10;
 /// # Errors
 /// [`Error::Unavailable`] when the processor does not answer; trying again is safe.
 pub async fn begin(app: &App, buyer: &Reader, terms: &Terms) -> Result<Subscription> {
-    if !app.part::<Payment>().is_on() {
+    if !app.config.sells() {
         return Err(Error::NotFound);
     }
     let sold = offer::by_id(&app.db, terms.offer).await?;

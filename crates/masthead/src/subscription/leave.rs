@@ -17,7 +17,6 @@ use crate::error::{Error, Result};
 use crate::i18n;
 use crate::jobs::Kind;
 use crate::limit::{self, Attempt, Who};
-use crate::payment::Payment;
 use crate::publication::{self, Publication};
 use crate::reader::{self, Caller, Email};
 use crate::web::form::Form;
@@ -270,7 +269,7 @@ async fn leave(
     way: Way,
     form: &LeaveForm,
 ) -> Result<Answer> {
-    if !app.part::<Payment>().is_on() {
+    if !app.config.sells() {
         return Err(Error::NotFound);
     }
     who.mailbox = Email::parse(&form.email).map(|email| email.mailbox());

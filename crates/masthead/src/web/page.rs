@@ -120,7 +120,7 @@ struct TitledLink<'a> {
 #[derive(Clone, Debug)]
 #[expect(missing_docs, reason = "named as in the publication's settings")]
 pub struct Chrome {
-    /// The number of the snapshot, part of every key in the cache.
+    /// Distinguishes snapshots within this process, for the keys of caches.
     pub epoch: u64,
     pub name: String,
     pub tagline: String,
@@ -131,6 +131,7 @@ pub struct Chrome {
     pub address: String,
     pub email: String,
     pub time_zone: String,
+    /// The publication's time zone.
     pub zone: jiff::tz::TimeZone,
     /// Sections, in the order of the navigation.
     pub sections: Vec<NamedLink>,

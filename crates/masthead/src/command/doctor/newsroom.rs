@@ -191,7 +191,7 @@ async fn payment(app: &App) -> Result<Check> {
     const SUBJECT: &str = "payment";
     let unsold = offer::unsold(app).await?;
     if !unsold.is_empty() {
-        return Ok(match app.part::<Payment>().is_on() {
+        return Ok(match app.config.sells() {
             true => Check::fail(
                 SUBJECT,
                 list(&unsold),

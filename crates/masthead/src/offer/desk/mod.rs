@@ -20,7 +20,6 @@ use crate::desk;
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::error::Result;
 use crate::i18n;
-use crate::payment::Payment;
 use crate::publication::{self, Publication};
 use crate::reader::{SignedIn, Viewer};
 use crate::staff::{self, Actor, Deed, Permission};
@@ -203,7 +202,7 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed)
     };
     let listings = super::listings(&app.db).await?;
     let content = Index {
-        sells: app.part::<Payment>().is_on(),
+        sells: app.config.sells(),
         offers: listings.into_iter().map(row).collect::<Result<_>>()?,
         plans: plans
             .iter()
