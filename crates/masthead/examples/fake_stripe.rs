@@ -10,7 +10,7 @@
 )]
 mod fake_stripe;
 
-use masthead::clock::{Clock, DAY};
+use masthead::ground::clock::{Clock, DAY};
 
 use self::fake_stripe::Fake;
 

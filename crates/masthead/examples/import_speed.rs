@@ -6,13 +6,13 @@ use std::fs;
 use std::path::Path;
 
 use db::{Db, SqliteOptions};
-use masthead::app::App;
-use masthead::clock::Clock;
-use masthead::config::Config;
 use masthead::features;
-use masthead::ids::Ids;
+use masthead::ground::app::App;
+use masthead::ground::clock::Clock;
+use masthead::ground::config::Config;
+use masthead::ground::ids::Ids;
+use masthead::ground::migrations;
 use masthead::import::{Progress, Source, import};
-use masthead::migrations;
 
 const WORDS: [&str; 24] = [
     "the", "harbour", "minister", "said", "on", "Friday", "that", "ships", "would", "wait",

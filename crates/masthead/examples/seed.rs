@@ -9,16 +9,16 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use db::{Db, SqliteOptions};
 use http::HeaderMap;
-use masthead::article::{Content, Credit, Draft, Role, State, count_live, save};
-use masthead::clock::{Clock, HOUR, Millis};
-use masthead::config::{Config, Processor};
 use masthead::features;
-use masthead::ids::Ids;
-use masthead::migrations;
+use masthead::ground::clock::{Clock, HOUR, Millis};
+use masthead::ground::config::{Config, Processor};
+use masthead::ground::ids::Ids;
+use masthead::ground::migrations;
+use masthead::newsroom::article::{Content, Credit, Draft, Role, State, count_live, save};
+use masthead::newsroom::publication::Publication;
 use masthead::paywall::Access;
-use masthead::publication::Publication;
-use masthead::reader::{self, Email, session};
-use masthead::subscription::{self, Entitlement, Rights};
+use masthead::people::reader::{self, Email, session};
+use masthead::shop::subscription::{self, Entitlement, Rights};
 
 /// Articles in one transaction.
 const BATCH: usize = 1_000;

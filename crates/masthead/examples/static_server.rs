@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use masthead::config::Limits;
+use masthead::ground::config::Limits;
 use masthead::web::server;
 use tokio_util::sync::CancellationToken;
 

@@ -2,36 +2,39 @@
 use db::Db;
 use mail::Mailer;
 
-use crate::advert::Tally;
-use crate::alarm::Alarms;
-use crate::app::{App, Parts};
-use crate::article::entry::Entries;
-use crate::clock::Clock;
-use crate::config::Config;
 use crate::desk::Places;
-use crate::error::Result;
-use crate::ids::Ids;
-use crate::jobs::Kinds;
-use crate::payment::Payment;
+use crate::ground::alarm::Alarms;
+use crate::ground::app::{App, Parts};
+use crate::ground::clock::Clock;
+use crate::ground::config::Config;
+use crate::ground::error::Result;
+use crate::ground::ids::Ids;
+use crate::ground::jobs::Kinds;
+use crate::ground::mailer;
+use crate::ground::{alarm, limit};
+use crate::newsroom::article::entry::Entries;
+use crate::newsroom::picture::Versions;
+use crate::newsroom::publication::{Current, Publication};
+use crate::newsroom::{picture, websub};
 use crate::paywall::{FairUse, Meter, NetworkBudget, Released};
-use crate::picture::Versions;
-use crate::publication::{Current, Publication};
-use crate::reader::password::Turns;
-use crate::reader::session::Sessions;
-use crate::theme::Theme;
+use crate::people::reader::password::Turns;
+use crate::people::reader::session::Sessions;
+use crate::people::{letter, notice, reader};
+use crate::shop::payment::Payment;
+use crate::shop::{gift, offer, payment, subscription};
+use crate::talk::advert::Tally;
+use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
-use crate::{
-    advert, alarm, comment, desk, gift, letter, limit, notice, offer, pages, payment, paywall,
-    picture, reader, subscription, websub,
-};
+use crate::web::theme::Theme;
+use crate::{desk, pages, paywall};
 
 /// Opens the application over a migrated database.
 ///
 /// # Errors
 /// When the theme's folder or the publication's settings cannot be read.
 pub async fn open(config: Config, db: Db, clock: Clock, ids: Ids) -> Result<App> {
-    let mailer = notice::mailer(&config).map_err(anyhow::Error::from)?;
+    let mailer = mailer::mailer(&config).map_err(anyhow::Error::from)?;
     open_with(config, db, clock, ids, mailer).await
 }
 

@@ -1,59 +1,24 @@
-//! Masthead: a self-hosted news publication in one binary. The modules in reading order.
-pub mod alarm;
-pub mod app;
-pub mod client;
-pub mod clock;
-pub mod config;
-pub mod error;
-pub mod features;
-pub mod i18n;
-pub mod ids;
-pub mod jobs;
-pub mod json;
-pub mod keys;
-pub mod letter;
-pub mod limit;
-pub mod metrics;
-pub mod migrations;
-pub mod money;
-pub mod notice;
-pub mod routes;
-pub mod sealed;
-pub mod spelling;
-pub mod steps;
-pub mod theme;
-pub mod watch;
-pub mod written;
+//! Masthead: a self-hosted news publication in one binary. The districts, from the ground up: each
+//! knows those above it in this list, and none below.
+pub mod ground;
 
-pub mod about;
-pub mod advert;
-pub mod archive;
-pub mod article;
-pub mod author;
-pub mod comment;
-pub mod desk;
-pub mod feed;
-pub mod front;
-pub mod gift;
-pub mod import;
-pub mod note;
-pub mod oembed;
-pub mod offer;
-pub mod pages;
-pub mod payment;
-pub mod paywall;
-pub mod picture;
-pub mod publication;
-pub mod reader;
-pub mod section;
-pub mod sitemap;
-pub mod staff;
-pub mod subscription;
-pub mod text_files;
-pub mod topic;
-pub mod websub;
-
-pub mod site;
 pub mod web;
 
+pub mod paywall;
+
+pub mod newsroom;
+
+pub mod people;
+
+pub mod desk;
+
+pub mod shop;
+
+pub mod talk;
+
+pub mod pages;
+
 pub mod command;
+pub mod features;
+pub mod import;
+pub mod routes;

@@ -3,19 +3,21 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::{get, post};
 
-use crate::app::App;
-use crate::error::Error;
-use crate::limit::Attempt;
-use crate::reader::{log_in, oidc, passkey, preference, recovery, security};
-pub use crate::site::route::{Faces, Route};
-use crate::site::route::{article, desk, feed, file, list, open, ops, own, signed};
-use crate::site::{Mask, Site};
-use crate::staff::Permission;
+use crate::ground::app::App;
+use crate::ground::error::Error;
+use crate::ground::limit::Attempt;
+use crate::newsroom::picture;
+pub use crate::pages::site::route::{Faces, Route};
+use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own, signed};
+use crate::pages::site::{Mask, Site};
+use crate::pages::{archive, feed, oembed, sitemap, text_files};
+use crate::people::reader::{log_in, oidc, passkey, preference, recovery, security};
+use crate::people::staff::Permission;
+use crate::people::{letter, reader};
+use crate::shop::{gift, offer, payment, subscription};
+use crate::talk::{advert, comment};
 use crate::web::{assets, health, palette};
-use crate::{
-    advert, archive, comment, desk, feed, gift, letter, oembed, offer, pages, payment, picture,
-    reader, sitemap, subscription, text_files,
-};
+use crate::{desk, pages};
 
 /// Every route of the site. To add one, add a row here and an example address to
 /// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes

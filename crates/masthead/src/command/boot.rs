@@ -7,16 +7,16 @@ use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
 
 use super::safety;
-use crate::app::App;
-use crate::clock::Clock;
-use crate::config::{Config, Processor};
 use crate::features;
-use crate::ids::Ids;
-use crate::migrations;
-use crate::offer::group;
-use crate::payment::till;
-use crate::publication;
-use crate::reader::{self, one_time_code};
+use crate::ground::app::App;
+use crate::ground::clock::Clock;
+use crate::ground::config::{Config, Processor};
+use crate::ground::ids::Ids;
+use crate::ground::migrations;
+use crate::newsroom::publication;
+use crate::people::reader::{self, one_time_code};
+use crate::shop::offer::group;
+use crate::shop::payment::till;
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";

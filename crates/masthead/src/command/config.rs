@@ -3,8 +3,8 @@ use std::io::Write;
 
 use anyhow::Result;
 
-use crate::config::load::Loaded;
-use crate::config::print;
+use crate::ground::config::load::Loaded;
+use crate::ground::config::print;
 
 /// Prints the effective configuration with the origin of each value and secrets hidden.
 ///

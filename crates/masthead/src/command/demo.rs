@@ -2,15 +2,14 @@
 use anyhow::{Context, Result, bail};
 
 use super::{boot, serve};
-use crate::advert;
-use crate::app::App;
-use crate::comment;
-use crate::config::{Config, Processor};
-use crate::ids::{hex, random_bytes};
+use crate::ground::app::App;
+use crate::ground::config::{Config, Processor};
+use crate::ground::ids::{hex, random_bytes};
 use crate::import::{self, Progress};
-use crate::publication;
-use crate::reader::Email;
-use crate::staff::{self, Actor, Role, Roles};
+use crate::newsroom::publication;
+use crate::people::reader::Email;
+use crate::people::staff::{self, Actor, Role, Roles};
+use crate::talk::{advert, comment};
 
 /// The demo's owner of the desk.
 pub const OWNER: &str = "owner@demo.example";

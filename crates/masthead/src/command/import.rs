@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use super::boot;
-use crate::config::Config;
+use crate::ground::config::Config;
 use crate::import::{self, Progress, Source};
-use crate::offer;
+use crate::shop::offer;
 
 /// Imports a folder, whole or not at all, and says what changed.
 ///

@@ -2,7 +2,7 @@
 use anyhow::{Context, Result};
 use tracing_subscriber::EnvFilter;
 
-use crate::config::{Log, LogFormat};
+use crate::ground::config::{Log, LogFormat};
 
 /// Sends the log to standard error. Only the first call of a process counts.
 ///

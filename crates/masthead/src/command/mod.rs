@@ -22,9 +22,9 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-use crate::article::State;
-use crate::config::load::{self, Flags};
-use crate::config::{Config, Log};
+use crate::ground::config::load::{self, Flags};
+use crate::ground::config::{Config, Log};
+use crate::newsroom::article::State;
 
 /// How long threads may take to end after a command is done.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);

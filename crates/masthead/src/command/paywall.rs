@@ -6,13 +6,13 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use super::boot;
-use crate::app::App;
-use crate::client::Client;
-use crate::config::Config;
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::config::Config;
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
-use crate::reader::{self, Email, Reader};
-use crate::subscription::{self, Rights};
+use crate::people::reader::{self, Email, Reader};
+use crate::shop::subscription::{self, Rights};
 
 /// Whose request is to be explained.
 #[derive(Debug, Args)]

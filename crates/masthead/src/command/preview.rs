@@ -5,10 +5,10 @@ use anyhow::{Context, Result};
 use clap::Args;
 
 use super::boot;
-use crate::app::App;
-use crate::article::{self, Found};
-use crate::clock::{HOUR, Millis};
-use crate::config::Config;
+use crate::ground::app::App;
+use crate::ground::clock::{HOUR, Millis};
+use crate::ground::config::Config;
+use crate::newsroom::article::{self, Found};
 use crate::pages;
 
 /// What is to be shown, and for how long.

@@ -4,8 +4,8 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::boot;
-use crate::app::App;
-use crate::config::Config;
+use crate::ground::app::App;
+use crate::ground::config::Config;
 
 /// Jobs that are looked at together.
 const PAGE: u32 = 10_000;

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use rustix::fs::Mode;
 use url::{Host, Url};
 
-use crate::config::{Config, Processor};
+use crate::ground::config::{Config, Processor};
 
 /// The system's first user.
 const ROOT: u32 = 0;

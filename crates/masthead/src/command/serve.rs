@@ -14,15 +14,17 @@ use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
 use super::{boot, safety};
-use crate::advert::{self, Tally};
-use crate::alarm;
-use crate::app::App;
-use crate::config::Config;
-use crate::jobs::Kinds;
-use crate::publication;
-use crate::reader::one_time_code;
+use crate::ground::app::App;
+use crate::ground::config::Config;
+use crate::ground::jobs::Kinds;
+use crate::ground::{alarm, jobs};
+use crate::newsroom::publication;
+use crate::people::notice;
+use crate::people::reader::one_time_code;
+use crate::routes;
+use crate::shop::offer;
+use crate::talk::advert::{self, Tally};
 use crate::web::server::{self, Server};
-use crate::{jobs, notice, offer, routes};
 
 /// How often a node asks whether another one has changed something.
 const GENERATION_POLL: Duration = Duration::from_secs(1);

@@ -7,12 +7,12 @@ use clap::{Args, Subcommand};
 use mail::Mailer;
 
 use super::boot;
-use crate::alarm;
-use crate::app::App;
-use crate::clock::HOUR;
-use crate::config::Config;
-use crate::reader::{self, Email, EmailProblem, Reader, log_in};
-use crate::staff::{self, Actor, Change, Deed, Role, Roles};
+use crate::ground::alarm;
+use crate::ground::app::App;
+use crate::ground::clock::HOUR;
+use crate::ground::config::Config;
+use crate::people::reader::{self, Email, EmailProblem, Reader, log_in};
+use crate::people::staff::{self, Actor, Change, Deed, Role, Roles};
 
 /// What to do with the staff.
 #[derive(Debug, Subcommand)]

@@ -4,10 +4,10 @@ use std::io::Write;
 use anyhow::{Context, Result, bail};
 
 use super::boot;
-use crate::app::App;
-use crate::article::{self, Found, State};
-use crate::config::Config;
-use crate::publication;
+use crate::ground::app::App;
+use crate::ground::config::Config;
+use crate::newsroom::article::{self, Found, State};
+use crate::newsroom::publication;
 
 /// Changes the state of the article called `slug`.
 ///

@@ -3,14 +3,14 @@
 //!
 //! Whoever opens a form has seen one version of what it changes. The form carries it in a
 //! hidden field `seen`; it is compared in the transaction of the change, behind
-//! [`crate::publication::hold`]. A later version is answered *overtaken*: what is saved now
+//! [`crate::newsroom::publication::hold`]. A later version is answered *overtaken*: what is saved now
 //! beside what was typed, and the form with what was typed, made from the newest version.
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::error::Result;
-use crate::ids;
+use crate::ground::error::Result;
+use crate::ground::ids;
 
 /// The version of a thing that a form or a button was made from. Nothing has the version 0,
 /// so a form without the field has seen nothing.

@@ -3,13 +3,13 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::app::App;
 use crate::desk;
-use crate::error::Result;
-use crate::i18n;
-use crate::publication;
-use crate::reader::SignedIn;
-use crate::staff::{Filter, LINES, Line, Permission};
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::i18n;
+use crate::newsroom::publication;
+use crate::people::reader::SignedIn;
+use crate::people::staff::{Filter, LINES, Line, Permission};
 use crate::web::Answer;
 use crate::web::extract::Query;
 
@@ -50,7 +50,7 @@ pub async fn index(
         subject: asked.subject.trim().to_owned(),
     };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = crate::staff::lines(&app.db, &filter, before).await?;
+    let mut lines = crate::people::staff::lines(&app.db, &filter, before).await?;
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);

@@ -7,13 +7,13 @@ pub mod staff;
 use axum::extract::State;
 use serde::Serialize;
 
-use crate::alarm::Alarms;
-use crate::app::App;
-use crate::error::Result;
-use crate::i18n::{self, FluentArgs};
-use crate::publication::{self, Publication};
-use crate::reader::{Caller, SignedIn, Viewer};
-use crate::staff::Permission;
+use crate::ground::alarm::Alarms;
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::i18n::{self, FluentArgs};
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::{Caller, SignedIn, Viewer};
+use crate::people::staff::Permission;
 use crate::web::Answer;
 use crate::web::page::{self, Meta};
 

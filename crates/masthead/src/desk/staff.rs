@@ -6,16 +6,16 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use crate::app::App;
-use crate::clock::Millis;
 use crate::desk;
-use crate::error::{Error, Result};
-use crate::i18n;
-use crate::limit::{self, Attempt, Who};
-use crate::publication;
-use crate::reader::{self, Email, Reader, SignedIn, Viewer, security};
-use crate::spelling::one_line;
-use crate::staff::{Actor, Change, Permission, Reset, Role, Roles};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::ground::limit::{self, Attempt, Who};
+use crate::ground::spelling::one_line;
+use crate::newsroom::publication;
+use crate::people::reader::{self, Email, Reader, SignedIn, Viewer, security};
+use crate::people::staff::{Actor, Change, Permission, Reset, Role, Roles};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -126,7 +126,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
     let publication = publication::current(app).await?;
     let locale = publication.settings.language.as_str();
     let words = |key: Option<&str>| key.map(|key| i18n::text(locale, key));
-    let view = |member: crate::staff::Member| MemberView {
+    let view = |member: crate::people::staff::Member| MemberView {
         id: member.reader.id,
         roles: role_views(locale, &member.roles),
         is_pending: !member.reader.is_verified(),
@@ -139,7 +139,7 @@ async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answe
     let content = StaffPage {
         done: words(typed.done),
         problem: words(typed.problem),
-        members: crate::staff::members(&app.db)
+        members: crate::people::staff::members(&app.db)
             .await?
             .into_iter()
             .map(view)
@@ -187,7 +187,7 @@ pub async fn create(
     who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::DeskMail, &who).await?;
     let actor = Actor::Staff(&viewer);
-    match crate::staff::appoint(&app, actor, &email, &name, roles).await? {
+    match crate::people::staff::appoint(&app, actor, &email, &name, roles).await? {
         Change::Done => Ok(back("added")),
         Change::LastOwner => {
             typed.problem = Some("staff-problem-last-owner");
@@ -208,7 +208,7 @@ fn back(done: &str) -> Answer {
 
 /// The member with this id; nobody else's roles can be changed here.
 async fn member(app: &App, id: i64) -> Result<Reader> {
-    if !crate::staff::roles(&app.db, id).await?.any() {
+    if !crate::people::staff::roles(&app.db, id).await?.any() {
         return Err(Error::NotFound);
     }
     reader::by_id(&app.db, id).await?.ok_or(Error::NotFound)
@@ -263,7 +263,7 @@ pub async fn reset(
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    match crate::staff::reset(&app, Actor::Staff(&viewer), &member).await? {
+    match crate::people::staff::reset(&app, Actor::Staff(&viewer), &member).await? {
         Reset::Done => Ok(back("reset")),
         Reset::NotAnOwner => Err(Error::Forbidden),
         Reset::Oneself => {
@@ -283,7 +283,7 @@ async fn change(
     roles: Roles,
     done: &str,
 ) -> Result<Answer> {
-    match crate::staff::reappoint(app, Actor::Staff(viewer), member, roles).await? {
+    match crate::people::staff::reappoint(app, Actor::Staff(viewer), member, roles).await? {
         Change::Done => Ok(back(done)),
         Change::LastOwner => {
             let typed = Typed {

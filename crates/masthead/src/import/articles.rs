@@ -9,11 +9,11 @@ use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
 use super::{dates, pictures};
-use crate::article::{Correction, CorrectionKind, Role, State};
-use crate::clock::Millis;
-use crate::ids::{hex, sha256};
+use crate::ground::clock::Millis;
+use crate::ground::ids::{hex, sha256};
+use crate::newsroom::article::{Correction, CorrectionKind, Role, State};
+use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
-use crate::picture::Rights;
 use crate::web::canonical;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.

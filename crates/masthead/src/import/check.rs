@@ -9,8 +9,8 @@ use super::mistakes::Mistakes;
 use super::pictures::{gaps, name_of};
 use super::slugs;
 use super::words::{hint, slugify};
-use crate::author::Kind;
-use crate::picture::Rights;
+use crate::newsroom::author::Kind;
+use crate::newsroom::picture::Rights;
 
 /// Notes every mistake that shows only when the files are seen together.
 pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {

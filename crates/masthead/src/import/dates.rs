@@ -3,7 +3,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, civil};
 
-use crate::clock::Millis;
+use crate::ground::clock::Millis;
 
 /// The moment that `text` names: RFC 3339, or a date with or without a time in `zone`.
 /// An hour that the clocks pass twice is taken the first time.

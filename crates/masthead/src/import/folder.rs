@@ -6,8 +6,8 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::Source;
-use crate::config::Processor;
-use crate::publication::{Publication, Settings};
+use crate::ground::config::Processor;
+use crate::newsroom::publication::{Publication, Settings};
 
 /// File of the settings.
 pub const PUBLICATION: &str = "publication.toml";

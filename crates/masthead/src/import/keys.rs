@@ -297,7 +297,7 @@ mod tests {
     #[test]
     fn the_manual_names_every_kind_of_page() {
         let marked = marked(chapter("Sections, fronts, pages"));
-        for (kind, _) in crate::about::KINDS {
+        for (kind, _) in crate::newsroom::about::KINDS {
             assert!(marked.contains(kind), "{kind}");
         }
     }

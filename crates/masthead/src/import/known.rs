@@ -5,11 +5,11 @@ use db::Db;
 
 use super::folder::Folder;
 use super::words::slugify;
-use crate::article::origin::{self, Origin};
-use crate::clock::Millis;
-use crate::error::Result;
-use crate::ids::Ids;
-use crate::publication::Publication;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::ids::Ids;
+use crate::newsroom::article::origin::{self, Origin};
+use crate::newsroom::publication::Publication;
 
 /// Ids of everything that can be named, new things included.
 #[derive(Debug, Default)]
@@ -36,7 +36,10 @@ impl Known {
         let mut known = Self {
             origins: origin::all(db).await?,
             old_slugs: origin::old_slugs(db).await?.into_iter().collect(),
-            pictures: crate::picture::names(db).await?.into_iter().collect(),
+            pictures: crate::newsroom::picture::names(db)
+                .await?
+                .into_iter()
+                .collect(),
             ..Self::default()
         };
         for section in &publication.sections {

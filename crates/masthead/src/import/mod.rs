@@ -35,8 +35,8 @@ use self::folder::Folder;
 use self::known::Known;
 use self::originals::Originals;
 use self::write::Writer;
-use crate::app::App;
-use crate::publication;
+use crate::ground::app::App;
+use crate::newsroom::publication;
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub enum Refusal {
     Mistakes(Mistakes),
     /// The database or the disk did not do what it should.
     #[error("{0}")]
-    Failed(#[from] crate::error::Error),
+    Failed(#[from] crate::ground::error::Error),
 }
 
 impl From<db::Error> for Refusal {
@@ -150,5 +150,5 @@ async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, Refusal> {
     let done = tokio::task::spawn_blocking(work).await;
-    Ok(done.map_err(|error| crate::error::Error::Internal(error.into()))?)
+    Ok(done.map_err(|error| crate::ground::error::Error::Internal(error.into()))?)
 }

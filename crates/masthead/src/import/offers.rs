@@ -8,12 +8,12 @@ use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::people::table;
 use super::words::{SLUG_RULE, hint, is_slug};
-use crate::clock::Millis;
-use crate::config::Processor;
-use crate::money::{Currency, Money};
-use crate::offer::{self, Audience, Deal, Interval, Kind, Step};
-use crate::publication::Settings;
-use crate::subscription::Rights;
+use crate::ground::clock::Millis;
+use crate::ground::config::Processor;
+use crate::ground::money::{Currency, Money};
+use crate::newsroom::publication::Settings;
+use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Step};
+use crate::shop::subscription::Rights;
 
 /// What one may say to get a plan's rights.
 const GIVES: [&str; 5] = ["articles", "ad-free", "comments", "newsletters", "gifts"];

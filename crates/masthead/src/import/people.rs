@@ -11,10 +11,10 @@ use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
 use super::words::{SLUG_RULE, hint, is_slug};
-use crate::about;
-use crate::author::{Kind, Link};
-use crate::publication::Settings;
-use crate::section::RESERVED;
+use crate::newsroom::about;
+use crate::newsroom::author::{Kind, Link};
+use crate::newsroom::publication::Settings;
+use crate::newsroom::section::RESERVED;
 
 /// An author's file.
 #[derive(Debug)]

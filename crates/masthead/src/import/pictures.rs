@@ -10,8 +10,8 @@ use super::mistakes::Mistakes;
 use super::node::{self, Value};
 use super::source::{Listing, Source};
 use super::words::hint;
-use crate::ids::{hex, sha256};
-use crate::picture::Rights;
+use crate::ground::ids::{hex, sha256};
+use crate::newsroom::picture::Rights;
 
 /// A picture of the folder.
 #[derive(Debug)]

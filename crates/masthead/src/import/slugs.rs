@@ -6,7 +6,7 @@ use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
 use super::words::hint;
-use crate::article::origin::Origin;
+use crate::newsroom::article::origin::Origin;
 
 /// What an alias is kept as. `/{anything}/{slug}` answers by its last part; longer paths are kept whole.
 pub fn kept(alias: &str) -> &str {

@@ -1,7 +1,7 @@
 //! `[comments]` of `publication.toml`.
 use super::fields::{Fields, values};
 use super::people::{mail_address, word};
-use crate::comment::Settings;
+use crate::talk::comment::Settings;
 
 /// Reads the terms of the comments.
 pub fn comments(fields: &mut Fields<'_>, settings: &mut Settings) {

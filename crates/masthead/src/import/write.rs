@@ -12,16 +12,17 @@ use super::pictures::name_of;
 use super::progress::Progress;
 use super::slugs::{self, Original};
 use super::words::slugify;
-use crate::about::{self, AboutPage};
-use crate::app::App;
-use crate::article::origin::{self, Origin};
-use crate::article::{self, Content, Credit, Draft, LeadPicture, Saved, State};
-use crate::author::{self, Author, Kind, Member};
-use crate::clock::Millis;
-use crate::error::Result;
-use crate::picture::{self, Picture, Rights};
-use crate::section::{self, Section};
-use crate::{front, offer, publication};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::about::{self, AboutPage};
+use crate::newsroom::article::origin::{self, Origin};
+use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, State};
+use crate::newsroom::author::{self, Author, Kind, Member};
+use crate::newsroom::picture::{self, Picture, Rights};
+use crate::newsroom::section::{self, Section};
+use crate::newsroom::{front, publication};
+use crate::shop::offer;
 
 /// Writes a checked folder.
 pub struct Writer<'a> {

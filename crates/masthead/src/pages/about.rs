@@ -6,14 +6,14 @@ use http::StatusCode;
 use richtext::{BlockKind, Document};
 use serde::Serialize;
 
-use crate::app::App;
-use crate::clock::Millis;
-use crate::error::{Error, Result};
-use crate::i18n;
-use crate::ids::slug;
-use crate::picture::view::Audience;
-use crate::publication::{self, Publication};
-use crate::reader::Caller;
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::ground::ids::slug;
+use crate::newsroom::picture::view::Audience;
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::feed_link::Format;
 use crate::web::page::{self, Face, Meta};
@@ -111,7 +111,7 @@ async fn answer(
     app: &App,
     publication: &Publication,
     caller: &Caller,
-    entry: &crate::about::Entry,
+    entry: &crate::newsroom::about::Entry,
 ) -> Result<Answer> {
     page::faced(app, publication, caller, &entry.path(), async |face| {
         render(app, publication, entry, face).await
@@ -122,14 +122,14 @@ async fn answer(
 async fn render(
     app: &App,
     publication: &Publication,
-    entry: &crate::about::Entry,
+    entry: &crate::newsroom::about::Entry,
     face: Face,
 ) -> Result<Arc<Rendered>> {
-    let page = crate::about::by_slug(&app.db, &entry.slug)
+    let page = crate::newsroom::about::by_slug(&app.db, &entry.slug)
         .await?
         .ok_or(Error::NotFound)?;
     let locale = publication.settings.language.as_str();
-    let html = crate::article::view::story_html(
+    let html = crate::newsroom::article::view::story_html(
         app,
         publication,
         &page.document,
@@ -137,7 +137,7 @@ async fn render(
         locale,
     )
     .await?;
-    let sibling = |other: &crate::about::Entry| Sibling {
+    let sibling = |other: &crate::newsroom::about::Entry| Sibling {
         title: other.title.clone(),
         url: other.path(),
         current: other.slug == entry.slug,

@@ -4,14 +4,14 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::Serialize;
 
-use crate::app::App;
-use crate::article::listing::{PAGE, Place};
-use crate::article::{self, Cursor};
-use crate::error::Result;
-use crate::i18n;
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::i18n;
+use crate::newsroom::article::listing::{PAGE, Place};
+use crate::newsroom::article::{self, Cursor};
+use crate::newsroom::publication::{self, Publication};
 use crate::pages::article::show::CorrectionView;
-use crate::publication::{self, Publication};
-use crate::reader::Caller;
+use crate::people::reader::Caller;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, Rendered};
 
@@ -92,7 +92,7 @@ async fn render(
         .find(|page| page.kind == "corrections-policy");
     let content = IndexPage {
         entries: corrections.into_iter().map(entry).collect(),
-        policy_url: policy.map(crate::about::Entry::path),
+        policy_url: policy.map(crate::newsroom::about::Entry::path),
         older_url: older,
         newer_url: (cursor != Cursor::start(now)).then(|| "/corrections".to_owned()),
     };

@@ -7,21 +7,21 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::app::App;
-use crate::client::Client;
-use crate::clock::Millis;
 use crate::desk;
-use crate::error::{Error, Result};
-use crate::i18n;
-use crate::note::{self, Note};
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::ground::watch::{self, About, Event};
+use crate::newsroom::publication;
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
-use crate::publication;
-use crate::reader::session::Sessions;
-use crate::reader::{Reader, SignedIn, Viewer, session};
-use crate::staff::{self, Actor, Deed, Filter, Line, Permission};
-use crate::subscription::{self, Entitlement, Rights};
-use crate::watch::{self, About, Event};
+use crate::people::note::{self, Note};
+use crate::people::reader::session::Sessions;
+use crate::people::reader::{Reader, SignedIn, Viewer, session};
+use crate::people::staff::{self, Actor, Deed, Filter, Line, Permission};
+use crate::shop::subscription::{self, Entitlement, Rights};
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -86,7 +86,7 @@ pub async fn index(
     let query = search.q.trim();
     let before = search.before.parse().unwrap_or(i64::MAX);
     let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
-    let mut readers = crate::reader::search(&app.db, query, before, limit).await?;
+    let mut readers = crate::people::reader::search(&app.db, query, before, limit).await?;
     let has_more = readers.len() > SHOWN;
     readers.truncate(SHOWN);
     let oldest = readers.last().filter(|_| has_more).map(|reader| reader.id);
@@ -251,7 +251,7 @@ fn view(locale: &str, given: Entitlement) -> EntitlementView {
 }
 
 async fn account(app: &App, id: i64) -> Result<Reader> {
-    crate::reader::by_id(&app.db, id)
+    crate::people::reader::by_id(&app.db, id)
         .await?
         .ok_or(Error::NotFound)
 }

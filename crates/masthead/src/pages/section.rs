@@ -5,21 +5,20 @@ use axum::extract::State;
 use http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 
-use crate::advert::consent::Choice;
-use crate::advert::{Slot, on_page};
-use crate::app::App;
-use crate::article::Scope;
-use crate::article::listing::{Listing, Place, listing};
-use crate::article::view::{Card, cards};
-use crate::error::Result;
-use crate::front;
-use crate::publication::{self, Publication};
-use crate::reader::Caller;
-use crate::section::Section;
-use crate::theme;
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::newsroom::article::Scope;
+use crate::newsroom::article::listing::{Listing, Place, listing};
+use crate::newsroom::article::view::{Card, cards};
+use crate::newsroom::front;
+use crate::newsroom::publication::{self, Publication};
+use crate::newsroom::section::Section;
+use crate::people::reader::Caller;
+use crate::talk::advert::consent::Choice;
+use crate::talk::advert::{Slot, on_page};
 use crate::web::extract::Path;
 use crate::web::page::{self, Face, Meta};
-use crate::web::{Answer, Rendered};
+use crate::web::{Answer, Rendered, theme};
 
 #[derive(Serialize)]
 struct ShowPage {
@@ -40,7 +39,7 @@ struct SectionView {
 /// The section's page.
 ///
 /// # Errors
-/// [`crate::error::Error::NotFound`] when there is no such section.
+/// [`crate::ground::error::Error::NotFound`] when there is no such section.
 pub async fn show(
     State(app): State<App>,
     caller: Caller,

@@ -2,14 +2,14 @@
 use axum::extract::State;
 use serde::Serialize;
 
-use crate::app::App;
-use crate::article::Scope;
-use crate::article::listing::{Place, listing};
-use crate::article::view::Card;
-use crate::error::{Error, Result};
-use crate::i18n;
-use crate::publication;
-use crate::reader::Caller;
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::newsroom::article::Scope;
+use crate::newsroom::article::listing::{Place, listing};
+use crate::newsroom::article::view::Card;
+use crate::newsroom::publication;
+use crate::people::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::page::{self, Meta, NamedLink};
@@ -38,8 +38,8 @@ struct ShowPage {
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/topics", async |face| {
-        let topics = crate::topic::all(&app.db, app.clock.now()).await?;
-        let link = |(topic, count): (crate::article::Topic, i64)| CountedLink {
+        let topics = crate::newsroom::topic::all(&app.db, app.clock.now()).await?;
+        let link = |(topic, count): (crate::newsroom::article::Topic, i64)| CountedLink {
             url: format!("/topics/{}", topic.slug),
             name: topic.name,
             count,
@@ -75,7 +75,7 @@ pub async fn show(
     let publication = publication::current(&app).await?;
     let path = format!("/topics/{slug}");
     let topic = async || {
-        crate::topic::by_slug(&app.db, &slug)
+        crate::newsroom::topic::by_slug(&app.db, &slug)
             .await?
             .ok_or(Error::NotFound)
     };

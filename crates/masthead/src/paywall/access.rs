@@ -1,7 +1,7 @@
 //! An article's own rule of access.
 use serde::{Deserialize, Serialize};
 
-use crate::clock::Millis;
+use crate::ground::clock::Millis;
 
 /// Who may read an article. Kept whole on every revision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

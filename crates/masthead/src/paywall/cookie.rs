@@ -2,8 +2,8 @@
 use http::{HeaderMap, HeaderValue};
 
 use super::{Settings, Visitor};
-use crate::app::App;
-use crate::clock::{DAY, SECOND};
+use crate::ground::app::App;
+use crate::ground::clock::{DAY, SECOND};
 use crate::web::cookies;
 
 /// The visitor cookie's name. The `__Host-` prefix demands HTTPS; a site served over

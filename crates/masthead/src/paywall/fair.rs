@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::clock::{DAY, Millis};
+use crate::ground::clock::{DAY, Millis};
 
 /// Subscribers remembered in a day; when more come, those who have opened most are kept.
 const MAX_READERS: usize = 200_000;

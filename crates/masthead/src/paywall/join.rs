@@ -9,8 +9,8 @@ use db::{Db, Tx};
 
 use super::meter::{Account, Answer, MAX_TRIES, Meter, Page, Read, Terms};
 use super::{Ticket, store};
-use crate::clock::Millis;
-use crate::error::{Error, Result};
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
 
 impl Meter {
     /// [`Meter::spend`] for a reader with an account, of whose browser `visitor` is the page.

@@ -8,8 +8,8 @@ use quick_cache::sync::Cache;
 
 use super::network::Ticket;
 use super::store;
-use crate::clock::{HOUR, Millis};
-use crate::error::{Error, Result};
+use crate::ground::clock::{HOUR, Millis};
+use crate::ground::error::{Error, Result};
 
 /// Ledger pages remembered in memory.
 const CACHED_PAGES: usize = 100_000;

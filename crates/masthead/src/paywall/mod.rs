@@ -26,12 +26,12 @@ pub use released::Released;
 pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 
-use crate::app::App;
-use crate::client::Client;
-use crate::clock::{DAY, Millis};
-use crate::error::Result;
-use crate::jobs::{Kind, retried};
-use crate::publication;
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::error::Result;
+use crate::ground::jobs::{Kind, retried};
+use crate::newsroom::publication;
 
 /// The jobs of the paywall.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {

@@ -9,10 +9,10 @@ use hmac::{Hmac, KeyInit, Mac};
 use ipnet::IpNet;
 use sha2::Sha256;
 
-use crate::client::Client;
-use crate::clock::{DAY, Millis};
-use crate::config;
-use crate::ids::random_bytes;
+use crate::ground::client::Client;
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::config;
+use crate::ground::ids::random_bytes;
 
 /// Prefixes remembered in a day; when more come, the fullest half is kept.
 const MAX_PREFIXES: usize = 200_000;

@@ -8,14 +8,13 @@ use super::{
     Admission, Asker, Facts, Grant, Intent, Person, Pools, Reason, Settings, Standing, Use,
     Verdict, Wall, closed, cookieless, verdict,
 };
-use crate::app::App;
-use crate::clock::Millis;
-use crate::error::Result;
-use crate::notice;
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::publication::Publication;
 use crate::paywall::{FairUse, Meter, NetworkBudget};
-use crate::publication::Publication;
-use crate::reader;
-use crate::reader::session::Sessions;
+use crate::people::reader::session::Sessions;
+use crate::people::{notice, reader};
 
 /// A request for an article, put to the paywall.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 use db::{Db, Executor, Result, Tx, sql};
 
 use super::meter::{Account, Page, Read};
-use crate::clock::Millis;
+use crate::ground::clock::Millis;
 
 /// The page of `account`, or `None` before its first read.
 pub async fn page(db: impl Executor, account: &Account) -> Result<Option<Page>> {

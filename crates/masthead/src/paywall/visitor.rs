@@ -1,8 +1,8 @@
 //! The visitor's cookie: a signed pointer to the ledger, with no count in it.
 use super::Person;
-use crate::clock::{DAY, Millis};
-use crate::ids::{from_hex, hex, random_bytes};
-use crate::keys::{MAC_BYTES, SigningKeys};
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::ids::{from_hex, hex, random_bytes};
+use crate::ground::keys::{MAC_BYTES, SigningKeys};
 
 /// How long a used id is worth something: as long as browsers keep any cookie
 /// (RFC 6265bis, 5.5), which is longer than the longest period.

@@ -6,7 +6,7 @@ use http::header::IF_NONE_MATCH;
 use http::{HeaderMap, HeaderValue, Method, Uri};
 
 use super::encoding::Encoding;
-use crate::app::App;
+use crate::ground::app::App;
 
 /// What is kept of the request, for the answer's form and for the log.
 #[derive(Debug)]

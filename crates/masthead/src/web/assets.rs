@@ -7,8 +7,8 @@ use axum::extract::State;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::{Answer, CachePolicy, Rendered};
-use crate::app::App;
-use crate::error::{Error, Result};
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
 use crate::web::extract::Path as UrlPath;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");

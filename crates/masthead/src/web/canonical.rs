@@ -1,10 +1,10 @@
 //! The one spelling of each path.
-use crate::app::App;
+use crate::ground::app::App;
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::steps;
+use crate::ground::steps;
 
 /// Beginnings of paths that hold names of files, tokens or order numbers, whose case counts.
 const AS_WRITTEN: [&str; 8] = [

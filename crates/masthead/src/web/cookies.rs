@@ -2,7 +2,7 @@
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use crate::steps;
+use crate::ground::steps;
 
 /// The value of cookie `name`. With several of one name the first one counts, as in browsers.
 /// A cookie that is no text, as others set them, is passed over (RFC 6265, 5.4: octets).

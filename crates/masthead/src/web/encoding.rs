@@ -2,7 +2,7 @@
 use http::header::ACCEPT_ENCODING;
 use http::{HeaderMap, HeaderName};
 
-use crate::steps;
+use crate::ground::steps;
 
 /// A content coding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

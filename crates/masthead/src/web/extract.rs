@@ -6,9 +6,9 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use serde::de::DeserializeOwned;
 
-use crate::app::App;
-use crate::error::Error;
-use crate::steps;
+use crate::ground::app::App;
+use crate::ground::error::Error;
+use crate::ground::steps;
 
 /// The variable parts of the path; a path that does not fit leads nowhere.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use http::StatusCode;
 
 use super::CachePolicy;
 use super::page::Face;
-use crate::error::Error;
+use crate::ground::error::Error;
 
 /// What the shell needs to put the themed error page around the status.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 use serde::Serialize;
 
 use super::page::Meta;
-use crate::app::App;
+use crate::ground::app::App;
 
 /// The three formats every feed comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

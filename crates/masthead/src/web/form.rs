@@ -5,8 +5,8 @@ use http::HeaderValue;
 use http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 
-use crate::app::App;
-use crate::error::Error;
+use crate::ground::app::App;
+use crate::ground::error::Error;
 
 /// The fields of a posted form. The shell has already refused posts from other sites and
 /// bodies that are too large. Give every field `#[serde(default)]` and say in words, on the

@@ -4,9 +4,9 @@ use axum::extract::State;
 use http::StatusCode;
 
 use super::{Answer, CachePolicy};
-use crate::alarm::{self, Alarms};
-use crate::app::App;
-use crate::ids::{hex, random_bytes};
+use crate::ground::alarm::{self, Alarms};
+use crate::ground::app::App;
+use crate::ground::ids::{hex, random_bytes};
 
 const TEXT: &str = "text/plain; charset=utf-8";
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -51,7 +51,10 @@ pub async fn metrics(State(app): State<App>) -> Answer {
     match (standings, alarm::look(&app).await) {
         (Ok(jobs), Ok(state)) => app.metrics.show(app.clock.now(), &jobs, &state.mail),
         (jobs, state) => {
-            let error = jobs.err().map(crate::error::Error::from).or(state.err());
+            let error = jobs
+                .err()
+                .map(crate::ground::error::Error::from)
+                .or(state.err());
             tracing::warn!(?error, "how jobs and mail stand cannot be told");
         }
     }

@@ -24,6 +24,7 @@ pub mod reply;
 pub mod robots;
 pub mod server;
 pub mod survive;
+pub mod theme;
 
 pub use answer::Answer;
 pub use asked::Asked;

@@ -2,7 +2,7 @@
 use std::borrow::Cow;
 
 use super::canonical::canonical;
-use crate::steps;
+use crate::ground::steps;
 
 /// The address of a step, with the path to come back to after it.
 pub fn with_next(step: &str, next: &str) -> String {

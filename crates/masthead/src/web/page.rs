@@ -7,11 +7,11 @@ use serde::Serialize;
 use super::feed_link::FeedLink;
 use super::kept::PageCache;
 use super::{Answer, CachePolicy, Rendered};
-use crate::app::App;
-use crate::clock::Millis;
-use crate::error::Result;
-use crate::i18n;
-use crate::theme::{self, Theme};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::i18n;
+use crate::web::theme::{self, Theme};
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.

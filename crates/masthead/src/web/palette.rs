@@ -4,8 +4,8 @@ use std::sync::Arc;
 use axum::extract::State;
 
 use super::{Answer, CachePolicy, Rendered};
-use crate::app::App;
-use crate::error::{Error, Result};
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
 use crate::web::extract::Path;
 
 /// Contrast that WCAG 2.2 (1.4.3) asks of text.
@@ -21,7 +21,7 @@ struct Colour([f64; 3]);
 
 impl Colour {
     fn parse(hex: &str) -> Option<Self> {
-        let bytes: [u8; 3] = crate::ids::from_hex(hex)?;
+        let bytes: [u8; 3] = crate::ground::ids::from_hex(hex)?;
         Some(Self(bytes.map(f64::from)))
     }
 

@@ -11,9 +11,9 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::pace::{Phase, Pulse};
-use crate::client::Client;
-use crate::clock;
-use crate::config::Limits;
+use crate::ground::client::Client;
+use crate::ground::clock;
+use crate::ground::config::Limits;
 
 /// How long a new connection and a begun request are left in peace when others want the place.
 const PEACE: Duration = Duration::from_secs(1);

@@ -9,8 +9,8 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Version};
 
 use super::canonical::canonical;
 use super::{Answer, CachePolicy};
-use crate::app::App;
-use crate::error::{Error, Result};
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
 
 /// The answer to a request that no handler should see.
 pub fn refuse(app: &App, request: &Request) -> Option<Result<Answer>> {

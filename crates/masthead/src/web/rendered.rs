@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::CachePolicy;
 use super::encoding::Encoding;
-use crate::ids::hex;
+use crate::ground::ids::hex;
 
 /// Bodies below this size, in bytes, are not worth compressing.
 const MIN_COMPRESSED: usize = 512;

@@ -13,9 +13,9 @@ use super::answer::Negotiable;
 use super::encoding::Encoding;
 use super::refuse::is_safe;
 use super::{Answer, Asked, CachePolicy, Rendered};
-use crate::app::App;
-use crate::error::Result;
-use crate::steps;
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::steps;
 use crate::web::failure::ErrorPage;
 
 /// No inline script or style, nothing from elsewhere, no framing by others, no plug-ins.

@@ -2,7 +2,7 @@
 use http::HeaderMap;
 use http::header::{FROM, USER_AGENT};
 
-use crate::steps;
+use crate::ground::steps;
 
 /// What the names of robots hold: the usual words, the address of their operator, services
 /// that fetch pages for their users, and libraries. In lower case.

@@ -22,8 +22,8 @@ use tower::Service;
 
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
-use crate::client::Peer;
-use crate::config::Limits;
+use crate::ground::client::Peer;
+use crate::ground::config::Limits;
 
 /// Longest list of headers a request may carry.
 const MAX_HEADERS: usize = 100;

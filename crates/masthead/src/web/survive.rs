@@ -5,7 +5,7 @@ use std::pin::pin;
 use std::task::Poll;
 
 use super::reply::Reply;
-use crate::error::Error;
+use crate::ground::error::Error;
 
 /// Makes a panic a failed request: the reader is told, and the server lives on.
 pub async fn survive(answer: impl Future<Output = Reply>) -> Reply {

@@ -1,8 +1,9 @@
 //! The address that is called when something is broken.
 use http::StatusCode;
 use jobs::{JobError, New};
-use masthead::clock::{DAY, HOUR};
-use masthead::{alarm, notice};
+use masthead::ground::alarm;
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::people::notice;
 use serde_json::{Value, json};
 
 use crate::harness::{Listener, TestApp};
@@ -24,7 +25,7 @@ async fn run(app: &TestApp) -> usize {
             let done = async {
                 match job.kind.as_str() {
                     BROKEN => Err(JobError::permanent("it cannot be done")),
-                    _ => masthead::jobs::handle(&app, job.clone()).await,
+                    _ => masthead::ground::jobs::handle(&app, job.clone()).await,
                 }
             };
             notice::watched(&app, &job, done).await

@@ -1,7 +1,7 @@
 //! The list of corrections.
-use masthead::article::listing::PAGE;
-use masthead::article::{Correction, CorrectionKind, State};
-use masthead::clock::{HOUR, MINUTE};
+use masthead::ground::clock::{HOUR, MINUTE};
+use masthead::newsroom::article::listing::PAGE;
+use masthead::newsroom::article::{Correction, CorrectionKind, State};
 
 use crate::harness::{Page, TestApp};
 

@@ -1,6 +1,6 @@
 //! The home page: what is placed by hand, and what fills the rest.
-use masthead::front::{self, HOME};
-use masthead::publication;
+use masthead::newsroom::front::{self, HOME};
+use masthead::newsroom::publication;
 
 use crate::harness::{TestApp, TestArticle};
 

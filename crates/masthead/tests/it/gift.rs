@@ -1,9 +1,9 @@
 //! `/account/gifts` and `/gift/{token}`: giving an article, and getting one.
-use masthead::article::State;
 use masthead::command::state::change;
-use masthead::offer::{Kind, group};
+use masthead::newsroom::article::State;
 use masthead::paywall::Access;
-use masthead::subscription::{Rights, Terms};
+use masthead::shop::offer::{Kind, group};
+use masthead::shop::subscription::{Rights, Terms};
 
 use crate::harness::{TestApp, TestGift, give};
 use crate::payment::shop::{GOOD, Shop, terms};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use jiff::tz::TimeZone;
-use masthead::i18n::{self, DateStyle, FluentArgs, LANGUAGES};
+use masthead::ground::i18n::{self, DateStyle, FluentArgs, LANGUAGES};
 
 use super::harness::TestApp;
 

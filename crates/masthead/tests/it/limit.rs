@@ -1,6 +1,6 @@
 //! Durable limits: exact under concurrency, on all nodes, across a restart.
-use masthead::clock::{HOUR, MINUTE};
-use masthead::{jobs, limit};
+use masthead::ground::clock::{HOUR, MINUTE};
+use masthead::ground::{jobs, limit};
 
 use super::harness::{NOON, TestApp};
 

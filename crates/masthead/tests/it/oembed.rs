@@ -1,7 +1,7 @@
 //! `/oembed`.
-use masthead::article::State;
-use masthead::clock::DAY;
-use masthead::picture;
+use masthead::ground::clock::DAY;
+use masthead::newsroom::article::State;
+use masthead::newsroom::picture;
 
 use crate::harness::{Page, TestApp, TestPicture};
 

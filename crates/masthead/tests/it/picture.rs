@@ -2,9 +2,8 @@
 use std::path::Path;
 
 use http::StatusCode;
-use masthead::clock::DAY;
-use masthead::picture;
-use masthead::publication;
+use masthead::ground::clock::DAY;
+use masthead::newsroom::{picture, publication};
 
 use crate::harness::{Page, TestApp};
 use crate::import::{Folder, PICTURE};
@@ -54,7 +53,7 @@ async fn a_changed_credit_has_a_new_address_and_the_old_one_leads_to_it() {
     let app = TestApp::new().await;
     let folder = folder();
     folder.import(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let old = shown(&app).await;
     let bytes = kept(&app, &old, KEPT_FOR_EVER).await;
     assert_eq!(credit(&bytes).as_deref(), Some("First"));
@@ -70,7 +69,7 @@ async fn a_changed_credit_has_a_new_address_and_the_old_one_leads_to_it() {
     let bytes = kept(&app, &meanwhile, KEPT_SHORTLY).await;
     assert_eq!(credit(&bytes).as_deref(), Some("Second"));
 
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let new = shown(&app).await;
     assert_ne!(new, old);
     assert_eq!(led_to(&app, &old, KEPT_SHORTLY).await, new);
@@ -83,13 +82,13 @@ async fn another_picture_under_the_same_name_has_a_new_address_and_the_old_files
     let app = TestApp::new().await;
     let folder = folder();
     folder.import(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let old = shown(&app).await;
     let before = kept(&app, &old, KEPT_FOR_EVER).await;
     let smaller = std::fs::read(demo("pictures/author-ines-calloway.jpg")).unwrap();
     folder.write("pictures/p.jpg", smaller);
     folder.import(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let new = shown(&app).await;
     assert_ne!(kept(&app, &new, KEPT_FOR_EVER).await, before);
     let largest = old.replace("/960.", "/1280.");

@@ -1,6 +1,6 @@
 //! `/sitemap.xml`, `/sitemaps/…` and `/sitemap-news.xml`.
-use masthead::article::State;
-use masthead::clock::{DAY, MINUTE};
+use masthead::ground::clock::{DAY, MINUTE};
+use masthead::newsroom::article::State;
 use masthead::paywall::Access;
 use roxmltree::Document;
 

@@ -1,8 +1,8 @@
 //! JSON-LD in the heads of pages.
-use masthead::about::{self, AboutPage};
-use masthead::article::{Correction, CorrectionKind, Role};
+use masthead::newsroom::about::{self, AboutPage};
+use masthead::newsroom::article::{Correction, CorrectionKind, Role};
+use masthead::newsroom::picture::Rights;
 use masthead::paywall::Access;
-use masthead::picture::Rights;
 use richtext::Document;
 use serde_json::Value;
 
@@ -124,7 +124,9 @@ async fn the_home_page_names_the_site_and_the_organisation_with_its_policies() {
         };
         about::save(&mut tx, &page, 1).await.unwrap();
     }
-    masthead::publication::touch(&mut tx).await.unwrap();
+    masthead::newsroom::publication::touch(&mut tx)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     let graph = graph(&app.curl().get("/").await.expect(200));

@@ -1,5 +1,5 @@
 //! `/robots.txt`, `/ads.txt` and `/humans.txt`.
-use masthead::publication::ads;
+use masthead::newsroom::publication::ads;
 
 use crate::harness::TestApp;
 
@@ -38,7 +38,7 @@ async fn without_sellers_ads_txt_authorises_nobody() {
 
 #[tokio::test]
 async fn a_wrong_line_of_ads_txt_is_a_mistake_in_the_settings() {
-    let settings = masthead::publication::Settings {
+    let settings = masthead::newsroom::publication::Settings {
         ads_txt: "ads.example, 12, DIRECT\nads.example, 12, OWNER".to_owned(),
         ..Default::default()
     };

@@ -2,9 +2,9 @@
 use std::fs;
 use std::path::Path;
 
-use masthead::i18n::LANGUAGES;
-use masthead::theme::{Theme, built_in_sources, context, sample};
+use masthead::ground::i18n::LANGUAGES;
 use masthead::web::assets::Assets;
+use masthead::web::theme::{Theme, built_in_sources, context, sample};
 use minijinja::Value;
 use tempfile::TempDir;
 

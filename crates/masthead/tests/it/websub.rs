@@ -1,9 +1,9 @@
 //! Hubs hear of changes.
 use http::StatusCode;
-use masthead::article::State as ArticleState;
-use masthead::clock::{DAY, HOUR, MINUTE};
 use masthead::command::state::change;
-use masthead::websub;
+use masthead::ground::clock::{DAY, HOUR, MINUTE};
+use masthead::newsroom::article::State as ArticleState;
+use masthead::newsroom::websub;
 
 use crate::harness::{Listener, NOON, TestApp};
 

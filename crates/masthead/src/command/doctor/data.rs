@@ -4,12 +4,12 @@ use std::path::Path;
 use db::{Db, Privacy};
 
 use super::{Check, newsroom};
-use crate::clock::Clock;
 use crate::command::boot::{self, SQLITE_FILE};
-use crate::config::Config;
 use crate::features;
-use crate::ids::Ids;
-use crate::publication;
+use crate::ground::clock::Clock;
+use crate::ground::config::Config;
+use crate::ground::ids::Ids;
+use crate::newsroom::publication;
 
 const SUBJECT: &str = "database";
 /// What to do where the server's certificate is not believed.

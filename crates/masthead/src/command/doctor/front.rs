@@ -2,7 +2,7 @@
 use outbound::{Outbound, OutboundOptions, Response};
 
 use super::Check;
-use crate::config::Config;
+use crate::ground::config::Config;
 
 const SUBJECT: &str = "caches in front";
 

@@ -12,9 +12,9 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::config::load::{Loaded, Mistakes};
+use crate::ground::clock::Clock;
+use crate::ground::config::Config;
+use crate::ground::config::load::{Loaded, Mistakes};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,13 +1,15 @@
 //! What the newsroom has put in: settings, pictures, theme; and the work that waits.
 use super::Check;
-use crate::app::App;
-use crate::clock::{Millis, SECOND};
-use crate::error::Result;
-use crate::payment::{Payment, calls};
-use crate::picture::{self, pages};
-use crate::publication::{self, Settings, ads};
-use crate::theme::Theme;
-use crate::{alarm, article, i18n, offer, sealed};
+use crate::ground::app::App;
+use crate::ground::clock::{Millis, SECOND};
+use crate::ground::error::Result;
+use crate::ground::{alarm, i18n, sealed};
+use crate::newsroom::article;
+use crate::newsroom::picture::{self, pages};
+use crate::newsroom::publication::{self, Settings, ads};
+use crate::shop::offer;
+use crate::shop::payment::{Payment, calls};
+use crate::web::theme::Theme;
 
 /// A clock may differ by this much from the one that stamped the newest revision.
 const CLOCK_TOLERANCE: Millis = 60 * SECOND;

@@ -4,8 +4,8 @@ use mail::{DialError, Mailer, Stage};
 use outbound::{Outbound, OutboundOptions, Request};
 
 use super::Check;
-use crate::config::{Config, SmtpTls};
-use crate::notice;
+use crate::ground::config::{Config, SmtpTls};
+use crate::ground::mailer;
 
 pub async fn checks(config: &Config) -> Vec<Check> {
     let mut checks = mail(config).await;
@@ -26,7 +26,7 @@ async fn mail(config: &Config) -> Vec<Check> {
     const SUBJECT: &str = "mail";
     let mut checks = vec![operator(config)];
     let Some(host) = &config.mail.smtp_host else {
-        let folder = config.data.join(notice::FOLDER);
+        let folder = config.data.join(mailer::FOLDER);
         checks.push(Check::warn(
             SUBJECT,
             format!("mails are only written to {}", folder.display()),
@@ -35,7 +35,7 @@ async fn mail(config: &Config) -> Vec<Check> {
         return checks;
     };
     let (port, tls) = config.mail.way();
-    let outcome = match notice::mailer(config) {
+    let outcome = match mailer::mailer(config) {
         Ok(mailer) => dial(&mailer).await,
         Err(error) => {
             checks.push(Check::fail(

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::Check;
 use crate::command::safety;
-use crate::config::Config;
-use crate::config::keys::KEYS;
-use crate::config::load::Loaded;
+use crate::ground::config::Config;
+use crate::ground::config::keys::KEYS;
+use crate::ground::config::load::Loaded;
 
 /// Files that are looked at: enough to find a mistake, few enough not to keep anybody waiting.
 const MOST: usize = 20_000;

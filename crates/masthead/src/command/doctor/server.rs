@@ -4,8 +4,8 @@ use std::path::Path;
 use rustix::process::{Resource, getrlimit};
 
 use super::Check;
-use crate::config::Config;
-use crate::ids::{hex, random_bytes};
+use crate::ground::config::Config;
+use crate::ground::ids::{hex, random_bytes};
 
 const GIB: u64 = 1 << 30;
 /// Below this the next import or a busy day may fill the disk.

@@ -7,7 +7,7 @@ use include_dir::{Dir, DirEntry, include_dir};
 use jiff::Timestamp;
 
 use super::Source;
-use crate::clock::{DAY, Millis};
+use crate::ground::clock::{DAY, Millis};
 
 pub use retell::Retold;
 

@@ -3,13 +3,16 @@
 use db::Tx;
 use serde_json::{Value, json};
 
-use crate::app::App;
-use crate::error::Result;
-use crate::reader::{
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::paywall;
+use crate::people::reader::{
     Email, Reader, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
     preference, recovery, session,
 };
-use crate::{comment, gift, note, offer, paywall, reader, staff, subscription};
+use crate::people::{note, reader, staff};
+use crate::shop::{gift, offer, subscription};
+use crate::talk::comment;
 
 /// Everything held about a reader, but for secrets that would open the account.
 pub async fn export(app: &App, reader: &Reader) -> Result<Value> {

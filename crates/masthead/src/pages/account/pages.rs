@@ -7,24 +7,25 @@ use http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::data;
-use crate::app::App;
-use crate::clock::Millis;
-use crate::comment;
-use crate::error::{Error, Result};
-use crate::i18n;
-use crate::letter::{self, Letter};
-use crate::limit::{self, Attempt, Who};
-use crate::offer::gift;
-use crate::publication;
-use crate::reader::browser::Browser;
-use crate::reader::log_in::pages::{FORM_PROBLEM, see_other};
-use crate::reader::session::Sessions;
-use crate::reader::{
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::ground::limit::{self, Attempt, Who};
+use crate::ground::spelling::one_line;
+use crate::ground::watch::{self, About, Event};
+use crate::newsroom::publication;
+use crate::people::letter::{self, Letter};
+use crate::people::reader::browser::Browser;
+use crate::people::reader::log_in::pages::{FORM_PROBLEM, see_other};
+use crate::people::reader::session::Sessions;
+use crate::people::reader::{
     self, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security, session,
 };
-use crate::spelling::one_line;
-use crate::subscription::{self, elsewhere::farewell};
-use crate::watch::{self, About, Event};
+use crate::shop::offer::gift;
+use crate::shop::subscription::elsewhere::farewell;
+use crate::shop::subscription::{self};
+use crate::talk::comment;
 use crate::web::extract::Query;
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};

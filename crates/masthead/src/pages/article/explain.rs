@@ -4,17 +4,17 @@ use std::fmt;
 use anyhow::bail;
 use url::Url;
 
-use crate::app::App;
-use crate::article;
-use crate::article::entry::{self, Entry, Lookup};
-use crate::clock::Millis;
-use crate::error::{Error, Result};
-use crate::i18n;
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::newsroom::article;
+use crate::newsroom::article::entry::{self, Entry, Lookup};
+use crate::newsroom::publication::{self, Publication};
 use crate::paywall::{
     self, Access, Admission, Asker, Intent, Meter, Pages, Person, Pools, Read, Reason, Standing,
     Wall,
 };
-use crate::publication::{self, Publication};
 use crate::web::canonical::canonical;
 
 /// What a read would get, and the facts that decide it.

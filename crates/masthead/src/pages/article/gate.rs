@@ -1,10 +1,10 @@
 //! What an article page says about the gate: the wall, what is left, the invitation.
 use serde::Serialize;
 
-use crate::i18n::{self, FluentArgs};
+use crate::ground::i18n::{self, FluentArgs};
+use crate::newsroom::publication::Publication;
 use crate::pages::article::show::{Eyes, Sight};
 use crate::paywall::{Reason, Wall};
-use crate::publication::Publication;
 use crate::web::page::Face;
 
 /// What stands where the lead-in ends.

@@ -2,15 +2,15 @@
 //! organisations ask for. Nothing is said here that the page does not show.
 use serde_json::{Value, json};
 
-use crate::app::App;
-use crate::article::entry::Entry;
-use crate::article::{Correction, Head, Role};
-use crate::author::{Author, Kind};
-use crate::i18n;
+use crate::ground::app::App;
+use crate::ground::i18n;
+use crate::newsroom::article::entry::Entry;
+use crate::newsroom::article::{Correction, Head, Role};
+use crate::newsroom::author::{Author, Kind};
+use crate::newsroom::picture::Picture;
+use crate::newsroom::picture::view::share_url;
+use crate::newsroom::publication::Publication;
 use crate::paywall;
-use crate::picture::Picture;
-use crate::picture::view::share_url;
-use crate::publication::Publication;
 use crate::web::assets::Assets;
 use crate::web::canonical::address;
 

@@ -2,14 +2,14 @@
 //! Everything here is public text; nothing from behind the gate is in reach.
 use std::collections::HashMap;
 
-use crate::app::App;
-use crate::article::entry::Entry;
-use crate::article::{Correction, Head};
+use crate::ground::app::App;
+use crate::newsroom::article::entry::Entry;
+use crate::newsroom::article::{Correction, Head};
+use crate::newsroom::picture::Picture;
+use crate::newsroom::picture::view::share_url;
+use crate::newsroom::publication::Publication;
 use crate::pages::article::json_ld::{self, Shown};
 use crate::paywall;
-use crate::picture::Picture;
-use crate::picture::view::share_url;
-use crate::publication::Publication;
 use crate::web::feed_link::{FeedLink, Format};
 use crate::web::page::{Meta, OpenGraph};
 

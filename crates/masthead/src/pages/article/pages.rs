@@ -7,20 +7,19 @@ use http::header::SET_COOKIE;
 use http::request::Parts;
 use http::{Method, StatusCode, Uri};
 
-use crate::advert::consent::Choice;
-use crate::app::App;
-use crate::article::entry::{self, Entry, Lookup};
-use crate::article::related::read_mask;
-use crate::comment;
-use crate::error::{Error, Result};
-use crate::gift;
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::article::entry::{self, Entry, Lookup};
+use crate::newsroom::article::related::read_mask;
+use crate::newsroom::publication::{self, Publication};
 use crate::pages::article::show::{self, Eyes, Sight};
 use crate::pages::article::visit::Visit;
 use crate::paywall::{
     self, Admission, Asker, Intent, Reason, Released, Standing, Wall, set_cookie,
 };
-use crate::publication::{self, Publication};
-use crate::subscription;
+use crate::shop::{gift, subscription};
+use crate::talk::advert::consent::Choice;
+use crate::talk::comment;
 use crate::web::kept::PageCache;
 use crate::web::{Answer, CachePolicy, Rendered};
 

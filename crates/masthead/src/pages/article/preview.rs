@@ -2,13 +2,13 @@
 //! until it expires. The link of a draft dies at publication.
 use axum::extract::State;
 
-use crate::app::App;
-use crate::article::{self, State as ArticleState, entry};
-use crate::clock::Millis;
-use crate::error::{Error, Result};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::article::{self, State as ArticleState, entry};
+use crate::newsroom::publication;
 use crate::pages::article::pages;
 use crate::pages::article::visit::Visit;
-use crate::publication;
 use crate::web::Answer;
 use crate::web::extract::Path;
 

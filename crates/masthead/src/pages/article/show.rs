@@ -4,27 +4,26 @@ use std::sync::Arc;
 use richtext::Document;
 use serde::Serialize;
 
-use crate::advert::consent::Choice;
-use crate::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
-use crate::app::App;
-use crate::article::entry::Entry;
-use crate::article::view::{
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n::{self, FluentArgs};
+use crate::newsroom::article::entry::Entry;
+use crate::newsroom::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
 };
-use crate::article::{Correction, Head, discussion, related, story};
-use crate::author::about::{AboutAuthor, about_authors};
-use crate::clock::Millis;
-use crate::comment;
-use crate::error::{Error, Result};
-use crate::i18n::{self, FluentArgs};
+use crate::newsroom::article::{Correction, Head, discussion, related, story};
+use crate::newsroom::author::about::{AboutAuthor, about_authors};
+use crate::newsroom::picture::view::{Audience, PictureView, load};
+use crate::newsroom::publication::Publication;
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
 use crate::paywall::{Grant, Reason, Wall};
-use crate::picture::view::{Audience, PictureView, load};
-use crate::publication::Publication;
-use crate::theme;
-use crate::web::Rendered;
+use crate::talk::advert::consent::Choice;
+use crate::talk::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
+use crate::talk::comment;
 use crate::web::page::{self, Face, NamedLink};
+use crate::web::{Rendered, theme};
 
 /// How much of the article is shown, and why.
 #[derive(Clone, Copy, Debug)]
@@ -176,7 +175,7 @@ pub async fn page(
     let path = head.path(publication);
     let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
-    let corrections = crate::article::corrections(&app.db, head.id).await?;
+    let corrections = crate::newsroom::article::corrections(&app.db, head.id).await?;
     let shown = match sight {
         Sight::Full { .. } => Shown::Whole,
         Sight::LeadIn { .. } => Shown::LeadIn,
@@ -269,7 +268,7 @@ async fn article(
             Some(part_html(app, publication, rest, audience, late).await?)
         }
     };
-    let topic = |topic: &crate::article::Topic| NamedLink {
+    let topic = |topic: &crate::newsroom::article::Topic| NamedLink {
         name: topic.name.clone(),
         url: format!("/topics/{}", topic.slug),
     };
@@ -342,7 +341,7 @@ async fn part_html(
 
 fn comments_head(
     publication: &Publication,
-    head: &crate::article::Head,
+    head: &crate::newsroom::article::Head,
     eyes: Eyes,
 ) -> Option<CommentsHead> {
     let locale = publication.settings.language.as_str();

@@ -3,14 +3,14 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, Method};
 
-use crate::advert::consent::{self, Choice};
-use crate::app::App;
-use crate::client::Client;
-use crate::error::Error;
-use crate::gift;
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::error::Error;
+use crate::newsroom::publication::Publication;
 use crate::paywall::{Asker, Claims, Intent, visitor};
-use crate::publication::Publication;
-use crate::reader::Caller;
+use crate::people::reader::Caller;
+use crate::shop::gift;
+use crate::talk::advert::consent::{self, Choice};
 use crate::web::purpose::is_speculative;
 
 /// A request for an article.

@@ -1,8 +1,8 @@
 //! Whoever reads without adverts gets pages without any trace of them.
-use masthead::offer::institution::{self, Institution};
 use masthead::paywall::Access;
-use masthead::reader::session;
-use masthead::subscription::{self, Entitlement, Rights};
+use masthead::people::reader::session;
+use masthead::shop::offer::institution::{self, Institution};
+use masthead::shop::subscription::{self, Entitlement, Rights};
 
 use super::{book, campaign, house, tag};
 use crate::harness::{Person, TestApp};
@@ -22,7 +22,7 @@ async fn booked() -> (TestApp, Vec<String>) {
         paths.push(article.path);
     }
     app.settings(|settings| {
-        settings.adverts.consent = masthead::advert::Ask::Ask;
+        settings.adverts.consent = masthead::talk::advert::Ask::Ask;
         settings.adverts.after_paragraphs = 1;
     })
     .await;
@@ -71,7 +71,7 @@ async fn nor_does_one_of_a_reader_in_the_trial_or_with_nothing_but_ad_free_pages
         source: "trial".to_owned(),
         rights: Rights::ALL,
         starts_at: app.clock.now(),
-        ends_at: Some(app.clock.now() + 14 * masthead::clock::DAY),
+        ends_at: Some(app.clock.now() + 14 * masthead::ground::clock::DAY),
     };
     subscription::entitle(&mut tx, trial.id, &given)
         .await
@@ -85,7 +85,7 @@ async fn nor_does_one_of_a_reader_in_the_trial_or_with_nothing_but_ad_free_pages
     };
     let mut calm = app.reader().await.entitled(&app, rights).await;
     check(&mut calm, &paths, "a reader without adverts").await;
-    app.clock.advance(15 * masthead::clock::DAY);
+    app.clock.advance(15 * masthead::ground::clock::DAY);
     assert!(trial.get("/").await.has(".advert"), "the trial is over");
 }
 
@@ -118,8 +118,11 @@ async fn an_old_page_of_somebody_who_subscribed_since_gets_empty_frames() {
     let mut frame = member.into_person().with("sec-fetch-dest", "iframe");
     let page = frame.get("/adverts/front").await.expect(200);
     assert!(!page.html().contains("HOUSE-"));
-    masthead::advert::flush(&app).await.unwrap();
-    assert_eq!(masthead::advert::numbers(&app.db, 1).await.unwrap(), []);
+    masthead::talk::advert::flush(&app).await.unwrap();
+    assert_eq!(
+        masthead::talk::advert::numbers(&app.db, 1).await.unwrap(),
+        []
+    );
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Where consent is needed, code of others waits for it.
 use http::Method;
-use masthead::advert::Ask;
+use masthead::talk::advert::Ask;
 
 use super::{book, campaign, framed, house, tag};
 use crate::harness::{Person, TestApp};

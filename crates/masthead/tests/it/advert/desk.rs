@@ -1,8 +1,8 @@
 //! `/desk/adverts`: booking, changing, pausing, `ads.txt`, and the log of it.
 use db::sql;
 use http::Method;
-use masthead::advert::Ask;
-use masthead::staff::Role;
+use masthead::people::staff::Role;
+use masthead::talk::advert::Ask;
 
 use super::{book, campaign, framed, house};
 use crate::harness::{Member, Page, TestApp};

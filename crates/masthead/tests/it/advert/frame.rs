@@ -2,7 +2,7 @@
 use std::collections::BTreeMap;
 
 use http::Method;
-use masthead::advert::{Campaign, Content, Creative, House, pages};
+use masthead::talk::advert::{Campaign, Content, Creative, House, pages};
 
 use super::{book, campaign, framed, house, tag};
 use crate::harness::TestApp;

@@ -6,7 +6,7 @@ mod frame;
 mod numbers;
 mod shown;
 
-use masthead::advert::{self, Campaign, Content, Creative, House, Slot};
+use masthead::talk::advert::{self, Campaign, Content, Creative, House, Slot};
 
 use crate::harness::{Node, Person};
 
@@ -15,7 +15,7 @@ pub fn campaign(node: &Node, id: i64) -> Campaign {
     Campaign {
         id,
         name: format!("Campaign {id}"),
-        starts_at: node.clock.now() - masthead::clock::HOUR,
+        starts_at: node.clock.now() - masthead::ground::clock::HOUR,
         ends_at: None,
         sections: Vec::new(),
         is_paused: false,

@@ -1,7 +1,7 @@
 //! What is counted, and what is not.
 use http::Method;
-use masthead::advert::{Creative, day, flush, numbers, pages};
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
+use masthead::talk::advert::{Creative, day, flush, numbers, pages};
 
 use super::{book, campaign, framed, house};
 use crate::harness::{Node, TestApp};

@@ -1,7 +1,7 @@
 //! Places on pages: only where something fills them, with their space reserved.
-use masthead::advert::{Campaign, Creative, Slot};
-use masthead::clock::{HOUR, MINUTE};
+use masthead::ground::clock::{HOUR, MINUTE};
 use masthead::paywall::Access;
+use masthead::talk::advert::{Campaign, Creative, Slot};
 
 use super::{book, campaign, framed, house};
 use crate::harness::TestApp;

@@ -1,6 +1,6 @@
 //! Where an article is, was, and is no more.
-use masthead::article::State;
-use masthead::clock::HOUR;
+use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::State;
 
 use crate::harness::TestApp;
 

@@ -1,5 +1,5 @@
 //! The page for somebody of whom nothing is known: one and the same for all.
-use masthead::clock::{DAY, HOUR};
+use masthead::ground::clock::{DAY, HOUR};
 use masthead::paywall::Access;
 
 use crate::harness::{Page, TestApp};

@@ -1,5 +1,5 @@
 //! The page for somebody with the cookie: the step, the count, the wall.
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
 use masthead::paywall::Period;
 
 use crate::harness::TestApp;

@@ -1,7 +1,7 @@
 //! What the page shows besides the text: byline, credits, corrections, topics.
-use masthead::article::{Correction, CorrectionKind, Role};
-use masthead::clock::HOUR;
-use masthead::picture::Rights;
+use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::{Correction, CorrectionKind, Role};
+use masthead::newsroom::picture::Rights;
 
 use crate::harness::TestApp;
 

@@ -195,6 +195,6 @@ async fn a14_pictures_behind_the_gate_have_addresses_nobody_can_guess() {
     ] {
         over.app.curl().get(&forged).await.expect(404);
     }
-    over.app.clock.advance(4 * masthead::clock::DAY);
+    over.app.clock.advance(4 * masthead::ground::clock::DAY);
     over.app.curl().get(&address).await.expect(404);
 }

@@ -1,7 +1,7 @@
 //! B: another representation of the same article.
 use db::sql;
 use http::Method;
-use masthead::article::State;
+use masthead::newsroom::article::State;
 use masthead::paywall::Pools;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};

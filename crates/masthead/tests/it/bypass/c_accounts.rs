@@ -1,7 +1,7 @@
 //! C: becoming somebody new by way of accounts.
 use std::collections::BTreeSet;
 
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
 use masthead::paywall::{Period, Pools};
 
 use super::assert_lead_in;

@@ -1,7 +1,7 @@
 //! C: becoming somebody new, or somebody else.
 use std::collections::BTreeSet;
 
-use masthead::clock::{DAY, HOUR};
+use masthead::ground::clock::{DAY, HOUR};
 use masthead::paywall::{Access, Period, Pools};
 
 use super::{Over, assert_lead_in};

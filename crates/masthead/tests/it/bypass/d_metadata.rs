@@ -1,6 +1,6 @@
 //! D: request metadata that claims a right.
 use http::Method;
-use masthead::clock::HOUR;
+use masthead::ground::clock::HOUR;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};
 use crate::harness::{Page, TestApp};

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
-use masthead::site::Site;
+use masthead::pages::site::Site;
 use masthead::web::server;
 use tokio_util::sync::CancellationToken;
 
@@ -57,7 +57,7 @@ async fn e03_no_validator_works_on_both_sides_of_the_gate() {
 fn hash_of(page: &Page) -> String {
     use sha2::Digest;
     let digest = sha2::Sha256::digest(page.bytes());
-    format!("\"{}\"", masthead::ids::hex(&digest[..12]))
+    format!("\"{}\"", masthead::ground::ids::hex(&digest[..12]))
 }
 
 /// A cache that many people share (RFC 9111), which keeps all that it may keep.

@@ -1,6 +1,6 @@
 //! F: races, time and failure. F01, F03 and F04 at full size are in `exactness`.
 use db::sql;
-use masthead::clock::{DAY, HOUR, SECOND};
+use masthead::ground::clock::{DAY, HOUR, SECOND};
 use masthead::paywall::{Access, Period};
 
 use super::{Over, assert_lead_in, assert_nothing_gated};

@@ -1,5 +1,5 @@
 //! G: tokens, accounts and billing.
-use masthead::clock::SECOND;
+use masthead::ground::clock::SECOND;
 use masthead::paywall::Access;
 use sha2::{Digest, Sha256};
 
@@ -29,7 +29,7 @@ async fn g11_a_stolen_session_ends_with_log_out_everywhere_and_a_stolen_hash_ope
         let mut reader = app.visitor().with_cookie(SESSION, value);
         assert_nothing_gated(&reader.get(&article.path).await);
     }
-    let digest = masthead::ids::hex(&Sha256::digest(&stolen));
+    let digest = masthead::ground::ids::hex(&Sha256::digest(&stolen));
     assert_ne!(
         hash, digest,
         "the hash is of the bytes, not of their digits"

@@ -1,6 +1,6 @@
 //! G: comments as a way to text.
 use http::Method;
-use masthead::subscription::Rights;
+use masthead::shop::subscription::Rights;
 
 use super::{Over, assert_nothing_gated};
 use crate::comment::{named, say, send};

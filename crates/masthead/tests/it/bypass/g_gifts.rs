@@ -1,9 +1,9 @@
 //! G: gift links, taken further than they were given.
 use std::collections::BTreeSet;
 
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
 use masthead::paywall::Access;
-use masthead::subscription;
+use masthead::shop::subscription;
 use tokio::task::JoinSet;
 
 use super::{assert_lead_in, assert_nothing_gated};

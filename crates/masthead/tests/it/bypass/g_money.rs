@@ -1,10 +1,10 @@
 //! G: trials, checkouts and events of payment.
 use db::sql;
 use http::Method;
-use masthead::clock::{DAY, SECOND};
-use masthead::payment::{signature, till};
+use masthead::ground::clock::{DAY, SECOND};
 use masthead::paywall::Access;
-use masthead::subscription::State;
+use masthead::shop::payment::{signature, till};
+use masthead::shop::subscription::State;
 
 use super::{assert_lead_in, assert_nothing_gated};
 use crate::payment::shop::{CONSENT, Shop, monthly, terms};
@@ -71,7 +71,7 @@ async fn g13_a_card_that_had_a_trial_begins_no_second_one() {
     assert_lead_in(&again.get(&article.path).await);
     shop.settle().await;
     shop.pass(15).await;
-    let charges = masthead::payment::charges::of(&shop.app.db, one.id)
+    let charges = masthead::shop::payment::charges::of(&shop.app.db, one.id)
         .await
         .unwrap();
     assert!(charges.is_empty(), "nobody pays for what was refused");

@@ -1,5 +1,5 @@
 //! G: what is sold, and access that is not bought.
-use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::shop::offer::institution::{self, Institution, parse_networks};
 
 use super::{Over, assert_lead_in};
 

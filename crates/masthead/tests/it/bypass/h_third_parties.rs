@@ -1,5 +1,5 @@
 //! H: somebody else fetches the page.
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
 use masthead::paywall::Access;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};

@@ -7,7 +7,7 @@ mod visits;
 mod world;
 
 use masthead::command::doctor::{Verdict, front};
-use masthead::config::Config;
+use masthead::ground::config::Config;
 
 use self::document::{NGINX, VARNISH, documented};
 use self::process::Cache;

@@ -1,9 +1,9 @@
 //! A server behind a cache, with stories for each visit.
 use std::net::SocketAddr;
 
-use masthead::clock::{DAY, HOUR};
-use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::ground::clock::{DAY, HOUR};
 use masthead::paywall::Access;
+use masthead::shop::offer::institution::{self, Institution, parse_networks};
 use masthead::web::server;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;

@@ -1,8 +1,8 @@
 //! Example addresses of every route: what the search for gated text asks for.
-use masthead::article::State;
-use masthead::clock::DAY;
+use masthead::ground::clock::DAY;
+use masthead::newsroom::article::State;
+use masthead::newsroom::picture::view::{Audience, folder};
 use masthead::pages::article::preview;
-use masthead::picture::view::{Audience, folder};
 
 use super::world::World;
 

@@ -1,8 +1,8 @@
 //! Readers in every state of a subscription, brought there by what readers and the till do:
 //! buying, cancelling, pausing, withdrawing, unwrapping, and cards that fail.
-use masthead::offer::{Deal, Kind};
-use masthead::subscription::terms::Every;
-use masthead::subscription::{self, State, Subscription, Terms};
+use masthead::shop::offer::{Deal, Kind};
+use masthead::shop::subscription::terms::Every;
+use masthead::shop::subscription::{self, State, Subscription, Terms};
 
 use crate::harness::{Member, Person};
 use crate::offer::{deal, sell};

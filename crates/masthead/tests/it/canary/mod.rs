@@ -9,8 +9,8 @@ use std::collections::{BTreeSet, HashMap};
 use axum::Router;
 use axum::routing::get;
 use http::Method;
+use masthead::pages::site::{Mask, Site};
 use masthead::routes::{Faces, Route, TABLE};
-use masthead::site::{Mask, Site};
 
 use self::decode::{canaries, teasers};
 use self::examples::examples;

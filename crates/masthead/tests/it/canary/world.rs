@@ -2,13 +2,13 @@
 //! who may.
 use std::collections::BTreeSet;
 
-use masthead::article::{Correction, CorrectionKind, State};
-use masthead::clock::{DAY, HOUR};
-use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::newsroom::article::{Correction, CorrectionKind, State};
+use masthead::newsroom::picture::{self, Picture};
 use masthead::paywall::Access;
-use masthead::picture::{self, Picture};
-use masthead::staff::Role;
-use masthead::subscription::Rights;
+use masthead::people::staff::Role;
+use masthead::shop::offer::institution::{self, Institution, parse_networks};
+use masthead::shop::subscription::Rights;
 
 use super::lives::Lives;
 use crate::harness::{Person, TestApp, TestArticle, TestGift};

@@ -1,7 +1,7 @@
 //! `masthead doctor`: every planted fault is found, and a sound installation has none.
 use masthead::command::doctor::{Check, Verdict, examine};
-use masthead::config::Config;
-use masthead::publication::Settings;
+use masthead::ground::config::Config;
+use masthead::newsroom::publication::Settings;
 
 use super::run;
 use crate::harness::TestApp;
@@ -98,7 +98,7 @@ async fn a_clock_behind_the_newest_revision_is_found() {
         return;
     }
     app.article().create().await;
-    app.clock.advance(-3 * masthead::clock::HOUR);
+    app.clock.advance(-3 * masthead::ground::clock::HOUR);
     let checks = look(&app, &app.config).await;
     assert_eq!(find(&checks, "clock").verdict, Verdict::Fail, "{checks:#?}");
 }
@@ -132,7 +132,7 @@ async fn a_job_that_was_given_up_is_found() {
     jobs::enqueue(&app.db, now, app.ids.next(now), job)
         .await
         .unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let checks = look(&app, &app.config).await;
     let check = find(&checks, "background jobs");
     assert_eq!(check.verdict, Verdict::Warn);
@@ -241,7 +241,7 @@ async fn offers_that_cannot_be_bought_are_found() {
     }
     crate::offer::sell(&app, "yearly", &crate::offer::deal()).await;
     let mut tiny = crate::offer::deal();
-    tiny.steps = vec![masthead::offer::Step {
+    tiny.steps = vec![masthead::shop::offer::Step {
         periods: None,
         amount: 2,
     }];
@@ -254,7 +254,7 @@ async fn offers_that_cannot_be_bought_are_found() {
         check.finding.contains("yearly") && check.finding.contains("payment.processor"),
         "{check}"
     );
-    config.payment.processor = masthead::config::Processor::Stripe;
+    config.payment.processor = masthead::ground::config::Processor::Stripe;
     config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
     let checks = look(&app, &config).await;
     let check = find(&checks, "payment");
@@ -263,7 +263,7 @@ async fn offers_that_cannot_be_bought_are_found() {
         check.finding.contains("tiny") && !check.finding.contains("yearly"),
         "{check}"
     );
-    config.payment.processor = masthead::config::Processor::Till;
+    config.payment.processor = masthead::ground::config::Processor::Till;
     let checks = look(&app, &config).await;
     assert_eq!(find(&checks, "payment").verdict, Verdict::Ok);
 }

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 
 use clap::CommandFactory;
 use masthead::command::Cli;
-use masthead::config::Config;
-use masthead::config::keys::{KEYS, Kind};
+use masthead::ground::config::Config;
+use masthead::ground::config::keys::{KEYS, Kind};
 
 const CONFIGURATION: &str = include_str!("../../../../../docs/configuration.md");
 const COMMANDS: &str = include_str!("../../../../../docs/commands.md");

@@ -1,9 +1,10 @@
 //! Notices to whoever runs the server.
 use jobs::Job;
 use mail::Message;
-use masthead::clock::DAY;
 use masthead::command::retry;
-use masthead::{jobs as work, notice};
+use masthead::ground::clock::DAY;
+use masthead::ground::jobs as work;
+use masthead::people::notice;
 
 use crate::harness::TestApp;
 

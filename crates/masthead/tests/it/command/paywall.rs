@@ -1,7 +1,7 @@
 //! `masthead paywall explain`: the decision in words, and nothing spent.
-use masthead::article::State;
-use masthead::clock::HOUR;
 use masthead::command::paywall::{Explain, answer};
+use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::State;
 use masthead::pages::article::explain::Explanation;
 use masthead::paywall::Access;
 

@@ -1,7 +1,7 @@
 //! `masthead preview`: the link it prints, and when it ends.
-use masthead::article::State;
-use masthead::clock::HOUR;
 use masthead::command::preview::link;
+use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::State;
 
 use crate::harness::{HOST, TestApp, TestArticle};
 

@@ -4,7 +4,7 @@ use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::Path;
 
 use masthead::command::doctor::{Verdict, examine};
-use masthead::config::Processor;
+use masthead::ground::config::Processor;
 
 use super::{Server, complaint, masthead, run};
 use crate::harness::TestApp;

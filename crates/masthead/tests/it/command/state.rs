@@ -1,6 +1,6 @@
 //! `masthead withdraw`, `block` and `restore`
-use masthead::article::State;
 use masthead::command::state::change;
+use masthead::newsroom::article::State;
 
 use crate::harness::TestApp;
 

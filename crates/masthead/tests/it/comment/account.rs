@@ -1,5 +1,6 @@
 //! One's own comments, the export of them, and their end.
-use masthead::{comment, reader};
+use masthead::people::reader;
+use masthead::talk::comment;
 
 use super::{answer, named, open_house, say, send, talk};
 

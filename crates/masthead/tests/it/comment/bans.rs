@@ -1,6 +1,6 @@
 //! A ban is of a person, whatever account they come with.
-use masthead::clock::DAY;
-use masthead::staff::Role;
+use masthead::ground::clock::DAY;
+use masthead::people::staff::Role;
 
 use super::{open_house, say, send, state};
 use crate::harness::{Person, TestApp, TestArticle};
@@ -34,7 +34,7 @@ async fn ban(app: &TestApp, comment: i64, days: &str) {
 async fn world() -> (TestApp, TestArticle, Person, i64) {
     let (app, article) = open_house().await;
     app.settings(|settings| {
-        settings.comments.post = masthead::comment::Circle::Registered;
+        settings.comments.post = masthead::talk::comment::Circle::Registered;
     })
     .await;
     let mut anna = account(&app, "anna@readers.example").await;

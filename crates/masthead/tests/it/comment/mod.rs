@@ -58,7 +58,7 @@ pub async fn open_house() -> (TestApp, TestArticle) {
 pub async fn named(app: &TestApp, name: &str) -> Member {
     let member = app.subscriber().await;
     let mut tx = app.db.begin().await.unwrap();
-    masthead::reader::set_name(&mut tx, member.id, name)
+    masthead::people::reader::set_name(&mut tx, member.id, name)
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -109,7 +109,7 @@ async fn a_permalink_leads_to_the_page_that_contains_the_comment() {
 async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
     let (app, article) = open_house().await;
     let mut anna = named(&app, "Anna").await;
-    masthead::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
     // From here on the page is in the cache.
     app.visitor().get("/news").await.expect(200);
     let before = app.publication().await.unwrap().generation;
@@ -118,23 +118,29 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
     }
     let card = |page: Page| page.texts(".card-comments");
     assert_eq!(
-        masthead::publication::generation(&app.db).await.unwrap(),
+        masthead::newsroom::publication::generation(&app.db)
+            .await
+            .unwrap(),
         before
     );
     assert!(card(app.visitor().get("/news").await).is_empty());
     app.clock.advance(60_000);
-    masthead::jobs::schedule(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     assert_eq!(
-        masthead::publication::generation(&app.db).await.unwrap(),
+        masthead::newsroom::publication::generation(&app.db)
+            .await
+            .unwrap(),
         before + 1
     );
     assert_eq!(card(app.visitor().get("/news").await), ["3 comments"]);
     app.clock.advance(60_000);
-    masthead::jobs::schedule(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     assert_eq!(
-        masthead::publication::generation(&app.db).await.unwrap(),
+        masthead::newsroom::publication::generation(&app.db)
+            .await
+            .unwrap(),
         before + 1
     );
 }
@@ -143,7 +149,7 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
 async fn the_numbers_follow_every_change_of_state() {
     let (app, article) = open_house().await;
     let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let mut moderator = app.staff(masthead::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
     let root = say(&mut anna, &article, "Root.").await;
     let reply = answer(&mut bert, &article, root, "Reply.").await;
     let count = |page: Page| page.text("#talk-heading");
@@ -180,7 +186,7 @@ async fn the_demo_has_a_discussion_with_a_mark_a_tombstone_and_one_that_waits() 
     assert_eq!(page.texts(".comment-mark"), ["Author of this article"]);
     assert_eq!(page.texts(".comment-tombstone").len(), 1);
     assert!(page.has("form.comment-form") && !page.html().contains("calmly"));
-    let mut moderator = app.staff(masthead::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
     assert!(
         moderator
             .get("/desk/comments")

@@ -1,8 +1,8 @@
 //! Each right, with one who has it and one who lacks it.
-use masthead::clock::DAY;
-use masthead::comment::Circle;
-use masthead::staff::Role;
-use masthead::subscription::{self, Rights};
+use masthead::ground::clock::DAY;
+use masthead::people::staff::Role;
+use masthead::shop::subscription::{self, Rights};
+use masthead::talk::comment::Circle;
 
 use super::{answer, named, open_house, say, send, state, talk};
 use crate::harness::{Page, Person, TestApp, TestArticle};
@@ -42,10 +42,10 @@ async fn a_subscriber_finds_the_count_on_the_article_and_the_words_on_the_commen
     let mut anna = named(&app, "Anna").await;
     say(&mut anna, &article, "MARK of a comment.").await;
     app.clock.advance(60_000);
-    masthead::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
     app.clock.advance(60_000);
-    masthead::jobs::schedule(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let page = anna.get(&article.path).await.expect(200);
     assert_eq!(page.text(".comments .more-link"), "1 comment");
     assert!(!page.html().contains("MARK"));
@@ -268,9 +268,9 @@ async fn comments_of_an_article_that_is_gone_are_gone() {
     let mut anna = named(&app, "Anna").await;
     let id = say(&mut anna, &article, "Words.").await;
     let mut tx = app.db.begin().await.unwrap();
-    let withdrawn = masthead::article::State::Withdrawn;
+    let withdrawn = masthead::newsroom::article::State::Withdrawn;
     let now = app.clock.now();
-    masthead::article::set_state(&mut tx, &app.ids, &article.slug, withdrawn, now)
+    masthead::newsroom::article::set_state(&mut tx, &app.ids, &article.slug, withdrawn, now)
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -1,5 +1,5 @@
 //! `/desk/log`: page by page, and by who, what and to what.
-use masthead::staff::{self, Actor, Deed, Role};
+use masthead::people::staff::{self, Actor, Deed, Role};
 
 use crate::harness::TestApp;
 

@@ -5,7 +5,7 @@ mod readers;
 mod staff;
 mod subscriptions;
 
-use masthead::staff::{Filter, Line, lines};
+use masthead::people::staff::{Filter, Line, lines};
 
 use crate::harness::TestApp;
 

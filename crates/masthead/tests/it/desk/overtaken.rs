@@ -1,6 +1,6 @@
 //! Two people have the same form open. The later one does not undo the earlier one unseen:
 //! they are shown both, have lost nothing they typed, and save with one more press.
-use masthead::staff::Role;
+use masthead::people::staff::Role;
 
 use crate::advert::{book, campaign, house};
 use crate::harness::{Member, Page, TestApp};
@@ -160,7 +160,7 @@ async fn a_new_plan_with_the_code_of_another_one_does_not_replace_it() {
     let fields = [("slug", "digital"), ("name", "Mine"), ("gives", "articles")];
     let page = owner.submit("/desk/offers/plan", &fields).await.expect(409);
     assert_holds(&page, "/desk/offers/plan", &fields);
-    assert!(masthead::offer::plans(&app.db).await.unwrap()[0].name != "Mine");
+    assert!(masthead::shop::offer::plans(&app.db).await.unwrap()[0].name != "Mine");
 }
 
 #[tokio::test]
@@ -192,7 +192,9 @@ async fn an_offer_gets_no_next_version_from_one_that_is_no_longer_the_newest() {
     let (first, second) = (fields("30.00", "Yearly"), fields("26.00", "A year"));
     let shown = ["30.00", "26.00", "A year"];
     save_twice(&app, (path, path), [&first, &second], &shown).await;
-    let versions = masthead::offer::versions(&app.db, "yearly").await.unwrap();
+    let versions = masthead::shop::offer::versions(&app.db, "yearly")
+        .await
+        .unwrap();
     assert_eq!(versions.len(), 3);
 }
 

@@ -1,6 +1,6 @@
 //! `/desk/readers`: support finds a reader and sees what is the matter.
-use masthead::staff::Role;
-use masthead::subscription;
+use masthead::people::staff::Role;
+use masthead::shop::subscription;
 
 use super::log;
 use crate::harness::TestApp;
@@ -71,7 +71,9 @@ async fn support_writes_a_note_that_shows_as_text_and_is_in_the_log() {
         assert!(page.has("#note-problem"));
         assert_eq!(page.text("#note"), wrong.trim());
     }
-    let kept = masthead::note::about(&app.db, anna.id).await.unwrap();
+    let kept = masthead::people::note::about(&app.db, anna.id)
+        .await
+        .unwrap();
     assert_eq!(kept.len(), 1);
     support
         .submit("/desk/readers/1/notes", &[("note", "x")])

@@ -1,5 +1,5 @@
 //! `/desk/staff`: an owner says who is on the staff.
-use masthead::staff::{self, Role};
+use masthead::people::staff::{self, Role};
 use tokio::task::JoinSet;
 
 use super::log;

@@ -1,11 +1,11 @@
 //! What support does with subscriptions.
 use db::sql;
-use masthead::clock::DAY;
-use masthead::offer::{Interval, Kind};
-use masthead::payment::calls;
-use masthead::staff::Role;
-use masthead::subscription::terms::Every;
-use masthead::subscription::{self, State, Terms};
+use masthead::ground::clock::DAY;
+use masthead::people::staff::Role;
+use masthead::shop::offer::{Interval, Kind};
+use masthead::shop::payment::calls;
+use masthead::shop::subscription::terms::Every;
+use masthead::shop::subscription::{self, State, Terms};
 
 use crate::harness::NOON;
 use crate::payment::fake_stripe::Fake;
@@ -122,7 +122,7 @@ async fn support_extends_cancels_and_ends() {
         .expect(303);
     shop.settle().await;
     let said = shop.now(one.id).await.life.said.unwrap();
-    assert_eq!(said.period_end, end + 7 * masthead::clock::DAY);
+    assert_eq!(said.period_end, end + 7 * masthead::ground::clock::DAY);
     support
         .submit(&path, &[("deed", "cancel")])
         .await

@@ -2,7 +2,7 @@
 //! browser gets no more than the larger limit.
 use std::sync::Arc;
 
-use masthead::clock::Millis;
+use masthead::ground::clock::Millis;
 use masthead::paywall::{Account, Answer, Meter, Terms, Ticket};
 use tokio::task::JoinSet;
 

@@ -3,8 +3,8 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use db::{Db, sql};
-use masthead::clock::Clock;
-use masthead::config::Config;
+use masthead::ground::clock::Clock;
+use masthead::ground::config::Config;
 use masthead::paywall::Period;
 
 use super::raw::{Received, new_cookie, receives_text};
@@ -101,7 +101,7 @@ async fn f04_whatever_came_before_a_kill_had_been_debited() {
     let mut bodies = 0;
     for _ in 0..ROUNDS {
         let mut server = Server::start(data.folder(), None);
-        let answers = usize::from(masthead::ids::random_bytes::<1>()[0]) % (VISITORS * 12);
+        let answers = usize::from(masthead::ground::ids::random_bytes::<1>()[0]) % (VISITORS * 12);
         let received = load(&[server.address()], &paths, |answer| {
             for _ in 0..answers {
                 if !answer() {

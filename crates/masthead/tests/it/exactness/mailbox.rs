@@ -1,6 +1,6 @@
 //! One mailbox, one allowance: whatever accounts it opens, erases and opens again.
-use masthead::clock::DAY;
-use masthead::reader::Email;
+use masthead::ground::clock::DAY;
+use masthead::people::reader::Email;
 
 use crate::harness::{Person, TestApp, TestArticle};
 

@@ -1,7 +1,7 @@
 //! The meter alone: hundreds of rounds of requests that all come at once.
 use std::sync::Arc;
 
-use masthead::clock::{DAY, HOUR, Millis};
+use masthead::ground::clock::{DAY, HOUR, Millis};
 use masthead::paywall::{Account, Answer, Meter, Terms, Ticket};
 use tokio::task::JoinSet;
 

@@ -1,7 +1,7 @@
 //! Whole requests: one visitor asks one or three nodes for many articles at once.
 use std::collections::BTreeSet;
 
-use masthead::site::Site;
+use masthead::pages::site::Site;
 use tokio::task::JoinSet;
 
 use crate::canary::decode::canaries;

@@ -1,7 +1,7 @@
 //! Feeds and the gate: the lead-in of a gated story, the whole of an open one, nothing of a
 //! story that is not live.
-use masthead::article::State;
-use masthead::clock::{DAY, HOUR};
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::newsroom::article::State;
 use masthead::paywall::Access;
 
 use super::{FILES, content, fetch, read, titles};

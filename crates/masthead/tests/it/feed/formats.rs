@@ -1,8 +1,8 @@
 //! What each format asks for, whatever the newsroom wrote.
 use feed_rs::model::FeedType;
-use masthead::article::{Correction, CorrectionKind, Role};
-use masthead::clock::HOUR;
-use masthead::picture::Rights;
+use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::{Correction, CorrectionKind, Role};
+use masthead::newsroom::picture::Rights;
 use roxmltree::{Document, Node};
 
 use super::{FILES, fetch, read, titles};

@@ -6,20 +6,19 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use db::{Db, sql};
 use mail::{Mailer, Message};
-use masthead::app::App;
-use masthead::article::State;
-use masthead::clock::{Clock, HOUR};
-use masthead::config::{Config, Processor};
-use masthead::error::Result;
-use masthead::features;
-use masthead::ids::Ids;
+use masthead::ground::app::App;
+use masthead::ground::clock::{Clock, HOUR};
+use masthead::ground::config::{Config, Processor};
+use masthead::ground::error::Result;
+use masthead::ground::ids::Ids;
+use masthead::newsroom::article::State;
+use masthead::newsroom::publication::{self, Publication, Settings};
 use masthead::pages::article::preview;
-use masthead::payment::Payment;
-use masthead::publication::{self, Publication, Settings};
-use masthead::reader::session::Sessions;
-use masthead::routes;
-use masthead::site::Site;
-use masthead::staff::Role;
+use masthead::pages::site::Site;
+use masthead::people::reader::session::Sessions;
+use masthead::people::staff::Role;
+use masthead::shop::payment::Payment;
+use masthead::{features, routes};
 
 use super::builder::{ArticleBuilder, PictureBuilder};
 use super::data::TestData;
@@ -113,7 +112,7 @@ impl Node {
 
     /// Mails sent so far by this node, oldest first, after all jobs that are due.
     pub async fn mails(&self) -> Vec<Message> {
-        masthead::jobs::run_due(self).await.unwrap();
+        masthead::ground::jobs::run_due(self).await.unwrap();
         match &self.mailer {
             Mailer::Memory(outbox) => outbox.lock().unwrap().clone(),
             _ => panic!("tests keep mail in memory"),

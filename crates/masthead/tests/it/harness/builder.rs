@@ -3,14 +3,14 @@
 //! An article has `TEASER-<number>` in its lead-in, and `CANARY-<number>-<n>` in
 //! everything behind the gate: paragraphs, lists, tables, quotes, embeds, code,
 //! captions and alt texts.
-use masthead::article::{
+use masthead::ground::clock::{HOUR, Millis};
+use masthead::newsroom::article::{
     Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, save,
 };
-use masthead::author::{self, Author, Kind, Member};
-use masthead::clock::{HOUR, Millis};
+use masthead::newsroom::author::{self, Author, Kind, Member};
+use masthead::newsroom::picture::{self, Picture, Rights};
+use masthead::newsroom::section::{self, Section};
 use masthead::paywall::Access;
-use masthead::picture::{self, Picture, Rights};
-use masthead::section::{self, Section};
 use richtext::{Align, BlockKind, Document, Inline, PictureRef};
 use sha2::{Digest, Sha256};
 
@@ -425,7 +425,7 @@ impl<'a> PictureBuilder<'a> {
 
     /// Stores the record and the original; sizes are not made.
     pub async fn create(self) -> TestPicture {
-        let sha256 = masthead::ids::hex(&Sha256::digest(PIXEL));
+        let sha256 = masthead::ground::ids::hex(&Sha256::digest(PIXEL));
         let originals = self.app.data().join("originals");
         std::fs::create_dir_all(&originals).unwrap();
         std::fs::write(originals.join(&sha256), PIXEL).unwrap();
@@ -484,7 +484,9 @@ impl TestApp {
         let position = i64::try_from(publication.sections.len()).unwrap();
         let mut tx = self.db.begin().await.unwrap();
         section::save(&mut tx, &section, position).await.unwrap();
-        masthead::publication::touch(&mut tx).await.unwrap();
+        masthead::newsroom::publication::touch(&mut tx)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         section.id
@@ -519,7 +521,9 @@ impl TestApp {
         };
         let mut tx = self.db.begin().await.unwrap();
         author::save(&mut tx, &author).await.unwrap();
-        masthead::publication::touch(&mut tx).await.unwrap();
+        masthead::newsroom::publication::touch(&mut tx)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         author.id

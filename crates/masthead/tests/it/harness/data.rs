@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use db::{Db, PostgresOptions, SqliteOptions, sql};
 use masthead::command::boot::SQLITE_FILE;
-use masthead::migrations;
+use masthead::ground::migrations;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 

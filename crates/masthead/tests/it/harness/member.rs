@@ -3,10 +3,10 @@ use std::ops::{Deref, DerefMut};
 
 use db::sql;
 use http::HeaderMap;
-use masthead::ids::{hex, random_bytes};
-use masthead::reader::{self, Email, session};
-use masthead::staff::{self, Role, Roles};
-use masthead::subscription::{self, Entitlement, Rights};
+use masthead::ground::ids::{hex, random_bytes};
+use masthead::people::reader::{self, Email, session};
+use masthead::people::staff::{self, Role, Roles};
+use masthead::shop::subscription::{self, Entitlement, Rights};
 
 use super::{Node, Person};
 

@@ -4,8 +4,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::body::Body;
 use http::{HeaderName, HeaderValue, Method, Request};
-use masthead::client::Peer;
-use masthead::site::Site;
+use masthead::ground::client::Peer;
+use masthead::pages::site::Site;
 use tower::ServiceExt;
 
 use super::{HOST, Node, Page};

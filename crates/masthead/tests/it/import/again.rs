@@ -206,7 +206,7 @@ async fn a_database_that_refuses_takes_the_new_originals_away_again() {
 
 #[tokio::test]
 async fn what_the_law_forbids_stays_forbidden_when_its_file_is_edited() {
-    use masthead::article::{State, set_state};
+    use masthead::newsroom::article::{State, set_state};
     let app = TestApp::new().await;
     let folder = folder();
     folder.import(&app).await.unwrap();

@@ -2,11 +2,11 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
-use masthead::article::{self, Cursor, Scope};
-use masthead::author::Kind;
-use masthead::clock::{DAY, SECOND};
+use masthead::ground::clock::{DAY, SECOND};
 use masthead::import::{Progress, demo, import};
-use masthead::picture;
+use masthead::newsroom::article::{self, Cursor, Scope};
+use masthead::newsroom::author::Kind;
+use masthead::newsroom::picture;
 
 use crate::harness::TestApp;
 

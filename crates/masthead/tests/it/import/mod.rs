@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use db::sql;
-use masthead::app::App;
+use masthead::ground::app::App;
 use masthead::import::{Progress, Refusal, Report, Source, import};
 use tempfile::TempDir;
 

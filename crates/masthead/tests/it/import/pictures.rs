@@ -1,7 +1,7 @@
 //! Rights: which record wins, and that every size carries it and nothing private.
-use masthead::picture::jobs::metadata;
-use masthead::picture::pages::size_path;
-use masthead::picture::{self, Picture, WIDTHS};
+use masthead::newsroom::picture::jobs::metadata;
+use masthead::newsroom::picture::pages::size_path;
+use masthead::newsroom::picture::{self, Picture, WIDTHS};
 
 use super::{Folder, PICTURE, story};
 use crate::harness::TestApp;
@@ -78,7 +78,7 @@ async fn every_size_carries_the_rights_and_no_position() {
         .story("one", "picture: p.jpg\n");
     folder.import(&app).await.unwrap();
     assert!(only_picture(&app).await.sizes.is_empty());
-    assert_eq!(masthead::jobs::run_due(&app).await.unwrap(), 1);
+    assert_eq!(masthead::ground::jobs::run_due(&app).await.unwrap(), 1);
     let picture = only_picture(&app).await;
     let full = u32::try_from(picture.width).unwrap();
     let expected = WIDTHS.iter().filter(|width| **width <= full).count();
@@ -90,12 +90,12 @@ async fn every_size_carries_the_rights_and_no_position() {
         "credit = \"Another\"\nfocus = [0.25, 0.5]\n",
     );
     folder.import(&app).await.unwrap();
-    assert_eq!(masthead::jobs::run_due(&app).await.unwrap(), 1);
+    assert_eq!(masthead::ground::jobs::run_due(&app).await.unwrap(), 1);
     let picture = only_picture(&app).await;
     assert_eq!(picture.rights.focus, Some([0.25, 0.5]));
     assert_eq!(picture.rights.credit_line().as_deref(), Some("Another"));
     check_files(&app, &picture);
-    assert_eq!(masthead::jobs::run_due(&app).await.unwrap(), 0);
+    assert_eq!(masthead::ground::jobs::run_due(&app).await.unwrap(), 0);
 }
 
 fn check_files(app: &TestApp, picture: &Picture) {
@@ -128,7 +128,7 @@ async fn making_the_sizes_twice_makes_no_difference() {
     let app = TestApp::new().await;
     let folder = Folder::new().file("pictures/p.jpg", located(&embedded()));
     folder.import(&app).await.unwrap();
-    masthead::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
     let before = (
         only_picture(&app).await.sizes,
         app.publication().await.unwrap().generation,

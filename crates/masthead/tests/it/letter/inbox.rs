@@ -1,11 +1,10 @@
 //! The mails of the demo, which nobody else can look at.
 use mail::Mailer;
-use masthead::app::App;
-use masthead::features;
-use masthead::jobs;
-use masthead::letter::{self, Letter};
-use masthead::notice;
-use masthead::routes;
+use masthead::ground::app::App;
+use masthead::ground::jobs;
+use masthead::ground::mailer;
+use masthead::people::letter::{self, Letter};
+use masthead::{features, routes};
 
 use crate::harness::{Person, TestApp};
 
@@ -13,7 +12,7 @@ use crate::harness::{Person, TestApp};
 async fn site(app: &TestApp, is_demo: bool) -> (App, Person) {
     let mut config = app.config.clone();
     config.is_demo = is_demo;
-    let mailer = notice::mailer(&config).unwrap();
+    let mailer = mailer::mailer(&config).unwrap();
     let (db, clock, ids) = (app.db.clone(), app.clock.clone(), app.ids.clone());
     let site = features::open_with(config, db, clock, ids, mailer);
     let site = site.await.unwrap();
@@ -59,14 +58,14 @@ async fn outside_of_the_demo_the_pages_of_mails_do_not_exist() {
     let (demo, _) = site(&app, true).await;
     send(&demo).await;
     let (_, mut person) = site(&app, false).await;
-    let name = std::fs::read_dir(app.data().join(notice::FOLDER)).unwrap();
+    let name = std::fs::read_dir(app.data().join(mailer::FOLDER)).unwrap();
     let name = name.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let name = name.into_iter().next().unwrap().replace(".eml", "");
     let mail = format!("/dev/mail/{name}");
     let html = format!("{mail}/html");
     for path in ["/dev/mail", &mail, &html] {
         person.get(path).await.expect(404);
-        app.staff(masthead::staff::Role::Owner)
+        app.staff(masthead::people::staff::Role::Owner)
             .await
             .get(path)
             .await

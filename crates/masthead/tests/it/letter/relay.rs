@@ -3,13 +3,13 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use masthead::alarm;
-use masthead::app::App;
 use masthead::command::doctor::{Check, Verdict, examine};
-use masthead::config::{Config, SmtpTls};
 use masthead::features;
-use masthead::letter::{self, Letter};
-use masthead::notice;
+use masthead::ground::alarm;
+use masthead::ground::app::App;
+use masthead::ground::config::{Config, SmtpTls};
+use masthead::ground::mailer;
+use masthead::people::letter::{self, Letter};
 use rcgen::{BasicConstraints, Certificate, CertificateParams, IsCa, KeyPair};
 
 use super::server::MailServer;
@@ -79,7 +79,7 @@ impl Relay {
 
 /// The site with this configuration.
 async fn site(app: &TestApp, config: Config) -> App {
-    let mailer = notice::mailer(&config).unwrap();
+    let mailer = mailer::mailer(&config).unwrap();
     let (db, clock, ids) = (app.db.clone(), app.clock.clone(), app.ids.clone());
     features::open_with(config, db, clock, ids, mailer)
         .await
@@ -92,7 +92,7 @@ async fn send(site: &App) {
     let letter = Letter::new("test", "anna@readers.example");
     letter::send(site, &mut tx, &letter, None).await.unwrap();
     tx.commit().await.unwrap();
-    masthead::jobs::run_due(site).await.unwrap();
+    masthead::ground::jobs::run_due(site).await.unwrap();
 }
 
 /// The worst that the doctor says of mail.
@@ -257,7 +257,7 @@ async fn mail_that_stops_is_told_without_mail_and_so_is_its_return() {
         TestApp::with(|config| config.alarm_url = Some("http://127.0.0.1:9/".to_owned())).await;
     let relay = Relay::plain();
     let broken = site(&app, relay.config(&app, SmtpTls::Starttls)).await;
-    let mut owner = app.staff(masthead::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
     for round in 0..3 {
         alarm::look(&app).await.unwrap();
         assert!(!owner.get("/desk").await.has(".problems"), "{round}");

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use db::Db;
 use mail::{Mailer, SmtpOptions, Tls};
-use masthead::app::App;
-use masthead::clock::HOUR;
 use masthead::features;
-use masthead::letter::{self, Letter};
+use masthead::ground::app::App;
+use masthead::ground::clock::HOUR;
+use masthead::people::letter::{self, Letter};
 
 use super::server::MailServer;
 use crate::harness::TestApp;
@@ -70,7 +70,7 @@ async fn waiting(db: &Db) -> u64 {
 /// Lets the time pass until nothing waits.
 async fn deliver(site: &App) {
     for _ in 0..40 {
-        masthead::jobs::run_due(site).await.unwrap();
+        masthead::ground::jobs::run_due(site).await.unwrap();
         if waiting(&site.db).await == 0 {
             return;
         }
@@ -119,7 +119,7 @@ async fn when_the_server_is_killed_copies_are_no_more_than_the_connections_that_
     let mut server = receiver("");
     let first = site(&app, server.port).await;
     enqueue(&first, 60).await;
-    let run = || masthead::jobs::run_due(&first);
+    let run = || masthead::ground::jobs::run_due(&first);
     let killing = async {
         while server.kept().len() < 10 {
             tokio::task::yield_now().await;

@@ -1,7 +1,7 @@
 //! Ending letters of a kind, in one click and without a log-in.
 use http::Method;
-use masthead::letter::{self, Letter, pages};
-use masthead::reader::preference::{self, wants};
+use masthead::people::letter::{self, Letter, pages};
+use masthead::people::reader::preference::{self, wants};
 
 use crate::harness::TestApp;
 

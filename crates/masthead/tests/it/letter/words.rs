@@ -2,8 +2,8 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use masthead::i18n::LANGUAGES;
-use masthead::letter::{Letter, write};
+use masthead::ground::i18n::LANGUAGES;
+use masthead::people::letter::{Letter, write};
 
 use crate::harness::TestApp;
 
@@ -90,7 +90,7 @@ async fn links_and_buttons_stand_in_both_forms() {
     let publication = app.publication().await.unwrap();
     let (kinds, _) = kinds();
     let kind = kinds.iter().find(|kind| {
-        masthead::i18n::text("en", &format!("letter-{kind}-action"))
+        masthead::ground::i18n::text("en", &format!("letter-{kind}-action"))
             != format!("letter-{kind}-action")
     });
     let letter = Letter::new(kind.unwrap(), "anna@readers.example")

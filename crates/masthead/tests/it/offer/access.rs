@@ -1,10 +1,10 @@
 //! Access without payment: given by staff, opened by a domain or an approval, confirmed yearly.
-use masthead::clock::DAY;
-use masthead::offer::access::{self, Standing};
-use masthead::offer::{Audience, Deal, Step, by_code};
-use masthead::reader::Email;
-use masthead::staff::{Actor, Role};
-use masthead::subscription::Rights;
+use masthead::ground::clock::DAY;
+use masthead::people::reader::Email;
+use masthead::people::staff::{Actor, Role};
+use masthead::shop::offer::access::{self, Standing};
+use masthead::shop::offer::{Audience, Deal, Step, by_code};
+use masthead::shop::subscription::Rights;
 
 use super::{account, deal, rights, sell};
 use crate::harness::TestApp;
@@ -50,7 +50,7 @@ async fn what_staff_gives_to_a_stranger_waits_for_the_owner_of_the_address() {
         .await
         .unwrap();
     tx.commit().await.unwrap();
-    let reader = masthead::reader::by_email(&app.db, &email)
+    let reader = masthead::people::reader::by_email(&app.db, &email)
         .await
         .unwrap()
         .unwrap();
@@ -205,11 +205,11 @@ async fn a_free_plan_is_confirmed_by_mail_once_a_year_or_ends() {
     let domains = Audience::Domains(vec!["readers.example".to_owned()]);
     sell(&app, "school", &free(domains)).await;
     let (mut one, mut other) = (app.reader().await, app.reader().await);
-    masthead::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
     one.post("/subscribe/school/claim").await.expect(303);
     other.post("/subscribe/school/claim").await.expect(303);
     app.clock.advance(340 * DAY);
-    masthead::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::schedule(&app).await.unwrap();
     let mails = app.mails().await;
     let asked: Vec<_> = mails
         .iter()

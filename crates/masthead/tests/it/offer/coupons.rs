@@ -1,7 +1,7 @@
 //! Coupons: what they take off, whom they fit, and that no use is given twice.
-use masthead::app::App;
-use masthead::money::{Currency, Money};
-use masthead::offer::{self, Coupon, Reduction, coupon};
+use masthead::ground::app::App;
+use masthead::ground::money::{Currency, Money};
+use masthead::shop::offer::{self, Coupon, Reduction, coupon};
 use tokio::task::JoinSet;
 
 use super::{deal, sell, shop};

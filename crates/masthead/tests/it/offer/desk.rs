@@ -1,7 +1,7 @@
 //! The desk's pages about offers: who may, what they change, and that it is written down.
 use db::sql;
-use masthead::offer;
-use masthead::staff::Role;
+use masthead::people::staff::Role;
+use masthead::shop::offer;
 
 use super::{deal, sell, shop};
 use crate::harness::TestApp;
@@ -297,7 +297,7 @@ async fn institutions_are_added_changed_and_ended() {
 #[tokio::test]
 async fn a_price_that_the_processor_cannot_charge_is_refused_in_words() {
     let app = TestApp::with(|config| {
-        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.processor = masthead::ground::config::Processor::Stripe;
         config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
         config.payment.stripe_webhook_secret = Some("whsec".to_owned());
     })

@@ -1,5 +1,5 @@
 //! Experiments: sticky, fair and honestly counted.
-use masthead::offer::experiment::{self, Arm, Experiment, Tally};
+use masthead::shop::offer::experiment::{self, Arm, Experiment, Tally};
 
 use super::{deal, sell};
 use crate::harness::{Person, TestApp};
@@ -97,8 +97,8 @@ async fn who_logs_in_stays_one_person_and_the_purchase_counts() {
     let first = arm(&mut person).await;
     person.log_in(&app, "anna@home.example").await;
     assert_eq!(arm(&mut person).await, first);
-    let email = masthead::reader::Email::parse("anna@home.example").unwrap();
-    let reader = masthead::reader::by_email(&app.db, &email)
+    let email = masthead::people::reader::Email::parse("anna@home.example").unwrap();
+    let reader = masthead::people::reader::by_email(&app.db, &email)
         .await
         .unwrap()
         .unwrap();

@@ -1,7 +1,7 @@
 //! Gifts: written, paid, delivered on their day, unwrapped once.
-use masthead::app::App;
-use masthead::clock::{DAY, HOUR};
-use masthead::offer::{Kind, gift};
+use masthead::ground::app::App;
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::shop::offer::{Kind, gift};
 use tokio::task::JoinSet;
 
 use super::{account, deal, rights, sell};

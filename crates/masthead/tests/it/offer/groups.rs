@@ -1,9 +1,9 @@
 //! Groups: seats by invitation and by domain, and never more people than seats.
-use masthead::app::App;
-use masthead::clock::DAY;
-use masthead::offer::group::{self, Group, Taken};
-use masthead::reader::{self, Email, Reader};
-use masthead::subscription::Rights;
+use masthead::ground::app::App;
+use masthead::ground::clock::DAY;
+use masthead::people::reader::{self, Email, Reader};
+use masthead::shop::offer::group::{self, Group, Taken};
+use masthead::shop::subscription::Rights;
 use tokio::task::JoinSet;
 
 use super::{account, rights};
@@ -267,11 +267,13 @@ async fn who_leaves_for_good_frees_their_seat_and_is_forgotten() {
     let mut tx = app.db.begin().await.unwrap();
     group::take(&app, &mut tx, &group, &reader).await.unwrap();
     tx.commit().await.unwrap();
-    let held = masthead::offer::export(&app.db, guest.id).await.unwrap();
+    let held = masthead::shop::offer::export(&app.db, guest.id)
+        .await
+        .unwrap();
     assert_eq!(held["groups"][0], "The Institute");
     let mut tx = app.db.begin().await.unwrap();
     for reader in [guest.id, holder.id] {
-        masthead::offer::erase(&mut tx, reader).await.unwrap();
+        masthead::shop::offer::erase(&mut tx, reader).await.unwrap();
     }
     tx.commit().await.unwrap();
     let seats = group::seats(&app.db, group.id).await.unwrap();
@@ -340,7 +342,7 @@ async fn a_holder_writes_to_a_hundred_strangers_a_day_at_most() {
         sent += i64::from(page.status == 303);
         holder.submit("/account/group/remove", &fields).await;
         // The other forms of the group have a limit of their own.
-        app.clock.advance(31 * masthead::clock::SECOND);
+        app.clock.advance(31 * masthead::ground::clock::SECOND);
     }
     assert_eq!(sent, 100);
 }

@@ -1,5 +1,5 @@
 //! Plans and offers of `publication.toml`.
-use masthead::offer::{self, Audience, Kind};
+use masthead::shop::offer::{self, Audience, Kind};
 
 use crate::harness::TestApp;
 use crate::import::Folder;
@@ -123,7 +123,7 @@ prices = [{ amount = "5", periods = 1 }]
 #[tokio::test]
 async fn a_price_that_the_processor_cannot_charge_is_a_mistake_of_the_file() {
     let stripe = TestApp::with(|config| {
-        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.processor = masthead::ground::config::Processor::Stripe;
         config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
         config.payment.stripe_webhook_secret = Some("whsec".to_owned());
     })

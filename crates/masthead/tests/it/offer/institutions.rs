@@ -1,8 +1,8 @@
 //! Institutions: the address of each request decides, and nothing else.
-use masthead::client::Client;
-use masthead::clock::DAY;
-use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::ground::client::Client;
+use masthead::ground::clock::DAY;
 use masthead::paywall::Access;
+use masthead::shop::offer::institution::{self, Institution, parse_networks};
 
 use crate::harness::{TestApp, TestArticle};
 

@@ -9,11 +9,11 @@ mod import;
 mod institutions;
 mod shop;
 
-use masthead::clock::Millis;
-use masthead::money::Currency;
-use masthead::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step};
-use masthead::reader::{self, Reader};
-use masthead::subscription::Rights;
+use masthead::ground::clock::Millis;
+use masthead::ground::money::Currency;
+use masthead::people::reader::{self, Reader};
+use masthead::shop::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step};
+use masthead::shop::subscription::Rights;
 
 use crate::harness::{Member, TestApp};
 
@@ -88,7 +88,7 @@ pub async fn account(app: &TestApp, member: &Member) -> Reader {
 /// What a member may have now.
 pub async fn rights(app: &TestApp, reader: i64) -> Rights {
     let now: Millis = app.clock.now();
-    masthead::subscription::rights(&app.db, reader, now)
+    masthead::shop::subscription::rights(&app.db, reader, now)
         .await
         .unwrap()
 }

@@ -1,8 +1,8 @@
 //! `/subscribe`, and what walls, invitations and headers say of it.
-use masthead::clock::DAY;
-use masthead::money::Currency;
-use masthead::offer::{self, Audience, Interval, Kind, Step};
+use masthead::ground::clock::DAY;
+use masthead::ground::money::Currency;
 use masthead::paywall::Access;
+use masthead::shop::offer::{self, Audience, Interval, Kind, Step};
 use masthead::web::next;
 
 use super::{deal, plan, sell, shop};
@@ -259,7 +259,7 @@ async fn without_a_payment_processor_nothing_that_costs_anything_is_offered() {
             );
         }
     }
-    let mut owner = app.staff(masthead::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
     let page = owner.get("/desk/offers").await.expect(200);
     assert!(page.text(".problems").contains("payment.processor"));
     let unsold = offer::unsold(&app).await.unwrap();
@@ -316,7 +316,7 @@ async fn a_right_that_gives_nothing_is_not_promised() {
 #[tokio::test]
 async fn what_the_processor_cannot_charge_stands_on_no_page() {
     let app = TestApp::with(|config| {
-        config.payment.processor = masthead::config::Processor::Stripe;
+        config.payment.processor = masthead::ground::config::Processor::Stripe;
         config.payment.stripe_secret_key = Some("sk_test_1".to_owned());
         config.payment.stripe_webhook_secret = Some("whsec".to_owned());
     })

@@ -1,10 +1,10 @@
 //! What goes back is what was named, once, also where the processor does not do it at first.
-use masthead::offer::Interval;
-use masthead::payment::{InvoiceStatus, calls};
-use masthead::staff::Role;
-use masthead::subscription::deeds::Notice;
-use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{self, Subscription, Terms, withdrawal};
+use masthead::people::staff::Role;
+use masthead::shop::offer::Interval;
+use masthead::shop::payment::{InvoiceStatus, calls};
+use masthead::shop::subscription::deeds::Notice;
+use masthead::shop::subscription::terms::{Every, Step};
+use masthead::shop::subscription::{self, Subscription, Terms, withdrawal};
 
 use super::fake_stripe::Fake;
 use super::shop::{Shop, monthly, sell_at};
@@ -235,7 +235,7 @@ async fn a_refund_of_the_balance_that_waits_over_a_renewal_leaves_no_debt() {
         "it is set aside at once"
     );
     for _ in 0..31 {
-        shop.app.clock.advance(masthead::clock::DAY);
+        shop.app.clock.advance(masthead::ground::clock::DAY);
         fake.pass(shop.app.clock.now());
         shop.settle().await;
     }

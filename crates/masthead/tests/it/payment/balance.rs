@@ -1,11 +1,11 @@
 //! No cent of a payment is lost in a change of plan: what is left stays as a balance that later
 //! charges take first, and goes back when there is nothing more to pay.
-use masthead::clock::{DAY, MINUTE};
-use masthead::money::Currency;
-use masthead::offer::Interval;
-use masthead::subscription::deeds::Notice;
-use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{self, State, Subscription, Terms};
+use masthead::ground::clock::{DAY, MINUTE};
+use masthead::ground::money::Currency;
+use masthead::shop::offer::Interval;
+use masthead::shop::subscription::deeds::Notice;
+use masthead::shop::subscription::terms::{Every, Step};
+use masthead::shop::subscription::{self, State, Subscription, Terms};
 
 use super::fake_stripe::Fake;
 use super::shop::{GOOD, Shop, monthly, sell_at, sell_in};

@@ -1,8 +1,8 @@
 //! A charge that is contested with the bank: the bank decides about its money, whatever ends
 //! meanwhile.
-use masthead::clock::DAY;
-use masthead::staff::Role;
-use masthead::subscription::{self, State, Subscription, withdrawal};
+use masthead::ground::clock::DAY;
+use masthead::people::staff::Role;
+use masthead::shop::subscription::{self, State, Subscription, withdrawal};
 use serde_json::json;
 
 use super::fake_stripe::Fake;
@@ -47,7 +47,7 @@ async fn win(shop: &Shop, fake: &Fake, one: &Subscription) {
 
 async fn is_not_given_back(shop: &Shop, one: &Subscription) {
     shop.settle().await;
-    let open = masthead::payment::calls::open(&shop.app.db, one.id).await;
+    let open = masthead::shop::payment::calls::open(&shop.app.db, one.id).await;
     assert_eq!(open.unwrap(), [], "nothing is asked");
     assert_eq!(shop.given_back(one.id).await, 0);
 }

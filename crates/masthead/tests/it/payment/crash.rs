@@ -1,8 +1,8 @@
 //! A crash at every step towards the processor leaves exactly one object there.
 use db::sql;
-use masthead::reader;
-use masthead::subscription::deeds::Notice;
-use masthead::subscription::{self, State, checkout};
+use masthead::people::reader;
+use masthead::shop::subscription::deeds::Notice;
+use masthead::shop::subscription::{self, State, checkout};
 
 use super::shop::{Shop, monthly, sell, terms};
 
@@ -27,7 +27,7 @@ macro_rules! at_every_step {
             let prepared = $prepare.await;
             $shop.app.payment().breaks.at(step);
             let broke = $work(&prepared).await;
-            let drained = masthead::jobs::run_due(&$shop.app).await;
+            let drained = masthead::ground::jobs::run_due(&$shop.app).await;
             drained.unwrap();
             let has_broken = broke || $shop.app.payment().breaks.was_reached();
             $shop.app.payment().breaks.at(0);

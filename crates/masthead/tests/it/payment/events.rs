@@ -1,8 +1,8 @@
 //! What the address of events takes, and what it refuses.
 use db::sql;
-use masthead::clock::{HOUR, SECOND};
-use masthead::payment::{events, signature};
-use masthead::subscription::State;
+use masthead::ground::clock::{HOUR, SECOND};
+use masthead::shop::payment::{events, signature};
+use masthead::shop::subscription::State;
 use serde_json::{Value, json};
 
 use super::shop::{Shop, terms};
@@ -112,7 +112,7 @@ async fn events_that_never_arrived_are_fetched() {
     let shop = Shop::new().await;
     let (_, one) = shop.buy(&terms(), "4242 4242 0000 0010").await;
     // What recurs is known from the first time on that somebody asks for it.
-    masthead::jobs::schedule(&shop.app).await.unwrap();
+    masthead::ground::jobs::schedule(&shop.app).await.unwrap();
     sql("DELETE FROM jobs").execute(&shop.app.db).await.unwrap();
     shop.app.clock.advance(HOUR);
     let told = shop

@@ -1,8 +1,8 @@
 //! Orders at Stripe: in which units, what is refused, and what costs nothing.
 use db::sql;
-use masthead::offer::{Coupon, Kind, Reduction, coupon, gift};
-use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{State, Terms};
+use masthead::shop::offer::{Coupon, Kind, Reduction, coupon, gift};
+use masthead::shop::subscription::terms::{Every, Step};
+use masthead::shop::subscription::{State, Terms};
 
 use super::fake_stripe::Fake;
 use super::shop::{CONSENT, GOOD, Shop, monthly};
@@ -43,7 +43,7 @@ async fn pass(app: &TestApp, percent: u32) {
     let mut pass = deal();
     pass.kind = Kind::DayPass { hours: 24 };
     pass.trial_days = 0;
-    pass.steps = vec![masthead::offer::Step {
+    pass.steps = vec![masthead::shop::offer::Step {
         periods: None,
         amount: 200,
     }];
@@ -187,7 +187,7 @@ async fn an_order_of_before_that_is_refused_does_not_stand_in_the_way() {
     fake.state().lose = 1;
     let buyer = crate::offer::account(&shop.app, &member).await;
     let cheaper = monthly();
-    let begin = masthead::subscription::checkout::begin(&shop.app, &buyer, &cheaper);
+    let begin = masthead::shop::subscription::checkout::begin(&shop.app, &buyer, &cheaper);
     assert!(begin.await.is_err(), "the answer is lost");
     fake.state()
         .refuse

@@ -1,10 +1,10 @@
 //! A period is a period, whatever was paid for it; and it keeps the day of the month.
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use masthead::clock::DAY;
-use masthead::offer::Interval;
-use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{State, Subscription, Terms};
+use masthead::ground::clock::DAY;
+use masthead::shop::offer::Interval;
+use masthead::shop::subscription::terms::{Every, Step};
+use masthead::shop::subscription::{State, Subscription, Terms};
 
 use super::fake_stripe::Fake;
 use super::shop::{GOOD, Shop, free_coupon, monthly, sell_at};
@@ -45,7 +45,7 @@ async fn free_periods_count_beside_trials_steps_and_refunds() {
     shop.pass(14 + 62).await;
     assert_eq!(shop.amounts(one.id).await, [0, 0, 100]);
     let paid = shop.now(one.id).await.life.said.unwrap().invoices.remove(2);
-    masthead::subscription::change(&shop.app, one.id, |change| {
+    masthead::shop::subscription::change(&shop.app, one.id, |change| {
         change.refund(&paid.id, 100);
         Ok(())
     })

@@ -1,12 +1,12 @@
 //! A publication that sells something, and people who buy it.
-use masthead::clock::DAY;
-use masthead::config::{Config, Processor};
-use masthead::money::Currency;
-use masthead::offer::{self, Audience, Coupon, Deal, Interval, Kind, Plan, Reduction};
-use masthead::payment::Snapshot;
-use masthead::reader;
-use masthead::subscription::terms::{Every, Rules, Step};
-use masthead::subscription::{self, Rights, State, Subscription, Terms, checkout};
+use masthead::ground::clock::DAY;
+use masthead::ground::config::{Config, Processor};
+use masthead::ground::money::Currency;
+use masthead::people::reader;
+use masthead::shop::offer::{self, Audience, Coupon, Deal, Interval, Kind, Plan, Reduction};
+use masthead::shop::payment::Snapshot;
+use masthead::shop::subscription::terms::{Every, Rules, Step};
+use masthead::shop::subscription::{self, Rights, State, Subscription, Terms, checkout};
 
 use super::fake_stripe::Fake;
 use crate::harness::{Member, Page, TestApp};
@@ -188,8 +188,8 @@ impl Shop {
     /// Does what is due.
     pub async fn settle(&self) {
         for _ in 0..3 {
-            masthead::jobs::schedule(&self.app).await.unwrap();
-            masthead::jobs::run_due(&self.app).await.unwrap();
+            masthead::ground::jobs::schedule(&self.app).await.unwrap();
+            masthead::ground::jobs::run_due(&self.app).await.unwrap();
         }
     }
 

@@ -7,14 +7,15 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, RwLock};
 
 use db::sql;
-use masthead::app::App;
-use masthead::clock::{Clock, DAY, HOUR};
-use masthead::config::Config;
 use masthead::features;
-use masthead::ids::Ids;
-use masthead::payment::{InvoiceStatus, Payment, charges, signature, till};
-use masthead::subscription::{self, State};
-use masthead::{notice, publication};
+use masthead::ground::app::App;
+use masthead::ground::clock::{Clock, DAY, HOUR};
+use masthead::ground::config::Config;
+use masthead::ground::ids::Ids;
+use masthead::ground::mailer;
+use masthead::newsroom::publication;
+use masthead::shop::payment::{InvoiceStatus, Payment, charges, signature, till};
+use masthead::shop::subscription::{self, State};
 
 use super::shop::{Shop, monthly};
 use crate::harness::{Server, TestData};
@@ -180,13 +181,13 @@ fn storm(fleet: &Fleet<'_>, before: &Before, copies: Vec<String>, moments: &BTre
 async fn inherit(before: &Before) -> App {
     let db = before.data.open().await;
     let clock = Clock::fixed(before.clock.now());
-    let mailer = notice::mailer(&before.config).unwrap();
+    let mailer = mailer::mailer(&before.config).unwrap();
     let ids = Ids::of_node(publication::next_node(&db).await.unwrap());
     let app = features::open_with(before.config.clone(), db, clock, ids, mailer);
     let app = app.await.unwrap();
     for _ in 0..6 {
         app.clock.advance(HOUR);
-        masthead::jobs::run_due(&app).await.unwrap();
+        masthead::ground::jobs::run_due(&app).await.unwrap();
     }
     app
 }
@@ -259,7 +260,7 @@ async fn check_states(app: &App, subscriptions: &[i64]) {
 /// However often the jobs of mails were begun, and however often an event was told, there
 /// are no more mails than events; and subscribers have heard of their charges.
 fn check_mails(before: &Before) {
-    let folder = before.data.folder().join(notice::FOLDER);
+    let folder = before.data.folder().join(mailer::FOLDER);
     let names = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name());

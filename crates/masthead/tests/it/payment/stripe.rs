@@ -1,11 +1,11 @@
 //! Stripe, against a fake of its interface.
 use http::Method;
-use masthead::clock::{DAY, HOUR};
-use masthead::config::Processor;
-use masthead::payment::signature;
-use masthead::reader;
-use masthead::subscription::deeds::Notice;
-use masthead::subscription::{self, State, Subscription, checkout};
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::ground::config::Processor;
+use masthead::people::reader;
+use masthead::shop::payment::signature;
+use masthead::shop::subscription::deeds::Notice;
+use masthead::shop::subscription::{self, State, Subscription, checkout};
 use serde_json::json;
 
 use super::fake_stripe::Fake;

@@ -1,11 +1,11 @@
 //! What the processor refuses is somebody's work: it stays open, is tried again, stands on a
 //! list at the desk, and nobody is told that it is done before it is.
 use db::sql;
-use masthead::clock::{DAY, HOUR};
-use masthead::config::Processor;
-use masthead::payment::calls;
-use masthead::staff::Role;
-use masthead::subscription::State;
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::ground::config::Processor;
+use masthead::people::staff::Role;
+use masthead::shop::payment::calls;
+use masthead::shop::subscription::State;
 
 use super::fake_stripe::Fake;
 use super::shop::{Shop, monthly};
@@ -110,7 +110,7 @@ async fn a_refund_that_fails_days_later_is_open_again() {
     fake.change(&charge, |charge| {
         charge["amount_refunded"] = serde_json::json!(0)
     });
-    masthead::subscription::sync(&shop.app, one.id)
+    masthead::shop::subscription::sync(&shop.app, one.id)
         .await
         .unwrap();
     let open = calls::open(&shop.app.db, one.id).await.unwrap();

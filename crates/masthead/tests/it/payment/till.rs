@@ -1,9 +1,9 @@
 //! The test till: the whole life of a subscription, each letter seen.
 use db::sql;
-use masthead::clock::{DAY, HOUR};
-use masthead::payment::charges;
+use masthead::ground::clock::{DAY, HOUR};
 use masthead::paywall::Access;
-use masthead::subscription::State;
+use masthead::shop::payment::charges;
+use masthead::shop::subscription::State;
 
 use super::shop::{GOOD, Shop, monthly, terms};
 
@@ -66,7 +66,7 @@ async fn from_the_wall_to_the_refund_each_step_opens_or_closes_and_sends_its_let
     assert!(!reader.get(&article.path).await.has_canary());
 
     let charge = charges::of(&app.db, one.id).await.unwrap().remove(0);
-    masthead::subscription::change(app, one.id, |change| {
+    masthead::shop::subscription::change(app, one.id, |change| {
         change.refund(&charge.invoice.id, charge.invoice.amount);
         Ok(())
     })
@@ -99,8 +99,8 @@ async fn each_letter_came_once(shop: &Shop, email: &str) {
     }
 }
 
-fn monthly_with_trial() -> masthead::subscription::Terms {
-    masthead::subscription::Terms {
+fn monthly_with_trial() -> masthead::shop::subscription::Terms {
+    masthead::shop::subscription::Terms {
         trial_days: 14,
         ..monthly()
     }
@@ -111,7 +111,7 @@ async fn the_price_follows_the_steps_of_the_offer() {
     let shop = Shop::new().await;
     let (_, one) = shop
         .buy(
-            &masthead::subscription::Terms {
+            &masthead::shop::subscription::Terms {
                 trial_days: 0,
                 ..terms()
             },
@@ -237,7 +237,7 @@ async fn one_reader_has_one_open_checkout_for_an_offer() {
         (first.id, &first.checkout_url),
         (second.id, &second.checkout_url)
     );
-    let dearer = masthead::subscription::Terms {
+    let dearer = masthead::shop::subscription::Terms {
         trial_days: 0,
         ..terms()
     };

@@ -1,9 +1,9 @@
 //! The account's pages: each for its owner alone, each without script.
-use masthead::clock::SECOND;
-use masthead::reader::account::PLACES;
-use masthead::reader::preference;
+use masthead::ground::clock::SECOND;
+use masthead::pages::site::guard::Guard;
+use masthead::people::reader::account::PLACES;
+use masthead::people::reader::preference;
 use masthead::routes::TABLE;
-use masthead::site::guard::Guard;
 
 use crate::harness::TestApp;
 
@@ -150,7 +150,7 @@ async fn letters_are_wanted_as_ticked() {
 #[tokio::test]
 async fn staff_find_the_desk_in_their_account() {
     let app = TestApp::new().await;
-    let mut owner = app.staff(masthead::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
     assert!(owner.get("/account").await.has("main a[href='/desk']"));
     let mut reader = app.reader().await;
     assert!(!reader.get("/account").await.has("main a[href='/desk']"));

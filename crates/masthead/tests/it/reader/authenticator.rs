@@ -2,7 +2,7 @@
 //! and 6.1, so that nothing of the server's own library vouches for itself.
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use masthead::ids::random_bytes;
+use masthead::ground::ids::random_bytes;
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use serde_json::{Value, json};

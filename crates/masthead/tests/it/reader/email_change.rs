@@ -1,5 +1,5 @@
 //! Another address: both confirm, scanners confirm nothing, and nobody learns of accounts.
-use masthead::clock::{HOUR, MINUTE};
+use masthead::ground::clock::{HOUR, MINUTE};
 
 use crate::harness::{Member, Page, TestApp};
 

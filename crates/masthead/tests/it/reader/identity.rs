@@ -4,12 +4,12 @@ use std::sync::{Arc, Mutex};
 
 use db::sql;
 use mail::{Mailer, SmtpOptions, Tls};
-use masthead::app::App;
-use masthead::features;
-use masthead::offer::group::Group;
-use masthead::reader::{self, Email};
-use masthead::staff::Role;
-use masthead::{jobs, routes};
+use masthead::ground::app::App;
+use masthead::ground::jobs;
+use masthead::people::reader::{self, Email};
+use masthead::people::staff::Role;
+use masthead::shop::offer::group::Group;
+use masthead::{features, routes};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -192,7 +192,7 @@ async fn a_domain_is_one_in_its_own_letters_and_in_those_of_the_wire() {
             .expect(303);
         let held = person.get("/account/data/export").await.json();
         ids.push(held["account"]["id"].to_string());
-        app.clock.advance(masthead::clock::MINUTE);
+        app.clock.advance(masthead::ground::clock::MINUTE);
     }
     ids.dedup();
     assert_eq!(ids.len(), 1);
@@ -355,10 +355,10 @@ async fn mistyped_addresses_are_told_to_who_typed_them_and_not_to_the_operator()
             let site = site.clone();
             async move {
                 let work = jobs::handle(&site, job.clone());
-                masthead::notice::watched(&site, &job, work).await
+                masthead::people::notice::watched(&site, &job, work).await
             }
         };
-        let letters = Some(&[masthead::letter::KIND][..]);
+        let letters = Some(&[masthead::people::letter::KIND][..]);
         ::jobs::drain(&site.db, site.clock.now(), letters, handler)
             .await
             .unwrap();
@@ -385,7 +385,7 @@ async fn who_has_written_down_an_address_that_is_refused_is_told_by_a_letter() {
     };
     let (port, _) = server(manner).await;
     let site = site(&app, port).await;
-    let letters = Some(&[masthead::letter::KIND][..]);
+    let letters = Some(&[masthead::people::letter::KIND][..]);
     let handler = |job: ::jobs::Job| {
         let site = site.clone();
         async move { jobs::handle(&site, job).await }

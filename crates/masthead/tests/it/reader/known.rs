@@ -1,9 +1,9 @@
 //! What a request gets by the session that it shows.
-use masthead::clock::{DAY, SECOND};
+use masthead::ground::clock::{DAY, SECOND};
 use masthead::paywall::Access;
-use masthead::reader::session;
-use masthead::staff::Role;
-use masthead::subscription::Rights;
+use masthead::people::reader::session;
+use masthead::people::staff::Role;
+use masthead::shop::subscription::Rights;
 
 use crate::harness::TestApp;
 

@@ -1,7 +1,7 @@
 //! Logging in by mail: link and code, bound to browser and time, the same for everybody.
 use db::sql;
-use masthead::clock::{HOUR, MINUTE};
-use masthead::jobs;
+use masthead::ground::clock::{HOUR, MINUTE};
+use masthead::ground::jobs;
 
 use crate::harness::{Page, TestApp};
 

@@ -1,9 +1,9 @@
 //! Passwords: set with care, checked at the same cost for everybody, limited, and kept as a hash.
 use db::sql;
-use masthead::clock::{HOUR, MINUTE};
+use masthead::ground::clock::{HOUR, MINUTE};
 
 use crate::harness::{Member, Page, Person, TestApp};
-use masthead::reader::password::Turns;
+use masthead::people::reader::password::Turns;
 
 const GOOD: &str = "violet kettle marches north";
 

@@ -1,6 +1,6 @@
 //! A lost second factor is not the end: recovery codes, and others who take the factor away.
 use masthead::command::staff::{Whom, link, reset};
-use masthead::staff::{self, Filter, Role};
+use masthead::people::staff::{self, Filter, Role};
 
 use super::second::{BOSS, enrol, staff as join};
 use crate::harness::{Person, TestApp};
@@ -92,7 +92,7 @@ async fn a_new_set_ends_the_old_one_and_another_accounts_codes_are_nothing() {
     let other = app.staff(Role::Support).await;
     let mut tx = app.db.begin().await.unwrap();
     let now = app.clock.now();
-    let used = masthead::reader::recovery::use_up(&mut tx, other.id, &new[1], now).await;
+    let used = masthead::people::reader::recovery::use_up(&mut tx, other.id, &new[1], now).await;
     assert!(!used.unwrap());
     tx.commit().await.unwrap();
 }
@@ -191,8 +191,10 @@ async fn an_owner_resets_a_colleague_at_the_desk_and_nobody_else_does() {
     let mut boss = join(&app).await;
     enrol(&app, &mut boss).await;
     let id = {
-        let email = masthead::reader::Email::parse(BOSS).unwrap();
-        let found = masthead::reader::by_email(&app.db, &email).await.unwrap();
+        let email = masthead::people::reader::Email::parse(BOSS).unwrap();
+        let found = masthead::people::reader::by_email(&app.db, &email)
+            .await
+            .unwrap();
         found.unwrap().id
     };
     let path = format!("/desk/staff/{id}/reset");
@@ -218,7 +220,7 @@ async fn a_session_left_open_is_not_enough_to_reset_a_colleague() {
     let app = TestApp::new().await;
     let colleague = app.staff(Role::Owner).await;
     let mut owner = app.staff(Role::Owner).await;
-    app.clock.advance(31 * masthead::clock::MINUTE);
+    app.clock.advance(31 * masthead::ground::clock::MINUTE);
     let path = format!("/desk/staff/{}/reset", colleague.id);
     let page = owner.post(&path).await.expect(303);
     assert!(page.header("location").starts_with("/log-in?next="));
@@ -243,13 +245,13 @@ async fn secrets_of_apps_are_encrypted_and_those_from_before_are_sealed() {
         .execute(&app.db)
         .await
         .unwrap();
-    app.clock.advance(30 * masthead::clock::SECOND);
+    app.clock.advance(30 * masthead::ground::clock::SECOND);
     super::second::show(&app, &secret).await.expect(303);
-    masthead::reader::one_time_code::seal_old(&app)
+    masthead::people::reader::one_time_code::seal_old(&app)
         .await
         .unwrap();
-    assert!(masthead::sealed::is_sealed(&kept().await));
-    app.clock.advance(30 * masthead::clock::SECOND);
+    assert!(masthead::ground::sealed::is_sealed(&kept().await));
+    app.clock.advance(30 * masthead::ground::clock::SECOND);
     super::second::show(&app, &secret).await.expect(303);
 }
 
@@ -258,26 +260,32 @@ async fn a_node_with_another_key_is_refused_and_told_what_to_do() {
     let app = TestApp::new().await;
     let mut boss = join(&app).await;
     enrol(&app, &mut boss).await;
-    masthead::reader::one_time_code::check_key(&app)
+    masthead::people::reader::one_time_code::check_key(&app)
         .await
         .unwrap();
-    assert_eq!(masthead::sealed::fits(&app).await.unwrap(), Some(true));
+    assert_eq!(
+        masthead::ground::sealed::fits(&app).await.unwrap(),
+        Some(true)
+    );
     let mut config = app.config.clone();
     config.secret_key = Some("ab".repeat(32));
     let (db, clock) = (app.db.clone(), app.clock.clone());
     let other = crate::harness::Node::new(config, db, clock).await;
-    let refused = masthead::reader::one_time_code::check_key(&other)
+    let refused = masthead::people::reader::one_time_code::check_key(&other)
         .await
         .unwrap_err();
     assert!(refused.to_string().contains("set secret_key"), "{refused}");
-    assert_eq!(masthead::sealed::fits(&other).await.unwrap(), Some(false));
+    assert_eq!(
+        masthead::ground::sealed::fits(&other).await.unwrap(),
+        Some(false)
+    );
     let who = Whom {
         email: BOSS.to_owned(),
     };
     reset(&other, &who).await.unwrap();
-    masthead::reader::one_time_code::check_key(&other)
+    masthead::people::reader::one_time_code::check_key(&other)
         .await
         .unwrap();
-    let back = masthead::reader::one_time_code::check_key(&app).await;
+    let back = masthead::people::reader::one_time_code::check_key(&app).await;
     back.expect("while there is no secret, the key that comes last counts");
 }

@@ -1,6 +1,6 @@
 //! The second factor of staff: set up where there is none, shown where there is, never skipped.
-use masthead::clock::{MINUTE, SECOND};
-use masthead::staff::{self, Role, Roles};
+use masthead::ground::clock::{MINUTE, SECOND};
+use masthead::people::staff::{self, Role, Roles};
 use totp_rs::{Builder, Secret};
 
 use crate::harness::{Page, Person, TestApp};
@@ -11,8 +11,10 @@ pub const BOSS: &str = "boss@news.example";
 pub async fn staff(app: &TestApp) -> Person {
     let mut person = app.visitor();
     person.log_in(app, BOSS).await;
-    let email = masthead::reader::Email::parse(BOSS).unwrap();
-    let reader = masthead::reader::by_email(&app.db, &email).await.unwrap();
+    let email = masthead::people::reader::Email::parse(BOSS).unwrap();
+    let reader = masthead::people::reader::by_email(&app.db, &email)
+        .await
+        .unwrap();
     let mut tx = app.db.begin().await.unwrap();
     staff::set_roles(app, &mut tx, reader.unwrap().id, Roles(vec![Role::Owner]))
         .await

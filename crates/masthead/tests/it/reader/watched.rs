@@ -1,8 +1,8 @@
 //! What whoever watches over the site hears of log-ins, refusals and sessions of staff, and
 //! that no secret is in it.
 use db::sql;
-use masthead::clock::{HOUR, MINUTE};
-use masthead::staff::Role;
+use masthead::ground::clock::{HOUR, MINUTE};
+use masthead::people::staff::Role;
 
 use crate::harness::{Log, Member, TestApp};
 

@@ -1,7 +1,7 @@
 //! Whoever can make us write, mail or hash is counted, and is told in words when to come again.
 use db::sql;
 use http::{Method, StatusCode};
-use masthead::limit::{Attempt, Counted};
+use masthead::ground::limit::{Attempt, Counted};
 use masthead::routes::{Route, TABLE};
 
 use super::{everybody_at_once, methods, path};

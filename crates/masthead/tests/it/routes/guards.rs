@@ -2,9 +2,9 @@
 use std::collections::BTreeSet;
 
 use http::Method;
+use masthead::pages::site::guard::Guard;
+use masthead::people::staff::{Permission, Role, Roles};
 use masthead::routes::{Faces, Route, TABLE};
-use masthead::site::guard::Guard;
-use masthead::staff::{Permission, Role, Roles};
 
 use super::{ask, everybody_at_once, methods, path};
 use crate::canary::world::World;

@@ -1,8 +1,8 @@
 //! Ids of others in an address (IDOR): what is one reader's does not exist for another.
 use http::Method;
+use masthead::pages::site::guard::Guard;
+use masthead::people::staff::Role;
 use masthead::routes::TABLE;
-use masthead::site::guard::Guard;
-use masthead::staff::Role;
 
 use super::ask;
 use crate::canary::world::World;

@@ -10,8 +10,8 @@ mod parameters;
 mod redirects;
 
 use http::Method;
+use masthead::people::staff::Role;
 use masthead::routes::{Route, TABLE};
-use masthead::staff::Role;
 
 use crate::canary::examples::examples;
 use crate::canary::world::World;

@@ -1,6 +1,6 @@
 //! What others put behind our addresses, and broken values of what we put there ourselves.
-use masthead::article::{Correction, CorrectionKind};
-use masthead::clock::{HOUR, MINUTE};
+use masthead::ground::clock::{HOUR, MINUTE};
+use masthead::newsroom::article::{Correction, CorrectionKind};
 use masthead::routes::TABLE;
 
 use super::everybody_at_once;

@@ -1,8 +1,8 @@
 //! Octets that are no text in what strangers send: they hide nothing and open nothing.
-use masthead::clock::DAY;
-use masthead::offer::institution::{self, Institution, parse_networks};
+use masthead::ground::clock::DAY;
 use masthead::paywall::Access;
 use masthead::routes::TABLE;
+use masthead::shop::offer::institution::{self, Institution, parse_networks};
 
 use crate::canary::examples::examples;
 use crate::canary::world::World;

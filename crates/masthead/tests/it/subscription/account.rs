@@ -1,7 +1,7 @@
 //! The account's pages about subscriptions and invoices.
-use masthead::offer::Kind;
-use masthead::subscription::State;
-use masthead::subscription::terms::Every;
+use masthead::shop::offer::Kind;
+use masthead::shop::subscription::State;
+use masthead::shop::subscription::terms::Every;
 
 use crate::payment::shop::{Shop, monthly, terms};
 
@@ -71,7 +71,7 @@ async fn one_pauses_once_a_year_and_for_ninety_days_at_most() {
     let now = shop.now(one.id).await;
     assert_eq!(
         now.life.said.unwrap().period_end,
-        paid_until + 4 * masthead::clock::DAY,
+        paid_until + 4 * masthead::ground::clock::DAY,
         "no paid day is lost"
     );
     let page = reader.submit(path, &fields).await.expect(303);
@@ -140,7 +140,7 @@ async fn nobody_changes_or_sees_somebody_elses_subscription() {
 async fn erasing_an_account_ends_what_it_pays_for() {
     let shop = Shop::new().await;
     let (reader, one) = shop.buy(&monthly(), CARD).await;
-    masthead::subscription::leave_all(&shop.app, reader.id)
+    masthead::shop::subscription::leave_all(&shop.app, reader.id)
         .await
         .unwrap();
     shop.settle().await;
@@ -170,7 +170,7 @@ async fn a_change_of_plan_costs_what_was_shown_and_is_made_once() {
     let page = reader.submit(&path, &form).await.expect(303);
     assert_eq!(page.header("location"), "/account/subscription?done=change");
     shop.settle().await;
-    let charges = masthead::payment::charges::of(&shop.app.db, one.id)
+    let charges = masthead::shop::payment::charges::of(&shop.app.db, one.id)
         .await
         .unwrap();
     let amounts: Vec<i64> = charges.iter().map(|charge| charge.invoice.amount).collect();

@@ -1,7 +1,7 @@
 //! A renewal that was not paid: until when one goes on reading, and where that is said.
-use masthead::clock::DAY;
-use masthead::payment::{Invoice, InvoiceStatus};
-use masthead::subscription::State;
+use masthead::ground::clock::DAY;
+use masthead::shop::payment::{Invoice, InvoiceStatus};
+use masthead::shop::subscription::State;
 
 use crate::harness::Page;
 use crate::payment::shop::{GOOD, Shop, monthly};
@@ -112,7 +112,7 @@ async fn rights_begin_when_they_are_given_and_a_renewal_does_not_move_that() {
     let began = shop.app.clock.now();
     let (reader, _) = shop.buy(&monthly(), GOOD).await;
     let begun = async || {
-        let given = masthead::subscription::given(&shop.app.db, reader.id).await;
+        let given = masthead::shop::subscription::given(&shop.app.db, reader.id).await;
         given.unwrap()[0].starts_at
     };
     let after_buying = shop.app.clock.now();

@@ -1,10 +1,10 @@
 //! Withdrawing from a gift: until somebody takes it, and then not any more.
-use masthead::app::App;
-use masthead::clock::DAY;
-use masthead::offer::{Kind, Step, gift};
-use masthead::staff::Role;
-use masthead::subscription::terms::Every;
-use masthead::subscription::{self, State, Subscription, Terms, withdrawal};
+use masthead::ground::app::App;
+use masthead::ground::clock::DAY;
+use masthead::people::staff::Role;
+use masthead::shop::offer::{Kind, Step, gift};
+use masthead::shop::subscription::terms::Every;
+use masthead::shop::subscription::{self, State, Subscription, Terms, withdrawal};
 
 use crate::harness::{Member, NOON, TestApp};
 use crate::offer::{account, deal, rights, sell};

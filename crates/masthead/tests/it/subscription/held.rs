@@ -2,13 +2,13 @@
 use std::collections::HashSet;
 
 use db::sql;
-use masthead::clock::DAY;
-use masthead::offer::group::{self, Group};
-use masthead::offer::institution::{self, Institution};
-use masthead::offer::{self, Interval, Kind, Plan, Step, access};
-use masthead::reader::Email;
-use masthead::staff::Actor;
-use masthead::subscription::{self, Rights, State, Subscription};
+use masthead::ground::clock::DAY;
+use masthead::people::reader::Email;
+use masthead::people::staff::Actor;
+use masthead::shop::offer::group::{self, Group};
+use masthead::shop::offer::institution::{self, Institution};
+use masthead::shop::offer::{self, Interval, Kind, Plan, Step, access};
+use masthead::shop::subscription::{self, Rights, State, Subscription};
 use tokio::task::JoinSet;
 
 use crate::harness::{Member, Page, TestApp};

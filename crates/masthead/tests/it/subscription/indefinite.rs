@@ -1,9 +1,9 @@
 //! A yearly subscription sold in Germany: its first year is fixed, then it runs for an
 //! indefinite time, with a month's notice (§ 309 no. 9 BGB).
-use masthead::clock::DAY;
-use masthead::offer::{Deal, Step};
-use masthead::subscription::terms::Every;
-use masthead::subscription::{State, Subscription};
+use masthead::ground::clock::DAY;
+use masthead::shop::offer::{Deal, Step};
+use masthead::shop::subscription::terms::Every;
+use masthead::shop::subscription::{State, Subscription};
 
 use crate::harness::Member;
 use crate::offer::{deal, sell};

@@ -1,6 +1,6 @@
 //! Cancelling and withdrawing, with and without a log-in.
-use masthead::clock::{DAY, HOUR};
-use masthead::subscription::State;
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::shop::subscription::State;
 
 use crate::payment::shop::{Shop, monthly, terms};
 

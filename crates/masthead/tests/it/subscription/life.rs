@@ -1,9 +1,9 @@
 //! The state, the access and the letters follow from what is known, not from the order in
 //! which it became known.
-use masthead::clock::{DAY, HOUR};
-use masthead::payment::{Invoice, InvoiceStatus, Mode, Snapshot, Status};
-use masthead::subscription::life::{GRACE, LEEWAY};
-use masthead::subscription::{Life, State};
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::shop::payment::{Invoice, InvoiceStatus, Mode, Snapshot, Status};
+use masthead::shop::subscription::life::{GRACE, LEEWAY};
+use masthead::shop::subscription::{Life, State};
 use proptest::prelude::*;
 
 use crate::harness::NOON;

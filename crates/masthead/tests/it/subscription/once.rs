@@ -1,7 +1,7 @@
 //! What is paid once, as the account and the page of thanks show it.
-use masthead::offer::Kind;
-use masthead::subscription::Terms;
-use masthead::subscription::terms::Every;
+use masthead::shop::offer::Kind;
+use masthead::shop::subscription::Terms;
+use masthead::shop::subscription::terms::Every;
 
 use crate::payment::shop::{GOOD, Shop, monthly};
 

@@ -1,8 +1,8 @@
 //! The whole price stands before the button and in every letter; an introductory price is
 //! had once; the button says that it obliges to pay.
-use masthead::offer::{Coupon, Deal, Interval, Reduction, Step, coupon};
-use masthead::subscription::life::Ending;
-use masthead::subscription::{self, State};
+use masthead::shop::offer::{Coupon, Deal, Interval, Reduction, Step, coupon};
+use masthead::shop::subscription::life::Ending;
+use masthead::shop::subscription::{self, State};
 
 use crate::offer::{deal, sell};
 use crate::payment::shop::{CONSENT, GOOD, Shop, order};

@@ -1,7 +1,7 @@
 //! Withdrawing: the law's own limits, and the house's full refund, once a person.
-use masthead::offer::{Deal, Interval, Kind, Step};
 use masthead::paywall::Access;
-use masthead::subscription::{State, Subscription, withdrawal};
+use masthead::shop::offer::{Deal, Interval, Kind, Step};
+use masthead::shop::subscription::{State, Subscription, withdrawal};
 
 use crate::harness::Member;
 use crate::offer::{deal, sell};
@@ -104,7 +104,7 @@ async fn a_month_is_returned_whole_once_and_then_costs_its_days() {
     assert_eq!(returned(&shop, &first).await, 3_000);
     let second = shop.order(&mut reader, "monthly", GOOD).await;
     let said = second.life.said.clone().unwrap();
-    let days = (said.period_end - said.period_start) / masthead::clock::DAY;
+    let days = (said.period_end - said.period_start) / masthead::ground::clock::DAY;
     shop.pass(10).await;
     let page = reader.get("/cancel/withdraw").await.expect(200);
     let rest = 3_000 * (days - 10) / days;
@@ -130,7 +130,7 @@ async fn what_the_law_wants_to_be_asked_is_asked_kept_and_confirmed() {
         .await
         .expect(200);
     assert!(page.has("input[name=consent][required]"), "asked once more");
-    let held = masthead::subscription::of_reader(&shop.app.db, reader.id).await;
+    let held = masthead::shop::subscription::of_reader(&shop.app.db, reader.id).await;
     assert!(held.unwrap().is_empty());
     for (code, words) in [
         (

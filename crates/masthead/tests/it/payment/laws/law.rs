@@ -1,9 +1,9 @@
 //! The laws of money, as a pure check of what can be seen of one subscription.
 use std::collections::BTreeMap;
 
-use masthead::clock::{DAY, Millis};
-use masthead::payment::{Invoice, InvoiceStatus, Snapshot, Status};
-use masthead::subscription::life::Pause;
+use masthead::ground::clock::{DAY, Millis};
+use masthead::shop::payment::{Invoice, InvoiceStatus, Snapshot, Status};
+use masthead::shop::subscription::life::Pause;
 
 /// What sums of shares may be wrong by, in minor units.
 const SLACK: f64 = 0.000_01;

@@ -1,15 +1,15 @@
 //! A shop with lives in it, at one of the processors.
 use std::collections::BTreeMap;
 
-use masthead::clock::DAY;
-use masthead::config::Processor;
-use masthead::money::{Currency, Money};
-use masthead::offer::Interval;
-use masthead::payment::{Invoice, Snapshot, calls};
-use masthead::subscription::deeds::Notice;
-use masthead::subscription::life::Ending;
-use masthead::subscription::terms::{Every, Step};
-use masthead::subscription::{self, State, Subscription, Terms, withdrawal};
+use masthead::ground::clock::DAY;
+use masthead::ground::config::Processor;
+use masthead::ground::money::{Currency, Money};
+use masthead::shop::offer::Interval;
+use masthead::shop::payment::{Invoice, Snapshot, calls};
+use masthead::shop::subscription::deeds::Notice;
+use masthead::shop::subscription::life::Ending;
+use masthead::shop::subscription::terms::{Every, Step};
+use masthead::shop::subscription::{self, State, Subscription, Terms, withdrawal};
 
 use super::law::{self, Named, Seen};
 use super::{Begin, CURRENCIES, Deed};

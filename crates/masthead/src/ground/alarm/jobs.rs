@@ -1,0 +1,52 @@
+//! Calling the address that is told what is broken.
+use ::jobs::{Job, JobError, New};
+use outbound::{Outbound, OutboundOptions, Request};
+
+use super::body;
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::jobs::Kind;
+
+/// The jobs of alarms.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(run(app, job)))];
+
+/// The kind of the job that calls.
+pub const KIND: &str = "operator.alarm";
+
+/// Puts a call into the queue, where there is an address to call.
+pub async fn call(app: &App, about: &str, state: &str, text: &str) -> Result<()> {
+    if app.config.alarm_url.is_none() {
+        return Ok(());
+    }
+    let now = app.clock.now();
+    let job = New::job(KIND, body(app, about, state, text));
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Makes the call.
+///
+/// # Errors
+/// [`JobError::Retry`] when nobody answers or the answer is no success.
+pub async fn run(app: &App, job: &Job) -> Result<(), JobError> {
+    let Some(url) = &app.config.alarm_url else {
+        return Ok(());
+    };
+    // Named by whoever runs the server, and may well stand beside it.
+    let client = Outbound::new(OutboundOptions {
+        allow_private: true,
+        trust: app.trust.clone(),
+        ..OutboundOptions::default()
+    });
+    let request = Request::post(url, "application/json", job.payload.to_string());
+    let answer = client.map_err(JobError::retry)?.send(request).await;
+    let answer = answer.map_err(JobError::retry)?;
+    match answer.is_success() {
+        true => Ok(()),
+        false => Err(JobError::retry(format!(
+            "alarm_url answers {}",
+            answer.status
+        ))),
+    }
+}

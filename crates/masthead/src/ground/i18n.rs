@@ -1,0 +1,145 @@
+//! Interface strings and dates in the reader's language, from Fluent files.
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+pub use fluent_bundle::{FluentArgs, FluentValue};
+use include_dir::{Dir, include_dir};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::ground::clock::Millis;
+
+/// Languages of the interface; English is complete by definition.
+pub const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static BUNDLES: LazyLock<HashMap<&'static str, FluentBundle<FluentResource>>> =
+    LazyLock::new(|| {
+        LANGUAGES
+            .into_iter()
+            .map(|language| (language, bundle(language)))
+            .collect()
+    });
+
+/// Parses the files of one language. They are built in, and a test parses each.
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let tag = language.parse().expect("our language tags are well-formed");
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(false);
+    for file in FILES.files() {
+        let name = file.path().to_string_lossy();
+        if name.split('.').next() == Some(language) {
+            let source = file.contents_utf8().unwrap_or_default().to_owned();
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+    }
+    bundle
+}
+
+/// The interface language for a BCP 47 tag: its primary subtag, or English.
+pub fn interface(tag: &str) -> &'static str {
+    let primary = tag.split('-').next().unwrap_or_default();
+    LANGUAGES
+        .into_iter()
+        .find(|language| language.eq_ignore_ascii_case(primary))
+        .unwrap_or("en")
+}
+
+/// Whether the interface speaks the language of this tag.
+pub fn is_supported(tag: &str) -> bool {
+    let primary = tag.split('-').next().unwrap_or_default();
+    LANGUAGES
+        .iter()
+        .any(|language| language.eq_ignore_ascii_case(primary))
+}
+
+/// Writing direction of a language: `rtl` for Arabic, Hebrew, Persian and Urdu.
+pub fn direction(tag: &str) -> &'static str {
+    match tag.split('-').next().unwrap_or_default() {
+        "ar" | "he" | "fa" | "ur" => "rtl",
+        _ => "ltr",
+    }
+}
+
+/// The message `key` in `language`; in English where it is missing; the key itself
+/// where English lacks it too, which a test forbids.
+pub fn translate(language: &str, key: &str, args: &FluentArgs) -> String {
+    [interface(language), "en"]
+        .into_iter()
+        .find_map(|language| format(language, key, args))
+        .unwrap_or_else(|| key.to_owned())
+}
+
+/// The message `key` without arguments.
+pub fn text(language: &str, key: &str) -> String {
+    translate(language, key, &FluentArgs::new())
+}
+
+fn format(language: &str, key: &str, args: &FluentArgs) -> Option<String> {
+    let bundle = BUNDLES.get(language)?;
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut problems = Vec::new();
+    let text = bundle
+        .format_pattern(pattern, Some(args), &mut problems)
+        .into_owned();
+    problems.is_empty().then_some(text)
+}
+
+/// How a date is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// With weekday and year.
+    Long,
+    /// Day, short month, year.
+    Short,
+    /// Date and time of day with the zone's abbreviation.
+    DateTime,
+    /// Time of day.
+    Time,
+    /// Month and year.
+    Month,
+}
+
+/// `at` in the publication's time zone, as `language` writes dates.
+pub fn date(language: &str, zone: &TimeZone, at: Millis, style: DateStyle) -> String {
+    let zoned = Timestamp::from_millisecond(at)
+        .unwrap_or(Timestamp::MAX)
+        .to_zoned_datetime(zone.clone());
+    let mut args = FluentArgs::new();
+    args.set("day", zoned.day());
+    args.set("year", zoned.year().to_string());
+    args.set("month", text(language, &format!("month-{}", zoned.month())));
+    args.set(
+        "month-short",
+        text(language, &format!("month-short-{}", zoned.month())),
+    );
+    args.set(
+        "weekday",
+        text(
+            language,
+            &format!("weekday-{}", zoned.weekday().to_monday_one_offset()),
+        ),
+    );
+    args.set("hour", format!("{:02}", zoned.hour()));
+    args.set("minute", format!("{:02}", zoned.minute()));
+    args.set("zone", zoned.strftime("%Z").to_string());
+    let key = match style {
+        DateStyle::Long => "date-long",
+        DateStyle::Short => "date-short",
+        DateStyle::DateTime => "date-time",
+        DateStyle::Time => "time-of-day",
+        DateStyle::Month => "date-month",
+    };
+    translate(language, key, &args)
+}
+
+/// RFC 3339 with the offset of the publication's time zone.
+pub fn iso(zone: &TimeZone, at: Millis) -> String {
+    let zoned = Timestamp::from_millisecond(at)
+        .unwrap_or(Timestamp::MAX)
+        .to_zoned_datetime(zone.clone());
+    zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}

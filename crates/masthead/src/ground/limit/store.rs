@@ -1,0 +1,55 @@
+//! The table of limits.
+use db::{Db, Executor, Result, sql};
+
+use crate::ground::clock::Millis;
+
+/// Adds one if there is room, in one statement: two requests cannot take the same place.
+pub async fn take(
+    db: impl Executor,
+    key: &str,
+    most: i64,
+    resets_at: Millis,
+    now: Millis,
+) -> Result<bool> {
+    let changed = sql(
+        "INSERT INTO limits (key, taken, resets_at) VALUES ($1, 1, $2)
+         ON CONFLICT (key) DO UPDATE SET
+         taken = CASE WHEN limits.resets_at <= $3 THEN 1 ELSE limits.taken + 1 END,
+         resets_at = CASE WHEN limits.resets_at <= $3 THEN $2 ELSE limits.resets_at END
+         WHERE limits.resets_at <= $3 OR limits.taken < $4",
+    )
+    .bind(key)
+    .bind(resets_at)
+    .bind(now)
+    .bind(most)
+    .execute(db)
+    .await?;
+    Ok(changed == 1)
+}
+
+/// Takes one less, where something was taken.
+pub async fn give_back(db: &Db, key: &str) -> Result<()> {
+    sql("UPDATE limits SET taken = taken - 1 WHERE key = $1 AND taken > 0")
+        .bind(key)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// When what was taken under a key is forgotten.
+pub async fn resets_at(db: &Db, key: &str) -> Result<Option<Millis>> {
+    let row: Option<(Millis,)> = sql("SELECT resets_at FROM limits WHERE key = $1")
+        .bind(key)
+        .optional(db)
+        .await?;
+    Ok(row.map(|(at,)| at))
+}
+
+/// Forgets what is over.
+pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
+    sql("DELETE FROM limits WHERE resets_at <= $1")
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}

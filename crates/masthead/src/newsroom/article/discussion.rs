@@ -1,0 +1,51 @@
+//! What an article says of the talk under it.
+use super::Head;
+use crate::newsroom::publication::Publication;
+
+/// Whether an article can be talked about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Switch {
+    /// Until it closes by its age.
+    #[default]
+    Auto,
+    /// Whatever its age.
+    Open,
+    /// What was said can be read; nothing is added.
+    Closed,
+    /// There are no comments on this article.
+    Off,
+}
+
+impl Switch {
+    /// Every position.
+    pub const ALL: [Self; 4] = [Self::Auto, Self::Open, Self::Closed, Self::Off];
+
+    /// The word in the database, in forms and in keys of interface strings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Off => "off",
+        }
+    }
+
+    /// The position of this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|switch| switch.word() == word)
+    }
+}
+
+/// What lists and the article's page know of its comments.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Comments that readers see.
+    pub shown: i64,
+    /// Whether it can be talked about.
+    pub switch: Switch,
+}
+
+/// Whether there is a discussion under the article at all.
+pub fn exists(publication: &Publication, head: &Head) -> bool {
+    publication.settings.comments.enabled && head.comments.switch != Switch::Off
+}

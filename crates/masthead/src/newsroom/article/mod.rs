@@ -1,0 +1,372 @@
+//! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
+mod correction;
+pub mod discussion;
+pub mod entry;
+mod list;
+pub mod listing;
+pub mod origin;
+pub mod related;
+mod revision;
+mod store;
+pub mod view;
+
+pub use correction::{Correction, CorrectionKind};
+use db::{Db, Tx};
+pub use discussion::{Switch, Tally};
+pub use list::{Cursor, Scope};
+pub use revision::{Content, Draft, Saved, save};
+use richtext::Document;
+use serde::{Deserialize, Serialize};
+
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::ids::Ids;
+use crate::newsroom::picture::Rights;
+use crate::newsroom::publication::Publication;
+use crate::newsroom::websub;
+use crate::paywall::{Access, Facts, Gated};
+
+/// What somebody did for a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Wrote it.
+    By,
+    /// Took or drew the pictures.
+    PhotographsBy,
+    /// Contributed.
+    With,
+}
+
+/// One name of a byline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    /// The author who signs.
+    pub author: i64,
+    /// What they did.
+    pub role: Role,
+}
+
+/// Where an article is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Seen by the newsroom alone.
+    Draft,
+    /// Public from its publication time on.
+    Live,
+    /// Was public; its address answers 410.
+    Withdrawn,
+    /// Was public; the law forbids to show it, its address answers 451.
+    Blocked,
+}
+
+impl State {
+    /// The word in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Live => "live",
+            Self::Withdrawn => "withdrawn",
+            Self::Blocked => "blocked",
+        }
+    }
+
+    fn from_word(word: &str) -> Self {
+        match word {
+            "live" => Self::Live,
+            "withdrawn" => Self::Withdrawn,
+            "blocked" => Self::Blocked,
+            _ => Self::Draft,
+        }
+    }
+}
+
+/// The lead picture as the revision uses it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LeadPicture {
+    /// The picture.
+    pub picture: i64,
+    /// What this use says instead of the picture's own record.
+    #[serde(default)]
+    pub rights: Rights,
+}
+
+/// What lists and cards show of an article: nothing from behind the gate.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// Id.
+    pub id: i64,
+    /// The story that is metered; translations share it.
+    pub story: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Its section.
+    pub section: i64,
+    /// The section whose allowance it costs: that of the story which it translates.
+    pub pool: i64,
+    /// Where it is in its life.
+    pub state: State,
+    /// Who may read it.
+    pub access: Access,
+    /// The revision shown.
+    pub revision: i64,
+    /// BCP 47 tag, when it differs from the publication's.
+    pub language: Option<String>,
+    /// First publication.
+    pub published_at: Millis,
+    /// Last update worth telling readers about.
+    pub updated_at: Option<Millis>,
+    /// Headline.
+    pub headline: String,
+    /// One or two sentences under the headline.
+    pub standfirst: String,
+    /// Place the story was filed from.
+    pub dateline: Option<String>,
+    /// Who signs, in order.
+    pub byline: Vec<Credit>,
+    /// Lead picture.
+    pub picture: Option<LeadPicture>,
+    /// Words of the whole text.
+    pub words: i64,
+    /// How many comments there are, and whether there are any.
+    pub comments: Tally,
+}
+
+impl Head {
+    /// Whether readers may see the article at `now`.
+    pub fn is_live(&self, now: Millis) -> bool {
+        self.state == State::Live && self.published_at <= now
+    }
+
+    /// Where the article stands in lists.
+    pub fn place(&self) -> Cursor {
+        Cursor {
+            at: self.published_at,
+            id: self.id,
+        }
+    }
+
+    /// What the paywall must know.
+    pub fn facts(&self, publication: &Publication) -> Facts {
+        Facts {
+            story: self.story,
+            access: self.access,
+            pool: self.pool,
+            section_is_free: publication
+                .section(self.section)
+                .is_some_and(|section| section.is_free),
+        }
+    }
+
+    /// The article's address on this site.
+    pub fn path(&self, publication: &Publication) -> String {
+        let section = publication
+            .section(self.section)
+            .map_or("stories", |section| section.slug.as_str());
+        format!("/{section}/{}", self.slug)
+    }
+
+    /// The article's language.
+    pub fn language<'a>(&'a self, publication: &'a Publication) -> &'a str {
+        self.language
+            .as_deref()
+            .unwrap_or(&publication.settings.language)
+    }
+
+    /// Minutes an adult takes to read it, at 230 words a minute.
+    pub fn minutes(&self) -> i64 {
+        (self.words + 229) / 230
+    }
+}
+
+/// A subject that articles of several sections share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Id.
+    pub id: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Name.
+    pub name: String,
+}
+
+/// An article as a page shows it: the opening in the clear, the rest behind the gate.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// What lists show too.
+    pub head: Head,
+    /// The part everybody may see.
+    pub lead_in: Document,
+    /// The part that needs a grant.
+    pub rest: Gated<Document>,
+}
+
+/// What an address leads to.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// The article itself, in any state.
+    Article(Box<Head>),
+    /// An article whose slug has changed since.
+    Moved(Box<Head>),
+}
+
+/// The article that has or had this slug.
+pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
+    if let Some(head) = store::by_slug(db, slug).await? {
+        return Ok(Some(Found::Article(Box::new(head))));
+    }
+    let moved = store::by_old_slug(db, slug).await?;
+    Ok(moved.map(|head| Found::Moved(Box::new(head))))
+}
+
+/// The text of `head`, cut at its gate.
+pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
+    let document = store::document(db, head.revision).await?;
+    let facts = head.facts(publication);
+    let (lead_in, rest) = document.split(publication.settings.paywall.opening(&facts));
+    let rest = Gated::seal(head.story, rest);
+    Ok(Story {
+        head,
+        lead_in,
+        rest,
+    })
+}
+
+/// The openings of `heads`, for feeds: the rest of the texts is dropped here.
+pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Result<Vec<Document>> {
+    let mut openings = Vec::with_capacity(heads.len());
+    for head in heads {
+        openings.push(story(db, publication, head.clone()).await?.lead_in);
+    }
+    Ok(openings)
+}
+
+/// Live articles older than `cursor`, newest first.
+pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
+    Ok(store::latest(db, scope, cursor, limit).await?)
+}
+
+/// Live articles newer than `cursor` and public at `now`, oldest first.
+pub async fn next_newer(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    Ok(store::newer(db, scope, cursor, now, limit).await?)
+}
+
+/// Live articles published from `from` up to, not including, `to`, newest first.
+pub async fn between(
+    db: &Db,
+    from: Millis,
+    to: Millis,
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    Ok(store::between(db, from, to, cursor, limit).await?)
+}
+
+/// Publication times of live articles per UTC hour, for the archive's calendar: `(hour start, count)`.
+pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
+    Ok(store::counts_by_hour(db, now).await?)
+}
+
+/// What became public on one day, in UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// Its first moment.
+    pub start: Millis,
+    /// Live articles published on it.
+    pub articles: i64,
+    /// The last change of one of them.
+    pub changed: Millis,
+}
+
+/// The days with live articles, newest first.
+pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+    Ok(store::days(db, now).await?)
+}
+
+/// The article with this id, in whatever state.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// The articles with these ids that are live at `now`, in the order of the ids.
+pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
+    let mut heads = Vec::with_capacity(ids.len());
+    for id in ids {
+        heads.extend(
+            store::by_id(db, *id)
+                .await?
+                .filter(|head| head.is_live(now)),
+        );
+    }
+    Ok(heads)
+}
+
+/// The topics of an article, in the writer's order.
+pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
+    Ok(store::topics(db, article).await?)
+}
+
+/// Corrections of an article, newest first.
+pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
+    Ok(store::corrections(db, article).await?)
+}
+
+/// Corrections of live articles older than `cursor`, newest first, each with its id and article.
+pub async fn all_corrections(
+    db: &Db,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<(i64, Correction, Head)>> {
+    let mut entries = Vec::new();
+    for (id, article, correction) in store::all_corrections(db, cursor, now, limit).await? {
+        if let Some(head) = store::by_id(db, article).await? {
+            entries.push((id, correction, head));
+        }
+    }
+    Ok(entries)
+}
+
+/// The place of the oldest correction of a live article that is no older than `cursor`.
+pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
+    Ok(store::correction_from(db, cursor, now).await?)
+}
+
+/// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
+pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
+    Ok(store::next_change(db, now).await?)
+}
+
+/// When the newest revision was made.
+pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
+    Ok(store::newest_revision(db).await?)
+}
+
+/// How many articles are live at `now`.
+pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
+    Ok(store::count_live(db, now).await?)
+}
+
+/// Takes an article off the site and back: 410 for withdrawn, 451 for blocked. False when
+/// nothing changed.
+pub async fn set_state(
+    tx: &mut Tx,
+    ids: &Ids,
+    slug: &str,
+    state: State,
+    now: Millis,
+) -> Result<bool> {
+    let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
+        return Ok(false);
+    };
+    crate::newsroom::publication::touch(tx).await?;
+    // What leaves a feed changes it as well as what comes back.
+    websub::announce(tx, ids, section, published_at, now).await?;
+    Ok(true)
+}

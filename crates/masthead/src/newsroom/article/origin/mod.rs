@@ -1,0 +1,56 @@
+//! Where articles came from, for whoever brings them in again.
+mod store;
+
+use db::{Db, Tx};
+
+use super::State;
+use crate::ground::error::Result;
+
+/// An article as an importer must know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Id.
+    pub id: i64,
+    /// The story that is metered; translations share it.
+    pub story: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Where it is in its life.
+    pub state: State,
+    /// Where it came from, as in an imported file's path.
+    pub source: Option<String>,
+    /// Hash of what it was made from.
+    pub hash: Option<String>,
+}
+
+/// All articles.
+pub async fn all(db: &Db) -> Result<Vec<Origin>> {
+    let mut origins = Vec::new();
+    let mut after = i64::MIN;
+    loop {
+        let page = store::after(db, after).await?;
+        let Some(last) = page.last() else {
+            return Ok(origins);
+        };
+        after = last.id;
+        origins.extend(page);
+    }
+}
+
+/// All old slugs and the articles they lead to.
+pub async fn old_slugs(db: &Db) -> Result<Vec<(String, i64)>> {
+    let mut slugs: Vec<(String, i64)> = Vec::new();
+    loop {
+        let after = slugs.last().map_or("", |(slug, _)| slug.as_str());
+        let page = store::old_slugs(db, after).await?;
+        if page.is_empty() {
+            return Ok(slugs);
+        }
+        slugs.extend(page);
+    }
+}
+
+/// Notes that an article now comes from elsewhere, as when its file was moved.
+pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {
+    Ok(store::set_source(tx, article, source).await?)
+}

@@ -1,0 +1,44 @@
+//! The columns of the articles' table that say where they came from.
+use db::{Db, FromRow, Result, Row, Tx, sql};
+
+use super::Origin;
+use crate::newsroom::article::State;
+
+impl FromRow for Origin {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            story: row.get(1)?,
+            slug: row.get(2)?,
+            state: State::from_word(&row.get::<String>(3)?),
+            source: row.get(4)?,
+            hash: row.get(5)?,
+        })
+    }
+}
+
+pub async fn after(db: &Db, id: i64) -> Result<Vec<Origin>> {
+    sql(
+        "SELECT id, story_id, slug, state, source, source_hash FROM articles
+         WHERE id > $1 ORDER BY id LIMIT 5000",
+    )
+    .bind(id)
+    .all(db)
+    .await
+}
+
+pub async fn old_slugs(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
+    sql("SELECT slug, article_id FROM old_slugs WHERE slug > $1 ORDER BY slug LIMIT 5000")
+        .bind(after)
+        .all(db)
+        .await
+}
+
+pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {
+    sql("UPDATE articles SET source = $2 WHERE id = $1")
+        .bind(article)
+        .bind(source)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! Every change of an article is a revision: the whole document, byline and rules included.
+mod store;
+
+use db::Tx;
+use richtext::Document;
+use serde::{Deserialize, Serialize};
+
+use super::{Correction, Credit, LeadPicture, State};
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::ids::Ids;
+use crate::newsroom::websub;
+use crate::paywall::Access;
+
+/// An article as somebody wants it to be.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Where it comes from, as in an imported file's path; finds the article again.
+    pub source: Option<String>,
+    /// Hash of the source, to tell whether it changed.
+    pub source_hash: Option<String>,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Slugs it had before, elsewhere too.
+    pub old_slugs: Vec<String>,
+    /// Its section.
+    pub section: i64,
+    /// Where it is in its life.
+    pub state: State,
+    /// First publication.
+    pub published_at: Millis,
+    /// The story this one translates, when it does.
+    pub story: Option<i64>,
+    /// Topics: slug and name, in order.
+    pub topics: Vec<(String, String)>,
+    /// What a revision keeps word for word.
+    pub content: Content,
+}
+
+/// What a revision keeps word for word.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// Headline.
+    pub headline: String,
+    /// One or two sentences under the headline.
+    pub standfirst: String,
+    /// Place the story was filed from.
+    pub dateline: Option<String>,
+    /// BCP 47 tag, when it differs from the publication's.
+    pub language: Option<String>,
+    /// Who may read it.
+    pub access: Access,
+    /// Who signs, in order. A byline is what the revision says.
+    pub byline: Vec<Credit>,
+    /// Lead picture.
+    pub picture: Option<LeadPicture>,
+    /// Last update worth telling readers about.
+    pub updated_at: Option<Millis>,
+    /// Corrections and clarifications.
+    pub corrections: Vec<Correction>,
+    /// The text.
+    pub document: Document,
+}
+
+/// What [`save`] did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// A new article with its first revision.
+    Created(i64),
+    /// One more revision.
+    Revised(i64),
+    /// The article was like that already.
+    Unchanged(i64),
+}
+
+/// Everything a revision must bring back, as one JSON text beside the columns that lists use.
+#[derive(Serialize)]
+struct Snapshot<'a> {
+    slug: &'a str,
+    section: i64,
+    state: &'static str,
+    published_at: Millis,
+    story: Option<i64>,
+    topics: &'a [(String, String)],
+    #[serde(flatten)]
+    content: &'a Content,
+}
+
+/// Makes the article what `draft` says, with one revision where something changed.
+/// `origin` says who changed it, as in `import`.
+///
+/// # Errors
+/// When the database does not answer, or another article has the slug.
+pub async fn save(
+    tx: &mut Tx,
+    ids: &Ids,
+    mut draft: Draft,
+    origin: &str,
+    now: Millis,
+) -> Result<Saved> {
+    let before = store::known(tx, draft.source.as_deref(), &draft.slug).await?;
+    if let Some(known) = &before {
+        draft
+            .content
+            .document
+            .adopt_ids(&store::document_in(tx, known.revision).await?);
+    }
+    let snapshot = snapshot(&draft)?;
+    if let Some(known) = &before
+        && store::snapshot(tx, known.revision).await? == snapshot
+    {
+        store::set_source(
+            tx,
+            known.id,
+            draft.source.as_deref(),
+            draft.source_hash.as_deref(),
+        )
+        .await?;
+        return Ok(Saved::Unchanged(known.id));
+    }
+    let id = before
+        .as_ref()
+        .map_or_else(|| ids.next(now), |known| known.id);
+    let revision = ids.next(now);
+    store::insert_revision(tx, revision, id, &draft, origin, &snapshot, now).await?;
+    match &before {
+        None => store::insert(tx, id, revision, &draft).await?,
+        Some(known) => {
+            if known.slug != draft.slug {
+                store::retire_slug(tx, &known.slug, id, now).await?;
+            }
+            store::update(tx, id, revision, &draft).await?;
+        }
+    }
+    index(tx, ids, id, &draft, now).await?;
+    crate::newsroom::publication::touch(tx).await?;
+    announce(tx, ids, before.as_ref(), &draft, now).await?;
+    Ok(if before.is_some() {
+        Saved::Revised(id)
+    } else {
+        Saved::Created(id)
+    })
+}
+
+fn snapshot(draft: &Draft) -> Result<String> {
+    Ok(serde_json::to_string(&Snapshot {
+        slug: &draft.slug,
+        section: draft.section,
+        state: draft.state.word(),
+        published_at: draft.published_at,
+        story: draft.story,
+        topics: &draft.topics,
+        content: &draft.content,
+    })?)
+}
+
+/// Announces the feeds that change: those that the article leaves, and those where it is now.
+async fn announce(
+    tx: &mut Tx,
+    ids: &Ids,
+    before: Option<&store::Known>,
+    draft: &Draft,
+    now: Millis,
+) -> Result<()> {
+    if let Some(known) = before
+        && known.state == State::Live
+    {
+        websub::announce(tx, ids, known.section, known.published_at, now).await?;
+    }
+    if draft.state == State::Live {
+        websub::announce(tx, ids, draft.section, draft.published_at, now).await?;
+    }
+    Ok(())
+}
+
+/// Brings the tables that lists use in line with the revision.
+async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> Result<()> {
+    store::clear_index(tx, id).await?;
+    store::free_slug(tx, &draft.slug, id).await?;
+    for slug in &draft.old_slugs {
+        store::retire_slug(tx, slug, id, now).await?;
+    }
+    for credit in &draft.content.byline {
+        store::insert_byline(tx, id, credit.author, draft.published_at).await?;
+    }
+    for (position, (slug, name)) in (0_i64..).zip(&draft.topics) {
+        let topic = store::topic(tx, ids.next(now), slug, name).await?;
+        store::insert_topic(tx, id, topic, position, draft.published_at).await?;
+    }
+    for correction in &draft.content.corrections {
+        store::insert_correction(tx, ids.next(now), id, correction).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,252 @@
+//! Writing: revisions, the article row, and the tables that lists use.
+use db::{Result, Tx, sql};
+use richtext::Document;
+
+use super::Draft;
+use crate::ground::clock::Millis;
+use crate::ground::json;
+use crate::newsroom::article::{Correction, State};
+
+/// An article as the writer of the next revision needs it.
+pub struct Known {
+    pub id: i64,
+    pub slug: String,
+    pub revision: i64,
+    pub state: State,
+    pub section: i64,
+    pub published_at: Millis,
+}
+
+/// The article that came from `source`; else one with the slug that came from nowhere else.
+pub async fn known(tx: &mut Tx, source: Option<&str>, slug: &str) -> Result<Option<Known>> {
+    type Row = (i64, String, i64, String, i64, i64);
+    let row: Option<Row> = sql("SELECT id, slug, revision_id, state, section_id, published_at FROM articles
+         WHERE source = $1 OR (slug = $2 AND (source IS NULL OR $1 IS NULL)) ORDER BY source IS NULL LIMIT 1")
+    .bind(source.map(str::to_owned))
+    .bind(slug)
+    .optional(tx)
+    .await?;
+    let known = |(id, slug, revision, state, section, published_at): Row| Known {
+        id,
+        slug,
+        revision,
+        state: State::from_word(&state),
+        section,
+        published_at,
+    };
+    Ok(row.map(known))
+}
+
+pub async fn document_in(tx: &mut Tx, revision: i64) -> Result<Document> {
+    let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(tx)
+        .await?;
+    json::decode("document", &text)
+}
+
+pub async fn snapshot(tx: &mut Tx, revision: i64) -> Result<String> {
+    let (text,): (String,) = sql("SELECT snapshot FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(tx)
+        .await?;
+    Ok(text)
+}
+
+pub async fn set_source(
+    tx: &mut Tx,
+    id: i64,
+    source: Option<&str>,
+    hash: Option<&str>,
+) -> Result<()> {
+    sql("UPDATE articles SET source = $2, source_hash = $3 WHERE id = $1 AND source_hash IS DISTINCT FROM $3")
+        .bind(id)
+        .bind(source.map(str::to_owned))
+        .bind(hash.map(str::to_owned))
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn insert_revision(
+    tx: &mut Tx,
+    id: i64,
+    article: i64,
+    draft: &Draft,
+    origin: &str,
+    snapshot: &str,
+    now: Millis,
+) -> Result<()> {
+    let content = &draft.content;
+    sql("INSERT INTO revisions (id, article_id, number, created_at, origin, headline, standfirst, dateline, byline,
+             picture, document, words, snapshot)
+         VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE article_id = $2),
+             $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)")
+    .bind(id)
+    .bind(article)
+    .bind(now)
+    .bind(origin)
+    .bind(&content.headline)
+    .bind(&content.standfirst)
+    .bind(content.dateline.clone())
+    .bind(json::encode("byline", &content.byline)?)
+    .bind(content.picture.as_ref().map(|picture| json::encode("picture", picture)).transpose()?)
+    .bind(json::encode("document", &content.document)?)
+    .bind(i64::try_from(content.document.word_count()).unwrap_or(i64::MAX))
+    .bind(snapshot)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+    sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
+             published_at, updated_at, source, source_hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+    .bind(id)
+    .bind(draft.story.unwrap_or(id))
+    .bind(&draft.slug)
+    .bind(draft.section)
+    .bind(draft.state.word())
+    .bind(draft.content.access.word())
+    .bind(draft.content.access.until())
+    .bind(revision)
+    .bind(draft.content.language.clone())
+    .bind(draft.published_at)
+    .bind(draft.content.updated_at)
+    .bind(draft.source.clone())
+    .bind(draft.source_hash.clone())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn update(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+    sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
+             revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13
+         WHERE id = $1")
+    .bind(id)
+    .bind(draft.story.unwrap_or(id))
+    .bind(&draft.slug)
+    .bind(draft.section)
+    .bind(draft.state.word())
+    .bind(draft.content.access.word())
+    .bind(draft.content.access.until())
+    .bind(revision)
+    .bind(draft.content.language.clone())
+    .bind(draft.published_at)
+    .bind(draft.content.updated_at)
+    .bind(draft.source.clone())
+    .bind(draft.source_hash.clone())
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps an old slug for ever, so that its address answers 301.
+pub async fn retire_slug(tx: &mut Tx, slug: &str, article: i64, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO old_slugs (slug, article_id, retired_at) VALUES ($1, $2, $3)
+         ON CONFLICT (slug) DO UPDATE SET article_id = excluded.article_id",
+    )
+    .bind(slug)
+    .bind(article)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A slug in use again is no old slug of this article any more.
+pub async fn free_slug(tx: &mut Tx, slug: &str, article: i64) -> Result<()> {
+    sql("DELETE FROM old_slugs WHERE slug = $1 AND article_id = $2")
+        .bind(slug)
+        .bind(article)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn clear_index(tx: &mut Tx, article: i64) -> Result<()> {
+    sql("DELETE FROM bylines WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM article_topics WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    sql("DELETE FROM corrections WHERE article_id = $1")
+        .bind(article)
+        .execute(&mut *tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn insert_byline(
+    tx: &mut Tx,
+    article: i64,
+    author: i64,
+    published_at: Millis,
+) -> Result<()> {
+    sql(
+        "INSERT INTO bylines (article_id, author_id, published_at) VALUES ($1, $2, $3)
+         ON CONFLICT (author_id, published_at, article_id) DO NOTHING",
+    )
+    .bind(article)
+    .bind(author)
+    .bind(published_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The topic's id; the first article to use a topic makes it.
+pub async fn topic(tx: &mut Tx, id: i64, slug: &str, name: &str) -> Result<i64> {
+    sql("INSERT INTO topics (id, slug, name) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING")
+        .bind(id)
+        .bind(slug)
+        .bind(name)
+        .execute(&mut *tx)
+        .await?;
+    let (id,): (i64,) = sql("SELECT id FROM topics WHERE slug = $1")
+        .bind(slug)
+        .one(&mut *tx)
+        .await?;
+    Ok(id)
+}
+
+pub async fn insert_topic(
+    tx: &mut Tx,
+    article: i64,
+    topic: i64,
+    position: i64,
+    published_at: Millis,
+) -> Result<()> {
+    sql("INSERT INTO article_topics (article_id, topic_id, position, published_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (topic_id, published_at, article_id) DO NOTHING")
+    .bind(article)
+    .bind(topic)
+    .bind(position)
+    .bind(published_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn insert_correction(
+    tx: &mut Tx,
+    id: i64,
+    article: i64,
+    correction: &Correction,
+) -> Result<()> {
+    sql("INSERT INTO corrections (id, article_id, kind, text, corrected_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(article)
+        .bind(correction.kind.word())
+        .bind(&correction.text)
+        .bind(correction.at)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,297 @@
+//! The tables of articles, revisions, bylines, topics, slugs and corrections.
+use db::{Db, FromRow, Query, Result, Row, Tx, sql};
+use richtext::Document;
+
+use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
+use crate::ground::clock::{DAY, HOUR, Millis};
+use crate::ground::json;
+use crate::newsroom::article::{Switch, Tally};
+use crate::paywall::Access;
+
+impl FromRow for Head {
+    fn from_row(row: &Row) -> Result<Self> {
+        let access: String = row.get(5)?;
+        let until: Option<i64> = row.get(6)?;
+        Ok(Self {
+            id: row.get(0)?,
+            story: row.get(1)?,
+            slug: row.get(2)?,
+            section: row.get(3)?,
+            state: State::from_word(&row.get::<String>(4)?),
+            access: match (access.as_str(), until) {
+                ("free", _) => Access::Free,
+                ("subscribers", _) => Access::Subscribers,
+                ("breaking", Some(until)) => Access::Breaking { until },
+                _ => Access::Metered,
+            },
+            revision: row.get(7)?,
+            language: row.get(8)?,
+            published_at: row.get(9)?,
+            updated_at: row.get(10)?,
+            headline: row.get(11)?,
+            standfirst: row.get(12)?,
+            dateline: row.get(13)?,
+            byline: json::decode("byline", &row.get::<String>(14)?)?,
+            picture: row
+                .get::<Option<String>>(15)?
+                .map(|text| json::decode("picture", &text))
+                .transpose()?,
+            words: row.get(16)?,
+            comments: Tally {
+                shown: row.get(17)?,
+                switch: Switch::parse(&row.get::<String>(18)?).unwrap_or_default(),
+            },
+            pool: row.get(19)?,
+        })
+    }
+}
+
+pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Head>> {
+    sql("SELECT * FROM article_heads WHERE slug = $1")
+        .bind(slug)
+        .optional(db)
+        .await
+}
+
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
+    sql("SELECT * FROM article_heads WHERE id = $1")
+        .bind(id)
+        .optional(db)
+        .await
+}
+
+pub async fn by_old_slug(db: &Db, slug: &str) -> Result<Option<Head>> {
+    let row: Option<(i64,)> = sql("SELECT article_id FROM old_slugs WHERE slug = $1")
+        .bind(slug)
+        .optional(db)
+        .await?;
+    match row {
+        Some((id,)) => by_id(db, id).await,
+        None => Ok(None),
+    }
+}
+
+pub async fn document(db: &Db, revision: i64) -> Result<Document> {
+    let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
+        .bind(revision)
+        .one(db)
+        .await?;
+    json::decode("document", &text)
+}
+
+pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
+    let query = match scope {
+        Scope::Everything => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) ORDER BY published_at DESC, id DESC LIMIT $3"),
+        Scope::Section(_) => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND section_id = $4
+             ORDER BY published_at DESC, id DESC LIMIT $3"),
+        Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
+             WHERE h.state = 'live' AND (b.published_at, b.article_id) < ($1, $2) AND b.author_id = $4
+             ORDER BY b.published_at DESC, b.article_id DESC LIMIT $3"),
+        Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
+             WHERE h.state = 'live' AND (t.published_at, t.article_id) < ($1, $2) AND t.topic_id = $4
+             ORDER BY t.published_at DESC, t.article_id DESC LIMIT $3"),
+    };
+    scoped(query.bind(cursor.at).bind(cursor.id).bind(limit), scope)
+        .all(db)
+        .await
+}
+
+pub async fn newer(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    let query = match scope {
+        Scope::Everything => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4
+             ORDER BY published_at, id LIMIT $3"),
+        Scope::Section(_) => sql("SELECT * FROM article_heads
+             WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4 AND section_id = $5
+             ORDER BY published_at, id LIMIT $3"),
+        Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
+             WHERE h.state = 'live' AND (b.published_at, b.article_id) > ($1, $2) AND b.published_at <= $4
+                 AND b.author_id = $5
+             ORDER BY b.published_at, b.article_id LIMIT $3"),
+        Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
+             WHERE h.state = 'live' AND (t.published_at, t.article_id) > ($1, $2) AND t.published_at <= $4
+                 AND t.topic_id = $5
+             ORDER BY t.published_at, t.article_id LIMIT $3"),
+    };
+    scoped(
+        query.bind(cursor.at).bind(cursor.id).bind(limit).bind(now),
+        scope,
+    )
+    .all(db)
+    .await
+}
+
+/// Binds what the scope is about, as the last value.
+fn scoped(query: Query, scope: Scope) -> Query {
+    match scope {
+        Scope::Everything => query,
+        Scope::Section(id) | Scope::Author(id) | Scope::Topic(id) => query.bind(id),
+    }
+}
+
+pub async fn between(
+    db: &Db,
+    from: Millis,
+    to: Millis,
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    sql("SELECT * FROM article_heads
+         WHERE state = 'live' AND published_at >= $1 AND published_at < $2 AND (published_at, id) < ($3, $4)
+         ORDER BY published_at DESC, id DESC LIMIT $5")
+    .bind(from)
+    .bind(to)
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
+    let rows: Vec<(i64, i64)> = sql("SELECT published_at / 3600000 AS hour, count(*) FROM articles
+         WHERE state = 'live' AND published_at <= $1 GROUP BY published_at / 3600000 ORDER BY 1 DESC LIMIT 1000000")
+    .bind(now)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(hour, count)| (hour * HOUR, count))
+        .collect())
+}
+
+/// The days are counted down from now on, because both databases round towards zero and
+/// old archives are older than 1970.
+pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+    let tomorrow = (now.div_euclid(DAY) + 1) * DAY;
+    let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - published_at) / 86400000 AS age, count(*),
+             max(coalesce(updated_at, published_at)) FROM articles
+         WHERE state = 'live' AND published_at <= $1
+         GROUP BY ($2 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
+    .bind(now)
+    .bind(tomorrow - 1)
+    .all(db)
+    .await?;
+    let day = |(age, articles, changed)| Day {
+        start: tomorrow - (age + 1) * DAY,
+        articles,
+        changed,
+    };
+    Ok(rows.into_iter().map(day).collect())
+}
+
+pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
+    let rows: Vec<(i64, String, String)> = sql("SELECT t.id, t.slug, t.name FROM article_topics a
+         JOIN topics t ON t.id = a.topic_id WHERE a.article_id = $1 ORDER BY a.position LIMIT 100")
+    .bind(article)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, slug, name)| Topic { id, slug, name })
+        .collect())
+}
+
+pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
+    let rows: Vec<(String, String, i64)> = sql("SELECT kind, text, corrected_at FROM corrections
+         WHERE article_id = $1 ORDER BY corrected_at DESC, id DESC LIMIT 100")
+    .bind(article)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(kind, text, at)| correction(&kind, text, at))
+        .collect())
+}
+
+pub async fn all_corrections(
+    db: &Db,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<(i64, i64, Correction)>> {
+    let rows: Vec<(i64, i64, String, String, i64)> =
+        sql("SELECT c.id, c.article_id, c.kind, c.text, c.corrected_at
+             FROM corrections c JOIN articles a ON a.id = c.article_id
+             WHERE (c.corrected_at, c.id) < ($1, $2) AND a.state = 'live' AND a.published_at <= $4
+             ORDER BY c.corrected_at DESC, c.id DESC LIMIT $3")
+        .bind(cursor.at)
+        .bind(cursor.id)
+        .bind(limit)
+        .bind(now)
+        .all(db)
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(id, article, kind, text, at)| (id, article, correction(&kind, text, at)))
+        .collect())
+}
+
+pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
+    let found: Option<(i64, i64)> = sql("SELECT c.corrected_at, c.id
+             FROM corrections c JOIN articles a ON a.id = c.article_id
+             WHERE (c.corrected_at, c.id) >= ($1, $2) AND a.state = 'live' AND a.published_at <= $3
+             ORDER BY c.corrected_at, c.id LIMIT 1")
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(now)
+    .optional(db)
+    .await?;
+    Ok(found.map(|(at, id)| Cursor { at, id }))
+}
+
+fn correction(kind: &str, text: String, at: Millis) -> Correction {
+    Correction {
+        kind: CorrectionKind::from_word(kind),
+        text,
+        at,
+    }
+}
+
+pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
+    let (scheduled,): (Option<i64>,) =
+        sql("SELECT min(published_at) FROM articles WHERE state = 'live' AND published_at > $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    let (breaking,): (Option<i64>,) =
+        sql("SELECT min(breaking_until) FROM articles WHERE breaking_until IS NOT NULL AND breaking_until > $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    Ok(scheduled.into_iter().chain(breaking).min())
+}
+
+pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
+    let (count,): (i64,) =
+        sql("SELECT count(*) FROM articles WHERE state = 'live' AND published_at <= $1")
+            .bind(now)
+            .one(db)
+            .await?;
+    Ok(count)
+}
+
+pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
+    let (at,): (Option<i64>,) = sql("SELECT max(created_at) FROM revisions").one(db).await?;
+    Ok(at)
+}
+
+/// Section and publication of the article, where its state was another one.
+pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<Option<(i64, Millis)>> {
+    sql(
+        "UPDATE articles SET state = $2 WHERE slug = $1 AND state <> $2
+         RETURNING section_id, published_at",
+    )
+    .bind(slug)
+    .bind(state.word())
+    .optional(tx)
+    .await
+}

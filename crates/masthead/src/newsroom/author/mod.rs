@@ -1,0 +1,103 @@
+//! Authors: the persons and teams who sign. Never the same table as accounts.
+pub mod about;
+mod store;
+
+use std::collections::HashMap;
+
+use db::{Db, Tx};
+use richtext::Document;
+use serde::{Deserialize, Serialize};
+
+use crate::ground::error::Result;
+
+/// Whether one person signs or several together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// One person.
+    Person,
+    /// Several, under one name, with roles.
+    Team,
+}
+
+impl Kind {
+    /// The word in the database and in front matter.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Team => "team",
+        }
+    }
+}
+
+/// An address elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// What it leads to.
+    pub label: String,
+    /// Where.
+    pub url: String,
+}
+
+/// A person in a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The person.
+    pub author: i64,
+    /// What they do in the team.
+    pub role: Option<String>,
+}
+
+/// A person or a team who signs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Author {
+    /// Id.
+    pub id: i64,
+    /// Last part of the URL.
+    pub slug: String,
+    /// Person or team.
+    pub kind: Kind,
+    /// The name as it is signed.
+    pub name: String,
+    /// Job title.
+    pub job: Option<String>,
+    /// Biography.
+    pub bio: Document,
+    /// Public e-mail address.
+    pub email: Option<String>,
+    /// Addresses elsewhere.
+    pub links: Vec<Link>,
+    /// Picture of the person.
+    pub portrait: Option<i64>,
+    /// Members of a team, in order.
+    pub members: Vec<Member>,
+}
+
+impl Author {
+    /// The author's address on this site.
+    pub fn path(&self) -> String {
+        format!("/authors/{}", self.slug)
+    }
+}
+
+/// Everybody who signs, by id.
+pub async fn all(db: &Db) -> Result<HashMap<i64, Author>> {
+    let mut authors: HashMap<i64, Author> = store::all(db)
+        .await?
+        .into_iter()
+        .map(|author| (author.id, author))
+        .collect();
+    for (team, member) in store::members(db).await? {
+        if let Some(team) = authors.get_mut(&team) {
+            team.members.push(member);
+        }
+    }
+    Ok(authors)
+}
+
+/// Inserts the author or brings it up to date, members included; true when something changed.
+pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
+    let changed = store::save(tx, author).await?;
+    let members_changed = store::replace_members(tx, author).await?;
+    Ok(changed || members_changed)
+}

@@ -1,0 +1,102 @@
+//! The tables of authors and team members.
+use db::{Db, FromRow, Result, Row, Tx, sql};
+
+use super::{Author, Kind, Member};
+use crate::ground::json;
+
+impl FromRow for Author {
+    fn from_row(row: &Row) -> Result<Self> {
+        let kind: String = row.get(2)?;
+        Ok(Self {
+            id: row.get(0)?,
+            slug: row.get(1)?,
+            kind: if kind == "team" {
+                Kind::Team
+            } else {
+                Kind::Person
+            },
+            name: row.get(3)?,
+            job: row.get(4)?,
+            bio: json::decode("bio", &row.get::<String>(5)?)?,
+            email: row.get(6)?,
+            links: json::decode("links", &row.get::<String>(7)?)?,
+            portrait: row.get(8)?,
+            members: Vec::new(),
+        })
+    }
+}
+
+pub async fn all(db: &Db) -> Result<Vec<Author>> {
+    sql("SELECT id, slug, kind, name, job, bio, email, links, portrait_id FROM authors ORDER BY name, id LIMIT 10000")
+        .all(db)
+        .await
+}
+
+pub async fn members(db: &Db) -> Result<Vec<(i64, Member)>> {
+    let rows: Vec<(i64, i64, Option<String>)> = sql(
+        "SELECT team_id, author_id, role FROM team_members ORDER BY team_id, position LIMIT 10000",
+    )
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(team, author, role)| (team, Member { author, role }))
+        .collect())
+}
+
+pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
+    let rows = sql("INSERT INTO authors (id, slug, kind, name, job, bio, email, links, portrait_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, name = excluded.name, job = excluded.job,
+             bio = excluded.bio, email = excluded.email, links = excluded.links, portrait_id = excluded.portrait_id
+         WHERE authors.kind <> excluded.kind OR authors.name <> excluded.name
+             OR authors.job IS DISTINCT FROM excluded.job OR authors.bio <> excluded.bio
+             OR authors.email IS DISTINCT FROM excluded.email OR authors.links <> excluded.links
+             OR authors.portrait_id IS DISTINCT FROM excluded.portrait_id")
+    .bind(author.id)
+    .bind(&author.slug)
+    .bind(author.kind.word())
+    .bind(&author.name)
+    .bind(author.job.clone())
+    .bind(json::encode("bio", &author.bio)?)
+    .bind(author.email.clone())
+    .bind(json::encode("links", &author.links)?)
+    .bind(author.portrait)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+/// Writes the members when they differ from what stands there.
+pub async fn replace_members(tx: &mut Tx, team: &Author) -> Result<bool> {
+    let before: Vec<(i64, Option<String>)> = sql(
+        "SELECT author_id, role FROM team_members WHERE team_id = $1 ORDER BY position LIMIT 10000",
+    )
+    .bind(team.id)
+    .all(&mut *tx)
+    .await?;
+    let after: Vec<(i64, Option<String>)> = team
+        .members
+        .iter()
+        .map(|member| (member.author, member.role.clone()))
+        .collect();
+    if before == after {
+        return Ok(false);
+    }
+    sql("DELETE FROM team_members WHERE team_id = $1")
+        .bind(team.id)
+        .execute(&mut *tx)
+        .await?;
+    for (position, (author, role)) in (0_i64..).zip(after) {
+        sql(
+            "INSERT INTO team_members (team_id, position, author_id, role) VALUES ($1, $2, $3, $4)",
+        )
+        .bind(team.id)
+        .bind(position)
+        .bind(author)
+        .bind(role)
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(true)
+}

@@ -1,0 +1,44 @@
+//! Fronts: curated pages of slots. What is not placed by hand is filled with the newest
+//! stories, and no story appears twice.
+mod store;
+
+use std::collections::{HashSet, VecDeque};
+
+use db::{Db, Tx};
+
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::article::Head;
+
+/// The front of the whole publication; a section's front has the section's slug.
+pub const HOME: &str = "home";
+
+/// The live articles placed by hand on a front, in the order of the slots.
+pub async fn placed(db: &Db, front: &str, now: Millis) -> Result<Vec<Head>> {
+    crate::newsroom::article::by_ids(db, &store::slots(db, front).await?, now).await
+}
+
+/// Places `articles` on a front, in order; true when something changed.
+pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool> {
+    Ok(store::replace(tx, front, articles).await?)
+}
+
+/// Hands out stories, each once: those placed by hand first, then the newest.
+#[derive(Debug, Default)]
+pub struct Picker {
+    used: HashSet<i64>,
+}
+
+impl Picker {
+    /// Up to `count` stories of `from` that were not handed out before.
+    pub fn take(&mut self, from: &mut VecDeque<Head>, count: usize) -> Vec<Head> {
+        let mut taken = Vec::with_capacity(count);
+        while taken.len() < count {
+            let Some(head) = from.pop_front() else { break };
+            if self.used.insert(head.story) {
+                taken.push(head);
+            }
+        }
+        taken
+    }
+}

@@ -1,0 +1,182 @@
+//! Making the sizes of pictures, as jobs.
+use std::path::PathBuf;
+
+use ::jobs::{JobError, New};
+use db::Tx;
+use imaging::Limits;
+
+use super::pages::{original_path, size_path, sizes_folder, versions_folder};
+use super::{Picture, Rights, Size, WIDTHS, files, store};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::ids::Ids;
+use crate::ground::jobs::Kind;
+use crate::newsroom::publication;
+
+/// The jobs of pictures.
+pub const JOBS: &[Kind] =
+    &[Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long()];
+
+/// Kind of the job that makes the sizes of one picture.
+pub const SIZES: &str = "picture.sizes";
+
+/// JPEG quality of sizes: no visible loss at the widths that are shown.
+const JPEG_QUALITY: u8 = 82;
+/// WebP quality that looks like it.
+const WEBP_QUALITY: f32 = 80.0;
+
+/// The rights as the files carry them.
+pub fn metadata(rights: &Rights) -> imaging::Metadata {
+    imaging::Metadata {
+        creators: rights.creators.clone(),
+        credit_line: rights.credit_line(),
+        source: rights.suppliers.first().cloned(),
+        copyright: rights.copyright.clone(),
+        usage_terms: rights.usage_terms.clone(),
+        licence_url: rights.licence_url.clone(),
+        caption: rights.caption.clone(),
+        alt: rights.alt.clone(),
+        persons: rights.persons.clone(),
+        place: rights.place.clone(),
+        taken: rights.taken.clone(),
+        suppliers: rights.suppliers.clone(),
+        digital_source_type: rights.digital_source.clone(),
+        ..imaging::Metadata::default()
+    }
+}
+
+/// Asks, in the transaction of its change, for the sizes of a picture.
+pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: i64, now: Millis) -> Result<()> {
+    let mut new = New::job(SIZES, serde_json::json!({ "picture": picture }));
+    // A change while the job of an earlier one runs is a job of its own.
+    let version = store::version(&mut *tx, picture).await?.unwrap_or_default();
+    new.unique_key = Some(format!("{SIZES} {picture} {version}"));
+    ::jobs::enqueue(tx, now, ids.next(now), new).await?;
+    Ok(())
+}
+
+/// Makes the sizes that the payload asks for. What is there already is written again,
+/// so that every file carries the rights of now.
+///
+/// # Errors
+/// [`JobError::Permanent`] for a picture that cannot be decoded.
+pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
+    let id = payload["picture"]
+        .as_i64()
+        .ok_or_else(|| JobError::permanent("the payload names no picture"))?;
+    // Looked for before the record is read, so that nothing newer than the record is there.
+    let there = entries(versions_folder(app, id)).await;
+    let Some(picture) = store::by_id(&app.db, id).await? else {
+        return Ok(());
+    };
+    let plan = Plan::of(app, &picture, there);
+    let made = tokio::task::spawn_blocking(move || plan.make())
+        .await
+        .map_err(JobError::retry)??;
+    let changed = keep(app, &picture, &made).await?;
+    if changed {
+        publication::refresh(app).await.map_err(JobError::retry)?;
+    }
+    Ok(())
+}
+
+async fn entries(folder: PathBuf) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    if let Ok(mut entries) = tokio::fs::read_dir(folder).await {
+        while let Ok(Some(entry)) = entries.next_entry().await {
+            found.push(entry.path());
+        }
+    }
+    found
+}
+
+/// A made size and the bytes of its file.
+type Made = (Size, i64);
+
+/// What a thread needs to make the sizes.
+struct Plan {
+    original: PathBuf,
+    sizes: Vec<(u32, PathBuf, PathBuf)>,
+    metadata: imaging::Metadata,
+    /// Folders of earlier versions, which nobody is led to any more.
+    outdated: Vec<PathBuf>,
+}
+
+impl Plan {
+    fn of(app: &App, picture: &Picture, there: Vec<PathBuf>) -> Self {
+        let full = u32::try_from(picture.width).unwrap_or(u32::MAX);
+        let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= full).collect();
+        if widths.is_empty() {
+            widths.push(full);
+        }
+        let (id, version) = (picture.id, &picture.version);
+        let path = |width, extension| size_path(app, id, version, width, extension);
+        let sizes = widths
+            .into_iter()
+            .map(|width| (width, path(width, "jpg"), path(width, "webp")));
+        Self {
+            original: original_path(app, &picture.sha256),
+            sizes: sizes.collect(),
+            metadata: metadata(&picture.rights),
+            outdated: there
+                .into_iter()
+                .filter(|path| *path != sizes_folder(app, id, version))
+                .collect(),
+        }
+    }
+
+    fn make(self) -> Result<Vec<Made>, JobError> {
+        for folder in &self.outdated {
+            if let Err(error) = std::fs::remove_dir_all(folder) {
+                tracing::warn!(?folder, %error, "the old sizes of a picture stay");
+            }
+        }
+        let bytes = std::fs::read(&self.original)
+            .map_err(|error| JobError::retry(format!("the original cannot be read: {error}")))?;
+        let picture = imaging::decode(&bytes, &Limits::default()).map_err(JobError::permanent)?;
+        drop(bytes);
+        let mut made = Vec::with_capacity(self.sizes.len() * 2);
+        for (width, jpeg_path, webp_path) in &self.sizes {
+            let scaled = imaging::resize(&picture, *width);
+            let jpeg = imaging::encode_jpeg(&scaled, JPEG_QUALITY, &self.metadata)
+                .map_err(JobError::permanent)?;
+            files::write(jpeg_path, &jpeg).map_err(JobError::retry)?;
+            made.push(size("jpg", &scaled, &jpeg));
+            // WebP ends at 16383 pixels a side; a taller picture has only JPEGs.
+            if let Ok(webp) = imaging::encode_webp(&scaled, WEBP_QUALITY, &self.metadata) {
+                files::write(webp_path, &webp).map_err(JobError::retry)?;
+                made.push(size("webp", &scaled, &webp));
+            }
+        }
+        Ok(made)
+    }
+}
+
+fn size(format: &str, scaled: &imaging::Picture, bytes: &[u8]) -> Made {
+    let size = Size {
+        format: format.to_owned(),
+        width: scaled.width().into(),
+        height: scaled.height().into(),
+    };
+    (size, i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+}
+
+/// Notes the sizes, unless the picture has changed meanwhile and another job is on its way.
+async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<bool, JobError> {
+    let mut tx = app.db.begin().await?;
+    if store::version(&mut tx, picture.id).await?.as_ref() != Some(&picture.version) {
+        return Ok(false);
+    }
+    let mut changed = false;
+    for (size, bytes) in made {
+        changed |= store::insert_size(&mut tx, picture.id, size, *bytes).await?;
+    }
+    if changed {
+        crate::newsroom::publication::touch(&mut tx)
+            .await
+            .map_err(JobError::retry)?;
+    }
+    tx.commit().await?;
+    Ok(changed)
+}

@@ -1,0 +1,120 @@
+//! Pictures: an asset, its rights record and its sizes.
+pub mod files;
+pub mod jobs;
+pub mod pages;
+mod rights;
+mod store;
+mod version;
+pub mod view;
+
+use db::{Db, Tx};
+pub use rights::Rights;
+pub use version::Versions;
+
+use crate::ground::error::Result;
+
+/// Widths, in pixels, that are made of every picture that is at least as wide.
+pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
+
+/// A picture in the publication's library.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Id.
+    pub id: i64,
+    /// File name under which it was handed in.
+    pub name: String,
+    /// SHA-256 of the original's bytes, hexadecimal; also the original's file name.
+    pub sha256: String,
+    /// File extension of the original: `jpg`, `png`, `webp` or `gif`.
+    pub format: String,
+    /// Pixels of the upright original.
+    pub width: i64,
+    /// Pixels of the upright original.
+    pub height: i64,
+    /// Who made it, who owns it, what it shows.
+    pub rights: Rights,
+    /// The sizes made so far.
+    pub sizes: Vec<Size>,
+    /// Tells these bytes and this record, as they are stored, from those before; part of
+    /// every address. [`save`] does not look at it.
+    pub version: String,
+}
+
+/// One made size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// `jpg` or `webp`.
+    pub format: String,
+    /// Pixels.
+    pub width: i64,
+    /// Pixels.
+    pub height: i64,
+}
+
+impl Size {
+    /// The last part of its address.
+    pub fn file(&self) -> String {
+        format!("{}.{}", self.width, self.format)
+    }
+}
+
+/// The picture with this id, its sizes included.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// The picture handed in under this name, its sizes included.
+pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
+    match store::by_name(db, name).await? {
+        Some((id, _)) => by_id(db, id).await,
+        None => Ok(None),
+    }
+}
+
+/// The id and content hash of the picture handed in under this name.
+pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
+    Ok(store::by_name(tx, name).await?)
+}
+
+/// The names of all pictures and their ids.
+pub async fn names(db: &Db) -> Result<Vec<(String, i64)>> {
+    let mut names: Vec<(String, i64)> = Vec::new();
+    loop {
+        let after = names.last().map_or("", |(name, _)| name.as_str());
+        let page = store::names(db, after).await?;
+        if page.is_empty() {
+            return Ok(names);
+        }
+        names.extend(page);
+    }
+}
+
+/// A picture as the library keeps it: enough to see whether its files are there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Id.
+    pub id: i64,
+    /// File name under which it was handed in.
+    pub name: String,
+    /// Name of the original's file.
+    pub sha256: String,
+    /// Name of the folder of its sizes.
+    pub version: String,
+    /// How many sizes were made.
+    pub sizes: i64,
+}
+
+/// The library in the order of ids, a page of it after the given one.
+pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
+    Ok(store::stock(db, after).await?)
+}
+
+/// Inserts the picture or brings its record up to date; true when something changed.
+/// The sizes made before are then forgotten: they show the old bytes or carry the old rights.
+pub async fn save(
+    tx: &mut Tx,
+    picture: &Picture,
+    now: crate::ground::clock::Millis,
+) -> Result<bool> {
+    Ok(store::save(tx, picture, now).await?)
+}

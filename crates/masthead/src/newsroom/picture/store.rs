@@ -1,0 +1,131 @@
+//! The tables of pictures and their sizes.
+use db::{Db, Executor, Result, Tx, sql};
+
+use super::{Kept, Picture, Size, version};
+use crate::ground::clock::Millis;
+use crate::ground::json;
+
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
+    type Row = (i64, String, String, String, i64, i64, String);
+    let row: Option<Row> =
+        sql("SELECT id, name, sha256, format, width, height, rights FROM pictures WHERE id = $1")
+            .bind(id)
+            .optional(db)
+            .await?;
+    let Some((id, name, sha256, format, width, height, rights)) = row else {
+        return Ok(None);
+    };
+    Ok(Some(Picture {
+        id,
+        name,
+        version: version::of(&sha256, &rights),
+        sha256,
+        format,
+        width,
+        height,
+        rights: json::decode("rights", &rights)?,
+        sizes: sizes(db, id).await?,
+    }))
+}
+
+async fn sizes(db: &Db, picture: i64) -> Result<Vec<Size>> {
+    let rows: Vec<(String, i64, i64)> =
+        sql("SELECT format, width, height FROM picture_sizes WHERE picture_id = $1 ORDER BY format, width LIMIT 100")
+            .bind(picture)
+            .all(db)
+            .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(format, width, height)| Size {
+            format,
+            width,
+            height,
+        })
+        .collect())
+}
+
+pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, String)>> {
+    sql("SELECT id, sha256 FROM pictures WHERE name = $1")
+        .bind(name)
+        .optional(tx)
+        .await
+}
+
+pub async fn names(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
+    sql("SELECT name, id FROM pictures WHERE name > $1 ORDER BY name LIMIT 5000")
+        .bind(after)
+        .all(db)
+        .await
+}
+
+/// The version now.
+pub async fn version(on: impl Executor, id: i64) -> Result<Option<String>> {
+    let row: Option<(String, String)> = sql("SELECT sha256, rights FROM pictures WHERE id = $1")
+        .bind(id)
+        .optional(on)
+        .await?;
+    Ok(row.map(|(sha256, rights)| version::of(&sha256, &rights)))
+}
+
+pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
+    let rows = sql("INSERT INTO pictures (id, name, sha256, format, width, height, rights, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, format = excluded.format, width = excluded.width,
+             height = excluded.height, rights = excluded.rights
+         WHERE pictures.sha256 <> excluded.sha256 OR pictures.rights <> excluded.rights")
+    .bind(picture.id)
+    .bind(&picture.name)
+    .bind(&picture.sha256)
+    .bind(&picture.format)
+    .bind(picture.width)
+    .bind(picture.height)
+    .bind(json::encode("rights", &picture.rights)?)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    if rows == 1 {
+        forget_sizes(tx, picture.id).await?;
+    }
+    Ok(rows == 1)
+}
+
+async fn forget_sizes(tx: &mut Tx, picture: i64) -> Result<()> {
+    sql("DELETE FROM picture_sizes WHERE picture_id = $1")
+        .bind(picture)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// True when the size was not there or was another one.
+pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> Result<bool> {
+    let rows = sql("INSERT INTO picture_sizes (picture_id, format, width, height, bytes) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (picture_id, format, width) DO UPDATE SET height = excluded.height, bytes = excluded.bytes
+         WHERE picture_sizes.height <> excluded.height OR picture_sizes.bytes <> excluded.bytes")
+    .bind(picture)
+    .bind(&size.format)
+    .bind(size.width)
+    .bind(size.height)
+    .bind(bytes)
+    .execute(tx)
+    .await?;
+    Ok(rows == 1)
+}
+
+pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
+    let rows: Vec<(i64, String, String, String, i64)> =
+        sql("SELECT p.id, p.name, p.sha256, p.rights,
+             (SELECT count(*) FROM picture_sizes s WHERE s.picture_id = p.id)
+         FROM pictures p WHERE p.id > $1 ORDER BY p.id LIMIT 1000")
+        .bind(after)
+        .all(db)
+        .await?;
+    let kept = |(id, name, sha256, rights, sizes): (_, _, String, String, _)| Kept {
+        id,
+        name,
+        version: version::of(&sha256, &rights),
+        sha256,
+        sizes,
+    };
+    Ok(rows.into_iter().map(kept).collect())
+}

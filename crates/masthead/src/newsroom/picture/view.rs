@@ -1,0 +1,211 @@
+//! A picture as templates and machine-readable faces see it.
+//!
+//! A picture's address is a capability: it carries a signature, so that nobody can
+//! guess the addresses of pictures behind the gate. Those expire after two or three days.
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::{Picture, Rights, Size};
+use crate::ground::app::App;
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::error::Result;
+
+/// Who may use a picture's address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody, for ever: pictures of lead-ins, portraits, cards.
+    Everybody,
+    /// Whoever has the page it stands on, for two UTC days after that of `now`: longer
+    /// than a rendered page is kept.
+    Gated(Millis),
+}
+
+/// A picture as a template sees it.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Address of a middle size.
+    pub src: String,
+    /// Pixels of the original, for the aspect ratio.
+    pub width: i64,
+    /// Pixels of the original, for the aspect ratio.
+    pub height: i64,
+    /// JPEG sizes.
+    pub srcset: String,
+    /// Sizes in better formats.
+    pub sources: Vec<Source>,
+    /// What a screen reader says.
+    pub alt: String,
+    /// What the reader reads under it; safe HTML.
+    pub caption_html: Option<String>,
+    /// The credit line; safe HTML.
+    pub credit_html: Option<String>,
+    /// Address of the largest size.
+    pub link: String,
+    /// Classes that keep the focal point in view where a card crops the picture.
+    pub focus: Option<String>,
+}
+
+/// A `<source>` of `<picture>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Source {
+    /// Media type.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// Addresses with widths.
+    pub srcset: String,
+}
+
+/// The pictures with these ids, each once.
+pub async fn load(app: &App, ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
+    let mut pictures = HashMap::new();
+    for id in ids {
+        if !pictures.contains_key(&id)
+            && let Some(picture) = super::by_id(&app.db, id).await?
+        {
+            pictures.insert(id, picture);
+        }
+    }
+    Ok(pictures)
+}
+
+/// The view of `picture`, where `rights` of this use go before the picture's own.
+pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) -> PictureView {
+    let rights = rights.or(picture.rights.clone());
+    let folder = folder(app, picture, audience);
+    let address = |size: &Size| format!("{folder}/{}", size.file());
+    let srcset = |format: &str| {
+        let sizes = picture.sizes.iter().filter(|size| size.format == format);
+        sizes
+            .map(|size| format!("{} {}w", address(size), size.width))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    let jpegs: Vec<&Size> = picture
+        .sizes
+        .iter()
+        .filter(|size| size.format == "jpg")
+        .collect();
+    // Until the sizes are made, the cleaned original stands in.
+    let original = format!("{folder}/original.{}", picture.format);
+    let middle = jpegs.iter().find(|size| size.width >= 960).or(jpegs.last());
+    let webp = srcset("webp");
+    PictureView {
+        src: middle.map_or_else(|| original.clone(), |size| address(size)),
+        width: picture.width,
+        height: picture.height,
+        srcset: srcset("jpg"),
+        sources: if webp.is_empty() {
+            Vec::new()
+        } else {
+            vec![Source {
+                kind: "image/webp",
+                srcset: webp,
+            }]
+        },
+        alt: rights.alt.clone().unwrap_or_default(),
+        caption_html: rights.caption.as_deref().map(caption_html),
+        credit_html: rights.credit_html(),
+        link: jpegs.last().map_or(original, |size| address(size)),
+        focus: rights.focus.map(focus_classes),
+    }
+}
+
+/// Address of the size best fit for cards and structured data (1200 pixels or the next smaller), absolute.
+pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
+    let folder = folder(app, picture, Audience::Everybody);
+    let jpegs = picture.sizes.iter().filter(|size| size.format == "jpg");
+    let (path, width, height) = match jpegs
+        .filter(|size| size.width <= 1280)
+        .max_by_key(|size| size.width)
+    {
+        Some(size) => (
+            format!("{folder}/{}.jpg", size.width),
+            size.width,
+            size.height,
+        ),
+        None => (
+            format!("{folder}/original.{}", picture.format),
+            picture.width,
+            picture.height,
+        ),
+    };
+    (format!("{}{path}", app.config.public_url()), width, height)
+}
+
+/// The focal point in tenths, as `main.css` has classes for it: a strict content security
+/// policy has no room for a style attribute.
+fn focus_classes([x, y]: [f32; 2]) -> String {
+    let tenth = |share: f32| (share.clamp(0.0, 1.0) * 10.0).round();
+    format!("focus-x-{} focus-y-{}", tenth(x), tenth(y))
+}
+
+/// The largest size that fits into a box of pixels, absolute; `None` when none does.
+pub fn share_url_within(
+    app: &App,
+    picture: &Picture,
+    max_width: i64,
+    max_height: i64,
+) -> Option<(String, i64, i64)> {
+    let fits = |width, height| width <= max_width && height <= max_height;
+    let (url, width, height) = share_url(app, picture);
+    if fits(width, height) {
+        return Some((url, width, height));
+    }
+    let jpegs = picture.sizes.iter().filter(|size| size.format == "jpg");
+    let size = jpegs
+        .filter(|size| fits(size.width, size.height))
+        .max_by_key(|size| size.width)?;
+    let folder = folder(app, picture, Audience::Everybody);
+    let url = format!("{}{folder}/{}.jpg", app.config.public_url(), size.width);
+    Some((url, size.width, size.height))
+}
+
+fn caption_html(caption: &str) -> String {
+    richtext::inline_html(&richtext::markdown::parse_inline(caption))
+}
+
+/// Days after that of its page on which a gated address still works.
+const DAYS_AFTER: i64 = 2;
+
+/// `/pictures/{id}/{version}-{signature}`, and `-{last day}` behind it where it ends.
+pub fn folder(app: &App, picture: &Picture, audience: Audience) -> String {
+    let Picture { id, version, .. } = picture;
+    match audience {
+        Audience::Everybody => {
+            let signature = app.keys.sign("picture", &format!("{id}.{version}"));
+            format!("/pictures/{id}/{version}-{signature}")
+        }
+        Audience::Gated(now) => {
+            let last_day = now.div_euclid(DAY) + DAYS_AFTER;
+            let message = format!("{id}.{version}.{last_day}");
+            let signature = app.keys.sign("gated picture", &message);
+            format!("/pictures/{id}/{version}-{signature}-{last_day}")
+        }
+    }
+}
+
+/// Which version an address with this `signature` means, and who may use it now; `None` for
+/// a forged or expired one.
+pub fn check<'a>(
+    app: &App,
+    id: i64,
+    signature: &'a str,
+    now: Millis,
+) -> Option<(&'a str, Audience)> {
+    let (version, signature) = signature.split_once('-')?;
+    let Some((signature, last_day)) = signature.split_once('-') else {
+        let message = format!("{id}.{version}");
+        let is_signed = app.keys.is_signed("picture", &message, signature);
+        return is_signed.then_some((version, Audience::Everybody));
+    };
+    let last_day: i64 = last_day.parse().ok()?;
+    let message = format!("{id}.{version}.{last_day}");
+    let is_signed = app.keys.is_signed("gated picture", &message, signature);
+    if !is_signed || now.div_euclid(DAY) > last_day {
+        return None;
+    }
+    // As on the day of the address, so that whatever follows from it ends with it.
+    let made_at = (last_day - DAYS_AFTER) * DAY;
+    Some((version, Audience::Gated(made_at)))
+}

@@ -1,0 +1,177 @@
+//! What the newsroom decides about its publication: `publication.toml` on import, later the desk.
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+use crate::ground::error::Result;
+use crate::newsroom::publication::ads;
+use crate::paywall;
+use crate::talk::{advert, comment};
+use crate::web::page::Chrome;
+
+/// The publication's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Name on the nameplate.
+    pub name: String,
+    /// One line under the name.
+    pub tagline: String,
+    /// BCP 47 tag of the interface and of articles that do not say otherwise.
+    pub language: String,
+    /// IANA time zone: dates on pages and the meter's periods.
+    pub time_zone: String,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// Accent colour, `#rrggbb`.
+    pub accent: String,
+    /// Year of the first issue.
+    pub founded: Option<i32>,
+    /// Who publishes.
+    pub publisher: String,
+    /// Postal address.
+    pub address: String,
+    /// Public e-mail address.
+    pub email: String,
+    /// Lines of `/ads.txt` (IAB ads.txt 1.1); empty: the file says that nobody may sell.
+    pub ads_txt: String,
+    /// The publication's profiles elsewhere (schema.org `sameAs`).
+    pub same_as: Vec<String>,
+    /// Adverts; decided at the desk.
+    pub adverts: advert::Settings,
+    /// Whether a person gets all money back from a withdrawal once, also where the law gives
+    /// back less.
+    pub house_refund: bool,
+    /// Terms of the paywall.
+    pub paywall: paywall::Settings,
+    /// Terms of the comments.
+    pub comments: comment::Settings,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            name: "Untitled publication".to_owned(),
+            tagline: String::new(),
+            language: "en".to_owned(),
+            time_zone: "UTC".to_owned(),
+            currency: "USD".to_owned(),
+            accent: "#a4262c".to_owned(),
+            founded: None,
+            publisher: String::new(),
+            address: String::new(),
+            email: String::new(),
+            ads_txt: String::new(),
+            same_as: Vec::new(),
+            adverts: advert::Settings::default(),
+            house_refund: true,
+            paywall: paywall::Settings::default(),
+            comments: comment::Settings::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// What pages show of them, in this time zone.
+    pub(super) fn chrome(&self, zone: TimeZone) -> Chrome {
+        Chrome {
+            epoch: 0,
+            zone,
+            sections: Vec::new(),
+            pages: Vec::new(),
+            subscribe_url: None,
+            name: self.name.clone(),
+            tagline: self.tagline.clone(),
+            language: self.language.clone(),
+            accent: self.accent.clone(),
+            founded: self.founded,
+            publisher: self.publisher.clone(),
+            address: self.address.clone(),
+            email: self.email.clone(),
+            time_zone: self.time_zone.clone(),
+            log_in_url: self.paywall.log_in().to_owned(),
+        }
+    }
+
+    /// The time zone of the publication.
+    ///
+    /// # Errors
+    /// When the name is in no time zone database.
+    pub fn zone(&self) -> Result<TimeZone> {
+        let zone = TimeZone::get(&self.time_zone);
+        Ok(zone.map_err(|error| anyhow::anyhow!("time zone {:?}: {error}", self.time_zone))?)
+    }
+
+    /// What is wrong with the settings, each as key and reason.
+    pub fn mistakes(&self) -> Vec<(&'static str, String)> {
+        let mut mistakes = Vec::new();
+        let mut check = |good: bool, key, reason: &str| {
+            if !good {
+                mistakes.push((key, reason.to_owned()));
+            }
+        };
+        check(!self.name.trim().is_empty(), "name", "is empty");
+        check(
+            TimeZone::get(&self.time_zone).is_ok(),
+            "time_zone",
+            "is not in the time zone database",
+        );
+        check(
+            crate::ground::i18n::is_supported(&self.language),
+            "language",
+            "is not one of en, de, fr, es, ar",
+        );
+        check(
+            is_colour(&self.accent),
+            "accent",
+            "is not a colour of the form #rrggbb",
+        );
+        check(
+            is_currency(&self.currency),
+            "currency",
+            "is not an ISO 4217 code such as USD",
+        );
+        let paywall = &self.paywall;
+        check(paywall.limit <= 100, "paywall.limit", "is more than 100");
+        check(
+            (paywall.limit..=100).contains(&paywall.limit_of_readers()),
+            "paywall.registered_limit",
+            "is not between paywall.limit and 100",
+        );
+        check(
+            paywall.gifts_per_month <= 1_000,
+            "paywall.gifts_per_month",
+            "is more than 1000",
+        );
+        check(
+            (1..=365).contains(&paywall.rolling_days),
+            "paywall.rolling_days",
+            "is not between 1 and 365",
+        );
+        check(
+            (1..=50).contains(&paywall.lead_in_paragraphs),
+            "paywall.lead_in_paragraphs",
+            "is not between 1 and 50",
+        );
+        check(
+            (5..=90).contains(&paywall.lead_in_percent),
+            "paywall.lead_in_percent",
+            "is not between 5 and 90",
+        );
+        mistakes.extend(self.comments.mistakes());
+        if let Err(lines) = ads::parse(&self.ads_txt) {
+            let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));
+            mistakes.extend(lines);
+        }
+        mistakes
+    }
+}
+
+fn is_colour(text: &str) -> bool {
+    text.len() == 7
+        && text.starts_with('#')
+        && text[1..].bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn is_currency(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}

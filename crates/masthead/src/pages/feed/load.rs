@@ -1,0 +1,135 @@
+//! What a feed is made of, read from the database.
+use super::{Feed, Image, Item, LENGTH, Signer, Subject, content, tag_uri};
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::newsroom::article::{self, Credit, Cursor, Head, Role, Scope, latest};
+use crate::newsroom::picture::view::{load, share_url};
+use crate::newsroom::publication::Publication;
+use crate::web::assets::Assets;
+use crate::web::canonical::address;
+use crate::web::feed_link::Format;
+
+/// The feed of `subject` with its newest stories.
+pub async fn feed(
+    app: &App,
+    publication: &Publication,
+    subject: Subject,
+    format: Format,
+) -> Result<Feed> {
+    let now = app.clock.now();
+    let heads = latest(&app.db, subject.scope, Cursor::start(now), LENGTH).await?;
+    let mut items = Vec::with_capacity(heads.len());
+    for head in &heads {
+        items.push(item(app, publication, head).await?);
+    }
+    let settings = &publication.settings;
+    let changes = items
+        .iter()
+        .map(|item| item.updated.unwrap_or(item.published));
+    Ok(Feed {
+        title: match subject.name.as_str() {
+            "" => settings.name.clone(),
+            name => format!("{}: {name}", settings.name),
+        },
+        description: subject.description,
+        language: settings.language.clone(),
+        publisher: settings.name.clone(),
+        home: match subject.path.as_str() {
+            "" => address(app, "/"),
+            path => address(app, path),
+        },
+        address: address(app, &format!("{}/{}", subject.path, format.file())),
+        hubs: hubs(app, subject.scope),
+        icon: address(app, &app.part::<Assets>().url("favicon-180.png")),
+        zone: publication.zone.clone(),
+        updated: changes.max().unwrap_or(now),
+        items,
+    })
+}
+
+/// Only feeds whose changes are announced name a hub; else subscribers would wait in vain.
+fn hubs(app: &App, scope: Scope) -> Vec<String> {
+    match scope {
+        Scope::Everything | Scope::Section(_) => app.config.websub.hubs.clone(),
+        Scope::Author(_) | Scope::Topic(_) => Vec::new(),
+    }
+}
+
+async fn item(app: &App, publication: &Publication, head: &Head) -> Result<Item> {
+    let url = address(app, &head.path(publication));
+    let corrections = article::corrections(&app.db, head.id).await?;
+    let changed = corrections
+        .iter()
+        .map(|it| it.at)
+        .chain(head.updated_at)
+        .max();
+    let topics = article::topics(&app.db, head.id).await?;
+    let section = publication
+        .section(head.section)
+        .map(|section| section.name.clone());
+    Ok(Item {
+        id: tag_uri(app, head.id),
+        html: content::html(app, publication, head, &corrections, &url).await?,
+        url,
+        title: head.headline.clone(),
+        summary: head.standfirst.clone(),
+        language: head.language(publication).to_owned(),
+        published: head.published_at,
+        updated: changed.filter(|&at| at > head.published_at),
+        authors: signers(app, publication, head, |role| role != Role::PhotographsBy),
+        contributors: signers(app, publication, head, |role| role == Role::PhotographsBy),
+        tags: section
+            .into_iter()
+            .chain(topics.into_iter().map(|topic| topic.name))
+            .collect(),
+        picture: image(app, head).await?,
+        corrections,
+        access: head.access.label(app.clock.now()),
+    })
+}
+
+fn signers(
+    app: &App,
+    publication: &Publication,
+    head: &Head,
+    does: impl Fn(Role) -> bool,
+) -> Vec<Signer> {
+    let signer = |credit: &Credit| {
+        let author = publication.authors.get(&credit.author)?;
+        Some(Signer {
+            name: author.name.clone(),
+            url: address(app, &author.path()),
+        })
+    };
+    head.byline
+        .iter()
+        .filter(|credit| does(credit.role))
+        .filter_map(signer)
+        .collect()
+}
+
+async fn image(app: &App, head: &Head) -> Result<Option<Image>> {
+    let Some(lead) = &head.picture else {
+        return Ok(None);
+    };
+    let pictures = load(app, vec![lead.picture]).await?;
+    Ok(pictures.get(&lead.picture).map(|picture| {
+        let (url, width, height) = share_url(app, picture);
+        Image {
+            media_type: media_type(&url),
+            url,
+            width,
+            height,
+            rights: lead.rights.clone().or(picture.rights.clone()),
+        }
+    }))
+}
+
+fn media_type(url: &str) -> &'static str {
+    match url.rsplit('.').next() {
+        Some("png") => "image/png",
+        Some("webp") => "image/webp",
+        Some("gif") => "image/gif",
+        _ => "image/jpeg",
+    }
+}

@@ -1,0 +1,110 @@
+//! Feeds: the newest stories of the site, a section, an author or a topic, as RSS 2.0,
+//! Atom and JSON Feed. A gated story is there with its lead-in only.
+mod atom;
+mod content;
+mod json;
+mod load;
+pub mod pages;
+mod rss;
+pub mod xml;
+
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::ids;
+use crate::newsroom::article::{Correction, Scope};
+use crate::newsroom::picture::Rights;
+use crate::web::feed_link::Format;
+
+/// Stories in a feed.
+pub const LENGTH: i64 = 20;
+
+impl Format {
+    fn of(path: &str) -> Option<Self> {
+        let file = path.rsplit('/').next()?;
+        Self::ALL.into_iter().find(|format| format.file() == file)
+    }
+
+    fn write(self, feed: &Feed) -> Vec<u8> {
+        match self {
+            Self::Rss => rss::write(feed),
+            Self::Atom => atom::write(feed),
+            Self::Json => json::write(feed),
+        }
+    }
+}
+
+/// What a feed is about.
+struct Subject {
+    scope: Scope,
+    /// Empty for the site itself.
+    name: String,
+    description: String,
+    /// Path of the page with the same stories; empty for the site itself.
+    path: String,
+}
+
+/// A feed before it takes the form of a format.
+struct Feed {
+    title: String,
+    description: String,
+    language: String,
+    /// Name of the publication, who stands for stories that nobody signs.
+    publisher: String,
+    /// Absolute address of the page with the same stories.
+    home: String,
+    /// Absolute address of the feed itself.
+    address: String,
+    /// WebSub hubs that hear of changes of this feed.
+    hubs: Vec<String>,
+    /// Absolute address of the publication's square picture.
+    icon: String,
+    zone: jiff::tz::TimeZone,
+    updated: Millis,
+    items: Vec<Item>,
+}
+
+/// A story in a feed.
+struct Item {
+    /// Never changes, whatever becomes of the address.
+    id: String,
+    url: String,
+    title: String,
+    summary: String,
+    html: String,
+    language: String,
+    published: Millis,
+    updated: Option<Millis>,
+    authors: Vec<Signer>,
+    contributors: Vec<Signer>,
+    /// Name of the section, then those of the topics.
+    tags: Vec<String>,
+    picture: Option<Image>,
+    corrections: Vec<Correction>,
+    access: &'static str,
+}
+
+struct Signer {
+    name: String,
+    url: String,
+}
+
+struct Image {
+    url: String,
+    media_type: &'static str,
+    width: i64,
+    height: i64,
+    rights: Rights,
+}
+
+/// The id of an article in every feed (RFC 4151). It holds the host name, and the year in
+/// which the article was made; so it stays while slug, section and headline change.
+pub fn tag_uri(app: &App, article: i64) -> String {
+    let site = url::Url::parse(&app.config.public_url());
+    let host = site.as_ref().ok().and_then(url::Url::host_str);
+    let made = jiff::Timestamp::from_millisecond(ids::made_at(article)).unwrap_or_default();
+    let year = made.to_zoned_datetime(jiff::tz::TimeZone::UTC).year();
+    format!(
+        "tag:{},{year}:article/{article}",
+        host.unwrap_or("localhost")
+    )
+}

@@ -1,0 +1,104 @@
+//! `rss.xml`, `atom.xml` and `feed.json` of the site, and of each section, author and topic.
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::Uri;
+
+use super::{Subject, load};
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::article::Scope;
+use crate::newsroom::publication::{self, Publication};
+use crate::newsroom::topic;
+use crate::web::extract::Path;
+use crate::web::feed_link::Format;
+use crate::web::{Answer, CachePolicy, Rendered, page};
+
+/// The site's newest stories.
+pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let subject = Subject {
+        scope: Scope::Everything,
+        name: String::new(),
+        description: publication.settings.tagline.clone(),
+        path: String::new(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// A section's newest stories.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such section.
+pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
+    let subject = Subject {
+        scope: Scope::Section(section.id),
+        name: section.name.clone(),
+        description: section.description.clone(),
+        path: section.path(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// An author's newest stories; a team's are those it signs.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such author.
+pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
+    let subject = Subject {
+        scope: Scope::Author(author.id),
+        name: author.name.clone(),
+        description: author.job.clone().unwrap_or_default(),
+        path: author.path(),
+    };
+    answer(&app, &publication, &uri, async || Ok(subject)).await
+}
+
+/// A topic's newest stories.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such topic.
+pub async fn topic(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let subject = async || {
+        let topic = topic::by_slug(&app.db, &slug)
+            .await?
+            .ok_or(Error::NotFound)?;
+        Ok(Subject {
+            scope: Scope::Topic(topic.id),
+            name: topic.name,
+            description: String::new(),
+            path: format!("/topics/{}", topic.slug),
+        })
+    };
+    answer(&app, &publication, &uri, subject).await
+}
+
+/// The feed in the format that the address names, from memory where it is there.
+async fn answer(
+    app: &App,
+    publication: &Publication,
+    uri: &Uri,
+    subject: impl AsyncFnOnce() -> Result<Subject>,
+) -> Result<Answer> {
+    let format = Format::of(uri.path()).ok_or(Error::NotFound)?;
+    page::public(
+        app,
+        publication,
+        uri.path(),
+        CachePolicy::Public,
+        async || {
+            let feed = load::feed(app, publication, subject().await?, format).await?;
+            app.metrics.renders.inc();
+            Ok(Arc::new(Rendered::new(
+                format.content_type(),
+                format.write(&feed),
+            )))
+        },
+    )
+    .await
+}

@@ -1,0 +1,131 @@
+//! Who may use a route, declared in the table of routes and enforced before its handler.
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::request::Parts;
+use http::{HeaderMap, Method, StatusCode, Uri};
+
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::error::Error;
+use crate::ground::limit::{self, Counted, Who};
+use crate::ground::watch::{self, About, Event};
+use crate::people::reader::session::Sessions;
+use crate::people::staff::Permission;
+use crate::web::next::with_next;
+use crate::web::refuse::is_safe;
+use crate::web::{Answer, CachePolicy};
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Everybody. What depends on the person is decided by the paywall or by the handler.
+    Everybody,
+    /// Whoever is logged in, for what is their own.
+    SignedIn,
+    /// Staff with this permission, who have shown a second factor.
+    Staff(Permission),
+    /// Programs that sign what they send; the handler verifies the signature.
+    Signed,
+}
+
+/// Lets a request through to its handler, or answers in its place. What is counted before its
+/// handler is counted here, once the caller may do it at all.
+pub async fn enforce(
+    State((app, guard, counted)): State<(App, Guard, Counted)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = check(&app, guard, &parts.method, &parts.uri, &parts.headers).await;
+    let asked = match asked {
+        Ok(None) => count(&app, counted, &parts).await.map(|()| None),
+        Err(Error::Forbidden) => {
+            not_permitted(&app, &parts).await;
+            Err(Error::Forbidden)
+        }
+        other => other,
+    };
+    match asked {
+        Ok(None) => next.run(Request::from_parts(parts, body)).await,
+        Ok(Some(answer)) => answer.into_response(),
+        Err(error) => error.into_response(),
+    }
+}
+
+/// Counts a form before anything is done with it.
+async fn count(app: &App, counted: Counted, parts: &Parts) -> Result<(), Error> {
+    match counted {
+        Counted::First(attempt) if !is_safe(&parts.method) => {
+            limit::require(app, attempt, &who(app, parts).await?).await
+        }
+        _ => Ok(()),
+    }
+}
+
+async fn who(app: &App, parts: &Parts) -> Result<Who, Error> {
+    let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
+    Ok(Who {
+        account: viewer.map(|viewer| viewer.reader.id),
+        mailbox: None,
+        client: Some(Client::of(app, parts)),
+    })
+}
+
+async fn not_permitted(app: &App, parts: &Parts) {
+    let Ok(who) = who(app, parts).await else {
+        return;
+    };
+    let about = About {
+        account: who.account,
+        network: who.network(),
+        factors: None,
+    };
+    watch::tell(app, Event::NotPermitted, &about);
+}
+
+/// `None` where the request may go on; a redirect for somebody who can do something about it.
+async fn check(
+    app: &App,
+    guard: Guard,
+    method: &Method,
+    uri: &Uri,
+    headers: &HeaderMap,
+) -> Result<Option<Answer>, Error> {
+    let permission = match guard {
+        Guard::Everybody | Guard::Signed => return Ok(None),
+        Guard::SignedIn => None,
+        Guard::Staff(permission) => Some(permission),
+    };
+    let Some(viewer) = app.part::<Sessions>().viewer(app, headers).await? else {
+        return to_log_in(method, uri, "/log-in").map(Some);
+    };
+    match permission {
+        None => Ok(None),
+        Some(permission) if !viewer.roles.may(permission) => Err(Error::Forbidden),
+        Some(_) if !has_shown_enough(app, viewer.factors) => {
+            to_log_in(method, uri, "/log-in/second").map(Some)
+        }
+        Some(_) => Ok(None),
+    }
+}
+
+/// Whether the factors of a session are enough for the desk. In the demo everybody reads
+/// everybody's mail, so a second factor would protect nothing there.
+fn has_shown_enough(app: &App, factors: i64) -> bool {
+    factors >= 2 || app.config.is_demo
+}
+
+/// A page is led to the log-in and back; a form has nowhere to come back to.
+fn to_log_in(method: &Method, uri: &Uri, log_in: &str) -> Result<Answer, Error> {
+    if !matches!(*method, Method::GET | Method::HEAD) {
+        return Err(Error::LogIn);
+    }
+    let path = uri.path_and_query().map_or("/", |path| path.as_str());
+    let to = with_next(log_in, path);
+    Ok(Answer::redirect(
+        CachePolicy::Private,
+        StatusCode::SEE_OTHER,
+        &to,
+    ))
+}

@@ -1,0 +1,100 @@
+//! `/letters/stop/{token}`: ends letters of one kind, without a log-in. Opening the address
+//! changes nothing, because programs open the links of mails; the button does, and so does
+//! the mail program that posts there by itself (RFC 8058).
+use axum::extract::State;
+use serde::Serialize;
+
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::newsroom::publication;
+use crate::people::reader::{Caller, preference};
+use crate::web::Answer;
+use crate::web::extract::Path;
+use crate::web::page::{self, Meta};
+
+/// Signs the tokens.
+const PURPOSE: &str = "stop letters";
+
+#[derive(Serialize)]
+struct Stop {
+    action: String,
+    kind: String,
+    done: bool,
+}
+
+/// The path at which a reader ends letters of a kind. It does not expire, as a mail is kept
+/// for years; it can do nothing else.
+pub fn path(app: &App, reader: i64, kind: &str) -> String {
+    let signature = app.keys.sign(PURPOSE, &format!("{kind}.{reader}"));
+    format!("/letters/stop/{kind}.{reader}.{signature}")
+}
+
+/// Whose letters of which kind a token ends.
+fn read(app: &App, token: &str) -> Option<(i64, &'static str)> {
+    let (named, signature) = token.rsplit_once('.')?;
+    let (kind, reader) = named.split_once('.')?;
+    let kind = preference::kind(kind)?;
+    let reader = reader.parse().ok()?;
+    let is_good = app.keys.is_signed(PURPOSE, named, signature);
+    is_good.then_some((reader, kind.word))
+}
+
+/// `GET /letters/stop/{token}`: asks.
+///
+/// # Errors
+/// [`Error::NotFound`] for a forged token.
+pub async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(token): Path<String>,
+) -> Result<Answer> {
+    let (_, kind) = read(&app, &token).ok_or(Error::NotFound)?;
+    render(&app, &caller, &token, kind, false).await
+}
+
+/// `POST /letters/stop/{token}`: does it.
+///
+/// # Errors
+/// [`Error::NotFound`] for a forged token.
+pub async fn stop(
+    State(app): State<App>,
+    caller: Caller,
+    Path(token): Path<String>,
+) -> Result<Answer> {
+    let (reader, kind) = read(&app, &token).ok_or(Error::NotFound)?;
+    // An account that was erased wants no letters either.
+    if crate::people::reader::by_id(&app.db, reader)
+        .await?
+        .is_some()
+    {
+        let mut tx = app.db.begin().await?;
+        preference::set(&mut tx, reader, kind, false, app.clock.now()).await?;
+        tx.commit().await?;
+    }
+    render(&app, &caller, &token, kind, true).await
+}
+
+async fn render(app: &App, caller: &Caller, token: &str, kind: &str, done: bool) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let language = publication.settings.language.as_str();
+    let path = format!("/letters/stop/{token}");
+    let title = i18n::text(language, "letter-stop");
+    let mut meta = Meta::new(app, &publication, &title, &path);
+    // The address is a key and stands nowhere but in the mail.
+    meta.canonical = None;
+    let content = Stop {
+        kind: i18n::text(language, &format!("letter-kind-{}", kind)),
+        action: path.clone(),
+        done,
+    };
+    page::personal(
+        app,
+        &publication,
+        caller,
+        "letter/stop.html",
+        meta,
+        &path,
+        &content,
+    )
+}

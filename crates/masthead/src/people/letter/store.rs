@@ -1,0 +1,23 @@
+//! The table of occasions that had their letter.
+use db::{Db, Result, Tx, sql};
+
+use crate::ground::clock::Millis;
+
+/// Notes an occasion; false when it was noted before.
+pub async fn note(tx: &mut Tx, occasion: &str, now: Millis) -> Result<bool> {
+    let noted = sql("INSERT INTO letter_occasions (occasion, at) VALUES ($1, $2)
+         ON CONFLICT (occasion) DO NOTHING")
+    .bind(occasion)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(noted == 1)
+}
+
+/// Forgets occasions before a moment.
+pub async fn forget(db: &Db, before: Millis) -> Result<u64> {
+    sql("DELETE FROM letter_occasions WHERE at < $1")
+        .bind(before)
+        .execute(db)
+        .await
+}

@@ -1,0 +1,160 @@
+//! Notices to whoever runs the server: a mail when a job is given up, or an account reads
+//! more than a person does.
+use ::jobs::{Job, JobError, New};
+use db::Tx;
+use mail::Message;
+use serde_json::json;
+
+use crate::ground::alarm;
+use crate::ground::app::App;
+use crate::ground::clock::DAY;
+use crate::ground::error::Result;
+use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::jobs::Kind;
+use crate::newsroom::publication;
+use crate::shop::payment::{self, calls};
+
+/// The jobs of notices.
+pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| {
+    Box::pin(send(app, &job.payload))
+})];
+
+/// The kind of the job that sends a notice.
+pub const KIND: &str = "operator.notice";
+/// A reason longer than this many characters is cut.
+const LONGEST_REASON: usize = 2_000;
+
+/// Does the `work` that `job` asks for, and has the operator told when it is given up;
+/// also when it panics, which nobody else would see.
+///
+/// # Errors
+/// Those of the work.
+pub async fn watched(
+    app: &App,
+    job: &Job,
+    work: impl Future<Output = Result<(), JobError>>,
+) -> Result<(), JobError> {
+    let outcome = ::jobs::survive(work).await;
+    let reason = match &outcome {
+        Err(JobError::Permanent(reason)) => reason,
+        Err(JobError::Retry(reason)) if job.is_last_attempt() => reason,
+        _ => return outcome,
+    };
+    if let Err(error) = alarm::given_up(app, job, reason).await {
+        tracing::warn!(%error, "an alarm could not be raised");
+    }
+    // A notice that cannot be sent is no reason for another one.
+    if job.kind != KIND && app.config.operator_email.is_some() {
+        tell(app, job, reason).await?;
+    }
+    outcome
+}
+
+async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
+    let now = app.clock.now();
+    let reason: String = reason.chars().take(LONGEST_REASON).collect();
+    let payload =
+        json!({ "job": job.id, "kind": job.kind, "attempts": job.attempts, "reason": reason });
+    let new = New {
+        unique_key: Some(format!("{KIND} {}", job.id)),
+        ..New::job(KIND, payload)
+    };
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Tells the operator that an account has opened as many articles today as one person may.
+pub async fn excess(app: &App, reader: i64) -> Result<()> {
+    let (now, count) = (app.clock.now(), app.config.paywall.subscriber_ceiling);
+    tracing::warn!(
+        reader,
+        count,
+        "an account opens more articles than a person reads"
+    );
+    if app.config.operator_email.is_none() {
+        return Ok(());
+    }
+    let payload = json!({ "notice": "excess", "reader": reader, "count": count });
+    // Every process counts for itself; one mail a day says it for all.
+    let new = New {
+        unique_key: Some(format!("{KIND} excess {reader} {}", now.div_euclid(DAY))),
+        ..New::job(KIND, payload)
+    };
+    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Tells the operator that the payment processor has refused something about an order: the
+/// call with this id, or where there is none the order itself.
+pub async fn refusal(
+    app: &App,
+    tx: &mut Tx,
+    (order, call): (&str, Option<i64>),
+    reason: &str,
+) -> Result<(), db::Error> {
+    if app.config.operator_email.is_none() {
+        return Ok(());
+    }
+    let about = if call.is_some() { "call" } else { "order" };
+    let reason: String = reason.chars().take(LONGEST_REASON).collect();
+    let payload = json!({ "notice": about, "order": order, "call": call, "reason": reason });
+    let key = format!("{KIND} {about} {order} {}", call.unwrap_or_default());
+    let new = New {
+        unique_key: Some(key),
+        ..New::job(KIND, payload)
+    };
+    let now = app.clock.now();
+    ::jobs::enqueue(tx, now, app.ids.next(now), new).await?;
+    Ok(())
+}
+
+/// Sends the notice that a payload describes.
+///
+/// # Errors
+/// [`JobError::Permanent`] when the mail can never be sent.
+pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
+    let Some(to) = app.config.operator_email.clone() else {
+        return Ok(());
+    };
+    if let Some(call) = payload["call"].as_i64()
+        && !calls::is_open(app, call).await.map_err(JobError::retry)?
+    {
+        // It has settled itself in the meantime.
+        return Ok(());
+    }
+    let publication = publication::current(app).await.map_err(JobError::retry)?;
+    let text = |name: &str| payload[name].as_str().unwrap_or_default().to_owned();
+    let mut args = FluentArgs::new();
+    args.set("site", publication.settings.name.clone());
+    args.set("url", app.config.public_url());
+    args.set("kind", text("kind"));
+    args.set("reason", text("reason"));
+    args.set("job", payload["job"].to_string());
+    args.set("attempts", payload["attempts"].as_i64().unwrap_or_default());
+    args.set("count", payload["count"].as_i64().unwrap_or_default());
+    let account = format!(
+        "{}/desk/readers/{}",
+        app.config.public_url(),
+        payload["reader"]
+    );
+    args.set("account", account);
+    args.set("order", text("order"));
+    args.set(
+        "list",
+        format!("{}{}", app.config.public_url(), payment::desk::PATH),
+    );
+    let about = payload["notice"].as_str().unwrap_or("job");
+    let language = &publication.settings.language;
+    let message = Message {
+        to,
+        subject: i18n::translate(language, &format!("notice-{about}-subject"), &args),
+        text: i18n::translate(language, &format!("notice-{about}-text"), &args),
+        html: None,
+        headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
+    };
+    alarm::hand_over(app, &message)
+        .await
+        .map_err(alarm::for_the_queue)
+}

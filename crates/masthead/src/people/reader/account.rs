@@ -1,0 +1,120 @@
+//! The account: what a reader's own pages share. Each feature owns its page; here are the
+//! frame and the list of places.
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Caller, Viewer};
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::i18n;
+use crate::newsroom::publication::{self, Publication};
+use crate::web::Answer;
+use crate::web::page::{self, Meta};
+
+/// A place of the account: the key of its name (with `-text` behind it, of what it is for),
+/// and its address.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// Interface string.
+    pub key: &'static str,
+    /// Address.
+    pub url: &'static str,
+}
+
+const fn place(key: &'static str, url: &'static str) -> Place {
+    Place { key, url }
+}
+
+/// All places, in the order of the navigation. A feature with an account page has a row here.
+pub const PLACES: &[Place] = &[
+    place("account-profile", "/account/profile"),
+    place("account-subscription", "/account/subscription"),
+    place("account-invoices", "/account/invoices"),
+    place("account-gifts", "/account/gifts"),
+    place("account-group", "/account/group"),
+    place("account-comments", "/account/comments"),
+    place("account-newsletters", "/account/newsletters"),
+    place("account-security", "/account/security"),
+    place("account-sessions", "/account/sessions"),
+    place("account-data", "/account/data"),
+];
+
+/// What the query of a page says after a form was sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    /// What is done.
+    pub done: String,
+    /// What went wrong.
+    pub problem: String,
+}
+
+#[derive(Serialize)]
+struct Frame<'a, T> {
+    places: Vec<PlaceView>,
+    person: &'a str,
+    is_staff: bool,
+    #[serde(flatten)]
+    content: &'a T,
+}
+
+#[derive(Serialize)]
+struct PlaceView {
+    name: String,
+    text: String,
+    url: &'static str,
+    current: bool,
+}
+
+/// A page of the account: private, in the account's frame, which templates extend as
+/// `reader/account_base.html`.
+///
+/// # Errors
+/// When the template fails.
+pub fn render<T: Serialize>(
+    app: &App,
+    publication: &Publication,
+    viewer: &Arc<Viewer>,
+    template: &str,
+    title: &str,
+    path: &str,
+    content: &T,
+) -> Result<Answer> {
+    let locale = &publication.settings.language;
+    let view = |place: &Place| PlaceView {
+        name: i18n::text(locale, place.key),
+        text: i18n::text(locale, &format!("{}-text", place.key)),
+        url: place.url,
+        current: path == place.url || path.starts_with(&format!("{}/", place.url)),
+    };
+    let frame = Frame {
+        places: PLACES.iter().map(view).collect(),
+        person: &viewer.reader.email,
+        is_staff: viewer.roles.any(),
+        content,
+    };
+    let meta = Meta::new(app, publication, title, path);
+    let caller = Caller::of(viewer.clone());
+    page::personal(app, publication, &caller, template, meta, path, &frame)
+}
+
+/// The page of the place at `path`, under the place's own name.
+///
+/// # Errors
+/// When the template fails.
+pub async fn show<T: Serialize>(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    template: &str,
+    path: &str,
+    content: &T,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let key = PLACES
+        .iter()
+        .find(|place| place.url == path)
+        .map_or("account", |place| place.key);
+    let title = i18n::text(&publication.settings.language, key);
+    render(app, &publication, viewer, template, &title, path, content)
+}

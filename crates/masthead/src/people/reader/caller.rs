@@ -1,0 +1,156 @@
+//! Who makes a request: nobody known, or the owner of a session with their rights.
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use http::HeaderMap;
+use http::request::Parts;
+
+use super::Reader;
+use super::session::{Hash, Row};
+use crate::ground::app::App;
+use crate::ground::client::Client;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::limit::Who;
+use crate::newsroom::publication;
+use crate::people::reader::session::Sessions;
+use crate::people::staff::{self, Roles};
+use crate::shop::subscription::{self, Rights};
+use crate::web::page::Face;
+
+/// Somebody who is logged in.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    /// The account.
+    pub reader: Reader,
+    /// The session's name in the database.
+    pub session: Hash,
+    /// Factors shown at log-in.
+    pub factors: i64,
+    /// When the session began.
+    pub began_at: Millis,
+    /// What they have paid for or been given.
+    pub rights: Rights,
+    /// What they may do at the desk.
+    pub roles: Roles,
+    /// Until when they read although a charge was not paid; `None` where nothing is due.
+    pub owes_until: Option<Millis>,
+    /// Whether they have bought something that they have not read with.
+    pub is_unread: bool,
+}
+
+impl Viewer {
+    pub(super) async fn load(
+        app: &App,
+        reader: Reader,
+        session: Hash,
+        row: &Row,
+        now: Millis,
+    ) -> Result<Self> {
+        // Nothing is anybody's before the address is proved.
+        let (rights, roles) = if reader.is_verified() {
+            (
+                subscription::rights(&app.db, reader.id, now).await?,
+                staff::roles(&app.db, reader.id).await?,
+            )
+        } else {
+            (Rights::default(), Roles::default())
+        };
+        let owes_until = subscription::due::until(app, reader.id, now).await?;
+        let is_unread = subscription::is_unread(&app.db, reader.id, now).await?;
+        Ok(Self {
+            reader,
+            session,
+            factors: row.factors,
+            began_at: row.began_at,
+            rights,
+            roles,
+            owes_until,
+            is_unread,
+        })
+    }
+}
+
+/// Who makes a request: the owner of a session, and what the network it comes from gives.
+#[derive(Clone, Debug, Default)]
+pub struct Caller(pub Option<Arc<Viewer>>, pub Rights);
+
+impl Caller {
+    /// Somebody who is logged in, wherever they are.
+    pub fn of(viewer: Arc<Viewer>) -> Self {
+        Self(Some(viewer), Rights::default())
+    }
+
+    /// The same after something was bought or given: what they had before is known too well.
+    pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
+        let viewer = app.part::<Sessions>().viewer(app, headers).await?;
+        Ok(Self(viewer, self.1))
+    }
+
+    /// For whom pages are rendered.
+    pub fn face(&self) -> Face {
+        match (&self.0, self.rights().ad_free) {
+            (None, false) => Face::Public,
+            (None, true) => Face::Guest,
+            (Some(_), true) => Face::Subscriber,
+            (Some(_), false) => Face::Reader,
+        }
+    }
+
+    /// What the caller has paid for or been given, or what the institution has paid for
+    /// whose network this is.
+    pub fn rights(&self) -> Rights {
+        let own = self.0.as_ref().map(|viewer| viewer.rights);
+        own.unwrap_or_default().with(self.1)
+    }
+
+    /// Whether nothing is known of them that a shared page would not show.
+    pub fn is_stranger(&self) -> bool {
+        self.0.is_none() && self.1 == Rights::default()
+    }
+}
+
+impl From<&Caller> for Face {
+    fn from(caller: &Caller) -> Self {
+        caller.face()
+    }
+}
+
+/// The person of a route that only somebody with an account may use.
+#[derive(Clone, Debug)]
+pub struct SignedIn(pub Arc<Viewer>);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
+        // Asked anew for every request: whoever leaves the network has nothing left of it.
+        let client = Client::of(app, parts);
+        let publication = publication::current(app).await?;
+        let rights = publication.shelf.network_rights(client, app.clock.now());
+        Ok(Self(viewer, rights))
+    }
+}
+
+impl FromRequestParts<App> for Who {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
+        Ok(Self {
+            account: viewer.map(|viewer| viewer.reader.id),
+            mailbox: None,
+            client: Some(Client::of(app, parts)),
+        })
+    }
+}
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
+        viewer.map(Self).ok_or(Error::LogIn)
+    }
+}

@@ -1,0 +1,207 @@
+//! Readers: accounts of the public, and how a request is known to be one's.
+pub mod account;
+pub mod browser;
+pub mod caller;
+pub mod ceremony;
+mod email;
+pub mod email_change;
+pub mod log_in;
+pub mod oidc;
+pub mod one_time_code;
+pub mod passkey;
+pub mod password;
+pub mod preference;
+pub mod recovery;
+pub mod second;
+pub mod security;
+pub mod session;
+mod store;
+
+use db::{Db, Tx};
+use sha2::{Digest, Sha256};
+
+pub use browser::Browser;
+pub use caller::{Caller, SignedIn, Viewer};
+pub use email::{Email, EmailProblem, is_same};
+
+use crate::ground::app::App;
+use crate::ground::clock::{HOUR, Millis};
+use crate::ground::error::Result;
+use crate::ground::jobs::{Kind, retried};
+use crate::paywall::Person;
+
+/// The jobs of accounts.
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
+
+/// The kind of the job that forgets sessions, mails and ceremonies that are over.
+pub const SWEEP: &str = "reader.sweep";
+
+/// An account of the public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Id.
+    pub id: i64,
+    /// The address as its owner writes it.
+    pub email: String,
+    /// The name that others see beside comments; empty until one is given.
+    pub name: String,
+    /// When the owner proved to read mail at the address. Without that there is no benefit.
+    pub verified_at: Option<Millis>,
+    /// When the account was made.
+    pub created_at: Millis,
+    /// When it first released a story on a new identity of its network.
+    pub admitted_at: Option<Millis>,
+}
+
+impl Reader {
+    /// Whether the owner has proved to read mail at the address.
+    pub fn is_verified(&self) -> bool {
+        self.verified_at.is_some()
+    }
+
+    /// The mailbox behind the account ([`Email::mailbox`]), hashed, so that what is kept of it
+    /// names nobody once the account is erased.
+    pub fn mailbox(&self) -> String {
+        match Email::parse(&self.email) {
+            Some(email) => email.mailbox_hash(),
+            None => email::hash(&self.email),
+        }
+    }
+
+    /// Who this is to the paywall; nobody before the address is proved.
+    pub fn person(&self) -> Option<Person> {
+        self.is_verified().then(|| Person {
+            reader: self.id,
+            mailbox: Sha256::digest(self.mailbox()).into(),
+            is_admitted: self.admitted_at.is_some(),
+        })
+    }
+}
+
+/// The account with this id.
+pub async fn by_id(db: &Db, id: i64) -> Result<Option<Reader>> {
+    Ok(store::by_id(db, id).await?)
+}
+
+/// Has whoever else holds this account wait until the transaction ends, so that what one
+/// account may do once is not done twice at the same moment.
+pub async fn hold(tx: &mut Tx, id: i64) -> Result<()> {
+    Ok(store::hold(tx, id).await?)
+}
+
+/// The account of this address, in whatever spelling.
+pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
+    Ok(store::by_email_key(db, email.key()).await?)
+}
+
+/// Takes from the row of an account all that says whose it was.
+pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::anonymise(tx, reader).await?)
+}
+
+/// The account of this address, made now where there is none. It opens when its owner first
+/// proves to read mail there; until then it has no benefit of what is given to it.
+pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
+/// The account with its rights and roles as they are now, whether it is logged in or not.
+pub async fn standing(app: &App, id: i64) -> Result<Option<Viewer>> {
+    let Some(reader) = by_id(&app.db, id).await? else {
+        return Ok(None);
+    };
+    let now = app.clock.now();
+    let row = session::Row {
+        reader: id,
+        factors: 0,
+        began_at: now,
+        seen_at: now,
+    };
+    let viewer = Viewer::load(app, reader, String::new(), &row, now).await?;
+    Ok(Some(viewer))
+}
+
+/// Sets the name that others see beside comments. Call [`session::Sessions::clear`] after the commit.
+pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
+    Ok(store::set_name(tx, id, name).await?)
+}
+
+/// The account of this address, made now where there is none. The address counts as
+/// proved: call this only for somebody who has shown that they read mail there.
+pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    store::verify(tx, email.key(), now).await?;
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
+/// Gives an account another address, which its owner has shown to read; `false` where
+/// another account has it.
+async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<bool> {
+    Ok(store::set_email(tx, reader, email, now).await?)
+}
+
+/// Brings addresses that were kept before domains had one form into it, so that their owners
+/// find their accounts. Where two accounts turn out to be one address, the one that has the
+/// form already is found; the other is named in the log.
+pub async fn renew_keys(db: &Db) -> Result<()> {
+    let mut after = i64::MIN;
+    loop {
+        let found = store::with_wide_keys(db, after).await?;
+        let Some((last, _, _)) = found.last() else {
+            return Ok(());
+        };
+        after = *last;
+        for (id, email, key) in found {
+            let Some(email) = Email::parse(&email).filter(|email| email.key() != key) else {
+                continue;
+            };
+            if !store::set_key(db, id, &email).await? {
+                tracing::warn!(reader = id, "another account has the same address");
+            }
+        }
+    }
+}
+
+/// Notes that an account has released a story on a new identity of its network, so that it
+/// takes no further one. Call [`session::Sessions::clear`] afterwards.
+pub async fn admit(db: &Db, id: i64, now: Millis) -> Result<()> {
+    Ok(store::admit(db, id, now).await?)
+}
+
+/// Forgets sessions, mails to log in, ceremonies and changes that are over.
+pub async fn sweep(app: &App) -> Result<()> {
+    session::sweep(app).await?;
+    log_in::sweep(app).await?;
+    ceremony::sweep(app).await?;
+    email_change::sweep(app).await
+}
+
+/// The account of this address, made now where there is none, and under this name where it
+/// has none. The address is not proved by that.
+pub async fn invited(
+    tx: &mut Tx,
+    email: &Email,
+    name: &str,
+    id: i64,
+    now: Millis,
+) -> Result<Reader> {
+    store::insert(tx, id, email, now).await?;
+    if !name.is_empty() {
+        store::name_if_unnamed(tx, email.key(), name).await?;
+    }
+    let reader = store::by_email_key(tx, email.key()).await?;
+    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+}
+
+/// Accounts whose address, name or number begins with `query`, before the account `before`,
+/// newest first.
+pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
+    let query = match Email::parse(query) {
+        Some(email) => email.key().to_owned(),
+        None => query.to_lowercase(),
+    };
+    Ok(store::search(db, &query, before, limit).await?)
+}

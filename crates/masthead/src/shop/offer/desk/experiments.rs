@@ -1,0 +1,231 @@
+//! Experiments with offers: begun, counted, ended.
+use std::sync::Arc;
+
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+
+use super::{log, render, to, words_of};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::{SignedIn, Viewer};
+use crate::shop::offer::experiment::{self, Arm, Experiment, Tally, Verdict};
+use crate::web::Answer;
+use crate::web::extract::Path;
+use crate::web::form::Form;
+
+const PATH: &str = "/desk/offers/experiments";
+
+/// The form of an experiment; arms are lines of a code and, where it is not 1, a weight.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExperimentForm {
+    name: String,
+    arms: String,
+}
+
+#[derive(Serialize)]
+struct Index {
+    experiments: Vec<View>,
+    form: ExperimentForm,
+    codes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct View {
+    id: i64,
+    name: String,
+    started_at: Millis,
+    ended_at: Option<Millis>,
+    arms: Vec<ArmView>,
+    note: String,
+}
+
+#[derive(Serialize)]
+struct ArmView {
+    code: String,
+    weight: u32,
+    shown: i64,
+    chosen: i64,
+    paid: i64,
+    /// Paid of a hundred shown, with one digit behind the point.
+    share: String,
+}
+
+/// `GET /desk/offers/experiments`: all experiments with their counts.
+pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    show(&app, &viewer, ExperimentForm::default(), None).await
+}
+
+async fn show(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    form: ExperimentForm,
+    problem: Option<String>,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let mut views = Vec::new();
+    for experiment in experiment::all(&app.db).await? {
+        let tallies = experiment::tallies(&app.db, &experiment).await?;
+        views.push(view(&publication, experiment, &tallies));
+    }
+    let offers = publication.shelf.offers.iter();
+    let content = Index {
+        experiments: views,
+        form,
+        codes: offers.map(|(_, offer)| offer.code.clone()).collect(),
+    };
+    render(
+        app,
+        viewer,
+        ("desk/experiments.html", PATH),
+        &content,
+        problem,
+    )
+    .await
+}
+
+fn view(publication: &Publication, experiment: Experiment, tallies: &[Tally]) -> View {
+    let arms = experiment
+        .arms
+        .iter()
+        .zip(tallies)
+        .map(|(arm, tally)| ArmView {
+            code: arm.code.clone(),
+            weight: arm.weight,
+            shown: tally.shown,
+            chosen: tally.chosen,
+            paid: tally.paid,
+            share: share(tally.paid, tally.shown),
+        });
+    View {
+        arms: arms.collect(),
+        note: i18n::text(&publication.settings.language, note(tallies)),
+        id: experiment.id,
+        name: experiment.name,
+        started_at: experiment.started_at,
+        ended_at: experiment.ended_at,
+    }
+}
+
+/// Per cent with one digit, in whole numbers.
+fn share(paid: i64, shown: i64) -> String {
+    if shown == 0 {
+        return "–".to_owned();
+    }
+    let tenths = paid * 1_000 / shown;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// What the counts of the first arm against each other one say, in words.
+fn note(tallies: &[Tally]) -> &'static str {
+    let Some((first, others)) = tallies.split_first() else {
+        return "experiment-note-few";
+    };
+    let verdicts: Vec<Verdict> = others
+        .iter()
+        .map(|other| experiment::verdict(first, other))
+        .collect();
+    match () {
+        () if others.len() > 1 => "experiment-note-several",
+        () if verdicts.contains(&Verdict::Differs) => "experiment-note-differs",
+        () if verdicts.contains(&Verdict::Open) => "experiment-note-open",
+        () => "experiment-note-few",
+    }
+}
+
+/// `POST /desk/offers/experiments`: begins one.
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<ExperimentForm>,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let arms = match arms(&form.arms, &publication) {
+        Ok(arms) => arms,
+        Err(key) => {
+            let problem = words_of(&app, key).await?;
+            return show(&app, &viewer, form, problem).await;
+        }
+    };
+    let now = app.clock.now();
+    let experiment = Experiment {
+        id: app.ids.next(now),
+        name: form.name.trim().to_owned(),
+        arms,
+        started_at: now,
+        ended_at: None,
+    };
+    let mut tx = app.db.begin().await?;
+    experiment::start(&mut tx, &experiment).await?;
+    let what = (
+        format!("experiment:{}", experiment.id),
+        experiment.name.as_str(),
+    );
+    log(&app, &mut tx, &viewer, "experiment.start", what).await?;
+    tx.commit().await?;
+    publication::refresh(&app).await?;
+    Ok(to(PATH))
+}
+
+/// The arms of a form: two to ten different offers on sale, none in an experiment that runs.
+fn arms(text: &str, publication: &Publication) -> std::result::Result<Vec<Arm>, &'static str> {
+    let mut arms: Vec<Arm> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let mut words = line.split_whitespace();
+        let code = words.next().unwrap_or_default().to_owned();
+        let weight = words.next().map_or(Ok(1), str::parse);
+        let weight = weight.ok().filter(|weight| (1..=1_000).contains(weight));
+        let weight = weight.ok_or("desk-problem-arms")?;
+        let is_sold = publication
+            .shelf
+            .offers
+            .iter()
+            .any(|(_, offer)| offer.code == code);
+        let is_tried = publication
+            .shelf
+            .experiments
+            .iter()
+            .any(|one| one.has(&code));
+        if !is_sold || arms.iter().any(|arm| arm.code == code) {
+            return Err("desk-problem-arms");
+        }
+        if is_tried {
+            return Err("desk-problem-arms-busy");
+        }
+        arms.push(Arm { code, weight });
+    }
+    if (2..=10).contains(&arms.len()) {
+        Ok(arms)
+    } else {
+        Err("desk-problem-arms")
+    }
+}
+
+/// `POST /desk/offers/experiments/{id}/end`: ends one.
+///
+/// # Errors
+/// [`Error::NotFound`] when none of this id runs.
+pub async fn end(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+    SignedIn(viewer): SignedIn,
+) -> Result<Answer> {
+    let mut tx = app.db.begin().await?;
+    if !experiment::end(&mut tx, id, app.clock.now()).await? {
+        return Err(Error::NotFound);
+    }
+    log(
+        &app,
+        &mut tx,
+        &viewer,
+        "experiment.end",
+        (format!("experiment:{id}"), ""),
+    )
+    .await?;
+    tx.commit().await?;
+    publication::refresh(&app).await?;
+    Ok(to(PATH))
+}

@@ -1,0 +1,280 @@
+//! `/desk/offers`: what is sold, and to whom without payment. Every deed goes into the log.
+pub mod access;
+pub mod coupons;
+pub mod edit;
+pub mod experiments;
+pub mod institutions;
+pub mod plan;
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::words;
+use crate::desk;
+use crate::desk::form::{Notice, Overtaken, Seen};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::ground::i18n;
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::{SignedIn, Viewer};
+use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::web::{Answer, CachePolicy};
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, Permission::Offers)];
+
+/// The address of the place.
+pub const PATH: &str = "/desk/offers";
+
+/// The pages of the place, with who may see each.
+const TABS: [(&str, &str, Permission); 5] = [
+    ("desk-offers", PATH, Permission::Offers),
+    ("desk-coupons", "/desk/offers/coupons", Permission::Offers),
+    (
+        "desk-experiments",
+        "/desk/offers/experiments",
+        Permission::Offers,
+    ),
+    (
+        "desk-institutions",
+        "/desk/offers/institutions",
+        Permission::Offers,
+    ),
+    ("desk-access", "/desk/access", Permission::Subscriptions),
+];
+
+#[derive(Serialize)]
+struct Framed<'a, T> {
+    tabs: Vec<Tab>,
+    problem: Option<String>,
+    overtaken: Option<Overtaken>,
+    #[serde(flatten)]
+    content: &'a T,
+}
+
+#[derive(Serialize)]
+struct Tab {
+    name: String,
+    url: &'static str,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct Index {
+    /// Whether anybody takes money here.
+    sells: bool,
+    plans: Vec<PlanView>,
+    /// A plan that was typed and could not be kept.
+    typed: Option<PlanView>,
+    offers: Vec<Row>,
+}
+
+#[derive(Serialize)]
+pub(super) struct PlanView {
+    pub slug: String,
+    pub name: String,
+    pub text: String,
+    pub gives: String,
+    pub active: bool,
+    /// The version that the form is made from; left out of what is compared.
+    pub seen: Seen,
+}
+
+impl PlanView {
+    fn of(plan: &super::Plan, seen: Seen) -> Self {
+        Self {
+            slug: plan.slug.clone(),
+            name: plan.name.clone(),
+            text: plan.text.clone(),
+            gives: plan.rights.words(),
+            active: plan.active,
+            seen,
+        }
+    }
+}
+
+/// What was typed into one of the forms of the overview and could not be kept.
+enum Typed {
+    Nothing,
+    Plan(PlanView),
+    Place(String, PlaceView),
+}
+
+/// Whether and where an offer stands on the subscribe page.
+#[derive(Clone, Copy, Serialize)]
+struct PlaceView {
+    on_sale: bool,
+    position: i64,
+}
+
+#[derive(Serialize)]
+struct Row {
+    code: String,
+    name: String,
+    plan: String,
+    price: String,
+    version: i64,
+    state: &'static str,
+    place: PlaceView,
+    /// The version of its place that the form is made from.
+    seen: Seen,
+    edit_url: String,
+}
+
+/// A page of the place, with what is said above its form.
+pub(super) async fn render<T: Serialize>(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    (template, path): (&str, &str),
+    content: &T,
+    notice: impl Into<Notice>,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let language = &publication.settings.language;
+    let may = |permission| viewer.roles.may(permission);
+    let current = TABS.iter().rev().find(|(_, url, _)| path.starts_with(url));
+    let tabs = TABS.iter().filter(|(.., permission)| may(*permission));
+    let title = current.map_or("desk-offers", |(key, ..)| *key);
+    let notice = notice.into();
+    let status = notice.status();
+    let (problem, overtaken) = notice.parts();
+    let framed = Framed {
+        tabs: tabs
+            .map(|tab| Tab {
+                name: i18n::text(language, tab.0),
+                url: tab.1,
+                current: Some(tab.1) == current.map(|current| current.1),
+            })
+            .collect(),
+        problem,
+        overtaken,
+        content,
+    };
+    let title = i18n::text(language, title);
+    let answer = desk::render(app, &publication, viewer, template, &title, path, &framed)?;
+    Ok(answer.status(status))
+}
+
+/// `GET /desk/offers`: plans and offers.
+pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
+    overview(&app, &viewer, Notice::None, Typed::Nothing).await
+}
+
+async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let language = &publication.settings.language;
+    let now = app.clock.now();
+    let plans = super::plans(&app.db).await?;
+    let name = |id: i64| {
+        let plan = plans.iter().find(|plan| plan.id == id);
+        plan.map_or_else(String::new, |plan| plan.name.clone())
+    };
+    let row = |listing: super::Listing| {
+        let offer = &listing.offer;
+        let saved = PlaceView::of(&listing);
+        let sells = plans
+            .iter()
+            .any(|plan| plan.id == offer.plan && plan.active);
+        Ok(Row {
+            name: offer.name.clone(),
+            plan: name(offer.plan),
+            price: words::price(offer, language),
+            version: offer.version,
+            state: match () {
+                () if !listing.is_on_sale || !sells => "off",
+                () if offer.starts_at.is_some_and(|start| now < start) => "soon",
+                () if !offer.is_current(now) => "over",
+                () => "on",
+            },
+            seen: Seen::of(&saved)?,
+            place: match &typed {
+                Typed::Place(code, typed) if *code == offer.code => *typed,
+                _ => saved,
+            },
+            edit_url: format!("{PATH}/offer/{}", offer.code),
+            code: offer.code.clone(),
+        })
+    };
+    let listings = super::listings(&app.db).await?;
+    let content = Index {
+        sells: app.config.sells(),
+        offers: listings.into_iter().map(row).collect::<Result<_>>()?,
+        plans: plans
+            .iter()
+            .map(|plan| Ok(PlanView::of(plan, Seen::of(plan)?)))
+            .collect::<Result<_>>()?,
+        typed: match typed {
+            Typed::Plan(plan) => Some(plan),
+            Typed::Nothing | Typed::Place(..) => None,
+        },
+    };
+    render(app, viewer, ("desk/offers.html", PATH), &content, notice).await
+}
+
+impl PlaceView {
+    fn of(listing: &super::Listing) -> Self {
+        Self {
+            on_sale: listing.is_on_sale,
+            position: listing.position,
+        }
+    }
+}
+
+/// Writes a deed of this place into the log.
+pub(super) async fn log(
+    app: &App,
+    tx: &mut db::Tx,
+    viewer: &Viewer,
+    action: &'static str,
+    (subject, detail): (String, &str),
+) -> Result<()> {
+    let deed = Deed {
+        action,
+        subject,
+        detail,
+    };
+    staff::log(app, tx, Actor::Staff(viewer), deed).await
+}
+
+/// Back to a page of the place after a form.
+pub(super) fn to(path: &str) -> Answer {
+    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, path)
+}
+
+/// The words of a problem.
+pub(super) async fn words_of(app: &App, key: &str) -> Result<Option<String>> {
+    let publication = publication::current(app).await?;
+    Ok(Some(i18n::text(&publication.settings.language, key)))
+}
+
+/// A day that a form names, at its beginning in the publication's time zone; `None` for an
+/// empty field.
+///
+/// # Errors
+/// `()` when it is no day.
+pub(super) fn day(
+    text: &str,
+    publication: &Publication,
+) -> std::result::Result<Option<Millis>, ()> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let date: jiff::civil::Date = text.trim().parse().map_err(|_| ())?;
+    let at = date
+        .to_zoned_datetime(publication.zone.clone())
+        .map_err(|_| ())?;
+    Ok(Some(at.timestamp().as_millisecond()))
+}
+
+/// A moment as a form's field for days has it.
+pub(super) fn date(at: Option<Millis>, zone: &TimeZone) -> String {
+    let at = at.and_then(|at| jiff::Timestamp::from_millisecond(at).ok());
+    at.map_or_else(String::new, |at| {
+        at.to_zoned_datetime(zone.clone()).date().to_string()
+    })
+}

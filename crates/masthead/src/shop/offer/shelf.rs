@@ -1,0 +1,162 @@
+//! What every page needs of offers, held in the publication's snapshot.
+
+use db::Db;
+
+use super::experiment::{self, Experiment};
+use super::institution::{self, Institution};
+use super::{Audience, Offer, Plan, store, words};
+use crate::ground::client::Client;
+use crate::ground::clock::Millis;
+use crate::ground::config::Processor;
+use crate::ground::error::Result;
+use crate::ground::money::Currency;
+use crate::newsroom::publication::Settings;
+use crate::shop::subscription::Rights;
+use crate::web::next;
+
+/// The built-in page where one subscribes.
+const PAGE: &str = "/subscribe";
+
+/// What walls, invitations and headers say of what is sold: the settings' words where they
+/// have any, else the words of the first offer.
+#[derive(Clone, Debug, Default)]
+pub struct Window {
+    /// Where one subscribes; `None` where nothing is sold.
+    pub url: Option<String>,
+    /// The price as it begins; may be empty.
+    pub price_line: String,
+    /// The whole price, where the line above names its beginning alone; may be empty.
+    pub price_whole: String,
+    /// The trial; may be empty.
+    pub trial_line: String,
+}
+
+impl Window {
+    /// What is said at `now`.
+    pub fn new(settings: &Settings, shelf: &Shelf, now: Millis) -> Self {
+        let paywall = &settings.paywall;
+        let language = &settings.language;
+        let shown = shelf.shown(&settings.currency, now);
+        let or = |own: &String, words: Option<String>| match own.as_str() {
+            "" => words.unwrap_or_default(),
+            own => own.to_owned(),
+        };
+        let price = shown.map(|(plan, offer)| words::wall_line(plan, offer, language));
+        let trial = shown.and_then(|(_, offer)| words::wall_trial(offer, language));
+        // What is sold elsewhere has prices that we do not know.
+        let whole = shown.filter(|_| {
+            paywall
+                .subscribe_url
+                .as_deref()
+                .is_none_or(|url| url == PAGE)
+        });
+        let whole = whole.and_then(|(_, offer)| words::wall_whole(offer, language));
+        let built_in = || shelf.sells(now).then(|| PAGE.to_owned());
+        Self {
+            url: paywall.subscribe_url.clone().or_else(built_in),
+            price_line: or(&paywall.price_line, price),
+            price_whole: whole.unwrap_or_default(),
+            trial_line: or(&paywall.trial_line, trial),
+        }
+    }
+}
+
+/// What is on sale, and whose networks read without an account.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    /// The newest version of every code on sale, with its plan, by place.
+    pub offers: Vec<(Plan, Offer)>,
+    /// Institutions, whose networks read without an account.
+    pub institutions: Vec<Institution>,
+    /// Experiments that run.
+    pub experiments: Vec<Experiment>,
+}
+
+impl Window {
+    /// The line of the price, and the whole price behind it where that is another.
+    pub fn prices(&self) -> String {
+        let parts = [self.price_line.as_str(), self.price_whole.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+
+    /// Where somebody subscribes who comes from this path, and is led back to it where the
+    /// page is ours.
+    pub fn url_from(&self, path: &str) -> Option<String> {
+        let url = self.url.as_deref()?;
+        Some(match url {
+            PAGE => next::with_next(url, path),
+            elsewhere => elsewhere.to_owned(),
+        })
+    }
+}
+
+impl Shelf {
+    /// Reads what is on sale: what costs nothing, and what the processor can take money for.
+    pub async fn load(db: &Db, processor: Processor) -> Result<Self> {
+        let mut offers = store::on_sale(db).await?;
+        offers.retain(|(_, offer)| offer.hindrance(processor).is_none());
+        Ok(Self {
+            offers,
+            institutions: institution::all(db).await?,
+            experiments: experiment::running(db).await?,
+        })
+    }
+
+    /// The next moment at which something begins or ends by itself.
+    pub fn next_change(&self, now: Millis) -> Option<Millis> {
+        let offers = self
+            .offers
+            .iter()
+            .flat_map(|(_, offer)| [offer.starts_at, offer.ends_at]);
+        let institutions = self
+            .institutions
+            .iter()
+            .flat_map(|one| [one.starts_at, one.ends_at]);
+        let moments = offers.chain(institutions).flatten();
+        moments.filter(|at| *at > now).min()
+    }
+
+    /// The offer that walls and invitations show: the first recurring one that everybody
+    /// can buy everywhere, in the publication's currency where there is one. Offers of an
+    /// experiment do not come in: a wall must not promise one price and the page another.
+    pub fn shown(&self, currency: &str, now: Millis) -> Option<&(Plan, Offer)> {
+        let currency = Currency::parse(currency);
+        let fits = |(plan, offer): &&(Plan, Offer)| {
+            plan.active
+                && offer.recurs()
+                && !self.experiments.iter().any(|one| one.has(&offer.code))
+                && offer.seats == 1
+                && !offer.is_free()
+                && offer.audience == Audience::Everybody
+                && offer.is_current(now)
+                && offer.fits(None)
+        };
+        let in_currency =
+            |(_, offer): &&(Plan, Offer)| currency.is_some_and(|one| offer.currency == one);
+        let mut all = self.offers.iter().filter(fits);
+        all.clone().find(in_currency).or_else(|| all.next())
+    }
+
+    /// Whether anything at all can be bought at `now`.
+    pub fn sells(&self, now: Millis) -> bool {
+        self.offers
+            .iter()
+            .any(|(plan, offer)| plan.active && offer.is_current(now))
+    }
+
+    /// Whether any network gives rights at `now`.
+    pub fn knows_networks(&self, now: Millis) -> bool {
+        self.institutions.iter().any(|one| one.is_current(now))
+    }
+
+    /// What the network gives that this client is in.
+    pub fn network_rights(&self, client: Client, now: Millis) -> Rights {
+        let covers = |one: &Institution| one.covers(client, now);
+        if self.institutions.iter().any(covers) {
+            Institution::RIGHTS
+        } else {
+            Rights::default()
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Requests to Stripe: form-encoded, with a key that makes each of them happen once.
+use std::time::Duration;
+
+use outbound::{Outbound, OutboundOptions, Request, Response};
+use serde_json::Value;
+use trust::Trust;
+
+use super::VERSION;
+use crate::shop::payment::Failure;
+
+const ADDRESS: &str = "https://api.stripe.com";
+/// Time for one question.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// The largest answer: a hundred invoices with their charges.
+const LARGEST: usize = 8 << 20;
+/// The most pages of a list.
+const PAGES: usize = 50;
+
+/// Codes of refusals that time mends: the money of the day's payments is not there yet, or
+/// somebody else changes the same object.
+const FOR_NOW: [&str; 4] = [
+    "balance_insufficient",
+    "insufficient_funds",
+    "lock_timeout",
+    "charge_not_captured",
+];
+
+/// Fields of a form.
+pub type Fields = Vec<(String, String)>;
+
+/// A field of a form.
+pub fn field(name: &str, value: impl ToString) -> (String, String) {
+    (name.to_owned(), value.to_string())
+}
+
+/// Asks Stripe.
+#[derive(Clone)]
+pub struct Client {
+    outbound: Outbound,
+    address: String,
+    authorization: String,
+}
+
+impl std::fmt::Debug for Client {
+    /// Without the key.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// A client with an account's key.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(key: String, address: Option<&str>, trust: Trust) -> anyhow::Result<Self> {
+        let outbound = Outbound::new(OutboundOptions {
+            // Only an address from the configuration may be near.
+            allow_private: address.is_some(),
+            timeout: PATIENCE,
+            max_body_bytes: LARGEST,
+            trust,
+        })?;
+        Ok(Self {
+            outbound,
+            address: address.unwrap_or(ADDRESS).trim_end_matches('/').to_owned(),
+            authorization: format!("Bearer {key}"),
+        })
+    }
+
+    /// Reads an object.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn get(&self, path: &str) -> Result<Value, Failure> {
+        self.send(Request::get(&self.url(path))).await
+    }
+
+    /// Reads a list to its end.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn list(&self, path: &str) -> Result<Vec<Value>, Failure> {
+        let mut all: Vec<Value> = Vec::new();
+        for _ in 0..PAGES {
+            let last = all.last().and_then(|one| one["id"].as_str());
+            let after = last
+                .map(|id| format!("&starting_after={id}"))
+                .unwrap_or_default();
+            let mut page = self.get(&format!("{path}{after}")).await?;
+            let Value::Array(data) = page["data"].take() else {
+                return Err(Failure::Refused("an answer is no list".to_owned()));
+            };
+            let is_last = page["has_more"] != true || data.is_empty();
+            all.extend(data);
+            if is_last {
+                return Ok(all);
+            }
+        }
+        Ok(all)
+    }
+
+    /// Makes or changes an object, once per key.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn post(&self, path: &str, key: &str, fields: &Fields) -> Result<Value, Failure> {
+        let fields: Vec<(&str, &str)> = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        let request = Request::post_form(&self.url(path), &fields);
+        self.send(request.header("idempotency-key", key)).await
+    }
+
+    /// Ends an object.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn delete(&self, path: &str, key: &str) -> Result<Value, Failure> {
+        let request = Request::delete(&self.url(path));
+        self.send(request.header("idempotency-key", key)).await
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.address)
+    }
+
+    async fn send(&self, request: Request) -> Result<Value, Failure> {
+        let request = request
+            .header("authorization", &self.authorization)
+            .header("stripe-version", VERSION);
+        let answer = self.outbound.send(request).await;
+        understand(&answer.map_err(|error| Failure::Retry(error.to_string()))?)
+    }
+}
+
+/// Whether to ask again: not for what is wrong with the question. A key that is not ours
+/// any more is mended by whoever runs the server, so it is worth another try.
+fn understand(answer: &Response) -> Result<Value, Failure> {
+    let body: Option<Value> = serde_json::from_slice(&answer.body).ok();
+    if answer.is_success() {
+        return body.ok_or_else(|| Failure::Retry("an answer that is not JSON".to_owned()));
+    }
+    let message = body
+        .as_ref()
+        .and_then(|body| body["error"]["message"].as_str());
+    let reason = format!(
+        "{}: {}",
+        answer.status,
+        message.unwrap_or("no reason given")
+    );
+    let code = body
+        .as_ref()
+        .and_then(|body| body["error"]["code"].as_str());
+    match answer.status {
+        401 | 403 | 408 | 409 | 424 | 425 | 429 | 500.. => Err(Failure::Retry(reason)),
+        _ if is_for_now(code, &reason) => Err(Failure::Later(reason)),
+        _ => Err(Failure::Refused(reason)),
+    }
+}
+
+/// Not every such refusal has a code; the sentence of the commonest is looked for.
+fn is_for_now(code: Option<&str>, reason: &str) -> bool {
+    code.is_some_and(|code| FOR_NOW.contains(&code))
+        || reason.to_ascii_lowercase().contains("insufficient funds")
+}

@@ -1,0 +1,359 @@
+//! `POST /subscribe/{code}/checkout`: from an offer to an agreement. Price, currency,
+//! trial and product are the offer's; the form names a coupon at most.
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::favour::{self, Favour};
+use super::terms::{Every, Rules};
+use super::{Terms, checkout, held, trial, words};
+use crate::ground::app::App;
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
+use crate::ground::ids::hex;
+use crate::ground::limit::Who;
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::{Caller, Email, Reader, SignedIn};
+use crate::shop::offer::access::{self, Standing};
+use crate::shop::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
+use crate::web::extract::Path;
+use crate::web::form::Form;
+use crate::web::page::{self, Meta};
+use crate::web::{Answer, CachePolicy};
+
+/// Letters of a coupon that go back to the page where it can be mended; none has more.
+const LONGEST_COUPON: usize = 40;
+
+/// What the form may say.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CheckoutForm {
+    coupon: String,
+    /// The mark of the terms that the page has shown.
+    agreed: String,
+    /// Whether the buyer has agreed to what the law wants to be asked.
+    consent: bool,
+}
+
+#[derive(Serialize)]
+struct OnwardPage {
+    url: String,
+}
+
+#[derive(Serialize)]
+struct AgainPage<'a> {
+    action: String,
+    coupon: &'a str,
+    plan: &'a str,
+    reasons: Vec<String>,
+    due: Due,
+    agreed: String,
+    consent: Option<String>,
+    back_url: String,
+}
+
+impl Terms {
+    /// What somebody agrees to who takes an offer, with a coupon that fits it.
+    pub fn of(plan: &Plan, offer: &Offer, coupon: Option<&Coupon>, language: &str) -> Self {
+        let every = match offer.kind {
+            Kind::DayPass { hours } => Every::Once(i64::from(hours)),
+            Kind::Donation | Kind::Gift { .. } => Every::Once(0),
+            Kind::Recurring | Kind::Group => match offer.interval {
+                Interval::Day => Every::Day,
+                Interval::Week => Every::Week,
+                Interval::Month => Every::Month,
+                Interval::Quarter => Every::Quarter,
+                Interval::Year => Every::Year,
+            },
+        };
+        Self {
+            offer: offer.id,
+            code: offer.code.clone(),
+            plan: plan.name.clone(),
+            rights: plan.rights,
+            currency: offer.currency.code().to_owned(),
+            steps: offer::steps_with(offer, coupon),
+            every,
+            trial_days: if offer.recurs() { offer.trial_days } else { 0 },
+            text: offer::accepted_text(offer, plan, coupon, language),
+            kind: offer.kind,
+            seats: offer.seats,
+            coupon: coupon.map(|coupon| coupon.code.clone()),
+            rules: Rules {
+                favours: favours(offer, coupon),
+                consent: Consent::NotAsked,
+                renewal: Renewal::of(offer, language),
+            },
+        }
+    }
+
+    /// The same with another line of what is agreed.
+    #[must_use]
+    pub fn with_line(mut self, line: &str) -> Self {
+        self.text = format!("{}\n{line}", self.text);
+        self
+    }
+
+    /// A short mark of everything that a page has shown, which its form sends back: nobody
+    /// buys on other terms than those that were seen.
+    pub fn mark(&self) -> String {
+        let seen = format!(
+            "{} {} {} {:?}",
+            self.offer, self.trial_days, self.text, self.steps
+        );
+        hex(&Sha256::digest(seen.as_bytes())[..12])
+    }
+}
+
+/// What of an offer a person has once, besides its trial.
+fn favours(offer: &Offer, coupon: Option<&Coupon>) -> Vec<Favour> {
+    let introduction = offer.has_introduction().then_some(Favour::Introduction);
+    let coupon = coupon.map(|coupon| Favour::Coupon(coupon.code.clone()));
+    introduction.into_iter().chain(coupon).collect()
+}
+
+/// An offer as it is for one person.
+#[derive(Clone, Debug)]
+pub struct Personal {
+    /// The offer, without what this person has had.
+    pub offer: Offer,
+    /// What is missing, as keys of interface strings.
+    pub missing: Vec<&'static str>,
+    /// What must be agreed to before paying.
+    pub consent: Consent,
+}
+
+impl Personal {
+    /// The offer as it is for everybody who has had nothing.
+    pub fn common(offer: &Offer) -> Self {
+        Self {
+            offer: offer.clone(),
+            missing: Vec::new(),
+            consent: Consent::of(offer),
+        }
+    }
+
+    /// The offer as it is for this reader.
+    pub async fn of(app: &App, offer: &Offer, buyer: &Reader) -> Result<Self> {
+        let mut one = Self::common(offer);
+        if offer.recurs() && offer.trial_days > 0 && had_trial(app, buyer).await? {
+            one.offer = one.offer.without_trial();
+            one.missing.push("checkout-no-trial");
+        }
+        if offer.has_introduction()
+            && favour::was_had(&app.db, &Favour::Introduction, buyer, None).await?
+        {
+            one.offer = one.offer.without_introduction();
+            one.missing.push("checkout-no-introduction");
+        }
+        Ok(one)
+    }
+
+    /// What this person would agree to.
+    pub fn terms(&self, plan: &Plan, coupon: Option<&Coupon>, language: &str) -> Terms {
+        let terms = Terms::of(plan, &self.offer, coupon, language);
+        let missing = self.missing.iter();
+        missing.fold(terms, |terms, key| {
+            terms.with_line(&i18n::text(language, key))
+        })
+    }
+
+    /// The same terms, after the person has agreed to what must be agreed to.
+    fn agreed(&self, mut terms: Terms, language: &str) -> Terms {
+        terms.rules.consent = self.consent;
+        match self.consent.words(language) {
+            Some(words) => terms.with_line(&words),
+            None => terms,
+        }
+    }
+}
+
+/// Begins the checkout and leads to the processor's page.
+///
+/// # Errors
+/// [`Error::NotFound`] for what is not sold, [`Error::Forbidden`] for an address that is
+/// not proved or an offer that is not for it, [`Error::Unavailable`] when the processor does
+/// not answer.
+pub async fn create(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    caller: Caller,
+    who: Who,
+    Path(code): Path<String>,
+    Form(form): Form<CheckoutForm>,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let now = app.clock.now();
+    let (plan, offer) = offer::by_code(&publication, &code, now).ok_or(Error::NotFound)?;
+    let buyer = &viewer.reader;
+    let standing = access::standing(&app.db, offer, buyer).await?;
+    if !buyer.is_verified() || standing != Standing::Open {
+        return Err(Error::Forbidden);
+    }
+    // What costs nothing is not sold, and a gift without a recipient cannot be.
+    let is_unready = offer.is_free() || is_empty_gift(&app, buyer, offer).await?;
+    if is_unready {
+        return Ok(to(&format!("/subscribe/{code}")));
+    }
+    if let Some(one) = held::held(&app, buyer.id, (plan, offer)).await? {
+        return Ok(to(&held::way(&one, now)));
+    }
+    let coupon = offer::coupon::typed(&app, &who, &form.coupon, offer).await?;
+    let is_used = match &coupon {
+        Some(coupon) => coupon_was_used(&app, coupon, buyer).await?,
+        None => !form.coupon.trim().is_empty(),
+    };
+    if is_used {
+        return Ok(to_offer(&code, &form.coupon));
+    }
+    let language = &publication.settings.language;
+    let personal = Personal::of(&app, offer, buyer).await?;
+    let terms = personal.terms(plan, coupon.as_ref(), language);
+    if terms.unfit(app.config.payment.processor).is_some() {
+        return Ok(to_offer(&code, &form.coupon));
+    }
+    // A form without a mark is for the offer as everybody sees it.
+    let is_seen = match form.agreed.as_str() {
+        "" => personal.missing.is_empty(),
+        mark => mark == terms.mark(),
+    };
+    if !is_seen || (personal.consent.words(language).is_some() && !form.consent) {
+        return again(&app, &publication, &caller, (&personal, &terms), &form);
+    }
+    let terms = personal.agreed(terms, language);
+    let one = checkout::begin(&app, buyer, &terms).await?;
+    if one.terms.offer != terms.offer {
+        return Ok(to(&held::way(&one, now)));
+    }
+    if one.life.refusal.is_some() {
+        return Ok(to(&format!("/subscribe/{code}?refused=yes")));
+    }
+    match one.checkout_url {
+        Some(url) if url.starts_with(&app.config.public_url()) => Ok(to(&url)),
+        Some(url) => onward(&app, &publication, &caller, &code, url),
+        None => Ok(to(&format!("/subscribe/return/{}", one.number))),
+    }
+}
+
+/// Leads to another site with a page of ours: our forms, and the redirects that answer
+/// them, stay on this site (`form-action` of the Content Security Policy).
+fn onward(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    code: &str,
+    url: String,
+) -> Result<Answer> {
+    let title = i18n::text(&publication.settings.language, "checkout-onward");
+    let path = format!("/subscribe/{code}/checkout");
+    let meta = Meta::new(app, publication, &title, &path);
+    let content = OnwardPage { url };
+    page::personal(
+        app,
+        publication,
+        caller,
+        "subscription/onward.html",
+        meta,
+        &path,
+        &content,
+    )
+}
+
+/// The page of the offer, which says what is wrong with the coupon or the price.
+fn to_offer(code: &str, coupon: &str) -> Answer {
+    let typed: String = coupon.chars().take(LONGEST_COUPON).collect();
+    let typed = percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
+    to(&format!("/subscribe/{code}?coupon={typed}"))
+}
+
+fn to(url: &str) -> Answer {
+    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, url)
+}
+
+async fn is_empty_gift(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool> {
+    Ok(match offer.kind {
+        Kind::Gift { .. } => gift::draft(&app.db, buyer.id, &offer.code).await?.is_none(),
+        _ => false,
+    })
+}
+
+async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {
+    match Email::parse(&buyer.email) {
+        Some(email) => trial::was_used(&app.db, buyer.id, &email).await,
+        None => Ok(true),
+    }
+}
+
+/// Whether this person has had the coupon.
+pub async fn coupon_was_used(app: &App, coupon: &Coupon, buyer: &Reader) -> Result<bool> {
+    let favour = Favour::Coupon(coupon.code.clone());
+    favour::was_had(&app.db, &favour, buyer, None).await
+}
+
+/// Shows the order once more: with terms that the page before did not show, or without the
+/// consent that the law asks for.
+fn again(
+    app: &App,
+    publication: &Publication,
+    caller: &Caller,
+    (personal, terms): (&Personal, &Terms),
+    form: &CheckoutForm,
+) -> Result<Answer> {
+    let language = &publication.settings.language;
+    let action = format!("/subscribe/{}/checkout", terms.code);
+    let has_changed = !form.agreed.is_empty() && form.agreed != terms.mark();
+    let changed = has_changed.then_some("checkout-changed");
+    let reasons = personal.missing.iter().copied().chain(changed);
+    let content = AgainPage {
+        coupon: &form.coupon,
+        plan: &terms.plan,
+        reasons: reasons.map(|key| i18n::text(language, key)).collect(),
+        due: Due::of(publication, terms, app.clock.now()),
+        agreed: terms.mark(),
+        consent: personal.consent.words(language),
+        back_url: format!("/subscribe/{}", terms.code),
+        action: action.clone(),
+    };
+    let title = i18n::text(language, "checkout-again");
+    let meta = Meta::new(app, publication, &title, &action);
+    page::personal(
+        app,
+        publication,
+        caller,
+        "subscription/again.html",
+        meta,
+        &action,
+        &content,
+    )
+}
+
+/// What stands above an ordering button: what is paid today, and the whole price.
+#[derive(Clone, Debug, Serialize)]
+pub struct Due {
+    today: String,
+    price: String,
+    /// From when the price is paid, where it begins with a trial.
+    from: Option<Millis>,
+    /// Whether it is paid again and again.
+    recurs: bool,
+    /// Whether anything is ever paid.
+    is_paid: bool,
+}
+
+impl Due {
+    /// What somebody pays who orders at `now`.
+    pub fn of(publication: &Publication, terms: &Terms, now: Millis) -> Self {
+        let language = &publication.settings.language;
+        let is_tried = terms.trial_days > 0;
+        let today = if is_tried { 0 } else { terms.amount(0) };
+        Self {
+            today: words::money(today, &terms.currency, language),
+            price: words::price(terms, 0, language),
+            from: is_tried.then(|| now + i64::from(terms.trial_days) * DAY),
+            recurs: terms.is_recurring(),
+            is_paid: terms.steps.iter().any(|step| step.amount > 0),
+        }
+    }
+}

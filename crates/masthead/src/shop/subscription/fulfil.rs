@@ -1,0 +1,62 @@
+//! What a purchase sets going besides its own rights, and what giving its price back stops: a gift's
+//! letter, a group's seats, the count of an experiment.
+use db::Tx;
+
+use super::life::Ending;
+use super::{State, Subscription, store};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::people::reader::Reader;
+use crate::shop::offer::group::Group;
+use crate::shop::offer::{Kind, experiment, gift, group};
+
+/// Does it once, and keeps the end of a group in step. False where a gift that is to be taken
+/// back is somebody's already: then nothing of the change may be kept. `is_untaken` is whether
+/// whoever gives its price back has seen that nobody has it.
+pub(super) async fn fulfil(
+    app: &App,
+    tx: &mut Tx,
+    buyer: &Reader,
+    one: &Subscription,
+    (now, is_untaken): (Millis, bool),
+) -> Result<bool> {
+    let has_begun =
+        !matches!(one.state(now), State::Open | State::Abandoned) && one.life.ended_by.is_none();
+    if has_begun && store::note_letter(tx, one.id, "fulfilled", now).await? {
+        experiment::paid(tx, one.reader, &one.terms.code, now).await?;
+        match one.terms.kind {
+            Kind::Gift { .. } => drop(gift::paid(app, tx, one).await?),
+            Kind::Group => group::open(app, tx, &group_of(one, now), buyer).await?,
+            Kind::Recurring | Kind::DayPass { .. } | Kind::Donation => {}
+        }
+    }
+    let is_gift = matches!(one.terms.kind, Kind::Gift { .. });
+    let is_withdrawn = one.life.ended_by == Some(Ending::Withdrawn);
+    let is_over = is_withdrawn || one.life.is_given_back();
+    if is_gift && is_over && store::note_letter(tx, one.id, "taken-back", now).await? {
+        let must = is_withdrawn || is_untaken;
+        return Ok(gift::take_back(app, tx, one.id).await? || !must);
+    }
+    if one.terms.kind == Kind::Group {
+        group::renew(tx, one.id, one.rights(), Some(end(one, now))).await?;
+    }
+    Ok(true)
+}
+
+fn end(one: &Subscription, now: Millis) -> Millis {
+    one.life.access_until(now).unwrap_or(now)
+}
+
+fn group_of(one: &Subscription, now: Millis) -> Group {
+    Group {
+        id: one.id,
+        holder: one.reader,
+        name: one.terms.plan.clone(),
+        rights: one.rights(),
+        seats: i64::from(one.terms.seats),
+        taken: 0,
+        domains: Vec::new(),
+        ends_at: Some(end(one, now)),
+    }
+}

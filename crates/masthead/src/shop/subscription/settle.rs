@@ -1,0 +1,275 @@
+//! Every change of a subscription goes through here: what follows from it (state, rights,
+//! charges, letters, calls to the processor) is derived and kept in one transaction.
+use db::Tx;
+
+use super::favour::{self, Favour};
+use super::fulfil::fulfil;
+use super::life::{Ending, State};
+use super::{Entitlement, Subscription, extend, letters, revoke, store, trial};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::session::Sessions;
+use crate::people::reader::{self, Reader};
+use crate::shop::offer;
+use crate::shop::payment::{Call, Invoice, Payment, calls, charges};
+
+/// A subscription that is being changed.
+#[derive(Debug)]
+pub struct Change {
+    /// The subscription.
+    pub one: Subscription,
+    /// The moment of the change.
+    pub now: Millis,
+    /// What the processor is to be asked, each with what makes it once.
+    pub calls: Vec<(String, Call)>,
+    /// What the person has once and takes with this change.
+    pub(super) takes: Vec<Favour>,
+    /// Whether whoever gives the price of a gift back has seen that nobody has taken it.
+    pub(super) is_untaken: bool,
+    /// The charges that are kept already.
+    kept: Vec<Invoice>,
+}
+
+impl Change {
+    /// A change of `one` at `now`.
+    pub fn of(one: Subscription, now: Millis) -> Self {
+        let kept = one
+            .life
+            .said
+            .iter()
+            .flat_map(|said| said.invoices.clone())
+            .collect();
+        Self {
+            one,
+            now,
+            calls: Vec::new(),
+            takes: Vec::new(),
+            is_untaken: false,
+            kept,
+        }
+    }
+
+    /// An occasion of its own for what is asked in this change, also beside another one of the
+    /// same millisecond.
+    pub(super) fn moment(&self, what: &str) -> String {
+        format!("{what} {} {}", self.now, self.one.version)
+    }
+
+    /// Asks the processor for something, once per `occasion`.
+    pub fn ask(&mut self, occasion: impl Into<String>, call: Call) {
+        self.calls.push((occasion.into(), call));
+    }
+
+    /// Ends the subscription now. What is left of the period that was paid goes back, but
+    /// after a withdrawal, which has its own reckoning.
+    pub fn end(&mut self, by: Ending) {
+        let now = self.now;
+        if by != Ending::Withdrawn {
+            self.give_back_unused();
+        }
+        if let Some(said) = &mut self.one.life.said {
+            said.ended_at = Some(now);
+            said.give_up_unpaid();
+        }
+        self.one.life.ended_by = Some(by);
+        self.ask("end", Call::End);
+    }
+}
+
+/// Changes a subscription and keeps everything that follows from it.
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none, what `decide` says, and when the database does
+/// not answer.
+pub async fn change<T>(
+    app: &App,
+    id: i64,
+    decide: impl FnOnce(&mut Change) -> Result<T>,
+) -> Result<T> {
+    let done = change_at(app, id, None, decide).await?;
+    done.ok_or(Error::NotFound)
+}
+
+/// The same, if nobody has changed it since it had this version; `None` where somebody has, or
+/// where a gift that was to be taken back is somebody's already.
+pub(super) async fn change_at<T>(
+    app: &App,
+    id: i64,
+    version: Option<i64>,
+    decide: impl FnOnce(&mut Change) -> Result<T>,
+) -> Result<Option<T>> {
+    let before = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    let buyer = reader::by_id(&app.db, before.reader)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let publication = publication::current(app).await?;
+    let mut tx = app.db.begin().await?;
+    let one = store::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    // Reading it for the change has counted once.
+    if version.is_some_and(|version| version + 1 != one.version) {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    let mut change = Change::of(one, app.clock.now());
+    let outcome = decide(&mut change)?;
+    if !settle(app, &mut tx, (&publication, &buyer), &mut change).await? {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    app.part::<Payment>().breaks.step()?;
+    tx.commit().await?;
+    app.part::<Sessions>().clear();
+    app.job_bell.notify_one();
+    app.part::<Payment>().breaks.step()?;
+    Ok(Some(outcome))
+}
+
+/// What follows from a change; false where it came too late and must not be kept.
+async fn settle(
+    app: &App,
+    tx: &mut Tx,
+    people: (&Publication, &Reader),
+    change: &mut Change,
+) -> Result<bool> {
+    trial::claim(tx, people.1, change).await?;
+    favour::claim(tx, people.1, change).await?;
+    end_unpaid(change);
+    end_by_notice(change);
+    price_next(change);
+    change.give_back_after_contest();
+    change.give_back_balance();
+    let now = change.now;
+    for (occasion, call) in std::mem::take(&mut change.calls) {
+        calls::ask(app, tx, &change.one, &occasion, call).await?;
+    }
+    let one = &mut change.one;
+    keep_charges(app, tx, one, &change.kept).await?;
+    give_rights(tx, one, now).await?;
+    if !fulfil(app, tx, people.1, one, (now, change.is_untaken)).await? {
+        return Ok(false);
+    }
+    let sent = store::letters(tx, one.id).await?;
+    let open = calls::open(&mut *tx, one.id).await?;
+    for occasion in one.life.occasions(&one.terms, now) {
+        if open.iter().any(|asked| occasion.waits_for(&asked.call)) {
+            continue;
+        }
+        let key = occasion.key();
+        if !sent.contains(&key) && store::note_letter(tx, one.id, &key, now).await? {
+            letters::send(app, tx, people, one, &occasion).await?;
+        }
+    }
+    let state = one.state(now);
+    if let (State::Abandoned, Some(code)) = (state, &one.terms.coupon) {
+        offer::release(tx, code, &one.number).await?;
+    }
+    one.state = state.word().to_owned();
+    one.check_at = one.life.check_at(one.created_at, now);
+    store::save(tx, one).await?;
+    Ok(true)
+}
+
+/// A renewal that was not paid within the grace ends the subscription.
+fn end_unpaid(change: &mut Change) {
+    let life = &change.one.life;
+    let until = life.access_until(change.now);
+    if life.state(change.now) == State::PastDue && until.is_some_and(|until| until <= change.now) {
+        change.end(Ending::Unpaid);
+    }
+}
+
+/// A notice that has run out ends the subscription at its moment, however late we look; what
+/// is paid beyond it goes back.
+fn end_by_notice(change: &mut Change) {
+    let life = &change.one.life;
+    let is_open = life
+        .said
+        .as_ref()
+        .is_some_and(|said| said.ended_at.is_none());
+    let due = life.ends_at.filter(|at| *at <= change.now && is_open);
+    if let Some(at) = due {
+        let now = std::mem::replace(&mut change.now, at);
+        change.end(Ending::Cancelled);
+        change.now = now;
+    }
+}
+
+/// Where the agreed price goes from one step to the next, the processor is told while the
+/// last period of the old step runs.
+fn price_next(change: &mut Change) {
+    let (state, life) = (change.one.state(change.now), &change.one.life);
+    let runs = matches!(
+        state,
+        State::Trialing | State::Active | State::PastDue | State::Paused
+    );
+    if !runs
+        || !change.one.terms.is_recurring()
+        || change.calls.iter().any(|(_, call)| is_change(call))
+    {
+        return;
+    }
+    let begun = life.periods();
+    let step = life.next_period();
+    let terms = &change.one.terms;
+    let (amount, every) = (terms.amount(step), terms.every);
+    let (currency, plan) = (terms.currency.clone(), terms.plan.clone());
+    let Some(said) = &mut change.one.life.said else {
+        return;
+    };
+    if said.amount == amount {
+        return;
+    }
+    said.amount = amount;
+    let occasion = format!("price {} {begun}", change.one.terms.offer);
+    change.ask(
+        occasion,
+        Call::SetPrice {
+            amount,
+            every,
+            currency,
+            plan,
+        },
+    );
+}
+
+fn is_change(call: &Call) -> bool {
+    matches!(call, Call::Change { .. })
+}
+
+async fn keep_charges(app: &App, tx: &mut Tx, one: &Subscription, kept: &[Invoice]) -> Result<()> {
+    let Some(said) = &one.life.said else {
+        return Ok(());
+    };
+    for (index, invoice) in said.invoices.iter().enumerate() {
+        if kept.contains(invoice) {
+            continue;
+        }
+        let charge = charges::Charge {
+            id: app.ids.next(app.clock.now()),
+            subscription: one.id,
+            reader: one.reader,
+            number: format!("{}-{}", one.number, index + 1),
+            invoice: invoice.clone(),
+        };
+        charges::put(tx, &one.processor, &charge).await?;
+    }
+    Ok(())
+}
+
+async fn give_rights(tx: &mut Tx, one: &mut Subscription, now: Millis) -> Result<()> {
+    one.access_until = one.life.access_until(now).filter(|until| *until > now);
+    match one.access_until {
+        Some(until) => {
+            let given = Entitlement {
+                source: one.source(),
+                rights: one.rights(),
+                starts_at: now,
+                ends_at: Some(until),
+            };
+            extend(tx, one.reader, &given).await
+        }
+        None => revoke(tx, one.reader, &one.source()).await,
+    }
+}

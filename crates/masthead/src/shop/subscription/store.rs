@@ -1,0 +1,413 @@
+//! The tables of what readers have been given, and of what they hold.
+use std::collections::HashSet;
+
+use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
+
+use super::{Entitlement, Rights, Subscription};
+use crate::ground::clock::Millis;
+
+/// What every source gives a reader at `now`.
+pub async fn current(db: &Db, reader: i64, now: Millis) -> Result<Vec<Rights>> {
+    let rows: Vec<(String,)> = sql("SELECT rights FROM entitlements
+         WHERE reader_id = $1 AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2)")
+    .bind(reader)
+    .bind(now)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(words,)| Rights::parse(&words))
+        .collect())
+}
+
+/// Sets what one source gives.
+pub async fn set(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
+    sql(
+        "INSERT INTO entitlements (reader_id, source, rights, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (reader_id, source) DO UPDATE SET rights = excluded.rights,
+         starts_at = excluded.starts_at, ends_at = excluded.ends_at",
+    )
+    .bind(reader)
+    .bind(&given.source)
+    .bind(given.rights.words())
+    .bind(given.starts_at)
+    .bind(given.ends_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Sets what one source gives, and leaves since when where it gives something already.
+pub async fn extend(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
+    sql(
+        "INSERT INTO entitlements (reader_id, source, rights, starts_at, ends_at)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (reader_id, source) DO UPDATE SET rights = excluded.rights,
+         ends_at = excluded.ends_at",
+    )
+    .bind(reader)
+    .bind(&given.source)
+    .bind(given.rights.words())
+    .bind(given.starts_at)
+    .bind(given.ends_at)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes back what one source gave.
+pub async fn remove(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
+    sql("DELETE FROM entitlements WHERE reader_id = $1 AND source = $2")
+        .bind(reader)
+        .bind(source)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// What a reader has been given by each source.
+pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
+    let rows: Vec<(String, String, Millis, Option<Millis>)> = sql(
+        "SELECT source, rights, starts_at, ends_at FROM entitlements WHERE reader_id = $1
+         ORDER BY source LIMIT 1000",
+    )
+    .bind(reader)
+    .all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|(source, rights, starts_at, ends_at)| Entitlement {
+            source,
+            rights: Rights::parse(&rights),
+            starts_at,
+            ends_at,
+        })
+        .collect())
+}
+
+/// Takes back what every source gave.
+pub async fn remove_all(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql("DELETE FROM entitlements WHERE reader_id = $1")
+        .bind(reader)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+impl FromRow for Subscription {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get(0)?,
+            number: row.get(1)?,
+            reader: row.get(2)?,
+            terms: json(&row.get::<String>(4)?, "terms")?,
+            processor: row.get(5)?,
+            mode: row.get(6)?,
+            state: row.get(7)?,
+            life: json(&row.get::<String>(8)?, "life")?,
+            checkout_id: row.get(9)?,
+            checkout_url: row.get(10)?,
+            processor_id: row.get(11)?,
+            access_until: row.get(12)?,
+            check_at: row.get(13)?,
+            version: row.get(14)?,
+            created_at: row.get(15)?,
+        })
+    }
+}
+
+fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| Error::Decode {
+        column: column.to_owned(),
+        reason: error.to_string(),
+    })
+}
+
+fn text<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("plain structs become JSON")
+}
+
+/// Adds a subscription at its checkout. `false`: this reader has one open for this offer.
+pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
+    let added = sql(
+        "INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms, processor,
+         mode, state, life, check_at, version, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+         ON CONFLICT (reader_id, offer_id) WHERE state = 'open' DO NOTHING",
+    )
+    .bind(one.id)
+    .bind(&one.number)
+    .bind(one.reader)
+    .bind(one.terms.offer)
+    .bind(text(&one.terms))
+    .bind(&one.processor)
+    .bind(&one.mode)
+    .bind(&one.state)
+    .bind(text(&one.life))
+    .bind(one.check_at)
+    .bind(one.version)
+    .bind(one.created_at)
+    .execute(tx)
+    .await?;
+    Ok(added == 1)
+}
+
+/// The one with this id.
+pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE id = $1",
+    )
+    .bind(id)
+    .optional(on)
+    .await
+}
+
+/// The one with this order number.
+pub async fn by_number(on: impl Executor, number: &str) -> Result<Option<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE order_number = $1",
+    )
+    .bind(number)
+    .optional(on)
+    .await
+}
+
+/// The one that a processor knows by this name, its own or that of its checkout.
+pub async fn by_object(
+    on: impl Executor,
+    processor: &str,
+    object: &str,
+) -> Result<Option<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE processor = $1 AND (processor_id = $2 OR checkout_id = $2 OR order_number = $2)")
+    .bind(processor)
+    .bind(object)
+    .optional(on)
+    .await
+}
+
+/// The one that a reader has at the checkout for an offer.
+pub async fn open(on: impl Executor, reader: i64, offer: i64) -> Result<Option<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND offer_id = $2 AND state = 'open'",
+    )
+    .bind(reader)
+    .bind(offer)
+    .optional(on)
+    .await
+}
+
+/// How many orders a reader has ever made.
+pub async fn orders(on: impl Executor, reader: i64) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT count(*) FROM subscriptions WHERE reader_id = $1")
+        .bind(reader)
+        .one(on)
+        .await?;
+    Ok(count)
+}
+
+/// What a reader has at the checkout, newest first.
+pub async fn at_checkout(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state = 'open' ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .all(on)
+    .await
+}
+
+/// A reader's, newest first, without those that came to nothing.
+pub async fn of_reader(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned' ORDER BY id DESC LIMIT 100")
+    .bind(reader)
+    .all(on)
+    .await
+}
+
+/// A reader's that were in a state when they last changed.
+pub async fn in_state(db: &Db, reader: i64, state: &str) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND state = $2 ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .bind(state)
+    .all(db)
+    .await
+}
+
+/// A reader's that were ordered since a moment.
+pub async fn since(db: &Db, reader: i64, since: Millis) -> Result<Vec<Subscription>> {
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE reader_id = $1 AND created_at >= $2 ORDER BY id DESC LIMIT 100",
+    )
+    .bind(reader)
+    .bind(since)
+    .all(db)
+    .await
+}
+
+/// All before an id, newest first.
+pub async fn latest(on: impl Executor, before: i64, limit: i64) -> Result<Vec<Subscription>> {
+    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
+         FROM subscriptions WHERE id < $1 AND state <> 'open' AND state <> 'abandoned' ORDER BY id DESC LIMIT $2")
+    .bind(before)
+    .bind(limit)
+    .all(on)
+    .await
+}
+
+/// Ids of those to be looked at by `now`, those that have waited longest first.
+pub async fn due(on: impl Executor, processor: &str, now: Millis, limit: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM subscriptions
+         WHERE check_at <= $1 AND processor = $2 ORDER BY check_at, id LIMIT $3")
+    .bind(now)
+    .bind(processor)
+    .bind(limit)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Reads one for a change, and keeps others from changing it until the transaction ends.
+pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Subscription>> {
+    sql(
+        "UPDATE subscriptions SET version = version + 1 WHERE id = $1
+         RETURNING id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+         checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at",
+    )
+    .bind(id)
+    .optional(tx)
+    .await
+}
+
+/// Writes one that was locked.
+pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
+    sql(
+        "UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
+         checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10
+         WHERE id = $1",
+    )
+    .bind(one.id)
+    .bind(text(&one.terms))
+    .bind(&one.state)
+    .bind(text(&one.life))
+    .bind(one.checkout_id.as_deref())
+    .bind(one.checkout_url.as_deref())
+    .bind(one.processor_id.as_deref())
+    .bind(one.access_until)
+    .bind(one.check_at)
+    .bind(one.terms.offer)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts off the next look at one, after a look that failed.
+pub async fn put_off(on: impl Executor, id: i64, until: Millis) -> Result<()> {
+    sql("UPDATE subscriptions SET check_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(until)
+        .execute(on)
+        .await?;
+    Ok(())
+}
+
+/// The occasions of the letters that have gone out.
+pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
+    let rows: Vec<(String,)> =
+        sql("SELECT occasion FROM subscription_letters WHERE subscription_id = $1")
+            .bind(id)
+            .all(tx)
+            .await?;
+    Ok(rows.into_iter().map(|(occasion,)| occasion).collect())
+}
+
+/// Notes that a letter goes out; `false` when it has gone before.
+pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<bool> {
+    let noted = sql(
+        "INSERT INTO subscription_letters (subscription_id, occasion, sent_at)
+         VALUES ($1, $2, $3) ON CONFLICT (subscription_id, occasion) DO NOTHING",
+    )
+    .bind(id)
+    .bind(occasion)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(noted == 1)
+}
+
+/// Takes a person's trial for a subscription; the id of the one that has it.
+pub async fn claim_trial(tx: &mut Tx, person: &str, id: i64, now: Millis) -> Result<i64> {
+    sql(
+        "INSERT INTO trials (person, subscription_id, began_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person) DO NOTHING",
+    )
+    .bind(person)
+    .bind(id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    let (owner,): (i64,) = sql("SELECT subscription_id FROM trials WHERE person = $1")
+        .bind(person)
+        .one(tx)
+        .await?;
+    Ok(owner)
+}
+
+/// Whether a person has had a trial.
+pub async fn had_trial(on: impl Executor, person: &str) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT subscription_id FROM trials WHERE person = $1")
+        .bind(person)
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Takes something that a person has once for a subscription; the id of the one that has it.
+pub async fn take_favour(
+    tx: &mut Tx,
+    favour: &str,
+    person: &str,
+    id: i64,
+    now: Millis,
+) -> Result<i64> {
+    sql(
+        "INSERT INTO favours (favour, person, subscription_id, had_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (favour, person) DO NOTHING",
+    )
+    .bind(favour)
+    .bind(person)
+    .bind(id)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    let owner = favour_owner(&mut *tx, favour, person).await?;
+    Ok(owner.unwrap_or(id))
+}
+
+/// The subscription for which a person has had something, if there is one.
+pub async fn favour_owner(on: impl Executor, favour: &str, person: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> =
+        sql("SELECT subscription_id FROM favours WHERE favour = $1 AND person = $2")
+            .bind(favour)
+            .bind(person)
+            .optional(on)
+            .await?;
+    Ok(row.map(|(owner,)| owner))
+}

@@ -1,0 +1,263 @@
+//! Adverts: what is booked, where it may stand, and which one a frame gets.
+//!
+//! Pages are kept and the same for everybody, so a page has only a frame with reserved
+//! space. The frame's own request chooses what stands in it. Pages of readers without
+//! adverts have no frame at all.
+pub mod consent;
+pub mod demo;
+pub mod desk;
+mod form;
+pub mod pages;
+mod place;
+mod store;
+mod tally;
+
+use db::{Db, Tx};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use place::{InArticle, OnPage, SlotView, on_page, paragraphs};
+pub use tally::{Tally, flush};
+
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::publication::Publication;
+
+/// A place on a page where an advert may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Slot {
+    /// Under the nameplate, on the front, sections and articles.
+    Header,
+    /// On the front, below the top stories.
+    Front,
+    /// On a section's page, below its lead.
+    Section,
+    /// Inside an article, after some paragraphs.
+    Article,
+    /// Beside an article, on wide screens.
+    Sidebar,
+}
+
+impl Slot {
+    /// Every slot.
+    pub const ALL: [Self; 5] = [
+        Self::Header,
+        Self::Front,
+        Self::Section,
+        Self::Article,
+        Self::Sidebar,
+    ];
+
+    /// The word for it in addresses, in the database and in keys of interface strings.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Front => "front",
+            Self::Section => "section",
+            Self::Article => "article",
+            Self::Sidebar => "sidebar",
+        }
+    }
+
+    /// The slot of this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|slot| slot.word() == word)
+    }
+
+    /// Pixels that are reserved for it on a wide screen; `advert.css` says the same.
+    pub fn size(self) -> (u32, u32) {
+        match self {
+            Self::Header => (970, 90),
+            Self::Front | Self::Section => (970, 250),
+            Self::Article => (608, 250),
+            Self::Sidebar => (300, 600),
+        }
+    }
+}
+
+/// Whether adverts of others wait for the reader's consent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ask {
+    /// No consent is needed where the publication is read.
+    #[default]
+    None,
+    /// Tags of ad servers stay away until the reader agrees.
+    Ask,
+}
+
+/// What the newsroom decides about adverts, part of the publication's settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Whether tags wait for consent.
+    pub consent: Ask,
+    /// Paragraphs of an article before the advert inside it.
+    pub after_paragraphs: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            consent: Ask::None,
+            after_paragraphs: 4,
+        }
+    }
+}
+
+/// A booking: when, and in which sections.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Campaign {
+    /// Id.
+    pub id: i64,
+    /// Name at the desk.
+    pub name: String,
+    /// From when.
+    pub starts_at: Millis,
+    /// Until when, exclusive; `None`: until it is paused.
+    pub ends_at: Option<Millis>,
+    /// Slugs of the sections; none: everywhere.
+    pub sections: Vec<String>,
+    /// Whether it rests.
+    pub is_paused: bool,
+}
+
+/// What a frame shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Content {
+    /// The publication's own, or one it sets itself.
+    House(House),
+    /// HTML of an ad server, which runs only inside its sandboxed frame.
+    Tag {
+        /// The HTML as it was handed in.
+        html: String,
+    },
+}
+
+/// An advert that the publication sets itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct House {
+    /// In large letters.
+    pub headline: String,
+    /// A sentence or two.
+    pub text: String,
+    /// What the link says.
+    pub action: String,
+    /// Where a click leads: an address on this site or elsewhere.
+    pub link: String,
+    /// Name of a picture in the library; empty: words alone.
+    pub picture: String,
+}
+
+/// One advert of a campaign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Creative {
+    /// Id.
+    pub id: i64,
+    /// The campaign it belongs to.
+    pub campaign: i64,
+    /// Name at the desk.
+    pub name: String,
+    /// Where it may stand.
+    pub slots: Vec<Slot>,
+    /// Who pays for it, as readers see it; may be empty.
+    pub label: String,
+    /// How often it is chosen, beside the others that fit.
+    pub weight: i64,
+    /// At most so many times a day, on the whole site.
+    pub daily_cap: Option<i64>,
+    /// Only every so many-th time that it could be chosen; 1 is always.
+    pub every_nth: i64,
+    /// Whether it rests.
+    pub is_paused: bool,
+    /// What it shows.
+    pub content: Content,
+}
+
+impl Creative {
+    /// Whether it holds code of others.
+    pub fn is_tag(&self) -> bool {
+        matches!(self.content, Content::Tag { .. })
+    }
+}
+
+/// A creative that may be shown now, with its campaign's sections.
+#[derive(Clone, Debug)]
+struct Active {
+    creative: Creative,
+    sections: Vec<String>,
+}
+
+impl Active {
+    fn fits(&self, slot: Slot, section: Option<&str>, tags: bool) -> bool {
+        let is_here = self.sections.is_empty()
+            || section.is_some_and(|slug| self.sections.iter().any(|own| own == slug));
+        is_here && self.creative.slots.contains(&slot) && (tags || !self.creative.is_tag())
+    }
+}
+
+/// What is running, as the snapshot of the publication holds it.
+#[derive(Clone, Debug, Default)]
+pub struct Adverts {
+    active: Vec<Active>,
+    /// When the next campaign begins or ends.
+    pub changes_at: Option<Millis>,
+}
+
+impl Adverts {
+    /// Reads what runs at `now`.
+    pub async fn load(db: &Db, now: Millis) -> Result<Self> {
+        let campaigns = store::running(db, now).await?;
+        let edges = campaigns
+            .iter()
+            .flat_map(|one| [Some(one.starts_at), one.ends_at]);
+        let changes_at = edges.flatten().filter(|at| *at > now).min();
+        let mut active = Vec::new();
+        for campaign in campaigns.into_iter().filter(|one| one.starts_at <= now) {
+            let creatives = store::creatives(db, campaign.id).await?;
+            let running = creatives.into_iter().filter(|one| !one.is_paused);
+            active.extend(running.map(|creative| Active {
+                creative,
+                sections: campaign.sections.clone(),
+            }));
+        }
+        Ok(Self { active, changes_at })
+    }
+
+    /// Whether something may stand in a slot.
+    fn fills(&self, slot: Slot, section: Option<&str>, tags: bool) -> bool {
+        self.active.iter().any(|one| one.fits(slot, section, tags))
+    }
+
+    /// Whether a tag may stand in a slot, with consent where that is needed.
+    fn has_tag(&self, slot: Slot, section: Option<&str>) -> bool {
+        let tags = self.active.iter().filter(|one| one.creative.is_tag());
+        tags.into_iter().any(|one| one.fits(slot, section, true))
+    }
+}
+
+/// The beginning of the publication's calendar day that holds `now`: the name under which
+/// numbers are kept.
+pub fn day(publication: &Publication, now: Millis) -> Millis {
+    let at = Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH);
+    let here = at.to_zoned_datetime(publication.zone.clone());
+    here.start_of_day()
+        .map_or(now, |start| start.timestamp().as_millisecond())
+}
+
+/// Keeps a campaign and a creative of it, as the demo and tests need them.
+pub async fn save(tx: &mut Tx, campaign: &Campaign, creatives: &[Creative]) -> Result<()> {
+    store::save_campaign(tx, campaign).await?;
+    for creative in creatives {
+        store::save_creative(tx, creative).await?;
+    }
+    crate::newsroom::publication::touch(tx).await
+}
+
+/// Impressions and clicks of a creative on its most recent days, newest first: the day's
+/// beginning, then the two numbers.
+pub async fn numbers(db: &Db, creative: i64) -> Result<Vec<(Millis, i64, i64)>> {
+    Ok(store::numbers(db, creative).await?)
+}

@@ -1,0 +1,120 @@
+//! A decision on a comment, and the answer when its writer or a colleague was faster.
+use super::*;
+use crate::desk::form::Seen;
+use crate::talk::comment::text::{Block, Text};
+
+/// A decision as the desk posts it.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub struct DecisionForm {
+    /// What is done.
+    pub deed: String,
+    /// Why.
+    pub reason: String,
+    /// The law, if it is one.
+    pub law: String,
+    /// The rest, for the person concerned.
+    pub text: String,
+    /// Days of a ban.
+    pub days: String,
+    /// The version of the comment that was decided on.
+    pub seen: Seen,
+    /// The queue to come back to.
+    pub queue: String,
+}
+
+impl DecisionForm {
+    fn ground(&self) -> Ground {
+        Ground {
+            reason: self.reason.clone(),
+            law: self.law.clone(),
+            text: self.text.clone(),
+        }
+    }
+}
+
+pub(super) fn object(locale: &str, objection: Objection) -> String {
+    let key = match objection {
+        Objection::Reason => "comment-desk-problem-reason",
+        Objection::Law => "comment-desk-problem-law",
+        Objection::Overtaken => "comment-desk-problem-overtaken",
+        Objection::Unfit => "comment-desk-problem-unfit",
+        Objection::Days => "comment-desk-problem-days",
+    };
+    i18n::text(locale, key)
+}
+
+/// `POST /desk/comments/{id}`: a decision about the comment, or a ban of its writer.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn decide(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+    SignedIn(viewer): SignedIn,
+    Form(form): Form<DecisionForm>,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    let moderator = Moderator {
+        app: &app,
+        publication: &publication,
+        viewer: &viewer,
+    };
+    let ground = form.ground();
+    let outcome = match (form.deed.as_str(), Deed::parse(&form.deed)) {
+        ("ban", _) => {
+            let reader = comment.reader.ok_or(Error::NotFound)?;
+            let reader = reader::by_id(&app.db, reader)
+                .await?
+                .ok_or(Error::NotFound)?;
+            let days = form.days.trim().parse().unwrap_or(-1);
+            moderator.ban(&reader, days, &ground).await?
+        }
+        (_, Some(deed)) => moderator.decide(&comment, form.seen, deed, &ground).await?,
+        (_, None) => return Err(Error::BadRequest("there is no such deed")),
+    };
+    let status = match outcome {
+        Ok(()) => return Ok(back(id, &form)),
+        Err(Objection::Overtaken) => StatusCode::CONFLICT,
+        Err(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    // What overtook the decision may have been committed after the comment was read.
+    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    let page = show_page(&app, &viewer, &comment, &form, (outcome.err(), None)).await?;
+    Ok(page.status(status))
+}
+
+/// Leads back to where the decision was taken.
+fn back(id: i64, form: &DecisionForm) -> Answer {
+    let deed = &form.deed;
+    match form.queue.as_str() {
+        queue @ ("waiting" | "reported" | "all") => {
+            see(&format!("{URL}?queue={queue}&done={deed}"))
+        }
+        _ => see(&format!("{URL}/{id}?done={deed}")),
+    }
+}
+
+/// A decision that a later version of the comment has overtaken: what was seen, and how to
+/// take it on the newest one. What it says now stands on the same page.
+#[derive(Serialize)]
+pub(super) struct Overtaken {
+    /// What was seen; `None` when that is not known or is what it says now.
+    before: Option<Vec<Block>>,
+    /// The decision, where the comment's state still allows it.
+    deed: Option<String>,
+}
+
+impl Overtaken {
+    pub(super) async fn of(app: &App, comment: &Comment, form: &DecisionForm) -> Result<Self> {
+        let Seen(version) = form.seen;
+        let words = store::words_at(&app.db, comment.id, version).await?;
+        let before = words.filter(|words| version > 0 && !words.is_empty());
+        let allowed = Deed::parse(&form.deed).and_then(|deed| deed.leads(comment.state));
+        Ok(Self {
+            before: before.map(|words| Text::parse(&words).0),
+            deed: allowed.map(|_| form.deed.clone()),
+        })
+    }
+}

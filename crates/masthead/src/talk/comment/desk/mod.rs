@@ -1,0 +1,417 @@
+//! `/desk/comments`: what waits, what was reported, and what was decided.
+mod decide;
+mod switches;
+
+pub use decide::{DecisionForm, decide};
+pub use switches::{articles, switch};
+
+use decide::{Overtaken, object};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::State;
+use http::StatusCode;
+use serde::{Deserialize, Serialize};
+
+use super::deeds::{ReasonView, reasons};
+use super::moderation::{Deed, Ground, Moderator, Objection};
+use super::pages::see;
+use super::store::{self, Comment, Queue};
+use super::view::{self, Choice, CommentView};
+use super::{State as Life, path};
+use crate::desk;
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n::{self, FluentArgs};
+use crate::newsroom::article::{self, Found, Head, Switch};
+use crate::newsroom::publication::{self, Publication};
+use crate::people::reader::{self, SignedIn, Viewer};
+use crate::people::staff::Permission;
+use crate::web::Answer;
+use crate::web::extract::{Path, Query};
+use crate::web::form::Form;
+use crate::web::page::NamedLink;
+
+/// Its places at the desk.
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    "desk-comments",
+    "/desk/comments",
+    Permission::Moderate,
+)];
+
+/// Comments on a page of the desk.
+const PAGE: usize = 30;
+/// Discussions in the list of articles.
+const DISCUSSIONS: i64 = 50;
+/// Where all of it is.
+const URL: &str = "/desk/comments";
+
+/// Which part of the desk is asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Ask {
+    /// `waiting`, `reported` or `all`.
+    pub queue: String,
+    /// Behind which one the page begins.
+    pub after: Option<i64>,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+#[derive(Serialize)]
+struct QueuePage {
+    tabs: Vec<Choice>,
+    items: Vec<Item>,
+    more_url: Option<String>,
+    done: Option<String>,
+    nothing: String,
+}
+
+/// A comment at the desk.
+#[derive(Serialize)]
+struct Item {
+    comment: CommentView,
+    article: Option<NamedLink>,
+    url: String,
+    state: String,
+    held: Option<String>,
+    can_approve: bool,
+    /// The version that is shown.
+    seen: i64,
+}
+
+/// The places of the moderators, with the one that is shown.
+fn tabs(locale: &str, current: &str, waiting: (i64, i64)) -> Vec<Choice> {
+    let number = |name: String, count: i64| match count {
+        0 => name,
+        count => format!("{name} ({count})"),
+    };
+    let tab = |word: &str, url: String, count: i64| Choice {
+        name: number(i18n::text(locale, &format!("comment-desk-{word}")), count),
+        url,
+        current: word == current,
+    };
+    vec![
+        tab("waiting", URL.to_owned(), waiting.0),
+        tab("reported", format!("{URL}?queue=reported"), waiting.1),
+        tab("all", format!("{URL}?queue=all"), 0),
+        tab("articles", format!("{URL}/articles"), 0),
+        tab("log", format!("{URL}/log"), 0),
+    ]
+}
+
+/// `GET /desk/comments`: a queue.
+pub async fn index(
+    State(app): State<App>,
+    Query(ask): Query<Ask>,
+    SignedIn(viewer): SignedIn,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let locale = publication.settings.language.as_str();
+    let (word, queue, start) = match ask.queue.as_str() {
+        "reported" => ("reported", Queue::Reported, 0),
+        "all" => ("all", Queue::All, i64::MAX),
+        _ => ("waiting", Queue::Waiting, 0),
+    };
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
+    let mut comments = store::queue(&app.db, queue, ask.after.unwrap_or(start), limit).await?;
+    let has_more = comments.len() > PAGE;
+    comments.truncate(PAGE);
+    let more_url = comments
+        .last()
+        .filter(|_| has_more)
+        .map(|last| format!("{URL}?queue={word}&after={}", last.id));
+    let heads = heads(&app, &comments).await?;
+    let items = comments
+        .iter()
+        .map(|comment| item(&publication, comment, heads.get(&comment.article)));
+    let content = QueuePage {
+        tabs: tabs(locale, word, store::waiting(&app.db).await?),
+        items: items.collect(),
+        more_url,
+        done: ask.done.as_deref().and_then(|done| said(locale, done)),
+        nothing: i18n::text(locale, &format!("comment-desk-{word}-none")),
+    };
+    page(
+        &app,
+        &publication,
+        &viewer,
+        "comment/desk.html",
+        URL,
+        &content,
+    )
+}
+
+fn page<T: Serialize>(
+    app: &App,
+    publication: &Publication,
+    viewer: &Arc<Viewer>,
+    template: &str,
+    path: &str,
+    content: &T,
+) -> Result<Answer> {
+    let title = i18n::text(&publication.settings.language, "desk-comments");
+    desk::render(app, publication, viewer, template, &title, path, content)
+}
+
+/// What has just been done, in words; nothing for what nobody does.
+fn said(locale: &str, done: &str) -> Option<String> {
+    let known = [
+        "approve", "reject", "remove", "restore", "settle", "ban", "switch",
+    ];
+    let done = known.into_iter().find(|known| *known == done)?;
+    Some(i18n::text(locale, &format!("comment-desk-done-{done}")))
+}
+
+/// The live articles of some comments.
+async fn heads(app: &App, comments: &[Comment]) -> Result<HashMap<i64, Head>> {
+    let mut ids: Vec<i64> = comments.iter().map(|comment| comment.article).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let heads = article::by_ids(&app.db, &ids, app.clock.now()).await?;
+    Ok(heads.into_iter().map(|head| (head.id, head)).collect())
+}
+
+fn item(publication: &Publication, comment: &Comment, head: Option<&Head>) -> Item {
+    let locale = publication.settings.language.as_str();
+    let discussion = head.map_or_else(String::new, |head| path(publication, head));
+    let mut view = view::plain(locale, &discussion, comment, 0);
+    // At the desk a comment can be read in every state that still has words.
+    view.name.clone_from(&comment.name);
+    view.blocks.clone_from(&comment.text.0);
+    view.tombstone = None;
+    Item {
+        comment: view,
+        article: head.map(|head| NamedLink {
+            name: head.headline.clone(),
+            url: head.path(publication),
+        }),
+        url: format!("{URL}/{}", comment.id),
+        state: i18n::text(locale, &format!("comment-state-{}", comment.state.word())),
+        held: held(locale, comment),
+        can_approve: comment.state == Life::Pending,
+        seen: comment.version,
+    }
+}
+
+/// Why a comment waits, in words.
+fn held(locale: &str, comment: &Comment) -> Option<String> {
+    if comment.state != Life::Pending {
+        return None;
+    }
+    Some(match comment.held_for.split_once(": ") {
+        Some((rule, what)) => {
+            let rule = match rule {
+                "word" => "comment-desk-held-word",
+                "link" => "comment-desk-held-link",
+                _ => "comment-desk-held-links",
+            };
+            let mut args = FluentArgs::new();
+            args.set("what", what.to_owned());
+            i18n::translate(locale, rule, &args)
+        }
+        None => i18n::text(locale, "comment-desk-held-new"),
+    })
+}
+
+#[derive(Serialize)]
+struct ShowPage {
+    tabs: Vec<Choice>,
+    item: Item,
+    reports: Vec<ReportView>,
+    history: Vec<LineView>,
+    record: Vec<Count>,
+    reader: Option<i64>,
+    email: String,
+    banned_until: Option<Millis>,
+    reasons: Vec<ReasonView>,
+    form: DecisionForm,
+    problem: Option<String>,
+    overtaken: Option<Overtaken>,
+    deeds: Vec<&'static str>,
+    done: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ReportView {
+    name: String,
+    reason: String,
+    text: String,
+    at: Millis,
+    is_open: bool,
+}
+
+#[derive(Serialize)]
+struct LineView {
+    at: Millis,
+    actor: String,
+    action: String,
+    reason: String,
+    detail: String,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Count {
+    name: String,
+    count: i64,
+}
+
+/// `GET /desk/comments/{id}`: one comment with everything about it.
+///
+/// # Errors
+/// [`Error::NotFound`] when there is none.
+pub async fn show(
+    State(app): State<App>,
+    Path(id): Path<i64>,
+    Query(ask): Query<Ask>,
+    SignedIn(viewer): SignedIn,
+) -> Result<Answer> {
+    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    show_page(
+        &app,
+        &viewer,
+        &comment,
+        &DecisionForm::default(),
+        (None, ask.done),
+    )
+    .await
+}
+
+async fn show_page(
+    app: &App,
+    viewer: &Arc<Viewer>,
+    comment: &Comment,
+    form: &DecisionForm,
+    (objection, done): (Option<Objection>, Option<String>),
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let locale = publication.settings.language.as_str();
+    let heads = heads(app, std::slice::from_ref(comment)).await?;
+    let reader = match comment.reader {
+        Some(reader) => reader::by_id(&app.db, reader).await?,
+        None => None,
+    };
+    let (mut record, mut ban) = (Vec::new(), None);
+    if let Some(reader) = &reader {
+        record = store::record(&app.db, reader.id).await?;
+        ban = store::ban(&app.db, reader, app.clock.now()).await?;
+    }
+    let count = |(state, count): (String, i64)| Count {
+        name: i18n::text(locale, &format!("comment-state-{state}")),
+        count,
+    };
+    let overtaken = match objection {
+        Some(Objection::Overtaken) => Some(Overtaken::of(app, comment, form).await?),
+        _ => None,
+    };
+    let history = store::history(&app.db, comment.id).await?;
+    let content = ShowPage {
+        tabs: tabs(locale, "", store::waiting(&app.db).await?),
+        item: item(&publication, comment, heads.get(&comment.article)),
+        reports: reports(app, locale, comment.id).await?,
+        history: history
+            .into_iter()
+            .map(|line| line_view(locale, line))
+            .collect(),
+        record: record.into_iter().map(count).collect(),
+        reader: reader.as_ref().map(|reader| reader.id),
+        email: reader.map(|reader| reader.email).unwrap_or_default(),
+        banned_until: ban.map(|(until, _)| until),
+        reasons: reasons(locale, &form.reason),
+        form: form.clone(),
+        problem: objection.map(|objection| object(locale, objection)),
+        overtaken,
+        deeds: deeds(comment.state),
+        done: done.as_deref().and_then(|done| said(locale, done)),
+    };
+    let path = format!("{URL}/{}", comment.id);
+    page(
+        app,
+        &publication,
+        viewer,
+        "comment/desk_show.html",
+        &path,
+        &content,
+    )
+}
+
+/// What can be done with a comment in a state.
+fn deeds(state: Life) -> Vec<&'static str> {
+    match state {
+        Life::Pending => vec!["approve", "reject"],
+        Life::Shown => vec!["remove"],
+        Life::Rejected | Life::Removed => vec!["restore"],
+        Life::Deleted | Life::Erased => Vec::new(),
+    }
+}
+
+async fn reports(app: &App, locale: &str, comment: i64) -> Result<Vec<ReportView>> {
+    let view = |report: store::Report| ReportView {
+        reason: i18n::text(locale, &format!("comment-reason-{}", report.reason)),
+        name: report.name,
+        text: report.text,
+        at: report.at,
+        is_open: report.settled_at.is_none(),
+    };
+    let reports = store::reports(&app.db, comment).await?;
+    Ok(reports.into_iter().map(view).collect())
+}
+
+fn line_view(locale: &str, line: store::Line) -> LineView {
+    let reason = match line.reason.as_str() {
+        "" => String::new(),
+        reason => i18n::text(locale, &format!("comment-reason-{reason}")),
+    };
+    LineView {
+        at: line.at,
+        actor: line.actor,
+        action: i18n::text(locale, &format!("comment-log-{}", line.action)),
+        reason,
+        detail: line.detail,
+        url: format!("{URL}/{}", line.comment),
+    }
+}
+
+#[derive(Serialize)]
+struct LogPage {
+    tabs: Vec<Choice>,
+    lines: Vec<LineView>,
+    more_url: Option<String>,
+}
+
+/// `GET /desk/comments/log`: what was decided, newest first.
+pub async fn log(
+    State(app): State<App>,
+    Query(ask): Query<Ask>,
+    SignedIn(viewer): SignedIn,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let locale = publication.settings.language.as_str();
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
+    let mut lines = store::decisions(&app.db, ask.after.unwrap_or(i64::MAX), limit).await?;
+    let has_more = lines.len() > PAGE;
+    lines.truncate(PAGE);
+    let more_url = lines
+        .last()
+        .filter(|_| has_more)
+        .map(|last| format!("{URL}/log?after={}", last.id));
+    let content = LogPage {
+        tabs: tabs(locale, "log", store::waiting(&app.db).await?),
+        lines: lines
+            .into_iter()
+            .map(|line| line_view(locale, line))
+            .collect(),
+        more_url,
+    };
+    let path = format!("{URL}/log");
+    page(
+        &app,
+        &publication,
+        &viewer,
+        "comment/desk_log.html",
+        &path,
+        &content,
+    )
+}

@@ -1,0 +1,392 @@
+//! Decisions of moderators, each with its line in two logs and, where it takes something
+//! from somebody, the statement of reasons that the law asks for (Digital Services Act,
+//! Regulation (EU) 2022/2065, article 17).
+use db::Tx;
+
+use super::State;
+use super::deeds::REASONS;
+use super::post::tell;
+use super::store::{self, Comment, NewLine};
+use crate::desk::form::Seen;
+use crate::ground::app::App;
+use crate::ground::clock::{DAY, Millis};
+use crate::ground::error::{Error, Result};
+use crate::ground::i18n::{self, DateStyle, FluentArgs};
+use crate::ground::written::Written;
+use crate::newsroom::article::{self, Switch};
+use crate::newsroom::publication::{self, Publication};
+use crate::people::letter::{self, Letter};
+use crate::people::reader::{self, Reader, Viewer};
+use crate::people::staff::{self, Actor};
+
+/// Days of the longest ban.
+const LONGEST_BAN: i64 = 3_650;
+/// Letters of a comment that a statement repeats.
+const REPEATED: usize = 1_000;
+
+/// What a moderator does with a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Shows what waited.
+    Approve,
+    /// Does not let through what waited.
+    Reject,
+    /// Takes away what was shown.
+    Remove,
+    /// Shows again what was rejected or removed.
+    Restore,
+    /// Finds nothing in the reports.
+    Settle,
+}
+
+impl Deed {
+    /// The deed of this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Approve,
+            Self::Reject,
+            Self::Remove,
+            Self::Restore,
+            Self::Settle,
+        ]
+        .into_iter()
+        .find(|deed| deed.word() == word)
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Reject => "reject",
+            Self::Remove => "remove",
+            Self::Restore => "restore",
+            Self::Settle => "settle",
+        }
+    }
+
+    fn action(self) -> &'static str {
+        match self {
+            Self::Approve => "comment.approve",
+            Self::Reject => "comment.reject",
+            Self::Remove => "comment.remove",
+            Self::Restore => "comment.restore",
+            Self::Settle => "comment.settle",
+        }
+    }
+
+    /// From which state to which it leads; `None` where the comment's state does not allow it.
+    pub(super) fn leads(self, from: State) -> Option<State> {
+        match (self, from) {
+            (Self::Approve, State::Pending) | (Self::Restore, State::Rejected | State::Removed) => {
+                Some(State::Shown)
+            }
+            (Self::Reject, State::Pending) => Some(State::Rejected),
+            (Self::Remove, State::Shown) => Some(State::Removed),
+            (Self::Settle, state) => Some(state),
+            _ => None,
+        }
+    }
+
+    fn needs_reason(self) -> bool {
+        matches!(self, Self::Reject | Self::Remove)
+    }
+}
+
+/// Why something is decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ground {
+    /// One of [`REASONS`].
+    pub reason: String,
+    /// The law, where the reason is that it is against the law.
+    pub law: String,
+    /// The rest, for the person concerned.
+    pub text: String,
+}
+
+/// What keeps a decision from being taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Objection {
+    /// There is no reason.
+    Reason,
+    /// The reason is the law, but no law is named.
+    Law,
+    /// It is another version by now: its words were changed, or somebody else has decided.
+    Overtaken,
+    /// The comment's state does not allow it.
+    Unfit,
+    /// The number of days makes no sense.
+    Days,
+}
+
+impl Ground {
+    fn check(&self) -> Result<(), Objection> {
+        if !REASONS.contains(&self.reason.as_str()) {
+            return Err(Objection::Reason);
+        }
+        if self.reason == "illegal" && self.law.trim().is_empty() {
+            return Err(Objection::Law);
+        }
+        Ok(())
+    }
+
+    /// As the logs keep it.
+    fn detail(&self) -> String {
+        let parts = [self.law.trim(), self.text.trim()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join("\n")
+    }
+}
+
+/// A moderator at work.
+#[derive(Clone, Copy, Debug)]
+pub struct Moderator<'a> {
+    /// The application.
+    pub app: &'a App,
+    /// Its publication.
+    pub publication: &'a Publication,
+    /// Who moderates.
+    pub viewer: &'a Viewer,
+}
+
+impl Moderator<'_> {
+    /// Decides about the version of a comment that the moderator has `seen`.
+    pub(super) async fn decide(
+        &self,
+        comment: &Comment,
+        seen: Seen,
+        deed: Deed,
+        ground: &Ground,
+    ) -> Result<Result<(), Objection>> {
+        if !seen.is(comment.version) {
+            return Ok(Err(Objection::Overtaken));
+        }
+        if deed.needs_reason()
+            && let Err(objection) = ground.check()
+        {
+            return Ok(Err(objection));
+        }
+        let Some(to) = deed.leads(comment.state) else {
+            return Ok(Err(Objection::Unfit));
+        };
+        let statement = match deed.needs_reason() {
+            true => self.statement(comment, deed, ground).await?,
+            false => None,
+        };
+        let now = self.app.clock.now();
+        let mut tx = self.app.db.begin().await?;
+        let held_for = match deed {
+            Deed::Settle => comment.held_for.as_str(),
+            _ => "",
+        };
+        match store::set_state(&mut tx, comment, to, held_for).await? {
+            Written::Done => {}
+            Written::Overtaken => return Ok(Err(Objection::Overtaken)),
+        }
+        store::settle(&mut tx, comment.id, now).await?;
+        self.log(&mut tx, comment.id, deed, ground).await?;
+        if to == State::Shown && deed != Deed::Settle {
+            tell(self.app, &mut tx, comment.id).await?;
+        }
+        if let Some(letter) = statement {
+            letter::send(self.app, &mut tx, &letter, None).await?;
+        }
+        tx.commit().await?;
+        self.app.job_bell.notify_one();
+        Ok(Ok(()))
+    }
+
+    async fn log(&self, tx: &mut Tx, comment: i64, deed: Deed, ground: &Ground) -> Result<()> {
+        let now = self.app.clock.now();
+        let detail = ground.detail();
+        let line = NewLine {
+            id: self.app.ids.next(now),
+            comment,
+            at: now,
+            actor: Some(self.viewer.reader.id),
+            name: &self.viewer.reader.email,
+            action: deed.word(),
+            reason: &ground.reason,
+            detail: &detail,
+        };
+        store::log(tx, &line).await?;
+        let deed = staff::Deed {
+            action: deed.action(),
+            subject: format!("comment:{comment}"),
+            detail: &format!("{} {detail}", ground.reason),
+        };
+        staff::log(self.app, tx, Actor::Staff(self.viewer), deed).await
+    }
+
+    fn say(&self, key: &str) -> String {
+        i18n::text(&self.publication.settings.language, key)
+    }
+
+    /// The statement of reasons to a comment's writer, if there still is one.
+    async fn statement(
+        &self,
+        comment: &Comment,
+        deed: Deed,
+        ground: &Ground,
+    ) -> Result<Option<Letter>> {
+        let Some(reader) = self.writer(comment.reader).await? else {
+            return Ok(None);
+        };
+        let now = self.app.clock.now();
+        let heads = article::by_ids(&self.app.db, &[comment.article], now).await?;
+        let headline = heads.first().map_or("", |head| head.headline.as_str());
+        let kind = format!("comment-{}", deed.word());
+        let reports = store::reports(&self.app.db, comment.id).await?;
+        let is_reported = reports.iter().any(|report| report.settled_at.is_none());
+        let how = if is_reported {
+            "reported"
+        } else if comment.held_for.is_empty() || comment.held_for == "new" {
+            "seen"
+        } else {
+            "rule"
+        };
+        let letter = Letter::new(&kind, &reader.email)
+            .with("headline", headline)
+            .fact(
+                self.say("comment-statement-words"),
+                comment
+                    .text
+                    .plain(true)
+                    .chars()
+                    .take(REPEATED)
+                    .collect::<String>(),
+            )
+            .fact(
+                self.say("comment-statement-posted"),
+                self.date(comment.created_at),
+            )
+            .fact(
+                self.say("comment-statement-measure"),
+                self.say(&format!("comment-statement-measure-{}", deed.word())),
+            );
+        let letter = self.with_ground(letter, ground);
+        Ok(Some(self.with_redress(letter, how)))
+    }
+
+    async fn writer(&self, reader: Option<i64>) -> Result<Option<Reader>> {
+        match reader {
+            Some(reader) => reader::by_id(&self.app.db, reader).await,
+            None => Ok(None),
+        }
+    }
+
+    fn date(&self, at: Millis) -> String {
+        let publication = self.publication;
+        let language = &publication.settings.language;
+        i18n::date(language, &publication.zone, at, DateStyle::DateTime)
+    }
+
+    /// The facts that say on which ground.
+    fn with_ground(&self, letter: Letter, ground: &Ground) -> Letter {
+        let rule = self.say(&format!("comment-rule-{}", ground.reason));
+        let letter = match ground.reason.as_str() {
+            "illegal" => letter.fact(self.say("comment-statement-law"), ground.law.trim()),
+            _ => letter.fact(self.say("comment-statement-rule"), rule),
+        };
+        match ground.text.trim() {
+            "" => letter,
+            text => letter.fact(self.say("comment-statement-why"), text),
+        }
+    }
+
+    /// The facts that say how it was found and decided, and how to object.
+    fn with_redress(&self, letter: Letter, how: &str) -> Letter {
+        let settings = &self.publication.settings;
+        let mut args = FluentArgs::new();
+        let own = &settings.comments.complaints_email;
+        let email = if own.is_empty() { &settings.email } else { own };
+        args.set("email", email.clone());
+        let key = if email.is_empty() {
+            "comment-statement-complain-here"
+        } else {
+            "comment-statement-complain"
+        };
+        let base = self.app.config.public_url();
+        letter
+            .fact(
+                self.say("comment-statement-found"),
+                self.say(&format!("comment-statement-found-{how}")),
+            )
+            .fact(
+                self.say("comment-statement-redress"),
+                i18n::translate(&settings.language, key, &args),
+            )
+            .action(format!("{base}/account/comments"))
+    }
+
+    /// Bans a reader from taking part for some days, or ends a ban with 0 days.
+    ///
+    /// # Errors
+    /// [`Error::Forbidden`] for somebody on the staff who may more than the moderator.
+    pub async fn ban(
+        &self,
+        reader: &Reader,
+        days: i64,
+        ground: &Ground,
+    ) -> Result<Result<(), Objection>> {
+        if !(0..=LONGEST_BAN).contains(&days) {
+            return Ok(Err(Objection::Days));
+        }
+        if days > 0
+            && let Err(objection) = ground.check()
+        {
+            return Ok(Err(objection));
+        }
+        let theirs = staff::roles(&self.app.db, reader.id).await?;
+        if !self.viewer.roles.covers(&theirs) {
+            return Err(Error::Forbidden);
+        }
+        let now = self.app.clock.now();
+        let until = now + days * DAY;
+        let mut tx = self.app.db.begin().await?;
+        store::set_ban(&mut tx, reader, until, &ground.reason, now).await?;
+        let (action, detail) = match days {
+            0 => ("comment.unban", String::new()),
+            _ => (
+                "comment.ban",
+                format!("{days} days, {} {}", ground.reason, ground.detail()),
+            ),
+        };
+        let deed = staff::Deed {
+            action,
+            subject: format!("reader:{}", reader.id),
+            detail: &detail,
+        };
+        staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
+        if days > 0 {
+            let letter = Letter::new("comment-ban", &reader.email)
+                .fact(self.say("comment-statement-until"), self.date(until));
+            let letter = self.with_redress(self.with_ground(letter, ground), "seen");
+            letter::send(self.app, &mut tx, &letter, None).await?;
+        }
+        tx.commit().await?;
+        self.app.job_bell.notify_one();
+        Ok(Ok(()))
+    }
+
+    /// Sets whether an article can be talked about, unless that has changed since the moderator
+    /// has `seen` it.
+    pub async fn switch(&self, article: i64, seen: Seen, switch: Switch) -> Result<Written> {
+        let mut tx = self.app.db.begin().await?;
+        publication::hold(&mut tx).await?;
+        let now = store::switch(&mut tx, article).await?;
+        if seen != Seen::of(&now.word())? {
+            tx.rollback().await?;
+            return Ok(Written::Overtaken);
+        }
+        store::set_switch(&mut tx, article, switch).await?;
+        publication::touch(&mut tx).await?;
+        let deed = staff::Deed {
+            action: "comment.switch",
+            subject: format!("article:{article}"),
+            detail: switch.word(),
+        };
+        staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
+        tx.commit().await?;
+        publication::refresh(self.app).await?;
+        Ok(Written::Done)
+    }
+}
