@@ -1,8 +1,9 @@
 //! Block ids: derived from content, and kept when a document is written anew.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
 use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::matching::former_positions;
 
 impl Document {
     /// A document of these blocks, each with an id derived from its content.
@@ -18,21 +19,20 @@ impl Document {
         Document { blocks }
     }
 
-    /// Gives each block the id of the equal block of `previous`, and a newly
-    /// derived id to a block that has none, so that ids survive an edit.
+    /// Gives each block the id of the block of `previous` that it was: the equal one, else one
+    /// of its kind with like words, else the one in its place, so that ids survive an edit. A
+    /// block that is new gets an id that `previous` does not have.
     /// Which picture a file name was resolved to makes no difference.
     pub fn adopt_ids(&mut self, previous: &Document) {
-        let mut known: HashMap<String, VecDeque<BlockId>> = HashMap::new();
         let mut ids = IdMaker::default();
-        for block in &previous.blocks {
-            ids.taken.insert(block.id.clone());
-            let same = known.entry(content_key(&block.kind)).or_default();
-            same.push_back(block.id.clone());
-        }
-        for block in &mut self.blocks {
-            let key = content_key(&block.kind);
-            let adopted = known.get_mut(&key).and_then(VecDeque::pop_front);
-            block.id = adopted.unwrap_or_else(|| ids.derive(&key));
+        let known = previous.blocks.iter().map(|block| block.id.clone());
+        ids.taken.extend(known);
+        let former = former_positions(&self.blocks, &previous.blocks);
+        for (block, former) in self.blocks.iter_mut().zip(former) {
+            block.id = match former {
+                Some(at) => previous.blocks[at].id.clone(),
+                None => ids.derive(&content_key(&block.kind)),
+            };
         }
     }
 }
@@ -66,7 +66,7 @@ impl IdMaker {
 }
 
 /// The content as JSON, without what an import adds to it later.
-fn content_key(kind: &BlockKind) -> String {
+pub(crate) fn content_key(kind: &BlockKind) -> String {
     let mut kind = kind.clone();
     match &mut kind {
         BlockKind::Picture { picture } => picture.id = None,
@@ -78,7 +78,7 @@ fn content_key(kind: &BlockKind) -> String {
 }
 
 /// FNV-1a: stable for ever, unlike the standard library's hasher.
-fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
+pub(crate) fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

@@ -178,6 +178,20 @@ proptest! {
     }
 
     #[test]
+    fn blocks_that_are_equal_in_both_versions_keep_their_ids(
+        kept in vec("[a-f]{1,3}", 0..8), old in vec("[a-f]{1,3}", 0..8), new in vec("[a-f]{1,3}", 0..8),
+    ) {
+        let text = |extra: &[String]| [kept.as_slice(), extra].concat().join("\n\n");
+        let first = markdown::parse(&text(&old)).unwrap();
+        let mut second = markdown::parse(&text(&new)).unwrap();
+        second.adopt_ids(&first);
+        prop_assert_eq!(ids(&second).len(), second.blocks.len());
+        for (before, after) in first.blocks.iter().zip(&second.blocks).take(kept.len()) {
+            prop_assert_eq!(before, after);
+        }
+    }
+
+    #[test]
     fn json_gives_the_document_back(document in documents()) {
         let stored = serde_json::to_string(&document).unwrap();
         prop_assert_eq!(serde_json::from_str::<Document>(&stored).unwrap(), document);

@@ -75,6 +75,27 @@ async fn an_edited_file_makes_one_revision_and_a_new_form_of_the_same_none() {
 }
 
 #[tokio::test]
+async fn a_mended_comma_leaves_a_link_to_its_paragraph_as_it_was() {
+    let app = TestApp::new().await;
+    let folder = folder();
+    let write = |sentence| {
+        let text = story("access: free\n").replace("Three.", sentence);
+        folder.write("articles/two.md", text);
+    };
+    let mut visitor = app.visitor();
+    let mut anchors = Vec::new();
+    for sentence in ["At noon the fog lifted.", "At noon, the fog lifted."] {
+        write(sentence);
+        folder.import(&app).await.unwrap();
+        let html = visitor.get("/news/two").await.expect(200).html();
+        let (before, _) = html.split_once(sentence).expect("the paragraph");
+        let at = before.rfind("id=\"b-").expect("its anchor");
+        anchors.push(before[at..].to_owned());
+    }
+    assert_eq!(anchors[0], anchors[1]);
+}
+
+#[tokio::test]
 async fn a_new_slug_leaves_a_redirect_behind_and_aliases_are_redirects() {
     let app = TestApp::new().await;
     let folder = folder();
