@@ -14,20 +14,21 @@ use crate::ground::mailer;
 use crate::ground::{alarm, limit};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
-use crate::newsroom::publication::{Current, Publication};
+use crate::newsroom::publication::{self, Current, Publication};
 use crate::newsroom::{picture, websub};
-use crate::paywall::{FairUse, Meter, NetworkBudget, Released};
+use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
+use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
-use crate::people::{letter, notice, reader};
-use crate::shop::payment::Payment;
+use crate::people::{letter, reader};
+use crate::shop::payment::{Payment, calls};
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::Tally;
 use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
-use crate::{desk, pages, paywall};
+use crate::{desk, pages};
 
 /// Opens the application over a migrated database.
 ///
@@ -69,10 +70,15 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(Meter::default())
         .with(FairUse::new(config.paywall.subscriber_ceiling))
         .with(NetworkBudget::new(&config.paywall))
+        .with(Follows {
+            excess: |app, reader| Box::pin(notice::excess(app, reader)),
+            admitted: |app, reader| Box::pin(reader::admit(app, reader)),
+        })
         .with(Sessions::default())
         .with(Turns::default())
         .with(Tally::default())
         .with(Payment::new(config)?)
+        .with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))
         .with(Alarms::default())
         .with(kinds())
         .with(places()))
@@ -98,7 +104,7 @@ fn places() -> Places {
 fn kinds() -> Kinds {
     let features = [
         picture::jobs::JOBS,
-        paywall::JOBS,
+        publication::jobs::JOBS,
         websub::jobs::JOBS,
         notice::JOBS,
         alarm::jobs::JOBS,

@@ -163,7 +163,7 @@ pub const TABLE: &[Route] = &[
     .within(Attempt::Export),
     own("/account/data/erase", || post(pages::account::pages::erase)).first(Attempt::Erasure),
     // Subscriptions
-    list("/subscribe", || get(offer::pages::index)),
+    list("/subscribe", || get(pages::subscribe::index)),
     open("/subscribe/{code}", || get(offer::show)).within(Attempt::Coupon),
     own("/subscribe/{code}/ask", || post(offer::access::pages::ask)).first(Attempt::Question),
     own("/subscribe/{code}/claim", || {

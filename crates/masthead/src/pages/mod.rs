@@ -12,5 +12,6 @@ pub mod reader_desk;
 pub mod section;
 pub mod site;
 pub mod sitemap;
+pub mod subscribe;
 pub mod text_files;
 pub mod topic;

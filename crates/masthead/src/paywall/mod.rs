@@ -9,6 +9,7 @@ mod network;
 mod period;
 mod question;
 mod released;
+mod rules;
 mod settings;
 mod store;
 mod visitor;
@@ -23,6 +24,7 @@ pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use question::{Pages, Question, ask};
 pub use released::Released;
+pub use rules::{Following, Follows, Rules};
 pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 
@@ -30,17 +32,6 @@ use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
-use crate::newsroom::publication;
-
-/// The jobs of the paywall.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| {
-    retried(async { forget_old_reads(app).await.map(drop) })
-})
-.every(DAY)];
-
-/// The kind of the job that forgets what the ledger no longer needs.
-const SWEEP: &str = "ledger.sweep";
 
 /// What the rule must know of an article.
 #[derive(Clone, Copy, Debug)]
@@ -245,10 +236,15 @@ impl Settings {
 
 /// Unites what a visitor has read in this period with what the reader has who logs in beside
 /// their cookie, in the transaction of the log-in.
-pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) -> Result<()> {
+pub async fn join(
+    app: &App,
+    rules: Rules<'_>,
+    tx: &mut Tx,
+    (reader, visitor): (&Person, &Visitor),
+) -> Result<()> {
     let now = app.part::<Meter>().now(app.clock.now());
     let (visitor, reader) = (app.keys.subject(visitor), app.keys.reader_subject(reader));
-    for page in pages_now(app, tx, &visitor, now).await? {
+    for page in pages_now(rules, tx, &visitor, now).await? {
         join::join(tx, &page.of(&reader), &page, now).await?;
     }
     Ok(())
@@ -256,20 +252,28 @@ pub async fn join(app: &App, tx: &mut Tx, reader: &Person, visitor: &Visitor) ->
 
 /// Takes what an account has read in this period along to another mailbox, in the transaction
 /// in which it gets that address: a new address is no new allowance.
-pub async fn carry(app: &App, tx: &mut Tx, from: &Person, to: &Person) -> Result<()> {
+pub async fn carry(
+    app: &App,
+    rules: Rules<'_>,
+    tx: &mut Tx,
+    (from, to): (&Person, &Person),
+) -> Result<()> {
     let now = app.part::<Meter>().now(app.clock.now());
     let (from, to) = (app.keys.reader_subject(from), app.keys.reader_subject(to));
-    for page in pages_now(app, tx, &from, now).await? {
+    for page in pages_now(rules, tx, &from, now).await? {
         join::carry(tx, &page.of(&to), &page, now).await?;
     }
     Ok(())
 }
 
 /// The pages that a subject has in the present period.
-async fn pages_now(app: &App, tx: &mut Tx, subject: &str, now: Millis) -> Result<Vec<Account>> {
-    let publication = publication::current(app).await?;
-    let period = publication.settings.paywall.period;
-    let period = period.key(now, &publication.zone);
+async fn pages_now(
+    rules: Rules<'_>,
+    tx: &mut Tx,
+    subject: &str,
+    now: Millis,
+) -> Result<Vec<Account>> {
+    let period = rules.period(now);
     let pools = store::pools(tx, subject, &period).await?;
     let page = |pool| Account {
         subject: subject.to_owned(),
@@ -288,8 +292,7 @@ pub async fn export(app: &App, reader: &Person) -> Result<serde_json::Value> {
 }
 
 /// Forgets ledger pages whose period is over, a day after its end.
-pub async fn forget_old_reads(app: &App) -> Result<u64> {
-    let settings = &publication::current(app).await?.settings.paywall;
+pub async fn forget_old_reads(app: &App, settings: &Settings) -> Result<u64> {
     let kept = settings.period_days() + 1;
     let before = app.clock.now() - i64::from(kept) * DAY;
     Ok(store::forget(&app.db, before).await?)

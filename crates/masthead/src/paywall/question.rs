@@ -5,22 +5,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::meter::{Account, Answer, Read, Terms};
 use super::network::Ticket;
 use super::{
-    Admission, Asker, Facts, Grant, Intent, Person, Pools, Reason, Settings, Standing, Use,
-    Verdict, Wall, closed, cookieless, verdict,
+    Admission, Asker, Facts, Follows, Grant, Intent, Person, Pools, Reason, Rules, Settings,
+    Standing, Use, Verdict, Wall, closed, cookieless, verdict,
 };
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::publication::Publication;
 use crate::paywall::{FairUse, Meter, NetworkBudget};
-use crate::people::reader::session::Sessions;
-use crate::people::{notice, reader};
 
 /// A request for an article, put to the paywall.
 #[derive(Debug)]
 pub struct Question<'a> {
     app: &'a App,
-    publication: &'a Publication,
+    rules: Rules<'a>,
     article: &'a Facts,
     asker: &'a Asker,
     /// The present, as the meter sees it.
@@ -31,15 +28,15 @@ pub struct Question<'a> {
 /// Puts a request for `article` to the paywall. Nothing is decided or spent yet.
 pub fn ask<'a>(
     app: &'a App,
-    publication: &'a Publication,
+    rules: Rules<'a>,
     article: &'a Facts,
     asker: &'a Asker,
 ) -> Question<'a> {
     let now = app.part::<Meter>().now(app.clock.now());
-    let pages = Pages::of(app, publication, article, asker, now);
+    let pages = Pages::of(app, rules, article, asker, now);
     Question {
         app,
-        publication,
+        rules,
         article,
         asker,
         now,
@@ -99,7 +96,7 @@ impl Question<'_> {
             Intent::Read | Intent::Speculate => fair.open(reader, story, self.now),
         };
         if found == (Use::Excess { is_first: true }) {
-            let told = notice::excess(self.app, reader).await;
+            let told = (self.app.part::<Follows>().excess)(self.app, reader).await;
             let _ = told.inspect_err(|error| tracing::error!(%error, "the notice was not kept"));
         }
         found != Use::Fair
@@ -133,8 +130,7 @@ impl Question<'_> {
         if let (Answer::Granted { new: true, .. }, Some(person)) = (answer, self.asker.reader)
             && was_taken.into_inner()
         {
-            reader::admit(db, person.reader, self.now).await?;
-            self.app.part::<Sessions>().clear();
+            (self.app.part::<Follows>().admitted)(self.app, person.reader).await?;
         }
         Ok(match answer {
             Answer::Granted { new, left, joined } => Decision::Grant { new, left, joined },
@@ -205,7 +201,7 @@ impl Question<'_> {
     }
 
     fn settings(&self) -> &Settings {
-        &self.publication.settings.paywall
+        self.rules.settings
     }
 }
 
@@ -220,21 +216,14 @@ pub struct Pages {
 
 impl Pages {
     /// Those of whoever asks.
-    pub fn of(
-        app: &App,
-        publication: &Publication,
-        article: &Facts,
-        asker: &Asker,
-        now: Millis,
-    ) -> Self {
-        let settings = &publication.settings.paywall;
+    pub fn of(app: &App, rules: Rules<'_>, article: &Facts, asker: &Asker, now: Millis) -> Self {
         let account = |subject: String| Account {
             subject,
-            pool: match settings.pools {
+            pool: match rules.settings.pools {
                 Pools::Shared => "all".to_owned(),
                 Pools::Section => article.pool.to_string(),
             },
-            period: settings.period.key(now, &publication.zone),
+            period: rules.period(now),
         };
         let reader = asker.reader.map(|person| app.keys.reader_subject(&person));
         let visitor = asker.visitor.map(|visitor| app.keys.subject(&visitor));

@@ -1,5 +1,8 @@
 //! Notices to whoever runs the server: a mail when a job is given up, or an account reads
 //! more than a person does.
+use std::fmt;
+use std::pin::Pin;
+
 use ::jobs::{Job, JobError, New};
 use db::Tx;
 use mail::Message;
@@ -12,7 +15,6 @@ use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::jobs::Kind;
 use crate::newsroom::publication;
-use crate::shop::payment::{self, calls};
 
 /// The jobs of notices.
 pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| {
@@ -86,20 +88,45 @@ pub async fn excess(app: &App, reader: i64) -> Result<()> {
     Ok(())
 }
 
-/// Tells the operator that the payment processor has refused something about an order: the
-/// call with this id, or where there is none the order itself.
-pub async fn refusal(
-    app: &App,
-    tx: &mut Tx,
-    (order, call): (&str, Option<i64>),
-    reason: &str,
-) -> Result<(), db::Error> {
+/// Something that the payment processor has refused.
+#[derive(Clone, Copy, Debug)]
+pub struct Refusal<'a> {
+    /// The number of the order that it is about.
+    pub order: &'a str,
+    /// The call that was refused; `None` where it is the order itself.
+    pub call: Option<i64>,
+    /// What the processor says.
+    pub reason: &'a str,
+    /// The path of the page that lists what is refused.
+    pub list: &'a str,
+}
+
+/// Whether the call with this id is still open; those who make calls hand it in.
+#[derive(Clone, Copy)]
+pub struct IsOpen(pub for<'a> fn(&'a App, i64) -> Asking<'a>);
+
+/// The question whether a call is open, while it is asked.
+pub type Asking<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a>>;
+
+impl fmt::Debug for IsOpen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("IsOpen")
+    }
+}
+
+/// Tells the operator that the payment processor has refused something.
+pub async fn refusal(app: &App, tx: &mut Tx, refusal: &Refusal<'_>) -> Result<(), db::Error> {
     if app.config.operator_email.is_none() {
         return Ok(());
     }
+    let &Refusal {
+        order, call, list, ..
+    } = refusal;
     let about = if call.is_some() { "call" } else { "order" };
-    let reason: String = reason.chars().take(LONGEST_REASON).collect();
-    let payload = json!({ "notice": about, "order": order, "call": call, "reason": reason });
+    let reason: String = refusal.reason.chars().take(LONGEST_REASON).collect();
+    let payload = json!({
+        "notice": about, "order": order, "call": call, "reason": reason, "list": list,
+    });
     let key = format!("{KIND} {about} {order} {}", call.unwrap_or_default());
     let new = New {
         unique_key: Some(key),
@@ -119,7 +146,9 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
         return Ok(());
     };
     if let Some(call) = payload["call"].as_i64()
-        && !calls::is_open(app, call).await.map_err(JobError::retry)?
+        && !(app.part::<IsOpen>().0)(app, call)
+            .await
+            .map_err(JobError::retry)?
     {
         // It has settled itself in the meantime.
         return Ok(());
@@ -143,7 +172,7 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
     args.set("order", text("order"));
     args.set(
         "list",
-        format!("{}{}", app.config.public_url(), payment::desk::PATH),
+        format!("{}{}", app.config.public_url(), text("list")),
     );
     let about = payload["notice"].as_str().unwrap_or("job");
     let language = &publication.settings.language;

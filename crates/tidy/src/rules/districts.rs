@@ -6,27 +6,17 @@ use crate::{File, Finding};
 const HOME: &str = "crates/masthead/src/";
 
 /// The districts, lowest first: the folders of `src/`. ARCHITECTURE.md has them as a drawing.
-const DISTRICTS: [(&str, &[&str]); 10] = [
-    ("ground", &["ground"]),
-    ("web", &["web"]),
-    ("paywall", &["paywall"]),
-    ("newsroom", &["newsroom"]),
-    ("people", &["people"]),
-    ("desk", &["desk"]),
-    ("shop", &["shop"]),
-    ("talk", &["talk"]),
-    ("pages", &["pages"]),
-    (
-        "top",
-        &["command", "features", "import", "lib", "main", "routes"],
-    ),
+const DISTRICTS: [&str; 9] = [
+    "ground", "web", "paywall", "newsroom", "people", "desk", "shop", "talk", "pages",
 ];
+
+/// What stands above all districts and names every feature.
+const TOP: [&str; 6] = ["command", "features", "import", "lib", "main", "routes"];
 
 /// The rank of a module, from the ground up.
 fn rank(module: &str) -> Option<usize> {
-    DISTRICTS
-        .iter()
-        .position(|(_, modules)| modules.contains(&module))
+    let district = DISTRICTS.iter().position(|name| *name == module);
+    district.or_else(|| TOP.contains(&module).then_some(DISTRICTS.len()))
 }
 
 /// No module imports one of a higher district, and each module is in one.
@@ -42,21 +32,17 @@ pub fn features_look_down(file: &File) -> Vec<Finding> {
     let Some(own_rank) = rank(own) else {
         return vec![file.finding(
             1,
-            format!("`{own}` is in no district; give it one in DISTRICTS"),
+            format!("`{own}` is no district; put it into one of DISTRICTS"),
         )];
     };
     let parts = file.parts();
     let end = parts.first_test_line().unwrap_or(usize::MAX);
     let mut found = Vec::new();
     for (line, module) in imports(&parts.code) {
-        let above = rank(module).filter(|rank| *rank > own_rank && line < end);
-        if let Some(above) = above {
-            let (own, above) = (DISTRICTS[own_rank].0, DISTRICTS[above].0);
+        if line < end && rank(module).is_some_and(|rank| rank > own_rank) {
             found.push(file.finding(
                 line,
-                format!(
-                    "`{module}` stands in {above}, above {own}: let it hand down what is needed"
-                ),
+                format!("`{module}` stands above `{own}`: let it hand down what is needed"),
             ));
         }
     }

@@ -1,6 +1,7 @@
 //! The publication: its settings and the small tables every page needs, held as one snapshot.
 pub mod ads;
 mod current;
+pub mod jobs;
 mod settings;
 mod store;
 
@@ -18,6 +19,7 @@ use crate::ground::error::Result;
 use crate::newsroom::article;
 use crate::newsroom::author::{self, Author};
 use crate::newsroom::section::{self, Section};
+use crate::paywall::Rules;
 use crate::shop::offer::{Shelf, Window};
 use crate::talk::advert::Adverts;
 use crate::web::page::Chrome;
@@ -90,6 +92,14 @@ impl Publication {
             settings,
             generation,
         })
+    }
+
+    /// What the paywall goes by.
+    pub fn rules(&self) -> Rules<'_> {
+        Rules {
+            settings: &self.settings.paywall,
+            zone: &self.zone,
+        }
     }
 
     /// The section with this id.

@@ -50,7 +50,7 @@ pub async fn explain(
         ..*asker
     };
     let now = app.part::<Meter>().now(app.clock.now());
-    let admission = paywall::ask(app, publication, &entry.facts, &asker)
+    let admission = paywall::ask(app, publication.rules(), &entry.facts, &asker)
         .admit()
         .await;
     let case = Case {
@@ -288,7 +288,13 @@ impl Case<'_> {
 
     async fn ledger(&self) -> Result<Vec<Read>> {
         let facts = &self.entry.facts;
-        let pages = Pages::of(self.app, self.publication, facts, &self.asker, self.now);
+        let pages = Pages::of(
+            self.app,
+            self.publication.rules(),
+            facts,
+            &self.asker,
+            self.now,
+        );
         let settings = &self.publication.settings.paywall;
         let since = settings
             .period

@@ -142,7 +142,7 @@ pub(super) async fn staff(
     entry: &Entry,
     visit: &Visit,
 ) -> Result<Answer> {
-    let question = paywall::ask(app, publication, &entry.facts, &visit.asker);
+    let question = paywall::ask(app, publication.rules(), &entry.facts, &visit.asker);
     let Admission::Full(grant, reason) = question.admit().await else {
         return Err(Error::NotFound);
     };
@@ -175,7 +175,7 @@ async fn admitted(
     let minted = mint(app, visit);
     let visit = minted.as_ref().unwrap_or(visit);
     let choice = visit.choice(publication);
-    let question = paywall::ask(app, publication, &entry.facts, &visit.asker);
+    let question = paywall::ask(app, publication.rules(), &entry.facts, &visit.asker);
     match question.admit().await {
         Admission::Refuse => {
             app.metrics.decided("refused");

@@ -166,9 +166,11 @@ pub async fn renew_keys(db: &Db) -> Result<()> {
 }
 
 /// Notes that an account has released a story on a new identity of its network, so that it
-/// takes no further one. Call [`session::Sessions::clear`] afterwards.
-pub async fn admit(db: &Db, id: i64, now: Millis) -> Result<()> {
-    Ok(store::admit(db, id, now).await?)
+/// takes no further one.
+pub async fn admit(app: &App, id: i64) -> Result<()> {
+    store::admit(&app.db, id, app.clock.now()).await?;
+    app.part::<session::Sessions>().clear();
+    Ok(())
 }
 
 /// Forgets sessions, mails to log in, ceremonies and changes that are over.

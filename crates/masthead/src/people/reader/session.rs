@@ -14,6 +14,7 @@ use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::ground::steps;
 use crate::ground::watch::{self, About, Event};
+use crate::newsroom::publication;
 use crate::paywall;
 use crate::web::cookies;
 
@@ -201,7 +202,10 @@ async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Resu
     };
     let reader = store::by_id(&mut *tx, reader).await?;
     match reader.and_then(|reader| reader.person()) {
-        Some(person) => paywall::join(app, tx, &person, &visitor).await,
+        Some(person) => {
+            let publication = publication::current(app).await?;
+            paywall::join(app, publication.rules(), tx, (&person, &visitor)).await
+        }
         None => Ok(()),
     }
 }

@@ -10,13 +10,13 @@ pub mod group;
 pub mod institution;
 mod kind;
 mod law;
-pub mod pages;
 mod price;
 mod schedule;
 mod shelf;
 mod store;
 mod summary;
 mod token;
+pub mod view;
 pub mod way_back;
 pub mod words;
 

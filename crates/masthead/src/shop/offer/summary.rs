@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::access::{self, Standing};
 use super::experiment::{self, Person};
 use super::gift::{self, pages::GiftForm};
-use super::pages::{OfferView, PATH, gives, log_in_url};
+use super::view::{OfferView, PATH, gives, log_in_url};
 use super::{Coupon, Kind, Offer, Plan, by_code, coupon, schedule};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;

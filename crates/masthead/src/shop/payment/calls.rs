@@ -7,11 +7,11 @@
 use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Failure, InvoiceStatus, Snapshot, jobs, store};
+use super::{Failure, InvoiceStatus, Snapshot, desk, jobs, store};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::error::Result;
-use crate::people::notice;
+use crate::people::notice::{self, Refusal};
 use crate::shop::payment::Payment;
 use crate::shop::subscription::Subscription;
 use crate::shop::subscription::terms::Every;
@@ -307,12 +307,22 @@ async fn refused(
         ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
     }
     if is_noted && refusals == 1 {
-        let about = (subscription.number.as_str(), Some(asked.id));
-        notice::refusal(app, &mut tx, about, reason).await?;
+        let refusal = refusal(subscription, asked.id, reason);
+        notice::refusal(app, &mut tx, &refusal).await?;
     }
     tx.commit().await?;
     app.job_bell.notify_one();
     Ok(())
+}
+
+/// What the operator is told of a call that was refused.
+fn refusal<'a>(subscription: &'a Subscription, call: i64, reason: &'a str) -> Refusal<'a> {
+    Refusal {
+        order: &subscription.number,
+        call: Some(call),
+        reason,
+        list: desk::PATH,
+    }
 }
 
 /// Opens a refund again that the processor took and that failed afterwards, as on a card that
@@ -340,8 +350,8 @@ pub async fn reopen_failed(
         };
         let mut tx = app.db.begin().await?;
         if store::reopen_call(&mut tx, last, REASON).await? {
-            let about = (subscription.number.as_str(), Some(last.id));
-            notice::refusal(app, &mut tx, about, REASON).await?;
+            let refusal = refusal(subscription, last.id, REASON);
+            notice::refusal(app, &mut tx, &refusal).await?;
         }
         tx.commit().await?;
         app.job_bell.notify_one();

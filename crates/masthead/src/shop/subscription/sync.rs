@@ -9,9 +9,9 @@ use super::{Subscription, checkout, store};
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::{Error, Result};
-use crate::people::notice;
+use crate::people::notice::{self, Refusal};
 use crate::shop::payment::calls::{self, Asked};
-use crate::shop::payment::{Checkout, CheckoutState, Failure, Payment, Snapshot, Status};
+use crate::shop::payment::{self, Checkout, CheckoutState, Failure, Payment, Snapshot, Status};
 
 /// How often it is tried again when somebody else changes the same subscription.
 const TRIES: usize = 30;
@@ -120,7 +120,13 @@ async fn refused(app: &App, one: &Subscription, reason: String) -> Result<News> 
         "the payment processor does not take an order"
     );
     let mut tx = app.db.begin().await?;
-    notice::refusal(app, &mut tx, (order, None), &reason).await?;
+    let refusal = Refusal {
+        order,
+        call: None,
+        reason: &reason,
+        list: payment::desk::PATH,
+    };
+    notice::refusal(app, &mut tx, &refusal).await?;
     tx.commit().await?;
     Ok(News::Refused(reason))
 }

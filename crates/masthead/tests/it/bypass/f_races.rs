@@ -287,14 +287,18 @@ async fn f12_forgetting_old_reads_never_touches_the_period_that_runs() {
         app.clock
             .set(period.ends_at(app.clock.now(), &zone, 30) - 1);
         assert_eq!(
-            masthead::paywall::forget_old_reads(&app).await.unwrap(),
+            masthead::newsroom::publication::jobs::forget_old_reads(&app)
+                .await
+                .unwrap(),
             0,
             "{period:?}"
         );
         assert_lead_in(&person.get(&articles[1].path).await);
         app.clock.advance(60 * DAY);
         assert_eq!(
-            masthead::paywall::forget_old_reads(&app).await.unwrap(),
+            masthead::newsroom::publication::jobs::forget_old_reads(&app)
+                .await
+                .unwrap(),
             1,
             "{period:?}"
         );

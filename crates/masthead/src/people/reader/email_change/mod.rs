@@ -9,6 +9,7 @@ use crate::ground::app::App;
 use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
+use crate::newsroom::publication;
 use crate::paywall;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::session::Sessions;
@@ -119,7 +120,8 @@ async fn finish(app: &App, tx: &mut Tx, reader: i64, email: &Email) -> Result<Ou
     let after = super::store::by_id(&mut *tx, reader).await?;
     let person = |reader: Option<Reader>| reader.and_then(|reader| reader.person());
     if let (Some(before), Some(after)) = (person(before), person(after)) {
-        paywall::carry(app, tx, &before, &after).await?;
+        let publication = publication::current(app).await?;
+        paywall::carry(app, publication.rules(), tx, (&before, &after)).await?;
     }
     session::end_all(tx, reader).await?;
     Ok(Outcome::Done)

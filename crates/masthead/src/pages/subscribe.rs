@@ -6,8 +6,6 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::experiment::{self, Experiment, Person};
-use super::{Audience, Coupon, Kind, Offer, Plan, current, way_back, words};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -16,13 +14,13 @@ use crate::ground::money::Currency;
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::article::visit::Visit;
 use crate::paywall::Intent;
+use crate::shop::offer::experiment::{self, Experiment, Person};
+use crate::shop::offer::view::{OfferView, PATH, gives};
+use crate::shop::offer::{Audience, Kind, Offer, Plan, current, way_back};
 use crate::shop::subscription::Rights;
 use crate::web::extract::Query;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
-
-/// The address of the page.
-pub const PATH: &str = "/subscribe";
 
 /// What the query may say.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -57,71 +55,6 @@ struct ChoiceView {
     name: String,
     url: String,
     current: bool,
-}
-
-/// An offer as templates see it.
-#[derive(Serialize)]
-pub struct OfferView {
-    url: String,
-    name: String,
-    note: String,
-    plan: String,
-    kind: &'static str,
-    amount: String,
-    per: String,
-    price: String,
-    trial: Option<String>,
-    has_introduction: bool,
-    seats: Option<String>,
-    renewal: String,
-}
-
-impl OfferView {
-    /// The offer in the words of a language.
-    pub fn new(plan: &Plan, offer: &Offer, language: &str) -> Self {
-        Self::with_coupon(plan, offer, None, language)
-    }
-
-    /// The same with a coupon that fits it.
-    pub fn with_coupon(
-        plan: &Plan,
-        offer: &Offer,
-        coupon: Option<&Coupon>,
-        language: &str,
-    ) -> Self {
-        let (amount, per) = words::large_price(offer, language);
-        Self {
-            url: format!("{PATH}/{}", offer.code),
-            name: offer.name.clone(),
-            note: offer.note.clone(),
-            plan: plan.name.clone(),
-            kind: offer.kind.word(),
-            amount,
-            per,
-            price: words::price_with(offer, coupon, language),
-            trial: words::trial(offer, language),
-            has_introduction: offer.has_introduction(),
-            seats: words::seats(offer, language),
-            renewal: words::renewal(offer, language),
-        }
-    }
-}
-
-/// The words of what a plan gives. A right that gives nothing here is not promised: there are
-/// no newsletters for subscribers yet, and comments and gifts of articles can be off.
-pub fn gives(rights: Rights, publication: &Publication) -> Vec<String> {
-    let settings = &publication.settings;
-    let gives_something = |word: &&str| match *word {
-        "newsletters" => false,
-        "comments" => settings.comments.enabled,
-        "gifts" => settings.paywall.gifts_per_month > 0,
-        _ => true,
-    };
-    rights
-        .given()
-        .filter(gives_something)
-        .map(|word| i18n::text(&settings.language, &format!("gives-{word}")))
-        .collect()
 }
 
 impl Choice {
@@ -317,9 +250,4 @@ fn choices(publication: &Publication, choice: &Choice, now: Millis) -> Vec<Choic
         current: one == *choice,
     };
     all.into_iter().map(view).collect()
-}
-
-/// Where one logs in, and from where one comes back to `path`.
-pub fn log_in_url(publication: &Publication, path: &str) -> String {
-    publication.settings.paywall.log_in_from(path)
 }
