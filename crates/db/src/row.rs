@@ -1,4 +1,4 @@
-//! Rows of a result, read by position into plain Rust types.
+//! Rows of a result, read by the names of their columns into plain Rust types.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ pub struct Row {
     pub(crate) cells: Vec<Cell>,
 }
 
-/// The names of a result's columns, shared by its rows for use in messages.
+/// The names of a result's columns, shared by its rows.
 pub(crate) type Columns = Arc<[Box<str>]>;
 
 /// What one column of one row holds.
@@ -40,13 +40,34 @@ impl Cell {
 }
 
 impl Row {
+    /// The column of this name.
+    ///
+    /// # Errors
+    /// When the row has no such column, or it does not hold a `T`.
+    pub fn get<T: FromValue>(&self, name: &str) -> Result<T> {
+        match self.columns.iter().position(|column| **column == *name) {
+            Some(index) => self.at(index),
+            None => Err(self.missing(name)),
+        }
+    }
+
     /// The column at `index`, counted from 0.
-    pub fn get<T: FromValue>(&self, index: usize) -> Result<T> {
+    pub(crate) fn at<T: FromValue>(&self, index: usize) -> Result<T> {
         let read = match self.cells.get(index) {
             Some(cell) => T::from_cell(cell),
             None => Err(format!("the row has only {} columns", self.cells.len())),
         };
         read.map_err(|reason| self.decode_error(index, reason))
+    }
+
+    fn missing(&self, name: &str) -> Error {
+        Error::Decode {
+            column: name.to_owned(),
+            reason: format!(
+                "the row has none of this name, only {}",
+                self.columns.join(", ")
+            ),
+        }
     }
 
     fn decode_error(&self, index: usize, reason: String) -> Error {
@@ -141,12 +162,12 @@ impl<T: FromValue> FromValue for Option<T> {
     }
 }
 
-/// Tuples are read column by column.
+/// Tuples are for short selects, and are read column by column in the order of the select.
 macro_rules! tuple_from_row {
     ($($type:ident $index:tt),+) => {
         impl<$($type: FromValue),+> FromRow for ($($type,)+) {
             fn from_row(row: &Row) -> Result<Self> {
-                Ok(($(row.get::<$type>($index)?,)+))
+                Ok(($(row.at::<$type>($index)?,)+))
             }
         }
     };
@@ -164,3 +185,43 @@ tuple_from_row!(A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8);
 tuple_from_row!(A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9);
 tuple_from_row!(A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10);
 tuple_from_row!(A 0, B 1, C 2, D 3, E 4, F 5, G 6, H 7, I 8, J 9, K 10, L 11);
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Row};
+
+    fn row(columns: &[(&str, Cell)]) -> Row {
+        Row {
+            columns: columns.iter().map(|(name, _)| Box::from(*name)).collect(),
+            cells: columns.iter().map(|(_, cell)| cell.clone()).collect(),
+        }
+    }
+
+    fn headline() -> (&'static str, Cell) {
+        ("headline", Cell::Text("Rain".to_owned()))
+    }
+
+    #[test]
+    fn a_column_is_read_by_its_name() {
+        let row = row(&[("id", Cell::Int(7)), headline()]);
+        assert_eq!(row.get::<i64>("id").unwrap(), 7);
+        assert_eq!(row.get::<String>("headline").unwrap(), "Rain");
+    }
+
+    #[test]
+    fn the_order_of_the_columns_does_not_matter() {
+        let row = row(&[headline(), ("id", Cell::Int(7))]);
+        assert_eq!(row.get::<i64>("id").unwrap(), 7);
+        assert_eq!(row.get::<String>("headline").unwrap(), "Rain");
+    }
+
+    #[test]
+    fn a_missing_column_is_an_error_that_says_which() {
+        let row = row(&[("id", Cell::Int(7)), headline()]);
+        let error = row.get::<i64>("slug").unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "column `slug`: the row has none of this name, only id, headline"
+        );
+    }
+}

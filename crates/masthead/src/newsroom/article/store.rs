@@ -10,38 +10,38 @@ use crate::paywall::Access;
 
 impl FromRow for Head {
     fn from_row(row: &Row) -> Result<Self> {
-        let access: String = row.get(5)?;
-        let until: Option<i64> = row.get(6)?;
+        let access: String = row.get("access")?;
+        let until: Option<i64> = row.get("breaking_until")?;
         Ok(Self {
-            id: row.get(0)?,
-            story: row.get(1)?,
-            slug: row.get(2)?,
-            section: row.get(3)?,
-            state: State::from_word(&row.get::<String>(4)?),
+            id: row.get("id")?,
+            story: row.get("story_id")?,
+            slug: row.get("slug")?,
+            section: row.get("section_id")?,
+            state: State::from_word(&row.get::<String>("state")?),
             access: match (access.as_str(), until) {
                 ("free", _) => Access::Free,
                 ("subscribers", _) => Access::Subscribers,
                 ("breaking", Some(until)) => Access::Breaking { until },
                 _ => Access::Metered,
             },
-            revision: row.get(7)?,
-            language: row.get(8)?,
-            published_at: row.get(9)?,
-            updated_at: row.get(10)?,
-            headline: row.get(11)?,
-            standfirst: row.get(12)?,
-            dateline: row.get(13)?,
-            byline: json::decode("byline", &row.get::<String>(14)?)?,
+            revision: row.get("revision_id")?,
+            language: row.get("language")?,
+            published_at: row.get("published_at")?,
+            updated_at: row.get("updated_at")?,
+            headline: row.get("headline")?,
+            standfirst: row.get("standfirst")?,
+            dateline: row.get("dateline")?,
+            byline: json::decode("byline", &row.get::<String>("byline")?)?,
             picture: row
-                .get::<Option<String>>(15)?
+                .get::<Option<String>>("picture")?
                 .map(|text| json::decode("picture", &text))
                 .transpose()?,
-            words: row.get(16)?,
+            words: row.get("words")?,
             comments: Tally {
-                shown: row.get(17)?,
-                switch: Switch::parse(&row.get::<String>(18)?).unwrap_or_default(),
+                shown: row.get("comments")?,
+                switch: Switch::parse(&row.get::<String>("discussion")?).unwrap_or_default(),
             },
-            pool: row.get(19)?,
+            pool: row.get("pool_id")?,
         })
     }
 }

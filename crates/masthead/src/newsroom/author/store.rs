@@ -6,21 +6,21 @@ use crate::ground::json;
 
 impl FromRow for Author {
     fn from_row(row: &Row) -> Result<Self> {
-        let kind: String = row.get(2)?;
+        let kind: String = row.get("kind")?;
         Ok(Self {
-            id: row.get(0)?,
-            slug: row.get(1)?,
+            id: row.get("id")?,
+            slug: row.get("slug")?,
             kind: if kind == "team" {
                 Kind::Team
             } else {
                 Kind::Person
             },
-            name: row.get(3)?,
-            job: row.get(4)?,
-            bio: json::decode("bio", &row.get::<String>(5)?)?,
-            email: row.get(6)?,
-            links: json::decode("links", &row.get::<String>(7)?)?,
-            portrait: row.get(8)?,
+            name: row.get("name")?,
+            job: row.get("job")?,
+            bio: json::decode("bio", &row.get::<String>("bio")?)?,
+            email: row.get("email")?,
+            links: json::decode("links", &row.get::<String>("links")?)?,
+            portrait: row.get("portrait_id")?,
             members: Vec::new(),
         })
     }

@@ -6,12 +6,12 @@ use super::Section;
 impl FromRow for Section {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            slug: row.get(1)?,
-            name: row.get(2)?,
-            description: row.get(3)?,
-            is_free: row.get(4)?,
-            is_opinion: row.get(5)?,
+            id: row.get("id")?,
+            slug: row.get("slug")?,
+            name: row.get("name")?,
+            description: row.get("description")?,
+            is_free: row.get("always_free")?,
+            is_opinion: row.get("opinion")?,
         })
     }
 }

@@ -9,11 +9,11 @@ use crate::ground::clock::Millis;
 impl FromRow for Charge {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            subscription: row.get(1)?,
-            reader: row.get(2)?,
-            number: row.get(3)?,
-            invoice: json(&row.get::<String>(4)?, "invoice")?,
+            id: row.get("id")?,
+            subscription: row.get("subscription_id")?,
+            reader: row.get("reader_id")?,
+            number: row.get("number")?,
+            invoice: json(&row.get::<String>("invoice")?, "invoice")?,
         })
     }
 }
@@ -21,14 +21,14 @@ impl FromRow for Charge {
 impl FromRow for Asked {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            key: row.get(1)?,
-            subscription: row.get(2)?,
-            call: json(&row.get::<String>(3)?, "call")?,
-            answer: row.get(4)?,
-            asked_at: row.get(5)?,
-            refusals: row.get(6)?,
-            retry_at: row.get(7)?,
+            id: row.get("id")?,
+            key: row.get("call_key")?,
+            subscription: row.get("subscription_id")?,
+            call: json(&row.get::<String>("call")?, "call")?,
+            answer: row.get("answer")?,
+            asked_at: row.get("asked_at")?,
+            refusals: row.get("refusals")?,
+            retry_at: row.get("retry_at")?,
         })
     }
 }
@@ -38,7 +38,7 @@ struct Staged(Asked, String);
 
 impl FromRow for Staged {
     fn from_row(row: &Row) -> Result<Self> {
-        Ok(Self(Asked::from_row(row)?, row.get(8)?))
+        Ok(Self(Asked::from_row(row)?, row.get("state")?))
     }
 }
 

@@ -97,21 +97,21 @@ pub async fn remove_all(tx: &mut Tx, reader: i64) -> Result<()> {
 impl FromRow for Subscription {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            number: row.get(1)?,
-            reader: row.get(2)?,
-            terms: json(&row.get::<String>(4)?, "terms")?,
-            processor: row.get(5)?,
-            mode: row.get(6)?,
-            state: row.get(7)?,
-            life: json(&row.get::<String>(8)?, "life")?,
-            checkout_id: row.get(9)?,
-            checkout_url: row.get(10)?,
-            processor_id: row.get(11)?,
-            access_until: row.get(12)?,
-            check_at: row.get(13)?,
-            version: row.get(14)?,
-            created_at: row.get(15)?,
+            id: row.get("id")?,
+            number: row.get("order_number")?,
+            reader: row.get("reader_id")?,
+            terms: json(&row.get::<String>("terms")?, "terms")?,
+            processor: row.get("processor")?,
+            mode: row.get("mode")?,
+            state: row.get("state")?,
+            life: json(&row.get::<String>("life")?, "life")?,
+            checkout_id: row.get("checkout_id")?,
+            checkout_url: row.get("checkout_url")?,
+            processor_id: row.get("processor_id")?,
+            access_until: row.get("access_until")?,
+            check_at: row.get("check_at")?,
+            version: row.get("version")?,
+            created_at: row.get("created_at")?,
         })
     }
 }

@@ -7,12 +7,12 @@ use crate::newsroom::article::State;
 impl FromRow for Origin {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
-            id: row.get(0)?,
-            story: row.get(1)?,
-            slug: row.get(2)?,
-            state: State::from_word(&row.get::<String>(3)?),
-            source: row.get(4)?,
-            hash: row.get(5)?,
+            id: row.get("id")?,
+            story: row.get("story_id")?,
+            slug: row.get("slug")?,
+            state: State::from_word(&row.get::<String>("state")?),
+            source: row.get("source")?,
+            hash: row.get("source_hash")?,
         })
     }
 }

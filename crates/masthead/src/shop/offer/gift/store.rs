@@ -7,21 +7,21 @@ use crate::shop::subscription::Subscription;
 
 impl FromRow for Gift {
     fn from_row(row: &Row) -> db::Result<Self> {
-        let stage: String = row.get(8)?;
+        let stage: String = row.get("state")?;
         Ok(Self {
-            id: row.get(0)?,
-            buyer: row.get(1)?,
-            offer: row.get(2)?,
-            code: row.get(3)?,
-            buyer_name: row.get(4)?,
-            email: row.get(5)?,
-            message: row.get(6)?,
-            deliver_at: row.get(7)?,
+            id: row.get("id")?,
+            buyer: row.get("buyer_id")?,
+            offer: row.get("offer_id")?,
+            code: row.get("code")?,
+            buyer_name: row.get("buyer_name")?,
+            email: row.get("email")?,
+            message: row.get("message")?,
+            deliver_at: row.get("deliver_at")?,
             stage: Stage::parse(&stage).ok_or_else(|| Error::Decode {
                 column: "state".to_owned(),
                 reason: format!("`{stage}` is no stage of a gift"),
             })?,
-            taken_at: row.get(9)?,
+            taken_at: row.get("redeemed_at")?,
         })
     }
 }
