@@ -197,31 +197,31 @@ mod tests {
         }
     }
 
-    fn headline() -> (&'static str, Cell) {
-        ("headline", Cell::Text("Rain".to_owned()))
+    fn title() -> (&'static str, Cell) {
+        ("title", Cell::Text("Rain".to_owned()))
     }
 
     #[test]
     fn a_column_is_read_by_its_name() {
-        let row = row(&[("id", Cell::Int(7)), headline()]);
+        let row = row(&[("id", Cell::Int(7)), title()]);
         assert_eq!(row.get::<i64>("id").unwrap(), 7);
-        assert_eq!(row.get::<String>("headline").unwrap(), "Rain");
+        assert_eq!(row.get::<String>("title").unwrap(), "Rain");
     }
 
     #[test]
     fn the_order_of_the_columns_does_not_matter() {
-        let row = row(&[headline(), ("id", Cell::Int(7))]);
+        let row = row(&[title(), ("id", Cell::Int(7))]);
         assert_eq!(row.get::<i64>("id").unwrap(), 7);
-        assert_eq!(row.get::<String>("headline").unwrap(), "Rain");
+        assert_eq!(row.get::<String>("title").unwrap(), "Rain");
     }
 
     #[test]
     fn a_missing_column_is_an_error_that_says_which() {
-        let row = row(&[("id", Cell::Int(7)), headline()]);
+        let row = row(&[("id", Cell::Int(7)), title()]);
         let error = row.get::<i64>("slug").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "column `slug`: the row has none of this name, only id, headline"
+            "column `slug`: the row has none of this name, only id, title"
         );
     }
 }

@@ -3,6 +3,7 @@ mod account;
 mod authenticator;
 mod data;
 mod email_change;
+mod erasure;
 mod identity;
 mod known;
 mod log_in;
