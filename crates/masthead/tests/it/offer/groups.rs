@@ -1,6 +1,8 @@
 //! Groups: seats by invitation and by domain, and never more people than seats.
+use db::sql;
 use masthead::ground::app::App;
 use masthead::ground::clock::DAY;
+use masthead::pages::account::data;
 use masthead::people::reader::{self, Email, Reader};
 use masthead::shop::offer::group::{self, Group, Taken};
 use masthead::shop::subscription::Rights;
@@ -287,6 +289,32 @@ async fn who_leaves_for_good_frees_their_seat_and_is_forgotten() {
             .taken,
         1
     );
+}
+
+/// More groups than a page shows, and one of their own.
+#[tokio::test]
+async fn who_leaves_for_good_holds_no_seat_in_any_of_many_groups() {
+    let app = TestApp::selling().await;
+    let (holder, guest) = (app.reader().await, app.reader().await);
+    let own = open(&app, &guest, 2).await;
+    let reader = account(&app, &guest).await;
+    for _ in 0..51 {
+        let group = open(&app, &holder, 2).await;
+        let mut tx = app.db.begin().await.unwrap();
+        group::take(&app, &mut tx, &group, &reader).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+    let mut tx = app.db.begin().await.unwrap();
+    data::erase(&mut tx, &reader).await.unwrap();
+    // The subscription behind the group ends later.
+    group::set_end(&mut tx, own.id, own.ends_at).await.unwrap();
+    tx.commit().await.unwrap();
+    for table in ["group_seats", "entitlements"] {
+        let text = format!("SELECT count(*) FROM {table} WHERE reader_id = $1").leak();
+        let counted = sql(text).bind(guest.id).one(&app.db).await;
+        let (left,): (i64,) = counted.unwrap();
+        assert_eq!(left, 0, "{table}");
+    }
 }
 
 #[tokio::test]

@@ -279,15 +279,13 @@ pub async fn set_domains(tx: &mut Tx, id: i64, domains: &[String]) -> Result<()>
     store::set_domains(tx, id, domains).await
 }
 
-/// Frees the seats of somebody who leaves for good, and forgets their address where they pay
+/// Frees the seats of somebody who leaves for good, and empties their own seat where they pay
 /// for a group: the seats of the others last as long as what is paid.
 pub(super) async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     store::forget_holder(tx, reader).await?;
-    for group in store::joined(&mut *tx, reader).await? {
-        for seat in store::seats(&mut *tx, group.id).await? {
-            if seat.reader == Some(reader) {
-                free(tx, &group, &seat.email_key).await?;
-            }
+    for (id, email_key) in store::seats_of(tx, reader).await? {
+        if let Some(group) = store::by_id(&mut *tx, id).await? {
+            free(tx, &group, &email_key).await?;
         }
     }
     Ok(())

@@ -102,7 +102,7 @@ pub async fn held(db: &Db, reader: i64) -> Result<Vec<Group>> {
 }
 
 /// The groups that a reader sits in.
-pub async fn joined(db: impl Executor, reader: i64) -> Result<Vec<Group>> {
+pub async fn joined(db: &Db, reader: i64) -> Result<Vec<Group>> {
     let rows: Vec<Columns> = sql(
         "SELECT g.id, g.holder_id, g.name, g.rights, g.seats, g.taken, g.domains, g.ends_at
          FROM group_seats s JOIN groups_of_readers g ON g.id = s.group_id
@@ -235,10 +235,19 @@ pub async fn seat(tx: &mut Tx, id: i64, key: &str) -> db::Result<Option<Seat>> {
     Ok(row.map(to_seat))
 }
 
-/// Forgets the address on the first seat of somebody's own groups.
+/// The seats that a reader has, all of them: group and key of the address.
+pub async fn seats_of(tx: &mut Tx, reader: i64) -> db::Result<Vec<(i64, String)>> {
+    sql("SELECT group_id, email_key FROM group_seats WHERE reader_id = $1")
+        .bind(reader)
+        .all(tx)
+        .await
+}
+
+/// Forgets who sits on the first seat of somebody's own groups.
 pub async fn forget_holder(tx: &mut Tx, reader: i64) -> db::Result<()> {
     sql(
-        "UPDATE group_seats SET email = '', email_key = '' WHERE reader_id = $1 AND group_id IN
+        "UPDATE group_seats SET email = '', email_key = '', reader_id = NULL
+         WHERE reader_id = $1 AND group_id IN
          (SELECT id FROM groups_of_readers WHERE holder_id = $1)",
     )
     .bind(reader)
