@@ -3,6 +3,7 @@
 use std::any::{Any, TypeId, type_name};
 use std::collections::HashMap;
 use std::ops::Deref;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use db::Db;
@@ -67,6 +68,9 @@ trait Kept: Any + Send + Sync + std::fmt::Debug {}
 impl<T: Any + Send + Sync + std::fmt::Debug> Kept for T {}
 
 type Part = Box<dyn Kept>;
+
+/// Work that waits, as a function returns it that one feature hands to another.
+pub type Pending<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 impl Parts {
     /// The same with a part more.

@@ -1,11 +1,10 @@
 //! Work off the request path. Each feature says which kinds of jobs it has; here they are put
 //! into the queue when they recur, and done.
 use std::fmt;
-use std::pin::Pin;
 
 use ::jobs::{Job, JobError, New};
 
-use crate::ground::app::App;
+use crate::ground::app::{App, Pending};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 
@@ -13,7 +12,7 @@ use crate::ground::error::Result;
 pub type Outcome = Result<(), JobError>;
 
 /// A job while it is done.
-pub type Running<'a> = Pin<Box<dyn Future<Output = Outcome> + Send + 'a>>;
+pub type Running<'a> = Pending<'a, Outcome>;
 
 /// A kind of job: its name in the queue, and who does it.
 #[derive(Clone, Copy)]

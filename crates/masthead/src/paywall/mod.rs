@@ -24,7 +24,7 @@ pub use network::{NetworkBudget, Ticket};
 pub use period::Period;
 pub use question::{Pages, Question, ask};
 pub use released::Released;
-pub use rules::{Following, Follows, Rules};
+pub use rules::{Follows, Rules};
 pub use settings::{Pools, Settings};
 pub use visitor::{Standing, Visitor};
 

@@ -1,12 +1,9 @@
 //! What the paywall is handed by those above it: the newsroom's terms with the calendar they go
 //! by, and what follows elsewhere from an answer.
-use std::fmt;
-use std::pin::Pin;
-
 use jiff::tz::TimeZone;
 
 use super::Settings;
-use crate::ground::app::App;
+use crate::ground::app::{App, Pending};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 
@@ -26,20 +23,11 @@ impl Rules<'_> {
     }
 }
 
-/// What follows from an answer, while it is done.
-pub type Following<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
-
 /// What follows elsewhere from an answer about an account.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Follows {
     /// It has opened as many stories today as one person may.
-    pub excess: for<'a> fn(&'a App, i64) -> Following<'a>,
+    pub excess: for<'a> fn(&'a App, i64) -> Pending<'a, Result<()>>,
     /// It has been through the budget of a network.
-    pub admitted: for<'a> fn(&'a App, i64) -> Following<'a>,
-}
-
-impl fmt::Debug for Follows {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Follows")
-    }
+    pub admitted: for<'a> fn(&'a App, i64) -> Pending<'a, Result<()>>,
 }

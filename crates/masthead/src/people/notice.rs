@@ -1,15 +1,12 @@
 //! Notices to whoever runs the server: a mail when a job is given up, or an account reads
 //! more than a person does.
-use std::fmt;
-use std::pin::Pin;
-
 use ::jobs::{Job, JobError, New};
 use db::Tx;
 use mail::Message;
 use serde_json::json;
 
 use crate::ground::alarm;
-use crate::ground::app::App;
+use crate::ground::app::{App, Pending};
 use crate::ground::clock::DAY;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
@@ -102,17 +99,8 @@ pub struct Refusal<'a> {
 }
 
 /// Whether the call with this id is still open; those who make calls hand it in.
-#[derive(Clone, Copy)]
-pub struct IsOpen(pub for<'a> fn(&'a App, i64) -> Asking<'a>);
-
-/// The question whether a call is open, while it is asked.
-pub type Asking<'a> = Pin<Box<dyn Future<Output = Result<bool>> + Send + 'a>>;
-
-impl fmt::Debug for IsOpen {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("IsOpen")
-    }
-}
+#[derive(Clone, Copy, Debug)]
+pub struct IsOpen(pub for<'a> fn(&'a App, i64) -> Pending<'a, Result<bool>>);
 
 /// Tells the operator that the payment processor has refused something.
 pub async fn refusal(app: &App, tx: &mut Tx, refusal: &Refusal<'_>) -> Result<(), db::Error> {

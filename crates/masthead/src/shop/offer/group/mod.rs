@@ -129,7 +129,8 @@ fn key(email: &str) -> String {
     Email::parse(email).map_or_else(|| email.to_lowercase(), |email| email.key().to_owned())
 }
 
-/// Brings the addresses of seats into the form of today, as [`crate::people::reader::renew_keys`] does.
+/// Brings the addresses of seats into the form of today, as
+/// [`crate::people::reader::renew_keys`] does.
 pub async fn renew_keys(db: &Db) -> Result<()> {
     for (group, email, before) in store::with_wide_keys(db).await? {
         let now = key(&email);
@@ -202,7 +203,8 @@ pub async fn invite(
 }
 
 /// Takes the seat that an invitation promised; `None` where the invitation is used, unknown,
-/// or its group has ended. Call [`crate::people::reader::session::Sessions::clear`] after the commit.
+/// or its group has ended. Call [`crate::people::reader::session::Sessions::clear`] after the
+/// commit.
 pub async fn accept(
     app: &App,
     tx: &mut Tx,
