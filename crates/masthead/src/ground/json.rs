@@ -1,4 +1,5 @@
 //! JSON kept in TEXT columns.
+use db::Row;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -8,6 +9,14 @@ use serde::de::DeserializeOwned;
 /// When the text is not the JSON of a `T`; `column` names it for the log.
 pub fn decode<T: DeserializeOwned>(column: &str, text: &str) -> db::Result<T> {
     serde_json::from_str(text).map_err(|error| wrong(column, &error))
+}
+
+/// The value in a TEXT column of a row.
+///
+/// # Errors
+/// When the row has no such column, or its text is not the JSON of a `T`.
+pub fn column<T: DeserializeOwned>(row: &Row, name: &str) -> db::Result<T> {
+    decode(name, &row.get::<String>(name)?)
 }
 
 /// The text for a column.

@@ -31,7 +31,7 @@ impl FromRow for Head {
             headline: row.get("headline")?,
             standfirst: row.get("standfirst")?,
             dateline: row.get("dateline")?,
-            byline: json::decode("byline", &row.get::<String>("byline")?)?,
+            byline: json::column(row, "byline")?,
             picture: row
                 .get::<Option<String>>("picture")?
                 .map(|text| json::decode("picture", &text))

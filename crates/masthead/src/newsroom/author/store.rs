@@ -17,9 +17,9 @@ impl FromRow for Author {
             },
             name: row.get("name")?,
             job: row.get("job")?,
-            bio: json::decode("bio", &row.get::<String>("bio")?)?,
+            bio: json::column(row, "bio")?,
             email: row.get("email")?,
-            links: json::decode("links", &row.get::<String>("links")?)?,
+            links: json::column(row, "links")?,
             portrait: row.get("portrait_id")?,
             members: Vec::new(),
         })

@@ -1,10 +1,11 @@
 //! The tables of charges, of events, and of what processors are asked.
-use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
+use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
 
+use super::Told;
 use super::calls::{Asked, Stage};
 use super::charges::Charge;
-use super::{Invoice, Told};
 use crate::ground::clock::Millis;
+use crate::ground::json;
 
 impl FromRow for Charge {
     fn from_row(row: &Row) -> Result<Self> {
@@ -13,7 +14,7 @@ impl FromRow for Charge {
             subscription: row.get("subscription_id")?,
             reader: row.get("reader_id")?,
             number: row.get("number")?,
-            invoice: json(&row.get::<String>("invoice")?, "invoice")?,
+            invoice: json::column(row, "invoice")?,
         })
     }
 }
@@ -24,7 +25,7 @@ impl FromRow for Asked {
             id: row.get("id")?,
             key: row.get("call_key")?,
             subscription: row.get("subscription_id")?,
-            call: json(&row.get::<String>("call")?, "call")?,
+            call: json::column(row, "call")?,
             answer: row.get("answer")?,
             asked_at: row.get("asked_at")?,
             refusals: row.get("refusals")?,
@@ -42,17 +43,6 @@ impl FromRow for Staged {
     }
 }
 
-fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|error| Error::Decode {
-        column: column.to_owned(),
-        reason: error.to_string(),
-    })
-}
-
-fn text<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("plain structs become JSON")
-}
-
 /// Writes a charge, or what has changed of it. The number stays.
 pub async fn put_charge(tx: &mut Tx, processor: &str, one: &Charge) -> Result<()> {
     sql("INSERT INTO charges (id, processor, invoice_id, subscription_id, reader_id, number, invoice, made_at)
@@ -64,7 +54,7 @@ pub async fn put_charge(tx: &mut Tx, processor: &str, one: &Charge) -> Result<()
     .bind(one.subscription)
     .bind(one.reader)
     .bind(&one.number)
-    .bind(text::<Invoice>(&one.invoice))
+    .bind(json::encode("invoice", &one.invoice)?)
     .bind(one.invoice.made_at)
     .execute(tx)
     .await?;
@@ -161,7 +151,7 @@ pub async fn ask(tx: &mut Tx, asked: &Asked) -> Result<bool> {
     .bind(asked.id)
     .bind(&asked.key)
     .bind(asked.subscription)
-    .bind(text(&asked.call))
+    .bind(json::encode("call", &asked.call)?)
     .bind(asked.asked_at)
     .execute(tx)
     .await?;
@@ -216,7 +206,7 @@ pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<boo
          refusals = refusals + 1, done_at = NULL WHERE id = $1 AND state = 'done'",
     )
     .bind(asked.id)
-    .bind(text(&asked.call))
+    .bind(json::encode("call", &asked.call)?)
     .bind(answer)
     .execute(tx)
     .await?;

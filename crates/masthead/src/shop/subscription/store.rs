@@ -1,10 +1,11 @@
 //! The tables of what readers have been given, and of what they hold.
 use std::collections::HashSet;
 
-use db::{Db, Error, Executor, FromRow, Result, Row, Tx, sql};
+use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
 
 use super::{Entitlement, Rights, Subscription};
 use crate::ground::clock::Millis;
+use crate::ground::json;
 
 /// What every source gives a reader at `now`.
 pub async fn current(db: &Db, reader: i64, now: Millis) -> Result<Vec<Rights>> {
@@ -100,11 +101,11 @@ impl FromRow for Subscription {
             id: row.get("id")?,
             number: row.get("order_number")?,
             reader: row.get("reader_id")?,
-            terms: json(&row.get::<String>("terms")?, "terms")?,
+            terms: json::column(row, "terms")?,
             processor: row.get("processor")?,
             mode: row.get("mode")?,
             state: row.get("state")?,
-            life: json(&row.get::<String>("life")?, "life")?,
+            life: json::column(row, "life")?,
             checkout_id: row.get("checkout_id")?,
             checkout_url: row.get("checkout_url")?,
             processor_id: row.get("processor_id")?,
@@ -114,17 +115,6 @@ impl FromRow for Subscription {
             created_at: row.get("created_at")?,
         })
     }
-}
-
-fn json<T: serde::de::DeserializeOwned>(text: &str, column: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|error| Error::Decode {
-        column: column.to_owned(),
-        reason: error.to_string(),
-    })
-}
-
-fn text<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("plain structs become JSON")
 }
 
 /// Adds a subscription at its checkout. `false`: this reader has one open for this offer.
@@ -139,11 +129,11 @@ pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
     .bind(&one.number)
     .bind(one.reader)
     .bind(one.terms.offer)
-    .bind(text(&one.terms))
+    .bind(json::encode("terms", &one.terms)?)
     .bind(&one.processor)
     .bind(&one.mode)
     .bind(&one.state)
-    .bind(text(&one.life))
+    .bind(json::encode("life", &one.life)?)
     .bind(one.check_at)
     .bind(one.version)
     .bind(one.created_at)
@@ -304,9 +294,9 @@ pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
          WHERE id = $1",
     )
     .bind(one.id)
-    .bind(text(&one.terms))
+    .bind(json::encode("terms", &one.terms)?)
     .bind(&one.state)
-    .bind(text(&one.life))
+    .bind(json::encode("life", &one.life)?)
     .bind(one.checkout_id.as_deref())
     .bind(one.checkout_url.as_deref())
     .bind(one.processor_id.as_deref())

@@ -1,27 +1,18 @@
 //! The till's objects: each is one JSON text, with when something happens to it by itself.
-use db::{Error, Executor, Result, Tx, sql};
+use db::{Executor, Result, Tx, sql};
 
 use super::{Event, Held, Session};
 use crate::ground::clock::Millis;
+use crate::ground::json;
 
-fn json<T: serde::de::DeserializeOwned>(row: Option<(String,)>) -> Result<Option<T>> {
-    let read = |(text,): (String,)| {
-        serde_json::from_str(&text).map_err(|error| Error::Decode {
-            column: "body".to_owned(),
-            reason: error.to_string(),
-        })
-    };
-    row.map(read).transpose()
+fn read<T: serde::de::DeserializeOwned>(row: Option<(String,)>) -> Result<Option<T>> {
+    row.map(|(text,)| json::decode("body", &text)).transpose()
 }
 
-fn text<T: serde::Serialize>(value: &T) -> String {
-    serde_json::to_string(value).expect("plain structs become JSON")
-}
-
-async fn put(
+async fn put<T: serde::Serialize>(
     tx: &mut Tx,
     key: (&str, &str, &str),
-    body: String,
+    body: &T,
     due_at: Option<Millis>,
     made_at: Millis,
 ) -> Result<()> {
@@ -34,7 +25,7 @@ async fn put(
     .bind(id)
     .bind(kind)
     .bind(parent)
-    .bind(body)
+    .bind(json::encode("body", body)?)
     .bind(due_at)
     .bind(made_at)
     .execute(tx)
@@ -78,7 +69,7 @@ pub async fn put_session(tx: &mut Tx, one: &Session) -> Result<()> {
     put(
         tx,
         (&one.id, "checkout", &one.order),
-        text(one),
+        one,
         None,
         one.made_at,
     )
@@ -87,28 +78,28 @@ pub async fn put_session(tx: &mut Tx, one: &Session) -> Result<()> {
 
 /// A checkout.
 pub async fn session(on: impl Executor, id: &str) -> Result<Option<Session>> {
-    json(body(on, id, "checkout").await?)
+    read(body(on, id, "checkout").await?)
 }
 
 /// A checkout, for a change.
 pub async fn lock_session(tx: &mut Tx, id: &str) -> Result<Option<Session>> {
-    json(lock(tx, id, "checkout").await?)
+    read(lock(tx, id, "checkout").await?)
 }
 
 /// Keeps a subscription.
 pub async fn put_held(tx: &mut Tx, one: &Held, due_at: Option<Millis>) -> Result<()> {
     let key = (one.said.id.as_str(), "subscription", one.order.as_str());
-    put(tx, key, text(one), due_at, one.said.began_at).await
+    put(tx, key, one, due_at, one.said.began_at).await
 }
 
 /// A subscription.
 pub async fn held(on: impl Executor, id: &str) -> Result<Option<Held>> {
-    json(body(on, id, "subscription").await?)
+    read(body(on, id, "subscription").await?)
 }
 
 /// A subscription, for a change.
 pub async fn lock_held(tx: &mut Tx, id: &str) -> Result<Option<Held>> {
-    json(lock(tx, id, "subscription").await?)
+    read(lock(tx, id, "subscription").await?)
 }
 
 /// The subscription to which something happens first, by `now`.
@@ -124,7 +115,7 @@ pub async fn next_due(on: impl Executor, now: Millis) -> Result<Option<String>> 
 /// Keeps an event.
 pub async fn put_event(tx: &mut Tx, one: &Event, at: Millis) -> Result<()> {
     let parent = one.data.object.id.as_str();
-    put(tx, (&one.id, "event", parent), text(one), None, at).await
+    put(tx, (&one.id, "event", parent), one, None, at).await
 }
 
 /// An event as it is delivered.
@@ -140,7 +131,7 @@ pub async fn events_since(on: impl Executor, since: Millis) -> Result<Vec<Event>
     .all(on)
     .await?;
     rows.into_iter()
-        .filter_map(|row| json(Some(row)).transpose())
+        .filter_map(|row| read(Some(row)).transpose())
         .collect()
 }
 
@@ -151,7 +142,7 @@ pub async fn latest_held(on: impl Executor) -> Result<Vec<Held>> {
     .all(on)
     .await?;
     rows.into_iter()
-        .filter_map(|row| json(Some(row)).transpose())
+        .filter_map(|row| read(Some(row)).transpose())
         .collect()
 }
 

@@ -54,7 +54,7 @@ impl FromRow for Comment {
             state: State::from_word(&row.get::<String>("state")?),
             held_for: row.get("held_for")?,
             source: row.get("source")?,
-            text: json::decode("document", &row.get::<String>("document")?)?,
+            text: json::column(row, "document")?,
             likes: row.get("likes")?,
             replies: row.get("replies")?,
             created_at: row.get("created_at")?,
