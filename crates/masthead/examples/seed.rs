@@ -11,14 +11,15 @@ use db::{Db, SqliteOptions};
 use http::HeaderMap;
 use masthead::features;
 use masthead::ground::clock::{Clock, HOUR, Millis};
-use masthead::ground::config::{Config, Processor};
+use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
 use masthead::ground::migrations;
 use masthead::newsroom::article::{Content, Credit, Draft, Role, State, count_live, save};
-use masthead::newsroom::publication::Publication;
+use masthead::newsroom::publication::{Publication, Source};
 use masthead::paywall::Access;
 use masthead::people::reader::{self, Email, session};
-use masthead::shop::subscription::{self, Entitlement, Rights};
+use masthead::people::rights::Rights;
+use masthead::shop::subscription::{self, Entitlement};
 
 /// Articles in one transaction.
 const BATCH: usize = 1_000;
@@ -60,7 +61,13 @@ async fn main() -> Result<()> {
     let db = Db::open_sqlite(&data.join("masthead.db"), SqliteOptions::default()).await?;
     let now = Clock::System.now();
     db.migrate(&migrations::all(), now).await?;
-    let publication = Publication::load(&db, now, 0, Processor::None).await?;
+    let config = &Config::default();
+    let source = Source {
+        db: &db,
+        config,
+        now,
+    };
+    let publication = Publication::load(features::SNAPSHOT, source, 0).await?;
     let there = usize::try_from(count_live(&db, now).await?)?;
     let ids = Ids::of_node(0);
     let numbers: Vec<usize> = (there..count).collect();
@@ -107,8 +114,8 @@ async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
 }
 
 fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft> {
-    let section = &publication.sections[number % publication.sections.len()];
-    let mut authors: Vec<i64> = publication.authors.keys().copied().collect();
+    let section = &publication.sections()[number % publication.sections().len()];
+    let mut authors: Vec<i64> = publication.authors().map(|author| author.id).collect();
     authors.sort_unstable();
     let mut random = number;
     let topic = sentence(&mut random, 1);

@@ -14,12 +14,13 @@ use crate::ground::mailer;
 use crate::ground::{alarm, limit};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
-use crate::newsroom::publication::{self, Current, Publication};
+use crate::newsroom::publication::{self, Current, Features, Source};
 use crate::newsroom::{picture, websub};
 use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
+use crate::people::rights::Holdings;
 use crate::people::{letter, reader};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::{gift, offer, payment, subscription};
@@ -29,6 +30,18 @@ use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
 use crate::{desk, pages};
+
+/// What features above the newsroom have in the snapshot of the publication.
+pub const SNAPSHOT: Features = Features {
+    parts: &[
+        offer::SHELF,
+        offer::WINDOW,
+        comment::TERMS,
+        advert::running::TERMS,
+        advert::running::PART,
+    ],
+    subscribe_url: |publication| offer::window(publication).url.clone(),
+};
 
 /// Opens the application over a migrated database.
 ///
@@ -57,14 +70,14 @@ pub async fn open_with(
 /// What the features keep in memory.
 async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
     let assets = Assets::load(config.theme.as_deref())?;
-    let processor = config.payment.processor;
-    let publication = Publication::load(db, clock.now(), 0, processor).await?;
+    let now = clock.now();
+    let publication = Current::load(SNAPSHOT, Source { db, config, now }).await?;
     Ok(Parts::default()
         .with(Theme::load(config.theme.as_deref(), &assets))
         .with(assets)
         .with(PageCache::new(config.limits.page_cache_mb))
         .with(Released::new(config.limits.page_cache_mb))
-        .with(Current::new(publication))
+        .with(publication)
         .with(Entries::default())
         .with(Versions::default())
         .with(Meter::default())
@@ -73,6 +86,12 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(Follows {
             excess: |app, reader| Box::pin(notice::excess(app, reader)),
             admitted: |app, reader| Box::pin(reader::admit(app, reader)),
+        })
+        .with(Holdings {
+            of_account: |app, account, now| Box::pin(subscription::held_by(app, account, now)),
+            of_network: |publication, client, now| {
+                offer::shelf(publication).network_rights(client, now)
+            },
         })
         .with(Sessions::default())
         .with(Turns::default())

@@ -12,7 +12,8 @@ use crate::ground::config::Config;
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
 use crate::people::reader::{self, Email, Reader};
-use crate::shop::subscription::{self, Rights};
+use crate::people::rights::Rights;
+use crate::shop::subscription;
 
 /// Whose request is to be explained.
 #[derive(Debug, Args)]

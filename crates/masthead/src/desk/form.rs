@@ -3,7 +3,7 @@
 //!
 //! Whoever opens a form has seen one version of what it changes. The form carries it in a
 //! hidden field `seen`; it is compared in the transaction of the change, behind
-//! [`crate::newsroom::publication::hold`]. A later version is answered *overtaken*: what is
+//! [`crate::ground::changes::hold`]. A later version is answered *overtaken*: what is
 //! saved now beside what was typed, and the form with what was typed, made from the newest
 //! version.
 use http::StatusCode;

@@ -11,6 +11,7 @@ use mail::Mailer;
 use tokio_util::sync::CancellationToken;
 use trust::Trust;
 
+use crate::ground::changes::Log;
 use crate::ground::clock::Clock;
 use crate::ground::config::Config;
 use crate::ground::error::Result;
@@ -50,6 +51,8 @@ pub struct Ground {
     pub request_ids: RequestIds,
     /// Counters.
     pub metrics: Metrics,
+    /// What has changed since this process began.
+    pub changes: Log,
     /// Wakes the job worker after a commit.
     pub job_bell: Arc<tokio::sync::Notify>,
     /// Cancelled when the server begins to stop.
@@ -120,6 +123,7 @@ impl App {
             is_secure: config.public_url().starts_with("https://"),
             request_ids: RequestIds::default(),
             metrics: Metrics::default(),
+            changes: Log::default(),
             job_bell: Arc::default(),
             stopping: CancellationToken::new(),
             mailer,

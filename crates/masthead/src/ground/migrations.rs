@@ -2,7 +2,7 @@
 use db::Migration;
 
 /// Each migration's name and text, oldest first; the first has number 1.
-const TEXTS: [(&str, &str); 18] = [
+const TEXTS: [(&str, &str); 19] = [
     (
         "publication",
         include_str!("../../migrations/0001_publication.sql"),
@@ -45,6 +45,7 @@ const TEXTS: [(&str, &str); 18] = [
         "comment versions",
         include_str!("../../migrations/0018_comment_versions.sql"),
     ),
+    ("changes", include_str!("../../migrations/0019_changes.sql")),
 ];
 
 /// All migrations, oldest first.

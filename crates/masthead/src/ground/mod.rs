@@ -2,6 +2,7 @@
 //! languages, jobs, limits and counters. Nothing here knows of news.
 pub mod alarm;
 pub mod app;
+pub mod changes;
 pub mod client;
 pub mod clock;
 pub mod config;

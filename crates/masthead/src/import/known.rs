@@ -42,11 +42,11 @@ impl Known {
                 .collect(),
             ..Self::default()
         };
-        for section in &publication.sections {
+        for section in publication.sections() {
             known.sections.insert(section.slug.clone(), section.id);
             known.name_section(&section.name, &section.slug);
         }
-        for author in publication.authors.values() {
+        for author in publication.authors() {
             known.authors.insert(author.slug.clone(), author.id);
             known.name_author(&author.name, &author.slug);
         }

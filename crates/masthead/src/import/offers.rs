@@ -12,8 +12,8 @@ use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
 use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::Settings;
+use crate::people::rights::Rights;
 use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Step};
-use crate::shop::subscription::Rights;
 
 /// What one may say to get a plan's rights.
 const GIVES: [&str; 5] = ["articles", "ad-free", "comments", "newsletters", "gifts"];

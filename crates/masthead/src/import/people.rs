@@ -15,6 +15,7 @@ use crate::newsroom::about;
 use crate::newsroom::author::{Kind, Link};
 use crate::newsroom::publication::Settings;
 use crate::newsroom::section::RESERVED;
+use crate::talk::comment;
 
 /// An author's file.
 #[derive(Debug)]
@@ -304,12 +305,16 @@ pub fn fronts(file: &str, text: &str, mistakes: &mut Mistakes) -> Fronts {
 pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings, usize) {
     let entries = table(file, text, mistakes);
     let before = mistakes.sorted().len();
-    let settings = settings(file, &entries, mistakes);
+    let (mut settings, comments) = settings(file, &entries, mistakes);
     // A value that could not be read is reported as such, not for its default.
     if mistakes.sorted().len() == before {
-        for (key, message) in settings.mistakes() {
+        let all = settings.mistakes().into_iter().chain(comments.mistakes());
+        for (key, message) in all {
             mistakes.add(file, line_of(&entries, key), key, message);
         }
+    }
+    if let Err(error) = settings.set_terms(&comments) {
+        mistakes.add(file, 0, "comments", error.to_string());
     }
     (settings, line_of(&entries, "paywall.always_free"))
 }
@@ -327,8 +332,12 @@ fn line_of(entries: &[Entry], key: &str) -> usize {
     }
 }
 
-fn settings(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Settings {
-    let mut settings = Settings::default();
+fn settings(
+    file: &str,
+    entries: &[Entry],
+    mistakes: &mut Mistakes,
+) -> (Settings, comment::Settings) {
+    let (mut settings, mut comments) = (Settings::default(), comment::Settings::default());
     let mut fields = Fields::new(file, 1, "", entries, keys::PUBLICATION, mistakes);
     let texts: [(&'static str, &mut String); 9] = [
         ("name", &mut settings.name),
@@ -371,12 +380,12 @@ fn settings(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Settings 
                     keys::COMMENTS,
                     fields.mistakes,
                 );
-                talk::comments(&mut fields, &mut settings.comments);
+                talk::comments(&mut fields, &mut comments);
             }
             _ => fields.wrong(entry.line, "comments", "expected a table"),
         }
     }
-    settings
+    (settings, comments)
 }
 
 fn set<const N: usize>(fields: &mut Fields<'_>, texts: [(&'static str, &mut String); N]) {

@@ -13,6 +13,7 @@ use super::progress::Progress;
 use super::slugs::{self, Original};
 use super::words::slugify;
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::about::{self, AboutPage};
@@ -23,6 +24,7 @@ use crate::newsroom::picture::{self, Picture, Rights};
 use crate::newsroom::section::{self, Section};
 use crate::newsroom::{front, publication};
 use crate::shop::offer;
+use crate::talk::advert;
 
 /// Writes a checked folder.
 pub struct Writer<'a> {
@@ -58,12 +60,12 @@ impl<'a> Writer<'a> {
     /// Writes everything into `tx`.
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         let mut changed = false;
-        publication::hold(tx).await?;
+        changes::hold(tx).await?;
         if let Some((settings, _)) = &self.folder.settings {
             // What is decided at the desk is in no file, and stays.
             let mut settings = settings.clone();
             let before = publication::settings(&mut *tx).await?;
-            settings.adverts = before.adverts;
+            settings.set_terms(&before.terms::<advert::Settings>()?)?;
             if settings.ads_txt.is_empty() {
                 settings.ads_txt = before.ads_txt;
             }
@@ -76,9 +78,6 @@ impl<'a> Writer<'a> {
         changed |= self.pages(tx).await?;
         self.articles(tx, progress).await?;
         changed |= self.fronts(tx).await?;
-        if changed {
-            publication::touch(tx).await?;
-        }
         self.report.others_changed = changed;
         Ok(())
     }

@@ -59,7 +59,7 @@ struct Feeds {
 /// [`Error::NotFound`] when the publication has no such page.
 pub async fn index(State(app): State<App>) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let pages = &publication.about;
+    let pages = publication.about();
     let page = pages
         .iter()
         .find(|page| page.kind == "about")
@@ -83,7 +83,7 @@ pub async fn show(
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let entry = publication
-        .about
+        .about()
         .iter()
         .find(|page| page.slug == slug)
         .ok_or(Error::NotFound)?;
@@ -101,7 +101,7 @@ pub async fn show(
 pub async fn masthead(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let entry = publication
-        .about
+        .about()
         .iter()
         .find(|page| page.kind == "masthead");
     answer(&app, &publication, &caller, entry.ok_or(Error::NotFound)?).await
@@ -145,7 +145,7 @@ async fn render(
     let content = ShowPage {
         body_html: with_anchors(html, &page.document),
         updated: page.updated_at,
-        siblings: publication.about.iter().map(sibling).collect(),
+        siblings: publication.about().iter().map(sibling).collect(),
         title: page.title,
     };
     let mut meta = Meta::new(app, publication, &content.title, &entry.path());
@@ -178,7 +178,7 @@ pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/feeds", async |face| {
         let locale = publication.settings.language.as_str();
-        let mut authors: Vec<_> = publication.authors.values().collect();
+        let mut authors: Vec<_> = publication.authors().collect();
         authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         let content = FeedsPage {
             groups: vec![
@@ -189,7 +189,7 @@ pub async fn feeds(State(app): State<App>, caller: Caller) -> Result<Answer> {
                 Group {
                     name: i18n::text(locale, "footer-sections"),
                     feeds: publication
-                        .sections
+                        .sections()
                         .iter()
                         .map(|it| feed(&it.name, &it.path()))
                         .collect(),

@@ -47,7 +47,7 @@ struct AuthorView {
 pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     page::faced(&app, &publication, &caller, "/authors", async |face| {
-        let mut authors: Vec<&Author> = publication.authors.values().collect();
+        let mut authors: Vec<&Author> = publication.authors().collect();
         authors.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         let mut content = IndexPage {
             people: Vec::new(),
@@ -131,18 +131,12 @@ async fn render(
 
 /// The teams a person belongs to.
 fn teams(publication: &Publication, author: &Author) -> Vec<NamedLink> {
-    let belongs = |team: &&Author| team.members.iter().any(|member| member.author == author.id);
-    let mut teams: Vec<NamedLink> = publication
-        .authors
-        .values()
-        .filter(belongs)
-        .map(|team| NamedLink {
-            name: team.name.clone(),
-            url: team.path(),
-        })
-        .collect();
-    teams.sort_by(|a, b| a.name.cmp(&b.name));
-    teams
+    let link = |team: &Author| NamedLink {
+        name: team.name.clone(),
+        url: team.path(),
+    };
+    let teams = publication.teams_of(author.id).into_iter();
+    teams.map(link).collect()
 }
 
 /// schema.org ProfilePage of a person or a team.

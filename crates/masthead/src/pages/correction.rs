@@ -87,7 +87,7 @@ async fn render(
         },
     };
     let policy = publication
-        .about
+        .about()
         .iter()
         .find(|page| page.kind == "corrections-policy");
     let content = IndexPage {

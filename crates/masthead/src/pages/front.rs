@@ -113,7 +113,7 @@ async fn bands(
 ) -> Result<(Vec<Card>, Vec<Band>)> {
     let now = app.clock.now();
     let (mut opinion, mut bands) = (Vec::new(), Vec::new());
-    for section in &publication.sections {
+    for section in publication.sections() {
         let mut by_hand: VecDeque<Head> = placed(&app.db, &section.slug, now).await?.into();
         let scope = Scope::Section(section.id);
         let mut newest: VecDeque<Head> = latest(&app.db, scope, Cursor::start(now), BACK_FILL)

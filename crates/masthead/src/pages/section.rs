@@ -6,6 +6,7 @@ use http::{HeaderMap, Method, Uri};
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Listing, Place, listing};
@@ -69,6 +70,7 @@ async fn render(
     place: Place,
     (face, choice): (Face, Choice),
 ) -> Result<Arc<Rendered>> {
+    changes::show(section.tag());
     let mut listing = listing(app, Scope::Section(section.id), place).await?;
     if place.is_start() {
         put_front_first(app, section, &mut listing).await?;

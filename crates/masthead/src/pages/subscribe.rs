@@ -14,10 +14,11 @@ use crate::ground::money::Currency;
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::article::visit::Visit;
 use crate::paywall::Intent;
+use crate::people::rights::Rights;
+use crate::shop::offer;
 use crate::shop::offer::experiment::{self, Experiment, Person};
 use crate::shop::offer::view::{OfferView, PATH, gives};
 use crate::shop::offer::{Audience, Kind, Offer, Plan, current, way_back};
-use crate::shop::subscription::Rights;
 use crate::web::extract::Query;
 use crate::web::page::{self, Face, Meta};
 use crate::web::{Answer, CachePolicy, Rendered};
@@ -61,7 +62,12 @@ impl Choice {
     /// What the query asks for, as far as something is sold there; else the publication's
     /// currency, else that of the first offer.
     fn of(publication: &Publication, asked: &Asked, now: Millis) -> Self {
-        let all = || publication.shelf.offers.iter().map(|(_, offer)| offer);
+        let all = || {
+            offer::shelf(publication)
+                .offers
+                .iter()
+                .map(|(_, offer)| offer)
+        };
         let is_sold = |currency: &Currency| {
             all().any(|offer| offer.currency == *currency && offer.is_current(now))
         };
@@ -166,8 +172,7 @@ fn sold<'a>(
 /// The experiments that concern what is shown.
 fn experiments<'a>(publication: &'a Publication, sold: &[(&Plan, &Offer)]) -> Vec<&'a Experiment> {
     let concerns = |one: &&Experiment| sold.iter().any(|(_, offer)| one.has(&offer.code));
-    publication
-        .shelf
+    offer::shelf(publication)
         .experiments
         .iter()
         .filter(concerns)
@@ -211,14 +216,14 @@ fn render(
     let title = i18n::text(language, "subscribe");
     let mut meta = Meta::new(app, publication, &title, PATH);
     meta.face = face;
-    meta.description = publication.window.prices();
+    meta.description = offer::window(publication).prices();
     page::render(app, publication, "offer/index.html", &meta, PATH, &content)
 }
 
 /// Links to the same page in other currencies and for countries with offers of their own.
 fn choices(publication: &Publication, choice: &Choice, now: Millis) -> Vec<ChoiceView> {
     let mut all: Vec<Choice> = Vec::new();
-    for (_, offer) in &publication.shelf.offers {
+    for (_, offer) in &offer::shelf(publication).offers {
         if !offer.is_current(now) {
             continue;
         }

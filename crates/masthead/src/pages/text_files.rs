@@ -24,7 +24,7 @@ pub async fn robots(State(app): State<App>) -> Result<Answer> {
 /// `GET /ads.txt` (IAB Tech Lab).
 pub async fn ads(State(app): State<App>) -> Result<Answer> {
     answer(&app, "/ads.txt", |publication| {
-        match publication.settings.ads_txt.trim() {
+        match publication.ads_txt().trim() {
             "" => ads::NOBODY.to_owned(),
             lines => format!("{lines}\n"),
         }
@@ -57,7 +57,7 @@ async fn answer(
 
 fn humans_txt(app: &App, publication: &Publication) -> String {
     let settings = &publication.settings;
-    let mut authors: Vec<&Author> = publication.authors.values().collect();
+    let mut authors: Vec<&Author> = publication.authors().collect();
     authors.sort_by(|a, b| (a.kind == Kind::Team, &a.name).cmp(&(b.kind == Kind::Team, &b.name)));
     let mut lines = vec!["/* TEAM */".to_owned()];
     lines.extend(
@@ -79,7 +79,7 @@ fn humans_txt(app: &App, publication: &Publication) -> String {
         }
     }
     let mastheads = publication
-        .about
+        .about()
         .iter()
         .filter(|page| page.kind == "masthead");
     lines.extend(mastheads.map(|page| format!("Masthead: {}", address(app, &page.path()))));
@@ -93,7 +93,7 @@ fn signature(publication: &Publication, author: &Author) -> String {
         .members
         .iter()
         .filter_map(|member| {
-            let name = &publication.authors.get(&member.author)?.name;
+            let name = &publication.author(member.author)?.name;
             Some(match &member.role {
                 Some(role) => format!("{name} ({role})"),
                 None => name.clone(),

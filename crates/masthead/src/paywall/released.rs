@@ -2,8 +2,10 @@
 use std::sync::Arc;
 
 use super::{Gated, Grant};
+use crate::ground::changes::{self, Log};
+use crate::ground::error::Result;
 use crate::web::Rendered;
-use crate::web::kept::Kept;
+use crate::web::kept::{Kept, Slot};
 
 /// Released pages, each behind its story's gate.
 #[derive(Debug)]
@@ -15,21 +17,27 @@ impl Released {
         Self(Kept::new(megabytes * 1024 * 1024 / 2))
     }
 
-    /// A page with gated text, for the holder of its grant.
-    pub fn get(
+    /// A page with gated text, for the holder of its grant: kept behind its story's gate, or
+    /// made now.
+    ///
+    /// # Errors
+    /// Whatever `make` fails with, where the page has to be made.
+    pub async fn get_or_make(
         &self,
-        epoch: u64,
-        path: &str,
-        variant: u64,
+        log: &Log,
+        slot: Slot<'_>,
         grant: &Grant,
-    ) -> Option<Arc<Rendered>> {
-        let page = self.0.get(epoch, path, variant)?;
-        page.open(grant).cloned()
-    }
-
-    /// Keeps a page with gated text behind its story's gate.
-    pub fn keep(&self, epoch: u64, path: &str, variant: u64, grant: &Grant, page: Arc<Rendered>) {
-        let page = Gated::seal(grant.story(), page);
-        self.0.insert(epoch, path, variant, page);
+        make: impl Future<Output = Result<Arc<Rendered>>>,
+    ) -> Result<Arc<Rendered>> {
+        if let Some(page) = self.0.get(log, slot)
+            && let Some(page) = page.open(grant)
+        {
+            return Ok(page.clone());
+        }
+        let (made, tags) = Box::pin(changes::collect(make)).await;
+        let page = made?;
+        let gated = Gated::seal(grant.story(), page.clone());
+        self.0.insert(slot, tags, gated);
+        Ok(page)
     }
 }

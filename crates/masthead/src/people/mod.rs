@@ -3,4 +3,5 @@ pub mod letter;
 pub mod note;
 pub mod notice;
 pub mod reader;
+pub mod rights;
 pub mod staff;

@@ -1,22 +1,43 @@
-//! Bounded caches of what was rendered.
+//! Bounded caches of what was made from the database, kept until something it shows changes.
 use std::sync::Arc;
 
 use quick_cache::sync::Cache;
 use quick_cache::{Equivalent, Weighter};
 
 use super::{Rendered, Weight};
+use crate::ground::changes::{self, Log, Made, Tag};
+use crate::ground::error::Result;
+
+/// The tag of everything that is kept: what all pages may show of the publication's settings.
+pub const BASICS: &str = "settings.basics";
 
 /// Pages that everybody with the same face may have.
 #[derive(Debug)]
 pub struct PageCache(Kept<Arc<Rendered>>);
 
-/// What was made for a snapshot, a path and a variant, bounded by its weight in bytes.
+/// What was made for a path and a variant, bounded by its weight in bytes.
 #[derive(Debug)]
-pub struct Kept<T>(Cache<Key, T, ByWeight>);
+pub struct Kept<T>(Cache<Key, Arc<Held<T>>, ByWeight>);
+
+/// Where something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Slot<'a> {
+    /// The epoch of the snapshot that it is made from, where it has to be made.
+    pub epoch: u64,
+    /// Its address, or what else tells it apart.
+    pub path: &'a str,
+    /// Which of the pages of an address it is.
+    pub variant: u64,
+}
+
+#[derive(Debug)]
+struct Held<T> {
+    value: T,
+    made: Made,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Key {
-    epoch: u64,
     variant: u64,
     path: String,
 }
@@ -24,24 +45,23 @@ struct Key {
 /// A key that borrows its path, so that a look-up allocates nothing.
 #[derive(Hash)]
 struct Borrowed<'a> {
-    epoch: u64,
     variant: u64,
     path: &'a str,
 }
 
 impl Equivalent<Key> for Borrowed<'_> {
     fn equivalent(&self, key: &Key) -> bool {
-        self.epoch == key.epoch && self.variant == key.variant && self.path == key.path
+        self.variant == key.variant && self.path == key.path
     }
 }
 
-/// Counts a page's bytes, compressed forms included.
+/// Counts a page's bytes, compressed forms included, and those of its tags.
 #[derive(Clone, Debug)]
 struct ByWeight;
 
-impl<T: Weight> Weighter<Key, T> for ByWeight {
-    fn weight(&self, _: &Key, page: &T) -> u64 {
-        page.weight()
+impl<T: Weight> Weighter<Key, Arc<Held<T>>> for ByWeight {
+    fn weight(&self, _: &Key, held: &Arc<Held<T>>) -> u64 {
+        held.value.weight() + size_of_val(held.made.tags()) as u64
     }
 }
 
@@ -52,24 +72,44 @@ impl<T: Weight + Clone> Kept<T> {
         Self(Cache::with_weighter(expected, bytes, ByWeight))
     }
 
-    /// What was kept for this variant of a path.
-    pub fn get(&self, epoch: u64, path: &str, variant: u64) -> Option<T> {
-        self.0.get(&Borrowed {
-            epoch,
-            variant,
-            path,
-        })
+    /// What is kept here and still holds. What is being made around it shows all that it shows.
+    pub fn get(&self, log: &Log, slot: Slot<'_>) -> Option<T> {
+        let Slot { path, variant, .. } = slot;
+        let held = self.0.get(&Borrowed { variant, path })?;
+        if !log.holds(&held.made) {
+            return None;
+        }
+        changes::show_all(held.made.tags());
+        Some(held.value.clone())
     }
 
-    /// Keeps `page` for this variant of a path.
-    pub fn insert(&self, epoch: u64, path: &str, variant: u64, page: T) {
-        let path = path.to_owned();
-        let key = Key {
-            epoch,
-            variant,
-            path,
-        };
-        self.0.insert(key, page);
+    /// Keeps what was made of `tags`.
+    pub fn insert(&self, slot: Slot<'_>, mut tags: Vec<Tag>, value: T) {
+        tags.push(Tag::any(BASICS));
+        let (variant, path) = (slot.variant, slot.path.to_owned());
+        let made = Made::new(slot.epoch, tags);
+        self.0
+            .insert(Key { variant, path }, Arc::new(Held { value, made }));
+    }
+
+    /// What is kept here and still holds, or what `make` makes, which is then kept.
+    ///
+    /// # Errors
+    /// Whatever `make` fails with.
+    pub async fn get_or_make(
+        &self,
+        log: &Log,
+        slot: Slot<'_>,
+        make: impl Future<Output = Result<T>>,
+    ) -> Result<T> {
+        if let Some(value) = self.get(log, slot) {
+            return Ok(value);
+        }
+        // Boxed, so that the page that is found, asked for most of all, needs a small future.
+        let (made, tags) = Box::pin(changes::collect(make)).await;
+        let value = made?;
+        self.insert(slot, tags, value.clone());
+        Ok(value)
     }
 }
 
@@ -78,14 +118,12 @@ impl PageCache {
     pub fn new(megabytes: u64) -> Self {
         Self(Kept::new(megabytes * 1024 * 1024 / 2))
     }
+}
 
-    /// A page without gated text.
-    pub fn open(&self, epoch: u64, path: &str, variant: u64) -> Option<Arc<Rendered>> {
-        self.0.get(epoch, path, variant)
-    }
+impl std::ops::Deref for PageCache {
+    type Target = Kept<Arc<Rendered>>;
 
-    /// Keeps a page without gated text.
-    pub fn keep_open(&self, epoch: u64, path: &str, variant: u64, page: Arc<Rendered>) {
-        self.0.insert(epoch, path, variant, page);
+    fn deref(&self) -> &Self::Target {
+        &self.0
     }
 }

@@ -5,13 +5,19 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::feed_link::FeedLink;
-use super::kept::PageCache;
+use super::kept::{PageCache, Slot};
 use super::{Answer, CachePolicy, Rendered};
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::web::theme::{self, Theme};
+
+/// The tag of pages with the publication's frame: navigation, footer, where to subscribe.
+pub const CHROME: &str = "chrome";
+/// The tag of pages that show today's date.
+pub const DAY: &str = "day";
 
 /// For whom a page is rendered. It decides which account links the page shows and whether
 /// adverts have a place on it.
@@ -117,7 +123,7 @@ struct TitledLink<'a> {
 }
 
 /// What every page shows of the publication, as its snapshot has it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "named as in the publication's settings")]
 pub struct Chrome {
     /// Distinguishes snapshots within this process, for the keys of caches.
@@ -140,6 +146,28 @@ pub struct Chrome {
     /// Where subscriptions are sold, where they are.
     pub subscribe_url: Option<String>,
     pub log_in_url: String,
+}
+
+impl Chrome {
+    /// Where a page of this snapshot is kept.
+    pub fn slot<'a>(&self, path: &'a str, variant: u64) -> Slot<'a> {
+        let epoch = self.epoch;
+        Slot {
+            epoch,
+            path,
+            variant,
+        }
+    }
+
+    /// Whether pages look the same in the frame of another snapshot.
+    pub fn shows_the_same(&self, other: &Self) -> bool {
+        let epoch = self.epoch;
+        *self
+            == Self {
+                epoch,
+                ..other.clone()
+            }
+    }
 }
 
 /// The publication as every template sees it.
@@ -256,6 +284,7 @@ pub fn render<T: Serialize>(
     path: &str,
     content: &T,
 ) -> Result<Arc<Rendered>> {
+    changes::show_all(&[Tag::any(CHROME), Tag::any(DAY)]);
     let context = Context {
         site: Site::new(app, chrome, path),
         page: meta,
@@ -286,16 +315,11 @@ pub async fn faced(
     make: impl AsyncFnOnce(Face) -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
     let face = face.into();
-    let variant = face as u64;
-    let rendered = match app.part::<PageCache>().open(chrome.epoch, path, variant) {
-        Some(rendered) => rendered,
-        None => {
-            let rendered = make(face).await?;
-            app.part::<PageCache>()
-                .keep_open(chrome.epoch, path, variant, rendered.clone());
-            rendered
-        }
-    };
+    let slot = chrome.slot(path, face as u64);
+    let rendered = app
+        .part::<PageCache>()
+        .get_or_make(&app.changes, slot, make(face))
+        .await?;
     Ok(Answer::rendered(face.policy(), rendered))
 }
 
@@ -329,14 +353,9 @@ pub async fn public(
     policy: CachePolicy,
     make: impl AsyncFnOnce() -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
-    let rendered = match app.part::<PageCache>().open(chrome.epoch, path, 0) {
-        Some(rendered) => rendered,
-        None => {
-            let rendered = Box::pin(make()).await?;
-            app.part::<PageCache>()
-                .keep_open(chrome.epoch, path, 0, rendered.clone());
-            rendered
-        }
-    };
+    let rendered = app
+        .part::<PageCache>()
+        .get_or_make(&app.changes, chrome.slot(path, 0), make())
+        .await?;
     Ok(Answer::rendered(policy, rendered))
 }

@@ -2,8 +2,9 @@
 use masthead::command::state::change;
 use masthead::newsroom::article::State;
 use masthead::paywall::Access;
+use masthead::people::rights::Rights;
 use masthead::shop::offer::{Kind, group};
-use masthead::shop::subscription::{Rights, Terms};
+use masthead::shop::subscription::Terms;
 
 use crate::harness::{TestApp, TestGift, give};
 use crate::payment::shop::{GOOD, Shop, terms};

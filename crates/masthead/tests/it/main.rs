@@ -13,6 +13,7 @@ mod article;
 mod bypass;
 mod caches;
 mod canary;
+mod changes;
 mod command;
 mod comment;
 mod correction;

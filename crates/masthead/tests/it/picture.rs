@@ -3,7 +3,7 @@ use std::path::Path;
 
 use http::StatusCode;
 use masthead::ground::clock::DAY;
-use masthead::newsroom::{picture, publication};
+use masthead::newsroom::picture;
 
 use crate::harness::{Page, TestApp};
 use crate::import::{Folder, PICTURE};
@@ -122,7 +122,6 @@ async fn credit_anew(app: &TestApp, id: i64) {
             .await
             .unwrap()
     );
-    publication::touch(&mut tx).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
 }

@@ -124,9 +124,6 @@ async fn the_home_page_names_the_site_and_the_organisation_with_its_policies() {
         };
         about::save(&mut tx, &page, 1).await.unwrap();
     }
-    masthead::newsroom::publication::touch(&mut tx)
-        .await
-        .unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     let graph = graph(&app.curl().get("/").await.expect(200));

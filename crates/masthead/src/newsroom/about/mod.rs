@@ -4,9 +4,13 @@ mod store;
 use db::{Db, Tx};
 use richtext::Document;
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::web::page::NamedLink;
+
+/// The kind of a change of a page.
+pub const KIND: &str = "about";
 
 /// A page in the footer's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,10 +91,20 @@ pub async fn all(db: &Db) -> Result<Vec<Entry>> {
 
 /// The page with this slug.
 pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<AboutPage>> {
+    changes::show(tag(slug));
     Ok(store::by_slug(db, slug).await?)
+}
+
+/// Of what shows the page with this slug.
+fn tag(slug: &str) -> Tag {
+    Tag::named(format!("{KIND}.{slug}"))
 }
 
 /// Inserts the page or brings it up to date; true when something changed.
 pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> {
-    Ok(store::save(tx, page, position).await?)
+    let changed = store::save(tx, page, position).await?;
+    if changed {
+        changes::record(tx, [Tag::any(KIND), tag(&page.slug)]).await?;
+    }
+    Ok(changed)
 }

@@ -1,6 +1,8 @@
 //! What an article says of the talk under it.
+use serde::{Deserialize, Serialize};
+
 use super::Head;
-use crate::newsroom::publication::Publication;
+use crate::newsroom::publication::{self, Publication};
 
 /// Whether an article can be talked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +47,25 @@ pub struct Tally {
     pub switch: Switch,
 }
 
+/// As much of the terms of comments as an article needs.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Terms {
+    /// Whether there are comments at all.
+    pub enabled: bool,
+}
+
+impl Default for Terms {
+    fn default() -> Self {
+        Self { enabled: true }
+    }
+}
+
+impl publication::Terms for Terms {
+    const KEY: &'static str = "comments";
+}
+
 /// Whether there is a discussion under the article at all.
 pub fn exists(publication: &Publication, head: &Head) -> bool {
-    publication.settings.comments.enabled && head.comments.switch != Switch::Off
+    publication.has_comments() && head.comments.switch != Switch::Off
 }

@@ -1,17 +1,20 @@
-//! An article with what its page needs whoever reads it, kept in memory per snapshot.
+//! An article with what its page needs whoever reads it, kept in memory until it changes.
 use std::sync::Arc;
 
-use quick_cache::Equivalent;
-use quick_cache::sync::Cache;
-
-use super::{Found, Head, Topic, related};
+use super::{Found, Head, Topic, related, shown};
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::error::{Error, Result};
 use crate::newsroom::publication::Publication;
 use crate::paywall::Facts;
+use crate::web::Weight;
+use crate::web::kept::Kept;
+use crate::web::page::DAY;
 
-/// Articles remembered in memory; an entry is a few kilobytes.
-const CACHED_ENTRIES: usize = 4_096;
+/// Bytes of all articles remembered in memory.
+const BYTES: u64 = 16 << 20;
+/// Bytes of an entry, about.
+const ENTRY: u64 = 4 << 10;
 
 /// An article, its topics and the stories that may stand under it.
 #[derive(Debug)]
@@ -36,31 +39,26 @@ pub enum Lookup {
     MovedTo(String),
 }
 
-/// Entries by snapshot and path.
+/// Entries by path.
 #[derive(Debug)]
-pub struct Entries(Cache<(u64, String), Arc<Entry>>);
+pub struct Entries(Kept<Arc<Entry>>);
 
-/// A key that borrows its path, so that a look-up allocates nothing.
-#[derive(Hash)]
-struct Borrowed<'a>(u64, &'a str);
-
-impl Equivalent<(u64, String)> for Borrowed<'_> {
-    fn equivalent(&self, (epoch, path): &(u64, String)) -> bool {
-        self.0 == *epoch && self.1 == path
+impl Weight for Entry {
+    fn weight(&self) -> u64 {
+        ENTRY
     }
 }
 
 impl Default for Entries {
     fn default() -> Self {
-        Self(Cache::new(CACHED_ENTRIES))
+        Self(Kept::new(BYTES))
     }
 }
 
-/// The article at this path, where it was looked up before in this snapshot.
+/// The article at this path, where it was looked up before and has not changed since.
 pub fn remembered(app: &App, publication: &Publication, path: &str) -> Option<Arc<Entry>> {
-    app.part::<Entries>()
-        .0
-        .get(&Borrowed(publication.epoch, path))
+    let entries = &app.part::<Entries>().0;
+    entries.get(&app.changes, publication.slot(path, 0))
 }
 
 /// The live article at `/{section}/{slug}`, or where it is now.
@@ -90,9 +88,11 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
     if moved || home != path {
         return Ok(Lookup::MovedTo(home));
     }
-    let entry = Arc::new(load(app, publication, head).await?);
-    let key = (publication.epoch, path.to_owned());
-    app.part::<Entries>().0.insert(key, entry.clone());
+    let make = async { Ok(Arc::new(load(app, publication, head).await?)) };
+    let entries = &app.part::<Entries>().0;
+    let entry = entries
+        .get_or_make(&app.changes, publication.slot(path, 0), make)
+        .await?;
     Ok(Lookup::Live(entry))
 }
 
@@ -100,6 +100,11 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
 pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
     let topics = super::topics(&app.db, head.id).await?;
     let related = related::candidates(&app.db, &head, &topics, app.clock.now()).await?;
+    // Stories that have come since stand under it from the next day on.
+    changes::show(Tag::any(DAY));
+    for head in &related {
+        changes::show(shown::tag(head.id));
+    }
     Ok(Entry {
         facts: head.facts(publication),
         path: head.path(publication),

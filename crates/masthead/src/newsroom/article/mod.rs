@@ -7,6 +7,7 @@ pub mod listing;
 pub mod origin;
 pub mod related;
 mod revision;
+pub mod shown;
 mod store;
 pub mod view;
 
@@ -17,7 +18,9 @@ pub use list::{Cursor, Scope};
 pub use revision::{Content, Draft, Saved, save};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
+pub use shown::{KIND, changed_by_time};
 
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
@@ -221,9 +224,10 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
 
 /// The text of `head`, cut at its gate.
 pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
+    changes::show(shown::tag(head.id));
     let document = store::document(db, head.revision).await?;
     let facts = head.facts(publication);
-    let (lead_in, rest) = document.split(publication.settings.paywall.opening(&facts));
+    let (lead_in, rest) = document.split(publication.paywall().opening(&facts));
     let rest = Gated::seal(head.story, rest);
     Ok(Story {
         head,
@@ -243,7 +247,10 @@ pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Res
 
 /// Live articles older than `cursor`, newest first.
 pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
-    Ok(store::latest(db, scope, cursor, limit).await?)
+    Ok(shown::listed(
+        scope,
+        store::latest(db, scope, cursor, limit).await?,
+    ))
 }
 
 /// Live articles newer than `cursor` and public at `now`, oldest first.
@@ -254,7 +261,8 @@ pub async fn next_newer(
     now: Millis,
     limit: i64,
 ) -> Result<Vec<Head>> {
-    Ok(store::newer(db, scope, cursor, now, limit).await?)
+    let heads = store::newer(db, scope, cursor, now, limit).await?;
+    Ok(shown::listed(scope, heads))
 }
 
 /// Live articles published from `from` up to, not including, `to`, newest first.
@@ -265,11 +273,13 @@ pub async fn between(
     cursor: Cursor,
     limit: i64,
 ) -> Result<Vec<Head>> {
-    Ok(store::between(db, from, to, cursor, limit).await?)
+    let heads = store::between(db, from, to, cursor, limit).await?;
+    Ok(shown::listed(Scope::Everything, heads))
 }
 
 /// Publication times of live articles per UTC hour, for the archive's calendar: `(hour start, count)`.
 pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
+    changes::show(Scope::Everything.tag());
     Ok(store::counts_by_hour(db, now).await?)
 }
 
@@ -286,6 +296,7 @@ pub struct Day {
 
 /// The days with live articles, newest first.
 pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+    changes::show(Scope::Everything.tag());
     Ok(store::days(db, now).await?)
 }
 
@@ -298,6 +309,7 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
 pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
     let mut heads = Vec::with_capacity(ids.len());
     for id in ids {
+        changes::show(shown::tag(*id));
         heads.extend(
             store::by_id(db, *id)
                 .await?
@@ -309,11 +321,13 @@ pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
 
 /// The topics of an article, in the writer's order.
 pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
+    changes::show(shown::tag(article));
     Ok(store::topics(db, article).await?)
 }
 
 /// Corrections of an article, newest first.
 pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
+    changes::show(shown::tag(article));
     Ok(store::corrections(db, article).await?)
 }
 
@@ -324,6 +338,7 @@ pub async fn all_corrections(
     now: Millis,
     limit: i64,
 ) -> Result<Vec<(i64, Correction, Head)>> {
+    changes::show(Scope::Everything.tag());
     let mut entries = Vec::new();
     for (id, article, correction) in store::all_corrections(db, cursor, now, limit).await? {
         if let Some(head) = store::by_id(db, article).await? {
@@ -362,10 +377,15 @@ pub async fn set_state(
     state: State,
     now: Millis,
 ) -> Result<bool> {
+    let Some(id) = store::id_of(&mut *tx, slug).await? else {
+        return Ok(false);
+    };
+    let mut tags = shown::tags(&mut *tx, id).await?;
     let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
         return Ok(false);
     };
-    crate::newsroom::publication::touch(tx).await?;
+    tags.extend(shown::tags(&mut *tx, id).await?);
+    changes::record(tx, tags).await?;
     // What leaves a feed changes it as well as what comes back.
     websub::announce(tx, ids, section, published_at, now).await?;
     Ok(true)

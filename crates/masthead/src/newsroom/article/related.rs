@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use db::Db;
 
-use super::{Cursor, Head, Scope, Topic, latest};
+use super::store::latest;
+use super::{Cursor, Head, Scope, Topic};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 
@@ -15,7 +16,9 @@ const CANDIDATES: usize = 16;
 /// Newest stories looked at per topic and section.
 const POOL: i64 = 24;
 
-/// Stories that may stand under `head`, best first.
+/// Stories that may stand under `head`, best first. A page shows these stories, and not the lists
+/// that they come from: one more story in a section does not make all the older ones stale.
+/// It stands under them from the next day on, when every page is made anew.
 pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Head>> {
     let start = Cursor::start(now);
     let mut scores: HashMap<i64, (u32, Head)> = HashMap::new();

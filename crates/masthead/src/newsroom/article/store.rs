@@ -1,5 +1,5 @@
 //! The tables of articles, revisions, bylines, topics, slugs and corrections.
-use db::{Db, FromRow, Query, Result, Row, Tx, sql};
+use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 use richtext::Document;
 
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
@@ -268,6 +268,45 @@ pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
             .one(db)
             .await?;
     Ok(scheduled.into_iter().chain(breaking).min())
+}
+
+/// Articles that appear, or stop being breaking news, after `from` and up to `to`.
+pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM articles
+         WHERE state = 'live' AND published_at > $1 AND published_at <= $2
+         UNION SELECT id FROM articles WHERE breaking_until > $1 AND breaking_until <= $2")
+    .bind(from)
+    .bind(to)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// The lists, besides that of everything, in which readers find an article.
+pub async fn lists(on: impl Executor, article: i64) -> Result<Vec<Scope>> {
+    let rows: Vec<(String, i64)> = sql(
+        "WITH live AS (SELECT id, section_id FROM articles WHERE id = $1 AND state = 'live')
+         SELECT 'section', section_id FROM live
+         UNION ALL SELECT 'author', b.author_id FROM bylines b JOIN live ON live.id = b.article_id
+         UNION ALL SELECT 'topic', t.topic_id FROM article_topics t JOIN live ON live.id = t.article_id",
+    )
+    .bind(article)
+    .all(on)
+    .await?;
+    let scope = |(kind, id): (String, i64)| match kind.as_str() {
+        "section" => Scope::Section(id),
+        "author" => Scope::Author(id),
+        _ => Scope::Topic(id),
+    };
+    Ok(rows.into_iter().map(scope).collect())
+}
+
+pub async fn id_of(on: impl Executor, slug: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT id FROM articles WHERE slug = $1")
+        .bind(slug)
+        .optional(on)
+        .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {

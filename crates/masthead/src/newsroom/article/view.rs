@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Credit, Head, Role};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
@@ -66,6 +67,7 @@ fn card(
     pictures: &HashMap<i64, Picture>,
 ) -> Card {
     let language = head.language(publication);
+    changes::show(super::shown::tag(head.id));
     Card {
         url: head.path(publication),
         headline: head.headline.clone(),
@@ -109,7 +111,7 @@ pub fn signatures(publication: &Publication, byline: &[Credit]) -> Vec<Signature
     byline
         .iter()
         .filter_map(|credit| {
-            let author = publication.authors.get(&credit.author)?;
+            let author = publication.author(credit.author)?;
             Some(Signature {
                 role: credit.role,
                 name: author.name.clone(),

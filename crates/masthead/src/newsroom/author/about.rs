@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::{Author, Kind};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::article::{Credit, Role};
@@ -50,7 +51,7 @@ pub async fn about_authors(
             continue;
         }
         introduced.push(credit.author);
-        if let Some(author) = publication.authors.get(&credit.author) {
+        if let Some(author) = publication.author(credit.author) {
             views.push(about(app, publication, author).await?);
         }
     }
@@ -59,6 +60,7 @@ pub async fn about_authors(
 
 /// One person or team.
 pub async fn about(app: &App, publication: &Publication, author: &Author) -> Result<AboutAuthor> {
+    changes::show(author.tag());
     let portraits = load(app, author.portrait.into_iter().collect()).await?;
     let portrait = author.portrait.and_then(|id| portraits.get(&id));
     Ok(AboutAuthor {
@@ -74,7 +76,7 @@ pub async fn about(app: &App, publication: &Publication, author: &Author) -> Res
 
 fn members(publication: &Publication, team: &Author) -> Vec<MemberView> {
     let member = |member: &super::Member| {
-        let person = publication.authors.get(&member.author)?;
+        let person = publication.author(member.author)?;
         Some(MemberView {
             name: person.name.clone(),
             url: person.path(),

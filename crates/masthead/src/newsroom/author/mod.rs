@@ -8,7 +8,11 @@ use db::{Db, Tx};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
+
+/// The kind of a change of an author.
+pub const KIND: &str = "author";
 
 /// Whether one person signs or several together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +78,11 @@ pub struct Author {
 }
 
 impl Author {
+    /// Of what shows anything of the author.
+    pub fn tag(&self) -> Tag {
+        Tag::one(KIND, self.id)
+    }
+
     /// The author's address on this site.
     pub fn path(&self) -> String {
         format!("/authors/{}", self.slug)
@@ -95,9 +104,24 @@ pub async fn all(db: &Db) -> Result<HashMap<i64, Author>> {
     Ok(authors)
 }
 
+/// Of what shows which teams a person is in, and how they are called.
+pub fn teams_tag(person: i64) -> Tag {
+    Tag::one("author.teams", person)
+}
+
 /// Inserts the author or brings it up to date, members included; true when something changed.
 pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
-    let changed = store::save(tx, author).await?;
-    let members_changed = store::replace_members(tx, author).await?;
-    Ok(changed || members_changed)
+    let before = store::members_of(tx, author.id).await?;
+    let mut changed = store::save(tx, author).await?;
+    if before != author.members {
+        store::replace_members(tx, author).await?;
+        changed = true;
+    }
+    if changed {
+        // The pages of members, past ones too, name the team.
+        let members = before.iter().chain(&author.members);
+        let members = members.map(|member| teams_tag(member.author));
+        changes::record(tx, members.chain([author.tag()])).await?;
+    }
+    Ok(changed)
 }

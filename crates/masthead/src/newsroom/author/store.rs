@@ -68,35 +68,32 @@ pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
 }
 
 /// Writes the members when they differ from what stands there.
-pub async fn replace_members(tx: &mut Tx, team: &Author) -> Result<bool> {
-    let before: Vec<(i64, Option<String>)> = sql(
+pub async fn members_of(tx: &mut Tx, team: i64) -> Result<Vec<Member>> {
+    let rows: Vec<(i64, Option<String>)> = sql(
         "SELECT author_id, role FROM team_members WHERE team_id = $1 ORDER BY position LIMIT 10000",
     )
-    .bind(team.id)
-    .all(&mut *tx)
+    .bind(team)
+    .all(tx)
     .await?;
-    let after: Vec<(i64, Option<String>)> = team
-        .members
-        .iter()
-        .map(|member| (member.author, member.role.clone()))
-        .collect();
-    if before == after {
-        return Ok(false);
-    }
+    let member = |(author, role)| Member { author, role };
+    Ok(rows.into_iter().map(member).collect())
+}
+
+pub async fn replace_members(tx: &mut Tx, team: &Author) -> Result<()> {
     sql("DELETE FROM team_members WHERE team_id = $1")
         .bind(team.id)
         .execute(&mut *tx)
         .await?;
-    for (position, (author, role)) in (0_i64..).zip(after) {
+    for (position, member) in (0_i64..).zip(&team.members) {
         sql(
             "INSERT INTO team_members (team_id, position, author_id, role) VALUES ($1, $2, $3, $4)",
         )
         .bind(team.id)
         .bind(position)
-        .bind(author)
-        .bind(role)
+        .bind(member.author)
+        .bind(member.role.clone())
         .execute(&mut *tx)
         .await?;
     }
-    Ok(true)
+    Ok(())
 }

@@ -6,6 +6,7 @@ use std::collections::{HashSet, VecDeque};
 
 use db::{Db, Tx};
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::article::Head;
@@ -15,12 +16,22 @@ pub const HOME: &str = "home";
 
 /// The live articles placed by hand on a front, in the order of the slots.
 pub async fn placed(db: &Db, front: &str, now: Millis) -> Result<Vec<Head>> {
+    changes::show(tag(front));
     crate::newsroom::article::by_ids(db, &store::slots(db, front).await?, now).await
 }
 
 /// Places `articles` on a front, in order; true when something changed.
 pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool> {
-    Ok(store::replace(tx, front, articles).await?)
+    let changed = store::replace(tx, front, articles).await?;
+    if changed {
+        changes::record(tx, [tag(front)]).await?;
+    }
+    Ok(changed)
+}
+
+/// Of what shows the stories placed on a front.
+fn tag(front: &str) -> Tag {
+    Tag::named(format!("front.{front}"))
 }
 
 /// Hands out stories, each once: those placed by hand first, then the newest.

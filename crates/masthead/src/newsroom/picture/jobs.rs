@@ -8,6 +8,7 @@ use imaging::Limits;
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
 use super::{Picture, Rights, Size, WIDTHS, files, store};
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
@@ -173,7 +174,7 @@ async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<bool, JobEr
         changed |= store::insert_size(&mut tx, picture.id, size, *bytes).await?;
     }
     if changed {
-        crate::newsroom::publication::touch(&mut tx)
+        changes::record(&mut tx, [Tag::one(super::KIND, picture.id)])
             .await
             .map_err(JobError::retry)?;
     }

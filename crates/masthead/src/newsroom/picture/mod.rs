@@ -11,7 +11,11 @@ use db::{Db, Tx};
 pub use rights::Rights;
 pub use version::Versions;
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
+
+/// The kind of a change of a picture.
+pub const KIND: &str = "picture";
 
 /// Widths, in pixels, that are made of every picture that is at least as wide.
 pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
@@ -60,6 +64,7 @@ impl Size {
 
 /// The picture with this id, its sizes included.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
+    changes::show(Tag::one(KIND, id));
     Ok(store::by_id(db, id).await?)
 }
 
@@ -67,7 +72,11 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
 pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
     match store::by_name(db, name).await? {
         Some((id, _)) => by_id(db, id).await,
-        None => Ok(None),
+        None => {
+            // It may come.
+            changes::show(Tag::any(KIND));
+            Ok(None)
+        }
     }
 }
 
@@ -116,5 +125,9 @@ pub async fn save(
     picture: &Picture,
     now: crate::ground::clock::Millis,
 ) -> Result<bool> {
-    Ok(store::save(tx, picture, now).await?)
+    let changed = store::save(tx, picture, now).await?;
+    if changed {
+        changes::record(tx, [Tag::one(KIND, picture.id)]).await?;
+    }
+    Ok(changed)
 }

@@ -2,41 +2,55 @@
 //! year never means others.
 use std::sync::Arc;
 
-use quick_cache::sync::Cache;
-
-use super::store;
+use super::{KIND, store};
 use crate::ground::app::App;
+use crate::ground::changes::Tag;
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::publication;
+use crate::web::Weight;
+use crate::web::kept::Kept;
 
-/// Versions remembered in memory; one is some sixty bytes.
-const CACHED_VERSIONS: usize = 20_000;
+/// Bytes of all versions remembered in memory; one is about a hundred.
+const BYTES: u64 = 2 << 20;
 
 /// The version of an original with this hash and this rights record, as they are stored.
 pub fn of(content: &str, record: &str) -> String {
     hex(&sha256(format!("{content} {record}").as_bytes())[..8])
 }
 
-/// Versions by snapshot and picture, so that a size is served without the database.
+/// A version that is remembered.
+#[derive(Clone, Debug)]
+struct Version(Arc<str>);
+
+impl Weight for Version {
+    fn weight(&self) -> u64 {
+        100
+    }
+}
+
+/// Versions by picture, so that a size is served without the database.
 #[derive(Debug)]
-pub struct Versions(Cache<(u64, i64), Arc<str>>);
+pub struct Versions(Kept<Version>);
 
 impl Default for Versions {
     fn default() -> Self {
-        Self(Cache::new(CACHED_VERSIONS))
+        Self(Kept::new(BYTES))
     }
 }
 
 /// The version of a picture now; `None` where there is no such picture.
 pub async fn current(app: &App, id: i64) -> Result<Option<Arc<str>>> {
-    let key = (publication::current(app).await?.epoch, id);
-    if let Some(version) = app.part::<Versions>().0.get(&key) {
-        return Ok(Some(version));
+    let publication = publication::current(app).await?;
+    let slot = publication.slot("", id.unsigned_abs());
+    let versions = &app.part::<Versions>().0;
+    if let Some(version) = versions.get(&app.changes, slot) {
+        return Ok(Some(version.0));
     }
-    let version: Option<Arc<str>> = store::version(&app.db, id).await?.map(Into::into);
+    let version = store::version(&app.db, id).await?;
+    let version = version.map(|version| Version(version.into()));
     if let Some(version) = &version {
-        app.part::<Versions>().0.insert(key, version.clone());
+        versions.insert(slot, vec![Tag::one(KIND, id)], version.clone());
     }
-    Ok(version)
+    Ok(version.map(|version| version.0))
 }

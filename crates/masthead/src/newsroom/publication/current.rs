@@ -3,24 +3,33 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::Mutex;
 
-use super::{Publication, generation};
+use super::{Features, Publication, Source};
 use crate::ground::app::App;
+use crate::ground::changes::{self, Changed};
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 
 /// The snapshot, and who renews it.
 #[derive(Debug)]
 pub struct Current {
+    features: Features,
     snapshot: RwLock<Arc<Publication>>,
     reloading: Mutex<()>,
 }
 
 impl Current {
-    /// Begins with this snapshot.
-    pub fn new(publication: Publication) -> Self {
-        Self {
+    /// Reads the first snapshot.
+    ///
+    /// # Errors
+    /// When the database does not answer or holds settings this version cannot read.
+    pub async fn load(features: Features, source: Source<'_>) -> Result<Self> {
+        let generation = changes::version(source.db).await?;
+        let publication = Publication::load(features, source, generation).await?;
+        Ok(Self {
+            features,
             snapshot: RwLock::new(Arc::new(publication)),
             reloading: Mutex::new(()),
-        }
+        })
     }
 
     fn snapshot(&self) -> Arc<Publication> {
@@ -28,6 +37,15 @@ impl Current {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    fn replace(&self, publication: Publication) -> Arc<Publication> {
+        let mut snapshot = self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        *snapshot = Arc::new(publication);
+        snapshot.clone()
     }
 }
 
@@ -39,9 +57,8 @@ pub async fn current(app: &App) -> Result<Arc<Publication>> {
     if let Some(current) = at_hand(app) {
         return Ok(current);
     }
-    let now = app.clock.now();
     // Boxed, so that the future of every request stays small.
-    Box::pin(reload_unless(app, |snapshot| snapshot.is_current(now))).await
+    Box::pin(renew(app, Publication::is_current)).await
 }
 
 /// The same, where it need not be read anew.
@@ -50,34 +67,43 @@ pub fn at_hand(app: &App) -> Option<Arc<Publication>> {
     snapshot.is_current(app.clock.now()).then_some(snapshot)
 }
 
-/// Reads the publication anew after a change, when the database has a newer one.
+/// Reads what has changed in the database, on whichever node, since it was read last.
+///
+/// # Errors
+/// What [`current`] says.
 pub async fn refresh(app: &App) -> Result<()> {
-    let generation = generation(&app.db).await?;
-    let now = app.clock.now();
-    let is_good =
-        |snapshot: &Publication| snapshot.generation == generation && snapshot.is_current(now);
-    reload_unless(app, is_good).await?;
+    Box::pin(renew(app, |_, _| false)).await?;
     Ok(())
 }
 
-async fn reload_unless(
+/// Follows what has changed, unless somebody else has while this one waited.
+async fn renew(
     app: &App,
-    is_good: impl Fn(&Publication) -> bool,
+    is_good: impl Fn(&Publication, Millis) -> bool,
 ) -> Result<Arc<Publication>> {
     let current = app.part::<Current>();
     let _one_at_a_time = current.reloading.lock().await;
-    let before = current.snapshot();
-    if is_good(&before) {
+    let (before, now) = (current.snapshot(), app.clock.now());
+    if is_good(&before, now) {
         return Ok(before);
     }
-    let (now, epoch) = (app.clock.now(), before.epoch + 1);
-    let processor = app.config.payment.processor;
-    let publication = Publication::load(&app.db, now, epoch, processor).await?;
-    let publication = Arc::new(publication);
-    let mut snapshot = current
-        .snapshot
-        .write()
-        .unwrap_or_else(PoisonError::into_inner);
-    *snapshot = publication.clone();
-    Ok(publication)
+    let (generation, changed) = changes::since(&app.db, before.generation).await?;
+    if changed.is_nothing() && before.is_current(now) {
+        return Ok(before);
+    }
+    let (db, config) = (&app.db, &app.config);
+    let source = Source { db, config, now };
+    let next = before
+        .after(current.features, source, (generation, &changed))
+        .await?;
+    let changed = match changed {
+        Changed::Everything => Changed::Everything,
+        Changed::Tags(mut tags) => {
+            tags.extend(before.differences(&next, source).await?);
+            Changed::Tags(tags)
+        }
+    };
+    // Before the snapshot is seen: what is kept of an older one must not go with it.
+    app.changes.advance(next.epoch, changed);
+    Ok(current.replace(next))
 }

@@ -14,5 +14,5 @@ pub const JOBS: &[Kind] = &[Kind::new("ledger.sweep", |app, _| {
 
 /// Forgets pages of the ledger whose period is over, a day after its end; says how many.
 pub async fn forget_old_reads(app: &App) -> Result<u64> {
-    paywall::forget_old_reads(app, &current(app).await?.settings.paywall).await
+    paywall::forget_old_reads(app, current(app).await?.paywall()).await
 }

@@ -2,6 +2,8 @@
 pub mod ads;
 mod current;
 pub mod jobs;
+mod parts;
+mod renew;
 mod settings;
 mod store;
 
@@ -11,115 +13,132 @@ use std::sync::Arc;
 
 pub use current::{Current, at_hand, current, refresh};
 use db::{Db, Executor, Tx};
-pub use settings::Settings;
+pub use parts::{Part, PartKind, Source};
+pub use renew::Features;
+pub use settings::{KIND, Settings, Terms};
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
-use crate::ground::config::Processor;
 use crate::ground::error::Result;
-use crate::newsroom::article;
+use crate::newsroom::about;
 use crate::newsroom::author::{self, Author};
 use crate::newsroom::section::{self, Section};
-use crate::paywall::Rules;
-use crate::shop::offer::{Shelf, Window};
-use crate::talk::advert::Adverts;
+use crate::paywall::{self, Rules};
 use crate::web::page::Chrome;
 
 /// Everything about the publication that every page needs, at one moment.
+///
+/// What is read through its methods is noted by the page that is being made, so that a change of
+/// it makes that page stale and no other.
 #[derive(Clone, Debug)]
 pub struct Publication {
-    /// Name, language, policies, paywall.
+    /// Name, language, policies. All pages show them.
     pub settings: Settings,
-    /// Coverage areas, in the order of the navigation.
-    pub sections: Vec<Section>,
-    /// Everybody who signs, by id.
-    pub authors: HashMap<i64, Author>,
-    /// About and policy pages, in order: slug, kind and title.
-    pub about: Vec<crate::newsroom::about::Entry>,
-    /// What is sold now, and who reads without an account.
-    pub shelf: Shelf,
-    /// What walls, invitations and headers say of it.
-    pub window: Window,
-    /// Adverts that run.
-    pub adverts: Adverts,
-    /// Raised by every change of what readers see, on any node.
+    sections: Arc<[Section]>,
+    authors: Arc<HashMap<i64, Author>>,
+    about: Arc<[about::Entry]>,
+    /// Whether there are comments at all.
+    has_comments: bool,
+    parts: Vec<(PartKind, Part)>,
+    /// The version of the newest change that is in it.
     pub generation: i64,
-    /// The next moment at which pages change by themselves: a scheduled story
-    /// appears, breaking news stops being free, a campaign begins or ends, a day begins.
-    pub changes_at: Millis,
+    read_at: Millis,
+    /// When the next day begins here: fronts carry the date.
+    midnight: Millis,
+    /// When the next scheduled story appears, or breaking news stops being free.
+    next_story: Option<Millis>,
     chrome: Chrome,
 }
 
 impl Publication {
-    /// Reads the whole snapshot. What `processor` cannot take money for is not on sale.
-    ///
-    /// # Errors
-    /// When the database does not answer or holds settings this version cannot read.
-    pub async fn load(db: &Db, now: Millis, epoch: u64, processor: Processor) -> Result<Self> {
-        let generation = store::generation(db).await?;
-        let settings = store::settings(db).await?;
-        let zone = settings.zone()?;
-        let adverts = Adverts::load(db, now).await?;
-        // Fronts carry the date.
-        let midnight = crate::paywall::Period::Day.ends_at(now, &zone, 0);
-        let shelf = Shelf::load(db, processor).await?;
-        let changes = [
-            article::next_change(db, now).await?,
-            shelf.next_change(now),
-            adverts.changes_at,
-        ];
-        let window = Window::new(&settings, &shelf, now);
-        let sections = section::all(db, &settings.paywall.always_free).await?;
-        let about = crate::newsroom::about::all(db).await?;
-        let chrome = Chrome {
-            epoch,
-            sections: sections.iter().map(Section::link).collect(),
-            pages: about
-                .iter()
-                .map(crate::newsroom::about::Entry::link)
-                .collect(),
-            subscribe_url: window.url.clone(),
-            ..settings.chrome(zone)
-        };
-        Ok(Self {
-            chrome,
-            sections,
-            authors: author::all(db).await?,
-            about,
-            changes_at: changes.into_iter().flatten().fold(midnight, Millis::min),
-            window,
-            adverts,
-            shelf,
-            settings,
-            generation,
-        })
-    }
-
     /// What the paywall goes by.
     pub fn rules(&self) -> Rules<'_> {
         Rules {
-            settings: &self.settings.paywall,
+            settings: self.paywall(),
             zone: &self.zone,
         }
     }
 
+    /// The terms of the paywall.
+    pub fn paywall(&self) -> &paywall::Settings {
+        changes::show(Tag::any(renew::PAYWALL));
+        &self.settings.paywall
+    }
+
+    /// Lines of `/ads.txt`.
+    pub fn ads_txt(&self) -> &str {
+        changes::show(Tag::any(renew::ADS_TXT));
+        &self.settings.ads_txt
+    }
+
+    /// Whether there are comments at all.
+    pub fn has_comments(&self) -> bool {
+        changes::show(Tag::any(renew::DISCUSSIONS));
+        self.has_comments
+    }
+
+    /// Coverage areas, in the order of the navigation.
+    pub fn sections(&self) -> &[Section] {
+        changes::show(Tag::any(section::KIND));
+        &self.sections
+    }
+
     /// The section with this id.
     pub fn section(&self, id: i64) -> Option<&Section> {
+        changes::show(Tag::one(section::KIND, id));
         self.sections.iter().find(|section| section.id == id)
     }
 
     /// The section with this slug.
     pub fn section_by_slug(&self, slug: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.slug == slug)
+        let section = self.sections.iter().find(|section| section.slug == slug)?;
+        self.section(section.id)
+    }
+
+    /// Everybody who signs.
+    pub fn authors(&self) -> impl Iterator<Item = &Author> {
+        changes::show(Tag::any(author::KIND));
+        self.authors.values()
+    }
+
+    /// The author with this id.
+    pub fn author(&self, id: i64) -> Option<&Author> {
+        changes::show(Tag::one(author::KIND, id));
+        self.authors.get(&id)
     }
 
     /// The author with this slug.
     pub fn author_by_slug(&self, slug: &str) -> Option<&Author> {
-        self.authors.values().find(|author| author.slug == slug)
+        let author = self.authors.values().find(|author| author.slug == slug)?;
+        self.author(author.id)
     }
 
-    /// Whether the snapshot can still be shown at `now`.
+    /// The teams that a person is in, by name.
+    pub fn teams_of(&self, author: i64) -> Vec<&Author> {
+        let is_in = |team: &&Author| team.members.iter().any(|member| member.author == author);
+        let mut teams: Vec<&Author> = self.authors.values().filter(is_in).collect();
+        teams.sort_by(|a, b| a.name.cmp(&b.name));
+        changes::show(author::teams_tag(author));
+        teams
+    }
+
+    /// About and policy pages, in order: slug, kind and title.
+    pub fn about(&self) -> &[about::Entry] {
+        changes::show(Tag::any(renew::ABOUT));
+        &self.about
+    }
+
+    /// Whether the snapshot can still be shown at `now`: nothing has changed by itself.
     pub fn is_current(&self, now: Millis) -> bool {
-        now < self.changes_at
+        now < self.changes_at()
+    }
+
+    /// The next moment at which pages change by themselves: a scheduled story appears,
+    /// breaking news stops being free, a campaign begins or ends, a day begins.
+    pub fn changes_at(&self) -> Millis {
+        let parts = self.parts.iter().filter_map(|(_, part)| part.changes_at);
+        let moments = parts.chain(self.next_story);
+        moments.fold(self.midnight, Millis::min)
     }
 }
 
@@ -130,23 +149,6 @@ impl Deref for Publication {
     fn deref(&self) -> &Chrome {
         &self.chrome
     }
-}
-
-/// Marks, in the transaction of a change, that what readers see has changed.
-pub async fn touch(tx: &mut Tx) -> Result<()> {
-    Ok(store::raise_generation(tx).await?)
-}
-
-/// Takes hold, for the transaction, of what the desk's forms change, so that what is read from
-/// now on is what is written over: nobody else who holds it writes before the commit.
-pub async fn hold(tx: &mut Tx) -> Result<()> {
-    Ok(store::hold(tx).await?)
-}
-
-/// The generation now in the database; differs from a snapshot's when another
-/// process has changed something.
-pub async fn generation(db: &Db) -> Result<i64> {
-    Ok(store::generation(db).await?)
 }
 
 /// A number for a process that starts, by which its ids differ from those of the others.
@@ -164,8 +166,9 @@ pub async fn settings(db: impl Executor) -> Result<Settings> {
 
 /// Replaces the settings; false when they are the same as before.
 pub async fn save_settings(tx: &mut Tx, settings: &Settings) -> Result<bool> {
-    Ok(store::save_settings(tx, &serde_json::to_string(settings)?).await?)
+    let changed = store::save_settings(tx, &serde_json::to_string(settings)?).await?;
+    if changed {
+        changes::record(tx, [Tag::any(KIND)]).await?;
+    }
+    Ok(changed)
 }
-
-/// A shared snapshot.
-pub type Shared = Arc<Publication>;

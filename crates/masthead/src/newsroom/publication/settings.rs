@@ -1,16 +1,26 @@
 //! What the newsroom decides about its publication: `publication.toml` on import, later the desk.
 use jiff::tz::TimeZone;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use crate::ground::error::Result;
 use crate::newsroom::publication::ads;
 use crate::paywall;
-use crate::talk::{advert, comment};
 use crate::web::page::Chrome;
+
+/// The kind of a change of the settings.
+pub const KIND: &str = "settings";
+
+/// Settings of one feature, under a key of their own among the publication's.
+pub trait Terms: Serialize + DeserializeOwned + Default {
+    /// The key.
+    const KEY: &'static str;
+}
 
 /// The publication's settings.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 pub struct Settings {
     /// Name on the nameplate.
     pub name: String,
@@ -36,15 +46,14 @@ pub struct Settings {
     pub ads_txt: String,
     /// The publication's profiles elsewhere (schema.org `sameAs`).
     pub same_as: Vec<String>,
-    /// Adverts; decided at the desk.
-    pub adverts: advert::Settings,
     /// Whether a person gets all money back from a withdrawal once, also where the law gives
     /// back less.
     pub house_refund: bool,
     /// Terms of the paywall.
     pub paywall: paywall::Settings,
-    /// Terms of the comments.
-    pub comments: comment::Settings,
+    /// The terms of features above the newsroom, each as its feature writes it.
+    #[serde(flatten)]
+    pub features: Map<String, Value>,
 }
 
 impl Default for Settings {
@@ -62,10 +71,9 @@ impl Default for Settings {
             email: String::new(),
             ads_txt: String::new(),
             same_as: Vec::new(),
-            adverts: advert::Settings::default(),
             house_refund: true,
             paywall: paywall::Settings::default(),
-            comments: comment::Settings::default(),
+            features: Map::new(),
         }
     }
 }
@@ -89,6 +97,35 @@ impl Settings {
             email: self.email.clone(),
             time_zone: self.time_zone.clone(),
             log_in_url: self.paywall.log_in().to_owned(),
+        }
+    }
+
+    /// The terms of a feature; those it begins with, where nothing was decided.
+    ///
+    /// # Errors
+    /// When they are none that this version can read.
+    pub fn terms<T: Terms>(&self) -> Result<T> {
+        let value = self.features.get(T::KEY);
+        Ok(value.map_or_else(|| Ok(T::default()), T::deserialize)?)
+    }
+
+    /// Decides the terms of a feature.
+    ///
+    /// # Errors
+    /// When they cannot be written as JSON.
+    pub fn set_terms<T: Terms>(&mut self, terms: &T) -> Result<()> {
+        let value = serde_json::to_value(terms)?;
+        self.features.insert(T::KEY.to_owned(), value);
+        Ok(())
+    }
+
+    /// What every page may show: all but what has a tag of its own.
+    pub(super) fn basics(&self) -> Self {
+        Self {
+            ads_txt: String::new(),
+            paywall: paywall::Settings::default(),
+            features: Map::new(),
+            ..self.clone()
         }
     }
 
@@ -157,7 +194,6 @@ impl Settings {
             "paywall.lead_in_percent",
             "is not between 5 and 90",
         );
-        mistakes.extend(self.comments.mistakes());
         if let Err(lines) = ads::parse(&self.ads_txt) {
             let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));
             mistakes.extend(lines);

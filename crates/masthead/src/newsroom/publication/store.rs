@@ -4,33 +4,11 @@ use db::{Db, Executor, Tx, sql};
 use super::Settings;
 use crate::ground::error::Result;
 
-pub async fn generation(db: &Db) -> db::Result<i64> {
-    let (value,) = sql("SELECT value FROM generation WHERE id = 1")
-        .one::<(i64,)>(db)
-        .await?;
-    Ok(value)
-}
-
 pub async fn next_node(db: &Db) -> db::Result<i64> {
     let (number,) = sql("UPDATE nodes SET last = last + 1 WHERE id = 1 RETURNING last")
         .one::<(i64,)>(db)
         .await?;
     Ok(number)
-}
-
-pub async fn raise_generation(tx: &mut Tx) -> db::Result<()> {
-    sql("UPDATE generation SET value = value + 1 WHERE id = 1")
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-/// Locks the row that every change raises.
-pub async fn hold(tx: &mut Tx) -> db::Result<()> {
-    sql("UPDATE generation SET value = value WHERE id = 1")
-        .execute(tx)
-        .await?;
-    Ok(())
 }
 
 pub async fn settings(db: impl Executor) -> Result<Settings> {

@@ -3,8 +3,12 @@ mod store;
 
 use db::{Db, Tx};
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
 use crate::web::page::NamedLink;
+
+/// The kind of a change of a section.
+pub const KIND: &str = "section";
 
 /// First parts of URLs that no section may take.
 pub const RESERVED: [&str; 37] = [
@@ -65,6 +69,11 @@ pub struct Section {
 }
 
 impl Section {
+    /// Of what shows anything of the section.
+    pub fn tag(&self) -> Tag {
+        Tag::one(KIND, self.id)
+    }
+
     /// A link to it.
     pub fn link(&self) -> NamedLink {
         NamedLink {
@@ -90,5 +99,9 @@ pub async fn all(db: &Db, always_free: &[String]) -> Result<Vec<Section>> {
 
 /// Inserts the section or brings it up to date; true when something changed.
 pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
-    Ok(store::save(tx, section, position).await?)
+    let changed = store::save(tx, section, position).await?;
+    if changed {
+        changes::record(tx, [section.tag()]).await?;
+    }
+    Ok(changed)
 }

@@ -43,7 +43,7 @@ pub async fn create(
         Lookup::Live(_) => visit.path.clone(),
     };
     let answer = Answer::redirect(CachePolicy::NoStore, StatusCode::SEE_OTHER, &to);
-    let terms = &publication.settings.paywall;
+    let terms = publication.paywall();
     Ok(match visit.asker.visitor {
         Some(_) => answer,
         None => answer.header(
@@ -95,7 +95,7 @@ pub async fn index(
 /// Whether a cookie would release more of the article: it is neither free nor closed to the meter.
 fn offers_step(app: &App, publication: &Publication, entry: &Entry) -> bool {
     !paywall::is_open_to_all(&entry.facts, app.clock.now())
-        && paywall::cookieless(&entry.facts, &publication.settings.paywall) == Wall::Continue
+        && paywall::cookieless(&entry.facts, publication.paywall()) == Wall::Continue
 }
 
 async fn without_cookie(

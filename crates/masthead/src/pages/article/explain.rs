@@ -152,7 +152,7 @@ impl Case<'_> {
     }
 
     fn wall(&self, wall: Wall) -> String {
-        let settings = &self.publication.settings.paywall;
+        let settings = self.publication.paywall();
         match wall {
             Wall::Continue => {
                 "nothing is known of a visitor without a cookie, so one step stands before the rest"
@@ -241,7 +241,7 @@ impl Case<'_> {
     }
 
     fn allowance(&self, ledger: &[Read]) -> Facts {
-        let settings = &self.publication.settings.paywall;
+        let settings = self.publication.paywall();
         let zone = &self.publication.zone;
         let key = settings.period.key(self.now, zone);
         let end = settings
@@ -295,7 +295,7 @@ impl Case<'_> {
             &self.asker,
             self.now,
         );
-        let settings = &self.publication.settings.paywall;
+        let settings = self.publication.paywall();
         let since = settings
             .period
             .counts_since(self.now, settings.rolling_days);
@@ -309,7 +309,7 @@ impl Case<'_> {
 
     fn left(&self, ledger: &[Read]) -> u32 {
         let used = u32::try_from(ledger.len()).unwrap_or(u32::MAX);
-        let limit = self.publication.settings.paywall.limit_for(&self.asker);
+        let limit = self.publication.paywall().limit_for(&self.asker);
         limit.saturating_sub(used)
     }
 

@@ -5,6 +5,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
 use crate::pages::article::show::{Eyes, Sight};
 use crate::paywall::{Reason, Wall};
+use crate::shop::offer;
 use crate::web::page::Face;
 
 /// What stands where the lead-in ends.
@@ -39,9 +40,9 @@ pub(super) struct Invitation {
 /// The arguments that the meter's sentences take: limit, left and length of the period.
 fn meter_args(publication: &Publication, left: u32) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
-    args.set("limit", publication.settings.paywall.limit);
+    args.set("limit", publication.paywall().limit);
     args.set("left", left);
-    args.set("days", publication.settings.paywall.rolling_days);
+    args.set("days", publication.paywall().rolling_days);
     args
 }
 
@@ -56,7 +57,7 @@ pub(super) fn left_notice(publication: &Publication, sight: &Sight) -> Option<St
         }
         _ => return None,
     };
-    let key = format!("left-notice-{}", publication.settings.paywall.period.word());
+    let key = format!("left-notice-{}", publication.paywall().period.word());
     Some(i18n::translate(
         &publication.settings.language,
         &key,
@@ -74,10 +75,10 @@ pub(super) fn gate(
         return None;
     };
     let sells = *wall != Wall::Excess;
-    let paywall = &publication.settings.paywall;
+    let paywall = publication.paywall();
     let locale = publication.settings.language.as_str();
     let period = paywall.period.word();
-    let is_sold = publication.window.url.is_some();
+    let is_sold = offer::window(publication).url.is_some();
     let (heading, text) = match wall {
         Wall::Continue => ("continue-heading".to_owned(), "continue-text"),
         Wall::Spent if !is_sold => (format!("wall-heading-{period}"), "wall-text-unsold"),
@@ -126,11 +127,11 @@ pub(super) fn gate(
         action: offers_step.then(|| format!("{path}/continue")),
         button: offers_step
             .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
-        price_line: some(&publication.window.price_line),
-        price_whole: some(&publication.window.price_whole),
-        trial_line: some(&publication.window.trial_line),
+        price_line: some(&offer::window(publication).price_line),
+        price_whole: some(&offer::window(publication).price_whole),
+        trial_line: some(&offer::window(publication).trial_line),
         coverage: paywall.coverage.clone(),
-        subscribe_url: publication.window.url_from(path).filter(|_| sells),
+        subscribe_url: offer::window(publication).url_from(path).filter(|_| sells),
         log_in_url: sells.then(|| paywall.log_in_from(path)),
         register_line: register_line(publication, *wall, face),
         register_url: paywall.log_in_from(path),
@@ -150,12 +151,12 @@ pub(super) fn gives(publication: &Publication, sight: &Sight, eyes: Eyes) -> boo
     is_subscribers
         && eyes.face == Face::Subscriber
         && eyes.gives
-        && publication.settings.paywall.gifts_per_month > 0
+        && publication.paywall().gifts_per_month > 0
 }
 
 /// What a free account would bring to somebody without one.
 fn register_line(publication: &Publication, wall: Wall, face: Face) -> Option<String> {
-    let paywall = &publication.settings.paywall;
+    let paywall = publication.paywall();
     let helps = match wall {
         Wall::Spent | Wall::Register => paywall.rewards_registration(),
         _ => false,
@@ -184,12 +185,12 @@ pub(super) fn invitation(
     {
         return None;
     }
-    let paywall = &publication.settings.paywall;
+    let paywall = publication.paywall();
     let locale = publication.settings.language.as_str();
-    publication.window.url.as_ref()?;
+    offer::window(publication).url.as_ref()?;
     let text = [
         i18n::text(locale, "invitation-text"),
-        publication.window.prices(),
+        offer::window(publication).prices(),
     ];
     Some(Invitation {
         heading: i18n::text(locale, "invitation-heading"),
@@ -198,8 +199,8 @@ pub(super) fn invitation(
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" "),
-        trial_line: some(&publication.window.trial_line),
-        subscribe_url: publication.window.url_from(path),
+        trial_line: some(&offer::window(publication).trial_line),
+        subscribe_url: offer::window(publication).url_from(path),
         log_in_url: Some(paywall.log_in().to_owned()),
     })
 }

@@ -105,7 +105,7 @@ fn signers(
 ) -> Vec<Value> {
     let credits = head.byline.iter().filter(|credit| does(credit.role));
     credits
-        .filter_map(|credit| publication.authors.get(&credit.author))
+        .filter_map(|credit| publication.author(credit.author))
         .map(|author| match author.kind {
             Kind::Person => person(app, author),
             Kind::Team => team(app, publication, author),
@@ -119,7 +119,7 @@ fn person(app: &App, author: &Author) -> Value {
 
 fn team(app: &App, publication: &Publication, author: &Author) -> Value {
     let members = author.members.iter();
-    let members = members.filter_map(|member| publication.authors.get(&member.author));
+    let members = members.filter_map(|member| publication.author(member.author));
     json!({
         "@type": "Organization",
         "name": author.name,
@@ -174,7 +174,7 @@ fn publisher(app: &App, publication: &Publication) -> Value {
         "correctionsPolicy": address(app, "/corrections"),
         "logo": { "@type": "ImageObject", "url": logo, "width": 180, "height": 180 },
     });
-    for page in &publication.about {
+    for page in publication.about() {
         if let Some(property) = page.schema_property() {
             organisation[property] = json!(address(app, &page.path()));
         }

@@ -17,6 +17,7 @@ use crate::pages::article::visit::Visit;
 use crate::paywall::{
     self, Admission, Asker, Intent, Reason, Released, Standing, Wall, set_cookie,
 };
+use crate::shop::offer;
 use crate::shop::{gift, subscription};
 use crate::talk::advert::consent::Choice;
 use crate::talk::comment;
@@ -114,7 +115,7 @@ pub(super) async fn answer(
     let speculates = visit.asker.intent == Intent::Speculate;
     let is_known = visit.asker.visitor.is_some() || !visit.caller.is_stranger();
     if !is_known && !visit.asker.claims.any() && !speculates {
-        let wall = paywall::cookieless(&entry.facts, &publication.settings.paywall);
+        let wall = paywall::cookieless(&entry.facts, publication.paywall());
         app.metrics.decided(wall.word());
         let sight = Sight::LeadIn { wall };
         let eyes = eyes(publication, entry, visit);
@@ -129,7 +130,7 @@ pub(super) async fn answer(
 
 /// Who may keep a lead-in: while an institution reads by its network, each cache has to ask.
 fn lead_in_policy(app: &App, publication: &Publication) -> CachePolicy {
-    match publication.shelf.knows_networks(app.clock.now()) {
+    match offer::shelf(publication).knows_networks(app.clock.now()) {
         true => CachePolicy::PublicWithoutNetwork,
         false => CachePolicy::PublicWithoutCookie,
     }
@@ -193,24 +194,12 @@ async fn admitted(
             let mask = read_mask(&entry.related, &question.known_reads());
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
-            let page = match app
+            let slot = publication.slot(path, variant);
+            let page = show::page(app, publication, entry, (sight, eyes, choice), mask);
+            let page = app
                 .part::<Released>()
-                .get(publication.epoch, path, variant, &grant)
-            {
-                Some(page) => page,
-                None => {
-                    let seen = (sight, eyes, choice);
-                    let page = Box::pin(show::page(app, publication, entry, seen, mask)).await?;
-                    app.part::<Released>().keep(
-                        publication.epoch,
-                        path,
-                        variant,
-                        &grant,
-                        page.clone(),
-                    );
-                    page
-                }
-            };
+                .get_or_make(&app.changes, slot, &grant, page)
+                .await?;
             let answer = Answer::rendered(CachePolicy::Private, page);
             Ok(renew(app, publication, visit, reason, answer))
         }
@@ -248,17 +237,10 @@ async fn open_page(
     (sight, eyes, choice): (Sight, Eyes, Choice),
 ) -> Result<Arc<Rendered>> {
     let variant = sight.variant(eyes, 0);
-    if let Some(page) = app
-        .part::<PageCache>()
-        .open(publication.epoch, path, variant)
-    {
-        return Ok(page);
-    }
-    let rendering = show::page(app, publication, entry, (sight, eyes, choice), 0);
-    let page = Box::pin(rendering).await?;
+    let page = show::page(app, publication, entry, (sight, eyes, choice), 0);
     app.part::<PageCache>()
-        .keep_open(publication.epoch, path, variant, page.clone());
-    Ok(page)
+        .get_or_make(&app.changes, publication.slot(path, variant), page)
+        .await
 }
 
 /// A reader's browser gets a visitor's cookie too, so that logging out does not make
@@ -291,7 +273,7 @@ fn renew(
     reason: Reason,
     answer: Answer,
 ) -> Answer {
-    let terms = &publication.settings.paywall;
+    let terms = publication.paywall();
     let now = app.clock.now();
     let (Some(visitor), Reason::Metered { new, joined, .. }, Intent::Read) =
         (visit.asker.visitor, reason, visit.asker.intent)

@@ -95,7 +95,7 @@ fn signers(
     does: impl Fn(Role) -> bool,
 ) -> Vec<Signer> {
     let signer = |credit: &Credit| {
-        let author = publication.authors.get(&credit.author)?;
+        let author = publication.author(credit.author)?;
         Some(Signer {
             name: author.name.clone(),
             url: address(app, &author.path()),

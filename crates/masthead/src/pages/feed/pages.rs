@@ -6,6 +6,7 @@ use http::Uri;
 
 use super::{Subject, load};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::Scope;
 use crate::newsroom::publication::{self, Publication};
@@ -33,13 +34,16 @@ pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
 pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
-    let subject = Subject {
-        scope: Scope::Section(section.id),
-        name: section.name.clone(),
-        description: section.description.clone(),
-        path: section.path(),
+    let subject = async || {
+        changes::show(section.tag());
+        Ok(Subject {
+            scope: Scope::Section(section.id),
+            name: section.name.clone(),
+            description: section.description.clone(),
+            path: section.path(),
+        })
     };
-    answer(&app, &publication, &uri, async || Ok(subject)).await
+    answer(&app, &publication, &uri, subject).await
 }
 
 /// An author's newest stories; a team's are those it signs.
@@ -49,13 +53,16 @@ pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri)
 pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
-    let subject = Subject {
-        scope: Scope::Author(author.id),
-        name: author.name.clone(),
-        description: author.job.clone().unwrap_or_default(),
-        path: author.path(),
+    let subject = async || {
+        changes::show(author.tag());
+        Ok(Subject {
+            scope: Scope::Author(author.id),
+            name: author.name.clone(),
+            description: author.job.clone().unwrap_or_default(),
+            path: author.path(),
+        })
     };
-    answer(&app, &publication, &uri, async || Ok(subject)).await
+    answer(&app, &publication, &uri, subject).await
 }
 
 /// A topic's newest stories.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication::{self, Publication};
@@ -38,15 +39,30 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
     let (status, words) = (error.status.as_u16(), words(error));
     // No path of ours has this sign.
     let key = format!("{path}#error-{status}-{words}");
-    let variant = error.face as u64;
-    if let Some(page) = app
-        .part::<PageCache>()
-        .open(publication.epoch, &key, variant)
-    {
+    let slot = publication.slot(&key, error.face as u64);
+    let cache = app.part::<PageCache>();
+    if let Some(page) = cache.get(&app.changes, slot) {
         return Ok(page);
     }
+    let make = Box::pin(render_page(app, &publication, &path, error));
+    let (made, tags) = changes::collect(make).await;
+    let (page, is_whole) = made?;
+    if is_whole {
+        cache.insert(slot, tags, page.clone());
+    }
+    Ok(page)
+}
+
+/// The page, and whether it has all that it should have.
+async fn render_page(
+    app: &App,
+    publication: &Publication,
+    path: &str,
+    error: &ErrorPage,
+) -> Result<(Arc<Rendered>, bool)> {
+    let (status, words) = (error.status.as_u16(), words(error));
     let suggestions = match known_code(status) {
-        400 | 404 | 405 | 410 | 451 => newest(app, &publication).await,
+        400 | 404 | 405 | 410 | 451 => newest(app, publication).await,
         _ => Ok(Vec::new()),
     };
     let is_whole = suggestions.is_ok();
@@ -58,16 +74,12 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
         suggestions: suggestions.unwrap_or_default(),
         home_url: "/",
     };
-    let mut meta = Meta::new(app, &publication, &content.heading, &path);
+    let mut meta = Meta::new(app, publication, &content.heading, path);
     meta.canonical = None;
     meta.robots = Some("noindex");
     meta.face = error.face;
-    let page = render(app, &publication, "error.html", &meta, &path, &content)?;
-    if is_whole {
-        app.part::<PageCache>()
-            .keep_open(publication.epoch, &key, variant, page.clone());
-    }
-    Ok(page)
+    let page = render(app, publication, "error.html", &meta, path, &content)?;
+    Ok((page, is_whole))
 }
 
 /// The middle of the names of the strings that explain an error.

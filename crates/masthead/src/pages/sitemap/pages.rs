@@ -74,23 +74,18 @@ pub async fn news(State(app): State<App>) -> Result<Answer> {
     // Articles grow old without any change of the publication, so memory serves for a minute.
     let minute = now.div_euclid(MINUTE);
     let variant = minute.unsigned_abs();
-    let page = match app
-        .part::<PageCache>()
-        .open(publication.epoch, PATH, variant)
-    {
-        Some(page) => page,
-        None => {
-            let since = minute * MINUTE - NEWS_AGE;
-            let heads =
-                article::between(&app.db, since, now + 1, Cursor::start(now + 1), MAX_NEWS).await?;
-            let page = rendered(write::news(&publication, &heads, |head| {
-                address(&app, &head.path(&publication))
-            }));
-            app.part::<PageCache>()
-                .keep_open(publication.epoch, PATH, variant, page.clone());
-            page
-        }
+    let make = async {
+        let since = minute * MINUTE - NEWS_AGE;
+        let heads =
+            article::between(&app.db, since, now + 1, Cursor::start(now + 1), MAX_NEWS).await?;
+        Ok(rendered(write::news(&publication, &heads, |head| {
+            address(&app, &head.path(&publication))
+        })))
     };
+    let page = app
+        .part::<PageCache>()
+        .get_or_make(&app.changes, publication.slot(PATH, variant), make)
+        .await?;
     Ok(Answer::rendered(CachePolicy::Public, page))
 }
 
@@ -155,19 +150,18 @@ async fn other_pages(app: &App, publication: &Publication) -> Result<Vec<Url>> {
     let mut paths: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
     paths.extend(
         publication
-            .sections
+            .sections()
             .iter()
             .map(crate::newsroom::section::Section::path),
     );
     paths.extend(
         publication
-            .about
+            .about()
             .iter()
             .map(crate::newsroom::about::Entry::path),
     );
     let mut authors: Vec<String> = publication
-        .authors
-        .values()
+        .authors()
         .map(crate::newsroom::author::Author::path)
         .collect();
     authors.sort();

@@ -14,8 +14,8 @@ use crate::ground::error::{Error, Result};
 use crate::ground::limit::Who;
 use crate::newsroom::publication;
 use crate::people::reader::session::Sessions;
+use crate::people::rights::{Holdings, Rights};
 use crate::people::staff::{self, Roles};
-use crate::shop::subscription::{self, Rights};
 use crate::web::page::Face;
 
 /// Somebody who is logged in.
@@ -47,17 +47,14 @@ impl Viewer {
         row: &Row,
         now: Millis,
     ) -> Result<Self> {
+        let of_account = app.part::<Holdings>().of_account;
+        let held = of_account(app, reader.id, now).await?;
         // Nothing is anybody's before the address is proved.
         let (rights, roles) = if reader.is_verified() {
-            (
-                subscription::rights(&app.db, reader.id, now).await?,
-                staff::roles(&app.db, reader.id).await?,
-            )
+            (held.rights, staff::roles(&app.db, reader.id).await?)
         } else {
             (Rights::default(), Roles::default())
         };
-        let owes_until = subscription::due::until(app, reader.id, now).await?;
-        let is_unread = subscription::is_unread(&app.db, reader.id, now).await?;
         Ok(Self {
             reader,
             session,
@@ -65,8 +62,8 @@ impl Viewer {
             began_at: row.began_at,
             rights,
             roles,
-            owes_until,
-            is_unread,
+            owes_until: held.owes_until,
+            is_unread: held.is_unread,
         })
     }
 }
@@ -128,7 +125,8 @@ impl FromRequestParts<App> for Caller {
         // Asked anew for every request: whoever leaves the network has nothing left of it.
         let client = Client::of(app, parts);
         let publication = publication::current(app).await?;
-        let rights = publication.shelf.network_rights(client, app.clock.now());
+        let of_network = app.part::<Holdings>().of_network;
+        let rights = of_network(&publication, client, app.clock.now());
         Ok(Self(viewer, rights))
     }
 }

@@ -100,7 +100,7 @@ pub async fn give(
     head: &crate::newsroom::article::Head,
 ) -> Result<Given> {
     let now = app.clock.now();
-    let limit = i64::from(publication.settings.paywall.gifts_per_month);
+    let limit = i64::from(publication.paywall().gifts_per_month);
     let month = month(app, publication);
     let token = hex(&random_bytes::<16>());
     let gift = Gift {
@@ -124,7 +124,7 @@ pub async fn give(
 /// How many articles this reader may still give this month.
 pub async fn left(app: &App, publication: &Publication, giver: i64) -> Result<u32> {
     let given = store::given(&app.db, giver, &month(app, publication)).await?;
-    let limit = publication.settings.paywall.gifts_per_month;
+    let limit = publication.paywall().gifts_per_month;
     Ok(limit.saturating_sub(u32::try_from(given).unwrap_or(u32::MAX)))
 }
 

@@ -246,7 +246,7 @@ async fn account_page(
     let gifts = super::of_giver(&app.db, viewer.reader.id).await?;
     let ids: Vec<i64> = gifts.iter().map(|gift| gift.article).collect();
     let heads = article::by_ids(&app.db, &ids, now).await?;
-    let limit = publication.settings.paywall.gifts_per_month;
+    let limit = publication.paywall().gifts_per_month;
     let content = AccountPage {
         may_give: viewer.rights.gifts && limit > 0,
         made: just_made(app, viewer, headers, &heads).await?,

@@ -31,18 +31,19 @@ pub use kind::{Audience, Interval, Kind};
 pub use law::{Consent, Renewal};
 pub use price::{Step, mistake, price_at, price_with, steps_after, steps_with};
 pub use schedule::{Charge, schedule};
-pub use shelf::{Shelf, Window};
+pub use shelf::{KIND, SHELF, Shelf, WINDOW, Window, shelf, window};
 pub use summary::show;
 pub use words::accepted_text;
 
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
-use crate::newsroom::publication::{self, Publication};
+use crate::newsroom::publication::Publication;
+use crate::people::rights::Rights;
 use crate::shop::payment::Unfit;
-use crate::shop::subscription::Rights;
 
 /// Words that stand where an offer's code could in addresses.
 pub const RESERVED: [&str; 5] = ["confirm", "done", "gift", "new", "redeem"];
@@ -199,8 +200,7 @@ pub fn current<'a>(
     now: Millis,
     region: Option<&'a str>,
 ) -> impl Iterator<Item = (&'a Plan, &'a Offer)> {
-    publication
-        .shelf
+    shelf(publication)
         .offers
         .iter()
         .filter(move |(plan, offer)| plan.active && offer.is_current(now) && offer.fits(region))
@@ -213,7 +213,7 @@ pub fn by_code<'a>(
     code: &str,
     now: Millis,
 ) -> Option<(&'a Plan, &'a Offer)> {
-    let all = &publication.shelf.offers;
+    let all = &shelf(publication).offers;
     let (plan, offer) = all.iter().find(|(_, offer)| offer.code == code)?;
     (plan.active && offer.is_current(now)).then_some((plan, offer))
 }
@@ -296,7 +296,7 @@ pub async fn newest(db: impl Executor, code: &str) -> Result<Option<Offer>> {
 pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<bool> {
     let changed = store::save_plan(tx, app.ids.next(app.clock.now()), plan).await?;
     if changed {
-        publication::touch(tx).await?;
+        changes::record(tx, [Tag::any(KIND)]).await?;
     }
     Ok(changed)
 }
@@ -325,7 +325,7 @@ pub async fn save(
         deal: deal.clone(),
     };
     store::insert(tx, &offer, now).await?;
-    publication::touch(tx).await?;
+    changes::record(tx, [Tag::any(KIND)]).await?;
     Ok((offer, true))
 }
 
@@ -333,7 +333,7 @@ pub async fn save(
 pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> Result<bool> {
     let changed = store::list(tx, code, is_on_sale, position).await?;
     if changed {
-        publication::touch(tx).await?;
+        changes::record(tx, [Tag::any(KIND)]).await?;
     }
     Ok(changed)
 }

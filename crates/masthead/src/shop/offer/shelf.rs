@@ -10,16 +10,41 @@ use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
 use crate::ground::error::Result;
 use crate::ground::money::Currency;
-use crate::newsroom::publication::Settings;
-use crate::shop::subscription::Rights;
+use crate::newsroom::publication::{self, Part, PartKind, Publication, Settings};
+use crate::people::rights::Rights;
 use crate::web::next;
 
 /// The built-in page where one subscribes.
 const PAGE: &str = "/subscribe";
 
+/// The kind of a change of what is sold: plans, offers, institutions, experiments.
+pub const KIND: &str = "offer";
+
+/// What is on sale, in the snapshot.
+pub const SHELF: PartKind = PartKind::new::<Shelf>("shelf", &[KIND], |source, _| {
+    Box::pin(async move {
+        let processor = source.config.payment.processor;
+        let shelf = Shelf::load(source.db, processor, source.now).await?;
+        let changes_at = shelf.next_change(source.now);
+        Ok(Part::new(shelf, changes_at))
+    })
+});
+
+/// What is said of it, in the snapshot. It is read after the shelf.
+pub const WINDOW: PartKind = PartKind::new::<Window>(
+    "window",
+    &[KIND, publication::KIND],
+    |source, publication| {
+        let shelf = publication.peek::<Shelf>();
+        let window = Window::new(&publication.settings, shelf, source.now);
+        let changes_at = shelf.next_change(source.now);
+        Box::pin(async move { Ok(Part::new(window, changes_at)) })
+    },
+);
+
 /// What walls, invitations and headers say of what is sold: the settings' words where they
 /// have any, else the words of the first offer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Window {
     /// Where one subscribes; `None` where nothing is sold.
     pub url: Option<String>,
@@ -29,6 +54,16 @@ pub struct Window {
     pub price_whole: String,
     /// The trial; may be empty.
     pub trial_line: String,
+}
+
+/// What is on sale.
+pub fn shelf(publication: &Publication) -> &Shelf {
+    publication.part()
+}
+
+/// What is said of what is sold.
+pub fn window(publication: &Publication) -> &Window {
+    publication.part()
 }
 
 impl Window {
@@ -62,7 +97,7 @@ impl Window {
 }
 
 /// What is on sale, and whose networks read without an account.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {
     /// The newest version of every code on sale, with its plan, by place.
     pub offers: Vec<(Plan, Offer)>,
@@ -70,6 +105,8 @@ pub struct Shelf {
     pub institutions: Vec<Institution>,
     /// Experiments that run.
     pub experiments: Vec<Experiment>,
+    /// How much has begun or ended by itself: pages that show the shelf differ by that too.
+    passed: usize,
 }
 
 impl Window {
@@ -93,18 +130,26 @@ impl Window {
 
 impl Shelf {
     /// Reads what is on sale: what costs nothing, and what the processor can take money for.
-    pub async fn load(db: &Db, processor: Processor) -> Result<Self> {
+    pub async fn load(db: &Db, processor: Processor, now: Millis) -> Result<Self> {
         let mut offers = store::on_sale(db).await?;
         offers.retain(|(_, offer)| offer.hindrance(processor).is_none());
-        Ok(Self {
+        let mut shelf = Self {
             offers,
             institutions: institution::all(db).await?,
             experiments: experiment::running(db).await?,
-        })
+            passed: 0,
+        };
+        shelf.passed = shelf.moments().filter(|at| *at <= now).count();
+        Ok(shelf)
     }
 
     /// The next moment at which something begins or ends by itself.
     pub fn next_change(&self, now: Millis) -> Option<Millis> {
+        self.moments().filter(|at| *at > now).min()
+    }
+
+    /// When something begins or ends by itself.
+    fn moments(&self) -> impl Iterator<Item = Millis> {
         let offers = self
             .offers
             .iter()
@@ -113,8 +158,7 @@ impl Shelf {
             .institutions
             .iter()
             .flat_map(|one| [one.starts_at, one.ends_at]);
-        let moments = offers.chain(institutions).flatten();
-        moments.filter(|at| *at > now).min()
+        offers.chain(institutions).flatten()
     }
 
     /// The offer that walls and invitations show: the first recurring one that everybody

@@ -4,7 +4,7 @@ use db::{Db, Executor, Tx, sql};
 use super::{Listing, Offer, Plan};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::shop::subscription::Rights;
+use crate::people::rights::Rights;
 
 type PlanColumns = (i64, String, String, String, String, bool);
 type OfferColumns = (i64, i64, String, i64, String);

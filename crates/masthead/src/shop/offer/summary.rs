@@ -15,6 +15,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::limit::Who;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, Reader, Viewer};
+use crate::shop::offer;
 use crate::shop::payment::Unfit;
 use crate::shop::subscription::agree::{self, Due, Personal};
 use crate::shop::subscription::held;
@@ -110,7 +111,7 @@ pub async fn show(
     super::coupon::typed(&app, &who, &asked.coupon, offer).await?;
     let reader = caller.0.as_ref().map(|viewer| viewer.reader.id);
     let person = Person::of(&app, &headers, reader);
-    for experiment in &publication.shelf.experiments {
+    for experiment in &offer::shelf(&publication).experiments {
         if experiment.has(&code) {
             experiment::choose(&app, experiment, &person, &code).await?;
         }
@@ -129,8 +130,7 @@ pub async fn show(
 
 /// What was sold once is sold no more; a link to it leads to what is.
 fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
-    let was_sold = publication
-        .shelf
+    let was_sold = offer::shelf(publication)
         .offers
         .iter()
         .any(|(_, offer)| offer.code == code);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super::{Coupon, Offer, Plan, words};
 use crate::ground::i18n;
 use crate::newsroom::publication::Publication;
-use crate::shop::subscription::Rights;
+use crate::people::rights::Rights;
 
 /// The address of the page of offers.
 pub const PATH: &str = "/subscribe";
@@ -63,8 +63,8 @@ pub fn gives(rights: Rights, publication: &Publication) -> Vec<String> {
     let settings = &publication.settings;
     let gives_something = |word: &&str| match *word {
         "newsletters" => false,
-        "comments" => settings.comments.enabled,
-        "gifts" => settings.paywall.gifts_per_month > 0,
+        "comments" => publication.has_comments(),
+        "gifts" => publication.paywall().gifts_per_month > 0,
         _ => true,
     };
     rights
@@ -76,5 +76,5 @@ pub fn gives(rights: Rights, publication: &Publication) -> Vec<String> {
 
 /// Where one logs in, and from where one comes back to `path`.
 pub fn log_in_url(publication: &Publication, path: &str) -> String {
-    publication.settings.paywall.log_in_from(path)
+    publication.paywall().log_in_from(path)
 }

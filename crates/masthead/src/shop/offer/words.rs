@@ -251,8 +251,8 @@ pub(super) mod tests {
 
     use super::*;
     use crate::ground::money::Currency;
+    use crate::people::rights::Rights;
     use crate::shop::offer::{Audience, Deal};
-    use crate::shop::subscription::Rights;
 
     /// A yearly offer, shown by the week, with these steps.
     pub fn offer(steps: &[(Option<u32>, i64)]) -> Offer {

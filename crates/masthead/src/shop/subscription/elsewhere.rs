@@ -1,12 +1,13 @@
 //! What a reader has from elsewhere, and what ends with the account, in words.
 use serde::Serialize;
 
-use super::{Rights, State, Subscription, store, words};
+use super::{State, Subscription, store, words};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
+use crate::people::rights::Rights;
 use crate::shop::offer::Kind;
 use crate::shop::payment::{Call, calls, desk};
 

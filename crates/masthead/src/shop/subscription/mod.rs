@@ -17,7 +17,6 @@ pub mod letters;
 pub mod life;
 pub mod order;
 pub mod pages;
-mod rights;
 mod settle;
 mod store;
 mod sync;
@@ -31,7 +30,6 @@ use serde::Serialize;
 
 pub use change_plan::{Proration, Rest, proration, rest, unused};
 pub use life::{Life, State};
-pub use rights::Rights;
 pub use settle::{Change, change};
 pub use sync::{check_due, press, sync};
 pub use terms::Terms;
@@ -41,6 +39,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication;
+use crate::people::rights::{Holding, Rights};
 use crate::shop::offer::{Kind, Renewal};
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
@@ -60,6 +59,15 @@ pub struct Entitlement {
 pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
     let given = store::current(db, reader, now).await?;
     Ok(given.into_iter().fold(Rights::default(), Rights::with))
+}
+
+/// What an account holds, as far as each request of its owner has to know.
+pub async fn held_by(app: &App, reader: i64, now: Millis) -> Result<Holding> {
+    Ok(Holding {
+        rights: rights(&app.db, reader, now).await?,
+        owes_until: due::until(app, reader, now).await?,
+        is_unread: is_unread(&app.db, reader, now).await?,
+    })
 }
 
 /// Sets what a source gives a reader, in place of what it gave before. Call

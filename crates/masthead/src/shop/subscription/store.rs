@@ -3,9 +3,10 @@ use std::collections::HashSet;
 
 use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
 
-use super::{Entitlement, Rights, Subscription};
+use super::{Entitlement, Subscription};
 use crate::ground::clock::Millis;
 use crate::ground::json;
+use crate::people::rights::Rights;
 
 /// What every source gives a reader at `now`.
 pub async fn current(db: &Db, reader: i64, now: Millis) -> Result<Vec<Rights>> {

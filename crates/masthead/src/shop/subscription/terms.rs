@@ -3,11 +3,11 @@
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
-use super::Rights;
 use super::favour::Favour;
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::config::Processor;
 use crate::ground::money::{Currency, Money};
+use crate::people::rights::Rights;
 use crate::shop::offer::{Consent, Interval, Kind, Renewal};
 use crate::shop::payment::Unfit;
 

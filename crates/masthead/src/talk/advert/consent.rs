@@ -7,7 +7,7 @@ use http::header::SET_COOKIE;
 use http::{HeaderMap, HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::Ask;
+use super::{Ask, terms};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, SECOND};
 use crate::ground::error::{Error, Result};
@@ -41,7 +41,7 @@ impl Choice {
 
     /// The choice of somebody who has agreed, or not.
     pub fn new(publication: &Publication, agreed: bool) -> Self {
-        let asks = publication.settings.adverts.consent == Ask::Ask;
+        let asks = terms(publication).consent == Ask::Ask;
         if asks && agreed {
             Self::Agreed
         } else {
@@ -120,7 +120,7 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    if publication.settings.adverts.consent == Ask::None {
+    if terms(&publication).consent == Ask::None {
         return Err(Error::NotFound);
     }
     let path = "/adverts/consent";

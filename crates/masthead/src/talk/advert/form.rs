@@ -149,7 +149,7 @@ pub fn campaign(publication: &Publication, id: i64, fields: &Fields) -> (Campaig
             at
         }
     };
-    let slugs = publication.sections.iter().map(|section| &section.slug);
+    let slugs = publication.sections().iter().map(|section| &section.slug);
     let ticked = slugs.filter(|slug| is_ticked(fields, &format!("section-{slug}")));
     let campaign = Campaign {
         id,
@@ -176,7 +176,7 @@ pub fn campaign_view(publication: &Publication, campaign: &Campaign) -> Campaign
             .ends_at
             .map_or_else(String::new, |at| written(at, &publication.zone)),
         paused: campaign.is_paused,
-        sections: publication.sections.iter().map(choice).collect(),
+        sections: publication.sections().iter().map(choice).collect(),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod desk;
 mod form;
 pub mod pages;
 mod place;
+pub mod running;
 mod store;
 mod tally;
 
@@ -17,11 +18,13 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use place::{InArticle, OnPage, SlotView, on_page, paragraphs};
+pub use running::{Adverts, KIND};
 pub use tally::{Tally, flush};
 
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::publication::Publication;
+use crate::newsroom::publication::{self, Publication};
 
 /// A place on a page where an advert may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -105,6 +108,15 @@ impl Default for Settings {
     }
 }
 
+impl publication::Terms for Settings {
+    const KEY: &'static str = "adverts";
+}
+
+/// The terms of adverts.
+pub fn terms(publication: &Publication) -> &Settings {
+    publication.part()
+}
+
 /// A booking: when, and in which sections.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Campaign {
@@ -183,61 +195,6 @@ impl Creative {
     }
 }
 
-/// A creative that may be shown now, with its campaign's sections.
-#[derive(Clone, Debug)]
-struct Active {
-    creative: Creative,
-    sections: Vec<String>,
-}
-
-impl Active {
-    fn fits(&self, slot: Slot, section: Option<&str>, tags: bool) -> bool {
-        let is_here = self.sections.is_empty()
-            || section.is_some_and(|slug| self.sections.iter().any(|own| own == slug));
-        is_here && self.creative.slots.contains(&slot) && (tags || !self.creative.is_tag())
-    }
-}
-
-/// What is running, as the snapshot of the publication holds it.
-#[derive(Clone, Debug, Default)]
-pub struct Adverts {
-    active: Vec<Active>,
-    /// When the next campaign begins or ends.
-    pub changes_at: Option<Millis>,
-}
-
-impl Adverts {
-    /// Reads what runs at `now`.
-    pub async fn load(db: &Db, now: Millis) -> Result<Self> {
-        let campaigns = store::running(db, now).await?;
-        let edges = campaigns
-            .iter()
-            .flat_map(|one| [Some(one.starts_at), one.ends_at]);
-        let changes_at = edges.flatten().filter(|at| *at > now).min();
-        let mut active = Vec::new();
-        for campaign in campaigns.into_iter().filter(|one| one.starts_at <= now) {
-            let creatives = store::creatives(db, campaign.id).await?;
-            let running = creatives.into_iter().filter(|one| !one.is_paused);
-            active.extend(running.map(|creative| Active {
-                creative,
-                sections: campaign.sections.clone(),
-            }));
-        }
-        Ok(Self { active, changes_at })
-    }
-
-    /// Whether something may stand in a slot.
-    fn fills(&self, slot: Slot, section: Option<&str>, tags: bool) -> bool {
-        self.active.iter().any(|one| one.fits(slot, section, tags))
-    }
-
-    /// Whether a tag may stand in a slot, with consent where that is needed.
-    fn has_tag(&self, slot: Slot, section: Option<&str>) -> bool {
-        let tags = self.active.iter().filter(|one| one.creative.is_tag());
-        tags.into_iter().any(|one| one.fits(slot, section, true))
-    }
-}
-
 /// The beginning of the publication's calendar day that holds `now`: the name under which
 /// numbers are kept.
 pub fn day(publication: &Publication, now: Millis) -> Millis {
@@ -253,7 +210,7 @@ pub async fn save(tx: &mut Tx, campaign: &Campaign, creatives: &[Creative]) -> R
     for creative in creatives {
         store::save_creative(tx, creative).await?;
     }
-    crate::newsroom::publication::touch(tx).await
+    changes::record(tx, [Tag::any(KIND)]).await
 }
 
 /// Impressions and clicks of a creative on its most recent days, newest first: the day's

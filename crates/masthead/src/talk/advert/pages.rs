@@ -7,8 +7,10 @@ use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use super::consent::Choice;
-use super::{Ask, Content, Creative, House, Slot, day, store, tally};
+use super::running::tag;
+use super::{Ask, Content, Creative, House, Slot, day, store, tally, terms};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::picture;
@@ -86,7 +88,7 @@ pub async fn frame(
     }
     let section = publication.section_by_slug(&place.section);
     let section = section.map(|section| section.slug.as_str());
-    let tags = publication.settings.adverts.consent == Ask::None
+    let tags = terms(&publication).consent == Ask::None
         || Choice::of(&app, &publication, &headers) == Choice::Agreed;
     let chosen = tally::choose(&app, &publication, slot, section, tags).await?;
     let Some(creative) = chosen else {
@@ -107,15 +109,14 @@ pub(super) async fn document(
     slot: Slot,
 ) -> Result<Answer> {
     let path = format!("/adverts/{}/{}", slot.word(), creative.id);
-    let rendered = match app.part::<PageCache>().open(publication.epoch, &path, 0) {
-        Some(rendered) => rendered,
-        None => {
-            let rendered = render(app, publication, creative, slot).await?;
-            app.part::<PageCache>()
-                .keep_open(publication.epoch, &path, 0, rendered.clone());
-            rendered
-        }
+    let make = async {
+        changes::show(tag(creative.id));
+        render(app, publication, creative, slot).await
     };
+    let rendered = app
+        .part::<PageCache>()
+        .get_or_make(&app.changes, publication.slot(&path, 0), make)
+        .await?;
     let policy = if creative.is_tag() {
         TAG_CSP
     } else {

@@ -3,8 +3,10 @@ use richtext::{BlockKind, Document};
 use serde::Serialize;
 
 use super::consent::Choice;
-use super::{Ask, Slot};
+use super::running::frame_tag;
+use super::{Adverts, Ask, Slot, terms};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::newsroom::publication::Publication;
 use crate::web::page::Face;
@@ -56,8 +58,11 @@ pub fn on_page(
     if face.is_ad_free() {
         return None;
     }
-    let adverts = &publication.adverts;
-    let asks = publication.settings.adverts.consent == Ask::Ask;
+    let adverts = publication.peek::<Adverts>();
+    for slot in wanted {
+        changes::show(frame_tag(*slot, section));
+    }
+    let asks = terms(publication).consent == Ask::Ask;
     let tags = !asks || choice == Choice::Agreed;
     let slot = |slot: Slot| {
         let fills = wanted.contains(&slot) && adverts.fills(slot, section, tags);
@@ -133,7 +138,7 @@ impl InArticle {
             .render("partials/advert.html", &theme::context(&partial))?;
         Ok(Some(Self {
             html: page.html,
-            after: publication.settings.adverts.after_paragraphs.max(1),
+            after: terms(publication).after_paragraphs.max(1),
         }))
     }
 

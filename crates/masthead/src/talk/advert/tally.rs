@@ -5,7 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use super::{Active, Creative, Slot, day, store};
+use super::running::Active;
+use super::{Adverts, Creative, Slot, day, store};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -162,7 +163,7 @@ pub(super) async fn choose<'a>(
 ) -> Result<Option<&'a Creative>> {
     let today = day(publication, app.clock.now());
     let mut fitting: Vec<&Creative> = Vec::new();
-    let active = publication.adverts.active.iter();
+    let active = publication.peek::<Adverts>().active.iter();
     for Active { creative, .. } in active.filter(|one| one.fits(slot, section, tags)) {
         if may_show(app, creative, today).await? && app.part::<Tally>().is_turn(creative) {
             fitting.push(creative);

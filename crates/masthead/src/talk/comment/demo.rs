@@ -8,9 +8,11 @@ use super::State;
 use super::store::{self, New, NewLine};
 use super::text::Text;
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, random_bytes};
+use crate::newsroom::article::shown;
 use crate::newsroom::article::{self, Found, Switch};
 use crate::newsroom::publication;
 use crate::people::reader::{self, Email};
@@ -70,7 +72,7 @@ pub async fn load(app: &App) -> Result<()> {
     // The story is older than a discussion stays open by itself.
     store::set_switch(&mut tx, head.id, Switch::Open).await?;
     store::freshen(&mut tx).await?;
-    publication::touch(&mut tx).await?;
+    changes::record(&mut tx, [shown::tag(head.id)]).await?;
     tx.commit().await?;
     publication::refresh(app).await
 }

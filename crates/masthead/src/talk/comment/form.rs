@@ -97,7 +97,7 @@ pub fn good_name(
     }
     let same = |other: &str| looks_like(other, &name);
     let email = viewer.reader.email.as_str();
-    let is_authors = publication.authors.values().any(|author| {
+    let is_authors = publication.authors().any(|author| {
         let is_theirs = author
             .email
             .as_deref()

@@ -8,9 +8,11 @@ use super::off::{self, Letters};
 use super::store::{self, Comment};
 use super::{State, may_read, permalink};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::MINUTE;
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, retried};
+use crate::newsroom::article::shown;
 use crate::newsroom::article::{self, Head};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::letter::{self, Letter};
@@ -161,16 +163,15 @@ impl News<'_> {
     }
 }
 
-/// Draws the numbers on cards anew, where any have changed: raises the generation. It runs
-/// at most once a minute, so that a lively discussion does not empty the page cache.
+/// Draws the numbers on cards anew, where any have changed. It runs at most once a minute, so
+/// that a lively discussion does not have its story's pages made again and again.
 pub async fn counts(app: &App) -> Result<()> {
     if !store::any_stale(&app.db).await? {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;
-    if store::freshen(&mut tx).await? {
-        publication::touch(&mut tx).await?;
-    }
+    let stale = store::freshen(&mut tx).await?;
+    changes::record(&mut tx, stale.into_iter().map(shown::tag)).await?;
     tx.commit().await?;
     publication::refresh(app).await
 }

@@ -22,7 +22,7 @@ mod view;
 
 pub use data::{erase, export};
 pub use form::{NameProblem, good_name};
-pub use settings::{Circle, Settings};
+pub use settings::{Circle, Settings, TERMS, terms};
 
 use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::newsroom::article::{Head, Switch};
@@ -137,7 +137,7 @@ pub fn notice(face: Face) -> &'static str {
 
 /// Whether this caller may read the comments on an article.
 pub fn may_read(publication: &Publication, head: &Head, caller: &Caller) -> bool {
-    let circle = publication.settings.comments.read;
+    let circle = terms(publication).read;
     if circle == Circle::Everybody {
         return true;
     }
@@ -149,7 +149,7 @@ pub fn may_read(publication: &Publication, head: &Head, caller: &Caller) -> bool
 
 /// What keeps this caller from posting, apart from a ban; `None` for nothing.
 fn bar(publication: &Publication, head: &Head, caller: &Caller, now: Millis) -> Option<Bar> {
-    let settings = &publication.settings.comments;
+    let settings = terms(publication);
     let is_open = match head.comments.switch {
         Switch::Open => true,
         Switch::Closed | Switch::Off => false,
@@ -191,13 +191,12 @@ fn mark(publication: &Publication, head: &Head, viewer: &Viewer) -> Mark {
     }
     let is_theirs = |author: &i64| {
         let email = publication
-            .authors
-            .get(author)
+            .author(*author)
             .and_then(|author| author.email.as_deref());
         email.is_some_and(|email| is_same(email, &viewer.reader.email))
     };
     let signs = head.byline.iter().any(|credit| {
-        let team = publication.authors.get(&credit.author);
+        let team = publication.author(credit.author);
         let members = team.into_iter().flat_map(|team| &team.members);
         is_theirs(&credit.author) || members.into_iter().any(|member| is_theirs(&member.author))
     });

@@ -9,15 +9,18 @@ use super::post::tell;
 use super::store::{self, Comment, NewLine};
 use crate::desk::form::Seen;
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::ground::written::Written;
+use crate::newsroom::article::shown;
 use crate::newsroom::article::{self, Switch};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Reader, Viewer};
 use crate::people::staff::{self, Actor};
+use crate::talk::comment::settings::terms;
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;
@@ -296,7 +299,7 @@ impl Moderator<'_> {
     fn with_redress(&self, letter: Letter, how: &str) -> Letter {
         let settings = &self.publication.settings;
         let mut args = FluentArgs::new();
-        let own = &settings.comments.complaints_email;
+        let own = &terms(self.publication).complaints_email;
         let email = if own.is_empty() { &settings.email } else { own };
         args.set("email", email.clone());
         let key = if email.is_empty() {
@@ -371,14 +374,14 @@ impl Moderator<'_> {
     /// has `seen` it.
     pub async fn switch(&self, article: i64, seen: Seen, switch: Switch) -> Result<Written> {
         let mut tx = self.app.db.begin().await?;
-        publication::hold(&mut tx).await?;
+        changes::hold(&mut tx).await?;
         let now = store::switch(&mut tx, article).await?;
         if seen != Seen::of(&now.word())? {
             tx.rollback().await?;
             return Ok(Written::Overtaken);
         }
         store::set_switch(&mut tx, article, switch).await?;
-        publication::touch(&mut tx).await?;
+        changes::record(&mut tx, [shown::tag(article)]).await?;
         let deed = staff::Deed {
             action: "comment.switch",
             subject: format!("article:{article}"),

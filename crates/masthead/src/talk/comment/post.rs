@@ -18,6 +18,7 @@ use crate::newsroom::article::Head;
 use crate::newsroom::publication::Publication;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{self, Caller, Viewer};
+use crate::talk::comment::settings::terms;
 
 /// The longest wait for the settings' own limit of comments an hour, in seconds.
 const HOUR_SECONDS: u32 = 3_600;
@@ -97,7 +98,7 @@ impl Writing<'_> {
     /// Whether the writer may take part: the right to post and no ban, whether the
     /// discussion is still open or not.
     pub async fn takes_part(&self) -> Result<bool> {
-        let circle = self.publication.settings.comments.post;
+        let circle = terms(self.publication).post;
         let is_within = is_within(circle, self.publication, self.head, self.viewer);
         let ban = store::ban(&self.app.db, &self.viewer.reader, self.now()).await?;
         Ok(is_within && ban.is_none())
@@ -129,7 +130,7 @@ impl Writing<'_> {
         let Ok(answered) = self.answered(draft.answers).await? else {
             return Ok(Err(Problem::NothingToAnswer));
         };
-        let most = i64::from(self.publication.settings.comments.per_hour);
+        let most = i64::from(terms(self.publication).per_hour);
         let key = format!("comment {reader}");
         if !limit::take(&self.app.db, &key, most, HOUR, self.now()).await? {
             return Ok(Err(Problem::TooOften(HOUR_SECONDS)));
@@ -159,7 +160,7 @@ impl Writing<'_> {
     /// rules, of which a newsroom may have thousands: too much for the threads that serve
     /// everybody. [`Attempt::Comment`], counted before, bounds how much of it somebody can ask.
     async fn read(&self, typed: &str, name: &str) -> Result<Result<(Text, Verdict), Problem>> {
-        let settings = self.publication.settings.comments.clone();
+        let settings = terms(self.publication).clone();
         if typed.chars().count() > usize::try_from(settings.longest).unwrap_or(usize::MAX) {
             return Ok(Err(Problem::TooLong));
         }
@@ -250,7 +251,7 @@ impl Writing<'_> {
         if let Verdict::Hold(rule) = verdict {
             return Ok(rule);
         }
-        let settings = &self.publication.settings.comments;
+        let settings = terms(self.publication);
         let wanted = i64::from(settings.trusted_after);
         if !settings.premoderate_new
             || store::approved(tx, self.viewer.reader.id, wanted).await? >= wanted

@@ -1,6 +1,18 @@
 //! The newsroom's terms of the comments, part of the publication's settings.
 use serde::{Deserialize, Serialize};
 
+use crate::newsroom::publication::{self, Part, PartKind, Publication, Terms};
+
+/// The terms of comments, in the snapshot.
+pub const TERMS: PartKind = PartKind::new::<Settings>(
+    "settings.comments",
+    &[publication::KIND],
+    |_, publication| {
+        let terms = publication.settings.terms::<Settings>();
+        Box::pin(async move { Ok(Part::new(terms?, None)) })
+    },
+);
+
 /// Who may do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,6 +78,15 @@ impl Default for Settings {
             complaints_email: String::new(),
         }
     }
+}
+
+impl Terms for Settings {
+    const KEY: &'static str = "comments";
+}
+
+/// The terms of comments.
+pub fn terms(publication: &Publication) -> &Settings {
+    publication.part()
 }
 
 impl Settings {

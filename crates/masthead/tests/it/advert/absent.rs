@@ -1,8 +1,9 @@
 //! Whoever reads without adverts gets pages without any trace of them.
 use masthead::paywall::Access;
 use masthead::people::reader::session;
+use masthead::people::rights::Rights;
 use masthead::shop::offer::institution::{self, Institution};
-use masthead::shop::subscription::{self, Entitlement, Rights};
+use masthead::shop::subscription::{self, Entitlement};
 
 use super::{book, campaign, house, tag};
 use crate::harness::{Person, TestApp};
@@ -21,9 +22,9 @@ async fn booked() -> (TestApp, Vec<String>) {
         paths.push(format!("{}/continue", article.path));
         paths.push(article.path);
     }
-    app.settings(|settings| {
-        settings.adverts.consent = masthead::talk::advert::Ask::Ask;
-        settings.adverts.after_paragraphs = 1;
+    app.terms(|terms: &mut masthead::talk::advert::Settings| {
+        terms.consent = masthead::talk::advert::Ask::Ask;
+        terms.after_paragraphs = 1;
     })
     .await;
     book(&app, &campaign(&app, 1), &[house(1), tag(2)]).await;

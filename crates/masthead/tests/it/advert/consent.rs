@@ -8,7 +8,7 @@ use crate::harness::{Person, TestApp};
 async fn asking() -> TestApp {
     let app = TestApp::new().await;
     app.article().create().await;
-    app.settings(|settings| settings.adverts.consent = Ask::Ask)
+    app.terms(|terms: &mut masthead::talk::advert::Settings| terms.consent = Ask::Ask)
         .await;
     app
 }
@@ -78,7 +78,7 @@ async fn readers_are_asked_only_where_a_tag_waits() {
     assert!(page.has("[data-advert-consent][hidden]"));
     assert_eq!(page.attr("[data-advert-consent] input", "value"), "/");
     assert!(page.has("footer a[href='/adverts/consent?next=/']"));
-    app.settings(|settings| settings.adverts.consent = Ask::None)
+    app.terms(|terms: &mut masthead::talk::advert::Settings| terms.consent = Ask::None)
         .await;
     assert!(!app.visitor().get("/").await.has("[data-advert-consent]"));
     app.visitor().get("/adverts/consent").await.expect(404);

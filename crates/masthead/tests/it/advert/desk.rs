@@ -140,8 +140,9 @@ async fn ads_txt_is_checked_line_by_line_and_served() {
     post(&mut staff, path, good).await.expect(303);
     let text = app.visitor().get("/ads.txt").await.html();
     assert_eq!(text, "ads.example, 1, DIRECT\n");
-    let settings = app.publication().await.unwrap().settings.adverts.clone();
-    assert_eq!((settings.consent, settings.after_paragraphs), (Ask::Ask, 5));
+    let publication = app.publication().await.unwrap();
+    let terms = masthead::talk::advert::terms(&publication);
+    assert_eq!((terms.consent, terms.after_paragraphs), (Ask::Ask, 5));
     let form = staff.get(path).await.expect(200);
     assert!(form.has("input[value=ask][checked]"));
     assert_eq!(deeds(&app).await, ["advert.settings"]);

@@ -129,7 +129,7 @@ async fn a_campaign_for_a_section_stays_in_it() {
 #[tokio::test]
 async fn inside_an_article_the_advert_follows_its_paragraphs_and_never_ends_a_lead_in() {
     let app = TestApp::new().await;
-    app.settings(|settings| settings.adverts.after_paragraphs = 3)
+    app.terms(|terms: &mut masthead::talk::advert::Settings| terms.after_paragraphs = 3)
         .await;
     book(&app, &campaign(&app, 1), &[only(Slot::Article, 1)]).await;
     let short = app.article().gate_after(3).create().await;

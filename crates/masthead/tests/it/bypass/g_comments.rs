@@ -1,6 +1,6 @@
 //! G: comments as a way to text.
 use http::Method;
-use masthead::shop::subscription::Rights;
+use masthead::people::rights::Rights;
 
 use super::{Over, assert_nothing_gated};
 use crate::comment::{named, say, send};
@@ -33,7 +33,7 @@ fn addresses(path: &str, id: i64) -> Vec<String> {
 async fn g18_neither_comments_without_the_right_nor_article_text_through_comments() {
     let over = Over::new().await;
     let app: &TestApp = &over.app;
-    app.settings(|settings| settings.comments.premoderate_new = false)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.premoderate_new = false)
         .await;
     let mut anna = named(app, "Anna").await;
     let id = say(&mut anna, &over.next, "SECRET of a comment.").await;

@@ -6,9 +6,9 @@ use masthead::ground::clock::{DAY, HOUR};
 use masthead::newsroom::article::{Correction, CorrectionKind, State};
 use masthead::newsroom::picture::{self, Picture};
 use masthead::paywall::Access;
+use masthead::people::rights::Rights;
 use masthead::people::staff::Role;
 use masthead::shop::offer::institution::{self, Institution, parse_networks};
-use masthead::shop::subscription::Rights;
 
 use super::lives::Lives;
 use crate::harness::{Person, TestApp, TestArticle, TestGift};

@@ -15,7 +15,7 @@ async fn the_account_lists_ones_own_comments_and_nobody_elses() {
     assert!(!page.has_canary());
     assert_eq!(app.visitor().get("/account/comments").await.status, 303);
     for number in 0..22 {
-        app.settings(|settings| settings.comments.per_hour = 1_000)
+        app.terms(|terms: &mut masthead::talk::comment::Settings| terms.per_hour = 1_000)
             .await;
         say(&mut anna, &article, &format!("Number {number}.")).await;
     }

@@ -33,8 +33,8 @@ async fn ban(app: &TestApp, comment: i64, days: &str) {
 
 async fn world() -> (TestApp, TestArticle, Person, i64) {
     let (app, article) = open_house().await;
-    app.settings(|settings| {
-        settings.comments.post = masthead::talk::comment::Circle::Registered;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.post = masthead::talk::comment::Circle::Registered;
     })
     .await;
     let mut anna = account(&app, "anna@readers.example").await;

@@ -147,7 +147,7 @@ async fn nobody_is_told_of_a_comment_before_it_is_approved() {
     let (app, article) = open_house().await;
     let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
     let root = say(&mut anna, &article, "First.").await;
-    app.settings(|settings| settings.comments.premoderate_new = true)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.premoderate_new = true)
         .await;
     let held = answer(&mut bert, &article, root, "Held.").await;
     assert!(subjects(&app).await.is_empty());

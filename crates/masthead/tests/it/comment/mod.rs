@@ -48,7 +48,7 @@ pub async fn seen(person: &mut Person, path: &str) -> String {
 /// A publication without pre-moderation, with one article.
 pub async fn open_house() -> (TestApp, TestArticle) {
     let app = TestApp::new().await;
-    app.settings(|settings| settings.comments.premoderate_new = false)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.premoderate_new = false)
         .await;
     let article = app.article().create().await;
     (app, article)

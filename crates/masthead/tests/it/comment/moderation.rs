@@ -35,8 +35,10 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
 #[tokio::test]
 async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
     let app = TestApp::new().await;
-    app.settings(|settings| settings.comments.complaints_email = "appeals@news.example".to_owned())
-        .await;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.complaints_email = "appeals@news.example".to_owned()
+    })
+    .await;
     let article = app.article().create().await;
     let mut anna = named(&app, "Anna").await;
     let id = say(&mut anna, &article, "You are a fool.").await;

@@ -124,8 +124,10 @@ async fn the_second_of_two_moderators_is_told_what_the_first_has_decided() {
 #[tokio::test]
 async fn an_edit_of_a_comment_that_waits_is_judged_as_well() {
     let (app, article, mut anna) = held_house().await;
-    app.settings(|settings| settings.comments.hold_words = vec!["traitor".to_owned()])
-        .await;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.hold_words = vec!["traitor".to_owned()]
+    })
+    .await;
     let id = say(&mut anna, &article, "A polite remark.").await;
     let edit = format!("/comments/{id}/edit");
     send(&mut anna, &edit, &[("text", "A traitor.")])
@@ -165,8 +167,10 @@ async fn deleting_and_approving_at_once_leaves_no_comment_without_words() {
 #[tokio::test]
 async fn of_an_edit_and_a_decision_at_once_only_words_that_were_seen_are_shown() {
     let (app, article, mut anna) = held_house().await;
-    app.settings(|settings| settings.comments.hold_words = vec!["Slander".to_owned()])
-        .await;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.hold_words = vec!["Slander".to_owned()]
+    })
+    .await;
     let mut moderator = app.staff(Role::Moderator).await;
     for _ in 0..16 {
         let id = say(&mut anna, &article, "A polite remark.").await;

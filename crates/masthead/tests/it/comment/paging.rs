@@ -4,7 +4,7 @@ use crate::harness::{Member, Page, TestApp, TestArticle};
 
 /// Posts `count` comments, with more between two pages than one reader may post in an hour.
 async fn fill(app: &TestApp, anna: &mut Member, article: &TestArticle, count: usize) -> Vec<i64> {
-    app.settings(|settings| settings.comments.per_hour = 10_000)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.per_hour = 10_000)
         .await;
     let mut ids = Vec::new();
     for number in 0..count {
@@ -118,9 +118,7 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
     }
     let card = |page: Page| page.texts(".card-comments");
     assert_eq!(
-        masthead::newsroom::publication::generation(&app.db)
-            .await
-            .unwrap(),
+        masthead::ground::changes::version(&app.db).await.unwrap(),
         before
     );
     assert!(card(app.visitor().get("/news").await).is_empty());
@@ -128,9 +126,7 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
     masthead::ground::jobs::schedule(&app).await.unwrap();
     masthead::ground::jobs::run_due(&app).await.unwrap();
     assert_eq!(
-        masthead::newsroom::publication::generation(&app.db)
-            .await
-            .unwrap(),
+        masthead::ground::changes::version(&app.db).await.unwrap(),
         before + 1
     );
     assert_eq!(card(app.visitor().get("/news").await), ["3 comments"]);
@@ -138,9 +134,7 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
     masthead::ground::jobs::schedule(&app).await.unwrap();
     masthead::ground::jobs::run_due(&app).await.unwrap();
     assert_eq!(
-        masthead::newsroom::publication::generation(&app.db)
-            .await
-            .unwrap(),
+        masthead::ground::changes::version(&app.db).await.unwrap(),
         before + 1
     );
 }

@@ -167,9 +167,9 @@ async fn one_form_makes_one_comment_however_often_it_is_sent() {
 #[tokio::test]
 async fn what_is_empty_too_long_or_too_much_is_sent_back_with_what_was_typed() {
     let (app, article) = open_house().await;
-    app.settings(|settings| {
-        settings.comments.longest = 100;
-        settings.comments.per_hour = 2;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.longest = 100;
+        terms.per_hour = 2;
     })
     .await;
     let mut anna = named(&app, "Anna").await;
@@ -196,9 +196,9 @@ async fn what_is_empty_too_long_or_too_much_is_sent_back_with_what_was_typed() {
 #[tokio::test]
 async fn words_and_links_are_refused_or_held() {
     let (app, article) = open_house().await;
-    app.settings(|settings| {
-        settings.comments.refuse_words = vec!["casino".to_owned()];
-        settings.comments.hold_links = vec!["forum.example".to_owned()];
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.refuse_words = vec!["casino".to_owned()];
+        terms.hold_links = vec!["forum.example".to_owned()];
     })
     .await;
     let mut anna = named(&app, "Anna").await;
@@ -234,7 +234,7 @@ async fn words_and_links_are_refused_or_held() {
 #[tokio::test]
 async fn new_commenters_wait_until_enough_of_theirs_was_approved() {
     let app = TestApp::new().await;
-    app.settings(|settings| settings.comments.trusted_after = 2)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.trusted_after = 2)
         .await;
     let article = app.article().create().await;
     let mut anna = named(&app, "Anna").await;

@@ -1,7 +1,8 @@
 //! Each right, with one who has it and one who lacks it.
 use masthead::ground::clock::DAY;
+use masthead::people::rights::Rights;
 use masthead::people::staff::Role;
-use masthead::shop::subscription::{self, Rights};
+use masthead::shop::subscription;
 use masthead::talk::comment::Circle;
 
 use super::{answer, named, open_house, say, send, state, talk};
@@ -106,20 +107,20 @@ async fn a_setting_widens_who_reads_and_who_posts() {
     let (app, article) = open_house().await;
     let mut anna = named(&app, "Anna").await;
     say(&mut anna, &article, "MARK of a comment.").await;
-    app.settings(|settings| settings.comments.read = Circle::Registered)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.read = Circle::Registered)
         .await;
     let mut reader = app.reader().await;
     assert!(talk(&mut reader, &article).await.html().contains("MARK"));
     assert!(reader.get(&article.path).await.has("[data-comments]"));
     assert_eq!(talk(&mut app.visitor(), &article).await.status, 403);
-    app.settings(|settings| settings.comments.read = Circle::Everybody)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.read = Circle::Everybody)
         .await;
     let page = talk(&mut app.visitor(), &article).await.expect(200);
     assert!(page.html().contains("MARK") && !page.has("form[data-talk-form]"));
     let path = format!("{}/comments", article.path);
     let fields = [("text", "Me too."), ("name", "Rita Reader")];
     assert_eq!(send(&mut reader, &path, &fields).await.status, 403);
-    app.settings(|settings| settings.comments.post = Circle::Registered)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.post = Circle::Registered)
         .await;
     assert_eq!(send(&mut reader, &path, &fields).await.status, 303);
 }
@@ -253,7 +254,7 @@ async fn a_discussion_closes_by_age_and_by_its_switch() {
 #[tokio::test]
 async fn a_publication_without_comments_shows_none() {
     let app = TestApp::new().await;
-    app.settings(|settings| settings.comments.enabled = false)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.enabled = false)
         .await;
     let article = app.article().create().await;
     let mut anna = named(&app, "Anna").await;
@@ -289,12 +290,19 @@ async fn staff_and_authors_take_part_and_are_marked() {
     let (app, _) = open_house().await;
     let writer = app.reader().await;
     let author = app.person_author("Wanda Writer").await;
-    db::sql("UPDATE authors SET email = $2 WHERE id = $1")
-        .bind(author)
-        .bind(writer.email.to_uppercase())
-        .execute(&app.db)
+    let mut signs = app
+        .publication()
+        .await
+        .unwrap()
+        .author(author)
+        .unwrap()
+        .clone();
+    signs.email = Some(writer.email.to_uppercase());
+    let mut tx = app.db.begin().await.unwrap();
+    masthead::newsroom::author::save(&mut tx, &signs)
         .await
         .unwrap();
+    tx.commit().await.unwrap();
     let article = app.article().by(author).create().await;
     let mut writer = writer;
     let path = format!("{}/comments", article.path);

@@ -131,9 +131,9 @@ fn active(page: &Page) -> Vec<String> {
 }
 
 async fn talk_about(app: &TestApp, payloads: &[String]) -> (TestArticle, Page) {
-    app.settings(|settings| {
-        settings.comments.longest = 20_000;
-        settings.comments.most_links = 100_000;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.longest = 20_000;
+        terms.most_links = 100_000;
     })
     .await;
     let article = app.article().create().await;
@@ -220,7 +220,7 @@ async fn no_payload_gets_out_of_a_form_a_report_the_account_or_the_desk() {
 #[tokio::test]
 async fn no_name_that_the_database_may_hold_becomes_markup() {
     let (app, article) = open_house().await;
-    app.settings(|settings| settings.comments.per_hour = 1_000)
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.per_hour = 1_000)
         .await;
     let mut bert = named(&app, "Bert").await;
     for payload in corpus().into_iter().step_by(97) {

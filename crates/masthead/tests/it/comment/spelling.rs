@@ -47,11 +47,11 @@ async fn towers_of_marks_are_capped_in_comments_and_names() {
 #[tokio::test]
 async fn held_words_are_found_in_every_dress_and_real_words_pass() {
     let (app, article) = open_house().await;
-    app.settings(|settings| {
-        settings.comments.premoderate_new = false;
-        settings.comments.hold_words = vec!["casino".to_owned()];
-        settings.comments.hold_links = vec!["spam.example".to_owned()];
-        settings.comments.most_links = 9;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| {
+        terms.premoderate_new = false;
+        terms.hold_words = vec!["casino".to_owned()];
+        terms.hold_links = vec!["spam.example".to_owned()];
+        terms.most_links = 9;
     })
     .await;
     let mut anna = named(&app, "Anna").await;

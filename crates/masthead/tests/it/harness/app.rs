@@ -12,7 +12,7 @@ use masthead::ground::config::{Config, Processor};
 use masthead::ground::error::Result;
 use masthead::ground::ids::Ids;
 use masthead::newsroom::article::State;
-use masthead::newsroom::publication::{self, Publication, Settings};
+use masthead::newsroom::publication::{self, Publication, Settings, Terms};
 use masthead::pages::article::preview;
 use masthead::pages::site::Site;
 use masthead::people::reader::session::Sessions;
@@ -225,9 +225,17 @@ impl TestApp {
         publication::save_settings(&mut tx, &settings)
             .await
             .unwrap();
-        publication::touch(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
+    }
+
+    /// Changes the terms of one feature among the publication's settings.
+    pub async fn terms<T: Terms>(&self, change: impl FnOnce(&mut T)) {
+        let settings = self.publication().await.unwrap().settings.clone();
+        let mut terms = settings.terms().unwrap();
+        change(&mut terms);
+        self.settings(|settings| settings.set_terms(&terms).unwrap())
+            .await;
     }
 
     /// An article with a metered rest, to be changed and then created.

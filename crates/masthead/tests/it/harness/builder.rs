@@ -481,12 +481,9 @@ impl TestApp {
             is_free,
             is_opinion: slug == "opinion",
         };
-        let position = i64::try_from(publication.sections.len()).unwrap();
+        let position = i64::try_from(publication.sections().len()).unwrap();
         let mut tx = self.db.begin().await.unwrap();
         section::save(&mut tx, &section, position).await.unwrap();
-        masthead::newsroom::publication::touch(&mut tx)
-            .await
-            .unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         section.id
@@ -521,9 +518,6 @@ impl TestApp {
         };
         let mut tx = self.db.begin().await.unwrap();
         author::save(&mut tx, &author).await.unwrap();
-        masthead::newsroom::publication::touch(&mut tx)
-            .await
-            .unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         author.id

@@ -5,8 +5,9 @@ use db::sql;
 use http::HeaderMap;
 use masthead::ground::ids::{hex, random_bytes};
 use masthead::people::reader::{self, Email, session};
+use masthead::people::rights::Rights;
 use masthead::people::staff::{self, Role, Roles};
-use masthead::shop::subscription::{self, Entitlement, Rights};
+use masthead::shop::subscription::{self, Entitlement};
 
 use super::{Node, Person};
 

@@ -35,18 +35,17 @@ async fn the_demo_imports_without_a_mistake_and_has_what_a_newspaper_has() {
         .await
         .unwrap();
     assert!(live.len() >= 60, "{} stories", live.len());
-    assert_eq!(publication.sections.len(), 5);
-    for section in &publication.sections {
+    assert_eq!(publication.sections().len(), 5);
+    for section in publication.sections() {
         let stories = live
             .iter()
             .filter(|head| head.section == section.id)
             .count();
         assert!(stories >= 10, "{}: {stories} stories", section.slug);
     }
-    assert_eq!(publication.authors.len(), 8);
+    assert_eq!(publication.authors().count(), 8);
     let teams: Vec<_> = publication
-        .authors
-        .values()
+        .authors()
         .filter(|author| author.kind == Kind::Team)
         .collect();
     assert_eq!(teams.len(), 1);

@@ -4,8 +4,8 @@ use masthead::ground::app::App;
 use masthead::ground::clock::DAY;
 use masthead::pages::account::data;
 use masthead::people::reader::{self, Email, Reader};
+use masthead::people::rights::Rights;
 use masthead::shop::offer::group::{self, Group, Taken};
-use masthead::shop::subscription::Rights;
 use tokio::task::JoinSet;
 
 use super::{account, rights};

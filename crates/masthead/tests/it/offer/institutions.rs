@@ -114,7 +114,7 @@ async fn a_guest_of_the_network_can_still_log_in_and_sees_private_pages_only() {
     // Comments need a person; a network is none.
     let rights = app.publication().await.unwrap();
     let client = Client::at("192.0.2.77".parse().unwrap());
-    let given = rights.shelf.network_rights(client, app.clock.now());
+    let given = masthead::shop::offer::shelf(&rights).network_rights(client, app.clock.now());
     assert!(given.articles && given.ad_free && !given.comments && !given.gifts);
 }
 

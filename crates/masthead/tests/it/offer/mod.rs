@@ -12,8 +12,8 @@ mod shop;
 use masthead::ground::clock::Millis;
 use masthead::ground::money::Currency;
 use masthead::people::reader::{self, Reader};
+use masthead::people::rights::Rights;
 use masthead::shop::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step};
-use masthead::shop::subscription::Rights;
 
 use crate::harness::{Member, TestApp};
 

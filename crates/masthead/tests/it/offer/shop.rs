@@ -299,11 +299,10 @@ async fn a_right_that_gives_nothing_is_not_promised() {
         assert!(all.contains("Comments") && all.contains("to give"), "{all}");
         assert!(!all.contains("ewsletter"), "there are none: {all}");
     }
-    app.settings(|settings| {
-        settings.comments.enabled = false;
-        settings.paywall.gifts_per_month = 0;
-    })
-    .await;
+    app.settings(|settings| settings.paywall.gifts_per_month = 0)
+        .await;
+    app.terms(|terms: &mut masthead::talk::comment::Settings| terms.enabled = false)
+        .await;
     for path in ["/subscribe", "/subscribe/yearly"] {
         let all = gives(path).await;
         assert!(

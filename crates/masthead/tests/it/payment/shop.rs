@@ -3,10 +3,11 @@ use masthead::ground::clock::DAY;
 use masthead::ground::config::{Config, Processor};
 use masthead::ground::money::Currency;
 use masthead::people::reader;
+use masthead::people::rights::Rights;
 use masthead::shop::offer::{self, Audience, Coupon, Deal, Interval, Kind, Plan, Reduction};
 use masthead::shop::payment::Snapshot;
 use masthead::shop::subscription::terms::{Every, Rules, Step};
-use masthead::shop::subscription::{self, Rights, State, Subscription, Terms, checkout};
+use masthead::shop::subscription::{self, State, Subscription, Terms, checkout};
 
 use super::fake_stripe::Fake;
 use crate::harness::{Member, Page, TestApp};

@@ -1,8 +1,8 @@
 //! What is held about a reader: all of it in the export, none of it after the erasure.
 use db::sql;
 use masthead::ground::clock::MINUTE;
+use masthead::people::rights::Rights;
 use masthead::people::staff::Role;
-use masthead::shop::subscription::Rights;
 use serde_json::json;
 
 use crate::harness::{Member, TestApp};

@@ -2,8 +2,8 @@
 use masthead::ground::clock::{DAY, SECOND};
 use masthead::paywall::Access;
 use masthead::people::reader::session;
+use masthead::people::rights::Rights;
 use masthead::people::staff::Role;
-use masthead::shop::subscription::Rights;
 
 use crate::harness::TestApp;
 

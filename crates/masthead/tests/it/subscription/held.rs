@@ -4,11 +4,12 @@ use std::collections::HashSet;
 use db::sql;
 use masthead::ground::clock::DAY;
 use masthead::people::reader::Email;
+use masthead::people::rights::Rights;
 use masthead::people::staff::Actor;
 use masthead::shop::offer::group::{self, Group};
 use masthead::shop::offer::institution::{self, Institution};
 use masthead::shop::offer::{self, Interval, Kind, Plan, Step, access};
-use masthead::shop::subscription::{self, Rights, State, Subscription};
+use masthead::shop::subscription::{self, State, Subscription};
 use tokio::task::JoinSet;
 
 use crate::harness::{Member, Page, TestApp};

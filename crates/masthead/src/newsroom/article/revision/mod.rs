@@ -6,9 +6,11 @@ use richtext::Document;
 use serde::{Deserialize, Serialize};
 
 use super::{Correction, Credit, LeadPicture, State};
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::newsroom::article::shown;
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
@@ -121,6 +123,7 @@ pub async fn save(
     let id = before
         .as_ref()
         .map_or_else(|| ids.next(now), |known| known.id);
+    let mut tags = shown::tags(&mut *tx, id).await?;
     let revision = ids.next(now);
     store::insert_revision(tx, revision, id, &draft, origin, &snapshot, now).await?;
     match &before {
@@ -133,7 +136,8 @@ pub async fn save(
         }
     }
     index(tx, ids, id, &draft, now).await?;
-    crate::newsroom::publication::touch(tx).await?;
+    tags.extend(shown::tags(&mut *tx, id).await?);
+    changes::record(tx, tags).await?;
     announce(tx, ids, before.as_ref(), &draft, now).await?;
     Ok(if before.is_some() {
         Saved::Revised(id)

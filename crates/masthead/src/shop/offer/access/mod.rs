@@ -13,8 +13,9 @@ use crate::ground::error::Result;
 use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Email, Reader};
+use crate::people::rights::Rights;
 use crate::people::staff::{self, Actor, Deed};
-use crate::shop::subscription::{self, Entitlement, Rights};
+use crate::shop::subscription::{self, Entitlement};
 
 /// How long a free plan lasts before its address must be confirmed again.
 const YEAR: Millis = 365 * DAY;

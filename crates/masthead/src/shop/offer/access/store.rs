@@ -3,7 +3,7 @@ use db::{Db, Tx, sql};
 
 use super::{Complimentary, Request};
 use crate::ground::clock::Millis;
-use crate::shop::subscription::Rights;
+use crate::people::rights::Rights;
 
 /// Keeps what staff gives.
 pub async fn give(

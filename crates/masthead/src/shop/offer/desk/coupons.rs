@@ -12,6 +12,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
+use crate::shop::offer;
 use crate::shop::offer::{Coupon, Reduction, coupon};
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -90,7 +91,7 @@ async fn show(
         note: coupon.note,
         code: coupon.code,
     };
-    let offers = publication.shelf.offers.iter();
+    let offers = offer::shelf(&publication).offers.iter();
     let content = Index {
         coupons: coupon::all(&app.db).await?.into_iter().map(row).collect(),
         form,
@@ -179,7 +180,7 @@ impl CouponForm {
             .map(str::to_owned)
             .collect();
         let is_known = |code: &String| {
-            let mut all = publication.shelf.offers.iter();
+            let mut all = offer::shelf(publication).offers.iter();
             all.any(|(_, offer)| offer.code == *code)
         };
         if !offers.iter().all(is_known) {

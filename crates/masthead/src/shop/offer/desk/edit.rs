@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{PATH, date, day, log, render, to, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::money::{Currency, Money};
@@ -146,7 +147,7 @@ pub async fn save(
         return show(&app, &viewer, &code, form, Notice::Problem(problem)).await;
     }
     let mut tx = app.db.begin().await?;
-    publication::hold(&mut tx).await?;
+    changes::hold(&mut tx).await?;
     if let Some(newest) = offer::newest(&mut tx, &target).await?
         && !form.seen.is(newest.version)
     {

@@ -11,6 +11,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
+use crate::shop::offer;
 use crate::shop::offer::experiment::{self, Arm, Experiment, Tally, Verdict};
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -71,7 +72,7 @@ async fn show(
         let tallies = experiment::tallies(&app.db, &experiment).await?;
         views.push(view(&publication, experiment, &tallies));
     }
-    let offers = publication.shelf.offers.iter();
+    let offers = offer::shelf(&publication).offers.iter();
     let content = Index {
         experiments: views,
         form,
@@ -179,13 +180,11 @@ fn arms(text: &str, publication: &Publication) -> std::result::Result<Vec<Arm>, 
         let weight = words.next().map_or(Ok(1), str::parse);
         let weight = weight.ok().filter(|weight| (1..=1_000).contains(weight));
         let weight = weight.ok_or("desk-problem-arms")?;
-        let is_sold = publication
-            .shelf
+        let is_sold = offer::shelf(publication)
             .offers
             .iter()
             .any(|(_, offer)| offer.code == code);
-        let is_tried = publication
-            .shelf
+        let is_tried = offer::shelf(publication)
             .experiments
             .iter()
             .any(|one| one.has(&code));

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{date, day, log, render, to, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::publication::{self, Publication};
@@ -173,7 +174,7 @@ async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -
         None => "institution.create",
     };
     let mut tx = app.db.begin().await?;
-    publication::hold(&mut tx).await?;
+    changes::hold(&mut tx).await?;
     if form.id.is_some() {
         let newest = named(&mut tx, id).await?;
         if form.seen != Seen::of(&newest)? {
@@ -214,7 +215,7 @@ pub async fn end(
     Form(form): Form<EndForm>,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    publication::hold(&mut tx).await?;
+    changes::hold(&mut tx).await?;
     let newest = named(&mut tx, id).await?;
     if form.seen != Seen::of(&newest)? {
         tx.rollback().await?;

@@ -6,11 +6,12 @@ use super::edit::is_code;
 use super::{PATH, PlaceView, PlanView, Typed, log, overview, to, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::publication;
 use crate::people::reader::SignedIn;
+use crate::people::rights::Rights;
 use crate::shop::offer::{self, Plan};
-use crate::shop::subscription::Rights;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
@@ -60,7 +61,7 @@ pub async fn save_plan(
         return overview(&app, &viewer, problem.into(), Typed::Plan(typed)).await;
     }
     let mut tx = app.db.begin().await?;
-    publication::hold(&mut tx).await?;
+    changes::hold(&mut tx).await?;
     let plans = offer::plans(&mut tx).await?;
     if let Some(newest) = plans.iter().find(|newest| newest.slug == plan.slug) {
         let version = Seen::of(newest)?;
@@ -91,7 +92,7 @@ pub async fn list(
     let is_on_sale = !form.on_sale.is_empty();
     let position = form.position.trim().parse().unwrap_or(1_000);
     let mut tx = app.db.begin().await?;
-    publication::hold(&mut tx).await?;
+    changes::hold(&mut tx).await?;
     let listings = offer::listings(&mut tx).await?;
     let newest = listings.iter().find(|listing| listing.offer.code == code);
     let now = PlaceView::of(newest.ok_or(Error::NotFound)?);

@@ -8,10 +8,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{DAY, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, random_bytes};
-use crate::newsroom::publication;
+use crate::shop::offer::KIND;
 use crate::web::cookies;
 
 /// What signs the cookie.
@@ -193,13 +194,13 @@ pub async fn all(db: &Db) -> Result<Vec<Experiment>> {
 /// Begins an experiment.
 pub async fn start(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
     store::insert(tx, experiment).await?;
-    publication::touch(tx).await
+    changes::record(tx, [Tag::any(KIND)]).await
 }
 
 /// Ends an experiment; its counts stay. False when none of this id runs.
 pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
     let ended = store::end(tx, id, now).await?;
-    publication::touch(tx).await?;
+    changes::record(tx, [Tag::any(KIND)]).await?;
     Ok(ended)
 }
 

@@ -9,8 +9,9 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::jobs;
 use crate::people::reader::session::Sessions;
+use crate::people::rights::Rights;
 use crate::shop::offer::{Interval, Kind, Offer, Plan};
-use crate::shop::subscription::{self, Entitlement, Rights, State, Subscription};
+use crate::shop::subscription::{self, Entitlement, State, Subscription};
 
 /// The jobs of gift subscriptions.
 pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];

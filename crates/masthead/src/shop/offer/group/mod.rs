@@ -11,7 +11,8 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{Email, Reader};
-use crate::shop::subscription::{self, Entitlement, Rights};
+use crate::people::rights::Rights;
+use crate::shop::subscription::{self, Entitlement};
 
 /// A group.
 #[derive(Clone, Debug, PartialEq, Eq)]

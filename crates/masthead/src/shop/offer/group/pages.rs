@@ -116,7 +116,7 @@ async fn render(app: &App, viewer: &Arc<Viewer>, problem: Option<Problem>) -> Re
         held: Vec::new(),
         joined: Vec::new(),
         inviting: Vec::new(),
-        subscribe_url: publication.window.url.clone(),
+        subscribe_url: offer::window(&publication).url.clone(),
         problem,
     };
     for group in super::held(&app.db, reader.id).await? {

@@ -4,7 +4,7 @@ use db::{Db, Executor, Tx, sql};
 use super::{Group, Seat};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::shop::subscription::Rights;
+use crate::people::rights::Rights;
 
 type Columns = (i64, i64, String, String, i64, i64, String, Option<Millis>);
 type SeatColumns = (String, String, Option<i64>);

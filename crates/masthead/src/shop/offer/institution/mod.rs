@@ -9,11 +9,12 @@ use ipnet::IpNet;
 use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::client::Client;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::publication;
-use crate::shop::subscription::Rights;
+use crate::people::rights::Rights;
+use crate::shop::offer::KIND;
 
 /// The widest networks that one institution may name, in bits of the prefix: a slip of the
 /// hand must not open the paper to a continent.
@@ -90,13 +91,13 @@ pub async fn all(db: impl Executor) -> Result<Vec<Institution>> {
 /// Keeps an institution, new or changed.
 pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
     store::save(tx, institution).await?;
-    publication::touch(tx).await
+    changes::record(tx, [Tag::any(KIND)]).await
 }
 
 /// Ends what an institution has, now; false when there is nothing to end.
 pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<bool> {
     let ended = store::end(tx, id, app.clock.now()).await?;
-    publication::touch(tx).await?;
+    changes::record(tx, [Tag::any(KIND)]).await?;
     Ok(ended)
 }
 

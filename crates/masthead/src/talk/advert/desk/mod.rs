@@ -13,6 +13,7 @@ use super::{Campaign, store};
 use crate::desk;
 use crate::desk::form::{Overtaken, Seen};
 use crate::ground::app::App;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
@@ -20,6 +21,7 @@ use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
 use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::talk::advert::KIND;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::{Answer, CachePolicy};
@@ -178,7 +180,7 @@ impl Desk {
         change: impl AsyncFnOnce(&mut db::Tx) -> Result<Written>,
     ) -> Result<Written> {
         let mut tx = self.app.db.begin().await?;
-        publication::hold(&mut tx).await?;
+        changes::hold(&mut tx).await?;
         match change(&mut tx).await? {
             Written::Done => {}
             Written::Overtaken => {
@@ -186,7 +188,7 @@ impl Desk {
                 return Ok(Written::Overtaken);
             }
         }
-        publication::touch(&mut tx).await?;
+        changes::record(&mut tx, [Tag::any(KIND)]).await?;
         staff::log(&self.app, &mut tx, Actor::Staff(&self.viewer), deed).await?;
         tx.commit().await?;
         publication::refresh(&self.app).await?;

@@ -47,13 +47,14 @@ pub struct SettingsForm {
 
 impl SettingsForm {
     fn of(settings: &publication::Settings) -> Result<Self> {
+        let adverts: Settings = settings.terms()?;
         let form = Self {
             ads_txt: settings.ads_txt.clone(),
-            consent: match settings.adverts.consent {
+            consent: match adverts.consent {
                 Ask::None => "none".to_owned(),
                 Ask::Ask => "ask".to_owned(),
             },
-            after: settings.adverts.after_paragraphs.to_string(),
+            after: adverts.after_paragraphs.to_string(),
             seen: Seen::default(),
         };
         let seen = Seen::of(&form)?;
@@ -149,7 +150,7 @@ pub async fn change(
             return Ok(Written::Overtaken);
         }
         settings.ads_txt = ads_txt;
-        settings.adverts = adverts;
+        settings.set_terms(&adverts)?;
         publication::save_settings(tx, &settings).await?;
         Ok(Written::Done)
     };

@@ -1,9 +1,10 @@
 //! The forms of a discussion: where they stand, what they hold, and what is to be mended.
 use super::*;
+use crate::talk::comment::settings::terms;
 
 impl Room<'_> {
     pub(super) fn form(&self, kind: &'static str, action: String) -> FormView {
-        let settings = &self.publication.settings.comments;
+        let settings = terms(self.publication);
         let needs_name = self
             .viewer()
             .is_some_and(|viewer| viewer.reader.name.is_empty());
@@ -59,7 +60,7 @@ impl Room<'_> {
     pub(in crate::talk::comment) fn explain(&self, form: &mut FormView, problem: &Problem) {
         let locale = self.locale();
         let mut args = FluentArgs::new();
-        args.set("longest", self.publication.settings.comments.longest);
+        args.set("longest", terms(self.publication).longest);
         if let Problem::Refused(words) = problem {
             args.set("words", words.clone());
         }

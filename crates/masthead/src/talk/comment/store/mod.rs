@@ -319,12 +319,13 @@ pub async fn any_stale(db: &Db) -> Result<bool> {
     Ok(row.is_some())
 }
 
-/// Notes that cards are about to be drawn anew; whether any had to be.
-pub async fn freshen(tx: &mut Tx) -> Result<bool> {
-    let rows = sql("UPDATE comment_threads SET is_stale = FALSE WHERE is_stale")
-        .execute(tx)
-        .await?;
-    Ok(rows > 0)
+/// Notes that cards are about to be drawn anew; gives the articles whose cards had to be.
+pub async fn freshen(tx: &mut Tx) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> =
+        sql("UPDATE comment_threads SET is_stale = FALSE WHERE is_stale RETURNING article_id")
+            .all(tx)
+            .await?;
+    Ok(rows.into_iter().map(|(article,)| article).collect())
 }
 
 /// The number of comments on an article now, newer than what cards show.

@@ -1,5 +1,11 @@
-//! What a plan gives.
+//! What somebody may have: what plans give, what is given, what an institution has paid for.
 use serde::{Deserialize, Serialize};
+
+use crate::ground::app::{App, Pending};
+use crate::ground::client::Client;
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::publication::Publication;
 
 /// What somebody may have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +79,26 @@ impl Rights {
             gifts: has("gifts"),
         }
     }
+}
+
+/// What an account holds, as far as each of its requests has to know.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holding {
+    /// What was paid for or given.
+    pub rights: Rights,
+    /// Until when its owner reads although a charge was not paid; `None` where nothing is due.
+    pub owes_until: Option<Millis>,
+    /// Whether something was bought that nobody has read with.
+    pub is_unread: bool,
+}
+
+/// How people learn what the shop knows, which stands above them.
+#[derive(Clone, Copy, Debug)]
+pub struct Holdings {
+    /// What the account of this id holds at a moment.
+    pub of_account: for<'a> fn(&'a App, i64, Millis) -> Pending<'a, Result<Holding>>,
+    /// What is given to whoever asks from this network at a moment.
+    pub of_network: fn(&Publication, Client, Millis) -> Rights,
 }
 
 #[cfg(test)]

@@ -1,0 +1,63 @@
+//! What a change of an article concerns: its own page, the cards that show it, and the lists that
+//! it enters or leaves.
+use db::{Db, Executor};
+
+use super::{Head, Scope, store};
+use crate::ground::changes::{self, Tag};
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+
+/// The kind of a change of an article.
+pub const KIND: &str = "article";
+
+/// Of what shows anything of an article.
+pub fn tag(article: i64) -> Tag {
+    Tag::one(KIND, article)
+}
+
+impl Scope {
+    /// Of what shows which articles are in the list, and in what order.
+    pub fn tag(self) -> Tag {
+        match self {
+            Self::Everything => Tag::any("stories"),
+            Self::Section(id) => Tag::one("stories.section", id),
+            Self::Author(id) => Tag::one("stories.author", id),
+            Self::Topic(id) => Tag::one("stories.topic", id),
+        }
+    }
+}
+
+/// Of what shows an article, or a list that readers find it in; nothing more of a draft.
+pub async fn tags(on: impl Executor, article: i64) -> Result<Vec<Tag>> {
+    let lists = store::lists(on, article).await?;
+    let mut tags = vec![tag(article)];
+    if !lists.is_empty() {
+        tags.push(Scope::Everything.tag());
+    }
+    tags.extend(lists.into_iter().map(Scope::tag));
+    Ok(tags)
+}
+
+/// Of what has changed by itself after `from` and up to `to`: scheduled stories have appeared,
+/// breaking news is no longer free.
+pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<Tag>> {
+    let mut all = Vec::new();
+    for article in store::changed_by_time(db, from, to).await? {
+        all.extend(tags(db, article).await?);
+    }
+    Ok(all)
+}
+
+/// Notes that these are shown by what is being made.
+pub(super) fn shown(heads: Vec<Head>) -> Vec<Head> {
+    for head in &heads {
+        changes::show(tag(head.id));
+    }
+    heads
+}
+
+/// The same, as far as they are in a list.
+pub(super) fn listed(scope: Scope, heads: Vec<Head>) -> Vec<Head> {
+    changes::show(scope.tag());
+    shown(heads)
+}

@@ -1,0 +1,154 @@
+//! How a snapshot follows another: what has changed is read, the rest stays.
+use std::collections::HashMap;
+
+use jiff::tz::TimeZone;
+
+use super::parts::{PartKind, Source};
+use super::{KIND, Publication, Settings, store};
+use crate::ground::changes::{Changed, Tag};
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
+use crate::newsroom::article::{self, discussion};
+use crate::newsroom::section::Section;
+use crate::newsroom::{about, author, section};
+use crate::paywall::Period;
+use crate::web::kept;
+use crate::web::page::{self, Chrome};
+
+/// Of pages that show the terms of the paywall.
+pub(super) const PAYWALL: &str = "settings.paywall";
+/// Of `/ads.txt`.
+pub(super) const ADS_TXT: &str = "settings.ads_txt";
+/// Of pages that show how much is said about a story.
+pub(super) const DISCUSSIONS: &str = "settings.comments.enabled";
+/// Of pages that show which pages about the publication there are.
+pub(super) const ABOUT: &str = "about.list";
+
+/// The parts of the snapshot that features above the newsroom have, and where subscriptions are
+/// sold, which the navigation of every page says.
+#[derive(Clone, Copy, Debug)]
+pub struct Features {
+    /// The parts, each after those that it reads.
+    pub parts: &'static [PartKind],
+    /// Where subscriptions are sold, where they are.
+    pub subscribe_url: fn(&Publication) -> Option<String>,
+}
+
+impl Publication {
+    /// Reads the whole snapshot.
+    ///
+    /// # Errors
+    /// When the database does not answer or holds settings this version cannot read.
+    pub async fn load(features: Features, source: Source<'_>, generation: i64) -> Result<Self> {
+        let settings = Settings::default();
+        let nothing = Self {
+            chrome: settings.chrome(TimeZone::UTC),
+            settings,
+            sections: [].into(),
+            authors: HashMap::new().into(),
+            about: [].into(),
+            has_comments: false,
+            parts: Vec::new(),
+            generation,
+            read_at: Millis::MIN,
+            midnight: Millis::MIN,
+            next_story: None,
+        };
+        let everything = &Changed::Everything;
+        nothing
+            .after(features, source, (generation, everything))
+            .await
+    }
+
+    /// The snapshot after a change: what it does not concern is not read again.
+    ///
+    /// # Errors
+    /// When the database does not answer or holds settings this version cannot read.
+    pub(super) async fn after(
+        &self,
+        features: Features,
+        source: Source<'_>,
+        (generation, changed): (i64, &Changed),
+    ) -> Result<Self> {
+        let (db, now) = (source.db, source.now);
+        let mut next = self.clone();
+        (next.generation, next.read_at) = (generation, now);
+        if changed.concerns(&[KIND]) {
+            next.settings = store::settings(db).await?;
+            next.has_comments = next.settings.terms::<discussion::Terms>()?.enabled;
+        }
+        if changed.concerns(&[KIND, section::KIND]) {
+            let always_free = &next.settings.paywall.always_free;
+            next.sections = section::all(db, always_free).await?.into();
+        }
+        if changed.concerns(&[author::KIND]) {
+            next.authors = author::all(db).await?.into();
+        }
+        if changed.concerns(&[about::KIND]) {
+            next.about = about::all(db).await?.into();
+        }
+        if changed.concerns(&[article::KIND]) || is_over(self.next_story, now) {
+            next.next_story = article::next_change(db, now).await?;
+        }
+        for (place, kind) in features.parts.iter().enumerate() {
+            let before = self.parts.get(place).map(|(_, part)| part.changes_at);
+            if before.is_none_or(|at| is_over(at, now)) || changed.concerns(kind.reads) {
+                let part = (*kind, kind.load(source, &next).await?);
+                match next.parts.get_mut(place) {
+                    Some(old) => *old = part,
+                    None => next.parts.push(part),
+                }
+            }
+        }
+        let zone = next.settings.zone()?;
+        next.midnight = Period::Day.ends_at(now, &zone, 0);
+        next.chrome = Chrome {
+            epoch: self.chrome.epoch + 1,
+            sections: next.sections.iter().map(Section::link).collect(),
+            pages: next.about.iter().map(about::Entry::link).collect(),
+            subscribe_url: (features.subscribe_url)(&next),
+            ..next.settings.chrome(zone)
+        };
+        Ok(next)
+    }
+
+    /// Tags of what differs between this snapshot and the next, where the change itself does
+    /// not say so: it may have been a moment that came, or settings of which few pages show much.
+    pub(super) async fn differences(&self, next: &Self, source: Source<'_>) -> Result<Vec<Tag>> {
+        let mut tags = Vec::new();
+        let mut compare = |is_same: bool, kind| {
+            if !is_same {
+                tags.push(Tag::any(kind));
+            }
+        };
+        compare(
+            self.settings.basics() == next.settings.basics(),
+            kept::BASICS,
+        );
+        compare(self.settings.paywall == next.settings.paywall, PAYWALL);
+        compare(self.settings.ads_txt == next.settings.ads_txt, ADS_TXT);
+        compare(self.has_comments == next.has_comments, DISCUSSIONS);
+        compare(self.about == next.about, ABOUT);
+        compare(self.sections == next.sections, section::KIND);
+        compare(self.chrome.shows_the_same(&next.chrome), page::CHROME);
+        compare(source.now < self.midnight, page::DAY);
+        // The paywall's settings can make a section free.
+        let sections = next
+            .sections
+            .iter()
+            .filter(|one| !self.sections.contains(one));
+        tags.extend(sections.map(|one| one.tag()));
+        for (kind, _) in &next.parts {
+            tags.extend(kind.differences(self, next));
+        }
+        if is_over(self.next_story, source.now) {
+            tags.extend(article::changed_by_time(source.db, self.read_at, source.now).await?);
+        }
+        Ok(tags)
+    }
+}
+
+/// Whether a moment has come.
+fn is_over(moment: Option<Millis>, now: Millis) -> bool {
+    moment.is_some_and(|at| at <= now)
+}

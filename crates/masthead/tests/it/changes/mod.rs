@@ -1,0 +1,394 @@
+//! A change makes those pages anew that show it, and no others; what is kept is never stale.
+mod nodes;
+mod paper;
+
+use masthead::ground::clock::{DAY, HOUR};
+use masthead::newsroom::article::State;
+use masthead::paywall::Access;
+use masthead::talk::advert::Slot;
+use paper::Paper;
+
+/// Every page with the frame of the publication.
+fn framed(paper: &Paper) -> Vec<String> {
+    let mut paths = paper.paths();
+    let other = |path: &String| path.ends_with(".xml") || path.ends_with(".txt");
+    paths.retain(|path| !other(path));
+    paths
+}
+
+#[tokio::test]
+async fn a_change_of_nothing_makes_nothing_anew() {
+    let paper = Paper::new().await;
+    let renewed = paper
+        .renewed(async || paper.app.refresh().await.unwrap())
+        .await;
+    assert!(renewed.is_empty(), "{renewed:?}");
+}
+
+#[tokio::test]
+async fn publishing_one_article_leaves_the_pages_of_others_warm() {
+    let paper = Paper::new().await;
+    let publish = async || {
+        let story = paper.app.article().section("culture").by(paper.anna);
+        story.slug("opera").create().await;
+    };
+    let expected = [
+        "/",
+        "/culture",
+        "/authors/anna",
+        "/topics",
+        "/archive",
+        "/archive/2026/06",
+        "/corrections",
+        "/nowhere/at/all",
+        "/rss.xml",
+        "/culture/atom.xml",
+        "/authors/anna/rss.xml",
+    ];
+    assert_eq!(paper.published(publish).await, expected);
+}
+
+#[tokio::test]
+async fn a_draft_disturbs_no_page_at_all() {
+    let paper = Paper::new().await;
+    let write = async || {
+        let draft = paper.app.article().by(paper.anna).state(State::Draft);
+        draft.create().await;
+    };
+    let renewed = paper.renewed(write).await;
+    assert!(renewed.is_empty(), "{renewed:?}");
+}
+
+#[tokio::test]
+async fn another_headline_is_on_the_story_and_wherever_its_card_is() {
+    let paper = Paper::new().await;
+    let edit = async || {
+        let story = paper.app.article().access(Access::Free).gate_after(8);
+        let story = story.slug("play").section("culture");
+        story
+            .headline("Another headline")
+            .by(paper.anna)
+            .create()
+            .await;
+    };
+    let renewed = paper.renewed(edit).await;
+    for path in [
+        "/",
+        "/culture",
+        "/authors/anna",
+        "/authors/ben",
+        &paper.culture.path,
+    ] {
+        assert!(renewed.iter().any(|one| one == path), "{path}: {renewed:?}");
+    }
+    // Its card stands under the other story.
+    assert!(renewed.contains(&paper.news.path));
+    for path in [
+        "/authors",
+        "/about/ethics",
+        "/topics/harbour",
+        "/authors/carla",
+    ] {
+        assert!(!renewed.iter().any(|one| one == path), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawn_story_is_gone_from_every_page() {
+    let paper = Paper::new().await;
+    let withdraw = async || {
+        let state = State::Withdrawn;
+        masthead::command::state::change(&paper.app, "play", state)
+            .await
+            .unwrap();
+    };
+    let renewed = paper.renewed(withdraw).await;
+    assert!(
+        !renewed.contains(&"/authors/carla".to_owned()),
+        "{renewed:?}"
+    );
+    assert_eq!(
+        paper.app.visitor().get(&paper.culture.path).await.status,
+        410
+    );
+}
+
+#[tokio::test]
+async fn another_name_of_an_author_is_on_the_pages_that_name_them() {
+    let paper = Paper::new().await;
+    let rename = async || {
+        let change = |author: &mut masthead::newsroom::author::Author| {
+            author.name = "Anna Maria".to_owned();
+        };
+        paper.author(paper.anna, change).await;
+    };
+    let renewed = paper.renewed(rename).await;
+    let expected = [
+        "/",
+        "/news",
+        "/authors",
+        "/authors/anna",
+        "/authors/desk",
+        "/topics/harbour",
+        "/archive/2026/06",
+        "/feeds",
+        "/nowhere/at/all",
+        "/rss.xml",
+        "/authors/anna/rss.xml",
+        "/humans.txt",
+        &paper.news.path,
+        &paper.culture.path,
+    ];
+    assert_eq!(renewed, expected);
+}
+
+#[tokio::test]
+async fn who_joins_a_team_and_who_leaves_it_is_named_with_it() {
+    let paper = Paper::new().await;
+    let join = async || {
+        let publication = paper.app.publication().await.unwrap();
+        let team = publication.author_by_slug("desk").unwrap().id;
+        paper
+            .author(team, |team| team.members[0].author = paper.carla)
+            .await;
+    };
+    let renewed = paper.renewed(join).await;
+    let expected = [
+        "/authors",
+        "/authors/anna",
+        "/authors/carla",
+        "/authors/desk",
+        "/feeds",
+        "/humans.txt",
+    ];
+    assert_eq!(renewed, expected);
+}
+
+#[tokio::test]
+async fn another_name_of_a_section_is_in_the_navigation_of_every_page() {
+    let paper = Paper::new().await;
+    let rename = async || {
+        let change = |section: &mut masthead::newsroom::section::Section| {
+            section.name = "Stage".to_owned();
+        };
+        paper.section("culture", change).await;
+    };
+    let renewed = paper.renewed(rename).await;
+    let renewed: Vec<&String> = renewed.iter().filter(|path| !path.contains('.')).collect();
+    assert_eq!(renewed, framed(&paper).iter().collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn the_words_about_a_section_are_on_its_page_and_the_front() {
+    let paper = Paper::new().await;
+    let describe = async || {
+        let change = |section: &mut masthead::newsroom::section::Section| {
+            section.description = "All the world is one.".to_owned();
+        };
+        paper.section("culture", change).await;
+    };
+    let renewed = paper.renewed(describe).await;
+    for path in ["/", "/culture"] {
+        assert!(renewed.iter().any(|one| one == path), "{path}: {renewed:?}");
+    }
+    for path in ["/news", "/authors/anna", "/about/ethics"] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn another_credit_of_a_picture_is_wherever_the_picture_is() {
+    let paper = Paper::new().await;
+    let credit = async || {
+        let id = paper.picture.id;
+        let mut picture = masthead::newsroom::picture::by_id(&paper.app.db, id)
+            .await
+            .unwrap()
+            .unwrap();
+        picture.rights.credit = Some("Somebody else".to_owned());
+        let mut tx = paper.app.db.begin().await.unwrap();
+        let now = paper.app.clock.now();
+        assert!(
+            masthead::newsroom::picture::save(&mut tx, &picture, now)
+                .await
+                .unwrap()
+        );
+        tx.commit().await.unwrap();
+        paper.app.refresh().await.unwrap();
+    };
+    let renewed = paper.renewed(credit).await;
+    let shows = [
+        "/",
+        "/news",
+        "/authors/anna",
+        "/topics/harbour",
+        "/archive/2026/06",
+    ];
+    for path in shows
+        .into_iter()
+        .chain([&*paper.news.path, &*paper.culture.path])
+    {
+        assert!(renewed.iter().any(|one| one == path), "{path}: {renewed:?}");
+    }
+    for path in [
+        "/culture",
+        "/authors/ben",
+        "/authors",
+        "/about/ethics",
+        "/topics",
+    ] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_advert_is_on_the_pages_with_its_place_and_its_words_in_the_frame_alone() {
+    let paper = Paper::new().await;
+    let book = async || {
+        paper
+            .book(Slot::Header, Some("culture"), "First words")
+            .await
+    };
+    assert_eq!(paper.renewed(book).await, ["/culture", &paper.culture.path]);
+    let frame = "/adverts/header?section=culture";
+    let look = async || {
+        let mut frame_of = crate::advert::framed(&paper.app);
+        frame_of.get(frame).await.expect(200).html()
+    };
+    assert!(look().await.contains("First words"));
+    let change = async || {
+        paper
+            .book(Slot::Header, Some("culture"), "Other words")
+            .await
+    };
+    let renewed = paper.renewed(change).await;
+    assert!(renewed.is_empty(), "{renewed:?}");
+    assert!(look().await.contains("Other words"));
+    let everywhere = async || paper.book(Slot::Header, None, "Other words").await;
+    assert_eq!(
+        paper.renewed(everywhere).await,
+        ["/", "/news", &paper.news.path]
+    );
+}
+
+#[tokio::test]
+async fn a_setting_makes_those_pages_anew_that_show_it() {
+    let paper = Paper::new().await;
+    let app = &paper.app;
+    let ads = async || {
+        app.settings(|settings| settings.ads_txt = "ads.example, 1, DIRECT\n".to_owned())
+            .await;
+    };
+    assert_eq!(paper.renewed(ads).await, ["/ads.txt"]);
+    let wall = async || app.settings(|settings| settings.paywall.limit = 2).await;
+    let renewed = paper.renewed(wall).await;
+    assert!(
+        !renewed
+            .iter()
+            .any(|path| path == "/authors" || path == "/about/ethics")
+    );
+    let words = async || {
+        app.terms(|terms: &mut masthead::talk::comment::Settings| terms.longest = 500)
+            .await;
+    };
+    let renewed = paper.renewed(words).await;
+    assert!(renewed.is_empty(), "{renewed:?}");
+    let name = async || {
+        app.settings(|settings| settings.name = "The Other".to_owned())
+            .await
+    };
+    let renewed = paper.renewed(name).await;
+    for path in framed(&paper) {
+        assert!(renewed.contains(&path), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_section_that_the_paywall_makes_free_is_free_on_every_page() {
+    let paper = Paper::new().await;
+    let free = async || {
+        let always = vec!["culture".to_owned()];
+        paper
+            .app
+            .settings(|settings| settings.paywall.always_free = always)
+            .await;
+    };
+    paper.renewed(free).await;
+}
+
+#[tokio::test]
+async fn words_of_a_page_about_the_paper_are_on_that_page_alone() {
+    let paper = Paper::new().await;
+    let edit = async || {
+        paper
+            .about("ethics", "Ethics", "We name our sources.")
+            .await
+    };
+    assert_eq!(paper.renewed(edit).await, ["/about/ethics"]);
+    let rename = async || {
+        paper
+            .about("ethics", "Our ethics", "We name our sources.")
+            .await
+    };
+    let renewed = paper.renewed(rename).await;
+    for path in framed(&paper) {
+        assert!(renewed.contains(&path), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_story_placed_on_the_home_page_is_a_change_of_the_home_page() {
+    let paper = Paper::new().await;
+    let place = async || paper.place(&[paper.culture.id]).await;
+    assert_eq!(paper.renewed(place).await, ["/"]);
+}
+
+#[tokio::test]
+async fn what_is_sold_first_is_in_every_header_and_then_where_prices_are() {
+    let paper = Paper::new().await;
+    let shop = async || {
+        crate::payment::shop::sell(&paper.app).await;
+    };
+    let renewed = paper.renewed(shop).await;
+    for path in framed(&paper) {
+        assert!(renewed.contains(&path), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_scheduled_story_appears_at_its_time_and_leaves_others_warm() {
+    let paper = Paper::new().await;
+    let at = paper.app.clock.now() + HOUR;
+    let story = paper.app.article().section("culture").by(paper.anna);
+    let story = story.slug("opera").published_at(at).create().await;
+    assert_eq!(paper.app.visitor().get(&story.path).await.status, 404);
+    let renewed = paper.published(async || paper.app.clock.set(at)).await;
+    assert!(renewed.contains(&"/culture".to_owned()), "{renewed:?}");
+    for path in [
+        "/news",
+        "/about/ethics",
+        &paper.news.path,
+        &paper.culture.path,
+    ] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+    paper.app.visitor().get(&story.path).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_new_day_is_on_every_page() {
+    let paper = Paper::new().await;
+    let renewed = paper.renewed(async || paper.app.clock.advance(DAY)).await;
+    for path in framed(&paper) {
+        assert!(renewed.contains(&path), "{path}");
+    }
+}
