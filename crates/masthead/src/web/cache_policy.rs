@@ -34,11 +34,6 @@ impl CachePolicy {
         )
     }
 
-    /// Whether a cache shared between people may keep the answer.
-    pub fn is_shared(self) -> bool {
-        self.allows_validation()
-    }
-
     /// Writes `Cache-Control`, the same for CDNs that are told to override it (RFC 9213), and
     /// `Vary`.
     pub fn apply(self, headers: &mut HeaderMap) {

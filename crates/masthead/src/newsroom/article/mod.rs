@@ -236,15 +236,6 @@ pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Sto
     })
 }
 
-/// The openings of `heads`, for feeds: the rest of the texts is dropped here.
-pub async fn lead_ins(db: &Db, publication: &Publication, heads: &[Head]) -> Result<Vec<Document>> {
-    let mut openings = Vec::with_capacity(heads.len());
-    for head in heads {
-        openings.push(story(db, publication, head.clone()).await?.lead_in);
-    }
-    Ok(openings)
-}
-
 /// Live articles older than `cursor`, newest first.
 pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
     Ok(shown::listed(
