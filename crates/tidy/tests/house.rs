@@ -87,9 +87,8 @@ fn the_tree_keeps_the_house_rules() {
     );
 }
 
-#[test]
-fn every_page_has_a_sample() {
-    let found = rules::pages_have_samples(&workspace());
+/// Asserts that a rule that looks at all files at once found nothing.
+fn nothing(found: &[Finding]) {
     let lines: Vec<String> = found.iter().map(ToString::to_string).collect();
     assert!(
         found.is_empty(),
@@ -97,6 +96,16 @@ fn every_page_has_a_sample() {
         found.len(),
         lines.join("\n")
     );
+}
+
+#[test]
+fn every_page_has_a_sample() {
+    nothing(&rules::pages_have_samples(&workspace()));
+}
+
+#[test]
+fn every_public_item_is_named() {
+    nothing(&rules::public_items_are_named(&workspace()));
 }
 
 #[test]

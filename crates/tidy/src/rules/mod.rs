@@ -2,6 +2,7 @@
 
 mod districts;
 mod manifest;
+mod names;
 mod pages;
 mod shape;
 mod sql;
@@ -11,6 +12,7 @@ mod words;
 
 pub use districts::features_look_down;
 pub use manifest::dependencies_have_reasons;
+pub use names::public_items_are_named;
 pub use pages::{pages_have_samples, pages_load_nothing_foreign};
 pub use shape::{
     attributes_are_honest, files_are_short, files_have_headers, no_code_is_commented_out,
