@@ -67,7 +67,7 @@ async fn main() -> Result<()> {
         config,
         now,
     };
-    let publication = Publication::load(features::SNAPSHOT, source, 0).await?;
+    let publication = Publication::load(&features::snapshot(), source, 0).await?;
     let there = usize::try_from(count_live(&db, now).await?)?;
     let ids = Ids::of_node(0);
     let numbers: Vec<usize> = (there..count).collect();

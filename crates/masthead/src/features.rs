@@ -2,26 +2,27 @@
 use db::Db;
 use mail::Mailer;
 
-use crate::desk::Places;
+use crate::desk::{Place, Places};
 use crate::ground::alarm::Alarms;
 use crate::ground::app::{App, Parts};
 use crate::ground::clock::Clock;
 use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::ground::jobs::Kinds;
+use crate::ground::jobs::{Kind, Kinds};
 use crate::ground::mailer;
 use crate::ground::{alarm, limit};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
-use crate::newsroom::publication::{self, Current, Features, Source};
+use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
 use crate::newsroom::{picture, websub};
 use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
+use crate::people::reader::{AllHolds, Holds};
 use crate::people::rights::Holdings;
-use crate::people::{letter, reader};
+use crate::people::{letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::Tally;
@@ -31,17 +32,165 @@ use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
 use crate::{desk, pages};
 
-/// What features above the newsroom have in the snapshot of the publication.
-pub const SNAPSHOT: Features = Features {
-    parts: &[
-        offer::SHELF,
-        offer::WINDOW,
-        comment::TERMS,
-        advert::running::TERMS,
-        advert::running::PART,
-    ],
-    subscribe_url: |publication| offer::window(publication).url.clone(),
+/// What a feature brings to the house. Its routes are in [`crate::routes`], its migrations in the
+/// folder of that name.
+struct Feature {
+    /// Kinds of jobs.
+    jobs: &'static [Kind],
+    /// Places of the desk, which has them in the order of the list.
+    places: &'static [Place],
+    /// Parts of the publication's snapshot, each after those that it reads.
+    snapshot: &'static [PartKind],
+    /// What it holds about readers.
+    holds: &'static [Holds],
+    /// What it keeps in memory, and what it does for features below it.
+    memory: fn(&Config, Parts) -> Result<Parts>,
+}
+
+/// A feature that brings nothing, for those that bring some of it.
+const NOTHING: Feature = Feature {
+    jobs: &[],
+    places: &[],
+    snapshot: &[],
+    holds: &[],
+    memory: |_, parts| Ok(parts),
 };
+
+/// Every feature that brings something, the account itself last: it is forgotten after all that
+/// refers to it.
+const FEATURES: &[Feature] = &[
+    Feature {
+        memory: |config, parts| {
+            let assets = Assets::load(config.theme.as_deref())?;
+            let theme = Theme::load(config.theme.as_deref(), &assets);
+            let cache = PageCache::new(config.limits.page_cache_mb);
+            Ok(parts.with(theme).with(assets).with(cache))
+        },
+        ..NOTHING
+    },
+    Feature {
+        jobs: alarm::jobs::JOBS,
+        memory: |_, parts| Ok(parts.with(Alarms::default())),
+        ..NOTHING
+    },
+    Feature {
+        jobs: limit::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        memory: |config, parts| {
+            Ok(parts
+                .with(Released::new(config.limits.page_cache_mb))
+                .with(Meter::default())
+                .with(FairUse::new(config.paywall.subscriber_ceiling))
+                .with(NetworkBudget::new(&config.paywall))
+                .with(Follows {
+                    excess: |app, reader| Box::pin(notice::excess(app, reader)),
+                    admitted: |app, reader| Box::pin(reader::admit(app, reader)),
+                }))
+        },
+        ..NOTHING
+    },
+    Feature {
+        memory: |_, parts| Ok(parts.with(Entries::default())),
+        ..NOTHING
+    },
+    Feature {
+        jobs: picture::jobs::JOBS,
+        memory: |_, parts| Ok(parts.with(Versions::default())),
+        ..NOTHING
+    },
+    Feature {
+        jobs: publication::jobs::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        jobs: websub::jobs::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        jobs: notice::JOBS,
+        memory: |_, parts| Ok(parts.with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))),
+        ..NOTHING
+    },
+    Feature {
+        jobs: letter::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        holds: note::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        jobs: comment::jobs::JOBS,
+        places: comment::desk::PLACES,
+        snapshot: &[comment::TERMS],
+        holds: comment::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        places: pages::reader_desk::PLACES,
+        ..NOTHING
+    },
+    Feature {
+        places: desk::staff::PLACES,
+        holds: staff::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        places: desk::log::PLACES,
+        ..NOTHING
+    },
+    Feature {
+        jobs: offer::gift::begin::JOBS,
+        places: offer::desk::PLACES,
+        snapshot: &[offer::SHELF, offer::WINDOW],
+        holds: offer::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        jobs: subscription::leave::JOBS,
+        places: subscription::desk::PLACES,
+        holds: subscription::HOLDS,
+        memory: |_, parts| {
+            Ok(parts.with(Holdings {
+                of_account: |app, account, now| Box::pin(subscription::held_by(app, account, now)),
+                of_network: |publication, client, now| {
+                    offer::shelf(publication).network_rights(client, now)
+                },
+            }))
+        },
+        ..NOTHING
+    },
+    Feature {
+        jobs: gift::JOBS,
+        holds: gift::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        jobs: payment::jobs::JOBS,
+        places: payment::desk::PLACES,
+        memory: |config, parts| Ok(parts.with(Payment::new(config)?)),
+        ..NOTHING
+    },
+    Feature {
+        jobs: offer::access::jobs::JOBS,
+        places: offer::desk::access::PLACES,
+        ..NOTHING
+    },
+    Feature {
+        places: advert::desk::PLACES,
+        snapshot: &[advert::running::TERMS, advert::running::PART],
+        memory: |_, parts| Ok(parts.with(Tally::default())),
+        ..NOTHING
+    },
+    Feature {
+        jobs: reader::JOBS,
+        holds: reader::holds::ACCOUNT,
+        memory: |_, parts| Ok(parts.with(Sessions::default()).with(Turns::default())),
+        ..NOTHING
+    },
+];
 
 /// Opens the application over a migrated database.
 ///
@@ -69,75 +218,34 @@ pub async fn open_with(
 
 /// What the features keep in memory.
 async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
-    let assets = Assets::load(config.theme.as_deref())?;
     let now = clock.now();
-    let publication = Current::load(SNAPSHOT, Source { db, config, now }).await?;
-    Ok(Parts::default()
-        .with(Theme::load(config.theme.as_deref(), &assets))
-        .with(assets)
-        .with(PageCache::new(config.limits.page_cache_mb))
-        .with(Released::new(config.limits.page_cache_mb))
+    let publication = Current::load(snapshot(), Source { db, config, now }).await?;
+    let parts = Parts::default()
         .with(publication)
-        .with(Entries::default())
-        .with(Versions::default())
-        .with(Meter::default())
-        .with(FairUse::new(config.paywall.subscriber_ceiling))
-        .with(NetworkBudget::new(&config.paywall))
-        .with(Follows {
-            excess: |app, reader| Box::pin(notice::excess(app, reader)),
-            admitted: |app, reader| Box::pin(reader::admit(app, reader)),
-        })
-        .with(Holdings {
-            of_account: |app, account, now| Box::pin(subscription::held_by(app, account, now)),
-            of_network: |publication, client, now| {
-                offer::shelf(publication).network_rights(client, now)
-            },
-        })
-        .with(Sessions::default())
-        .with(Turns::default())
-        .with(Tally::default())
-        .with(Payment::new(config)?)
-        .with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))
-        .with(Alarms::default())
         .with(kinds())
-        .with(places()))
+        .with(Places::new(all(|one| one.places)))
+        .with(AllHolds(all(|one| one.holds)));
+    FEATURES
+        .iter()
+        .try_fold(parts, |parts, one| (one.memory)(config, parts))
 }
 
-/// Every place of the desk, in the order of its navigation.
-fn places() -> Places {
-    let features = [
-        comment::desk::PLACES,
-        pages::reader_desk::PLACES,
-        desk::staff::PLACES,
-        desk::log::PLACES,
-        offer::desk::PLACES,
-        subscription::desk::PLACES,
-        payment::desk::PLACES,
-        offer::desk::access::PLACES,
-        advert::desk::PLACES,
-    ];
-    Places::new(features.concat())
+/// How the snapshot of the publication is read.
+pub fn snapshot() -> Composition {
+    Composition {
+        parts: all(|one| one.snapshot),
+        subscribe_url: |publication| offer::window(publication).url.clone(),
+    }
 }
 
 /// Every kind of job there is.
 fn kinds() -> Kinds {
-    let features = [
-        picture::jobs::JOBS,
-        publication::jobs::JOBS,
-        websub::jobs::JOBS,
-        notice::JOBS,
-        alarm::jobs::JOBS,
-        letter::JOBS,
-        limit::JOBS,
-        reader::JOBS,
-        gift::JOBS,
-        offer::access::jobs::JOBS,
-        offer::gift::begin::JOBS,
-        subscription::leave::JOBS,
-        comment::jobs::JOBS,
-        payment::jobs::JOBS,
-    ];
-    Kinds::new(features.concat())
+    Kinds::new(all(|one| one.jobs))
+}
+
+/// What the features bring of one sort, in their order.
+fn all<T: Clone + 'static>(of: impl Fn(&Feature) -> &'static [T]) -> Vec<T> {
+    FEATURES.iter().flat_map(of).cloned().collect()
 }
 
 #[cfg(test)]

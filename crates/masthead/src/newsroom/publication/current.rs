@@ -3,7 +3,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::Mutex;
 
-use super::{Features, Publication, Source};
+use super::{Composition, Publication, Source};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Changed};
 use crate::ground::clock::Millis;
@@ -12,7 +12,7 @@ use crate::ground::error::Result;
 /// The snapshot, and who renews it.
 #[derive(Debug)]
 pub struct Current {
-    features: Features,
+    composition: Composition,
     snapshot: RwLock<Arc<Publication>>,
     reloading: Mutex<()>,
 }
@@ -22,11 +22,11 @@ impl Current {
     ///
     /// # Errors
     /// When the database does not answer or holds settings this version cannot read.
-    pub async fn load(features: Features, source: Source<'_>) -> Result<Self> {
+    pub async fn load(composition: Composition, source: Source<'_>) -> Result<Self> {
         let generation = changes::version(source.db).await?;
-        let publication = Publication::load(features, source, generation).await?;
+        let publication = Publication::load(&composition, source, generation).await?;
         Ok(Self {
-            features,
+            composition,
             snapshot: RwLock::new(Arc::new(publication)),
             reloading: Mutex::new(()),
         })
@@ -94,7 +94,7 @@ async fn renew(
     let (db, config) = (&app.db, &app.config);
     let source = Source { db, config, now };
     let next = before
-        .after(current.features, source, (generation, &changed))
+        .after(&current.composition, source, (generation, &changed))
         .await?;
     let changed = match changed {
         Changed::Everything => Changed::Everything,

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use current::{Current, at_hand, current, refresh};
 use db::{Db, Executor, Tx};
 pub use parts::{Part, PartKind, Source};
-pub use renew::Features;
+pub use renew::Composition;
 pub use settings::{KIND, Settings, Terms};
 
 use crate::ground::changes::{self, Tag};

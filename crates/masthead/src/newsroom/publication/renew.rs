@@ -24,12 +24,12 @@ pub(super) const DISCUSSIONS: &str = "settings.comments.enabled";
 /// Of pages that show which pages about the publication there are.
 pub(super) const ABOUT: &str = "about.list";
 
-/// The parts of the snapshot that features above the newsroom have, and where subscriptions are
-/// sold, which the navigation of every page says.
-#[derive(Clone, Copy, Debug)]
-pub struct Features {
+/// What features above the newsroom bring to the snapshot: their parts, and where subscriptions
+/// are sold, which the navigation of every page says.
+#[derive(Clone, Debug)]
+pub struct Composition {
     /// The parts, each after those that it reads.
-    pub parts: &'static [PartKind],
+    pub parts: Vec<PartKind>,
     /// Where subscriptions are sold, where they are.
     pub subscribe_url: fn(&Publication) -> Option<String>,
 }
@@ -39,7 +39,11 @@ impl Publication {
     ///
     /// # Errors
     /// When the database does not answer or holds settings this version cannot read.
-    pub async fn load(features: Features, source: Source<'_>, generation: i64) -> Result<Self> {
+    pub async fn load(
+        composition: &Composition,
+        source: Source<'_>,
+        generation: i64,
+    ) -> Result<Self> {
         let settings = Settings::default();
         let nothing = Self {
             chrome: settings.chrome(TimeZone::UTC),
@@ -56,7 +60,7 @@ impl Publication {
         };
         let everything = &Changed::Everything;
         nothing
-            .after(features, source, (generation, everything))
+            .after(composition, source, (generation, everything))
             .await
     }
 
@@ -66,7 +70,7 @@ impl Publication {
     /// When the database does not answer or holds settings this version cannot read.
     pub(super) async fn after(
         &self,
-        features: Features,
+        composition: &Composition,
         source: Source<'_>,
         (generation, changed): (i64, &Changed),
     ) -> Result<Self> {
@@ -90,7 +94,7 @@ impl Publication {
         if changed.concerns(&[article::KIND]) || is_over(self.next_story, now) {
             next.next_story = article::next_change(db, now).await?;
         }
-        for (place, kind) in features.parts.iter().enumerate() {
+        for (place, kind) in composition.parts.iter().enumerate() {
             let before = self.parts.get(place).map(|(_, part)| part.changes_at);
             if before.is_none_or(|at| is_over(at, now)) || changed.concerns(kind.reads) {
                 let part = (*kind, kind.load(source, &next).await?);
@@ -106,7 +110,7 @@ impl Publication {
             epoch: self.chrome.epoch + 1,
             sections: next.sections.iter().map(Section::link).collect(),
             pages: next.about.iter().map(about::Entry::link).collect(),
-            subscribe_url: (features.subscribe_url)(&next),
+            subscribe_url: (composition.subscribe_url)(&next),
             ..next.settings.chrome(zone)
         };
         Ok(next)

@@ -1,4 +1,3 @@
 //! The account: its first page, and everything that is held about a reader.
-pub mod data;
 pub mod email_change;
 pub mod pages;

@@ -6,7 +6,6 @@ use http::header::{CONTENT_DISPOSITION, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 
-use super::data;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
@@ -16,6 +15,7 @@ use crate::ground::spelling::one_line;
 use crate::ground::watch::{self, About, Event};
 use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
+use crate::people::reader::AllHolds;
 use crate::people::reader::browser::Browser;
 use crate::people::reader::log_in::pages::{FORM_PROBLEM, see_other};
 use crate::people::reader::session::Sessions;
@@ -275,7 +275,7 @@ pub async fn export(
     who: Who,
 ) -> Result<Answer> {
     limit::require(&app, Attempt::Export, &who).await?;
-    let everything = data::export(&app, &viewer.reader).await?;
+    let everything = app.part::<AllHolds>().export(&app, &viewer.reader).await?;
     let bytes = serde_json::to_vec_pretty(&everything)?;
     let name = HeaderValue::from_static("attachment; filename=\"account.json\"");
     Ok(
@@ -315,7 +315,8 @@ pub async fn erase(
     }
     subscription::leave_all(&app, viewer.reader.id).await?;
     let mut tx = app.db.begin().await?;
-    data::erase(&mut tx, &viewer.reader).await?;
+    let holds = app.part::<AllHolds>();
+    holds.erase(&mut tx, &viewer.reader).await?;
     let letter = Letter::new("erased", &viewer.reader.email);
     letter::send(&app, &mut tx, &letter, None).await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;

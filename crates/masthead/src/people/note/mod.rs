@@ -7,7 +7,15 @@ use serde::Serialize;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::people::reader::Holds;
 use crate::people::reader::Viewer;
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[Holds::new(
+    "notes_about_you",
+    |app, reader| Box::pin(export(&app.db, reader.id)),
+    |tx, reader| Box::pin(erase(tx, reader.id)),
+)];
 
 /// The longest note, in characters.
 pub const LONGEST: usize = 5_000;
@@ -43,13 +51,13 @@ pub async fn about(db: &Db, reader: i64) -> Result<Vec<Note>> {
 }
 
 /// The notes, for the file with everything we hold about a reader.
-pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
+async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let note = |note: &Note| serde_json::json!({ "at": note.at, "text": note.text });
     Ok(about(db, reader).await?.iter().map(note).collect())
 }
 
 /// Forgets the notes about an account that is erased.
-pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
+async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::erase(tx, reader).await?)
 }
 

@@ -5,6 +5,7 @@ pub mod caller;
 pub mod ceremony;
 mod email;
 pub mod email_change;
+pub mod holds;
 pub mod log_in;
 pub mod oidc;
 pub mod one_time_code;
@@ -23,6 +24,7 @@ use sha2::{Digest, Sha256};
 pub use browser::Browser;
 pub use caller::{Caller, SignedIn, Viewer};
 pub use email::{Email, EmailProblem, is_same};
+pub use holds::{AllHolds, Holds};
 
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, Millis};

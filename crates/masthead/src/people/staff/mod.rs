@@ -11,10 +11,14 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::people::letter::{self, Letter};
+use crate::people::reader::Holds;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{
     self, Email, Reader, Viewer, one_time_code, passkey, recovery, session,
 };
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[Holds::secret(|tx, reader| Box::pin(erase(tx, reader.id)))];
 
 /// Lines of the log on one page of it.
 pub const LINES: i64 = 50;
@@ -256,6 +260,6 @@ pub async fn lines(db: &Db, filter: &Filter, before: i64) -> Result<Vec<Line>> {
 
 /// Takes an account that is erased off the staff. What it did stays in the log, by the name
 /// it had: the publication has to be able to account for it.
-pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
+async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove(tx, reader).await?)
 }

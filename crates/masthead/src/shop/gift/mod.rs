@@ -19,8 +19,16 @@ use crate::ground::jobs::{Kind, retried};
 use crate::newsroom::publication::{self, Publication};
 use crate::paywall;
 use crate::paywall::Period;
+use crate::people::reader::Holds;
 use crate::shop::subscription;
 use crate::web::cookies;
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[Holds::new(
+    "gifts",
+    |app, reader| Box::pin(export(&app.db, reader.id)),
+    |tx, reader| Box::pin(erase(tx, reader.id)),
+)];
 
 /// The jobs of gift links.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(forget_old(app))).every(DAY)];
@@ -242,7 +250,7 @@ pub async fn forget_old(app: &App) -> Result<()> {
 }
 
 /// The articles that a reader has given, for the file with everything we hold about them.
-pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
+async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let gift = |gift: &Gift| {
         serde_json::json!({
             "article": gift.article, "uses": gift.uses,
@@ -257,6 +265,6 @@ pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
 }
 
 /// Forgets the links of an account that is erased.
-pub async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
+async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::erase(tx, reader).await?)
 }

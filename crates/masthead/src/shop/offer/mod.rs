@@ -42,8 +42,16 @@ use crate::ground::config::Processor;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::Publication;
+use crate::people::reader::Holds;
 use crate::people::rights::Rights;
 use crate::shop::payment::Unfit;
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[Holds::new(
+    "offers",
+    |app, reader| Box::pin(export(&app.db, reader.id)),
+    |tx, reader| Box::pin(erase(tx, reader.id)),
+)];
 
 /// Words that stand where an offer's code could in addresses.
 pub const RESERVED: [&str; 5] = ["confirm", "done", "gift", "new", "redeem"];

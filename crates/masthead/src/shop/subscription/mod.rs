@@ -39,8 +39,23 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication;
+use crate::people::reader::Holds;
 use crate::people::rights::{Holding, Rights};
 use crate::shop::offer::{Kind, Renewal};
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[
+    Holds::new(
+        "subscriptions",
+        |app, reader| Box::pin(export(&app.db, reader.id)),
+        |tx, reader| Box::pin(take_everything(tx, reader.id)),
+    ),
+    Holds::new(
+        "rights",
+        |app, reader| Box::pin(async { Ok(serde_json::json!(given(&app.db, reader.id).await?)) }),
+        |_, _| Box::pin(async { Ok(()) }),
+    ),
+];
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -240,7 +255,7 @@ pub async fn by_object(db: &Db, processor: &str, object: &str) -> Result<Option<
 }
 
 /// What is held about a reader's subscriptions and charges, for the reader's own eyes.
-pub async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
+async fn export(db: &Db, reader: i64) -> Result<serde_json::Value> {
     let held: Vec<_> = store::of_reader(db, reader)
         .await?
         .into_iter()

@@ -5,7 +5,15 @@ use serde_json::{Value, json};
 use super::store;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::people::reader::Holds;
 use crate::people::reader::Reader;
+
+/// What is held about a reader.
+pub const HOLDS: &[Holds] = &[Holds::new(
+    "comments",
+    |app, reader| Box::pin(export(&app.db, reader, app.clock.now())),
+    |tx, reader| Box::pin(erase(tx, reader)),
+)];
 
 /// Comments read at a time.
 const BATCH: i64 = 500;

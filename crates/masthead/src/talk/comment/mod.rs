@@ -20,7 +20,7 @@ mod store;
 pub mod text;
 mod view;
 
-pub use data::{erase, export};
+pub use data::{HOLDS, erase, export};
 pub use form::{NameProblem, good_name};
 pub use settings::{Circle, Settings, TERMS, terms};
 

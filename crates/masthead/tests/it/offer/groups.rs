@@ -2,7 +2,7 @@
 use db::sql;
 use masthead::ground::app::App;
 use masthead::ground::clock::DAY;
-use masthead::pages::account::data;
+use masthead::people::reader::AllHolds;
 use masthead::people::reader::{self, Email, Reader};
 use masthead::people::rights::Rights;
 use masthead::shop::offer::group::{self, Group, Taken};
@@ -305,7 +305,10 @@ async fn who_leaves_for_good_holds_no_seat_in_any_of_many_groups() {
         tx.commit().await.unwrap();
     }
     let mut tx = app.db.begin().await.unwrap();
-    data::erase(&mut tx, &reader).await.unwrap();
+    app.part::<AllHolds>()
+        .erase(&mut tx, &reader)
+        .await
+        .unwrap();
     // The subscription behind the group ends later.
     group::set_end(&mut tx, own.id, own.ends_at).await.unwrap();
     tx.commit().await.unwrap();

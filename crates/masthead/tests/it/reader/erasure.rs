@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use db::{Db, Value, by_dialect, sql};
-use masthead::pages::account::data;
 use masthead::people::reader;
+use masthead::people::reader::AllHolds;
 
 use crate::harness::TestApp;
 
@@ -215,7 +215,10 @@ async fn left_after_the_erasure(app: &TestApp) -> Vec<String> {
     let holding = filled(&app.db, id).await;
     let reader = reader::by_id(&app.db, id).await.unwrap().unwrap();
     let mut tx = app.db.begin().await.unwrap();
-    data::erase(&mut tx, &reader).await.unwrap();
+    app.part::<AllHolds>()
+        .erase(&mut tx, &reader)
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let mut left = Vec::new();
     for column in holding {

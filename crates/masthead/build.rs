@@ -1,0 +1,8 @@
+//! Compiles anew when a file comes into a folder that is built in, or leaves one: the compiler
+//! itself follows the files that it has seen.
+
+fn main() {
+    for folder in ["assets", "locales", "migrations", "templates", "../../demo"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+}
