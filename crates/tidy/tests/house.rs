@@ -38,7 +38,7 @@ fn workspace() -> Vec<File> {
 }
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 14] = [
+const RULES: [(&str, Rule); 15] = [
     ("attributes_are_honest", rules::attributes_are_honest),
     (
         "dependencies_have_reasons",
@@ -62,6 +62,7 @@ const RULES: [(&str, Rule); 14] = [
         "time_comes_from_the_clock",
         rules::time_comes_from_the_clock,
     ),
+    ("writes_say_what_they_did", rules::writes_say_what_they_did),
 ];
 
 #[test]

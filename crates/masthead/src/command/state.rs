@@ -33,7 +33,8 @@ pub async fn change(app: &App, slug: &str, state: State) -> Result<String> {
         bail!("{slug} is a draft; only what was published can be withdrawn, blocked or restored");
     }
     let mut tx = app.db.begin().await?;
-    article::set_state(&mut tx, &app.ids, &head.slug, state, app.clock.now()).await?;
+    // What is in this state already is as was asked.
+    let _ = article::set_state(&mut tx, &app.ids, &head.slug, state, app.clock.now()).await?;
     tx.commit().await?;
     publication::refresh(app).await?;
     let publication = publication::current(app).await?;

@@ -16,6 +16,7 @@ use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
 use crate::newsroom::article::origin::{self, Origin};
 use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, State};
@@ -59,7 +60,7 @@ impl<'a> Writer<'a> {
 
     /// Writes everything into `tx`.
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
-        let mut changed = false;
+        let mut kept = Kept::AsBefore;
         changes::hold(tx).await?;
         if let Some((settings, _)) = &self.folder.settings {
             // What is decided at the desk is in no file, and stays.
@@ -69,40 +70,40 @@ impl<'a> Writer<'a> {
             if settings.ads_txt.is_empty() {
                 settings.ads_txt = before.ads_txt;
             }
-            changed |= publication::save_settings(tx, &settings).await?;
+            kept |= publication::save_settings(tx, &settings).await?;
         }
-        changed |= self.shop(tx).await?;
-        changed |= self.sections(tx).await?;
-        changed |= self.pictures(tx).await?;
-        changed |= self.authors(tx).await?;
-        changed |= self.pages(tx).await?;
+        kept |= self.shop(tx).await?;
+        kept |= self.sections(tx).await?;
+        kept |= self.pictures(tx).await?;
+        kept |= self.authors(tx).await?;
+        kept |= self.pages(tx).await?;
         self.articles(tx, progress).await?;
-        changed |= self.fronts(tx).await?;
-        self.report.others_changed = changed;
+        kept |= self.fronts(tx).await?;
+        self.report.others_changed = kept.is_changed();
         Ok(())
     }
 
     /// Plans, and the next version of every offer that says something new.
-    async fn shop(&self, tx: &mut Tx) -> Result<bool> {
+    async fn shop(&self, tx: &mut Tx) -> Result<Kept> {
         let shop = &self.folder.shop;
-        let mut changed = false;
+        let mut kept = Kept::AsBefore;
         for plan in &shop.plans {
-            changed |= offer::save_plan(self.app, tx, plan).await?;
+            kept |= offer::save_plan(self.app, tx, plan).await?;
         }
         for (position, listed) in (1_i64..).zip(&shop.offers) {
             let Some(plan) = offer::plan_id(tx, &listed.plan.value).await? else {
                 continue;
             };
-            let (offer, is_new) =
+            let (offer, offer_kept) =
                 offer::save(self.app, tx, (plan, &listed.code), &listed.deal).await?;
-            changed |= is_new;
-            changed |= offer::list(tx, &offer.code, listed.is_on_sale, position).await?;
+            kept |= offer_kept;
+            kept |= offer::list(tx, &offer.code, listed.is_on_sale, position).await?;
         }
-        Ok(changed)
+        Ok(kept)
     }
 
-    async fn sections(&self, tx: &mut Tx) -> Result<bool> {
-        let mut changed = false;
+    async fn sections(&self, tx: &mut Tx) -> Result<Kept> {
+        let mut kept = Kept::AsBefore;
         for (position, section) in (0_i64..).zip(&self.folder.sections) {
             let section = Section {
                 id: self.known.sections[&section.slug],
@@ -112,13 +113,13 @@ impl<'a> Writer<'a> {
                 is_free: section.is_free,
                 is_opinion: section.is_opinion,
             };
-            changed |= section::save(tx, &section, position).await?;
+            kept |= section::save(tx, &section, position).await?;
         }
-        Ok(changed)
+        Ok(kept)
     }
 
-    async fn pictures(&mut self, tx: &mut Tx) -> Result<bool> {
-        let mut changed = false;
+    async fn pictures(&mut self, tx: &mut Tx) -> Result<Kept> {
+        let mut kept = Kept::AsBefore;
         let uses = self.credits_by_use();
         for (name, found) in &self.folder.pictures {
             let picture = Picture {
@@ -135,14 +136,14 @@ impl<'a> Writer<'a> {
                 sizes: Vec::new(),
                 version: String::new(),
             };
-            if picture::save(tx, &picture, self.now).await? {
+            if picture::save(tx, &picture, self.now).await?.is_changed() {
                 picture::jobs::enqueue(tx, &self.app.ids, picture.id, self.now).await?;
                 self.report.pictures_changed += 1;
-                changed = true;
+                kept = Kept::Changed;
             }
         }
         self.report.pictures = self.folder.pictures.len();
-        Ok(changed)
+        Ok(kept)
     }
 
     /// The records of pictures that nobody but a story credits, so that their files carry it too.
@@ -169,8 +170,8 @@ impl<'a> Writer<'a> {
         uses
     }
 
-    async fn authors(&self, tx: &mut Tx) -> Result<bool> {
-        let mut changed = false;
+    async fn authors(&self, tx: &mut Tx) -> Result<Kept> {
+        let mut kept = Kept::AsBefore;
         // Teams name persons, so persons come first.
         let persons = self
             .folder
@@ -198,9 +199,9 @@ impl<'a> Writer<'a> {
                 portrait: portrait.and_then(|portrait| self.picture(&portrait.value)),
                 members: members.collect(),
             };
-            changed |= author::save(tx, &author).await?;
+            kept |= author::save(tx, &author).await?;
         }
-        Ok(changed)
+        Ok(kept)
     }
 
     fn author(&self, written: &str) -> Option<i64> {
@@ -213,8 +214,8 @@ impl<'a> Writer<'a> {
         self.known.pictures.get(name).copied()
     }
 
-    async fn pages(&self, tx: &mut Tx) -> Result<bool> {
-        let mut changed = false;
+    async fn pages(&self, tx: &mut Tx) -> Result<Kept> {
+        let mut kept = Kept::AsBefore;
         for page in &self.folder.pages {
             let about = AboutPage {
                 id: self.app.ids.next(self.now),
@@ -224,9 +225,9 @@ impl<'a> Writer<'a> {
                 document: page.document.clone(),
                 updated_at: self.now,
             };
-            changed |= about::save(tx, &about, page.order).await?;
+            kept |= about::save(tx, &about, page.order).await?;
         }
-        Ok(changed)
+        Ok(kept)
     }
 
     async fn articles(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
@@ -350,16 +351,16 @@ impl<'a> Writer<'a> {
         credits.collect()
     }
 
-    async fn fronts(&self, tx: &mut Tx) -> Result<bool> {
-        let mut changed = false;
+    async fn fronts(&self, tx: &mut Tx) -> Result<Kept> {
+        let mut kept = Kept::AsBefore;
         for (section, placed) in &self.folder.fronts {
             let front = section
                 .as_ref()
                 .map_or(front::HOME, |section| section.value.as_str());
             let ids = self.ids(placed);
-            changed |= front::place(tx, front, &ids).await?;
+            kept |= front::place(tx, front, &ids).await?;
         }
-        Ok(changed)
+        Ok(kept)
     }
 
     fn ids(&self, slugs: &[At<String>]) -> Vec<i64> {

@@ -126,7 +126,10 @@ pub async fn join(tx: &mut Tx, reader: &Account, visitor: &Account, now: Millis)
             return Ok(());
         }
         add(tx, reader, &page.reads, now).await?;
-        if store::close(tx, visitor, &reader.subject, page.version, now).await? {
+        if store::close(tx, visitor, &reader.subject, page.version, now)
+            .await?
+            .is_done()
+        {
             return Ok(());
         }
     }
@@ -154,7 +157,7 @@ async fn add(tx: &mut Tx, account: &Account, reads: &[Read], now: Millis) -> Res
             None => store::open(&mut *tx, account, &all, now).await?,
             Some(page) => store::replace(&mut *tx, account, &all, page.version, now).await?,
         };
-        if written {
+        if written.is_done() {
             return Ok(());
         }
     }

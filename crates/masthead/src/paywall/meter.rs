@@ -10,6 +10,7 @@ use super::network::Ticket;
 use super::store;
 use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::{Error, Result};
+use crate::ground::written::Written;
 
 /// Ledger pages remembered in memory.
 const CACHED_PAGES: usize = 100_000;
@@ -231,6 +232,7 @@ impl Meter {
             if self
                 .write(db, &account, page.as_deref(), reads, terms.now)
                 .await?
+                .is_done()
             {
                 if is_first && let Some(ticket) = held.take() {
                     ticket.use_up();
@@ -262,13 +264,13 @@ impl Meter {
         before: Option<&Page>,
         reads: Vec<Read>,
         now: Millis,
-    ) -> Result<bool> {
+    ) -> Result<Written> {
         let version = before.map_or(0, |page| page.version);
         let written = match before {
             None => store::open(db, account, &reads, now).await?,
             Some(_) => store::replace(db, account, &reads, version, now).await?,
         };
-        if written {
+        if written.is_done() {
             self.remember(
                 account,
                 Arc::new(Page {

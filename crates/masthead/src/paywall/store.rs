@@ -3,6 +3,7 @@ use db::{Db, Executor, Result, Tx, sql};
 
 use super::meter::{Account, Page, Read};
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 /// The page of `account`, or `None` before its first read.
 pub async fn page(db: impl Executor, account: &Account) -> Result<Option<Page>> {
@@ -42,13 +43,13 @@ pub async fn reads(db: &Db, subject: &str) -> Result<Vec<Read>> {
     Ok(rows.iter().flat_map(|(stories,)| parse(stories)).collect())
 }
 
-/// Opens the page with its first reads; false when somebody else was first.
+/// Opens the page with its first reads; overtaken when somebody else was first.
 pub async fn open(
     db: impl Executor,
     account: &Account,
     reads: &[Read],
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql(
         "INSERT INTO ledger (subject, pool, period, stories, version, updated_at)
              VALUES ($1, $2, $3, $4, 1, $5) ON CONFLICT (subject, pool, period) DO NOTHING",
@@ -60,10 +61,10 @@ pub async fn open(
     .bind(now)
     .execute(db)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
-/// Replaces the page as it was at `version`; false when it has moved on since.
+/// Replaces the page as it was at `version`; overtaken when it has moved on since.
 /// This one conditional statement on one row is what keeps the meter exact on
 /// both databases: Postgres re-checks the version under the row's lock.
 pub async fn replace(
@@ -72,7 +73,7 @@ pub async fn replace(
     reads: &[Read],
     version: i64,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql(
         "UPDATE ledger SET stories = $4, version = version + 1, updated_at = $5
              WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6 AND joined IS NULL",
@@ -85,10 +86,10 @@ pub async fn replace(
     .bind(version)
     .execute(db)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
-/// Closes the page as it was at `version` in favour of `owner`'s; false when it has moved on
+/// Closes the page as it was at `version` in favour of `owner`'s; overtaken when it has moved on
 /// since, or is closed already. From then on no statement adds to it.
 pub async fn close(
     tx: &mut Tx,
@@ -96,7 +97,7 @@ pub async fn close(
     owner: &str,
     version: i64,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql(
         "UPDATE ledger SET joined = $4, version = version + 1, updated_at = $5
              WHERE subject = $1 AND pool = $2 AND period = $3 AND version = $6 AND joined IS NULL",
@@ -109,7 +110,7 @@ pub async fn close(
     .bind(version)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Writes an empty page that is closed in favour of `owner`'s, where there is no page.

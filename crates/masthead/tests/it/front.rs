@@ -6,7 +6,7 @@ use crate::harness::{TestApp, TestArticle};
 async fn place(app: &TestApp, articles: &[TestArticle]) {
     let ids: Vec<i64> = articles.iter().map(|article| article.id).collect();
     let mut tx = app.db.begin().await.unwrap();
-    front::place(&mut tx, HOME, &ids).await.unwrap();
+    let _ = front::place(&mut tx, HOME, &ids).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
 }

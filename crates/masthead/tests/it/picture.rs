@@ -121,6 +121,7 @@ async fn credit_anew(app: &TestApp, id: i64) {
         picture::save(&mut tx, &changed, app.clock.now())
             .await
             .unwrap()
+            .is_changed()
     );
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();

@@ -122,7 +122,7 @@ async fn the_home_page_names_the_site_and_the_organisation_with_its_policies() {
             document: Document::default(),
             updated_at: NOON,
         };
-        about::save(&mut tx, &page, 1).await.unwrap();
+        let _ = about::save(&mut tx, &page, 1).await.unwrap();
     }
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();

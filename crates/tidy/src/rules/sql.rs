@@ -76,6 +76,48 @@ pub fn stores_are_private(file: &File) -> Vec<Finding> {
     })
 }
 
+/// How statements begin that write.
+const WRITES: [&str; 3] = ["UPDATE ", "INSERT ", "DELETE "];
+
+/// A write in a store answers with a type that must be looked at, never with a `bool`, which
+/// is dropped without anybody noticing.
+pub fn writes_say_what_they_did(file: &File) -> Vec<Finding> {
+    let is_store = file.path.ends_with("/store.rs") || file.path.contains("/store/");
+    if !is_store || file.is_test() || file.is_under(&TRADE) {
+        return Vec::new();
+    }
+    let parts = file.parts();
+    let writes = parts.literals.iter().filter(|it| is_write(&it.1));
+    let mut lines: Vec<usize> = writes
+        .filter_map(|write| bool_function(&parts.code, write.0))
+        .collect();
+    lines.dedup();
+    let message = "a write answers with Written or Kept, not with a bool";
+    lines
+        .into_iter()
+        .map(|line| file.finding(line, message))
+        .collect()
+}
+
+fn is_write(literal: &str) -> bool {
+    let text = literal.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
+    WRITES.iter().any(|start| text.starts_with(start))
+}
+
+/// The first line of the function that a line is in, where it answers with a `bool`.
+fn bool_function(code: &str, line: usize) -> Option<usize> {
+    let before: Vec<&str> = code.lines().take(line).collect();
+    let first = before.iter().rposition(|line| begins_function(line))?;
+    let text = before[first..].join(" ");
+    let (head, _) = text.split_once('{')?;
+    head.contains("Result<bool").then_some(first + 1)
+}
+
+fn begins_function(line: &str) -> bool {
+    let line = line.trim_start();
+    line.starts_with("fn ") || (line.contains(" fn ") && !line.contains("= "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +150,43 @@ mod tests {
         ] {
             check(sql_is_in_stores, path, "sql(\"SELECT 1\")", &[]);
         }
+    }
+
+    #[test]
+    fn a_write_that_answers_with_a_bool_is_found() {
+        let check =
+            |path, text, lines: &[usize]| check(writes_say_what_they_did, path, text, lines);
+        let store = "crates/a/src/b/store.rs";
+        let end =
+            "pub async fn end(tx: &mut Tx) -> Result<bool> {\n    sql(\"UPDATE a SET b = 1\")\n}";
+        check(store, end, &[1]);
+        check("crates/a/src/b/store/people.rs", end, &[1]);
+        check("crates/a/src/b/mod.rs", end, &[]);
+        check(
+            store,
+            "\nasync fn a(\n    tx: &mut Tx,\n) -> db::Result<bool> {\n    let b = c;\n    sql(\n        \"\\\n INSERT INTO a\",\n    );\n    sql(\"DELETE FROM a\")\n}",
+            &[2],
+        );
+    }
+
+    #[test]
+    fn a_question_and_a_write_that_says_more_are_fine() {
+        let check = |text, lines: &[usize]| {
+            check(
+                writes_say_what_they_did,
+                "crates/a/src/b/store.rs",
+                text,
+                lines,
+            );
+        };
+        check(
+            "fn is_a() -> Result<bool> {\n    sql(\"SELECT b FROM c\")\n}\n\nfn end() -> Result<Written> {\n    sql(\"UPDATE a SET b = 1\")\n}",
+            &[],
+        );
+        check(
+            "fn a() -> Result<()> {\n    // -> Result<bool>\n    sql(\"DELETE FROM a\")\n}\n\nfn is_b() -> Result<bool> {}",
+            &[],
+        );
     }
 
     #[test]

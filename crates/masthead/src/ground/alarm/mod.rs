@@ -111,7 +111,7 @@ async fn note(app: &App, sent: &Result<(), mail::Error>) -> Result<()> {
     match sent {
         Ok(()) => {
             let before = store::mail(&app.db).await?;
-            if store::sent(&app.db, now).await? {
+            if store::sent(&app.db, now).await?.is_changed() {
                 look(app).await?;
             }
             if before.down_since().is_some() {
@@ -159,7 +159,10 @@ pub async fn given_up(app: &App, job: &Job, reason: &str) -> Result<()> {
         return Ok(());
     }
     let key = format!("alarm job {}", job.kind);
-    if limit::take(&app.db, &key, 1, HOUR, app.clock.now()).await? {
+    if limit::take(&app.db, &key, 1, HOUR, app.clock.now())
+        .await?
+        .is_done()
+    {
         let text = format!("the background job {} was given up: {reason}", job.kind);
         jobs::call(app, "job", "begun", &text).await?;
     }

@@ -3,6 +3,7 @@ use db::{Db, Result, sql};
 
 use super::MailState;
 use crate::ground::clock::{MINUTE, Millis};
+use crate::ground::written::Kept;
 
 /// How mail is going.
 pub async fn mail(db: &Db) -> Result<MailState> {
@@ -22,16 +23,16 @@ pub async fn mail(db: &Db) -> Result<MailState> {
     })
 }
 
-/// Notes a message that was taken; false where that is nothing new.
-pub async fn sent(db: &Db, now: Millis) -> Result<bool> {
-    let changed = sql("UPDATE mail_state
+/// Notes a message that was taken; as before where that is nothing new.
+pub async fn sent(db: &Db, now: Millis) -> Result<Kept> {
+    let rows = sql("UPDATE mail_state
          SET sent_at = $1, failing_since = NULL, failures = 0, refusals = 0, last_error = ''
          WHERE id = 1 AND (failing_since IS NOT NULL OR sent_at IS NULL OR sent_at < $2)")
     .bind(now)
     .bind(now - MINUTE)
     .execute(db)
     .await?;
-    Ok(changed == 1)
+    Ok(Kept::of(rows))
 }
 
 /// Notes a message that was not taken.

@@ -17,6 +17,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::ids::hex;
 use crate::ground::jobs::{Kind, retried};
 use crate::ground::watch::{self, About, Event};
+use crate::ground::written::Written;
 
 /// The jobs of limits.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
@@ -24,7 +25,7 @@ pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";
 
-/// Takes one of `most` tries under `key` in a window of `window` milliseconds; `false` when
+/// Takes one of `most` tries under `key` in a window of `window` milliseconds; overtaken when
 /// they are spent. Take from `&app.db` what must count even when the rest fails: in a
 /// transaction the try goes back with it. The key may name a person or a network; only its
 /// hash is kept, until the window is over.
@@ -34,9 +35,9 @@ pub async fn take(
     most: i64,
     window: Millis,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     if most <= 0 {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     }
     Ok(store::take(db, &hash(key), most, now + window, now).await?)
 }
@@ -91,7 +92,7 @@ async fn count_by(
 ) -> Result<Option<u32>> {
     let (window, now) = (attempt.most().window, app.clock.now());
     for (key, most) in keys {
-        if !take(&app.db, &key, most, window, now).await? {
+        if !take(&app.db, &key, most, window, now).await?.is_done() {
             let opens_at = store::resets_at(&app.db, &hash(&key)).await?;
             watch::tell(app, Event::TooOften(attempt), &about);
             return Ok(Some(wait(opens_at, now)));

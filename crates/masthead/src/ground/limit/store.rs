@@ -2,6 +2,7 @@
 use db::{Db, Executor, Result, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 /// Adds one if there is room, in one statement: two requests cannot take the same place.
 pub async fn take(
@@ -10,7 +11,7 @@ pub async fn take(
     most: i64,
     resets_at: Millis,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let changed = sql(
         "INSERT INTO limits (key, taken, resets_at) VALUES ($1, 1, $2)
          ON CONFLICT (key) DO UPDATE SET
@@ -24,7 +25,7 @@ pub async fn take(
     .bind(most)
     .execute(db)
     .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Takes one less, where something was taken.

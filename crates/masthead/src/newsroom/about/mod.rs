@@ -7,6 +7,7 @@ use richtext::Document;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::web::page::NamedLink;
 
 /// The kind of a change of a page.
@@ -100,11 +101,11 @@ fn tag(slug: &str) -> Tag {
     Tag::named(format!("{KIND}.{slug}"))
 }
 
-/// Inserts the page or brings it up to date; true when something changed.
-pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> {
-    let changed = store::save(tx, page, position).await?;
-    if changed {
+/// Inserts the page or brings it up to date.
+pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<Kept> {
+    let kept = store::save(tx, page, position).await?;
+    if kept.is_changed() {
         changes::record(tx, [Tag::any(KIND), tag(&page.slug)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::{AboutPage, Entry};
 use crate::ground::json;
+use crate::ground::written::Kept;
 
 pub async fn all(db: &Db) -> Result<Vec<Entry>> {
     let rows: Vec<(String, String, String)> =
@@ -35,7 +36,7 @@ pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<AboutPage>> {
     }))
 }
 
-pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> {
+pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<Kept> {
     let rows = sql("INSERT INTO about_pages (id, slug, kind, title, document, position, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, title = excluded.title, document = excluded.document,
@@ -51,5 +52,5 @@ pub async fn save(tx: &mut Tx, page: &AboutPage, position: i64) -> Result<bool> 
     .bind(page.updated_at)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }

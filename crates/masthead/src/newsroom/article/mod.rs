@@ -24,6 +24,7 @@ use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::ground::written::Kept;
 use crate::newsroom::picture::Rights;
 use crate::newsroom::publication::Publication;
 use crate::newsroom::websub;
@@ -359,25 +360,24 @@ pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
     Ok(store::count_live(db, now).await?)
 }
 
-/// Takes an article off the site and back: 410 for withdrawn, 451 for blocked. False when
-/// nothing changed.
+/// Takes an article off the site and back: 410 for withdrawn, 451 for blocked.
 pub async fn set_state(
     tx: &mut Tx,
     ids: &Ids,
     slug: &str,
     state: State,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Kept> {
     let Some(id) = store::id_of(&mut *tx, slug).await? else {
-        return Ok(false);
+        return Ok(Kept::AsBefore);
     };
     let mut tags = shown::tags(&mut *tx, id).await?;
     let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
-        return Ok(false);
+        return Ok(Kept::AsBefore);
     };
     tags.extend(shown::tags(&mut *tx, id).await?);
     changes::record(tx, tags).await?;
     // What leaves a feed changes it as well as what comes back.
     websub::announce(tx, ids, section, published_at, now).await?;
-    Ok(true)
+    Ok(Kept::Changed)
 }

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 
 /// The kind of a change of an author.
 pub const KIND: &str = "author";
@@ -109,19 +110,19 @@ pub fn teams_tag(person: i64) -> Tag {
     Tag::one("author.teams", person)
 }
 
-/// Inserts the author or brings it up to date, members included; true when something changed.
-pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
+/// Inserts the author or brings it up to date, members included.
+pub async fn save(tx: &mut Tx, author: &Author) -> Result<Kept> {
     let before = store::members_of(tx, author.id).await?;
-    let mut changed = store::save(tx, author).await?;
+    let mut kept = store::save(tx, author).await?;
     if before != author.members {
         store::replace_members(tx, author).await?;
-        changed = true;
+        kept = Kept::Changed;
     }
-    if changed {
+    if kept.is_changed() {
         // The pages of members, past ones too, name the team.
         let members = before.iter().chain(&author.members);
         let members = members.map(|member| teams_tag(member.author));
         changes::record(tx, members.chain([author.tag()])).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

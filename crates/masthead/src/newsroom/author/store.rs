@@ -3,6 +3,7 @@ use db::{Db, FromRow, Result, Row, Tx, sql};
 
 use super::{Author, Kind, Member};
 use crate::ground::json;
+use crate::ground::written::Kept;
 
 impl FromRow for Author {
     fn from_row(row: &Row) -> Result<Self> {
@@ -44,7 +45,7 @@ pub async fn members(db: &Db) -> Result<Vec<(i64, Member)>> {
         .collect())
 }
 
-pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
+pub async fn save(tx: &mut Tx, author: &Author) -> Result<Kept> {
     let rows = sql("INSERT INTO authors (id, slug, kind, name, job, bio, email, links, portrait_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          ON CONFLICT (slug) DO UPDATE SET kind = excluded.kind, name = excluded.name, job = excluded.job,
@@ -64,7 +65,7 @@ pub async fn save(tx: &mut Tx, author: &Author) -> Result<bool> {
     .bind(author.portrait)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }
 
 /// Writes the members when they differ from what stands there.

@@ -9,6 +9,7 @@ use db::{Db, Tx};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::newsroom::article::Head;
 
 /// The front of the whole publication; a section's front has the section's slug.
@@ -20,13 +21,13 @@ pub async fn placed(db: &Db, front: &str, now: Millis) -> Result<Vec<Head>> {
     crate::newsroom::article::by_ids(db, &store::slots(db, front).await?, now).await
 }
 
-/// Places `articles` on a front, in order; true when something changed.
-pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool> {
-    let changed = store::replace(tx, front, articles).await?;
-    if changed {
+/// Places `articles` on a front, in order.
+pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<Kept> {
+    let kept = store::replace(tx, front, articles).await?;
+    if kept.is_changed() {
         changes::record(tx, [tag(front)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }
 
 /// Of what shows the stories placed on a front.

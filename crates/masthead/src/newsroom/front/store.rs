@@ -1,6 +1,8 @@
 //! The table of slots.
 use db::{Db, Result, Tx, sql};
 
+use crate::ground::written::Kept;
+
 /// Slots of a front that are read; no front shows more.
 pub async fn slots(db: &Db, front: &str) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> =
@@ -11,14 +13,14 @@ pub async fn slots(db: &Db, front: &str) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-pub async fn replace(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool> {
+pub async fn replace(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<Kept> {
     let before: Vec<(i64,)> =
         sql("SELECT article_id FROM front_slots WHERE front = $1 ORDER BY position LIMIT 1000")
             .bind(front)
             .all(&mut *tx)
             .await?;
     if before.iter().map(|(id,)| id).eq(articles) {
-        return Ok(false);
+        return Ok(Kept::AsBefore);
     }
     sql("DELETE FROM front_slots WHERE front = $1")
         .bind(front)
@@ -32,5 +34,5 @@ pub async fn replace(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<bool>
             .execute(&mut *tx)
             .await?;
     }
-    Ok(true)
+    Ok(Kept::Changed)
 }

@@ -13,6 +13,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::Kind;
+use crate::ground::written;
 use crate::newsroom::publication;
 
 /// The jobs of pictures.
@@ -75,8 +76,7 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
     let made = tokio::task::spawn_blocking(move || plan.make())
         .await
         .map_err(JobError::retry)??;
-    let changed = keep(app, &picture, &made).await?;
-    if changed {
+    if keep(app, &picture, &made).await?.is_changed() {
         publication::refresh(app).await.map_err(JobError::retry)?;
     }
     Ok(())
@@ -164,20 +164,20 @@ fn size(format: &str, scaled: &imaging::Picture, bytes: &[u8]) -> Made {
 }
 
 /// Notes the sizes, unless the picture has changed meanwhile and another job is on its way.
-async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<bool, JobError> {
+async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<written::Kept, JobError> {
     let mut tx = app.db.begin().await?;
     if store::version(&mut tx, picture.id).await?.as_ref() != Some(&picture.version) {
-        return Ok(false);
+        return Ok(written::Kept::AsBefore);
     }
-    let mut changed = false;
+    let mut kept = written::Kept::AsBefore;
     for (size, bytes) in made {
-        changed |= store::insert_size(&mut tx, picture.id, size, *bytes).await?;
+        kept |= store::insert_size(&mut tx, picture.id, size, *bytes).await?;
     }
-    if changed {
+    if kept.is_changed() {
         changes::record(&mut tx, [Tag::one(super::KIND, picture.id)])
             .await
             .map_err(JobError::retry)?;
     }
     tx.commit().await?;
-    Ok(changed)
+    Ok(kept)
 }

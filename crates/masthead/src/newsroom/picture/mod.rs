@@ -13,6 +13,7 @@ pub use version::Versions;
 
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
+use crate::ground::written;
 
 /// The kind of a change of a picture.
 pub const KIND: &str = "picture";
@@ -118,16 +119,16 @@ pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
     Ok(store::stock(db, after).await?)
 }
 
-/// Inserts the picture or brings its record up to date; true when something changed.
+/// Inserts the picture or brings its record up to date.
 /// The sizes made before are then forgotten: they show the old bytes or carry the old rights.
 pub async fn save(
     tx: &mut Tx,
     picture: &Picture,
     now: crate::ground::clock::Millis,
-) -> Result<bool> {
-    let changed = store::save(tx, picture, now).await?;
-    if changed {
+) -> Result<written::Kept> {
+    let kept = store::save(tx, picture, now).await?;
+    if kept.is_changed() {
         changes::record(tx, [Tag::one(KIND, picture.id)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

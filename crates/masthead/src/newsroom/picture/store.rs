@@ -4,6 +4,7 @@ use db::{Db, Executor, Result, Tx, sql};
 use super::{Kept, Picture, Size, version};
 use crate::ground::clock::Millis;
 use crate::ground::json;
+use crate::ground::written;
 
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
     type Row = (i64, String, String, String, i64, i64, String);
@@ -67,7 +68,7 @@ pub async fn version(on: impl Executor, id: i64) -> Result<Option<String>> {
     Ok(row.map(|(sha256, rights)| version::of(&sha256, &rights)))
 }
 
-pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
+pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<written::Kept> {
     let rows = sql("INSERT INTO pictures (id, name, sha256, format, width, height, rights, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, format = excluded.format, width = excluded.width,
@@ -86,7 +87,7 @@ pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<bool> {
     if rows == 1 {
         forget_sizes(tx, picture.id).await?;
     }
-    Ok(rows == 1)
+    Ok(written::Kept::of(rows))
 }
 
 async fn forget_sizes(tx: &mut Tx, picture: i64) -> Result<()> {
@@ -97,8 +98,13 @@ async fn forget_sizes(tx: &mut Tx, picture: i64) -> Result<()> {
     Ok(())
 }
 
-/// True when the size was not there or was another one.
-pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> Result<bool> {
+/// Notes a size of a picture, or what is another thing about it now.
+pub async fn insert_size(
+    tx: &mut Tx,
+    picture: i64,
+    size: &Size,
+    bytes: i64,
+) -> Result<written::Kept> {
     let rows = sql("INSERT INTO picture_sizes (picture_id, format, width, height, bytes) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (picture_id, format, width) DO UPDATE SET height = excluded.height, bytes = excluded.bytes
          WHERE picture_sizes.height <> excluded.height OR picture_sizes.bytes <> excluded.bytes")
@@ -109,7 +115,7 @@ pub async fn insert_size(tx: &mut Tx, picture: i64, size: &Size, bytes: i64) -> 
     .bind(bytes)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(written::Kept::of(rows))
 }
 
 pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {

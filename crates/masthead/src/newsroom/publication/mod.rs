@@ -20,6 +20,7 @@ pub use settings::{KIND, Settings, Terms};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::newsroom::about;
 use crate::newsroom::author::{self, Author};
 use crate::newsroom::section::{self, Section};
@@ -164,11 +165,11 @@ pub async fn settings(db: impl Executor) -> Result<Settings> {
     store::settings(db).await
 }
 
-/// Replaces the settings; false when they are the same as before.
-pub async fn save_settings(tx: &mut Tx, settings: &Settings) -> Result<bool> {
-    let changed = store::save_settings(tx, &serde_json::to_string(settings)?).await?;
-    if changed {
+/// Replaces the settings.
+pub async fn save_settings(tx: &mut Tx, settings: &Settings) -> Result<Kept> {
+    let kept = store::save_settings(tx, &serde_json::to_string(settings)?).await?;
+    if kept.is_changed() {
         changes::record(tx, [Tag::any(KIND)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

@@ -3,6 +3,7 @@ use db::{Db, Executor, Tx, sql};
 
 use super::Settings;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 
 pub async fn next_node(db: &Db) -> db::Result<i64> {
     let (number,) = sql("UPDATE nodes SET last = last + 1 WHERE id = 1 RETURNING last")
@@ -21,11 +22,11 @@ pub async fn settings(db: impl Executor) -> Result<Settings> {
     })
 }
 
-pub async fn save_settings(tx: &mut Tx, document: &str) -> db::Result<bool> {
+pub async fn save_settings(tx: &mut Tx, document: &str) -> db::Result<Kept> {
     let rows = sql("INSERT INTO settings (id, document) VALUES (1, $1)
          ON CONFLICT (id) DO UPDATE SET document = excluded.document WHERE settings.document <> excluded.document")
     .bind(document)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }

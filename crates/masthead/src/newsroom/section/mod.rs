@@ -5,6 +5,7 @@ use db::{Db, Tx};
 
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::web::page::NamedLink;
 
 /// The kind of a change of a section.
@@ -97,11 +98,11 @@ pub async fn all(db: &Db, always_free: &[String]) -> Result<Vec<Section>> {
     Ok(sections)
 }
 
-/// Inserts the section or brings it up to date; true when something changed.
-pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
-    let changed = store::save(tx, section, position).await?;
-    if changed {
+/// Inserts the section or brings it up to date.
+pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<Kept> {
+    let kept = store::save(tx, section, position).await?;
+    if kept.is_changed() {
         changes::record(tx, [section.tag()]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

@@ -2,6 +2,7 @@
 use db::{Db, FromRow, Result, Row, Tx, sql};
 
 use super::Section;
+use crate::ground::written::Kept;
 
 impl FromRow for Section {
     fn from_row(row: &Row) -> Result<Self> {
@@ -20,7 +21,7 @@ pub async fn all(db: &Db) -> Result<Vec<Section>> {
     sql("SELECT id, slug, name, description, always_free, opinion FROM sections ORDER BY position, id LIMIT 200").all(db).await
 }
 
-pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool> {
+pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<Kept> {
     let rows = sql("INSERT INTO sections (id, slug, name, description, always_free, position, opinion)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (slug) DO UPDATE SET name = excluded.name, description = excluded.description,
@@ -38,5 +39,5 @@ pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<bool>
     .bind(section.is_opinion)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }

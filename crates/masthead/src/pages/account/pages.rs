@@ -205,7 +205,10 @@ pub async fn end_session(
     Form(form): Form<Ended>,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    if !session::end_one(&mut tx, viewer.reader.id, &form.id).await? {
+    if !session::end_one(&mut tx, viewer.reader.id, &form.id)
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         return Err(Error::NotFound);
     }

@@ -15,6 +15,7 @@ use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::jobs::{Kind, retried};
+use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, Email, log_in, preference};
 use crate::web::theme::Theme;
@@ -145,7 +146,7 @@ pub async fn send_at(
     let now = app.clock.now();
     // The queue forgets a job that is done; whether its letter went out must be known longer.
     if let Some(occasion) = &once
-        && !store::note(tx, occasion, now).await?
+        && !store::note(tx, occasion, now).await?.is_done()
     {
         return Ok(());
     }
@@ -163,9 +164,10 @@ fn key(occasion: &str) -> String {
     format!("{KIND} {occasion}")
 }
 
-/// Takes back the letter for an occasion; false when it has gone out, or goes out now.
-pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<bool> {
-    Ok(::jobs::recall(tx, &key(occasion), app.clock.now()).await?)
+/// Takes back the letter for an occasion; overtaken when it has gone out, or goes out now.
+pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<Written> {
+    let is_recalled = ::jobs::recall(tx, &key(occasion), app.clock.now()).await?;
+    Ok(Written::of(is_recalled.into()))
 }
 
 /// Whether the letter for an occasion has not gone out yet.

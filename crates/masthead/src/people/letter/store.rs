@@ -2,16 +2,17 @@
 use db::{Db, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
-/// Notes an occasion; false when it was noted before.
-pub async fn note(tx: &mut Tx, occasion: &str, now: Millis) -> Result<bool> {
+/// Notes an occasion; overtaken when it was noted before.
+pub async fn note(tx: &mut Tx, occasion: &str, now: Millis) -> Result<Written> {
     let noted = sql("INSERT INTO letter_occasions (occasion, at) VALUES ($1, $2)
          ON CONFLICT (occasion) DO NOTHING")
     .bind(occasion)
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(noted == 1)
+    Ok(Written::of(noted))
 }
 
 /// Forgets occasions before a moment.

@@ -30,6 +30,7 @@ use crate::ground::app::App;
 use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, retried};
+use crate::ground::written::Written;
 use crate::paywall::Person;
 
 /// The jobs of accounts.
@@ -139,9 +140,9 @@ pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Resul
     Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
 }
 
-/// Gives an account another address, which its owner has shown to read; `false` where
+/// Gives an account another address, which its owner has shown to read; overtaken where
 /// another account has it.
-async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<bool> {
+async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<Written> {
     Ok(store::set_email(tx, reader, email, now).await?)
 }
 
@@ -160,7 +161,7 @@ pub async fn renew_keys(db: &Db) -> Result<()> {
             let Some(email) = Email::parse(&email).filter(|email| email.key() != key) else {
                 continue;
             };
-            if !store::set_key(db, id, &email).await? {
+            if !store::set_key(db, id, &email).await?.is_done() {
                 tracing::warn!(reader = id, "another account has the same address");
             }
         }

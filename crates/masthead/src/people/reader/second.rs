@@ -123,7 +123,10 @@ pub async fn create(
     let about = About::network(account, &browser.network);
     let mut tx = app.db.begin().await?;
     let now = app.clock.now();
-    if !one_time_code::check(&app, &mut tx, viewer.reader.id, &step.code, now).await? {
+    if !one_time_code::check(&app, &mut tx, viewer.reader.id, &step.code, now)
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         watch::tell(&app, Event::SecondFactorFailed(Way::OneTimeCode), &about);
         return refuse(&app, &viewer, next, "second-problem").await;
@@ -156,7 +159,10 @@ async fn recover(
     let reader = viewer.reader.id;
     let about = About::network(Some(reader), &browser.network);
     let mut tx = app.db.begin().await?;
-    if !recovery::use_up(&mut tx, reader, typed, app.clock.now()).await? {
+    if !recovery::use_up(&mut tx, reader, typed, app.clock.now())
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         watch::tell(app, Event::SecondFactorFailed(Way::Recovery), &about);
         return refuse(app, viewer, next, "recovery-problem").await;

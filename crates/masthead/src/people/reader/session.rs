@@ -14,6 +14,7 @@ use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::ground::steps;
 use crate::ground::watch::{self, About, Event};
+use crate::ground::written::Written;
 use crate::newsroom::publication;
 use crate::paywall;
 use crate::web::cookies;
@@ -244,8 +245,9 @@ pub async fn list(app: &App, reader: i64) -> Result<Vec<Listed>> {
 }
 
 /// Ends one session of a reader; call [`Sessions::clear`] after the commit.
-pub async fn end_one(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
-    Ok(store::end_own_session(tx, reader, id).await? > 0)
+pub async fn end_one(tx: &mut Tx, reader: i64, id: &str) -> Result<Written> {
+    let rows = store::end_own_session(tx, reader, id).await?;
+    Ok(Written::of(rows))
 }
 
 /// Forgets sessions that are over.

@@ -4,6 +4,7 @@ use db::{Db, Executor, Result, Tx, sql};
 use super::session::{Listed, Row, Session};
 use super::{Email, Reader};
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 type Columns = (i64, String, String, Option<Millis>, Millis, Option<Millis>);
 
@@ -194,8 +195,8 @@ pub async fn set_name(tx: &mut Tx, reader: i64, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Gives an account another address, unless another account has it; returns whether it did.
-pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<bool> {
+/// Gives an account another address, unless another account has it.
+pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<Written> {
     let changed = sql(
         "UPDATE readers SET email = $2, email_key = $3, verified_at = $4
          WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3 AND id <> $1)",
@@ -206,7 +207,7 @@ pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> 
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Accounts behind `after` whose key has letters beyond ASCII: id, address, key.
@@ -219,7 +220,7 @@ pub async fn with_wide_keys(db: &Db, after: i64) -> Result<Vec<(i64, String, Str
 }
 
 /// Gives an account's address the form of today, unless another account has it.
-pub async fn set_key(db: &Db, reader: i64, email: &Email) -> Result<bool> {
+pub async fn set_key(db: &Db, reader: i64, email: &Email) -> Result<Written> {
     let changed = sql("UPDATE readers SET email = $2, email_key = $3 WHERE id = $1
          AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3)")
     .bind(reader)
@@ -227,7 +228,7 @@ pub async fn set_key(db: &Db, reader: i64, email: &Email) -> Result<bool> {
     .bind(email.key())
     .execute(db)
     .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Notes that an account has been through the budget of its network.

@@ -16,6 +16,7 @@ use crate::ground::clock::{DAY, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::ground::jobs::{Kind, retried};
+use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::paywall;
 use crate::paywall::Period;
@@ -121,7 +122,7 @@ pub async fn give(
         ends_at: now + LIFE,
     };
     let mut tx = app.db.begin().await?;
-    if limit == 0 || !store::take(&mut tx, giver, &month, limit).await? {
+    if limit == 0 || !store::take(&mut tx, giver, &month, limit).await?.is_done() {
         return Ok(Given::Spent);
     }
     store::insert(&mut tx, &gift, &hash(&token), &month).await?;
@@ -149,8 +150,8 @@ pub async fn by_token(db: &Db, token: &str) -> Result<Option<Gift>> {
     Ok(store::by_token_hash(db, &hash(token)).await?)
 }
 
-/// Ends a link of this giver, for those too who have redeemed it; false where there is none.
-pub async fn end(db: &Db, giver: i64, id: i64) -> Result<bool> {
+/// Ends a link of this giver, for those too who have redeemed it; overtaken where there is none.
+pub async fn end(db: &Db, giver: i64, id: i64) -> Result<Written> {
     Ok(store::remove(db, giver, id).await?)
 }
 
@@ -170,8 +171,8 @@ async fn stands(app: &App, gift: &Gift) -> Result<bool> {
     Ok(now < gift.ends_at && rights.gifts)
 }
 
-/// Counts one more reader; false where there have been enough.
-pub async fn redeem(app: &App, gift: &Gift) -> Result<bool> {
+/// Counts one more reader; overtaken where there have been enough.
+pub async fn redeem(app: &App, gift: &Gift) -> Result<Written> {
     Ok(store::redeem(&app.db, gift.id, READERS, app.clock.now()).await?)
 }
 

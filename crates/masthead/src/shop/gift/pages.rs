@@ -62,7 +62,7 @@ pub async fn redeem(
     }
     let mut worth = super::worth(&app, &gift).await?;
     if worth == Worth::Open {
-        if super::redeem(&app, &gift).await? {
+        if super::redeem(&app, &gift).await?.is_done() {
             return Ok(to_article.header(SET_COOKIE, super::set_cookie(&app, &gift)));
         }
         worth = Worth::Used;
@@ -206,7 +206,7 @@ pub async fn end(
     SignedIn(viewer): SignedIn,
     Path(id): Path<i64>,
 ) -> Result<Answer> {
-    if !super::end(&app.db, viewer.reader.id, id).await? {
+    if !super::end(&app.db, viewer.reader.id, id).await?.is_done() {
         return Err(Error::NotFound);
     }
     Ok(to_list())

@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::Gift;
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 type Columns = (i64, i64, i64, i64, i64, Millis, Millis);
 
@@ -20,7 +21,7 @@ fn gift((id, giver, article, story, uses, made_at, ends_at): Columns) -> Gift {
 
 /// Takes one of the month's gifts, if there is one left: one conditional statement, so that
 /// no number of requests at once takes more.
-pub async fn take(tx: &mut Tx, giver: i64, month: &str, limit: i64) -> Result<bool> {
+pub async fn take(tx: &mut Tx, giver: i64, month: &str, limit: i64) -> Result<Written> {
     let rows = sql(
         "INSERT INTO gift_quotas (giver_id, month, given) VALUES ($1, $2, 1)
          ON CONFLICT (giver_id, month) DO UPDATE SET given = gift_quotas.given + 1
@@ -31,7 +32,7 @@ pub async fn take(tx: &mut Tx, giver: i64, month: &str, limit: i64) -> Result<bo
     .bind(limit)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// How many a giver has made in a month.
@@ -101,24 +102,24 @@ pub async fn of_giver(db: &Db, giver: i64) -> Result<Vec<Gift>> {
 }
 
 /// Counts one more reader, unless there have been enough or the time is over.
-pub async fn redeem(db: &Db, id: i64, readers: i64, now: Millis) -> Result<bool> {
+pub async fn redeem(db: &Db, id: i64, readers: i64, now: Millis) -> Result<Written> {
     let rows = sql("UPDATE gifts SET uses = uses + 1 WHERE id = $1 AND uses < $2 AND ends_at > $3")
         .bind(id)
         .bind(readers)
         .bind(now)
         .execute(db)
         .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Removes a link of this giver.
-pub async fn remove(db: &Db, giver: i64, id: i64) -> Result<bool> {
+pub async fn remove(db: &Db, giver: i64, id: i64) -> Result<Written> {
     let rows = sql("DELETE FROM gifts WHERE id = $1 AND giver_id = $2")
         .bind(id)
         .bind(giver)
         .execute(db)
         .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Removes links that ended before `before`, and counts of months before `month`.

@@ -41,6 +41,7 @@ use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
 use crate::ground::error::Result;
 use crate::ground::money::{Currency, Money};
+use crate::ground::written::Kept;
 use crate::newsroom::publication::Publication;
 use crate::people::reader::Holds;
 use crate::people::rights::Rights;
@@ -299,30 +300,30 @@ pub async fn newest(db: impl Executor, code: &str) -> Result<Option<Offer>> {
     store::newest(db, code).await
 }
 
-/// Keeps a plan by its slug; true when something changed. What it gives changes for new
+/// Keeps a plan by its slug. What it gives changes for new
 /// purchases; who has bought keeps what was bought.
-pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<bool> {
-    let changed = store::save_plan(tx, app.ids.next(app.clock.now()), plan).await?;
-    if changed {
+pub async fn save_plan(app: &App, tx: &mut Tx, plan: &Plan) -> Result<Kept> {
+    let kept = store::save_plan(tx, app.ids.next(app.clock.now()), plan).await?;
+    if kept.is_changed() {
         changes::record(tx, [Tag::any(KIND)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }
 
 /// Keeps the deal of a code as its next version, unless they are what the newest version
-/// says; gives the version that is sold now, and whether it is new.
+/// says; gives the version that is sold now, and whether it is a new one.
 pub async fn save(
     app: &App,
     tx: &mut Tx,
     (plan, code): (i64, &str),
     deal: &Deal,
-) -> Result<(Offer, bool)> {
+) -> Result<(Offer, Kept)> {
     let newest = store::newest(&mut *tx, code).await?;
     if let Some(newest) = &newest
         && newest.plan == plan
         && newest.deal == *deal
     {
-        return Ok((newest.clone(), false));
+        return Ok((newest.clone(), Kept::AsBefore));
     }
     let now = app.clock.now();
     let offer = Offer {
@@ -334,14 +335,14 @@ pub async fn save(
     };
     store::insert(tx, &offer, now).await?;
     changes::record(tx, [Tag::any(KIND)]).await?;
-    Ok((offer, true))
+    Ok((offer, Kept::Changed))
 }
 
-/// Puts a code on sale or takes it off, and gives it its place; true when something changed.
-pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> Result<bool> {
-    let changed = store::list(tx, code, is_on_sale, position).await?;
-    if changed {
+/// Puts a code on sale or takes it off, and gives it its place.
+pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> Result<Kept> {
+    let kept = store::list(tx, code, is_on_sale, position).await?;
+    if kept.is_changed() {
         changes::record(tx, [Tag::any(KIND)]).await?;
     }
-    Ok(changed)
+    Ok(kept)
 }

@@ -4,6 +4,7 @@ use db::{Db, Executor, Tx, sql};
 use super::{Listing, Offer, Plan};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Kept;
 use crate::people::rights::Rights;
 
 type PlanColumns = (i64, String, String, String, String, bool);
@@ -40,7 +41,7 @@ pub async fn plans(db: impl Executor) -> db::Result<Vec<Plan>> {
 }
 
 /// Keeps a plan by its slug; the id counts only for a new one.
-pub async fn save_plan(tx: &mut Tx, id: i64, plan: &Plan) -> db::Result<bool> {
+pub async fn save_plan(tx: &mut Tx, id: i64, plan: &Plan) -> db::Result<Kept> {
     let rows = sql(
         "INSERT INTO plans (id, slug, name, text, rights, active) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (slug) DO UPDATE SET name = excluded.name, text = excluded.text,
@@ -56,7 +57,7 @@ pub async fn save_plan(tx: &mut Tx, id: i64, plan: &Plan) -> db::Result<bool> {
     .bind(plan.active)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }
 
 /// One version and its plan.
@@ -154,8 +155,8 @@ pub async fn insert(tx: &mut Tx, offer: &Offer, now: Millis) -> Result<()> {
     Ok(())
 }
 
-/// Whether and where a code stands on the subscribe page.
-pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> db::Result<bool> {
+/// Notes whether and where a code stands on the subscribe page.
+pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> db::Result<Kept> {
     let rows = sql("UPDATE offer_codes SET is_on_sale = $2, position = $3
          WHERE code = $1 AND (is_on_sale <> $2 OR position <> $3)")
     .bind(code)
@@ -163,5 +164,5 @@ pub async fn list(tx: &mut Tx, code: &str, is_on_sale: bool, position: i64) -> d
     .bind(position)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Kept::of(rows))
 }

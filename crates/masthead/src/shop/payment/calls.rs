@@ -11,6 +11,7 @@ use super::{Failure, InvoiceStatus, Snapshot, desk, jobs, store};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 use crate::people::notice::{self, Refusal};
 use crate::shop::payment::Payment;
 use crate::shop::subscription::Subscription;
@@ -209,7 +210,8 @@ pub async fn ask(
     let now = app.clock.now();
     for earlier in store::open_calls(&mut *tx, subscription.id).await? {
         if earlier.refusals > 0 && call.overtakes(&earlier.call) {
-            store::close_call(tx, earlier.id, Stage::Overtaken, "", now).await?;
+            // Who was faster has closed it too: it is not made after this one.
+            let _ = store::close_call(tx, earlier.id, Stage::Overtaken, "", now).await?;
         }
     }
     let asked = Asked {
@@ -222,7 +224,7 @@ pub async fn ask(
         refusals: 0,
         retry_at: None,
     };
-    if store::ask(tx, &asked).await? {
+    if store::ask(tx, &asked).await?.is_done() {
         let job = jobs::call(asked.subscription, &asked.key);
         ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
     }
@@ -253,8 +255,14 @@ pub async fn make(app: &App, subscription: &Subscription) -> Result<(), Failure>
         match outcome {
             Ok(()) => {
                 let mut tx = app.db.begin().await?;
-                store::close_call(&mut tx, asked.id, Stage::Done, "", now).await?;
+                let closed = store::close_call(&mut tx, asked.id, Stage::Done, "", now).await?;
                 tx.commit().await?;
+                if !closed.is_done() {
+                    // Most often by another one that made it at once. If by hand, money may have
+                    // been given back twice, which only a person can see.
+                    let key = &asked.key;
+                    tracing::info!(key, "a call was made that somebody has closed meanwhile");
+                }
             }
             Err(Failure::Refused(reason)) => {
                 refused(app, subscription, &asked, &reason, None).await?
@@ -298,15 +306,15 @@ async fn refused(
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     let refusals = asked.refusals + 1;
-    let is_noted = store::refuse_call(&mut tx, asked, reason, retry_at).await?;
-    if let (true, Some(at)) = (is_noted, retry_at) {
+    let noted = store::refuse_call(&mut tx, asked, reason, retry_at).await?;
+    if let (Written::Done, Some(at)) = (noted, retry_at) {
         let job = ::jobs::New {
             run_at_ms: Some(at),
             ..jobs::call(asked.subscription, &format!("{key} {refusals}"))
         };
         ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
     }
-    if is_noted && refusals == 1 {
+    if noted.is_done() && refusals == 1 {
         let refusal = refusal(subscription, asked.id, reason);
         notice::refusal(app, &mut tx, &refusal).await?;
     }
@@ -349,7 +357,7 @@ pub async fn reopen_failed(
             continue;
         };
         let mut tx = app.db.begin().await?;
-        if store::reopen_call(&mut tx, last, REASON).await? {
+        if store::reopen_call(&mut tx, last, REASON).await?.is_done() {
             let refusal = refusal(subscription, last.id, REASON);
             notice::refusal(app, &mut tx, &refusal).await?;
         }
@@ -401,7 +409,8 @@ pub async fn overtaken_by_end(app: &App, subscription: i64, said: &Snapshot) -> 
             continue;
         }
         let mut tx = app.db.begin().await?;
-        store::close_call(&mut tx, asked.id, Stage::Overtaken, "", now).await?;
+        // Who was faster has closed it too, and nothing else is to be done.
+        let _ = store::close_call(&mut tx, asked.id, Stage::Overtaken, "", now).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -416,8 +425,8 @@ pub async fn try_again(app: &App, tx: &mut Tx, asked: &Asked) -> Result<()> {
     Ok(())
 }
 
-/// Closes an open call that staff has settled by hand; false when it was closed already.
-pub async fn settle(app: &App, tx: &mut Tx, id: i64, note: &str) -> Result<bool> {
+/// Closes an open call that staff has settled by hand; overtaken when it was closed already.
+pub async fn settle(app: &App, tx: &mut Tx, id: i64, note: &str) -> Result<Written> {
     let now = app.clock.now();
     Ok(store::close_call(tx, id, Stage::Settled, note, now).await?)
 }

@@ -170,7 +170,7 @@ pub async fn update(
     let mut tx = app.db.begin().await?;
     match action {
         "payment.retry" => calls::try_again(&app, &mut tx, &asked).await?,
-        _ if calls::settle(&app, &mut tx, id, &note).await? => {}
+        _ if calls::settle(&app, &mut tx, id, &note).await?.is_done() => {}
         _ => return Err(Error::NotFound),
     }
     let subject = format!("subscription:{}", one.number);

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::{Mode, Processor, Told, jobs, signature, store, till};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
+use crate::ground::written::Written;
 use crate::shop::payment::Payment;
 use crate::web::{Answer, CachePolicy};
 
@@ -70,7 +71,8 @@ async fn take(app: &App, header: &str, body: &[u8], secrets: &[&str]) -> Result<
     if mode != app.part::<Payment>().processor.mode() {
         return Err(Error::BadRequest("test and live do not mix"));
     }
-    keep(app, &told).await?;
+    // Processors tell some things twice; one that is kept already is followed already.
+    let _ = keep(app, &told).await?;
     Ok(Answer::empty(CachePolicy::NoStore, StatusCode::OK))
 }
 
@@ -105,18 +107,18 @@ fn about(object: &Value) -> Option<String> {
 }
 
 /// Keeps an event with the job that follows it; one that is kept already is dropped.
-pub async fn keep(app: &App, told: &Told) -> Result<bool> {
+pub async fn keep(app: &App, told: &Told) -> Result<Written> {
     let now = app.clock.now();
     let processor = app.part::<Payment>().processor.word();
     let mut tx = app.db.begin().await?;
-    let is_new = store::keep_event(&mut tx, processor, told, now).await?;
-    if is_new {
+    let kept = store::keep_event(&mut tx, processor, told, now).await?;
+    if kept.is_done() {
         let job = jobs::event(processor, &told.id);
         ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
     }
     tx.commit().await?;
     app.job_bell.notify_one();
-    Ok(is_new)
+    Ok(kept)
 }
 
 /// Kind, time of happening and time of following of the events about an object.

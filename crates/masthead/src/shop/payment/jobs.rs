@@ -130,7 +130,7 @@ async fn missed(app: &App) -> Result<()> {
         .told_since(app, since)
         .await?
     {
-        if events::keep(app, &told).await? {
+        if events::keep(app, &told).await?.is_done() {
             tracing::info!(event = told.id, "an event had not arrived and was fetched");
         }
     }

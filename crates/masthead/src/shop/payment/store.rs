@@ -6,6 +6,7 @@ use super::calls::{Asked, Stage};
 use super::charges::Charge;
 use crate::ground::clock::Millis;
 use crate::ground::json;
+use crate::ground::written::Written;
 
 impl FromRow for Charge {
     fn from_row(row: &Row) -> Result<Self> {
@@ -91,8 +92,8 @@ pub async fn charge(db: &Db, number: &str) -> Result<Option<Charge>> {
         .await
 }
 
-/// Keeps an event; `false` when it is kept already.
-pub async fn keep_event(tx: &mut Tx, processor: &str, told: &Told, now: Millis) -> Result<bool> {
+/// Keeps an event; overtaken when it is kept already.
+pub async fn keep_event(tx: &mut Tx, processor: &str, told: &Told, now: Millis) -> Result<Written> {
     let kept = sql(
         "INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (processor, id) DO NOTHING",
@@ -106,7 +107,7 @@ pub async fn keep_event(tx: &mut Tx, processor: &str, told: &Told, now: Millis) 
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(kept == 1)
+    Ok(Written::of(kept))
 }
 
 /// What a kept event is about.
@@ -142,8 +143,8 @@ pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, 
     .await
 }
 
-/// Keeps what is to be asked; `false` when it is kept already.
-pub async fn ask(tx: &mut Tx, asked: &Asked) -> Result<bool> {
+/// Keeps what is to be asked; overtaken when it is kept already.
+pub async fn ask(tx: &mut Tx, asked: &Asked) -> Result<Written> {
     let kept = sql(
         "INSERT INTO payment_calls (id, call_key, subscription_id, call, state, answer, asked_at)
          VALUES ($1, $2, $3, $4, 'waiting', '', $5) ON CONFLICT (call_key) DO NOTHING",
@@ -155,7 +156,7 @@ pub async fn ask(tx: &mut Tx, asked: &Asked) -> Result<bool> {
     .bind(asked.asked_at)
     .execute(tx)
     .await?;
-    Ok(kept == 1)
+    Ok(Written::of(kept))
 }
 
 /// What is still to be done about a subscription, in order.
@@ -199,8 +200,8 @@ pub async fn done_calls(on: impl Executor, subscription: i64) -> Result<Vec<Aske
     .await
 }
 
-/// Opens a call again that was done; `false` when somebody was faster.
-pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<bool> {
+/// Opens a call again that was done; overtaken when somebody was faster.
+pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<Written> {
     let opened = sql(
         "UPDATE payment_calls SET state = 'refused', call = $2, answer = $3,
          refusals = refusals + 1, done_at = NULL WHERE id = $1 AND state = 'done'",
@@ -210,7 +211,7 @@ pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<boo
     .bind(answer)
     .execute(tx)
     .await?;
-    Ok(opened == 1)
+    Ok(Written::of(opened))
 }
 
 /// The call with this id, if it is still to be done.
@@ -237,13 +238,13 @@ pub async fn stuck_calls(on: impl Executor, before: Millis) -> Result<Vec<Asked>
     .await
 }
 
-/// Notes a refusal; `false` when somebody was faster.
+/// Notes a refusal; overtaken when somebody was faster.
 pub async fn refuse_call(
     tx: &mut Tx,
     asked: &Asked,
     answer: &str,
     retry_at: Option<Millis>,
-) -> Result<bool> {
+) -> Result<Written> {
     let noted = sql(
         "UPDATE payment_calls SET state = 'refused', answer = $3, refusals = $2 + 1, retry_at = $4
          WHERE id = $1 AND refusals = $2 AND (state = 'waiting' OR state = 'refused')",
@@ -254,7 +255,7 @@ pub async fn refuse_call(
     .bind(retry_at)
     .execute(tx)
     .await?;
-    Ok(noted == 1)
+    Ok(Written::of(noted))
 }
 
 /// Has a refused call tried again from `now` on.
@@ -267,14 +268,14 @@ pub async fn retry_call(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
     Ok(())
 }
 
-/// Closes a call; `false` when it was closed already.
+/// Closes a call; overtaken when it was closed already.
 pub async fn close_call(
     tx: &mut Tx,
     id: i64,
     stage: Stage,
     note: &str,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let closed = sql(
         "UPDATE payment_calls SET state = $2, note = $3, done_at = $4, retry_at = NULL
          WHERE id = $1 AND (state = 'waiting' OR state = 'refused')",
@@ -285,5 +286,5 @@ pub async fn close_call(
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(closed == 1)
+    Ok(Written::of(closed))
 }

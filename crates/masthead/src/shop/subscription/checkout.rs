@@ -4,6 +4,7 @@ use super::life::{CHECKOUT, Life, State};
 use super::{Subscription, Terms, change, held, order, store, sync};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
+use crate::ground::written::Written;
 use crate::newsroom::publication;
 use crate::people::reader::{self, Email, Reader};
 use crate::shop::offer::{self, Offer, Plan};
@@ -107,16 +108,18 @@ async fn write_down(
         tx.rollback().await?;
         return Ok(None);
     }
-    let is_new = store::insert(&mut tx, &one).await?;
-    if let (true, Some(code)) = (is_new, &one.terms.coupon)
-        && !offer::redeem(&mut tx, code, &one.number, now).await?
+    let added = store::insert(&mut tx, &one).await?;
+    if let (Written::Done, Some(code)) = (added, &one.terms.coupon)
+        && !offer::redeem(&mut tx, code, &one.number, now)
+            .await?
+            .is_done()
     {
         return Err(Error::BadRequest("the coupon has no use left"));
     }
     app.part::<Payment>().breaks.step()?;
     tx.commit().await?;
     app.part::<Payment>().breaks.step()?;
-    Ok(is_new.then_some(one))
+    Ok(added.is_done().then_some(one))
 }
 
 /// Opens the processor's page for an order; the order's number makes it one page.

@@ -9,6 +9,7 @@ use super::{Entitlement, Subscription, extend, letters, revoke, store, trial};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
+use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{self, Reader};
@@ -114,7 +115,10 @@ pub(super) async fn change_at<T>(
     }
     let mut change = Change::of(one, app.clock.now());
     let outcome = decide(&mut change)?;
-    if !settle(app, &mut tx, (&publication, &buyer), &mut change).await? {
+    if !settle(app, &mut tx, (&publication, &buyer), &mut change)
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         return Ok(None);
     }
@@ -126,13 +130,13 @@ pub(super) async fn change_at<T>(
     Ok(Some(outcome))
 }
 
-/// What follows from a change; false where it came too late and must not be kept.
+/// What follows from a change; overtaken where it came too late and must not be kept.
 async fn settle(
     app: &App,
     tx: &mut Tx,
     people: (&Publication, &Reader),
     change: &mut Change,
-) -> Result<bool> {
+) -> Result<Written> {
     trial::claim(tx, people.1, change).await?;
     favour::claim(tx, people.1, change).await?;
     end_unpaid(change);
@@ -147,8 +151,11 @@ async fn settle(
     let one = &mut change.one;
     keep_charges(app, tx, one, &change.kept).await?;
     give_rights(tx, one, now).await?;
-    if !fulfil(app, tx, people.1, one, (now, change.is_untaken)).await? {
-        return Ok(false);
+    if !fulfil(app, tx, people.1, one, (now, change.is_untaken))
+        .await?
+        .is_done()
+    {
+        return Ok(Written::Overtaken);
     }
     let sent = store::letters(tx, one.id).await?;
     let open = calls::open(&mut *tx, one.id).await?;
@@ -157,7 +164,7 @@ async fn settle(
             continue;
         }
         let key = occasion.key();
-        if !sent.contains(&key) && store::note_letter(tx, one.id, &key, now).await? {
+        if !sent.contains(&key) && store::note_letter(tx, one.id, &key, now).await?.is_done() {
             letters::send(app, tx, people, one, &occasion).await?;
         }
     }
@@ -168,7 +175,7 @@ async fn settle(
     one.state = state.word().to_owned();
     one.check_at = one.life.check_at(one.created_at, now);
     store::save(tx, one).await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// A renewal that was not paid within the grace ends the subscription.

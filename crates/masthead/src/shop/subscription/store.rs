@@ -6,6 +6,7 @@ use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
 use super::{Entitlement, Subscription};
 use crate::ground::clock::Millis;
 use crate::ground::json;
+use crate::ground::written::Written;
 use crate::people::rights::Rights;
 
 /// What every source gives a reader at `now`.
@@ -118,8 +119,8 @@ impl FromRow for Subscription {
     }
 }
 
-/// Adds a subscription at its checkout. `false`: this reader has one open for this offer.
-pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
+/// Adds a subscription at its checkout. Overtaken: this reader has one open for this offer.
+pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<Written> {
     let added = sql(
         "INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms, processor,
          mode, state, life, check_at, version, created_at)
@@ -140,7 +141,7 @@ pub async fn insert(tx: &mut Tx, one: &Subscription) -> Result<bool> {
     .bind(one.created_at)
     .execute(tx)
     .await?;
-    Ok(added == 1)
+    Ok(Written::of(added))
 }
 
 /// The one with this id.
@@ -329,8 +330,8 @@ pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
     Ok(rows.into_iter().map(|(occasion,)| occasion).collect())
 }
 
-/// Notes that a letter goes out; `false` when it has gone before.
-pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<bool> {
+/// Notes that a letter goes out; overtaken when it has gone before.
+pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<Written> {
     let noted = sql(
         "INSERT INTO subscription_letters (subscription_id, occasion, sent_at)
          VALUES ($1, $2, $3) ON CONFLICT (subscription_id, occasion) DO NOTHING",
@@ -340,7 +341,7 @@ pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> R
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(noted == 1)
+    Ok(Written::of(noted))
 }
 
 /// Takes a person's trial for a subscription; the id of the one that has it.

@@ -102,7 +102,8 @@ pub async fn like(
     }
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    match form.set.as_str() {
+    // A second press changes nothing: it is liked, or not, as was asked.
+    let _ = match form.set.as_str() {
         "on" => store::like(&mut tx, id, reader, now).await?,
         _ => store::unlike(&mut tx, id, reader).await?,
     };
@@ -336,7 +337,8 @@ pub async fn report(
         .take(REPORT_LETTERS)
         .collect();
     let mut tx = app.db.begin().await?;
-    store::report(
+    // Who reports a comment again is thanked as before; the first report is kept.
+    let _ = store::report(
         &mut tx,
         app.ids.next(now),
         (id, reader),

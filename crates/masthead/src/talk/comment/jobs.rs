@@ -70,7 +70,7 @@ async fn send_all(app: &App, id: i64) -> Result<()> {
     let letters = news.letters().await?;
     let mut tx = app.db.begin().await?;
     // A job may run twice; its letters are written once.
-    if !store::notified(&mut tx, id, now).await? {
+    if !store::notified(&mut tx, id, now).await?.is_done() {
         return Ok(());
     }
     for (reader, letter) in letters {

@@ -132,7 +132,10 @@ impl Writing<'_> {
         };
         let most = i64::from(terms(self.publication).per_hour);
         let key = format!("comment {reader}");
-        if !limit::take(&self.app.db, &key, most, HOUR, self.now()).await? {
+        if !limit::take(&self.app.db, &key, most, HOUR, self.now())
+            .await?
+            .is_done()
+        {
             return Ok(Err(Problem::TooOften(HOUR_SECONDS)));
         }
         let posted = self
@@ -217,7 +220,7 @@ impl Writing<'_> {
             form_key: &draft.form_key,
             at: now,
         };
-        if !store::insert(&mut tx, &new).await? {
+        if !store::insert(&mut tx, &new).await?.is_done() {
             // The same form, sent twice at once: the other one was faster.
             let id = store::by_form(&mut tx, reader.id, &draft.form_key).await?;
             let id = id.ok_or(Error::Unavailable)?;

@@ -215,6 +215,7 @@ async fn another_credit_of_a_picture_is_wherever_the_picture_is() {
             masthead::newsroom::picture::save(&mut tx, &picture, now)
                 .await
                 .unwrap()
+                .is_changed()
         );
         tx.commit().await.unwrap();
         paper.app.refresh().await.unwrap();

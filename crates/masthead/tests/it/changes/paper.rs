@@ -105,7 +105,7 @@ impl Paper {
         };
         let position = i64::try_from(slug.len()).unwrap();
         let mut tx = self.app.db.begin().await.unwrap();
-        about::save(&mut tx, &page, position).await.unwrap();
+        let _ = about::save(&mut tx, &page, position).await.unwrap();
         tx.commit().await.unwrap();
         self.app.refresh().await.unwrap();
     }
@@ -116,7 +116,7 @@ impl Paper {
         let mut author = publication.author(id).unwrap().clone();
         change(&mut author);
         let mut tx = self.app.db.begin().await.unwrap();
-        assert!(author::save(&mut tx, &author).await.unwrap());
+        assert!(author::save(&mut tx, &author).await.unwrap().is_changed());
         tx.commit().await.unwrap();
         self.app.refresh().await.unwrap();
     }
@@ -127,7 +127,12 @@ impl Paper {
         let mut section = publication.section_by_slug(slug).unwrap().clone();
         change(&mut section);
         let mut tx = self.app.db.begin().await.unwrap();
-        assert!(section::save(&mut tx, &section, 0).await.unwrap());
+        assert!(
+            section::save(&mut tx, &section, 0)
+                .await
+                .unwrap()
+                .is_changed()
+        );
         tx.commit().await.unwrap();
         self.app.refresh().await.unwrap();
     }
@@ -135,7 +140,7 @@ impl Paper {
     /// Places stories on the home page.
     pub async fn place(&self, ids: &[i64]) {
         let mut tx = self.app.db.begin().await.unwrap();
-        assert!(front::place(&mut tx, HOME, ids).await.unwrap());
+        assert!(front::place(&mut tx, HOME, ids).await.unwrap().is_changed());
         tx.commit().await.unwrap();
         self.app.refresh().await.unwrap();
     }

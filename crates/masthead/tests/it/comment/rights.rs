@@ -271,9 +271,10 @@ async fn comments_of_an_article_that_is_gone_are_gone() {
     let mut tx = app.db.begin().await.unwrap();
     let withdrawn = masthead::newsroom::article::State::Withdrawn;
     let now = app.clock.now();
-    masthead::newsroom::article::set_state(&mut tx, &app.ids, &article.slug, withdrawn, now)
-        .await
-        .unwrap();
+    let _ =
+        masthead::newsroom::article::set_state(&mut tx, &app.ids, &article.slug, withdrawn, now)
+            .await
+            .unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     assert_eq!(talk(&mut anna, &article).await.status, 410);
@@ -299,7 +300,7 @@ async fn staff_and_authors_take_part_and_are_marked() {
         .clone();
     signs.email = Some(writer.email.to_uppercase());
     let mut tx = app.db.begin().await.unwrap();
-    masthead::newsroom::author::save(&mut tx, &signs)
+    let _ = masthead::newsroom::author::save(&mut tx, &signs)
         .await
         .unwrap();
     tx.commit().await.unwrap();

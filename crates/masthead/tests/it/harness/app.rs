@@ -222,7 +222,7 @@ impl TestApp {
         let mut settings = self.publication().await.unwrap().settings.clone();
         change(&mut settings);
         let mut tx = self.db.begin().await.unwrap();
-        publication::save_settings(&mut tx, &settings)
+        let _ = publication::save_settings(&mut tx, &settings)
             .await
             .unwrap();
         tx.commit().await.unwrap();

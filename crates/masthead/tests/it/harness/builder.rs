@@ -441,7 +441,7 @@ impl<'a> PictureBuilder<'a> {
             version: String::new(),
         };
         let mut tx = self.app.db.begin().await.unwrap();
-        picture::save(&mut tx, &picture, self.app.clock.now())
+        let _ = picture::save(&mut tx, &picture, self.app.clock.now())
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -483,7 +483,7 @@ impl TestApp {
         };
         let position = i64::try_from(publication.sections().len()).unwrap();
         let mut tx = self.db.begin().await.unwrap();
-        section::save(&mut tx, &section, position).await.unwrap();
+        let _ = section::save(&mut tx, &section, position).await.unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         section.id
@@ -517,7 +517,7 @@ impl TestApp {
             members: members.iter().map(member).collect(),
         };
         let mut tx = self.db.begin().await.unwrap();
-        author::save(&mut tx, &author).await.unwrap();
+        let _ = author::save(&mut tx, &author).await.unwrap();
         tx.commit().await.unwrap();
         self.refresh().await.unwrap();
         author.id

@@ -234,7 +234,7 @@ async fn what_the_law_forbids_stays_forbidden_when_its_file_is_edited() {
     let mut tx = app.db.begin().await.unwrap();
     let now = app.clock.now();
     let blocked = set_state(&mut tx, &app.ids, "two", State::Blocked, now).await;
-    assert!(blocked.unwrap());
+    assert!(blocked.unwrap().is_changed());
     tx.commit().await.unwrap();
     folder.write("articles/two.md", story("").replace("Two.", "Two, edited."));
     assert_eq!(folder.import(&app).await.unwrap().revised, 1);

@@ -27,6 +27,7 @@ async fn make(app: &TestApp, coupon: &Coupon) {
         coupon::create(&mut tx, coupon, app.clock.now())
             .await
             .unwrap()
+            .is_done()
     );
     tx.commit().await.unwrap();
 }
@@ -113,7 +114,7 @@ async fn a_code_is_used_as_often_as_it_may_be_and_not_once_more() {
         .join_all()
         .await
         .into_iter()
-        .filter(|used| *used)
+        .filter(|used| used.is_done())
         .count();
     assert_eq!(used, 7);
     let kept = &coupon::all(&app.db).await.unwrap()[0];
@@ -128,12 +129,32 @@ async fn one_purchase_uses_a_code_once_and_gives_it_back_when_it_is_abandoned() 
     make(&app, &few).await;
     let now = app.clock.now();
     let mut tx = app.db.begin().await.unwrap();
-    assert!(offer::redeem(&mut tx, "HALF", "a", now).await.unwrap());
-    assert!(offer::redeem(&mut tx, "HALF", "a", now).await.unwrap());
-    assert!(!offer::redeem(&mut tx, "HALF", "b", now).await.unwrap());
+    assert!(
+        offer::redeem(&mut tx, "HALF", "a", now)
+            .await
+            .unwrap()
+            .is_done()
+    );
+    assert!(
+        offer::redeem(&mut tx, "HALF", "a", now)
+            .await
+            .unwrap()
+            .is_done()
+    );
+    assert!(
+        !offer::redeem(&mut tx, "HALF", "b", now)
+            .await
+            .unwrap()
+            .is_done()
+    );
     offer::release(&mut tx, "HALF", "b").await.unwrap();
     offer::release(&mut tx, "HALF", "a").await.unwrap();
-    assert!(offer::redeem(&mut tx, "HALF", "b", now).await.unwrap());
+    assert!(
+        offer::redeem(&mut tx, "HALF", "b", now)
+            .await
+            .unwrap()
+            .is_done()
+    );
     tx.commit().await.unwrap();
     assert_eq!(coupon::all(&app.db).await.unwrap()[0].uses, 1);
 }

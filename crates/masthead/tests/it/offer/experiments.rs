@@ -139,9 +139,12 @@ async fn after_its_end_both_offers_stand_on_the_page_and_counts_stay() {
     let (app, experiment) = world().await;
     arm(&mut app.visitor()).await;
     let mut tx = app.db.begin().await.unwrap();
-    experiment::end(&mut tx, experiment.id, app.clock.now())
-        .await
-        .unwrap();
+    assert!(
+        experiment::end(&mut tx, experiment.id, app.clock.now())
+            .await
+            .unwrap()
+            .is_done()
+    );
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     let page = app.visitor().get("/subscribe").await.expect(200);

@@ -92,7 +92,12 @@ async fn it_ends_on_its_day_and_when_staff_ends_it() {
     assert!(inside.get(&article.path).await.has_canary());
     for one in institution::all(&app.db).await.unwrap() {
         let mut tx = app.db.begin().await.unwrap();
-        institution::end(&app, &mut tx, one.id).await.unwrap();
+        assert!(
+            institution::end(&app, &mut tx, one.id)
+                .await
+                .unwrap()
+                .is_done()
+        );
         tx.commit().await.unwrap();
     }
     app.refresh().await.unwrap();

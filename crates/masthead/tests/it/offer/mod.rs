@@ -57,7 +57,7 @@ pub async fn plan(app: &TestApp) -> i64 {
         active: true,
     };
     let mut tx = app.db.begin().await.unwrap();
-    offer::save_plan(app, &mut tx, &plan).await.unwrap();
+    let _ = offer::save_plan(app, &mut tx, &plan).await.unwrap();
     let id = offer::plan_id(&mut tx, "digital").await.unwrap().unwrap();
     tx.commit().await.unwrap();
     id

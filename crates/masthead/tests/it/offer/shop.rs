@@ -179,7 +179,7 @@ async fn a_change_makes_a_new_version_and_the_old_one_stays_readable() {
 async fn what_is_off_sale_is_neither_shown_nor_sold() {
     let app = shop().await;
     let mut tx = app.db.begin().await.unwrap();
-    offer::list(&mut tx, "yearly", false, 1).await.unwrap();
+    let _ = offer::list(&mut tx, "yearly", false, 1).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     assert!(!app.visitor().get("/subscribe").await.has(".shop-offer"));
@@ -223,7 +223,12 @@ async fn an_inactive_plan_sells_nothing() {
     let mut plans = offer::plans(&app.db).await.unwrap();
     plans[0].active = false;
     let mut tx = app.db.begin().await.unwrap();
-    assert!(offer::save_plan(&app, &mut tx, &plans[0]).await.unwrap());
+    assert!(
+        offer::save_plan(&app, &mut tx, &plans[0])
+            .await
+            .unwrap()
+            .is_changed()
+    );
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     assert!(!app.visitor().get("/subscribe").await.has(".shop-offer"));

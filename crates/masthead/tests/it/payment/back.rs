@@ -74,6 +74,7 @@ async fn what_staff_have_given_back_by_hand_is_not_given_back_again() {
             calls::settle(&shop.app, &mut tx, asked.id, note)
                 .await
                 .unwrap()
+                .is_done()
         );
     }
     tx.commit().await.unwrap();

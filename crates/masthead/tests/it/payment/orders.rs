@@ -60,7 +60,7 @@ async fn pass(app: &TestApp, percent: u32) {
         note: String::new(),
     };
     let mut tx = app.db.begin().await.unwrap();
-    assert!(coupon::create(&mut tx, &one, NOON).await.unwrap());
+    assert!(coupon::create(&mut tx, &one, NOON).await.unwrap().is_done());
     tx.commit().await.unwrap();
 }
 

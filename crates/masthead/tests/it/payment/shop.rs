@@ -286,9 +286,12 @@ pub async fn free_coupon(app: &TestApp, code: &str, periods: Option<u32>) {
         note: String::new(),
     };
     let mut tx = app.db.begin().await.unwrap();
-    offer::coupon::create(&mut tx, &coupon, app.clock.now())
-        .await
-        .unwrap();
+    assert!(
+        offer::coupon::create(&mut tx, &coupon, app.clock.now())
+            .await
+            .unwrap()
+            .is_done()
+    );
     tx.commit().await.unwrap();
 }
 
@@ -336,14 +339,14 @@ async fn put_on_sale(app: &TestApp, code: &str, deal: &Deal) {
         active: true,
     };
     let mut tx = app.db.begin().await.unwrap();
-    offer::save_plan(app, &mut tx, &plan).await.unwrap();
+    let _ = offer::save_plan(app, &mut tx, &plan).await.unwrap();
     tx.commit().await.unwrap();
     let plan = offer::plans(&app.db).await.unwrap().remove(0);
     let mut tx = app.db.begin().await.unwrap();
-    offer::save(app, &mut tx, (plan.id, code), deal)
+    let _ = offer::save(app, &mut tx, (plan.id, code), deal)
         .await
         .unwrap();
-    offer::list(&mut tx, code, true, 1).await.unwrap();
+    let _ = offer::list(&mut tx, code, true, 1).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
 }

@@ -192,12 +192,12 @@ async fn sell_sport(app: &TestApp) {
         amount: 300,
     }];
     let mut tx = app.db.begin().await.unwrap();
-    offer::save_plan(app, &mut tx, &plan).await.unwrap();
+    let _ = offer::save_plan(app, &mut tx, &plan).await.unwrap();
     let id = offer::plan_id(&mut tx, "sport").await.unwrap().unwrap();
-    offer::save(app, &mut tx, (id, "sport"), &month)
+    let _ = offer::save(app, &mut tx, (id, "sport"), &month)
         .await
         .unwrap();
-    offer::list(&mut tx, "sport", true, 9).await.unwrap();
+    let _ = offer::list(&mut tx, "sport", true, 9).await.unwrap();
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
 }

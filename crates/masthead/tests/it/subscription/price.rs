@@ -276,9 +276,12 @@ async fn what_is_agreed_names_the_price_that_a_code_has_lowered() {
         note: String::new(),
     };
     let mut tx = shop.app.db.begin().await.unwrap();
-    coupon::create(&mut tx, &half, shop.app.clock.now())
-        .await
-        .unwrap();
+    assert!(
+        coupon::create(&mut tx, &half, shop.app.clock.now())
+            .await
+            .unwrap()
+            .is_done()
+    );
     tx.commit().await.unwrap();
     let mut reader = shop.app.reader().await;
     let one = shop.order_with(&mut reader, "monthly", "HALF", GOOD).await;

@@ -114,7 +114,10 @@ pub async fn confirm(app: &App, token: &str) -> Result<Outcome> {
 
 async fn finish(app: &App, tx: &mut Tx, reader: i64, email: &Email) -> Result<Outcome> {
     let before = super::store::by_id(&mut *tx, reader).await?;
-    if !super::set_email(tx, reader, email, app.clock.now()).await? {
+    if !super::set_email(tx, reader, email, app.clock.now())
+        .await?
+        .is_done()
+    {
         return Ok(Outcome::Over);
     }
     let after = super::store::by_id(&mut *tx, reader).await?;

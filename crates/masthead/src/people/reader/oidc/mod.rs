@@ -14,6 +14,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::config::Oidc;
 use crate::ground::error::{Error, Result};
+use crate::ground::written::Written;
 
 /// A provider that the person who runs the server has registered with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,8 +102,8 @@ async fn reader_of(app: &App, tx: &mut Tx, issuer: &str, known: &ask::Known) -> 
     let now = app.clock.now();
     let reader = super::verified(tx, &known.email, app.ids.next(now), now).await?;
     match store::link(tx, account, reader.id, now).await? {
-        true => Ok(reader),
-        false => Err(Error::BadRequest("another account there is this reader's")),
+        Written::Done => Ok(reader),
+        Written::Overtaken => Err(Error::BadRequest("another account there is this reader's")),
     }
 }
 

@@ -2,6 +2,7 @@
 use db::{Db, Executor, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 /// The reader of an account at a provider.
 pub async fn reader(on: impl Executor, issuer: &str, subject: &str) -> Result<Option<i64>> {
@@ -14,13 +15,13 @@ pub async fn reader(on: impl Executor, issuer: &str, subject: &str) -> Result<Op
     Ok(row.map(|(reader,)| reader))
 }
 
-/// Keeps a reader's account at a provider; false where the reader has another one there.
+/// Keeps a reader's account at a provider; overtaken where the reader has another one there.
 pub async fn link(
     tx: &mut Tx,
     (issuer, subject): (&str, &str),
     reader: i64,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql(
         "INSERT INTO provider_accounts (issuer, subject, reader_id, linked_at)
          VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
@@ -31,7 +32,7 @@ pub async fn link(
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// The providers by which a reader logs in, with the time of the first log-in.

@@ -9,6 +9,7 @@ use crate::ground::clock::{Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::random_bytes;
 use crate::ground::sealed;
+use crate::ground::written::Written;
 
 /// Whether an account has an app for codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,18 +101,24 @@ pub fn address(secret: &str, site: &str, email: &str) -> Option<String> {
     totp(secret, site, email)?.to_url().ok()
 }
 
-/// Whether `code` is one that the account's app shows now, and was not used before. The
+/// Uses a code up; overtaken unless the account's app shows it now and it was not used. The
 /// first right one enrols the app.
-pub async fn check(app: &App, tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<bool> {
+pub async fn check(
+    app: &App,
+    tx: &mut Tx,
+    reader: i64,
+    code: &str,
+    now: Millis,
+) -> Result<Written> {
     let Some((kept, _)) = store::find(&mut *tx, reader).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     let secret = open(app, reader, &kept)?;
     let digits: String = code.chars().filter(char::is_ascii_digit).collect();
     let seconds = u64::try_from(now / SECOND).unwrap_or_default();
     let step = totp(&secret, "", "").and_then(|totp| totp.check(&digits, seconds));
     let Some(step) = step.and_then(|step| i64::try_from(step).ok()) else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     Ok(store::use_step(tx, reader, step, now).await?)
 }

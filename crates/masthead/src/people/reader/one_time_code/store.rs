@@ -3,6 +3,7 @@
 use db::{Db, Executor, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 /// Keeps a new secret; one that is not enrolled is replaced.
 pub async fn insert(tx: &mut Tx, reader: i64, secret: &str) -> Result<()> {
@@ -54,7 +55,7 @@ pub async fn count(db: &Db) -> Result<i64> {
 }
 
 /// Uses the code of a step up, unless it or a later one was used; enrols the secret.
-pub async fn use_step(tx: &mut Tx, reader: i64, step: i64, now: Millis) -> Result<bool> {
+pub async fn use_step(tx: &mut Tx, reader: i64, step: i64, now: Millis) -> Result<Written> {
     let changed = sql("UPDATE one_time_codes SET last_step = $2,
          enrolled_at = CASE WHEN enrolled_at IS NULL THEN $3 ELSE enrolled_at END
          WHERE reader_id = $1 AND last_step < $2")
@@ -63,7 +64,7 @@ pub async fn use_step(tx: &mut Tx, reader: i64, step: i64, now: Millis) -> Resul
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Removes the secret of an account.

@@ -17,6 +17,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::ids::{hex, random_bytes};
+use crate::ground::written::Written;
 
 /// Passkeys that an account may have.
 pub const MOST: usize = 20;
@@ -143,14 +144,14 @@ pub async fn check_new(
     Ok((registering.handle, passkey))
 }
 
-/// Keeps a new passkey; `false` where the device's key is known already.
+/// Keeps a new passkey; overtaken where the device's key is known already.
 pub async fn add(
     tx: &mut Tx,
     reader: i64,
     (handle, passkey): &(String, Passkey),
     name: &str,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let id = hex(passkey.cred_id());
     let data = serde_json::to_string(passkey)?;
     Ok(store::insert(tx, &id, reader, handle, name, &data, now).await?)
@@ -197,7 +198,10 @@ pub async fn check_log_in(app: &App, name: &str, credential: &str) -> Result<(Re
     let data = serde_json::to_string(&passkey)?;
     // Compared with what was read: of two answers with one counter a single one counts.
     let now = app.clock.now();
-    if !store::replace(&app.db, &id, &kept.data, &data, now).await? {
+    if !store::replace(&app.db, &id, &kept.data, &data, now)
+        .await?
+        .is_done()
+    {
         return Err(refused("the passkey was used at the same moment"));
     }
     let reader = super::by_id(&app.db, kept.reader).await?;
@@ -216,8 +220,8 @@ pub async fn list(db: &Db, reader: i64) -> Result<Vec<Listed>> {
     Ok(store::list(db, reader).await?)
 }
 
-/// Takes one passkey away from an account; `false` where it has no such.
-pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
+/// Takes one passkey away from an account; overtaken where it has no such.
+pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<Written> {
     Ok(store::remove(tx, reader, id).await?)
 }
 

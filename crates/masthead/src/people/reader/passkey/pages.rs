@@ -115,7 +115,10 @@ pub async fn create(
     };
     let name: String = filled.name.trim().chars().take(NAME).collect();
     let mut tx = app.db.begin().await?;
-    if !add(&mut tx, reader, &checked, &name, app.clock.now()).await? {
+    if !add(&mut tx, reader, &checked, &name, app.clock.now())
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         return Ok(see_other("/account/security?problem=passkey"));
     }
@@ -144,7 +147,10 @@ pub async fn delete(
         return Ok(obstacle.lead(security::PATH));
     }
     let mut tx = app.db.begin().await?;
-    if !remove(&mut tx, viewer.reader.id, &removal.id).await? {
+    if !remove(&mut tx, viewer.reader.id, &removal.id)
+        .await?
+        .is_done()
+    {
         tx.rollback().await?;
         return Err(Error::NotFound);
     }

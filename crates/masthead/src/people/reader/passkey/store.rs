@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::{Kept, Listed};
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 fn kept((reader, handle, data): (i64, String, String)) -> Kept {
     Kept {
@@ -62,7 +63,7 @@ pub async fn insert(
     name: &str,
     data: &str,
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let changed = sql(
         "INSERT INTO passkeys (credential, reader_id, handle, name, data, created_at, used_at)
          VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT (credential) DO NOTHING",
@@ -75,11 +76,11 @@ pub async fn insert(
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Puts a used passkey's new counter in place of the old one, if that is still there.
-pub async fn replace(db: &Db, id: &str, old: &str, new: &str, now: Millis) -> Result<bool> {
+pub async fn replace(db: &Db, id: &str, old: &str, new: &str, now: Millis) -> Result<Written> {
     let changed =
         sql("UPDATE passkeys SET data = $3, used_at = $4 WHERE credential = $1 AND data = $2")
             .bind(id)
@@ -88,17 +89,17 @@ pub async fn replace(db: &Db, id: &str, old: &str, new: &str, now: Millis) -> Re
             .bind(now)
             .execute(db)
             .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Removes one passkey of an account.
-pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<bool> {
+pub async fn remove(tx: &mut Tx, reader: i64, id: &str) -> Result<Written> {
     let changed = sql("DELETE FROM passkeys WHERE credential = $1 AND reader_id = $2")
         .bind(id)
         .bind(reader)
         .execute(tx)
         .await?;
-    Ok(changed == 1)
+    Ok(Written::of(changed))
 }
 
 /// Removes all passkeys of an account.

@@ -10,6 +10,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, random_bytes};
+use crate::ground::written::Written;
 
 /// Codes of a set.
 pub const COUNT: usize = 10;
@@ -52,10 +53,10 @@ pub async fn make(app: &App, tx: &mut Tx, reader: i64) -> Result<Vec<String>> {
     Ok(codes)
 }
 
-/// Uses a code up; false where it is none of the account's, or was used before.
-pub async fn use_up(tx: &mut Tx, reader: i64, typed: &str, now: Millis) -> Result<bool> {
+/// Uses a code up; overtaken where it is none of the account's, or was used before.
+pub async fn use_up(tx: &mut Tx, reader: i64, typed: &str, now: Millis) -> Result<Written> {
     if plain(typed).len() != SIGNS {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     }
     Ok(store::use_up(tx, reader, &hash(reader, typed), now).await?)
 }

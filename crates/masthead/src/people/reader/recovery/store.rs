@@ -2,6 +2,7 @@
 use db::{Db, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
 /// Keeps a code's hash.
 pub async fn insert(tx: &mut Tx, reader: i64, hash: &str, now: Millis) -> Result<()> {
@@ -18,7 +19,7 @@ pub async fn insert(tx: &mut Tx, reader: i64, hash: &str, now: Millis) -> Result
 }
 
 /// Uses a code up, unless it was used.
-pub async fn use_up(tx: &mut Tx, reader: i64, hash: &str, now: Millis) -> Result<bool> {
+pub async fn use_up(tx: &mut Tx, reader: i64, hash: &str, now: Millis) -> Result<Written> {
     let used = sql("UPDATE recovery_codes SET used_at = $3
          WHERE hash = $1 AND reader_id = $2 AND used_at IS NULL")
     .bind(hash)
@@ -26,7 +27,7 @@ pub async fn use_up(tx: &mut Tx, reader: i64, hash: &str, now: Millis) -> Result
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(used == 1)
+    Ok(Written::of(used))
 }
 
 /// How many codes are not used.

@@ -10,6 +10,7 @@ use super::{Audience, Offer, Plan, token};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Email, Reader};
@@ -149,11 +150,11 @@ pub async fn give(
     staff::log(app, tx, actor, deed).await
 }
 
-/// Ends what staff has given; false when it had ended. Call
+/// Ends what staff has given; overtaken when it had ended. Call
 /// [`crate::people::reader::session::Sessions::clear`] after the commit.
-pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Result<bool> {
+pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Result<Written> {
     let Some(reader) = store::take_back(tx, id, app.clock.now()).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     subscription::revoke(tx, reader, &format!("complimentary:{id}")).await?;
     let deed = Deed {
@@ -162,7 +163,7 @@ pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Res
         detail: "",
     };
     staff::log(app, tx, actor, deed).await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// What staff has given and lasts, newest first.
@@ -181,14 +182,14 @@ pub async fn waiting(db: &Db) -> Result<Vec<Request>> {
     Ok(store::waiting(db).await?)
 }
 
-/// Answers a question and writes to who asked; false when somebody has answered already.
+/// Answers a question and writes to who asked; overtaken when somebody has answered already.
 pub async fn decide(
     app: &App,
     tx: &mut Tx,
     actor: Actor<'_>,
     request: i64,
     approves: bool,
-) -> Result<bool> {
+) -> Result<Written> {
     let state = if approves { "approved" } else { "refused" };
     let by = match actor {
         Actor::Staff(viewer) => viewer.reader.email.as_str(),
@@ -196,7 +197,7 @@ pub async fn decide(
     };
     let decided = store::decide(tx, request, (state, by), app.clock.now()).await?;
     let Some((reader, email, code)) = decided else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     let url = format!("{}/subscribe/{code}", app.config.public_url());
     let letter = Letter::new(&format!("approval-{state}"), &email).action(url);
@@ -211,7 +212,7 @@ pub async fn decide(
         detail: &code,
     };
     staff::log(app, tx, actor, deed).await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// Begins a plan that costs nothing, for a year. The caller has asked [`standing`]. Call
@@ -254,20 +255,20 @@ pub async fn asked_again(db: &Db, secret: &str) -> Result<Option<String>> {
 
 /// The link of that letter was used: whoever did so reads mail at the address, and has the
 /// plan for another year. Call [`crate::people::reader::session::Sessions::clear`] after the commit.
-pub async fn confirm(app: &App, tx: &mut Tx, secret: &str) -> Result<bool> {
+pub async fn confirm(app: &App, tx: &mut Tx, secret: &str) -> Result<Written> {
     let now = app.clock.now();
     let Some(hash) = token::hash(secret) else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     let Some((reader, code)) = store::confirm(tx, &hash, now + YEAR).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     let publication = publication::current(app).await?;
     let Some((plan, _)) = super::by_code(&publication, &code, now) else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     last(tx, reader, (plan, &code), now).await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// What is held about a reader, for the export of their data.

@@ -118,7 +118,7 @@ pub async fn confirmed(
     caller: Caller,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    let done = super::confirm(&app, &mut tx, &token).await?;
+    let done = super::confirm(&app, &mut tx, &token).await?.is_done();
     if done {
         tx.commit().await?;
         app.part::<Sessions>().clear();

@@ -10,6 +10,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::ground::money::{Currency, Money};
+use crate::ground::written::Written;
 
 /// What a coupon takes off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,9 +108,9 @@ pub async fn typed(app: &App, who: &Who, typed: &str, offer: &Offer) -> Result<O
     Ok(found)
 }
 
-/// Uses a coupon for a purchase, in the purchase's transaction. False, and nothing is used,
+/// Uses a coupon for a purchase, in the purchase's transaction. Overtaken, and nothing is used,
 /// when it has ended or has no use left; a purchase that has used it already has it still.
-pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> Result<bool> {
+pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> Result<Written> {
     Ok(store::redeem(tx, code, purchase, now).await?)
 }
 
@@ -123,13 +124,13 @@ pub async fn all(db: &Db) -> Result<Vec<Coupon>> {
     store::all(db).await
 }
 
-/// Keeps a new coupon; false when its code is taken.
-pub async fn create(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<bool> {
+/// Keeps a new coupon; overtaken when its code is taken.
+pub async fn create(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<Written> {
     store::insert(tx, coupon, now).await
 }
 
-/// Ends a coupon now; false when it had ended.
-pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> Result<bool> {
+/// Ends a coupon now; overtaken when it had ended.
+pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> Result<Written> {
     Ok(store::end(tx, code, now).await?)
 }
 

@@ -4,6 +4,7 @@ use db::{Db, Tx, sql};
 use super::{Coupon, Reduction, reduction};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 
 type Columns = (
     String,
@@ -72,7 +73,7 @@ pub async fn all(db: &Db) -> Result<Vec<Coupon>> {
 }
 
 /// Keeps a new coupon.
-pub async fn insert(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<bool> {
+pub async fn insert(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<Written> {
     let (percent, amount, currency) = match coupon.reduction {
         Reduction::Percent(percent) => (Some(i64::from(percent)), None, String::new()),
         Reduction::Amount(off) => (None, Some(off.minor), off.currency.to_string()),
@@ -95,12 +96,12 @@ pub async fn insert(tx: &mut Tx, coupon: &Coupon, now: Millis) -> Result<bool> {
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Counts a use if there is one left. The condition and the count are one statement, whose
 /// row the database locks.
-pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> db::Result<bool> {
+pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> db::Result<Written> {
     let known: Option<(i64,)> =
         sql("SELECT used_at FROM coupon_uses WHERE coupon = $1 AND purchase = $2")
             .bind(code)
@@ -108,7 +109,7 @@ pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> db:
             .optional(&mut *tx)
             .await?;
     if known.is_some() {
-        return Ok(true);
+        return Ok(Written::Done);
     }
     let counted = sql(
         "UPDATE coupons SET uses = uses + 1 WHERE code = $1 AND (max_uses IS NULL OR uses < max_uses)
@@ -119,7 +120,7 @@ pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> db:
     .execute(&mut *tx)
     .await?;
     if counted == 0 {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     }
     let noted = sql(
         "INSERT INTO coupon_uses (coupon, purchase, used_at) VALUES ($1, $2, $3)
@@ -134,7 +135,7 @@ pub async fn redeem(tx: &mut Tx, code: &str, purchase: &str, now: Millis) -> db:
         // The same purchase came twice at once; one of the two counts.
         uncount(tx, code).await?;
     }
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// Takes a use back.
@@ -159,7 +160,7 @@ async fn uncount(tx: &mut Tx, code: &str) -> db::Result<()> {
 }
 
 /// Ends a coupon.
-pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> db::Result<bool> {
+pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> db::Result<Written> {
     let rows = sql(
         "UPDATE coupons SET ends_at = $2 WHERE code = $1 AND (ends_at IS NULL OR ends_at > $2)",
     )
@@ -167,5 +168,5 @@ pub async fn end(tx: &mut Tx, code: &str, now: Millis) -> db::Result<bool> {
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }

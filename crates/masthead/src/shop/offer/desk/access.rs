@@ -152,7 +152,10 @@ pub async fn end(
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    if !access::take_back(&app, &mut tx, Actor::Staff(&viewer), id).await? {
+    if !access::take_back(&app, &mut tx, Actor::Staff(&viewer), id)
+        .await?
+        .is_done()
+    {
         return Err(Error::NotFound);
     }
     tx.commit().await?;
@@ -172,7 +175,10 @@ pub async fn decide(
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let approves = decision.approve == "yes";
-    if !access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves).await? {
+    if !access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves)
+        .await?
+        .is_done()
+    {
         return Err(Error::NotFound);
     }
     tx.commit().await?;

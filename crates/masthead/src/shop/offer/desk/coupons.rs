@@ -115,7 +115,10 @@ pub async fn create(
         }
     };
     let mut tx = app.db.begin().await?;
-    if !coupon::create(&mut tx, &coupon, app.clock.now()).await? {
+    if !coupon::create(&mut tx, &coupon, app.clock.now())
+        .await?
+        .is_done()
+    {
         drop(tx);
         let problem = words_of(&app, "desk-problem-code-taken").await?;
         return show(&app, &viewer, form, problem).await;
@@ -134,7 +137,7 @@ pub async fn end(
 ) -> Result<Answer> {
     let key = Coupon::key(&code).unwrap_or_default();
     let mut tx = app.db.begin().await?;
-    if coupon::end(&mut tx, &key, app.clock.now()).await? {
+    if coupon::end(&mut tx, &key, app.clock.now()).await?.is_done() {
         log(
             &app,
             &mut tx,

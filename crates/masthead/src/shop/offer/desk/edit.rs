@@ -154,8 +154,8 @@ pub async fn save(
         tx.rollback().await?;
         return overtaken(&app, &viewer, form, &newest).await;
     }
-    let (offer, is_new) = offer::save(&app, &mut tx, (plan, &target), &deal).await?;
-    if is_new {
+    let (offer, kept) = offer::save(&app, &mut tx, (plan, &target), &deal).await?;
+    if kept.is_changed() {
         let detail = format!("version {}", offer.version);
         log(
             &app,

@@ -213,7 +213,10 @@ pub async fn end(
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    if !experiment::end(&mut tx, id, app.clock.now()).await? {
+    if !experiment::end(&mut tx, id, app.clock.now())
+        .await?
+        .is_done()
+    {
         return Err(Error::NotFound);
     }
     log(

@@ -223,7 +223,7 @@ pub async fn end(
         let form = InstitutionForm::of(&newest, &publication)?;
         return overtaken(&app, &viewer, form, &newest).await;
     }
-    if !institution::end(&app, &mut tx, id).await? {
+    if !institution::end(&app, &mut tx, id).await?.is_done() {
         return Err(Error::NotFound);
     }
     log(

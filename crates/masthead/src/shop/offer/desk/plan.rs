@@ -74,7 +74,8 @@ pub async fn save_plan(
             return overview(&app, &viewer, notice, Typed::Plan(typed)).await;
         }
     }
-    offer::save_plan(&app, &mut tx, &plan).await?;
+    // The log says who has saved it, whether it says anything new or not.
+    let _ = offer::save_plan(&app, &mut tx, &plan).await?;
     let what = (format!("plan:{}", plan.slug), plan.name.as_str());
     log(&app, &mut tx, &viewer, "plan.save", what).await?;
     tx.commit().await?;
@@ -106,7 +107,10 @@ pub async fn list(
         let typed = Typed::Place(code, typed);
         return overview(&app, &viewer, Notice::Overtaken(overtaken), typed).await;
     }
-    if offer::list(&mut tx, &code, is_on_sale, position).await? {
+    if offer::list(&mut tx, &code, is_on_sale, position)
+        .await?
+        .is_changed()
+    {
         let detail = if is_on_sale { "on sale" } else { "off sale" };
         log(
             &app,

@@ -12,6 +12,7 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{DAY, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, random_bytes};
+use crate::ground::written::Written;
 use crate::shop::offer::KIND;
 use crate::web::cookies;
 
@@ -197,8 +198,8 @@ pub async fn start(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
     changes::record(tx, [Tag::any(KIND)]).await
 }
 
-/// Ends an experiment; its counts stay. False when none of this id runs.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
+/// Ends an experiment; its counts stay. Overtaken when none of this id runs.
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> Result<Written> {
     let ended = store::end(tx, id, now).await?;
     changes::record(tx, [Tag::any(KIND)]).await?;
     Ok(ended)

@@ -4,6 +4,7 @@ use db::{Db, Tx, sql};
 use super::{Experiment, Tally};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 
 /// All, newest first.
 pub async fn all(db: &Db) -> Result<Vec<Experiment>> {
@@ -40,13 +41,13 @@ pub async fn insert(tx: &mut Tx, experiment: &Experiment) -> Result<()> {
 }
 
 /// Ends one.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<bool> {
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<Written> {
     let rows = sql("UPDATE experiments SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL")
         .bind(id)
         .bind(now)
         .execute(tx)
         .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// The arm that one of the subjects has, the first of them first.

@@ -13,6 +13,7 @@ use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::written::Written;
 use crate::newsroom::publication::Publication;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::Reader;
@@ -87,13 +88,13 @@ pub async fn draft(db: &Db, buyer: i64, code: &str) -> Result<Option<Gift>> {
     Ok(store::draft(db, buyer, code).await?)
 }
 
-/// The gift is paid by this order of its buyer's: its letter goes out on its day. False when
-/// there is nothing that could be meant, as on a second call.
-pub async fn paid(app: &App, tx: &mut Tx, order: &Subscription) -> Result<bool> {
+/// The gift is paid by this order of its buyer's: its letter goes out on its day. Overtaken
+/// when there is nothing that could be meant, as on a second call.
+pub async fn paid(app: &App, tx: &mut Tx, order: &Subscription) -> Result<Written> {
     let (secret, hash) = token::new();
     let buyer = order.reader;
     let Some(gift) = store::pay(tx, order, &hash, app.clock.now()).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
     let url = format!("{}/subscribe/redeem/{secret}", app.config.public_url());
     let letter = Letter::new("gift-subscription", &gift.email)
@@ -103,7 +104,7 @@ pub async fn paid(app: &App, tx: &mut Tx, order: &Subscription) -> Result<bool> 
         .action(url);
     let once = Some(occasion(gift.id));
     letter::send_at(app, tx, &letter, once, gift.deliver_at).await?;
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// The occasion of the letter to the recipient.
@@ -122,13 +123,14 @@ pub async fn is_sent(db: &Db, gift: &Gift) -> Result<bool> {
 }
 
 /// Takes back the gift of an order: nobody can take it any more, and a letter that has not gone
-/// out stays here. False when somebody was faster and has it.
-pub async fn take_back(app: &App, tx: &mut Tx, order: i64) -> Result<bool> {
+/// out stays here. Overtaken when somebody was faster and has it.
+pub async fn take_back(app: &App, tx: &mut Tx, order: i64) -> Result<Written> {
     let Some(gift) = store::take_back(tx, order).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
-    letter::recall(app, tx, &occasion(gift.id)).await?;
-    Ok(true)
+    // The link in a letter that has gone out opens nothing any more.
+    let _ = letter::recall(app, tx, &occasion(gift.id)).await?;
+    Ok(Written::Done)
 }
 
 /// What becomes of the gifts of a buyer whose account is erased before they are taken, a line
@@ -189,7 +191,10 @@ pub async fn redeem(
     if fit == Fit::Waits {
         return Ok(Some(fit));
     }
-    if !store::redeem(tx, found.0.id, reader.id, app.clock.now()).await? {
+    if !store::redeem(tx, found.0.id, reader.id, app.clock.now())
+        .await?
+        .is_done()
+    {
         return Ok(None);
     }
     begin::give(app, tx, found, (reader.id, fit)).await?;

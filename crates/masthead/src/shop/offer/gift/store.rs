@@ -3,6 +3,7 @@ use db::{Db, Error, FromRow, Row, Tx, sql};
 
 use super::{Gift, Stage};
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 use crate::shop::subscription::Subscription;
 
 impl FromRow for Gift {
@@ -125,7 +126,7 @@ pub async fn by_token(db: &Db, hash: &str) -> db::Result<Option<Gift>> {
 }
 
 /// Hands a gift over, once.
-pub async fn redeem(tx: &mut Tx, id: i64, reader: i64, now: Millis) -> db::Result<bool> {
+pub async fn redeem(tx: &mut Tx, id: i64, reader: i64, now: Millis) -> db::Result<Written> {
     let rows = sql(
         "UPDATE gift_subscriptions SET state = 'redeemed', redeemed_by = $2, redeemed_at = $3,
          token_hash = NULL WHERE id = $1 AND state = 'waiting'",
@@ -135,7 +136,7 @@ pub async fn redeem(tx: &mut Tx, id: i64, reader: i64, now: Millis) -> db::Resul
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// What a reader has bought.

@@ -9,6 +9,7 @@ use super::token;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{Email, Reader};
 use crate::people::rights::Rights;
@@ -87,6 +88,7 @@ pub async fn open(app: &App, tx: &mut Tx, group: &Group, holder: &Reader) -> Res
         now,
     )
     .await?
+    .is_done()
     {
         store::sit(tx, group.id, &key(&holder.email), holder.id, now).await?;
     }
@@ -182,11 +184,14 @@ pub async fn invite(
     if store::seat(tx, group.id, email.key()).await?.is_some() {
         return Ok(Taken::Already);
     }
-    if !store::take(tx, group.id).await? {
+    if !store::take(tx, group.id).await?.is_done() {
         return Ok(Taken::Full);
     }
     let address = (email.written(), email.key());
-    if !store::add_seat(tx, group.id, address, Some(&hash), now).await? {
+    if !store::add_seat(tx, group.id, address, Some(&hash), now)
+        .await?
+        .is_done()
+    {
         store::give_back(tx, group.id).await?;
         return Ok(Taken::Already);
     }
@@ -248,10 +253,13 @@ pub async fn take(app: &App, tx: &mut Tx, group: &Group, reader: &Reader) -> Res
             return Ok(Taken::Already);
         }
     } else {
-        if !store::take(tx, group.id).await? {
+        if !store::take(tx, group.id).await?.is_done() {
             return Ok(Taken::Full);
         }
-        if !store::add_seat(tx, group.id, (&reader.email, &email), None, now).await? {
+        if !store::add_seat(tx, group.id, (&reader.email, &email), None, now)
+            .await?
+            .is_done()
+        {
             store::give_back(tx, group.id).await?;
             return Ok(Taken::Already);
         }
@@ -261,20 +269,22 @@ pub async fn take(app: &App, tx: &mut Tx, group: &Group, reader: &Reader) -> Res
     Ok(Taken::Seat)
 }
 
-/// Frees a seat, whoever sits there. The holder's stays. Call
+/// Frees a seat, whoever sits there. Overtaken where there is none, and for the
+/// holder's, which stays. Call
 /// [`crate::people::reader::session::Sessions::clear`] after the commit.
-pub async fn free(tx: &mut Tx, group: &Group, email_key: &str) -> Result<bool> {
+pub async fn free(tx: &mut Tx, group: &Group, email_key: &str) -> Result<Written> {
     let Some(seat) = store::seat(tx, group.id, email_key).await? else {
-        return Ok(false);
+        return Ok(Written::Overtaken);
     };
-    if seat.reader == Some(group.holder) || !store::remove(tx, group.id, email_key).await? {
-        return Ok(false);
+    if seat.reader == Some(group.holder) || !store::remove(tx, group.id, email_key).await?.is_done()
+    {
+        return Ok(Written::Overtaken);
     }
     store::give_back(tx, group.id).await?;
     if let Some(reader) = seat.reader {
         subscription::revoke(tx, reader, &group.source()).await?;
     }
-    Ok(true)
+    Ok(Written::Done)
 }
 
 /// Sets the domains whose people may take a seat.
@@ -288,7 +298,8 @@ pub(super) async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     store::forget_holder(tx, reader).await?;
     for (id, email_key) in store::seats_of(tx, reader).await? {
         if let Some(group) = store::by_id(&mut *tx, id).await? {
-            free(tx, &group, &email_key).await?;
+            // A seat that somebody else has just freed is free too.
+            let _ = free(tx, &group, &email_key).await?;
         }
     }
     Ok(())

@@ -253,7 +253,8 @@ pub async fn remove(
         own.ok_or(Error::NotFound)?.email_key
     };
     let mut tx = app.db.begin().await?;
-    super::free(&mut tx, &group, &key).await?;
+    // The list that follows shows it: a holder keeps their own, and a seat that is free is free.
+    let _ = super::free(&mut tx, &group, &key).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
     Ok(back())

@@ -4,6 +4,7 @@ use db::{Db, Executor, Tx, sql};
 use super::{Group, Seat};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 use crate::people::rights::Rights;
 
 type Columns = (i64, i64, String, String, i64, i64, String, Option<Millis>);
@@ -127,13 +128,13 @@ pub async fn with_domains(db: &Db) -> Result<Vec<Group>> {
 
 /// Counts one seat more, if there is one. The condition and the count are one statement,
 /// whose row the database locks.
-pub async fn take(tx: &mut Tx, id: i64) -> db::Result<bool> {
+pub async fn take(tx: &mut Tx, id: i64) -> db::Result<Written> {
     let rows =
         sql("UPDATE groups_of_readers SET taken = taken + 1 WHERE id = $1 AND taken < seats")
             .bind(id)
             .execute(tx)
             .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Counts one seat less.
@@ -145,14 +146,14 @@ pub async fn give_back(tx: &mut Tx, id: i64) -> db::Result<()> {
     Ok(())
 }
 
-/// Writes down who a seat is for; false when the address has one.
+/// Writes down who a seat is for; overtaken when the address has one.
 pub async fn add_seat(
     tx: &mut Tx,
     id: i64,
     (email, key): (&str, &str),
     token_hash: Option<&str>,
     now: Millis,
-) -> db::Result<bool> {
+) -> db::Result<Written> {
     let rows = sql(
         "INSERT INTO group_seats (group_id, email_key, email, token_hash, invited_at)
          VALUES ($1, $2, $3, $4, $5) ON CONFLICT (group_id, email_key) DO NOTHING",
@@ -164,7 +165,7 @@ pub async fn add_seat(
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Seats a reader.
@@ -257,13 +258,13 @@ pub async fn forget_holder(tx: &mut Tx, reader: i64) -> db::Result<()> {
 }
 
 /// Takes a seat away.
-pub async fn remove(tx: &mut Tx, id: i64, key: &str) -> db::Result<bool> {
+pub async fn remove(tx: &mut Tx, id: i64, key: &str) -> db::Result<Written> {
     let rows = sql("DELETE FROM group_seats WHERE group_id = $1 AND email_key = $2")
         .bind(id)
         .bind(key)
         .execute(tx)
         .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Seats whose key has letters beyond ASCII: group, address, key.

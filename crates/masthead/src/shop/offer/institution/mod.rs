@@ -13,6 +13,7 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::client::Client;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 use crate::people::rights::Rights;
 use crate::shop::offer::KIND;
 
@@ -94,8 +95,8 @@ pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
     changes::record(tx, [Tag::any(KIND)]).await
 }
 
-/// Ends what an institution has, now; false when there is nothing to end.
-pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<bool> {
+/// Ends what an institution has, now; overtaken when there is nothing to end.
+pub async fn end(app: &App, tx: &mut Tx, id: i64) -> Result<Written> {
     let ended = store::end(tx, id, app.clock.now()).await?;
     changes::record(tx, [Tag::any(KIND)]).await?;
     Ok(ended)

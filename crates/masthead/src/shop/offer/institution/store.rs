@@ -4,6 +4,7 @@ use db::{Executor, Tx, sql};
 use super::Institution;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::written::Written;
 
 type Columns = (i64, String, String, Option<Millis>, Option<Millis>, String);
 
@@ -46,7 +47,7 @@ pub async fn save(tx: &mut Tx, institution: &Institution) -> Result<()> {
 }
 
 /// Ends one now.
-pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<bool> {
+pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<Written> {
     let rows = sql(
         "UPDATE institutions SET ends_at = $2 WHERE id = $1 AND (ends_at IS NULL OR ends_at > $2)",
     )
@@ -54,5 +55,5 @@ pub async fn end(tx: &mut Tx, id: i64, now: Millis) -> db::Result<bool> {
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }

@@ -151,7 +151,8 @@ pub async fn change(
         }
         settings.ads_txt = ads_txt;
         settings.set_terms(&adverts)?;
-        publication::save_settings(tx, &settings).await?;
+        // The log says who has saved them, whether they say anything new or not.
+        let _ = publication::save_settings(tx, &settings).await?;
         Ok(Written::Done)
     };
     match desk.commit(deed, save).await? {

@@ -81,8 +81,8 @@ pub struct New<'a> {
     pub at: Millis,
 }
 
-/// Keeps a comment, unless this form has made one already; whether it did.
-pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool> {
+/// Keeps a comment, unless this form has made one already.
+pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<Written> {
     let rows = sql("INSERT INTO comments (id, article_id, thread_id, answers_id, reader_id, mark, state, held_for,
              source, document, likes, replies, form_key, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0, 0, $11, $12)
@@ -101,7 +101,7 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<bool> {
     .bind(new.at)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// The comment that a form has made.
@@ -301,14 +301,14 @@ pub async fn count(tx: &mut Tx, article: i64, thread: Option<i64>, more: i64) ->
     Ok(())
 }
 
-/// Marks that a comment's readers have been told of it; false when they had been.
-pub async fn notified(tx: &mut Tx, id: i64, now: Millis) -> Result<bool> {
+/// Marks that a comment's readers have been told of it; overtaken when they had been.
+pub async fn notified(tx: &mut Tx, id: i64, now: Millis) -> Result<Written> {
     let rows = sql("UPDATE comments SET notified_at = $2 WHERE id = $1 AND notified_at IS NULL")
         .bind(id)
         .bind(now)
         .execute(tx)
         .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Whether some numbers on cards are not those in the database.

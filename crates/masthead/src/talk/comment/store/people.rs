@@ -4,9 +4,10 @@ use db::{Db, Executor, Result, Tx, sql};
 
 use super::Comment;
 use crate::ground::clock::Millis;
+use crate::ground::written::Written;
 
-/// Notes that a reader likes a comment; true the first time.
-pub async fn like(tx: &mut Tx, comment: i64, reader: i64, now: Millis) -> Result<bool> {
+/// Notes that a reader likes a comment; done the first time.
+pub async fn like(tx: &mut Tx, comment: i64, reader: i64, now: Millis) -> Result<Written> {
     let rows = sql(
         "INSERT INTO comment_likes (comment_id, reader_id, liked_at) VALUES ($1, $2, $3)
          ON CONFLICT (comment_id, reader_id) DO NOTHING",
@@ -22,11 +23,11 @@ pub async fn like(tx: &mut Tx, comment: i64, reader: i64, now: Millis) -> Result
             .execute(tx)
             .await?;
     }
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
-/// Takes a like back; true when there was one.
-pub async fn unlike(tx: &mut Tx, comment: i64, reader: i64) -> Result<bool> {
+/// Takes a like back; done when there was one.
+pub async fn unlike(tx: &mut Tx, comment: i64, reader: i64) -> Result<Written> {
     let rows = sql("DELETE FROM comment_likes WHERE comment_id = $1 AND reader_id = $2")
         .bind(comment)
         .bind(reader)
@@ -38,7 +39,7 @@ pub async fn unlike(tx: &mut Tx, comment: i64, reader: i64) -> Result<bool> {
             .execute(tx)
             .await?;
     }
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// Which comments on an article a reader likes.
@@ -121,14 +122,14 @@ pub async fn set_letters(tx: &mut Tx, reader: i64, replies: bool, follows: bool)
     Ok(())
 }
 
-/// Keeps a report; false when this reader has reported the comment before.
+/// Keeps a report; overtaken when this reader has reported the comment before.
 pub async fn report(
     tx: &mut Tx,
     id: i64,
     (comment, reader): (i64, i64),
     (reason, text): (&str, &str),
     now: Millis,
-) -> Result<bool> {
+) -> Result<Written> {
     let rows = sql("INSERT INTO comment_reports (id, comment_id, reader_id, reason, text, reported_at, settled_at)
          VALUES ($1, $2, $3, $4, $5, $6, NULL) ON CONFLICT (comment_id, reader_id) DO NOTHING")
     .bind(id)
@@ -139,7 +140,7 @@ pub async fn report(
     .bind(now)
     .execute(tx)
     .await?;
-    Ok(rows == 1)
+    Ok(Written::of(rows))
 }
 
 /// A reader's comments older than `before`, newest first.
