@@ -14,6 +14,7 @@ use masthead::ground::clock::{Clock, HOUR, Millis};
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
 use masthead::ground::migrations;
+use masthead::newsroom::article::Wording;
 use masthead::newsroom::article::{Content, Credit, Draft, Role, State, count_live, save};
 use masthead::newsroom::publication::{Publication, Source};
 use masthead::paywall::Access;
@@ -138,9 +139,11 @@ fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft>
         story: None,
         topics: vec![(topic.to_lowercase(), topic)],
         content: Content {
-            headline: sentence(&mut random, 9),
-            standfirst: sentence(&mut random, 20),
-            dateline: None,
+            wording: Wording {
+                headline: sentence(&mut random, 9),
+                standfirst: sentence(&mut random, 20),
+                ..Wording::default()
+            },
             language: None,
             access: Access::Metered,
             byline: vec![Credit {

@@ -11,6 +11,7 @@ use super::words::{SLUG_RULE, hint, is_slug, slugify};
 use super::{dates, pictures};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
+use crate::newsroom::article::Wording;
 use crate::newsroom::article::{Correction, CorrectionKind, Role, State};
 use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
@@ -37,10 +38,8 @@ pub struct Parsed {
     pub file: String,
     /// Hash of everything that decides how the file is read.
     pub hash: String,
-    /// Headline.
-    pub title: String,
-    /// One or two sentences under it.
-    pub standfirst: String,
+    /// Headline and the other short texts.
+    pub wording: Wording,
     /// Last part of the URL.
     pub slug: At<String>,
     /// Old slugs and paths.
@@ -51,8 +50,6 @@ pub struct Parsed {
     pub topics: Vec<At<String>>,
     /// Slugs or names of authors.
     pub byline: Vec<(At<String>, Role)>,
-    /// Place.
-    pub dateline: Option<String>,
     /// First publication.
     pub published_at: Millis,
     /// Last update.
@@ -80,18 +77,16 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     let parts = front_matter::read(file, text, mistakes)?;
     let document = body(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
-    let title = fields.required("title");
+    let wording = wording(&mut fields);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
     let published_at = required_date(&mut fields, setting);
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
-        standfirst: line_of_text(&mut fields, "standfirst").unwrap_or_default(),
         slug: slug(&mut fields, file),
         aliases: aliases(&mut fields),
         topics: fields.texts("topics"),
-        dateline: line_of_text(&mut fields, "dateline"),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
@@ -99,7 +94,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         translation_of: fields.text("translation_of"),
         picture: picture(&mut fields),
         corrections: corrections(&mut fields, setting),
-        title: title?.value,
+        wording: wording?,
         section: section?,
         byline: byline?,
         published_at: published_at?,
@@ -121,6 +116,18 @@ fn hash(text: &str, setting: &Setting) -> String {
 fn line_of_text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
     let text = fields.text(key)?.value;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The short texts; none without a headline.
+fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
+    let headline = fields.required("title");
+    let standfirst = line_of_text(fields, "standfirst").unwrap_or_default();
+    let dateline = line_of_text(fields, "dateline");
+    Some(Wording {
+        headline: headline?.value,
+        standfirst,
+        dateline,
+    })
 }
 
 fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {

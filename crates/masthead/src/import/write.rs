@@ -322,9 +322,7 @@ impl<'a> Writer<'a> {
                 .map(|topic| (slugify(&topic.value), topic.value.clone()))
                 .collect(),
             content: Content {
-                headline: article.title.clone(),
-                standfirst: article.standfirst.clone(),
-                dateline: article.dateline.clone(),
+                wording: article.wording.clone(),
                 language: article.language.clone(),
                 access: article.access,
                 byline: self.byline(article),

@@ -82,7 +82,7 @@ async fn render(
     let entry = |(_, correction, head): (i64, article::Correction, article::Head)| Entry {
         correction: CorrectionView::new(correction, locale),
         article: Corrected {
-            headline: head.headline.clone(),
+            headline: head.wording.headline.clone(),
             url: head.path(publication),
         },
     };

@@ -118,7 +118,7 @@ async fn link(
     let mut link = json!({
         "type": "link",
         "version": "1.0",
-        "title": head.headline,
+        "title": head.wording.headline,
         "provider_name": publication.settings.name,
         "provider_url": address(app, "/"),
         "cache_age": CACHE_AGE,

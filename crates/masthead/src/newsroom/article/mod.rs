@@ -10,6 +10,7 @@ mod revision;
 pub mod shown;
 mod store;
 pub mod view;
+mod wording;
 
 pub use correction::{Correction, CorrectionKind};
 use db::{Db, Tx};
@@ -19,6 +20,7 @@ pub use revision::{Content, Draft, Saved, save};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 pub use shown::{KIND, changed_by_time};
+pub use wording::Wording;
 
 use crate::ground::changes;
 use crate::ground::clock::Millis;
@@ -120,12 +122,8 @@ pub struct Head {
     pub published_at: Millis,
     /// Last update worth telling readers about.
     pub updated_at: Option<Millis>,
-    /// Headline.
-    pub headline: String,
-    /// One or two sentences under the headline.
-    pub standfirst: String,
-    /// Place the story was filed from.
-    pub dateline: Option<String>,
+    /// Headline and the other short texts.
+    pub wording: Wording,
     /// Who signs, in order.
     pub byline: Vec<Credit>,
     /// Lead picture.

@@ -5,6 +5,7 @@ use richtext::Document;
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::json;
+use crate::newsroom::article::Wording;
 use crate::newsroom::article::{Switch, Tally};
 use crate::paywall::Access;
 
@@ -28,9 +29,7 @@ impl FromRow for Head {
             language: row.get("language")?,
             published_at: row.get("published_at")?,
             updated_at: row.get("updated_at")?,
-            headline: row.get("headline")?,
-            standfirst: row.get("standfirst")?,
-            dateline: row.get("dateline")?,
+            wording: Wording::from_row(row)?,
             byline: json::column(row, "byline")?,
             picture: row
                 .get::<Option<String>>("picture")?

@@ -70,8 +70,8 @@ fn card(
     changes::show(super::shown::tag(head.id));
     Card {
         url: head.path(publication),
-        headline: head.headline.clone(),
-        standfirst: head.standfirst.clone(),
+        headline: head.wording.headline.clone(),
+        standfirst: head.wording.standfirst.clone(),
         section: section_link(publication, head.section),
         byline: signatures(publication, &head.byline),
         published: head.published_at,

@@ -201,7 +201,7 @@ impl Case<'_> {
             other => other.word().to_owned(),
         };
         vec![
-            ("article", head.headline.clone()),
+            ("article", head.wording.headline.clone()),
             ("address", head.path(self.publication)),
             ("access rule", access),
             ("section", format!("{section}, {free}")),
@@ -279,7 +279,7 @@ impl Case<'_> {
             let head = heads.iter().find(|head| head.story == read.story);
             let name = head.map_or_else(
                 || format!("story {}", read.story),
-                |head| head.headline.clone(),
+                |head| head.wording.headline.clone(),
             );
             ("read", format!("{name} ({})", self.moment(read.at)))
         };

@@ -55,12 +55,12 @@ pub fn news_article(
         "@id": url,
         "url": url,
         "mainEntityOfPage": url,
-        "headline": head.headline,
-        "description": head.standfirst,
+        "headline": head.wording.headline,
+        "description": head.wording.standfirst,
         "image": picture.map(|picture| vec![image(app, head, picture)]),
         "datePublished": i18n::iso(zone, head.published_at),
         "dateModified": i18n::iso(zone, head.updated_at.unwrap_or(head.published_at)),
-        "dateline": head.dateline,
+        "dateline": head.wording.dateline,
         "inLanguage": head.language(publication),
         "wordCount": head.words,
         "articleSection": section.map(|section| section.name.clone()),
@@ -186,7 +186,7 @@ fn breadcrumbs(app: &App, publication: &Publication, head: &Head, url: &str) -> 
     let mut steps = vec![(publication.settings.name.clone(), address(app, "/"))];
     let section = publication.section(head.section);
     steps.extend(section.map(|section| (section.name.clone(), address(app, &section.path()))));
-    steps.push((head.headline.clone(), url.to_owned()));
+    steps.push((head.wording.headline.clone(), url.to_owned()));
     let item = |(position, (name, item)): (i32, (String, String))| json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
     let items: Vec<Value> = (1..).zip(steps).map(item).collect();
     json!({ "@type": "BreadcrumbList", "itemListElement": items })

@@ -26,8 +26,8 @@ pub fn meta(
     let path = head.path(publication);
     let url = format!("{}{path}", app.config.public_url());
     let section = publication.section(head.section);
-    let mut meta = Meta::new(app, publication, &head.headline, &path);
-    meta.description.clone_from(&head.standfirst);
+    let mut meta = Meta::new(app, publication, &head.wording.headline, &path);
+    meta.description.clone_from(&head.wording.standfirst);
     meta.og = Some(open_graph(app, publication, entry, pictures, &url));
     let picture = lead(head, pictures);
     let story = json_ld::news_article(app, publication, entry, picture, corrections, shown);
@@ -62,8 +62,8 @@ fn open_graph(
     let image = picture.map(|picture| share_url(app, picture));
     OpenGraph {
         kind: "article",
-        title: head.headline.clone(),
-        description: head.standfirst.clone(),
+        title: head.wording.headline.clone(),
+        description: head.wording.standfirst.clone(),
         url: url.to_owned(),
         image_alt: picture
             .and_then(|picture| head.picture.clone()?.rights.or(picture.rights.clone()).alt),

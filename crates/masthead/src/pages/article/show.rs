@@ -8,6 +8,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
+use crate::newsroom::article::Wording;
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
@@ -106,11 +107,10 @@ struct ShowPage {
 
 #[derive(Serialize)]
 struct ArticleView {
-    headline: String,
-    standfirst: String,
+    #[serde(flatten)]
+    wording: Wording,
     section: NamedLink,
     byline: Vec<Signature>,
-    dateline: Option<String>,
     published: Millis,
     updated: Option<Millis>,
     language: String,
@@ -273,11 +273,9 @@ async fn article(
         url: format!("/topics/{}", topic.slug),
     };
     Ok(ArticleView {
-        headline: head.headline.clone(),
-        standfirst: head.standfirst.clone(),
+        wording: head.wording.clone(),
         section: section_link(publication, head.section),
         byline: signatures(publication, &head.byline),
-        dateline: head.dateline.clone(),
         published: head.published_at,
         updated: head.updated_at,
         language: language.to_owned(),

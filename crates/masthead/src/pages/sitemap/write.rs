@@ -71,7 +71,7 @@ pub fn news(
                     });
                     let published = i18n::iso(&publication.zone, head.published_at);
                     xml.text("news:publication_date", &published);
-                    xml.text("news:title", &head.headline);
+                    xml.text("news:title", &head.wording.headline);
                 });
             });
         }

@@ -98,7 +98,7 @@ async fn gift_page(
         Worth::Used | Worth::Ended => ("gift-over-heading", StatusCode::GONE),
     };
     let content = GiftPage {
-        headline: head.headline.clone(),
+        headline: head.wording.headline.clone(),
         article_url: head.path(&publication),
         action: (worth == Worth::Open).then(|| format!("/gift/{token}")),
         reason: match worth {
@@ -268,7 +268,7 @@ fn view(publication: &Publication, gift: &Gift, heads: &[Head], now: Millis) -> 
     GiftView {
         id: gift.id,
         article: head.map(|head| NamedLink {
-            name: head.headline.clone(),
+            name: head.wording.headline.clone(),
             url: head.path(publication),
         }),
         uses: gift.uses,
@@ -295,7 +295,7 @@ async fn just_made(
     let own = gift.filter(|gift| gift.giver == viewer.reader.id);
     let head = own.and_then(|gift| heads.iter().find(|head| head.id == gift.article));
     Ok(head.map(|head| Made {
-        headline: head.headline.clone(),
+        headline: head.wording.headline.clone(),
         url: format!("{}/gift/{token}", app.config.public_url()),
     }))
 }

@@ -163,7 +163,7 @@ async fn own(
     Ok(OwnView {
         comment: comment_view,
         article: head.map(|head| NamedLink {
-            name: head.headline.clone(),
+            name: head.wording.headline.clone(),
             url: permalink(publication, head, comment.id),
         }),
         state: i18n::text(locale, &format!("comment-state-{}", comment.state.word())),
@@ -189,7 +189,7 @@ fn thread_view(
     };
     Some(Followed {
         article: NamedLink {
-            name: head.headline.clone(),
+            name: head.wording.headline.clone(),
             url: permalink(publication, head, thread.id),
         },
         excerpt,

@@ -273,7 +273,7 @@ fn report_page(
     let discussion = path(publication, head);
     let content = ReportPage {
         article: NamedLink {
-            name: head.headline.clone(),
+            name: head.wording.headline.clone(),
             url: head.path(publication),
         },
         comment: view::plain(locale, &discussion, comment, 0),

@@ -155,7 +155,7 @@ impl News<'_> {
         let link = permalink(self.publication, self.head, self.comment.id);
         let mut letter = Letter::new(kind, &email)
             .with("name", &self.comment.name)
-            .with("headline", &self.head.headline)
+            .with("headline", &self.head.wording.headline)
             .with("words", self.comment.text.excerpt(EXCERPT))
             .action(format!("{base}{link}"));
         letter.unsubscribe = Some(off::url(self.app, reader, letters));

@@ -235,7 +235,9 @@ impl Moderator<'_> {
         };
         let now = self.app.clock.now();
         let heads = article::by_ids(&self.app.db, &[comment.article], now).await?;
-        let headline = heads.first().map_or("", |head| head.headline.as_str());
+        let headline = heads
+            .first()
+            .map_or("", |head| head.wording.headline.as_str());
         let kind = format!("comment-{}", deed.word());
         let reports = store::reports(&self.app.db, comment.id).await?;
         let is_reported = reports.iter().any(|report| report.settled_at.is_none());

@@ -4,6 +4,7 @@
 //! everything behind the gate: paragraphs, lists, tables, quotes, embeds, code,
 //! captions and alt texts.
 use masthead::ground::clock::{HOUR, Millis};
+use masthead::newsroom::article::Wording;
 use masthead::newsroom::article::{
     Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, save,
 };
@@ -60,9 +61,11 @@ impl<'a> ArticleBuilder<'a> {
     pub(super) fn new(app: &'a TestApp) -> Self {
         let number = app.number();
         let content = Content {
-            headline: format!("Headline {number}"),
-            standfirst: format!("Standfirst {number}."),
-            dateline: None,
+            wording: Wording {
+                headline: format!("Headline {number}"),
+                standfirst: format!("Standfirst {number}."),
+                ..Wording::default()
+            },
             language: None,
             access: Access::Metered,
             byline: Vec::new(),
@@ -120,13 +123,13 @@ impl<'a> ArticleBuilder<'a> {
 
     /// Headline.
     pub fn headline(mut self, headline: &str) -> Self {
-        self.draft.content.headline = headline.to_owned();
+        self.draft.content.wording.headline = headline.to_owned();
         self
     }
 
     /// Sentences under the headline.
     pub fn standfirst(mut self, standfirst: &str) -> Self {
-        self.draft.content.standfirst = standfirst.to_owned();
+        self.draft.content.wording.standfirst = standfirst.to_owned();
         self
     }
 
@@ -163,7 +166,7 @@ impl<'a> ArticleBuilder<'a> {
 
     /// Dateline.
     pub fn dateline(mut self, place: &str) -> Self {
-        self.draft.content.dateline = Some(place.to_owned());
+        self.draft.content.wording.dateline = Some(place.to_owned());
         self
     }
 
@@ -252,7 +255,10 @@ impl<'a> ArticleBuilder<'a> {
     }
 
     async fn store(self, tx: &mut db::Tx, gated_picture: Option<i64>) -> TestArticle {
-        let (slug, headline) = (self.draft.slug.clone(), self.draft.content.headline.clone());
+        let (slug, headline) = (
+            self.draft.slug.clone(),
+            self.draft.content.wording.headline.clone(),
+        );
         let now = self.app.clock.now();
         let saved = save(tx, &self.app.ids, self.draft, "test", now)
             .await

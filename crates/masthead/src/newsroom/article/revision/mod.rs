@@ -10,6 +10,7 @@ use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::newsroom::article::Wording;
 use crate::newsroom::article::shown;
 use crate::newsroom::websub;
 use crate::paywall::Access;
@@ -42,12 +43,9 @@ pub struct Draft {
 /// What a revision keeps word for word.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
-    /// Headline.
-    pub headline: String,
-    /// One or two sentences under the headline.
-    pub standfirst: String,
-    /// Place the story was filed from.
-    pub dateline: Option<String>,
+    /// Headline and the other short texts.
+    #[serde(flatten)]
+    pub wording: Wording,
     /// BCP 47 tag, when it differs from the publication's.
     pub language: Option<String>,
     /// Who may read it.

@@ -184,7 +184,7 @@ fn item(publication: &Publication, comment: &Comment, head: Option<&Head>) -> It
     Item {
         comment: view,
         article: head.map(|head| NamedLink {
-            name: head.headline.clone(),
+            name: head.wording.headline.clone(),
             url: head.path(publication),
         }),
         url: format!("{URL}/{}", comment.id),

@@ -87,7 +87,7 @@ async fn articles_page(
         let switch = Switch::parse(switch).unwrap_or_default().word();
         Some(Seen::of(&switch).map(|seen| Discussion {
             article: NamedLink {
-                name: head.headline.clone(),
+                name: head.wording.headline.clone(),
                 url: head.path(&publication),
             },
             slug: head.slug.clone(),

@@ -182,14 +182,14 @@ impl Room<'_> {
 
     fn article(&self) -> NamedLink {
         NamedLink {
-            name: self.head.headline.clone(),
+            name: self.head.wording.headline.clone(),
             url: self.head.path(self.publication),
         }
     }
 
     fn meta(&self) -> Meta {
         let mut args = FluentArgs::new();
-        args.set("headline", self.head.headline.clone());
+        args.set("headline", self.head.wording.headline.clone());
         let title = i18n::translate(self.locale(), "comment-title", &args);
         Meta::new(
             self.app,
