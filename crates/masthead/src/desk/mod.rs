@@ -12,10 +12,10 @@ use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{Caller, SignedIn, Viewer};
+use crate::people::reader::{SignedIn, Viewer, account};
 use crate::people::staff::Permission;
 use crate::web::Answer;
-use crate::web::page::{self, Meta};
+use crate::web::nav::PlaceView;
 
 /// A place of the desk: the key of its name, its address, and who may go there.
 #[derive(Clone, Copy, Debug)]
@@ -58,14 +58,6 @@ struct Frame<'a, T> {
     alarms: Vec<String>,
     #[serde(flatten)]
     content: &'a T,
-}
-
-#[derive(Serialize)]
-struct PlaceView {
-    name: String,
-    text: String,
-    url: &'static str,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -124,12 +116,7 @@ pub fn render<T: Serialize>(
     content: &T,
 ) -> Result<Answer> {
     let locale = &publication.settings.language;
-    let place = |place: &Place| PlaceView {
-        name: i18n::text(locale, place.key),
-        text: i18n::text(locale, &format!("{}-text", place.key)),
-        url: place.url,
-        current: path == place.url || path.starts_with(&format!("{}/", place.url)),
-    };
+    let place = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
     let frame = Frame {
         desk: app
             .part::<Places>()
@@ -142,7 +129,5 @@ pub fn render<T: Serialize>(
         alarms: alarms(app, publication, viewer),
         content,
     };
-    let meta = Meta::new(app, publication, title, path);
-    let caller = Caller::of(viewer.clone());
-    page::personal(app, publication, &caller, template, meta, path, &frame)
+    account::framed(app, publication, viewer, template, (title, path), &frame)
 }

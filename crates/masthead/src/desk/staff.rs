@@ -16,9 +16,9 @@ use crate::ground::spelling::one_line;
 use crate::newsroom::publication;
 use crate::people::reader::{self, Email, Reader, SignedIn, Viewer, security};
 use crate::people::staff::{Actor, Change, Permission, Reset, Role, Roles};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, Permission::Staff)];
@@ -203,7 +203,7 @@ async fn refuse(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Ans
 
 fn back(done: &str) -> Answer {
     let to = format!("{PATH}?done={done}");
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to)
+    Answer::see_other(&to)
 }
 
 /// The member with this id; nobody else's roles can be changed here.

@@ -23,9 +23,9 @@ use crate::people::reader::{Reader, SignedIn, Viewer, session};
 use crate::people::rights::Rights;
 use crate::people::staff::{self, Actor, Deed, Filter, Line, Permission};
 use crate::shop::subscription::{self, Entitlement};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, Permission::Readers)];
@@ -349,5 +349,5 @@ async fn log(
 }
 
 fn back(id: i64) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &url_of(id))
+    Answer::see_other(&url_of(id))
 }

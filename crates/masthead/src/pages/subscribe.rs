@@ -2,8 +2,8 @@
 use std::sync::Arc;
 
 use axum::extract::State;
+use http::HeaderMap;
 use http::header::SET_COOKIE;
-use http::{HeaderMap, StatusCode};
 use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
@@ -114,11 +114,7 @@ pub async fn index(
     let now = app.clock.now();
     let choice = Choice::of(&publication, &asked, now);
     if !asked.next.is_empty() {
-        let here = Answer::redirect(
-            CachePolicy::Private,
-            StatusCode::SEE_OTHER,
-            &choice.url(&publication),
-        );
+        let here = Answer::see_other(&choice.url(&publication));
         return Ok(here.header(SET_COOKIE, way_back::cookie(&app, &asked.next)));
     }
     let sold = sold(&publication, &choice, now);
@@ -154,8 +150,7 @@ fn remember(app: &App, publication: &Publication, choice: &Choice) -> Answer {
     let url = choice.url(publication);
     let mark = if url.contains('?') { '&' } else { '?' };
     let to = format!("{url}{mark}again=1");
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &to)
-        .header(SET_COOKIE, experiment::new_cookie(app))
+    Answer::see_other(&to).header(SET_COOKIE, experiment::new_cookie(app))
 }
 
 /// What is sold for this choice, in order.

@@ -72,6 +72,12 @@ impl Answer {
         }
     }
 
+    /// On to another page after a form or a deed; nobody may keep that. `to` is as in
+    /// [`Answer::redirect`].
+    pub fn see_other(to: &str) -> Self {
+        Self::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, to)
+    }
+
     /// A status without a body.
     pub fn empty(policy: CachePolicy, status: StatusCode) -> Self {
         Self {

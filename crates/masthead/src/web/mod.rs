@@ -12,6 +12,7 @@ pub mod feed_link;
 pub mod form;
 pub mod health;
 pub mod kept;
+pub mod nav;
 pub mod next;
 pub mod pace;
 pub mod page;

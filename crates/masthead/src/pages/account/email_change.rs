@@ -10,7 +10,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication;
 use crate::people::reader::email_change::{Outcome, confirm, of_link, start};
-use crate::people::reader::log_in::pages::{personal, see_other};
+use crate::people::reader::log_in::pages::personal;
 use crate::people::reader::{Caller, Email, SignedIn, security};
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -51,7 +51,7 @@ pub async fn create(
     who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::EmailChange, &who).await?;
     start(&app, &viewer, &email).await?;
-    Ok(see_other("/account/profile"))
+    Ok(Answer::see_other("/account/profile"))
 }
 
 /// `GET /account/email/{token}`: a button, so that a scanner of mails confirms nothing.

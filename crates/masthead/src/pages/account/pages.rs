@@ -17,7 +17,7 @@ use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::AllHolds;
 use crate::people::reader::browser::Browser;
-use crate::people::reader::log_in::pages::{FORM_PROBLEM, see_other};
+use crate::people::reader::log_in::pages::FORM_PROBLEM;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{
     self, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security, session,
@@ -159,7 +159,7 @@ pub async fn rename(
     reader::set_name(&mut tx, viewer.reader.id, &name).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    Ok(see_other("/account/profile?done=saved"))
+    Ok(Answer::see_other("/account/profile?done=saved"))
 }
 
 #[derive(Serialize)]
@@ -216,7 +216,7 @@ pub async fn end_session(
     app.part::<Sessions>().clear();
     let about = About::account(viewer.reader.id);
     watch::tell(&app, Event::SessionsEnded, &about);
-    Ok(see_other("/account/sessions"))
+    Ok(Answer::see_other("/account/sessions"))
 }
 
 /// `POST /account/sessions/end-all`: logs the caller out everywhere, here too.
@@ -232,7 +232,7 @@ pub async fn end_sessions(
     app.part::<Sessions>().clear();
     let about = About::network(Some(viewer.reader.id), &browser.network);
     watch::tell(&app, Event::SessionsEnded, &about);
-    Ok(see_other("/log-in").header(SET_COOKIE, cookie))
+    Ok(Answer::see_other("/log-in").header(SET_COOKIE, cookie))
 }
 
 #[derive(Serialize)]
@@ -326,5 +326,5 @@ pub async fn erase(
     tx.commit().await?;
     app.part::<Sessions>().clear();
     app.job_bell.notify_one();
-    Ok(see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
+    Ok(Answer::see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
 }

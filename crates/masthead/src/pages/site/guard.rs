@@ -3,7 +3,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::request::Parts;
-use http::{HeaderMap, Method, StatusCode, Uri};
+use http::{HeaderMap, Method, Uri};
 
 use crate::ground::app::App;
 use crate::ground::client::Client;
@@ -12,9 +12,9 @@ use crate::ground::limit::{self, Counted, Who};
 use crate::ground::watch::{self, About, Event};
 use crate::people::reader::session::Sessions;
 use crate::people::staff::Permission;
+use crate::web::Answer;
 use crate::web::next::with_next;
 use crate::web::refuse::is_safe;
-use crate::web::{Answer, CachePolicy};
 
 /// Who may use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,9 +123,5 @@ fn to_log_in(method: &Method, uri: &Uri, log_in: &str) -> Result<Answer, Error> 
     }
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let to = with_next(log_in, path);
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &to,
-    ))
+    Ok(Answer::see_other(&to))
 }

@@ -10,6 +10,7 @@ use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication::{self, Publication};
 use crate::web::Answer;
+use crate::web::nav::PlaceView;
 use crate::web::page::{self, Meta};
 
 /// A place of the account: the key of its name (with `-text` behind it, of what it is for),
@@ -59,14 +60,6 @@ struct Frame<'a, T> {
     content: &'a T,
 }
 
-#[derive(Serialize)]
-struct PlaceView {
-    name: String,
-    text: String,
-    url: &'static str,
-    current: bool,
-}
-
 /// A page of the account: private, in the account's frame, which templates extend as
 /// `reader/account_base.html`.
 ///
@@ -82,21 +75,31 @@ pub fn render<T: Serialize>(
     content: &T,
 ) -> Result<Answer> {
     let locale = &publication.settings.language;
-    let view = |place: &Place| PlaceView {
-        name: i18n::text(locale, place.key),
-        text: i18n::text(locale, &format!("{}-text", place.key)),
-        url: place.url,
-        current: path == place.url || path.starts_with(&format!("{}/", place.url)),
-    };
+    let view = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
     let frame = Frame {
         places: PLACES.iter().map(view).collect(),
         person: &viewer.reader.email,
         is_staff: viewer.roles.any(),
         content,
     };
+    framed(app, publication, viewer, template, (title, path), &frame)
+}
+
+/// A page for one person, in the frame that `frame` is the content of.
+///
+/// # Errors
+/// When the template fails.
+pub fn framed<T: Serialize>(
+    app: &App,
+    publication: &Publication,
+    viewer: &Arc<Viewer>,
+    template: &str,
+    (title, path): (&str, &str),
+    frame: &T,
+) -> Result<Answer> {
     let meta = Meta::new(app, publication, title, path);
     let caller = Caller::of(viewer.clone());
-    page::personal(app, publication, &caller, template, meta, path, &frame)
+    page::personal(app, publication, &caller, template, meta, path, frame)
 }
 
 /// The page of the place at `path`, under the place's own name.

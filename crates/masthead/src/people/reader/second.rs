@@ -7,7 +7,7 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::browser::Browser;
-use super::log_in::pages::{personal, see_other, words};
+use super::log_in::pages::{personal, words};
 use super::one_time_code::{self, Standing};
 use super::security::{self, Change, Codes, changed};
 use super::{Caller, Email, SignedIn, Viewer, browser, passkey, recovery};
@@ -59,7 +59,7 @@ pub async fn index(
 ) -> Result<Answer> {
     let next = &*local(&step.next);
     if viewer.factors >= 2 || !viewer.roles.any() {
-        return Ok(see_other(next));
+        return Ok(Answer::see_other(next));
     }
     show(&app, &viewer, next, None).await
 }
@@ -145,7 +145,7 @@ pub async fn create(
     };
     let about = about.with_factors(2);
     watch::tell(&app, Event::SecondFactor(Way::OneTimeCode), &about);
-    Ok(welcome.on(see_other(&onward)))
+    Ok(welcome.on(Answer::see_other(&onward)))
 }
 
 /// Takes a recovery code in place of the second factor, once, and tells of it.
@@ -183,7 +183,7 @@ async fn recover(
     app.job_bell.notify_one();
     let about = about.with_factors(2);
     watch::tell(app, Event::SecondFactor(Way::Recovery), &about);
-    Ok(welcome.on(see_other(next)))
+    Ok(welcome.on(Answer::see_other(next)))
 }
 
 async fn refuse(app: &App, viewer: &Arc<Viewer>, next: &str, problem: &str) -> Result<Answer> {

@@ -8,7 +8,6 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::browser::{Browser, Welcome, welcome};
-use super::log_in::pages::see_other;
 use super::one_time_code::{self, Standing};
 use super::{SignedIn, Viewer, account, passkey, password, recovery, session};
 use crate::ground::app::App;
@@ -49,7 +48,7 @@ impl Obstacle {
 
     /// A redirect there.
     pub fn lead(self, next: &str) -> Answer {
-        see_other(&self.way(next))
+        Answer::see_other(&self.way(next))
     }
 }
 
@@ -289,7 +288,7 @@ pub async fn set_password(
     password::set(&mut tx, viewer.reader.id, &phc, app.clock.now()).await?;
     let change = Change::password_set();
     let welcome = changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
-    Ok(welcome.on(see_other("/account/security?done=password")))
+    Ok(welcome.on(Answer::see_other("/account/security?done=password")))
 }
 
 /// `POST /account/security/password/remove`
@@ -305,7 +304,7 @@ pub async fn remove_password(
     password::remove(&mut tx, viewer.reader.id).await?;
     let change = Change::password_removed();
     let welcome = changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
-    Ok(welcome.on(see_other("/account/security?done=removed")))
+    Ok(welcome.on(Answer::see_other("/account/security?done=removed")))
 }
 
 /// Where to go after a step.
@@ -340,7 +339,7 @@ pub async fn start_codes(
     let mut tx = app.db.begin().await?;
     one_time_code::start(&app, &mut tx, viewer.reader.id).await?;
     tx.commit().await?;
-    Ok(see_other(next))
+    Ok(Answer::see_other(next))
 }
 
 /// `POST /account/security/codes/remove`
@@ -356,5 +355,5 @@ pub async fn remove_codes(
     one_time_code::remove(&mut tx, viewer.reader.id).await?;
     let change = Change::codes_removed();
     let welcome = changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
-    Ok(welcome.on(see_other("/account/security?done=removed")))
+    Ok(welcome.on(Answer::see_other("/account/security?done=removed")))
 }

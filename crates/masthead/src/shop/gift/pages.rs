@@ -213,11 +213,7 @@ pub async fn end(
 }
 
 fn to_list() -> Answer {
-    Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        "/account/gifts",
-    )
+    Answer::see_other("/account/gifts")
 }
 
 /// The token travels to the page that shows it in a cookie, so that it is in no address

@@ -1,6 +1,6 @@
 //! `GET /subscribe/{code}`: one offer, exactly what is paid when, and what comes next.
 use axum::extract::State;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 use super::access::{self, Standing};
@@ -19,9 +19,9 @@ use crate::shop::offer;
 use crate::shop::payment::Unfit;
 use crate::shop::subscription::agree::{self, Due, Personal};
 use crate::shop::subscription::held;
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// What the query may say.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -137,11 +137,7 @@ fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
     if !was_sold {
         return Err(Error::NotFound);
     }
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        PATH,
-    ))
+    Ok(Answer::see_other(PATH))
 }
 
 /// The page with what a form has to say.

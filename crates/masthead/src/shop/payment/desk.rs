@@ -13,9 +13,9 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
 use crate::people::staff::{self, Actor, Deed, Permission};
 use crate::shop::subscription::{self, Subscription, words};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -189,9 +189,5 @@ pub async fn update(
         _ => "retry",
     };
     let to = format!("{PATH}?done={done}");
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &to,
-    ))
+    Ok(Answer::see_other(&to))
 }

@@ -1,6 +1,5 @@
 //! The account's pages about subscriptions and invoices.
 use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::elsewhere::{Elsewhere, elsewhere};
@@ -15,9 +14,9 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, SignedIn, account};
 use crate::shop::payment::charges::{self, Charge};
 use crate::shop::payment::{Failure, InvoiceStatus, Payment};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Where the account shows subscriptions.
 pub const PATH: &str = "/account/subscription";
@@ -93,11 +92,7 @@ pub async fn show(
 }
 
 fn back(query: &str) -> Answer {
-    Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &format!("{PATH}?{query}"),
-    )
+    Answer::see_other(&format!("{PATH}?{query}"))
 }
 
 /// Has what was decided done, and says so only where it is.
@@ -164,11 +159,7 @@ pub async fn method(
         .method_page(&app, said, &home)
         .await
     {
-        Ok(url) => Ok(Answer::redirect(
-            CachePolicy::Private,
-            StatusCode::SEE_OTHER,
-            &url,
-        )),
+        Ok(url) => Ok(Answer::see_other(&url)),
         Err(Failure::Refused(reason)) => {
             tracing::warn!(reason, "no page to change the way to pay");
             Ok(back("problem=method"))

@@ -1,7 +1,6 @@
 //! `POST /subscribe/{code}/checkout`: from an offer to an agreement. Price, currency,
 //! trial and product are the offer's; the form names a coupon at most.
 use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -18,10 +17,10 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, Email, Reader, SignedIn};
 use crate::shop::offer::access::{self, Standing};
 use crate::shop::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// Letters of a coupon that go back to the page where it can be mended; none has more.
 const LONGEST_COUPON: usize = 40;
@@ -195,10 +194,10 @@ pub async fn create(
     // What costs nothing is not sold, and a gift without a recipient cannot be.
     let is_unready = offer.is_free() || is_empty_gift(&app, buyer, offer).await?;
     if is_unready {
-        return Ok(to(&format!("/subscribe/{code}")));
+        return Ok(Answer::see_other(&format!("/subscribe/{code}")));
     }
     if let Some(one) = held::held(&app, buyer.id, (plan, offer)).await? {
-        return Ok(to(&held::way(&one, now)));
+        return Ok(Answer::see_other(&held::way(&one, now)));
     }
     let coupon = offer::coupon::typed(&app, &who, &form.coupon, offer).await?;
     let is_used = match &coupon {
@@ -225,15 +224,18 @@ pub async fn create(
     let terms = personal.agreed(terms, language);
     let one = checkout::begin(&app, buyer, &terms).await?;
     if one.terms.offer != terms.offer {
-        return Ok(to(&held::way(&one, now)));
+        return Ok(Answer::see_other(&held::way(&one, now)));
     }
     if one.life.refusal.is_some() {
-        return Ok(to(&format!("/subscribe/{code}?refused=yes")));
+        return Ok(Answer::see_other(&format!("/subscribe/{code}?refused=yes")));
     }
     match one.checkout_url {
-        Some(url) if url.starts_with(&app.config.public_url()) => Ok(to(&url)),
+        Some(url) if url.starts_with(&app.config.public_url()) => Ok(Answer::see_other(&url)),
         Some(url) => onward(&app, &publication, &caller, &code, url),
-        None => Ok(to(&format!("/subscribe/return/{}", one.number))),
+        None => Ok(Answer::see_other(&format!(
+            "/subscribe/return/{}",
+            one.number
+        ))),
     }
 }
 
@@ -265,11 +267,7 @@ fn onward(
 fn to_offer(code: &str, coupon: &str) -> Answer {
     let typed: String = coupon.chars().take(LONGEST_COUPON).collect();
     let typed = percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
-    to(&format!("/subscribe/{code}?coupon={typed}"))
-}
-
-fn to(url: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, url)
+    Answer::see_other(&format!("/subscribe/{code}?coupon={typed}"))
 }
 
 async fn is_empty_gift(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool> {

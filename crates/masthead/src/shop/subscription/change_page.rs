@@ -1,6 +1,5 @@
 //! Changing the plan: what each change costs now is shown before it is agreed.
 use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::account::{PATH, own, said_done};
@@ -16,9 +15,9 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Reader, SignedIn, account};
 use crate::shop::offer::{self, Audience, Kind, Offer};
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// How long a cost that was shown holds.
 const HOLDS: Millis = HOUR;
@@ -196,11 +195,7 @@ pub async fn update(
         false => "problem=cost".to_owned(),
     };
     let to = format!("{PATH}?{query}");
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &to,
-    ))
+    Ok(Answer::see_other(&to))
 }
 
 impl Change {

@@ -21,9 +21,9 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, Email, SignedIn, Viewer};
 use crate::people::staff::{self, Actor, Deed, Permission};
 use crate::shop::payment::{Unfit, charges, events};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -267,11 +267,7 @@ pub async fn update(
     tx.commit().await?;
     press(&app, one.id).await?;
     let to = format!("{PATH}/{}?done=yes", one.number);
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &to,
-    ))
+    Ok(Answer::see_other(&to))
 }
 
 /// The charge and the amount that a form wants to give back, if that much is left of it.

@@ -19,9 +19,9 @@ use crate::ground::jobs::Kind;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, Caller, Email};
+use crate::web::Answer;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// The jobs of leaving.
 pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];
@@ -291,11 +291,7 @@ async fn leave(
                 }
                 false => "/account/subscription?problem=state".to_owned(),
             };
-            return Ok(Answer::redirect(
-                CachePolicy::Private,
-                StatusCode::SEE_OTHER,
-                &to,
-            ));
+            return Ok(Answer::see_other(&to));
         }
     }
     if order::parse(&form.order).is_none() || Email::parse(&form.email).is_none() {

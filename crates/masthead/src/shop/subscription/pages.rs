@@ -1,6 +1,6 @@
 //! The pages after a checkout, and how pages show a subscription.
 use axum::extract::State;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 use serde::Serialize;
 
 use super::life::{Ending, LONGEST_PAUSE_DAYS, State as Stage};
@@ -15,9 +15,9 @@ use crate::people::reader::{Caller, SignedIn};
 use crate::shop::offer::gift::{self, Gift, Stage as At};
 use crate::shop::offer::{Kind, way_back};
 use crate::shop::payment::{Call, calls, desk};
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// A subscription as pages show it.
 #[derive(Clone, Debug, Serialize)]
@@ -253,11 +253,7 @@ pub async fn returned(
     let publication = publication::current(&app).await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
-        return Ok(Answer::redirect(
-            CachePolicy::Private,
-            StatusCode::SEE_OTHER,
-            "/subscribe",
-        ));
+        return Ok(Answer::see_other("/subscribe"));
     }
     let thanks = match one.terms.kind {
         Kind::Gift { .. } => "return-gift",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use axum::extract::State;
 use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue};
 use serde::{Deserialize, Serialize};
 
 use super::{Ask, terms};
@@ -18,7 +18,7 @@ use crate::web::extract::Query;
 use crate::web::form::Form;
 use crate::web::next::local;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy, cookies};
+use crate::web::{Answer, cookies};
 
 /// An answer is asked for again after this time, a refusal no sooner than an agreement.
 const LIFE_DAYS: i64 = 180;
@@ -145,7 +145,7 @@ pub async fn answer(State(app): State<App>, Form(said): Form<Said>) -> Result<An
         _ => return Err(Error::BadRequest("the answer is yes or no")),
     };
     let next = &*local(&said.next);
-    let answer = Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, next);
+    let answer = Answer::see_other(next);
     Ok(answer.header(SET_COOKIE, cookie(&app, value)))
 }
 

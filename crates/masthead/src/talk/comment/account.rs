@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::pages::see;
 use super::store::{self, Comment};
 use super::view::{self, CommentView};
 use super::{State as Life, may_read, path, permalink};
@@ -217,5 +216,5 @@ pub async fn save(
     let mut tx = app.db.begin().await?;
     store::set_letters(&mut tx, viewer.reader.id, replies, follows).await?;
     tx.commit().await?;
-    Ok(see(&format!("{URL}?done=saved")))
+    Ok(Answer::see_other(&format!("{URL}?done=saved")))
 }

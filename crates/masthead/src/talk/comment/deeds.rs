@@ -3,7 +3,7 @@ use axum::extract::State;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use super::pages::{Room, home, see};
+use super::pages::{Room, home};
 use super::post::{self, Writing};
 use super::store::{self, Comment};
 use super::view::{self, CommentView};
@@ -185,9 +185,11 @@ pub async fn delete(
     match find(&app, &publication, id).await {
         Ok((_, head)) if may_read(&publication, &head, &caller) => {
             let discussion = path(&publication, &head);
-            Ok(see(&format!("{discussion}?c={id}&done=deleted#c-{id}")))
+            Ok(Answer::see_other(&format!(
+                "{discussion}?c={id}&done=deleted#c-{id}"
+            )))
         }
-        _ => Ok(see("/account/comments")),
+        _ => Ok(Answer::see_other("/account/comments")),
     }
 }
 
@@ -317,7 +319,7 @@ pub async fn report(
         if comment.reader != Some(reader) || !was_decided {
             return Err(Error::Forbidden);
         }
-        see("/account/comments?done=complained")
+        Answer::see_other("/account/comments?done=complained")
     } else {
         let (comment, head) = reportable(&app, &publication, id, &caller).await?;
         if !viewer.reader.is_verified() || comment.reader == Some(reader) {
@@ -328,7 +330,7 @@ pub async fn report(
             return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
         }
         let discussion = path(&publication, &head);
-        see(&format!("{discussion}?c={id}&done=reported#c-{id}"))
+        Answer::see_other(&format!("{discussion}?c={id}&done=reported#c-{id}"))
     };
     let now = app.clock.now();
     let text: String = clean(&form.text)

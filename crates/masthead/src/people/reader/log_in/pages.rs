@@ -17,11 +17,11 @@ use crate::newsroom::publication;
 use crate::people::reader::browser::{Browser, welcome};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{self, Caller, Email, oidc, passkey, password, session};
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::next::{local, with_next};
 use crate::web::page::{self, Meta, NamedLink};
-use crate::web::{Answer, CachePolicy};
 
 /// What is said of a text that is no address.
 pub const FORM_PROBLEM: &str = "log-in-problem-email";
@@ -186,12 +186,7 @@ pub async fn create(
         return Ok(answer.too_many(seconds));
     }
     let cookie = ask(&app, &email, next).await?;
-    Ok(see_other("/log-in/code").header(SET_COOKIE, cookie))
-}
-
-/// A redirect after a form, which nobody may keep.
-pub fn see_other(to: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, to)
+    Ok(Answer::see_other("/log-in/code").header(SET_COOKIE, cookie))
 }
 
 /// `GET /log-in/code`: where the mail went, and the form for its code.
@@ -200,7 +195,7 @@ pub fn see_other(to: &str) -> Answer {
 /// When the template fails.
 pub async fn code(State(app): State<App>, caller: Caller, browser: Browser) -> Result<Answer> {
     let Some(token) = browser_token(&app, &browser) else {
-        return Ok(see_other("/log-in"));
+        return Ok(Answer::see_other("/log-in"));
     };
     match asked(&app, Holder::Browser(token)).await? {
         Some(mail) if mail.is_open => {
@@ -210,7 +205,7 @@ pub async fn code(State(app): State<App>, caller: Caller, browser: Browser) -> R
             };
             show_code(&app, &caller, &mail, String::new(), problem).await
         }
-        _ => Ok(see_other("/log-in")),
+        _ => Ok(Answer::see_other("/log-in")),
     }
 }
 
@@ -310,7 +305,7 @@ async fn enter(
     app.part::<Sessions>().clear();
     let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Mail), &about);
-    let answer = see_other(&local(&next)).header(SET_COOKIE, forget_cookie(app));
+    let answer = Answer::see_other(&local(&next)).header(SET_COOKIE, forget_cookie(app));
     Ok(welcome.on(answer))
 }
 
@@ -354,10 +349,10 @@ pub async fn open_link(
 ) -> Result<Answer> {
     let link = token(&text)?;
     let Some(asking) = browser_token(&app, &browser) else {
-        return Ok(see_other(&format!("/log-in/link/{text}")));
+        return Ok(Answer::see_other(&format!("/log-in/link/{text}")));
     };
     if !is_same_browser(&app, link, Some(asking)).await? {
-        return Ok(see_other(&format!("/log-in/link/{text}")));
+        return Ok(Answer::see_other(&format!("/log-in/link/{text}")));
     }
     let mut tx = app.db.begin().await?;
     let mail = redeem_link(&mut tx, link, asking, app.clock.now()).await?;
@@ -411,7 +406,7 @@ pub async fn by_password(
     app.part::<Sessions>().clear();
     let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(&app, Event::LogIn(Way::Password), &about);
-    Ok(welcome.on(see_other(next)))
+    Ok(welcome.on(Answer::see_other(next)))
 }
 
 /// `POST /log-out`
@@ -423,7 +418,7 @@ pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -
     let account = caller.0.map(|viewer| viewer.reader.id);
     let about = About::network(account, &browser.network);
     watch::tell(&app, Event::LogOut, &about);
-    Ok(see_other("/").header(SET_COOKIE, cookie))
+    Ok(Answer::see_other("/").header(SET_COOKIE, cookie))
 }
 
 /// The page to log in, with the way back.

@@ -15,7 +15,7 @@ use crate::ground::watch::{self, About, Event, Way};
 use crate::people::reader::Caller;
 use crate::people::reader::browser::{Browser, welcome};
 use crate::people::reader::ceremony::{self, Kind};
-use crate::people::reader::log_in::pages::{Forms, see_other, show, words};
+use crate::people::reader::log_in::pages::{Forms, show, words};
 use crate::people::reader::session::Sessions;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -71,7 +71,7 @@ pub async fn start(
     let state = ceremony::begin(&app, Kind::Provider, None, &memory).await?;
     let name = cookie_name(&app);
     let cookie = cookies::set(name, &cookie, COOKIE_SECONDS, app.is_secure);
-    Ok(see_other(&question.address(state)).header(SET_COOKIE, cookie))
+    Ok(Answer::see_other(&question.address(state)).header(SET_COOKIE, cookie))
 }
 
 /// `GET /log-in/with/{provider}/callback`: the browser comes back with a code.
@@ -123,7 +123,7 @@ async fn answered(
     let about = About::network(Some(reader.id), &browser.network).with_factors(1);
     watch::tell(app, Event::LogIn(Way::Provider), &about);
     let over = cookies::set(cookie_name(app), "", 0, app.is_secure);
-    Ok(welcome.on(see_other(&local(&next)).header(SET_COOKIE, over)))
+    Ok(welcome.on(Answer::see_other(&local(&next)).header(SET_COOKIE, over)))
 }
 
 /// `POST /log-in/with/{provider}/callback`: a provider that answers by a form. The post
@@ -145,5 +145,7 @@ pub async fn posted(
         .append_pair("code", &reply.code)
         .append_pair("state", &reply.state)
         .finish();
-    Ok(see_other(&format!("/log-in/with/{word}/callback?{query}")))
+    Ok(Answer::see_other(&format!(
+        "/log-in/with/{word}/callback?{query}"
+    )))
 }

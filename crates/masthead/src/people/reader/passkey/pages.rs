@@ -8,7 +8,7 @@ use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::watch::{self, About, Event, Way};
 use crate::people::reader::browser::{Browser, welcome};
-use crate::people::reader::log_in::pages::{Forms, see_other, show, words};
+use crate::people::reader::log_in::pages::{Forms, show, words};
 use crate::people::reader::security::{self, Change};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Caller, SignedIn, recovery};
@@ -62,7 +62,7 @@ pub async fn log_in(
             app.part::<Sessions>().clear();
             let about = About::network(Some(reader.id), &browser.network).with_factors(factors);
             watch::tell(&app, Event::LogIn(Way::Passkey), &about);
-            Ok(welcome.on(see_other(next)))
+            Ok(welcome.on(Answer::see_other(next)))
         }
         Err(Error::BadRequest(_)) => {
             let about = About::network(None, &browser.network);
@@ -109,7 +109,7 @@ pub async fn create(
     let checked = match check_new(&app, reader, &filled.ceremony, &filled.credential).await {
         Ok(checked) if !is_full => checked,
         Ok(_) | Err(Error::BadRequest(_)) => {
-            return Ok(see_other("/account/security?problem=passkey"));
+            return Ok(Answer::see_other("/account/security?problem=passkey"));
         }
         Err(error) => return Err(error),
     };
@@ -120,13 +120,13 @@ pub async fn create(
         .is_done()
     {
         tx.rollback().await?;
-        return Ok(see_other("/account/security?problem=passkey"));
+        return Ok(Answer::see_other("/account/security?problem=passkey"));
     }
     // The device has just made sure who holds it, which is two factors.
     let change = Change::passkey_added();
     let welcome = security::changed(&app, tx, &viewer, 2, &browser, change).await?;
     let onward = recovery::pages::after_set_up(&app, &viewer, next).await?;
-    Ok(welcome.on(see_other(&onward)))
+    Ok(welcome.on(Answer::see_other(&onward)))
 }
 
 /// What the button to remove a passkey sends.
@@ -156,5 +156,5 @@ pub async fn delete(
     }
     let change = Change::passkey_removed();
     let welcome = security::changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
-    Ok(welcome.on(see_other("/account/security?done=removed")))
+    Ok(welcome.on(Answer::see_other("/account/security?done=removed")))
 }

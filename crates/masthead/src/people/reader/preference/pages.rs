@@ -9,7 +9,6 @@ use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication;
-use crate::people::reader::log_in::pages::see_other;
 use crate::people::reader::{SignedIn, account};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -68,5 +67,5 @@ pub async fn update(
         set(&mut tx, viewer.reader.id, kind.word, wants, now).await?;
     }
     tx.commit().await?;
-    Ok(see_other("/account/newsletters?done=saved"))
+    Ok(Answer::see_other("/account/newsletters?done=saved"))
 }

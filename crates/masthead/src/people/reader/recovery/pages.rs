@@ -11,7 +11,6 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::newsroom::publication;
 use crate::people::reader::browser::Browser;
-use crate::people::reader::log_in::pages::see_other;
 use crate::people::reader::security::{self, Change, changed};
 use crate::people::reader::{SignedIn, Viewer, account};
 use crate::people::staff::{self, Actor, Deed};
@@ -64,7 +63,7 @@ async fn obstacle(app: &App, viewer: &Viewer, next: &str) -> Result<Option<Answe
         return Err(Error::Forbidden);
     }
     if !security::has_second_factor(app, viewer).await? {
-        return Ok(Some(see_other(security::PATH)));
+        return Ok(Some(Answer::see_other(security::PATH)));
     }
     let obstacle = security::obstacle(app, viewer).await?;
     Ok(obstacle.map(|obstacle| obstacle.lead(&way(next))))

@@ -13,10 +13,10 @@ use crate::people::reader::{Caller, SignedIn};
 use crate::shop::offer::summary::{self, Said};
 use crate::shop::offer::view::PATH;
 use crate::shop::offer::{Audience, by_code};
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// Longest text of a question.
 const LONGEST: usize = 2_000;
@@ -65,7 +65,7 @@ pub async fn ask(
     let mut tx = app.db.begin().await?;
     super::ask(&app, &mut tx, viewer.reader.id, &code, text).await?;
     tx.commit().await?;
-    Ok(to(&format!("{PATH}/{code}")))
+    Ok(Answer::see_other(&format!("{PATH}/{code}")))
 }
 
 /// `POST /subscribe/{code}/claim`: begins a plan that costs nothing.
@@ -90,7 +90,7 @@ pub async fn claim(
     super::claim(&app, &mut tx, viewer.reader.id, (plan, offer)).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    Ok(to(&format!("{PATH}/{code}")))
+    Ok(Answer::see_other(&format!("{PATH}/{code}")))
 }
 
 /// `GET /subscribe/confirm/{token}`: the link of the yearly letter. A mail scanner that
@@ -149,8 +149,4 @@ async fn confirm_page(app: &App, caller: &Caller, content: &Confirm) -> Result<A
         path,
         content,
     )
-}
-
-fn to(path: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, path)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{day, render, to, words_of};
+use super::{day, render, words_of};
 use crate::desk;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
@@ -135,7 +135,7 @@ pub async fn give(
             tx.commit().await?;
             app.part::<Sessions>().clear();
             app.job_bell.notify_one();
-            return Ok(to(PATH));
+            return Ok(Answer::see_other(PATH));
         }
     };
     let problem = words_of(&app, key).await?;
@@ -160,7 +160,7 @@ pub async fn end(
     }
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/access/requests/{id}`: answers a question.
@@ -183,5 +183,5 @@ pub async fn decide(
     }
     tx.commit().await?;
     app.job_bell.notify_one();
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{day, log, render, to, words_of};
+use super::{day, log, render, words_of};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -126,7 +126,7 @@ pub async fn create(
     let what = (format!("coupon:{}", coupon.code), coupon.note.as_str());
     log(&app, &mut tx, &viewer, "coupon.create", what).await?;
     tx.commit().await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/offers/coupons/{code}/end`: no more uses from now on. Who has used it keeps it.
@@ -148,7 +148,7 @@ pub async fn end(
         .await?;
     }
     tx.commit().await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 impl CouponForm {

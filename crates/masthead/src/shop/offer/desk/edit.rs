@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{PATH, date, day, log, render, to, words_of};
+use super::{PATH, date, day, log, render, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
 use crate::ground::changes;
@@ -168,7 +168,7 @@ pub async fn save(
     }
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// The form with what was typed, to be kept as the version after the `newest`.

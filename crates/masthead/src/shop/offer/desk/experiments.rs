@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{log, render, to, words_of};
+use super::{log, render, words_of};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
@@ -168,7 +168,7 @@ pub async fn create(
     log(&app, &mut tx, &viewer, "experiment.start", what).await?;
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// The arms of a form: two to ten different offers on sale, none in an experiment that runs.
@@ -229,5 +229,5 @@ pub async fn end(
     .await?;
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }

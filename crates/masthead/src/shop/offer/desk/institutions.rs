@@ -5,7 +5,7 @@ use axum::extract::State;
 use db::Executor;
 use serde::{Deserialize, Serialize};
 
-use super::{date, day, log, render, to, words_of};
+use super::{date, day, log, render, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
 use crate::ground::changes;
@@ -187,7 +187,7 @@ async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -
     log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
     tx.commit().await?;
     publication::refresh(app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// The form with what was typed, to be kept over the `newest`.
@@ -236,7 +236,7 @@ pub async fn end(
     .await?;
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 impl InstitutionForm {

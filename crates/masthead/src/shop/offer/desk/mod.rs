@@ -9,7 +9,6 @@ pub mod plan;
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::StatusCode;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
@@ -23,7 +22,7 @@ use crate::ground::i18n;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
 use crate::people::staff::{self, Actor, Deed, Permission};
-use crate::web::{Answer, CachePolicy};
+use crate::web::Answer;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, Permission::Offers)];
@@ -239,11 +238,6 @@ pub(super) async fn log(
         detail,
     };
     staff::log(app, tx, Actor::Staff(viewer), deed).await
-}
-
-/// Back to a page of the place after a form.
-pub(super) fn to(path: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, path)
 }
 
 /// The words of a problem.

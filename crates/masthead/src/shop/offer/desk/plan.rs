@@ -3,7 +3,7 @@ use axum::extract::State;
 use serde::Deserialize;
 
 use super::edit::is_code;
-use super::{PATH, PlaceView, PlanView, Typed, log, overview, to, words_of};
+use super::{PATH, PlaceView, PlanView, Typed, log, overview, words_of};
 use crate::desk::form::{Notice, Overtaken, Seen};
 use crate::ground::app::App;
 use crate::ground::changes;
@@ -80,7 +80,7 @@ pub async fn save_plan(
     log(&app, &mut tx, &viewer, "plan.save", what).await?;
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/offers/list/{code}`: on sale or not, and where.
@@ -123,7 +123,7 @@ pub async fn list(
     }
     tx.commit().await?;
     publication::refresh(&app).await?;
-    Ok(to(PATH))
+    Ok(Answer::see_other(PATH))
 }
 
 impl PlanForm {

@@ -18,10 +18,10 @@ use crate::people::reader::{Caller, Email, Reader, SignedIn};
 use crate::shop::offer::summary::{self, Said};
 use crate::shop::offer::view::{PATH, gives, log_in_url};
 use crate::shop::offer::{Kind, by_code, words};
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// Longest name and longest message, in characters.
 const LONGEST: (usize, usize) = (80, 1_000);
@@ -178,11 +178,7 @@ pub async fn write(
     super::save_draft(&app, &mut tx, &gift).await?;
     tx.commit().await?;
     let to = format!("{PATH}/{code}");
-    Ok(Answer::redirect(
-        CachePolicy::Private,
-        StatusCode::SEE_OTHER,
-        &to,
-    ))
+    Ok(Answer::see_other(&to))
 }
 
 /// `GET /subscribe/redeem/{token}`: what is in the gift. Nothing happens before the button.

@@ -15,10 +15,10 @@ use crate::newsroom::publication;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Caller, Email, SignedIn, Viewer, account};
 use crate::shop::offer;
+use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// The address of the page.
 pub const PATH: &str = "/account/group";
@@ -329,11 +329,7 @@ pub async fn accept(
         // Nothing of a failed attempt is kept.
         drop(tx);
         let to = format!("{PATH}/join");
-        return Ok(Answer::redirect(
-            CachePolicy::Private,
-            StatusCode::SEE_OTHER,
-            &to,
-        ));
+        return Ok(Answer::see_other(&to));
     }
     tx.commit().await?;
     app.part::<Sessions>().clear();
@@ -341,5 +337,5 @@ pub async fn accept(
 }
 
 fn back() -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, PATH)
+    Answer::see_other(PATH)
 }

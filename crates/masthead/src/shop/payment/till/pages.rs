@@ -1,7 +1,6 @@
 //! The till's own pages: where its test cards are used, and where its clock is moved. They
 //! exist only where the till is in use.
 use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::cards::{CONDUCTS, Conduct};
@@ -14,10 +13,10 @@ use crate::newsroom::publication;
 use crate::people::reader::Caller;
 use crate::shop::payment::{Payment, Processor, Status};
 use crate::shop::subscription;
+use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
-use crate::web::{Answer, CachePolicy};
 
 /// The longest step of the clock.
 const LONGEST_STEP_DAYS: i64 = 31;
@@ -82,10 +81,6 @@ fn only_here(app: &App) -> Result<()> {
     }
 }
 
-fn to(url: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, url)
-}
-
 /// `GET /till/checkout/{id}`: where a test card is used.
 ///
 /// # Errors
@@ -97,7 +92,7 @@ pub async fn show(
 ) -> Result<Answer> {
     let session = session(&app, &id).await?;
     if session.subscription.is_some() || session.is_expired {
-        return Ok(to(&session.return_url));
+        return Ok(Answer::see_other(&session.return_url));
     }
     checkout_page(&app, &caller, &session, &CardForm::default(), None).await
 }
@@ -125,7 +120,7 @@ pub async fn pay(
     match card {
         Ok(card) => {
             let session = complete(&app, &id, &card).await?;
-            Ok(to(&session.return_url))
+            Ok(Answer::see_other(&session.return_url))
         }
         Err(problem) => checkout_page(&app, &caller, &session, &form, problem).await,
     }
@@ -264,7 +259,7 @@ pub async fn set_method(
         Ok(card) => {
             change_card(&app, &id, &card).await?;
             crate::ground::jobs::run_short(&app).await?;
-            Ok(to("/account/subscription"))
+            Ok(Answer::see_other("/account/subscription"))
         }
         Err(problem) => method_page(&app, &caller, &id, &form, problem).await,
     }
@@ -320,7 +315,7 @@ pub async fn move_clock(State(app): State<App>, Form(form): Form<ClockForm>) -> 
         pass(&app).await?;
     }
     store::keep_clock(&app.db, app.clock.ahead()).await?;
-    Ok(to("/till"))
+    Ok(Answer::see_other("/till"))
 }
 
 /// What falls due by now: at the till, then with us, then in the queue.

@@ -22,9 +22,9 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer};
 use crate::people::staff::{self, Actor, Deed, Permission};
 use crate::talk::advert::KIND;
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
-use crate::web::{Answer, CachePolicy};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, Permission::Adverts)];
@@ -198,7 +198,7 @@ impl Desk {
 
 fn see(url: &str) -> Answer {
     let saved = format!("{url}?saved=yes");
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, &saved)
+    Answer::see_other(&saved)
 }
 
 fn campaign_url(id: i64) -> String {

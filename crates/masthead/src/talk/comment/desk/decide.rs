@@ -90,9 +90,9 @@ fn back(id: i64, form: &DecisionForm) -> Answer {
     let deed = &form.deed;
     match form.queue.as_str() {
         queue @ ("waiting" | "reported" | "all") => {
-            see(&format!("{URL}?queue={queue}&done={deed}"))
+            Answer::see_other(&format!("{URL}?queue={queue}&done={deed}"))
         }
-        _ => see(&format!("{URL}/{id}?done={deed}")),
+        _ => Answer::see_other(&format!("{URL}/{id}?done={deed}")),
     }
 }
 

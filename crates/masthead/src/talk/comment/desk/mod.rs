@@ -15,7 +15,6 @@ use serde::{Deserialize, Serialize};
 
 use super::deeds::{ReasonView, reasons};
 use super::moderation::{Deed, Ground, Moderator, Objection};
-use super::pages::see;
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
 use super::{State as Life, path};

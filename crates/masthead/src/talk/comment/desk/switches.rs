@@ -152,7 +152,7 @@ pub async fn switch(
         viewer: &viewer,
     };
     match moderator.switch(head.id, form.seen, switch).await? {
-        Written::Done => Ok(see(&format!("{URL}/articles?done=switch"))),
+        Written::Done => Ok(Answer::see_other(&format!("{URL}/articles?done=switch"))),
         Written::Overtaken => overtaken(&app, &viewer, &head, switch).await,
     }
 }

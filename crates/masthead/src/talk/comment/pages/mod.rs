@@ -25,10 +25,10 @@ use crate::newsroom::article::entry::{self, Entry, Lookup};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, SignedIn, Viewer};
 use crate::people::staff::Permission;
+use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::page::{self, Meta, NamedLink};
-use crate::web::{Answer, CachePolicy};
 
 /// Letters of a quotation that a form begins with.
 const QUOTED: usize = 600;
@@ -92,7 +92,9 @@ pub async fn create(
             let discussion = path(&publication, &entry.head);
             let done = if posted.is_held { "&done=held" } else { "" };
             let id = posted.id;
-            Ok(see(&format!("{discussion}?c={id}{done}#c-{id}")))
+            Ok(Answer::see_other(&format!(
+                "{discussion}?c={id}{done}#c-{id}"
+            )))
         }
         Err(problem) => {
             let room = Room {
@@ -122,11 +124,6 @@ pub(super) fn refused(answer: Answer, problem: &Problem) -> Answer {
     }
 }
 
-/// On to another page, after a form.
-pub(super) fn see(to: &str) -> Answer {
-    Answer::redirect(CachePolicy::Private, StatusCode::SEE_OTHER, to)
-}
-
 enum Found {
     Entry(Arc<Entry>),
     Moved(Answer),
@@ -136,7 +133,7 @@ enum Found {
 async fn find(app: &App, publication: &Publication, asked: &str, slug: &str) -> Result<Found> {
     let article = asked.strip_suffix("/comments").unwrap_or(asked);
     match entry::find(app, publication, article, slug).await? {
-        Lookup::MovedTo(path) => Ok(Found::Moved(see(&format!("{path}/comments")))),
+        Lookup::MovedTo(path) => Ok(Found::Moved(Answer::see_other(&format!("{path}/comments")))),
         Lookup::Live(entry) if exists(publication, &entry.head) => Ok(Found::Entry(entry)),
         Lookup::Live(_) => Err(Error::NotFound),
     }
@@ -466,5 +463,5 @@ fn said(locale: &str, done: &str) -> Option<String> {
 
 /// The address of a comment for whoever may read it.
 pub(super) fn home(publication: &Publication, head: &Head, id: i64) -> Answer {
-    see(&permalink(publication, head, id))
+    Answer::see_other(&permalink(publication, head, id))
 }
