@@ -114,7 +114,7 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
-        jobs: letter::JOBS,
+        jobs: letter::jobs::JOBS,
         ..NOTHING
     },
     Feature {

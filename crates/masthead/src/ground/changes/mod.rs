@@ -99,7 +99,8 @@ pub async fn record(tx: &mut Tx, tags: impl IntoIterator<Item = Tag>) -> Result<
 pub async fn since(db: &Db, known: i64) -> Result<(i64, Changed)> {
     let newest = version(db).await?;
     let mut rows = store::since(db, known, MOST).await?;
-    if rows.len() > MOST {
+    // A database that was put back to an older state cannot say what is different now.
+    if rows.len() > MOST || newest < known {
         return Ok((newest, Changed::Everything));
     }
     let version = rows.last().map_or(known, |(version, _)| *version);

@@ -1,39 +1,22 @@
 //! Letters: mails to readers and staff, written from interface strings and sent by a job.
 pub mod inbox;
+pub mod jobs;
 pub mod pages;
 mod store;
+mod words;
 
-use ::jobs::{Job, JobError, New};
+use ::jobs::New;
 use db::{Db, Tx};
-use mail::Message;
 use serde::{Deserialize, Serialize};
-use url::Url;
+pub use words::write;
 
-use crate::ground::alarm;
 use crate::ground::app::App;
-use crate::ground::clock::{DAY, Millis};
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::ground::i18n::{self, FluentArgs};
-use crate::ground::jobs::{Kind, retried};
 use crate::ground::written::Written;
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{self, Email, log_in, preference};
-use crate::web::theme::Theme;
-
-/// The jobs of letters.
-pub const JOBS: &[Kind] = &[
-    Kind::new(KIND, |app, job| Box::pin(deliver(app, job))),
-    Kind::new(SWEEP, |app, _| retried(sweep(app))).every(DAY),
-];
 
 /// The kind of the job that sends a letter.
 pub const KIND: &str = "letter.send";
-
-/// The kind of the job that forgets old occasions.
-const SWEEP: &str = "letter.sweep";
-
-/// How long an occasion is remembered: longer than a subscription's year and its grace.
-const OCCASION_LIFE: Millis = 800 * DAY;
 
 /// A letter, before it is put into words. The words are the interface strings
 /// `letter-{kind}-subject`, `letter-{kind}-text` (paragraphs separated by an empty line)
@@ -173,187 +156,4 @@ pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<Written> {
 /// Whether the letter for an occasion has not gone out yet.
 pub async fn is_waiting(db: &Db, occasion: &str) -> Result<bool> {
     Ok(::jobs::is_kept(db, &key(occasion)).await?)
-}
-
-/// Forgets occasions that nothing can bring back any more.
-async fn sweep(app: &App) -> Result<()> {
-    store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?;
-    Ok(())
-}
-
-#[derive(Serialize)]
-struct Page<'a> {
-    site: &'a str,
-    url: String,
-    language: &'a str,
-    dir: &'static str,
-    subject: &'a str,
-    paragraphs: Vec<&'a str>,
-    facts: &'a [(String, String)],
-    button: Option<String>,
-    action: Option<&'a str>,
-    unsubscribe: Option<&'a str>,
-    unsubscribe_label: String,
-    footer: String,
-    accent: &'a str,
-    locale: &'a str,
-    time_zone: &'a str,
-}
-
-/// Puts a letter into words: plain text, and the same as HTML.
-///
-/// # Errors
-/// When a template fails.
-pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Message> {
-    let settings = &publication.settings;
-    let language = match letter.language.as_str() {
-        "" => settings.language.as_str(),
-        language => language,
-    };
-    let mut args = FluentArgs::new();
-    args.set("site", settings.name.clone());
-    args.set("url", app.config.public_url());
-    for (name, value) in &letter.args {
-        args.set(name.clone(), value.clone());
-    }
-    let words =
-        |part: &str| i18n::translate(language, &format!("letter-{}-{part}", letter.kind), &args);
-    let (subject, text) = (words("subject"), words("text"));
-    let page = Page {
-        site: &settings.name,
-        url: app.config.public_url(),
-        language,
-        dir: i18n::direction(language),
-        subject: &subject,
-        paragraphs: text.split("\n\n").map(str::trim).collect(),
-        facts: &letter.facts,
-        button: letter.action.as_ref().map(|_| words("action")),
-        action: letter.action.as_deref(),
-        unsubscribe: letter.unsubscribe.as_deref(),
-        unsubscribe_label: i18n::text(language, "letter-unsubscribe"),
-        footer: i18n::translate(language, footer(&letter.kind), &args),
-        accent: &settings.accent,
-        locale: language,
-        time_zone: &settings.time_zone,
-    };
-    let context = crate::web::theme::context(&page);
-    Ok(Message {
-        to: letter.to.clone(),
-        subject: subject.clone(),
-        text: app
-            .part::<Theme>()
-            .render("letter/letter.txt", &context)?
-            .html,
-        html: Some(
-            app.part::<Theme>()
-                .render("letter/letter.html", &context)?
-                .html,
-        ),
-        headers: headers(letter),
-    })
-}
-
-/// Letters to addresses that somebody else has written down; there may be no account.
-const TO_STRANGERS: [&str; 3] = ["gift-subscription", "group-invitation", "complimentary"];
-
-/// Which words say why the letter came.
-fn footer(kind: &str) -> &'static str {
-    if TO_STRANGERS.contains(&kind) {
-        "letter-footer-stranger"
-    } else {
-        "letter-footer"
-    }
-}
-
-fn headers(letter: &Letter) -> Vec<(String, String)> {
-    let mut headers = vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())];
-    if let Some(url) = &letter.unsubscribe {
-        headers.push(("List-Unsubscribe".to_owned(), format!("<{url}>")));
-        headers.push((
-            "List-Unsubscribe-Post".to_owned(),
-            "List-Unsubscribe=One-Click".to_owned(),
-        ));
-    }
-    headers
-}
-
-/// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
-/// the same message.
-///
-/// # Errors
-/// [`JobError::Permanent`] when it can never be sent.
-pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
-    let letter: Letter =
-        serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
-    if let Some((reader, kind)) = &letter.optional {
-        let wants = preference::wants(&app.db, *reader, kind).await;
-        if !wants.map_err(JobError::retry)? {
-            return Ok(());
-        }
-    }
-    let publication = publication::current(app).await.map_err(JobError::retry)?;
-    let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
-    message.to = address(app, &letter.to).await.map_err(JobError::retry)?;
-    // Kept before it was asked whether mail could go there, or erased since.
-    if !mail::is_mailbox(&message.to) {
-        tracing::warn!(letter = letter.kind, "a letter has no address to go to");
-        return Ok(());
-    }
-    let host = host(&app.config.public_url());
-    message.headers.push((
-        "Message-ID".to_owned(),
-        format!("<{}.letter@{host}>", job.id),
-    ));
-    match alarm::hand_over(app, &message).await {
-        // Somebody has typed an address that is nobody's. No operator can mend that.
-        Err(mail::Error::Recipient(reason)) => {
-            let told = refused(app, job.id, &letter, &reason).await;
-            told.map_err(JobError::retry)
-        }
-        other => other.map_err(alarm::for_the_queue),
-    }
-}
-
-/// Has whoever typed the address of a letter told that it was refused: on the page where they
-/// wait for it, or by a letter to themselves.
-async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<()> {
-    tracing::info!(
-        letter = letter.kind,
-        reason,
-        "a mail server refused a recipient"
-    );
-    if letter.kind == log_in::LETTER
-        && let Some(email) = Email::parse(&letter.to)
-    {
-        log_in::refuse(app, &email).await?;
-    }
-    let writer = match letter.typed_by {
-        Some(reader) => reader::by_id(&app.db, reader).await?,
-        None => None,
-    };
-    if let Some(writer) = writer {
-        let told = Letter::new("undeliverable", &writer.email).with("email", &letter.to);
-        let mut tx = app.db.begin().await?;
-        send(app, &mut tx, &told, Some(format!("undeliverable {job}"))).await?;
-        tx.commit().await?;
-        app.job_bell.notify_one();
-    }
-    Ok(())
-}
-
-/// Where a letter goes: to the address that an account has. What somebody has typed may be
-/// another spelling of it, and to a mail server another mailbox.
-async fn address(app: &App, typed: &str) -> Result<String> {
-    let account = match Email::parse(typed) {
-        Some(email) => reader::by_email(&app.db, &email).await?,
-        None => None,
-    };
-    Ok(account.map_or_else(|| typed.to_owned(), |account| account.email))
-}
-
-/// The host of the site's own address.
-fn host(public_url: &str) -> String {
-    let url = Url::parse(public_url).ok();
-    let host = url.as_ref().and_then(Url::host_str).unwrap_or("localhost");
-    host.trim_matches(['[', ']']).replace(':', "-")
 }

@@ -386,6 +386,28 @@ async fn a_scheduled_story_appears_at_its_time_and_leaves_others_warm() {
 }
 
 #[tokio::test]
+async fn what_is_behind_the_gate_is_kept_for_its_readers_until_it_changes() {
+    let paper = Paper::new().await;
+    let app = &paper.app;
+    let [one, other] = ["tide", "storm"].map(|slug| app.article().slug(slug));
+    let (one, other) = (one.create().await, other.create().await);
+    let mut reader = app.subscriber().await;
+    for story in [&one, &other] {
+        assert!(reader.get(&story.path).await.expect(200).has_canary());
+    }
+    let edited = app.article().slug("tide").headline("Another headline");
+    edited.create().await;
+    let renders = app.metrics.renders.get();
+    assert!(reader.get(&other.path).await.expect(200).has_canary());
+    assert_eq!(app.metrics.renders.get(), renders + 1, "the card under it");
+    assert!(reader.get(&other.path).await.expect(200).has_canary());
+    assert_eq!(app.metrics.renders.get(), renders + 1);
+    let page = reader.get(&one.path).await.expect(200);
+    assert!(page.has_canary() && page.html().contains("Another headline"));
+    assert_eq!(app.metrics.renders.get(), renders + 2);
+}
+
+#[tokio::test]
 async fn a_new_day_is_on_every_page() {
     let paper = Paper::new().await;
     let renewed = paper.renewed(async || paper.app.clock.advance(DAY)).await;

@@ -40,6 +40,22 @@ async fn more_changes_than_are_told_apart_make_everything_anew() {
 }
 
 #[tokio::test]
+async fn a_database_that_was_put_back_makes_everything_anew() {
+    let paper = Paper::new().await;
+    let put_back = async || {
+        let back = db::sql("UPDATE generation SET value = value - 1 WHERE id = 1");
+        back.execute(&paper.app.db).await.unwrap();
+        paper.app.refresh().await.unwrap();
+    };
+    let renewed = paper.renewed(put_back).await;
+    assert!(renewed.contains(&"/about/ethics".to_owned()));
+    let renewed = paper
+        .renewed(async || paper.app.refresh().await.unwrap())
+        .await;
+    assert!(renewed.is_empty(), "once is enough: {renewed:?}");
+}
+
+#[tokio::test]
 async fn a_change_that_is_rolled_back_is_none() {
     let paper = Paper::new().await;
     let before = changes::version(&paper.app.db).await.unwrap();
