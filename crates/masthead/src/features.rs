@@ -59,6 +59,7 @@ const NOTHING: Feature = Feature {
 /// Every feature that brings something, the account itself last: it is forgotten after all that
 /// refers to it.
 const FEATURES: &[Feature] = &[
+    // The theme, its files, and pages that are kept.
     Feature {
         memory: |config, parts| {
             let assets = Assets::load(config.theme.as_deref())?;
@@ -77,6 +78,7 @@ const FEATURES: &[Feature] = &[
         jobs: limit::JOBS,
         ..NOTHING
     },
+    // The paywall.
     Feature {
         memory: |config, parts| {
             Ok(parts
@@ -91,6 +93,7 @@ const FEATURES: &[Feature] = &[
         },
         ..NOTHING
     },
+    // Articles.
     Feature {
         memory: |_, parts| Ok(parts.with(Entries::default())),
         ..NOTHING
