@@ -43,8 +43,12 @@ async fn more_changes_than_are_told_apart_make_everything_anew() {
 async fn a_database_that_was_put_back_makes_everything_anew() {
     let paper = Paper::new().await;
     let put_back = async || {
-        let back = db::sql("UPDATE generation SET value = value - 1 WHERE id = 1");
-        back.execute(&paper.app.db).await.unwrap();
+        for back in [
+            db::sql("UPDATE generation SET value = value - 1 WHERE id = 1"),
+            db::sql("DELETE FROM changes WHERE version > (SELECT value FROM generation)"),
+        ] {
+            back.execute(&paper.app.db).await.unwrap();
+        }
         paper.app.refresh().await.unwrap();
     };
     let renewed = paper.renewed(put_back).await;
