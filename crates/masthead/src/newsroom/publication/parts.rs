@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use db::Db;
 
-use super::Publication;
+use super::{KIND, Publication, Terms};
 use crate::ground::app::Pending;
 use crate::ground::changes::Tag;
 use crate::ground::clock::Millis;
@@ -63,6 +63,16 @@ impl PartKind {
             load,
             differences: differs::<T>,
         }
+    }
+
+    /// The terms of a feature, as a part that pages are tagged with under `name`.
+    pub const fn terms<T: Terms + PartialEq + Send + Sync + Debug + 'static>(
+        name: &'static str,
+    ) -> Self {
+        Self::new::<T>(name, &[KIND], |_, publication| {
+            let terms = publication.settings.terms::<T>();
+            Box::pin(async move { Ok(Part::new(terms?, None)) })
+        })
     }
 
     /// The same, where pages show less than the whole part: `differences` has the tags of what

@@ -7,7 +7,7 @@ use super::{Creative, Settings, Slot, store};
 use crate::ground::changes::Tag;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::publication::{self, Part, PartKind, Publication};
+use crate::newsroom::publication::{Part, PartKind, Publication};
 
 /// The kind of a change of a campaign or an advert.
 pub const KIND: &str = "advert";
@@ -23,14 +23,7 @@ pub const PART: PartKind = PartKind::new::<Adverts>("adverts", &[KIND], |source,
 .showing(differences);
 
 /// The terms of adverts, in the snapshot.
-pub const TERMS: PartKind = PartKind::new::<Settings>(
-    "settings.adverts",
-    &[publication::KIND],
-    |_, publication| {
-        let terms = publication.settings.terms::<Settings>();
-        Box::pin(async move { Ok(Part::new(terms?, None)) })
-    },
-);
+pub const TERMS: PartKind = PartKind::terms::<Settings>("settings.adverts");
 
 /// A creative that may be shown now, with its campaign's sections.
 #[derive(Clone, Debug, PartialEq)]

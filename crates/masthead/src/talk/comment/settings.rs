@@ -1,17 +1,10 @@
 //! The newsroom's terms of the comments, part of the publication's settings.
 use serde::{Deserialize, Serialize};
 
-use crate::newsroom::publication::{self, Part, PartKind, Publication, Terms};
+use crate::newsroom::publication::{PartKind, Publication, Terms};
 
 /// The terms of comments, in the snapshot.
-pub const TERMS: PartKind = PartKind::new::<Settings>(
-    "settings.comments",
-    &[publication::KIND],
-    |_, publication| {
-        let terms = publication.settings.terms::<Settings>();
-        Box::pin(async move { Ok(Part::new(terms?, None)) })
-    },
-);
+pub const TERMS: PartKind = PartKind::terms::<Settings>("settings.comments");
 
 /// Who may do something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
