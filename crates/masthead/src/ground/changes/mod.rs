@@ -98,13 +98,16 @@ pub async fn record(tx: &mut Tx, tags: impl IntoIterator<Item = Tag>) -> Result<
 /// When the database does not answer.
 pub async fn since(db: &Db, known: i64) -> Result<(i64, Changed)> {
     let newest = version(db).await?;
-    let mut rows = store::since(db, known, MOST).await?;
+    if newest == known {
+        return Ok((known, Changed::Tags(Vec::new())));
+    }
+    let rows = store::since(db, known, MOST).await?;
     // A database that was put back to an older state cannot say what is different now.
     if rows.len() > MOST || newest < known {
         return Ok((newest, Changed::Everything));
     }
     let version = rows.last().map_or(known, |(version, _)| *version);
-    let tags = rows.drain(..).map(|(_, tag)| tag).collect();
+    let tags = rows.into_iter().map(|(_, tag)| tag).collect();
     Ok((version, Changed::Tags(tags)))
 }
 

@@ -5,8 +5,7 @@ use richtext::Document;
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::json;
-use crate::newsroom::article::Wording;
-use crate::newsroom::article::{Switch, Tally};
+use crate::newsroom::article::{Switch, Tally, Wording};
 use crate::paywall::Access;
 
 impl FromRow for Head {

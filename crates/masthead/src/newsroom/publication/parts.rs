@@ -9,7 +9,7 @@ use db::Db;
 
 use super::{KIND, Publication, Terms};
 use crate::ground::app::Pending;
-use crate::ground::changes::Tag;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::config::Config;
 use crate::ground::error::Result;
@@ -129,7 +129,7 @@ impl Publication {
     /// When the part is not in the list of the features, which a test forbids.
     pub fn part<T: Any>(&self) -> &T {
         let (name, part) = self.found::<T>();
-        crate::ground::changes::show(Tag::any(name));
+        changes::show(Tag::any(name));
         part
     }
 

@@ -15,12 +15,12 @@ use crate::ground::spelling::one_line;
 use crate::ground::watch::{self, About, Event};
 use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
-use crate::people::reader::AllHolds;
 use crate::people::reader::browser::Browser;
 use crate::people::reader::log_in::pages::FORM_PROBLEM;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{
-    self, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security, session,
+    self, AllHolds, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security,
+    session,
 };
 use crate::shop::offer::gift;
 use crate::shop::subscription::elsewhere::farewell;

@@ -78,7 +78,8 @@ pub(super) fn gate(
     let paywall = publication.paywall();
     let locale = publication.settings.language.as_str();
     let period = paywall.period.word();
-    let is_sold = offer::window(publication).url.is_some();
+    let window = offer::window(publication);
+    let is_sold = window.url.is_some();
     let (heading, text) = match wall {
         Wall::Continue => ("continue-heading".to_owned(), "continue-text"),
         Wall::Spent if !is_sold => (format!("wall-heading-{period}"), "wall-text-unsold"),
@@ -127,11 +128,11 @@ pub(super) fn gate(
         action: offers_step.then(|| format!("{path}/continue")),
         button: offers_step
             .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
-        price_line: some(&offer::window(publication).price_line),
-        price_whole: some(&offer::window(publication).price_whole),
-        trial_line: some(&offer::window(publication).trial_line),
+        price_line: some(&window.price_line),
+        price_whole: some(&window.price_whole),
+        trial_line: some(&window.trial_line),
         coverage: paywall.coverage.clone(),
-        subscribe_url: offer::window(publication).url_from(path).filter(|_| sells),
+        subscribe_url: window.url_from(path).filter(|_| sells),
         log_in_url: sells.then(|| paywall.log_in_from(path)),
         register_line: register_line(publication, *wall, face),
         register_url: paywall.log_in_from(path),
@@ -187,11 +188,9 @@ pub(super) fn invitation(
     }
     let paywall = publication.paywall();
     let locale = publication.settings.language.as_str();
-    offer::window(publication).url.as_ref()?;
-    let text = [
-        i18n::text(locale, "invitation-text"),
-        offer::window(publication).prices(),
-    ];
+    let window = offer::window(publication);
+    window.url.as_ref()?;
+    let text = [i18n::text(locale, "invitation-text"), window.prices()];
     Some(Invitation {
         heading: i18n::text(locale, "invitation-heading"),
         text: text
@@ -199,8 +198,8 @@ pub(super) fn invitation(
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" "),
-        trial_line: some(&offer::window(publication).trial_line),
-        subscribe_url: offer::window(publication).url_from(path),
+        trial_line: some(&window.trial_line),
+        subscribe_url: window.url_from(path),
         log_in_url: Some(paywall.log_in().to_owned()),
     })
 }

@@ -17,8 +17,7 @@ use crate::pages::article::visit::Visit;
 use crate::paywall::{
     self, Admission, Asker, Intent, Reason, Released, Standing, Wall, set_cookie,
 };
-use crate::shop::offer;
-use crate::shop::{gift, subscription};
+use crate::shop::{gift, offer, subscription};
 use crate::talk::advert::consent::Choice;
 use crate::talk::comment;
 use crate::web::kept::PageCache;

@@ -8,12 +8,11 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
-use crate::newsroom::article::Wording;
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, discussion, related, story};
+use crate::newsroom::article::{Correction, Head, Wording, discussion, related, story};
 use crate::newsroom::author::about::{AboutAuthor, about_authors};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;

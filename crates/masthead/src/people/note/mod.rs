@@ -7,8 +7,7 @@ use serde::Serialize;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::people::reader::Holds;
-use crate::people::reader::Viewer;
+use crate::people::reader::{Holds, Viewer};
 
 /// What is held about a reader.
 pub const HOLDS: &[Holds] = &[Holds::new(

@@ -15,7 +15,7 @@ use crate::paywall;
 #[derive(Clone, Copy, Debug)]
 pub struct Holds {
     export: Option<(&'static str, Export)>,
-    erase: Erase,
+    erase: Option<Erase>,
 }
 
 type Export = for<'a> fn(&'a App, &'a Reader) -> Pending<'a, Result<Value>>;
@@ -69,11 +69,9 @@ pub const ACCOUNT: &[Holds] = &[
         |tx, reader| Box::pin(password::remove(tx, reader.id)),
     ),
     Holds::secret(|tx, reader| Box::pin(forget_log_ins(tx, reader))),
-    Holds::new(
-        "free_articles_read",
-        |app, reader| Box::pin(free_articles(app, reader)),
-        |_, _| Box::pin(async { Ok(()) }),
-    ),
+    Holds::told("free_articles_read", |app, reader| {
+        Box::pin(free_articles(app, reader))
+    }),
     Holds::new(
         "sessions",
         |app, reader| Box::pin(async { Ok(json!(session::list(app, reader.id).await?)) }),
@@ -96,7 +94,7 @@ impl Holds {
     pub const fn secret(erase: Erase) -> Self {
         Self {
             export: None,
-            erase,
+            erase: Some(erase),
         }
     }
 
@@ -104,7 +102,16 @@ impl Holds {
     pub const fn new(name: &'static str, export: Export, erase: Erase) -> Self {
         Self {
             export: Some((name, export)),
-            erase,
+            erase: Some(erase),
+        }
+    }
+
+    /// Something that its owner gets under this name and that goes with something else, or by
+    /// itself in time.
+    pub const fn told(name: &'static str, export: Export) -> Self {
+        Self {
+            export: Some((name, export)),
+            erase: None,
         }
     }
 }
@@ -123,13 +130,14 @@ impl AllHolds {
         Ok(all.into())
     }
 
-    /// Forgets a reader everywhere.
+    /// Forgets a reader everywhere; a ban stays for the hash of the mailbox until its end. Call
+    /// [`session::Sessions::clear`] after the commit.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn erase(&self, tx: &mut Tx, reader: &Reader) -> Result<()> {
-        for one in &self.0 {
-            (one.erase)(tx, reader).await?;
+        for erase in self.0.iter().filter_map(|one| one.erase) {
+            erase(tx, reader).await?;
         }
         Ok(())
     }

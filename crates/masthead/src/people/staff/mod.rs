@@ -11,10 +11,9 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::people::letter::{self, Letter};
-use crate::people::reader::Holds;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{
-    self, Email, Reader, Viewer, one_time_code, passkey, recovery, session,
+    self, Email, Holds, Reader, Viewer, one_time_code, passkey, recovery, session,
 };
 
 /// What is held about a reader.

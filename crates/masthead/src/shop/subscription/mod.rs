@@ -50,11 +50,9 @@ pub const HOLDS: &[Holds] = &[
         |app, reader| Box::pin(export(&app.db, reader.id)),
         |tx, reader| Box::pin(take_everything(tx, reader.id)),
     ),
-    Holds::new(
-        "rights",
-        |app, reader| Box::pin(async { Ok(serde_json::json!(given(&app.db, reader.id).await?)) }),
-        |_, _| Box::pin(async { Ok(()) }),
-    ),
+    Holds::told("rights", |app, reader| {
+        Box::pin(async { Ok(serde_json::json!(given(&app.db, reader.id).await?)) })
+    }),
 ];
 
 /// A right with its time, from one source: a subscription, a gift, a seat, a day pass.

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use super::store;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::people::reader::Holds;
-use crate::people::reader::Reader;
+use crate::people::reader::{Holds, Reader};
 
 /// What is held about a reader.
 pub const HOLDS: &[Holds] = &[Holds::new(

@@ -12,8 +12,7 @@ use crate::ground::changes;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, random_bytes};
-use crate::newsroom::article::shown;
-use crate::newsroom::article::{self, Found, Switch};
+use crate::newsroom::article::{self, Found, Switch, shown};
 use crate::newsroom::publication;
 use crate::people::reader::{self, Email};
 

@@ -4,9 +4,8 @@
 //! everything behind the gate: paragraphs, lists, tables, quotes, embeds, code,
 //! captions and alt texts.
 use masthead::ground::clock::{HOUR, Millis};
-use masthead::newsroom::article::Wording;
 use masthead::newsroom::article::{
-    Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, save,
+    Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, Wording, save,
 };
 use masthead::newsroom::author::{self, Author, Kind, Member};
 use masthead::newsroom::picture::{self, Picture, Rights};

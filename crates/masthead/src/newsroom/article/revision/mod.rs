@@ -10,8 +10,7 @@ use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::newsroom::article::Wording;
-use crate::newsroom::article::shown;
+use crate::newsroom::article::{Wording, shown};
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
@@ -121,7 +120,10 @@ pub async fn save(
     let id = before
         .as_ref()
         .map_or_else(|| ids.next(now), |known| known.id);
-    let mut tags = shown::tags(&mut *tx, id).await?;
+    let mut tags = match &before {
+        Some(_) => shown::tags(&mut *tx, id).await?,
+        None => Vec::new(),
+    };
     let revision = ids.next(now);
     store::insert_revision(tx, revision, id, &draft, origin, &snapshot, now).await?;
     match &before {
