@@ -193,6 +193,7 @@ comment-desk-problem-reason = يرجى اختيار سبب: للكاتب حق ف
 comment-desk-problem-law = يرجى ذكر القانون.
 comment-desk-problem-overtaken = سبقك شخص آخر: عُدّل التعليق أو اتُّخذ قرار بشأنه بعد أن فتحته. لم يحدث شيء.
 comment-desk-problem-unfit = لا يمكن ذلك والتعليق في حالته الراهنة.
+comment-desk-problem-ban = حظر أحد الزملاء الكاتب، أو غيّر الحظر أو أنهاه، منذ أن فتحت هذه الصفحة. لم يُنفَّذ شيء، وأدناه الوضع الحالي.
 comment-desk-overtaken-same = الكلمات هي نفسها أو حذفها كاتبها؛ ما تغيّر هو الحالة.
 comment-desk-overtaken-approve = الموافقة على النص الحالي
 comment-desk-overtaken-reject = رفض النص الحالي

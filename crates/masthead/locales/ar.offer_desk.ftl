@@ -102,7 +102,6 @@ experiment-note-few = من دفعوا أقل من أن يُستنتج شيء. ا
 experiment-note-open = قد يكون الفرق مصادفة.
 experiment-note-differs = المصادفة وحدها تعطي فرقًا كهذا في أقل من 5 من 100 تجربة. ولا يصح هذا إلا إذا نظرت مرة واحدة عند نهاية اخترتها مسبقًا.
 experiment-note-several = مع أكثر من عرضين تضلل المقارنة مثنى مثنى. قارن اثنين.
-desk-problem-plan = أعطِ الخطة رمزًا (a-z و0-9 وشرطات) واسمًا.
 desk-problem-plan-missing = اختر خطة.
 desk-problem-code = اختر رمزًا من a-z و0-9 والشرطات. بعض الكلمات محجوزة لعناويننا.
 desk-problem-code-taken = هذا الرمز مأخوذ.

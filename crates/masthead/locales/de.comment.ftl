@@ -182,6 +182,7 @@ comment-desk-problem-reason = Bitte wählen Sie einen Grund: Die Person hat ein 
 comment-desk-problem-law = Bitte nennen Sie das Gesetz.
 comment-desk-problem-overtaken = Jemand war schneller: Der Kommentar wurde geändert oder entschieden, nachdem Sie ihn geöffnet hatten. Es ist nichts geschehen.
 comment-desk-problem-unfit = Das geht mit dem Kommentar in seinem jetzigen Zustand nicht.
+comment-desk-problem-ban = Jemand aus der Redaktion hat die schreibende Person gesperrt oder die Sperre geändert oder beendet, seit Sie die Seite geöffnet haben. Es ist nichts geschehen: Unten steht, wie es jetzt ist.
 comment-desk-overtaken-same = Die Worte sind dieselben, oder ihr Verfasser hat sie gelöscht; geändert hat sich der Zustand.
 comment-desk-overtaken-approve = Die jetzige Fassung freigeben
 comment-desk-overtaken-reject = Die jetzige Fassung ablehnen

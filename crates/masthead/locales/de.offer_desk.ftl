@@ -102,7 +102,6 @@ experiment-note-few = Zu wenige haben bezahlt, um etwas zu sagen. Warten Sie.
 experiment-note-open = Der Unterschied kann gut Zufall sein.
 experiment-note-differs = Zufall allein brächte einen so großen Unterschied in weniger als 5 von 100 Experimenten. Das gilt nur, wenn Sie einmal hinsehen, an einem vorher gewählten Ende.
 experiment-note-several = Bei mehr als zwei Angeboten führen Vergleiche in Paaren in die Irre. Vergleichen Sie zwei.
-desk-problem-plan = Bitte geben Sie dem Tarif einen Code (a-z, 0-9, Bindestriche) und einen Namen.
 desk-problem-plan-missing = Bitte wählen Sie einen Tarif.
 desk-problem-code = Bitte wählen Sie einen Code aus a-z, 0-9 und Bindestrichen. Einige Wörter brauchen unsere eigenen Adressen.
 desk-problem-code-taken = Dieser Code ist vergeben.

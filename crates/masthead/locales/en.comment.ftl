@@ -182,6 +182,7 @@ comment-desk-problem-reason = Please choose a reason: the writer has a right to 
 comment-desk-problem-law = Please name the law.
 comment-desk-problem-overtaken = Somebody was faster: the comment was changed, or decided on, after you opened it. Nothing was done.
 comment-desk-problem-unfit = That can’t be done with the comment as it stands.
+comment-desk-problem-ban = A colleague has banned the writer, or changed or ended the ban, since you opened this page. Nothing was done: below is how it stands now.
 comment-desk-overtaken-same = The words are the same, or its writer has taken them away; what changed is the state.
 comment-desk-overtaken-approve = Approve what it says now
 comment-desk-overtaken-reject = Reject what it says now

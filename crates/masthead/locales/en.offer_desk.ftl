@@ -106,7 +106,6 @@ experiment-note-few = Too few people have paid to say anything. Wait.
 experiment-note-open = The difference could well be chance.
 experiment-note-differs = Chance alone would make a difference this large in fewer than 5 of 100 experiments. That holds only if you look once, at an end that you chose before.
 experiment-note-several = With more than two offers, comparisons in pairs mislead. Compare two.
-desk-problem-plan = Please give the plan a code (a-z, 0-9, hyphens) and a name.
 desk-problem-plan-missing = Please choose a plan.
 desk-problem-code = Please choose a code of a-z, 0-9 and hyphens. Some words are reserved for our own addresses.
 desk-problem-code-taken = This code is taken.

@@ -182,6 +182,7 @@ comment-desk-problem-reason = Elija una razón: la persona tiene derecho a ella.
 comment-desk-problem-law = Nombre la ley.
 comment-desk-problem-overtaken = Alguien se ha adelantado: el comentario se modificó, o se decidió sobre él, después de que usted lo abriera. No se ha hecho nada.
 comment-desk-problem-unfit = No es posible con el comentario en su estado actual.
+comment-desk-problem-ban = Un compañero ha vetado al autor, o ha cambiado o terminado el veto, desde que abrió esta página. No se ha hecho nada: abajo está cómo queda ahora.
 comment-desk-overtaken-same = Las palabras son las mismas, o su autor las ha borrado; lo que ha cambiado es el estado.
 comment-desk-overtaken-approve = Aprobar la versión actual
 comment-desk-overtaken-reject = Rechazar la versión actual

@@ -102,7 +102,6 @@ experiment-note-few = Han pagado demasiado pocos para decir algo. Espere.
 experiment-note-open = La diferencia bien puede ser azar.
 experiment-note-differs = El azar solo daría una diferencia así en menos de 5 de 100 experimentos. Vale solo si mira una vez, en un final elegido antes.
 experiment-note-several = Con más de dos ofertas, comparar por pares engaña. Compare dos.
-desk-problem-plan = Dé al plan un código (a-z, 0-9, guiones) y un nombre.
 desk-problem-plan-missing = Elija un plan.
 desk-problem-code = Elija un código de a-z, 0-9 y guiones. Algunas palabras las usan nuestras direcciones.
 desk-problem-code-taken = Este código está ocupado.

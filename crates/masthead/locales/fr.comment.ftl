@@ -182,6 +182,7 @@ comment-desk-problem-reason = Choisissez une raison : la personne y a droit.
 comment-desk-problem-law = Nommez la loi.
 comment-desk-problem-overtaken = Quelqu’un a été plus rapide : le commentaire a été modifié, ou une décision a été prise, après que vous l’avez ouvert. Rien n’a été fait.
 comment-desk-problem-unfit = Ce n’est pas possible dans l’état actuel du commentaire.
+comment-desk-problem-ban = Un collègue a banni l’auteur, ou modifié ou levé le bannissement, depuis que vous avez ouvert cette page. Rien n’a été fait : l’état actuel figure ci-dessous.
 comment-desk-overtaken-same = Les mots sont les mêmes, ou leur auteur les a supprimés ; c’est l’état qui a changé.
 comment-desk-overtaken-approve = Approuver la version actuelle
 comment-desk-overtaken-reject = Refuser la version actuelle

@@ -102,7 +102,6 @@ experiment-note-few = Trop peu de gens ont payé pour conclure. Attendez.
 experiment-note-open = La différence peut être due au hasard.
 experiment-note-differs = Le hasard seul ferait une telle différence dans moins de 5 essais sur 100. Cela ne vaut que si vous regardez une fois, à une fin choisie d’avance.
 experiment-note-several = Avec plus de deux offres, comparer par paires induit en erreur. Comparez-en deux.
-desk-problem-plan = Donnez à la formule un code (a-z, 0-9, traits d’union) et un nom.
 desk-problem-plan-missing = Choisissez une formule.
 desk-problem-code = Choisissez un code fait de a-z, 0-9 et traits d’union. Certains mots servent à nos propres adresses.
 desk-problem-code-taken = Ce code est pris.

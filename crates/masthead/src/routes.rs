@@ -362,10 +362,10 @@ pub const TABLE: &[Route] = &[
         get(advert::desk::settings::show).post(advert::desk::settings::change)
     }),
     desk("/desk/adverts/campaigns", Permission::Adverts, || {
-        get(advert::desk::new_campaign).post(advert::desk::make_campaign)
+        get(advert::desk::campaign::form).post(advert::desk::campaign::create)
     }),
     desk("/desk/adverts/campaigns/{id}", Permission::Adverts, || {
-        get(advert::desk::campaign).post(advert::desk::change_campaign)
+        get(advert::desk::campaign::show).post(advert::desk::campaign::change)
     }),
     desk(
         "/desk/adverts/campaigns/{id}/creatives",

@@ -74,6 +74,6 @@ pub async fn load(app: &App) -> Result<()> {
 async fn owner(app: &App) -> Result<()> {
     let email = Email::parse(OWNER).context("the demo's owner has an address")?;
     let roles = Roles(vec![Role::Owner]);
-    staff::appoint(app, Actor::Command, &email, "Olive Owner", roles).await?;
+    staff::appoint(app, Actor::Command, (&email, "Olive Owner"), None, roles).await?;
     Ok(())
 }

@@ -122,7 +122,8 @@ pub async fn add(app: &App, who: &Add) -> Result<String> {
     let roles = Roles(roles);
     let words = roles.words();
     let is_first = staff::members(&app.db).await?.is_empty();
-    let change = staff::appoint(app, Actor::Command, &email, who.name.trim(), roles).await?;
+    let change =
+        staff::appoint(app, Actor::Command, (&email, who.name.trim()), None, roles).await?;
     if change == Change::LastOwner {
         bail!("{} is the last owner and stays one", who.email);
     }
@@ -194,8 +195,9 @@ fn address(member: &Reader) -> Result<Email> {
 /// When they are not on it, or are the last owner.
 pub async fn remove(app: &App, who: &Remove) -> Result<String> {
     let member = member(app, &who.email).await?;
-    match staff::reappoint(app, Actor::Command, &member, Roles::default()).await? {
+    match staff::reappoint(app, Actor::Command, &member, None, Roles::default()).await? {
         Change::Done => Ok(format!("{} is on the staff no more\n", member.email)),
+        Change::Overtaken => bail!("{} has other roles by now; look again", member.email),
         Change::LastOwner => bail!(
             "{} is the last owner; make somebody else one first",
             member.email

@@ -1,52 +1,55 @@
-//! What the desk's forms share: the version that somebody saw, and what is said above a form
-//! that could not be kept.
-//!
-//! Whoever opens a form has seen one version of what it changes. The form carries it in a
-//! hidden field `seen`; it is compared in the transaction of the change, behind
-//! [`crate::ground::changes::hold`]. A later version is answered *overtaken*: what is
-//! saved now beside what was typed, and the form with what was typed, made from the newest
-//! version.
+//! What the desk says above a form: that it is done, what is to be mended in which field, or
+//! that a colleague was faster.
+use std::collections::BTreeMap;
+
 use http::StatusCode;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::ground::error::Result;
-use crate::ground::ids;
 
-/// The version of a thing that a form or a button was made from. Nothing has the version 0,
-/// so a form without the field has seen nothing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What is wrong with a form, in words, by the name of the field; what concerns no field alone
+/// stands under the empty name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Seen(pub i64);
+pub struct Problems(BTreeMap<&'static str, String>);
 
-impl Seen {
-    /// The version of what has no number of its own: a fingerprint of what a form shows. So
-    /// whatever changes it counts, by whichever way, and nothing else does.
-    ///
-    /// # Errors
-    /// When the values have no JSON form.
-    pub fn of(shown: &impl Serialize) -> Result<Self> {
-        let hash = ids::sha256(&serde_json::to_vec(shown)?);
-        let first: [u8; 8] = std::array::from_fn(|at| hash[at]);
-        // Never 0, and nothing that JSON or a form could read as another number.
-        Ok(Self((i64::from_be_bytes(first) >> 11) | 1))
+impl Problems {
+    /// One problem that concerns no field alone.
+    pub fn whole(words: String) -> Self {
+        Self::one("", words)
     }
 
-    /// The version that a field holds; nothing seen where it holds none.
-    pub fn typed(field: Option<&String>) -> Self {
-        Self(field.and_then(|text| text.parse().ok()).unwrap_or(0))
+    /// One problem of a field.
+    pub fn one(field: &'static str, words: String) -> Self {
+        Self(BTreeMap::from([(field, words)]))
     }
 
-    /// Whether this is the version that the thing has.
-    pub fn is(self, version: i64) -> bool {
-        self.0 == version
+    /// Notes what is wrong with a field; the first word on it counts.
+    pub fn add(&mut self, field: &'static str, words: String) {
+        self.0.entry(field).or_insert(words);
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each sentence once, for the top of the page.
+    fn sentences(&self) -> Vec<&str> {
+        let mut all: Vec<&str> = self.0.values().map(String::as_str).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 }
 
-/// A form whose thing was changed after it was opened: the fields in which what is saved now
-/// differs from what was typed.
+/// A form or button whose thing was changed after the page was opened: the fields in which
+/// what is saved now differs from what was typed.
 #[derive(Clone, Debug, Serialize)]
 pub struct Overtaken {
+    /// The interface string of what happened.
+    key: &'static str,
     rows: Vec<Row>,
 }
 
@@ -71,41 +74,63 @@ impl Overtaken {
             (now != typed).then_some(Row { key, now, typed })
         };
         Ok(Self {
+            key: "overtaken",
             rows: fields.iter().filter_map(row).collect(),
         })
     }
+
+    /// For a button that can be pressed once: somebody else has pressed one.
+    pub fn settled() -> Self {
+        Self {
+            key: "overtaken-settled",
+            rows: Vec::new(),
+        }
+    }
 }
 
-/// A field as a person reads it: of boxes to tick, the names of those that are ticked.
+/// A field as a person reads it: of a list, its words.
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.trim().replace("\r\n", "\n"),
         Value::Number(number) => number.to_string(),
         Value::Bool(is_ticked) => if *is_ticked { "✓" } else { "–" }.to_owned(),
-        Value::Array(boxes) => {
-            let ticked = boxes.iter().filter(|one| one["checked"] == true);
-            let names: Vec<&str> = ticked.filter_map(|one| one["name"].as_str()).collect();
-            names.join(", ")
-        }
+        Value::Array(all) => all.iter().map(words).collect::<Vec<_>>().join(", "),
         Value::Null | Value::Object(_) => String::new(),
     }
 }
 
-/// What is said above a form.
+/// What a page of the desk says above its content.
 #[derive(Clone, Debug, Default)]
 pub enum Notice {
     /// Nothing.
     #[default]
     None,
-    /// What is to be mended, in words.
-    Problem(String),
-    /// Somebody else was faster.
+    /// What was done, in words.
+    Done(String),
+    /// Nothing was done, because of this.
+    Problems(Problems),
+    /// Nothing was done, because somebody else was faster.
     Overtaken(Overtaken),
 }
 
-impl From<Option<String>> for Notice {
-    fn from(problem: Option<String>) -> Self {
-        problem.map_or(Self::None, Self::Problem)
+/// A notice as templates see it.
+#[derive(Serialize)]
+pub(super) struct NoticeView<'a> {
+    done: Option<&'a str>,
+    sentences: Vec<&'a str>,
+    problems: Option<&'a Problems>,
+    overtaken: Option<&'a Overtaken>,
+}
+
+impl From<Problems> for Notice {
+    fn from(problems: Problems) -> Self {
+        Self::Problems(problems)
+    }
+}
+
+impl From<Overtaken> for Notice {
+    fn from(overtaken: Overtaken) -> Self {
+        Self::Overtaken(overtaken)
     }
 }
 
@@ -113,18 +138,28 @@ impl Notice {
     /// The status of a page with this notice.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::None => StatusCode::OK,
-            Self::Problem(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::None | Self::Done(_) => StatusCode::OK,
+            Self::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Overtaken(_) => StatusCode::CONFLICT,
         }
     }
 
-    /// For a template: the problem, and what has overtaken the form.
-    pub fn parts(self) -> (Option<String>, Option<Overtaken>) {
-        match self {
-            Self::None => (None, None),
-            Self::Problem(problem) => (Some(problem), None),
-            Self::Overtaken(overtaken) => (None, Some(overtaken)),
+    pub(super) fn view(&self) -> NoticeView<'_> {
+        let problems = match self {
+            Self::Problems(problems) => Some(problems),
+            _ => None,
+        };
+        NoticeView {
+            done: match self {
+                Self::Done(words) => Some(words),
+                _ => None,
+            },
+            sentences: problems.map(Problems::sentences).unwrap_or_default(),
+            problems,
+            overtaken: match self {
+                Self::Overtaken(overtaken) => Some(overtaken),
+                _ => None,
+            },
         }
     }
 }
@@ -136,18 +171,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fingerprint_is_the_same_for_the_same_values_and_never_nothing() {
-        let (one, other) = (json!({"a": 1}), json!({"a": 2}));
-        assert_eq!(Seen::of(&one).unwrap(), Seen::of(&one).unwrap());
-        assert_ne!(Seen::of(&one).unwrap(), Seen::of(&other).unwrap());
-        assert_ne!(Seen::of(&one).unwrap(), Seen::default());
-    }
-
-    #[test]
     fn only_fields_that_differ_are_shown() {
-        let boxes = |is_ticked| json!([{"name": "News", "checked": is_ticked}]);
-        let now = json!({"name": "A\nB", "sections": boxes(true), "on": true});
-        let typed = json!({"name": "A\r\nB ", "sections": boxes(false), "on": true});
+        let now = json!({"name": "A\nB", "sections": ["News", "Sport"], "on": true});
+        let typed = json!({"name": "A\r\nB ", "sections": ["News"], "on": true});
         let fields = [
             ("name", "k-name"),
             ("sections", "k-sections"),
@@ -158,7 +184,16 @@ mod tests {
         let row = &overtaken.rows[0];
         assert_eq!(
             (row.key, row.now.as_str(), row.typed.as_str()),
-            ("k-sections", "News", "")
+            ("k-sections", "News, Sport", "News")
         );
+    }
+
+    #[test]
+    fn one_sentence_of_two_fields_stands_once_above_the_form() {
+        let mut problems = Problems::one("starts", "No day.".to_owned());
+        problems.add("ends", "No day.".to_owned());
+        problems.add("ends", "Too early.".to_owned());
+        assert_eq!(problems.sentences(), ["No day."]);
+        assert_eq!(problems.0["ends"], "No day.");
     }
 }

@@ -1,14 +1,10 @@
 //! `/desk/log`: what staff did, newest first.
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::desk;
-use crate::ground::app::App;
+use crate::desk::form::Notice;
+use crate::desk::{self, Desk};
 use crate::ground::error::Result;
-use crate::ground::i18n;
-use crate::newsroom::publication;
-use crate::people::reader::SignedIn;
 use crate::people::staff::{Filter, LINES, Line, Permission};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -38,19 +34,14 @@ struct LogPage<'a> {
 }
 
 /// `GET /desk/log`
-pub async fn index(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(asked): Query<Asked>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
+pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
     let filter = Filter {
         actor: asked.who.trim().to_owned(),
         action: asked.action.trim().to_owned(),
         subject: asked.subject.trim().to_owned(),
     };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = crate::people::staff::lines(&app.db, &filter, before).await?;
+    let mut lines = crate::people::staff::lines(&desk.app.db, &filter, before).await?;
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);
@@ -62,16 +53,8 @@ pub async fn index(
         older_url: oldest.map(|id| address(&filter, id)),
         lines,
     };
-    let title = i18n::text(&publication.settings.language, "desk-log");
-    desk::render(
-        &app,
-        &publication,
-        &viewer,
-        "staff/log.html",
-        &title,
-        PATH,
-        &content,
-    )
+    let title = desk.word("desk-log");
+    desk.page("staff/log.html", (PATH, &title), &content, &Notice::None)
 }
 
 fn address(filter: &Filter, before: i64) -> String {

@@ -1,19 +1,26 @@
 //! The desk: the staff side. Each feature has its desk pages in its own `desk.rs`; here is
 //! what they share: the frame, the list of places, and the first page.
+pub mod fields;
 pub mod form;
 pub mod log;
 pub mod staff;
 
-use axum::extract::State;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use http::request::Parts;
 use serde::Serialize;
 
+use self::form::{Notice, NoticeView};
 use crate::ground::alarm::Alarms;
 use crate::ground::app::App;
-use crate::ground::error::Result;
+use crate::ground::changes;
+use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer, account};
-use crate::people::staff::Permission;
+use crate::people::staff::{Actor, Deed, Permission};
 use crate::web::Answer;
 use crate::web::nav::PlaceView;
 
@@ -56,8 +63,125 @@ struct Frame<'a, T> {
     person: &'a str,
     /// What is broken, in words.
     alarms: Vec<String>,
+    notice: NoticeView<'a>,
     #[serde(flatten)]
     content: &'a T,
+}
+
+/// A request at the desk: who makes it, and of which publication.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The application.
+    pub app: App,
+    /// Who makes it.
+    pub viewer: Arc<Viewer>,
+    /// Its publication as it is now.
+    pub publication: Arc<Publication>,
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
+        let SignedIn(viewer) = SignedIn::from_request_parts(parts, app).await?;
+        Ok(Self {
+            app: app.clone(),
+            viewer,
+            publication: publication::current(app).await?,
+        })
+    }
+}
+
+impl Desk {
+    /// The publication's language.
+    pub fn language(&self) -> &str {
+        &self.publication.settings.language
+    }
+
+    /// An interface string.
+    pub fn word(&self, key: &str) -> String {
+        i18n::text(self.language(), key)
+    }
+
+    /// A new id.
+    pub fn next_id(&self) -> i64 {
+        self.app.ids.next(self.app.clock.now())
+    }
+
+    /// A page of the desk: private, in the desk's frame, which templates extend as
+    /// `desk/base.html`, with what is said above it. The notice gives the status.
+    ///
+    /// # Errors
+    /// When the template fails.
+    pub fn page<T: Serialize>(
+        &self,
+        template: &str,
+        (path, title): (&str, &str),
+        content: &T,
+        notice: &Notice,
+    ) -> Result<Answer> {
+        let Self {
+            app,
+            viewer,
+            publication,
+        } = self;
+        let locale = self.language();
+        let place = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
+        let frame = Frame {
+            desk: app
+                .part::<Places>()
+                .0
+                .iter()
+                .filter(|place| viewer.roles.may(place.permission))
+                .map(place)
+                .collect(),
+            person: &viewer.reader.email,
+            alarms: alarms(app, publication, viewer),
+            notice: notice.view(),
+            content,
+        };
+        let page = account::framed(app, publication, viewer, template, (title, path), &frame)?;
+        Ok(page.status(notice.status()))
+    }
+
+    /// Makes one change in a transaction of its own, beside which no other form is saved, so
+    /// that what `change` finds there is the newest version. An overtaken change leaves
+    /// nothing; else this node knows of it at once.
+    ///
+    /// # Errors
+    /// What `change` says.
+    pub async fn save(
+        &self,
+        change: impl AsyncFnOnce(&mut db::Tx) -> Result<Written>,
+    ) -> Result<Written> {
+        let mut tx = self.app.db.begin().await?;
+        changes::hold(&mut tx).await?;
+        let written = change(&mut tx).await?;
+        match written {
+            Written::Overtaken => tx.rollback().await?,
+            Written::Done => {
+                tx.commit().await?;
+                publication::refresh(&self.app).await?;
+            }
+        }
+        Ok(written)
+    }
+
+    /// Writes a deed into the log, in its transaction.
+    pub async fn log(
+        &self,
+        tx: &mut db::Tx,
+        action: &'static str,
+        subject: String,
+        detail: &str,
+    ) -> Result<()> {
+        let deed = Deed {
+            action,
+            subject,
+            detail,
+        };
+        crate::people::staff::log(&self.app, tx, Actor::Staff(&self.viewer), deed).await
+    }
 }
 
 #[derive(Serialize)]
@@ -67,17 +191,13 @@ struct Index {}
 ///
 /// # Errors
 /// When the template fails.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let title = i18n::text(&publication.settings.language, "desk");
-    render(
-        &app,
-        &publication,
-        &viewer,
+pub async fn index(desk: Desk) -> Result<Answer> {
+    let title = desk.word("desk");
+    desk.page(
         "desk/index.html",
-        &title,
-        "/desk",
+        ("/desk", &title),
         &Index {},
+        &Notice::None,
     )
 }
 
@@ -99,35 +219,4 @@ fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> 
         alarms.push(i18n::translate(locale, "desk-alarm-jobs", &args));
     }
     alarms
-}
-
-/// A page of the desk: private, in the desk's frame, which templates extend as
-/// `desk/base.html`.
-///
-/// # Errors
-/// When the template fails.
-pub fn render<T: Serialize>(
-    app: &App,
-    publication: &Publication,
-    viewer: &std::sync::Arc<Viewer>,
-    template: &str,
-    title: &str,
-    path: &str,
-    content: &T,
-) -> Result<Answer> {
-    let locale = &publication.settings.language;
-    let place = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
-    let frame = Frame {
-        desk: app
-            .part::<Places>()
-            .0
-            .iter()
-            .filter(|place| viewer.roles.may(place.permission))
-            .map(place)
-            .collect(),
-        person: &viewer.reader.email,
-        alarms: alarms(app, publication, viewer),
-        content,
-    };
-    account::framed(app, publication, viewer, template, (title, path), &frame)
 }

@@ -1,24 +1,21 @@
 //! `/desk/staff`: who may use the desk, and what each may do there.
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
-use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use crate::desk;
-use crate::ground::app::App;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::ground::i18n;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::ground::spelling::one_line;
-use crate::newsroom::publication;
-use crate::people::reader::{self, Email, Reader, SignedIn, Viewer, security};
-use crate::people::staff::{Actor, Change, Permission, Reset, Role, Roles};
+use crate::people::reader::{self, Email, Reader, security};
+use crate::people::staff::{self, Actor, Change, Member, Permission, Reset, Role, Roles};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
+use crate::web::seen::{Button, Seen};
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, Permission::Staff)];
@@ -27,8 +24,21 @@ const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.
 const LONGEST_NAME: usize = 200;
 
-/// What a form or a redirect brings: the fields by name, a role's being `role-owner` and so on.
-type Fields = BTreeMap<String, String>;
+/// The fields that are compared.
+const FIELDS: [(&str, &str); 1] = [("roles", "staff-roles")];
+
+/// The form for somebody new, and for the roles of a member.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct MemberForm {
+    email: String,
+    name: String,
+    /// The version of the roles that was seen.
+    seen: Seen,
+    /// Its roles, each under `role-` and its word.
+    #[serde(flatten)]
+    boxes: BTreeMap<String, String>,
+}
 
 /// What the query of the page says after a form was sent.
 #[derive(Debug, Default, Deserialize)]
@@ -39,15 +49,8 @@ pub struct Done {
 
 #[derive(Serialize)]
 struct StaffPage {
-    done: Option<String>,
-    problem: Option<String>,
     members: Vec<MemberView>,
-    /// What was typed into the form for somebody new.
-    email: String,
-    name: String,
-    roles: Vec<RoleView>,
-    email_problem: Option<String>,
-    roles_problem: Option<String>,
+    new: NewView,
 }
 
 #[derive(Serialize)]
@@ -60,7 +63,17 @@ struct MemberView {
     can_reset: bool,
     added_at: Millis,
     roles: Vec<RoleView>,
+    seen: Seen,
     url: String,
+}
+
+/// What was typed into the form for somebody new.
+#[derive(Serialize)]
+struct NewView {
+    email: String,
+    name: String,
+    roles: Vec<RoleView>,
+    seen: Seen,
 }
 
 #[derive(Serialize)]
@@ -71,134 +84,163 @@ struct RoleView {
     has: bool,
 }
 
-fn role_views(locale: &str, roles: &Roles) -> Vec<RoleView> {
+/// What is compared: the roles by their names.
+#[derive(Serialize)]
+struct Compared {
+    roles: Vec<String>,
+}
+
+/// What was typed into one of the forms and could not be kept.
+#[derive(Default)]
+struct Typed {
+    /// The member whose form it was; `None` for somebody new.
+    member: Option<i64>,
+    form: MemberForm,
+}
+
+fn role_views(desk: &Desk, roles: &Roles) -> Vec<RoleView> {
     let view = |role: Role| RoleView {
         field: field(role),
-        name: i18n::text(locale, &format!("role-{}", role.word())),
-        text: i18n::text(locale, &format!("role-{}-text", role.word())),
+        name: name_of(desk, role),
+        text: desk.word(&format!("role-{}-text", role.word())),
         has: roles.0.contains(&role),
     };
     Role::ALL.into_iter().map(view).collect()
+}
+
+fn name_of(desk: &Desk, role: Role) -> String {
+    desk.word(&format!("role-{}", role.word()))
 }
 
 fn field(role: Role) -> String {
     format!("role-{}", role.word())
 }
 
-fn chosen(fields: &Fields) -> Roles {
-    let is_chosen = |role: &Role| fields.contains_key(&field(*role));
-    Roles(Role::ALL.into_iter().filter(is_chosen).collect())
+impl MemberForm {
+    fn roles(&self) -> Roles {
+        let is_chosen = |role: &Role| self.boxes.contains_key(&field(*role));
+        Roles(Role::ALL.into_iter().filter(is_chosen).collect())
+    }
+
+    /// Who is to be taken onto the staff, by which name and with which roles.
+    fn read(&self, desk: &Desk) -> Result<(Email, String, Roles), Problems> {
+        let mut fields = Fields::of(&desk.publication);
+        let email = Email::reached(&desk.app, &self.email);
+        if let Err(problem) = &email {
+            fields.refuse("email", problem.key("staff-problem-email"));
+        }
+        let roles = self.roles();
+        fields.check("roles", roles.any(), "staff-problem-roles");
+        let name = one_line(self.name.trim());
+        let name = name.chars().take(LONGEST_NAME).collect();
+        fields.finish(|| Some((email.ok()?, name, roles)))
+    }
 }
 
 /// `GET /desk/staff`
-pub async fn index(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(done): Query<Done>,
-) -> Result<Answer> {
-    let done = match done.done.as_str() {
-        "added" => Some("staff-done-added"),
-        "changed" => Some("staff-done-changed"),
-        "removed" => Some("staff-done-removed"),
-        "reset" => Some("staff-done-reset"),
-        _ => None,
+pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
+    let notice = match done.done.as_str() {
+        done @ ("added" | "changed" | "removed" | "reset") => {
+            Notice::Done(desk.word(&format!("staff-done-{done}")))
+        }
+        _ => Notice::None,
     };
-    let typed = Typed {
-        done,
-        ..Typed::default()
-    };
-    page(&app, &viewer, typed).await
+    page(&desk, Typed::default(), &notice).await
 }
 
-/// What stands on the page beside the list.
-#[derive(Default)]
-struct Typed<'a> {
-    done: Option<&'a str>,
-    problem: Option<&'a str>,
-    email_problem: Option<&'a str>,
-    roles_problem: Option<&'a str>,
-    email: &'a str,
-    name: &'a str,
-    roles: Roles,
-}
-
-async fn page(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let locale = publication.settings.language.as_str();
-    let words = |key: Option<&str>| key.map(|key| i18n::text(locale, key));
-    let view = |member: crate::people::staff::Member| MemberView {
-        id: member.reader.id,
-        roles: role_views(locale, &member.roles),
-        is_pending: !member.reader.is_verified(),
-        can_reset: member.reader.id != viewer.reader.id,
-        added_at: member.added_at,
-        url: format!("{PATH}/{}", member.reader.id),
-        email: member.reader.email,
-        name: member.reader.name,
+async fn page(desk: &Desk, typed: Typed, notice: &Notice) -> Result<Answer> {
+    let members = staff::members(&desk.app.db).await?;
+    let view = |member| member_view(desk, member, &typed);
+    let new = match typed.member {
+        None => typed.form.clone(),
+        Some(_) => MemberForm::default(),
     };
     let content = StaffPage {
-        done: words(typed.done),
-        problem: words(typed.problem),
-        members: crate::people::staff::members(&app.db)
-            .await?
-            .into_iter()
-            .map(view)
-            .collect(),
-        email: typed.email.to_owned(),
-        name: typed.name.to_owned(),
-        roles: role_views(locale, &typed.roles),
-        email_problem: words(typed.email_problem),
-        roles_problem: words(typed.roles_problem),
+        members: members.into_iter().map(view).collect::<Result<_>>()?,
+        new: NewView {
+            roles: role_views(desk, &new.roles()),
+            email: new.email,
+            name: new.name,
+            seen: new.seen,
+        },
     };
-    let title = i18n::text(locale, "desk-staff");
-    desk::render(
-        app,
-        &publication,
-        viewer,
-        "staff/index.html",
-        &title,
-        PATH,
-        &content,
-    )
+    let title = desk.word("desk-staff");
+    desk.page("staff/index.html", (PATH, &title), &content, notice)
+}
+
+/// A member with their roles, or with those that were typed for them.
+fn member_view(desk: &Desk, member: Member, typed: &Typed) -> Result<MemberView> {
+    let id = member.reader.id;
+    let roles = match typed.member {
+        Some(typed_for) if typed_for == id => typed.form.roles(),
+        _ => member.roles.clone(),
+    };
+    Ok(MemberView {
+        id,
+        roles: role_views(desk, &roles),
+        seen: staff::version(&member.roles)?,
+        is_pending: !member.reader.is_verified(),
+        can_reset: id != desk.viewer.reader.id,
+        added_at: member.added_at,
+        url: format!("{PATH}/{id}"),
+        email: member.reader.email,
+        name: member.reader.name,
+    })
 }
 
 /// `POST /desk/staff`: takes somebody onto the staff.
-pub async fn create(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    mut who: Who,
-    Form(fields): Form<Fields>,
-) -> Result<Answer> {
-    let text = |name: &str| fields.get(name).map_or("", |text| text.trim());
-    let (email, roles) = (Email::reached(&app, text("email")), chosen(&fields));
-    let name: String = one_line(text("name")).chars().take(LONGEST_NAME).collect();
-    let mut typed = Typed {
-        email: text("email"),
-        name: &name,
-        roles: roles.clone(),
-        ..Typed::default()
-    };
-    let email_problem = email.as_ref().err().copied();
-    let Some(email) = email.ok().filter(|_| roles.any()) else {
-        typed.email_problem = email_problem.map(|problem| problem.key("staff-problem-email"));
-        typed.roles_problem = (!roles.any()).then_some("staff-problem-roles");
-        return refuse(&app, &viewer, typed).await;
+pub async fn create(desk: Desk, mut who: Who, Form(form): Form<MemberForm>) -> Result<Answer> {
+    let (email, name, roles) = match form.read(&desk) {
+        Ok(read) => read,
+        Err(problems) => {
+            let typed = Typed { member: None, form };
+            return page(&desk, typed, &problems.into()).await;
+        }
     };
     who.mailbox = Some(email.mailbox());
-    limit::require(&app, Attempt::DeskMail, &who).await?;
-    let actor = Actor::Staff(&viewer);
-    match crate::people::staff::appoint(&app, actor, &email, &name, roles).await? {
-        Change::Done => Ok(back("added")),
-        Change::LastOwner => {
-            typed.problem = Some("staff-problem-last-owner");
-            refuse(&app, &viewer, typed).await
+    limit::require(&desk.app, Attempt::DeskMail, &who).await?;
+    let (actor, seen) = (Actor::Staff(&desk.viewer), Some(form.seen));
+    let change = staff::appoint(&desk.app, actor, (&email, &name), seen, roles).await?;
+    let known = match change {
+        Change::Overtaken => reader::by_email(&desk.app.db, &email).await?,
+        Change::Done | Change::LastOwner => None,
+    };
+    answer(
+        &desk,
+        change,
+        (known, Typed { member: None, form }),
+        "added",
+    )
+    .await
+}
+
+/// What came of a change of roles: the way back, or the form with what was typed.
+async fn answer(
+    desk: &Desk,
+    change: Change,
+    (member, mut typed): (Option<Reader>, Typed),
+    done: &str,
+) -> Result<Answer> {
+    match change {
+        Change::Done => Ok(back(done)),
+        Change::LastOwner => refuse(desk, typed, "staff-problem-last-owner").await,
+        Change::Overtaken => {
+            let member = member.ok_or(Error::NotFound)?;
+            let now = staff::roles(&desk.app.db, member.id).await?;
+            let named = |roles: &Roles| Compared {
+                roles: roles.0.iter().map(|role| name_of(desk, *role)).collect(),
+            };
+            let overtaken = Overtaken::of(&FIELDS, &named(&now), &named(&typed.form.roles()))?;
+            typed.form.seen = staff::version(&now)?;
+            page(desk, typed, &overtaken.into()).await
         }
     }
 }
 
-async fn refuse(app: &App, viewer: &Arc<Viewer>, typed: Typed<'_>) -> Result<Answer> {
-    let page = page(app, viewer, typed).await?;
-    Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY))
+/// The page with one sentence on why nothing was done.
+async fn refuse(desk: &Desk, typed: Typed, key: &str) -> Result<Answer> {
+    let problems = Problems::whole(desk.word(key));
+    page(desk, typed, &problems.into()).await
 }
 
 fn back(done: &str) -> Answer {
@@ -207,11 +249,12 @@ fn back(done: &str) -> Answer {
 }
 
 /// The member with this id; nobody else's roles can be changed here.
-async fn member(app: &App, id: i64) -> Result<Reader> {
-    if !crate::people::staff::roles(&app.db, id).await?.any() {
+async fn member(desk: &Desk, id: i64) -> Result<Reader> {
+    if !staff::roles(&desk.app.db, id).await?.any() {
         return Err(Error::NotFound);
     }
-    reader::by_id(&app.db, id).await?.ok_or(Error::NotFound)
+    let member = reader::by_id(&desk.app.db, id).await?;
+    member.ok_or(Error::NotFound)
 }
 
 /// `POST /desk/staff/{id}`: other roles for a member of staff.
@@ -219,34 +262,41 @@ async fn member(app: &App, id: i64) -> Result<Reader> {
 /// # Errors
 /// [`Error::NotFound`] for somebody who is not on the staff.
 pub async fn update(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(id): Path<i64>,
-    Form(fields): Form<Fields>,
+    Form(form): Form<MemberForm>,
 ) -> Result<Answer> {
-    let member = member(&app, id).await?;
-    let roles = chosen(&fields);
+    let member = member(&desk, id).await?;
+    let (roles, seen) = (form.roles(), form.seen);
+    let typed = Typed {
+        member: Some(id),
+        form,
+    };
     if !roles.any() {
-        let typed = Typed {
-            problem: Some("staff-problem-roles"),
-            ..Typed::default()
-        };
-        return refuse(&app, &viewer, typed).await;
+        return refuse(&desk, typed, "staff-problem-roles").await;
     }
-    change(&app, &viewer, &member, roles, "changed").await
+    let actor = Actor::Staff(&desk.viewer);
+    let change = staff::reappoint(&desk.app, actor, &member, Some(seen), roles).await?;
+    answer(&desk, change, (Some(member), typed), "changed").await
 }
 
 /// `POST /desk/staff/{id}/remove`
 ///
 /// # Errors
 /// [`Error::NotFound`] for somebody who is not on the staff.
-pub async fn remove(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(id): Path<i64>,
-) -> Result<Answer> {
-    let member = member(&app, id).await?;
-    change(&app, &viewer, &member, Roles::default(), "removed").await
+pub async fn remove(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>) -> Result<Answer> {
+    let member = member(&desk, id).await?;
+    let (actor, seen) = (Actor::Staff(&desk.viewer), Some(button.seen));
+    let none = Roles::default();
+    let change = staff::reappoint(&desk.app, actor, &member, seen, none).await?;
+    match change {
+        Change::Done => Ok(back("removed")),
+        Change::LastOwner => refuse(&desk, Typed::default(), "staff-problem-last-owner").await,
+        Change::Overtaken => {
+            let notice = Overtaken::settled().into();
+            page(&desk, Typed::default(), &notice).await
+        }
+    }
 }
 
 /// `POST /desk/staff/{id}/reset`: takes the second factor of somebody who has lost it.
@@ -254,43 +304,14 @@ pub async fn remove(
 /// # Errors
 /// [`Error::NotFound`] for somebody who is not on the staff, [`Error::Forbidden`] for an owner
 /// where the viewer is none.
-pub async fn reset(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(id): Path<i64>,
-) -> Result<Answer> {
-    let member = member(&app, id).await?;
-    if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
+pub async fn reset(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
+    let member = member(&desk, id).await?;
+    if let Some(obstacle) = security::obstacle(&desk.app, &desk.viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    match crate::people::staff::reset(&app, Actor::Staff(&viewer), &member).await? {
+    match staff::reset(&desk.app, Actor::Staff(&desk.viewer), &member).await? {
         Reset::Done => Ok(back("reset")),
         Reset::NotAnOwner => Err(Error::Forbidden),
-        Reset::Oneself => {
-            let typed = Typed {
-                problem: Some("staff-problem-reset-oneself"),
-                ..Typed::default()
-            };
-            refuse(&app, &viewer, typed).await
-        }
-    }
-}
-
-async fn change(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    member: &Reader,
-    roles: Roles,
-    done: &str,
-) -> Result<Answer> {
-    match crate::people::staff::reappoint(app, Actor::Staff(viewer), member, roles).await? {
-        Change::Done => Ok(back(done)),
-        Change::LastOwner => {
-            let typed = Typed {
-                problem: Some("staff-problem-last-owner"),
-                ..Typed::default()
-            };
-            refuse(app, viewer, typed).await
-        }
+        Reset::Oneself => refuse(&desk, Typed::default(), "staff-problem-reset-oneself").await,
     }
 }

@@ -1,27 +1,24 @@
 //! `/desk/readers`: for staff who help readers.
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
 
-use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use crate::desk;
+use crate::desk::form::{Notice, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::watch::{self, About, Event};
-use crate::newsroom::publication;
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
 use crate::people::note::{self, Note};
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{Reader, SignedIn, Viewer, session};
+use crate::people::reader::{Reader, session};
 use crate::people::rights::Rights;
-use crate::people::staff::{self, Actor, Deed, Filter, Line, Permission};
+use crate::people::staff::{self, Filter, Line, Permission};
 use crate::shop::subscription::{self, Entitlement};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -78,16 +75,11 @@ pub fn url_of(reader: i64) -> String {
 }
 
 /// `GET /desk/readers`: the newest accounts, or those that are searched for.
-pub async fn index(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(search): Query<Search>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
+pub async fn index(desk: Desk, Query(search): Query<Search>) -> Result<Answer> {
     let query = search.q.trim();
     let before = search.before.parse().unwrap_or(i64::MAX);
     let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
-    let mut readers = crate::people::reader::search(&app.db, query, before, limit).await?;
+    let mut readers = crate::people::reader::search(&desk.app.db, query, before, limit).await?;
     let has_more = readers.len() > SHOWN;
     readers.truncate(SHOWN);
     let oldest = readers.last().filter(|_| has_more).map(|reader| reader.id);
@@ -96,17 +88,9 @@ pub async fn index(
         readers: readers.into_iter().map(ReaderView::from).collect(),
         older_url: oldest.map(|id| older(query, id)),
     };
-    let title = i18n::text(&publication.settings.language, "desk-readers");
+    let title = desk.word("desk-readers");
     let template = "reader/desk_index.html";
-    desk::render(
-        &app,
-        &publication,
-        &viewer,
-        template,
-        &title,
-        PATH,
-        &content,
-    )
+    desk.page(template, (PATH, &title), &content, &Notice::None)
 }
 
 fn older(query: &str, before: i64) -> String {
@@ -135,7 +119,6 @@ struct ReaderPage<'a> {
     can_end_sessions: bool,
     notes: Vec<Note>,
     note: &'a str,
-    note_problem: Option<String>,
     url: &'a str,
     explanation: Option<ExplanationView>,
     explanation_problem: Option<String>,
@@ -161,25 +144,18 @@ struct ExplanationView {
 /// # Errors
 /// [`Error::NotFound`] when there is no such account.
 pub async fn show(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(id): Path<i64>,
     Query(question): Query<Question>,
 ) -> Result<Answer> {
-    page(&app, &viewer, id, &question.url, None).await
+    page(&desk, id, (&question.url, ""), &Notice::None).await
 }
 
-/// The page; `refused` is a note that could not be kept.
-async fn page(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    id: i64,
-    url: &str,
-    refused: Option<&str>,
-) -> Result<Answer> {
+/// The page, with an address to explain and a note that could not be kept.
+async fn page(desk: &Desk, id: i64, (url, note): (&str, &str), notice: &Notice) -> Result<Answer> {
+    let app = &desk.app;
     let reader = account(app, id).await?;
-    let publication = publication::current(app).await?;
-    let locale = publication.settings.language.as_str();
+    let locale = desk.language();
     let now = app.clock.now();
     let rights = subscription::rights(&app.db, id, now).await?;
     let entitlements = subscription::given(&app.db, id).await?;
@@ -196,7 +172,7 @@ async fn page(
     };
     let roles = staff::roles(&app.db, id).await?;
     let filter = Filter {
-        subject: format!("reader:{id}"),
+        subject: subject(id),
         ..Filter::default()
     };
     let lines = staff::lines(&app.db, &filter, i64::MAX).await?;
@@ -212,10 +188,9 @@ async fn page(
             .map(|given| view(locale, given))
             .collect(),
         sessions: session::list(app, id).await?.len(),
-        can_end_sessions: viewer.roles.covers(&roles),
+        can_end_sessions: desk.viewer.roles.covers(&roles),
         notes: note::about(&app.db, id).await?,
-        note: refused.unwrap_or_default(),
-        note_problem: refused.map(|_| i18n::text(locale, "reader-note-problem")),
+        note,
         url: url.trim(),
         explanation,
         explanation_problem: problem,
@@ -232,7 +207,7 @@ async fn page(
     } else {
         &reader.email
     };
-    desk::render(app, &publication, viewer, template, title, &path, &content)
+    desk.page(template, (&path, title), &content, notice)
 }
 
 fn words(locale: &str, rights: Rights) -> Vec<String> {
@@ -290,19 +265,18 @@ pub struct NoteForm {
 /// # Errors
 /// [`Error::NotFound`] when there is no such account.
 pub async fn add_note(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(id): Path<i64>,
     Form(form): Form<NoteForm>,
 ) -> Result<Answer> {
-    account(&app, id).await?;
+    account(&desk.app, id).await?;
     let Some(text) = note::text(&form.note) else {
-        let page = page(&app, &viewer, id, "", Some(&form.note)).await?;
-        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
+        let problems = Problems::one("note", desk.word("reader-note-problem"));
+        return page(&desk, id, ("", &form.note), &problems.into()).await;
     };
-    let mut tx = app.db.begin().await?;
-    note::add(&app, &mut tx, &viewer, id, text).await?;
-    log(&app, &mut tx, &viewer, id, "reader.note", "").await?;
+    let mut tx = desk.app.db.begin().await?;
+    note::add(&desk.app, &mut tx, &desk.viewer, id, text).await?;
+    desk.log(&mut tx, "reader.note", subject(id), "").await?;
     tx.commit().await?;
     Ok(back(id))
 }
@@ -312,40 +286,30 @@ pub async fn add_note(
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such account; [`Error::Forbidden`] for somebody above.
-pub async fn end_sessions(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(id): Path<i64>,
-) -> Result<Answer> {
-    account(&app, id).await?;
-    if !viewer.roles.covers(&staff::roles(&app.db, id).await?) {
-        watch::tell(&app, Event::NotPermitted, &About::account(viewer.reader.id));
+pub async fn end_sessions(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
+    let app = &desk.app;
+    account(app, id).await?;
+    if !desk.viewer.roles.covers(&staff::roles(&app.db, id).await?) {
+        watch::tell(
+            app,
+            Event::NotPermitted,
+            &About::account(desk.viewer.reader.id),
+        );
         return Err(Error::Forbidden);
     }
     let mut tx = app.db.begin().await?;
-    let ended = session::end_all(&mut tx, id).await?;
-    let detail = ended.to_string();
-    log(&app, &mut tx, &viewer, id, "reader.end-sessions", &detail).await?;
+    let ended = session::end_all(&mut tx, id).await?.to_string();
+    desk.log(&mut tx, "reader.end-sessions", subject(id), &ended)
+        .await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    watch::tell(&app, Event::SessionsEnded, &About::account(id));
+    watch::tell(app, Event::SessionsEnded, &About::account(id));
     Ok(back(id))
 }
 
-async fn log(
-    app: &App,
-    tx: &mut db::Tx,
-    viewer: &Viewer,
-    reader: i64,
-    action: &'static str,
-    detail: &str,
-) -> Result<()> {
-    let deed = Deed {
-        action,
-        subject: format!("reader:{reader}"),
-        detail,
-    };
-    staff::log(app, tx, Actor::Staff(viewer), deed).await
+/// An account as the log names it.
+fn subject(id: i64) -> String {
+    format!("reader:{id}")
 }
 
 fn back(id: i64) -> Answer {

@@ -23,6 +23,7 @@ pub mod refuse;
 mod rendered;
 pub mod reply;
 pub mod robots;
+pub mod seen;
 pub mod server;
 pub mod survive;
 pub mod theme;

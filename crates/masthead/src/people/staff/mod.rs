@@ -8,6 +8,7 @@ use serde::Serialize;
 pub use roles::{Permission, Role, Roles};
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::people::letter::{self, Letter};
@@ -15,6 +16,7 @@ use crate::people::reader::session::Sessions;
 use crate::people::reader::{
     self, Email, Holds, Reader, Viewer, one_time_code, passkey, recovery, session,
 };
+use crate::web::seen::Seen;
 
 /// What is held about a reader.
 pub const HOLDS: &[Holds] = &[Holds::secret(|tx, reader| Box::pin(erase(tx, reader.id)))];
@@ -40,6 +42,8 @@ pub enum Change {
     Done,
     /// There would have been no owner any more, so nothing is changed.
     LastOwner,
+    /// They have other roles by now than those that were seen, so nothing is changed.
+    Overtaken,
 }
 
 /// A line of the log as it is read.
@@ -100,6 +104,18 @@ pub struct Deed<'a> {
     pub detail: &'a str,
 }
 
+/// The version of somebody's roles; nothing to see where there are none.
+///
+/// # Errors
+/// When they have no JSON form.
+pub fn version(roles: &Roles) -> Result<Seen> {
+    if roles.any() {
+        Seen::of(&roles.words())
+    } else {
+        Ok(Seen::default())
+    }
+}
+
 /// The roles of an account; none for a reader who is no staff.
 pub async fn roles(db: &Db, reader: i64) -> Result<Roles> {
     Ok(store::roles(db, reader).await?)
@@ -135,19 +151,21 @@ pub async fn members(db: &Db) -> Result<Vec<Member>> {
 
 /// Takes somebody onto the staff, with an account made now where there is none, and tells
 /// them by mail. Their address is not proved by that: they do it when they log in. Who is on
-/// the staff already gets these roles instead.
+/// the staff already gets these roles instead, if theirs were `seen`; a command has seen them.
 pub async fn appoint(
     app: &App,
     actor: Actor<'_>,
-    email: &Email,
-    name: &str,
+    (email, name): (&Email, &str),
+    seen: Option<Seen>,
     roles: Roles,
 ) -> Result<Change> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
+    changes::hold(&mut tx).await?;
     let account = reader::invited(&mut tx, email, name, app.ids.next(now), now).await?;
-    if change(app, &mut tx, actor, &account, roles).await? == Change::LastOwner {
-        return Ok(Change::LastOwner);
+    let change = change(app, &mut tx, actor, (&account, seen), roles).await?;
+    if change != Change::Done {
+        return Ok(change);
     }
     let desk = format!("{}/desk", app.config.public_url());
     let letter = Letter::new("staff-added", &account.email)
@@ -160,16 +178,19 @@ pub async fn appoint(
     Ok(Change::Done)
 }
 
-/// Gives a member of staff these roles instead, or none; the last owner stays one.
+/// Gives a member of staff these roles instead, or none, if theirs were `seen`; a command has
+/// seen them. The last owner stays one.
 pub async fn reappoint(
     app: &App,
     actor: Actor<'_>,
     member: &Reader,
+    seen: Option<Seen>,
     roles: Roles,
 ) -> Result<Change> {
     let mut tx = app.db.begin().await?;
-    if change(app, &mut tx, actor, member, roles).await? == Change::LastOwner {
-        return Ok(Change::LastOwner);
+    let change = change(app, &mut tx, actor, (member, seen), roles).await?;
+    if change != Change::Done {
+        return Ok(change);
     }
     tx.commit().await?;
     app.part::<Sessions>().clear();
@@ -181,11 +202,17 @@ async fn change(
     app: &App,
     tx: &mut Tx,
     actor: Actor<'_>,
-    member: &Reader,
+    (member, seen): (&Reader, Option<Seen>),
     roles: Roles,
 ) -> Result<Change> {
-    // From here on no other change of owners goes on beside this one.
-    store::lock_owners(tx).await?;
+    // From here on no other change of roles goes on beside this one.
+    changes::hold(tx).await?;
+    let theirs = store::roles(&mut *tx, member.id).await?;
+    if let Some(seen) = seen
+        && seen != version(&theirs)?
+    {
+        return Ok(Change::Overtaken);
+    }
     let words = roles.words();
     let stays_owner = roles.0.contains(&Role::Owner);
     if !stays_owner && store::is_last_owner(tx, member.id).await? {

@@ -1,14 +1,14 @@
 //! Tables of staff and of what staff did.
-use db::{Db, Result, Tx, sql};
+use db::{Db, Executor, Result, Tx, sql};
 
 use super::{Deed, Filter, Line, Roles};
 use crate::ground::clock::Millis;
 
 /// The roles of an account.
-pub async fn roles(db: &Db, reader: i64) -> Result<Roles> {
+pub async fn roles(on: impl Executor, reader: i64) -> Result<Roles> {
     let row: Option<(String,)> = sql("SELECT roles FROM staff WHERE reader_id = $1")
         .bind(reader)
-        .optional(db)
+        .optional(on)
         .await?;
     Ok(row.map(|(words,)| Roles::parse(&words)).unwrap_or_default())
 }
@@ -61,15 +61,6 @@ pub async fn members(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
     let member =
         |(id, words, added_at): (i64, String, Millis)| (id, Roles::parse(&words), added_at);
     Ok(rows.into_iter().map(member).collect())
-}
-
-/// Makes every other change of an owner wait for the end of this transaction: without that,
-/// two owners on two nodes could remove each other.
-pub async fn lock_owners(tx: &mut Tx) -> Result<()> {
-    sql("UPDATE staff SET added_at = added_at WHERE roles LIKE '%owner%'")
-        .execute(tx)
-        .await?;
-    Ok(())
 }
 
 /// Whether this account is an owner and nobody else is.

@@ -1,17 +1,15 @@
 //! `/desk/payments`: what the processor was asked and does not do, and what can be done.
-use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::calls::{self, Asked, Call};
-use crate::desk;
-use crate::ground::app::App;
+use super::store;
+use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::newsroom::publication::Publication;
+use crate::people::staff::Permission;
 use crate::shop::subscription::{self, Subscription, words};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -59,8 +57,8 @@ pub struct CallRow {
 #[derive(Serialize)]
 struct IndexPage {
     calls: Vec<CallRow>,
-    done: Option<String>,
-    has_problem: bool,
+    /// The call whose note is missing.
+    wrong: String,
 }
 
 impl CallRow {
@@ -99,95 +97,77 @@ pub fn what(publication: &Publication, one: &Subscription, call: &Call) -> Strin
 }
 
 /// `GET /desk/payments`: what needs somebody, oldest first.
-pub async fn index(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(said): Query<Said>,
-) -> Result<Answer> {
-    render(&app, &viewer, &said.done, false).await
+pub async fn index(desk: Desk, Query(said): Query<Said>) -> Result<Answer> {
+    let notice = match said.done.as_str() {
+        done @ ("retry" | "open" | "settle") => {
+            Notice::Done(desk.word(&format!("desk-payments-done-{done}")))
+        }
+        _ => Notice::None,
+    };
+    page(&desk, String::new(), &notice).await
 }
 
-async fn render(
-    app: &App,
-    viewer: &std::sync::Arc<Viewer>,
-    done: &str,
-    has_problem: bool,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = publication.settings.language.as_str();
-    let mut rows = Vec::new();
-    for asked in calls::stuck(app).await? {
-        if let Some(one) = subscription::by_id(&app.db, asked.subscription).await? {
-            rows.push(CallRow::new(&publication, &one, &asked));
+async fn page(desk: &Desk, wrong: String, notice: &Notice) -> Result<Answer> {
+    let mut calls = Vec::new();
+    for asked in calls::stuck(&desk.app).await? {
+        if let Some(one) = subscription::by_id(&desk.app.db, asked.subscription).await? {
+            calls.push(CallRow::new(&desk.publication, &one, &asked));
         }
     }
-    let known = ["retry", "open", "settle"];
-    let content = IndexPage {
-        calls: rows,
-        done: known
-            .contains(&done)
-            .then(|| i18n::text(language, &format!("desk-payments-done-{done}"))),
-        has_problem,
-    };
-    let title = i18n::text(language, "desk-payments");
-    crate::desk::render(
-        app,
-        &publication,
-        viewer,
-        "desk/payments.html",
-        &title,
-        PATH,
-        &content,
-    )
+    let content = IndexPage { calls, wrong };
+    let title = desk.word("desk-payments");
+    desk.page("desk/payments.html", (PATH, &title), &content, notice)
 }
 
 /// `POST /desk/payments/{id}`: tries a call again, or closes it as settled by hand.
 ///
 /// # Errors
-/// [`Error::NotFound`] where nothing of this id is open.
-pub async fn update(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(id): Path<i64>,
-    Form(form): Form<CallForm>,
-) -> Result<Answer> {
-    let asked = super::store::open_call(&app.db, id).await?;
-    let asked = asked.ok_or(Error::NotFound)?;
+/// [`Error::NotFound`] where there is no such call.
+pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>) -> Result<Answer> {
+    let app = &desk.app;
+    let Some(asked) = store::open_call(&app.db, id).await? else {
+        return settled(&desk, id).await;
+    };
     let one = subscription::by_id(&app.db, asked.subscription).await?;
     let one = one.ok_or(Error::NotFound)?;
     let note: String = form.note.trim().chars().take(LONGEST_NOTE).collect();
-    let publication = publication::current(&app).await?;
-    let what = what(&publication, &one, &asked.call);
+    let what = what(&desk.publication, &one, &asked.call);
     let (action, detail) = match form.deed.as_str() {
         "retry" => ("payment.retry", what),
         "settle" if !note.is_empty() => ("payment.settle", format!("{what} {note}")),
         "settle" => {
-            let page = render(&app, &viewer, "", true).await?;
-            return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
+            let problems = Problems::one("note", desk.word("desk-payments-problem"));
+            return page(&desk, id.to_string(), &problems.into()).await;
         }
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
     let mut tx = app.db.begin().await?;
     match action {
-        "payment.retry" => calls::try_again(&app, &mut tx, &asked).await?,
-        _ if calls::settle(&app, &mut tx, id, &note).await?.is_done() => {}
-        _ => return Err(Error::NotFound),
+        "payment.retry" => calls::try_again(app, &mut tx, &asked).await?,
+        _ if calls::settle(app, &mut tx, id, &note).await?.is_done() => {}
+        _ => {
+            tx.rollback().await?;
+            return settled(&desk, id).await;
+        }
     }
     let subject = format!("subscription:{}", one.number);
-    let deed = Deed {
-        action,
-        subject,
-        detail: &detail,
-    };
-    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
+    desk.log(&mut tx, action, subject, &detail).await?;
     tx.commit().await?;
     app.job_bell.notify_one();
-    subscription::press(&app, one.id).await?;
+    subscription::press(app, one.id).await?;
     let done = match action {
         "payment.settle" => "settle",
-        _ if calls::is_open(&app, id).await? => "open",
+        _ if calls::is_open(app, id).await? => "open",
         _ => "retry",
     };
     let to = format!("{PATH}?done={done}");
     Ok(Answer::see_other(&to))
+}
+
+/// The page when the call is done already, by a colleague or by the processor.
+async fn settled(desk: &Desk, id: i64) -> Result<Answer> {
+    if !store::is_call(&desk.app.db, id).await? {
+        return Err(Error::NotFound);
+    }
+    page(desk, String::new(), &Overtaken::settled().into()).await
 }

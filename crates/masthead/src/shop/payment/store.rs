@@ -214,6 +214,15 @@ pub async fn reopen_call(tx: &mut Tx, asked: &Asked, answer: &str) -> Result<Wri
     Ok(Written::of(opened))
 }
 
+/// Whether there ever was a call with this id.
+pub async fn is_call(on: impl Executor, id: i64) -> Result<bool> {
+    let found: Option<(i64,)> = sql("SELECT id FROM payment_calls WHERE id = $1")
+        .bind(id)
+        .optional(on)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// The call with this id, if it is still to be done.
 pub async fn open_call(on: impl Executor, id: i64) -> Result<Option<Asked>> {
     sql(

@@ -1,29 +1,28 @@
 //! `/desk/subscriptions`: looking one up, and what staff can do with it.
-use std::sync::Arc;
-
-use axum::extract::State;
-use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::account::InvoiceRow;
-use super::deeds::Notice;
+use super::deeds::Notice as CancelNotice;
 use super::life::Ending;
 use super::pages::{Row, UNTAKEN};
 use super::settle::change_at;
 use super::{Change, Subscription, order, press, store, words};
-use crate::desk;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::money::{Currency, Money};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{self, Email, SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::newsroom::publication::Publication;
+use crate::people::reader::{self, Email};
+use crate::people::staff::Permission;
 use crate::shop::payment::{Unfit, charges, events};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
+use crate::web::seen::Seen;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -65,8 +64,9 @@ struct ShowPage {
     can_end: bool,
     /// What goes back if it is ended now, in a sentence.
     at_end: String,
-    is_done: bool,
-    has_problem: bool,
+    /// What was typed and could not be done.
+    form: DeskForm,
+    seen: Seen,
 }
 
 #[derive(Serialize)]
@@ -77,7 +77,7 @@ struct EventRow {
 }
 
 /// What is to be done.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DeskForm {
     deed: String,
@@ -85,39 +85,43 @@ pub struct DeskForm {
     amount: String,
     /// Where the page had shown the gift that is paid back.
     gift: String,
-    days: i64,
+    days: String,
     note: String,
+    /// The version of the subscription that was seen.
+    #[serde(skip_serializing)]
+    seen: Seen,
+}
+
+/// What a form asks for, read.
+enum Wish {
+    Refund {
+        invoice: String,
+        amount: i64,
+        is_untaken: bool,
+    },
+    Cancel,
+    End,
+    Extend {
+        days: i64,
+    },
 }
 
 /// `GET /desk/subscriptions`: by address or order number, or the newest.
-pub async fn index(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(asked): Query<Asked>,
-) -> Result<Answer> {
-    let found = find(&app, &asked).await?;
-    let publication = publication::current(&app).await?;
-    let now = app.clock.now();
+pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
+    let found = find(&desk.app, &asked).await?;
+    let now = desk.app.clock.now();
     let has_more = asked.q.trim().is_empty() && found.len() == usize::try_from(PAGE).unwrap_or(0);
     let older = found.last().filter(|_| has_more);
     let content = IndexPage {
         older_url: older.map(|one| format!("{PATH}?before={}", one.id)),
         rows: found
             .iter()
-            .map(|one| Row::new(&publication, one, now))
+            .map(|one| Row::new(&desk.publication, one, now))
             .collect(),
         q: asked.q,
     };
-    let title = i18n::text(&publication.settings.language, "desk-subscriptions");
-    crate::desk::render(
-        &app,
-        &publication,
-        &viewer,
-        "desk/subscriptions.html",
-        &title,
-        PATH,
-        &content,
-    )
+    let (template, title) = ("desk/subscriptions.html", desk.word("desk-subscriptions"));
+    desk.page(template, (PATH, &title), &content, &Notice::None)
 }
 
 async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
@@ -152,24 +156,30 @@ async fn named(app: &App, number: &str) -> Result<Subscription> {
 /// # Errors
 /// [`Error::NotFound`] where there is no such order.
 pub async fn show(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(number): Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Answer> {
-    let one = named(&app, &number).await?;
-    render(&app, &viewer, &one, (asked.done == "yes", false)).await
+    let one = named(&desk.app, &number).await?;
+    let row = row(&desk, &one).await?;
+    let notice = match (asked.done.as_str(), row.is_asked()) {
+        ("yes", true) => Notice::Done(desk.word("desk-subscription-asked")),
+        ("yes", false) => Notice::Done(desk.word("desk-subscription-done")),
+        _ => Notice::None,
+    };
+    page(&desk, &one, DeskForm::default(), &notice).await
 }
 
-async fn render(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    one: &Subscription,
-    (is_done, has_problem): (bool, bool),
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
+async fn row(desk: &Desk, one: &Subscription) -> Result<Row> {
+    let (app, publication) = (&desk.app, &desk.publication);
+    let row = Row::new(publication, one, app.clock.now());
+    let row = row.with_gift(app, publication, one).await?;
+    row.with_open(app, publication, one).await
+}
+
+async fn page(desk: &Desk, one: &Subscription, form: DeskForm, notice: &Notice) -> Result<Answer> {
+    let (app, publication) = (&desk.app, &desk.publication);
     let owner = reader::by_id(&app.db, one.reader).await?;
-    let charges = charges::of(&app.db, one.id).await?;
     let event = |(kind, made_at, followed_at)| EventRow {
         kind,
         made_at,
@@ -180,33 +190,30 @@ async fn render(
         told.extend(events::about_object(app, id).await?);
     }
     let content = ShowPage {
-        row: Row::new(&publication, one, app.clock.now())
-            .with_gift(app, &publication, one)
-            .await?
-            .with_open(app, &publication, one)
-            .await?,
+        row: row(desk, one).await?,
         reader: owner.map_or_else(String::new, |owner| owner.email),
         reader_url: format!("/desk/readers/{}", one.reader),
-        invoices: charges
-            .iter()
-            .map(|charge| InvoiceRow::new(&publication, charge))
-            .collect(),
+        invoices: invoices(desk, one).await?,
         events: told.into_iter().map(event).collect(),
         can_end: can_end(one, app.clock.now()),
-        at_end: at_end(&publication, one, app.clock.now()),
-        is_done,
-        has_problem,
+        at_end: at_end(publication, one, app.clock.now()),
+        form,
+        seen: seen(desk, one).await?,
     };
     let path = format!("{PATH}/{}", one.number);
-    crate::desk::render(
-        app,
-        &publication,
-        viewer,
-        "desk/subscription.html",
-        &one.number,
-        &path,
-        &content,
-    )
+    let template = "desk/subscription.html";
+    desk.page(template, (&path, &one.number), &content, notice)
+}
+
+async fn invoices(desk: &Desk, one: &Subscription) -> Result<Vec<InvoiceRow>> {
+    let charges = charges::of(&desk.app.db, one.id).await?;
+    let invoice = |charge| InvoiceRow::new(&desk.publication, charge);
+    Ok(charges.iter().map(invoice).collect())
+}
+
+/// The version of a subscription: where its life stands, and what was paid and given back.
+async fn seen(desk: &Desk, one: &Subscription) -> Result<Seen> {
+    Seen::of(&(&one.life, one.access_until, invoices(desk, one).await?))
 }
 
 /// What goes back if a subscription is ended now, in a sentence.
@@ -230,44 +237,91 @@ fn at_end(publication: &Publication, one: &Subscription, now: Millis) -> String 
 /// # Errors
 /// [`Error::NotFound`] where there is no such order.
 pub async fn update(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(number): Path<String>,
     Form(form): Form<DeskForm>,
 ) -> Result<Answer> {
-    let one = named(&app, &number).await?;
-    let refund = refund_of(&app, &one, &form).await?;
-    let action = match form.deed.as_str() {
-        "refund" => "subscription.refund",
-        "cancel" => "subscription.cancel",
-        "end" => "subscription.end",
-        "extend" => "subscription.extend",
+    let one = named(&desk.app, &number).await?;
+    if form.seen != seen(&desk, &one).await? {
+        return page(&desk, &one, form, &Overtaken::of(&[], &(), &())?.into()).await;
+    }
+    let (wish, action) = match read(&desk, &one, &form).await? {
+        Ok(read) => read,
+        Err(problems) => return page(&desk, &one, form, &problems.into()).await,
+    };
+    let done = change_at(&desk.app, one.id, Some(one.version), |change| {
+        Ok(perform(change, &wish, &form.note))
+    });
+    match done.await? {
+        Some(true) => {}
+        Some(false) => {
+            let problems = Problems::whole(desk.word("desk-subscription-problem"));
+            return page(&desk, &one, form, &problems.into()).await;
+        }
+        None => return late(&desk, &number, form, &wish).await,
+    }
+    let detail = match &wish {
+        Wish::Refund {
+            invoice, amount, ..
+        } => format!("{invoice} {amount} {}", form.note),
+        Wish::Extend { days } => format!("{days} days {}", form.note),
+        Wish::Cancel | Wish::End => form.note.clone(),
+    };
+    let mut tx = desk.app.db.begin().await?;
+    let subject = format!("subscription:{}", one.number);
+    desk.log(&mut tx, action, subject, &detail).await?;
+    tx.commit().await?;
+    press(&desk.app, one.id).await?;
+    Ok(Answer::see_other(&format!(
+        "{PATH}/{}?done=yes",
+        one.number
+    )))
+}
+
+/// The page as it is by now: somebody changed the subscription between the look at it and the
+/// deed, or took the gift that was to be paid back.
+async fn late(desk: &Desk, number: &str, form: DeskForm, wish: &Wish) -> Result<Answer> {
+    let one = named(&desk.app, number).await?;
+    let notice = match wish {
+        Wish::Refund {
+            is_untaken: true, ..
+        } => Problems::whole(desk.word("desk-subscription-problem")).into(),
+        _ => Overtaken::of(&[], &(), &())?.into(),
+    };
+    page(desk, &one, form, &notice).await
+}
+
+/// What the form asks for, with its name in the log.
+async fn read(
+    desk: &Desk,
+    one: &Subscription,
+    form: &DeskForm,
+) -> Result<Result<(Wish, &'static str), Problems>> {
+    let mut fields = Fields::of(&desk.publication);
+    let wish = match form.deed.as_str() {
+        "refund" => {
+            let refund = refund_of(&desk.app, one, form).await?;
+            let refund = fields.some("amount", refund, "desk-subscription-problem");
+            let wish = refund.map(|(invoice, amount)| Wish::Refund {
+                invoice,
+                amount,
+                is_untaken: form.gift == UNTAKEN,
+            });
+            (wish, "subscription.refund")
+        }
+        "cancel" => (Some(Wish::Cancel), "subscription.cancel"),
+        "end" => (Some(Wish::End), "subscription.end"),
+        "extend" => {
+            let days = 1..=LONGEST_EXTENSION_DAYS;
+            let days = fields.number("days", &form.days, days, "desk-subscription-problem");
+            (
+                days.map(|days| Wish::Extend { days }),
+                "subscription.extend",
+            )
+        }
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
-    let done = change_at(&app, one.id, None, |change| {
-        Ok(perform(change, &form, refund.as_ref()))
-    });
-    if !done.await?.unwrap_or(false) {
-        let answer = render(&app, &viewer, &one, (false, true)).await?;
-        return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
-    }
-    let detail = match (&refund, form.deed.as_str()) {
-        (Some((invoice, amount)), "refund") => format!("{invoice} {amount} {}", form.note),
-        (_, "extend") => format!("{} days {}", form.days, form.note),
-        _ => form.note.clone(),
-    };
-    let mut tx = app.db.begin().await?;
-    let subject = format!("subscription:{}", one.number);
-    let deed = Deed {
-        action,
-        subject,
-        detail: &detail,
-    };
-    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
-    tx.commit().await?;
-    press(&app, one.id).await?;
-    let to = format!("{PATH}/{}?done=yes", one.number);
-    Ok(Answer::see_other(&to))
+    Ok(fields.finish(|| Some((wish.0?, wish.1))))
 }
 
 /// The charge and the amount that a form wants to give back, if that much is left of it.
@@ -312,22 +366,26 @@ fn can_end(one: &Subscription, now: Millis) -> bool {
     life.said.is_some() && life.ended_by.is_none() && !one.state(now).is_over()
 }
 
-fn perform(change: &mut Change, form: &DeskForm, refund: Option<&(String, i64)>) -> bool {
+fn perform(change: &mut Change, wish: &Wish, note: &str) -> bool {
     let runs = can_end(&change.one, change.now);
-    match (form.deed.as_str(), refund) {
-        ("refund", Some((invoice, amount))) => {
-            change.is_untaken = form.gift == UNTAKEN;
+    match wish {
+        Wish::Refund {
+            invoice,
+            amount,
+            is_untaken,
+        } => {
+            change.is_untaken = *is_untaken;
             change.refund(invoice, *amount)
         }
-        ("cancel", _) => change.cancel(Notice::Ordinary, &form.note),
-        ("end", _) if runs => {
+        Wish::Cancel => change.cancel(CancelNotice::Ordinary, note),
+        Wish::End if runs => {
             change.end(Ending::Staff);
             true
         }
-        ("extend", _) if runs && (1..=LONGEST_EXTENSION_DAYS).contains(&form.days) => {
-            change.extend(form.days * DAY);
+        Wish::Extend { days } if runs => {
+            change.extend(days * DAY);
             true
         }
-        _ => false,
+        Wish::End | Wish::Extend { .. } => false,
     }
 }

@@ -169,6 +169,11 @@ impl Row {
         Ok(self)
     }
 
+    /// Whether the processor was asked for something that it has not done.
+    pub(super) fn is_asked(&self) -> bool {
+        !self.open.is_empty()
+    }
+
     /// With what the processor was asked and has not done.
     pub async fn with_open(
         mut self,

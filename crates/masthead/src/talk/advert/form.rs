@@ -1,284 +1,270 @@
 //! Forms of the desk: from what was typed to a campaign or a creative, or to what is wrong.
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Campaign, Content, Creative, House, Slot};
-use crate::ground::clock::Millis;
+use crate::desk::fields::{Fields, Tick, moment_field};
+use crate::desk::form::Problems;
+use crate::ground::error::Result;
 use crate::newsroom::publication::Publication;
+use crate::web::next;
+use crate::web::seen::Seen;
 
-/// The fields of a posted form, by name.
-pub type Fields = BTreeMap<String, String>;
-/// What is wrong, by field: the key of an interface string.
-pub type Problems = BTreeMap<&'static str, &'static str>;
-
-/// The longest HTML of a tag, in bytes.
+/// The longest HTML of a tag, in characters.
 const LONGEST_TAG: usize = 16_384;
 /// The longest name, headline or label, in characters.
 const LONGEST_LINE: usize = 200;
 /// The longest text of an advert, in characters.
 const LONGEST_TEXT: usize = 1_000;
 
+/// Boxes that are ticked, by the names of their fields.
+type Ticked = BTreeMap<String, String>;
+
 /// A box to tick.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
-    /// The word behind the box.
-    pub word: String,
+    /// The name of its field.
+    pub field: String,
     /// What it is called.
     pub name: String,
     /// Whether it is ticked.
     pub checked: bool,
 }
 
-/// The form of a campaign as it is shown.
-#[derive(Clone, Debug, Serialize)]
-pub struct CampaignView {
-    /// Name.
-    pub name: String,
-    /// Beginning, in the publication's time.
-    pub starts: String,
-    /// End, in the publication's time; may be empty.
-    pub ends: String,
-    /// Whether it rests.
-    pub paused: bool,
-    /// Sections to tick.
-    pub sections: Vec<Choice>,
+/// The form of a campaign.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CampaignForm {
+    name: String,
+    /// In the publication's time.
+    starts: String,
+    ends: String,
+    paused: Tick,
+    /// The version that was seen.
+    #[serde(skip_serializing)]
+    pub seen: Seen,
+    /// Its sections, each under `section-` and its slug.
+    #[serde(flatten)]
+    boxes: Ticked,
 }
 
-/// The form of a creative as it is shown.
-#[derive(Clone, Debug, Serialize)]
-pub struct CreativeView {
-    /// Name.
-    pub name: String,
-    /// `house` or `tag`.
-    pub kind: &'static str,
-    /// In large letters.
-    pub headline: String,
-    /// A sentence or two.
-    pub text: String,
-    /// What the link says.
-    pub action: String,
-    /// Where it leads.
-    pub link: String,
-    /// A picture's name.
-    pub picture: String,
-    /// HTML of an ad server.
-    pub html: String,
-    /// Who pays.
-    pub label: String,
-    /// Weight.
-    pub weight: String,
-    /// At most a day; may be empty.
-    pub cap: String,
-    /// Every so many-th time.
-    pub every: String,
-    /// Whether it rests.
-    pub paused: bool,
-    /// Slots to tick.
-    pub slots: Vec<Choice>,
-}
-
-fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
-    fields.get(name).map_or("", |value| value.trim())
-}
-
-fn is_ticked(fields: &Fields, name: &str) -> bool {
-    fields.contains_key(name)
-}
-
-fn line(fields: &Fields, name: &'static str, problems: &mut Problems) -> String {
-    let text = field(fields, name);
-    if text.is_empty() {
-        problems.insert(name, "advert-problem-empty");
+impl CampaignForm {
+    /// The form that shows a campaign.
+    ///
+    /// # Errors
+    /// When the campaign has no JSON form.
+    pub fn of(campaign: &Campaign, publication: &Publication) -> Result<Self> {
+        let zone = &publication.zone;
+        let boxes = campaign.sections.iter().map(|slug| section_field(slug));
+        Ok(Self {
+            name: campaign.name.clone(),
+            starts: moment_field(Some(campaign.starts_at), zone),
+            ends: moment_field(campaign.ends_at, zone),
+            paused: Tick(campaign.is_paused),
+            seen: Seen::of(campaign)?,
+            boxes: ticked(boxes),
+        })
     }
-    short(text, name, LONGEST_LINE, problems)
-}
 
-fn short(text: &str, name: &'static str, most: usize, problems: &mut Problems) -> String {
-    if text.chars().count() > most {
-        problems.insert(name, "advert-problem-long");
-    }
-    text.to_owned()
-}
-
-/// A moment as `<input type="datetime-local">` writes it.
-fn moment(text: &str, zone: &TimeZone) -> Option<Millis> {
-    let civil: DateTime = text.parse().ok()?;
-    let at = civil.to_zoned_datetime(zone.clone()).ok()?;
-    Some(at.timestamp().as_millisecond())
-}
-
-fn written(at: Millis, zone: &TimeZone) -> String {
-    let at = Timestamp::from_millisecond(at).unwrap_or(Timestamp::UNIX_EPOCH);
-    let here = at.to_zoned_datetime(zone.clone());
-    here.strftime("%Y-%m-%dT%H:%M").to_string()
-}
-
-fn number(
-    fields: &Fields,
-    name: &'static str,
-    (least, most): (i64, i64),
-    problems: &mut Problems,
-) -> i64 {
-    let number = field(fields, name).parse().unwrap_or(least - 1);
-    if !(least..=most).contains(&number) {
-        problems.insert(name, "advert-problem-number");
-    }
-    number
-}
-
-/// The campaign that was typed, and what is wrong with it.
-pub fn campaign(publication: &Publication, id: i64, fields: &Fields) -> (Campaign, Problems) {
-    let mut problems = Problems::new();
-    let name = line(fields, "name", &mut problems);
-    let zone = &publication.zone;
-    let starts_at = moment(field(fields, "starts"), zone).unwrap_or_else(|| {
-        problems.insert("starts", "advert-problem-date");
-        0
-    });
-    let ends_at = match field(fields, "ends") {
-        "" => None,
-        text => {
-            let at = moment(text, zone);
-            if at.is_none_or(|at| at <= starts_at) {
-                problems.insert("ends", "advert-problem-ends");
+    /// The sections to tick.
+    pub fn sections(&self, publication: &Publication) -> Vec<Choice> {
+        let choice = |section: &crate::newsroom::section::Section| {
+            let field = section_field(&section.slug);
+            Choice {
+                checked: self.boxes.contains_key(&field),
+                name: section.name.clone(),
+                field,
             }
-            at
+        };
+        publication.sections().iter().map(choice).collect()
+    }
+
+    /// The campaign that was typed.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(&self, id: i64, publication: &Publication) -> Result<Campaign, Problems> {
+        let mut fields = Fields::of(publication);
+        let name = fields.needed("name", &self.name, LONGEST_LINE, "form-problem-empty");
+        let starts_at = fields.moment("starts", &self.starts);
+        let starts_at = fields.some("starts", starts_at, "form-problem-moment");
+        let ends_at = fields.moment("ends", &self.ends);
+        let is_after = ends_at.is_none_or(|end| starts_at.is_none_or(|start| end > start));
+        fields.check("ends", is_after, "advert-problem-ends");
+        let slugs = publication.sections().iter().map(|section| &section.slug);
+        let sections = slugs.filter(|slug| self.boxes.contains_key(&section_field(slug)));
+        fields.finish(|| {
+            Some(Campaign {
+                id,
+                name,
+                starts_at: starts_at?,
+                ends_at,
+                sections: sections.cloned().collect(),
+                is_paused: self.paused.0,
+            })
+        })
+    }
+}
+
+/// The form of a creative.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CreativeForm {
+    name: String,
+    /// `house` or `tag`.
+    pub(super) kind: String,
+    headline: String,
+    text: String,
+    action: String,
+    link: String,
+    /// A picture's name.
+    pub(super) picture: String,
+    html: String,
+    /// Who pays.
+    label: String,
+    weight: String,
+    /// At most a day; may be empty.
+    cap: String,
+    every: String,
+    paused: Tick,
+    /// The version that was seen.
+    #[serde(skip_serializing)]
+    pub seen: Seen,
+    /// Its slots, each under `slot-` and its word.
+    #[serde(flatten)]
+    boxes: Ticked,
+}
+
+impl CreativeForm {
+    /// The form that shows a creative.
+    ///
+    /// # Errors
+    /// When the creative has no JSON form.
+    pub fn of(creative: &Creative) -> Result<Self> {
+        let (kind, house, html) = match &creative.content {
+            Content::House(house) => ("house", house.clone(), String::new()),
+            Content::Tag { html } => ("tag", House::default(), html.clone()),
+        };
+        Ok(Self {
+            name: creative.name.clone(),
+            kind: kind.to_owned(),
+            headline: house.headline,
+            text: house.text,
+            action: house.action,
+            link: house.link,
+            picture: house.picture,
+            html,
+            label: creative.label.clone(),
+            weight: creative.weight.to_string(),
+            cap: creative
+                .daily_cap
+                .map_or_else(String::new, |cap| cap.to_string()),
+            every: creative.every_nth.to_string(),
+            paused: Tick(creative.is_paused),
+            seen: Seen::of(creative)?,
+            boxes: ticked(creative.slots.iter().map(|slot| slot_field(*slot))),
+        })
+    }
+
+    /// The slots to tick; their names are keys of interface strings.
+    pub fn slots(&self) -> Vec<Choice> {
+        let choice = |slot: Slot| Choice {
+            field: slot_field(slot),
+            name: format!("advert-slot-{}", slot.word()),
+            checked: self.has(slot),
+        };
+        Slot::ALL.into_iter().map(choice).collect()
+    }
+
+    fn has(&self, slot: Slot) -> bool {
+        self.boxes.contains_key(&slot_field(slot))
+    }
+
+    /// The creative that was typed.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn read(
+        &self,
+        id: i64,
+        campaign: i64,
+        mut fields: Fields<'_>,
+    ) -> Result<Creative, Problems> {
+        let name = fields.needed("name", &self.name, LONGEST_LINE, "form-problem-empty");
+        let content = match self.kind.as_str() {
+            "tag" => self.tag(&mut fields),
+            _ => Content::House(self.house(&mut fields)),
+        };
+        let slots: Vec<Slot> = Slot::ALL
+            .into_iter()
+            .filter(|slot| self.has(*slot))
+            .collect();
+        fields.check("slots", !slots.is_empty(), "advert-problem-slots");
+        let label = fields.text("label", &self.label, LONGEST_LINE);
+        let number = "form-problem-number";
+        let weight = fields.number("weight", &self.weight, 1..=1_000, number);
+        let daily_cap = fields.number_or_none("cap", &self.cap, 1..=100_000_000, number);
+        let every_nth = fields.number("every", &self.every, 1..=1_000, number);
+        fields.finish(|| {
+            Some(Creative {
+                id,
+                campaign,
+                name,
+                slots,
+                label,
+                weight: weight?,
+                daily_cap,
+                every_nth: every_nth?,
+                is_paused: self.paused.0,
+                content,
+            })
+        })
+    }
+
+    fn tag(&self, fields: &mut Fields<'_>) -> Content {
+        Content::Tag {
+            html: fields.needed("html", &self.html, LONGEST_TAG, "form-problem-empty"),
         }
-    };
-    let slugs = publication.sections().iter().map(|section| &section.slug);
-    let ticked = slugs.filter(|slug| is_ticked(fields, &format!("section-{slug}")));
-    let campaign = Campaign {
-        id,
-        name,
-        starts_at,
-        ends_at,
-        sections: ticked.cloned().collect(),
-        is_paused: is_ticked(fields, "paused"),
-    };
-    (campaign, problems)
-}
+    }
 
-/// The form that shows a campaign.
-pub fn campaign_view(publication: &Publication, campaign: &Campaign) -> CampaignView {
-    let choice = |section: &crate::newsroom::section::Section| Choice {
-        word: section.slug.clone(),
-        name: section.name.clone(),
-        checked: campaign.sections.contains(&section.slug),
-    };
-    CampaignView {
-        name: campaign.name.clone(),
-        starts: written(campaign.starts_at, &publication.zone),
-        ends: campaign
-            .ends_at
-            .map_or_else(String::new, |at| written(at, &publication.zone)),
-        paused: campaign.is_paused,
-        sections: publication.sections().iter().map(choice).collect(),
+    fn house(&self, fields: &mut Fields<'_>) -> House {
+        let link = self.link.trim().to_owned();
+        fields.check("link", is_link(&link), "advert-problem-link");
+        House {
+            headline: fields.needed(
+                "headline",
+                &self.headline,
+                LONGEST_LINE,
+                "form-problem-empty",
+            ),
+            text: fields.text("text", &self.text, LONGEST_TEXT),
+            action: fields.text("action", &self.action, LONGEST_LINE),
+            link,
+            picture: self.picture.trim().to_owned(),
+        }
     }
 }
 
-/// The creative that was typed, and what is wrong with it.
-pub fn creative(id: i64, campaign: i64, fields: &Fields) -> (Creative, Problems) {
-    let mut problems = Problems::new();
-    let name = line(fields, "name", &mut problems);
-    let content = match field(fields, "kind") {
-        "tag" => tag(fields, &mut problems),
-        _ => Content::House(house(fields, &mut problems)),
-    };
-    let slots: Vec<Slot> = Slot::ALL
-        .into_iter()
-        .filter(|slot| is_ticked(fields, &format!("slot-{}", slot.word())))
-        .collect();
-    if slots.is_empty() {
-        problems.insert("slots", "advert-problem-slots");
-    }
-    let daily_cap = match field(fields, "cap") {
-        "" => None,
-        _ => Some(number(fields, "cap", (1, 100_000_000), &mut problems)),
-    };
-    let creative = Creative {
-        id,
-        campaign,
-        name,
-        slots,
-        label: short(field(fields, "label"), "label", LONGEST_LINE, &mut problems),
-        weight: number(fields, "weight", (1, 1_000), &mut problems),
-        daily_cap,
-        every_nth: number(fields, "every", (1, 1_000), &mut problems),
-        is_paused: is_ticked(fields, "paused"),
-        content,
-    };
-    (creative, problems)
+fn section_field(slug: &str) -> String {
+    format!("section-{slug}")
 }
 
-fn tag(fields: &Fields, problems: &mut Problems) -> Content {
-    let html = field(fields, "html");
-    if html.is_empty() {
-        problems.insert("html", "advert-problem-empty");
-    }
-    if html.len() > LONGEST_TAG {
-        problems.insert("html", "advert-problem-long");
-    }
-    Content::Tag {
-        html: html.to_owned(),
-    }
+fn slot_field(slot: Slot) -> String {
+    format!("slot-{}", slot.word())
 }
 
-fn house(fields: &Fields, problems: &mut Problems) -> House {
-    let link = field(fields, "link").to_owned();
-    if !is_link(&link) {
-        problems.insert("link", "advert-problem-link");
-    }
-    House {
-        headline: line(fields, "headline", problems),
-        text: short(field(fields, "text"), "text", LONGEST_TEXT, problems),
-        action: short(field(fields, "action"), "action", LONGEST_LINE, problems),
-        link,
-        picture: field(fields, "picture").to_owned(),
-    }
+fn ticked(fields: impl Iterator<Item = String>) -> Ticked {
+    fields.map(|field| (field, "yes".to_owned())).collect()
 }
 
 /// An address on this site, or one of the web: nothing that a click could run.
 fn is_link(link: &str) -> bool {
     if link.starts_with('/') {
-        return link == "/" || crate::web::next::local(link) != "/";
+        return link == "/" || next::local(link) != "/";
     }
     url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
         && link.chars().all(|letter| letter.is_ascii_graphic())
-}
-
-/// The form that shows a creative; names of slots are keys of interface strings.
-pub fn creative_view(creative: &Creative) -> CreativeView {
-    let choice = |slot: Slot| Choice {
-        word: slot.word().to_owned(),
-        name: format!("advert-slot-{}", slot.word()),
-        checked: creative.slots.contains(&slot),
-    };
-    let (kind, house, html) = match &creative.content {
-        Content::House(house) => ("house", house.clone(), String::new()),
-        Content::Tag { html } => ("tag", House::default(), html.clone()),
-    };
-    CreativeView {
-        name: creative.name.clone(),
-        kind,
-        headline: house.headline,
-        text: house.text,
-        action: house.action,
-        link: house.link,
-        picture: house.picture,
-        html,
-        label: creative.label.clone(),
-        weight: creative.weight.to_string(),
-        cap: creative
-            .daily_cap
-            .map_or_else(String::new, |cap| cap.to_string()),
-        every: creative.every_nth.to_string(),
-        paused: creative.is_paused,
-        slots: Slot::ALL.into_iter().map(choice).collect(),
-    }
 }
 
 #[cfg(test)]
@@ -302,14 +288,5 @@ mod tests {
         ] {
             assert!(!is_link(wrong), "{wrong:?}");
         }
-    }
-
-    #[test]
-    fn a_moment_is_read_and_written_in_the_time_of_the_publication() {
-        let zone = TimeZone::get("Europe/Berlin").expect("a zone");
-        let at = moment("2026-06-15T14:00", &zone).expect("a moment");
-        assert_eq!(at, 1_781_524_800_000);
-        assert_eq!(written(at, &zone), "2026-06-15T14:00");
-        assert_eq!(moment("15.6.2026", &zone), None);
     }
 }

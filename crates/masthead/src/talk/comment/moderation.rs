@@ -7,7 +7,6 @@ use super::State;
 use super::deeds::REASONS;
 use super::post::tell;
 use super::store::{self, Comment, NewLine};
-use crate::desk::form::Seen;
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::{DAY, Millis};
@@ -20,6 +19,7 @@ use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Reader, Viewer};
 use crate::people::staff::{self, Actor};
 use crate::talk::comment::settings::terms;
+use crate::web::seen::Seen;
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;
@@ -113,6 +113,8 @@ pub enum Objection {
     Law,
     /// It is another version by now: its words were changed, or somebody else has decided.
     Overtaken,
+    /// A colleague has banned the writer meanwhile, or ended or changed the ban.
+    OtherBan,
     /// The comment's state does not allow it.
     Unfit,
     /// The number of days makes no sense.
@@ -321,13 +323,15 @@ impl Moderator<'_> {
             .action(format!("{base}/account/comments"))
     }
 
-    /// Bans a reader from taking part for some days, or ends a ban with 0 days.
+    /// Bans a reader from taking part for some days, or ends a ban with 0 days, unless there is
+    /// another ban by now than the one that the moderator has `seen`.
     ///
     /// # Errors
     /// [`Error::Forbidden`] for somebody on the staff who may more than the moderator.
     pub async fn ban(
         &self,
         reader: &Reader,
+        seen: Seen,
         days: i64,
         ground: &Ground,
     ) -> Result<Result<(), Objection>> {
@@ -346,6 +350,11 @@ impl Moderator<'_> {
         let now = self.app.clock.now();
         let until = now + days * DAY;
         let mut tx = self.app.db.begin().await?;
+        changes::hold(&mut tx).await?;
+        if seen != version(store::ban(&mut tx, reader, now).await?.as_ref())? {
+            tx.rollback().await?;
+            return Ok(Err(Objection::OtherBan));
+        }
         store::set_ban(&mut tx, reader, until, &ground.reason, now).await?;
         let (action, detail) = match days {
             0 => ("comment.unban", String::new()),
@@ -393,4 +402,12 @@ impl Moderator<'_> {
         publication::refresh(self.app).await?;
         Ok(Written::Done)
     }
+}
+
+/// The version of a ban; nothing to see where there is none.
+///
+/// # Errors
+/// When it has no JSON form.
+pub(super) fn version(ban: Option<&(Millis, String)>) -> Result<Seen> {
+    ban.map_or(Ok(Seen::default()), Seen::of)
 }

@@ -85,17 +85,17 @@ async fn mistakes_are_named_beside_their_fields_and_nothing_is_saved() {
     let wrong = "name=&starts=yesterday&ends=never";
     let page = post(&mut staff, "/desk/adverts/campaigns", wrong)
         .await
-        .expect(200);
+        .expect(422);
     for field in ["name", "starts", "ends"] {
         assert!(page.has(&format!("#{field}-problem")), "{field}");
     }
     let wrong = "name=x&starts=2026-06-15T12%3A00&ends=2026-06-15T11%3A59";
     let page = post(&mut staff, "/desk/adverts/campaigns", wrong).await;
-    assert!(page.expect(200).has("#ends-problem"));
+    assert!(page.expect(422).has("#ends-problem"));
     let wrong = "name=x&kind=house&headline=&link=javascript%3Aalert(1)&picture=none.jpg\
         &weight=0&cap=-1&every=x";
     let creatives = "/desk/adverts/campaigns/1/creatives";
-    let page = post(&mut staff, creatives, wrong).await.expect(200);
+    let page = post(&mut staff, creatives, wrong).await.expect(422);
     for field in [
         "headline", "link", "picture", "weight", "cap", "every", "slots",
     ] {
@@ -107,11 +107,11 @@ async fn mistakes_are_named_beside_their_fields_and_nothing_is_saved() {
     );
     let page = post(&mut staff, creatives, "name=x&kind=tag&html=")
         .await
-        .expect(200);
+        .expect(422);
     assert!(page.has("#html-problem"));
     post(&mut staff, "/desk/adverts/creatives/1", "")
         .await
-        .expect(200);
+        .expect(422);
     for path in [
         "/desk/adverts/campaigns/9",
         "/desk/adverts/creatives/9",
@@ -129,7 +129,7 @@ async fn ads_txt_is_checked_line_by_line_and_served() {
     let mut staff = app.staff(Role::Advertising).await;
     let path = "/desk/adverts/settings";
     let wrong = "ads_txt=ads.example%2C+1%2C+DIRECT%0D%0Aads.example%2C+1%2C+OWNER&after=0";
-    let page = post(&mut staff, path, wrong).await.expect(200);
+    let page = post(&mut staff, path, wrong).await.expect(422);
     assert!(page.text("#ads_txt-problem").starts_with("line 2:"));
     assert!(page.has("#after-problem"));
     assert!(

@@ -2,7 +2,7 @@
 use masthead::ground::clock::DAY;
 use masthead::people::staff::Role;
 
-use super::{open_house, say, send, state};
+use super::{decide, open_house, say, send, state};
 use crate::harness::{Person, TestApp, TestArticle};
 
 /// Somebody who has logged in with this address where everybody with an account may write.
@@ -21,14 +21,14 @@ async fn tries(person: &mut Person, article: &TestArticle) -> u16 {
 
 async fn ban(app: &TestApp, comment: i64, days: &str) {
     let mut moderator = app.staff(Role::Moderator).await;
+    let path = format!("/desk/comments/{comment}");
     let fields = [
         ("deed", "ban"),
         ("days", days),
         ("reason", "hate"),
         ("text", "Enough."),
     ];
-    let path = format!("/desk/comments/{comment}");
-    send(&mut moderator, &path, &fields).await.expect(303);
+    decide(&mut moderator, &path, &fields).await.expect(303);
 }
 
 async fn world() -> (TestApp, TestArticle, Person, i64) {

@@ -32,9 +32,13 @@ pub async fn send(person: &mut Person, path: &str, fields: &[(&str, &str)]) -> P
     person.send(Method::POST, path, &form(fields)).await
 }
 
-/// Decides as a moderator does, on the version of the comment that the desk shows.
+/// Decides as a moderator does, on the version of the comment, or of its writer's ban, that the
+/// desk shows.
 pub async fn decide(moderator: &mut Person, desk: &str, fields: &[(&str, &str)]) -> Page {
-    let seen = seen(moderator, desk).await;
+    let seen = match fields.contains(&("deed", "ban")) {
+        true => seen_ban(moderator, desk).await,
+        false => seen(moderator, desk).await,
+    };
     let fields = [fields, &[("seen", seen.as_str())]].concat();
     send(moderator, desk, &fields).await
 }
@@ -43,6 +47,12 @@ pub async fn decide(moderator: &mut Person, desk: &str, fields: &[(&str, &str)])
 pub async fn seen(person: &mut Person, path: &str) -> String {
     let page = person.get(path).await.expect(200);
     page.attr("input[name=seen]", "value")
+}
+
+/// The version of a ban that the form of a page of the desk is made from.
+pub async fn seen_ban(person: &mut Person, path: &str) -> String {
+    let page = person.get(path).await.expect(200);
+    page.attr("form:has(input[name=days]) input[name=seen]", "value")
 }
 
 /// A publication without pre-moderation, with one article.

@@ -1,4 +1,5 @@
 //! `/desk`: who may do what there, and what they find.
+mod late;
 mod log;
 mod overtaken;
 mod readers;

@@ -6,17 +6,22 @@ use crate::advert::{book, campaign, house};
 use crate::harness::{Member, Page, TestApp};
 use crate::offer::shop;
 
-type Fields<'a> = &'a [(&'a str, &'a str)];
+pub(super) type Fields<'a> = &'a [(&'a str, &'a str)];
 
 /// The version that the form of a page is made from.
-fn seen(page: &Page, action: &str) -> String {
+pub(super) fn seen(page: &Page, action: &str) -> String {
     page.attr(
         &format!("form[action='{action}'] input[name=seen]"),
         "value",
     )
 }
 
-async fn post(person: &mut Member, action: &str, fields: Fields<'_>, seen: &str) -> Page {
+pub(super) async fn post(
+    person: &mut Member,
+    action: &str,
+    fields: Fields<'_>,
+    seen: &str,
+) -> Page {
     let fields = [fields, &[("seen", seen)]].concat();
     person.submit(action, &fields).await
 }

@@ -5,6 +5,8 @@ use tokio::task::JoinSet;
 use super::log;
 use crate::harness::TestApp;
 
+const STAFF: &str = "/desk/staff";
+
 #[tokio::test]
 async fn an_owner_adds_somebody_who_gets_a_mail_and_the_roles_they_were_given() {
     let app = TestApp::new().await;
@@ -66,7 +68,7 @@ async fn changed_roles_count_at_once_and_end_what_was_begun_with_others() {
     support.get("/desk/readers").await.expect(200);
     let path = format!("/desk/staff/{}", support.id);
     let page = owner
-        .submit(&path, &[("role-advertising", "1")])
+        .submit_from(STAFF, &path, &[("role-advertising", "1")])
         .await
         .expect(303);
     let page = owner.get(page.header("location")).await;
@@ -75,9 +77,10 @@ async fn changed_roles_count_at_once_and_end_what_was_begun_with_others() {
     assert!(page.header("location").starts_with("/log-in"));
     let roles = staff::roles(&app.db, support.id).await.unwrap();
     assert_eq!(roles.words(), "advertising");
-    owner.post(&format!("{path}/remove")).await.expect(303);
+    let remove = format!("{path}/remove");
+    owner.submit_from(STAFF, &remove, &[]).await.expect(303);
     assert!(!staff::roles(&app.db, support.id).await.unwrap().any());
-    owner.post(&format!("{path}/remove")).await.expect(404);
+    owner.post(&remove).await.expect(404);
     assert_eq!(
         log(&app).await,
         [
@@ -93,11 +96,12 @@ async fn the_last_owner_stays_an_owner() {
     let mut owner = app.staff(Role::Owner).await;
     let path = format!("/desk/staff/{}", owner.id);
     let page = owner
-        .submit(&path, &[("role-support", "1")])
+        .submit_from(STAFF, &path, &[("role-support", "1")])
         .await
         .expect(422);
     assert!(page.text(".problems").contains("last owner"));
-    owner.post(&format!("{path}/remove")).await.expect(422);
+    let remove = format!("{path}/remove");
+    owner.submit_from(STAFF, &remove, &[]).await.expect(422);
     let fields = [
         ("email", owner.email.clone()),
         ("role-support", "1".to_owned()),
@@ -105,12 +109,16 @@ async fn the_last_owner_stays_an_owner() {
     let fields = fields
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    owner.submit("/desk/staff", &fields).await.expect(422);
+    // The form for somebody new has not seen that they are on the staff.
+    let page = owner.submit(STAFF, &fields).await.expect(409);
+    let seen = page.attr(&format!("form[action='{STAFF}'] input[name=seen]"), "value");
+    let fields = [&fields[..], &[("seen", seen.as_str())]].concat();
+    owner.submit(STAFF, &fields).await.expect(422);
     owner.get("/desk").await.expect(200);
     assert!(log(&app).await.is_empty());
     let other = app.staff(Role::Owner).await;
     owner
-        .submit(&path, &[("role-support", "1")])
+        .submit_from(STAFF, &path, &[("role-support", "1")])
         .await
         .expect(303);
     owner.get("/desk").await.expect(303);
@@ -130,7 +138,7 @@ async fn owners_who_remove_each_other_at_once_leave_one() {
         for (index, owner) in owners.iter().enumerate() {
             let mut owner = owner.clone();
             let path = format!("/desk/staff/{}/remove", owners[(index + 1) % 4].id);
-            all.spawn(async move { owner.post(&path).await.status.as_u16() });
+            all.spawn(async move { owner.submit_from(STAFF, &path, &[]).await.status.as_u16() });
         }
         all.join_all().await;
         let members = staff::members(&app.db).await.unwrap();

@@ -80,7 +80,10 @@ async fn support_refunds_a_part_and_then_the_rest_and_no_more() {
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
-        support.submit(&path, &form).await.expect(status);
+        support
+            .submit_from(&path, &path, &form)
+            .await
+            .expect(status);
         shop.app.clock.advance(1_000);
         shop.settle().await;
         let said = shop.now(one.id).await.life.said.unwrap();
@@ -113,25 +116,31 @@ async fn support_extends_cancels_and_ends() {
     let path = format!("/desk/subscriptions/{}", one.number);
     let end = shop.now(one.id).await.life.said.unwrap().period_end;
     support
-        .submit(&path, &[("deed", "extend"), ("days", "0")])
+        .submit_from(&path, &path, &[("deed", "extend"), ("days", "0")])
         .await
         .expect(422);
     support
-        .submit(&path, &[("deed", "extend"), ("days", "7")])
+        .submit_from(&path, &path, &[("deed", "extend"), ("days", "7")])
         .await
         .expect(303);
     shop.settle().await;
     let said = shop.now(one.id).await.life.said.unwrap();
     assert_eq!(said.period_end, end + 7 * masthead::ground::clock::DAY);
     support
-        .submit(&path, &[("deed", "cancel")])
+        .submit_from(&path, &path, &[("deed", "cancel")])
         .await
         .expect(303);
     assert_eq!(shop.state(one.id).await, State::Cancelled);
-    support.submit(&path, &[("deed", "end")]).await.expect(303);
+    support
+        .submit_from(&path, &path, &[("deed", "end")])
+        .await
+        .expect(303);
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Ended);
-    support.submit(&path, &[("deed", "end")]).await.expect(422);
+    support
+        .submit_from(&path, &path, &[("deed", "end")])
+        .await
+        .expect(422);
     assert_eq!(
         deeds(&shop).await,
         [
@@ -148,7 +157,10 @@ async fn end(shop: &Shop, order: &str, id: i64) -> (String, i64) {
     let path = format!("/desk/subscriptions/{order}");
     let said = support.get(&path).await.expect(200).text("#at-end");
     let before = shop.given_back(id).await;
-    support.submit(&path, &[("deed", "end")]).await.expect(303);
+    support
+        .submit_from(&path, &path, &[("deed", "end")])
+        .await
+        .expect(303);
     shop.settle().await;
     let page = support.get(&path).await.expect(200);
     assert!(!page.has("#at-end"), "it is over");
@@ -241,7 +253,7 @@ async fn support_extends_a_day_pass_and_the_processor_has_no_part_in_it() {
         let mut support = shop.app.staff(Role::Support).await;
         let path = format!("/desk/subscriptions/{}", one.number);
         let form = [("deed", "extend"), ("days", "2")];
-        support.submit(&path, &form).await.expect(303);
+        support.submit_from(&path, &path, &form).await.expect(303);
         shop.settle().await;
         assert!(calls::open(&shop.app.db, one.id).await.unwrap().is_empty());
         assert_eq!(shop.now(one.id).await.access_until, Some(end + 2 * DAY));
@@ -275,10 +287,13 @@ async fn a_day_pass_that_was_extended_ends_when_staff_end_it() {
     let mut support = shop.app.staff(Role::Support).await;
     let path = format!("/desk/subscriptions/{}", one.number);
     let form = [("deed", "extend"), ("days", "5")];
-    support.submit(&path, &form).await.expect(303);
+    support.submit_from(&path, &path, &form).await.expect(303);
     shop.pass(2).await;
     let mut support = shop.app.staff(Role::Support).await;
-    support.submit(&path, &[("deed", "end")]).await.expect(303);
+    support
+        .submit_from(&path, &path, &[("deed", "end")])
+        .await
+        .expect(303);
     shop.pass(1).await;
     subscription::sync(&shop.app, one.id).await.unwrap();
     assert_eq!(shop.state(one.id).await, State::Ended);

@@ -148,7 +148,8 @@ async fn a_reader_asks_staff_answers_and_the_plan_begins() {
     let request = access::waiting(&app.db).await.unwrap()[0].id;
     let path = format!("/desk/access/requests/{request}");
     staff.submit(&path, &[("approve", "yes")]).await.expect(303);
-    staff.submit(&path, &[("approve", "no")]).await.expect(404);
+    let page = staff.submit(&path, &[("approve", "no")]).await.expect(409);
+    assert!(page.text(".overtaken").contains("Somebody else"));
     let mails = app.mails().await;
     let answers: Vec<_> = mails
         .iter()

@@ -295,6 +295,40 @@ async fn institutions_are_added_changed_and_ended() {
 }
 
 #[tokio::test]
+async fn every_mistake_of_a_form_is_named_at_its_field_in_one_round() {
+    let app = shop().await;
+    let mut owner = app.staff(Role::Owner).await;
+    let wrong = |field: &str| ["prices", "trial_days", "regions", "starts"].contains(&field);
+    let form: Vec<(&str, &str)> = OFFER
+        .into_iter()
+        .filter(|(name, _)| !wrong(name))
+        .chain([
+            ("prices", "free"),
+            ("trial_days", "1000"),
+            ("regions", "Germany"),
+            ("starts", "tomorrow"),
+        ])
+        .collect();
+    let page = owner
+        .submit("/desk/offers/offer/new", &form)
+        .await
+        .expect(422);
+    for (field, typed) in [
+        ("trial_days", "1000"),
+        ("regions", "Germany"),
+        ("starts", "tomorrow"),
+    ] {
+        assert!(page.has(&format!("#{field}-problem")), "{field}");
+        assert_eq!(page.attr(&format!("#{field}"), "value"), typed);
+        assert_eq!(page.attr(&format!("#{field}"), "aria-invalid"), "true");
+    }
+    assert!(page.has("#prices-problem"));
+    assert_eq!(page.text("#prices"), "free");
+    assert!(!page.has("#name-problem"));
+    assert_eq!(page.texts(".problems li").len(), 4, "and above the form");
+}
+
+#[tokio::test]
 async fn a_price_that_the_processor_cannot_charge_is_refused_in_words() {
     let app = TestApp::with(|config| {
         config.payment.processor = masthead::ground::config::Processor::Stripe;

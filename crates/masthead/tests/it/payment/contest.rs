@@ -66,10 +66,16 @@ async fn staff_who_end_during_a_contest_give_nothing_of_that_charge_back_and_are
         let refund = refund
             .each_ref()
             .map(|(name, value)| (*name, value.as_str()));
-        support.submit(&path, &refund).await.expect(422);
-        support.submit(&path, &[("deed", "end")]).await.expect(303);
+        support.submit_from(&path, &path, &refund).await.expect(422);
+        support
+            .submit_from(&path, &path, &[("deed", "end")])
+            .await
+            .expect(303);
         is_not_given_back(&shop, &one).await;
-        support.submit(&path, &[("deed", "end")]).await.expect(422);
+        support
+            .submit_from(&path, &path, &[("deed", "end")])
+            .await
+            .expect(422);
         let Some(fake) = fake else { continue };
         assert_eq!(fake.only("subscription")["status"], "canceled");
         win(&shop, &fake, &one).await;

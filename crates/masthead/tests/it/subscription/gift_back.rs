@@ -326,7 +326,8 @@ async fn refund_by(support: &mut Member, one: &Subscription, (amount, seen): (&s
         ("gift", seen),
     ];
     let path = format!("/desk/subscriptions/{}", one.number);
-    support.submit(&path, &form).await.status.as_u16()
+    let page = support.submit_from(&path, &path, &form).await;
+    page.status.as_u16()
 }
 
 async fn is_taken_back(shop: &Shop, path: &str) {

@@ -9,7 +9,7 @@ use db::{Db, Tx};
 use super::{Audience, Offer, Plan, token};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
-use crate::ground::error::Result;
+use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
 use crate::newsroom::publication;
 use crate::people::letter::{self, Letter};
@@ -152,7 +152,13 @@ pub async fn give(
 
 /// Ends what staff has given; overtaken when it had ended. Call
 /// [`crate::people::reader::session::Sessions::clear`] after the commit.
+///
+/// # Errors
+/// [`Error::NotFound`] when nothing was ever given under this id.
 pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Result<Written> {
+    if !store::is_given(&mut *tx, id).await? {
+        return Err(Error::NotFound);
+    }
     let Some(reader) = store::take_back(tx, id, app.clock.now()).await? else {
         return Ok(Written::Overtaken);
     };
@@ -183,6 +189,9 @@ pub async fn waiting(db: &Db) -> Result<Vec<Request>> {
 }
 
 /// Answers a question and writes to who asked; overtaken when somebody has answered already.
+///
+/// # Errors
+/// [`Error::NotFound`] when nobody ever asked under this id.
 pub async fn decide(
     app: &App,
     tx: &mut Tx,
@@ -190,6 +199,9 @@ pub async fn decide(
     request: i64,
     approves: bool,
 ) -> Result<Written> {
+    if !store::is_asked(&mut *tx, request).await? {
+        return Err(Error::NotFound);
+    }
     let state = if approves { "approved" } else { "refused" };
     let by = match actor {
         Actor::Staff(viewer) => viewer.reader.email.as_str(),

@@ -1,5 +1,5 @@
 //! Tables of access that is not bought.
-use db::{Db, Tx, sql};
+use db::{Db, Executor, Tx, sql};
 
 use super::{Complimentary, Request};
 use crate::ground::clock::Millis;
@@ -38,6 +38,24 @@ pub async fn take_back(tx: &mut Tx, id: i64, now: Millis) -> db::Result<Option<i
     .optional(tx)
     .await?;
     Ok(row.map(|(reader,)| reader))
+}
+
+/// Whether access was ever given under this id.
+pub async fn is_given(on: impl Executor, id: i64) -> db::Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT id FROM complimentary WHERE id = $1")
+        .bind(id)
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Whether somebody ever asked under this id.
+pub async fn is_asked(on: impl Executor, id: i64) -> db::Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT id FROM approvals WHERE id = $1")
+        .bind(id)
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
 }
 
 /// What lasts, newest first.

@@ -1,18 +1,16 @@
 //! `/desk/access`: what staff gives without payment, and what readers ask for.
-use std::sync::Arc;
-
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{day, render, words_of};
-use crate::desk;
-use crate::ground::app::App;
+use super::page;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::clock::Millis;
-use crate::ground::error::{Error, Result};
+use crate::ground::error::Result;
 use crate::ground::limit::{self, Attempt, Who};
-use crate::newsroom::publication;
+use crate::ground::written::Written;
+use crate::people::reader::Email;
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{Email, SignedIn, Viewer};
 use crate::people::rights::Rights;
 use crate::people::staff::{Actor, Permission};
 use crate::shop::offer::access;
@@ -72,18 +70,13 @@ struct GivenView {
 }
 
 /// `GET /desk/access`: questions that wait, and what is given.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    show(&app, &viewer, GiveForm::default(), None).await
+pub async fn index(desk: Desk) -> Result<Answer> {
+    show(&desk, GiveForm::default(), &Notice::None).await
 }
 
-async fn show(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    form: GiveForm,
-    problem: Option<String>,
-) -> Result<Answer> {
-    let requests = access::waiting(&app.db).await?;
-    let given = access::given(&app.db, app.clock.now()).await?;
+async fn show(desk: &Desk, form: GiveForm, notice: &Notice) -> Result<Answer> {
+    let requests = access::waiting(&desk.app.db).await?;
+    let given = access::given(&desk.app.db, desk.app.clock.now()).await?;
     let content = Index {
         requests: requests
             .into_iter()
@@ -107,81 +100,79 @@ async fn show(
             .collect(),
         form,
     };
-    render(app, viewer, ("desk/access.html", PATH), &content, problem).await
+    page(desk, ("desk/access.html", PATH), &content, notice)
 }
 
 /// `POST /desk/access`: gives somebody everything until a day.
-pub async fn give(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    mut who: Who,
-    Form(form): Form<GiveForm>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let now = app.clock.now();
-    let until = day(&form.until, &publication).ok().flatten();
-    let until = until.filter(|until| *until > now);
-    let key = match (Email::reached(&app, &form.email), until) {
-        (Err(problem), _) => problem.key("desk-problem-email"),
-        (_, None) => "desk-problem-until",
-        _ if form.note.trim().is_empty() => "desk-problem-note",
-        (Ok(email), Some(until)) => {
-            who.mailbox = Some(email.mailbox());
-            limit::require(&app, Attempt::DeskMail, &who).await?;
-            let mut tx = app.db.begin().await?;
-            let what = (&email, Rights::ALL, until);
-            let actor = Actor::Staff(&viewer);
-            access::give(&app, &mut tx, actor, what, form.note.trim()).await?;
-            tx.commit().await?;
-            app.part::<Sessions>().clear();
-            app.job_bell.notify_one();
-            return Ok(Answer::see_other(PATH));
-        }
+pub async fn give(desk: Desk, mut who: Who, Form(form): Form<GiveForm>) -> Result<Answer> {
+    let (email, until, note) = match form.read(&desk) {
+        Ok(read) => read,
+        Err(problems) => return show(&desk, form, &problems.into()).await,
     };
-    let problem = words_of(&app, key).await?;
-    show(&app, &viewer, form, problem).await
+    who.mailbox = Some(email.mailbox());
+    limit::require(&desk.app, Attempt::DeskMail, &who).await?;
+    let mut tx = desk.app.db.begin().await?;
+    let what = (&email, Rights::ALL, until);
+    let actor = Actor::Staff(&desk.viewer);
+    access::give(&desk.app, &mut tx, actor, what, &note).await?;
+    tx.commit().await?;
+    desk.app.part::<Sessions>().clear();
+    desk.app.job_bell.notify_one();
+    Ok(Answer::see_other(PATH))
+}
+
+impl GiveForm {
+    /// To whom, until when and why.
+    fn read(&self, desk: &Desk) -> Result<(Email, Millis, String), Problems> {
+        let mut fields = Fields::of(&desk.publication);
+        let email = Email::reached(&desk.app, &self.email);
+        if let Err(problem) = &email {
+            fields.refuse("email", problem.key("desk-problem-email"));
+        }
+        let until = fields.day("until", &self.until);
+        let until = until.filter(|until| *until > desk.app.clock.now());
+        let until = fields.some("until", until, "desk-problem-until");
+        let note = fields.needed("note", &self.note, 200, "desk-problem-note");
+        fields.finish(|| Some((email.ok()?, until?, note)))
+    }
 }
 
 /// `POST /desk/access/{id}/end`: takes it back.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is nothing left of it.
-pub async fn end(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let mut tx = app.db.begin().await?;
-    if !access::take_back(&app, &mut tx, Actor::Staff(&viewer), id)
-        .await?
-        .is_done()
-    {
-        return Err(Error::NotFound);
+/// [`Error::NotFound`](crate::ground::error::Error::NotFound) when there is no such gift.
+pub async fn end(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
+    let mut tx = desk.app.db.begin().await?;
+    let actor = Actor::Staff(&desk.viewer);
+    match access::take_back(&desk.app, &mut tx, actor, id).await? {
+        Written::Overtaken => return settled(&desk, tx).await,
+        Written::Done => tx.commit().await?,
     }
-    tx.commit().await?;
-    app.part::<Sessions>().clear();
+    desk.app.part::<Sessions>().clear();
     Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/access/requests/{id}`: answers a question.
 ///
 /// # Errors
-/// [`Error::NotFound`] when nobody waits for this answer.
+/// [`Error::NotFound`](crate::ground::error::Error::NotFound) when nobody asked it.
 pub async fn decide(
-    State(app): State<App>,
+    desk: Desk,
     Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
     Form(decision): Form<Decision>,
 ) -> Result<Answer> {
-    let mut tx = app.db.begin().await?;
-    let approves = decision.approve == "yes";
-    if !access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves)
-        .await?
-        .is_done()
-    {
-        return Err(Error::NotFound);
+    let mut tx = desk.app.db.begin().await?;
+    let (actor, approves) = (Actor::Staff(&desk.viewer), decision.approve == "yes");
+    match access::decide(&desk.app, &mut tx, actor, id, approves).await? {
+        Written::Overtaken => return settled(&desk, tx).await,
+        Written::Done => tx.commit().await?,
     }
-    tx.commit().await?;
-    app.job_bell.notify_one();
+    desk.app.job_bell.notify_one();
     Ok(Answer::see_other(PATH))
+}
+
+/// The page when a colleague was faster; the questions that still wait stand below.
+async fn settled(desk: &Desk, tx: db::Tx) -> Result<Answer> {
+    tx.rollback().await?;
+    show(desk, GiveForm::default(), &Overtaken::settled().into()).await
 }

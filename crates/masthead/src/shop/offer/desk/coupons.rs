@@ -1,17 +1,16 @@
 //! Coupons: made once, ended once; never changed between.
-use std::sync::Arc;
-
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{day, log, render, words_of};
-use crate::ground::app::App;
+use super::page;
+use crate::desk::Desk;
+use crate::desk::fields::{Fields, list};
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::clock::Millis;
-use crate::ground::error::Result;
+use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::money::{Currency, Money};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
+use crate::ground::written::Written;
+use crate::newsroom::publication::Publication;
 use crate::shop::offer;
 use crate::shop::offer::{Coupon, Reduction, coupon};
 use crate::web::Answer;
@@ -58,19 +57,12 @@ struct Row {
 }
 
 /// `GET /desk/offers/coupons`: all coupons.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    show(&app, &viewer, CouponForm::default(), None).await
+pub async fn index(desk: Desk) -> Result<Answer> {
+    show(&desk, CouponForm::default(), &Notice::None).await
 }
 
-async fn show(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    form: CouponForm,
-    problem: Option<String>,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = &publication.settings.language;
-    let now = app.clock.now();
+async fn show(desk: &Desk, form: CouponForm, notice: &Notice) -> Result<Answer> {
+    let (language, now) = (desk.language(), desk.app.clock.now());
     let row = |coupon: Coupon| Row {
         reduction: match coupon.reduction {
             Reduction::Percent(percent) => {
@@ -91,114 +83,119 @@ async fn show(
         note: coupon.note,
         code: coupon.code,
     };
-    let offers = offer::shelf(&publication).offers.iter();
+    let offers = offer::shelf(&desk.publication).offers.iter();
+    let coupons = coupon::all(&desk.app.db).await?;
     let content = Index {
-        coupons: coupon::all(&app.db).await?.into_iter().map(row).collect(),
+        coupons: coupons.into_iter().map(row).collect(),
         form,
         codes: offers.map(|(_, offer)| offer.code.clone()).collect(),
     };
-    render(app, viewer, ("desk/coupons.html", PATH), &content, problem).await
+    page(desk, ("desk/coupons.html", PATH), &content, notice)
 }
 
 /// `POST /desk/offers/coupons`: a new coupon.
-pub async fn create(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<CouponForm>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let coupon = match form.read(&publication) {
+pub async fn create(desk: Desk, Form(form): Form<CouponForm>) -> Result<Answer> {
+    let coupon = match form.read(&desk.publication) {
         Ok(coupon) => coupon,
-        Err(key) => {
-            let problem = words_of(&app, key).await?;
-            return show(&app, &viewer, form, problem).await;
-        }
+        Err(problems) => return show(&desk, form, &problems.into()).await,
     };
-    let mut tx = app.db.begin().await?;
-    if !coupon::create(&mut tx, &coupon, app.clock.now())
-        .await?
-        .is_done()
-    {
-        drop(tx);
-        let problem = words_of(&app, "desk-problem-code-taken").await?;
-        return show(&app, &viewer, form, problem).await;
+    let save = async |tx: &mut db::Tx| {
+        let now = desk.app.clock.now();
+        if !coupon::create(&mut *tx, &coupon, now).await?.is_done() {
+            return Ok(Written::Overtaken);
+        }
+        let subject = format!("coupon:{}", coupon.code);
+        desk.log(tx, "coupon.create", subject, &coupon.note).await?;
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => {
+            let words = desk.word("desk-problem-code-taken");
+            show(&desk, form, &Problems::one("code", words).into()).await
+        }
     }
-    let what = (format!("coupon:{}", coupon.code), coupon.note.as_str());
-    log(&app, &mut tx, &viewer, "coupon.create", what).await?;
-    tx.commit().await?;
-    Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/offers/coupons/{code}/end`: no more uses from now on. Who has used it keeps it.
-pub async fn end(
-    State(app): State<App>,
-    Path(code): Path<String>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let key = Coupon::key(&code).unwrap_or_default();
-    let mut tx = app.db.begin().await?;
-    if coupon::end(&mut tx, &key, app.clock.now()).await?.is_done() {
-        log(
-            &app,
-            &mut tx,
-            &viewer,
-            "coupon.end",
-            (format!("coupon:{key}"), ""),
-        )
-        .await?;
+///
+/// # Errors
+/// [`Error::NotFound`] when there is no such coupon.
+pub async fn end(desk: Desk, Path(code): Path<String>) -> Result<Answer> {
+    let key = Coupon::key(&code).ok_or(Error::NotFound)?;
+    let end = async |tx: &mut db::Tx| {
+        let now = desk.app.clock.now();
+        if !coupon::end(&mut *tx, &key, now).await?.is_done() {
+            return Ok(Written::Overtaken);
+        }
+        desk.log(tx, "coupon.end", format!("coupon:{key}"), "")
+            .await?;
+        Ok(Written::Done)
+    };
+    if desk.save(end).await?.is_done() {
+        return Ok(Answer::see_other(PATH));
     }
-    tx.commit().await?;
-    Ok(Answer::see_other(PATH))
+    let all = coupon::all(&desk.app.db).await?;
+    if !all.iter().any(|coupon| coupon.code == key) {
+        return Err(Error::NotFound);
+    }
+    show(&desk, CouponForm::default(), &Overtaken::settled().into()).await
 }
 
 impl CouponForm {
-    fn read(&self, publication: &Publication) -> Result<Coupon, &'static str> {
-        let code = Coupon::key(&self.code).ok_or("desk-problem-coupon-code")?;
-        let currency = match self.currency.trim() {
-            "" => &publication.settings.currency,
-            typed => typed,
+    fn read(&self, publication: &Publication) -> Result<Coupon, Problems> {
+        let mut fields = Fields::of(publication);
+        let code = fields.some("code", Coupon::key(&self.code), "desk-problem-coupon-code");
+        let reduction = self.reduction(publication);
+        let field = if self.amount.trim().is_empty() {
+            "percent"
+        } else {
+            "amount"
         };
-        let reduction = match (self.percent.trim(), self.amount.trim()) {
-            (percent, "") => {
-                let percent = percent.parse().ok().filter(|one| (1..=100).contains(one));
-                percent.map(Reduction::Percent)
-            }
-            ("", amount) => Currency::parse(currency)
-                .and_then(|currency| Money::parse(amount, currency))
-                .filter(|money| money.minor > 0)
-                .map(Reduction::Amount),
-            _ => None,
-        };
-        let number = |text: &str| match text.trim() {
-            "" => Ok(None),
-            text => match text.parse::<u32>() {
-                Ok(number) if number > 0 => Ok(Some(number)),
-                _ => Err("desk-problem-number"),
-            },
-        };
-        let offers: Vec<String> = self
-            .offers
-            .split([' ', ',', '\n', '\r'])
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let reduction = fields.some(field, reduction, "desk-problem-reduction");
+        let number = "desk-problem-number";
+        let periods = fields.number_or_none("periods", &self.periods, 1..=u32::MAX, number);
+        let max_uses = fields.number_or_none("max_uses", &self.max_uses, 1..=u32::MAX, number);
+        let offers = list(&self.offers);
         let is_known = |code: &String| {
             let mut all = offer::shelf(publication).offers.iter();
             all.any(|(_, offer)| offer.code == *code)
         };
-        if !offers.iter().all(is_known) {
-            return Err("desk-problem-coupon-offers");
-        }
-        Ok(Coupon {
-            code,
-            reduction: reduction.ok_or("desk-problem-reduction")?,
-            periods: number(&self.periods)?,
-            offers,
-            starts_at: day(&self.starts, publication).map_err(|()| "desk-problem-date")?,
-            ends_at: day(&self.ends, publication).map_err(|()| "desk-problem-date")?,
-            max_uses: number(&self.max_uses)?.map(i64::from),
-            uses: 0,
-            note: self.note.trim().to_owned(),
+        let are_known = offers.iter().all(is_known);
+        fields.check("offers", are_known, "desk-problem-coupon-offers");
+        let starts_at = fields.day("starts", &self.starts);
+        let ends_at = fields.day("ends", &self.ends);
+        let note = fields.text("note", &self.note, 200);
+        fields.finish(|| {
+            Some(Coupon {
+                code: code?,
+                reduction: reduction?,
+                periods,
+                offers,
+                starts_at,
+                ends_at,
+                max_uses: max_uses.map(i64::from),
+                uses: 0,
+                note,
+            })
         })
+    }
+
+    /// Either per cent or an amount, in the publication's currency where none is typed.
+    fn reduction(&self, publication: &Publication) -> Option<Reduction> {
+        let currency = match self.currency.trim() {
+            "" => &publication.settings.currency,
+            typed => typed,
+        };
+        match (self.percent.trim(), self.amount.trim()) {
+            (percent, "") => {
+                let percent = percent.parse().ok().filter(|one| (1..=100).contains(one));
+                percent.map(Reduction::Percent)
+            }
+            ("", amount) => Money::parse(amount, Currency::parse(currency)?)
+                .filter(|money| money.minor > 0)
+                .map(Reduction::Amount),
+            _ => None,
+        }
     }
 }

@@ -1,22 +1,19 @@
 //! The next version of an offer.
-use std::sync::Arc;
-
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{PATH, date, day, log, render, words_of};
-use crate::desk::form::{Notice, Overtaken, Seen};
-use crate::ground::app::App;
-use crate::ground::changes;
+use super::{PATH, page};
+use crate::desk::Desk;
+use crate::desk::fields::{Fields, Tick, date_field, list};
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::money::{Currency, Money};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
+use crate::ground::written::Written;
 use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Offer, Step, words};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
+use crate::web::seen::Seen;
 
 /// The code under which the form for a new offer stands.
 const NEW: &str = "new";
@@ -41,7 +38,7 @@ pub struct OfferForm {
     starts: String,
     ends: String,
     domains: String,
-    approval: String,
+    approval: Tick,
     terms: String,
     /// The version of the offer; 0 for a new one.
     #[serde(skip_serializing)]
@@ -55,7 +52,7 @@ struct Edit {
     is_new: bool,
     action: String,
     plans: Vec<(String, String)>,
-    kinds: [&'static str; 5],
+    kinds: Vec<(&'static str, String)>,
     intervals: Vec<(&'static str, String)>,
     versions: Vec<(i64, String)>,
 }
@@ -87,15 +84,10 @@ const KINDS: [&str; 5] = ["recurring", "day-pass", "donation", "gift", "group"];
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such code.
-pub async fn edit(
-    State(app): State<App>,
-    Path(code): Path<String>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
+pub async fn edit(desk: Desk, Path(code): Path<String>) -> Result<Answer> {
     let form = if code == NEW {
         OfferForm {
-            currency: publication.settings.currency.clone(),
+            currency: desk.publication.settings.currency.clone(),
             interval: "month".to_owned(),
             shown_per: "month".to_owned(),
             trial_days: "14".to_owned(),
@@ -103,101 +95,93 @@ pub async fn edit(
             ..OfferForm::default()
         }
     } else {
-        let versions = offer::versions(&app.db, &code).await?;
+        let versions = offer::versions(&desk.app.db, &code).await?;
         let newest = versions.first().ok_or(Error::NotFound)?;
-        OfferForm::of(&app, newest, &publication).await?
+        OfferForm::of(&desk, newest).await?
     };
-    show(&app, &viewer, &code, form, Notice::None).await
+    show(&desk, &code, form, &Notice::None).await
 }
 
 /// `POST /desk/offers/offer/{code}`: keeps the next version.
 pub async fn save(
-    State(app): State<App>,
+    desk: Desk,
     Path(code): Path<String>,
-    SignedIn(viewer): SignedIn,
     Form(form): Form<OfferForm>,
 ) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
     let target = if code == NEW {
         form.code.trim().to_owned()
     } else {
         code.clone()
     };
-    let plans = offer::plans(&app.db).await?;
-    let plan = plans
-        .iter()
-        .find(|plan| plan.slug == form.plan)
-        .map(|plan| plan.id);
-    let is_taken = code == NEW && !offer::versions(&app.db, &target).await?.is_empty();
-    let read = match plan {
-        None => Err("desk-problem-plan-missing"),
-        Some(_) if !is_code(&target) => Err("desk-problem-code"),
-        Some(_) if is_taken => Err("desk-problem-code-taken"),
-        Some(plan) => form.read(&publication).map(|deal| (plan, deal)),
-    };
-    let (plan, deal) = match read {
+    let (plan, deal) = match read(&desk, &target, &form, code == NEW).await? {
         Ok(read) => read,
-        Err(key) => {
-            let problem = words_of(&app, key).await?;
-            return show(&app, &viewer, &code, form, problem.into()).await;
-        }
+        Err(problems) => return show(&desk, &code, form, &problems.into()).await,
     };
-    if let Some(unfit) = deal.unfit(app.config.payment.processor) {
-        let problem = unfit.say(&publication.settings.language);
-        return show(&app, &viewer, &code, form, Notice::Problem(problem)).await;
+    let save = async |tx: &mut db::Tx| {
+        if let Some(newest) = offer::newest(&mut *tx, &target).await?
+            && !form.seen.is(newest.version)
+        {
+            return Ok(Written::Overtaken);
+        }
+        let (offer, kept) = offer::save(&desk.app, &mut *tx, (plan, &target), &deal).await?;
+        if kept.is_changed() {
+            let (subject, detail) = (format!("offer:{target}"), offer.version);
+            desk.log(tx, "offer.save", subject, &format!("version {detail}"))
+                .await?;
+        }
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => overtaken(&desk, &target, form).await,
     }
-    let mut tx = app.db.begin().await?;
-    changes::hold(&mut tx).await?;
-    if let Some(newest) = offer::newest(&mut tx, &target).await?
-        && !form.seen.is(newest.version)
-    {
-        tx.rollback().await?;
-        return overtaken(&app, &viewer, form, &newest).await;
-    }
-    let (offer, kept) = offer::save(&app, &mut tx, (plan, &target), &deal).await?;
-    if kept.is_changed() {
-        let detail = format!("version {}", offer.version);
-        log(
-            &app,
-            &mut tx,
-            &viewer,
-            "offer.save",
-            (format!("offer:{target}"), &detail),
-        )
-        .await?;
-    }
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(Answer::see_other(PATH))
 }
 
-/// The form with what was typed, to be kept as the version after the `newest`.
-async fn overtaken(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    mut form: OfferForm,
-    newest: &Offer,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = &publication.settings.language;
-    let now = OfferForm::of(app, newest, &publication).await?;
-    form.seen = now.seen;
-    let (now, typed) = (now.in_words(language), form.clone().in_words(language));
-    let notice = Notice::Overtaken(Overtaken::of(&OFFER_FIELDS, &now, &typed)?);
-    show(app, viewer, &newest.code, form, notice).await
-}
-
-async fn show(
-    app: &App,
-    viewer: &Arc<Viewer>,
+/// The plan and the deal that the form describes.
+async fn read(
+    desk: &Desk,
     code: &str,
-    form: OfferForm,
-    notice: Notice,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = &publication.settings.language;
-    let plans = offer::plans(&app.db).await?;
-    let versions = offer::versions(&app.db, code).await?;
+    form: &OfferForm,
+    is_new: bool,
+) -> Result<Result<(i64, Deal), Problems>> {
+    let plans = offer::plans(&desk.app.db).await?;
+    let plan = plans.iter().find(|plan| plan.slug == form.plan);
+    let mut fields = Fields::of(&desk.publication);
+    let plan = fields.some("plan", plan, "desk-problem-plan-missing");
+    fields.check("code", is_code(code), "desk-problem-code");
+    if is_new {
+        let is_free = offer::versions(&desk.app.db, code).await?.is_empty();
+        fields.check("code", is_free, "desk-problem-code-taken");
+    }
+    let deal = match form.read(fields) {
+        Ok(deal) => deal,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    Ok(
+        match (plan, deal.unfit(desk.app.config.payment.processor)) {
+            (Some(plan), None) => Ok((plan.id, deal)),
+            (_, Some(unfit)) => Err(Problems::one("prices", unfit.say(desk.language()))),
+            (None, None) => Err(Problems::default()),
+        },
+    )
+}
+
+/// The form with what was typed, to be kept as the version after the newest.
+async fn overtaken(desk: &Desk, code: &str, mut form: OfferForm) -> Result<Answer> {
+    let versions = offer::versions(&desk.app.db, code).await?;
+    let newest = versions.first().ok_or(Error::NotFound)?;
+    let now = OfferForm::of(desk, newest).await?;
+    form.seen = now.seen;
+    let language = desk.language();
+    let (now, typed) = (now.in_words(language), form.clone().in_words(language));
+    let overtaken = Overtaken::of(&OFFER_FIELDS, &now, &typed)?;
+    show(desk, code, form, &overtaken.into()).await
+}
+
+async fn show(desk: &Desk, code: &str, form: OfferForm, notice: &Notice) -> Result<Answer> {
+    let language = desk.language();
+    let plans = offer::plans(&desk.app.db).await?;
+    let versions = offer::versions(&desk.app.db, code).await?;
     let path = format!("{PATH}/offer/{code}");
     let content = Edit {
         seen: form.seen,
@@ -208,7 +192,9 @@ async fn show(
             .into_iter()
             .map(|plan| (plan.slug, plan.name))
             .collect(),
-        kinds: KINDS,
+        kinds: KINDS
+            .map(|kind| (kind, desk.word(&format!("desk-kind-{kind}"))))
+            .to_vec(),
         intervals: Interval::ALL
             .map(|one| (one.word(), words::interval(one, language)))
             .to_vec(),
@@ -217,7 +203,7 @@ async fn show(
             .map(|offer| (offer.version, words::price(offer, language)))
             .collect(),
     };
-    render(app, viewer, ("desk/offer.html", &path), &content, notice).await
+    page(desk, ("desk/offer.html", &path), &content, notice)
 }
 
 /// Whether this can stand in an address as a code or slug.
@@ -236,14 +222,11 @@ impl OfferForm {
         self.interval = interval(&self.interval).unwrap_or_default();
         self.shown_per = interval(&self.shown_per).unwrap_or_default();
         self.kind = i18n::text(language, &format!("desk-kind-{}", self.kind));
-        if !self.approval.is_empty() {
-            "✓".clone_into(&mut self.approval);
-        }
         self
     }
 
-    async fn of(app: &App, offer: &Offer, publication: &Publication) -> Result<Self> {
-        let plans = offer::plans(&app.db).await?;
+    async fn of(desk: &Desk, offer: &Offer) -> Result<Self> {
+        let plans = offer::plans(&desk.app.db).await?;
         let plan = plans.into_iter().find(|plan| plan.id == offer.plan);
         let line = |step: &Step| {
             let amount = offer.money(step.amount).plain();
@@ -252,7 +235,7 @@ impl OfferForm {
                 None => amount,
             }
         };
-        let zone = &publication.zone;
+        let zone = &desk.publication.zone;
         Ok(Self {
             code: offer.code.clone(),
             plan: plan.map(|plan| plan.slug).unwrap_or_default(),
@@ -272,95 +255,107 @@ impl OfferForm {
             trial_days: offer.trial_days.to_string(),
             seats: offer.seats.to_string(),
             regions: offer.regions.join(" "),
-            starts: date(offer.starts_at, zone),
-            ends: date(offer.ends_at, zone),
+            starts: date_field(offer.starts_at, zone),
+            ends: date_field(offer.ends_at, zone),
             domains: match &offer.audience {
                 Audience::Domains(domains) => domains.join("\n"),
                 _ => String::new(),
             },
-            approval: match offer.audience {
-                Audience::Approved => "on".to_owned(),
-                _ => String::new(),
-            },
+            approval: Tick(offer.audience == Audience::Approved),
             terms: offer.terms.clone(),
             seen: Seen(offer.version),
         })
     }
 
-    /// The deal that the form describes, or the key of what is wrong.
-    fn read(&self, publication: &Publication) -> Result<Deal, &'static str> {
-        if self.name.trim().is_empty() {
-            return Err("desk-problem-name");
-        }
-        let currency = Currency::parse(self.currency.trim()).ok_or("desk-problem-currency")?;
-        let kind = self.kind()?;
-        let seats: u32 = self.seats.trim().parse().unwrap_or(1);
-        if (kind == Kind::Group) != (seats > 1) || seats > 10_000 {
-            return Err("desk-problem-seats");
-        }
-        let trial_days: u32 = self.trial_days.trim().parse().unwrap_or(0);
-        if trial_days > 365 {
-            return Err("desk-problem-trial");
-        }
-        let steps = self.steps(currency).ok_or("desk-problem-prices")?;
-        if offer::mistake(&steps).is_some() {
-            return Err("desk-problem-prices");
-        }
-        let starts_at = day(&self.starts, publication).map_err(|()| "desk-problem-date")?;
-        let ends_at = day(&self.ends, publication).map_err(|()| "desk-problem-date")?;
-        let words = |text: &str| -> Vec<String> {
-            text.split([' ', ',', '\n', '\r', '\t'])
-                .filter(|word| !word.is_empty())
-                .map(str::to_owned)
-                .collect()
-        };
-        let domains = words(&self.domains.to_lowercase());
-        if !domains.iter().all(|domain| offer::is_domain(domain)) {
-            return Err("desk-problem-domains");
-        }
-        let regions = words(&self.regions.to_uppercase());
-        let is_country =
-            |one: &String| one.len() == 2 && one.bytes().all(|b| b.is_ascii_uppercase());
-        if !regions.iter().all(is_country) {
-            return Err("desk-problem-regions");
-        }
-        Ok(Deal {
-            name: self.name.trim().to_owned(),
-            note: self.note.trim().to_owned(),
-            kind,
-            audience: match (domains.is_empty(), self.approval.is_empty()) {
-                (false, _) => Audience::Domains(domains),
-                (true, false) => Audience::Approved,
-                (true, true) => Audience::Everybody,
-            },
-            steps,
-            currency,
-            interval: Interval::parse(&self.interval).ok_or("desk-problem-interval")?,
-            trial_days: if kind.is_once() { 0 } else { trial_days },
-            shown_per: Interval::parse(&self.shown_per).ok_or("desk-problem-interval")?,
-            seats,
-            regions,
-            starts_at,
-            ends_at,
-            terms: self.terms.trim().replace("\r\n", "\n"),
+    /// The deal that the form describes.
+    fn read(&self, mut fields: Fields<'_>) -> Result<Deal, Problems> {
+        let name = fields.needed("name", &self.name, 80, "desk-problem-name");
+        let note = fields.text("note", &self.note, 160);
+        let kind = self.kind(&mut fields);
+        let currency = Currency::parse(self.currency.trim());
+        let currency = fields.some("currency", currency, "desk-problem-currency");
+        let steps = currency.and_then(|currency| self.steps(currency));
+        let steps = steps.filter(|steps| offer::mistake(steps).is_none());
+        fields.check(
+            "prices",
+            steps.is_some() || currency.is_none(),
+            "desk-problem-prices",
+        );
+        let interval = Interval::parse(&self.interval);
+        let interval = fields.some("interval", interval, "desk-problem-interval");
+        let shown_per = Interval::parse(&self.shown_per);
+        let shown_per = fields.some("shown_per", shown_per, "desk-problem-interval");
+        let trial_days = fields.number_or_none(
+            "trial_days",
+            &self.trial_days,
+            0..=365,
+            "desk-problem-trial",
+        );
+        let seats = self.seats(kind, &mut fields);
+        let domains = list(&self.domains.to_lowercase());
+        let are_domains = domains.iter().all(|domain| offer::is_domain(domain));
+        fields.check("domains", are_domains, "desk-problem-domains");
+        let regions = list(&self.regions.to_uppercase());
+        fields.check(
+            "regions",
+            regions.iter().all(|code| is_country(code)),
+            "desk-problem-regions",
+        );
+        let starts_at = fields.day("starts", &self.starts);
+        let ends_at = fields.day("ends", &self.ends);
+        let terms = fields.text("terms", &self.terms, 5_000);
+        fields.finish(|| {
+            let kind = kind?;
+            Some(Deal {
+                name,
+                note,
+                kind,
+                audience: match (domains.is_empty(), self.approval.0) {
+                    (false, _) => Audience::Domains(domains),
+                    (true, true) => Audience::Approved,
+                    (true, false) => Audience::Everybody,
+                },
+                steps: steps?,
+                currency: currency?,
+                interval: interval?,
+                trial_days: if kind.is_once() {
+                    0
+                } else {
+                    trial_days.unwrap_or(0)
+                },
+                shown_per: shown_per?,
+                seats: seats?,
+                regions,
+                starts_at,
+                ends_at,
+                terms,
+            })
         })
     }
 
-    fn kind(&self) -> Result<Kind, &'static str> {
-        let length = self.length.trim().parse().ok();
-        let length = length.filter(|length| (1..=8_760).contains(length));
+    fn kind(&self, fields: &mut Fields<'_>) -> Option<Kind> {
+        let mut length = || fields.number("length", &self.length, 1..=8_760, "desk-problem-length");
         match self.kind.as_str() {
-            "recurring" => Ok(Kind::Recurring),
-            "donation" => Ok(Kind::Donation),
-            "group" => Ok(Kind::Group),
-            "day-pass" => length
-                .map(|hours| Kind::DayPass { hours })
-                .ok_or("desk-problem-length"),
-            "gift" => length
-                .map(|months| Kind::Gift { months })
-                .ok_or("desk-problem-length"),
-            _ => Err("desk-problem-kind"),
+            "recurring" => Some(Kind::Recurring),
+            "donation" => Some(Kind::Donation),
+            "group" => Some(Kind::Group),
+            "day-pass" => length().map(|hours| Kind::DayPass { hours }),
+            "gift" => length().map(|months| Kind::Gift { months }),
+            _ => fields.some("kind", None, "desk-problem-kind"),
         }
+    }
+
+    /// A group has several seats, everything else has one.
+    fn seats(&self, kind: Option<Kind>, fields: &mut Fields<'_>) -> Option<u32> {
+        let seats = match self.seats.trim() {
+            "" => Some(1),
+            typed => typed
+                .parse()
+                .ok()
+                .filter(|seats| (1..=10_000).contains(seats)),
+        };
+        let fits = |seats: &u32| kind.is_none_or(|kind| (kind == Kind::Group) == (*seats > 1));
+        fields.some("seats", seats.filter(fits), "desk-problem-seats")
     }
 
     fn steps(&self, currency: Currency) -> Option<Vec<Step>> {
@@ -377,4 +372,9 @@ impl OfferForm {
         };
         lines.map(step).collect()
     }
+}
+
+/// Whether this is written as the code of a country is (ISO 3166-1 alpha-2).
+fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }

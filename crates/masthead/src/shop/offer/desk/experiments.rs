@@ -1,16 +1,15 @@
 //! Experiments with offers: begun, counted, ended.
-use std::sync::Arc;
-
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{log, render, words_of};
-use crate::ground::app::App;
+use super::page;
+use crate::desk::Desk;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
+use crate::ground::written::Written;
+use crate::newsroom::publication::Publication;
 use crate::shop::offer;
 use crate::shop::offer::experiment::{self, Arm, Experiment, Tally, Verdict};
 use crate::web::Answer;
@@ -56,36 +55,23 @@ struct ArmView {
 }
 
 /// `GET /desk/offers/experiments`: all experiments with their counts.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    show(&app, &viewer, ExperimentForm::default(), None).await
+pub async fn index(desk: Desk) -> Result<Answer> {
+    show(&desk, ExperimentForm::default(), &Notice::None).await
 }
 
-async fn show(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    form: ExperimentForm,
-    problem: Option<String>,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
+async fn show(desk: &Desk, form: ExperimentForm, notice: &Notice) -> Result<Answer> {
     let mut views = Vec::new();
-    for experiment in experiment::all(&app.db).await? {
-        let tallies = experiment::tallies(&app.db, &experiment).await?;
-        views.push(view(&publication, experiment, &tallies));
+    for experiment in experiment::all(&desk.app.db).await? {
+        let tallies = experiment::tallies(&desk.app.db, &experiment).await?;
+        views.push(view(&desk.publication, experiment, &tallies));
     }
-    let offers = offer::shelf(&publication).offers.iter();
+    let offers = offer::shelf(&desk.publication).offers.iter();
     let content = Index {
         experiments: views,
         form,
         codes: offers.map(|(_, offer)| offer.code.clone()).collect(),
     };
-    render(
-        app,
-        viewer,
-        ("desk/experiments.html", PATH),
-        &content,
-        problem,
-    )
-    .await
+    page(desk, ("desk/experiments.html", PATH), &content, notice)
 }
 
 fn view(publication: &Publication, experiment: Experiment, tallies: &[Tally]) -> View {
@@ -138,41 +124,44 @@ fn note(tallies: &[Tally]) -> &'static str {
 }
 
 /// `POST /desk/offers/experiments`: begins one.
-pub async fn create(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<ExperimentForm>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let arms = match arms(&form.arms, &publication) {
-        Ok(arms) => arms,
-        Err(key) => {
-            let problem = words_of(&app, key).await?;
-            return show(&app, &viewer, form, problem).await;
-        }
+pub async fn create(desk: Desk, Form(form): Form<ExperimentForm>) -> Result<Answer> {
+    let (name, arms) = match form.read(&desk.publication) {
+        Ok(read) => read,
+        Err(problems) => return show(&desk, form, &problems.into()).await,
     };
-    let now = app.clock.now();
     let experiment = Experiment {
-        id: app.ids.next(now),
-        name: form.name.trim().to_owned(),
+        id: desk.next_id(),
+        name,
         arms,
-        started_at: now,
+        started_at: desk.app.clock.now(),
         ended_at: None,
     };
-    let mut tx = app.db.begin().await?;
-    experiment::start(&mut tx, &experiment).await?;
-    let what = (
-        format!("experiment:{}", experiment.id),
-        experiment.name.as_str(),
-    );
-    log(&app, &mut tx, &viewer, "experiment.start", what).await?;
-    tx.commit().await?;
-    publication::refresh(&app).await?;
+    let start = async |tx: &mut db::Tx| {
+        experiment::start(&mut *tx, &experiment).await?;
+        let subject = format!("experiment:{}", experiment.id);
+        desk.log(tx, "experiment.start", subject, &experiment.name)
+            .await?;
+        Ok(Written::Done)
+    };
+    // Nothing is there yet that could have changed.
+    let _ = desk.save(start).await?;
     Ok(Answer::see_other(PATH))
 }
 
+impl ExperimentForm {
+    fn read(&self, publication: &Publication) -> Result<(String, Vec<Arm>), Problems> {
+        let mut fields = Fields::of(publication);
+        let name = fields.text("name", &self.name, 80);
+        let arms = arms(&self.arms, publication);
+        if let Err(key) = &arms {
+            fields.refuse("arms", key);
+        }
+        fields.finish(|| Some((name, arms.ok()?)))
+    }
+}
+
 /// The arms of a form: two to ten different offers on sale, none in an experiment that runs.
-fn arms(text: &str, publication: &Publication) -> std::result::Result<Vec<Arm>, &'static str> {
+fn arms(text: &str, publication: &Publication) -> Result<Vec<Arm>, &'static str> {
     let mut arms: Vec<Arm> = Vec::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
         let mut words = line.split_whitespace();
@@ -206,28 +195,28 @@ fn arms(text: &str, publication: &Publication) -> std::result::Result<Vec<Arm>, 
 /// `POST /desk/offers/experiments/{id}/end`: ends one.
 ///
 /// # Errors
-/// [`Error::NotFound`] when none of this id runs.
-pub async fn end(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let mut tx = app.db.begin().await?;
-    if !experiment::end(&mut tx, id, app.clock.now())
-        .await?
-        .is_done()
-    {
+/// [`Error::NotFound`] when there is none of this id.
+pub async fn end(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
+    let end = async |tx: &mut db::Tx| {
+        let now = desk.app.clock.now();
+        if !experiment::end(&mut *tx, id, now).await?.is_done() {
+            return Ok(Written::Overtaken);
+        }
+        desk.log(tx, "experiment.end", format!("experiment:{id}"), "")
+            .await?;
+        Ok(Written::Done)
+    };
+    if desk.save(end).await?.is_done() {
+        return Ok(Answer::see_other(PATH));
+    }
+    let all = experiment::all(&desk.app.db).await?;
+    if !all.iter().any(|experiment| experiment.id == id) {
         return Err(Error::NotFound);
     }
-    log(
-        &app,
-        &mut tx,
-        &viewer,
-        "experiment.end",
-        (format!("experiment:{id}"), ""),
+    show(
+        &desk,
+        ExperimentForm::default(),
+        &Overtaken::settled().into(),
     )
-    .await?;
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(Answer::see_other(PATH))
+    .await
 }

@@ -1,22 +1,20 @@
 //! Institutions and their networks.
-use std::sync::Arc;
-
-use axum::extract::State;
 use db::Executor;
 use serde::{Deserialize, Serialize};
 
-use super::{date, day, log, render, words_of};
-use crate::desk::form::{Notice, Overtaken, Seen};
-use crate::ground::app::App;
-use crate::ground::changes;
+use super::page;
+use crate::desk::Desk;
+use crate::desk::fields::{Fields, date_field};
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
+use crate::ground::written::Written;
+use crate::newsroom::publication::Publication;
 use crate::shop::offer::institution::{self, Institution};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
+use crate::web::seen::{Button, Seen};
 
 const PATH: &str = "/desk/offers/institutions";
 
@@ -46,13 +44,6 @@ const FIELDS: [(&str, &str); 5] = [
     ("note", "desk-note"),
 ];
 
-/// The button that ends one.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct EndForm {
-    seen: Seen,
-}
-
 #[derive(Serialize)]
 struct Index {
     institutions: Vec<View>,
@@ -73,17 +64,12 @@ struct View {
 }
 
 /// `GET /desk/offers/institutions`: all of them.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    show(&app, &viewer, InstitutionForm::default(), Notice::None).await
+pub async fn index(desk: Desk) -> Result<Answer> {
+    show(&desk, InstitutionForm::default(), &Notice::None).await
 }
 
-async fn show(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    form: InstitutionForm,
-    notice: Notice,
-) -> Result<Answer> {
-    let now = app.clock.now();
+async fn show(desk: &Desk, form: InstitutionForm, notice: &Notice) -> Result<Answer> {
+    let now = desk.app.clock.now();
     let view = |one: Institution| -> Result<View> {
         Ok(View {
             seen: Seen::of(&one)?,
@@ -97,7 +83,7 @@ async fn show(
         })
     };
     let content = Index {
-        institutions: institution::all(&app.db)
+        institutions: institution::all(&desk.app.db)
             .await?
             .into_iter()
             .map(view)
@@ -105,38 +91,23 @@ async fn show(
         seen: form.seen,
         form,
     };
-    render(
-        app,
-        viewer,
-        ("desk/institutions.html", PATH),
-        &content,
-        notice,
-    )
-    .await
+    page(desk, ("desk/institutions.html", PATH), &content, notice)
 }
 
 /// `POST /desk/offers/institutions`: a new one.
-pub async fn create(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<InstitutionForm>,
-) -> Result<Answer> {
-    let id = app.ids.next(app.clock.now());
-    keep(&app, &viewer, id, form).await
+pub async fn create(desk: Desk, Form(form): Form<InstitutionForm>) -> Result<Answer> {
+    let id = desk.next_id();
+    keep(&desk, id, form).await
 }
 
 /// `GET /desk/offers/institutions/{id}`: the form with what one has.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn edit(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let form = InstitutionForm::of(&named(&app.db, id).await?, &publication)?;
-    show(&app, &viewer, form, Notice::None).await
+pub async fn edit(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
+    let institution = named(&desk.app.db, id).await?;
+    let form = InstitutionForm::of(&institution, &desk.publication)?;
+    show(&desk, form, &Notice::None).await
 }
 
 /// `POST /desk/offers/institutions/{id}`: changes one.
@@ -144,13 +115,12 @@ pub async fn edit(
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub async fn update(
-    State(app): State<App>,
+    desk: Desk,
     Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
     Form(mut form): Form<InstitutionForm>,
 ) -> Result<Answer> {
-    form.id = Some(named(&app.db, id).await?.id);
-    keep(&app, &viewer, id, form).await
+    form.id = Some(named(&desk.app.db, id).await?.id);
+    keep(&desk, id, form).await
 }
 
 async fn named(db: impl Executor, id: i64) -> Result<Institution> {
@@ -159,84 +129,61 @@ async fn named(db: impl Executor, id: i64) -> Result<Institution> {
     found.ok_or(Error::NotFound)
 }
 
-/// Keeps what the form says under `id`, or shows the form again with its problem.
-async fn keep(app: &App, viewer: &Arc<Viewer>, id: i64, form: InstitutionForm) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let institution = match form.read(id, &publication) {
+/// Keeps what the form says under `id`, or shows the form again with its problems.
+async fn keep(desk: &Desk, id: i64, form: InstitutionForm) -> Result<Answer> {
+    let institution = match form.read(id, &desk.publication) {
         Ok(institution) => institution,
-        Err(key) => {
-            let problem = words_of(app, key).await?;
-            return show(app, viewer, form, problem.into()).await;
-        }
+        Err(problems) => return show(desk, form, &problems.into()).await,
     };
     let action = match form.id {
         Some(_) => "institution.change",
         None => "institution.create",
     };
-    let mut tx = app.db.begin().await?;
-    changes::hold(&mut tx).await?;
-    if form.id.is_some() {
-        let newest = named(&mut tx, id).await?;
-        if form.seen != Seen::of(&newest)? {
-            tx.rollback().await?;
-            return overtaken(app, viewer, form, &newest).await;
+    let save = async |tx: &mut db::Tx| {
+        if form.id.is_some() && form.seen != Seen::of(&named(&mut *tx, id).await?)? {
+            return Ok(Written::Overtaken);
         }
+        institution::save(&mut *tx, &institution).await?;
+        let subject = format!("institution:{id}");
+        desk.log(tx, action, subject, &institution.name).await?;
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => overtaken(desk, id, Some(form)).await,
     }
-    institution::save(&mut tx, &institution).await?;
-    let subject = format!("institution:{id}");
-    log(app, &mut tx, viewer, action, (subject, &institution.name)).await?;
-    tx.commit().await?;
-    publication::refresh(app).await?;
-    Ok(Answer::see_other(PATH))
 }
 
-/// The form with what was typed, to be kept over the `newest`.
-async fn overtaken(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    mut form: InstitutionForm,
-    newest: &Institution,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let now = InstitutionForm::of(newest, &publication)?;
+/// The form with what was typed, to be kept over the newest version; where nothing was typed,
+/// with the newest version itself.
+async fn overtaken(desk: &Desk, id: i64, typed: Option<InstitutionForm>) -> Result<Answer> {
+    let now = InstitutionForm::of(&named(&desk.app.db, id).await?, &desk.publication)?;
+    let mut form = typed.unwrap_or_else(|| now.clone());
     form.seen = now.seen;
-    let notice = Notice::Overtaken(Overtaken::of(&FIELDS, &now, &form)?);
-    show(app, viewer, form, notice).await
+    let overtaken = Overtaken::of(&FIELDS, &now, &form)?;
+    show(desk, form, &overtaken.into()).await
 }
 
 /// `POST /desk/offers/institutions/{id}/end`: ends one now.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is nothing to end.
-pub async fn end(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<EndForm>,
-) -> Result<Answer> {
-    let mut tx = app.db.begin().await?;
-    changes::hold(&mut tx).await?;
-    let newest = named(&mut tx, id).await?;
-    if form.seen != Seen::of(&newest)? {
-        tx.rollback().await?;
-        let publication = publication::current(&app).await?;
-        let form = InstitutionForm::of(&newest, &publication)?;
-        return overtaken(&app, &viewer, form, &newest).await;
+pub async fn end(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>) -> Result<Answer> {
+    let end = async |tx: &mut db::Tx| {
+        if button.seen != Seen::of(&named(&mut *tx, id).await?)? {
+            return Ok(Written::Overtaken);
+        }
+        if !institution::end(&desk.app, &mut *tx, id).await?.is_done() {
+            return Err(Error::NotFound);
+        }
+        desk.log(tx, "institution.end", format!("institution:{id}"), "")
+            .await?;
+        Ok(Written::Done)
+    };
+    match desk.save(end).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => overtaken(&desk, id, None).await,
     }
-    if !institution::end(&app, &mut tx, id).await?.is_done() {
-        return Err(Error::NotFound);
-    }
-    log(
-        &app,
-        &mut tx,
-        &viewer,
-        "institution.end",
-        (format!("institution:{id}"), ""),
-    )
-    .await?;
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(Answer::see_other(PATH))
 }
 
 impl InstitutionForm {
@@ -246,29 +193,31 @@ impl InstitutionForm {
             id: Some(institution.id),
             name: institution.name.clone(),
             networks: networks.collect::<Vec<_>>().join("\n"),
-            starts: date(institution.starts_at, &publication.zone),
-            ends: date(institution.ends_at, &publication.zone),
+            starts: date_field(institution.starts_at, &publication.zone),
+            ends: date_field(institution.ends_at, &publication.zone),
             note: institution.note.clone(),
             seen: Seen::of(institution)?,
         })
     }
 
-    fn read(&self, id: i64, publication: &Publication) -> Result<Institution, &'static str> {
-        if self.name.trim().is_empty() {
-            return Err("desk-problem-name");
-        }
-        let networks =
-            institution::parse_networks(&self.networks).map_err(|_| "desk-problem-networks")?;
-        if networks.is_empty() {
-            return Err("desk-problem-networks");
-        }
-        Ok(Institution {
-            id,
-            name: self.name.trim().to_owned(),
-            networks,
-            starts_at: day(&self.starts, publication).map_err(|()| "desk-problem-date")?,
-            ends_at: day(&self.ends, publication).map_err(|()| "desk-problem-date")?,
-            note: self.note.trim().to_owned(),
+    fn read(&self, id: i64, publication: &Publication) -> Result<Institution, Problems> {
+        let mut fields = Fields::of(publication);
+        let name = fields.needed("name", &self.name, 120, "desk-problem-name");
+        let networks = institution::parse_networks(&self.networks).ok();
+        let networks = networks.filter(|networks| !networks.is_empty());
+        let networks = fields.some("networks", networks, "desk-problem-networks");
+        let starts_at = fields.day("starts", &self.starts);
+        let ends_at = fields.day("ends", &self.ends);
+        let note = fields.text("note", &self.note, 200);
+        fields.finish(|| {
+            Some(Institution {
+                id,
+                name,
+                networks: networks?,
+                starts_at,
+                ends_at,
+                note,
+            })
         })
     }
 }

@@ -6,23 +6,15 @@ pub mod experiments;
 pub mod institutions;
 pub mod plan;
 
-use std::sync::Arc;
-
-use axum::extract::State;
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::words;
-use crate::desk;
-use crate::desk::form::{Notice, Overtaken, Seen};
-use crate::ground::app::App;
-use crate::ground::clock::Millis;
+use crate::desk::form::Notice;
+use crate::desk::{self, Desk};
 use crate::ground::error::Result;
-use crate::ground::i18n;
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::people::staff::Permission;
 use crate::web::Answer;
+use crate::web::seen::Seen;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, Permission::Offers)];
@@ -50,8 +42,6 @@ const TABS: [(&str, &str, Permission); 5] = [
 #[derive(Serialize)]
 struct Framed<'a, T> {
     tabs: Vec<Tab>,
-    problem: Option<String>,
-    overtaken: Option<Overtaken>,
     #[serde(flatten)]
     content: &'a T,
 }
@@ -74,7 +64,7 @@ struct Index {
 }
 
 #[derive(Serialize)]
-pub(super) struct PlanView {
+struct PlanView {
     pub slug: String,
     pub name: String,
     pub text: String,
@@ -125,48 +115,37 @@ struct Row {
     edit_url: String,
 }
 
-/// A page of the place, with what is said above its form.
-pub(super) async fn render<T: Serialize>(
-    app: &App,
-    viewer: &Arc<Viewer>,
+/// A page of the place, with what is said above it.
+fn page<T: Serialize>(
+    desk: &Desk,
     (template, path): (&str, &str),
     content: &T,
-    notice: impl Into<Notice>,
+    notice: &Notice,
 ) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = &publication.settings.language;
-    let may = |permission| viewer.roles.may(permission);
+    let may = |permission| desk.viewer.roles.may(permission);
     let current = TABS.iter().rev().find(|(_, url, _)| path.starts_with(url));
     let tabs = TABS.iter().filter(|(.., permission)| may(*permission));
     let title = current.map_or("desk-offers", |(key, ..)| *key);
-    let notice = notice.into();
-    let status = notice.status();
-    let (problem, overtaken) = notice.parts();
     let framed = Framed {
         tabs: tabs
             .map(|tab| Tab {
-                name: i18n::text(language, tab.0),
+                name: desk.word(tab.0),
                 url: tab.1,
                 current: Some(tab.1) == current.map(|current| current.1),
             })
             .collect(),
-        problem,
-        overtaken,
         content,
     };
-    let title = i18n::text(language, title);
-    let answer = desk::render(app, &publication, viewer, template, &title, path, &framed)?;
-    Ok(answer.status(status))
+    desk.page(template, (path, &desk.word(title)), &framed, notice)
 }
 
 /// `GET /desk/offers`: plans and offers.
-pub async fn index(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<Answer> {
-    overview(&app, &viewer, Notice::None, Typed::Nothing).await
+pub async fn index(desk: Desk) -> Result<Answer> {
+    overview(&desk, &Notice::None, Typed::Nothing).await
 }
 
-async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let language = &publication.settings.language;
+async fn overview(desk: &Desk, notice: &Notice, typed: Typed) -> Result<Answer> {
+    let app = &desk.app;
     let now = app.clock.now();
     let plans = super::plans(&app.db).await?;
     let name = |id: i64| {
@@ -182,7 +161,7 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed)
         Ok(Row {
             name: offer.name.clone(),
             plan: name(offer.plan),
-            price: words::price(offer, language),
+            price: words::price(offer, desk.language()),
             version: offer.version,
             state: match () {
                 () if !listing.is_on_sale || !sells => "off",
@@ -212,7 +191,7 @@ async fn overview(app: &App, viewer: &Arc<Viewer>, notice: Notice, typed: Typed)
             Typed::Nothing | Typed::Place(..) => None,
         },
     };
-    render(app, viewer, ("desk/offers.html", PATH), &content, notice).await
+    page(desk, ("desk/offers.html", PATH), &content, notice)
 }
 
 impl PlaceView {
@@ -222,53 +201,4 @@ impl PlaceView {
             position: listing.position,
         }
     }
-}
-
-/// Writes a deed of this place into the log.
-pub(super) async fn log(
-    app: &App,
-    tx: &mut db::Tx,
-    viewer: &Viewer,
-    action: &'static str,
-    (subject, detail): (String, &str),
-) -> Result<()> {
-    let deed = Deed {
-        action,
-        subject,
-        detail,
-    };
-    staff::log(app, tx, Actor::Staff(viewer), deed).await
-}
-
-/// The words of a problem.
-pub(super) async fn words_of(app: &App, key: &str) -> Result<Option<String>> {
-    let publication = publication::current(app).await?;
-    Ok(Some(i18n::text(&publication.settings.language, key)))
-}
-
-/// A day that a form names, at its beginning in the publication's time zone; `None` for an
-/// empty field.
-///
-/// # Errors
-/// `()` when it is no day.
-pub(super) fn day(
-    text: &str,
-    publication: &Publication,
-) -> std::result::Result<Option<Millis>, ()> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let date: jiff::civil::Date = text.trim().parse().map_err(|_| ())?;
-    let at = date
-        .to_zoned_datetime(publication.zone.clone())
-        .map_err(|_| ())?;
-    Ok(Some(at.timestamp().as_millisecond()))
-}
-
-/// A moment as a form's field for days has it.
-pub(super) fn date(at: Option<Millis>, zone: &TimeZone) -> String {
-    let at = at.and_then(|at| jiff::Timestamp::from_millisecond(at).ok());
-    at.map_or_else(String::new, |at| {
-        at.to_zoned_datetime(zone.clone()).date().to_string()
-    })
 }

@@ -1,20 +1,23 @@
 //! Plans, and the places of offers on the subscribe page.
-use axum::extract::State;
 use serde::Deserialize;
 
 use super::edit::is_code;
-use super::{PATH, PlaceView, PlanView, Typed, log, overview, words_of};
-use crate::desk::form::{Notice, Overtaken, Seen};
-use crate::ground::app::App;
-use crate::ground::changes;
+use super::{PATH, PlaceView, PlanView, Typed, overview};
+use crate::desk::Desk;
+use crate::desk::fields::{Fields, Tick};
+use crate::desk::form::{Overtaken, Problems};
 use crate::ground::error::{Error, Result};
-use crate::newsroom::publication;
-use crate::people::reader::SignedIn;
+use crate::ground::written::Written;
+use crate::newsroom::publication::Publication;
 use crate::people::rights::Rights;
 use crate::shop::offer::{self, Plan};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
+use crate::web::seen::Seen;
+
+/// The greatest place on the subscribe page.
+const LAST_PLACE: i64 = 9_999;
 
 /// The form of a plan.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -24,7 +27,7 @@ pub struct PlanForm {
     name: String,
     text: String,
     gives: String,
-    active: String,
+    active: Tick,
     seen: Seen,
 }
 
@@ -33,7 +36,7 @@ pub struct PlanForm {
 #[serde(default)]
 pub struct ListForm {
     position: String,
-    on_sale: String,
+    on_sale: Tick,
     seen: Seen,
 }
 
@@ -49,92 +52,118 @@ const PLAN_FIELDS: [(&str, &str); 4] = [
 const PLACE_FIELDS: [(&str, &str); 2] = [("position", "desk-place"), ("on_sale", "desk-on-sale")];
 
 /// `POST /desk/offers/plan`: keeps a plan by its slug.
-pub async fn save_plan(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<PlanForm>,
-) -> Result<Answer> {
-    let plan = form.read();
-    if !is_code(&plan.slug) || plan.name.is_empty() {
-        let problem = words_of(&app, "desk-problem-plan").await?;
-        let typed = PlanView::of(&plan, form.seen);
-        return overview(&app, &viewer, problem.into(), Typed::Plan(typed)).await;
-    }
-    let mut tx = app.db.begin().await?;
-    changes::hold(&mut tx).await?;
-    let plans = offer::plans(&mut tx).await?;
-    if let Some(newest) = plans.iter().find(|newest| newest.slug == plan.slug) {
-        let version = Seen::of(newest)?;
-        if form.seen != version {
-            tx.rollback().await?;
-            let now = PlanView::of(newest, version);
-            let typed = PlanView::of(&plan, version);
-            let overtaken = Overtaken::of(&PLAN_FIELDS, &now, &typed)?;
-            let notice = Notice::Overtaken(overtaken);
-            return overview(&app, &viewer, notice, Typed::Plan(typed)).await;
+pub async fn save_plan(desk: Desk, Form(form): Form<PlanForm>) -> Result<Answer> {
+    let plan = match form.read(&desk.publication) {
+        Ok(plan) => plan,
+        Err(problems) => {
+            let typed = Typed::Plan(form.view(form.seen));
+            return overview(&desk, &problems.into(), typed).await;
         }
+    };
+    let save = async |tx: &mut db::Tx| {
+        if let Some(newest) = named(&offer::plans(&mut *tx).await?, &plan.slug)
+            && form.seen != Seen::of(newest)?
+        {
+            return Ok(Written::Overtaken);
+        }
+        // The log says who has saved it, whether it says anything new or not.
+        let _ = offer::save_plan(&desk.app, &mut *tx, &plan).await?;
+        let subject = format!("plan:{}", plan.slug);
+        desk.log(tx, "plan.save", subject, &plan.name).await?;
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => overtaken_plan(&desk, &plan.slug, &form).await,
     }
-    // The log says who has saved it, whether it says anything new or not.
-    let _ = offer::save_plan(&app, &mut tx, &plan).await?;
-    let what = (format!("plan:{}", plan.slug), plan.name.as_str());
-    log(&app, &mut tx, &viewer, "plan.save", what).await?;
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(Answer::see_other(PATH))
+}
+
+fn named<'a>(plans: &'a [Plan], slug: &str) -> Option<&'a Plan> {
+    plans.iter().find(|plan| plan.slug == slug)
+}
+
+/// The form with what was typed, to be kept over the newest version.
+async fn overtaken_plan(desk: &Desk, slug: &str, form: &PlanForm) -> Result<Answer> {
+    let plans = offer::plans(&desk.app.db).await?;
+    let newest = named(&plans, slug).ok_or(Error::NotFound)?;
+    let seen = Seen::of(newest)?;
+    let (now, typed) = (PlanView::of(newest, seen), form.view(seen));
+    let overtaken = Overtaken::of(&PLAN_FIELDS, &now, &typed)?;
+    overview(desk, &overtaken.into(), Typed::Plan(typed)).await
 }
 
 /// `POST /desk/offers/list/{code}`: on sale or not, and where.
 pub async fn list(
-    State(app): State<App>,
+    desk: Desk,
     Path(code): Path<String>,
-    SignedIn(viewer): SignedIn,
     Form(form): Form<ListForm>,
 ) -> Result<Answer> {
-    let is_on_sale = !form.on_sale.is_empty();
-    let position = form.position.trim().parse().unwrap_or(1_000);
-    let mut tx = app.db.begin().await?;
-    changes::hold(&mut tx).await?;
-    let listings = offer::listings(&mut tx).await?;
-    let newest = listings.iter().find(|listing| listing.offer.code == code);
-    let now = PlaceView::of(newest.ok_or(Error::NotFound)?);
-    if form.seen != Seen::of(&now)? {
-        tx.rollback().await?;
-        let typed = PlaceView {
-            on_sale: is_on_sale,
-            position,
-        };
-        let overtaken = Overtaken::of(&PLACE_FIELDS, &now, &typed)?;
-        let typed = Typed::Place(code, typed);
-        return overview(&app, &viewer, Notice::Overtaken(overtaken), typed).await;
+    let mut fields = Fields::of(&desk.publication);
+    let place = 0..=LAST_PLACE;
+    let position = fields.number("position", &form.position, place, "form-problem-number");
+    let typed = |position| PlaceView {
+        on_sale: form.on_sale.0,
+        position,
+    };
+    let place = match fields.finish(|| position.map(typed)) {
+        Ok(place) => place,
+        Err(problems) => return overview(&desk, &problems.into(), Typed::Nothing).await,
+    };
+    let save = async |tx: &mut db::Tx| {
+        if form.seen != Seen::of(&place_of(&offer::listings(&mut *tx).await?, &code)?)? {
+            return Ok(Written::Overtaken);
+        }
+        let kept = offer::list(&mut *tx, &code, place.on_sale, place.position).await?;
+        if kept.is_changed() {
+            let detail = if place.on_sale { "on sale" } else { "off sale" };
+            let subject = format!("offer:{code}");
+            desk.log(tx, "offer.list", subject, detail).await?;
+        }
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => {
+            let now = place_of(&offer::listings(&desk.app.db).await?, &code)?;
+            let overtaken = Overtaken::of(&PLACE_FIELDS, &now, &place)?;
+            overview(&desk, &overtaken.into(), Typed::Place(code, place)).await
+        }
     }
-    if offer::list(&mut tx, &code, is_on_sale, position)
-        .await?
-        .is_changed()
-    {
-        let detail = if is_on_sale { "on sale" } else { "off sale" };
-        log(
-            &app,
-            &mut tx,
-            &viewer,
-            "offer.list",
-            (format!("offer:{code}"), detail),
-        )
-        .await?;
-    }
-    tx.commit().await?;
-    publication::refresh(&app).await?;
-    Ok(Answer::see_other(PATH))
+}
+
+fn place_of(listings: &[offer::Listing], code: &str) -> Result<PlaceView> {
+    let listing = listings.iter().find(|listing| listing.offer.code == code);
+    Ok(PlaceView::of(listing.ok_or(Error::NotFound)?))
 }
 
 impl PlanForm {
-    fn read(&self) -> Plan {
-        Plan {
-            id: 0,
+    fn read(&self, publication: &Publication) -> Result<Plan, Problems> {
+        let mut fields = Fields::of(publication);
+        let slug = self.slug.trim().to_owned();
+        fields.check("slug", is_code(&slug), "desk-problem-code");
+        let name = fields.needed("name", &self.name, 80, "desk-problem-name");
+        let text = fields.text("text", &self.text, 500);
+        fields.finish(|| {
+            Some(Plan {
+                id: 0,
+                slug,
+                name,
+                text,
+                rights: Rights::parse(self.gives.trim()),
+                active: self.active.0,
+            })
+        })
+    }
+
+    /// The form as it was typed, made from the version `seen`.
+    fn view(&self, seen: Seen) -> PlanView {
+        PlanView {
             slug: self.slug.trim().to_owned(),
-            name: self.name.trim().to_owned(),
-            text: self.text.trim().to_owned(),
-            rights: Rights::parse(self.gives.trim()),
-            active: !self.active.is_empty(),
+            name: self.name.clone(),
+            text: self.text.clone(),
+            gives: self.gives.clone(),
+            active: self.active.0,
+            seen,
         }
     }
 }

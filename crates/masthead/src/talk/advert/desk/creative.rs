@@ -2,31 +2,41 @@
 use axum::extract::State;
 use serde::Serialize;
 
-use super::{Desk, Place, Said, campaign_url, creative_url, see, seen};
-use crate::desk::form::{Overtaken, Seen};
+use super::campaign::{self, ticked};
+use super::{PLACE, Place, campaign_url, changed, creative_url, notice, see};
+use crate::desk::Desk;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
 use crate::newsroom::{picture, publication};
-use crate::people::reader::SignedIn;
-use crate::people::staff::Deed;
-use crate::talk::advert::form::{CreativeView, Fields, creative as typed, creative_view};
+use crate::talk::advert::form::{Choice, CreativeForm};
 use crate::talk::advert::{Content, Creative, House, Slot, flush, numbers, pages, store};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
+use crate::web::seen::Seen;
 
 #[derive(Serialize)]
 struct CreativePage {
     action: String,
     campaign_url: String,
-    form: CreativeView,
+    seen: Seen,
+    slots: Vec<Choice>,
+    form: CreativeForm,
     pictures: Vec<String>,
     previews: Vec<Preview>,
     days: Vec<Day>,
+}
+
+/// What two versions are compared by.
+#[derive(Serialize)]
+struct Compared<'a> {
+    slots: Vec<String>,
     #[serde(flatten)]
-    said: Said,
+    form: &'a CreativeForm,
 }
 
 /// The fields of an advert with their names.
@@ -67,17 +77,11 @@ struct Day {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is no such campaign.
-pub async fn form(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(campaign): Path<i64>,
-) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
-    let known = store::campaign_by_id(&desk.app.db, campaign).await?;
-    known.ok_or(Error::NotFound)?;
+pub async fn form(desk: Desk, Path(campaign): Path<i64>) -> Result<Answer> {
+    let campaign = campaign::named(&desk, campaign).await?;
     let creative = Creative {
         id: 0,
-        campaign,
+        campaign: campaign.id,
         name: String::new(),
         slots: Slot::ALL.to_vec(),
         label: String::new(),
@@ -87,39 +91,46 @@ pub async fn form(
         is_paused: false,
         content: Content::House(House::default()),
     };
-    creative_page(&desk, &creative, Said::default()).await
+    let mut form = CreativeForm::of(&creative)?;
+    form.seen = Seen::default();
+    page(&desk, (campaign.id, None), form, Notice::None).await
 }
 
-async fn creative_page(desk: &Desk, creative: &Creative, said: Said) -> Result<Answer> {
-    let is_new = creative.id == 0;
-    let title = if is_new {
-        desk.word("advert-new-creative")
-    } else {
-        creative.name.clone()
-    };
+async fn page(
+    desk: &Desk,
+    (campaign, known): (i64, Option<&Creative>),
+    form: CreativeForm,
+    notice: Notice,
+) -> Result<Answer> {
     let day = |(at, impressions, clicks)| Day {
         at,
         impressions,
         clicks,
     };
-    let counted = numbers(&desk.app.db, creative.id).await?;
-    let names = picture::names(&desk.app.db).await?;
-    let content = CreativePage {
-        action: if is_new {
-            format!("{}/creatives", campaign_url(creative.campaign))
-        } else {
-            creative_url(creative.id)
-        },
-        campaign_url: campaign_url(creative.campaign),
-        form: creative_view(creative),
-        pictures: names.into_iter().map(|(name, _)| name).collect(),
-        previews: previews(creative),
-        days: counted.into_iter().map(day).collect(),
-        said,
+    let counted = match known {
+        Some(creative) => numbers(&desk.app.db, creative.id).await?,
+        None => Vec::new(),
     };
-    let status = content.said.status();
-    let page = desk.page("advert/creative.html", &title, &content)?;
-    Ok(page.status(status))
+    let names = picture::names(&desk.app.db).await?;
+    let campaign_url = campaign_url(campaign);
+    let content = CreativePage {
+        action: match known {
+            Some(creative) => creative_url(creative.id),
+            None => format!("{campaign_url}/creatives"),
+        },
+        campaign_url,
+        seen: form.seen,
+        slots: form.slots(),
+        form,
+        pictures: names.into_iter().map(|(name, _)| name).collect(),
+        previews: known.map(previews).unwrap_or_default(),
+        days: counted.into_iter().map(day).collect(),
+    };
+    let title = match known {
+        Some(creative) => creative.name.clone(),
+        None => desk.word("advert-new-creative"),
+    };
+    desk.page("advert/creative.html", (PLACE, &title), &content, &notice)
 }
 
 fn previews(creative: &Creative) -> Vec<Preview> {
@@ -134,9 +145,7 @@ fn previews(creative: &Creative) -> Vec<Preview> {
             height,
         }
     };
-    let is_kept = creative.id != 0;
-    let slots = creative.slots.iter().filter(|_| is_kept);
-    slots.map(preview).collect()
+    creative.slots.iter().map(preview).collect()
 }
 
 /// `POST /desk/adverts/campaigns/{id}/creatives`: makes an advert.
@@ -144,33 +153,29 @@ fn previews(creative: &Creative) -> Vec<Preview> {
 /// # Errors
 /// [`Error::NotFound`] when there is no such campaign.
 pub async fn create(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(campaign): Path<i64>,
-    Form(fields): Form<Fields>,
+    Form(form): Form<CreativeForm>,
 ) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
-    let known = store::campaign_by_id(&desk.app.db, campaign).await?;
-    known.ok_or(Error::NotFound)?;
-    save_creative(&desk, None, campaign, &fields).await
+    let campaign = campaign::named(&desk, campaign).await?;
+    save(&desk, (campaign.id, None), form).await
 }
 
 /// `GET /desk/adverts/creatives/{id}`: an advert, how it looks, and its numbers by day.
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn show(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Path(id): Path<i64>,
-    Query(place): Query<Place>,
-) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
+pub async fn show(desk: Desk, Path(id): Path<i64>, Query(place): Query<Place>) -> Result<Answer> {
     flush(&desk.app).await?;
-    let creative = store::creative_by_id(&desk.app.db, id).await?;
-    let creative = creative.ok_or(Error::NotFound)?;
-    let said = Said::of(Seen::of(&creative)?, &place);
-    creative_page(&desk, &creative, said).await
+    let creative = named(&desk, id).await?;
+    let form = CreativeForm::of(&creative)?;
+    let notice = notice(&desk, &place);
+    page(&desk, (creative.campaign, Some(&creative)), form, notice).await
+}
+
+async fn named(desk: &Desk, id: i64) -> Result<Creative> {
+    let known = store::creative_by_id(&desk.app.db, id).await?;
+    known.ok_or(Error::NotFound)
 }
 
 /// `POST /desk/adverts/creatives/{id}`: changes an advert.
@@ -178,73 +183,83 @@ pub async fn show(
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub async fn change(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
+    desk: Desk,
     Path(id): Path<i64>,
-    Form(fields): Form<Fields>,
+    Form(form): Form<CreativeForm>,
 ) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
-    let known = store::creative_by_id(&desk.app.db, id).await?;
-    let known = known.ok_or(Error::NotFound)?;
-    save_creative(&desk, Some(id), known.campaign, &fields).await
+    let known = named(&desk, id).await?;
+    save(&desk, (known.campaign, Some(known)), form).await
 }
 
-async fn save_creative(
+async fn save(
     desk: &Desk,
-    id: Option<i64>,
-    campaign: i64,
-    fields: &Fields,
+    (campaign, known): (i64, Option<Creative>),
+    form: CreativeForm,
 ) -> Result<Answer> {
-    let (creative, mut problems) = typed(id.unwrap_or(0), campaign, fields);
-    if let Content::House(house) = &creative.content
-        && !house.picture.is_empty()
-        && picture::named(&desk.app.db, &house.picture)
-            .await?
-            .is_none()
-    {
-        problems.insert("picture", "advert-problem-picture");
-    }
-    if !problems.is_empty() {
-        return creative_page(desk, &creative, Said::problems(fields, problems)).await;
-    }
-    let creative = Creative {
-        id: id.unwrap_or_else(|| desk.next_id()),
-        ..creative
-    };
-    let deed = Deed {
-        action: "advert.creative",
-        subject: format!("creative:{}", creative.id),
-        detail: &format!("{creative:?}"),
+    let id = known
+        .as_ref()
+        .map_or_else(|| desk.next_id(), |known| known.id);
+    let creative = match read(desk, id, campaign, &form).await? {
+        Ok(creative) => creative,
+        Err(problems) => {
+            return page(desk, (campaign, known.as_ref()), form, problems.into()).await;
+        }
     };
     let save = async |tx: &mut db::Tx| {
-        if let Some(newest) = store::creative_by_id(&mut *tx, creative.id).await?
-            && Seen::of(&newest)? != seen(fields)
+        if let Some(newest) = store::creative_by_id(&mut *tx, id).await?
+            && Seen::of(&newest)? != form.seen
         {
             return Ok(Written::Overtaken);
         }
-        store::save_creative(tx, &creative).await?;
-        Ok(Written::Done)
+        store::save_creative(&mut *tx, &creative).await?;
+        let (subject, detail) = (format!("creative:{id}"), format!("{creative:?}"));
+        changed(desk, tx, ("advert.creative", subject, &detail)).await
     };
-    match desk.commit(deed, save).await? {
-        Written::Done => Ok(see(&creative_url(creative.id))),
-        Written::Overtaken => overtaken(desk, &creative).await,
+    match desk.save(save).await? {
+        Written::Done => Ok(see(&creative_url(id))),
+        Written::Overtaken => overtaken(desk, id, form).await,
     }
 }
 
+/// The advert that was typed, with a picture that the library has.
+async fn read(
+    desk: &Desk,
+    id: i64,
+    campaign: i64,
+    form: &CreativeForm,
+) -> Result<Result<Creative, Problems>> {
+    let mut fields = Fields::of(&desk.publication);
+    let picture = form.picture.trim();
+    if form.kind != "tag" && !picture.is_empty() {
+        let known = picture::named(&desk.app.db, picture).await?;
+        fields.check("picture", known.is_some(), "advert-problem-picture");
+    }
+    Ok(form.read(id, campaign, fields))
+}
+
 /// The form with what was typed, to be kept over the newest version.
-async fn overtaken(desk: &Desk, typed: &Creative) -> Result<Answer> {
-    let newest = store::creative_by_id(&desk.app.db, typed.id).await?;
-    let newest = newest.ok_or(Error::NotFound)?;
-    let view = |creative: &Creative| {
-        let mut view = creative_view(creative);
-        for slot in &mut view.slots {
+async fn overtaken(desk: &Desk, id: i64, mut form: CreativeForm) -> Result<Answer> {
+    let newest = named(desk, id).await?;
+    let now = CreativeForm::of(&newest)?;
+    form.seen = now.seen;
+    let compared = |form| {
+        let mut slots = CreativeForm::slots(form);
+        for slot in &mut slots {
             slot.name = desk.word(&slot.name);
         }
-        view
+        Compared {
+            slots: ticked(&slots),
+            form,
+        }
     };
-    let overtaken = Overtaken::of(&FIELDS, &view(&newest), &view(typed))?;
-    let said = Said::overtaken(Seen::of(&newest)?, overtaken);
-    creative_page(desk, typed, said).await
+    let overtaken = Overtaken::of(&FIELDS, &compared(&now), &compared(&form))?;
+    page(
+        desk,
+        (newest.campaign, Some(&newest)),
+        form,
+        overtaken.into(),
+    )
+    .await
 }
 
 /// `GET /desk/adverts/creatives/{id}/{slot}`: an advert as a frame of the slot shows it.

@@ -1,29 +1,26 @@
 //! `/desk/adverts/settings`: `ads.txt`, consent, and where an article's advert stands.
-use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, PLACE, Place, Said, see};
-use crate::desk::form::{Overtaken, Seen};
-use crate::ground::app::App;
+use super::{PLACE, Place, changed, notice, see};
+use crate::desk::Desk;
+use crate::desk::fields::Fields;
+use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::error::Result;
 use crate::ground::written::Written;
-use crate::newsroom::publication::{self, ads};
-use crate::people::reader::SignedIn;
-use crate::people::staff::Deed;
-use crate::talk::advert::form::Problems;
+use crate::newsroom::publication::{self, Publication, ads};
 use crate::talk::advert::{Ask, Settings};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
+use crate::web::seen::Seen;
+
+/// Where they are changed.
+const PATH: &str = "/desk/adverts/settings";
 
 #[derive(Serialize)]
 struct SettingsPage {
-    ads_txt: String,
-    wrong: Vec<String>,
-    consent: &'static str,
-    after: String,
-    #[serde(flatten)]
-    said: Said,
+    seen: Seen,
+    form: SettingsForm,
 }
 
 /// The fields with their names.
@@ -72,100 +69,76 @@ impl SettingsForm {
             ..self.clone()
         }
     }
+
+    /// The lines of `ads.txt` and the terms that were typed.
+    fn read(&self, publication: &Publication) -> Result<(String, Settings), Problems> {
+        let mut fields = Fields::of(publication);
+        if let Err(wrong) = ads::parse(&self.ads_txt) {
+            let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
+            fields.refuse_in_words("ads_txt", lines.join("\n"));
+        }
+        let after = fields.number("after", &self.after, 1..=50, "form-problem-number");
+        fields.finish(|| {
+            let terms = Settings {
+                consent: match self.consent.as_str() {
+                    "ask" => Ask::Ask,
+                    _ => Ask::None,
+                },
+                after_paragraphs: after?,
+            };
+            Some((self.ads_txt.replace("\r\n", "\n"), terms))
+        })
+    }
 }
 
 /// `GET /desk/adverts/settings`: `ads.txt`, consent, and where an article's advert stands.
 ///
 /// # Errors
 /// When the template fails.
-pub async fn show(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Query(place): Query<Place>,
-) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
+pub async fn show(desk: Desk, Query(place): Query<Place>) -> Result<Answer> {
     let form = SettingsForm::of(&publication::settings(&desk.app.db).await?)?;
-    let said = Said::of(form.seen, &place);
-    settings_page(&desk, form, Vec::new(), said)
+    page(&desk, form, &notice(&desk, &place))
 }
 
-fn settings_page(
-    desk: &Desk,
-    form: SettingsForm,
-    wrong: Vec<String>,
-    said: Said,
-) -> Result<Answer> {
-    let status = said.status();
+fn page(desk: &Desk, form: SettingsForm, notice: &Notice) -> Result<Answer> {
     let content = SettingsPage {
-        ads_txt: form.ads_txt,
-        wrong,
-        consent: if form.consent == "ask" { "ask" } else { "none" },
-        after: form.after,
-        said,
+        seen: form.seen,
+        form,
     };
     let title = desk.word("advert-settings");
-    let page = desk.page("advert/settings.html", &title, &content)?;
-    Ok(page.status(status))
+    desk.page("advert/settings.html", (PLACE, &title), &content, notice)
 }
 
 /// `POST /desk/adverts/settings`: checks and saves them.
-pub async fn change(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<SettingsForm>,
-) -> Result<Answer> {
-    let desk = Desk::new(app, viewer).await?;
-    let wrong = ads::parse(&form.ads_txt).err().unwrap_or_default();
-    let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-    let after = form.after.trim().parse().unwrap_or(0);
-    let mut problems = Problems::new();
-    if !(1..=50).contains(&after) {
-        problems.insert("after", "advert-problem-number");
-    }
-    if !wrong.is_empty() || !problems.is_empty() {
-        let said = Said {
-            seen: form.seen,
-            problems,
-            ..Said::default()
-        };
-        return settings_page(&desk, form, wrong, said);
-    }
-    let ads_txt = form.ads_txt.replace("\r\n", "\n");
-    let adverts = Settings {
-        consent: if form.consent == "ask" {
-            Ask::Ask
-        } else {
-            Ask::None
-        },
-        after_paragraphs: after,
-    };
-    let deed = Deed {
-        action: "advert.settings",
-        subject: "publication".to_owned(),
-        detail: &format!("{adverts:?}\n{ads_txt}"),
+pub async fn change(desk: Desk, Form(form): Form<SettingsForm>) -> Result<Answer> {
+    let (ads_txt, adverts) = match form.read(&desk.publication) {
+        Ok(read) => read,
+        Err(problems) => return page(&desk, form, &problems.into()),
     };
     let save = async |tx: &mut db::Tx| {
         let mut settings = publication::settings(&mut *tx).await?;
         if SettingsForm::of(&settings)?.seen != form.seen {
             return Ok(Written::Overtaken);
         }
+        let detail = format!("{adverts:?}\n{ads_txt}");
         settings.ads_txt = ads_txt;
         settings.set_terms(&adverts)?;
         // The log says who has saved them, whether they say anything new or not.
-        let _ = publication::save_settings(tx, &settings).await?;
-        Ok(Written::Done)
+        let _ = publication::save_settings(&mut *tx, &settings).await?;
+        let subject = "publication".to_owned();
+        changed(&desk, tx, ("advert.settings", subject, &detail)).await
     };
-    match desk.commit(deed, save).await? {
-        Written::Done => Ok(see(&format!("{PLACE}/settings"))),
+    match desk.save(save).await? {
+        Written::Done => Ok(see(PATH)),
         Written::Overtaken => overtaken(&desk, form).await,
     }
 }
 
 /// The form with what was typed, to be kept over the newest version.
-async fn overtaken(desk: &Desk, form: SettingsForm) -> Result<Answer> {
+async fn overtaken(desk: &Desk, mut form: SettingsForm) -> Result<Answer> {
     let newest = SettingsForm::of(&publication::settings(&desk.app.db).await?)?;
+    form.seen = newest.seen;
     let (now, typed) = (newest.in_words(desk), form.in_words(desk));
     let overtaken = Overtaken::of(&FIELDS, &now, &typed)?;
-    let said = Said::overtaken(newest.seen, overtaken);
-    settings_page(desk, form, Vec::new(), said)
+    page(desk, form, &overtaken.into())
 }

@@ -1,7 +1,7 @@
 //! A decision on a comment, and the answer when its writer or a colleague was faster.
 use super::*;
-use crate::desk::form::Seen;
 use crate::talk::comment::text::{Block, Text};
+use crate::web::seen::Seen;
 
 /// A decision as the desk posts it.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -33,15 +33,22 @@ impl DecisionForm {
     }
 }
 
-pub(super) fn object(locale: &str, objection: Objection) -> String {
-    let key = match objection {
-        Objection::Reason => "comment-desk-problem-reason",
-        Objection::Law => "comment-desk-problem-law",
-        Objection::Overtaken => "comment-desk-problem-overtaken",
-        Objection::Unfit => "comment-desk-problem-unfit",
-        Objection::Days => "comment-desk-problem-days",
+/// What keeps a decision from being taken, with its status. What overtook it is no problem of
+/// the form: the page shows it beside what was seen.
+pub(super) fn object(desk: &Desk, objection: Objection) -> (Notice, StatusCode) {
+    let (field, key) = match objection {
+        Objection::Reason => ("reason", "comment-desk-problem-reason"),
+        Objection::Law => ("law", "comment-desk-problem-law"),
+        Objection::Days => ("days", "comment-desk-problem-days"),
+        Objection::Unfit => ("", "comment-desk-problem-unfit"),
+        Objection::Overtaken => ("", "comment-desk-problem-overtaken"),
+        Objection::OtherBan => ("", "comment-desk-problem-ban"),
     };
-    i18n::text(locale, key)
+    let status = match objection {
+        Objection::Overtaken | Objection::OtherBan => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    (Problems::one(field, desk.word(key)).into(), status)
 }
 
 /// `POST /desk/comments/{id}`: a decision about the comment, or a ban of its writer.
@@ -49,39 +56,35 @@ pub(super) fn object(locale: &str, objection: Objection) -> String {
 /// # Errors
 /// [`Error::NotFound`] when there is none.
 pub async fn decide(
-    State(app): State<App>,
+    desk: Desk,
     Path(id): Path<i64>,
-    SignedIn(viewer): SignedIn,
     Form(form): Form<DecisionForm>,
 ) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let moderator = Moderator {
-        app: &app,
-        publication: &publication,
-        viewer: &viewer,
-    };
+    let comment = named(&desk, id).await?;
+    let moderator = moderator(&desk);
     let ground = form.ground();
     let outcome = match (form.deed.as_str(), Deed::parse(&form.deed)) {
         ("ban", _) => {
-            let reader = comment.reader.ok_or(Error::NotFound)?;
-            let reader = reader::by_id(&app.db, reader)
-                .await?
-                .ok_or(Error::NotFound)?;
+            let writer = comment.reader.ok_or(Error::NotFound)?;
+            let writer = reader::by_id(&desk.app.db, writer).await?;
+            let writer = writer.ok_or(Error::NotFound)?;
             let days = form.days.trim().parse().unwrap_or(-1);
-            moderator.ban(&reader, days, &ground).await?
+            moderator.ban(&writer, form.seen, days, &ground).await?
         }
         (_, Some(deed)) => moderator.decide(&comment, form.seen, deed, &ground).await?,
         (_, None) => return Err(Error::BadRequest("there is no such deed")),
     };
-    let status = match outcome {
-        Ok(()) => return Ok(back(id, &form)),
-        Err(Objection::Overtaken) => StatusCode::CONFLICT,
-        Err(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    let Err(objection) = outcome else {
+        return Ok(back(id, &form));
     };
     // What overtook the decision may have been committed after the comment was read.
-    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let page = show_page(&app, &viewer, &comment, &form, (outcome.err(), None)).await?;
+    let comment = named(&desk, id).await?;
+    let overtaken = match objection {
+        Objection::Overtaken => Some(Overtaken::of(&desk.app, &comment, &form).await?),
+        _ => None,
+    };
+    let (notice, status) = object(&desk, objection);
+    let page = show_page(&desk, &comment, (&form, overtaken), &notice).await?;
     Ok(page.status(status))
 }
 

@@ -5,32 +5,32 @@ mod switches;
 pub use decide::{DecisionForm, decide};
 pub use switches::{articles, switch};
 
-use decide::{Overtaken, object};
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use axum::extract::State;
+use decide::Overtaken;
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::deeds::{ReasonView, reasons};
-use super::moderation::{Deed, Ground, Moderator, Objection};
+use super::moderation::{Deed, Ground, Moderator, Objection, version};
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
 use super::{State as Life, path};
-use crate::desk;
+use crate::desk::form::{Notice, Problems};
+use crate::desk::{self, Desk};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::{self, Found, Head, Switch};
-use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{self, SignedIn, Viewer};
+use crate::newsroom::publication::Publication;
+use crate::people::reader;
 use crate::people::staff::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::page::NamedLink;
+use crate::web::seen::Seen;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -63,7 +63,6 @@ struct QueuePage {
     tabs: Vec<Choice>,
     items: Vec<Item>,
     more_url: Option<String>,
-    done: Option<String>,
     nothing: String,
 }
 
@@ -101,13 +100,8 @@ fn tabs(locale: &str, current: &str, waiting: (i64, i64)) -> Vec<Choice> {
 }
 
 /// `GET /desk/comments`: a queue.
-pub async fn index(
-    State(app): State<App>,
-    Query(ask): Query<Ask>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let locale = publication.settings.language.as_str();
+pub async fn index(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
+    let (app, locale) = (&desk.app, desk.language());
     let (word, queue, start) = match ask.queue.as_str() {
         "reported" => ("reported", Queue::Reported, 0),
         "all" => ("all", Queue::All, i64::MAX),
@@ -121,46 +115,47 @@ pub async fn index(
         .last()
         .filter(|_| has_more)
         .map(|last| format!("{URL}?queue={word}&after={}", last.id));
-    let heads = heads(&app, &comments).await?;
+    let heads = heads(app, &comments).await?;
     let items = comments
         .iter()
-        .map(|comment| item(&publication, comment, heads.get(&comment.article)));
+        .map(|comment| item(&desk.publication, comment, heads.get(&comment.article)));
     let content = QueuePage {
         tabs: tabs(locale, word, store::waiting(&app.db).await?),
         items: items.collect(),
         more_url,
-        done: ask.done.as_deref().and_then(|done| said(locale, done)),
-        nothing: i18n::text(locale, &format!("comment-desk-{word}-none")),
+        nothing: desk.word(&format!("comment-desk-{word}-none")),
     };
-    page(
-        &app,
-        &publication,
-        &viewer,
-        "comment/desk.html",
-        URL,
-        &content,
-    )
+    let notice = said(&desk, ask.done.as_deref());
+    page(&desk, ("comment/desk.html", URL), &content, &notice)
 }
 
 fn page<T: Serialize>(
-    app: &App,
-    publication: &Publication,
-    viewer: &Arc<Viewer>,
-    template: &str,
-    path: &str,
+    desk: &Desk,
+    (template, path): (&str, &str),
     content: &T,
+    notice: &Notice,
 ) -> Result<Answer> {
-    let title = i18n::text(&publication.settings.language, "desk-comments");
-    desk::render(app, publication, viewer, template, &title, path, content)
+    let title = desk.word("desk-comments");
+    desk.page(template, (path, &title), content, notice)
+}
+
+fn moderator(desk: &Desk) -> Moderator<'_> {
+    Moderator {
+        app: &desk.app,
+        publication: &desk.publication,
+        viewer: &desk.viewer,
+    }
 }
 
 /// What has just been done, in words; nothing for what nobody does.
-fn said(locale: &str, done: &str) -> Option<String> {
+fn said(desk: &Desk, done: Option<&str>) -> Notice {
     let known = [
         "approve", "reject", "remove", "restore", "settle", "ban", "switch",
     ];
-    let done = known.into_iter().find(|known| *known == done)?;
-    Some(i18n::text(locale, &format!("comment-desk-done-{done}")))
+    let done = known.into_iter().find(|known| Some(*known) == done);
+    done.map_or(Notice::None, |done| {
+        Notice::Done(desk.word(&format!("comment-desk-done-{done}")))
+    })
 }
 
 /// The live articles of some comments.
@@ -224,12 +219,12 @@ struct ShowPage {
     reader: Option<i64>,
     email: String,
     banned_until: Option<Millis>,
+    /// The version of the ban, or of there being none.
+    ban_seen: Seen,
     reasons: Vec<ReasonView>,
     form: DecisionForm,
-    problem: Option<String>,
     overtaken: Option<Overtaken>,
     deeds: Vec<&'static str>,
-    done: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -261,32 +256,24 @@ struct Count {
 ///
 /// # Errors
 /// [`Error::NotFound`] when there is none.
-pub async fn show(
-    State(app): State<App>,
-    Path(id): Path<i64>,
-    Query(ask): Query<Ask>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let comment = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    show_page(
-        &app,
-        &viewer,
-        &comment,
-        &DecisionForm::default(),
-        (None, ask.done),
-    )
-    .await
+pub async fn show(desk: Desk, Path(id): Path<i64>, Query(ask): Query<Ask>) -> Result<Answer> {
+    let comment = named(&desk, id).await?;
+    let form = DecisionForm::default();
+    let notice = said(&desk, ask.done.as_deref());
+    show_page(&desk, &comment, (&form, None), &notice).await
+}
+
+async fn named(desk: &Desk, id: i64) -> Result<Comment> {
+    store::by_id(&desk.app.db, id).await?.ok_or(Error::NotFound)
 }
 
 async fn show_page(
-    app: &App,
-    viewer: &Arc<Viewer>,
+    desk: &Desk,
     comment: &Comment,
-    form: &DecisionForm,
-    (objection, done): (Option<Objection>, Option<String>),
+    (form, overtaken): (&DecisionForm, Option<Overtaken>),
+    notice: &Notice,
 ) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let locale = publication.settings.language.as_str();
+    let (app, locale) = (&desk.app, desk.language());
     let heads = heads(app, std::slice::from_ref(comment)).await?;
     let reader = match comment.reader {
         Some(reader) => reader::by_id(&app.db, reader).await?,
@@ -298,17 +285,13 @@ async fn show_page(
         ban = store::ban(&app.db, reader, app.clock.now()).await?;
     }
     let count = |(state, count): (String, i64)| Count {
-        name: i18n::text(locale, &format!("comment-state-{state}")),
+        name: desk.word(&format!("comment-state-{state}")),
         count,
-    };
-    let overtaken = match objection {
-        Some(Objection::Overtaken) => Some(Overtaken::of(app, comment, form).await?),
-        _ => None,
     };
     let history = store::history(&app.db, comment.id).await?;
     let content = ShowPage {
         tabs: tabs(locale, "", store::waiting(&app.db).await?),
-        item: item(&publication, comment, heads.get(&comment.article)),
+        item: item(&desk.publication, comment, heads.get(&comment.article)),
         reports: reports(app, locale, comment.id).await?,
         history: history
             .into_iter()
@@ -317,23 +300,15 @@ async fn show_page(
         record: record.into_iter().map(count).collect(),
         reader: reader.as_ref().map(|reader| reader.id),
         email: reader.map(|reader| reader.email).unwrap_or_default(),
+        ban_seen: version(ban.as_ref())?,
         banned_until: ban.map(|(until, _)| until),
         reasons: reasons(locale, &form.reason),
         form: form.clone(),
-        problem: objection.map(|objection| object(locale, objection)),
         overtaken,
         deeds: deeds(comment.state),
-        done: done.as_deref().and_then(|done| said(locale, done)),
     };
     let path = format!("{URL}/{}", comment.id);
-    page(
-        app,
-        &publication,
-        viewer,
-        "comment/desk_show.html",
-        &path,
-        &content,
-    )
+    page(desk, ("comment/desk_show.html", &path), &content, notice)
 }
 
 /// What can be done with a comment in a state.
@@ -381,15 +356,10 @@ struct LogPage {
 }
 
 /// `GET /desk/comments/log`: what was decided, newest first.
-pub async fn log(
-    State(app): State<App>,
-    Query(ask): Query<Ask>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
-    let locale = publication.settings.language.as_str();
+pub async fn log(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
+    let (db, locale) = (&desk.app.db, desk.language());
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
-    let mut lines = store::decisions(&app.db, ask.after.unwrap_or(i64::MAX), limit).await?;
+    let mut lines = store::decisions(db, ask.after.unwrap_or(i64::MAX), limit).await?;
     let has_more = lines.len() > PAGE;
     lines.truncate(PAGE);
     let more_url = lines
@@ -397,7 +367,7 @@ pub async fn log(
         .filter(|_| has_more)
         .map(|last| format!("{URL}/log?after={}", last.id));
     let content = LogPage {
-        tabs: tabs(locale, "log", store::waiting(&app.db).await?),
+        tabs: tabs(locale, "log", store::waiting(db).await?),
         lines: lines
             .into_iter()
             .map(|line| line_view(locale, line))
@@ -406,11 +376,9 @@ pub async fn log(
     };
     let path = format!("{URL}/log");
     page(
-        &app,
-        &publication,
-        &viewer,
-        "comment/desk_log.html",
-        &path,
+        &desk,
+        ("comment/desk_log.html", &path),
         &content,
+        &Notice::None,
     )
 }

@@ -1,15 +1,13 @@
 //! The discussions with their switches: open, closed, or as the settings say.
 use super::*;
-use crate::desk::form::{Overtaken, Seen};
+use crate::desk::form::Overtaken as OtherSwitch;
 use crate::ground::written::Written;
-use crate::newsroom::publication;
 
 #[derive(Serialize)]
 struct ArticlesPage {
     tabs: Vec<Choice>,
     discussions: Vec<Discussion>,
     switches: Vec<SwitchView>,
-    done: Option<String>,
     #[serde(flatten)]
     typed: Typed,
 }
@@ -20,8 +18,8 @@ struct Typed {
     address: String,
     set: &'static str,
     seen: Seen,
-    problem: Option<String>,
-    overtaken: Option<Overtaken>,
+    /// Whether it stands first, because it was overtaken.
+    is_first: bool,
 }
 
 /// What a switch is compared by, in words.
@@ -58,37 +56,28 @@ pub struct SwitchForm {
 }
 
 /// `GET /desk/comments/articles`: the discussions with their switches.
-pub async fn articles(
-    State(app): State<App>,
-    Query(ask): Query<Ask>,
-    SignedIn(viewer): SignedIn,
-) -> Result<Answer> {
+pub async fn articles(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
     // Who names an article has seen nothing of it; what nobody has set is taken as seen.
     let typed = Typed {
         seen: Seen::of(&Switch::default().word())?,
         ..Typed::default()
     };
-    articles_page(&app, &viewer, ask.done, typed).await
+    let notice = said(&desk, ask.done.as_deref());
+    articles_page(&desk, typed, &notice).await
 }
 
-async fn articles_page(
-    app: &App,
-    viewer: &Arc<Viewer>,
-    done: Option<String>,
-    typed: Typed,
-) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let locale = publication.settings.language.as_str();
-    let rows = store::discussions(&app.db, DISCUSSIONS).await?;
+async fn articles_page(desk: &Desk, typed: Typed, notice: &Notice) -> Result<Answer> {
+    let (db, locale) = (&desk.app.db, desk.language());
+    let rows = store::discussions(db, DISCUSSIONS).await?;
     let ids: Vec<i64> = rows.iter().map(|(article, ..)| *article).collect();
-    let heads = article::by_ids(&app.db, &ids, app.clock.now()).await?;
+    let heads = article::by_ids(db, &ids, desk.app.clock.now()).await?;
     let discussion = |(article, shown, switch): &(i64, i64, String)| {
         let head = heads.iter().find(|head| head.id == *article)?;
         let switch = Switch::parse(switch).unwrap_or_default().word();
         Some(Seen::of(&switch).map(|seen| Discussion {
             article: NamedLink {
                 name: head.wording.headline.clone(),
-                url: head.path(&publication),
+                url: head.path(&desk.publication),
             },
             slug: head.slug.clone(),
             count: view::count(locale, *shown),
@@ -101,20 +90,17 @@ async fn articles_page(
         name: name_of(locale, switch),
     };
     let content = ArticlesPage {
-        tabs: tabs(locale, "articles", store::waiting(&app.db).await?),
+        tabs: tabs(locale, "articles", store::waiting(db).await?),
         discussions: rows.iter().filter_map(discussion).collect::<Result<_>>()?,
         switches: Switch::ALL.into_iter().map(switch).collect(),
-        done: done.as_deref().and_then(|done| said(locale, done)),
         typed,
     };
     let path = format!("{URL}/articles");
     page(
-        app,
-        &publication,
-        viewer,
-        "comment/desk_articles.html",
-        &path,
+        desk,
+        ("comment/desk_articles.html", &path),
         &content,
+        notice,
     )
 }
 
@@ -123,56 +109,42 @@ fn name_of(locale: &str, switch: Switch) -> String {
 }
 
 /// `POST /desk/comments/articles`: sets one switch.
-pub async fn switch(
-    State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    Form(form): Form<SwitchForm>,
-) -> Result<Answer> {
-    let publication = publication::current(&app).await?;
+pub async fn switch(desk: Desk, Form(form): Form<SwitchForm>) -> Result<Answer> {
     let address = form.article.trim().trim_end_matches('/');
     let slug = address.rsplit('/').next().unwrap_or_default();
-    let found = article::find(&app.db, slug).await?;
+    let found = article::find(&desk.app.db, slug).await?;
     let (Some(Found::Article(head) | Found::Moved(head)), Some(switch)) =
         (found, Switch::parse(&form.set))
     else {
-        let locale = publication.settings.language.as_str();
         let typed = Typed {
             address: form.article.clone(),
             set: Switch::parse(&form.set).unwrap_or_default().word(),
             seen: form.seen,
-            problem: Some(i18n::text(locale, "comment-desk-problem-article")),
-            overtaken: None,
+            is_first: false,
         };
-        let page = articles_page(&app, &viewer, None, typed).await?;
-        return Ok(page.status(StatusCode::UNPROCESSABLE_ENTITY));
+        let words = desk.word("comment-desk-problem-article");
+        return articles_page(&desk, typed, &Problems::one("article", words).into()).await;
     };
-    let moderator = Moderator {
-        app: &app,
-        publication: &publication,
-        viewer: &viewer,
-    };
+    let moderator = moderator(&desk);
     match moderator.switch(head.id, form.seen, switch).await? {
         Written::Done => Ok(Answer::see_other(&format!("{URL}/articles?done=switch"))),
-        Written::Overtaken => overtaken(&app, &viewer, &head, switch).await,
+        Written::Overtaken => overtaken(&desk, &head, switch).await,
     }
 }
 
 /// The form with what was chosen, to be set over the newest position.
-async fn overtaken(app: &App, viewer: &Arc<Viewer>, head: &Head, chosen: Switch) -> Result<Answer> {
-    let publication = publication::current(app).await?;
-    let locale = publication.settings.language.as_str();
-    let now = store::switch(&app.db, head.id).await?;
+async fn overtaken(desk: &Desk, head: &Head, chosen: Switch) -> Result<Answer> {
+    let now = store::switch(&desk.app.db, head.id).await?;
     let position = |switch| Position {
-        switch: name_of(locale, switch),
+        switch: name_of(desk.language(), switch),
     };
     let fields = [("switch", "comment-desk-switch")];
+    let overtaken = OtherSwitch::of(&fields, &position(now), &position(chosen))?;
     let typed = Typed {
         address: head.slug.clone(),
         set: chosen.word(),
         seen: Seen::of(&now.word())?,
-        problem: None,
-        overtaken: Some(Overtaken::of(&fields, &position(now), &position(chosen))?),
+        is_first: true,
     };
-    let page = articles_page(app, viewer, None, typed).await?;
-    Ok(page.status(StatusCode::CONFLICT))
+    articles_page(desk, typed, &overtaken.into()).await
 }
