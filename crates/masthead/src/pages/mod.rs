@@ -1,5 +1,6 @@
 //! Pages that put together what several features give.
 pub mod about;
+pub mod about_author;
 pub mod account;
 pub mod archive;
 pub mod article;
