@@ -15,7 +15,7 @@ use crate::ground::{alarm, limit};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
-use crate::newsroom::{picture, websub};
+use crate::newsroom::{article, picture, websub};
 use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
@@ -95,6 +95,7 @@ const FEATURES: &[Feature] = &[
     },
     // Articles.
     Feature {
+        snapshot: &[article::discussion::TERMS],
         memory: |_, parts| Ok(parts.with(Entries::default())),
         ..NOTHING
     },
@@ -237,6 +238,7 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
 pub fn snapshot() -> Composition {
     Composition {
         parts: all(|one| one.snapshot),
+        stories: article::BY_TIME,
         subscribe_url: |publication| offer::window(publication).url.clone(),
     }
 }
