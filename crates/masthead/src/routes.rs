@@ -12,7 +12,7 @@ use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own,
 use crate::pages::site::{Mask, Site};
 use crate::pages::{archive, feed, oembed, sitemap, text_files};
 use crate::people::reader::{log_in, oidc, passkey, preference, recovery, security};
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 use crate::people::{letter, reader};
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::{advert, comment};

@@ -8,8 +8,9 @@ use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication;
+use crate::people::deed::{self, Filter, LINES, Line};
 use crate::people::reader::SignedIn;
-use crate::people::staff::{Filter, LINES, Line, Permission};
+use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::Query;
 
@@ -50,7 +51,7 @@ pub async fn index(
         subject: asked.subject.trim().to_owned(),
     };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = crate::people::staff::lines(&app.db, &filter, before).await?;
+    let mut lines = deed::lines(&app.db, &filter, before).await?;
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);

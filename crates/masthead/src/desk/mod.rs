@@ -13,7 +13,7 @@ use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{SignedIn, Viewer, account};
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::nav::PlaceView;
 

@@ -15,7 +15,8 @@ use crate::ground::limit::{self, Attempt, Who};
 use crate::ground::spelling::one_line;
 use crate::newsroom::publication;
 use crate::people::reader::{self, Email, Reader, SignedIn, Viewer, security};
-use crate::people::staff::{Actor, Change, Permission, Reset, Role, Roles};
+use crate::people::role::{self, Permission, Role, Roles};
+use crate::people::staff::{Change, Reset};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -186,7 +187,7 @@ pub async fn create(
     };
     who.mailbox = Some(email.mailbox());
     limit::require(&app, Attempt::DeskMail, &who).await?;
-    let actor = Actor::Staff(&viewer);
+    let actor = viewer.actor();
     match crate::people::staff::appoint(&app, actor, &email, &name, roles).await? {
         Change::Done => Ok(back("added")),
         Change::LastOwner => {
@@ -208,7 +209,7 @@ fn back(done: &str) -> Answer {
 
 /// The member with this id; nobody else's roles can be changed here.
 async fn member(app: &App, id: i64) -> Result<Reader> {
-    if !crate::people::staff::roles(&app.db, id).await?.any() {
+    if !role::of(&app.db, id).await?.any() {
         return Err(Error::NotFound);
     }
     reader::by_id(&app.db, id).await?.ok_or(Error::NotFound)
@@ -263,7 +264,7 @@ pub async fn reset(
     if let Some(obstacle) = security::obstacle(&app, &viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    match crate::people::staff::reset(&app, Actor::Staff(&viewer), &member).await? {
+    match crate::people::staff::reset(&app, viewer.actor(), &member).await? {
         Reset::Done => Ok(back("reset")),
         Reset::NotAnOwner => Err(Error::Forbidden),
         Reset::Oneself => {
@@ -283,7 +284,7 @@ async fn change(
     roles: Roles,
     done: &str,
 ) -> Result<Answer> {
-    match crate::people::staff::reappoint(app, Actor::Staff(viewer), member, roles).await? {
+    match crate::people::staff::reappoint(app, viewer.actor(), member, roles).await? {
         Change::Done => Ok(back(done)),
         Change::LastOwner => {
             let typed = Typed {

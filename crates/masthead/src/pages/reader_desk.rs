@@ -17,11 +17,12 @@ use crate::ground::watch::{self, About, Event};
 use crate::newsroom::publication;
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
+use crate::people::deed::{self, Deed, Filter, Line};
 use crate::people::note::{self, Note};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Reader, SignedIn, Viewer, session};
 use crate::people::rights::Rights;
-use crate::people::staff::{self, Actor, Deed, Filter, Line, Permission};
+use crate::people::role::{self, Permission};
 use crate::shop::subscription::{self, Entitlement};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -194,12 +195,12 @@ async fn page(
         }
         Some(Err(error)) => (None, Some(format!("{error:#}"))),
     };
-    let roles = staff::roles(&app.db, id).await?;
+    let roles = role::of(&app.db, id).await?;
     let filter = Filter {
         subject: format!("reader:{id}"),
         ..Filter::default()
     };
-    let lines = staff::lines(&app.db, &filter, i64::MAX).await?;
+    let lines = deed::lines(&app.db, &filter, i64::MAX).await?;
     let content = ReaderPage {
         roles: roles
             .0
@@ -318,7 +319,7 @@ pub async fn end_sessions(
     Path(id): Path<i64>,
 ) -> Result<Answer> {
     account(&app, id).await?;
-    if !viewer.roles.covers(&staff::roles(&app.db, id).await?) {
+    if !viewer.roles.covers(&role::of(&app.db, id).await?) {
         watch::tell(&app, Event::NotPermitted, &About::account(viewer.reader.id));
         return Err(Error::Forbidden);
     }
@@ -345,7 +346,7 @@ async fn log(
         subject: format!("reader:{reader}"),
         detail,
     };
-    staff::log(app, tx, Actor::Staff(viewer), deed).await
+    deed::log(app, tx, viewer.actor(), deed).await
 }
 
 fn back(id: i64) -> Answer {

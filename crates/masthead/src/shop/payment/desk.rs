@@ -10,8 +10,9 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::people::role::Permission;
 use crate::shop::subscription::{self, Subscription, words};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -179,7 +180,7 @@ pub async fn update(
         subject,
         detail: &detail,
     };
-    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
+    deed::log(&app, &mut tx, viewer.actor(), deed).await?;
     tx.commit().await?;
     app.job_bell.notify_one();
     subscription::press(&app, one.id).await?;

@@ -18,8 +18,9 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed::{self, Deed};
 use crate::people::reader::{self, Email, SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::people::role::Permission;
 use crate::shop::payment::{Unfit, charges, events};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -263,7 +264,7 @@ pub async fn update(
         subject,
         detail: &detail,
     };
-    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
+    deed::log(&app, &mut tx, viewer.actor(), deed).await?;
     tx.commit().await?;
     press(&app, one.id).await?;
     let to = format!("{PATH}/{}?done=yes", one.number);

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use http::Method;
 use masthead::pages::site::guard::Guard;
-use masthead::people::staff::{Permission, Role, Roles};
+use masthead::people::role::{Permission, Role, Roles};
 use masthead::routes::{Faces, Route, TABLE};
 
 use super::{ask, everybody_at_once, methods, path};

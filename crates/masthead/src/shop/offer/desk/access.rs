@@ -14,7 +14,7 @@ use crate::newsroom::publication;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Email, SignedIn, Viewer};
 use crate::people::rights::Rights;
-use crate::people::staff::{Actor, Permission};
+use crate::people::role::Permission;
 use crate::shop::offer::access;
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -130,7 +130,7 @@ pub async fn give(
             limit::require(&app, Attempt::DeskMail, &who).await?;
             let mut tx = app.db.begin().await?;
             let what = (&email, Rights::ALL, until);
-            let actor = Actor::Staff(&viewer);
+            let actor = viewer.actor();
             access::give(&app, &mut tx, actor, what, form.note.trim()).await?;
             tx.commit().await?;
             app.part::<Sessions>().clear();
@@ -152,7 +152,7 @@ pub async fn end(
     SignedIn(viewer): SignedIn,
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
-    if !access::take_back(&app, &mut tx, Actor::Staff(&viewer), id)
+    if !access::take_back(&app, &mut tx, viewer.actor(), id)
         .await?
         .is_done()
     {
@@ -175,7 +175,7 @@ pub async fn decide(
 ) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let approves = decision.approve == "yes";
-    if !access::decide(&app, &mut tx, Actor::Staff(&viewer), id, approves)
+    if !access::decide(&app, &mut tx, viewer.actor(), id, approves)
         .await?
         .is_done()
     {

@@ -20,8 +20,9 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::people::role::Permission;
 use crate::web::Answer;
 
 /// Its places at the desk.
@@ -237,7 +238,7 @@ pub(super) async fn log(
         subject,
         detail,
     };
-    staff::log(app, tx, Actor::Staff(viewer), deed).await
+    deed::log(app, tx, viewer.actor(), deed).await
 }
 
 /// The words of a problem.

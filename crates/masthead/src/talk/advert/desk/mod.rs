@@ -19,8 +19,9 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer};
-use crate::people::staff::{self, Actor, Deed, Permission};
+use crate::people::role::Permission;
 use crate::talk::advert::KIND;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -189,7 +190,7 @@ impl Desk {
             }
         }
         changes::record(&mut tx, [Tag::any(KIND)]).await?;
-        staff::log(&self.app, &mut tx, Actor::Staff(&self.viewer), deed).await?;
+        deed::log(&self.app, &mut tx, self.viewer.actor(), deed).await?;
         tx.commit().await?;
         publication::refresh(&self.app).await?;
         Ok(Written::Done)

@@ -26,7 +26,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::{self, Found, Head, Switch};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, SignedIn, Viewer};
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;

@@ -24,7 +24,7 @@ use crate::newsroom::article::discussion::exists;
 use crate::newsroom::article::entry::{self, Entry, Lookup};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, SignedIn, Viewer};
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;

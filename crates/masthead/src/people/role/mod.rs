@@ -1,4 +1,10 @@
-//! Roles, and what each may do.
+//! Roles, what each may do, and which an account has.
+mod store;
+
+use db::{Db, Tx};
+
+use crate::ground::clock::Millis;
+use crate::ground::error::Result;
 
 /// A part that somebody has in the newsroom's office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +107,11 @@ impl Roles {
             .all(|permission| self.may(*permission))
     }
 
+    /// Whether one of them is an owner's.
+    pub fn is_owner(&self) -> bool {
+        self.0.contains(&Role::Owner)
+    }
+
     /// Whether this is a member of staff at all.
     pub fn any(&self) -> bool {
         !self.0.is_empty()
@@ -116,4 +127,35 @@ impl Roles {
     pub fn parse(words: &str) -> Self {
         Self(words.split(' ').filter_map(Role::parse).collect())
     }
+}
+
+/// The roles of an account; none for a reader who is no staff.
+pub async fn of(db: &Db, reader: i64) -> Result<Roles> {
+    Ok(store::of(db, reader).await?)
+}
+
+/// Makes an account staff, or changes its roles; without any it is staff no more.
+pub async fn set(tx: &mut Tx, reader: i64, roles: Roles, now: Millis) -> Result<()> {
+    Ok(store::set(tx, reader, roles, now).await?)
+}
+
+/// Every account with a role, its roles, and since when, in the order of joining.
+pub async fn holders(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
+    Ok(store::holders(db).await?)
+}
+
+/// Makes every other change of an owner wait for the end of this transaction.
+pub async fn hold_owners(tx: &mut Tx) -> Result<()> {
+    Ok(store::hold_owners(tx).await?)
+}
+
+/// Whether this account is an owner and nobody else is.
+pub async fn is_last_owner(tx: &mut Tx, reader: i64) -> Result<bool> {
+    Ok(store::is_last_owner(tx, reader).await?)
+}
+
+/// Takes an account that is erased off the staff. What it did stays in the log, by the name
+/// it had: the publication has to be able to account for it.
+pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::remove(tx, reader).await?)
 }
