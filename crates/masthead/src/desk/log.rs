@@ -4,18 +4,18 @@ use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
 use crate::desk;
+use crate::desk::staff::STAFF;
 use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::publication;
 use crate::people::deed::{self, Filter, LINES, Line};
 use crate::people::reader::SignedIn;
-use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::Query;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, Permission::Staff)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, STAFF)];
 
 const PATH: &str = "/desk/log";
 

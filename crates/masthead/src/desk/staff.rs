@@ -21,8 +21,11 @@ use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
+/// Adding staff, changing roles, reading the log: for owners alone.
+pub const STAFF: Permission = Permission::of(&[]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, Permission::Staff)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, STAFF)];
 
 const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.

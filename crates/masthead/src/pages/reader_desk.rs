@@ -22,14 +22,17 @@ use crate::people::note::{self, Note};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Reader, SignedIn, Viewer, session};
 use crate::people::rights::Rights;
-use crate::people::role::{self, Permission};
+use crate::people::role::{self, Permission, Role};
 use crate::shop::subscription::{self, Entitlement};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
+/// Looking readers up, noting, and seeing why they met the wall.
+pub const READERS: Permission = Permission::of(&[Role::Support]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, Permission::Readers)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, READERS)];
 
 const PATH: &str = "/desk/readers";
 /// Accounts on one page of a search.

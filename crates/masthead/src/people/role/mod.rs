@@ -19,36 +19,18 @@ pub enum Role {
     Advertising,
 }
 
-/// Something one may do at the desk. Each desk page and each deed asks for one.
+/// Something one may do at the desk. Each feature declares its own, and each page and each deed of
+/// the desk asks for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Permission {
-    /// See the desk at all.
-    Desk,
-    /// Look readers up, note, and see why they met the wall.
-    Readers,
-    /// Give, refund, pause and cancel subscriptions.
-    Subscriptions,
-    /// Change plans, offers and coupons.
-    Offers,
-    /// Decide about comments.
-    Moderate,
-    /// Change adverts and `ads.txt`.
-    Adverts,
-    /// Add staff, change roles, read the log.
-    Staff,
+pub struct Permission {
+    roles: &'static [Role],
 }
 
 impl Permission {
-    /// Every permission.
-    pub const ALL: [Self; 7] = [
-        Self::Desk,
-        Self::Readers,
-        Self::Subscriptions,
-        Self::Offers,
-        Self::Moderate,
-        Self::Adverts,
-        Self::Staff,
-    ];
+    /// What these roles may do, and owners with them.
+    pub const fn of(roles: &'static [Role]) -> Self {
+        Self { roles }
+    }
 }
 
 impl Role {
@@ -74,18 +56,6 @@ impl Role {
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
     }
-
-    fn may(self, permission: Permission) -> bool {
-        match self {
-            Self::Owner => true,
-            Self::Support => matches!(
-                permission,
-                Permission::Desk | Permission::Readers | Permission::Subscriptions
-            ),
-            Self::Moderator => matches!(permission, Permission::Desk | Permission::Moderate),
-            Self::Advertising => matches!(permission, Permission::Desk | Permission::Adverts),
-        }
-    }
 }
 
 /// The roles of one person; none is a reader like any other.
@@ -95,16 +65,13 @@ pub struct Roles(pub Vec<Role>);
 impl Roles {
     /// Whether one of the roles may do this.
     pub fn may(&self, permission: Permission) -> bool {
-        self.0.iter().any(|role| role.may(permission))
+        self.is_owner() || self.0.iter().any(|role| permission.roles.contains(role))
     }
 
-    /// Whether these roles may do all that the others may.
+    /// Whether these roles may do all that the others may: each role but the owner's may do
+    /// something that no other one may.
     pub fn covers(&self, others: &Self) -> bool {
-        let may = |permission: &Permission| others.may(*permission);
-        Permission::ALL
-            .iter()
-            .filter(|permission| may(permission))
-            .all(|permission| self.may(*permission))
+        self.is_owner() || others.0.iter().all(|role| self.0.contains(role))
     }
 
     /// Whether one of them is an owner's.
@@ -158,4 +125,39 @@ pub async fn is_last_owner(tx: &mut Tx, reader: i64) -> Result<bool> {
 /// it had: the publication has to be able to account for it.
 pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::remove(tx, reader).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every set of roles.
+    fn sets() -> impl Iterator<Item = Roles> {
+        (0..1 << Role::ALL.len()).map(|bits: usize| {
+            let is_in = |(place, role): (usize, Role)| ((bits >> place) & 1 == 1).then_some(role);
+            Roles(
+                Role::ALL
+                    .into_iter()
+                    .enumerate()
+                    .filter_map(is_in)
+                    .collect(),
+            )
+        })
+    }
+
+    #[test]
+    fn whoever_covers_others_may_all_that_they_may() {
+        let permissions = [
+            Permission::of(&Role::ALL),
+            Permission::of(&[Role::Support]),
+            Permission::of(&[Role::Moderator]),
+            Permission::of(&[Role::Advertising]),
+            Permission::of(&[]),
+        ];
+        for (mine, theirs) in sets().flat_map(|mine| sets().map(move |set| (mine.clone(), set))) {
+            let may_too = |one: &Permission| mine.may(*one) || !theirs.may(*one);
+            let may_all = permissions.iter().all(may_too);
+            assert_eq!(mine.covers(&theirs), may_all, "{mine:?} {theirs:?}");
+        }
+    }
 }

@@ -12,18 +12,14 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer};
-use crate::people::role::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::subscription::{self, Subscription, words};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-payments",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-payments", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/payments";

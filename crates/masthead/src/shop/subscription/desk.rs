@@ -20,18 +20,14 @@ use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::deed::{self, Deed};
 use crate::people::reader::{self, Email, SignedIn, Viewer};
-use crate::people::role::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::payment::{Unfit, charges, events};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-subscriptions",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-subscriptions", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/subscriptions";

@@ -19,8 +19,11 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::deed;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Reader, Viewer};
-use crate::people::role;
+use crate::people::role::{self, Permission, Role};
 use crate::talk::comment::settings::terms;
+
+/// Deciding about comments.
+pub const MODERATE: Permission = Permission::of(&[Role::Moderator]);
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;

@@ -14,18 +14,14 @@ use crate::newsroom::publication;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Email, SignedIn, Viewer};
 use crate::people::rights::Rights;
-use crate::people::role::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::offer::access;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-access",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-access", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/access";

@@ -21,14 +21,17 @@ use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer};
-use crate::people::role::Permission;
+use crate::people::role::{Permission, Role};
 use crate::talk::advert::KIND;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
+/// Changing adverts and `ads.txt`.
+pub const ADVERTS: Permission = Permission::of(&[Role::Advertising]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, Permission::Adverts)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, ADVERTS)];
 
 /// The desk's place of this feature.
 pub const PLACE: &str = "/desk/adverts";

@@ -14,7 +14,7 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::deeds::{ReasonView, reasons};
-use super::moderation::{Deed, Ground, Moderator, Objection};
+use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection};
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
 use super::{State as Life, path};
@@ -26,7 +26,6 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::{self, Found, Head, Switch};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, SignedIn, Viewer};
-use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -36,7 +35,7 @@ use crate::web::page::NamedLink;
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
     "desk-comments",
     "/desk/comments",
-    Permission::Moderate,
+    MODERATE,
 )];
 
 /// Comments on a page of the desk.
