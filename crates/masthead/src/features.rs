@@ -22,7 +22,7 @@ use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds};
 use crate::people::rights::Holdings;
-use crate::people::{letter, note, reader, staff};
+use crate::people::{delivery, letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::Tally;
@@ -115,6 +115,10 @@ const FEATURES: &[Feature] = &[
     Feature {
         jobs: notice::JOBS,
         memory: |_, parts| Ok(parts.with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))),
+        ..NOTHING
+    },
+    Feature {
+        jobs: delivery::JOBS,
         ..NOTHING
     },
     Feature {

@@ -14,8 +14,7 @@ pub use crate::pages::site::route::{Faces, Route};
 use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own, signed};
 use crate::pages::site::{Mask, Site};
 use crate::pages::{archive, feed, oembed, sitemap, text_files};
-use crate::people::reader::{log_in, oidc, passkey, preference, recovery, security};
-use crate::people::{letter, reader};
+use crate::people::reader::{self, log_in, oidc, passkey, preference, recovery, security};
 use crate::shop::SUBSCRIPTIONS;
 use crate::shop::offer::desk::OFFERS;
 use crate::shop::{gift, offer, payment, subscription};
@@ -366,14 +365,14 @@ pub const TABLE: &[Route] = &[
     }),
     // Letters
     open("/letters/stop/{token}", || {
-        get(letter::pages::show).post(letter::pages::stop)
+        get(preference::stop::show).post(preference::stop::stop)
     })
     .never(
         "a signed link of a letter does the same however often; mail providers press it for many",
     ),
-    open("/dev/mail", || get(letter::inbox::index)),
-    open("/dev/mail/{name}", || get(letter::inbox::show)),
-    open("/dev/mail/{name}/html", || get(letter::inbox::html)),
+    open("/dev/mail", || get(pages::inbox::index)),
+    open("/dev/mail/{name}", || get(pages::inbox::show)),
+    open("/dev/mail/{name}/html", || get(pages::inbox::html)),
     // The desk
     desk("/desk", DESK, || get(desk::index)),
     desk("/desk/log", STAFF, || get(desk::log::index)),

@@ -8,6 +8,7 @@ pub mod author;
 pub mod correction;
 pub mod feed;
 pub mod front;
+pub mod inbox;
 pub mod oembed;
 pub mod reader_desk;
 pub mod section;

@@ -1,6 +1,7 @@
 //! People: readers with their accounts, staff with their roles and deeds, the letters that go to
 //! them, notes about them.
 pub mod deed;
+pub mod delivery;
 pub mod letter;
 pub mod note;
 pub mod notice;
