@@ -15,14 +15,14 @@ use crate::ground::{alarm, limit};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
-use crate::newsroom::{picture, websub};
+use crate::newsroom::{article, picture, websub};
 use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds};
 use crate::people::rights::Holdings;
-use crate::people::{letter, note, reader, staff};
+use crate::people::{delivery, letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::Tally;
@@ -95,6 +95,7 @@ const FEATURES: &[Feature] = &[
     },
     // Articles.
     Feature {
+        snapshot: &[article::discussion::TERMS],
         memory: |_, parts| Ok(parts.with(Entries::default())),
         ..NOTHING
     },
@@ -114,6 +115,10 @@ const FEATURES: &[Feature] = &[
     Feature {
         jobs: notice::JOBS,
         memory: |_, parts| Ok(parts.with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))),
+        ..NOTHING
+    },
+    Feature {
+        jobs: delivery::JOBS,
         ..NOTHING
     },
     Feature {
@@ -237,6 +242,7 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
 pub fn snapshot() -> Composition {
     Composition {
         parts: all(|one| one.snapshot),
+        stories: article::BY_TIME,
         subscribe_url: |publication| offer::window(publication).url.clone(),
     }
 }

@@ -3,18 +3,23 @@ use axum::Router;
 use axum::extract::Request;
 use axum::routing::{get, post};
 
+use crate::desk::DESK;
+use crate::desk::staff::STAFF;
 use crate::ground::app::App;
 use crate::ground::error::Error;
 use crate::ground::limit::Attempt;
 use crate::newsroom::picture;
+use crate::pages::reader_desk::READERS;
 pub use crate::pages::site::route::{Faces, Route};
 use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own, signed};
 use crate::pages::site::{Mask, Site};
 use crate::pages::{archive, feed, oembed, sitemap, text_files};
-use crate::people::reader::{log_in, oidc, passkey, preference, recovery, security};
-use crate::people::staff::Permission;
-use crate::people::{letter, reader};
+use crate::people::reader::{self, log_in, oidc, passkey, preference, recovery, security};
+use crate::shop::SUBSCRIPTIONS;
+use crate::shop::offer::desk::OFFERS;
 use crate::shop::{gift, offer, payment, subscription};
+use crate::talk::advert::desk::ADVERTS;
+use crate::talk::comment::moderation::MODERATE;
 use crate::talk::{advert, comment};
 use crate::web::{assets, health, palette};
 use crate::{desk, pages};
@@ -197,56 +202,46 @@ pub const TABLE: &[Route] = &[
         get(offer::group::pages::join).post(offer::group::pages::accept)
     })
     .first(Attempt::Group),
-    desk("/desk/offers", Permission::Offers, || {
-        get(offer::desk::index)
-    }),
-    desk("/desk/offers/plan", Permission::Offers, || {
+    desk("/desk/offers", OFFERS, || get(offer::desk::index)),
+    desk("/desk/offers/plan", OFFERS, || {
         post(offer::desk::plan::save_plan)
     }),
-    desk("/desk/offers/list/{code}", Permission::Offers, || {
+    desk("/desk/offers/list/{code}", OFFERS, || {
         post(offer::desk::plan::list)
     }),
-    desk("/desk/offers/offer/{code}", Permission::Offers, || {
+    desk("/desk/offers/offer/{code}", OFFERS, || {
         get(offer::desk::edit::edit).post(offer::desk::edit::save)
     }),
-    desk("/desk/offers/coupons", Permission::Offers, || {
+    desk("/desk/offers/coupons", OFFERS, || {
         get(offer::desk::coupons::index).post(offer::desk::coupons::create)
     }),
-    desk(
-        "/desk/offers/coupons/{code}/end",
-        Permission::Offers,
-        || post(offer::desk::coupons::end),
-    ),
-    desk("/desk/offers/experiments", Permission::Offers, || {
+    desk("/desk/offers/coupons/{code}/end", OFFERS, || {
+        post(offer::desk::coupons::end)
+    }),
+    desk("/desk/offers/experiments", OFFERS, || {
         get(offer::desk::experiments::index).post(offer::desk::experiments::create)
     }),
-    desk(
-        "/desk/offers/experiments/{id}/end",
-        Permission::Offers,
-        || post(offer::desk::experiments::end),
-    ),
-    desk("/desk/offers/institutions", Permission::Offers, || {
+    desk("/desk/offers/experiments/{id}/end", OFFERS, || {
+        post(offer::desk::experiments::end)
+    }),
+    desk("/desk/offers/institutions", OFFERS, || {
         get(offer::desk::institutions::index).post(offer::desk::institutions::create)
     }),
-    desk("/desk/offers/institutions/{id}", Permission::Offers, || {
+    desk("/desk/offers/institutions/{id}", OFFERS, || {
         get(offer::desk::institutions::edit).post(offer::desk::institutions::update)
     }),
-    desk(
-        "/desk/offers/institutions/{id}/end",
-        Permission::Offers,
-        || post(offer::desk::institutions::end),
-    ),
-    desk("/desk/access", Permission::Subscriptions, || {
+    desk("/desk/offers/institutions/{id}/end", OFFERS, || {
+        post(offer::desk::institutions::end)
+    }),
+    desk("/desk/access", SUBSCRIPTIONS, || {
         get(offer::desk::access::index).post(offer::desk::access::give)
     }),
-    desk("/desk/access/{id}/end", Permission::Subscriptions, || {
+    desk("/desk/access/{id}/end", SUBSCRIPTIONS, || {
         post(offer::desk::access::end)
     }),
-    desk(
-        "/desk/access/requests/{id}",
-        Permission::Subscriptions,
-        || post(offer::desk::access::decide),
-    ),
+    desk("/desk/access/requests/{id}", SUBSCRIPTIONS, || {
+        post(offer::desk::access::decide)
+    }),
     own("/subscribe/{code}/checkout", || {
         post(subscription::agree::create)
     })
@@ -279,19 +274,17 @@ pub const TABLE: &[Route] = &[
         get(subscription::leave::withdraw_page).post(subscription::leave::withdraw)
     })
     .within(Attempt::Leave),
-    desk("/desk/subscriptions", Permission::Subscriptions, || {
+    desk("/desk/subscriptions", SUBSCRIPTIONS, || {
         get(subscription::desk::index)
     }),
-    desk(
-        "/desk/subscriptions/{order}",
-        Permission::Subscriptions,
-        || get(subscription::desk::show).post(subscription::desk::update),
-    ),
+    desk("/desk/subscriptions/{order}", SUBSCRIPTIONS, || {
+        get(subscription::desk::show).post(subscription::desk::update)
+    }),
     // Payment
-    desk("/desk/payments", Permission::Subscriptions, || {
+    desk("/desk/payments", SUBSCRIPTIONS, || {
         get(payment::desk::index)
     }),
-    desk("/desk/payments/{id}", Permission::Subscriptions, || {
+    desk("/desk/payments/{id}", SUBSCRIPTIONS, || {
         post(payment::desk::update)
     }),
     signed("/payment/events/till", || post(payment::events::till))
@@ -333,18 +326,14 @@ pub const TABLE: &[Route] = &[
         get(comment::account::index).post(comment::account::save)
     })
     .first(Attempt::Account),
-    desk("/desk/comments", Permission::Moderate, || {
-        get(comment::desk::index)
-    }),
-    desk("/desk/comments/{id}", Permission::Moderate, || {
+    desk("/desk/comments", MODERATE, || get(comment::desk::index)),
+    desk("/desk/comments/{id}", MODERATE, || {
         get(comment::desk::show).post(comment::desk::decide)
     }),
-    desk("/desk/comments/articles", Permission::Moderate, || {
+    desk("/desk/comments/articles", MODERATE, || {
         get(comment::desk::articles).post(comment::desk::switch)
     }),
-    desk("/desk/comments/log", Permission::Moderate, || {
-        get(comment::desk::log)
-    }),
+    desk("/desk/comments/log", MODERATE, || get(comment::desk::log)),
     // Adverts
     open("/adverts/{slot}", || get(advert::pages::frame)),
     open("/adverts/consent", || {
@@ -355,68 +344,54 @@ pub const TABLE: &[Route] = &[
         get(advert::pages::click)
     })
     .within(Attempt::AdvertClick),
-    desk("/desk/adverts", Permission::Adverts, || {
-        get(advert::desk::index)
-    }),
-    desk("/desk/adverts/settings", Permission::Adverts, || {
+    desk("/desk/adverts", ADVERTS, || get(advert::desk::index)),
+    desk("/desk/adverts/settings", ADVERTS, || {
         get(advert::desk::settings::show).post(advert::desk::settings::change)
     }),
-    desk("/desk/adverts/campaigns", Permission::Adverts, || {
+    desk("/desk/adverts/campaigns", ADVERTS, || {
         get(advert::desk::campaign::form).post(advert::desk::campaign::create)
     }),
-    desk("/desk/adverts/campaigns/{id}", Permission::Adverts, || {
+    desk("/desk/adverts/campaigns/{id}", ADVERTS, || {
         get(advert::desk::campaign::show).post(advert::desk::campaign::change)
     }),
-    desk(
-        "/desk/adverts/campaigns/{id}/creatives",
-        Permission::Adverts,
-        || get(advert::desk::creative::form).post(advert::desk::creative::create),
-    ),
-    desk("/desk/adverts/creatives/{id}", Permission::Adverts, || {
+    desk("/desk/adverts/campaigns/{id}/creatives", ADVERTS, || {
+        get(advert::desk::creative::form).post(advert::desk::creative::create)
+    }),
+    desk("/desk/adverts/creatives/{id}", ADVERTS, || {
         get(advert::desk::creative::show).post(advert::desk::creative::change)
     }),
-    desk(
-        "/desk/adverts/creatives/{id}/{slot}",
-        Permission::Adverts,
-        || get(advert::desk::creative::preview),
-    ),
+    desk("/desk/adverts/creatives/{id}/{slot}", ADVERTS, || {
+        get(advert::desk::creative::preview)
+    }),
     // Letters
     open("/letters/stop/{token}", || {
-        get(letter::pages::show).post(letter::pages::stop)
+        get(preference::stop::show).post(preference::stop::stop)
     })
     .never(
         "a signed link of a letter does the same however often; mail providers press it for many",
     ),
-    open("/dev/mail", || get(letter::inbox::index)),
-    open("/dev/mail/{name}", || get(letter::inbox::show)),
-    open("/dev/mail/{name}/html", || get(letter::inbox::html)),
+    open("/dev/mail", || get(pages::inbox::index)),
+    open("/dev/mail/{name}", || get(pages::inbox::show)),
+    open("/dev/mail/{name}/html", || get(pages::inbox::html)),
     // The desk
-    desk("/desk", Permission::Desk, || get(desk::index)),
-    desk("/desk/log", Permission::Staff, || get(desk::log::index)),
-    desk("/desk/readers", Permission::Readers, || {
-        get(pages::reader_desk::index)
-    }),
-    desk("/desk/readers/{id}", Permission::Readers, || {
+    desk("/desk", DESK, || get(desk::index)),
+    desk("/desk/log", STAFF, || get(desk::log::index)),
+    desk("/desk/readers", READERS, || get(pages::reader_desk::index)),
+    desk("/desk/readers/{id}", READERS, || {
         get(pages::reader_desk::show)
     }),
-    desk(
-        "/desk/readers/{id}/end-sessions",
-        Permission::Readers,
-        || post(pages::reader_desk::end_sessions),
-    ),
-    desk("/desk/readers/{id}/notes", Permission::Readers, || {
+    desk("/desk/readers/{id}/end-sessions", READERS, || {
+        post(pages::reader_desk::end_sessions)
+    }),
+    desk("/desk/readers/{id}/notes", READERS, || {
         post(pages::reader_desk::add_note)
     }),
-    desk("/desk/staff", Permission::Staff, || {
+    desk("/desk/staff", STAFF, || {
         get(desk::staff::index).post(desk::staff::create)
     }),
-    desk("/desk/staff/{id}", Permission::Staff, || {
-        post(desk::staff::update)
-    }),
-    desk("/desk/staff/{id}/reset", Permission::Staff, || {
-        post(desk::staff::reset)
-    }),
-    desk("/desk/staff/{id}/remove", Permission::Staff, || {
+    desk("/desk/staff/{id}", STAFF, || post(desk::staff::update)),
+    desk("/desk/staff/{id}/reset", STAFF, || post(desk::staff::reset)),
+    desk("/desk/staff/{id}/remove", STAFF, || {
         post(desk::staff::remove)
     }),
 ];

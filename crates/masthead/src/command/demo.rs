@@ -7,8 +7,10 @@ use crate::ground::config::{Config, Processor};
 use crate::ground::ids::{hex, random_bytes};
 use crate::import::{self, Progress};
 use crate::newsroom::publication;
+use crate::people::deed::Actor;
 use crate::people::reader::Email;
-use crate::people::staff::{self, Actor, Role, Roles};
+use crate::people::role::{Role, Roles};
+use crate::people::staff;
 use crate::talk::{advert, comment};
 
 /// The demo's owner of the desk.

@@ -11,8 +11,10 @@ use crate::ground::alarm;
 use crate::ground::app::App;
 use crate::ground::clock::HOUR;
 use crate::ground::config::Config;
+use crate::people::deed::{self, Actor, Deed};
 use crate::people::reader::{self, Email, EmailProblem, Reader, log_in};
-use crate::people::staff::{self, Actor, Change, Deed, Role, Roles};
+use crate::people::role::{self, Role, Roles};
+use crate::people::staff::{self, Change};
 
 /// What to do with the staff.
 #[derive(Debug, Subcommand)]
@@ -179,7 +181,7 @@ pub async fn link(app: &App, who: &Whom) -> Result<String> {
         subject: format!("reader:{}", member.id),
         detail: &member.email,
     };
-    staff::log(app, &mut tx, Actor::Command, deed).await?;
+    deed::log(app, &mut tx, Actor::Command, deed).await?;
     tx.commit().await?;
     way_in(app, &address(&member)?).await
 }
@@ -211,7 +213,7 @@ async fn member(app: &App, email: &str) -> Result<Reader> {
         None => None,
     };
     if let Some(found) = found
-        && staff::roles(&app.db, found.id).await?.any()
+        && role::of(&app.db, found.id).await?.any()
     {
         return Ok(found);
     }

@@ -3,14 +3,15 @@ use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
 use crate::desk::form::Notice;
+use crate::desk::staff::STAFF;
 use crate::desk::{self, Desk};
 use crate::ground::error::Result;
-use crate::people::staff::{Filter, LINES, Line, Permission};
+use crate::people::deed::{self, Filter, LINES, Line};
 use crate::web::Answer;
 use crate::web::extract::Query;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, Permission::Staff)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, STAFF)];
 
 const PATH: &str = "/desk/log";
 
@@ -41,7 +42,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         subject: asked.subject.trim().to_owned(),
     };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = crate::people::staff::lines(&desk.app.db, &filter, before).await?;
+    let mut lines = deed::lines(&desk.app.db, &filter, before).await?;
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);

@@ -19,10 +19,14 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer, account};
-use crate::people::staff::{Actor, Deed, Permission};
+use crate::people::role::{Permission, Role};
 use crate::web::Answer;
 use crate::web::nav::PlaceView;
+
+/// Seeing the desk at all.
+pub const DESK: Permission = Permission::of(&Role::ALL);
 
 /// A place of the desk: the key of its name, its address, and who may go there.
 #[derive(Clone, Copy, Debug)]
@@ -180,7 +184,7 @@ impl Desk {
             subject,
             detail,
         };
-        crate::people::staff::log(&self.app, tx, Actor::Staff(&self.viewer), deed).await
+        deed::log(&self.app, tx, self.viewer.actor(), deed).await
     }
 }
 
@@ -213,7 +217,7 @@ fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> 
         args.set("reason", state.mail.last_error.clone());
         alarms.push(i18n::translate(locale, "desk-alarm-mail", &args));
     }
-    if state.given_up > 0 && viewer.roles.may(Permission::Staff) {
+    if state.given_up > 0 && viewer.roles.may(staff::STAFF) {
         let mut args = FluentArgs::new();
         args.set("count", state.given_up);
         alarms.push(i18n::translate(locale, "desk-alarm-jobs", &args));

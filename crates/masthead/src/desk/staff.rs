@@ -11,14 +11,18 @@ use crate::ground::error::{Error, Result};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::ground::spelling::one_line;
 use crate::people::reader::{self, Email, Reader, security};
-use crate::people::staff::{self, Actor, Change, Member, Permission, Reset, Role, Roles};
+use crate::people::role::{self, Permission, Role, Roles};
+use crate::people::staff::{self, Change, Member, Reset};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::seen::{Button, Seen};
 
+/// Adding staff, changing roles, reading the log: for owners alone.
+pub const STAFF: Permission = Permission::of(&[]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, Permission::Staff)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, STAFF)];
 
 const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.
@@ -178,7 +182,7 @@ fn member_view(desk: &Desk, member: Member, typed: &Typed) -> Result<MemberView>
     Ok(MemberView {
         id,
         roles: role_views(desk, &roles),
-        seen: staff::version(&member.roles)?,
+        seen: role::version(&member.roles)?,
         is_pending: !member.reader.is_verified(),
         can_reset: id != desk.viewer.reader.id,
         added_at: member.added_at,
@@ -199,7 +203,7 @@ pub async fn create(desk: Desk, mut who: Who, Form(form): Form<MemberForm>) -> R
     };
     who.mailbox = Some(email.mailbox());
     limit::require(&desk.app, Attempt::DeskMail, &who).await?;
-    let (actor, seen) = (Actor::Staff(&desk.viewer), Some(form.seen));
+    let (actor, seen) = (desk.viewer.actor(), Some(form.seen));
     let change = staff::appoint(&desk.app, actor, (&email, &name), seen, roles).await?;
     let known = match change {
         Change::Overtaken => reader::by_email(&desk.app.db, &email).await?,
@@ -226,12 +230,12 @@ async fn answer(
         Change::LastOwner => refuse(desk, typed, "staff-problem-last-owner").await,
         Change::Overtaken => {
             let member = member.ok_or(Error::NotFound)?;
-            let now = staff::roles(&desk.app.db, member.id).await?;
+            let now = role::of(&desk.app.db, member.id).await?;
             let named = |roles: &Roles| Compared {
                 roles: roles.0.iter().map(|role| name_of(desk, *role)).collect(),
             };
             let overtaken = Overtaken::of(&FIELDS, &named(&now), &named(&typed.form.roles()))?;
-            typed.form.seen = staff::version(&now)?;
+            typed.form.seen = role::version(&now)?;
             page(desk, typed, &overtaken.into()).await
         }
     }
@@ -250,7 +254,7 @@ fn back(done: &str) -> Answer {
 
 /// The member with this id; nobody else's roles can be changed here.
 async fn member(desk: &Desk, id: i64) -> Result<Reader> {
-    if !staff::roles(&desk.app.db, id).await?.any() {
+    if !role::of(&desk.app.db, id).await?.any() {
         return Err(Error::NotFound);
     }
     let member = reader::by_id(&desk.app.db, id).await?;
@@ -275,7 +279,7 @@ pub async fn update(
     if !roles.any() {
         return refuse(&desk, typed, "staff-problem-roles").await;
     }
-    let actor = Actor::Staff(&desk.viewer);
+    let actor = desk.viewer.actor();
     let change = staff::reappoint(&desk.app, actor, &member, Some(seen), roles).await?;
     answer(&desk, change, (Some(member), typed), "changed").await
 }
@@ -286,7 +290,7 @@ pub async fn update(
 /// [`Error::NotFound`] for somebody who is not on the staff.
 pub async fn remove(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>) -> Result<Answer> {
     let member = member(&desk, id).await?;
-    let (actor, seen) = (Actor::Staff(&desk.viewer), Some(button.seen));
+    let (actor, seen) = (desk.viewer.actor(), Some(button.seen));
     let none = Roles::default();
     let change = staff::reappoint(&desk.app, actor, &member, seen, none).await?;
     match change {
@@ -309,7 +313,7 @@ pub async fn reset(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     if let Some(obstacle) = security::obstacle(&desk.app, &desk.viewer).await? {
         return Ok(obstacle.lead(PATH));
     }
-    match staff::reset(&desk.app, Actor::Staff(&desk.viewer), &member).await? {
+    match staff::reset(&desk.app, desk.viewer.actor(), &member).await? {
         Reset::Done => Ok(back("reset")),
         Reset::NotAnOwner => Err(Error::Forbidden),
         Reset::Oneself => refuse(&desk, Typed::default(), "staff-problem-reset-oneself").await,

@@ -1,5 +1,6 @@
 //! Pages that put together what several features give.
 pub mod about;
+pub mod about_author;
 pub mod account;
 pub mod archive;
 pub mod article;
@@ -7,6 +8,7 @@ pub mod author;
 pub mod correction;
 pub mod feed;
 pub mod front;
+pub mod inbox;
 pub mod oembed;
 pub mod reader_desk;
 pub mod section;

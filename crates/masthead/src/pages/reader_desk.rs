@@ -14,18 +14,22 @@ use crate::ground::i18n;
 use crate::ground::watch::{self, About, Event};
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
+use crate::people::deed::{self, Filter, Line};
 use crate::people::note::{self, Note};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Reader, session};
 use crate::people::rights::Rights;
-use crate::people::staff::{self, Filter, Line, Permission};
+use crate::people::role::{self, Permission, Role};
 use crate::shop::subscription::{self, Entitlement};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
+/// Looking readers up, noting, and seeing why they met the wall.
+pub const READERS: Permission = Permission::of(&[Role::Support]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, Permission::Readers)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, READERS)];
 
 const PATH: &str = "/desk/readers";
 /// Accounts on one page of a search.
@@ -170,12 +174,12 @@ async fn page(desk: &Desk, id: i64, (url, note): (&str, &str), notice: &Notice) 
         }
         Some(Err(error)) => (None, Some(format!("{error:#}"))),
     };
-    let roles = staff::roles(&app.db, id).await?;
+    let roles = role::of(&app.db, id).await?;
     let filter = Filter {
         subject: subject(id),
         ..Filter::default()
     };
-    let lines = staff::lines(&app.db, &filter, i64::MAX).await?;
+    let lines = deed::lines(&app.db, &filter, i64::MAX).await?;
     let content = ReaderPage {
         roles: roles
             .0
@@ -289,7 +293,7 @@ pub async fn add_note(
 pub async fn end_sessions(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     let app = &desk.app;
     account(app, id).await?;
-    if !desk.viewer.roles.covers(&staff::roles(&app.db, id).await?) {
+    if !desk.viewer.roles.covers(&role::of(&app.db, id).await?) {
         watch::tell(
             app,
             Event::NotPermitted,

@@ -2,7 +2,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Head;
-use crate::newsroom::publication::{self, Publication};
+use crate::newsroom::publication::{self, PartKind, Publication};
+
+/// As much of the terms of comments as an article needs, in the snapshot.
+pub const TERMS: PartKind = PartKind::terms::<Terms>("settings.comments.enabled");
 
 /// Whether an article can be talked about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +51,7 @@ pub struct Tally {
 }
 
 /// As much of the terms of comments as an article needs.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Terms {
     /// Whether there are comments at all.
@@ -65,7 +68,12 @@ impl publication::Terms for Terms {
     const KEY: &'static str = "comments";
 }
 
+/// Whether there are comments at all.
+pub fn is_enabled(publication: &Publication) -> bool {
+    publication.part::<Terms>().enabled
+}
+
 /// Whether there is a discussion under the article at all.
 pub fn exists(publication: &Publication, head: &Head) -> bool {
-    publication.has_comments() && head.comments.switch != Switch::Off
+    is_enabled(publication) && head.comments.switch != Switch::Off
 }

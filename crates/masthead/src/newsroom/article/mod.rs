@@ -19,7 +19,7 @@ pub use list::{Cursor, Scope};
 pub use revision::{Content, Draft, Saved, save};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
-pub use shown::{KIND, changed_by_time};
+pub use shown::{BY_TIME, KIND};
 pub use wording::Wording;
 
 use crate::ground::changes;
@@ -341,11 +341,6 @@ pub async fn all_corrections(
 /// The place of the oldest correction of a live article that is no older than `cursor`.
 pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
     Ok(store::correction_from(db, cursor, now).await?)
-}
-
-/// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
-pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
-    Ok(store::next_change(db, now).await?)
 }
 
 /// When the newest revision was made.

@@ -6,9 +6,17 @@ use super::{Head, Scope, store};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::newsroom::publication::ByTime;
 
 /// The kind of a change of an article.
 pub const KIND: &str = "article";
+
+/// How the snapshot learns when scheduled stories appear and breaking news stops being free.
+pub const BY_TIME: ByTime = ByTime {
+    kind: KIND,
+    next: |db, now| Box::pin(async move { Ok(store::next_change(db, now).await?) }),
+    changed: |db, from, to| Box::pin(changed_by_time(db, from, to)),
+};
 
 /// Of what shows anything of an article.
 pub fn tag(article: i64) -> Tag {
@@ -40,7 +48,7 @@ pub async fn tags(on: impl Executor, article: i64) -> Result<Vec<Tag>> {
 
 /// Of what has changed by itself after `from` and up to `to`: scheduled stories have appeared,
 /// breaking news is no longer free.
-pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<Tag>> {
+async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<Tag>> {
     let mut all = Vec::new();
     for article in store::changed_by_time(db, from, to).await? {
         all.extend(tags(db, article).await?);

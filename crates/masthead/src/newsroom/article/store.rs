@@ -254,6 +254,7 @@ fn correction(kind: &str, text: String, at: Millis) -> Correction {
     }
 }
 
+/// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
 pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
     let (scheduled,): (Option<i64>,) =
         sql("SELECT min(published_at) FROM articles WHERE state = 'live' AND published_at > $1")

@@ -1,5 +1,4 @@
 //! Authors: the persons and teams who sign. Never the same table as accounts.
-pub mod about;
 mod store;
 
 use std::collections::HashMap;

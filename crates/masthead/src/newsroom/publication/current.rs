@@ -99,7 +99,8 @@ async fn renew(
     let changed = match changed {
         Changed::Everything => Changed::Everything,
         Changed::Tags(mut tags) => {
-            tags.extend(before.differences(&next, source).await?);
+            let differences = before.differences(&next, &current.composition, source);
+            tags.extend(differences.await?);
             Changed::Tags(tags)
         }
     };

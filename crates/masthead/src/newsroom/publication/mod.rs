@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub use current::{Current, at_hand, current, refresh};
 use db::{Db, Executor, Tx};
 pub use parts::{Part, PartKind, Source};
-pub use renew::Composition;
+pub use renew::{ByTime, Composition};
 pub use settings::{KIND, Settings, Terms};
 
 use crate::ground::changes::{self, Tag};
@@ -38,8 +38,6 @@ pub struct Publication {
     sections: Arc<[Section]>,
     authors: Arc<HashMap<i64, Author>>,
     about: Arc<[about::Entry]>,
-    /// Whether there are comments at all.
-    has_comments: bool,
     parts: Vec<(PartKind, Part)>,
     /// The version of the newest change that is in it.
     pub generation: i64,
@@ -70,12 +68,6 @@ impl Publication {
     pub fn ads_txt(&self) -> &str {
         changes::show(Tag::any(renew::ADS_TXT));
         &self.settings.ads_txt
-    }
-
-    /// Whether there are comments at all.
-    pub fn has_comments(&self) -> bool {
-        changes::show(Tag::any(renew::DISCUSSIONS));
-        self.has_comments
     }
 
     /// Coverage areas, in the order of the navigation.

@@ -1,6 +1,6 @@
-//! Parts of the snapshot that belong to features above the newsroom: what is on sale, adverts,
+//! Parts of the snapshot that belong to features above the publication: what is on sale, adverts,
 //! the terms of comments. Each feature says in a [`PartKind`] how its part is read and of which
-//! changes; the newsroom knows no more of it than its type.
+//! changes; the publication knows no more of it than its type.
 use std::any::{Any, type_name};
 use std::fmt::Debug;
 use std::sync::Arc;

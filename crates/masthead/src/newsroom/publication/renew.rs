@@ -1,14 +1,15 @@
 //! How a snapshot follows another: what has changed is read, the rest stays.
 use std::collections::HashMap;
 
+use db::Db;
 use jiff::tz::TimeZone;
 
 use super::parts::{PartKind, Source};
 use super::{KIND, Publication, Settings, store};
+use crate::ground::app::Pending;
 use crate::ground::changes::{Changed, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::article::{self, discussion};
 use crate::newsroom::section::Section;
 use crate::newsroom::{about, author, section};
 use crate::paywall::Period;
@@ -19,19 +20,33 @@ use crate::web::page::{self, Chrome};
 pub(super) const PAYWALL: &str = "settings.paywall";
 /// Of `/ads.txt`.
 pub(super) const ADS_TXT: &str = "settings.ads_txt";
-/// Of pages that show how much is said about a story.
-pub(super) const DISCUSSIONS: &str = "settings.comments.enabled";
 /// Of pages that show which pages about the publication there are.
 pub(super) const ABOUT: &str = "about.list";
 
-/// What features above the newsroom bring to the snapshot: their parts, and where subscriptions
-/// are sold, which the navigation of every page says.
+/// What features above the publication bring to the snapshot: their parts, what happens to stories
+/// by time alone, and where subscriptions are sold, which the navigation of every page says.
 #[derive(Clone, Debug)]
 pub struct Composition {
     /// The parts, each after those that it reads.
     pub parts: Vec<PartKind>,
+    /// What happens to stories by time alone.
+    pub stories: ByTime,
     /// Where subscriptions are sold, where they are.
     pub subscribe_url: fn(&Publication) -> Option<String>,
+}
+
+/// What is still to be asked: the tags of what has changed.
+type Tags<'a> = Pending<'a, Result<Vec<Tag>>>;
+
+/// What pages show that changes by itself, as moments come.
+#[derive(Clone, Copy, Debug)]
+pub struct ByTime {
+    /// The kind of changes after which another moment can be the next.
+    pub kind: &'static str,
+    /// The next moment after this one.
+    pub next: for<'a> fn(&'a Db, Millis) -> Pending<'a, Result<Option<Millis>>>,
+    /// Tags of what has changed after the first moment and up to the second.
+    pub changed: for<'a> fn(&'a Db, Millis, Millis) -> Tags<'a>,
 }
 
 impl Publication {
@@ -51,7 +66,6 @@ impl Publication {
             sections: [].into(),
             authors: HashMap::new().into(),
             about: [].into(),
-            has_comments: false,
             parts: Vec::new(),
             generation,
             read_at: Millis::MIN,
@@ -79,7 +93,6 @@ impl Publication {
         (next.generation, next.read_at) = (generation, now);
         if changed.concerns(&[KIND]) {
             next.settings = store::settings(db).await?;
-            next.has_comments = next.settings.terms::<discussion::Terms>()?.enabled;
         }
         if changed.concerns(&[KIND, section::KIND]) {
             let always_free = &next.settings.paywall.always_free;
@@ -91,8 +104,9 @@ impl Publication {
         if changed.concerns(&[about::KIND]) {
             next.about = about::all(db).await?.into();
         }
-        if changed.concerns(&[article::KIND]) || is_over(self.next_story, now) {
-            next.next_story = article::next_change(db, now).await?;
+        let stories = composition.stories;
+        if changed.concerns(&[stories.kind]) || is_over(self.next_story, now) {
+            next.next_story = (stories.next)(db, now).await?;
         }
         for (place, kind) in composition.parts.iter().enumerate() {
             let before = self.parts.get(place).map(|(_, part)| part.changes_at);
@@ -118,7 +132,12 @@ impl Publication {
 
     /// Tags of what differs between this snapshot and the next, where the change itself does
     /// not say so: it may have been a moment that came, or settings of which few pages show much.
-    pub(super) async fn differences(&self, next: &Self, source: Source<'_>) -> Result<Vec<Tag>> {
+    pub(super) async fn differences(
+        &self,
+        next: &Self,
+        composition: &Composition,
+        source: Source<'_>,
+    ) -> Result<Vec<Tag>> {
         let mut tags = Vec::new();
         let mut compare = |is_same: bool, kind| {
             if !is_same {
@@ -131,7 +150,6 @@ impl Publication {
         );
         compare(self.settings.paywall == next.settings.paywall, PAYWALL);
         compare(self.settings.ads_txt == next.settings.ads_txt, ADS_TXT);
-        compare(self.has_comments == next.has_comments, DISCUSSIONS);
         compare(self.about == next.about, ABOUT);
         compare(self.sections == next.sections, section::KIND);
         compare(self.chrome.shows_the_same(&next.chrome), page::CHROME);
@@ -146,7 +164,8 @@ impl Publication {
             tags.extend(kind.differences(self, next));
         }
         if is_over(self.next_story, source.now) {
-            tags.extend(article::changed_by_time(source.db, self.read_at, source.now).await?);
+            let changed = composition.stories.changed;
+            tags.extend(changed(source.db, self.read_at, source.now).await?);
         }
         Ok(tags)
     }

@@ -13,9 +13,9 @@ use crate::newsroom::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
 };
 use crate::newsroom::article::{Correction, Head, Wording, discussion, related, story};
-use crate::newsroom::author::about::{AboutAuthor, about_authors};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
+use crate::pages::about_author::{AboutAuthor, about_authors};
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
 use crate::paywall::{Grant, Reason, Wall};

@@ -11,7 +11,7 @@ use crate::ground::error::Error;
 use crate::ground::limit::{self, Counted, Who};
 use crate::ground::watch::{self, About, Event};
 use crate::people::reader::session::Sessions;
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::next::with_next;
 use crate::web::refuse::is_safe;

@@ -5,7 +5,7 @@ use axum::routing::MethodRouter;
 use crate::ground::app::App;
 use crate::ground::limit::{Attempt, Counted};
 use crate::pages::site::guard::{self, Guard};
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
 
 /// What a route shows, and so how closely the tests watch it for gated text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

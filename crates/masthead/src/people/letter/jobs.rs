@@ -1,22 +1,12 @@
-//! What sends letters, and forgets which have gone out.
-use ::jobs::{Job, JobError};
-use url::Url;
-
-use super::words::write;
-use super::{KIND, Letter, send, store};
-use crate::ground::alarm;
+//! What forgets which letters have gone out.
+use super::store;
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, retried};
-use crate::newsroom::publication;
-use crate::people::reader::{self, Email, log_in, preference};
 
 /// The jobs of letters.
-pub const JOBS: &[Kind] = &[
-    Kind::new(KIND, |app, job| Box::pin(deliver(app, job))),
-    Kind::new(SWEEP, |app, _| retried(sweep(app))).every(DAY),
-];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(DAY)];
 
 /// The kind of the job that forgets old occasions.
 const SWEEP: &str = "letter.sweep";
@@ -28,85 +18,4 @@ const OCCASION_LIFE: Millis = 800 * DAY;
 async fn sweep(app: &App) -> Result<()> {
     store::forget(&app.db, app.clock.now() - OCCASION_LIFE).await?;
     Ok(())
-}
-
-/// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
-/// the same message.
-///
-/// # Errors
-/// [`JobError::Permanent`] when it can never be sent.
-pub async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
-    let letter: Letter =
-        serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
-    if let Some((reader, kind)) = &letter.optional {
-        let wants = preference::wants(&app.db, *reader, kind).await;
-        if !wants.map_err(JobError::retry)? {
-            return Ok(());
-        }
-    }
-    let publication = publication::current(app).await.map_err(JobError::retry)?;
-    let mut message = write(app, &publication, &letter).map_err(JobError::permanent)?;
-    message.to = address(app, &letter.to).await.map_err(JobError::retry)?;
-    // Kept before it was asked whether mail could go there, or erased since.
-    if !mail::is_mailbox(&message.to) {
-        tracing::warn!(letter = letter.kind, "a letter has no address to go to");
-        return Ok(());
-    }
-    let host = host(&app.config.public_url());
-    message.headers.push((
-        "Message-ID".to_owned(),
-        format!("<{}.letter@{host}>", job.id),
-    ));
-    match alarm::hand_over(app, &message).await {
-        // Somebody has typed an address that is nobody's. No operator can mend that.
-        Err(mail::Error::Recipient(reason)) => {
-            let told = refused(app, job.id, &letter, &reason).await;
-            told.map_err(JobError::retry)
-        }
-        other => other.map_err(alarm::for_the_queue),
-    }
-}
-
-/// Has whoever typed the address of a letter told that it was refused: on the page where they
-/// wait for it, or by a letter to themselves.
-async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<()> {
-    tracing::info!(
-        letter = letter.kind,
-        reason,
-        "a mail server refused a recipient"
-    );
-    if letter.kind == log_in::LETTER
-        && let Some(email) = Email::parse(&letter.to)
-    {
-        log_in::refuse(app, &email).await?;
-    }
-    let writer = match letter.typed_by {
-        Some(reader) => reader::by_id(&app.db, reader).await?,
-        None => None,
-    };
-    if let Some(writer) = writer {
-        let told = Letter::new("undeliverable", &writer.email).with("email", &letter.to);
-        let mut tx = app.db.begin().await?;
-        send(app, &mut tx, &told, Some(format!("undeliverable {job}"))).await?;
-        tx.commit().await?;
-        app.job_bell.notify_one();
-    }
-    Ok(())
-}
-
-/// Where a letter goes: to the address that an account has. What somebody has typed may be
-/// another spelling of it, and to a mail server another mailbox.
-async fn address(app: &App, typed: &str) -> Result<String> {
-    let account = match Email::parse(typed) {
-        Some(email) => reader::by_email(&app.db, &email).await?,
-        None => None,
-    };
-    Ok(account.map_or_else(|| typed.to_owned(), |account| account.email))
-}
-
-/// The host of the site's own address.
-fn host(public_url: &str) -> String {
-    let url = Url::parse(public_url).ok();
-    let host = url.as_ref().and_then(Url::host_str).unwrap_or("localhost");
-    host.trim_matches(['[', ']']).replace(':', "-")
 }

@@ -1,7 +1,6 @@
-//! Letters: mails to readers and staff, written from interface strings and sent by a job.
-pub mod inbox;
+//! Letters: mails to readers and staff, written from interface strings, kept in the queue until
+//! [`crate::people::delivery`] sends them.
 pub mod jobs;
-pub mod pages;
 mod store;
 mod words;
 
@@ -67,16 +66,6 @@ impl Letter {
     #[must_use]
     pub fn action(mut self, url: impl Into<String>) -> Self {
         self.action = Some(url.into());
-        self
-    }
-
-    /// The same as a letter that its reader may stop: `kind` is one of
-    /// [`crate::people::reader::preference::KINDS`].
-    #[must_use]
-    pub fn optional(mut self, app: &App, reader: i64, kind: &str) -> Self {
-        let path = pages::path(app, reader, kind);
-        self.unsubscribe = Some(format!("{}{path}", app.config.public_url()));
-        self.optional = Some((reader, kind.to_owned()));
         self
     }
 

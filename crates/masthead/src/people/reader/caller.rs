@@ -13,9 +13,10 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::limit::Who;
 use crate::newsroom::publication;
+use crate::people::deed::Actor;
 use crate::people::reader::session::Sessions;
 use crate::people::rights::{Holdings, Rights};
-use crate::people::staff::{self, Roles};
+use crate::people::role::{self, Roles};
 use crate::web::page::Face;
 
 /// Somebody who is logged in.
@@ -51,7 +52,7 @@ impl Viewer {
         let held = of_account(app, reader.id, now).await?;
         // Nothing is anybody's before the address is proved.
         let (rights, roles) = if reader.is_verified() {
-            (held.rights, staff::roles(&app.db, reader.id).await?)
+            (held.rights, role::of(&app.db, reader.id).await?)
         } else {
             (Rights::default(), Roles::default())
         };
@@ -65,6 +66,15 @@ impl Viewer {
             owes_until: held.owes_until,
             is_unread: held.is_unread,
         })
+    }
+
+    /// Who they are to the log of what staff do.
+    pub fn actor(&self) -> Actor<'_> {
+        Actor::Staff {
+            reader: self.reader.id,
+            email: &self.reader.email,
+            roles: &self.roles,
+        }
     }
 }
 

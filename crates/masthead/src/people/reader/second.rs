@@ -15,9 +15,9 @@ use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::limit::Attempt;
 use crate::ground::watch::{self, About, Event, Way};
+use crate::people::deed::{self, Deed};
 use crate::people::letter::{self, Letter};
 use crate::people::reader::session::Sessions;
-use crate::people::staff::{self, Actor, Deed};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -172,7 +172,7 @@ async fn recover(
         subject: format!("reader:{reader}"),
         detail: &viewer.reader.email,
     };
-    staff::log(app, &mut tx, Actor::Staff(viewer), deed).await?;
+    deed::log(app, &mut tx, viewer.actor(), deed).await?;
     let letter = Letter::new("recovery-used", &viewer.reader.email)
         .with("place", &browser.network)
         .action(format!("{}{}", app.config.public_url(), security::PATH));

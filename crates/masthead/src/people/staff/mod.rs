@@ -1,28 +1,24 @@
-//! Staff: accounts that may use the desk, what each may do there, and what each did.
-mod roles;
-mod store;
+//! Staff: who is taken onto it, who leaves it, and a member who has lost the second factor.
+mod reset;
 
 use db::{Db, Tx};
-use serde::Serialize;
-
-pub use roles::{Permission, Role, Roles};
+pub use reset::{Reset, reset};
 
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::people::deed::{self, Actor, Deed};
 use crate::people::letter::{self, Letter};
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{
-    self, Email, Holds, Reader, Viewer, one_time_code, passkey, recovery, session,
-};
+use crate::people::reader::{self, Email, Holds, Reader, session};
+use crate::people::role::{self, Roles};
 use crate::web::seen::Seen;
 
 /// What is held about a reader.
-pub const HOLDS: &[Holds] = &[Holds::secret(|tx, reader| Box::pin(erase(tx, reader.id)))];
-
-/// Lines of the log on one page of it.
-pub const LINES: i64 = 50;
+pub const HOLDS: &[Holds] = &[Holds::secret(|tx, reader| {
+    Box::pin(role::remove(tx, reader.id))
+})];
 
 /// A member of staff.
 #[derive(Clone, Debug)]
@@ -46,100 +42,10 @@ pub enum Change {
     Overtaken,
 }
 
-/// A line of the log as it is read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
-    /// Grows with time.
-    pub id: i64,
-    /// When.
-    pub at: Millis,
-    /// Who.
-    pub actor: String,
-    /// What was done.
-    pub action: String,
-    /// To what.
-    pub subject: String,
-    /// The rest, in words.
-    pub detail: String,
-}
-
-/// Which lines of the log are wanted: each part is how the field begins; empty is any.
-#[derive(Clone, Debug, Default)]
-pub struct Filter {
-    /// Who.
-    pub actor: String,
-    /// What was done.
-    pub action: String,
-    /// To what.
-    pub subject: String,
-}
-
-/// Who did something that the log keeps.
-#[derive(Clone, Copy, Debug)]
-pub enum Actor<'a> {
-    /// A member of staff at the desk.
-    Staff(&'a Viewer),
-    /// Whoever runs a command on the server.
-    Command,
-}
-
-impl Actor<'_> {
-    /// The account of a member of staff.
-    pub fn reader(self) -> Option<i64> {
-        match self {
-            Self::Staff(viewer) => Some(viewer.reader.id),
-            Self::Command => None,
-        }
-    }
-}
-
-/// A line of the log: who did what to whom. Nothing changes or removes one.
-#[derive(Clone, Debug)]
-pub struct Deed<'a> {
-    /// What was done, as in `reader.comp`.
-    pub action: &'static str,
-    /// To what, as in `reader:17`.
-    pub subject: String,
-    /// The rest, in words.
-    pub detail: &'a str,
-}
-
-/// The version of somebody's roles; nothing to see where there are none.
-///
-/// # Errors
-/// When they have no JSON form.
-pub fn version(roles: &Roles) -> Result<Seen> {
-    if roles.any() {
-        Seen::of(&roles.words())
-    } else {
-        Ok(Seen::default())
-    }
-}
-
-/// The roles of an account; none for a reader who is no staff.
-pub async fn roles(db: &Db, reader: i64) -> Result<Roles> {
-    Ok(store::roles(db, reader).await?)
-}
-
-/// Makes an account staff, or changes its roles; without any it is staff no more.
-pub async fn set_roles(app: &App, tx: &mut Tx, reader: i64, roles: Roles) -> Result<()> {
-    Ok(store::set_roles(tx, reader, roles, app.clock.now()).await?)
-}
-
-/// Writes down what somebody did, in the transaction of the deed.
-pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Result<()> {
-    let now = app.clock.now();
-    let (id, name) = match actor {
-        Actor::Staff(viewer) => (Some(viewer.reader.id), viewer.reader.email.as_str()),
-        Actor::Command => (None, "command line"),
-    };
-    Ok(store::log(tx, app.ids.next(now), now, id, name, &deed).await?)
-}
-
 /// Everybody on the staff, in the order of joining.
 pub async fn members(db: &Db) -> Result<Vec<Member>> {
     let mut members = Vec::new();
-    for (id, roles, added_at) in store::members(db).await? {
+    for (id, roles, added_at) in role::holders(db).await? {
         members.extend(reader::by_id(db, id).await?.map(|reader| Member {
             reader,
             roles,
@@ -207,19 +113,18 @@ async fn change(
 ) -> Result<Change> {
     // From here on no other change of roles goes on beside this one.
     changes::hold(tx).await?;
-    let theirs = store::roles(&mut *tx, member.id).await?;
+    let theirs = role::of(&mut *tx, member.id).await?;
     if let Some(seen) = seen
-        && seen != version(&theirs)?
+        && seen != role::version(&theirs)?
     {
         return Ok(Change::Overtaken);
     }
     let words = roles.words();
-    let stays_owner = roles.0.contains(&Role::Owner);
-    if !stays_owner && store::is_last_owner(tx, member.id).await? {
+    if !roles.is_owner() && role::is_last_owner(tx, member.id).await? {
         return Ok(Change::LastOwner);
     }
     let removes = !roles.any();
-    set_roles(app, tx, member.id, roles).await?;
+    role::set(tx, member.id, roles, app.clock.now()).await?;
     session::end_all(tx, member.id).await?;
     let deed = Deed {
         action: if removes {
@@ -230,62 +135,6 @@ async fn change(
         subject: format!("reader:{}", member.id),
         detail: if removes { &member.email } else { &words },
     };
-    log(app, tx, actor, deed).await?;
+    deed::log(app, tx, actor, deed).await?;
     Ok(Change::Done)
-}
-
-/// What came of taking somebody's second factor away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reset {
-    /// It is done.
-    Done,
-    /// Only an owner may do that to an owner.
-    NotAnOwner,
-    /// Nobody does it to themselves at the desk: a session that somebody left open would be
-    /// enough to swap the factor.
-    Oneself,
-}
-
-/// Takes every second factor and every session from a member of staff who has lost the former,
-/// and tells them by mail. They log in with the first factor and set up another second one.
-pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset> {
-    if let Actor::Staff(viewer) = actor {
-        let is_owner = |roles: &Roles| roles.0.contains(&Role::Owner);
-        if viewer.reader.id == member.id {
-            return Ok(Reset::Oneself);
-        }
-        if is_owner(&roles(&app.db, member.id).await?) && !is_owner(&viewer.roles) {
-            return Ok(Reset::NotAnOwner);
-        }
-    }
-    let mut tx = app.db.begin().await?;
-    one_time_code::remove(&mut tx, member.id).await?;
-    passkey::forget(&mut tx, member.id).await?;
-    recovery::forget(&mut tx, member.id).await?;
-    session::end_all(&mut tx, member.id).await?;
-    let deed = Deed {
-        action: "staff.reset",
-        subject: format!("reader:{}", member.id),
-        detail: &member.email,
-    };
-    log(app, &mut tx, actor, deed).await?;
-    let desk = format!("{}/desk", app.config.public_url());
-    let letter = Letter::new("staff-reset", &member.email).action(desk);
-    letter::send(app, &mut tx, &letter, None).await?;
-    tx.commit().await?;
-    app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
-    Ok(Reset::Done)
-}
-
-/// Lines of the log before the line `before`, newest first: [`LINES`] of them and one more,
-/// where there is one.
-pub async fn lines(db: &Db, filter: &Filter, before: i64) -> Result<Vec<Line>> {
-    Ok(store::lines(db, filter, before, LINES + 1).await?)
-}
-
-/// Takes an account that is erased off the staff. What it did stays in the log, by the name
-/// it had: the publication has to be able to account for it.
-async fn erase(tx: &mut Tx, reader: i64) -> Result<()> {
-    Ok(store::remove(tx, reader).await?)
 }

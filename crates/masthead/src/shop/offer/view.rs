@@ -3,6 +3,7 @@ use serde::Serialize;
 
 use super::{Coupon, Offer, Plan, words};
 use crate::ground::i18n;
+use crate::newsroom::article::discussion;
 use crate::newsroom::publication::Publication;
 use crate::people::rights::Rights;
 
@@ -63,7 +64,7 @@ pub fn gives(rights: Rights, publication: &Publication) -> Vec<String> {
     let settings = &publication.settings;
     let gives_something = |word: &&str| match *word {
         "newsletters" => false,
-        "comments" => publication.has_comments(),
+        "comments" => discussion::is_enabled(publication),
         "gifts" => publication.paywall().gifts_per_month > 0,
         _ => true,
     };

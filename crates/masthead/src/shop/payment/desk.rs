@@ -9,18 +9,14 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
-use crate::people::staff::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::subscription::{self, Subscription, words};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-payments",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-payments", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/payments";

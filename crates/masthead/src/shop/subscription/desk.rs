@@ -17,7 +17,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::Publication;
 use crate::people::reader::{self, Email};
-use crate::people::staff::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::payment::{Unfit, charges, events};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -25,11 +25,7 @@ use crate::web::form::Form;
 use crate::web::seen::Seen;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-subscriptions",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-subscriptions", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/subscriptions";

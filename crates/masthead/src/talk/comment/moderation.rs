@@ -15,11 +15,15 @@ use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::ground::written::Written;
 use crate::newsroom::article::{self, Switch, shown};
 use crate::newsroom::publication::{self, Publication};
+use crate::people::deed;
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Reader, Viewer};
-use crate::people::staff::{self, Actor};
+use crate::people::role::{self, Permission, Role};
 use crate::talk::comment::settings::terms;
 use crate::web::seen::Seen;
+
+/// Deciding about comments.
+pub const MODERATE: Permission = Permission::of(&[Role::Moderator]);
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;
@@ -212,12 +216,12 @@ impl Moderator<'_> {
             detail: &detail,
         };
         store::log(tx, &line).await?;
-        let deed = staff::Deed {
+        let deed = deed::Deed {
             action: deed.action(),
             subject: format!("comment:{comment}"),
             detail: &format!("{} {detail}", ground.reason),
         };
-        staff::log(self.app, tx, Actor::Staff(self.viewer), deed).await
+        deed::log(self.app, tx, self.viewer.actor(), deed).await
     }
 
     fn say(&self, key: &str) -> String {
@@ -343,7 +347,7 @@ impl Moderator<'_> {
         {
             return Ok(Err(objection));
         }
-        let theirs = staff::roles(&self.app.db, reader.id).await?;
+        let theirs = role::of(&self.app.db, reader.id).await?;
         if !self.viewer.roles.covers(&theirs) {
             return Err(Error::Forbidden);
         }
@@ -363,12 +367,12 @@ impl Moderator<'_> {
                 format!("{days} days, {} {}", ground.reason, ground.detail()),
             ),
         };
-        let deed = staff::Deed {
+        let deed = deed::Deed {
             action,
             subject: format!("reader:{}", reader.id),
             detail: &detail,
         };
-        staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
+        deed::log(self.app, &mut tx, self.viewer.actor(), deed).await?;
         if days > 0 {
             let letter = Letter::new("comment-ban", &reader.email)
                 .fact(self.say("comment-statement-until"), self.date(until));
@@ -392,12 +396,12 @@ impl Moderator<'_> {
         }
         store::set_switch(&mut tx, article, switch).await?;
         changes::record(&mut tx, [shown::tag(article)]).await?;
-        let deed = staff::Deed {
+        let deed = deed::Deed {
             action: "comment.switch",
             subject: format!("article:{article}"),
             detail: switch.word(),
         };
-        staff::log(self.app, &mut tx, Actor::Staff(self.viewer), deed).await?;
+        deed::log(self.app, &mut tx, self.viewer.actor(), deed).await?;
         tx.commit().await?;
         publication::refresh(self.app).await?;
         Ok(Written::Done)

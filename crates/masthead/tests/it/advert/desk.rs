@@ -1,7 +1,7 @@
 //! `/desk/adverts`: booking, changing, pausing, `ads.txt`, and the log of it.
 use db::sql;
 use http::Method;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::talk::advert::Ask;
 
 use super::{book, campaign, framed, house};

@@ -1,5 +1,5 @@
 //! What people do behind a cache, and what is wrong with what they get.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::process::Cache;
 use super::world::{INSTITUTION, World};

@@ -7,7 +7,7 @@ use masthead::newsroom::article::{Correction, CorrectionKind, State};
 use masthead::newsroom::picture::{self, Picture};
 use masthead::paywall::Access;
 use masthead::people::rights::Rights;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer::institution::{self, Institution, parse_networks};
 
 use super::lives::Lives;

@@ -1,6 +1,6 @@
 //! `masthead staff`
 use masthead::command::staff::{Add, Remove, add, list, remove};
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::{complaint, run};
 use crate::harness::TestApp;

@@ -1,6 +1,6 @@
 //! A ban is of a person, whatever account they come with.
 use masthead::ground::clock::DAY;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::{decide, open_house, say, send, state};
 use crate::harness::{Person, TestApp, TestArticle};

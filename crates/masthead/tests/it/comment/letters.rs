@@ -151,7 +151,7 @@ async fn nobody_is_told_of_a_comment_before_it_is_approved() {
         .await;
     let held = answer(&mut bert, &article, root, "Held.").await;
     assert!(subjects(&app).await.is_empty());
-    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::role::Role::Moderator).await;
     let path = format!("/desk/comments/{held}");
     decide(&mut moderator, &path, &[("deed", "approve")])
         .await

@@ -1,5 +1,5 @@
 //! Likes count once per reader, can be taken back, and are never one's own.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::{decide, named, open_house, say, send, state, talk};
 use crate::harness::TestApp;

@@ -1,6 +1,6 @@
 //! Decisions: the queue, reasons, statements, bans, reports, logs.
 use masthead::ground::clock::DAY;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::{answer, decide, named, open_house, say, seen, send, state, talk};
 use crate::harness::TestApp;

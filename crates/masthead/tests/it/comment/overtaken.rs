@@ -1,6 +1,6 @@
 //! Two at one comment: nobody decides on words that they have not seen, and no comment is
 //! shown without words.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use super::{decide, named, open_house, say, seen, send, state, talk};
 use crate::harness::{Member, TestApp, TestArticle};

@@ -143,7 +143,7 @@ async fn cards_show_the_number_within_two_minutes_and_not_with_every_comment() {
 async fn the_numbers_follow_every_change_of_state() {
     let (app, article) = open_house().await;
     let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::role::Role::Moderator).await;
     let root = say(&mut anna, &article, "Root.").await;
     let reply = answer(&mut bert, &article, root, "Reply.").await;
     let count = |page: Page| page.text("#talk-heading");
@@ -180,7 +180,7 @@ async fn the_demo_has_a_discussion_with_a_mark_a_tombstone_and_one_that_waits() 
     assert_eq!(page.texts(".comment-mark"), ["Author of this article"]);
     assert_eq!(page.texts(".comment-tombstone").len(), 1);
     assert!(page.has("form.comment-form") && !page.html().contains("calmly"));
-    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::role::Role::Moderator).await;
     assert!(
         moderator
             .get("/desk/comments")

@@ -238,7 +238,7 @@ async fn new_commenters_wait_until_enough_of_theirs_was_approved() {
         .await;
     let article = app.article().create().await;
     let mut anna = named(&app, "Anna").await;
-    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::role::Role::Moderator).await;
     for _ in 0..2 {
         let id = say_held(&mut anna, &article).await;
         assert_eq!(state(&app, id).await, "pending");

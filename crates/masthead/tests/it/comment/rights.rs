@@ -1,7 +1,7 @@
 //! Each right, with one who has it and one who lacks it.
 use masthead::ground::clock::DAY;
 use masthead::people::rights::Rights;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::subscription;
 use masthead::talk::comment::Circle;
 

@@ -169,7 +169,7 @@ async fn no_payload_gets_out_of_a_form_a_report_the_account_or_the_desk() {
     let (article, _) = talk_about(&app, &payloads).await;
     let mut bert = named(&app, "Bert").await;
     let id = say(&mut bert, &article, &payloads.join("\n")).await;
-    let mut moderator = app.staff(masthead::people::staff::Role::Moderator).await;
+    let mut moderator = app.staff(masthead::people::role::Role::Moderator).await;
     let mut pages = Vec::new();
     for query in ["quote", "answer", "edit"] {
         pages.push(

@@ -2,7 +2,7 @@
 //! undone or done twice unseen, and one more press goes on.
 use db::sql;
 use masthead::ground::clock::DAY;
-use masthead::people::staff::{self, Role};
+use masthead::people::role::{self, Role};
 
 use super::overtaken::{post, seen};
 use crate::comment::{named, open_house, say, seen_ban};
@@ -34,7 +34,7 @@ async fn roles_that_a_colleague_has_changed_are_not_taken_back_unseen() {
     assert_eq!(beside(&page), ["Moderator", "Advertising"]);
     let ticked = format!("form[action='{path}'] input[name=role-advertising][checked]");
     assert!(page.has(&ticked), "what was ticked comes back");
-    let roles = async || staff::roles(&app.db, support.id).await.unwrap().words();
+    let roles = async || role::of(&app.db, support.id).await.unwrap().words();
     assert_eq!(roles().await, "moderator");
     let newest = seen(&page, &path);
     post(&mut two, &path, &wish, &newest).await.expect(303);
@@ -58,7 +58,7 @@ async fn the_form_for_somebody_new_changes_no_roles_of_a_member_unseen() {
     let page = owner.submit(STAFF, &fields).await.expect(409);
     assert_eq!(beside(&page), ["Moderator", "Support"]);
     assert_eq!(page.attr("#email", "value"), moderator.email);
-    let roles = async || staff::roles(&app.db, moderator.id).await.unwrap().words();
+    let roles = async || role::of(&app.db, moderator.id).await.unwrap().words();
     assert_eq!(roles().await, "moderator");
     let newest = seen(&page, STAFF);
     post(&mut owner, STAFF, &fields, &newest).await.expect(303);

@@ -1,5 +1,6 @@
 //! `/desk/log`: page by page, and by who, what and to what.
-use masthead::people::staff::{self, Actor, Deed, Role};
+use masthead::people::deed::{self, Actor, Deed};
+use masthead::people::role::Role;
 
 use crate::harness::TestApp;
 
@@ -15,9 +16,7 @@ async fn write(app: &TestApp, count: usize) {
             subject: format!("reader:{number}"),
             detail: "<script>alert(1)</script>",
         };
-        staff::log(app, &mut tx, Actor::Command, deed)
-            .await
-            .unwrap();
+        deed::log(app, &mut tx, Actor::Command, deed).await.unwrap();
     }
     tx.commit().await.unwrap();
 }

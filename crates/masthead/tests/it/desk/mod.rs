@@ -6,7 +6,7 @@ mod readers;
 mod staff;
 mod subscriptions;
 
-use masthead::people::staff::{Filter, Line, lines};
+use masthead::people::deed::{Filter, Line, lines};
 
 use crate::harness::TestApp;
 

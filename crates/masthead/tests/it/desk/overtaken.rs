@@ -1,6 +1,6 @@
 //! Two people have the same form open. The later one does not undo the earlier one unseen:
 //! they are shown both, have lost nothing they typed, and save with one more press.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use crate::advert::{book, campaign, house};
 use crate::harness::{Member, Page, TestApp};

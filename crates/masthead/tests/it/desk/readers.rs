@@ -1,5 +1,5 @@
 //! `/desk/readers`: support finds a reader and sees what is the matter.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::subscription;
 
 use super::log;

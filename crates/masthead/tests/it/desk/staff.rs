@@ -1,5 +1,6 @@
 //! `/desk/staff`: an owner says who is on the staff.
-use masthead::people::staff::{self, Role};
+use masthead::people::role::{self, Role};
+use masthead::people::staff;
 use tokio::task::JoinSet;
 
 use super::log;
@@ -75,11 +76,11 @@ async fn changed_roles_count_at_once_and_end_what_was_begun_with_others() {
     assert!(page.text(".done-note").contains("roles have been changed"));
     let page = support.get("/desk/readers").await.expect(303);
     assert!(page.header("location").starts_with("/log-in"));
-    let roles = staff::roles(&app.db, support.id).await.unwrap();
+    let roles = role::of(&app.db, support.id).await.unwrap();
     assert_eq!(roles.words(), "advertising");
     let remove = format!("{path}/remove");
     owner.submit_from(STAFF, &remove, &[]).await.expect(303);
-    assert!(!staff::roles(&app.db, support.id).await.unwrap().any());
+    assert!(!role::of(&app.db, support.id).await.unwrap().any());
     owner.post(&remove).await.expect(404);
     assert_eq!(
         log(&app).await,
@@ -122,7 +123,7 @@ async fn the_last_owner_stays_an_owner() {
         .await
         .expect(303);
     owner.get("/desk").await.expect(303);
-    let roles = staff::roles(&app.db, other.id).await.unwrap();
+    let roles = role::of(&app.db, other.id).await.unwrap();
     assert_eq!(roles.words(), "owner");
 }
 

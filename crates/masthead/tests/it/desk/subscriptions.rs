@@ -1,7 +1,7 @@
 //! What support does with subscriptions.
 use db::sql;
 use masthead::ground::clock::DAY;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer::{Interval, Kind};
 use masthead::shop::payment::calls;
 use masthead::shop::subscription::terms::Every;

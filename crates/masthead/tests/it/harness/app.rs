@@ -16,7 +16,7 @@ use masthead::newsroom::publication::{self, Publication, Settings, Terms};
 use masthead::pages::article::preview;
 use masthead::pages::site::Site;
 use masthead::people::reader::session::Sessions;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::payment::Payment;
 use masthead::{features, routes};
 

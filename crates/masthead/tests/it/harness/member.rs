@@ -6,7 +6,7 @@ use http::HeaderMap;
 use masthead::ground::ids::{hex, random_bytes};
 use masthead::people::reader::{self, Email, session};
 use masthead::people::rights::Rights;
-use masthead::people::staff::{self, Role, Roles};
+use masthead::people::role::{self, Role, Roles};
 use masthead::shop::subscription::{self, Entitlement};
 
 use super::{Node, Person};
@@ -139,7 +139,7 @@ impl Member {
     /// The same as a member of staff.
     pub async fn with_role(self, node: &Node, role: Role) -> Self {
         let mut tx = node.db.begin().await.unwrap();
-        staff::set_roles(node, &mut tx, self.id, Roles(vec![role]))
+        role::set(&mut tx, self.id, Roles(vec![role]), node.clock.now())
             .await
             .unwrap();
         tx.commit().await.unwrap();

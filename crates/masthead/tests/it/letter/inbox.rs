@@ -65,7 +65,7 @@ async fn outside_of_the_demo_the_pages_of_mails_do_not_exist() {
     let html = format!("{mail}/html");
     for path in ["/dev/mail", &mail, &html] {
         person.get(path).await.expect(404);
-        app.staff(masthead::people::staff::Role::Owner)
+        app.staff(masthead::people::role::Role::Owner)
             .await
             .get(path)
             .await

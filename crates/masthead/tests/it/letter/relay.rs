@@ -257,7 +257,7 @@ async fn mail_that_stops_is_told_without_mail_and_so_is_its_return() {
         TestApp::with(|config| config.alarm_url = Some("http://127.0.0.1:9/".to_owned())).await;
     let relay = Relay::plain();
     let broken = site(&app, relay.config(&app, SmtpTls::Starttls)).await;
-    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::role::Role::Owner).await;
     for round in 0..3 {
         alarm::look(&app).await.unwrap();
         assert!(!owner.get("/desk").await.has(".problems"), "{round}");

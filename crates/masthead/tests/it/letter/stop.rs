@@ -1,14 +1,15 @@
 //! Ending letters of a kind, in one click and without a log-in.
 use http::Method;
-use masthead::people::letter::{self, Letter, pages};
-use masthead::people::reader::preference::{self, wants};
+use masthead::people::letter::{self, Letter};
+use masthead::people::reader::preference::{self, stop, wants};
 
 use crate::harness::TestApp;
 
 const KIND: &str = "comment-reply";
 
 async fn send(app: &TestApp, reader: i64) {
-    let letter = Letter::new("test", "anna@readers.example").optional(app, reader, KIND);
+    let letter = Letter::new("test", "anna@readers.example");
+    let letter = stop::optional(app, letter, reader, KIND);
     let mut tx = app.db.begin().await.unwrap();
     letter::send(app, &mut tx, &letter, None).await.unwrap();
     tx.commit().await.unwrap();
@@ -47,7 +48,7 @@ async fn a_mail_program_ends_letters_of_a_kind_with_one_request() {
 async fn opening_the_link_asks_and_the_button_does_it() {
     let app = TestApp::new().await;
     let reader = app.reader().await.id;
-    let path = pages::path(&app, reader, KIND);
+    let path = stop::path(&app, reader, KIND);
     let mut person = app.visitor();
     for _ in 0..2 {
         let page = person.get(&path).await.expect(200);
@@ -68,7 +69,7 @@ async fn opening_the_link_asks_and_the_button_does_it() {
 async fn a_token_ends_what_it_names_and_nothing_else() {
     let app = TestApp::new().await;
     let (one, other) = (app.reader().await.id, app.reader().await.id);
-    let path = pages::path(&app, one, KIND);
+    let path = stop::path(&app, one, KIND);
     for forged in [
         path.replace(&one.to_string(), &other.to_string()),
         path.replace(KIND, "newsletter"),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use masthead::ground::i18n::LANGUAGES;
 use masthead::people::letter::{Letter, write};
+use masthead::people::reader::preference::stop;
 
 use crate::harness::TestApp;
 
@@ -93,9 +94,9 @@ async fn links_and_buttons_stand_in_both_forms() {
         masthead::ground::i18n::text("en", &format!("letter-{kind}-action"))
             != format!("letter-{kind}-action")
     });
-    let letter = Letter::new(kind.unwrap(), "anna@readers.example")
-        .action("https://news.example/somewhere")
-        .optional(&app, 17, "newsletter");
+    let letter =
+        Letter::new(kind.unwrap(), "anna@readers.example").action("https://news.example/somewhere");
+    let letter = stop::optional(&app, letter, 17, "newsletter");
     let message = write(&app, &publication, &letter).unwrap();
     let html = message.html.unwrap().replace("&#x2f;", "/");
     for body in [message.text, html] {

@@ -1,8 +1,9 @@
 //! Access without payment: given by staff, opened by a domain or an approval, confirmed yearly.
 use masthead::ground::clock::DAY;
+use masthead::people::deed::Actor;
 use masthead::people::reader::Email;
 use masthead::people::rights::Rights;
-use masthead::people::staff::{Actor, Role};
+use masthead::people::role::Role;
 use masthead::shop::offer::access::{self, Standing};
 use masthead::shop::offer::{Audience, Deal, Step, by_code};
 

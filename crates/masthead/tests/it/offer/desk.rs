@@ -1,6 +1,6 @@
 //! The desk's pages about offers: who may, what they change, and that it is written down.
 use db::sql;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer;
 
 use super::{deal, sell, shop};

@@ -264,7 +264,7 @@ async fn without_a_payment_processor_nothing_that_costs_anything_is_offered() {
             );
         }
     }
-    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::role::Role::Owner).await;
     let page = owner.get("/desk/offers").await.expect(200);
     assert!(page.text(".problems").contains("payment.processor"));
     let unsold = offer::unsold(&app).await.unwrap();

@@ -1,5 +1,5 @@
 //! What goes back is what was named, once, also where the processor does not do it at first.
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer::Interval;
 use masthead::shop::payment::{InvoiceStatus, calls};
 use masthead::shop::subscription::deeds::Notice;

@@ -1,7 +1,7 @@
 //! A charge that is contested with the bank: the bank decides about its money, whatever ends
 //! meanwhile.
 use masthead::ground::clock::DAY;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::subscription::{self, State, Subscription, withdrawal};
 use serde_json::json;
 

@@ -3,7 +3,7 @@
 use db::sql;
 use masthead::ground::clock::{DAY, HOUR};
 use masthead::ground::config::Processor;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::payment::calls;
 use masthead::shop::subscription::State;
 

@@ -150,7 +150,7 @@ async fn letters_are_wanted_as_ticked() {
 #[tokio::test]
 async fn staff_find_the_desk_in_their_account() {
     let app = TestApp::new().await;
-    let mut owner = app.staff(masthead::people::staff::Role::Owner).await;
+    let mut owner = app.staff(masthead::people::role::Role::Owner).await;
     assert!(owner.get("/account").await.has("main a[href='/desk']"));
     let mut reader = app.reader().await;
     assert!(!reader.get("/account").await.has("main a[href='/desk']"));

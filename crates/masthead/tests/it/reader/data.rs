@@ -2,7 +2,7 @@
 use db::sql;
 use masthead::ground::clock::MINUTE;
 use masthead::people::rights::Rights;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use serde_json::json;
 
 use crate::harness::{Member, TestApp};

@@ -7,7 +7,7 @@ use mail::{Mailer, SmtpOptions, Tls};
 use masthead::ground::app::App;
 use masthead::ground::jobs;
 use masthead::people::reader::{self, Email};
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer::group::Group;
 use masthead::{features, routes};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};

@@ -3,7 +3,7 @@ use masthead::ground::clock::{DAY, SECOND};
 use masthead::paywall::Access;
 use masthead::people::reader::session;
 use masthead::people::rights::Rights;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use crate::harness::TestApp;
 

@@ -1,6 +1,6 @@
 //! Passkeys: added, used, counted, bound to the site, and refused where anything is off.
 use masthead::ground::clock::MINUTE;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use serde_json::Value;
 
 use super::authenticator::Device;

@@ -1,6 +1,7 @@
 //! A lost second factor is not the end: recovery codes, and others who take the factor away.
 use masthead::command::staff::{Whom, link, reset};
-use masthead::people::staff::{self, Filter, Role};
+use masthead::people::deed::{self, Filter};
+use masthead::people::role::Role;
 
 use super::second::{BOSS, enrol, staff as join};
 use crate::harness::{Person, TestApp};
@@ -29,7 +30,7 @@ async fn log_has(app: &TestApp, action: &str) -> bool {
         action: action.to_owned(),
         ..Filter::default()
     };
-    let lines = staff::lines(&app.db, &filter, i64::MAX).await.unwrap();
+    let lines = deed::lines(&app.db, &filter, i64::MAX).await.unwrap();
     !lines.is_empty()
 }
 

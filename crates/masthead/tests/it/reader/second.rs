@@ -1,6 +1,6 @@
 //! The second factor of staff: set up where there is none, shown where there is, never skipped.
 use masthead::ground::clock::{MINUTE, SECOND};
-use masthead::people::staff::{self, Role, Roles};
+use masthead::people::role::{self, Role, Roles};
 use totp_rs::{Builder, Secret};
 
 use crate::harness::{Page, Person, TestApp};
@@ -16,9 +16,14 @@ pub async fn staff(app: &TestApp) -> Person {
         .await
         .unwrap();
     let mut tx = app.db.begin().await.unwrap();
-    staff::set_roles(app, &mut tx, reader.unwrap().id, Roles(vec![Role::Owner]))
-        .await
-        .unwrap();
+    role::set(
+        &mut tx,
+        reader.unwrap().id,
+        Roles(vec![Role::Owner]),
+        app.clock.now(),
+    )
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
     app.sessions().clear();
     person

@@ -2,7 +2,7 @@
 //! that no secret is in it.
 use db::sql;
 use masthead::ground::clock::{HOUR, MINUTE};
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 
 use crate::harness::{Log, Member, TestApp};
 

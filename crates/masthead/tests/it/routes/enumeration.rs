@@ -80,7 +80,7 @@ async fn a_form_does_the_same_for_an_address_with_an_account_and_for_one_without
         let app = TestApp::new().await;
         let known = app.reader().await;
         let subscriber = app.subscriber().await;
-        let staff = app.staff(masthead::people::staff::Role::Owner).await;
+        let staff = app.staff(masthead::people::role::Role::Owner).await;
         // The network's own count has begun before anything is compared.
         answer(&app, path, fields, "first@readers.example").await;
         let unknown = "0123456789ab@readers.example";

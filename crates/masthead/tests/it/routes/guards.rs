@@ -2,9 +2,16 @@
 use std::collections::BTreeSet;
 
 use http::Method;
+use masthead::desk::DESK;
+use masthead::desk::staff::STAFF;
+use masthead::pages::reader_desk::READERS;
 use masthead::pages::site::guard::Guard;
-use masthead::people::staff::{Permission, Role, Roles};
+use masthead::people::role::{Permission, Role, Roles};
 use masthead::routes::{Faces, Route, TABLE};
+use masthead::shop::SUBSCRIPTIONS;
+use masthead::shop::offer::desk::OFFERS;
+use masthead::talk::advert::desk::ADVERTS;
+use masthead::talk::comment::moderation::MODERATE;
 
 use super::{ask, everybody_at_once, methods, path};
 use crate::canary::world::World;
@@ -187,21 +194,22 @@ async fn the_desk_asks_for_a_second_factor() {
 }
 
 #[test]
-fn every_permission_is_lacked_by_somebody_and_held_by_the_owner() {
-    for permission in [
-        Permission::Desk,
-        Permission::Readers,
-        Permission::Subscriptions,
-        Permission::Offers,
-        Permission::Moderate,
-        Permission::Adverts,
-        Permission::Staff,
-    ] {
-        assert!(Roles(vec![Role::Owner]).may(permission));
+fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
+    let table: [(Permission, &[Role]); 7] = [
+        (DESK, &[Role::Support, Role::Moderator, Role::Advertising]),
+        (READERS, &[Role::Support]),
+        (SUBSCRIPTIONS, &[Role::Support]),
+        (OFFERS, &[]),
+        (MODERATE, &[Role::Moderator]),
+        (ADVERTS, &[Role::Advertising]),
+        (STAFF, &[]),
+    ];
+    for (permission, roles) in table {
         assert!(!Roles::default().may(permission), "a reader is no staff");
-        if permission != Permission::Desk {
-            let lacks = |role: Role| !Roles(vec![role]).may(permission);
-            assert!(Role::ALL.into_iter().any(lacks), "{permission:?}");
+        for role in Role::ALL {
+            let is_held = role == Role::Owner || roles.contains(&role);
+            let may = Roles(vec![role]).may(permission);
+            assert_eq!(may, is_held, "{role:?} {permission:?}");
         }
     }
 }

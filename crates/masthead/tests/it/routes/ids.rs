@@ -1,7 +1,7 @@
 //! Ids of others in an address (IDOR): what is one reader's does not exist for another.
 use http::Method;
 use masthead::pages::site::guard::Guard;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::routes::TABLE;
 
 use super::ask;

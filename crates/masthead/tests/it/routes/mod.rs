@@ -10,7 +10,7 @@ mod parameters;
 mod redirects;
 
 use http::Method;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::routes::{Route, TABLE};
 
 use crate::canary::examples::examples;

@@ -1,7 +1,7 @@
 //! Withdrawing from a gift: until somebody takes it, and then not any more.
 use masthead::ground::app::App;
 use masthead::ground::clock::DAY;
-use masthead::people::staff::Role;
+use masthead::people::role::Role;
 use masthead::shop::offer::{Kind, Step, gift};
 use masthead::shop::subscription::terms::Every;
 use masthead::shop::subscription::{self, State, Subscription, Terms, withdrawal};

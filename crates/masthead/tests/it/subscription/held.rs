@@ -3,9 +3,9 @@ use std::collections::HashSet;
 
 use db::sql;
 use masthead::ground::clock::DAY;
+use masthead::people::deed::Actor;
 use masthead::people::reader::Email;
 use masthead::people::rights::Rights;
-use masthead::people::staff::Actor;
 use masthead::shop::offer::group::{self, Group};
 use masthead::shop::offer::institution::{self, Institution};
 use masthead::shop::offer::{self, Interval, Kind, Plan, Step, access};

@@ -1,5 +1,6 @@
 //! Which letters a reader wants. Letters that an account or a purchase needs are not asked about.
 pub mod pages;
+pub mod stop;
 mod store;
 
 use db::{Db, Tx};

@@ -10,10 +10,10 @@ use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::newsroom::publication;
+use crate::people::deed::{self, Deed};
 use crate::people::reader::browser::Browser;
 use crate::people::reader::security::{self, Change, changed};
 use crate::people::reader::{SignedIn, Viewer, account};
-use crate::people::staff::{self, Actor, Deed};
 use crate::web::Answer;
 use crate::web::extract::Query;
 use crate::web::form::Form;
@@ -119,7 +119,7 @@ pub async fn create(
         subject: format!("reader:{reader}"),
         detail: &viewer.reader.email,
     };
-    staff::log(&app, &mut tx, Actor::Staff(&viewer), deed).await?;
+    deed::log(&app, &mut tx, viewer.actor(), deed).await?;
     let change = Change::recovery_made();
     let welcome = changed(&app, tx, &viewer, viewer.factors, &browser, change).await?;
     let content = Content {

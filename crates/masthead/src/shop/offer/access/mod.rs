@@ -12,10 +12,10 @@ use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
 use crate::newsroom::publication;
+use crate::people::deed::{self, Actor, Deed};
 use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Email, Reader};
 use crate::people::rights::Rights;
-use crate::people::staff::{self, Actor, Deed};
 use crate::shop::subscription::{self, Entitlement};
 
 /// How long a free plan lasts before its address must be confirmed again.
@@ -120,7 +120,7 @@ pub async fn give(
     let reader = reader::known(tx, email, app.ids.next(now), now).await?;
     let id = app.ids.next(now);
     let given_by = match actor {
-        Actor::Staff(viewer) => viewer.reader.email.as_str(),
+        Actor::Staff { email, .. } => email,
         Actor::Command => "",
     };
     store::give(
@@ -147,7 +147,7 @@ pub async fn give(
         subject: format!("reader:{}", reader.id),
         detail: note,
     };
-    staff::log(app, tx, actor, deed).await
+    deed::log(app, tx, actor, deed).await
 }
 
 /// Ends what staff has given; overtaken when it had ended. Call
@@ -168,7 +168,7 @@ pub async fn take_back(app: &App, tx: &mut Tx, actor: Actor<'_>, id: i64) -> Res
         subject: format!("reader:{reader}"),
         detail: "",
     };
-    staff::log(app, tx, actor, deed).await?;
+    deed::log(app, tx, actor, deed).await?;
     Ok(Written::Done)
 }
 
@@ -204,7 +204,7 @@ pub async fn decide(
     }
     let state = if approves { "approved" } else { "refused" };
     let by = match actor {
-        Actor::Staff(viewer) => viewer.reader.email.as_str(),
+        Actor::Staff { email, .. } => email,
         Actor::Command => "",
     };
     let decided = store::decide(tx, request, (state, by), app.clock.now()).await?;
@@ -223,7 +223,7 @@ pub async fn decide(
         subject: format!("reader:{reader}"),
         detail: &code,
     };
-    staff::log(app, tx, actor, deed).await?;
+    deed::log(app, tx, actor, deed).await?;
     Ok(Written::Done)
 }
 

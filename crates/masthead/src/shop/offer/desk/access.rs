@@ -12,18 +12,14 @@ use crate::ground::written::Written;
 use crate::people::reader::Email;
 use crate::people::reader::session::Sessions;
 use crate::people::rights::Rights;
-use crate::people::staff::{Actor, Permission};
+use crate::shop::SUBSCRIPTIONS;
 use crate::shop::offer::access;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new(
-    "desk-access",
-    PATH,
-    Permission::Subscriptions,
-)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-access", PATH, SUBSCRIPTIONS)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/access";
@@ -113,7 +109,7 @@ pub async fn give(desk: Desk, mut who: Who, Form(form): Form<GiveForm>) -> Resul
     limit::require(&desk.app, Attempt::DeskMail, &who).await?;
     let mut tx = desk.app.db.begin().await?;
     let what = (&email, Rights::ALL, until);
-    let actor = Actor::Staff(&desk.viewer);
+    let actor = desk.viewer.actor();
     access::give(&desk.app, &mut tx, actor, what, &note).await?;
     tx.commit().await?;
     desk.app.part::<Sessions>().clear();
@@ -143,7 +139,7 @@ impl GiveForm {
 /// [`Error::NotFound`](crate::ground::error::Error::NotFound) when there is no such gift.
 pub async fn end(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     let mut tx = desk.app.db.begin().await?;
-    let actor = Actor::Staff(&desk.viewer);
+    let actor = desk.viewer.actor();
     match access::take_back(&desk.app, &mut tx, actor, id).await? {
         Written::Overtaken => return settled(&desk, tx).await,
         Written::Done => tx.commit().await?,
@@ -162,7 +158,7 @@ pub async fn decide(
     Form(decision): Form<Decision>,
 ) -> Result<Answer> {
     let mut tx = desk.app.db.begin().await?;
-    let (actor, approves) = (Actor::Staff(&desk.viewer), decision.approve == "yes");
+    let (actor, approves) = (desk.viewer.actor(), decision.approve == "yes");
     match access::decide(&desk.app, &mut tx, actor, id, approves).await? {
         Written::Overtaken => return settled(&desk, tx).await,
         Written::Done => tx.commit().await?,

@@ -12,31 +12,27 @@ use super::words;
 use crate::desk::form::Notice;
 use crate::desk::{self, Desk};
 use crate::ground::error::Result;
-use crate::people::staff::Permission;
+use crate::people::role::Permission;
+use crate::shop::SUBSCRIPTIONS;
 use crate::web::Answer;
 use crate::web::seen::Seen;
 
+/// Changing plans, offers and coupons: for owners alone.
+pub const OFFERS: Permission = Permission::of(&[]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, Permission::Offers)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, OFFERS)];
 
 /// The address of the place.
 pub const PATH: &str = "/desk/offers";
 
 /// The pages of the place, with who may see each.
 const TABS: [(&str, &str, Permission); 5] = [
-    ("desk-offers", PATH, Permission::Offers),
-    ("desk-coupons", "/desk/offers/coupons", Permission::Offers),
-    (
-        "desk-experiments",
-        "/desk/offers/experiments",
-        Permission::Offers,
-    ),
-    (
-        "desk-institutions",
-        "/desk/offers/institutions",
-        Permission::Offers,
-    ),
-    ("desk-access", "/desk/access", Permission::Subscriptions),
+    ("desk-offers", PATH, OFFERS),
+    ("desk-coupons", "/desk/offers/coupons", OFFERS),
+    ("desk-experiments", "/desk/offers/experiments", OFFERS),
+    ("desk-institutions", "/desk/offers/institutions", OFFERS),
+    ("desk-access", "/desk/access", SUBSCRIPTIONS),
 ];
 
 #[derive(Serialize)]

@@ -12,12 +12,15 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::written::Written;
-use crate::people::staff::Permission;
+use crate::people::role::{Permission, Role};
 use crate::web::Answer;
 use crate::web::extract::Query;
 
+/// Changing adverts and `ads.txt`.
+pub const ADVERTS: Permission = Permission::of(&[Role::Advertising]);
+
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, Permission::Adverts)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, ADVERTS)];
 
 /// The desk's place of this feature.
 pub const PLACE: &str = "/desk/adverts";

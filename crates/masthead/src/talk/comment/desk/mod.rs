@@ -12,7 +12,7 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 
 use super::deeds::{ReasonView, reasons};
-use super::moderation::{Deed, Ground, Moderator, Objection, version};
+use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection, version};
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
 use super::{State as Life, path};
@@ -25,7 +25,6 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::{self, Found, Head, Switch};
 use crate::newsroom::publication::Publication;
 use crate::people::reader;
-use crate::people::staff::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -36,7 +35,7 @@ use crate::web::seen::Seen;
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
     "desk-comments",
     "/desk/comments",
-    Permission::Moderate,
+    MODERATE,
 )];
 
 /// Comments on a page of the desk.

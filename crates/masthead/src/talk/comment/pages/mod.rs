@@ -10,6 +10,7 @@ use http::{StatusCode, Uri};
 use serde::Serialize;
 
 use super::form::{CommentForm, new_key};
+use super::moderation::MODERATE;
 use super::place::{Key, PAGE, Place, REPLIES, Sort, THREAD_PAGE};
 use super::post::{Draft, Problem, Writing, can_change};
 use super::store::{self, Comment};
@@ -24,7 +25,6 @@ use crate::newsroom::article::discussion::exists;
 use crate::newsroom::article::entry::{self, Entry, Lookup};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{Caller, SignedIn, Viewer};
-use crate::people::staff::Permission;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -301,7 +301,7 @@ impl Room<'_> {
             id,
             bar: writing.bar().await?,
             takes_part: writing.takes_part().await?,
-            moderates: viewer.roles.may(Permission::Moderate),
+            moderates: viewer.roles.may(MODERATE),
             liked: store::liked(&self.app.db, self.head.id, id)
                 .await?
                 .into_iter()

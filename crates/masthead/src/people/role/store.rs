@@ -1,11 +1,11 @@
-//! Tables of staff and of what staff did.
+//! The table of staff.
 use db::{Db, Executor, Result, Tx, sql};
 
-use super::{Deed, Filter, Line, Roles};
+use super::Roles;
 use crate::ground::clock::Millis;
 
 /// The roles of an account.
-pub async fn roles(on: impl Executor, reader: i64) -> Result<Roles> {
+pub async fn of(on: impl Executor, reader: i64) -> Result<Roles> {
     let row: Option<(String,)> = sql("SELECT roles FROM staff WHERE reader_id = $1")
         .bind(reader)
         .optional(on)
@@ -14,7 +14,7 @@ pub async fn roles(on: impl Executor, reader: i64) -> Result<Roles> {
 }
 
 /// Sets the roles of an account.
-pub async fn set_roles(tx: &mut Tx, reader: i64, roles: Roles, now: Millis) -> Result<()> {
+pub async fn set(tx: &mut Tx, reader: i64, roles: Roles, now: Millis) -> Result<()> {
     sql(
         "INSERT INTO staff (reader_id, roles, added_at) VALUES ($1, $2, $3)
          ON CONFLICT (reader_id) DO UPDATE SET roles = excluded.roles",
@@ -27,33 +27,8 @@ pub async fn set_roles(tx: &mut Tx, reader: i64, roles: Roles, now: Millis) -> R
     Ok(())
 }
 
-/// Adds a line to the log.
-pub async fn log(
-    tx: &mut Tx,
-    id: i64,
-    at: Millis,
-    actor: Option<i64>,
-    name: &str,
-    deed: &Deed<'_>,
-) -> Result<()> {
-    sql(
-        "INSERT INTO staff_log (id, at, actor_id, actor, action, subject, detail)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(id)
-    .bind(at)
-    .bind(actor)
-    .bind(name)
-    .bind(deed.action)
-    .bind(&deed.subject)
-    .bind(deed.detail)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
 /// Everybody with a role, in the order of joining.
-pub async fn members(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
+pub async fn holders(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
     let rows: Vec<(i64, String, Millis)> = sql("SELECT reader_id, roles, added_at FROM staff
          WHERE roles <> '' ORDER BY added_at, reader_id LIMIT 1000")
     .all(db)
@@ -83,31 +58,4 @@ pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
-}
-
-/// Lines of the log before `before`, newest first.
-pub async fn lines(db: &Db, filter: &Filter, before: i64, limit: i64) -> Result<Vec<Line>> {
-    type Columns = (i64, Millis, String, String, String, String);
-    let rows: Vec<Columns> = sql(
-        "SELECT id, at, actor, action, subject, detail FROM staff_log
-         WHERE id < $1 AND substr(actor, 1, length($2)) = $2
-         AND substr(action, 1, length($3)) = $3 AND substr(subject, 1, length($4)) = $4
-         ORDER BY id DESC LIMIT $5",
-    )
-    .bind(before)
-    .bind(&filter.actor)
-    .bind(&filter.action)
-    .bind(&filter.subject)
-    .bind(limit)
-    .all(db)
-    .await?;
-    let line = |(id, at, actor, action, subject, detail)| Line {
-        id,
-        at,
-        actor,
-        action,
-        subject,
-        detail,
-    };
-    Ok(rows.into_iter().map(line).collect())
 }

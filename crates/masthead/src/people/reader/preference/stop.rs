@@ -4,11 +4,13 @@
 use axum::extract::State;
 use serde::Serialize;
 
+use super::{kind, set};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::newsroom::publication;
-use crate::people::reader::{Caller, preference};
+use crate::people::letter::Letter;
+use crate::people::reader::{self, Caller};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::page::{self, Meta};
@@ -30,11 +32,22 @@ pub fn path(app: &App, reader: i64, kind: &str) -> String {
     format!("/letters/stop/{kind}.{reader}.{signature}")
 }
 
+/// The letter as one that its reader may stop: `kind` is one of [`super::KINDS`].
+#[must_use]
+pub fn optional(app: &App, letter: Letter, reader: i64, kind: &str) -> Letter {
+    let path = path(app, reader, kind);
+    Letter {
+        unsubscribe: Some(format!("{}{path}", app.config.public_url())),
+        optional: Some((reader, kind.to_owned())),
+        ..letter
+    }
+}
+
 /// Whose letters of which kind a token ends.
 fn read(app: &App, token: &str) -> Option<(i64, &'static str)> {
     let (named, signature) = token.rsplit_once('.')?;
-    let (kind, reader) = named.split_once('.')?;
-    let kind = preference::kind(kind)?;
+    let (word, reader) = named.split_once('.')?;
+    let kind = kind(word)?;
     let reader = reader.parse().ok()?;
     let is_good = app.keys.is_signed(PURPOSE, named, signature);
     is_good.then_some((reader, kind.word))
@@ -64,12 +77,9 @@ pub async fn stop(
 ) -> Result<Answer> {
     let (reader, kind) = read(&app, &token).ok_or(Error::NotFound)?;
     // An account that was erased wants no letters either.
-    if crate::people::reader::by_id(&app.db, reader)
-        .await?
-        .is_some()
-    {
+    if reader::by_id(&app.db, reader).await?.is_some() {
         let mut tx = app.db.begin().await?;
-        preference::set(&mut tx, reader, kind, false, app.clock.now()).await?;
+        set(&mut tx, reader, kind, false, app.clock.now()).await?;
         tx.commit().await?;
     }
     render(&app, &caller, &token, kind, true).await

@@ -1,12 +1,12 @@
 //! "About the News Team": the people behind a byline, under the article and on their pages.
 use serde::Serialize;
 
-use super::{Author, Kind};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::article::{Credit, Role};
+use crate::newsroom::author::{Author, Kind, Member};
 use crate::newsroom::picture::Rights;
 use crate::newsroom::picture::view::{Audience, PictureView, load, view};
 use crate::newsroom::publication::Publication;
@@ -75,7 +75,7 @@ pub async fn about(app: &App, publication: &Publication, author: &Author) -> Res
 }
 
 fn members(publication: &Publication, team: &Author) -> Vec<MemberView> {
-    let member = |member: &super::Member| {
+    let member = |member: &Member| {
         let person = publication.author(member.author)?;
         Some(MemberView {
             name: person.name.clone(),
