@@ -19,9 +19,9 @@ use crate::talk::{advert, comment};
 use crate::web::{assets, health, palette};
 use crate::{desk, pages};
 
-/// Every route of the site. To add one, add a row here and an example address to
-/// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes
-/// something says with `first`, `within` or `never` where that is counted.
+/// Every route of the site. One with a parameter needs an example address in
+/// `tests/it/examples.rs`: without one the tests fail. A route that changes something says with
+/// `first`, `within` or `never` where that is counted.
 pub const TABLE: &[Route] = &[
     list("/", || get(pages::front::index)),
     list("/about", || get(pages::about::index)),
