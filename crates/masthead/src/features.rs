@@ -19,7 +19,7 @@ use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{AllHolds, Holds};
+use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
 use crate::people::{letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
@@ -197,6 +197,20 @@ const FEATURES: &[Feature] = &[
     },
 ];
 
+/// The places of the account, in the order of the navigation.
+const ACCOUNT: &[account::Place] = &[
+    account::Place::new("account-profile", "/account/profile"),
+    account::Place::new("account-subscription", "/account/subscription"),
+    account::Place::new("account-invoices", "/account/invoices"),
+    account::Place::new("account-gifts", "/account/gifts"),
+    account::Place::new("account-group", "/account/group"),
+    account::Place::new("account-comments", "/account/comments"),
+    account::Place::new("account-newsletters", "/account/newsletters"),
+    account::Place::new("account-security", "/account/security"),
+    account::Place::new("account-sessions", "/account/sessions"),
+    account::Place::new("account-data", "/account/data"),
+];
+
 /// Opens the application over a migrated database.
 ///
 /// # Errors
@@ -229,6 +243,7 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(publication)
         .with(kinds())
         .with(Places::new(all(|one| one.places)))
+        .with(account::Places(ACCOUNT))
         .with(AllHolds(all(|one| one.holds)));
     FEATURES
         .iter()
