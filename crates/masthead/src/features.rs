@@ -33,7 +33,7 @@ use crate::{desk, pages};
 
 /// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
-    /// Its tables: a file `0020_polls.sql` in its folder for each step. The steps of the first
+    /// Its tables: a file `0020_name.sql` in its folder for each step. The steps of the first
     /// nineteen numbers are in the folder `migrations`.
     migrations: &'static [Migration],
     /// Kinds of jobs.
