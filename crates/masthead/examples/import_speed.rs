@@ -11,7 +11,6 @@ use masthead::ground::app::App;
 use masthead::ground::clock::Clock;
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
-use masthead::ground::migrations;
 use masthead::import::{Progress, Source, import};
 
 const WORDS: [&str; 24] = [
@@ -53,7 +52,8 @@ async fn open(root: &Path) -> anyhow::Result<App> {
     };
     fs::create_dir_all(&config.data)?;
     let db = Db::open_sqlite(&config.data.join("masthead.db"), SqliteOptions::default()).await?;
-    db.migrate(&migrations::all(), Clock::System.now()).await?;
+    db.migrate(&features::migrations(), Clock::System.now())
+        .await?;
     Ok(features::open(config, db, Clock::System, Ids::of_node(0)).await?)
 }
 

@@ -13,7 +13,6 @@ use masthead::features;
 use masthead::ground::clock::{Clock, HOUR, Millis};
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
-use masthead::ground::migrations;
 use masthead::newsroom::article::{Content, Credit, Draft, Role, State, Wording, count_live, save};
 use masthead::newsroom::publication::{Publication, Source};
 use masthead::paywall::Access;
@@ -60,7 +59,7 @@ async fn main() -> Result<()> {
     let count: usize = words.next().context("say how many articles")?.parse()?;
     let db = Db::open_sqlite(&data.join("masthead.db"), SqliteOptions::default()).await?;
     let now = Clock::System.now();
-    db.migrate(&migrations::all(), now).await?;
+    db.migrate(&features::migrations(), now).await?;
     let config = &Config::default();
     let source = Source {
         db: &db,

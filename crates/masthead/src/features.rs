@@ -1,5 +1,5 @@
 //! The features of the house, and the application that they make together.
-use db::Db;
+use db::{Db, Migration};
 use mail::Mailer;
 
 use crate::desk::{Place, Places};
@@ -10,8 +10,7 @@ use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
-use crate::ground::mailer;
-use crate::ground::{alarm, limit};
+use crate::ground::{alarm, limit, mailer, migrations};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
@@ -20,7 +19,7 @@ use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{AllHolds, Holds};
+use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
 use crate::people::{delivery, letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
@@ -32,9 +31,11 @@ use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
 use crate::{desk, pages};
 
-/// What a feature brings to the house. Its routes are in [`crate::routes`], its migrations in the
-/// folder of that name.
+/// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
+    /// Its tables: a file `0020_name.sql` in its folder for each step. The steps of the first
+    /// nineteen numbers are in the folder `migrations`.
+    migrations: &'static [Migration],
     /// Kinds of jobs.
     jobs: &'static [Kind],
     /// Places of the desk, which has them in the order of the list.
@@ -49,6 +50,7 @@ struct Feature {
 
 /// A feature that brings nothing, for those that bring some of it.
 const NOTHING: Feature = Feature {
+    migrations: &[],
     jobs: &[],
     places: &[],
     snapshot: &[],
@@ -200,6 +202,20 @@ const FEATURES: &[Feature] = &[
     },
 ];
 
+/// The places of the account, in the order of the navigation.
+const ACCOUNT: &[account::Place] = &[
+    account::Place::new("account-profile", "/account/profile"),
+    account::Place::new("account-subscription", "/account/subscription"),
+    account::Place::new("account-invoices", "/account/invoices"),
+    account::Place::new("account-gifts", "/account/gifts"),
+    account::Place::new("account-group", "/account/group"),
+    account::Place::new("account-comments", "/account/comments"),
+    account::Place::new("account-newsletters", "/account/newsletters"),
+    account::Place::new("account-security", "/account/security"),
+    account::Place::new("account-sessions", "/account/sessions"),
+    account::Place::new("account-data", "/account/data"),
+];
+
 /// Opens the application over a migrated database.
 ///
 /// # Errors
@@ -232,10 +248,16 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(publication)
         .with(kinds())
         .with(Places::new(all(|one| one.places)))
+        .with(account::Places(ACCOUNT))
         .with(AllHolds(all(|one| one.holds)));
     FEATURES
         .iter()
         .try_fold(parts, |parts, one| (one.memory)(config, parts))
+}
+
+/// The history of the schema, oldest first.
+pub fn migrations() -> Vec<Migration> {
+    migrations::history(all(|one| one.migrations))
 }
 
 /// How the snapshot of the publication is read.

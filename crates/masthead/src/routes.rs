@@ -15,8 +15,8 @@ use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own,
 use crate::pages::site::{Mask, Site};
 use crate::pages::{archive, feed, oembed, sitemap, text_files};
 use crate::people::reader::{self, log_in, oidc, passkey, preference, recovery, security};
-use crate::shop::SUBSCRIPTIONS;
 use crate::shop::offer::desk::OFFERS;
+use crate::shop::permission::SUBSCRIPTIONS;
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::desk::ADVERTS;
 use crate::talk::comment::moderation::MODERATE;
@@ -24,9 +24,9 @@ use crate::talk::{advert, comment};
 use crate::web::{assets, health, palette};
 use crate::{desk, pages};
 
-/// Every route of the site. To add one, add a row here and an example address to
-/// `tests/it/canary/examples.rs`: a route without one fails the tests. A route that changes
-/// something says with `first`, `within` or `never` where that is counted.
+/// Every route of the site. One with a parameter needs an example address in
+/// `tests/it/examples.rs`: without one the tests fail. A route that changes something says with
+/// `first`, `within` or `never` where that is counted.
 pub const TABLE: &[Route] = &[
     list("/", || get(pages::front::index)),
     list("/about", || get(pages::about::index)),

@@ -12,7 +12,6 @@ use crate::ground::app::App;
 use crate::ground::clock::Clock;
 use crate::ground::config::{Config, Processor};
 use crate::ground::ids::Ids;
-use crate::ground::migrations;
 use crate::newsroom::publication;
 use crate::people::reader::{self, one_time_code};
 use crate::shop::offer::group;
@@ -30,7 +29,7 @@ pub async fn app(config: Config) -> Result<App> {
     safety::own_folder(&config.data)?;
     make_folder(&config.data)?;
     let db = open(&config).await?;
-    db.migrate(&migrations::all(), clock.now()).await?;
+    db.migrate(&features::migrations(), clock.now()).await?;
     let clock = match config.payment.processor {
         Processor::Till => till::clock(&db).await?,
         Processor::None | Processor::Stripe => clock,
@@ -63,7 +62,7 @@ pub async fn reader(config: Config) -> Result<App> {
 /// # Errors
 /// When a start has not made or not updated it, or a newer program has.
 pub async fn check_schema(db: &Db) -> Result<()> {
-    let known = migrations::all().iter().map(|it| it.version).max();
+    let known = features::migrations().iter().map(|it| it.version).max();
     let known = known.unwrap_or_default();
     match db.schema_version().await? {
         Some(found) if found == known => Ok(()),

@@ -1,18 +1,19 @@
-//! The schema's history. Migrations only add; a released one is never edited.
+//! The schema's history. Migrations only add; a released one is never edited or moved.
 use db::Migration;
 use include_dir::{Dir, include_dir};
 
-/// One file for each migration, named as in `0007_comments.sql`.
+/// One file for each migration from before they stood with their features, named as in
+/// `0007_comments.sql`.
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/migrations");
 
 /// The number of the migration that the crate `jobs` brings.
 const JOBS: i64 = 2;
 
-/// All migrations, oldest first.
+/// The migrations of the house with those `of_features`, oldest first.
 ///
 /// # Panics
 /// When a file is not named as it should be, which a test forbids.
-pub fn all() -> Vec<Migration> {
+pub fn history(of_features: Vec<Migration>) -> Vec<Migration> {
     let files = FILES.files().map(|file| {
         let name = file.path().file_stem().and_then(|name| name.to_str());
         let (number, name) = name.and_then(numbered).expect("a number and a name");
@@ -20,7 +21,7 @@ pub fn all() -> Vec<Migration> {
         Migration::shared(number, name, text)
     });
     let jobs = Migration::shared(JOBS, "jobs", jobs::MIGRATION);
-    let mut all: Vec<Migration> = files.chain([jobs]).collect();
+    let mut all: Vec<Migration> = files.chain([jobs]).chain(of_features).collect();
     all.sort_by_key(|migration| migration.version);
     all
 }
@@ -32,14 +33,67 @@ fn numbered(name: &'static str) -> Option<(i64, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
+    use crate::features;
+
+    /// What is wrong with the numbers: one that is taken twice or left out.
+    fn mistake(all: &[Migration]) -> Option<String> {
+        let (wrong, place) = all.iter().zip(1..).find(|(one, at)| one.version != *at)?;
+        let (number, name) = (wrong.version, wrong.name);
+        if number > place {
+            return Some(format!("{number:04}_{name} leaves {place:04} out"));
+        }
+        let next = all.last().map_or(1, |last| last.version + 1);
+        Some(format!(
+            "{number:04}_{name} has a number that is taken: take {next:04}"
+        ))
+    }
 
     #[test]
     fn every_number_is_there_once() {
-        let numbers: Vec<i64> = all().iter().map(|one| one.version).collect();
-        let expected: Vec<i64> = (1..).take(numbers.len()).collect();
-        assert_eq!(numbers, expected);
-        assert!(numbers.len() > 18);
+        assert_eq!(mistake(&features::migrations()), None);
+        assert!(features::migrations().len() > 18);
+    }
+
+    #[test]
+    fn a_number_that_is_taken_or_left_out_is_found() {
+        let planted = |numbers: &[i64]| {
+            let one = |number: &i64| Migration::shared(*number, "planted", "");
+            mistake(&numbers.iter().map(one).collect::<Vec<_>>())
+        };
+        assert_eq!(planted(&[1, 2, 3]), None);
+        let taken = "0002_planted has a number that is taken: take 0004";
+        assert_eq!(planted(&[1, 2, 2, 3]).as_deref(), Some(taken));
+        let left_out = "0003_planted leaves 0002 out";
+        assert_eq!(planted(&[1, 3]).as_deref(), Some(left_out));
+    }
+
+    /// The names of the SQL files below a folder.
+    fn files_below(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("a folder of the sources");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let names = paths.flat_map(|path| match path.is_dir() {
+            true => files_below(&path),
+            false => vec![
+                path.file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy()
+                    .into(),
+            ],
+        });
+        names.filter(|name| name.ends_with(".sql")).collect()
+    }
+
+    #[test]
+    fn every_file_of_a_feature_is_in_its_list_under_its_own_number_and_name() {
+        let mut files = files_below(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        files.sort_unstable();
+        let house = history(Vec::new()).len();
+        let listed = features::migrations().split_off(house);
+        let name = |one: &Migration| format!("{:04}_{}.sql", one.version, one.name);
+        assert_eq!(files, listed.iter().map(name).collect::<Vec<_>>());
     }
 
     #[test]

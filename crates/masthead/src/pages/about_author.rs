@@ -13,7 +13,10 @@ use crate::newsroom::publication::Publication;
 
 /// A person or a team as templates introduce them.
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the template contract; see templates/samples")]
+#[expect(
+    missing_docs,
+    reason = "the template contract; see templates/partials/about_author.html.json"
+)]
 pub struct AboutAuthor {
     pub name: String,
     pub url: String,
@@ -26,7 +29,10 @@ pub struct AboutAuthor {
 
 /// A member of a team.
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the template contract; see templates/samples")]
+#[expect(
+    missing_docs,
+    reason = "the template contract; see templates/partials/about_author.html.json"
+)]
 pub struct MemberView {
     pub name: String,
     pub url: String,

@@ -20,6 +20,7 @@ mod correction;
 mod desk;
 mod documents;
 mod exactness;
+mod examples;
 mod feed;
 mod front;
 mod gift;

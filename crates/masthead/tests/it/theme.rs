@@ -124,6 +124,19 @@ fn a_theme_replaces_one_template_and_leaves_the_others() {
 }
 
 #[test]
+fn a_theme_may_copy_a_template_with_its_sample_values() {
+    let sample = r#"{"text": "{% no template %}"}"#;
+    let folder = folder(&[
+        ("templates/error.html", "<h1>Ours</h1>"),
+        ("templates/error.html.json", sample),
+    ]);
+    let theme = load(Some(folder.path()));
+    assert_eq!(theme.problems(), Vec::<String>::new());
+    let page = theme.render("error.html", &values("error.html")).unwrap();
+    assert_eq!(page.html, "<h1>Ours</h1>");
+}
+
+#[test]
 fn a_template_that_does_not_parse_is_named_with_its_line_and_the_built_in_one_serves() {
     let folder = folder(&[("templates/error.html", "<p>One</p>\n<p>Two</p>\n{% if %}\n")]);
     let theme = load(Some(folder.path()));

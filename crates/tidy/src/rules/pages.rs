@@ -3,7 +3,6 @@
 use crate::{File, Finding, line_of};
 
 const TEMPLATES: &str = "crates/masthead/templates/";
-const SAMPLES: &str = "crates/masthead/templates/samples/";
 
 /// Attributes whose value the browser fetches or leads to.
 const FETCHED: [&str; 8] = [
@@ -26,33 +25,28 @@ const NAMES: [&str; 4] = [
     "://www.w3.org/",
 ];
 
-/// Every page template has a sample: `article/show.html` has
-/// `samples/article-show.html.json`. Parts and the base are shown with their pages.
+/// Every page template has a sample beside it, `article/show.html` the file
+/// `article/show.html.json`, and no sample is left behind by its template. Parts and the base
+/// are shown with their pages.
 pub fn pages_have_samples(files: &[File]) -> Vec<Finding> {
     let has = |path: &str| files.iter().any(|file| file.path == path);
-    let pages = files
-        .iter()
-        .filter_map(|file| Some((file, page_name(&file.path)?)));
-    pages
-        .map(|(file, page)| {
-            (
-                file,
-                format!("{SAMPLES}{}.html.json", page.replace('/', "-")),
-            )
+    let templates = files.iter().filter(|file| file.is_under(&[TEMPLATES]));
+    templates
+        .filter_map(|file| {
+            if let Some(template) = file.path.strip_suffix(".json") {
+                let message = format!("there is no template {template} for this sample");
+                return (!has(template)).then(|| file.finding(1, message));
+            }
+            let sample = format!("{}.json", file.path);
+            let message = format!("add a sample for this page: {sample}");
+            (is_page(&file.path) && !has(&sample)).then(|| file.finding(1, message))
         })
-        .filter(|(_, sample)| !has(sample))
-        .map(|(file, sample)| file.finding(1, format!("add a sample for this page: {sample}")))
         .collect()
 }
 
-/// `article/show` of a page template's path.
-fn page_name(path: &str) -> Option<&str> {
-    let page = path.strip_prefix(TEMPLATES)?.strip_suffix(".html")?;
-    let is_part = page.ends_with("base")
-        || page
-            .split('/')
-            .any(|folder| ["partials", "samples"].contains(&folder));
-    (!is_part).then_some(page)
+/// Whether a template is a page of its own, and no part of one.
+fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && !path.ends_with("base.html") && !path.contains("/partials/")
 }
 
 /// Templates, styles and scripts name no other server, so that opening a page
@@ -114,19 +108,25 @@ mod tests {
     use crate::rules::planted::check;
 
     #[test]
-    fn a_page_without_a_sample_is_found() {
+    fn a_page_without_a_sample_and_a_sample_without_a_page_are_found() {
         let files = [
             "article/show.html",
             "home.html",
+            "home.html.json",
             "base.html",
             "partials/a.html",
-            "samples/home.html.json",
+            "partials/b.html",
+            "partials/b.html.json",
+            "gone/show.html.json",
         ]
         .map(|path| File::new(format!("{TEMPLATES}{path}"), ""));
         let found = pages_have_samples(&files);
         let paths: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
-        assert_eq!(paths, ["crates/masthead/templates/article/show.html"]);
-        assert!(found[0].message.ends_with("samples/article-show.html.json"));
+        let [article, gone] =
+            ["article/show.html", "gone/show.html.json"].map(|path| format!("{TEMPLATES}{path}"));
+        assert_eq!(paths, [&article, &gone]);
+        assert!(found[0].message.ends_with("article/show.html.json"));
+        assert!(found[1].message.contains("gone/show.html for"));
     }
 
     #[test]

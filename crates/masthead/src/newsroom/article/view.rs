@@ -18,7 +18,10 @@ use crate::web::theme::{self, Theme};
 
 /// An article in a list.
 #[derive(Clone, Debug, Serialize)]
-#[expect(missing_docs, reason = "the template contract; see templates/samples")]
+#[expect(
+    missing_docs,
+    reason = "the template contract; see templates/article/show.html.json"
+)]
 pub struct Card {
     pub url: String,
     pub headline: String,

@@ -1,5 +1,5 @@
-//! The account: what a reader's own pages share. Each feature owns its page; here are the
-//! frame and the list of places.
+//! The account: what a reader's own pages share. Each feature owns its page; here is the frame
+//! with the list of places.
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -23,23 +23,16 @@ pub struct Place {
     pub url: &'static str,
 }
 
-const fn place(key: &'static str, url: &'static str) -> Place {
-    Place { key, url }
+impl Place {
+    /// A place at `url`.
+    pub const fn new(key: &'static str, url: &'static str) -> Self {
+        Self { key, url }
+    }
 }
 
-/// All places, in the order of the navigation. A feature with an account page has a row here.
-pub const PLACES: &[Place] = &[
-    place("account-profile", "/account/profile"),
-    place("account-subscription", "/account/subscription"),
-    place("account-invoices", "/account/invoices"),
-    place("account-gifts", "/account/gifts"),
-    place("account-group", "/account/group"),
-    place("account-comments", "/account/comments"),
-    place("account-newsletters", "/account/newsletters"),
-    place("account-security", "/account/security"),
-    place("account-sessions", "/account/sessions"),
-    place("account-data", "/account/data"),
-];
+/// All places, in the order of the navigation. Most belong to features above this one.
+#[derive(Debug)]
+pub struct Places(pub &'static [Place]);
 
 /// What the query of a page says after a form was sent.
 #[derive(Debug, Default, Deserialize)]
@@ -77,7 +70,7 @@ pub fn render<T: Serialize>(
     let locale = &publication.settings.language;
     let view = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
     let frame = Frame {
-        places: PLACES.iter().map(view).collect(),
+        places: app.part::<Places>().0.iter().map(view).collect(),
         person: &viewer.reader.email,
         is_staff: viewer.roles.any(),
         content,
@@ -114,8 +107,8 @@ pub async fn show<T: Serialize>(
     content: &T,
 ) -> Result<Answer> {
     let publication = publication::current(app).await?;
-    let key = PLACES
-        .iter()
+    let mut places = app.part::<Places>().0.iter();
+    let key = places
         .find(|place| place.url == path)
         .map_or("account", |place| place.key);
     let title = i18n::text(&publication.settings.language, key);

@@ -9,7 +9,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
-use crate::shop::SUBSCRIPTIONS;
+use crate::shop::permission::SUBSCRIPTIONS;
 use crate::shop::subscription::{self, Subscription, words};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};

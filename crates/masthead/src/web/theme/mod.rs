@@ -109,23 +109,23 @@ pub fn built_in_sources() -> Vec<(String, String)> {
     sources
 }
 
-/// Sample values for a template, as `templates/samples` holds them.
+/// Sample values for a template: `article/show.html` has them in `article/show.html.json`.
 pub fn sample(template: &str) -> Option<&'static str> {
     BUILT_IN
-        .get_file(format!("samples/{}.json", template.replace('/', "-")))?
+        .get_file(format!("{template}.json"))?
         .contents_utf8()
+}
+
+/// Whether the file is a template, and not the sample values that stand beside one.
+fn is_template(file: &Path) -> bool {
+    file.extension().is_some_and(|kind| kind != "json")
 }
 
 fn collect(dir: &Dir<'_>, sources: &mut Vec<(String, String)>) {
     for entry in dir.entries() {
         match entry {
             DirEntry::Dir(dir) => collect(dir, sources),
-            DirEntry::File(file)
-                if file
-                    .path()
-                    .extension()
-                    .is_some_and(|extension| extension == "html" || extension == "txt") =>
-            {
+            DirEntry::File(file) if is_template(file.path()) => {
                 let name = file.path().to_string_lossy().into_owned();
                 sources.push((name, file.contents_utf8().unwrap_or_default().to_owned()));
             }
@@ -165,6 +165,7 @@ fn files_below(root: &Path, problems: &mut Vec<String>) -> Vec<(String, String)>
             let path = entry.path();
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(path),
+                Ok(kind) if kind.is_file() && !is_template(&path) => {}
                 Ok(kind) if kind.is_file() => match std::fs::read_to_string(&path) {
                     Ok(source) => {
                         let name = path

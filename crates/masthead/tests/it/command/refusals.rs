@@ -83,7 +83,7 @@ async fn a_database_of_a_newer_program_is_refused() {
     let file = data.join("masthead.db");
     let db = Db::open_sqlite(&file, SqliteOptions::default());
     let db = db.await.unwrap();
-    db.migrate(&masthead::ground::migrations::all(), 0)
+    db.migrate(&masthead::features::migrations(), 0)
         .await
         .unwrap();
     sql("INSERT INTO schema_migrations (version, name, applied_at) VALUES (9999, 'later', 0)")

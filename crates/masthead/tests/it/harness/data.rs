@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use db::{Db, PostgresOptions, SqliteOptions, sql};
 use masthead::command::boot::SQLITE_FILE;
-use masthead::ground::migrations;
+use masthead::features;
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
@@ -75,7 +75,7 @@ async fn migrated_file() -> Vec<u8> {
     let db = Db::open_sqlite(&folder.path().join("template.db"), SqliteOptions::default())
         .await
         .unwrap();
-    db.migrate(&migrations::all(), NOON).await.unwrap();
+    db.migrate(&features::migrations(), NOON).await.unwrap();
     let copy = folder.path().join("copy.db");
     db.backup_to(&copy).await.unwrap();
     std::fs::read(copy).unwrap()
@@ -104,7 +104,7 @@ impl Schema {
             ..PostgresOptions::default()
         };
         let db = Db::connect_postgres(&self.url, options).await.unwrap();
-        db.migrate(&migrations::all(), NOON).await.unwrap();
+        db.migrate(&features::migrations(), NOON).await.unwrap();
         db
     }
 }

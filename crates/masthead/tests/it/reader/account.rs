@@ -1,7 +1,7 @@
 //! The account's pages: each for its owner alone, each without script.
 use masthead::ground::clock::SECOND;
 use masthead::pages::site::guard::Guard;
-use masthead::people::reader::account::PLACES;
+use masthead::people::reader::account::Places;
 use masthead::people::reader::preference;
 use masthead::routes::TABLE;
 
@@ -12,7 +12,7 @@ async fn every_place_is_private_and_led_to_from_the_overview() {
     let app = TestApp::new().await;
     let mut reader = app.reader().await;
     let overview = reader.get("/account").await.expect(200);
-    for place in PLACES {
+    for place in app.part::<Places>().0 {
         assert!(overview.has(&format!("main a[href='{}']", place.url)));
         let page = reader.get(place.url).await.expect(200);
         assert_eq!(page.header("cache-control"), "private, no-store");

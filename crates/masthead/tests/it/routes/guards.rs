@@ -8,8 +8,8 @@ use masthead::pages::reader_desk::READERS;
 use masthead::pages::site::guard::Guard;
 use masthead::people::role::{Permission, Role, Roles};
 use masthead::routes::{Faces, Route, TABLE};
-use masthead::shop::SUBSCRIPTIONS;
 use masthead::shop::offer::desk::OFFERS;
+use masthead::shop::permission::SUBSCRIPTIONS;
 use masthead::talk::advert::desk::ADVERTS;
 use masthead::talk::comment::moderation::MODERATE;
 

@@ -13,7 +13,7 @@ use crate::desk::form::Notice;
 use crate::desk::{self, Desk};
 use crate::ground::error::Result;
 use crate::people::role::Permission;
-use crate::shop::SUBSCRIPTIONS;
+use crate::shop::permission::SUBSCRIPTIONS;
 use crate::web::Answer;
 use crate::web::seen::Seen;
 

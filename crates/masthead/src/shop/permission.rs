@@ -1,0 +1,5 @@
+//! What several features of the shop ask of whoever is at the desk.
+use crate::people::role::{Permission, Role};
+
+/// Giving, refunding, pausing and cancelling subscriptions.
+pub const SUBSCRIPTIONS: Permission = Permission::of(&[Role::Support]);

@@ -1,0 +1,154 @@
+//! Example addresses of the routes with parameters. What only a test's world has, as a signed link,
+//! is made in `canary/examples.rs`.
+use masthead::routes::{Faces, Route, TABLE};
+
+/// Addresses that exist or could; the one that a test with one address takes comes first. A new
+/// route with a parameter needs a line here.
+const EXAMPLES: &[&str] = &[
+    "/about/ethics",
+    "/archive/2026/06",
+    "/archive/2026/6",
+    "/assets/palette-none.css",
+    "/assets/0000/main.css",
+    "/authors/anna-writer",
+    "/authors/news-team",
+    "/topics/trade",
+    "/news",
+    "/authors/anna-writer/rss.xml",
+    "/authors/news-team/rss.xml",
+    "/authors/anna-writer/atom.xml",
+    "/authors/news-team/atom.xml",
+    "/authors/anna-writer/feed.json",
+    "/authors/news-team/feed.json",
+    "/topics/trade/rss.xml",
+    "/topics/trade/atom.xml",
+    "/topics/trade/feed.json",
+    "/news/rss.xml",
+    "/news/atom.xml",
+    "/news/feed.json",
+    "/sitemaps/articles-1.xml",
+    "/oembed?url=https%3A%2F%2Fnews.example%2Fnews%2Fmetered",
+    "/account/gifts/1/end",
+    "/log-in/link/00000000000000000000000000000000",
+    "/log-in/with/google",
+    "/log-in/with/google/callback?code=a&state=b",
+    "/account/email/00000000000000000000000000000000",
+    "/subscribe/yearly",
+    "/subscribe/yearly/ask",
+    "/subscribe/yearly/claim",
+    "/subscribe/yearly/gift",
+    "/subscribe/redeem/00112233445566778899aabbccddeeff",
+    "/subscribe/confirm/00112233445566778899aabbccddeeff",
+    "/desk/offers/list/yearly",
+    "/desk/offers/offer/yearly",
+    "/desk/offers/coupons/yearly/end",
+    "/desk/offers/experiments/1/end",
+    "/desk/offers/institutions/1",
+    "/desk/offers/institutions/1/end",
+    "/desk/access/1/end",
+    "/desk/access/requests/1",
+    "/subscribe/yearly/checkout",
+    "/subscribe/return/M-7F3K-2Q9D",
+    "/account/subscription/change/M-7F3K-2Q9D",
+    "/account/invoices/M-7F3K-2Q9D-1",
+    "/desk/subscriptions/M-7F3K-2Q9D",
+    "/desk/payments/1",
+    "/till/checkout/till_checkout_00",
+    "/till/method/till_subscription_00",
+    "/comments/1/like",
+    "/comments/1/follow",
+    "/comments/1/edit",
+    "/comments/1/delete",
+    "/comments/1/report",
+    "/comments/off/1.replies.00",
+    "/desk/comments/1",
+    "/adverts/article?section=news",
+    "/adverts/nowhere",
+    "/adverts/click/1/00112233445566778899aabbccddeeff",
+    "/desk/adverts/campaigns/1",
+    "/desk/adverts/campaigns/1/creatives",
+    "/desk/adverts/creatives/1",
+    "/desk/adverts/creatives/1/header",
+    "/letters/stop/comment-reply.1.00112233445566778899aabbccddeeff",
+    "/dev/mail/1-letter-news-example",
+    "/dev/mail/1-letter-news-example/html",
+    "/desk/readers/1",
+    "/desk/readers/1/end-sessions",
+    "/desk/readers/1/notes",
+    "/desk/staff/1",
+    "/desk/staff/1/reset",
+    "/desk/staff/1/remove",
+];
+
+/// The examples of the route with this pattern.
+///
+/// # Panics
+/// When there is none.
+pub fn examples(pattern: &str) -> Vec<String> {
+    let found = found(pattern);
+    assert!(
+        !found.is_empty(),
+        "{pattern} has a parameter: give an example of it in tests/it/examples.rs"
+    );
+    found
+}
+
+/// A pattern without a parameter is an example of itself.
+fn found(pattern: &str) -> Vec<String> {
+    let plain = Some(pattern).filter(|pattern| !pattern.contains('{'));
+    let is_own = |address: &&str| route(address).is_some_and(|route| route.path == pattern);
+    let own = EXAMPLES.iter().copied().filter(is_own);
+    plain.into_iter().chain(own).map(str::to_owned).collect()
+}
+
+/// The route that answers at an address: of those that fit, the one that says it most literally.
+fn route(address: &str) -> Option<&'static Route> {
+    let literal = |part: &str| !part.starts_with('{');
+    TABLE
+        .iter()
+        .filter(|route| fits(route.path, address))
+        .max_by_key(|route| route.path.split('/').map(literal).collect::<Vec<bool>>())
+}
+
+fn fits(pattern: &str, address: &str) -> bool {
+    let path = address.split('?').next().unwrap_or_default();
+    let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (pattern.next(), path.next()) {
+            (None, None) => return true,
+            (Some(part), Some(_)) if part.starts_with("{*") => return true,
+            (Some(part), Some(found)) if part == found || part.starts_with('{') => {}
+            _ => return false,
+        }
+    }
+}
+
+#[test]
+fn every_example_is_of_a_route_that_is_there() {
+    for address in EXAMPLES {
+        let route = route(address).unwrap_or_else(|| panic!("{address} fits no route"));
+        // The pattern of an article fits what is left over of other routes.
+        assert_ne!(route.faces, Faces::Article, "{address} fits no other route");
+    }
+}
+
+#[test]
+fn an_address_belongs_to_the_route_that_says_it_most_literally() {
+    for (address, pattern) in [
+        ("/archive/2026/06", "/archive/{year}/{month}"),
+        ("/news/rss.xml", "/{section}/rss.xml"),
+        ("/adverts/consent", "/adverts/consent"),
+        ("/adverts/nowhere?section=a", "/adverts/{slot}"),
+        ("/news/metered", "/{section}/{slug}"),
+        ("/assets/0000/fonts/a.woff2", "/assets/{hash}/{*name}"),
+    ] {
+        assert_eq!(route(address).unwrap().path, pattern, "{address}");
+    }
+    assert!(route("/a/b/c/d/e/f").is_none());
+}
+
+#[test]
+fn a_route_without_an_example_is_found() {
+    assert_eq!(found("/planted/{id}/end"), Vec::<String>::new());
+    assert_eq!(found("/planted"), ["/planted"]);
+}
