@@ -23,6 +23,7 @@ mod row;
 mod sqlite;
 mod tx;
 mod value;
+mod written;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub use row::{FromRow, FromValue, Row};
 pub use sqlite::SqliteOptions;
 pub use tx::Tx;
 pub use value::Value;
+pub use written::Written;
 
 /// Which database answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

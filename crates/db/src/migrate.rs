@@ -1,6 +1,6 @@
 //! Migrations: each in its own transaction with its record, guarded against a second node.
 
-use crate::{Db, Dialect, Error, Result, Tx, by_dialect, sql};
+use crate::{Db, Dialect, Error, Result, Tx, Written, by_dialect, sql};
 
 /// One step of the schema.
 #[derive(Debug, Clone, Copy)]
@@ -33,10 +33,11 @@ impl Migration {
         }
     }
 
-    async fn apply(&self, db: &Db, now_ms: i64) -> Result<bool> {
+    /// Applies it, unless somebody else has by now.
+    async fn apply(&self, db: &Db, now_ms: i64) -> Result<Written> {
         let mut tx = begin_alone(db).await?;
         if self.is_recorded(&mut tx).await? {
-            return Ok(false);
+            return Ok(Written::Overtaken);
         }
         tx.script(self.text(db.dialect())).await?;
         sql("INSERT INTO schema_migrations (version, name, applied_at) VALUES ($1, $2, $3)")
@@ -46,7 +47,7 @@ impl Migration {
             .execute(&mut tx)
             .await?;
         tx.commit().await?;
-        Ok(true)
+        Ok(Written::Done)
     }
 
     async fn is_recorded(&self, tx: &mut Tx) -> Result<bool> {
@@ -80,7 +81,8 @@ pub(crate) async fn run(db: &Db, migrations: &[Migration], now_ms: i64) -> Resul
     let mut applied = 0;
     for migration in pending {
         let done = migration.apply(db, now_ms).await;
-        applied += usize::from(done.map_err(|error| migration.failed(error))?);
+        let done = done.map_err(|error| migration.failed(error))?;
+        applied += usize::from(done.is_done());
     }
     Ok(applied)
 }

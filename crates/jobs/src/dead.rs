@@ -1,6 +1,6 @@
 //! What an operator sees of the queue: how much is in it, and what was given up.
 
-use db::{Db, Result, sql};
+use db::{Db, Result, Written, sql};
 
 /// A job that was given up.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,31 +113,31 @@ pub async fn dead(db: &Db, limit: u32) -> Result<Vec<DeadJob>> {
     Ok(rows.into_iter().map(dead).collect())
 }
 
-/// Gives a dead job all its attempts again, from now on. `false`: there is no
+/// Gives a dead job all its attempts again, from now on. Overtaken: there is no
 /// such dead job, or one with its unique key waits or runs.
 ///
 /// # Errors
 /// The database's.
-pub async fn revive(db: &Db, id: i64) -> Result<bool> {
+pub async fn revive(db: &Db, id: i64) -> Result<Written> {
     let revived =
         sql("UPDATE jobs SET state = 'waiting', attempts = 0 WHERE id = $1 AND state = 'dead'")
             .bind(id)
             .execute(db)
             .await;
     match revived {
-        Err(error) if error.is_unique_violation() => Ok(false),
-        revived => Ok(revived? == 1),
+        Err(error) if error.is_unique_violation() => Ok(Written::Overtaken),
+        revived => Ok(Written::of(revived?)),
     }
 }
 
-/// Forgets a dead job. `false`: there is no such dead job.
+/// Forgets a dead job. Overtaken: there is no such dead job.
 ///
 /// # Errors
 /// The database's.
-pub async fn discard(db: &Db, id: i64) -> Result<bool> {
+pub async fn discard(db: &Db, id: i64) -> Result<Written> {
     let removed = sql("DELETE FROM jobs WHERE id = $1 AND state = 'dead'")
         .bind(id)
         .execute(db)
         .await?;
-    Ok(removed == 1)
+    Ok(Written::of(removed))
 }

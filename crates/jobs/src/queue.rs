@@ -1,6 +1,6 @@
 //! A job's way through the queue: enqueued, claimed, completed or failed.
 
-use db::{Db, Executor, Result, by_dialect, sql};
+use db::{Db, Executor, Result, Written, by_dialect, sql};
 use serde_json::Value;
 
 use crate::{Job, JobError, New, Outcome, backoff};
@@ -9,12 +9,12 @@ use crate::{Job, JobError, New, Outcome, backoff};
 const ERROR_LENGTH: usize = 2_000;
 
 /// Puts a job into the queue, on a `&Db` or (better) in the `&mut Tx` of the
-/// change that wants it. `false`: one with the same unique key is there already.
+/// change that wants it. One with the same unique key that waits or runs already serves as well.
 ///
 /// # Errors
 /// The database's; an `id` that is taken is one of them.
-pub async fn enqueue(on: impl Executor, now_ms: i64, id: i64, new: New) -> Result<bool> {
-    let inserted = sql("INSERT INTO jobs (id, kind, payload, unique_key, state, run_at, claims, attempts, max_attempts, created_at)
+pub async fn enqueue(on: impl Executor, now_ms: i64, id: i64, new: New) -> Result<()> {
+    sql("INSERT INTO jobs (id, kind, payload, unique_key, state, run_at, claims, attempts, max_attempts, created_at)
          VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, $6, $7)
          ON CONFLICT (unique_key) WHERE state IN ('waiting', 'running') DO NOTHING")
     .bind(id)
@@ -26,22 +26,22 @@ pub async fn enqueue(on: impl Executor, now_ms: i64, id: i64, new: New) -> Resul
     .bind(now_ms)
     .execute(on)
     .await?;
-    Ok(inserted == 1)
+    Ok(())
 }
 
-/// Takes a job with this unique key out of the queue, also one that was given up. `false`: it
-/// is done, or somebody works on it now.
+/// Takes a job with this unique key out of the queue, also one that was given up. Overtaken:
+/// it is done, or somebody works on it now.
 ///
 /// # Errors
 /// The database's.
-pub async fn recall(on: impl Executor, unique_key: &str, now_ms: i64) -> Result<bool> {
+pub async fn recall(on: impl Executor, unique_key: &str, now_ms: i64) -> Result<Written> {
     let removed =
         sql("DELETE FROM jobs WHERE unique_key = $1 AND (state <> 'running' OR lease_until <= $2)")
             .bind(unique_key)
             .bind(now_ms)
             .execute(on)
             .await?;
-    Ok(removed > 0)
+    Ok(Written::of(removed))
 }
 
 /// Whether a job with this unique key is in the queue: it is not done, whatever has become of it.
@@ -132,11 +132,11 @@ async fn claim_row(
     )
 }
 
-/// Extends the lease of a job that still runs. `false`: the lease was lost.
+/// Extends the lease of a job that still runs. Overtaken: the lease was lost.
 ///
 /// # Errors
 /// The database's.
-pub async fn extend(db: &Db, job: &Job, now_ms: i64, lease_ms: i64) -> Result<bool> {
+pub async fn extend(db: &Db, job: &Job, now_ms: i64, lease_ms: i64) -> Result<Written> {
     let extended =
         sql("UPDATE jobs SET lease_until = $3 WHERE id = $1 AND state = 'running' AND claims = $2")
             .bind(job.id)
@@ -144,21 +144,21 @@ pub async fn extend(db: &Db, job: &Job, now_ms: i64, lease_ms: i64) -> Result<bo
             .bind(now_ms.saturating_add(lease_ms))
             .execute(db)
             .await?;
-    Ok(extended == 1)
+    Ok(Written::of(extended))
 }
 
-/// Takes a job that is done out of the queue. `false`: the lease was lost and
+/// Takes a job that is done out of the queue. Overtaken: the lease was lost and
 /// somebody else has claimed the job, or has done it.
 ///
 /// # Errors
 /// The database's.
-pub async fn complete(db: &Db, job: &Job) -> Result<bool> {
+pub async fn complete(db: &Db, job: &Job) -> Result<Written> {
     let removed = sql("DELETE FROM jobs WHERE id = $1 AND state = 'running' AND claims = $2")
         .bind(job.id)
         .bind(job.claim)
         .execute(db)
         .await?;
-    Ok(removed == 1)
+    Ok(Written::of(removed))
 }
 
 /// Puts a job that failed back for a later attempt, or gives it up.

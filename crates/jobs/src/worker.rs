@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
 
-use db::Db;
+use db::{Db, Written};
 use tokio::sync::{AcquireError, Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{MissedTickBehavior, interval, timeout};
@@ -143,8 +143,8 @@ where
         loop {
             beat.tick().await;
             match extend(&self.db, job, (self.clock)(), self.lease_ms()).await {
-                Ok(true) => {}
-                Ok(false) => return,
+                Ok(Written::Done) => {}
+                Ok(Written::Overtaken) => return,
                 Err(error) => tracing::warn!(%error, job = job.id, "cannot extend a lease"),
             }
         }
@@ -184,7 +184,7 @@ where
 /// Records how a job ended.
 async fn settle(db: &Db, job: &Job, result: Result<(), JobError>, now_ms: i64) -> db::Result<()> {
     let outcome = match &result {
-        Ok(()) if complete(db, job).await? => return Ok(()),
+        Ok(()) if complete(db, job).await?.is_done() => return Ok(()),
         Ok(()) => Outcome::Lost,
         Err(error) => fail(db, job, error, now_ms).await?,
     };

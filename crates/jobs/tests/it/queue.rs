@@ -18,7 +18,7 @@ async fn a_claimed_job_holds_what_was_enqueued_and_is_gone_when_complete() {
         let job = claim(&fresh.db, NOW).await.unwrap();
         assert_eq!((job.id, job.kind.as_str(), job.attempts), (5, "sweep", 1));
         assert_eq!(job.payload, json!({ "room": 7 }));
-        assert!(jobs::complete(&fresh.db, &job).await.unwrap());
+        assert!(jobs::complete(&fresh.db, &job).await.unwrap().is_done());
         assert_eq!(jobs::counts(&fresh.db).await.unwrap(), Counts::default());
         fresh.done().await;
     }
@@ -68,12 +68,12 @@ async fn a_worker_may_ask_for_some_kinds_only() {
 async fn a_transaction_that_is_rolled_back_leaves_no_job() {
     for fresh in Fresh::each().await {
         let mut tx = fresh.db.begin().await.unwrap();
-        assert!(jobs::enqueue(&mut tx, NOW, 1, new()).await.unwrap());
+        jobs::enqueue(&mut tx, NOW, 1, new()).await.unwrap();
         tx.rollback().await.unwrap();
         assert_eq!(claim(&fresh.db, NOW).await, None);
 
         let mut tx = fresh.db.begin().await.unwrap();
-        assert!(jobs::enqueue(&mut tx, NOW, 1, new()).await.unwrap());
+        jobs::enqueue(&mut tx, NOW, 1, new()).await.unwrap();
         tx.commit().await.unwrap();
         assert_eq!(claim(&fresh.db, NOW).await.unwrap().id, 1);
         fresh.done().await;
@@ -100,6 +100,7 @@ async fn a_sign_of_life_keeps_the_job() {
             jobs::extend(&fresh.db, &job, NOW + LEASE - 1, LEASE)
                 .await
                 .unwrap()
+                .is_done()
         );
         assert_eq!(claim(&fresh.db, NOW + LEASE).await, None);
         assert!(claim(&fresh.db, NOW + 2 * LEASE).await.is_some());
@@ -107,6 +108,7 @@ async fn a_sign_of_life_keeps_the_job() {
             !jobs::extend(&fresh.db, &job, NOW + 2 * LEASE, LEASE)
                 .await
                 .unwrap()
+                .is_done()
         );
         fresh.done().await;
     }
@@ -118,14 +120,14 @@ async fn a_late_worker_can_neither_complete_nor_fail_the_job_of_another() {
         enqueue(&fresh.db, 1).await;
         let late = claim(&fresh.db, NOW).await.unwrap();
         let current = claim(&fresh.db, NOW + LEASE).await.unwrap();
-        assert!(!jobs::complete(&fresh.db, &late).await.unwrap());
+        assert!(!jobs::complete(&fresh.db, &late).await.unwrap().is_done());
         for error in [broken(), JobError::permanent("no")] {
             let outcome = jobs::fail(&fresh.db, &late, &error, NOW + LEASE)
                 .await
                 .unwrap();
             assert_eq!(outcome, Outcome::Lost);
         }
-        assert!(jobs::complete(&fresh.db, &current).await.unwrap());
+        assert!(jobs::complete(&fresh.db, &current).await.unwrap().is_done());
         fresh.done().await;
     }
 }
@@ -146,10 +148,10 @@ async fn a_late_worker_has_no_say_in_a_revived_job_either() {
         .unwrap();
         let late = claim(&fresh.db, NOW).await.unwrap();
         assert_eq!(claim(&fresh.db, NOW + LEASE).await, None);
-        assert!(jobs::revive(&fresh.db, 1).await.unwrap());
+        assert!(jobs::revive(&fresh.db, 1).await.unwrap().is_done());
         let current = claim(&fresh.db, NOW + LEASE).await.unwrap();
         assert_eq!(current.attempts, late.attempts);
-        assert!(!jobs::complete(&fresh.db, &late).await.unwrap());
+        assert!(!jobs::complete(&fresh.db, &late).await.unwrap().is_done());
         fresh.done().await;
     }
 }
@@ -212,13 +214,13 @@ async fn a_permanent_failure_is_given_up_at_once_and_can_be_revived_or_discarded
         };
         assert_eq!(jobs::counts(&fresh.db).await.unwrap(), counts);
 
-        assert!(jobs::revive(&fresh.db, 1).await.unwrap());
-        assert!(!jobs::revive(&fresh.db, 1).await.unwrap());
-        assert!(!jobs::discard(&fresh.db, 1).await.unwrap());
+        assert!(jobs::revive(&fresh.db, 1).await.unwrap().is_done());
+        assert!(!jobs::revive(&fresh.db, 1).await.unwrap().is_done());
+        assert!(!jobs::discard(&fresh.db, 1).await.unwrap().is_done());
         let job = claim(&fresh.db, NOW).await.unwrap();
         assert_eq!(job.attempts, 1);
         jobs::fail(&fresh.db, &job, &error, NOW).await.unwrap();
-        assert!(jobs::discard(&fresh.db, 1).await.unwrap());
+        assert!(jobs::discard(&fresh.db, 1).await.unwrap().is_done());
         assert_eq!(jobs::counts(&fresh.db).await.unwrap(), Counts::default());
         fresh.done().await;
     }
@@ -258,16 +260,20 @@ async fn an_equal_key_is_refused_while_the_first_waits_or_runs() {
             ..new()
         };
         let enqueue = async |id| jobs::enqueue(&fresh.db, NOW, id, keyed()).await.unwrap();
-        assert!(enqueue(1).await);
-        assert!(!enqueue(2).await);
+        let waiting = async || jobs::counts(&fresh.db).await.unwrap().waiting;
+        enqueue(1).await;
+        enqueue(2).await;
+        assert_eq!(waiting().await, 1);
         let job = claim(&fresh.db, NOW).await.unwrap();
-        assert!(!enqueue(2).await);
+        enqueue(2).await;
+        assert_eq!(waiting().await, 0);
         jobs::fail(&fresh.db, &job, &JobError::permanent("no"), NOW)
             .await
             .unwrap();
-        assert!(enqueue(2).await);
-        assert!(!jobs::revive(&fresh.db, 1).await.unwrap());
-        assert_eq!(jobs::counts(&fresh.db).await.unwrap().waiting, 1);
+        enqueue(2).await;
+        assert_eq!(waiting().await, 1);
+        assert!(!jobs::revive(&fresh.db, 1).await.unwrap().is_done());
+        assert_eq!(waiting().await, 1);
         fresh.done().await;
     }
 }
@@ -281,10 +287,20 @@ async fn a_job_is_recalled_by_its_key_unless_somebody_works_on_it() {
             ..new()
         };
         let db = &fresh.db;
-        let recall = async |at| jobs::recall(db, "sweep room 7", at).await.unwrap();
+        let recall = async |at| {
+            jobs::recall(db, "sweep room 7", at)
+                .await
+                .unwrap()
+                .is_done()
+        };
         let is_kept = async || jobs::is_kept(db, "sweep room 7").await.unwrap();
         jobs::enqueue(db, NOW, 1, keyed()).await.unwrap();
-        assert!(!jobs::recall(db, "sweep room 8", NOW).await.unwrap());
+        assert!(
+            !jobs::recall(db, "sweep room 8", NOW)
+                .await
+                .unwrap()
+                .is_done()
+        );
         assert!(is_kept().await && recall(NOW).await);
         assert!(!is_kept().await && !recall(NOW).await);
         assert_eq!(claim(db, NOW).await, None);
@@ -329,7 +345,7 @@ async fn a_thousand_jobs_are_each_claimed_once_by_sixteen_workers() {
                 let mut done = Vec::new();
                 while let Some(job) = claim(&db, NOW).await {
                     done.push(job.id);
-                    assert!(jobs::complete(&db, &job).await.unwrap());
+                    assert!(jobs::complete(&db, &job).await.unwrap().is_done());
                 }
                 done
             });

@@ -229,7 +229,7 @@ async fn a_handler_is_stopped_when_its_lease_is_lost() {
             }
         };
         worker.stop().await;
-        assert!(jobs::complete(&fresh.db, &thief).await.unwrap());
+        assert!(jobs::complete(&fresh.db, &thief).await.unwrap().is_done());
         fresh.done().await;
     }
 }

@@ -28,7 +28,7 @@ pub async fn run(config: Config) -> Result<()> {
 pub async fn revive(app: &App) -> Result<usize> {
     let mut revived = 0;
     for job in ::jobs::dead(&app.db, PAGE).await? {
-        revived += usize::from(::jobs::revive(&app.db, job.id).await?);
+        revived += usize::from(::jobs::revive(&app.db, job.id).await?.is_done());
     }
     Ok(revived)
 }

@@ -35,6 +35,10 @@ impl Problems {
         self.0.is_empty()
     }
 
+    fn mark_fields(&self) -> bool {
+        self.0.keys().any(|field| !field.is_empty())
+    }
+
     /// Each sentence once, for the top of the page.
     fn sentences(&self) -> Vec<&str> {
         let mut all: Vec<&str> = self.0.values().map(String::as_str).collect();
@@ -117,6 +121,8 @@ pub enum Notice {
 #[derive(Serialize)]
 pub(super) struct NoticeView<'a> {
     done: Option<&'a str>,
+    /// Whether fields below are marked.
+    marks: bool,
     sentences: Vec<&'a str>,
     problems: Option<&'a Problems>,
     overtaken: Option<&'a Overtaken>,
@@ -154,6 +160,7 @@ impl Notice {
                 Self::Done(words) => Some(words),
                 _ => None,
             },
+            marks: problems.is_some_and(Problems::mark_fields),
             sentences: problems.map(Problems::sentences).unwrap_or_default(),
             problems,
             overtaken: match self {

@@ -138,8 +138,7 @@ fn key(occasion: &str) -> String {
 
 /// Takes back the letter for an occasion; overtaken when it has gone out, or goes out now.
 pub async fn recall(app: &App, tx: &mut Tx, occasion: &str) -> Result<Written> {
-    let is_recalled = ::jobs::recall(tx, &key(occasion), app.clock.now()).await?;
-    Ok(Written::of(is_recalled.into()))
+    Ok(::jobs::recall(tx, &key(occasion), app.clock.now()).await?)
 }
 
 /// Whether the letter for an occasion has not gone out yet.
