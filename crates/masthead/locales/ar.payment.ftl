@@ -279,6 +279,8 @@ desk-payments-done-retry = نفذته خدمة الدفع.
 desk-payments-done-open = طُلب من خدمة الدفع مرة أخرى ولم تنفذه بعد.
 desk-payments-done-settle = أُغلق لأنه سُوّي يدويًا وكُتب في السجل.
 desk-subscription-problem = هذا غير ممكن الآن، أو المبلغ أو العدد غير صحيح.
+desk-subscription-problem-days = يُرجى كتابة عدد من 1 إلى 366 يومًا.
+desk-subscription-problem-amount = يُرجى كتابة مبلغ لا يتجاوز ما تبقى من هذه الدفعة.
 desk-subscription-older = الأقدم
 
 ## الرسائل

@@ -271,6 +271,8 @@ desk-payments-done-retry = The processor has done it.
 desk-payments-done-open = The processor was asked again and has not done it yet.
 desk-payments-done-settle = Closed as settled by hand, and recorded in the log.
 desk-subscription-problem = That is not possible now, or the amount or number is not right.
+desk-subscription-problem-days = Please give 1 to 366 days.
+desk-subscription-problem-amount = Please give an amount of at most what is left of this charge.
 desk-subscription-older = Older
 
 ## Letters

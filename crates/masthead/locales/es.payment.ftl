@@ -271,6 +271,8 @@ desk-payments-done-retry = El servicio de pago lo ha ejecutado.
 desk-payments-done-open = Se pidió de nuevo al servicio de pago y aún no lo ha ejecutado.
 desk-payments-done-settle = Cerrado como resuelto a mano y escrito en el registro.
 desk-subscription-problem = Ahora no es posible, o el importe o el número no son correctos.
+desk-subscription-problem-days = Indique de 1 a 366 días.
+desk-subscription-problem-amount = Indique un importe que no supere lo que queda de este cargo.
 desk-subscription-older = Anteriores
 
 ## Cartas

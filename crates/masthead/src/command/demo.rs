@@ -12,6 +12,7 @@ use crate::people::reader::Email;
 use crate::people::role::{Role, Roles};
 use crate::people::staff;
 use crate::talk::{advert, comment};
+use crate::web::seen::Seen;
 
 /// The demo's owner of the desk.
 pub const OWNER: &str = "owner@demo.example";
@@ -76,6 +77,13 @@ pub async fn load(app: &App) -> Result<()> {
 async fn owner(app: &App) -> Result<()> {
     let email = Email::parse(OWNER).context("the demo's owner has an address")?;
     let roles = Roles(vec![Role::Owner]);
-    staff::appoint(app, Actor::Command, (&email, "Olive Owner"), None, roles).await?;
+    staff::appoint(
+        app,
+        Actor::Command,
+        (&email, "Olive Owner"),
+        Seen::default(),
+        roles,
+    )
+    .await?;
     Ok(())
 }

@@ -15,6 +15,7 @@ use crate::people::deed::{self, Actor, Deed};
 use crate::people::reader::{self, Email, EmailProblem, Reader, log_in};
 use crate::people::role::{self, Role, Roles};
 use crate::people::staff::{self, Change};
+use crate::web::seen::Seen;
 
 /// What to do with the staff.
 #[derive(Debug, Subcommand)]
@@ -124,8 +125,14 @@ pub async fn add(app: &App, who: &Add) -> Result<String> {
     let roles = Roles(roles);
     let words = roles.words();
     let is_first = staff::members(&app.db).await?.is_empty();
-    let change =
-        staff::appoint(app, Actor::Command, (&email, who.name.trim()), None, roles).await?;
+    let change = staff::appoint(
+        app,
+        Actor::Command,
+        (&email, who.name.trim()),
+        Seen::default(),
+        roles,
+    )
+    .await?;
     if change == Change::LastOwner {
         bail!("{} is the last owner and stays one", who.email);
     }
@@ -197,7 +204,15 @@ fn address(member: &Reader) -> Result<Email> {
 /// When they are not on it, or are the last owner.
 pub async fn remove(app: &App, who: &Remove) -> Result<String> {
     let member = member(app, &who.email).await?;
-    match staff::reappoint(app, Actor::Command, &member, None, Roles::default()).await? {
+    match staff::reappoint(
+        app,
+        Actor::Command,
+        &member,
+        Seen::default(),
+        Roles::default(),
+    )
+    .await?
+    {
         Change::Done => Ok(format!("{} is on the staff no more\n", member.email)),
         Change::Overtaken => bail!("{} has other roles by now; look again", member.email),
         Change::LastOwner => bail!(

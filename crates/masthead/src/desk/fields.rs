@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::form::Problems;
 use crate::ground::clock::Millis;
-use crate::ground::i18n;
+use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
 
 /// A box: ticked when the form brings it at all with something in it.
@@ -79,8 +79,8 @@ impl<'a> Fields<'a> {
         text
     }
 
-    /// A number within bounds.
-    pub fn number<N: FromStr + PartialOrd>(
+    /// A number within bounds; the string of the problem may name them, as `least` and `most`.
+    pub fn number<N: Copy + FromStr + PartialOrd + Into<i64>>(
         &mut self,
         field: &'static str,
         typed: &str,
@@ -89,11 +89,20 @@ impl<'a> Fields<'a> {
     ) -> Option<N> {
         let number = typed.trim().parse().ok();
         let number = number.filter(|number| bounds.contains(number));
-        self.some(field, number, key)
+        if number.is_none() {
+            let mut args = FluentArgs::new();
+            let (least, most): (i64, i64) = ((*bounds.start()).into(), (*bounds.end()).into());
+            args.set("least", least);
+            args.set("most", most);
+            let language = &self.publication.settings.language;
+            self.problems
+                .add(field, i18n::translate(language, key, &args));
+        }
+        number
     }
 
     /// The same for a field that may be empty.
-    pub fn number_or_none<N: FromStr + PartialOrd>(
+    pub fn number_or_none<N: Copy + FromStr + PartialOrd + Into<i64>>(
         &mut self,
         field: &'static str,
         typed: &str,

@@ -35,16 +35,8 @@ impl Problems {
         self.0.is_empty()
     }
 
-    fn mark_fields(&self) -> bool {
-        self.0.keys().any(|field| !field.is_empty())
-    }
-
-    /// Each sentence once, for the top of the page.
-    fn sentences(&self) -> Vec<&str> {
-        let mut all: Vec<&str> = self.0.values().map(String::as_str).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    fn of_whole(&self) -> Option<&str> {
+        self.0.get("").map(String::as_str)
     }
 }
 
@@ -83,12 +75,31 @@ impl Overtaken {
         })
     }
 
-    /// For a button that can be pressed once: somebody else has pressed one.
+    /// For what can be done once: it is done already.
     pub fn settled() -> Self {
+        Self::said("overtaken-settled")
+    }
+
+    /// For what is done on top of what was done before, such as a second refund.
+    pub fn on_top() -> Self {
+        Self::said("overtaken-on-top")
+    }
+
+    fn said(key: &'static str) -> Self {
         Self {
-            key: "overtaken-settled",
+            key,
             rows: Vec::new(),
         }
+    }
+
+    /// With what was typed into a field that the page may show no more.
+    pub fn with_typed(mut self, key: &'static str, typed: &str) -> Self {
+        if !typed.trim().is_empty() {
+            let typed = typed.trim().to_owned();
+            let now = String::new();
+            self.rows.push(Row { key, now, typed });
+        }
+        self
     }
 }
 
@@ -115,15 +126,16 @@ pub enum Notice {
     Problems(Problems),
     /// Nothing was done, because somebody else was faster.
     Overtaken(Overtaken),
+    /// The same in words, where the page itself shows what it is now.
+    Conflict(String),
 }
 
 /// A notice as templates see it.
 #[derive(Serialize)]
 pub(super) struct NoticeView<'a> {
     done: Option<&'a str>,
-    /// Whether fields below are marked.
-    marks: bool,
-    sentences: Vec<&'a str>,
+    /// Why nothing was done, where no field is to blame.
+    refused: Option<&'a str>,
     problems: Option<&'a Problems>,
     overtaken: Option<&'a Overtaken>,
 }
@@ -146,28 +158,28 @@ impl Notice {
         match self {
             Self::None | Self::Done(_) => StatusCode::OK,
             Self::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Overtaken(_) => StatusCode::CONFLICT,
+            Self::Overtaken(_) | Self::Conflict(_) => StatusCode::CONFLICT,
         }
     }
 
     pub(super) fn view(&self) -> NoticeView<'_> {
-        let problems = match self {
-            Self::Problems(problems) => Some(problems),
-            _ => None,
+        let mut view = NoticeView {
+            done: None,
+            refused: None,
+            problems: None,
+            overtaken: None,
         };
-        NoticeView {
-            done: match self {
-                Self::Done(words) => Some(words),
-                _ => None,
-            },
-            marks: problems.is_some_and(Problems::mark_fields),
-            sentences: problems.map(Problems::sentences).unwrap_or_default(),
-            problems,
-            overtaken: match self {
-                Self::Overtaken(overtaken) => Some(overtaken),
-                _ => None,
-            },
+        match self {
+            Self::None => {}
+            Self::Done(words) => view.done = Some(words),
+            Self::Conflict(words) => view.refused = Some(words),
+            Self::Overtaken(overtaken) => view.overtaken = Some(overtaken),
+            Self::Problems(problems) => {
+                view.refused = problems.of_whole();
+                view.problems = Some(problems);
+            }
         }
+        view
     }
 }
 
@@ -196,11 +208,12 @@ mod tests {
     }
 
     #[test]
-    fn one_sentence_of_two_fields_stands_once_above_the_form() {
-        let mut problems = Problems::one("starts", "No day.".to_owned());
-        problems.add("ends", "No day.".to_owned());
+    fn the_first_problem_of_a_field_counts() {
+        let mut problems = Problems::one("ends", "No day.".to_owned());
         problems.add("ends", "Too early.".to_owned());
-        assert_eq!(problems.sentences(), ["No day."]);
         assert_eq!(problems.0["ends"], "No day.");
+        assert_eq!(problems.of_whole(), None);
+        problems.add("", "Not now.".to_owned());
+        assert_eq!(problems.of_whole(), Some("Not now."));
     }
 }

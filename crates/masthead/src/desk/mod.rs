@@ -149,8 +149,8 @@ impl Desk {
     }
 
     /// Makes one change in a transaction of its own, beside which no other form is saved, so
-    /// that what `change` finds there is the newest version. An overtaken change leaves
-    /// nothing; else this node knows of it at once.
+    /// that what `change` finds there is the newest version. What is overtaken is rolled back;
+    /// what is done is on this node's pages from now on.
     ///
     /// # Errors
     /// What `change` says.

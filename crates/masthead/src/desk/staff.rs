@@ -203,7 +203,7 @@ pub async fn create(desk: Desk, mut who: Who, Form(form): Form<MemberForm>) -> R
     };
     who.mailbox = Some(email.mailbox());
     limit::require(&desk.app, Attempt::DeskMail, &who).await?;
-    let (actor, seen) = (desk.viewer.actor(), Some(form.seen));
+    let (actor, seen) = (desk.viewer.actor(), form.seen);
     let change = staff::appoint(&desk.app, actor, (&email, &name), seen, roles).await?;
     let known = match change {
         Change::Overtaken => reader::by_email(&desk.app.db, &email).await?,
@@ -280,7 +280,7 @@ pub async fn update(
         return refuse(&desk, typed, "staff-problem-roles").await;
     }
     let actor = desk.viewer.actor();
-    let change = staff::reappoint(&desk.app, actor, &member, Some(seen), roles).await?;
+    let change = staff::reappoint(&desk.app, actor, &member, seen, roles).await?;
     answer(&desk, change, (Some(member), typed), "changed").await
 }
 
@@ -290,7 +290,7 @@ pub async fn update(
 /// [`Error::NotFound`] for somebody who is not on the staff.
 pub async fn remove(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>) -> Result<Answer> {
     let member = member(&desk, id).await?;
-    let (actor, seen) = (desk.viewer.actor(), Some(button.seen));
+    let (actor, seen) = (desk.viewer.actor(), button.seen);
     let none = Roles::default();
     let change = staff::reappoint(&desk.app, actor, &member, seen, none).await?;
     match change {

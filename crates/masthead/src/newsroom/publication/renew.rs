@@ -38,7 +38,7 @@ pub struct Composition {
 /// What is still to be asked: the tags of what has changed.
 type Tags<'a> = Pending<'a, Result<Vec<Tag>>>;
 
-/// What pages show that changes by itself, as moments come.
+/// What changes on pages at a moment that was set before, such as a scheduled story.
 #[derive(Clone, Copy, Debug)]
 pub struct ByTime {
     /// The kind of changes after which another moment can be the next.

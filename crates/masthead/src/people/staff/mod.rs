@@ -57,21 +57,24 @@ pub async fn members(db: &Db) -> Result<Vec<Member>> {
 
 /// Takes somebody onto the staff, with an account made now where there is none, and tells
 /// them by mail. Their address is not proved by that: they do it when they log in. Who is on
-/// the staff already gets these roles instead, if theirs were `seen`; a command has seen them.
+/// the staff already gets these roles instead, unless they have others than those `seen`.
 pub async fn appoint(
     app: &App,
     actor: Actor<'_>,
     (email, name): (&Email, &str),
-    seen: Option<Seen>,
+    seen: Seen,
     roles: Roles,
 ) -> Result<Change> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
     changes::hold(&mut tx).await?;
     let account = reader::invited(&mut tx, email, name, app.ids.next(now), now).await?;
-    let change = change(app, &mut tx, actor, (&account, seen), roles).await?;
-    if change != Change::Done {
-        return Ok(change);
+    let theirs = role::of(&mut tx, account.id).await?;
+    if theirs.any() && !has_seen(actor, seen, &theirs)? {
+        return Ok(Change::Overtaken);
+    }
+    if change(app, &mut tx, actor, &account, roles).await? == Change::LastOwner {
+        return Ok(Change::LastOwner);
     }
     let desk = format!("{}/desk", app.config.public_url());
     let letter = Letter::new("staff-added", &account.email)
@@ -84,41 +87,44 @@ pub async fn appoint(
     Ok(Change::Done)
 }
 
-/// Gives a member of staff these roles instead, or none, if theirs were `seen`; a command has
-/// seen them. The last owner stays one.
+/// Gives a member of staff these roles instead, or none, unless they have others than those
+/// `seen`. The last owner stays one.
 pub async fn reappoint(
     app: &App,
     actor: Actor<'_>,
     member: &Reader,
-    seen: Option<Seen>,
+    seen: Seen,
     roles: Roles,
 ) -> Result<Change> {
     let mut tx = app.db.begin().await?;
-    let change = change(app, &mut tx, actor, (member, seen), roles).await?;
-    if change != Change::Done {
-        return Ok(change);
+    changes::hold(&mut tx).await?;
+    let theirs = role::of(&mut tx, member.id).await?;
+    if !has_seen(actor, seen, &theirs)? {
+        return Ok(Change::Overtaken);
+    }
+    if change(app, &mut tx, actor, member, roles).await? == Change::LastOwner {
+        return Ok(Change::LastOwner);
     }
     tx.commit().await?;
     app.part::<Sessions>().clear();
     Ok(Change::Done)
 }
 
-/// The change with its line in the log. Sessions that began with other rights end.
+/// Whether somebody decides on the roles that a member has now. Whoever runs a command on the
+/// server is shown nothing before, and means what they say.
+fn has_seen(actor: Actor<'_>, seen: Seen, theirs: &Roles) -> Result<bool> {
+    Ok(matches!(actor, Actor::Command) || seen == role::version(theirs)?)
+}
+
+/// The change with its line in the log, behind [`changes::hold`]: no other change of roles goes
+/// on beside it. Sessions that began with other rights end.
 async fn change(
     app: &App,
     tx: &mut Tx,
     actor: Actor<'_>,
-    (member, seen): (&Reader, Option<Seen>),
+    member: &Reader,
     roles: Roles,
 ) -> Result<Change> {
-    // From here on no other change of roles goes on beside this one.
-    changes::hold(tx).await?;
-    let theirs = role::of(&mut *tx, member.id).await?;
-    if let Some(seen) = seen
-        && seen != role::version(&theirs)?
-    {
-        return Ok(Change::Overtaken);
-    }
     let words = roles.words();
     if !roles.is_owner() && role::is_last_owner(tx, member.id).await? {
         return Ok(Change::LastOwner);

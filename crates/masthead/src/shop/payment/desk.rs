@@ -54,7 +54,7 @@ pub struct CallRow {
 struct IndexPage {
     calls: Vec<CallRow>,
     /// The call whose note is missing.
-    wrong: String,
+    wrong: Option<String>,
 }
 
 impl CallRow {
@@ -100,10 +100,10 @@ pub async fn index(desk: Desk, Query(said): Query<Said>) -> Result<Answer> {
         }
         _ => Notice::None,
     };
-    page(&desk, String::new(), &notice).await
+    page(&desk, None, &notice).await
 }
 
-async fn page(desk: &Desk, wrong: String, notice: &Notice) -> Result<Answer> {
+async fn page(desk: &Desk, wrong: Option<String>, notice: &Notice) -> Result<Answer> {
     let mut calls = Vec::new();
     for asked in calls::stuck(&desk.app).await? {
         if let Some(one) = subscription::by_id(&desk.app.db, asked.subscription).await? {
@@ -122,7 +122,7 @@ async fn page(desk: &Desk, wrong: String, notice: &Notice) -> Result<Answer> {
 pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>) -> Result<Answer> {
     let app = &desk.app;
     let Some(asked) = store::open_call(&app.db, id).await? else {
-        return settled(&desk, id).await;
+        return settled(&desk, id, &form.note).await;
     };
     let one = subscription::by_id(&app.db, asked.subscription).await?;
     let one = one.ok_or(Error::NotFound)?;
@@ -133,7 +133,7 @@ pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>)
         "settle" if !note.is_empty() => ("payment.settle", format!("{what} {note}")),
         "settle" => {
             let problems = Problems::one("note", desk.word("desk-payments-problem"));
-            return page(&desk, id.to_string(), &problems.into()).await;
+            return page(&desk, Some(id.to_string()), &problems.into()).await;
         }
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
@@ -143,7 +143,7 @@ pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>)
         _ if calls::settle(app, &mut tx, id, &note).await?.is_done() => {}
         _ => {
             tx.rollback().await?;
-            return settled(&desk, id).await;
+            return settled(&desk, id, &note).await;
         }
     }
     let subject = format!("subscription:{}", one.number);
@@ -161,9 +161,10 @@ pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>)
 }
 
 /// The page when the call is done already, by a colleague or by the processor.
-async fn settled(desk: &Desk, id: i64) -> Result<Answer> {
+async fn settled(desk: &Desk, id: i64, note: &str) -> Result<Answer> {
     if !store::is_call(&desk.app.db, id).await? {
         return Err(Error::NotFound);
     }
-    page(desk, String::new(), &Overtaken::settled().into()).await
+    let settled = Overtaken::settled().with_typed("desk-payments-note", note);
+    page(desk, None, &settled.into()).await
 }

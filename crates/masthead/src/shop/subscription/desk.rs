@@ -185,16 +185,17 @@ async fn page(desk: &Desk, one: &Subscription, form: DeskForm, notice: &Notice) 
     if let Some(id) = &one.processor_id {
         told.extend(events::about_object(app, id).await?);
     }
+    let invoices = invoices(desk, one).await?;
     let content = ShowPage {
+        seen: version(one, &invoices)?,
         row: row(desk, one).await?,
         reader: owner.map_or_else(String::new, |owner| owner.email),
         reader_url: format!("/desk/readers/{}", one.reader),
-        invoices: invoices(desk, one).await?,
+        invoices,
         events: told.into_iter().map(event).collect(),
         can_end: can_end(one, app.clock.now()),
         at_end: at_end(publication, one, app.clock.now()),
         form,
-        seen: seen(desk, one).await?,
     };
     let path = format!("{PATH}/{}", one.number);
     let template = "desk/subscription.html";
@@ -208,8 +209,17 @@ async fn invoices(desk: &Desk, one: &Subscription) -> Result<Vec<InvoiceRow>> {
 }
 
 /// The version of a subscription: where its life stands, and what was paid and given back.
-async fn seen(desk: &Desk, one: &Subscription) -> Result<Seen> {
-    Seen::of(&(&one.life, one.access_until, invoices(desk, one).await?))
+fn version(one: &Subscription, invoices: &[InvoiceRow]) -> Result<Seen> {
+    Seen::of(&(&one.life, one.access_until, invoices))
+}
+
+/// What is said when it is another version by now, with the note, which may have no field any
+/// more.
+fn changed(form: &DeskForm) -> Notice {
+    let on_top = Overtaken::on_top();
+    on_top
+        .with_typed("desk-subscription-note", &form.note)
+        .into()
 }
 
 /// What goes back if a subscription is ended now, in a sentence.
@@ -238,8 +248,9 @@ pub async fn update(
     Form(form): Form<DeskForm>,
 ) -> Result<Answer> {
     let one = named(&desk.app, &number).await?;
-    if form.seen != seen(&desk, &one).await? {
-        return page(&desk, &one, form, &Overtaken::of(&[], &(), &())?.into()).await;
+    if form.seen != version(&one, &invoices(&desk, &one).await?)? {
+        let notice = changed(&form);
+        return page(&desk, &one, form, &notice).await;
     }
     let (wish, action) = match read(&desk, &one, &form).await? {
         Ok(read) => read,
@@ -282,7 +293,7 @@ async fn late(desk: &Desk, number: &str, form: DeskForm, wish: &Wish) -> Result<
         Wish::Refund {
             is_untaken: true, ..
         } => Problems::whole(desk.word("desk-subscription-problem")).into(),
-        _ => Overtaken::of(&[], &(), &())?.into(),
+        _ => changed(&form),
     };
     page(desk, &one, form, &notice).await
 }
@@ -297,7 +308,7 @@ async fn read(
     let wish = match form.deed.as_str() {
         "refund" => {
             let refund = refund_of(&desk.app, one, form).await?;
-            let refund = fields.some("amount", refund, "desk-subscription-problem");
+            let refund = fields.some("amount", refund, "desk-subscription-problem-amount");
             let wish = refund.map(|(invoice, amount)| Wish::Refund {
                 invoice,
                 amount,
@@ -309,7 +320,7 @@ async fn read(
         "end" => (Some(Wish::End), "subscription.end"),
         "extend" => {
             let days = 1..=LONGEST_EXTENSION_DAYS;
-            let days = fields.number("days", &form.days, days, "desk-subscription-problem");
+            let days = fields.number("days", &form.days, days, "desk-subscription-problem-days");
             (
                 days.map(|days| Wish::Extend { days }),
                 "subscription.extend",

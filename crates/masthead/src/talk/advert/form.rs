@@ -11,7 +11,7 @@ use crate::newsroom::publication::Publication;
 use crate::web::next;
 use crate::web::seen::Seen;
 
-/// The longest HTML of a tag, in characters.
+/// The longest HTML of a tag, in bytes.
 const LONGEST_TAG: usize = 16_384;
 /// The longest name, headline or label, in characters.
 const LONGEST_LINE: usize = 200;
@@ -223,9 +223,10 @@ impl CreativeForm {
     }
 
     fn tag(&self, fields: &mut Fields<'_>) -> Content {
-        Content::Tag {
-            html: fields.needed("html", &self.html, LONGEST_TAG, "form-problem-empty"),
-        }
+        let html = self.html.trim().to_owned();
+        fields.check("html", !html.is_empty(), "form-problem-empty");
+        fields.check("html", html.len() <= LONGEST_TAG, "form-problem-long");
+        Content::Tag { html }
     }
 
     fn house(&self, fields: &mut Fields<'_>) -> House {

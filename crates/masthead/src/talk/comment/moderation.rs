@@ -355,7 +355,7 @@ impl Moderator<'_> {
         let until = now + days * DAY;
         let mut tx = self.app.db.begin().await?;
         changes::hold(&mut tx).await?;
-        if seen != version(store::ban(&mut tx, reader, now).await?.as_ref())? {
+        if seen != ban_version(store::ban(&mut tx, reader, now).await?.as_ref())? {
             tx.rollback().await?;
             return Ok(Err(Objection::OtherBan));
         }
@@ -412,6 +412,6 @@ impl Moderator<'_> {
 ///
 /// # Errors
 /// When it has no JSON form.
-pub(super) fn version(ban: Option<&(Millis, String)>) -> Result<Seen> {
+pub(super) fn ban_version(ban: Option<&(Millis, String)>) -> Result<Seen> {
     ban.map_or(Ok(Seen::default()), Seen::of)
 }

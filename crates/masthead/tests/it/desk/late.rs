@@ -3,6 +3,7 @@
 use db::sql;
 use masthead::ground::clock::DAY;
 use masthead::people::role::{self, Role};
+use masthead::people::staff;
 
 use super::overtaken::{post, seen};
 use crate::comment::{named, open_house, say, seen_ban};
@@ -41,7 +42,7 @@ async fn roles_that_a_colleague_has_changed_are_not_taken_back_unseen() {
     assert_eq!(roles().await, "advertising");
     let remove = format!("{path}/remove");
     let page = post(&mut two, &remove, &[], &newest).await.expect(409);
-    assert!(page.text(".overtaken").contains("Somebody else"));
+    assert!(page.text(".overtaken").contains("already"));
     assert_eq!(roles().await, "advertising");
     post(&mut two, &remove, &[], &seen(&page, &remove))
         .await
@@ -66,6 +67,20 @@ async fn the_form_for_somebody_new_changes_no_roles_of_a_member_unseen() {
 }
 
 #[tokio::test]
+async fn the_form_for_somebody_new_can_be_sent_for_somebody_else_after_it_was_overtaken() {
+    let app = TestApp::new().await;
+    let mut owner = app.staff(Role::Owner).await;
+    let moderator = app.staff(Role::Moderator).await;
+    let fields = [("email", moderator.email.as_str()), ("role-support", "1")];
+    let page = owner.submit(STAFF, &fields).await.expect(409);
+    let other = [("email", "bob@news.example"), ("role-support", "1")];
+    post(&mut owner, STAFF, &other, &seen(&page, STAFF))
+        .await
+        .expect(303);
+    assert_eq!(staff::members(&app.db).await.unwrap().len(), 3);
+}
+
+#[tokio::test]
 async fn a_long_ban_is_not_made_short_by_somebody_who_has_not_seen_it() {
     let (app, article) = open_house().await;
     let mut anna = named(&app, "Anna").await;
@@ -84,8 +99,13 @@ async fn a_long_ban_is_not_made_short_by_somebody_who_has_not_seen_it() {
     let before = seen_ban(&mut two, &path).await;
     one.submit(&path, &ban("365")).await.expect(303);
     let page = post(&mut two, &path, &ban("7"), &before).await.expect(409);
-    assert!(page.text(".problems").contains("colleague"));
+    assert!(page.text(".problems").contains("ban was set"));
     assert_eq!(until().await, 365);
+    assert_eq!(
+        page.attr("#days", "value"),
+        "7",
+        "what was typed comes back"
+    );
     let newest = seen_ban(&mut two, &path).await;
     let ends = [("deed", "ban"), ("days", "0")];
     post(&mut two, &path, &ends, &before).await.expect(409);
@@ -109,6 +129,7 @@ async fn a_subscription_that_a_colleague_has_extended_is_not_extended_again_unse
     let page = post(&mut second, &path, &wish, &before).await.expect(409);
     assert_eq!(page.attr("#days", "value"), "9");
     assert_eq!(page.attr("#note", "value"), "late paper");
+    assert!(page.text(".overtaken").contains("on top of that"));
     let said = shop.now(one.id).await.life.said.unwrap();
     assert_eq!(said.period_end, end + 7 * DAY);
     let newest = seen(&page, &path);
@@ -161,7 +182,7 @@ async fn what_was_ended_meanwhile_is_said_and_ends_once() {
         let end = owner.get(list).await.attr("form[action$='/end']", "action");
         owner.post(&end).await.expect(303);
         let page = owner.post(&end).await.expect(409);
-        assert!(page.text(".overtaken").contains("Somebody else"), "{list}");
+        assert!(page.text(".overtaken").contains("already"), "{list}");
     }
     let ended = sql("SELECT action FROM staff_log WHERE action LIKE '%.end'");
     let ended: Vec<(String,)> = ended.all(&app.db).await.unwrap();

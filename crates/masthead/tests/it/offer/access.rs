@@ -150,7 +150,7 @@ async fn a_reader_asks_staff_answers_and_the_plan_begins() {
     let path = format!("/desk/access/requests/{request}");
     staff.submit(&path, &[("approve", "yes")]).await.expect(303);
     let page = staff.submit(&path, &[("approve", "no")]).await.expect(409);
-    assert!(page.text(".overtaken").contains("Somebody else"));
+    assert!(page.text(".overtaken").contains("already"));
     let mails = app.mails().await;
     let answers: Vec<_> = mails
         .iter()

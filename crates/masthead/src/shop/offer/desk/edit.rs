@@ -147,23 +147,23 @@ async fn read(
     let plans = offer::plans(&desk.app.db).await?;
     let plan = plans.iter().find(|plan| plan.slug == form.plan);
     let mut fields = Fields::of(&desk.publication);
-    let plan = fields.some("plan", plan, "desk-problem-plan-missing");
+    fields.check("plan", plan.is_some(), "desk-problem-plan-missing");
     fields.check("code", is_code(code), "desk-problem-code");
     if is_new {
         let is_free = offer::versions(&desk.app.db, code).await?.is_empty();
         fields.check("code", is_free, "desk-problem-code-taken");
     }
-    let deal = match form.read(fields) {
-        Ok(deal) => deal,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    Ok(
-        match (plan, deal.unfit(desk.app.config.payment.processor)) {
-            (Some(plan), None) => Ok((plan.id, deal)),
-            (_, Some(unfit)) => Err(Problems::one("prices", unfit.say(desk.language()))),
-            (None, None) => Err(Problems::default()),
-        },
-    )
+    let read = form.read(fields, plan.map(|plan| plan.id));
+    let processor = desk.app.config.payment.processor;
+    Ok(read.and_then(|(plan, deal)| match deal.unfit(processor) {
+        None => Ok((plan, deal)),
+        Some(unfit) => {
+            let words = unfit.say(desk.language());
+            let mut problems = Problems::whole(words.clone());
+            problems.add("prices", words);
+            Err(problems)
+        }
+    }))
 }
 
 /// The form with what was typed, to be kept as the version after the newest.
@@ -267,8 +267,8 @@ impl OfferForm {
         })
     }
 
-    /// The deal that the form describes.
-    fn read(&self, mut fields: Fields<'_>) -> Result<Deal, Problems> {
+    /// The deal that the form describes, with the plan that it is for.
+    fn read(&self, mut fields: Fields<'_>, plan: Option<i64>) -> Result<(i64, Deal), Problems> {
         let name = fields.needed("name", &self.name, 80, "desk-problem-name");
         let note = fields.text("note", &self.note, 160);
         let kind = self.kind(&mut fields);
@@ -306,7 +306,7 @@ impl OfferForm {
         let terms = fields.text("terms", &self.terms, 5_000);
         fields.finish(|| {
             let kind = kind?;
-            Some(Deal {
+            let deal = Deal {
                 name,
                 note,
                 kind,
@@ -329,7 +329,8 @@ impl OfferForm {
                 starts_at,
                 ends_at,
                 terms,
-            })
+            };
+            Some((plan?, deal))
         })
     }
 

@@ -137,15 +137,25 @@ pub async fn create(desk: Desk, Form(form): Form<ExperimentForm>) -> Result<Answ
         ended_at: None,
     };
     let start = async |tx: &mut db::Tx| {
+        // Another one with one of these offers may have begun since the form was read.
+        let running = experiment::running(&mut *tx).await?;
+        let is_tried = |arm: &Arm| running.iter().any(|one| one.has(&arm.code));
+        if experiment.arms.iter().any(is_tried) {
+            return Ok(Written::Overtaken);
+        }
         experiment::start(&mut *tx, &experiment).await?;
         let subject = format!("experiment:{}", experiment.id);
         desk.log(tx, "experiment.start", subject, &experiment.name)
             .await?;
         Ok(Written::Done)
     };
-    // Nothing is there yet that could have changed.
-    let _ = desk.save(start).await?;
-    Ok(Answer::see_other(PATH))
+    match desk.save(start).await? {
+        Written::Done => Ok(Answer::see_other(PATH)),
+        Written::Overtaken => {
+            let problems = Problems::one("arms", desk.word("desk-problem-arms-busy"));
+            show(&desk, form, &problems.into()).await
+        }
+    }
 }
 
 impl ExperimentForm {

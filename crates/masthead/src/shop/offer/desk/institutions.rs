@@ -150,15 +150,13 @@ async fn keep(desk: &Desk, id: i64, form: InstitutionForm) -> Result<Answer> {
     };
     match desk.save(save).await? {
         Written::Done => Ok(Answer::see_other(PATH)),
-        Written::Overtaken => overtaken(desk, id, Some(form)).await,
+        Written::Overtaken => overtaken(desk, id, form).await,
     }
 }
 
-/// The form with what was typed, to be kept over the newest version; where nothing was typed,
-/// with the newest version itself.
-async fn overtaken(desk: &Desk, id: i64, typed: Option<InstitutionForm>) -> Result<Answer> {
+/// The form with what was typed, to be kept over the newest version.
+async fn overtaken(desk: &Desk, id: i64, mut form: InstitutionForm) -> Result<Answer> {
     let now = InstitutionForm::of(&named(&desk.app.db, id).await?, &desk.publication)?;
-    let mut form = typed.unwrap_or_else(|| now.clone());
     form.seen = now.seen;
     let overtaken = Overtaken::of(&FIELDS, &now, &form)?;
     show(desk, form, &overtaken.into()).await
@@ -182,7 +180,10 @@ pub async fn end(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>) ->
     };
     match desk.save(end).await? {
         Written::Done => Ok(Answer::see_other(PATH)),
-        Written::Overtaken => overtaken(&desk, id, None).await,
+        Written::Overtaken => {
+            let form = InstitutionForm::default();
+            show(&desk, form, &Overtaken::on_top().into()).await
+        }
     }
 }
 

@@ -56,18 +56,20 @@ struct Index {
     plans: Vec<PlanView>,
     /// A plan that was typed and could not be kept.
     typed: Option<PlanView>,
+    /// The code of the offer whose place was typed and could not be kept.
+    placed: Option<String>,
     offers: Vec<Row>,
 }
 
 #[derive(Serialize)]
 struct PlanView {
-    pub slug: String,
-    pub name: String,
-    pub text: String,
-    pub gives: String,
-    pub active: bool,
+    slug: String,
+    name: String,
+    text: String,
+    gives: String,
+    active: bool,
     /// The version that the form is made from; left out of what is compared.
-    pub seen: Seen,
+    seen: Seen,
 }
 
 impl PlanView {
@@ -91,10 +93,11 @@ enum Typed {
 }
 
 /// Whether and where an offer stands on the subscribe page.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Clone, Serialize)]
 struct PlaceView {
     on_sale: bool,
-    position: i64,
+    /// As it is typed.
+    position: String,
 }
 
 #[derive(Serialize)]
@@ -167,7 +170,7 @@ async fn overview(desk: &Desk, notice: &Notice, typed: Typed) -> Result<Answer> 
             },
             seen: Seen::of(&saved)?,
             place: match &typed {
-                Typed::Place(code, typed) if *code == offer.code => *typed,
+                Typed::Place(code, typed) if *code == offer.code => typed.clone(),
                 _ => saved,
             },
             edit_url: format!("{PATH}/offer/{}", offer.code),
@@ -182,6 +185,10 @@ async fn overview(desk: &Desk, notice: &Notice, typed: Typed) -> Result<Answer> 
             .iter()
             .map(|plan| Ok(PlanView::of(plan, Seen::of(plan)?)))
             .collect::<Result<_>>()?,
+        placed: match &typed {
+            Typed::Place(code, _) => Some(code.clone()),
+            Typed::Nothing | Typed::Plan(_) => None,
+        },
         typed: match typed {
             Typed::Plan(plan) => Some(plan),
             Typed::Nothing | Typed::Place(..) => None,
@@ -194,7 +201,7 @@ impl PlaceView {
     fn of(listing: &super::Listing) -> Self {
         Self {
             on_sale: listing.is_on_sale,
-            position: listing.position,
+            position: listing.position.to_string(),
         }
     }
 }

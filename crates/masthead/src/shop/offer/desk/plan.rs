@@ -98,24 +98,27 @@ pub async fn list(
     Path(code): Path<String>,
     Form(form): Form<ListForm>,
 ) -> Result<Answer> {
-    let mut fields = Fields::of(&desk.publication);
-    let place = 0..=LAST_PLACE;
-    let position = fields.number("position", &form.position, place, "form-problem-number");
-    let typed = |position| PlaceView {
+    let typed = PlaceView {
         on_sale: form.on_sale.0,
-        position,
+        position: form.position.trim().to_owned(),
     };
-    let place = match fields.finish(|| position.map(typed)) {
-        Ok(place) => place,
-        Err(problems) => return overview(&desk, &problems.into(), Typed::Nothing).await,
+    let mut fields = Fields::of(&desk.publication);
+    let places = 0..=LAST_PLACE;
+    let position = fields.number("position", &typed.position, places, "form-problem-number");
+    let position = match fields.finish(|| position) {
+        Ok(position) => position,
+        Err(problems) => {
+            let typed = Typed::Place(code, typed);
+            return overview(&desk, &problems.into(), typed).await;
+        }
     };
     let save = async |tx: &mut db::Tx| {
         if form.seen != Seen::of(&place_of(&offer::listings(&mut *tx).await?, &code)?)? {
             return Ok(Written::Overtaken);
         }
-        let kept = offer::list(&mut *tx, &code, place.on_sale, place.position).await?;
+        let kept = offer::list(&mut *tx, &code, typed.on_sale, position).await?;
         if kept.is_changed() {
-            let detail = if place.on_sale { "on sale" } else { "off sale" };
+            let detail = if typed.on_sale { "on sale" } else { "off sale" };
             let subject = format!("offer:{code}");
             desk.log(tx, "offer.list", subject, detail).await?;
         }
@@ -125,8 +128,8 @@ pub async fn list(
         Written::Done => Ok(Answer::see_other(PATH)),
         Written::Overtaken => {
             let now = place_of(&offer::listings(&desk.app.db).await?, &code)?;
-            let overtaken = Overtaken::of(&PLACE_FIELDS, &now, &place)?;
-            overview(&desk, &overtaken.into(), Typed::Place(code, place)).await
+            let overtaken = Overtaken::of(&PLACE_FIELDS, &now, &typed)?;
+            overview(&desk, &overtaken.into(), Typed::Place(code, typed)).await
         }
     }
 }

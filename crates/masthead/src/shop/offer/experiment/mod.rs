@@ -2,7 +2,7 @@
 //! one offer keeps seeing it, and each person counts once.
 mod store;
 
-use db::{Db, Tx};
+use db::{Db, Executor, Tx};
 use http::HeaderMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -181,15 +181,15 @@ pub async fn paid(tx: &mut Tx, reader: i64, code: &str, now: Millis) -> Result<(
 }
 
 /// Experiments that run.
-pub async fn running(db: &Db) -> Result<Vec<Experiment>> {
-    let mut all = all(db).await?;
+pub async fn running(on: impl Executor) -> Result<Vec<Experiment>> {
+    let mut all = all(on).await?;
     all.retain(|experiment| experiment.ended_at.is_none());
     Ok(all)
 }
 
 /// All experiments, newest first.
-pub async fn all(db: &Db) -> Result<Vec<Experiment>> {
-    store::all(db).await
+pub async fn all(on: impl Executor) -> Result<Vec<Experiment>> {
+    store::all(on).await
 }
 
 /// Begins an experiment.

@@ -1,5 +1,5 @@
 //! Tables of experiments and of who took part.
-use db::{Db, Tx, sql};
+use db::{Db, Executor, Tx, sql};
 
 use super::{Experiment, Tally};
 use crate::ground::clock::Millis;
@@ -7,13 +7,13 @@ use crate::ground::error::Result;
 use crate::ground::written::Written;
 
 /// All, newest first.
-pub async fn all(db: &Db) -> Result<Vec<Experiment>> {
+pub async fn all(on: impl Executor) -> Result<Vec<Experiment>> {
     type Columns = (i64, String, String, Millis, Option<Millis>);
     let rows: Vec<Columns> = sql(
         "SELECT id, name, arms, started_at, ended_at FROM experiments
          ORDER BY id DESC LIMIT 100",
     )
-    .all(db)
+    .all(on)
     .await?;
     let experiment = |(id, name, arms, started_at, ended_at): Columns| {
         Ok(Experiment {

@@ -77,14 +77,14 @@ impl SettingsForm {
             let lines: Vec<String> = wrong.iter().map(ToString::to_string).collect();
             fields.refuse_in_words("ads_txt", lines.join("\n"));
         }
-        let after = fields.number("after", &self.after, 1..=50, "form-problem-number");
+        let after = fields.number("after", &self.after, 1_u32..=50, "form-problem-number");
         fields.finish(|| {
             let terms = Settings {
                 consent: match self.consent.as_str() {
                     "ask" => Ask::Ask,
                     _ => Ask::None,
                 },
-                after_paragraphs: after?,
+                after_paragraphs: usize::try_from(after?).ok()?,
             };
             Some((self.ads_txt.replace("\r\n", "\n"), terms))
         })

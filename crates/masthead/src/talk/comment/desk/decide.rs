@@ -33,22 +33,17 @@ impl DecisionForm {
     }
 }
 
-/// What keeps a decision from being taken, with its status. What overtook it is no problem of
-/// the form: the page shows it beside what was seen.
-pub(super) fn object(desk: &Desk, objection: Objection) -> (Notice, StatusCode) {
-    let (field, key) = match objection {
-        Objection::Reason => ("reason", "comment-desk-problem-reason"),
-        Objection::Law => ("law", "comment-desk-problem-law"),
-        Objection::Days => ("days", "comment-desk-problem-days"),
-        Objection::Unfit => ("", "comment-desk-problem-unfit"),
-        Objection::Overtaken => ("", "comment-desk-problem-overtaken"),
-        Objection::OtherBan => ("", "comment-desk-problem-ban"),
-    };
-    let status = match objection {
-        Objection::Overtaken | Objection::OtherBan => StatusCode::CONFLICT,
-        _ => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    (Problems::one(field, desk.word(key)).into(), status)
+/// What keeps a decision from being taken. What overtook it stands beside what was seen.
+fn object(desk: &Desk, objection: Objection) -> Notice {
+    let problem = |field, key| Problems::one(field, desk.word(key)).into();
+    match objection {
+        Objection::Reason => problem("reason", "comment-desk-problem-reason"),
+        Objection::Law => problem("law", "comment-desk-problem-law"),
+        Objection::Days => problem("days", "comment-desk-problem-days"),
+        Objection::Unfit => problem("", "comment-desk-problem-unfit"),
+        Objection::Overtaken => Notice::Conflict(desk.word("comment-desk-problem-overtaken")),
+        Objection::OtherBan => Notice::Conflict(desk.word("comment-desk-problem-ban")),
+    }
 }
 
 /// `POST /desk/comments/{id}`: a decision about the comment, or a ban of its writer.
@@ -79,13 +74,11 @@ pub async fn decide(
     };
     // What overtook the decision may have been committed after the comment was read.
     let comment = named(&desk, id).await?;
-    let overtaken = match objection {
-        Objection::Overtaken => Some(Overtaken::of(&desk.app, &comment, &form).await?),
+    let beside = match objection {
+        Objection::Overtaken => Some(Beside::of(&desk.app, &comment, &form).await?),
         _ => None,
     };
-    let (notice, status) = object(&desk, objection);
-    let page = show_page(&desk, &comment, (&form, overtaken), &notice).await?;
-    Ok(page.status(status))
+    show_page(&desk, &comment, (&form, beside), &object(&desk, objection)).await
 }
 
 /// Leads back to where the decision was taken.
@@ -102,14 +95,14 @@ fn back(id: i64, form: &DecisionForm) -> Answer {
 /// A decision that a later version of the comment has overtaken: what was seen, and how to
 /// take it on the newest one. What it says now stands on the same page.
 #[derive(Serialize)]
-pub(super) struct Overtaken {
+pub(super) struct Beside {
     /// What was seen; `None` when that is not known or is what it says now.
     before: Option<Vec<Block>>,
     /// The decision, where the comment's state still allows it.
     deed: Option<String>,
 }
 
-impl Overtaken {
+impl Beside {
     pub(super) async fn of(app: &App, comment: &Comment, form: &DecisionForm) -> Result<Self> {
         let Seen(version) = form.seen;
         let words = store::words_at(&app.db, comment.id, version).await?;

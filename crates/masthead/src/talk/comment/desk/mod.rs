@@ -7,12 +7,11 @@ pub use switches::{articles, switch};
 
 use std::collections::HashMap;
 
-use decide::Overtaken;
-use http::StatusCode;
+use decide::Beside;
 use serde::{Deserialize, Serialize};
 
 use super::deeds::{ReasonView, reasons};
-use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection, version};
+use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection, ban_version};
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
 use super::{State as Life, path};
@@ -222,7 +221,7 @@ struct ShowPage {
     ban_seen: Seen,
     reasons: Vec<ReasonView>,
     form: DecisionForm,
-    overtaken: Option<Overtaken>,
+    overtaken: Option<Beside>,
     deeds: Vec<&'static str>,
 }
 
@@ -269,7 +268,7 @@ async fn named(desk: &Desk, id: i64) -> Result<Comment> {
 async fn show_page(
     desk: &Desk,
     comment: &Comment,
-    (form, overtaken): (&DecisionForm, Option<Overtaken>),
+    (form, overtaken): (&DecisionForm, Option<Beside>),
     notice: &Notice,
 ) -> Result<Answer> {
     let (app, locale) = (&desk.app, desk.language());
@@ -299,7 +298,7 @@ async fn show_page(
         record: record.into_iter().map(count).collect(),
         reader: reader.as_ref().map(|reader| reader.id),
         email: reader.map(|reader| reader.email).unwrap_or_default(),
-        ban_seen: version(ban.as_ref())?,
+        ban_seen: ban_version(ban.as_ref())?,
         banned_until: ban.map(|(until, _)| until),
         reasons: reasons(locale, &form.reason),
         form: form.clone(),

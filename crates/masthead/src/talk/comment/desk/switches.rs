@@ -1,6 +1,6 @@
 //! The discussions with their switches: open, closed, or as the settings say.
 use super::*;
-use crate::desk::form::Overtaken as OtherSwitch;
+use crate::desk::form::Overtaken;
 use crate::ground::written::Written;
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ pub struct SwitchForm {
 
 /// `GET /desk/comments/articles`: the discussions with their switches.
 pub async fn articles(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
-    // Who names an article has seen nothing of it; what nobody has set is taken as seen.
+    // The form names any article, so it has seen the switch that most of them have.
     let typed = Typed {
         seen: Seen::of(&Switch::default().word())?,
         ..Typed::default()
@@ -139,7 +139,7 @@ async fn overtaken(desk: &Desk, head: &Head, chosen: Switch) -> Result<Answer> {
         switch: name_of(desk.language(), switch),
     };
     let fields = [("switch", "comment-desk-switch")];
-    let overtaken = OtherSwitch::of(&fields, &position(now), &position(chosen))?;
+    let overtaken = Overtaken::of(&fields, &position(now), &position(chosen))?;
     let typed = Typed {
         address: head.slug.clone(),
         set: chosen.word(),
