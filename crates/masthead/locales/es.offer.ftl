@@ -37,7 +37,7 @@ offer-shown = { $interval ->
     [quarter] { $amount }/trimestre
    *[year] { $amount }/año
 }
-offer-billed = { $shown }, se cobra como { $billed }
+offer-billed = { $shown }, con un cobro de { $billed }
 offer-then = { $before }, después { $after }
 offer-once = { $amount }, un solo pago
 offer-once-hours = { $count ->
@@ -74,7 +74,7 @@ offer-renewal-indefinite = { $interval ->
    *[year] El primer año es un plazo fijo. Después la suscripción sigue por tiempo indefinido, se paga por año, y puede terminarla en cualquier momento con un mes de aviso; lo pagado más allá del final se devuelve. El plazo fijo se puede cancelar hasta su último día.
 }
 offer-renewal-free = No paga nada. Una vez al año le pedimos que confirme su dirección.
-offer-renewal-once = Paga una sola vez. Nada se renueva.
+offer-renewal-once = Paga una sola vez. No se renueva.
 offer-accepted-name = { $plan }, { $offer }
 interval-day = Día
 interval-week = Semana

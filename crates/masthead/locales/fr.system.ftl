@@ -5,10 +5,10 @@ feeds-everything = Tous les articles
 
 ## Avis à l’exploitant
 
-notice-excess-subject = { $site } : un compte ouvre plus d’articles qu’une personne n’en lit
+notice-excess-subject = { $site } : un compte ouvre plus d’articles qu’une personne n’en lit
 notice-excess-text =
     Un compte a ouvert aujourd’hui { $count } articles différents sur { $site }, le maximum pour une personne.
-    Jusqu’à demain, il ne reçoit que le début des suivants. Le compte : { $account }
+    Jusqu’à demain, il ne reçoit que le début des suivants. Le compte : { $account }
 
     Il peut s’agir d’un programme qui copie des articles, ou d’une session utilisée par quelqu’un d’autre. Cette page
     permet de fermer ses sessions. La limite est paywall.subscriber_ceiling dans la configuration.
@@ -28,10 +28,10 @@ notice-order-text =
     Rien n’a été débité. Si cela concerne toutes les commandes de cette offre, retirez-la de la vente et corrigez son prix ou sa devise.
 notice-job-subject = { $site } : une tâche de fond a été abandonnée
 notice-job-text =
-    Une tâche de fond de { $site } ({ $url }) a été abandonnée.
+    Une tâche de fond a été abandonnée sur { $site } ({ $url }).
 
     Ce qui devait être fait : { $kind } (tâche { $job })
     Tentatives : { $attempts }
     Réponse de la dernière tentative : { $reason }
 
-    La tâche est conservée. La commande « masthead doctor » indique ce qui a été abandonné et comment y remédier.
+    La tâche est conservée. La commande « masthead doctor » indique ce qui a été abandonné et comment y remédier.
