@@ -14,7 +14,7 @@ subscription-order = رقم الطلب
 subscription-state = الحالة
 subscription-next-charge = الدفعة المقبلة
 subscription-until = يستمر حتى
-subscription-ended-on = انتهى في
+subscription-ended-on = انتهى يوم
 subscription-none = ليس لديك اشتراك.
 subscription-none-paid = لا تدفع مقابل أي اشتراك.
 subscription-method = وسيلة الدفع
@@ -25,7 +25,7 @@ subscription-asked-at = تاريخ استلام طلب الإلغاء
 subscription-ends-at = تاريخ الانتهاء
 subscription-term = المدة
 subscription-indefinite = يستمر لمدة غير محددة. يمكنك إنهاؤه في أي وقت بإشعار قبل شهر، ويُعاد إليك ما دُفع عن المدة بعد انتهائه.
-subscription-price = السعر ابتداءً من الدفعة القادمة
+subscription-price = السعر ابتداءً من الدفعة المقبلة
 subscription-paid-at = تاريخ الدفع
 subscription-keep = إبقاء الاشتراك
 subscription-resume = إنهاء التوقف المؤقت الآن
@@ -42,7 +42,7 @@ subscription-state-past-due = هناك دفعة مستحقة. يمكنك متا�
 due-label = دفعة مستحقة
 # $until (text) a day
 due-notice = تعذّر تحصيل دفعتك الأخيرة. يمكنك مواصلة القراءة حتى { $until }.
-due-mend = تحقّق من طريقة الدفع
+due-mend = التحقق من طريقة الدفع
 subscription-state-paused = متوقف مؤقتًا
 subscription-state-cancelled = أُلغي. يمكنك القراءة حتى نهاية المدة المدفوعة.
 subscription-state-ended = انتهى
@@ -50,11 +50,11 @@ subscription-state-refunded = انتهى وأُعيد المبلغ
 subscription-state-disputed = هناك اعتراض على دفعة لدى البنك. اكتب إلينا لحل الأمر.
 subscription-contested = ثمة دفعة متنازع عليها لدى البنك، والبنك هو من يقرر في شأن مالها. مهما انتهى الآن، فلن يُعاد شيء مما دُفع قبل أن يقرر البنك.
 gift-for = هدية إلى
-gift-state-waiting = تنتظر يومها: تخرج رسالتها في { $date }
-gift-state-sent = أُرسلت في { $date } ولم تُفتح بعد
-gift-state-taken = قُبلت في { $date }
-gift-state-taken-back = استُردت، ورابطها لا يفتح شيئًا
-gift-state-returned = استُردت وأُعيد مالك
+gift-state-waiting = مجدولة: تُرسل الرسالة يوم { $date }
+gift-state-sent = أُرسلت يوم { $date } ولم تُفتح بعد
+gift-state-taken = قُبلت يوم { $date }
+gift-state-taken-back = استُردت، ولم يعد رابطها صالحًا
+gift-state-returned = استُردت وأُعيد المبلغ
 subscription-done-pause = اشتراكك متوقف مؤقتًا. أرسلنا إليك تأكيدًا.
 subscription-done-resume = استؤنف اشتراكك.
 subscription-done-keep = يستمر اشتراكك كما كان.
@@ -75,19 +75,19 @@ access-network = الشبكة التي أنت فيها
 access-other = وصول آخر
 erase-runs = هذا سارٍ الآن وينتهي فورًا مع الحساب:
 erase-subscription = { $plan }: ينتهي ولا يُخصم ثانية. وهو مدفوع حتى { $date }.
-erase-trial = { $plan }: تنتهي التجربة المجانية ولا يُخصم شيء.
+erase-trial = { $plan }: تنتهي الفترة المجانية ولا يُخصم شيء.
 erase-unpaid = { $plan }: ينتهي، ويُلغى ما لم يُدفع.
 erase-group = { $plan }: ينتهي بكل مقاعده وعددها { $seats }. وهو مدفوع حتى { $date }.
 erase-refund = { $what }: هذا ما زال يُنفذ.
 erase-access = { $what }: ينتهي، وكان سيدوم حتى { $date }.
 erase-access-open = { $what }: ينتهي.
-erase-gift-sent = تبقى هديتك إلى { $email } صالحة: خرجت رسالتها في { $date }، ورابطها صالح حتى يستخدمه أحد. ولا يمكنك استردادها بعد ذلك.
-erase-gift-waiting = تبقى هديتك إلى { $email } صالحة: تخرج رسالتها في { $date } وفيها اسمك وكلماتك. ولا يمكنك استردادها بعد ذلك.
+erase-gift-sent = تبقى هديتك إلى { $email } صالحة: أُرسلت الرسالة يوم { $date }، ورابطها صالح حتى يستخدمه أحد. ولا يمكنك استردادها بعد ذلك.
+erase-gift-waiting = تبقى هديتك إلى { $email } صالحة: تُرسل الرسالة يوم { $date } وفيها اسمك ورسالتك. ولا يمكنك استردادها بعد ذلك.
 call-cancel = عدم التجديد
 call-keep = التجديد من جديد
 call-end = الإنهاء الآن
-call-move = الخصم التالي في { $date }
-call-price = خصم { $amount } ابتداءً من الفترة القادمة
+call-move = الدفعة المقبلة يوم { $date }
+call-price = خصم { $amount } ابتداءً من الفترة المقبلة
 call-change = الانتقال إلى { $plan }
 call-refund = إعادة { $amount }
 call-balance = خصم { $amount } من الرصيد
@@ -96,14 +96,14 @@ subscription-problem-days = اختر عدد أيام من الخيارات ال�
 subscription-problem-method = لا يوجد اشتراك جارٍ مرتبط بوسيلة دفع.
 subscription-change = تغيير الخطة
 subscription-change-text = { $plan }: { $price }. المتبقي مما دفعته: { $credit }. تدفع الآن { $due }، وتبدأ اليوم فترة جديدة.
-subscription-change-balance = يبقى { $balance } رصيدًا لك. تُؤخذ منه الدفعات القادمة قبل أي خصم، وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
+subscription-change-balance = يبقى { $balance } رصيدًا لك. تُؤخذ منه الدفعات المقبلة قبل أي خصم، وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
 subscription-change-none = لا توجد خطة أخرى للتغيير إليها.
 subscription-change-see = عرض تكلفة التغيير
 subscription-balance = الرصيد
-subscription-balance-text = { $amount }. تُؤخذ منه الدفعات القادمة قبل أي خصم. وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
+subscription-balance-text = { $amount }. تُؤخذ منه الدفعات المقبلة قبل أي خصم. وما يتبقى عند انتهاء الاشتراك يُعاد إليك.
 subscription-balance-back = يُعاد إليك { $amount } عند انتهاء الاشتراك.
 subscription-problem-cost = تغيّرت تكلفة التبديل. يُرجى التحقق مرة أخرى.
-subscription-erased-with-account = { $plan }: مما دفعته بقي { $amount } لم يُستعمل، ويُعاد إليك بوسيلة الدفع نفسها.
+subscription-erased-with-account = { $plan }: مما دفعته بقي { $amount } لم يُستخدم، ويُعاد إليك بوسيلة الدفع نفسها.
 
 ## الفواتير
 
@@ -166,9 +166,9 @@ leave-cancel-link = إلغاء الاشتراك هنا
 leave-withdraw-link = التراجع عن العقد هنا
 leave-cancel-intro = يمكنك الإلغاء في أي وقت، ومتابعة القراءة حتى نهاية الفترة المدفوعة أو المجانية. نرسل إليك فورًا تأكيدًا مؤرخًا.
 leave-withdraw-intro = يمكنك التراجع خلال 14 يومًا من الطلب من دون إبداء سبب. ينتهي الاشتراك فورًا. في المرة الأولى نعيد إليك كل ما دفعته، حتى لو بدأت القراءة. بعد ذلك يسري ما وافقت عليه عند الطلب: يكلّف الاشتراك حصة المدة حتى التراجع، والبطاقة التي بدأت القراءة بها لا تُرد. ويمكن استرداد الهدية إلى أن يقبلها أحد. نرسل إليك تأكيدًا مؤرخًا.
-leave-withdraw-intro-law = خلال 14 يومًا من الطلب يمكنك التراجع بلا ذكر سبب. ينتهي الاشتراك فورًا. يسري ما وافقت عليه عند الطلب: يكلّف الاشتراك حصة المدة حتى التراجع، والبطاقة التي بدأت القراءة بها لا تُرد. ويمكن استرداد الهدية إلى أن يقبلها أحد. نرسل إليك تأكيدًا مؤرخًا.
-leave-withdraw-gift = إن تراجعت فلن يستطيع أحد قبول الهدية، والرسالة التي لم تخرج تبقى هنا.
-leave-ends = إن ألغيت الآن ينتهي في
+leave-withdraw-intro-law = يمكنك التراجع خلال 14 يومًا من الطلب من دون إبداء سبب. ينتهي الاشتراك فورًا. يسري ما وافقت عليه عند الطلب: يكلّف الاشتراك حصة المدة حتى التراجع، والبطاقة التي بدأت القراءة بها لا تُرد. ويمكن استرداد الهدية إلى أن يقبلها أحد. نرسل إليك تأكيدًا مؤرخًا.
+leave-withdraw-gift = إن تراجعت فلن يستطيع أحد قبول الهدية، والرسالة التي لم تُرسل بعد لن تُرسل.
+leave-ends = إن ألغيت الآن ينتهي يوم
 leave-back = نعيد إليك
 leave-cancel-now = إلغاء الآن
 leave-withdraw-now = تأكيد التراجع
@@ -366,24 +366,24 @@ letter-subscription-withdrawn-text =
     انتهى الاشتراك. نعيد { $back } بوسيلة الدفع نفسها خلال 14 يومًا على الأكثر. وسنراسلك مرة أخرى حين يكون المبلغ في طريقه إليك.
 letter-subscription-withdrawn-free-subject = تأكيد: تراجعت عن { $plan }
 letter-subscription-withdrawn-free-text =
-    استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
+    استلمنا طلب التراجع عن عقد { $plan }، رقم الطلب { $order }، في { $at }.
 
     انتهى الاشتراك، ولا شيء يُعاد.
 letter-subscription-withdrawn-contested-subject = تأكيد: تراجعت عن { $plan }
 letter-subscription-withdrawn-contested-text =
-    استلمنا تراجعك عن عقد { $plan }، الطلب { $order }، في { $at }.
+    استلمنا طلب التراجع عن عقد { $plan }، رقم الطلب { $order }، في { $at }.
 
     انتهى الاشتراك. ثمة دفعة متنازع عليها لدى البنك، والبنك هو من يقرر في شأن مالها: لن يُعاد شيء مما دُفع قبل أن يقرر البنك.
 letter-subscription-withdrawn-gift-subject = تأكيد: تراجعت عن هديتك { $plan }
 letter-subscription-withdrawn-gift-text =
-    استلمنا تراجعك عن عقد هديتك { $plan }، الطلب { $order }، في { $at }.
+    استلمنا طلب التراجع عن عقد هديتك { $plan }، رقم الطلب { $order }، في { $at }.
 
-    لم يعد أحد يستطيع قبول الهدية: رابطها لا يفتح شيئًا، والرسالة التي لم تخرج تبقى هنا. نعيد { $back } بالوسيلة نفسها خلال 14 يومًا على الأكثر. وسنراسلك مرة أخرى حين يكون المبلغ في طريقه إليك.
+    لم يعد أحد يستطيع قبول الهدية: لم يعد رابطها صالحًا، والرسالة التي لم تُرسل بعد لن تُرسل. نعيد { $back } بالوسيلة نفسها خلال 14 يومًا على الأكثر. وسنراسلك مرة أخرى حين يكون المبلغ في طريقه إليك.
 letter-subscription-withdrawn-gift-free-subject = تأكيد: تراجعت عن هديتك { $plan }
 letter-subscription-withdrawn-gift-free-text =
-    استلمنا تراجعك عن عقد هديتك { $plan }، الطلب { $order }، في { $at }.
+    استلمنا طلب التراجع عن عقد هديتك { $plan }، رقم الطلب { $order }، في { $at }.
 
-    لم يعد أحد يستطيع قبول الهدية: رابطها لا يفتح شيئًا، والرسالة التي لم تخرج تبقى هنا. ولا شيء يُعاد.
+    لم يعد أحد يستطيع قبول الهدية: لم يعد رابطها صالحًا، والرسالة التي لم تُرسل بعد لن تُرسل. ولا شيء يُعاد.
 letter-subscription-refund-subject = أعدنا إليك { $refunded }
 letter-subscription-refund-text =
     أعدنا { $refunded } من أصل { $amount } عن { $plan } بوسيلة الدفع نفسها. قد يستغرق ظهور المبلغ لدى بنكك بضعة أيام.

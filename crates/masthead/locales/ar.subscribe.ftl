@@ -42,7 +42,7 @@ charge-times = { $interval ->
     [day] كل يوم، عدد المرات { $count }
     [week] كل أسبوع، عدد المرات { $count }
     [month] كل شهر، عدد المرات { $count }
-    [quarter] كل ربع سنة، عدد المرات { $count }
+    [quarter] كل ثلاثة أشهر، عدد المرات { $count }
    *[year] كل سنة، عدد المرات { $count }
 }
 charge-repeats = { $interval ->
@@ -58,7 +58,7 @@ coupon-apply = تطبيق
 coupon-applied = طُبّق الرمز { $code }، والمبالغ أعلاه تشمله.
 coupon-remove = إزالته
 coupon-unknown = هذا الرمز غير صالح لهذا الاشتراك. تأكد من كتابته ومن سريان مدته.
-coupon-used = سبق لك استعمال هذا الرمز، وهو مرة واحدة لكل شخص.
+coupon-used = سبق لك استخدام هذا الرمز، وهو مرة واحدة لكل شخص.
 coupon-unfit = لا يمكن استخدام هذا الرمز هنا.
 unfit-currency = لا تقبل خدمة الدفع المبالغ بعملة { $currency }.
 unfit-least = لا تقبل خدمة الدفع مبلغًا أقل من { $amount }.
@@ -96,8 +96,8 @@ redeem-from-nobody = أُهدي إليك اشتراك { $length }.
 redeem-log-in-text = سجّل الدخول أو أنشئ حسابًا ببريدك الإلكتروني، فتصبح الهدية لك.
 redeem-begin = فتح الهدية
 redeem-done = الاشتراك لك حتى
-redeem-extends = أنت تدفع اشتراكًا يشمل كل هذا. إن فتحت الهدية الآن تأجل خصمك التالي:
-redeem-extended = خصمك التالي في
+redeem-extends = أنت تدفع اشتراكًا يشمل كل هذا. إن فتحت الهدية الآن تأجلت دفعتك المقبلة:
+redeem-extended = دفعتك المقبلة يوم
 redeem-after = لديك وصول الآن. إن فتحت الهدية الآن بدأت حين ينتهي:
 redeem-after-done = الهدية لك:
 redeem-keep = أو احتفظ بالرابط، فهو صالح حتى يستخدمه أحد.

@@ -13,9 +13,9 @@ log-in-with-passkey = Mit Passkey anmelden
 log-in-with-password = Mit Passwort anmelden
 log-in-forgotten = Passwort vergessen oder nie eines festgelegt? Fordern Sie oben einen Link an.
 log-in-problem-email = Das ist keine gültige E-Mail-Adresse. Bitte prüfen Sie Ihre Eingabe.
-log-in-problem-refused = Der Mailserver dieser Adresse nimmt unsere Mail nicht an. Prüfen Sie die Adresse und fordern Sie eine neue Mail an.
-email-problem-look-alike = Einige Buchstaben dieser Adresse sehen aus wie andere. Tippen Sie sie neu ein oder nehmen Sie eine andere Adresse.
-email-problem-unreachable = Unser Mailserver erreicht diese Adresse nicht: Vor dem @ nimmt er nur die Buchstaben a bis z, Ziffern und Zeichen. Bitte nehmen Sie eine andere Adresse.
+log-in-problem-refused = Der Mailserver dieser Adresse nimmt unsere E-Mail nicht an. Prüfen Sie die Adresse und fordern Sie eine neue E-Mail an.
+email-problem-look-alike = Einige Buchstaben dieser Adresse sehen aus wie andere. Tippen Sie sie neu ein oder verwenden Sie eine andere Adresse.
+email-problem-unreachable = Unser Mailserver erreicht diese Adresse nicht: Vor dem @ nimmt er nur die Buchstaben a bis z, Ziffern und Zeichen. Bitte verwenden Sie eine andere Adresse.
 log-in-problem-often = Zu viele Versuche. Bitte warten Sie eine Weile oder melden Sie sich auf einem anderen Weg an.
 log-in-problem-password = E-Mail-Adresse oder Passwort ist falsch.
 log-in-problem-code = Der Code ist falsch. Bitte sehen Sie noch einmal in der E-Mail nach.
@@ -177,9 +177,9 @@ letter-email-taken-text =
     Jemand wollte diese E-Mail-Adresse für ein anderes Konto bei { $site } verwenden. Zu ihr gibt es aber schon ein Konto, deshalb ändert sich nichts.
 
     Falls Sie das waren: Melden Sie sich mit dieser Adresse an oder löschen Sie zuerst das bestehende Konto.
-letter-undeliverable-subject = { $email } nimmt unsere Mail nicht an
+letter-undeliverable-subject = { $email } nimmt unsere E-Mail nicht an
 letter-undeliverable-text =
-    Sie haben uns gebeten, von { $site } aus an { $email } zu schreiben. Der Mailserver dieser Adresse hat die Mail abgewiesen, dort ist also nichts angekommen.
+    Sie haben uns gebeten, von { $site } aus an { $email } zu schreiben. Der Mailserver dieser Adresse hat die E-Mail abgewiesen, dort ist also nichts angekommen.
 
     Meist fehlt ein Buchstabe oder ist falsch. Prüfen Sie die Adresse und versuchen Sie es noch einmal, oder schreiben Sie uns, wenn sie stimmt.
 letter-erased-subject = Ihr Konto bei { $site } wurde gelöscht

@@ -70,8 +70,8 @@ offer-renewal = { $interval ->
    *[year] Das Abo verlängert sich jedes Jahr automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
 }
 offer-renewal-indefinite = { $interval ->
-    [quarter] Das erste Quartal ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Quartal bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
-   *[year] Das erste Jahr ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Jahr bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+    [quarter] Das erste Quartal ist eine feste Laufzeit. Danach läuft das Abo auf unbestimmte Zeit weiter, wird pro Quartal bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, erstatten wir. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+   *[year] Das erste Jahr ist eine feste Laufzeit. Danach läuft das Abo auf unbestimmte Zeit weiter, wird pro Jahr bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, erstatten wir. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
 }
 offer-renewal-free = Sie zahlen nichts. Einmal im Jahr bitten wir Sie, Ihre Adresse zu bestätigen.
 offer-renewal-once = Sie zahlen einmalig. Es gibt keine automatische Verlängerung.

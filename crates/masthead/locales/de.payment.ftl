@@ -16,7 +16,7 @@ subscription-next-charge = Nächste Abbuchung
 subscription-until = Läuft bis
 subscription-ended-on = Beendet am
 subscription-none = Sie haben kein Abo.
-subscription-none-paid = Sie bezahlen kein Abonnement.
+subscription-none-paid = Sie bezahlen kein Abo.
 subscription-method = Zahlungsart
 subscription-method-change = Ändern
 subscription-ordered-at = Bestellt am
@@ -24,7 +24,7 @@ subscription-agreed = Ihre Vertragsbedingungen
 subscription-asked-at = Eingang Ihrer Kündigung
 subscription-ends-at = Vertragsende
 subscription-term = Laufzeit
-subscription-indefinite = Es läuft auf unbestimmte Zeit. Sie können es jederzeit mit einer Frist von einem Monat kündigen, und was über das Ende hinaus bezahlt ist, zahlen wir zurück.
+subscription-indefinite = Es läuft auf unbestimmte Zeit. Sie können es jederzeit mit einer Frist von einem Monat kündigen, und was über das Ende hinaus bezahlt ist, erstatten wir.
 subscription-price = Preis ab der nächsten Abbuchung
 subscription-paid-at = Bezahlt am
 subscription-keep = Kündigung zurücknehmen
@@ -39,22 +39,22 @@ subscription-state-trialing = Kostenlose Testphase
 subscription-state-active = Aktiv
 subscription-state-paid = Bezahlt
 subscription-state-past-due = Eine Zahlung steht aus. Sie können bis zum { $until } weiterlesen.
-due-label = Zahlung offen
+due-label = Zahlung steht aus
 # $until (text) a day
 due-notice = Ihre letzte Zahlung konnte nicht eingezogen werden. Sie können bis zum { $until } weiterlesen.
-due-mend = Zahlungsweise prüfen
+due-mend = Zahlungsart prüfen
 subscription-state-paused = Pausiert
 subscription-state-cancelled = Gekündigt. Sie können bis zum Ende des bezahlten Zeitraums weiterlesen.
 subscription-state-ended = Beendet
 subscription-state-refunded = Beendet und erstattet
 subscription-state-disputed = Gegen eine Abbuchung wurde bei der Bank Widerspruch eingelegt. Bitte schreiben Sie uns, damit wir das klären.
-subscription-contested = Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank. Was auch immer jetzt endet: Bezahltes wird nicht zurückgegeben, bevor die Bank entschieden hat.
+subscription-contested = Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank. Was auch immer jetzt endet: Bezahltes wird nicht erstattet, bevor die Bank entschieden hat.
 gift-for = Geschenk für
-gift-state-waiting = Wartet auf seinen Tag: Der Brief geht am { $date } hinaus
+gift-state-waiting = Geplant: Die E-Mail wird am { $date } verschickt
 gift-state-sent = Am { $date } verschickt und noch nicht angenommen
 gift-state-taken = Am { $date } angenommen
 gift-state-taken-back = Zurückgenommen; der Link öffnet nichts mehr
-gift-state-returned = Zurückgenommen, Ihr Geld ist zurückgezahlt
+gift-state-returned = Zurückgenommen, der Preis wurde erstattet
 subscription-done-pause = Ihr Abo ist pausiert. Wir haben Ihnen eine Bestätigung geschickt.
 subscription-done-resume = Ihr Abo läuft wieder.
 subscription-done-keep = Ihr Abo läuft weiter wie bisher.
@@ -63,7 +63,7 @@ subscription-done-withdraw = Sie haben den Vertrag widerrufen. Wir haben Ihnen e
 subscription-done-change = Ihr Tarif wurde geändert. Wir haben Ihnen eine Bestätigung geschickt.
 subscription-done-asked = Ihre Entscheidung ist festgehalten. Der Zahlungsdienst hat sie noch nicht ausgeführt; diese Seite zeigt, wenn es geschehen ist, und Sie brauchen nichts zu tun.
 subscription-pending = Vom Zahlungsdienst noch nicht ausgeführt:
-subscription-problem-held = Sie haben bereits ein Abonnement dieses Tarifs, darum wurde kein zweites verkauft. Sobald es bezahlt ist und läuft, können Sie es hier ändern.
+subscription-problem-held = Sie haben bereits ein Abo dieses Tarifs, darum wurde kein zweites verkauft. Sobald es bezahlt ist und läuft, können Sie es hier ändern.
 subscription-elsewhere = Zugang, den Sie außerdem haben
 subscription-from = ab
 subscription-until-day = bis
@@ -75,35 +75,35 @@ access-network = Das Netz, in dem Sie sind
 access-other = Anderer Zugang
 erase-runs = Das läuft jetzt und endet sofort mit dem Konto:
 erase-subscription = { $plan }: endet und wird nicht mehr abgebucht. Bezahlt ist es bis { $date }.
-erase-trial = { $plan }: die kostenlose Probezeit endet, abgebucht wird nichts.
+erase-trial = { $plan }: die kostenlose Testphase endet, abgebucht wird nichts.
 erase-unpaid = { $plan }: endet, und was offen ist, wird erlassen.
 erase-group = { $plan }: endet mit allen { $seats } Plätzen. Bezahlt ist es bis { $date }.
 erase-refund = { $what }: das wird noch ausgeführt.
 erase-access = { $what }: endet; es würde bis { $date } dauern.
 erase-access-open = { $what }: endet.
-erase-gift-sent = Ihr Geschenk an { $email } bleibt gültig: Der Brief ging am { $date } hinaus, und der Link gilt, bis ihn jemand einlöst. Zurücknehmen können Sie es dann nicht mehr.
-erase-gift-waiting = Ihr Geschenk an { $email } bleibt gültig: Der Brief geht am { $date } hinaus, mit Ihrem Namen und Ihren Worten darin. Zurücknehmen können Sie es dann nicht mehr.
+erase-gift-sent = Ihr Geschenk an { $email } bleibt gültig: Die E-Mail wurde am { $date } verschickt, und der Link gilt, bis ihn jemand einlöst. Zurücknehmen können Sie es dann nicht mehr.
+erase-gift-waiting = Ihr Geschenk an { $email } bleibt gültig: Die E-Mail wird am { $date } verschickt, mit Ihrem Namen und Ihrer Nachricht. Zurücknehmen können Sie es dann nicht mehr.
 call-cancel = Nicht verlängern
 call-keep = Wieder verlängern
 call-end = Sofort beenden
 call-move = Nächste Abbuchung am { $date }
-call-price = Ab dem nächsten Zeitraum { $amount } abbuchen
+call-price = Ab dem nächsten Abrechnungszeitraum { $amount } abbuchen
 call-change = Zu { $plan } wechseln
-call-refund = { $amount } zurückzahlen
+call-refund = { $amount } erstatten
 call-balance = { $amount } vom Guthaben abziehen
 subscription-problem-state = Das ist zurzeit nicht möglich. Den aktuellen Stand sehen Sie auf dieser Seite.
 subscription-problem-days = Bitte wählen Sie eine Anzahl von Tagen, die das Formular zulässt.
 subscription-problem-method = Es gibt kein laufendes Abo mit einer Zahlungsart.
 subscription-change = Tarif wechseln
 subscription-change-text = { $plan }: { $price }. Von dem, was Sie bezahlt haben, sind noch { $credit } übrig. Sie zahlen jetzt { $due }, und heute beginnt ein neuer Abrechnungszeitraum.
-subscription-change-balance = { $balance } bleiben als Guthaben. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird; was am Ende des Abonnements übrig ist, bekommen Sie zurück.
+subscription-change-balance = { $balance } bleiben als Guthaben. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird; was am Ende des Abos übrig ist, erstatten wir.
 subscription-change-none = Es gibt keinen anderen Tarif, in den Sie wechseln können.
 subscription-change-see = Kosten eines Tarifwechsels ansehen
 subscription-balance = Guthaben
-subscription-balance-text = { $amount }. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird. Was am Ende des Abonnements übrig ist, bekommen Sie zurück.
-subscription-balance-back = { $amount } bekommen Sie am Ende des Abonnements zurück.
+subscription-balance-text = { $amount }. Die nächsten Zahlungen gehen zuerst davon ab, bevor etwas abgebucht wird. Was am Ende des Abos übrig ist, erstatten wir.
+subscription-balance-back = { $amount } erstatten wir am Ende des Abos.
 subscription-problem-cost = Die Kosten des Wechsels haben sich geändert. Bitte sehen Sie noch einmal nach.
-subscription-erased-with-account = { $plan }: { $amount } von dem, was Sie bezahlt haben, sind nicht verbraucht und gehen auf dem Weg zurück, auf dem Sie bezahlt haben.
+subscription-erased-with-account = { $plan }: { $amount } von dem, was Sie bezahlt haben, sind noch nicht genutzt und werden über dasselbe Zahlungsmittel erstattet.
 
 ## Rechnungen
 
@@ -143,8 +143,8 @@ checkout-onward-link = Weiter zur Zahlungsseite
 checkout-back = Zurück zum Angebot
 return-thanks = Vielen Dank für Ihr Abo
 return-thanks-text = Ihr Abo hat begonnen. Die Bestätigung mit allen Vertragsbedingungen haben wir Ihnen per E-Mail geschickt.
-return-pass = Danke für Ihre Bestellung
-return-pass-text = Sie können ab sofort alles lesen. Was Sie vereinbart haben, haben wir Ihnen per E-Mail geschickt.
+return-pass = Vielen Dank für Ihre Bestellung
+return-pass-text = Sie können ab sofort alles lesen. Die Bestätigung mit allen Vertragsbedingungen haben wir Ihnen per E-Mail geschickt.
 return-gift = Vielen Dank für Ihr Geschenk
 return-gift-text = Wir schreiben der beschenkten Person an dem Tag, den Sie gewählt haben. Die Bestätigung mit allen Vertragsbedingungen haben wir Ihnen per E-Mail geschickt.
 return-donation = Vielen Dank für Ihren Beitrag
@@ -166,10 +166,10 @@ leave-cancel-link = Verträge hier kündigen
 leave-withdraw-link = Vertrag widerrufen
 leave-cancel-intro = Sie können jederzeit kündigen. Danach lesen Sie noch bis zum Ende des bezahlten Zeitraums oder der Testphase. Wir schicken Ihnen sofort eine Bestätigung mit Datum und Uhrzeit.
 leave-withdraw-intro = Innerhalb von 14 Tagen nach der Bestellung können Sie den Vertrag ohne Angabe von Gründen widerrufen. Das Abo endet dann sofort. Beim ersten Mal erstatten wir alles, was Sie bezahlt haben, auch wenn Sie schon gelesen haben. Danach gilt, was Sie bei der Bestellung vereinbart haben: Ein Abo kostet anteilig die Zeit bis zum Widerruf, und ein Pass, mit dem Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Ein Geschenk lässt sich zurücknehmen, bis es jemand angenommen hat. Wir schicken Ihnen sofort eine Bestätigung mit Datum und Uhrzeit.
-leave-withdraw-intro-law = Innerhalb von 14 Tagen nach der Bestellung können Sie ohne Angabe von Gründen widerrufen. Das Abonnement endet sofort. Es gilt, was Sie bei der Bestellung vereinbart haben: Ein Abonnement kostet anteilig die Zeit bis zum Widerruf, und ein Pass, den Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Ein Geschenk lässt sich zurücknehmen, bis es jemand angenommen hat. Eine Bestätigung mit Datum und Uhrzeit schicken wir sofort.
-leave-withdraw-gift = Wenn Sie widerrufen, kann niemand mehr das Geschenk annehmen, und ein Brief, der noch nicht hinausgegangen ist, bleibt hier.
+leave-withdraw-intro-law = Innerhalb von 14 Tagen nach der Bestellung können Sie den Vertrag ohne Angabe von Gründen widerrufen. Das Abo endet dann sofort. Es gilt, was Sie bei der Bestellung vereinbart haben: Ein Abo kostet anteilig die Zeit bis zum Widerruf, und ein Pass, mit dem Sie zu lesen begonnen haben, kann nicht zurückgegeben werden. Ein Geschenk lässt sich zurücknehmen, bis es jemand angenommen hat. Wir schicken Ihnen sofort eine Bestätigung mit Datum und Uhrzeit.
+leave-withdraw-gift = Wenn Sie widerrufen, kann niemand mehr das Geschenk annehmen, und eine E-Mail, die noch nicht verschickt ist, wird nicht mehr verschickt.
 leave-ends = Wenn Sie jetzt kündigen, endet es am
-leave-back = Wir zahlen zurück
+leave-back = Wir erstatten
 leave-cancel-now = jetzt kündigen
 leave-withdraw-now = Widerruf bestätigen
 leave-cancel-none = Sie haben keinen Vertrag, den Sie kündigen könnten.
@@ -184,11 +184,11 @@ leave-order-hint = Zum Beispiel M-7F3K-2Q9D. Sie steht in jeder E-Mail zu Ihrem 
 leave-notice = Wie möchten Sie kündigen?
 leave-ordinary = Ordentlich, zum frühestmöglichen Zeitpunkt
 leave-extraordinary = Außerordentlich, aus wichtigem Grund
-leave-extraordinary-text = Es endet sofort, und der Teil Ihrer Zahlung für die restliche Zeit geht an Sie zurück.
+leave-extraordinary-text = Es endet sofort, und wir erstatten den Teil Ihrer Zahlung für die restliche Zeit.
 leave-reason = Grund (nur bei außerordentlicher Kündigung erforderlich)
 leave-problem-email = Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.
 leave-problem-order = Eine Bestellnummer besteht aus acht Buchstaben und Ziffern, zum Beispiel M-7F3K-2Q9D.
-leave-problem-long = Der Name darf 200 Zeichen haben, die Begründung 2.000.
+leave-problem-long = Der Name darf höchstens 200 Zeichen lang sein, die Begründung 2.000.
 
 ## Die Testkasse
 
@@ -248,9 +248,9 @@ desk-subscription-refund-amount = Betrag; leer lassen für alles
 desk-subscription-note = Grund
 desk-subscription-cancel-end = Zum Ende des Zeitraums kündigen
 desk-subscription-cancel-now = Jetzt beenden
-desk-subscription-end-nothing = Wenn Sie es jetzt beenden, geht nichts an die Leserin oder den Leser zurück.
-desk-subscription-end-back = Wenn Sie es jetzt beenden, gehen { $amount } von dem, was bezahlt wurde, an die Leserin oder den Leser zurück.
-desk-subscription-end-balance = Wenn Sie es jetzt beenden, gehen { $amount } von dem, was bezahlt wurde, an die Leserin oder den Leser zurück; davon sind { $balance } Guthaben.
+desk-subscription-end-nothing = Wenn Sie es jetzt beenden, wird nichts erstattet.
+desk-subscription-end-back = Wenn Sie es jetzt beenden, werden { $amount } von dem, was bezahlt wurde, erstattet.
+desk-subscription-end-balance = Wenn Sie es jetzt beenden, werden { $amount } von dem, was bezahlt wurde, erstattet; davon sind { $balance } Guthaben.
 desk-subscription-extend = Verlängern
 desk-subscription-extend-days = Tage
 desk-subscription-done = Erledigt und im Protokoll vermerkt.
@@ -308,7 +308,7 @@ letter-subscription-trial-used-text =
 letter-subscription-trial-used-action = Angebote ansehen
 letter-subscription-favour-used-subject = Ihre Bestellung bei { $site } konnte nicht beginnen
 letter-subscription-favour-used-text =
-    Einen Einführungspreis oder einen Code gibt es je Person einmal, und mit Ihrer Karte oder Adresse gab es ihn schon. Die Bestellung { $order } von { $plan } hat deshalb nicht begonnen, und was abgebucht wurde, geht auf demselben Weg zurück.
+    Einen Einführungspreis oder einen Code gibt es nur einmal pro Person, und mit Ihrer Karte oder Adresse wurde er bereits genutzt. Die Bestellung { $order } ({ $plan }) hat deshalb nicht begonnen, und was abgebucht wurde, erstatten wir über dasselbe Zahlungsmittel.
 
     Sie können zum regulären Preis abonnieren.
 letter-subscription-favour-used-action = Zu den Angeboten
@@ -322,8 +322,8 @@ letter-subscription-receipt-subject = Zahlungsbeleg von { $site }: { $amount }
 letter-subscription-receipt-text =
     Wir haben { $amount } abgebucht: { $plan }, bezahlt bis { $date }. Vielen Dank.
 letter-subscription-receipt-action = Ihre Rechnungen
-letter-balance-back = Am Ende bekommen Sie zurück
-letter-subscription-receipt-balance-subject = Beleg von { $site }: aus Ihrem Guthaben bezahlt
+letter-balance-back = Erstattung am Ende
+letter-subscription-receipt-balance-subject = Zahlungsbeleg von { $site }: aus Ihrem Guthaben bezahlt
 letter-subscription-receipt-balance-text =
     { $plan } läuft weiter bis { $date }. Bezahlt wurde aus Ihrem Guthaben, abgebucht wurde nichts.
 letter-subscription-receipt-balance-action = Ihre Rechnungen
@@ -358,24 +358,24 @@ letter-subscription-withdrawn-text =
     Das Abo ist beendet. Wir erstatten { $back } über dasselbe Zahlungsmittel, spätestens innerhalb von 14 Tagen. Sobald das Geld unterwegs ist, erhalten Sie eine weitere E-Mail.
 letter-subscription-withdrawn-free-subject = Bestätigung: Sie haben { $plan } widerrufen
 letter-subscription-withdrawn-free-text =
-    Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+    Ihr Widerruf ist bei uns eingegangen: { $plan }, Bestellnummer { $order }. Eingang: { $at }.
 
-    Das Abonnement ist beendet, und es gibt nichts zurückzuzahlen.
+    Das Abo ist beendet, und es gibt nichts zu erstatten.
 letter-subscription-withdrawn-contested-subject = Bestätigung: Sie haben { $plan } widerrufen
 letter-subscription-withdrawn-contested-text =
-    Ihr Widerruf des Vertrags über { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+    Ihr Widerruf ist bei uns eingegangen: { $plan }, Bestellnummer { $order }. Eingang: { $at }.
 
-    Das Abonnement ist beendet. Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank: Bezahltes wird nicht zurückgegeben, bevor die Bank entschieden hat.
+    Das Abo ist beendet. Eine Abbuchung ist bestritten; über dieses Geld entscheidet die Bank: Bezahltes wird nicht erstattet, bevor die Bank entschieden hat.
 letter-subscription-withdrawn-gift-subject = Bestätigung: Sie haben Ihr Geschenk { $plan } widerrufen
 letter-subscription-withdrawn-gift-text =
-    Ihr Widerruf des Vertrags über Ihr Geschenk { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+    Der Widerruf Ihres Geschenks ist bei uns eingegangen: { $plan }, Bestellnummer { $order }. Eingang: { $at }.
 
-    Niemand kann das Geschenk mehr annehmen: Der Link öffnet nichts, und ein Brief, der noch nicht hinausgegangen war, bleibt hier. Wir zahlen { $back } auf demselben Weg zurück, spätestens innerhalb von 14 Tagen. Sobald das Geld unterwegs ist, bekommen Sie eine weitere Mail.
+    Niemand kann das Geschenk mehr annehmen: Der Link ist ungültig, und eine E-Mail, die noch nicht verschickt war, wird nicht mehr verschickt. Wir erstatten { $back } über dasselbe Zahlungsmittel, spätestens innerhalb von 14 Tagen. Sobald das Geld unterwegs ist, erhalten Sie eine weitere E-Mail.
 letter-subscription-withdrawn-gift-free-subject = Bestätigung: Sie haben Ihr Geschenk { $plan } widerrufen
 letter-subscription-withdrawn-gift-free-text =
-    Ihr Widerruf des Vertrags über Ihr Geschenk { $plan }, Bestellung { $order }, ist am { $at } bei uns eingegangen.
+    Der Widerruf Ihres Geschenks ist bei uns eingegangen: { $plan }, Bestellnummer { $order }. Eingang: { $at }.
 
-    Niemand kann das Geschenk mehr annehmen: Der Link öffnet nichts, und ein Brief, der noch nicht hinausgegangen war, bleibt hier. Es gibt nichts zurückzuzahlen.
+    Niemand kann das Geschenk mehr annehmen: Der Link ist ungültig, und eine E-Mail, die noch nicht verschickt war, wird nicht mehr verschickt. Es gibt nichts zu erstatten.
 letter-subscription-refund-subject = Erstattung: { $refunded }
 letter-subscription-refund-text =
     Wir haben Ihnen { $refunded } von { $amount } für { $plan } über dasselbe Zahlungsmittel erstattet. Bis der Betrag bei Ihrer Bank erscheint, kann es einige Tage dauern.

@@ -15,7 +15,7 @@ log-in-forgotten = Forgotten your password, or never set one? Ask for a link ins
 log-in-problem-email = This isn’t an e-mail address. Check the spelling.
 log-in-problem-refused = The mail server for this address rejected our e-mail. Check the address and ask for a new one.
 email-problem-look-alike = Some characters in this address look like others. Type it on a plain keyboard, or use another address.
-email-problem-unreachable = Our mail server cannot deliver to this address: before the @ it accepts only the letters a to z, digits and signs. Please use another address.
+email-problem-unreachable = Our mail server can’t deliver to this address: before the @ it accepts only the letters a to z, digits and signs. Please use another address.
 log-in-problem-often = Too many attempts. Wait a while, or log in another way.
 log-in-problem-password = That e-mail address and password don’t match.
 log-in-problem-code = That code isn’t right. Check the e-mail and try again.
@@ -179,9 +179,9 @@ letter-email-taken-text =
     If this was you, log in with this address, or delete that account first.
 letter-undeliverable-subject = Our e-mail to { $email } was rejected
 letter-undeliverable-text =
-    You asked us to write to { $email } from { $site }. The mail server for that address has rejected our e-mail, so nothing has arrived there.
+    You asked us to write to { $email } from { $site }. The mail server for that address has rejected our e-mail, so it hasn’t arrived.
 
-    Most often a letter is missing or wrong. Check the address and try again, or write to us if it is right.
+    Usually a character is missing or wrong. Check the address and try again, or write to us if it’s right.
 letter-erased-subject = Your account with { $site } has been deleted
 letter-erased-text =
     Your account with { $site } has been deleted, as you asked. This is the last e-mail about it.

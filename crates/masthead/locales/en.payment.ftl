@@ -16,7 +16,7 @@ subscription-next-charge = Next payment
 subscription-until = Runs until
 subscription-ended-on = Ended on
 subscription-none = You don’t have a subscription.
-subscription-none-paid = You do not pay for a subscription.
+subscription-none-paid = You don’t pay for a subscription.
 subscription-method = Paid with
 subscription-method-change = Change
 subscription-ordered-at = Ordered
@@ -24,8 +24,8 @@ subscription-agreed = What you agreed to
 subscription-asked-at = Cancellation received
 subscription-ends-at = Subscription ends
 subscription-term = Term
-subscription-indefinite = It runs for an indefinite time. You can end it at any time with a month’s notice, and what is paid beyond the end is given back.
-subscription-price = Price from the next charge on
+subscription-indefinite = It runs for an indefinite time. You can cancel it at any time with a month’s notice, and anything paid beyond the end is refunded.
+subscription-price = Price from your next payment
 subscription-paid-at = Paid
 subscription-keep = Keep my subscription
 subscription-resume = Resume now
@@ -41,27 +41,27 @@ subscription-state-paid = Paid
 subscription-state-past-due = Payment overdue. You can keep reading until { $until }.
 due-label = Payment due
 # $until (text) a day
-due-notice = We could not charge your last payment. You can go on reading until { $until }.
-due-mend = Check how you pay
+due-notice = We couldn’t take your last payment. You can keep reading until { $until }.
+due-mend = Check payment details
 subscription-state-paused = Paused
 subscription-state-cancelled = Cancelled. You can keep reading until the end of the period you’ve paid for, or of your trial.
 subscription-state-ended = Ended
 subscription-state-refunded = Ended and refunded
 subscription-state-disputed = A charge has been disputed with the bank. Write to us to settle it.
-subscription-contested = A charge is contested, and the bank decides about its money. Whatever ends now, nothing that was paid is returned before the bank has decided.
+subscription-contested = A charge is disputed, and your bank will decide. Whatever ends now, we can’t refund anything before the bank has decided.
 gift-for = Gift for
-gift-state-waiting = Waiting for its day: the e-mail goes out on { $date }
+gift-state-waiting = Scheduled: the e-mail goes out on { $date }
 gift-state-sent = Sent on { $date }, not yet accepted
 gift-state-taken = Accepted on { $date }
-gift-state-taken-back = Taken back; its link opens nothing
-gift-state-returned = Taken back, and your money was returned
+gift-state-taken-back = Taken back; its link no longer works
+gift-state-returned = Taken back, and refunded
 subscription-done-pause = Your subscription is paused. We’ve sent you a confirmation.
 subscription-done-resume = Your subscription has resumed.
 subscription-done-keep = Your subscription will continue as before.
 subscription-done-cancel = Your subscription is cancelled. We’ve sent you a confirmation with the date and time.
 subscription-done-withdraw = You’ve withdrawn from the contract. We’ve sent you a confirmation and refunded what was due to you.
 subscription-done-change = Your plan has been changed. We’ve sent you a confirmation.
-subscription-done-asked = Your decision has been saved. The payment service has not carried it out yet; this page shows when it has, and you need do nothing.
+subscription-done-asked = Your decision has been saved. The payment service hasn’t carried it out yet. This page will show when it has; you don’t need to do anything.
 subscription-pending = Not yet carried out by the payment service:
 subscription-problem-held = You already have a subscription to this plan, so we did not sell you a second one. You can change it here as soon as it is paid and active.
 subscription-elsewhere = Other access you have
@@ -71,39 +71,39 @@ access-gift = A gift
 access-group = A seat in a group
 access-complimentary = Given by us
 access-claim = A free plan
-access-network = The network that you are in
+access-network = The network you’re on
 access-other = Other access
-erase-runs = This runs now and ends at once with the account:
+erase-runs = These are active now and end straight away with your account:
 erase-subscription = { $plan }: ends and is not charged again. It is paid until { $date }.
 erase-trial = { $plan }: the free trial ends, and nothing is charged.
-erase-unpaid = { $plan }: ends, and what is unpaid is given up.
+erase-unpaid = { $plan }: ends, and the unpaid amount is written off.
 erase-group = { $plan }: ends with all { $seats } seats. It is paid until { $date }.
-erase-refund = { $what }: this is still carried out.
-erase-access = { $what }: ends; it would last until { $date }.
+erase-refund = { $what }: this will still be carried out.
+erase-access = { $what }: ends; it would have lasted until { $date }.
 erase-access-open = { $what }: ends.
-erase-gift-sent = Your gift to { $email } stays good: its letter went out on { $date }, and its link works until somebody uses it. You can no longer take it back then.
-erase-gift-waiting = Your gift to { $email } stays good: its letter goes out on { $date }, with your name and your words in it. You can no longer take it back then.
+erase-gift-sent = Your gift to { $email } remains valid: the e-mail went out on { $date }, and its link works until someone uses it. You won’t be able to take it back.
+erase-gift-waiting = Your gift to { $email } remains valid: the e-mail goes out on { $date }, with your name and your message. You won’t be able to take it back.
 call-cancel = Do not renew
 call-keep = Renew again
 call-end = End now
 call-move = Charge next on { $date }
-call-price = Charge { $amount } from the next period on
+call-price = Charge { $amount } from the next billing period
 call-change = Change to { $plan }
-call-refund = Give back { $amount }
+call-refund = Refund { $amount }
 call-balance = Take { $amount } from the balance
 subscription-problem-state = That isn’t possible at the moment. This page shows the current status.
 subscription-problem-days = Choose a number of days within the limit shown.
 subscription-problem-method = You have no running subscription with a payment method.
 subscription-change = Change plan
 subscription-change-text = { $plan }: { $price }. You have { $credit } left from what you’ve paid, so you pay { $due } now. A new billing period starts today.
-subscription-change-balance = { $balance } stays as your balance. The next payments are taken from it before anything is charged, and what is left when the subscription ends goes back to you.
+subscription-change-balance = { $balance } stays as your balance. The next payments are taken from it before anything is charged, and anything left when the subscription ends is refunded to you.
 subscription-change-none = There is no other plan to change to.
 subscription-change-see = See what it would cost
 subscription-balance = Balance
-subscription-balance-text = { $amount }. The next payments are taken from it before anything is charged. What is left when the subscription ends goes back to you.
-subscription-balance-back = { $amount } goes back to you when the subscription ends.
-subscription-problem-cost = What the change costs has changed. Please look again.
-subscription-erased-with-account = { $plan }: { $amount } of what you have paid is not used and goes back to you, the way you paid.
+subscription-balance-text = { $amount }. The next payments are taken from it before anything is charged. Anything left when the subscription ends is refunded to you.
+subscription-balance-back = { $amount } is refunded to you when the subscription ends.
+subscription-problem-cost = The cost of the change has changed. Please check it again.
+subscription-erased-with-account = { $plan }: { $amount } of what you’ve paid has not been used and is refunded to the payment method you used.
 
 ## Invoices
 
@@ -125,8 +125,8 @@ invoices-none = You don’t have any invoices yet. Each payment adds one here.
 ## Checkout
 
 checkout-no-trial = No free trial, because you have already had one.
-checkout-no-introduction = There is no introductory price this time, because you have already had one.
-checkout-changed = The terms have changed since the page before.
+checkout-no-introduction = No introductory price, because you have already had one.
+checkout-changed = The terms have changed since the previous page.
 # What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
 consent-content = I want to read at once, before the 14 days to withdraw are over. I know that my right to withdraw ends as soon as I begin to read.
 consent-service = I want to read at once, before the 14 days to withdraw are over. I know that, if I withdraw, I pay for the time until then.
@@ -144,7 +144,7 @@ checkout-back = Back to the offer
 return-thanks = Thank you for subscribing
 return-thanks-text = Your subscription has started. We’ve sent you an e-mail with everything you agreed to.
 return-pass = Thank you for your order
-return-pass-text = You can read everything from now on. We have e-mailed you everything you agreed to.
+return-pass-text = You can now read everything. We’ve sent you an e-mail with everything you agreed to.
 return-gift = Thank you for your gift
 return-gift-text = We’ll e-mail the recipient on the day you chose. We’ve sent you an e-mail with everything you agreed to.
 return-donation = Thank you for your contribution
@@ -166,10 +166,10 @@ leave-cancel-link = Cancel subscription here
 leave-withdraw-link = Withdraw from contract here
 leave-cancel-intro = You can cancel at any time. You can keep reading until the end of the period you’ve paid for, or of your trial. We’ll send you a dated confirmation straight away.
 leave-withdraw-intro = You can withdraw within 14 days of your order without giving a reason. Your subscription ends straight away. The first time, we refund everything you’ve paid, even if you’ve started reading. After that, what you agreed to in your order applies: a subscription costs its share for the time until you withdraw, and a pass that you’ve started to read with can’t be refunded. A gift can be returned until someone has accepted it. We’ll send you a dated confirmation.
-leave-withdraw-intro-law = Within 14 days of your order you can withdraw without giving a reason. The subscription ends at once. What you agreed to in your order applies: a subscription costs its share for the time until you withdraw, and a pass that you have begun to read cannot be returned. A gift can be returned until somebody has taken it. We send you a dated confirmation.
-leave-withdraw-gift = If you withdraw, nobody can take the gift any more, and an e-mail that has not gone out stays here.
+leave-withdraw-intro-law = You can withdraw within 14 days of your order without giving a reason. Your subscription ends straight away. What you agreed to in your order applies: a subscription costs its share for the time until you withdraw, and a pass that you’ve started to read with can’t be refunded. A gift can be returned until someone has accepted it. We’ll send you a dated confirmation.
+leave-withdraw-gift = If you withdraw, nobody can accept the gift any more, and if its e-mail hasn’t gone out yet, it won’t be sent.
 leave-ends = If you cancel now, it ends on
-leave-back = We return
+leave-back = We refund
 leave-cancel-now = Cancel now
 leave-withdraw-now = Confirm withdrawal
 leave-cancel-none = You have nothing to cancel.
@@ -184,11 +184,11 @@ leave-order-hint = For example, M-7F3K-2Q9D. It’s in every e-mail about your s
 leave-notice = How do you want to cancel?
 leave-ordinary = On the earliest possible date
 leave-extraordinary = Immediately, for good cause
-leave-extraordinary-text = It ends now, and the part of your payment for the time that is left goes back to you.
+leave-extraordinary-text = It ends now, and we refund the part of your payment for the time that is left.
 leave-reason = Reason (needed only to cancel immediately)
 leave-problem-email = Enter an e-mail address, such as name@example.org.
 leave-problem-order = An order number is eight letters and digits, such as M-7F3K-2Q9D.
-leave-problem-long = The name can have 200 characters and the reason 2,000.
+leave-problem-long = The name can be 200 characters at most, and the reason 2,000.
 
 ## The test till
 
@@ -208,7 +208,7 @@ till-does = What happens
 till-back = Go back without paying
 till-asks = Your bank is checking that this is you.
 till-confirm = Yes, this is me
-till-free = Nothing is to be paid, so no card is needed.
+till-free = There is nothing to pay, so you don’t need a card.
 till-complete = Complete the order
 till-card-pays = Every charge goes through.
 till-card-declines = Declined.
@@ -248,28 +248,28 @@ desk-subscription-refund-amount = Amount (leave empty to refund in full)
 desk-subscription-note = Reason
 desk-subscription-cancel-end = Cancel at the end of the period
 desk-subscription-cancel-now = End now
-desk-subscription-end-nothing = If you end it now, nothing goes back to the reader.
-desk-subscription-end-back = If you end it now, { $amount } of what was paid goes back to the reader.
-desk-subscription-end-balance = If you end it now, { $amount } of what was paid goes back to the reader; { $balance } of it is the balance.
+desk-subscription-end-nothing = If you end it now, nothing is refunded to the reader.
+desk-subscription-end-back = If you end it now, { $amount } of what was paid is refunded to the reader.
+desk-subscription-end-balance = If you end it now, { $amount } of what was paid is refunded to the reader; { $balance } of it is the balance.
 desk-subscription-extend = Extend
 desk-subscription-extend-days = Days
 desk-subscription-done = Done, and recorded in the log.
-desk-subscription-asked = Saved, and recorded in the log. The payment processor has not done it yet; what is open is listed below.
-desk-payments = Payments to settle
-desk-payments-text = What the payment processor was asked and has not done.
-desk-payments-none = Nothing is open. What the payment processor refuses is listed here until it is done.
+desk-subscription-asked = Saved, and recorded in the log. The payment processor hasn’t carried it out yet; what is still open is listed below.
+desk-payments = Payments to resolve
+desk-payments-text = What the payment processor was asked to do and hasn’t done.
+desk-payments-none = Nothing is open. Anything the payment processor refuses is listed here until it’s resolved.
 desk-payments-since = Asked
-desk-payments-answer = Last answer
-desk-payments-silence = No answer yet
-desk-payments-next = Tried again
+desk-payments-answer = Last reply
+desk-payments-silence = No reply yet
+desk-payments-next = Next attempt
 desk-payments-retry = Try again now
-desk-payments-settle = Settled by hand
+desk-payments-settle = Resolved by hand
 desk-payments-note = What was done by hand
-desk-payments-hint = What time mends is tried again by itself. Before you do something by hand at the processor, press "Settled by hand", so that it is not done twice.
-desk-payments-problem = Please write what was done by hand.
-desk-payments-done-retry = The processor has done it.
-desk-payments-done-open = The processor was asked again and has not done it yet.
-desk-payments-done-settle = Closed as settled by hand, and recorded in the log.
+desk-payments-hint = Temporary failures are retried automatically. Before you do something by hand at the processor, press "Resolved by hand", so that it isn’t done twice.
+desk-payments-problem = Please enter what was done by hand.
+desk-payments-done-retry = The processor has carried it out.
+desk-payments-done-open = The processor was asked again and hasn’t carried it out yet.
+desk-payments-done-settle = Closed as resolved by hand, and recorded in the log.
 desk-subscription-problem = That isn’t possible at the moment, or the amount or number isn’t right.
 desk-subscription-older = Older
 
@@ -306,9 +306,9 @@ letter-subscription-trial-used-text =
 
     You can subscribe without a trial.
 letter-subscription-trial-used-action = See the offers
-letter-subscription-favour-used-subject = Your order at { $site } could not begin
+letter-subscription-favour-used-subject = We couldn’t start your order from { $site }
 letter-subscription-favour-used-text =
-    An introductory price or a code can be used once per person, and your card or address has already had it. Order { $order } for { $plan } has therefore not begun, and what was charged goes back in the way you paid.
+    An introductory price or a code can be used once per person, and your card or address has already used it. Order { $order } for { $plan } has therefore not started, and anything that was charged is refunded to the payment method you used.
 
     You can subscribe at the regular price.
 letter-subscription-favour-used-action = See the offers
@@ -322,10 +322,10 @@ letter-subscription-receipt-subject = Receipt from { $site }: { $amount }
 letter-subscription-receipt-text =
     We’ve charged { $amount } for { $plan }. You’re paid up until { $date }. Thank you.
 letter-subscription-receipt-action = Your invoices
-letter-balance-back = Goes back to you at the end
+letter-balance-back = Refunded to you at the end
 letter-subscription-receipt-balance-subject = Receipt from { $site }: paid from your balance
 letter-subscription-receipt-balance-text =
-    { $plan } goes on until { $date }. It was paid from your balance; nothing was charged.
+    { $plan } continues until { $date }. It was paid from your balance; nothing was charged.
 letter-subscription-receipt-balance-action = Your invoices
 letter-subscription-failed-1-subject = Your payment to { $site } didn’t go through
 letter-subscription-failed-1-text =
@@ -358,24 +358,24 @@ letter-subscription-withdrawn-text =
     Your subscription has ended. We’ll refund { $back } to the payment method you used, within 14 days at the latest. You’ll get another e-mail when the money is on its way.
 letter-subscription-withdrawn-free-subject = Confirmation: you have withdrawn from { $plan }
 letter-subscription-withdrawn-free-text =
-    We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
+    We received your withdrawal from the contract for { $plan }, order { $order }, on { $at }.
 
-    The subscription has ended, and there is nothing to return.
+    Your subscription has ended, and there is nothing to refund.
 letter-subscription-withdrawn-contested-subject = Confirmation: you have withdrawn from { $plan }
 letter-subscription-withdrawn-contested-text =
-    We have received your withdrawal from the contract about { $plan }, order { $order }, on { $at }.
+    We received your withdrawal from the contract for { $plan }, order { $order }, on { $at }.
 
-    The subscription has ended. A charge is contested, and the bank decides about its money: nothing that was paid is returned before the bank has decided.
+    Your subscription has ended. A charge is disputed, and your bank will decide: we can’t refund anything before the bank has decided.
 letter-subscription-withdrawn-gift-subject = Confirmation: you have withdrawn from your gift, { $plan }
 letter-subscription-withdrawn-gift-text =
-    We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
+    We received your withdrawal from the contract for your gift { $plan }, order { $order }, on { $at }.
 
-    Nobody can take the gift any more: its link opens nothing, and an e-mail that had not gone out stays here. We return { $back } in the way you paid, at the latest within 14 days. You will get another e-mail when the money is on its way.
+    Nobody can accept the gift any more: its link no longer works, and if its e-mail had not gone out, it won’t be sent. We’ll refund { $back } to the payment method you used, within 14 days at the latest. You’ll get another e-mail when the money is on its way.
 letter-subscription-withdrawn-gift-free-subject = Confirmation: you have withdrawn from your gift, { $plan }
 letter-subscription-withdrawn-gift-free-text =
-    We have received your withdrawal from the contract about your gift { $plan }, order { $order }, on { $at }.
+    We received your withdrawal from the contract for your gift { $plan }, order { $order }, on { $at }.
 
-    Nobody can take the gift any more: its link opens nothing, and an e-mail that had not gone out stays here. There is nothing to return.
+    Nobody can accept the gift any more: its link no longer works, and if its e-mail had not gone out, it won’t be sent. There is nothing to refund.
 letter-subscription-refund-subject = Your refund: { $refunded }
 letter-subscription-refund-text =
     We’ve refunded { $refunded } of the { $amount } you paid for { $plan }, to the payment method you used. It may take your bank a few days to show it.

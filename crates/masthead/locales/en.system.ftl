@@ -12,14 +12,14 @@ notice-excess-text =
 
     This may be a program copying articles, or someone else using the account. You can end its sessions
     on that page. The limit is paywall.subscriber_ceiling in the configuration.
-notice-call-subject = { $site }: the payment processor refuses, order { $order }
+notice-call-subject = { $site }: the payment processor refused a request, order { $order }
 notice-call-text =
-    The payment processor of { $site } has not done what it was asked about order { $order }. It says:
+    The payment processor of { $site } has not carried out a request for order { $order }. It says:
 
     { $reason }
 
-    It stays open until it is done. What can be tried again by itself is; the rest waits for somebody: { $list }
-notice-order-subject = { $site }: the payment processor does not take an order
+    The request stays open until it is carried out. Temporary failures are retried automatically; the rest need a person: { $list }
+notice-order-subject = { $site }: the payment processor refused an order
 notice-order-text =
     The payment processor of { $site } has refused order { $order }, so the reader could not buy. It says:
 

@@ -24,7 +24,7 @@ subscription-agreed = Lo que aceptó
 subscription-asked-at = Cancelación recibida
 subscription-ends-at = Fin de la suscripción
 subscription-term = Duración
-subscription-indefinite = Sigue por tiempo indefinido. Puede terminarla en cualquier momento con un mes de aviso, y lo pagado más allá del final se devuelve.
+subscription-indefinite = Sigue por tiempo indefinido. Puede cancelarla en cualquier momento con un mes de aviso, y lo pagado más allá del final se devuelve.
 subscription-price = Precio desde el próximo cobro
 subscription-paid-at = Fecha de pago
 subscription-keep = Conservar la suscripción
@@ -50,11 +50,11 @@ subscription-state-refunded = Terminada, con el dinero devuelto
 subscription-state-disputed = Un cobro está en disputa con el banco. Escríbanos para resolverlo.
 subscription-contested = Un cobro está en disputa, y el banco decide sobre ese dinero. Termine lo que termine ahora, no se devuelve nada de lo pagado antes de que el banco haya decidido.
 gift-for = Regalo para
-gift-state-waiting = Espera su día: la carta sale el { $date }
+gift-state-waiting = Programado: el correo se enviará el { $date }
 gift-state-sent = Enviado el { $date }, aún no aceptado
 gift-state-taken = Aceptado el { $date }
-gift-state-taken-back = Retirado; su enlace ya no abre nada
-gift-state-returned = Retirado, y su dinero devuelto
+gift-state-taken-back = Retirado; su enlace ya no funciona
+gift-state-returned = Retirado, y su importe devuelto
 subscription-done-pause = Su suscripción está en pausa. Le hemos enviado una confirmación.
 subscription-done-resume = Su suscripción se ha reanudado.
 subscription-done-keep = Su suscripción sigue como antes.
@@ -73,7 +73,7 @@ access-complimentary = Dado por nosotros
 access-claim = Un plan gratuito
 access-network = La red en la que está
 access-other = Otro acceso
-erase-runs = Esto está en curso y termina enseguida con la cuenta:
+erase-runs = Esto está en curso y termina de inmediato con la cuenta:
 erase-subscription = { $plan }: termina y no se cobra más. Está pagado hasta el { $date }.
 erase-trial = { $plan }: la prueba gratuita termina y no se cobra nada.
 erase-unpaid = { $plan }: termina, y lo pendiente de pago se anula.
@@ -81,13 +81,13 @@ erase-group = { $plan }: termina con sus { $seats } plazas. Está pagado hasta e
 erase-refund = { $what }: esto todavía se lleva a cabo.
 erase-access = { $what }: termina; duraría hasta el { $date }.
 erase-access-open = { $what }: termina.
-erase-gift-sent = Su regalo a { $email } sigue siendo válido: su carta salió el { $date }, y su enlace vale hasta que alguien lo use. Después ya no podrá retirarlo.
-erase-gift-waiting = Su regalo a { $email } sigue siendo válido: su carta sale el { $date }, con su nombre y sus palabras. Después ya no podrá retirarlo.
+erase-gift-sent = Su regalo a { $email } sigue siendo válido: el correo se envió el { $date }, y su enlace vale hasta que alguien lo use. Después ya no podrá retirarlo.
+erase-gift-waiting = Su regalo a { $email } sigue siendo válido: el correo se enviará el { $date }, con su nombre y su mensaje. Después ya no podrá retirarlo.
 call-cancel = No renovar
 call-keep = Renovar de nuevo
 call-end = Terminar ahora
 call-move = Próximo cobro el { $date }
-call-price = Cobrar { $amount } desde el próximo período
+call-price = Cobrar { $amount } desde el próximo periodo
 call-change = Cambiar a { $plan }
 call-refund = Devolver { $amount }
 call-balance = Descontar { $amount } del saldo
@@ -125,11 +125,11 @@ invoices-none = Todavía no tiene facturas. Cada pago añade una aquí.
 ## Caja
 
 checkout-no-trial = Sin prueba gratuita, porque ya ha tenido una.
-checkout-no-introduction = Sin el precio de lanzamiento, porque ya lo tuvo.
+checkout-no-introduction = Sin el precio de lanzamiento, porque ya lo ha tenido.
 checkout-changed = Las condiciones no son las que mostraba la página anterior.
 # What the law wants to be asked before reading begins: for what is read within hours, and for subscriptions.
-consent-content = Quiero leer enseguida, antes de que terminen los 14 días para desistir. Sé que pierdo el derecho a desistir en cuanto empiece a leer.
-consent-service = Quiero leer enseguida, antes de que terminen los 14 días para desistir. Sé que, si desisto, pago la parte del tiempo transcurrido.
+consent-content = Quiero leer de inmediato, antes de que terminen los 14 días para desistir. Sé que pierdo el derecho a desistir en cuanto empiece a leer.
+consent-service = Quiero leer de inmediato, antes de que terminen los 14 días para desistir. Sé que, si desisto, pago la parte del tiempo transcurrido.
 # Above the ordering button: $amount (text) money
 order-today = A pagar hoy: { $amount }
 # Before a day and a price: "From 15 June 2026: $26 a year"
@@ -144,7 +144,7 @@ checkout-back = Volver a la oferta
 return-thanks = Gracias por suscribirse
 return-thanks-text = Su suscripción ha empezado. Le hemos enviado un correo con todo lo que ha aceptado.
 return-pass = Gracias por su pedido
-return-pass-text = Ya puede leerlo todo. Le hemos enviado por correo electrónico todo lo que aceptó.
+return-pass-text = Ya puede leerlo todo. Le hemos enviado por correo electrónico todo lo que ha aceptado.
 return-gift = Gracias por su regalo
 return-gift-text = Escribiremos a quien lo recibe el día que ha elegido. Le hemos enviado un correo con todo lo que ha aceptado.
 return-donation = Gracias por su contribución
@@ -166,8 +166,8 @@ leave-cancel-link = Cancelar la suscripción aquí
 leave-withdraw-link = Desistir del contrato aquí
 leave-cancel-intro = Puede cancelar en cualquier momento y leer hasta que termine el periodo pagado o la prueba. Le enviaremos de inmediato una confirmación con la fecha.
 leave-withdraw-intro = Durante los 14 días siguientes al pedido puede desistir sin dar motivos. La suscripción termina de inmediato. La primera vez le devolvemos todo lo que ha pagado, aunque haya empezado a leer. Después se aplica lo que aceptó en el pedido: una suscripción cuesta la parte correspondiente al tiempo hasta el desistimiento, y un pase con el que ha empezado a leer no se puede devolver. Un regalo se puede retirar hasta que alguien lo haya aceptado. Le enviaremos una confirmación con la fecha.
-leave-withdraw-intro-law = En los 14 días siguientes al pedido puede desistir sin dar razones. La suscripción termina enseguida. Vale lo que aceptó en el pedido: una suscripción cuesta la parte del tiempo hasta el desistimiento, y un pase que ha empezado a leer no se puede devolver. Un regalo se puede retirar hasta que alguien lo haya aceptado. Le enviamos una confirmación con fecha.
-leave-withdraw-gift = Si desiste, nadie podrá aceptar ya el regalo, y una carta que no haya salido se queda aquí.
+leave-withdraw-intro-law = Durante los 14 días siguientes al pedido puede desistir sin dar motivos. La suscripción termina de inmediato. Se aplica lo que aceptó en el pedido: una suscripción cuesta la parte correspondiente al tiempo hasta el desistimiento, y un pase con el que ha empezado a leer no se puede devolver. Un regalo se puede retirar hasta que alguien lo haya aceptado. Le enviaremos una confirmación con la fecha.
+leave-withdraw-gift = Si desiste, nadie podrá aceptar ya el regalo, y el correo, si aún no ha salido, no se enviará.
 leave-ends = Si cancela ahora, termina el
 leave-back = Le devolvemos
 leave-cancel-now = Cancelar ahora
@@ -184,11 +184,11 @@ leave-order-hint = Por ejemplo, M-7F3K-2Q9D. Está en todos los correos sobre su
 leave-notice = ¿Cómo quiere cancelar?
 leave-ordinary = En la primera fecha posible
 leave-extraordinary = De inmediato, por causa justificada
-leave-extraordinary-text = Termina enseguida, y la parte de su pago por el tiempo que queda se le devuelve.
+leave-extraordinary-text = Termina de inmediato, y la parte de su pago por el tiempo que queda se le devuelve.
 leave-reason = Motivo (solo para cancelar de inmediato)
 leave-problem-email = Escriba una dirección de correo, como nombre@example.org.
 leave-problem-order = El número de pedido tiene ocho letras y cifras, como M-7F3K-2Q9D.
-leave-problem-long = El nombre puede tener 200 caracteres y el motivo 2.000.
+leave-problem-long = El nombre puede tener 200 caracteres como máximo y el motivo 2000.
 
 ## La caja de pruebas
 
@@ -308,7 +308,7 @@ letter-subscription-trial-used-text =
 letter-subscription-trial-used-action = Ver las ofertas
 letter-subscription-favour-used-subject = Su pedido en { $site } no pudo empezar
 letter-subscription-favour-used-text =
-    El precio de lanzamiento o el código es una vez por persona, y su tarjeta o su dirección ya lo tuvo. El pedido { $order } de { $plan } por eso no ha empezado, y lo cobrado se devuelve por el mismo medio.
+    El precio de lanzamiento o el código promocional solo se puede usar una vez por persona, y su tarjeta o su dirección ya lo ha usado. Por eso el pedido { $order } de { $plan } no ha empezado, y lo cobrado se devuelve por el mismo medio.
 
     Puede suscribirse al precio normal.
 letter-subscription-favour-used-action = Ver las ofertas
@@ -358,24 +358,24 @@ letter-subscription-withdrawn-text =
     La suscripción ha terminado. Le devolveremos { $back } por el mismo medio en un plazo máximo de 14 días. Recibirá otro correo en cuanto el dinero esté en camino.
 letter-subscription-withdrawn-free-subject = Confirmación: ha desistido de { $plan }
 letter-subscription-withdrawn-free-text =
-    Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
+    Hemos recibido su desistimiento del contrato de { $plan }, pedido { $order }, el { $at }.
 
     La suscripción ha terminado y no hay nada que devolver.
 letter-subscription-withdrawn-contested-subject = Confirmación: ha desistido de { $plan }
 letter-subscription-withdrawn-contested-text =
-    Hemos recibido su desistimiento del contrato sobre { $plan }, pedido { $order }, el { $at }.
+    Hemos recibido su desistimiento del contrato de { $plan }, pedido { $order }, el { $at }.
 
     La suscripción ha terminado. Un cobro está en disputa, y el banco decide sobre ese dinero: no se devuelve nada de lo pagado antes de que el banco haya decidido.
 letter-subscription-withdrawn-gift-subject = Confirmación: ha desistido de su regalo, { $plan }
 letter-subscription-withdrawn-gift-text =
     Hemos recibido su desistimiento del contrato sobre su regalo { $plan }, pedido { $order }, el { $at }.
 
-    Nadie puede aceptar ya el regalo: su enlace no abre nada, y una carta que no había salido se queda aquí. Devolvemos { $back } por el mismo medio, a más tardar en 14 días. Recibirá otro mensaje en cuanto el dinero esté en camino.
+    Nadie puede aceptar ya el regalo: su enlace ya no funciona y el correo, si aún no había salido, no se enviará. Le devolveremos { $back } por el mismo medio en un plazo máximo de 14 días. Recibirá otro correo en cuanto el dinero esté en camino.
 letter-subscription-withdrawn-gift-free-subject = Confirmación: ha desistido de su regalo, { $plan }
 letter-subscription-withdrawn-gift-free-text =
     Hemos recibido su desistimiento del contrato sobre su regalo { $plan }, pedido { $order }, el { $at }.
 
-    Nadie puede aceptar ya el regalo: su enlace no abre nada, y una carta que no había salido se queda aquí. No hay nada que devolver.
+    Nadie puede aceptar ya el regalo: su enlace ya no funciona y el correo, si aún no había salido, no se enviará. No hay nada que devolver.
 letter-subscription-refund-subject = Le hemos devuelto { $refunded }
 letter-subscription-refund-text =
     Hemos devuelto { $refunded } de los { $amount } de { $plan }, por el mismo medio de pago. Su banco puede tardar unos días en reflejarlo.

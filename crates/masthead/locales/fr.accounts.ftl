@@ -14,8 +14,8 @@ log-in-with-password = Se connecter avec un mot de passe
 log-in-forgotten = Mot de passe oublié ou jamais défini ? Demandez un lien ci-dessus.
 log-in-problem-email = Cette adresse e-mail n’est pas valide. Vérifiez votre saisie.
 log-in-problem-refused = Le serveur de cette adresse n’accepte pas notre e-mail. Vérifiez l’adresse et demandez un nouvel e-mail.
-email-problem-look-alike = Certaines lettres de cette adresse ressemblent à d’autres. Saisissez-la de nouveau, ou utilisez une autre adresse.
-email-problem-unreachable = Notre serveur de messagerie ne peut pas atteindre cette adresse : avant le @, il n’accepte que les lettres de a à z, les chiffres et les signes. Veuillez utiliser une autre adresse.
+email-problem-look-alike = Certains caractères de cette adresse ressemblent à d’autres. Saisissez-la de nouveau, ou utilisez une autre adresse.
+email-problem-unreachable = Notre serveur de messagerie ne peut pas atteindre cette adresse : avant le @, il n’accepte que les lettres de a à z, les chiffres et les signes. Veuillez utiliser une autre adresse.
 log-in-problem-often = Trop de tentatives. Patientez un peu ou connectez-vous autrement.
 log-in-problem-password = Adresse e-mail ou mot de passe incorrect.
 log-in-problem-code = Ce code est incorrect. Vérifiez l’e-mail que vous avez reçu.
@@ -179,7 +179,7 @@ letter-email-taken-text =
     Si c’était vous, connectez-vous avec cette adresse ou supprimez d’abord le compte existant.
 letter-undeliverable-subject = { $email } n’accepte pas notre e-mail
 letter-undeliverable-text =
-    Vous nous avez demandé d’écrire à { $email } depuis { $site }. Le serveur de cette adresse a refusé l’e-mail : rien n’y est arrivé.
+    Vous nous avez demandé d’écrire à { $email } depuis { $site }. Le serveur de cette adresse a refusé l’e-mail : rien n’y est arrivé.
 
     Le plus souvent, une lettre manque ou est fausse. Vérifiez l’adresse et réessayez, ou écrivez-nous si elle est juste.
 letter-erased-subject = Votre compte { $site } est supprimé

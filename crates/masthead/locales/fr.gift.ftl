@@ -35,7 +35,7 @@ gifts-intro = Cliquez sur « Offrir cet article » au bas d’un article. Le
 gifts-left = Il vous reste ce mois-ci : { $left } sur { $limit }.
 gifts-none = Vous n’avez encore offert aucun article.
 gifts-spent = Vous avez offert tous vos articles du mois. Les prochains seront disponibles le 1er du mois prochain.
-gifts-not-included = Votre compte ne permet pas d’offrir des articles. Cela fait partie de l’abonnement ; pendant l’essai gratuit, pas avant le premier paiement.
+gifts-not-included = Votre compte ne permet pas d’offrir des articles. Cela fait partie de l’abonnement ; pendant l’essai gratuit, pas avant le premier paiement.
 gifts-open-already = Tout le monde peut lire cet article : partagez simplement son adresse.
 # $headline (text) the article
 gifts-made = Votre lien vers « { $headline } »

@@ -64,8 +64,8 @@ offer-renewal = { $interval ->
    *[year] Renouvelé automatiquement chaque année jusqu’à résiliation. Vous pouvez résilier à tout moment.
 }
 offer-renewal-indefinite = { $interval ->
-    [quarter] Le premier trimestre est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie par trimestre, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est rendu. La durée fixe peut être résiliée jusqu’à son dernier jour.
-   *[year] La première année est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie à l’année, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est rendu. La durée fixe peut être résiliée jusqu’à son dernier jour.
+    [quarter] Le premier trimestre est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie par trimestre, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est remboursé. La durée fixe peut être résiliée jusqu’à son dernier jour.
+   *[year] La première année est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie à l’année, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est remboursé. La durée fixe peut être résiliée jusqu’à son dernier jour.
 }
 offer-renewal-free = Vous ne payez rien. Une fois par an, nous vous demandons de confirmer votre adresse.
 offer-renewal-once = Vous payez une seule fois, sans renouvellement.

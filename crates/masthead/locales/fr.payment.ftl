@@ -24,7 +24,7 @@ subscription-agreed = Vos conditions contractuelles
 subscription-asked-at = Résiliation reçue le
 subscription-ends-at = Fin du contrat
 subscription-term = Durée
-subscription-indefinite = Durée indéterminée. Vous pouvez y mettre fin à tout moment avec un préavis d’un mois, et ce qui est payé au-delà vous est rendu.
+subscription-indefinite = Durée indéterminée. Vous pouvez y mettre fin à tout moment avec un préavis d’un mois, et ce qui est payé au-delà vous est remboursé.
 subscription-price = Prix à partir du prochain prélèvement
 subscription-paid-at = Payé le
 subscription-keep = Annuler la résiliation
@@ -48,21 +48,21 @@ subscription-state-cancelled = Résilié. Vous pouvez lire jusqu’à la fin de 
 subscription-state-ended = Terminé
 subscription-state-refunded = Terminé et remboursé
 subscription-state-disputed = Un prélèvement est contesté auprès de la banque. Écrivez-nous pour trouver une solution.
-subscription-contested = Un paiement est contesté, et c’est la banque qui décide de cet argent. Quoi qu’il prenne fin maintenant, rien de ce qui a été payé n’est rendu avant la décision de la banque.
+subscription-contested = Un paiement est contesté, et c’est la banque qui décidera. Quoi qu’il prenne fin maintenant, rien ne peut être remboursé avant la décision de la banque.
 gift-for = Cadeau pour
-gift-state-waiting = Attend son jour : le courrier part le { $date }
+gift-state-waiting = Programmé : l’e-mail partira le { $date }
 gift-state-sent = Envoyé le { $date }, pas encore accepté
 gift-state-taken = Accepté le { $date }
-gift-state-taken-back = Repris ; son lien n’ouvre plus rien
-gift-state-returned = Repris, et votre argent vous a été rendu
+gift-state-taken-back = Repris ; son lien ne fonctionne plus
+gift-state-returned = Repris, et remboursé
 subscription-done-pause = Votre abonnement est en pause. Nous vous avons envoyé une confirmation.
 subscription-done-resume = Votre abonnement a repris.
 subscription-done-keep = Votre abonnement se poursuit comme avant.
 subscription-done-cancel = Votre abonnement est résilié. Nous vous avons envoyé une confirmation avec la date et l’heure.
 subscription-done-withdraw = Vous avez exercé votre droit de rétractation. Nous vous avons envoyé une confirmation et remboursé ce qui vous était dû.
 subscription-done-change = Votre formule a été modifiée. Nous vous avons envoyé une confirmation.
-subscription-done-asked = Votre décision est enregistrée. Le service de paiement ne l’a pas encore exécutée ; cette page le montrera, et vous n’avez rien à faire.
-subscription-pending = Pas encore exécuté par le service de paiement :
+subscription-done-asked = Votre décision est enregistrée. Le service de paiement ne l’a pas encore exécutée ; cette page le montrera, et vous n’avez rien à faire.
+subscription-pending = Pas encore exécuté par le service de paiement :
 subscription-problem-held = Vous avez déjà un abonnement à cette formule, un second n’a donc pas été vendu. Vous pourrez le modifier ici dès qu’il sera payé et en cours.
 subscription-elsewhere = Vos autres accès
 subscription-from = à partir du
@@ -73,37 +73,37 @@ access-complimentary = Offert par nous
 access-claim = Une formule gratuite
 access-network = Le réseau où vous êtes
 access-other = Autre accès
-erase-runs = Voici ce qui est en cours et prend fin aussitôt avec le compte :
-erase-subscription = { $plan } : prend fin et n’est plus prélevé. Payé jusqu’au { $date }.
-erase-trial = { $plan } : l’essai gratuit prend fin, rien n’est prélevé.
-erase-unpaid = { $plan } : prend fin, et l’impayé est abandonné.
-erase-group = { $plan } : prend fin avec ses { $seats } places. Payé jusqu’au { $date }.
-erase-refund = { $what } : cela sera encore exécuté.
-erase-access = { $what } : prend fin ; l’accès durerait jusqu’au { $date }.
-erase-access-open = { $what } : prend fin.
-erase-gift-sent = Votre cadeau à { $email } reste valable : son courrier est parti le { $date }, et son lien fonctionne tant que personne ne l’a utilisé. Vous ne pourrez plus le reprendre.
-erase-gift-waiting = Votre cadeau à { $email } reste valable : son courrier part le { $date }, avec votre nom et vos mots. Vous ne pourrez plus le reprendre.
+erase-runs = Voici ce qui est en cours et prend fin aussitôt avec le compte :
+erase-subscription = { $plan } : prend fin et n’est plus prélevé. Payé jusqu’au { $date }.
+erase-trial = { $plan } : l’essai gratuit prend fin, rien n’est prélevé.
+erase-unpaid = { $plan } : prend fin, et l’impayé est abandonné.
+erase-group = { $plan } : prend fin avec ses { $seats } places. Payé jusqu’au { $date }.
+erase-refund = { $what } : cela sera encore exécuté.
+erase-access = { $what } : prend fin ; l’accès durerait jusqu’au { $date }.
+erase-access-open = { $what } : prend fin.
+erase-gift-sent = Votre cadeau à { $email } reste valable : l’e-mail est parti le { $date }, et son lien fonctionne tant que personne ne l’a utilisé. Vous ne pourrez plus le reprendre.
+erase-gift-waiting = Votre cadeau à { $email } reste valable : l’e-mail partira le { $date }, avec votre nom et votre message. Vous ne pourrez plus le reprendre.
 call-cancel = Ne pas renouveler
 call-keep = Renouveler à nouveau
 call-end = Mettre fin immédiatement
 call-move = Prochain prélèvement le { $date }
 call-price = Prélever { $amount } à partir de la prochaine période
 call-change = Passer à { $plan }
-call-refund = Rendre { $amount }
+call-refund = Rembourser { $amount }
 call-balance = Prélever { $amount } sur le crédit
 subscription-problem-state = Ce n’est pas possible pour le moment. La page indique la situation actuelle.
 subscription-problem-days = Choisissez un nombre de jours proposé par le formulaire.
 subscription-problem-method = Vous n’avez aucun abonnement en cours avec un moyen de paiement.
 subscription-change = Changer de formule
 subscription-change-text = { $plan } : { $price }. Il vous reste { $credit } sur ce que vous avez payé. Vous payez { $due } maintenant, et une nouvelle période commence aujourd’hui.
-subscription-change-balance = { $balance } restent à votre crédit. Les prochains paiements y sont pris avant tout prélèvement, et ce qui reste à la fin de l’abonnement vous est rendu.
+subscription-change-balance = { $balance } restent à votre crédit. Les prochains paiements y sont pris avant tout prélèvement, et ce qui reste à la fin de l’abonnement vous est remboursé.
 subscription-change-none = Aucune autre formule n’est disponible.
 subscription-change-see = Voir le coût d’un changement de formule
 subscription-balance = Crédit
-subscription-balance-text = { $amount }. Les prochains paiements y sont pris avant tout prélèvement. Ce qui reste à la fin de l’abonnement vous est rendu.
-subscription-balance-back = { $amount } vous sont rendus à la fin de l’abonnement.
+subscription-balance-text = { $amount }. Les prochains paiements y sont pris avant tout prélèvement. Ce qui reste à la fin de l’abonnement vous est remboursé.
+subscription-balance-back = { $amount } vous sont remboursés à la fin de l’abonnement.
 subscription-problem-cost = Le coût du changement n’est plus le même. Veuillez vérifier.
-subscription-erased-with-account = { $plan } : de ce que vous avez payé, { $amount } ne sont pas utilisés et vous sont rendus par le même moyen de paiement.
+subscription-erased-with-account = { $plan } : de ce que vous avez payé, { $amount } ne sont pas utilisés et vous sont remboursés par le même moyen de paiement.
 
 ## Factures
 
@@ -131,7 +131,7 @@ checkout-changed = Les conditions ne sont plus celles de la page précédente.
 consent-content = Je souhaite lire tout de suite, avant la fin du délai de rétractation de 14 jours. Je sais que je perds mon droit de rétractation dès que je commence à lire.
 consent-service = Je souhaite lire tout de suite, avant la fin du délai de rétractation de 14 jours. Je sais qu’en cas de rétractation, je paie la part du temps écoulé.
 # Above the ordering button: $amount (text) money
-order-today = À payer aujourd’hui : { $amount }
+order-today = À payer aujourd’hui : { $amount }
 # Before a day and a price: "From 15 June 2026: $26 a year"
 order-from = À partir du
 # The only words on a button that obliges to pay.
@@ -143,8 +143,8 @@ checkout-onward-link = Aller à la page de paiement
 checkout-back = Retour à l’offre
 return-thanks = Merci pour votre abonnement
 return-thanks-text = Votre abonnement a commencé. Nous vous avons envoyé par e-mail une confirmation avec vos conditions contractuelles.
-return-pass = Merci de votre commande
-return-pass-text = Vous pouvez désormais tout lire. Nous vous avons envoyé par e-mail tout ce que vous avez accepté.
+return-pass = Merci pour votre commande
+return-pass-text = Vous pouvez désormais tout lire. Nous vous avons envoyé par e-mail une confirmation avec vos conditions contractuelles.
 return-gift = Merci pour votre cadeau
 return-gift-text = Nous écrirons à la personne à qui vous l’offrez à la date que vous avez choisie. Nous vous avons envoyé par e-mail une confirmation avec vos conditions contractuelles.
 return-donation = Merci pour votre contribution
@@ -166,10 +166,10 @@ leave-cancel-link = Résilier votre contrat
 leave-withdraw-link = Renoncer au contrat ici
 leave-cancel-intro = Vous pouvez résilier à tout moment. Vous lisez jusqu’à la fin de la période payée ou de votre essai. Nous vous envoyons aussitôt une confirmation datée.
 leave-withdraw-intro = Dans les 14 jours suivant votre commande, vous pouvez vous rétracter sans donner de motif. L’abonnement prend fin aussitôt. La première fois, nous vous remboursons tout ce que vous avez payé, même si vous avez commencé à lire. Ensuite s’applique ce que vous avez accepté à la commande : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être remboursé. Un cadeau peut être repris tant que personne ne l’a accepté. Nous vous envoyons une confirmation datée.
-leave-withdraw-intro-law = Dans les 14 jours après la commande, vous pouvez vous rétracter sans donner de raison. L’abonnement se termine aussitôt. Ce que vous avez accepté à la commande s’applique : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être rendu. Un cadeau peut être repris tant que personne ne l’a accepté. Nous vous envoyons une confirmation datée.
-leave-withdraw-gift = Si vous vous rétractez, plus personne ne peut accepter le cadeau, et un courrier qui n’est pas parti reste ici.
+leave-withdraw-intro-law = Dans les 14 jours suivant votre commande, vous pouvez vous rétracter sans donner de motif. L’abonnement prend fin aussitôt. Ce que vous avez accepté à la commande s’applique : un abonnement coûte la part du temps écoulé jusqu’à la rétractation, et un pass dont la lecture a commencé ne peut être remboursé. Un cadeau peut être repris tant que personne ne l’a accepté. Nous vous envoyons une confirmation datée.
+leave-withdraw-gift = Si vous vous rétractez, plus personne ne peut accepter le cadeau, et l’e-mail, s’il n’est pas encore parti, ne sera pas envoyé.
 leave-ends = Si vous résiliez maintenant, fin le
-leave-back = Nous vous rendons
+leave-back = Nous vous remboursons
 leave-cancel-now = Notifier la résiliation
 leave-withdraw-now = Confirmer la rétractation
 leave-cancel-none = Vous n’avez aucun contrat à résilier.
@@ -184,11 +184,11 @@ leave-order-hint = Par exemple M-7F3K-2Q9D. Il figure dans chaque e-mail relatif
 leave-notice = Comment souhaitez-vous résilier ?
 leave-ordinary = À la prochaine échéance
 leave-extraordinary = Immédiatement, pour motif légitime
-leave-extraordinary-text = L’abonnement se termine aussitôt, et la part de votre paiement pour le temps qui reste vous est rendue.
+leave-extraordinary-text = L’abonnement prend fin aussitôt, et la part de votre paiement pour le temps qui reste vous est remboursée.
 leave-reason = Motif (obligatoire uniquement pour une résiliation immédiate)
 leave-problem-email = Saisissez une adresse e-mail, par exemple nom@example.org.
 leave-problem-order = Un numéro de commande comporte huit lettres et chiffres, par exemple M-7F3K-2Q9D.
-leave-problem-long = Le nom peut compter 200 caractères et le motif 2 000.
+leave-problem-long = Le nom peut compter 200 caractères au maximum, et le motif 2 000.
 
 ## La caisse d’essai
 
@@ -248,13 +248,13 @@ desk-subscription-refund-amount = Montant ; laissez vide pour la totalité
 desk-subscription-note = Motif
 desk-subscription-cancel-end = Résilier à la fin de la période
 desk-subscription-cancel-now = Arrêter maintenant
-desk-subscription-end-nothing = Si vous le terminez maintenant, rien n’est rendu au lecteur.
-desk-subscription-end-back = Si vous le terminez maintenant, { $amount } de ce qui a été payé sont rendus au lecteur.
-desk-subscription-end-balance = Si vous le terminez maintenant, { $amount } de ce qui a été payé sont rendus au lecteur, dont { $balance } de solde.
+desk-subscription-end-nothing = Si vous le terminez maintenant, rien n’est remboursé au lecteur.
+desk-subscription-end-back = Si vous le terminez maintenant, { $amount } de ce qui a été payé sont remboursés au lecteur.
+desk-subscription-end-balance = Si vous le terminez maintenant, { $amount } de ce qui a été payé sont remboursés au lecteur, dont { $balance } de solde.
 desk-subscription-extend = Prolonger
 desk-subscription-extend-days = Jours
 desk-subscription-done = C’est fait et inscrit au journal.
-desk-subscription-asked = Enregistré et inscrit au journal. Le service de paiement ne l’a pas encore exécuté ; ce qui reste ouvert figure ci-dessous.
+desk-subscription-asked = Enregistré et inscrit au journal. Le service de paiement ne l’a pas encore exécuté ; ce qui reste ouvert figure ci-dessous.
 desk-payments = Paiements à régler
 desk-payments-text = Ce que le service de paiement devait faire et n’a pas fait.
 desk-payments-none = Rien n’est en attente. Ce que le service de paiement refuse figure ici jusqu’à ce que ce soit réglé.
@@ -265,7 +265,7 @@ desk-payments-next = Nouvel essai
 desk-payments-retry = Réessayer maintenant
 desk-payments-settle = Réglé à la main
 desk-payments-note = Ce qui a été fait à la main
-desk-payments-hint = Ce que le temps arrange est réessayé automatiquement. Avant de faire quelque chose à la main auprès du service de paiement, cliquez sur « Réglé à la main » pour que ce ne soit pas fait deux fois.
+desk-payments-hint = Ce que le temps arrange est réessayé automatiquement. Avant de faire quelque chose à la main auprès du service de paiement, cliquez sur « Réglé à la main » pour que ce ne soit pas fait deux fois.
 desk-payments-problem = Veuillez écrire ce qui a été fait à la main.
 desk-payments-done-retry = Le service de paiement l’a exécuté.
 desk-payments-done-open = Le service de paiement a été sollicité de nouveau et ne l’a pas encore exécuté.
@@ -306,9 +306,9 @@ letter-subscription-trial-used-text =
 
     Vous pouvez vous abonner sans essai.
 letter-subscription-trial-used-action = Voir les offres
-letter-subscription-favour-used-subject = Votre commande à { $site } n’a pas pu commencer
+letter-subscription-favour-used-subject = { $site } : votre commande n’a pas pu commencer
 letter-subscription-favour-used-text =
-    Un prix de lancement ou un code vaut une fois par personne, et votre carte ou votre adresse en a déjà bénéficié. La commande { $order } de { $plan } n’a donc pas commencé, et ce qui a été prélevé est rendu par le même moyen.
+    Un prix de lancement ou un code n’est valable qu’une fois par personne, et votre carte ou votre adresse en a déjà bénéficié. La commande { $order } ({ $plan }) n’a donc pas commencé, et ce qui a été prélevé est remboursé par le même moyen de paiement.
 
     Vous pouvez vous abonner au prix normal.
 letter-subscription-favour-used-action = Voir les offres
@@ -322,8 +322,8 @@ letter-subscription-receipt-subject = { $site } : reçu de paiement, { $amount 
 letter-subscription-receipt-text =
     Nous avons prélevé { $amount } : { $plan }, réglé jusqu’au { $date }. Merci.
 letter-subscription-receipt-action = Voir mes factures
-letter-balance-back = Rendu à la fin
-letter-subscription-receipt-balance-subject = Reçu de { $site } : payé sur votre crédit
+letter-balance-back = Remboursé à la fin
+letter-subscription-receipt-balance-subject = Reçu de { $site } : payé sur votre crédit
 letter-subscription-receipt-balance-text =
     { $plan } continue jusqu’au { $date }. C’est payé sur votre crédit, rien n’a été prélevé.
 letter-subscription-receipt-balance-action = Vos factures
@@ -356,26 +356,26 @@ letter-subscription-withdrawn-text =
     Nous avons bien reçu votre rétractation : { $plan }, commande { $order }. Date de réception : { $at }.
 
     L’abonnement a pris fin. Nous vous remboursons { $back } par le même moyen de paiement, au plus tard dans les 14 jours. Vous recevrez un autre e-mail dès que l’argent sera en route.
-letter-subscription-withdrawn-free-subject = Confirmation : vous vous êtes rétracté de { $plan }
+letter-subscription-withdrawn-free-subject = Confirmation : vous vous êtes rétracté de { $plan }
 letter-subscription-withdrawn-free-text =
-    Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
+    Nous avons bien reçu votre rétractation : { $plan }, commande { $order }. Date de réception : { $at }.
 
-    L’abonnement est terminé, et il n’y a rien à rendre.
-letter-subscription-withdrawn-contested-subject = Confirmation : vous vous êtes rétracté de { $plan }
+    L’abonnement a pris fin, et il n’y a rien à rembourser.
+letter-subscription-withdrawn-contested-subject = Confirmation : vous vous êtes rétracté de { $plan }
 letter-subscription-withdrawn-contested-text =
-    Nous avons reçu votre rétractation du contrat sur { $plan }, commande { $order }, le { $at }.
+    Nous avons bien reçu votre rétractation : { $plan }, commande { $order }. Date de réception : { $at }.
 
-    L’abonnement est terminé. Un paiement est contesté, et c’est la banque qui décide de cet argent : rien de ce qui a été payé n’est rendu avant sa décision.
-letter-subscription-withdrawn-gift-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
+    L’abonnement a pris fin. Un paiement est contesté, et c’est la banque qui décidera : rien ne peut être remboursé avant sa décision.
+letter-subscription-withdrawn-gift-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
 letter-subscription-withdrawn-gift-text =
-    Nous avons reçu votre rétractation du contrat sur votre cadeau { $plan }, commande { $order }, le { $at }.
+    Nous avons bien reçu votre rétractation pour votre cadeau : { $plan }, commande { $order }. Date de réception : { $at }.
 
-    Plus personne ne peut accepter le cadeau : son lien n’ouvre rien, et un courrier qui n’était pas parti reste ici. Nous rendons { $back } par le même moyen, au plus tard dans les 14 jours. Vous recevrez un autre message dès que l’argent sera en route.
-letter-subscription-withdrawn-gift-free-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
+    Plus personne ne peut accepter le cadeau : son lien ne fonctionne plus, et l’e-mail, s’il n’était pas encore parti, ne sera pas envoyé. Nous vous remboursons { $back } par le même moyen de paiement, au plus tard dans les 14 jours. Vous recevrez un autre e-mail dès que l’argent sera en route.
+letter-subscription-withdrawn-gift-free-subject = Confirmation : vous vous êtes rétracté de votre cadeau, { $plan }
 letter-subscription-withdrawn-gift-free-text =
-    Nous avons reçu votre rétractation du contrat sur votre cadeau { $plan }, commande { $order }, le { $at }.
+    Nous avons bien reçu votre rétractation pour votre cadeau : { $plan }, commande { $order }. Date de réception : { $at }.
 
-    Plus personne ne peut accepter le cadeau : son lien n’ouvre rien, et un courrier qui n’était pas parti reste ici. Il n’y a rien à rendre.
+    Plus personne ne peut accepter le cadeau : son lien ne fonctionne plus, et l’e-mail, s’il n’était pas encore parti, ne sera pas envoyé. Il n’y a rien à rembourser.
 letter-subscription-refund-subject = Votre remboursement : { $refunded }
 letter-subscription-refund-text =
     Nous avons remboursé { $refunded } sur { $amount } par le même moyen de paiement : { $plan }. Il peut s’écouler quelques jours avant que votre banque l’affiche.

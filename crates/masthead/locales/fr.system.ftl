@@ -12,16 +12,16 @@ notice-excess-text =
 
     Il peut s’agir d’un programme qui copie des articles, ou d’une session utilisée par quelqu’un d’autre. Cette page
     permet de fermer ses sessions. La limite est paywall.subscriber_ceiling dans la configuration.
-notice-call-subject = { $site } : le service de paiement refuse, commande { $order }
+notice-call-subject = { $site } : le service de paiement refuse, commande { $order }
 notice-call-text =
-    Le service de paiement de { $site } n’a pas fait ce qui lui était demandé pour la commande { $order }. Il répond :
+    Le service de paiement de { $site } n’a pas fait ce qui lui était demandé pour la commande { $order }. Il répond :
 
     { $reason }
 
-    La demande reste ouverte jusqu’à ce qu’elle soit réglée. Ce qui peut être réessayé l’est automatiquement ; le reste attend quelqu’un : { $list }
-notice-order-subject = { $site } : le service de paiement n’accepte pas une commande
+    La demande reste ouverte jusqu’à ce qu’elle soit réglée. Ce qui peut être réessayé l’est automatiquement ; le reste attend quelqu’un : { $list }
+notice-order-subject = { $site } : le service de paiement n’accepte pas une commande
 notice-order-text =
-    Le service de paiement de { $site } a refusé la commande { $order }, l’achat n’a pas eu lieu. Il répond :
+    Le service de paiement de { $site } a refusé la commande { $order }, l’achat n’a pas eu lieu. Il répond :
 
     { $reason }
 
