@@ -41,7 +41,7 @@ async fn roles_that_a_colleague_has_changed_are_not_taken_back_unseen() {
     assert_eq!(roles().await, "advertising");
     let remove = format!("{path}/remove");
     let page = post(&mut two, &remove, &[], &newest).await.expect(409);
-    assert!(page.text(".overtaken").contains("Somebody else"));
+    assert!(page.text(".overtaken").contains("Someone else"));
     assert_eq!(roles().await, "advertising");
     post(&mut two, &remove, &[], &seen(&page, &remove))
         .await
@@ -161,7 +161,7 @@ async fn what_was_ended_meanwhile_is_said_and_ends_once() {
         let end = owner.get(list).await.attr("form[action$='/end']", "action");
         owner.post(&end).await.expect(303);
         let page = owner.post(&end).await.expect(409);
-        assert!(page.text(".overtaken").contains("Somebody else"), "{list}");
+        assert!(page.text(".overtaken").contains("Someone else"), "{list}");
     }
     let ended = sql("SELECT action FROM staff_log WHERE action LIKE '%.end'");
     let ended: Vec<(String,)> = ended.all(&app.db).await.unwrap();

@@ -121,7 +121,7 @@ async fn support_sees_why_a_reader_met_the_wall_and_spends_nothing() {
     let page = support.get(&format!("/desk/readers/{}", anna.id)).await;
     assert!(
         page.html()
-            .contains("what every reader with an account may")
+            .contains("what any reader with an account has")
     );
 }
 
