@@ -31,6 +31,7 @@ byline-photographs-by = تصوير
 byline-with = بمشاركة
 # The conjunction is written together with the name that follows.
 list-and = {" "}و
+list-and-before-i = {" "}و
 list-comma = ،{" "}
 reading-minutes = { $minutes ->
     [zero] أقل من دقيقة

@@ -30,6 +30,7 @@ byline-by = Von
 byline-photographs-by = Fotos von
 byline-with = unter Mitarbeit von
 list-and = {" "}und{" "}
+list-and-before-i = {" "}und{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
     [one] 1 Minute

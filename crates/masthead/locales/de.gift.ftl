@@ -8,7 +8,10 @@ wall-register-text = Dafür brauchen Sie ein Konto. Es kostet nichts.
 wall-register-line-day = Mit einem kostenlosen Konto lesen Sie am Tag { $limit } Artikel.
 wall-register-line-week = Mit einem kostenlosen Konto lesen Sie in der Woche { $limit } Artikel.
 wall-register-line-month = Mit einem kostenlosen Konto lesen Sie im Monat { $limit } Artikel.
-wall-register-line-rolling = Mit einem kostenlosen Konto lesen Sie in { $days } Tagen { $limit } Artikel.
+wall-register-line-rolling = Mit einem kostenlosen Konto lesen Sie in { $days ->
+    [one] 24 Stunden
+   *[other] { $days } Tagen
+} { $limit } Artikel.
 wall-register = Konto anlegen oder anmelden
 
 ## Gift links
@@ -18,7 +21,13 @@ gift-give = Artikel verschenken
 account-gifts = Geschenklinks
 account-gifts-text = Verschenken Sie Artikel an Menschen ohne Abo.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Wählen Sie unter einem Artikel „Artikel verschenken“. Der Link öffnet diesen Artikel für bis zu { $readers } Personen und gilt { $days } Tage lang.
+gifts-intro = Wählen Sie unter einem Artikel „Artikel verschenken“. Der Link öffnet diesen Artikel für { $readers ->
+    [one] 1 Person
+   *[other] bis zu { $readers } Personen
+} und gilt { $days ->
+    [one] einen Tag
+   *[other] { $days } Tage
+} lang.
 # $left, $limit (numbers) gifts left and allowed this month
 gifts-left = Diesen Monat noch übrig: { $left } von { $limit }.
 gifts-none = Sie haben noch keinen Artikel verschenkt.

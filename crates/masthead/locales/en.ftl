@@ -35,6 +35,8 @@ byline-photographs-by = Photographs by
 byline-with = with
 # Between the last two names, and between the others, with the spaces around them.
 list-and = {" "}and{" "}
+# In Spanish, before a word that sounds like i: "Ana e Inés"
+list-and-before-i = {" "}and{" "}
 list-comma = ,{" "}
 # $minutes (number) reading time
 reading-minutes = { $minutes ->

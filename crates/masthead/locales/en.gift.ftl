@@ -20,7 +20,10 @@ wall-register-line-month = With a free account you can read { $limit ->
 wall-register-line-rolling = With a free account you can read { $limit ->
     [one] 1 article
    *[other] { $limit } articles
-} in { $days } days.
+} in { $days ->
+    [one] 24 hours
+   *[other] { $days } days
+}.
 wall-register = Log in or create an account
 
 ## Gift links
@@ -30,7 +33,13 @@ gift-give = Give this article
 account-gifts = Gift links
 account-gifts-text = Give articles to people who don’t subscribe.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Press “Give this article” below an article. The link opens that article for up to { $readers } people and works for { $days } days.
+gifts-intro = Press “Give this article” below an article. The link opens that article for up to { $readers ->
+    [one] 1 person
+   *[other] { $readers } people
+} and works for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}.
 # $left, $limit (numbers) gifts left and allowed this month
 gifts-left = Left this month: { $left } of { $limit }.
 gifts-none = You haven’t given any articles yet.
@@ -55,5 +64,8 @@ gift-read = Read the article
 gift-over-heading = This gift link no longer works.
 gift-over-ended = It has expired, or the person who gave it has turned it off. You can still read the beginning of the article.
 # $readers (number) how many may open a link
-gift-over-used = It has been opened by { $readers } people, which is the limit. You can still read the beginning of the article.
+gift-over-used = It has been opened by { $readers ->
+    [one] 1 person
+   *[other] { $readers } people
+}, which is the limit. You can still read the beginning of the article.
 gift-to-article = Go to the article

@@ -30,6 +30,8 @@ byline-by = Por
 byline-photographs-by = Fotografías de
 byline-with = con
 list-and = {" "}y{" "}
+# In Spanish, before a word that sounds like i: "Ana e Inés"
+list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
     [one] 1 minuto

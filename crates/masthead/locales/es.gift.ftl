@@ -33,7 +33,10 @@ gift-give = Regalar este artículo
 account-gifts = Enlaces de regalo
 account-gifts-text = Regale artículos a quienes no están suscritos.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Pulse «Regalar este artículo» al pie de un artículo. El enlace lo abre para un máximo de { $readers } personas y funciona durante { $days ->
+gifts-intro = Pulse «Regalar este artículo» al pie de un artículo. El enlace lo abre para un máximo de { $readers ->
+    [one] 1 persona
+   *[other] { $readers } personas
+} y funciona durante { $days ->
     [one] un día
    *[other] { $days } días
 }.
@@ -61,5 +64,8 @@ gift-read = Leer el artículo
 gift-over-heading = Este enlace de regalo ya no funciona.
 gift-over-ended = Ha caducado o lo ha desactivado quien se lo regaló. Todavía puede leer el comienzo del artículo.
 # $readers (number) how many may open a link
-gift-over-used = Lo han abierto { $readers } personas, que es el máximo. Todavía puede leer el comienzo del artículo.
+gift-over-used = { $readers ->
+    [one] Lo ha abierto 1 persona
+   *[other] Lo han abierto { $readers } personas
+}, que es el máximo. Todavía puede leer el comienzo del artículo.
 gift-to-article = Ir al artículo

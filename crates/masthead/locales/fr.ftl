@@ -30,6 +30,7 @@ byline-by = Par
 byline-photographs-by = Photos de
 byline-with = avec
 list-and = {" "}et{" "}
+list-and-before-i = {" "}et{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
     [one] { $minutes } minute

@@ -20,7 +20,10 @@ wall-register-line-month = Avec un compte gratuit, vous lisez { $limit ->
 wall-register-line-rolling = Avec un compte gratuit, vous lisez { $limit ->
     [one] 1 article
    *[other] { $limit } articles
-} en { $days } jours.
+} en { $days ->
+    [one] 24 heures
+   *[other] { $days } jours
+}.
 wall-register = Créer un compte ou se connecter
 
 ## Gift links
@@ -30,7 +33,13 @@ gift-give = Offrir cet article
 account-gifts = Articles offerts
 account-gifts-text = Offrez des articles à des personnes non abonnées.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Cliquez sur « Offrir cet article » au bas d’un article. Le lien l’ouvre à { $readers } personnes au maximum et reste valable { $days } jours.
+gifts-intro = Cliquez sur « Offrir cet article » au bas d’un article. Le lien l’ouvre à { $readers ->
+    [one] { $readers } personne
+   *[other] { $readers } personnes
+} au maximum et reste valable { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}.
 # $left, $limit (numbers) gifts left and allowed this month
 gifts-left = Il vous reste ce mois-ci : { $left } sur { $limit }.
 gifts-none = Vous n’avez encore offert aucun article.

@@ -54,7 +54,10 @@ async fn only_subscribers_with_gifts_give() {
     assert!(reader.get(&article.path).await.has_canary());
     assert!(!reader.get(&article.path).await.has(".article-gift"));
     let page = give(&mut reader, &article).await.expect(403);
-    assert!(page.text(".problems").contains("doesn’t include gift links"));
+    assert!(
+        page.text(".problems")
+            .contains("doesn’t include gift links")
+    );
     app.settings(|settings| settings.paywall.gifts_per_month = 0)
         .await;
     let mut giver = app.subscriber().await;

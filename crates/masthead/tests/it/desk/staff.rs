@@ -49,7 +49,10 @@ async fn what_is_wrong_with_the_form_stands_beside_the_field() {
         .submit("/desk/staff", &[("email", "nina")])
         .await
         .expect(422);
-    assert!(page.text("#email-problem").contains("isn’t a valid e-mail address"));
+    assert!(
+        page.text("#email-problem")
+            .contains("isn’t a valid e-mail address")
+    );
     assert_eq!(page.attr("#email", "value"), "nina");
     assert!(page.html().contains("Choose at least one role"));
     let fields = [("email", "nina@news.example"), ("role-king", "1")];

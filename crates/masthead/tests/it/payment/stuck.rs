@@ -50,7 +50,8 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     let order = [("order", one.number.as_str())];
     let page = follow(&mut member, "/cancel/withdraw", &order).await;
     assert!(
-        page.text(".done-note").contains("hasn’t carried it out yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );
@@ -157,7 +158,10 @@ async fn the_desk_and_the_operator_see_what_is_open_and_can_settle_it() {
     assert!(page.html().contains("Insufficient funds"));
     let action = page.attr(".stuck-call form", "action").to_owned();
     let page = follow(&mut support, &action, &[("deed", "retry")]).await;
-    assert!(page.text(".done-note").contains("hasn’t carried it out yet"));
+    assert!(
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet")
+    );
     support
         .submit(&action, &[("deed", "settle"), ("note", " ")])
         .await
@@ -235,14 +239,16 @@ async fn whatever_is_refused_holds_on_our_side_and_is_not_called_done() {
     let path = format!("/desk/subscriptions/{}", one.number);
     let page = follow(&mut support, &path, &[("deed", "extend"), ("days", "7")]).await;
     assert!(
-        page.text(".done-note").contains("hasn’t carried it out yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );
     assert!(page.has(".subscription-open"));
     let page = follow(&mut support, &path, &[("deed", "end"), ("note", "fraud")]).await;
     assert!(
-        page.text(".done-note").contains("hasn’t carried it out yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );

@@ -259,7 +259,10 @@ async fn a_gift_outlives_the_account_of_its_buyer_and_the_page_says_so() {
     let mut friend = shop.app.reader().await;
     let page = friend.get(&path).await.expect(200);
     let words = page.text(".shop-words");
-    assert!(words.starts_with("You’ve been given a subscription"), "{words}");
+    assert!(
+        words.starts_with("You’ve been given a subscription"),
+        "{words}"
+    );
     friend.post(&path).await.expect(200);
     assert!(rights(&shop.app, friend.id).await.articles);
 }
