@@ -81,7 +81,7 @@ test("a subscription lives through trial, renewal, a failed card, a pause, a ref
 
   await beginTrial(page, mailbox, address, async () => {}, "monthly");
   await isIn(page, "trialing");
-  const [order] = (await mail(/free trial has begun/)).match(/M-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  const [order] = (await mail(/free trial has started/)).match(/M-[0-9A-Z]{4}-[0-9A-Z]{4}/);
   await pass(page, 11);
   assert.match(await mail(/free trial .* ends on/), /\$4/);
 
@@ -96,12 +96,12 @@ test("a subscription lives through trial, renewal, a failed card, a pause, a ref
   await changeCard(page, FAILS);
   await passToCharge(page, order, 3);
   await isIn(page, "past-due");
-  await mail(/did not go through/);
+  await mail(/didn’t go through/);
   await pass(page, 3);
-  await mail(/is still due/);
+  await mail(/is still outstanding/);
   assert.equal(await hasAdverts(), false, "seven days of grace");
   await pass(page, 2);
-  await mail(/subscription .* ends on/);
+  await mail(/subscription .* will end on/);
   await changeCard(page, CARD());
   await isIn(page, "active");
   await hasReceipts(mailbox, address, 3);

@@ -136,7 +136,7 @@ test("a browser that keeps no cookies is told so, and is not sent in circles", a
   const requests = [];
   page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
   await page.goto(url + first.path);
-  await page.getByRole("heading", { name: "Your browser did not return our cookie." }).waitFor();
+  await page.getByRole("heading", { name: "Your browser didn’t send our cookie back." }).waitFor();
   await page.waitForLoadState("networkidle");
   assert.equal(requests.filter((request) => request.startsWith("POST")).length, 1, requests.join("\n"));
   assert.equal(await page.locator("#rest").count(), 0);

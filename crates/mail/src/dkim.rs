@@ -49,7 +49,8 @@ impl Dkim {
     /// key as PKCS #8 or PKCS #1.
     ///
     /// # Errors
-    /// [`Error::Invalid`] when it is no such key, or the names could not stand in a header.
+    /// [`Error::Invalid`] if `pem` does not hold an RSA private key, or the names cannot be in a
+    /// header.
     pub fn new(domain: &str, selector: &str, pem: &str) -> Result<Self, Error> {
         for (what, name) in [("domain", domain), ("selector", selector)] {
             let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.' || c == '_';

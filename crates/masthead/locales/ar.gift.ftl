@@ -36,22 +36,34 @@ wall-register-line-rolling = بحساب مجاني تقرأ { $limit ->
     [few] { $limit } مقالات
     [many] { $limit } مقالًا
    *[other] { $limit } مقال
-} خلال { $days } يومًا.
-wall-register = أنشئ حسابًا أو سجّل الدخول
+} خلال { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
+wall-register = إنشاء حساب أو تسجيل الدخول
 
 ## Gift links
 
 gift-notice = أهداك أحد المشتركين هذا المقال.
-gift-give = أهدِ هذا المقال
+gift-give = إهداء هذا المقال
 account-gifts = روابط الإهداء
 account-gifts-text = أهدِ المقالات إلى غير المشتركين.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = اضغط «أهدِ هذا المقال» أسفل أي مقال. يفتح الرابط ذلك المقال لعدد أقصاه { $readers } من القراء ويعمل لمدة { $days } يومًا.
+gifts-intro = اضغط «إهداء هذا المقال» أسفل أي مقال. يفتح الرابط ذلك المقال لعدد أقصاه { $readers } من القراء ويعمل لمدة { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}.
 # $left, $limit (numbers) gifts left and allowed this month
 gifts-left = المتبقي هذا الشهر: { $left } من { $limit }.
 gifts-none = لم تُهدِ أي مقال بعد.
-gifts-spent = أهديت كل مقالات هذا الشهر. تتجدد في أول الشهر القادم.
-gifts-not-included = لا يتضمن حسابك روابط إهداء؛ فهي جزء من الاشتراك، ولا تتوفر في التجربة المجانية قبل أول دفعة.
+gifts-spent = أهديت كل ما يتيحه لك هذا الشهر. يتجدد رصيدك في أول الشهر المقبل.
+gifts-not-included = لا يتضمن حسابك روابط إهداء؛ فهي جزء من الاشتراك، ولا تتوفر في الفترة المجانية قبل أول دفعة.
 gifts-open-already = هذا المقال متاح للجميع ولا يحتاج إلى رابط إهداء. شارك عنوانه فقط.
 # $headline (text) the article
 gifts-made = رابطك إلى «{ $headline }»
@@ -61,15 +73,15 @@ gifts-opened = مرات الفتح
 # $uses, $readers (numbers)
 gifts-uses = { $uses } من { $readers }
 gifts-until = يعمل حتى
-gifts-over = انتهى
+gifts-over = انتهت صلاحيته
 gifts-withdrawn = مقال لم يعد على الموقع
 gifts-end = إنهاء الرابط
 # $site (text) the publication
 gift-heading = هدية من أحد المشتركين
 gift-text = أهداك أحد مشتركي { $site } هذا المقال. يمكنك قراءته كاملًا دون حساب.
-gift-read = اقرأ المقال
+gift-read = قراءة المقال
 gift-over-heading = لم يعد رابط الإهداء هذا يعمل.
-gift-over-ended = انتهت مدته أو أنهاه من أهداه. لا يزال بإمكانك قراءة بداية المقال.
+gift-over-ended = انتهت مدته أو ألغاه من أهداه. لا يزال بإمكانك قراءة بداية المقال.
 # $readers (number) how many may open a link
 gift-over-used = فتحه { $readers } من القراء، وهذا هو الحد الأقصى. لا يزال بإمكانك قراءة بداية المقال.
-gift-to-article = انتقل إلى المقال
+gift-to-article = الانتقال إلى المقال

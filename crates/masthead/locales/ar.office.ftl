@@ -5,7 +5,7 @@
 desk-readers = القراء
 desk-readers-text = ابحث عن القراء واكتب الملاحظات واعرف لماذا ظهر لهم حاجز الاشتراك.
 desk-staff = فريق العمل
-desk-staff-text = من يمكنه استخدام غرفة التحرير وما يمكن لكل شخص فعله.
+desk-staff-text = من يمكنه استخدام لوحة التحرير وما يمكن لكل شخص فعله.
 desk-log = السجل
 desk-log-text = ما فعله الفريق ومتى. لا يمكن تغيير أي شيء هنا.
 
@@ -32,32 +32,32 @@ staff-add-hint = يتلقى رسالة ويسجّل الدخول بهذا الع
 staff-add-button = إضافة
 staff-save = حفظ الأدوار
 staff-remove = إزالة من الفريق
-staff-problem-email = لا يمكن لأي رسالة أن تصل إلى هذا العنوان.
+staff-problem-email = هذا العنوان لا يمكن إرسال البريد إليه.
 staff-problem-roles = اختر دورًا واحدًا على الأقل.
-staff-problem-last-owner = هذا هو المالك الأخير. عيّن مالكًا آخر أولًا.
+staff-problem-last-owner = هذا هو المالك الوحيد. عيّن مالكًا آخر أولًا.
 staff-done-added = أصبح الآن ضمن الفريق.
-staff-done-changed = تغيّرت الأدوار وانتهت جلساته، وعليه تسجيل الدخول من جديد.
+staff-done-changed = تغيّرت الأدوار وانتهت الجلسات المفتوحة، ويلزم تسجيل الدخول من جديد.
 staff-done-removed = لم يعد ضمن الفريق.
 # The mail to somebody who joins the staff
 letter-staff-added-subject = أصبحت ضمن فريق { $site }
-letter-staff-added-text = يمكنك الآن استخدام غرفة تحرير { $site }. سجّل الدخول بهذا العنوان، وفي أول زيارة تُعِدّ عاملًا ثانيًا: مفتاح مرور أو تطبيق رموز.
-letter-staff-added-action = افتح غرفة التحرير
+letter-staff-added-text = يمكنك الآن استخدام لوحة التحرير في { $site }. سجّل الدخول بهذا العنوان، وستجهّز في أول زيارة عاملًا ثانيًا للتحقق: مفتاح مرور أو تطبيق رموز.
+letter-staff-added-action = فتح لوحة التحرير
 
 ## The log
 
-log-when = متى
-log-who = من
-log-action = ماذا
-log-subject = على ماذا
+log-when = الوقت
+log-who = المنفّذ
+log-action = الإجراء
+log-subject = موضوع الإجراء
 log-detail = التفاصيل
 log-filter = عرض
 log-older = إدخالات أقدم
-log-none = لا يوجد شيء في السجل عن هذا.
+log-none = لا يوجد في السجل شيء من هذا.
 
 ## Readers
 
 readers-search = البريد الإلكتروني أو الاسم أو الرقم
-readers-search-hint = تكفي البداية.
+readers-search-hint = يكفي كتابة البداية.
 readers-search-button = بحث
 readers-none = لم يُعثر على أي قارئ.
 readers-older = حسابات أقدم
@@ -66,12 +66,12 @@ reader-since = الحساب منذ
 reader-verified = تأكيد العنوان
 reader-unverified = ليس بعد
 reader-rights = الصلاحيات
-reader-no-rights = ما يحق لكل صاحب حساب
+reader-no-rights = ما يحق لكل قارئ لديه حساب
 reader-entitlements = مصدر الصلاحيات
 reader-source = المصدر
 reader-from = من
 reader-until = حتى
-reader-open-end = مفتوح
+reader-open-end = بلا تاريخ انتهاء
 reader-sessions = الجلسات
 reader-sessions-end = إنهاء كل الجلسات
 reader-notes = الملاحظات
@@ -82,8 +82,8 @@ reader-note-add = إضافة ملاحظة
 reader-note-problem = اكتب شيئًا لا يتجاوز 5000 حرف.
 reader-explain = لماذا ظهر له حاجز الاشتراك؟
 reader-explain-label = عنوان المقال
-reader-explain-hint = ما سيحصل عليه هذا القارئ الآن في متصفح لم يزر الموقع من قبل. لا يُحتسب شيء.
-reader-explain-button = اشرح
+reader-explain-hint = ما سيراه هذا القارئ الآن في متصفح لم يزر الموقع من قبل. لا يُخصم شيء من رصيده.
+reader-explain-button = توضيح
 reader-log = ما فعله الفريق هنا
 
 ## Rights, in the words of a plan

@@ -1,17 +1,17 @@
 # What every page and letter shows around its own words.
 
 account = Konto
-desk = Redaktion
+desk = Redaktionsbereich
 log-out = Abmelden
-letter-footer = Sie bekommen diese Mail wegen Ihres Kontos bei { $site }: { $url }
-letter-footer-stranger = Sie bekommen diese Mail, weil jemand diese Adresse bei { $site } angegeben hat: { $url }
-letter-unsubscribe = Keine Mails dieser Art mehr
+letter-footer = Sie erhalten diese E-Mail, weil Sie ein Konto bei { $site } haben: { $url }
+letter-footer-stranger = Sie erhalten diese E-Mail, weil jemand diese Adresse bei { $site } angegeben hat: { $url }
+letter-unsubscribe = Diese E-Mails abbestellen
 error-401-heading = Bitte melden Sie sich zuerst an.
 error-401-text = Ihre Sitzung ist abgelaufen, oder Sie sind in diesem Browser nicht angemeldet. Melden Sie sich an, gehen Sie zurück und senden Sie das Formular noch einmal.
-error-403-heading = Ihr Konto darf das nicht.
-error-403-text = Wenn es das dürfen sollte, fragen Sie eine Inhaberin oder einen Inhaber dieser Publikation.
-error-429-heading = Das war zu oft.
-error-429-text = Bitte warten Sie etwas und versuchen Sie es noch einmal.
+error-403-heading = Ihr Konto hat dafür keine Berechtigung.
+error-403-text = Falls es sie haben sollte, wenden Sie sich bitte an die Leitung dieser Publikation.
+error-429-heading = Das waren zu viele Anfragen.
+error-429-text = Bitte warten Sie einen Moment und versuchen Sie es noch einmal.
 problem-often = Das war zu oft. Bitte warten Sie eine Weile und versuchen Sie es noch einmal.
 error-busy-heading = Einen Moment bitte.
 error-busy-text = Gerade melden sich sehr viele an. Bitte versuchen Sie es in ein paar Sekunden noch einmal.

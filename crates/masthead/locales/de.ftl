@@ -15,7 +15,7 @@ preview-banner = Vorschau. Diese Seite ist nicht veröffentlicht.
 
 footer-sections = Ressorts
 footer-about = Über uns
-footer-readers = Für unsere Leser
+footer-readers = Für Leserinnen und Leser
 authors = Redaktion
 archive = Archiv
 corrections = Korrekturen
@@ -30,6 +30,7 @@ byline-by = Von
 byline-photographs-by = Fotos von
 byline-with = unter Mitarbeit von
 list-and = {" "}und{" "}
+list-and-before-i = {" "}und{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
     [one] 1 Minute
@@ -64,8 +65,8 @@ article-topics = Themen
 more-from = Mehr aus { $section }
 picture-enlarge = Bild in voller Größe öffnen
 comments = Kommentare
-comments-notice = Um die Kommentare zu diesem Artikel zu lesen oder zu kommentieren, brauchen Sie ein Abo oder müssen sich anmelden.
-comments-notice-reader = Um die Kommentare zu diesem Artikel zu lesen oder zu kommentieren, brauchen Sie ein Abo.
+comments-notice = Mit einem Abo können Sie die Kommentare zu diesem Artikel lesen und selbst kommentieren. Bitte melden Sie sich an oder schließen Sie ein Abo ab.
+comments-notice-reader = Mit einem Abo können Sie die Kommentare zu diesem Artikel lesen und selbst kommentieren.
 about-the = Über { $name }
 about-person = Über { $name }
 view-all-posts = Alle Beiträge ansehen
@@ -75,74 +76,74 @@ view-all-posts-by = von { $name }
 ## The meter
 
 left-notice-day = { $left ->
-    [0] Das war heute Ihr letzter kostenfreier Artikel
-    [one] Heute noch 1 Artikel kostenfrei
-   *[other] Heute noch { $left } Artikel kostenfrei
+    [0] Das war heute Ihr letzter kostenloser Artikel
+    [one] Heute noch 1 Artikel kostenlos
+   *[other] Heute noch { $left } Artikel kostenlos
 }
 left-notice-week = { $left ->
-    [0] Das war in dieser Woche Ihr letzter kostenfreier Artikel
-    [one] In dieser Woche noch 1 Artikel kostenfrei
-   *[other] In dieser Woche noch { $left } Artikel kostenfrei
+    [0] Das war in dieser Woche Ihr letzter kostenloser Artikel
+    [one] In dieser Woche noch 1 Artikel kostenlos
+   *[other] In dieser Woche noch { $left } Artikel kostenlos
 }
 left-notice-month = { $left ->
-    [0] Das war in diesem Monat Ihr letzter kostenfreier Artikel
-    [one] In diesem Monat noch 1 Artikel kostenfrei
-   *[other] In diesem Monat noch { $left } Artikel kostenfrei
+    [0] Das war in diesem Monat Ihr letzter kostenloser Artikel
+    [one] In diesem Monat noch 1 Artikel kostenlos
+   *[other] In diesem Monat noch { $left } Artikel kostenlos
 }
 left-notice-rolling = { $left ->
-    [0] Das war vorerst Ihr letzter kostenfreier Artikel
-    [one] Noch 1 Artikel kostenfrei, gezählt über { $days ->
-        [one] 1 Tag
-       *[other] { $days } Tage
+    [0] Das war vorerst Ihr letzter kostenloser Artikel
+    [one] Noch 1 Artikel kostenlos innerhalb von { $days ->
+        [one] 24 Stunden
+       *[other] { $days } Tagen
     }
-   *[other] Noch { $left } Artikel kostenfrei, gezählt über { $days ->
-        [one] 1 Tag
-       *[other] { $days } Tage
+   *[other] Noch { $left } Artikel kostenlos innerhalb von { $days ->
+        [one] 24 Stunden
+       *[other] { $days } Tagen
     }
 }
 
 continue-reading = Weiterlesen
 continue-heading = Weiterlesen
-continue-text = Diesen Artikel können Sie kostenfrei lesen.
-continue-button-day = Weiterlesen: heute { $limit } Artikel kostenfrei
-continue-button-week = Weiterlesen: { $limit } Artikel pro Woche kostenfrei
-continue-button-month = Weiterlesen: { $limit } Artikel pro Monat kostenfrei
-continue-button-rolling = Weiterlesen: { $limit } Artikel in { $days ->
-    [one] 1 Tag
+continue-text = Diesen Artikel können Sie kostenlos lesen.
+continue-button-day = Weiterlesen: heute { $limit } Artikel kostenlos
+continue-button-week = Weiterlesen: { $limit } Artikel diese Woche kostenlos
+continue-button-month = Weiterlesen: { $limit } Artikel diesen Monat kostenlos
+continue-button-rolling = Weiterlesen: { $limit } Artikel innerhalb von { $days ->
+    [one] 24 Stunden
    *[other] { $days } Tagen
-} kostenfrei
-continue-done = Der Rest des Artikels steht jetzt auf der Seite.
+} kostenlos
+continue-done = Der vollständige Artikel steht jetzt auf der Seite.
 
 
 ## The wall
 
-wall-heading-day = Sie haben Ihre kostenfreien Artikel für heute gelesen.
-wall-heading-week = Sie haben Ihre kostenfreien Artikel für diese Woche gelesen.
-wall-heading-month = Sie haben Ihre kostenfreien Artikel für diesen Monat gelesen.
-wall-heading-rolling = Sie haben Ihre kostenfreien Artikel gelesen.
+wall-heading-day = Ihre kostenlosen Artikel für heute sind aufgebraucht.
+wall-heading-week = Ihre kostenlosen Artikel für diese Woche sind aufgebraucht.
+wall-heading-month = Ihre kostenlosen Artikel für diesen Monat sind aufgebraucht.
+wall-heading-rolling = Ihre kostenlosen Artikel sind vorerst aufgebraucht.
 wall-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
-wall-text-unsold = Melden Sie sich an, wenn Sie Zugang haben, oder lesen Sie weiter, sobald es wieder freie Artikel gibt.
-wall-subscribers-heading = Dieser Artikel ist für Abonnenten.
+wall-text-unsold = Melden Sie sich an, wenn Sie Zugang haben, oder lesen Sie weiter, sobald es wieder kostenlose Artikel gibt.
+wall-subscribers-heading = Diesen Artikel lesen Sie mit einem Abo.
 wall-subscribers-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
 wall-subscribers-text-unsold = Melden Sie sich an, wenn Sie Zugang haben.
-wall-network-heading = Bitte melden Sie sich zum Weiterlesen an.
-wall-network-text = Aus Ihrem Netz kamen heute viele erste Besuche. Melden Sie sich an, schließen Sie ein Abo ab oder kommen Sie morgen wieder.
+wall-network-heading = Bitte melden Sie sich an, um weiterzulesen.
+wall-network-text = Aus Ihrem Netzwerk gab es heute ungewöhnlich viele erste Besuche. Melden Sie sich an, schließen Sie ein Abo ab oder kommen Sie morgen wieder.
 wall-network-heading-reader = Bitte kommen Sie morgen zum Weiterlesen wieder.
-wall-network-text-reader = Aus Ihrem Netz kamen heute viele neue Leser. Ihr Konto öffnet den ersten Artikel morgen, mit einem Abo sofort.
-wall-cookies-heading = Ihr Browser hat unser Cookie nicht zurückgeschickt.
-wall-cookies-text = Wir zählen kostenfreie Artikel mit einem einzigen Cookie, das nur eine Zufallszahl enthält. Erlauben Sie es für diese Website oder melden Sie sich an.
+wall-network-text-reader = Aus Ihrem Netz kamen heute viele neue Leserinnen und Leser. Ihr Konto öffnet den ersten Artikel morgen, mit einem Abo sofort.
+wall-cookies-heading = Ihr Browser lässt unser Cookie nicht zu.
+wall-cookies-text = Wir zählen die kostenlosen Artikel mit einem einzigen Cookie, das nur eine Zufallszahl enthält. Lassen Sie es für diese Website zu oder melden Sie sich an.
 wall-unavailable-heading = Wir konnten diesen Besuch nicht zählen.
-wall-unavailable-text = Ihre kostenfreien Artikel bleiben Ihnen erhalten. Bitte versuchen Sie es gleich noch einmal.
-wall-excess-heading = Sie haben heute mehr Artikel geöffnet, als ein Mensch liest.
-wall-excess-text = Ihr Abo bleibt, wie es ist, und morgen öffnet sich wieder alles. Waren Sie es nicht, beenden Sie die Sitzungen, die Sie nicht kennen.
-wall-excess-sessions = Wo Sie angemeldet sind
-wall-coverage = Unbegrenzt digital lesen
+wall-unavailable-text = Ihre kostenlosen Artikel bleiben Ihnen erhalten. Bitte versuchen Sie es gleich noch einmal.
+wall-excess-heading = Sie haben heute mehr Artikel geöffnet, als ein Mensch lesen kann.
+wall-excess-text = Ihr Abo bleibt unverändert, und morgen können Sie wieder alles lesen. Falls Sie das nicht waren, beenden Sie bitte alle Sitzungen, die Sie nicht kennen.
+wall-excess-sessions = Angemeldete Geräte ansehen
+wall-coverage = Unbegrenzter digitaler Zugang zu
 already-a-subscriber = Sie haben bereits ein Abo?
 
 
 ## The closing invitation
 
-invitation-heading = Lesen Sie alles, was wir berichten.
+invitation-heading = Lesen Sie alles, was wir recherchieren.
 invitation-text = Mit einem Abo unterstützen Sie die Redaktion und lesen weiter.
 
 
@@ -152,7 +153,7 @@ section-empty = In diesem Ressort gibt es noch keine Artikel.
 topic = Thema
 topics = Themen
 topic-empty = Zu diesem Thema gibt es noch keine Artikel.
-authors-intro = Sie berichten, redigieren und fotografieren für { $name }.
+authors-intro = Diese Menschen berichten, redigieren und fotografieren für { $name }.
 authors-people = Personen
 authors-teams = Teams
 author-members = Mitglieder
@@ -167,14 +168,14 @@ pager-older = Ältere Artikel
 ## Corrections, about pages, feeds
 
 corrections-heading = Korrekturen und Klarstellungen
-corrections-intro = Wo wir etwas falsch dargestellt haben, steht es am Artikel und hier.
+corrections-intro = Wenn uns ein Fehler unterlaufen ist, weisen wir im Artikel darauf hin und führen die Korrektur hier auf.
 corrections-policy = Wie wir mit Fehlern umgehen
 corrections-none = Es gibt keine Korrekturen.
 correction-kind-correction = Korrektur
 correction-kind-clarification = Klarstellung
-about-pages = Seiten über uns
+about-pages = Über uns
 page-updated = Zuletzt geändert am
-feeds-intro = Folgen Sie uns im Feedreader. Jeder Feed bringt die neuesten Artikel in drei Formaten.
+feeds-intro = Folgen Sie uns im Feedreader. Jeder Feed enthält die neuesten Artikel in drei Formaten.
 feed-named = { $format }-Feed: { $title }
 
 
@@ -182,22 +183,22 @@ feed-named = { $format }-Feed: { $title }
 
 error-home = Zur Startseite
 error-suggestions = Neueste Artikel
-error-400-heading = Wir konnten diese Anfrage nicht lesen.
+error-400-heading = Wir konnten diese Anfrage nicht verarbeiten.
 error-400-text = Mit der Adresse oder dem Formular stimmte etwas nicht.
 error-404-heading = Unter dieser Adresse gibt es keine Seite.
 error-404-text = Vielleicht ist der Link veraltet oder die Adresse falsch eingegeben.
 error-405-heading = So lässt sich diese Seite nicht aufrufen.
-error-405-text = Es gibt die Seite, aber nicht für diese Art von Anfrage.
+error-405-text = Die Seite existiert, aber nicht für diese Art von Anfrage.
 error-410-heading = Dieser Artikel wurde zurückgezogen.
 error-410-text = Er war hier veröffentlicht und ist nicht mehr verfügbar.
-error-413-heading = Das war mehr, als wir annehmen können.
-error-413-text = Bitte senden Sie weniger, oder beginnen Sie auf unseren Seiten noch einmal.
-error-421-heading = Dieser Server bedient diese Adresse nicht.
+error-413-heading = Das sind mehr Daten, als wir annehmen können.
+error-413-text = Bitte senden Sie weniger oder beginnen Sie auf unseren Seiten noch einmal.
+error-421-heading = Dieser Server ist für diese Adresse nicht zuständig.
 error-421-text = Der Name in der Adresse gehört nicht zu uns.
 error-451-heading = Dieser Artikel ist aus rechtlichen Gründen nicht verfügbar.
 error-451-text = Wir wurden verpflichtet, ihn zu entfernen.
 error-500-heading = Bei uns ist etwas schiefgegangen.
-error-500-text = Der Fehler ist festgehalten. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-500-text = Wir haben den Fehler protokolliert. Bitte versuchen Sie es in einigen Minuten noch einmal.
 error-503-heading = Wir sind gleich wieder da.
 error-503-text = Die Website ist ausgelastet oder wird gewartet. Bitte versuchen Sie es in Kürze noch einmal.
 error-cross-site-heading = Diese Anfrage kam von einer anderen Website.

@@ -2,30 +2,30 @@
 
 offer-free = Kostenlos
 offer-amount = { $interval ->
-    [day] { $amount } am Tag
-    [week] { $amount } in der Woche
-    [month] { $amount } im Monat
-    [quarter] { $amount } im Quartal
-   *[year] { $amount } im Jahr
+    [day] { $amount } pro Tag
+    [week] { $amount } pro Woche
+    [month] { $amount } pro Monat
+    [quarter] { $amount } pro Quartal
+   *[year] { $amount } pro Jahr
 }
 offer-amount-for = { $interval ->
-    [day] { $amount } am Tag für { $count ->
+    [day] { $amount } pro Tag für { $count ->
         [one] 1 Tag
        *[other] { $count } Tage
     }
-    [week] { $amount } in der Woche für { $count ->
+    [week] { $amount } pro Woche für { $count ->
         [one] 1 Woche
        *[other] { $count } Wochen
     }
-    [month] { $amount } im Monat für { $count ->
+    [month] { $amount } pro Monat für { $count ->
         [one] 1 Monat
        *[other] { $count } Monate
     }
-    [quarter] { $amount } im Quartal für { $count ->
+    [quarter] { $amount } pro Quartal für { $count ->
         [one] 1 Quartal
        *[other] { $count } Quartale
     }
-   *[year] { $amount } im Jahr für { $count ->
+   *[year] { $amount } pro Jahr für { $count ->
         [one] 1 Jahr
        *[other] { $count } Jahre
     }
@@ -37,7 +37,7 @@ offer-shown = { $interval ->
     [quarter] { $amount }/Quartal
    *[year] { $amount }/Jahr
 }
-offer-billed = { $shown }, abgerechnet als { $billed }
+offer-billed = { $shown }, Abrechnung: { $billed }
 offer-then = { $before }, danach { $after }
 offer-once = { $amount }, einmalig
 offer-once-hours = { $count ->
@@ -63,18 +63,18 @@ offer-seats = { $count ->
    *[other] Für { $count } Personen
 }
 offer-renewal = { $interval ->
-    [day] Verlängert sich jeden Tag, bis Sie kündigen. Sie können jederzeit kündigen.
-    [week] Verlängert sich jede Woche, bis Sie kündigen. Sie können jederzeit kündigen.
-    [month] Verlängert sich jeden Monat, bis Sie kündigen. Sie können jederzeit kündigen.
-    [quarter] Verlängert sich jedes Quartal, bis Sie kündigen. Sie können jederzeit kündigen.
-   *[year] Verlängert sich jedes Jahr, bis Sie kündigen. Sie können jederzeit kündigen.
+    [day] Das Abo verlängert sich jeden Tag automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
+    [week] Das Abo verlängert sich jede Woche automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
+    [month] Das Abo verlängert sich jeden Monat automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
+    [quarter] Das Abo verlängert sich jedes Quartal automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
+   *[year] Das Abo verlängert sich jedes Jahr automatisch, bis Sie kündigen. Sie können jederzeit kündigen.
 }
 offer-renewal-indefinite = { $interval ->
-    [quarter] Das erste Quartal ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Quartal bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
-   *[year] Das erste Jahr ist eine feste Laufzeit. Danach läuft das Abonnement auf unbestimmte Zeit weiter, wird je Jahr bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, zahlen wir zurück. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+    [quarter] Das erste Quartal ist eine feste Laufzeit. Danach läuft das Abo auf unbestimmte Zeit weiter, wird pro Quartal bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, erstatten wir. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
+   *[year] Das erste Jahr ist eine feste Laufzeit. Danach läuft das Abo auf unbestimmte Zeit weiter, wird pro Jahr bezahlt, und Sie können es jederzeit mit einer Frist von einem Monat kündigen; was über das Ende hinaus bezahlt ist, erstatten wir. Die feste Laufzeit können Sie bis zu ihrem letzten Tag kündigen.
 }
 offer-renewal-free = Sie zahlen nichts. Einmal im Jahr bitten wir Sie, Ihre Adresse zu bestätigen.
-offer-renewal-once = Sie zahlen einmal. Nichts verlängert sich.
+offer-renewal-once = Sie zahlen einmalig. Es gibt keine automatische Verlängerung.
 offer-accepted-name = { $plan }, { $offer }
 interval-day = Tag
 interval-week = Woche
@@ -82,11 +82,11 @@ interval-month = Monat
 interval-quarter = Quartal
 interval-year = Jahr
 offer-per = { $interval ->
-    [day] am Tag
-    [week] in der Woche
-    [month] im Monat
-    [quarter] im Quartal
-   *[year] im Jahr
+    [day] pro Tag
+    [week] pro Woche
+    [month] pro Monat
+    [quarter] pro Quartal
+   *[year] pro Jahr
 }
 offer-hours = { $count ->
     [one] für 1 Stunde

@@ -5,16 +5,16 @@
 desk-readers = Leserinnen und Leser
 desk-readers-text = Konten finden, Notizen schreiben und sehen, warum jemand vor der Bezahlschranke stand.
 desk-staff = Team
-desk-staff-text = Wer die Redaktion benutzen darf, und wer was darf.
+desk-staff-text = Wer Zugang zum Redaktionsbereich hat und wer dort was darf.
 desk-log = Protokoll
-desk-log-text = Wer wann was getan hat. Nichts davon lässt sich ändern.
+desk-log-text = Wer was wann getan hat. Nichts davon lässt sich ändern.
 
 ## Roles
 
 role-owner = Leitung
 role-owner-text = Darf alles.
 role-support = Leserservice
-role-support-text = Hilft bei Konten und Abos.
+role-support-text = Hilft Leserinnen und Lesern mit Konten und Abos.
 role-moderator = Moderation
 role-moderator-text = Entscheidet über Kommentare.
 role-advertising = Anzeigen
@@ -28,29 +28,29 @@ staff-roles = Rollen
 staff-since = Seit
 staff-pending = noch nicht angemeldet
 staff-add = Jemanden hinzufügen
-staff-add-hint = Die Person bekommt eine Mail und meldet sich mit dieser Adresse an. Beim ersten Besuch richtet sie einen zweiten Faktor ein.
+staff-add-hint = Die Person erhält eine E-Mail und meldet sich mit dieser Adresse an. Beim ersten Besuch richtet sie einen zweiten Faktor ein.
 staff-add-button = Hinzufügen
 staff-save = Rollen speichern
 staff-remove = Aus dem Team entfernen
-staff-problem-email = An diese Adresse kann keine Mail gehen.
+staff-problem-email = Diese E-Mail-Adresse ist nicht erreichbar.
 staff-problem-roles = Wählen Sie mindestens eine Rolle.
-staff-problem-last-owner = Das ist die letzte Leitung. Geben Sie die Rolle zuerst jemand anderem.
+staff-problem-last-owner = Das ist die letzte Person mit der Rolle „Leitung“. Geben Sie die Rolle zuerst jemand anderem.
 staff-done-added = Die Person gehört jetzt zum Team.
 staff-done-changed = Die Rollen sind geändert. Alle Sitzungen der Person sind beendet; sie meldet sich neu an.
 staff-done-removed = Die Person gehört nicht mehr zum Team.
 # The mail to somebody who joins the staff
-letter-staff-added-subject = Sie gehören zum Team von { $site }
-letter-staff-added-text = Sie dürfen jetzt die Redaktion von { $site } benutzen. Melden Sie sich mit dieser Adresse an; beim ersten Besuch richten Sie einen zweiten Faktor ein, einen Passkey oder eine App mit Codes.
-letter-staff-added-action = Zur Redaktion
+letter-staff-added-subject = Sie gehören jetzt zum Team von { $site }
+letter-staff-added-text = Sie haben jetzt Zugang zum Redaktionsbereich von { $site }. Melden Sie sich mit dieser Adresse an; beim ersten Besuch richten Sie einen zweiten Faktor ein: einen Passkey oder eine App mit Codes.
+letter-staff-added-action = Zum Redaktionsbereich
 
 ## The log
 
 log-when = Wann
 log-who = Wer
 log-action = Was
-log-subject = Woran
+log-subject = Betrifft
 log-detail = Einzelheiten
-log-filter = Anzeigen
+log-filter = Filtern
 log-older = Ältere Einträge
 log-none = Dazu steht nichts im Protokoll.
 
@@ -65,25 +65,25 @@ reader-number = Nummer
 reader-since = Konto seit
 reader-verified = Adresse bestätigt
 reader-unverified = noch nicht
-reader-rights = Darf
+reader-rights = Rechte
 reader-no-rights = was jedes Konto darf
-reader-entitlements = Woher die Rechte kommen
+reader-entitlements = Herkunft der Rechte
 reader-source = Quelle
 reader-from = Ab
 reader-until = Bis
-reader-open-end = offen
+reader-open-end = unbefristet
 reader-sessions = Sitzungen
 reader-sessions-end = Alle Sitzungen beenden
 reader-notes = Notizen
 reader-notes-none = Noch keine Notizen.
 reader-note = Neue Notiz
-reader-note-hint = Wer Auskunft über die eigenen Daten verlangt, bekommt auch die Notizen.
+reader-note-hint = Wer Auskunft über die eigenen Daten verlangt, erhält auch die Notizen.
 reader-note-add = Notiz hinzufügen
-reader-note-problem = Schreiben Sie etwas, höchstens 5.000 Zeichen.
+reader-note-problem = Bitte schreiben Sie etwas, höchstens 5.000 Zeichen.
 reader-explain = Warum stand jemand vor der Bezahlschranke?
 reader-explain-label = Adresse des Artikels
-reader-explain-hint = Was dieses Konto jetzt in einem Browser bekäme, der noch nie hier war. Es wird nichts verbraucht.
-reader-explain-button = Erklären
+reader-explain-hint = Was diese Person jetzt in einem Browser sähe, der noch nie hier war. Vom Kontingent wird nichts abgezogen.
+reader-explain-button = Begründung anzeigen
 reader-log = Was das Team hier getan hat
 
 ## Rights, in the words of a plan
@@ -91,5 +91,5 @@ reader-log = Was das Team hier getan hat
 right-articles = alle Artikel lesen
 right-ad-free = ohne Anzeigen lesen
 right-comments = kommentieren
-right-newsletters = Newsletter für Abos bekommen
+right-newsletters = Newsletter für Abonnenten erhalten
 right-gifts = Artikel verschenken

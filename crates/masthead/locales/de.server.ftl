@@ -18,37 +18,37 @@ recovery-once = Sie werden nur dieses eine Mal gezeigt. Schreiben Sie sie auf od
 recovery-kept = Ich habe sie aufbewahrt
 recovery-lost = Einen Wiederherstellungscode verwenden
 recovery-code = Wiederherstellungscode
-recovery-ask = Wenn Sie Ihren zweiten Faktor verloren haben und keinen Wiederherstellungscode besitzen, bitten Sie eine Person mit Inhaberrechten, ihn zurückzusetzen.
+recovery-ask = Wenn Sie Ihren zweiten Faktor verloren haben und keinen Wiederherstellungscode besitzen, bitten Sie die Leitung, ihn zurückzusetzen.
 recovery-problem = Das ist keiner Ihrer Wiederherstellungscodes, oder er wurde schon verwendet.
 security-recovery-made = Neue Wiederherstellungscodes wurden erzeugt.
 letter-recovery-used-subject = Ein Wiederherstellungscode wurde bei { $site } verwendet
 # $place (text) the network that it came from
 letter-recovery-used-text =
-    Jemand hat von { $place } aus einen Ihrer Wiederherstellungscodes anstelle Ihres zweiten Faktors verwendet und ist an der Redaktion von { $site } angemeldet.
+    Jemand hat von { $place } aus einen Ihrer Wiederherstellungscodes anstelle Ihres zweiten Faktors verwendet und ist im Redaktionsbereich von { $site } angemeldet.
 
     Wenn Sie das waren, richten Sie einen neuen zweiten Faktor ein und sehen Sie nach, wie viele Codes übrig sind. Wenn nicht, lassen Sie Ihren zweiten Faktor sofort zurücksetzen.
-letter-recovery-used-action = Das Konto ansehen
+letter-recovery-used-action = Konto prüfen
 
 ## Einen zweiten Faktor zurücksetzen
 
 staff-reset = Zweiten Faktor zurücksetzen
 staff-reset-text = Für jemanden, der ihn verloren hat. Alle Sitzungen enden, Passkeys, App und Wiederherstellungscodes werden entfernt, und beim nächsten Besuch wird ein neuer eingerichtet. Vergewissern Sie sich, dass wirklich diese Person darum bittet.
-staff-done-reset = Der zweite Faktor ist zurückgesetzt. Die Person bekommt eine Mail und richtet beim nächsten Besuch einen neuen ein.
-staff-problem-reset-oneself = Den eigenen zweiten Faktor können Sie hier nicht zurücksetzen. Ändern Sie ihn in Ihrem Konto, oder bitten Sie eine andere Person mit Inhaberrechten.
+staff-done-reset = Der zweite Faktor ist zurückgesetzt. Die Person erhält eine E-Mail und richtet beim nächsten Besuch einen neuen ein.
+staff-problem-reset-oneself = Den eigenen zweiten Faktor können Sie hier nicht zurücksetzen. Ändern Sie ihn in Ihrem Konto, oder bitten Sie eine andere Person aus der Leitung.
 letter-staff-reset-subject = Ihr zweiter Faktor bei { $site } wurde zurückgesetzt
 letter-staff-reset-text =
     Ihre Passkeys, Ihre App für Codes und Ihre Wiederherstellungscodes bei { $site } wurden entfernt, und Sie sind überall abgemeldet. Melden Sie sich an und richten Sie einen neuen zweiten Faktor ein.
 
-    Wenn Sie nicht darum gebeten haben, sagen Sie sofort einer Person mit Inhaberrechten Bescheid.
-letter-staff-reset-action = Zur Redaktion
+    Wenn Sie nicht darum gebeten haben, sagen Sie sofort der Leitung Bescheid.
+letter-staff-reset-action = Zum Redaktionsbereich
 
 ## Alarme
 
 # $since (text) date and time, $reason (text) what the mail server said
-desk-alarm-mail = Seit { $since } geht keine Mail mehr hinaus. Wer sich per Mail anmeldet, wartet vergeblich. Der Server sagt: { $reason }
+desk-alarm-mail = Seit { $since } werden keine E-Mails mehr verschickt. Wer sich per E-Mail anmeldet, wartet vergeblich. Der Server sagt: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->
     [one] Eine Hintergrundaufgabe wurde aufgegeben.
    *[other] { $count } Hintergrundaufgaben wurden aufgegeben.
 } Der Befehl masthead doctor sagt, warum.
-log-in-mail-down = Unsere Mails gehen zurzeit nicht hinaus, der Code kann also auf sich warten lassen. Wenn Ihr Konto ein Passwort oder einen Passkey hat, melden Sie sich damit an.
+log-in-mail-down = Zurzeit können wir keine E-Mails verschicken, der Code kann also auf sich warten lassen. Wenn Ihr Konto ein Passwort oder einen Passkey hat, melden Sie sich damit an.

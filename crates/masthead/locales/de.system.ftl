@@ -5,13 +5,13 @@ feeds-everything = Alle Artikel
 
 ## Hinweise an den Betrieb
 
-notice-excess-subject = { $site }: Ein Konto öffnet mehr Artikel, als ein Mensch liest
+notice-excess-subject = { $site }: Ein Konto öffnet mehr Artikel, als ein Mensch lesen kann
 notice-excess-text =
-    Ein Konto hat bei { $site } heute { $count } verschiedene Artikel geöffnet; mehr sind es für eine Person nicht.
+    Ein Konto hat bei { $site } heute { $count } verschiedene Artikel geöffnet. Damit ist die Obergrenze für eine Person erreicht.
     Bis morgen bekommt es von jedem weiteren nur den Anfang. Das Konto: { $account }
 
-    Das kann ein Programm sein, das Artikel kopiert, oder eine Sitzung, die jemand anders nutzt. Auf dieser Seite
-    lassen sich die Sitzungen beenden. Die Grenze ist paywall.subscriber_ceiling in der Konfiguration.
+    Das kann ein Programm sein, das Artikel kopiert, oder eine Sitzung, die jemand anderes nutzt. Auf der Seite des Kontos
+    lassen sich die Sitzungen beenden. Die Obergrenze heißt in der Konfiguration paywall.subscriber_ceiling.
 notice-call-subject = { $site }: Der Zahlungsdienst lehnt ab, Bestellung { $order }
 notice-call-text =
     Der Zahlungsdienst von { $site } hat einen Auftrag zur Bestellung { $order } nicht ausgeführt. Er sagt:

@@ -35,6 +35,8 @@ byline-photographs-by = Photographs by
 byline-with = with
 # Between the last two names, and between the others, with the spaces around them.
 list-and = {" "}and{" "}
+# In Spanish, before a word that sounds like i: "Ana e Inés"
+list-and-before-i = {" "}and{" "}
 list-comma = ,{" "}
 # $minutes (number) reading time
 reading-minutes = { $minutes ->
@@ -107,12 +109,12 @@ left-notice-month = { $left ->
 left-notice-rolling = { $left ->
     [0] That was your last free article for now
     [one] 1 free article left in { $days ->
-        [one] these 24 hours
-       *[other] these { $days } days
+        [one] this 24-hour period
+       *[other] this { $days }-day period
     }
    *[other] { $left } free articles left in { $days ->
-        [one] these 24 hours
-       *[other] these { $days } days
+        [one] this 24-hour period
+       *[other] this { $days }-day period
     }
 }
 
@@ -130,7 +132,7 @@ continue-button-rolling = Continue reading: { $limit } free in { $days ->
    *[other] { $days } days
 }
 # Announced to screen readers when the rest of the story is in place.
-continue-done = The rest of the story is on the page.
+continue-done = The rest of the story has loaded.
 
 
 ## The wall
@@ -140,20 +142,20 @@ wall-heading-week = You’ve reached your weekly free article limit.
 wall-heading-month = You’ve reached your monthly free article limit.
 wall-heading-rolling = You’ve reached your free article limit.
 wall-text = Subscribe to support the newsroom and continue reading.
-wall-text-unsold = Log in if you have access, or read on when your free articles come back.
+wall-text-unsold = Log in if you have access, or come back when you have free articles again.
 wall-subscribers-heading = This story is for subscribers.
 wall-subscribers-text = Subscribe to support the newsroom and continue reading.
 wall-subscribers-text-unsold = Log in if you have access.
-wall-network-heading = Please log in to read on.
-wall-network-text = Many first visits came from your network today. Log in or subscribe, or come back tomorrow.
+wall-network-heading = Please log in to continue reading.
+wall-network-text = We’ve had many new visitors from your network today. Log in or subscribe, or come back tomorrow.
 wall-network-heading-reader = Please come back tomorrow to read on.
 wall-network-text-reader = Many new readers came from your network today. Your account opens its first story tomorrow, or at once with a subscription.
-wall-cookies-heading = Your browser did not return our cookie.
-wall-cookies-text = We count free stories with one cookie that holds a random number and nothing else. Allow it for this site, or log in.
-wall-unavailable-heading = We could not count this visit.
-wall-unavailable-text = Your free stories are safe. Please try again in a moment.
-wall-excess-heading = You have opened more articles today than one person reads.
-wall-excess-text = Your subscription stays as it is, and everything opens again tomorrow. If it was not you, end the sessions that you do not recognise.
+wall-cookies-heading = Your browser didn’t send our cookie back.
+wall-cookies-text = We count free articles with a single cookie. It holds a random number, not your name or what you read. Allow cookies from this site, or log in.
+wall-unavailable-heading = We couldn’t check your free articles.
+wall-unavailable-text = You haven’t lost any. Please try again in a moment.
+wall-excess-heading = You’ve reached today’s reading limit for one account.
+wall-excess-text = Your subscription isn’t affected, and you can read everything again tomorrow. If this wasn’t you, log out any devices you don’t recognise.
 wall-excess-sessions = See where you are logged in
 # Stands above the names of the sections a subscription opens.
 wall-coverage = Unlimited digital access to
@@ -194,8 +196,8 @@ corrections-policy = Our corrections policy
 corrections-none = There are no corrections.
 correction-kind-correction = Correction
 correction-kind-clarification = Clarification
-about-pages = Pages about us
-page-updated = Last changed
+about-pages = About us
+page-updated = Last updated
 feeds-intro = Follow us in a feed reader. Each feed carries the newest stories, in three formats.
 # Read out for a link that shows only its format, which must come first; $title (text), $format (text)
 feed-named = { $format } feed: { $title }
@@ -205,26 +207,26 @@ feed-named = { $format } feed: { $title }
 
 error-home = Go to the front page
 error-suggestions = Newest stories
-error-400-heading = We could not read that request.
-error-400-text = Something in the address or the form was not right.
+error-400-heading = We couldn’t understand that request.
+error-400-text = Something in the address or the form wasn’t right.
 error-404-heading = There is no page at this address.
 error-404-text = The link may be old, or the address mistyped.
-error-405-heading = That is not how this page is used.
-error-405-text = The page exists, but not for this kind of request.
+error-405-heading = This page doesn’t work that way.
+error-405-text = The page exists, but it can’t handle this kind of request.
 error-410-heading = This story has been withdrawn.
-error-410-text = It was published here once and is no longer available.
-error-413-heading = That was more than we can accept.
-error-413-text = Please send less, or go back and start again from our pages.
-error-421-heading = This server does not serve that address.
-error-421-text = The name in the address is not one of ours.
+error-410-text = It was published here but is no longer available.
+error-413-heading = That is too large.
+error-413-text = Please send something smaller, or go back and start again.
+error-421-heading = This site isn’t on this server.
+error-421-text = The host name in the address isn’t one of ours.
 error-451-heading = This story is not available for legal reasons.
 error-451-text = We have been required to remove it.
 error-500-heading = Something went wrong on our side.
-error-500-text = It has been recorded. Please try again in a few minutes.
-error-503-heading = We will be back in a moment.
-error-503-text = The site is busy or being looked after. Please try again shortly.
+error-500-text = We’ve recorded the error. Please try again in a few minutes.
+error-503-heading = We’ll be back in a moment.
+error-503-text = The site is busy or down for maintenance. Please try again shortly.
 error-cross-site-heading = That request came from another site.
-error-cross-site-text = For your safety we accept it only from our own pages. Open the page here and try again.
+error-cross-site-text = For your security, we accept it only from our own pages. Open the page on this site and try again.
 
 
 ## Words inside a story

@@ -74,11 +74,11 @@ offer-renewal = { $interval ->
    *[year] It renews every year until you cancel. You can cancel at any time.
 }
 offer-renewal-indefinite = { $interval ->
-    [quarter] The first quarter is a fixed term. After it, the subscription goes on for an indefinite time, is paid by the quarter, and you can end it at any time with a month’s notice; what is paid beyond the end is given back. You can end the fixed term until its last day.
-   *[year] The first year is a fixed term. After it, the subscription goes on for an indefinite time, is paid by the year, and you can end it at any time with a month’s notice; what is paid beyond the end is given back. You can end the fixed term until its last day.
+    [quarter] The first quarter is a fixed term. After it, the subscription continues for an indefinite time, is billed every quarter, and you can cancel it at any time with a month’s notice; anything paid beyond the end is refunded. You can cancel the fixed term until its last day.
+   *[year] The first year is a fixed term. After it, the subscription continues for an indefinite time, is billed every year, and you can cancel it at any time with a month’s notice; anything paid beyond the end is refunded. You can cancel the fixed term until its last day.
 }
-offer-renewal-free = You pay nothing. We ask you once a year to confirm your address.
-offer-renewal-once = You pay once. Nothing renews.
+offer-renewal-free = You pay nothing. Once a year we ask you to confirm your e-mail address.
+offer-renewal-once = You pay once. It doesn’t renew.
 # $plan and $offer are names
 offer-accepted-name = { $plan }, { $offer }
 interval-day = Day

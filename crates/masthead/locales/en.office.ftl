@@ -3,20 +3,20 @@
 ## Places of the desk
 
 desk-readers = Readers
-desk-readers-text = Look up readers, write notes, and see why they met the wall.
+desk-readers-text = Look up readers, write notes, and see why they hit the wall.
 desk-staff = Staff
-desk-staff-text = Who may use the desk, and what each may do.
+desk-staff-text = Who can use the desk, and what each person can do.
 desk-log = Log
 desk-log-text = What staff did, and when. Nothing here can be changed.
 
 ## Roles
 
 role-owner = Owner
-role-owner-text = May do everything.
+role-owner-text = Can do everything.
 role-support = Support
 role-support-text = Helps readers with accounts and subscriptions.
 role-moderator = Moderator
-role-moderator-text = Decides about comments.
+role-moderator-text = Moderates comments.
 role-advertising = Advertising
 role-advertising-text = Books adverts.
 
@@ -27,20 +27,20 @@ staff-name = Name
 staff-roles = Roles
 staff-since = Since
 staff-pending = has not logged in yet
-staff-add = Add somebody
-staff-add-hint = They get an e-mail and log in with this address. They set up a second factor on their first visit.
+staff-add = Add someone
+staff-add-hint = They’ll get an e-mail and log in with this address. They set up two-step verification the first time.
 staff-add-button = Add
 staff-save = Save roles
 staff-remove = Remove from staff
-staff-problem-email = We cannot send e-mail to this address. Check it.
+staff-problem-email = That isn’t a valid e-mail address.
 staff-problem-roles = Choose at least one role.
-staff-problem-last-owner = This is the last owner. Make somebody else an owner first.
-staff-done-added = They are now on the staff.
-staff-done-changed = The roles have been changed. Their sessions have ended, so they have to log in again.
-staff-done-removed = They are no longer on the staff.
+staff-problem-last-owner = This is the last owner. Make someone else an owner first.
+staff-done-added = They have been added to the staff.
+staff-done-changed = The roles have been changed. Their sessions have ended, and they need to log in again.
+staff-done-removed = They have been removed from the staff.
 # The mail to somebody who joins the staff
-letter-staff-added-subject = You are on the staff of { $site }
-letter-staff-added-text = You can now use the desk of { $site }. Log in with this address; on your first visit you set up a second factor, a passkey or an app for codes.
+letter-staff-added-subject = You’ve been added to the staff of { $site }
+letter-staff-added-text = You can now use the desk of { $site }. Log in with this address. The first time, you’ll set up two-step verification with a passkey or an authenticator app.
 letter-staff-added-action = Open the desk
 
 ## The log
@@ -48,48 +48,48 @@ letter-staff-added-action = Open the desk
 log-when = When
 log-who = Who
 log-action = What
-log-subject = To what
+log-subject = Subject
 log-detail = Details
 log-filter = Show
 log-older = Older entries
-log-none = No entries match that.
+log-none = No entries match.
 
 ## Readers
 
 readers-search = E-mail address, name or number
-readers-search-hint = The first characters are enough.
+readers-search-hint = The first few characters are enough.
 readers-search-button = Search
-readers-none = No reader matches that.
+readers-none = No readers found.
 readers-older = Older accounts
 reader-number = Number
-reader-since = Account since
-reader-verified = Address confirmed
+reader-since = Account created
+reader-verified = E-mail address confirmed
 reader-unverified = not yet
-reader-rights = May
-reader-no-rights = what every reader with an account may
-reader-entitlements = Where rights come from
+reader-rights = Access
+reader-no-rights = what any reader with an account has
+reader-entitlements = Where their access comes from
 reader-source = Source
 reader-from = From
 reader-until = Until
-reader-open-end = open
+reader-open-end = no end date
 reader-sessions = Sessions
 reader-sessions-end = End all sessions
 reader-notes = Notes
 reader-notes-none = No notes yet.
 reader-note = New note
-reader-note-hint = Readers who ask for everything we hold about them get the notes too.
+reader-note-hint = If readers ask for everything we hold about them, they get these notes too.
 reader-note-add = Add note
-reader-note-problem = Write something, at most 5,000 characters.
+reader-note-problem = Please write something (5,000 characters at most).
 reader-explain = Why did they see the wall?
-reader-explain-label = Address of the article
-reader-explain-hint = What this reader would get now in a browser that has never been here. Nothing is used up.
+reader-explain-label = Article address
+reader-explain-hint = What this reader would see now in a browser they haven’t used before. It doesn’t use up a free article.
 reader-explain-button = Explain
-reader-log = What staff did here
+reader-log = What staff did with this account
 
 ## Rights, in the words of a plan
 
 right-articles = read every article
 right-ad-free = read without adverts
 right-comments = comment
-right-newsletters = get newsletters for subscribers
+right-newsletters = get subscriber newsletters
 right-gifts = give articles

@@ -5,27 +5,27 @@
 # $site (text) the publication's name
 subscribe-heading = Subscribe to { $site }
 subscribe-has-access = You can already read everything with your account.
-subscribe-gives = What you receive
+subscribe-gives = What you get
 subscribe-choose = Choose
 subscribe-try = Start free trial
 subscribe-others = Other ways to read
 subscribe-nothing = Nothing is on sale at the moment.
-subscribe-fair = You see every payment and its date before you agree to it. You can cancel online at any time, and you keep what you have paid for.
+subscribe-fair = You see every payment and its date before you agree. You can cancel online at any time and keep reading to the end of the period you’ve paid for.
 subscribe-currencies = Prices in
 gives-articles = Every story, in full
 gives-ad-free = No advertising on any page
-gives-comments = Comments: read them and write your own
-gives-gifts = Stories to give to friends
+gives-comments = Read and write comments
+gives-gifts = Gift links for friends
 
 ## One offer
 
 subscribe-all = All subscriptions
-subscribe-what = What you receive
+subscribe-what = What you get
 subscribe-contribution = Your contribution
 subscribe-when = What you pay, and when
-subscribe-trial-once = The free trial is for your first subscription.
+subscribe-trial-once = The free trial is for your first subscription only.
 subscribe-introduction-once = The introductory price is for your first subscription.
-charge-day = Day
+charge-day = Date
 charge-amount = Amount
 charge-today = Today
 # $days (number) of the trial
@@ -59,69 +59,69 @@ coupon-have = I have a code
 coupon-code = Code
 coupon-apply = Apply
 # $code (text) the code
-coupon-applied = The code { $code } is applied. The amounts above include it.
-coupon-remove = Remove it
-coupon-unknown = This code is not valid for this subscription. Check the spelling and the dates.
-coupon-used = You have used this code before. Each person can use it once.
-coupon-unfit = This code cannot be used here.
+coupon-applied = Code { $code } applied. The amounts above include it.
+coupon-remove = Remove
+coupon-unknown = This code isn’t valid for this subscription. Check the spelling and the expiry date.
+coupon-used = You’ve already used this code. Each person can use it once.
+coupon-unfit = This code can’t be used here.
 unfit-currency = The payment service does not accept { $currency }.
 unfit-least = The payment service does not accept amounts below { $amount }.
 unfit-most = The payment service does not accept amounts of { $currency } with so many digits.
 unfit-grain = The payment service accepts only multiples of { $amount }.
-order-refused = The payment service did not accept this order. Nothing was charged. You can order again; if it fails again, please write to us.
+order-refused = The payment service didn’t accept this order. Nothing was charged. You can order again; if it fails again, please write to us.
 subscribe-held = You already have a subscription to this plan.
-subscribe-log-in = Continue with your e-mail
-subscribe-log-in-text = Next, we ask for your e-mail address, so that the subscription is yours on every device.
+subscribe-log-in = Continue with e-mail
+subscribe-log-in-text = Next, we’ll ask for your e-mail address, so that you can use your subscription on every device.
 subscribe-next = Continue
-subscribe-claim = Begin
+subscribe-claim = Start
 subscribe-claimed = This subscription is yours until
 # $domains (text) mail domains
-subscribe-other-domain = This subscription is for readers with an address at { $domains }. Log in with such an address, or look at the others.
+subscribe-other-domain = This subscription is for readers with an e-mail address at { $domains }. Log in with one, or see our other subscriptions.
 ask-text = Who are you, and where do you work or study?
 ask-hint = Our staff will read this and reply by e-mail.
-ask-send = Ask for it
-ask-sent = We have your request and will reply by e-mail.
-ask-refused = We could not approve your request.
-ask-problem = Please write a few words, at most 2,000 characters.
+ask-send = Send request
+ask-sent = We’ve received your request and will reply by e-mail.
+ask-refused = We couldn’t approve your request.
+ask-problem = Please write a few words (2,000 characters at most).
 
 ## Gifts
 
 gift-email = Recipient’s e-mail address
 gift-from = Your name
 gift-date = Delivery date
-gift-date-hint = Leave it empty for today, as soon as it is paid. At most a year ahead.
+gift-date-hint = Leave empty for today, as soon as it’s paid for. Up to a year ahead.
 gift-message = Your message
-gift-change = Change these
-gift-problem-email = This is not a valid e-mail address. Check the spelling.
-gift-problem-from = Please give your name, at most 80 characters.
-gift-problem-message = Your message is longer than 1,000 characters.
-gift-problem-date = Please choose a day from today to a year ahead.
-gift-problem-self = This is your own address. Please enter somebody else’s.
+gift-change = Change these details
+gift-problem-email = This isn’t an e-mail address. Check the spelling.
+gift-problem-from = Please enter your name (80 characters at most).
+gift-problem-message = Your message is longer than 1,000 characters. Please shorten it.
+gift-problem-date = Please choose a date between today and a year from now.
+gift-problem-self = This is your own address. Please enter someone else’s.
 redeem-title = A gift for you
 # $from (text) who gives; $length (text) "for 12 months"
-redeem-from = { $from } gives you a subscription { $length }.
-redeem-from-nobody = You are given a subscription { $length }.
-redeem-log-in-text = Log in or register with your e-mail address; then the gift is yours.
-redeem-begin = Unwrap it
+redeem-from = { $from } has given you a subscription { $length }.
+redeem-from-nobody = You’ve been given a subscription { $length }.
+redeem-log-in-text = Log in or create an account with your e-mail address, and the gift is yours.
+redeem-begin = Open your gift
 redeem-done = The subscription is yours until
-redeem-extends = You pay for a subscription that has all of this. If you unwrap the gift now, your next charge moves:
-redeem-extended = Your next charge is on
-redeem-after = You have access already. If you unwrap the gift now, it begins when that ends:
+redeem-extends = You already pay for a subscription that includes all of this. If you open your gift now, your next payment moves:
+redeem-extended = Your next payment is on
+redeem-after = You already have access. If you open your gift now, it starts when that ends:
 redeem-after-done = The gift is yours:
-redeem-keep = Or keep the link: it stays good until somebody uses it.
-redeem-waits = You have a subscription that has all of this, and it cannot be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it stays good until somebody uses it.
-redeem-read = Read the paper
-redeem-unknown = This link has been used or is incomplete. If the gift is not in your account, ask the person who gave it to you.
-redeem-taken-back = This gift has been taken back, and its price goes back to whoever paid for it. It can no longer be unwrapped, and you owe nothing.
+redeem-keep = Or keep the link: it works until someone uses it.
+redeem-waits = You have a subscription that includes all of this, and it can’t be extended while it is free, paused or unpaid. Nothing is lost: keep this link, it works until someone uses it.
+redeem-read = Start reading
+redeem-unknown = This link has already been used, or part of it is missing. If the gift isn’t in your account, ask the person who gave it to you.
+redeem-taken-back = This gift has been taken back, and its price is refunded to the person who paid for it. It can no longer be opened, and you owe nothing.
 
 ## Confirming a free subscription
 
 confirm-access-title = Your free subscription
 # $name (text) plan and offer
-confirm-access-text = Do you still read e-mail at this address? Then { $name } continues for another year.
+confirm-access-text = Do you still use this e-mail address? If so, { $name } continues for another year.
 confirm-access-button = Yes, continue
 confirm-access-done = Thank you. It continues for another year.
-confirm-access-unknown = This link has been used or is incomplete.
+confirm-access-unknown = This link has already been used, or part of it is missing.
 
 ## Groups
 
@@ -130,29 +130,29 @@ account-group-text = Seats for your team
 # $taken and $seats (numbers)
 group-seats = { $taken } of { $seats } seats are taken.
 group-person = Person
-group-state = State
-group-holder = Pays
-group-joined = Member
+group-state = Status
+group-holder = Pays for the group
+group-joined = Joined
 group-invited = Invited
 group-remove = Remove
 group-invite = Invite
 group-invite-email = Invite by e-mail
 group-domains = E-mail domains
-group-domains-hint = Anybody with a confirmed address in one of these domains can take a free seat. One per line, as in example.org.
+group-domains-hint = Anyone with a verified address at one of these domains can take a free seat. One per line, such as example.org.
 group-save = Save
-group-yours = You have a seat here.
+group-yours = You have a seat in this group.
 group-leave = Leave the group
-group-open = Your address lets you take a seat here.
+group-open = Your e-mail address lets you take a seat in this group.
 group-take = Take the seat
-group-none = You are not in a group.
-group-problem-email = This is not a valid e-mail address. Check the spelling.
+group-none = You’re not in a group.
+group-problem-email = This isn’t an e-mail address. Check the spelling.
 group-problem-already = This address already has a seat.
-group-problem-full = All seats are taken. Remove somebody first.
-group-problem-domains = Please write domains of your own, such as example.org, at most 20. Domains of public mail providers let everybody in.
+group-problem-full = All seats are taken. Remove someone first.
+group-problem-domains = Please enter domains of your own, such as example.org, 20 at most. Domains of public e-mail providers would let everyone in.
 group-join-title = A seat for you
 # $group (text) its name
-group-join-text = You are invited to read with { $group }.
-group-join-unknown = This invitation has been used or is incomplete. Ask for a new one.
+group-join-text = You’ve been invited to join { $group }.
+group-join-unknown = This invitation has already been used, or part of the link is missing. Ask for a new one.
 
 ## Letters
 
@@ -161,32 +161,32 @@ letter-group-invitation-subject = { $from } invites you to read { $site }
 letter-group-invitation-text =
     { $from } has a seat for you in the group subscription { $group }.
 
-    Log in or register, and the seat is yours. You pay nothing.
+    Log in or create an account, and the seat is yours. You pay nothing.
 letter-group-invitation-action = Take the seat
 # $from (text) a name; $message (text) their words
-letter-gift-subscription-subject = { $from } gives you { $site }
+letter-gift-subscription-subject = { $from } has given you a subscription to { $site }
 letter-gift-subscription-text =
-    { $from } gives you a subscription.
+    { $from } has given you a subscription.
 
     { $message }
 
-    Open the gift, log in or register, and begin to read. You pay nothing, and nothing renews.
-letter-gift-subscription-action = Open the gift
+    Open your gift, log in or create an account, and start reading. You pay nothing, and it doesn’t renew.
+letter-gift-subscription-action = Open your gift
 letter-complimentary-subject = You have free access to { $site }
 letter-complimentary-text =
-    Our staff has given you full access. You pay nothing.
+    We’ve given you full access, free of charge.
 
-    Log in with this address.
-letter-complimentary-action = Read
-letter-approval-approved-subject = Your request at { $site } is approved
-letter-approval-approved-text = The subscription you asked for is open to you now.
-letter-approval-approved-action = Begin
-letter-approval-refused-subject = Your request at { $site }
-letter-approval-refused-text = We could not approve the subscription you asked for. The other ones are open to you.
-letter-approval-refused-action = See the offer
+    Log in with this e-mail address.
+letter-complimentary-action = Start reading
+letter-approval-approved-subject = Your request to { $site } has been approved
+letter-approval-approved-text = The subscription you asked for is now open to you.
+letter-approval-approved-action = Start
+letter-approval-refused-subject = Your request to { $site }
+letter-approval-refused-text = We couldn’t approve your request for that subscription. Our other subscriptions are open to you.
+letter-approval-refused-action = See the offers
 letter-confirm-access-subject = Do you still read { $site }?
 letter-confirm-access-text =
     Your free subscription ends within a month.
 
-    If you still have this address, confirm it, and the subscription continues for another year.
-letter-confirm-access-action = Go on
+    If you still use this e-mail address, confirm it and your subscription continues for another year.
+letter-confirm-access-action = Confirm

@@ -5,33 +5,33 @@ feeds-everything = All stories
 
 ## Notices to whoever runs the server
 
-notice-excess-subject = { $site }: an account opens more articles than a person reads
+notice-excess-subject = { $site }: one account is opening more articles than a person could read
 notice-excess-text =
-    An account has opened { $count } different articles at { $site } today, which is as many as one person may.
-    Until tomorrow it gets the opening of every further one. The account: { $account }
+    An account opened { $count } different articles at { $site } today, which is the limit for one account.
+    Until tomorrow it will see only the beginning of any others. The account: { $account }
 
-    It may be a program that copies articles, or a session that somebody else uses. At that page its
-    sessions can be ended. The bound is paywall.subscriber_ceiling in the configuration.
-notice-call-subject = { $site }: the payment processor refuses, order { $order }
+    This may be a program copying articles, or someone else using the account. You can end its sessions
+    on that page. The limit is paywall.subscriber_ceiling in the configuration.
+notice-call-subject = { $site }: the payment processor refused a request, order { $order }
 notice-call-text =
-    The payment processor of { $site } has not done what it was asked about order { $order }. It says:
+    The payment processor of { $site } has not carried out a request for order { $order }. It says:
 
     { $reason }
 
-    It stays open until it is done. What can be tried again by itself is; the rest waits for somebody: { $list }
-notice-order-subject = { $site }: the payment processor does not take an order
+    The request stays open until it is carried out. Temporary failures are retried automatically; the rest need a person: { $list }
+notice-order-subject = { $site }: the payment processor refused an order
 notice-order-text =
     The payment processor of { $site } has refused order { $order }, so the reader could not buy. It says:
 
     { $reason }
 
     Nothing was charged. If it concerns every order of that offer, take the offer off sale and correct its price or currency.
-notice-job-subject = { $site }: a background job was given up
+notice-job-subject = { $site }: a background job failed and won’t be retried
 notice-job-text =
-    A background job of { $site } ({ $url }) was given up.
+    A background job of { $site } ({ $url }) failed, and there are no attempts left.
 
-    What was to be done: { $kind } (job { $job })
+    Job: { $kind } (number { $job })
     Attempts: { $attempts }
-    What the last attempt said: { $reason }
+    Last error: { $reason }
 
-    The job is kept. The command "masthead doctor" lists what was given up and says how to fix it.
+    The job has been kept. Run "masthead doctor" to list failed jobs and see how to fix them.

@@ -3,44 +3,44 @@
 ## Log-in
 
 log-in-title = Iniciar sesión o registrarse
-log-in-intro = Escriba su dirección de correo. Le enviamos un enlace y un código. Su cuenta se crea cuando usa uno de los dos.
-field-email = Dirección de correo
+log-in-intro = Escriba su correo electrónico y le enviaremos un enlace y un código. Si aún no tiene cuenta, se creará al usar uno de los dos.
+field-email = Correo electrónico
 field-password = Contraseña
 field-code = Código
 field-name = Nombre
-log-in-send = Enviar el enlace
+log-in-send = Enviarme un enlace
 log-in-with-passkey = Usar una llave de acceso
 log-in-with-password = Iniciar sesión con contraseña
-log-in-forgotten = ¿La olvidó o nunca puso una? Use el enlace de arriba.
-log-in-problem-email = Esto no es una dirección de correo. Compruebe si falta algo.
+log-in-forgotten = ¿La ha olvidado o nunca creó una? Use el enlace de arriba.
+log-in-problem-email = Esta dirección de correo no es válida. Compruebe que no falte nada.
 log-in-problem-refused = El servidor de esta dirección no acepta nuestro correo. Compruebe la dirección y pida un correo nuevo.
-email-problem-look-alike = Algunas letras de esta dirección se parecen a otras. Escríbala de nuevo o use otra dirección.
+email-problem-look-alike = Algunos caracteres de esta dirección se parecen a otras. Escríbala de nuevo o use otra dirección.
 email-problem-unreachable = Nuestro servidor de correo no puede llegar a esta dirección: antes de la @ solo acepta las letras de la a a la z, cifras y signos. Use otra dirección, por favor.
-log-in-problem-often = Fue demasiadas veces. Espere un poco o inicie sesión de otra manera.
-log-in-problem-password = La dirección y la contraseña no coinciden.
-log-in-problem-code = Ese no es el código. Mire de nuevo el mensaje.
-log-in-problem-over = Este enlace o código ya se usó o es demasiado antiguo. Pida uno nuevo.
-log-in-code-title = Mire su correo
-log-in-code-intro = Hemos enviado un mensaje a { $email }. Abra su enlace en este navegador o escriba aquí su código. Ambos valen diez minutos.
-log-in-code-elsewhere = El mensaje a { $email } se pidió en otro navegador. Para entrar con este, escriba el código del mensaje.
-log-in-code-none = ¿Ningún mensaje tras unos minutos? Mire entre los no deseados.
-log-in-code-demo = Esta demostración no envía mensajes.
-log-in-code-demo-link = Ver sus mensajes
-log-in-again = Pedir otro mensaje
+log-in-problem-often = Ha hecho demasiados intentos. Espere un poco o inicie sesión de otra forma.
+log-in-problem-password = El correo o la contraseña no son correctos.
+log-in-problem-code = El código no es correcto. Vuelva a mirar el correo que le enviamos.
+log-in-problem-over = Este enlace o código ya se ha usado o ha caducado. Pida uno nuevo.
+log-in-code-title = Revise su correo
+log-in-code-intro = Hemos enviado un correo a { $email }. Abra el enlace en este navegador o escriba aquí el código. Los dos caducan a los diez minutos.
+log-in-code-elsewhere = El correo a { $email } se pidió desde otro navegador. Para entrar con este, escriba el código que contiene.
+log-in-code-none = ¿No le ha llegado tras unos minutos? Mire en la carpeta de correo no deseado.
+log-in-code-demo = Esta demostración no envía correos.
+log-in-code-demo-link = Ver los correos de la demostración
+log-in-again = Pedir otro correo
 log-in-link-title = Un paso más
 log-in-link-intro = Pulse el botón para entrar como { $email }.
 log-in-with-provider = Entrar con { $provider }
-log-in-problem-provider = La respuesta del proveedor no sirve. Debe nombrar una dirección de correo verificada. Inténtelo de nuevo o use el mensaje.
-passkey-problem = La llave de acceso no funcionó. Inténtelo de nuevo o entre de otra manera.
+log-in-problem-provider = No podemos usar la respuesta del proveedor: debe incluir una dirección de correo verificada. Vuelva a intentarlo o use el enlace por correo.
+passkey-problem = La llave de acceso no ha funcionado. Vuelva a intentarlo o entre de otra forma.
 
 ## The second factor
 
 second-title = Segundo factor
-second-intro = La redacción necesita una segunda prueba de que es usted.
-second-enrol = La redacción necesita una segunda prueba de que es usted. Configure una ahora: una llave de acceso o códigos de una aplicación.
+second-intro = Para entrar en el panel de redacción, confirme su identidad con un segundo factor.
+second-enrol = Para entrar en el panel de redacción hace falta un segundo factor. Configúrelo ahora: una llave de acceso o códigos de una aplicación.
 second-code = Código de su aplicación
-second-problem = Ese código es incorrecto o ya se usó. Espere al siguiente.
-codes-secret-text = Dé este secreto a una aplicación de códigos de un solo uso y escriba el código que muestre.
+second-problem = El código no es correcto o ya se ha usado. Espere al siguiente.
+codes-secret-text = Introduzca esta clave en una aplicación de códigos de un solo uso y escriba aquí el código que muestre.
 codes-open-app = Abrir en una aplicación de este dispositivo
 codes-first = El código que muestra la aplicación
 codes-confirm = Confirmar
@@ -49,34 +49,34 @@ codes-confirm = Confirmar
 
 account-profile = Perfil
 account-profile-text = El nombre junto a sus comentarios y su dirección de correo.
-account-newsletters = Correos
-account-newsletters-text = Qué mensajes recibe de nosotros.
+account-newsletters = Correos y boletines
+account-newsletters-text = Qué correos le enviamos.
 account-security = Inicio de sesión
 account-security-text = Contraseña y llaves de acceso.
 account-sessions = Dispositivos
 account-sessions-text = Dónde tiene la sesión abierta y cómo cerrarla en todas partes.
 account-data = Sus datos
-account-data-text = Todo lo que tenemos sobre usted en un archivo, y el fin de su cuenta.
-account-desk-text = El lado de la redacción.
-account-since = Cuenta desde
+account-data-text = Todo lo que guardamos sobre usted en un archivo, y cómo eliminar su cuenta.
+account-desk-text = El área de trabajo del equipo.
+account-since = Fecha de alta
 account-save = Guardar
 account-saved = Guardado.
-account-obstacle = Para cambiar esto, demuestre primero que es usted.
+account-obstacle = Para cambiar esto, confirme antes su identidad.
 profile-name = Nombre que ven los demás
-profile-name-hint = Aparece junto a sus comentarios. Como máximo 60 letras.
-profile-problem-name = Este nombre tiene más de 60 letras. Acórtelo.
+profile-name-hint = Aparece junto a sus comentarios. Máximo: 60 caracteres.
+profile-problem-name = Este nombre tiene más de 60 caracteres. Acórtelo.
 profile-new-email = Nueva dirección de correo
-profile-new-email-hint = Escribimos a ambas direcciones. El cambio vale cuando haya confirmado en los dos mensajes.
+profile-new-email-hint = Escribiremos a las dos direcciones. El cambio será efectivo cuando lo confirme en ambos correos.
 profile-change-email = Cambiar la dirección
-email-change-title = Otra dirección de correo
-email-change-sent = Hemos escrito a ambas direcciones. Confirme en los dos mensajes en un día y { $email } será su dirección.
-email-change-confirm = Confirme que la cuenta debe tener la dirección { $email }.
+email-change-title = Cambiar de dirección de correo
+email-change-sent = Hemos escrito a las dos direcciones. Confirme el cambio en ambos correos en el plazo de un día y { $email } será su nueva dirección.
+email-change-confirm = Confirme que { $email } será la dirección de la cuenta.
 email-change-button = Confirmar
-email-change-waiting = Confirmado aquí. Confirme también en el mensaje a la otra dirección.
-email-change-done = La cuenta tiene la nueva dirección. Inicie sesión con ella.
-email-change-over = Este enlace ya se usó o es demasiado antiguo. Pida el cambio de nuevo en su cuenta.
-newsletters-intro = Los mensajes sobre su cuenta y sus compras llegan siempre. De estos puede prescindir.
-newsletters-legend = Envíenme
+email-change-waiting = Confirmado. Falta confirmarlo también en el correo enviado a la otra dirección.
+email-change-done = La dirección de la cuenta ha cambiado. Inicie sesión con la nueva.
+email-change-over = Este enlace ya se ha usado o ha caducado. Vuelva a pedir el cambio en su cuenta.
+newsletters-intro = Los correos sobre su cuenta y sus compras se envían siempre. Los siguientes son opcionales.
+newsletters-legend = Quiero recibir
 letter-kind-newsletter = Boletines
 letter-kind-newsletter-text = Lo que la redacción envía a sus lectores.
 letter-kind-comment-reply = Respuestas
@@ -86,104 +86,104 @@ letter-kind-offers-text = Nuevas ofertas para lectores y suscriptores.
 
 ## Ways to log in
 
-security-intro = Siempre puede entrar con un enlace que le enviamos. Aquí puede añadir una vía más rápida.
+security-intro = Siempre puede entrar con un enlace que le enviamos por correo. Aquí puede añadir una forma más rápida.
 security-passkeys = Llaves de acceso
-security-passkeys-text = Una llave de acceso está en su dispositivo y se abre con el dedo, la cara o su código. Nada que recordar ni que revelar.
+security-passkeys-text = Una llave de acceso se guarda en su dispositivo y se usa con la huella, la cara o el código de este. No hay nada que recordar ni nada que pueda revelar por error.
 security-passkey-name = Un nombre, por ejemplo el del dispositivo
 security-passkey-unnamed = Sin nombre
 security-add-passkey = Añadir una llave de acceso
-security-needs-script = Las llaves de acceso necesitan JavaScript, desactivado en este navegador.
+security-needs-script = Las llaves de acceso necesitan JavaScript, que está desactivado en este navegador.
 security-added = Añadida
 security-used = Último uso
 security-never = nunca
-security-remove = Quitar
-security-password-since = Tiene contraseña desde
+security-remove = Eliminar
+security-password-since = Contraseña creada:
 security-password-none = No tiene contraseña, ni la necesita.
 security-new-password = Nueva contraseña
-security-password-hint = Al menos { $shortest } caracteres. Varias palabras sin relación sirven bien.
-security-set-password = Poner contraseña
-security-remove-password = Quitar la contraseña
+security-password-hint = Al menos { $shortest } caracteres. Una buena opción: varias palabras sin relación entre sí.
+security-set-password = Guardar la contraseña
+security-remove-password = Eliminar la contraseña
 password-problem-short = Esta contraseña es demasiado corta. Use al menos 15 caracteres.
 password-problem-long = Esta contraseña es demasiado larga. Use como máximo 128 caracteres.
-password-problem-common = Esta contraseña está entre las primeras que cualquiera probaría. Use palabras sin relación.
+password-problem-common = Esta contraseña es de las primeras que probaría cualquiera. Use varias palabras sin relación entre sí.
 security-codes = Códigos de un solo uso
-security-codes-text = Los códigos de una aplicación son un segundo factor para la redacción si no usa llave de acceso.
-security-codes-since = Hay una aplicación de códigos desde
+security-codes-text = Los códigos de una aplicación sirven de segundo factor para el panel de redacción si no usa una llave de acceso.
+security-codes-since = Aplicación de códigos configurada:
 security-start-codes = Configurar una aplicación de códigos
-security-remove-codes = Quitar la aplicación de códigos
-security-done-password = La contraseña está puesta. Su sesión está cerrada en los demás sitios.
-security-done-passkey = La llave de acceso está añadida.
-security-done-codes = La aplicación de códigos está configurada.
-security-done-removed = Quitado. Su sesión está cerrada en los demás sitios.
-security-password-set = Se puso una contraseña.
-security-password-removed = Se quitó la contraseña.
-security-passkey-added = Se añadió una llave de acceso.
-security-passkey-removed = Se quitó una llave de acceso.
-security-codes-added = Se configuró una aplicación de códigos de un solo uso.
-security-codes-removed = Se quitó la aplicación de códigos de un solo uso.
+security-remove-codes = Eliminar la aplicación de códigos
+security-done-password = La contraseña se ha guardado. Hemos cerrado su sesión en los demás dispositivos.
+security-done-passkey = La llave de acceso se ha añadido.
+security-done-codes = La aplicación de códigos se ha configurado.
+security-done-removed = Eliminado. Hemos cerrado su sesión en los demás dispositivos.
+security-password-set = Se ha establecido una contraseña.
+security-password-removed = Se ha eliminado la contraseña.
+security-passkey-added = Se ha añadido una llave de acceso.
+security-passkey-removed = Se ha eliminado una llave de acceso.
+security-codes-added = Se ha configurado una aplicación de códigos de un solo uso.
+security-codes-removed = Se ha eliminado la aplicación de códigos de un solo uso.
 
 ## Sessions
 
-sessions-intro = Aquí tiene la sesión abierta. ¿No reconoce alguna? Ciérrela y revise cómo inicia sesión.
+sessions-intro = Estas son sus sesiones abiertas. ¿No reconoce alguna? Ciérrela y revise después sus formas de iniciar sesión.
 sessions-device = Navegador
 sessions-place = Red
 sessions-began = Desde
 sessions-seen = Último uso
 sessions-unknown = desconocido
-sessions-current = (este)
-sessions-end = Cerrar
-sessions-end-all-text = Esto las cierra todas a la vez, también esta.
+sessions-current = (esta sesión)
+sessions-end = Cerrar sesión
+sessions-end-all-text = Cierra todas las sesiones a la vez, incluida esta.
 sessions-end-all = Cerrar sesión en todas partes
 
 ## Data
 
 data-export = Una copia de todo
-data-export-text = Un archivo con todo lo que tenemos sobre usted, listo al instante. Los programas pueden leerlo (JSON).
+data-export-text = Un archivo con todo lo que guardamos sobre usted, disponible al instante y legible por otros programas (JSON).
 data-export-button = Descargar
-data-erase = Borrar la cuenta
-data-erase-text = Esto borra de inmediato dirección, nombre, formas de entrar, dispositivos y ajustes. No se puede deshacer.
-data-kept = Lo que la ley nos obliga a guardar queda hasta que venza el plazo: facturas y registros de pagos (derecho fiscal) y notas de decisiones del personal. No se usan para nada más.
-data-staff = Usted es del personal. Pida antes a un propietario que lo termine.
-data-type-email = Para estar seguros, escriba su dirección: { $email }
-data-problem-email = Esa no es la dirección de esta cuenta. No se borró nada.
-data-erase-button = Borrar todo
-data-erased = Su cuenta está borrada.
+data-erase = Eliminar la cuenta
+data-erase-text = Se eliminarán de inmediato su dirección, su nombre, sus formas de iniciar sesión, sus dispositivos y sus ajustes. No se puede deshacer.
+data-kept = Lo que la ley nos obliga a conservar se mantiene hasta que venza el plazo: facturas y registros de pagos (normativa fiscal) y notas sobre decisiones del equipo. No se usa para nada más.
+data-staff = Forma parte del equipo. Pida antes a un propietario que le dé de baja en él.
+data-type-email = Para confirmarlo, escriba su dirección: { $email }
+data-problem-email = Esa no es la dirección de esta cuenta. No se ha eliminado nada.
+data-erase-button = Eliminar todo
+data-erased = Su cuenta se ha eliminado.
 
 ## Letters
 
 letter-log-in-subject =
-    { $code } es su código para { $site }
+    { $code } es su código de acceso a { $site }
 letter-log-in-text =
-    Alguien, creemos que usted, quiere entrar en { $site }. Use el botón en el navegador que lo pidió.
+    Hemos recibido una solicitud para iniciar sesión en { $site }. Si la hizo usted, pulse el botón en el mismo navegador.
 
-    O escriba allí este código: { $code }
+    También puede escribir allí este código: { $code }
 
-    Ambos valen una vez, durante diez minutos. Si no fue usted, no haga nada: sin este mensaje nadie entra. No diga el código a nadie.
+    El enlace y el código sirven una sola vez y caducan a los diez minutos. Si no fue usted, no tiene que hacer nada: sin este correo no puede entrar nadie. No comparta el código con nadie.
 letter-log-in-action = Iniciar sesión
-letter-security-subject = Su cuenta en { $site } ha cambiado
+letter-security-subject = Cambios en su cuenta de { $site }
 letter-security-text =
     { $what }
 
-    Si no fue usted, entre, cierre la sesión en todas partes y quite lo que no conozca.
+    Si no fue usted, inicie sesión, ciérrela en todas partes y elimine lo que no reconozca.
 letter-security-action = Ver su cuenta
-letter-email-change-subject = Confirme otra dirección para { $site }
+letter-email-change-subject = Confirme la nueva dirección en { $site }
 letter-email-change-text =
-    Una cuenta en { $site } debe tener la dirección { $email }. Confírmelo en este mensaje y en el enviado a la otra dirección, en un día.
+    Se ha pedido que una cuenta de { $site } pase a usar la dirección { $email }. Confírmelo en este correo y en el enviado a la otra dirección, en el plazo de un día.
 
-    Si no fue usted, no haga nada: entonces nada cambia.
+    Si no fue usted, no haga nada y no cambiará nada.
 letter-email-change-action = Confirmar
 letter-email-taken-subject = Su dirección ya tiene una cuenta en { $site }
 letter-email-taken-text =
-    Alguien quiere usar esta dirección para otra cuenta en { $site }. Ya tiene una cuenta, así que nada cambia.
+    Alguien quiere usar esta dirección para otra cuenta en { $site }. La dirección ya tiene una cuenta, así que no cambia nada.
 
-    Si fue usted: entre con esta dirección o borre antes esa cuenta.
+    Si fue usted, inicie sesión con esta dirección o elimine antes esa cuenta.
 letter-undeliverable-subject = { $email } no acepta nuestro correo
 letter-undeliverable-text =
     Nos pidió que escribiéramos a { $email } desde { $site }. El servidor de esa dirección ha rechazado el correo, así que allí no ha llegado nada.
 
     Casi siempre falta una letra o hay una equivocada. Compruebe la dirección e inténtelo de nuevo, o escríbanos si es correcta.
-letter-erased-subject = Su cuenta en { $site } está borrada
+letter-erased-subject = Su cuenta en { $site } se ha eliminado
 letter-erased-text =
-    Su cuenta en { $site } está borrada, como pidió. Este es el último mensaje sobre ella.
+    Hemos eliminado su cuenta en { $site }, como pidió. Este es el último correo sobre ella.
 
-    Las facturas y los registros de pagos quedan mientras la ley lo exija.
+    Las facturas y los registros de pagos se conservan mientras la ley lo exija.

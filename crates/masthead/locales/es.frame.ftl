@@ -1,16 +1,16 @@
 # What every page and letter shows around its own words.
 
 account = Cuenta
-desk = Redacción
+desk = Panel de redacción
 log-out = Cerrar sesión
-letter-footer = Recibe este mensaje por su cuenta en { $site }: { $url }
-letter-footer-stranger = Recibe este mensaje porque alguien indicó esta dirección en { $site }: { $url }
-letter-unsubscribe = No recibir más mensajes de este tipo
-error-401-heading = Primero inicie sesión.
+letter-footer = Recibe este correo porque tiene una cuenta en { $site }: { $url }
+letter-footer-stranger = Recibe este correo porque alguien ha indicado esta dirección en { $site }: { $url }
+letter-unsubscribe = No recibir más correos de este tipo
+error-401-heading = Inicie sesión para continuar.
 error-401-text = Su sesión ha terminado o no ha iniciado sesión en este navegador. Inicie sesión, vuelva atrás y envíe de nuevo el formulario.
 error-403-heading = Su cuenta no tiene permiso para esto.
-error-403-text = Si debería tenerlo, pregunte a un propietario de esta publicación.
-error-429-heading = Demasiadas veces.
+error-403-text = Si cree que debería tenerlo, consulte a un propietario de esta publicación.
+error-429-heading = Demasiados intentos.
 error-429-text = Espere un poco y vuelva a intentarlo.
 problem-often = Fue demasiadas veces. Espere un poco y vuelva a intentarlo.
 error-busy-heading = Un poco de paciencia.

@@ -15,7 +15,7 @@ preview-banner = Vista previa. Esta página no está publicada.
 
 footer-sections = Secciones
 footer-about = Quiénes somos
-footer-readers = Para lectores
+footer-readers = Para los lectores
 authors = Periodistas
 archive = Hemeroteca
 corrections = Correcciones
@@ -30,6 +30,8 @@ byline-by = Por
 byline-photographs-by = Fotografías de
 byline-with = con
 list-and = {" "}y{" "}
+# In Spanish, before a word that sounds like i: "Ana e Inés"
+list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
     [one] 1 minuto
@@ -46,7 +48,7 @@ story-count = { $count ->
 ## The home page
 
 front-top-stories = Lo más destacado
-front-latest = Última hora
+front-latest = Lo último
 front-more = Más artículos
 front-all-stories = Todos los artículos
 front-opinion = Opinión
@@ -91,13 +93,13 @@ left-notice-month = { $left ->
 }
 left-notice-rolling = { $left ->
     [0] Este era su último artículo gratuito por ahora
-    [one] Queda 1 artículo gratuito en un plazo de { $days ->
-        [one] 1 día
-       *[other] { $days } días
+    [one] Queda 1 artículo gratuito en { $days ->
+        [one] estas 24 horas
+       *[other] estos { $days } días
     }
-   *[other] Quedan { $left } artículos gratuitos en un plazo de { $days ->
-        [one] 1 día
-       *[other] { $days } días
+   *[other] Quedan { $left } artículos gratuitos en { $days ->
+        [one] estas 24 horas
+       *[other] estos { $days } días
     }
 }
 
@@ -108,7 +110,7 @@ continue-button-day = Seguir leyendo: { $limit } gratis hoy
 continue-button-week = Seguir leyendo: { $limit } gratis esta semana
 continue-button-month = Seguir leyendo: { $limit } gratis este mes
 continue-button-rolling = Seguir leyendo: { $limit } gratis en { $days ->
-    [one] 1 día
+    [one] 24 horas
    *[other] { $days } días
 }
 continue-done = El resto del artículo ya está en la página.
@@ -126,16 +128,16 @@ wall-subscribers-heading = Este artículo es para suscriptores.
 wall-subscribers-text = Suscríbase para apoyar a la redacción y seguir leyendo.
 wall-subscribers-text-unsold = Inicie sesión si tiene acceso.
 wall-network-heading = Inicie sesión para seguir leyendo.
-wall-network-text = Hoy han llegado muchas primeras visitas desde su red. Inicie sesión, suscríbase o vuelva mañana.
+wall-network-text = Hoy hemos recibido muchas visitas nuevas desde su red. Inicie sesión, suscríbase o vuelva mañana.
 wall-network-heading-reader = Vuelva mañana para seguir leyendo.
 wall-network-text-reader = Hoy han llegado muchos lectores nuevos desde su red. Su cuenta abrirá el primer artículo mañana, o ahora mismo con una suscripción.
 wall-cookies-heading = Su navegador no ha devuelto nuestra cookie.
 wall-cookies-text = Contamos los artículos gratuitos con una sola cookie, que contiene un número aleatorio y nada más. Permítala en este sitio o inicie sesión.
 wall-unavailable-heading = No hemos podido contar esta visita.
-wall-unavailable-text = Sus artículos gratuitos están a salvo. Vuelva a intentarlo en un momento.
-wall-excess-heading = Hoy ha abierto más artículos de los que lee una persona.
+wall-unavailable-text = No ha gastado ningún artículo gratuito. Vuelva a intentarlo en un momento.
+wall-excess-heading = Hoy ha abierto más artículos de los que suele leer una sola persona.
 wall-excess-text = Su suscripción sigue igual y mañana todo se abrirá de nuevo. Si no fue usted, cierre las sesiones que no reconozca.
-wall-excess-sessions = Ver dónde tiene sesión iniciada
+wall-excess-sessions = Ver dónde tiene la sesión iniciada
 wall-coverage = Acceso digital ilimitado a
 already-a-subscriber = ¿Ya tiene una suscripción?
 
@@ -152,7 +154,7 @@ section-empty = Todavía no hay artículos en esta sección.
 topic = Tema
 topics = Temas
 topic-empty = Todavía no hay artículos sobre este tema.
-authors-intro = Quienes informan, editan y fotografían para { $name }.
+authors-intro = Quienes informan, editan y hacen las fotografías en { $name }.
 authors-people = Personas
 authors-teams = Equipos
 author-members = Integrantes
@@ -172,9 +174,9 @@ corrections-policy = Nuestra política de correcciones
 corrections-none = No hay correcciones.
 correction-kind-correction = Corrección
 correction-kind-clarification = Aclaración
-about-pages = Páginas sobre nosotros
+about-pages = Sobre nosotros
 page-updated = Última modificación:
-feeds-intro = Síganos en un lector de canales. Cada canal ofrece los artículos más recientes en tres formatos.
+feeds-intro = Síganos en un lector de RSS. Cada canal ofrece los artículos más recientes en tres formatos.
 feed-named = { $format }: canal { $title }
 
 
@@ -182,7 +184,7 @@ feed-named = { $format }: canal { $title }
 
 error-home = Ir a la portada
 error-suggestions = Artículos más recientes
-error-400-heading = No hemos podido leer esa solicitud.
+error-400-heading = No hemos podido procesar esa solicitud.
 error-400-text = Había algo incorrecto en la dirección o en el formulario.
 error-404-heading = No hay ninguna página en esta dirección.
 error-404-text = Puede que el enlace sea antiguo o que la dirección esté mal escrita.
@@ -190,7 +192,7 @@ error-405-heading = Esta página no se usa así.
 error-405-text = La página existe, pero no para este tipo de solicitud.
 error-410-heading = Este artículo ha sido retirado.
 error-410-text = Se publicó aquí y ya no está disponible.
-error-413-heading = Eso es más de lo que podemos recibir.
+error-413-heading = El envío es demasiado grande.
 error-413-text = Envíe menos datos o vuelva a empezar desde nuestras páginas.
 error-421-heading = Este servidor no atiende esa dirección.
 error-421-text = El nombre de la dirección no es nuestro.

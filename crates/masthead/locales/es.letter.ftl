@@ -12,4 +12,4 @@ letter-stop = Dejar de recibir estos correos
 letter-stop-text = Va a dejar de recibir correos de este tipo: { $kind }. Los de su cuenta y sus pagos seguirán llegando.
 letter-stop-button = Dejar de recibirlos
 letter-stop-done = Hecho. Ya no recibirá correos de este tipo: { $kind }.
-letter-stop-again = Si quiere volver a recibirlos, elíjalo en su cuenta.
+letter-stop-again = Si quiere volver a recibirlos, puede indicarlo en su cuenta.

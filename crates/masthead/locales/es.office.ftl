@@ -3,15 +3,15 @@
 ## Places of the desk
 
 desk-readers = Lectores
-desk-readers-text = Buscar lectores, escribir notas y ver por qué encontraron el muro.
+desk-readers-text = Buscar lectores, escribir notas y ver por qué les apareció el muro de pago.
 desk-staff = Equipo
-desk-staff-text = Quién puede usar este espacio y qué puede hacer cada persona.
+desk-staff-text = Quién puede usar el panel de redacción y qué puede hacer cada persona.
 desk-log = Registro
 desk-log-text = Qué hizo el equipo y cuándo. Nada de esto puede cambiarse.
 
 ## Roles
 
-role-owner = Responsable
+role-owner = Propietario
 role-owner-text = Puede hacerlo todo.
 role-support = Atención al lector
 role-support-text = Ayuda a los lectores con sus cuentas y suscripciones.
@@ -34,14 +34,14 @@ staff-save = Guardar funciones
 staff-remove = Quitar del equipo
 staff-problem-email = A esta dirección no puede llegar ningún correo.
 staff-problem-roles = Elija al menos una función.
-staff-problem-last-owner = Es la última persona responsable. Dé antes esa función a otra persona.
+staff-problem-last-owner = Es el único propietario. Asigne antes esa función a otra persona.
 staff-done-added = Ya forma parte del equipo.
-staff-done-changed = Las funciones han cambiado. Sus sesiones han terminado y debe volver a iniciar sesión.
+staff-done-changed = Las funciones han cambiado. Sus sesiones se han cerrado y debe volver a iniciar sesión.
 staff-done-removed = Ya no forma parte del equipo.
 # The mail to somebody who joins the staff
-letter-staff-added-subject = Forma parte del equipo de { $site }
-letter-staff-added-text = Ya puede usar el espacio del equipo de { $site }. Inicie sesión con esta dirección; en la primera visita configurará un segundo factor: una llave de acceso o una aplicación de códigos.
-letter-staff-added-action = Abrir el espacio
+letter-staff-added-subject = Ya forma parte del equipo de { $site }
+letter-staff-added-text = Ya puede usar el panel de redacción de { $site }. Inicie sesión con esta dirección; en la primera visita configurará un segundo factor: una llave de acceso o una aplicación de códigos.
+letter-staff-added-action = Abrir el panel de redacción
 
 ## The log
 
@@ -59,30 +59,30 @@ log-none = No hay nada en el registro sobre esto.
 readers-search = Correo electrónico, nombre o número
 readers-search-hint = Basta con el comienzo.
 readers-search-button = Buscar
-readers-none = No se encuentra ningún lector.
+readers-none = No se ha encontrado ningún lector.
 readers-older = Cuentas anteriores
 reader-number = Número
 reader-since = Cuenta desde
 reader-verified = Dirección confirmada
 reader-unverified = todavía no
-reader-rights = Derechos
-reader-no-rights = los de cualquier cuenta
-reader-entitlements = De dónde vienen los derechos
+reader-rights = Puede
+reader-no-rights = lo mismo que cualquier lector con cuenta
+reader-entitlements = Origen de los permisos
 reader-source = Origen
 reader-from = Desde
 reader-until = Hasta
-reader-open-end = abierto
+reader-open-end = sin fecha
 reader-sessions = Sesiones
-reader-sessions-end = Terminar todas las sesiones
+reader-sessions-end = Cerrar todas las sesiones
 reader-notes = Notas
 reader-notes-none = Todavía no hay notas.
 reader-note = Nota nueva
-reader-note-hint = Un lector que pide sus datos recibe también las notas.
+reader-note-hint = Un lector que pide sus datos también recibe las notas.
 reader-note-add = Añadir nota
-reader-note-problem = Escriba algo, como máximo 5.000 caracteres.
-reader-explain = ¿Por qué vio el muro?
+reader-note-problem = Escriba algo, 5000 caracteres como máximo.
+reader-explain = ¿Por qué le apareció el muro de pago?
 reader-explain-label = Dirección del artículo
-reader-explain-hint = Lo que este lector obtendría ahora en un navegador que nunca ha estado aquí. No se gasta nada.
+reader-explain-hint = Lo que este lector vería ahora en un navegador que nunca ha visitado el sitio. No se le descuenta ningún artículo.
 reader-explain-button = Explicar
 reader-log = Lo que hizo aquí el equipo
 

@@ -24,7 +24,7 @@ security-recovery-made = Se crearon nuevos códigos de recuperación.
 letter-recovery-used-subject = Se usó un código de recuperación en { $site }
 # $place (text) the network that it came from
 letter-recovery-used-text =
-    Alguien, desde { $place }, usó uno de sus códigos de recuperación en lugar del segundo factor y ha entrado en la redacción de { $site }.
+    Alguien, desde { $place }, usó uno de sus códigos de recuperación en lugar del segundo factor y ha entrado en el panel de redacción de { $site }.
 
     Si fue usted, configure otro segundo factor y mire cuántos códigos le quedan. Si no fue usted, pida de inmediato a un propietario que restablezca su segundo factor.
 letter-recovery-used-action = Ver su cuenta
@@ -40,7 +40,7 @@ letter-staff-reset-text =
     Se han quitado sus llaves de acceso, su aplicación de códigos y sus códigos de recuperación en { $site }, y se ha cerrado su sesión en todas partes. Inicie sesión y configure otro segundo factor.
 
     Si no lo ha pedido, avise de inmediato a un propietario.
-letter-staff-reset-action = Ir a la redacción
+letter-staff-reset-action = Ir al panel de redacción
 
 ## Alarmas
 

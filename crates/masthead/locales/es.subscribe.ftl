@@ -1,6 +1,6 @@
 # Las páginas de suscripción, los regalos, los grupos y sus cartas.
 
-subscribe-heading = Suscribirse a { $site }
+subscribe-heading = Suscríbase a { $site }
 subscribe-has-access = Con su cuenta ya puede leerlo todo.
 subscribe-gives = Lo que recibe
 subscribe-choose = Elegir
@@ -18,7 +18,7 @@ subscribe-all = Todas las suscripciones
 subscribe-what = Lo que recibe
 subscribe-contribution = Su contribución
 subscribe-when = Qué paga y cuándo
-subscribe-trial-once = La prueba gratuita vale para su primera suscripción.
+subscribe-trial-once = La prueba gratuita solo está disponible con la primera suscripción.
 subscribe-introduction-once = El precio de lanzamiento es para su primera suscripción.
 charge-day = Día
 charge-amount = Importe
@@ -49,13 +49,13 @@ charge-repeats = { $interval ->
     [quarter] y después cada trimestre
    *[year] y después cada año
 }
-coupon-have = Tengo un código
+coupon-have = Tengo un código promocional
 coupon-code = Código
 coupon-apply = Aplicar
-coupon-applied = El código { $code } está aplicado. Los importes de arriba lo incluyen.
+coupon-applied = El código { $code } se ha aplicado; los importes de arriba ya lo incluyen.
 coupon-remove = Quitarlo
-coupon-unknown = Este código no vale para esta suscripción. Compruebe la ortografía y las fechas.
-coupon-used = Ya ha usado este código. Es una vez por persona.
+coupon-unknown = Este código no es válido para esta suscripción. Compruebe que está bien escrito y que no ha caducado.
+coupon-used = Ya ha usado este código. Solo se puede usar una vez por persona.
 coupon-unfit = Este código no se puede usar aquí.
 unfit-currency = El servicio de pago no acepta dinero en { $currency }.
 unfit-least = El servicio de pago no acepta importes inferiores a { $amount }.
@@ -63,7 +63,7 @@ unfit-most = El servicio de pago no acepta importes en { $currency } con tantas 
 unfit-grain = El servicio de pago solo acepta múltiplos de { $amount }.
 order-refused = El servicio de pago no ha aceptado este pedido. No se ha cobrado nada. Puede pedirlo de nuevo; si vuelve a fallar, escríbanos.
 subscribe-held = Ya tiene una suscripción a este plan.
-subscribe-log-in = Continuar con su correo
+subscribe-log-in = Continuar con su correo electrónico
 subscribe-log-in-text = A continuación le pedimos su correo electrónico, para que la suscripción sea suya en todos sus dispositivos.
 subscribe-next = Continuar
 subscribe-claim = Empezar
@@ -72,17 +72,17 @@ subscribe-other-domain = Esta suscripción es para lectores con una dirección e
 ask-text = ¿Quién es usted y dónde trabaja o estudia?
 ask-hint = Nuestro equipo lo lee y responde por correo.
 ask-send = Solicitar
-ask-sent = Tenemos su solicitud y responderemos por correo.
+ask-sent = Hemos recibido su solicitud y le responderemos por correo.
 ask-refused = No hemos podido aprobar su solicitud.
-ask-problem = Escriba unas palabras, como máximo 2000 caracteres.
+ask-problem = Escriba unas palabras, 2000 caracteres como máximo.
 
-gift-email = Correo de la persona que lo recibe
+gift-email = Correo electrónico de quien lo recibe
 gift-from = Su nombre
 gift-date = Día de entrega
-gift-date-hint = Vacío significa hoy, en cuanto esté pagado. Como máximo con un año de antelación.
+gift-date-hint = Si lo deja vacío, se entrega hoy, en cuanto se pague. Como máximo, con un año de antelación.
 gift-message = Unas palabras suyas
 gift-change = Cambiar
-gift-problem-email = No es una dirección de correo. Compruebe la ortografía.
+gift-problem-email = Esta dirección de correo no es válida. Compruebe que esté bien escrita.
 gift-problem-from = Indique su nombre, como máximo 80 caracteres.
 gift-problem-message = Su mensaje supera los 1000 caracteres.
 gift-problem-date = Elija un día desde hoy hasta dentro de un año.
@@ -90,7 +90,7 @@ gift-problem-self = Esta es su propia dirección. Indique la de otra persona.
 redeem-title = Un regalo para usted
 redeem-from = { $from } le regala una suscripción { $length }.
 redeem-from-nobody = Le regalan una suscripción { $length }.
-redeem-log-in-text = Inicie sesión o regístrese con su correo; entonces el regalo es suyo.
+redeem-log-in-text = Inicie sesión o regístrese con su correo electrónico y el regalo será suyo.
 redeem-begin = Abrir el regalo
 redeem-done = La suscripción es suya hasta el
 redeem-extends = Ya paga una suscripción que incluye todo esto. Si abre el regalo ahora, su próximo cobro se aplaza:
@@ -100,23 +100,23 @@ redeem-after-done = El regalo es suyo:
 redeem-keep = O guarde el enlace: sigue siendo válido hasta que alguien lo use.
 redeem-waits = Tiene una suscripción que incluye todo esto y que no se puede prolongar mientras sea gratuita, esté en pausa o sin pagar. No se pierde nada: guarde este enlace, sigue siendo válido hasta que alguien lo use.
 redeem-read = Leer el periódico
-redeem-unknown = Este enlace ya se ha usado o no está completo. Si el regalo no está en su cuenta, pregunte a quien se lo regaló.
+redeem-unknown = Este enlace ya se ha usado o está incompleto. Si el regalo no aparece en su cuenta, pregunte a quien se lo hizo.
 redeem-taken-back = Este regalo se ha retirado y su precio se devuelve a quien lo pagó. Ya no se puede abrir, y usted no debe nada.
 
 confirm-access-title = Su suscripción gratuita
-confirm-access-text = ¿Sigue leyendo el correo en esta dirección? Entonces { $name } continúa un año más.
+confirm-access-text = ¿Sigue leyendo el correo de esta dirección? Si es así, { $name } continuará un año más.
 confirm-access-button = Sí, continuar
-confirm-access-done = Gracias. Continúa un año más.
-confirm-access-unknown = Este enlace ya se ha usado o no está completo.
+confirm-access-done = Gracias. Continuará un año más.
+confirm-access-unknown = Este enlace ya se ha usado o está incompleto.
 
 account-group = Suscripción de grupo
 account-group-text = Plazas para su equipo
-group-seats = { $taken } de { $seats } plazas están ocupadas.
+group-seats = Plazas ocupadas: { $taken } de { $seats }.
 group-person = Persona
 group-state = Estado
-group-holder = Paga
-group-joined = Lee
-group-invited = Invitado
+group-holder = Titular
+group-joined = Miembro
+group-invited = Invitación enviada
 group-remove = Quitar
 group-invite = Invitar
 group-invite-email = Invitar por correo
@@ -124,47 +124,47 @@ group-domains = Dominios de correo
 group-domains-hint = Quien tenga una dirección verificada en uno de estos dominios puede ocupar una plaza libre. Uno por línea, como example.org.
 group-save = Guardar
 group-yours = Tiene una plaza aquí.
-group-leave = Dejar el grupo
+group-leave = Salir del grupo
 group-open = Su dirección le permite ocupar una plaza aquí.
 group-take = Ocupar la plaza
-group-none = No está en ningún grupo.
-group-problem-email = No es una dirección de correo. Compruebe la ortografía.
+group-none = No pertenece a ningún grupo.
+group-problem-email = Esta dirección de correo no es válida. Compruebe que esté bien escrita.
 group-problem-already = Esta dirección ya tiene una plaza.
-group-problem-full = Todas las plazas están ocupadas. Quite antes a alguien.
+group-problem-full = Todas las plazas están ocupadas. Libere antes una.
 group-problem-domains = Escriba dominios propios como example.org, como máximo 20. Los de proveedores públicos de correo dejarían entrar a cualquiera.
 group-join-title = Una plaza para usted
 group-join-text = Le invitan a leer con { $group }.
-group-join-unknown = Esta invitación ya se ha usado o no está completa. Pida una nueva.
+group-join-unknown = Esta invitación ya se ha usado o está incompleta. Pida una nueva.
 
 letter-group-invitation-subject = { $from } le invita a leer { $site }
 letter-group-invitation-text =
-    { $from } tiene una plaza para usted en la suscripción de grupo { $group }.
+    { $from } le ofrece una plaza en la suscripción de grupo { $group }.
 
-    Inicie sesión o regístrese, y la plaza es suya. No paga nada.
+    Inicie sesión o regístrese y la plaza será suya. No tiene que pagar nada.
 letter-group-invitation-action = Ocupar la plaza
-letter-gift-subscription-subject = { $from } le regala { $site }
+letter-gift-subscription-subject = { $from } le regala una suscripción a { $site }
 letter-gift-subscription-text =
     { $from } le regala una suscripción.
 
     { $message }
 
-    Abra el regalo, inicie sesión o regístrese, y empiece a leer. No paga nada y nada se renueva.
+    Abra el regalo, inicie sesión o regístrese y empiece a leer. No tiene que pagar nada y no se renueva.
 letter-gift-subscription-action = Abrir el regalo
-letter-complimentary-subject = Puede leer { $site }
+letter-complimentary-subject = Ya tiene acceso a { $site }
 letter-complimentary-text =
-    Nuestro equipo le ha dado acceso completo. No paga nada.
+    Nuestro equipo le ha concedido acceso completo y gratuito.
 
     Inicie sesión con esta dirección.
 letter-complimentary-action = Leer
-letter-approval-approved-subject = Su solicitud en { $site } está aprobada
-letter-approval-approved-text = La suscripción que solicitó ya está abierta para usted.
+letter-approval-approved-subject = Hemos aprobado su solicitud en { $site }
+letter-approval-approved-text = La suscripción que solicitó ya está disponible para usted.
 letter-approval-approved-action = Empezar
 letter-approval-refused-subject = Su solicitud en { $site }
-letter-approval-refused-text = No hemos podido aprobar la suscripción que solicitó. Las demás están abiertas para usted.
-letter-approval-refused-action = Ver la oferta
+letter-approval-refused-text = No hemos podido aprobar la suscripción que solicitó. Las demás están a su disposición.
+letter-approval-refused-action = Ver las ofertas
 letter-confirm-access-subject = ¿Sigue leyendo { $site }?
 letter-confirm-access-text =
-    Su suscripción gratuita termina dentro de un mes.
+    Su suscripción gratuita terminará en menos de un mes.
 
-    Si todavía tiene esta dirección, confírmela, y la suscripción continúa un año más.
+    Si sigue usando esta dirección, confírmela y la suscripción continuará un año más.
 letter-confirm-access-action = Continuar

@@ -1,17 +1,17 @@
 # What every page and letter shows around its own words.
 
 account = Compte
-desk = Rédaction
+desk = Espace rédaction
 log-out = Se déconnecter
-letter-footer = Vous recevez ce message en raison de votre compte chez { $site } : { $url }
-letter-footer-stranger = Vous recevez ce message parce que quelqu’un a indiqué cette adresse chez { $site } : { $url }
-letter-unsubscribe = Ne plus recevoir ce type de message
+letter-footer = Vous recevez cet e-mail parce que vous avez un compte { $site } : { $url }
+letter-footer-stranger = Vous recevez cet e-mail parce que quelqu’un a indiqué cette adresse sur { $site } : { $url }
+letter-unsubscribe = Se désabonner de ces e-mails
 error-401-heading = Veuillez d’abord vous connecter.
-error-401-text = Votre session est terminée, ou vous n’êtes pas connecté dans ce navigateur. Connectez-vous, revenez en arrière et renvoyez le formulaire.
-error-403-heading = Votre compte n’y est pas autorisé.
-error-403-text = S’il devrait l’être, adressez-vous à un propriétaire de cette publication.
-error-429-heading = C’était trop souvent.
-error-429-text = Veuillez patienter un peu, puis réessayer.
+error-401-text = Votre session a expiré ou vous n’êtes pas connecté dans ce navigateur. Connectez-vous, revenez en arrière et renvoyez le formulaire.
+error-403-heading = Votre compte ne dispose pas de cette autorisation.
+error-403-text = Si vous pensez qu’il le devrait, adressez-vous à un responsable de la publication.
+error-429-heading = Trop de demandes.
+error-429-text = Veuillez patienter un instant, puis réessayer.
 problem-often = C’était trop souvent. Patientez un peu, puis réessayez.
 error-busy-heading = Un peu de patience.
 error-busy-text = Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.
@@ -20,6 +20,8 @@ overtaken-now = Ce qui vaut maintenant
 overtaken = Quelqu’un d’autre a modifié cela depuis que vous l’avez ouvert. Rien n’a encore été enregistré de votre part, et rien n’est perdu : ce que vous avez saisi est ci-dessous. Enregistrer maintenant le met à la place de ce qui est enregistré.
 overtaken-settled = C’est déjà réglé, ou terminé. Rien de plus n’a été fait ; l’état actuel figure ci-dessous.
 overtaken-on-top = Ceci a été modifié depuis que vous avez ouvert la page, et rien n’a été fait. Regardez l’état actuel : un nouveau clic s’y ajoutera.
+overtaken = Quelqu’un d’autre a modifié cela depuis que vous l’avez ouvert. Rien n’a encore été enregistré de votre part, et rien n’est perdu : ce que vous avez saisi est ci-dessous. Enregistrer maintenant le met à la place de ce qui est enregistré.
+overtaken-settled = Quelqu’un d’autre s’en est occupé depuis que vous avez ouvert cette page. Rien de plus n’a été fait ; la situation actuelle figure ci-dessous.
 overtaken-field = Champ
 overtaken-saved = Enregistré par quelqu’un d’autre
 overtaken-typed = Saisi par vous

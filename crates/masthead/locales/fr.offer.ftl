@@ -36,12 +36,12 @@ offer-shown = { $interval ->
 }
 offer-billed = { $shown }, facturé { $billed }
 offer-then = { $before }, puis { $after }
-offer-once = { $amount }, en une fois
+offer-once = { $amount }, paiement unique
 offer-once-hours = { $count ->
-    [one] { $amount } pour { $count } heure, en une fois
-   *[other] { $amount } pour { $count } heures, en une fois
+    [one] { $amount } pour { $count } heure, paiement unique
+   *[other] { $amount } pour { $count } heures, paiement unique
 }
-offer-once-months = { $amount } pour { $count } mois, en une fois
+offer-once-months = { $amount } pour { $count } mois, paiement unique
 offer-trial = { $days ->
     [one] { $days } jour gratuit
    *[other] { $days } jours gratuits
@@ -49,26 +49,26 @@ offer-trial = { $days ->
 offer-wall-ad-free = Tout lire, sans publicité, pour seulement { $price }
 offer-wall = Tout lire pour seulement { $price }
 offer-wall-trial = { $days ->
-    [one] Essayer { $days } jour gratuitement
-   *[other] Essayer { $days } jours gratuitement
+    [one] Essayer gratuitement pendant { $days } jour
+   *[other] Essayer gratuitement pendant { $days } jours
 }
 offer-seats = { $count ->
     [one] Pour { $count } personne
    *[other] Pour { $count } personnes
 }
 offer-renewal = { $interval ->
-    [day] Renouvelé chaque jour jusqu’à votre résiliation, possible à tout moment.
-    [week] Renouvelé chaque semaine jusqu’à votre résiliation, possible à tout moment.
-    [month] Renouvelé chaque mois jusqu’à votre résiliation, possible à tout moment.
-    [quarter] Renouvelé chaque trimestre jusqu’à votre résiliation, possible à tout moment.
-   *[year] Renouvelé chaque année jusqu’à votre résiliation, possible à tout moment.
+    [day] Renouvelé automatiquement chaque jour jusqu’à résiliation. Vous pouvez résilier à tout moment.
+    [week] Renouvelé automatiquement chaque semaine jusqu’à résiliation. Vous pouvez résilier à tout moment.
+    [month] Renouvelé automatiquement chaque mois jusqu’à résiliation. Vous pouvez résilier à tout moment.
+    [quarter] Renouvelé automatiquement chaque trimestre jusqu’à résiliation. Vous pouvez résilier à tout moment.
+   *[year] Renouvelé automatiquement chaque année jusqu’à résiliation. Vous pouvez résilier à tout moment.
 }
 offer-renewal-indefinite = { $interval ->
-    [quarter] Le premier trimestre est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie par trimestre, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est rendu. La durée fixe peut être résiliée jusqu’à son dernier jour.
-   *[year] La première année est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie à l’année, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est rendu. La durée fixe peut être résiliée jusqu’à son dernier jour.
+    [quarter] Le premier trimestre est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie par trimestre, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est remboursé. La durée fixe peut être résiliée jusqu’à son dernier jour.
+   *[year] La première année est à durée fixe. Ensuite, l’abonnement continue pour une durée indéterminée, se paie à l’année, et vous pouvez y mettre fin à tout moment avec un préavis d’un mois ; ce qui est payé au-delà vous est remboursé. La durée fixe peut être résiliée jusqu’à son dernier jour.
 }
 offer-renewal-free = Vous ne payez rien. Une fois par an, nous vous demandons de confirmer votre adresse.
-offer-renewal-once = Vous payez une seule fois. Rien n’est renouvelé.
+offer-renewal-once = Vous payez une seule fois, sans renouvellement.
 offer-accepted-name = { $plan }, { $offer }
 interval-day = Jour
 interval-week = Semaine

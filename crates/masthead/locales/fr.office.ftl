@@ -3,9 +3,9 @@
 ## Places of the desk
 
 desk-readers = Lecteurs
-desk-readers-text = Trouver un lecteur, écrire des notes et voir pourquoi il a rencontré le mur.
+desk-readers-text = Trouver un lecteur, écrire des notes et voir pourquoi il a rencontré le mur payant.
 desk-staff = Équipe
-desk-staff-text = Qui peut utiliser cet espace, et ce que chacun peut faire.
+desk-staff-text = Qui a accès à cet espace et ce que chacun peut y faire.
 desk-log = Journal
 desk-log-text = Ce que l’équipe a fait, et quand. Rien ne peut y être modifié.
 
@@ -14,9 +14,9 @@ desk-log-text = Ce que l’équipe a fait, et quand. Rien ne peut y être modifi
 role-owner = Responsable
 role-owner-text = Peut tout faire.
 role-support = Service lecteurs
-role-support-text = Aide les lecteurs pour leurs comptes et abonnements.
+role-support-text = Aide les lecteurs pour leur compte et leur abonnement.
 role-moderator = Modération
-role-moderator-text = Décide des commentaires.
+role-moderator-text = Décide du sort des commentaires.
 role-advertising = Publicité
 role-advertising-text = Gère les publicités.
 
@@ -26,29 +26,29 @@ staff-email = Adresse e-mail
 staff-name = Nom
 staff-roles = Rôles
 staff-since = Depuis
-staff-pending = ne s’est pas encore connecté
+staff-pending = pas encore connecté
 staff-add = Ajouter quelqu’un
 staff-add-hint = Cette personne reçoit un e-mail et se connecte avec cette adresse. À sa première visite, elle configure un second facteur.
 staff-add-button = Ajouter
 staff-save = Enregistrer les rôles
 staff-remove = Retirer de l’équipe
-staff-problem-email = Aucun e-mail ne peut atteindre cette adresse.
+staff-problem-email = Cette adresse ne peut recevoir aucun e-mail.
 staff-problem-roles = Choisissez au moins un rôle.
-staff-problem-last-owner = C’est le dernier responsable. Donnez d’abord ce rôle à quelqu’un d’autre.
+staff-problem-last-owner = C’est le dernier responsable. Attribuez d’abord ce rôle à quelqu’un d’autre.
 staff-done-added = Cette personne fait maintenant partie de l’équipe.
-staff-done-changed = Les rôles sont modifiés. Ses sessions sont terminées et cette personne doit se reconnecter.
+staff-done-changed = Les rôles sont modifiés. Les sessions de cette personne sont fermées ; elle doit se reconnecter.
 staff-done-removed = Cette personne ne fait plus partie de l’équipe.
 # The mail to somebody who joins the staff
-letter-staff-added-subject = Vous faites partie de l’équipe de { $site }
-letter-staff-added-text = Vous pouvez maintenant utiliser l’espace de l’équipe de { $site }. Connectez-vous avec cette adresse ; à la première visite, vous configurez un second facteur : une clé d’accès ou une application de codes.
-letter-staff-added-action = Ouvrir l’espace
+letter-staff-added-subject = Vous rejoignez l’équipe : { $site }
+letter-staff-added-text = Vous avez désormais accès à l’espace rédaction sur { $site }. Connectez-vous avec cette adresse ; à votre première visite, vous configurerez un second facteur : une clé d’accès ou une application de codes.
+letter-staff-added-action = Ouvrir l’espace rédaction
 
 ## The log
 
 log-when = Quand
 log-who = Qui
 log-action = Quoi
-log-subject = Sur quoi
+log-subject = Objet
 log-detail = Détails
 log-filter = Afficher
 log-older = Entrées plus anciennes
@@ -58,31 +58,31 @@ log-none = Le journal ne contient rien à ce sujet.
 
 readers-search = Adresse e-mail, nom ou numéro
 readers-search-hint = Le début suffit.
-readers-search-button = Chercher
-readers-none = Aucun lecteur ne correspond.
+readers-search-button = Rechercher
+readers-none = Aucun compte ne correspond.
 readers-older = Comptes plus anciens
 reader-number = Numéro
-reader-since = Compte depuis
+reader-since = Compte créé le
 reader-verified = Adresse confirmée
 reader-unverified = pas encore
 reader-rights = Droits
-reader-no-rights = ceux de tout compte
-reader-entitlements = D’où viennent les droits
+reader-no-rights = ceux de tous les comptes
+reader-entitlements = Origine des droits
 reader-source = Source
 reader-from = À partir du
 reader-until = Jusqu’au
-reader-open-end = sans fin
+reader-open-end = sans limite
 reader-sessions = Sessions
-reader-sessions-end = Terminer toutes les sessions
+reader-sessions-end = Fermer toutes les sessions
 reader-notes = Notes
 reader-notes-none = Aucune note.
 reader-note = Nouvelle note
-reader-note-hint = Un lecteur qui demande ses données reçoit aussi les notes.
+reader-note-hint = Un lecteur qui demande l’accès à ses données reçoit aussi les notes.
 reader-note-add = Ajouter la note
-reader-note-problem = Écrivez quelque chose, 5 000 caractères au plus.
-reader-explain = Pourquoi ce lecteur a-t-il vu le mur ?
+reader-note-problem = Écrivez une note, 5 000 caractères au maximum.
+reader-explain = Pourquoi ce lecteur a-t-il vu le mur payant ?
 reader-explain-label = Adresse de l’article
-reader-explain-hint = Ce que ce lecteur obtiendrait maintenant dans un navigateur jamais venu ici. Rien n’est décompté.
+reader-explain-hint = Ce que ce lecteur verrait maintenant dans un navigateur jamais utilisé ici. Rien n’est décompté.
 reader-explain-button = Expliquer
 reader-log = Ce que l’équipe a fait ici
 
@@ -91,5 +91,5 @@ reader-log = Ce que l’équipe a fait ici
 right-articles = lire tous les articles
 right-ad-free = lire sans publicité
 right-comments = commenter
-right-newsletters = recevoir les lettres des abonnés
+right-newsletters = recevoir les newsletters des abonnés
 right-gifts = offrir des articles

@@ -38,7 +38,7 @@ fn workspace() -> Vec<File> {
 }
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 15] = [
+const RULES: [(&str, Rule); 16] = [
     ("attributes_are_honest", rules::attributes_are_honest),
     (
         "dependencies_have_reasons",
@@ -57,6 +57,10 @@ const RULES: [(&str, Rule); 15] = [
     ),
     ("sql_is_in_stores", rules::sql_is_in_stores),
     ("stores_are_private", rules::stores_are_private),
+    (
+        "strings_keep_the_glossary",
+        rules::strings_keep_the_glossary,
+    ),
     ("styles_are_logical", rules::styles_are_logical),
     (
         "time_comes_from_the_clock",

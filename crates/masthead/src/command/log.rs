@@ -10,7 +10,7 @@ use crate::ground::config::{Log, LogFormat};
 /// When the level is no filter.
 pub fn start(log: &Log) -> Result<()> {
     let filter = EnvFilter::try_new(&log.level)
-        .with_context(|| format!("log.level {:?} is no log filter", log.level))?;
+        .with_context(|| format!("log.level {:?} is not a log filter", log.level))?;
     let lines = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

@@ -75,7 +75,7 @@ pub enum Command {
     /// Say who is on the staff.
     #[command(subcommand)]
     Staff(staff::Staff),
-    /// Give background jobs that were given up all their attempts again.
+    /// Retry background jobs that have failed for good, with a full set of attempts.
     Retry,
     /// Print the version.
     Version,

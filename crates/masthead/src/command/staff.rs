@@ -108,7 +108,7 @@ pub async fn list(app: &App) -> Result<String> {
 /// When the address is none, or the change would leave no owner.
 pub async fn add(app: &App, who: &Add) -> Result<String> {
     let email = Email::reached(app, &who.email).map_err(|problem| match problem {
-        EmailProblem::Form => anyhow!("{} is no address that mail could reach", who.email),
+        EmailProblem::Form => anyhow!("{} is not an address that e-mail can reach", who.email),
         EmailProblem::LookAlike => {
             anyhow!(
                 "{} holds letters that others can be mistaken for",
@@ -195,7 +195,7 @@ pub async fn link(app: &App, who: &Whom) -> Result<String> {
 
 fn address(member: &Reader) -> Result<Email> {
     Email::parse(&member.email)
-        .with_context(|| format!("{} is no address that mail could reach", member.email))
+        .with_context(|| format!("{} is not an address that e-mail can reach", member.email))
 }
 
 /// Takes somebody off the staff.

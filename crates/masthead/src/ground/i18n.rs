@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::ground::clock::Millis;
+use crate::ground::numbers::Style;
 
 /// Languages of the interface; English is complete by definition.
 pub const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];
@@ -28,6 +29,13 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     let tag = language.parse().expect("our language tags are well-formed");
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     bundle.set_use_isolating(false);
+    match language {
+        "de" => bundle.set_formatter(Some(|value, _| number("de", value))),
+        "fr" => bundle.set_formatter(Some(|value, _| number("fr", value))),
+        "es" => bundle.set_formatter(Some(|value, _| number("es", value))),
+        "ar" => bundle.set_formatter(Some(|value, _| number("ar", value))),
+        _ => bundle.set_formatter(Some(|value, _| number("en", value))),
+    }
     for file in FILES.files() {
         let name = file.path().to_string_lossy();
         if name.split('.').next() == Some(language) {
@@ -37,6 +45,16 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         }
     }
     bundle
+}
+
+/// A whole number as the language groups its digits; `None` for all else, which Fluent writes.
+fn number(language: &str, value: &FluentValue) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    let digits = number.as_string();
+    let is_whole = digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_whole.then(|| Style::of(language).prose(&digits))
 }
 
 /// The interface language for a BCP 47 tag: its primary subtag, or English.
@@ -67,10 +85,70 @@ pub fn direction(tag: &str) -> &'static str {
 /// The message `key` in `language`; in English where it is missing; the key itself
 /// where English lacks it too, which a test forbids.
 pub fn translate(language: &str, key: &str, args: &FluentArgs) -> String {
+    if direction(interface(language)) == "rtl" {
+        return fill(language, key, &isolated(args));
+    }
+    fill(language, key, args)
+}
+
+fn fill(language: &str, key: &str, args: &FluentArgs) -> String {
     [interface(language), "en"]
         .into_iter()
         .find_map(|language| format(language, key, args))
         .unwrap_or_else(|| key.to_owned())
+}
+
+/// Arguments that choose a variant by a word, and so have to stay that word.
+const CHOOSERS: [&str; 1] = ["interval"];
+
+/// The arguments of a sentence that runs from right to left. One with Latin letters is set
+/// between U+2068 and U+2069, so that its signs stay on its own side: without them "Digital+"
+/// shows as "+Digital". Programs that find addresses in plain text would take the marks for a
+/// part of them, so an address goes without.
+fn isolated<'a>(args: &'a FluentArgs<'a>) -> FluentArgs<'a> {
+    let mut all = FluentArgs::with_capacity(args.iter().count());
+    for (name, value) in args.iter() {
+        match value {
+            FluentValue::String(text) if !CHOOSERS.contains(&name) && is_foreign(text) => {
+                all.set(name, format!("\u{2068}{text}\u{2069}"));
+            }
+            _ => all.set(name, value.clone()),
+        }
+    }
+    all
+}
+
+/// Whether a text has Latin letters, no mark of direction at its beginning, and is no address.
+fn is_foreign(text: &str) -> bool {
+    let is_marked = text.starts_with(['\u{200e}', '\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}']);
+    let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
+    !is_marked && !text.contains("://") && text.contains(is_latin)
+}
+
+/// "and" between the last two of a list. Spanish has another before the sound of i.
+pub fn and(language: &str, next: &str) -> String {
+    let key = if sounds_like_i(next) {
+        "list-and-before-i"
+    } else {
+        "list-and"
+    };
+    text(language, key)
+}
+
+/// Whether a word begins with the sound of i, as Inés, Hilario and Yves do, and not with one
+/// that glides into the next vowel, as Iago, Hierro and Yolanda do (RAE, "y").
+fn sounds_like_i(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let bare = word.strip_prefix('h').unwrap_or(&word);
+    let mut letters = bare.chars();
+    let first = letters.next();
+    let is_gliding = letters.next().is_none_or(|next| "aeouáéóú".contains(next));
+    match first {
+        Some('í') => true,
+        Some('i') => !is_gliding,
+        Some('y') => !is_gliding && bare.len() == word.len(),
+        _ => false,
+    }
 }
 
 /// The message `key` without arguments.
@@ -133,7 +211,7 @@ pub fn date(language: &str, zone: &TimeZone, at: Millis, style: DateStyle) -> St
         DateStyle::Time => "time-of-day",
         DateStyle::Month => "date-month",
     };
-    translate(language, key, &args)
+    fill(language, key, &args)
 }
 
 /// RFC 3339 with the offset of the publication's time zone.
@@ -142,4 +220,65 @@ pub fn iso(zone: &TimeZone, at: Millis) -> String {
         .unwrap_or(Timestamp::MAX)
         .to_zoned_datetime(zone.clone());
     zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(name: &'static str, value: impl Into<FluentValue<'static>>) -> FluentArgs<'static> {
+        let mut args = FluentArgs::new();
+        args.set(name, value.into());
+        args
+    }
+
+    #[test]
+    fn a_latin_name_is_isolated_in_arabic_and_nothing_else_is() {
+        let said = |language, value| translate(language, "comment-answers", &with("name", value));
+        assert!(said("ar", "Digital+").contains("\u{2068}Digital+\u{2069}"));
+        for (language, value) in [
+            ("ar", "ليلى"),
+            ("ar", "24"),
+            ("ar", "https://x.example/"),
+            ("ar", "\u{200f}26 US$\u{200e}"),
+            ("en", "Digital+"),
+        ] {
+            let said = said(language, value);
+            assert!(said.contains(value) && !said.contains('\u{2068}'), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_chooses_a_variant_still_chooses_it_in_arabic() {
+        let per = |interval| translate("ar", "offer-per", &with("interval", interval));
+        assert_ne!(per("week"), per("year"));
+        assert_ne!(per("day"), per("month"));
+    }
+
+    #[test]
+    fn spanish_says_e_before_the_sound_of_i() {
+        for next in ["Inés", "Isabel", "Íñigo", "Hilario", "Yves", "ignacio"] {
+            assert_eq!(and("es", next), " e ", "{next}");
+            assert_eq!(and("en", next), " and ", "{next}");
+        }
+        for next in ["Ana", "Hierro", "Iago", "Yolanda", "Hugo", "y", "i", ""] {
+            assert_eq!(and("es", next), " y ", "{next}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_a_sentence_is_grouped() {
+        let said = |language| {
+            let args = with("longest", 5_000);
+            translate(language, "comment-problem-too-long", &args)
+        };
+        for (language, number) in [
+            ("en", "5,000"),
+            ("de", "5.000"),
+            ("fr", "5\u{202f}000"),
+            ("es", "5000"),
+        ] {
+            assert!(said(language).contains(number), "{}", said(language));
+        }
+    }
 }

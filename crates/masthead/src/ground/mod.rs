@@ -17,6 +17,7 @@ pub mod mailer;
 pub mod metrics;
 pub mod migrations;
 pub mod money;
+pub mod numbers;
 pub mod sealed;
 pub mod spelling;
 pub mod steps;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ground::numbers::Style;
 use crate::ground::{i18n, steps};
 
 /// No-break space, between number and symbol.
@@ -137,34 +138,6 @@ impl From<Currency> for String {
     }
 }
 
-/// How a language writes numbers.
-struct Style {
-    decimal: char,
-    group: char,
-    /// Shortest whole part that is grouped.
-    grouped_from: usize,
-    /// Whether the symbol stands before the number.
-    is_symbol_first: bool,
-}
-
-impl Style {
-    fn of(language: &str) -> Self {
-        let (decimal, group, grouped_from, is_symbol_first) = match language {
-            "de" => (',', '.', 4, false),
-            "fr" => (',', '\u{202f}', 4, false),
-            "es" => (',', '.', 5, false),
-            "ar" => ('.', ',', 4, false),
-            _ => ('.', ',', 4, true),
-        };
-        Self {
-            decimal,
-            group,
-            grouped_from,
-            is_symbol_first,
-        }
-    }
-}
-
 impl Money {
     /// So much of a currency.
     pub fn new(minor: i64, currency: Currency) -> Self {
@@ -228,13 +201,13 @@ impl Money {
     fn written(self, language: &str, sign: &str, whole: &str, fraction: &str) -> String {
         let language = i18n::interface(language);
         let style = Style::of(language);
-        let mut number = grouped(whole, &style);
+        let mut number = style.amount(whole);
         if !fraction.is_empty() {
             number.push(style.decimal);
             number.push_str(fraction);
         }
         let symbol = self.currency.symbol(language);
-        if style.is_symbol_first {
+        if language == "en" {
             // A code stands apart from its number, a symbol does not.
             let is_code = symbol.bytes().all(|byte| byte.is_ascii_alphabetic());
             let space = if is_code { "\u{a0}" } else { "" };
@@ -270,21 +243,6 @@ impl Money {
             ..self
         }
     }
-}
-
-fn grouped(whole: &str, style: &Style) -> String {
-    if whole.len() < style.grouped_from {
-        return whole.to_owned();
-    }
-    let first = whole.len() % 3;
-    let mut text = String::with_capacity(whole.len() + whole.len() / 3);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && index % 3 == first % 3 {
-            text.push(style.group);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]

@@ -94,8 +94,8 @@ impl FairUse {
 }
 
 impl Today {
-    /// A day further back than yesterday is that of a clock that was far ahead and has been
-    /// set right ([`super::Meter::now`]).
+    /// If `day` is earlier than yesterday, the clock was far ahead and has since been corrected
+    /// (see [`super::Meter::now`]).
     fn turn_to(&mut self, day: i64) {
         if day > self.day || day + 1 < self.day {
             self.day = day;

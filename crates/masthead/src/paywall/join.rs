@@ -164,8 +164,8 @@ async fn add(tx: &mut Tx, account: &Account, reads: &[Read], now: Millis) -> Res
     Err(Error::Unavailable)
 }
 
-/// Both together in the order of reading; of two reads of one story the later counts, so
-/// that joining never ends one early.
+/// Both pages of the ledger in one, ordered by when each story was read. Of two reads of one story
+/// the later counts, so that joining never ends one early.
 fn union(ours: &[Read], theirs: &[Read]) -> Vec<Read> {
     let mut all = ours.to_vec();
     for read in theirs {

@@ -114,8 +114,8 @@ impl Drop for Ticket<'_> {
 }
 
 impl Today {
-    /// A day further back than yesterday is that of a clock that was far ahead and has been
-    /// set right ([`super::Meter::now`]); else no budget would begin until that day comes.
+    /// If `day` is earlier than yesterday, the clock was far ahead and has since been corrected
+    /// (see [`super::Meter::now`]); otherwise no budget would begin until that day comes.
     fn turn_to(&mut self, day: i64) {
         if day > self.day || day + 1 < self.day {
             *self = Self {

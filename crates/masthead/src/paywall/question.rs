@@ -162,8 +162,8 @@ impl Question<'_> {
         })
     }
 
-    /// An identity out of the network's budget, unless the visitor's or the account's has been
-    /// through it. A mailbox is quickly made, so an account is no reason to be let in by itself.
+    /// Takes one new identity from the network's budget, unless this visitor or account has already
+    /// been charged to it. Logging in alone does not count, because a mailbox is quickly made.
     fn ticket(&self) -> Option<Ticket<'_>> {
         let is_admitted = self.asker.reader.is_some_and(|person| person.is_admitted);
         match self.standing() {

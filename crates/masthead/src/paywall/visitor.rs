@@ -133,7 +133,7 @@ impl Visitor {
         }
     }
 
-    /// The same visitor, beside whose cookie somebody has used an account.
+    /// The same visitor, marked as having logged in to an account in this browser.
     pub fn linked(self, now: Millis) -> Self {
         let standing = match self.standing {
             Standing::Known => Standing::Known,

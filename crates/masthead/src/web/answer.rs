@@ -88,7 +88,8 @@ impl Answer {
         }
     }
 
-    /// 503 without a body, on purpose: whoever means it may ask again after a second.
+    /// Refuses a prefetch: 503 with no body, and leave to retry after one second. A browser would
+    /// show a body to the reader.
     pub fn refusal() -> Self {
         Self {
             status: StatusCode::SERVICE_UNAVAILABLE,

@@ -54,7 +54,10 @@ async fn only_subscribers_with_gifts_give() {
     assert!(reader.get(&article.path).await.has_canary());
     assert!(!reader.get(&article.path).await.has(".article-gift"));
     let page = give(&mut reader, &article).await.expect(403);
-    assert!(page.text(".problems").contains("no gift links"));
+    assert!(
+        page.text(".problems")
+            .contains("doesn’t include gift links")
+    );
     app.settings(|settings| settings.paywall.gifts_per_month = 0)
         .await;
     let mut giver = app.subscriber().await;
@@ -106,7 +109,7 @@ async fn what_everybody_may_read_or_nobody_can_find_is_not_given() {
     let mut giver = app.subscriber().await;
     let free = app.article().access(Access::Free).create().await;
     let page = give(&mut giver, &free).await.expect(422);
-    assert!(page.text(".problems").contains("Anybody can read"));
+    assert!(page.text(".problems").contains("Everyone can read"));
     let draft = app.article().state(State::Draft).create().await;
     give(&mut giver, &draft).await.expect(404);
     for article in ["", "0", "-1", "x", "99999999999999999999"] {

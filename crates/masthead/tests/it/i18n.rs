@@ -217,7 +217,7 @@ fn plurals_follow_each_language() {
         |tag: &str, left: i64| i18n::translate(tag, "left-notice-day", &args(&[("left", left)]));
     assert_eq!(left("en", 0), "That was your last free article today");
     assert_eq!(left("en", 1), "1 free article left today");
-    assert_eq!(left("de", 2), "Heute noch 2 Artikel kostenfrei");
+    assert_eq!(left("de", 2), "Heute noch 2 Artikel kostenlos");
     assert_eq!(
         left("fr", 0),
         "C’était votre dernier article gratuit aujourd’hui"
@@ -260,13 +260,13 @@ fn a_rolling_period_of_one_day_is_not_one_days() {
     for (tag, left, button) in [
         (
             "en",
-            "2 free articles left in these 24 hours",
+            "2 free articles left in this 24-hour period",
             "Continue reading: 3 free in 24 hours",
         ),
         (
             "de",
-            "Noch 2 Artikel kostenfrei, gezählt über 1 Tag",
-            "Weiterlesen: 3 Artikel in 1 Tag kostenfrei",
+            "Noch 2 Artikel kostenlos innerhalb von 24 Stunden",
+            "Weiterlesen: 3 Artikel innerhalb von 24 Stunden kostenlos",
         ),
         (
             "fr",
@@ -275,8 +275,8 @@ fn a_rolling_period_of_one_day_is_not_one_days() {
         ),
         (
             "es",
-            "Quedan 2 artículos gratuitos en un plazo de 1 día",
-            "Seguir leyendo: 3 gratis en 1 día",
+            "Quedan 2 artículos gratuitos en estas 24 horas",
+            "Seguir leyendo: 3 gratis en 24 horas",
         ),
         (
             "ar",

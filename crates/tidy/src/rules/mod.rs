@@ -1,6 +1,7 @@
 //! The rules, by what they look at.
 
 mod districts;
+mod glossary;
 mod manifest;
 mod names;
 mod pages;
@@ -11,6 +12,7 @@ mod time;
 mod words;
 
 pub use districts::features_look_down;
+pub use glossary::strings_keep_the_glossary;
 pub use manifest::dependencies_have_reasons;
 pub use names::public_items_are_named;
 pub use pages::{pages_have_samples, pages_load_nothing_foreign};

@@ -149,7 +149,7 @@ async fn jobs(app: &App) -> Result<Check> {
     Ok(Check::warn(
         SUBJECT,
         format!("{} given up: {}", counts.dead, list(&named)),
-        "mend the cause, then `masthead retry` gives them all their attempts again",
+        "fix the cause, then `masthead retry` gives them all their attempts again",
     ))
 }
 

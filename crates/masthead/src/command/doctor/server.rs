@@ -87,7 +87,7 @@ fn address(config: &Config) -> Check {
         ),
         Some(_) if url.starts_with("http://") => Check::warn(
             SUBJECT,
-            format!("{url} is not HTTPS, so anybody on the way can read and change pages"),
+            format!("{url} is not HTTPS, so anyone on the network path can read and change pages"),
             "put a proxy with HTTPS in front and set base_url to its https:// address",
         ),
         Some(_) => Check::ok(SUBJECT, url),

@@ -176,7 +176,7 @@ fn metrics_listen(config: &Config) -> Result<(), String> {
     }
 }
 
-/// A head is a part of its request, so whoever allows it more time has mistaken one of the two.
+/// `head_seconds` must not exceed `request_seconds`: the head is part of the request.
 fn head_seconds(limits: &Limits) -> Result<(), String> {
     let (head, request) = (limits.head_seconds, limits.request_seconds);
     match head <= request {

@@ -34,8 +34,8 @@ use crate::web::survive::survive;
 
 /// A router in its shell: what a server process answers with.
 ///
-/// It stands around the router and is no layer of it: a layer is copied and boxed for every
-/// route and every request.
+/// Wraps the router instead of being a layer inside it, because a layer is cloned and boxed for
+/// every route and request.
 #[derive(Clone, Debug)]
 pub struct Site {
     app: App,

@@ -298,7 +298,7 @@ pub(super) mod tests {
             ("en", "$0.50/week, billed as $26 a year, then $104 a year"),
             (
                 "de",
-                "0,50 $/Woche, abgerechnet als 26 $ im Jahr, danach 104 $ im Jahr",
+                "0,50 $/Woche, Abrechnung: 26 $ pro Jahr, danach 104 $ pro Jahr",
             ),
             (
                 "fr",
@@ -306,11 +306,11 @@ pub(super) mod tests {
             ),
             (
                 "es",
-                "0,50 US$/semana, se cobra como 26 US$ al año, después 104 US$ al año",
+                "0,50 US$/semana, con un cobro de 26 US$ al año, después 104 US$ al año",
             ),
             (
                 "ar",
-                "0.50 US$ في الأسبوع، تُدفع 26 US$ في السنة، ثم 104 US$ في السنة",
+                "0.50 US$ أسبوعيًا، تُسدَّد على أساس 26 US$ سنويًا، ثم 104 US$ سنويًا",
             ),
         ] {
             assert_eq!(plain(&price(&offer, language)), expected);

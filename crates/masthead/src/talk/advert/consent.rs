@@ -57,7 +57,7 @@ impl Choice {
         }
     }
 
-    /// The page that everybody gets as it is; another one for nobody's cache.
+    /// The page that everyone gets is unchanged; any other page may not be cached.
     pub fn finish(self, answer: Answer) -> Answer {
         match self {
             Self::Common => answer,

@@ -7,7 +7,7 @@ use crate::ground::spelling::{looks_like, one_line};
 use crate::newsroom::publication::Publication;
 use crate::people::reader::{Viewer, is_same};
 
-/// Letters of the shortest and the longest name.
+/// Characters of the shortest and the longest name.
 const NAME_LETTERS: std::ops::RangeInclusive<usize> = 2..=60;
 /// Names that sound like the house.
 const OURS: [&str; 6] = [

@@ -236,6 +236,9 @@ fn environment(assets: &Assets) -> Environment<'static> {
             .unwrap_or_else(|| format!("/assets/missing/{name}"))
     });
     environment.add_function("t", translate);
+    environment.add_function("and_before", |state: &State, next: &str| {
+        i18n::and(&language(state), next)
+    });
     environment.add_filter("date", |state: &State, at: i64| {
         date(state, at, DateStyle::Long)
     });

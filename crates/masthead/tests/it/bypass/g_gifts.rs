@@ -206,7 +206,7 @@ async fn g06_gifts_made_at_once_are_no_more_than_the_quota() {
     let page = give(&mut giver, &article).await.expect(422);
     assert!(
         page.text(".problems")
-            .contains("all of this month’s gift links")
+            .contains("all your gift links for this month")
     );
     app.clock.advance(20 * DAY);
     give(&mut giver, &article).await.expect(303);

@@ -104,7 +104,8 @@ async fn g13_a_mailbox_in_another_spelling_begins_no_second_trial() {
         .await;
     let page = second.submit(&sell, &[CONSENT]).await.expect(200);
     assert!(
-        page.html().contains("There is no free trial"),
+        page.html()
+            .contains("No free trial, because you have already had one"),
         "said before paying"
     );
     let agreed = page.attr("input[name=agreed]", "value");

@@ -50,7 +50,10 @@ async fn a_job_that_is_given_up_is_told_to_the_operator_once() {
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert_eq!(mails[0].to, "ops@x.example");
     let words = format!("{}\n{}", mails[0].subject, mails[0].text);
-    assert!(words.contains("a background job was given up"), "{words}");
+    assert!(
+        words.contains("a background job failed and won’t be retried"),
+        "{words}"
+    );
     assert!(words.contains("what.is.this"), "{words}");
 }
 

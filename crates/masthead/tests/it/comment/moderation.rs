@@ -71,10 +71,10 @@ async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
     for words in [
         &article.headline,
         "You are a fool.",
-        "We do not publish the comment. This applies everywhere and has no end date.",
-        "no insults and no threats",
+        "We have not published the comment. This applies everywhere and has no end date.",
+        "We don’t publish insults or threats.",
         "It calls somebody a fool.",
-        "A person decided; no machine did.",
+        "The decision was made by a person, not automatically.",
         "appeals@news.example",
         "out-of-court",
         "court",
@@ -157,7 +157,7 @@ async fn a_report_is_kept_once_per_reader_and_settled_by_a_decision() {
         .await
         .expect(303);
     let queue = moderator.get("/desk/comments?queue=reported").await;
-    assert!(queue.html().contains("No reports are open."));
+    assert!(queue.html().contains("There are no open reports."));
     assert_eq!(state(&app, id).await, "shown");
 }
 
@@ -239,7 +239,7 @@ async fn everything_decided_is_in_both_logs() {
         .expect(303);
     let page = moderator.get(&desk).await.expect(200);
     for words in [
-        "edited by its writer",
+        "edited by the commenter",
         "Words.",
         "removed",
         "Not here.",
@@ -276,6 +276,6 @@ async fn the_writer_can_complain_about_a_decision_and_nobody_else() {
     let queue = moderator.get("/desk/comments?queue=reported").await;
     assert!(queue.html().contains("Words."));
     let page = moderator.get(&format!("/desk/comments/{id}")).await;
-    assert!(page.html().contains("contests the decision"));
+    assert!(page.html().contains("Complaint about our decision"));
     assert!(page.html().contains("That was fair."));
 }

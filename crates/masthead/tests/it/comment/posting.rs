@@ -47,7 +47,7 @@ async fn nobody_takes_the_name_of_an_author() {
     let path = format!("{}/comments", article.path);
     let fields = [("text", "Hello."), ("name", "wanda WRITER")];
     let page = send(&mut anna, &path, &fields).await.expect(422);
-    assert!(page.text(".problem").contains("belongs to somebody"));
+    assert!(page.text(".problem").contains("belongs to someone"));
     let page = send(&mut anna, "/account/profile", &[("name", "Wanda Writer")]).await;
     assert_eq!(page.status, 422);
 }
@@ -81,7 +81,7 @@ async fn an_answer_to_an_answer_stays_on_the_second_level_and_says_whom_it_answe
     let inner: Vec<String> = page.attrs(".replies > .comment", "id");
     assert_eq!(inner, [format!("c-{reply}"), format!("c-{deep}")]);
     assert!(!page.has(".replies .replies"));
-    assert_eq!(page.text(".comment-answers"), "replying to Bert");
+    assert_eq!(page.text(".comment-answers"), "in reply to Bert");
 }
 
 #[tokio::test]
@@ -175,8 +175,8 @@ async fn what_is_empty_too_long_or_too_much_is_sent_back_with_what_was_typed() {
     let mut anna = named(&app, "Anna").await;
     let path = format!("{}/comments", article.path);
     for (text, words) in [
-        ("", "something of your own"),
-        ("> quoted", "something of your own"),
+        ("", "some words of your own"),
+        ("> quoted", "some words of your own"),
         (&*"a".repeat(101), "100 characters"),
     ] {
         let page = send(&mut anna, &path, &[("text", text)]).await.expect(422);
@@ -296,7 +296,7 @@ async fn a_deleted_comment_with_answers_leaves_its_place_and_no_word() {
     let page = talk(&mut bert, &article).await;
     assert!(
         page.text(&format!("#c-{root}"))
-            .contains("was deleted by its writer")
+            .contains("was deleted by the person who wrote it")
     );
     assert!(!page.has(&format!("#c-{lone}")) && !page.html().contains("MARK"));
     let (source,): (String,) = db::sql("SELECT source FROM comments WHERE id = $1")

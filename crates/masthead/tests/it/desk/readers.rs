@@ -119,10 +119,7 @@ async fn support_sees_why_a_reader_met_the_wall_and_spends_nothing() {
         .unwrap();
     tx.commit().await.unwrap();
     let page = support.get(&format!("/desk/readers/{}", anna.id)).await;
-    assert!(
-        page.html()
-            .contains("what every reader with an account may")
-    );
+    assert!(page.html().contains("what any reader with an account has"));
 }
 
 #[tokio::test]

@@ -174,7 +174,7 @@ async fn support_reads_before_the_press_what_an_end_gives_back() {
     sell_at(&shop.app, "weekly", Interval::Week, &[(None, 150)]).await;
     let (_, one) = shop.buy(&terms(), CARD).await;
     let (said, back) = end(&shop, &one.number, one.id).await;
-    assert!(said.contains("nothing goes back"), "{said}");
+    assert!(said.contains("nothing is refunded"), "{said}");
     assert_eq!(back, 0, "a trial has cost nothing");
 
     let (_, one) = shop.buy(&monthly(), CARD).await;

@@ -126,7 +126,7 @@ async fn a_letter_to_an_address_that_somebody_else_gave_speaks_of_no_account() {
                 has_account,
                 "{kind}"
             );
-            let is_stranger = body.contains("because somebody entered this address");
+            let is_stranger = body.contains("because someone gave this address");
             assert_eq!(is_stranger, !has_account, "{kind}");
         }
     }

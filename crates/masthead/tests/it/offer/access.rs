@@ -226,7 +226,7 @@ async fn a_free_plan_is_confirmed_by_mail_once_a_year_or_ends() {
     app.clock.advance(20 * DAY);
     mailbox.post(&path).await.expect(200);
     let page = mailbox.post(&path).await.expect(200);
-    assert!(page.html().contains("has been used"));
+    assert!(page.html().contains("has already been used"));
     app.clock.advance(10 * DAY);
     assert!(rights(&app, one.id).await.articles);
     assert!(!rights(&app, other.id).await.articles);

@@ -49,7 +49,7 @@ async fn a_code_lowers_the_price_that_the_page_names() {
         .get("/subscribe/yearly?coupon=HALFF")
         .await
         .expect(200);
-    assert!(page.text("#coupon-problem").contains("not valid"));
+    assert!(page.text("#coupon-problem").contains("isn’t valid"));
     assert!(page.texts(".shop-charges tr")[2].contains("$26.00"));
 }
 

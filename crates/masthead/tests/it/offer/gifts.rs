@@ -174,7 +174,7 @@ async fn a_gift_is_unwrapped_once_however_many_try() {
     assert_eq!(ends.iter().flatten().count(), 1);
     let mut late = app.reader().await;
     let page = late.post(&path).await.expect(200);
-    assert!(page.html().contains("has been used"));
+    assert!(page.html().contains("has already been used"));
 }
 
 #[tokio::test]
@@ -185,7 +185,7 @@ async fn forged_links_hold_nothing_and_a_visitor_must_log_in() {
     for token in ["0", "00112233445566778899aabbccddeeff", "zz"] {
         let path = format!("/subscribe/redeem/{token}");
         let page = reader.get(&path).await.expect(200);
-        assert!(page.html().contains("has been used"));
+        assert!(page.html().contains("has already been used"));
         reader.post(&path).await.expect(200);
         app.visitor().post(&path).await.expect(401);
     }

@@ -46,8 +46,8 @@ async fn what_a_cheaper_plan_does_not_cost_stays_and_pays_for_the_next_months() 
     shop.app.clock.advance(MINUTE / 2);
     let said = shop.change(&mut member, &one, "monthly").await;
     for words in [
-        "$26.00 is left",
-        "You pay $0.00 now",
+        "You have $26.00 left",
+        "so you pay $0.00 now",
         "$22.00 stays as your balance",
     ] {
         assert!(said.contains(words), "{words}: {said}");
@@ -110,7 +110,7 @@ async fn a_dearer_plan_takes_the_balance_and_what_is_left_of_the_period() {
     // Half of the $4 of June, and $22 on the balance.
     let said = shop.change(&mut member, &one, "yearly").await;
     assert!(
-        said.contains("$24.00 is left") && said.contains("pay $2.00 now"),
+        said.contains("You have $24.00 left") && said.contains("pay $2.00 now"),
         "{said}"
     );
     assert_eq!(shop.amounts(one.id).await, [2_600, 0, 200]);
@@ -124,7 +124,7 @@ async fn a_cancelled_subscription_gives_its_balance_back_when_it_ends() {
     shop.change(&mut member, &one, "monthly").await;
     let page = member.get("/cancel").await.expect(200);
     assert!(
-        page.text("dd.balance").starts_with("$22.00 goes back"),
+        page.text("dd.balance").starts_with("$22.00 is refunded"),
         "{}",
         page.html()
     );

@@ -70,7 +70,7 @@ async fn a_free_period_counts_once_after_a_change_of_plan() {
     let (mut member, one) = order(&shop, "monthly", "FREE").await;
     let said = shop.change(&mut member, &one, "weekly").await;
     assert!(
-        said.contains("$0.00 is left"),
+        said.contains("You have $0.00 left"),
         "a free period is worth nothing: {said}"
     );
     shop.settle().await;

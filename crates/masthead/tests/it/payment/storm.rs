@@ -70,7 +70,7 @@ async fn prepare() -> Before {
         subscriptions.push(one.id);
     }
     shop.app.mails().await;
-    // Their lives go on at the till, and nothing of it reaches us.
+    // The till goes on charging and ending them, and no event of it reaches us.
     for _ in 0..MONTHS {
         shop.app.clock.advance(31 * DAY);
         till::run(&shop.app).await.unwrap();

@@ -50,11 +50,12 @@ async fn a_refund_that_finds_no_money_is_tried_until_there_is_some() {
     let order = [("order", one.number.as_str())];
     let page = follow(&mut member, "/cancel/withdraw", &order).await;
     assert!(
-        page.text(".done-note").contains("not carried it out yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );
-    assert_eq!(page.texts(".subscription-open li"), ["Give back $5.00"]);
+    assert_eq!(page.texts(".subscription-open li"), ["Refund $5.00"]);
     shop.settle().await;
     assert_eq!(
         shop.state(one.id).await,
@@ -122,7 +123,7 @@ async fn a_refund_that_fails_days_later_is_open_again() {
     assert_eq!(open.len(), 1);
     assert!(open[0].answer.contains("failed afterwards"), "{open:?}");
     let page = member.get("/account/subscription").await.expect(200);
-    assert_eq!(page.texts(".subscription-open li"), ["Give back $5.00"]);
+    assert_eq!(page.texts(".subscription-open li"), ["Refund $5.00"]);
     assert_eq!(fake.count("refund"), 1, "somebody looks first");
 }
 
@@ -153,11 +154,14 @@ async fn the_desk_and_the_operator_see_what_is_open_and_can_settle_it() {
     assert_eq!(subjects.len(), 1, "{subjects:?}");
     assert!(subjects[0].contains(&one.number), "{subjects:?}");
     let page = support.get(LIST).await.expect(200);
-    assert_eq!(page.texts(".stuck-call h2"), ["Give back $5.00"]);
+    assert_eq!(page.texts(".stuck-call h2"), ["Refund $5.00"]);
     assert!(page.html().contains("Insufficient funds"));
     let action = page.attr(".stuck-call form", "action").to_owned();
     let page = follow(&mut support, &action, &[("deed", "retry")]).await;
-    assert!(page.text(".done-note").contains("not done it yet"));
+    assert!(
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet")
+    );
     support
         .submit(&action, &[("deed", "settle"), ("note", " ")])
         .await
@@ -235,14 +239,16 @@ async fn whatever_is_refused_holds_on_our_side_and_is_not_called_done() {
     let path = format!("/desk/subscriptions/{}", one.number);
     let page = follow(&mut support, &path, &[("deed", "extend"), ("days", "7")]).await;
     assert!(
-        page.text(".done-note").contains("not done it yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );
     assert!(page.has(".subscription-open"));
     let page = follow(&mut support, &path, &[("deed", "end"), ("note", "fraud")]).await;
     assert!(
-        page.text(".done-note").contains("not done it yet"),
+        page.text(".done-note")
+            .contains("hasn’t carried it out yet"),
         "{}",
         page.html()
     );
@@ -260,7 +266,7 @@ async fn whatever_is_refused_holds_on_our_side_and_is_not_called_done() {
     let page = support.get(LIST).await;
     let action = page.attr(".stuck-call form", "action").to_owned();
     let page = follow(&mut support, &action, &[("deed", "retry")]).await;
-    assert!(page.text(".done-note").contains("has done it"));
+    assert!(page.text(".done-note").contains("has carried it out"));
     assert_eq!(fake.only("subscription")["status"], "canceled");
     assert!(!page.has(".stuck-call"));
 }
@@ -323,5 +329,5 @@ async fn what_waits_long_for_a_silent_processor_stands_on_the_list_too() {
     let mut support = shop.app.staff(Role::Support).await;
     let page = support.get(LIST).await.expect(200);
     assert_eq!(page.texts(".stuck-call h2"), ["Do not renew"]);
-    assert!(page.html().contains("No answer yet"));
+    assert!(page.html().contains("No reply yet"));
 }

@@ -106,7 +106,7 @@ async fn an_erased_reader_is_nowhere_and_the_address_is_free() {
         String::new(),
     );
     assert_eq!(row, expected);
-    assert!(app.letter_to(&email).await.subject.contains("erased"));
+    assert!(app.letter_to(&email).await.subject.contains("deleted"));
     let mut anew = app.visitor();
     anew.log_in(&app, &email).await;
     let held = anew.get("/account/data/export").await.json();

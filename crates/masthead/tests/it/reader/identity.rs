@@ -136,7 +136,7 @@ async fn what_the_mailer_cannot_write_is_refused_in_words_at_every_form_that_ask
         for (path, page) in askers.ask(wrong).await {
             let said = page.expect(422).text("main");
             assert!(
-                said.contains("cannot deliver to this address"),
+                said.contains("can’t deliver to this address"),
                 "{path}: {said}"
             );
         }

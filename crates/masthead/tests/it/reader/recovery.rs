@@ -205,7 +205,10 @@ async fn an_owner_resets_a_colleague_at_the_desk_and_nobody_else_does() {
     }
     boss.get("/desk").await.expect(200);
     let page = boss.post(&path).await.expect(422);
-    assert!(page.text(".problems").contains("your own second factor"));
+    assert!(
+        page.text(".problems")
+            .contains("your own two-step verification")
+    );
     let mut owner = app.staff(Role::Owner).await;
     let page = owner.post(&path).await.expect(303);
     assert_eq!(page.header("location"), "/desk/staff?done=reset");

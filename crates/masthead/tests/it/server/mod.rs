@@ -124,7 +124,7 @@ async fn a_body_that_is_announced_too_large_gets_413_on_every_route() {
                 .send(http::Method::POST, path, &"x".repeat(bytes))
                 .await;
             assert_eq!(page.status == 413, refused, "{path}: {}", page.status);
-            let says = page.text("h1") == "That was more than we can accept.";
+            let says = page.text("h1") == "That is too large.";
             assert_eq!(says, refused, "{path}: {}", page.text("h1"));
         }
     }

@@ -206,7 +206,7 @@ async fn whoever_gives_money_is_not_told_that_their_subscription_has_begun_and_e
         .await
         .expect(200);
     assert_eq!(page.text("h1"), "Thank you for your contribution");
-    assert!(!page.html().contains("has begun") && !page.text("main").contains("Ended"));
+    assert!(!page.html().contains("has started") && !page.text("main").contains("Ended"));
 }
 
 #[tokio::test]

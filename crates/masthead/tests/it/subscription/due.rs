@@ -32,7 +32,7 @@ async fn page_letter_and_account_name_the_same_day_and_it_is_the_day_on_which_ac
     let mails = shop.app.mails().await;
     let letter = mails
         .iter()
-        .rfind(|mail| mail.to == reader.email && mail.subject.contains("did not go through"));
+        .rfind(|mail| mail.to == reader.email && mail.subject.contains("didn’t go through"));
     assert!(letter.unwrap().text.contains(&day), "{day}");
     let until = shop.now(one.id).await.access_until.unwrap();
     shop.app.clock.set(until);

@@ -121,12 +121,12 @@ async fn a_gift_whose_day_has_not_come_is_taken_back_with_its_letter() {
     assert!(to.ends_with("done=withdraw"), "{to}");
     assert_eq!(shop.given_back(one.id).await, 2_600);
     assert_eq!(shop.state(one.id).await, State::Refunded);
-    assert!(told(&mut buyer).await.contains("money was returned"));
+    assert!(told(&mut buyer).await.contains("and refunded"));
     shop.pass(10).await;
     assert_eq!(link(&shop.app).await, None, "no letter goes out");
     let letters = shop.letters(&buyer.email, "Confirmation: you have").await;
     assert_eq!(letters.len(), 1);
-    assert!(letters[0].contains("$26.00") && letters[0].contains("Nobody can take the gift"));
+    assert!(letters[0].contains("$26.00") && letters[0].contains("Nobody can accept the gift"));
     let told = shop.letters(&buyer.email, "Your refund").await;
     assert_eq!(told.len(), 1);
     let mut support = shop.app.staff(Role::Support).await;
@@ -259,7 +259,10 @@ async fn a_gift_outlives_the_account_of_its_buyer_and_the_page_says_so() {
     let mut friend = shop.app.reader().await;
     let page = friend.get(&path).await.expect(200);
     let words = page.text(".shop-words");
-    assert!(words.starts_with("You are given a subscription"), "{words}");
+    assert!(
+        words.starts_with("You’ve been given a subscription"),
+        "{words}"
+    );
     friend.post(&path).await.expect(200);
     assert!(rights(&shop.app, friend.id).await.articles);
 }
@@ -290,13 +293,13 @@ async fn a_refund_of_a_gift_that_stripe_refuses_is_open_at_the_desk_until_it_is_
     let to = withdraw(&shop, &mut buyer, &one).await;
     assert!(to.ends_with("done=asked"), "{to}");
     let page = buyer.get("/account/subscription").await.expect(200);
-    assert_eq!(page.texts(".subscription-open li"), ["Give back $5.00"]);
+    assert_eq!(page.texts(".subscription-open li"), ["Refund $5.00"]);
     let mut friend = shop.app.reader().await;
     let page = friend.post(&path).await.expect(200);
     assert!(page.has(".redeem-taken-back"), "the gift is back at once");
     let mut support = shop.app.staff(Role::Support).await;
     let page = support.get("/desk/payments").await.expect(200);
-    assert_eq!(page.texts(".stuck-call h2"), ["Give back $5.00"]);
+    assert_eq!(page.texts(".stuck-call h2"), ["Refund $5.00"]);
     fake.state().refuse.clear();
     shop.pass(1).await;
     assert_eq!(fake.only("refund")["amount"], 500);
@@ -352,7 +355,7 @@ async fn a_gift_whose_price_was_given_back_whole_cannot_be_taken_any_more() {
     is_taken_back(&shop, &path).await;
     shop.settle().await;
     assert_eq!(shop.given_back(one.id).await, 2_600);
-    assert!(told(&mut buyer).await.contains("money was returned"));
+    assert!(told(&mut buyer).await.contains("and refunded"));
     let (_, later) = bought(&shop, "2026-06-20").await;
     assert_eq!(refund(&shop, &later, "").await, 303);
     let before = shop.subjects(FRIEND).await;

@@ -286,7 +286,7 @@ async fn a_seat_and_the_network_one_is_in_stand_there_too() {
     let page = holder.get("/account/subscription").await.expect(200);
     let lines = page.texts("#elsewhere li").join(" / ");
     assert!(lines.contains("A seat in a group /"), "no day: {lines}");
-    assert!(lines.contains("The network that you are in"), "{lines}");
+    assert!(lines.contains("The network you’re on"), "{lines}");
 }
 
 /// A gift of a year that waits; the path of its link.
@@ -358,7 +358,7 @@ async fn a_gift_to_somebody_who_pays_moves_the_next_charge() {
         1
     );
     let page = member.post(&path).await.expect(200);
-    assert!(page.html().contains("has been used"));
+    assert!(page.html().contains("has already been used"));
 }
 
 #[tokio::test]

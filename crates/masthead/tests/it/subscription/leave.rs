@@ -64,7 +64,7 @@ async fn the_words_of_the_law_stand_on_the_buttons() {
     assert!(
         front
             .texts("footer a")
-            .contains(&"Vertrag hier widerrufen".to_owned())
+            .contains(&"Vertrag widerrufen".to_owned())
     );
     assert_eq!(
         person.get("/cancel").await.text("main button"),

@@ -96,7 +96,7 @@ async fn the_page_of_a_change_names_all_steps_of_the_new_price() {
     let page = reader.submit(&path, &form).await.expect(303);
     assert!(page.header("location").contains("done=change"));
     shop.settle().await;
-    let letters = shop.letters(&reader.email, "Your plan at").await;
+    let letters = shop.letters(&reader.email, "Your plan with").await;
     assert!(letters[0].contains(WHOLE), "{letters:?}");
 }
 
@@ -151,11 +151,19 @@ async fn an_introductory_price_is_had_once_a_person() {
     shop.settle().await;
     // Once more by an order.
     let page = reader.get("/subscribe/monthly").await.expect(200);
-    assert!(page.text("main").contains("There is no introductory price"));
+    assert!(
+        page.text("main")
+            .contains("No introductory price, because you have already had one")
+    );
     assert!(!page.text(".shop-due").contains("$4.00"));
     let again = shop.order(&mut reader, "monthly", GOOD).await;
     assert_eq!(again.life.said.unwrap().invoices[0].amount, 1_200);
-    assert!(again.terms.text.contains("There is no introductory price"));
+    assert!(
+        again
+            .terms
+            .text
+            .contains("No introductory price, because you have already had one")
+    );
 }
 
 #[tokio::test]
@@ -183,7 +191,10 @@ async fn an_introductory_price_is_remembered_after_the_account_is_erased() {
         .unwrap();
     shop.app.sessions().clear();
     let page = again.get("/subscribe/monthly").await.expect(200);
-    assert!(page.text("main").contains("There is no introductory price"));
+    assert!(
+        page.text("main")
+            .contains("No introductory price, because you have already had one")
+    );
 }
 
 #[tokio::test]
@@ -196,7 +207,9 @@ async fn a_card_that_has_had_the_introductory_price_gets_its_money_back_and_no_a
     shop.settle().await;
     assert_eq!(shop.state(one.id).await, State::Refunded);
     assert_eq!(shop.now(one.id).await.access_until, None);
-    let letters = shop.letters(&second.email, "Your order at").await;
+    let letters = shop
+        .letters(&second.email, "We couldn’t start your order from")
+        .await;
     assert!(letters[0].contains("once per person"), "{letters:?}");
     // Whoever holds one is led to its change, so the first one ends.
     subscription::change(&shop.app, held.id, |change| {
