@@ -26,7 +26,5 @@ overtaken-typed = كتبته أنت
 form-problems = لم يُحفظ. يُرجى تصحيح ما هو معلَّم أدناه.
 form-problem-empty = يُرجى ملء هذا الحقل.
 form-problem-long = هذا طويل جدًا.
-form-problem-moment = يرجى إدخال تاريخ ووقت.
 form-problem-number = يُرجى كتابة عدد صحيح من { $least } إلى { $most }.
 form-problem-moment = يُرجى إدخال تاريخ ووقت.
-form-problem-number = يُرجى إدخال عدد صحيح ضمن الحدود.

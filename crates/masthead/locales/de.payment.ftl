@@ -270,7 +270,6 @@ desk-payments-problem = Bitte schreiben Sie, was von Hand getan wurde.
 desk-payments-done-retry = Der Zahlungsdienst hat es ausgeführt.
 desk-payments-done-open = Der Zahlungsdienst wurde noch einmal beauftragt und hat es noch nicht ausgeführt.
 desk-payments-done-settle = Als von Hand erledigt geschlossen und ins Protokoll geschrieben.
-desk-subscription-problem = Das geht gerade nicht, oder Betrag oder Zahl stimmen nicht.
 desk-subscription-problem-days = Bitte geben Sie 1 bis 366 Tage an.
 desk-subscription-problem-amount = Bitte geben Sie höchstens den Betrag an, der von dieser Zahlung übrig ist.
 desk-subscription-problem = Das ist zurzeit nicht möglich, oder der Betrag oder die Zahl stimmt nicht.

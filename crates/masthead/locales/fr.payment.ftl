@@ -270,7 +270,6 @@ desk-payments-problem = Veuillez écrire ce qui a été fait à la main.
 desk-payments-done-retry = Le service de paiement l’a exécuté.
 desk-payments-done-open = Le service de paiement a été sollicité de nouveau et ne l’a pas encore exécuté.
 desk-payments-done-settle = Clos comme réglé à la main et inscrit au journal.
-desk-subscription-problem = Ce n’est pas possible maintenant, ou le montant ou le nombre ne convient pas.
 desk-subscription-problem-days = Veuillez indiquer de 1 à 366 jours.
 desk-subscription-problem-amount = Veuillez indiquer un montant ne dépassant pas ce qui reste de ce paiement.
 desk-subscription-problem = Ce n’est pas possible pour le moment, ou bien le montant ou le nombre ne convient pas.
