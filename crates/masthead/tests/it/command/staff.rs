@@ -92,7 +92,7 @@ async fn the_last_owner_stays_and_strangers_are_not_removed() {
         assert!(error.to_string().contains("is not on the staff"), "{error}");
     }
     let error = add(&app, &who("nina", Role::Owner)).await.unwrap_err();
-    assert!(error.to_string().contains("is no address"), "{error}");
+    assert!(error.to_string().contains("is not an address"), "{error}");
 }
 
 #[test]

@@ -42,7 +42,10 @@ async fn an_answer_is_told_to_the_one_it_answers_and_to_followers_once_each() {
         ),
         (
             cora.email.clone(),
-            format!("Bert in a thread you follow: {}", article.headline),
+            format!(
+                "Bert commented in a thread you follow: {}",
+                article.headline
+            ),
         ),
     ];
     expected.sort();

@@ -125,7 +125,9 @@ fn assert_refused(page: &Page, what: &str) {
     let seconds: u32 = page.header("retry-after").parse().unwrap_or_default();
     assert!(seconds > 0 && seconds <= 86_400, "{what}: {seconds}");
     assert!(
-        page.html().contains("Too many attempts") || page.html().contains("posted a lot"),
+        page.html().contains("Too many attempts")
+            || page.html().contains("Too many requests")
+            || page.html().contains("posted a lot"),
         "{what}"
     );
     assert!(page.header("cache-control").contains("no-store"), "{what}");
