@@ -12,12 +12,12 @@ use super::{dates, pictures};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::{Correction, CorrectionKind, Role, State, Wording};
+use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
-use crate::web::canonical;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "2";
+const READING: &str = "3";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -41,8 +41,8 @@ pub struct Parsed {
     pub wording: Wording,
     /// Last part of the URL.
     pub slug: At<String>,
-    /// Old slugs and paths.
-    pub aliases: Vec<At<String>>,
+    /// Old slugs, paths and queries.
+    pub aliases: Vec<At<OldAddress>>,
     /// Slug or name of the section.
     pub section: At<String>,
     /// Names of topics.
@@ -148,29 +148,28 @@ fn stem(file: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
-    let mut aliases = fields.texts("aliases");
-    for alias in &mut aliases {
-        alias.value = alias.value.trim_matches('/').to_owned();
-        let is_plain = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with('.')
-                && part
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || "-_.~".contains(c))
-        };
-        if alias.value.len() > 400 || !alias.value.split('/').all(is_plain) {
-            let message = format!("`{}` is neither a slug nor a path", alias.value);
-            fields.wrong(alias.line, "aliases", message);
-        } else if let Some(path) = canonical::plain(&alias.value) {
-            // As it will be asked for: readers are led from every spelling to one.
-            alias.value = path.trim_matches('/').to_owned();
+fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
+    let mut aliases = Vec::new();
+    for At { value, line } in fields.texts("aliases") {
+        match OldAddress::read(&value) {
+            Ok(value) => aliases.push(At { value, line }),
+            Err(unfit) => fields.wrong(line, "aliases", format!("`{value}` {unfit}")),
         }
     }
     aliases
 }
 
 fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
+fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
+/// Names of topics, their letters composed: a Mac takes accents apart.
+fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
+    let mut topics = fields.texts("topics");
+    for topic in &mut topics {
+        topic.value = topic.value.nfc().collect();
+    }
+    topics
+}
+
     let first = fields.texts("section").into_iter().next();
     if first.is_none() && fields.entry("section").is_none() {
         fields.wrong(fields.line, "section", "is missing");

@@ -305,10 +305,10 @@ impl<'a> Writer<'a> {
             source: Some(article.file.clone()),
             source_hash: Some(article.hash.clone()),
             slug: article.slug.value.clone(),
-            old_slugs: article
+            old_addresses: article
                 .aliases
                 .iter()
-                .map(|alias| slugs::kept(&alias.value).to_owned())
+                .map(|alias| alias.value.clone())
                 .collect(),
             section: section.map_or(0, |slug| self.known.sections[slug]),
             state: if is_blocked {

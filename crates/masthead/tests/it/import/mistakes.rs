@@ -24,7 +24,7 @@ async fn all_mistakes_are_reported_at_once_with_file_line_and_key() {
     let folder = Folder::new()
         .file("articles/bad.md", format!("{front}{body}"))
         .story("good", "topics: [Ships]\n")
-        .file("articles/twin.md", story("slug: good\naliases: [bad alias]\n"))
+        .file("articles/twin.md", story("slug: good\naliases: [\"a\\tb\"]\n"))
         .file("articles/plain.md", "no front matter\n")
         .file("articles/broken.md", "---\ntitle: [\n---\nx\n")
         .file("articles/latin.md", b"---\ntitle: caf\xE9\n---\nx\n")
@@ -179,7 +179,7 @@ async fn addresses_that_a_published_story_has_or_had_are_taken() {
     has(
         &lines,
         "articles/newer.md:6: aliases:",
-        "`one` is an address of articles/new.md too",
+        "`/one` leads to articles/new.md already",
     );
     assert_eq!(lines.len(), 3, "{}", lines.join("\n"));
 }

@@ -1,4 +1,5 @@
 //! `masthead import`: folders that are sound, folders that are not, and the demo.
+mod addresses;
 mod again;
 mod demo;
 mod mistakes;
