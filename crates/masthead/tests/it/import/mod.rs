@@ -1,6 +1,7 @@
 //! `masthead import`: folders that are sound, folders that are not, and the demo.
 mod addresses;
 mod again;
+mod dates;
 mod demo;
 mod mistakes;
 mod pictures;
