@@ -8,6 +8,7 @@ pub use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
+use unic_langid::LanguageIdentifier;
 
 use crate::ground::clock::Millis;
 
@@ -56,12 +57,34 @@ pub fn is_supported(tag: &str) -> bool {
         .any(|language| language.eq_ignore_ascii_case(primary))
 }
 
-/// Writing direction of a language: `rtl` for Arabic, Hebrew, Persian and Urdu.
+/// Scripts that are written from right to left (CLDR, `scriptMetadata`).
+const RIGHT_TO_LEFT: [&str; 38] = [
+    "Adlm", "Arab", "Aran", "Armi", "Avst", "Chrs", "Cprt", "Elym", "Gara", "Hatr", "Hebr", "Hung",
+    "Khar", "Lydi", "Mand", "Mani", "Mend", "Merc", "Mero", "Narb", "Nbat", "Nkoo", "Orkh", "Ougr",
+    "Palm", "Phli", "Phlp", "Phnx", "Prti", "Rohg", "Samr", "Sarb", "Sogd", "Sogo", "Syrc", "Syrn",
+    "Thaa", "Yezi",
+];
+
+/// Writing direction of a language tag: that of its script, where it names one, else that of the
+/// script in which the language is written there most (CLDR, `likelySubtags`).
 pub fn direction(tag: &str) -> &'static str {
-    match tag.split('-').next().unwrap_or_default() {
-        "ar" | "he" | "fa" | "ur" => "rtl",
-        _ => "ltr",
+    let script = identifier(tag).and_then(|mut language| {
+        if language.script.is_none() {
+            language.maximize();
+        }
+        language.script
+    });
+    match script.is_some_and(|script| RIGHT_TO_LEFT.contains(&script.as_str())) {
+        true => "rtl",
+        false => "ltr",
     }
+}
+
+/// Language, script and region of a tag; what follows them says nothing of the script.
+fn identifier(tag: &str) -> Option<LanguageIdentifier> {
+    let ends = tag.match_indices('-').map(|(at, _)| at).chain([tag.len()]);
+    let starts: Vec<&str> = ends.filter_map(|end| tag.get(..end)).collect();
+    starts.iter().rev().find_map(|start| start.parse().ok())
 }
 
 /// The message `key` in `language`; in English where it is missing; the key itself
@@ -173,6 +196,55 @@ pub fn iso(zone: &TimeZone, at: Millis) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_script_decides_the_direction_and_cldr_the_script() {
+        for tag in [
+            "ar",
+            "he",
+            "fa",
+            "ur",
+            "ckb",
+            "ps",
+            "dv",
+            "yi",
+            "ug",
+            "sd",
+            "syr",
+            "nqo",
+            "pa-PK",
+            "pa-Arab",
+            "uz-AF",
+            "az-IR",
+            "kk-CN",
+            "ff-Adlm",
+            "rhg",
+            "en-Hebr",
+            "AR-eg",
+            "ar-u-nu-latn",
+        ] {
+            assert_eq!(direction(tag), "rtl", "{tag}");
+        }
+        for tag in [
+            "en",
+            "ar-Latn",
+            "ar-latn-TN",
+            "fa-Cyrl",
+            "he-Latn",
+            "pa",
+            "uz",
+            "az",
+            "ku",
+            "ff",
+            "zh-Hant",
+            "ja",
+            "",
+            "x-private",
+            "ar-Latn-u-nu-arab",
+        ] {
+            assert_eq!(direction(tag), "ltr", "{tag}");
+        }
+    }
 
     #[test]
     fn machines_get_offsets_of_whole_minutes() {

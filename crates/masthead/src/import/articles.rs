@@ -1,6 +1,7 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
 use richtext::{BlockKind, Document};
+use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
 use super::front_matter;
@@ -11,8 +12,8 @@ use super::words::{SLUG_RULE, hint, is_slug, slugify};
 use super::{dates, pictures};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
-use crate::newsroom::article::{Correction, CorrectionKind, Role, State, Wording};
 use crate::newsroom::article::moved::OldAddress;
+use crate::newsroom::article::{Correction, CorrectionKind, Role, State, Wording};
 use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
@@ -85,7 +86,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         hash: hash(text, setting),
         slug: slug(&mut fields, file),
         aliases: aliases(&mut fields),
-        topics: fields.texts("topics"),
+        topics: topics(&mut fields),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
@@ -159,8 +160,6 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
     aliases
 }
 
-fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
-fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
 /// Names of topics, their letters composed: a Mac takes accents apart.
 fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
     let mut topics = fields.texts("topics");
@@ -170,6 +169,7 @@ fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
     topics
 }
 
+fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
     let first = fields.texts("section").into_iter().next();
     if first.is_none() && fields.entry("section").is_none() {
         fields.wrong(fields.line, "section", "is missing");

@@ -127,9 +127,16 @@ fn check_topics<'a>(
         } else if !own.insert(slug.clone()) {
             wrong(format!("`{}` is given twice", topic.value));
         }
-        let (name, file) = *seen.entry(slug).or_insert((&topic.value, &article.file));
-        if name != topic.value {
+        let (name, file) = *seen
+            .entry(slug.clone())
+            .or_insert((&topic.value, &article.file));
+        if name.to_lowercase() == topic.value.to_lowercase() && name != topic.value {
             wrong(format!("`{}` is spelled `{name}` in {file}", topic.value));
+        } else if name != topic.value {
+            wrong(format!(
+                "`{}` has the address of `{name}` in {file}, /topics/{slug}; name one of them otherwise",
+                topic.value
+            ));
         }
     }
 }

@@ -52,8 +52,8 @@ pub fn read(
 ) -> Folder {
     let listing = source.list(mistakes);
     let table = |file: &str, mistakes: &mut Mistakes| {
-        let is_there = listing.has_table(file);
-        is_there.then(|| source.text(file, mistakes)).flatten()
+        let path = listing.table(file)?;
+        source.text(path, mistakes)
     };
     let file = table(PUBLICATION, mistakes);
     let settings = file
@@ -83,7 +83,14 @@ pub fn read(
     let mut found = Pictures::new();
     for name in &listing.pictures {
         if let Some(picture) = pictures::read(source, &listing, name, mistakes) {
-            found.insert(name.clone(), picture);
+            let other = found.insert(pictures::composed(name), picture);
+            if let Some(other) = other {
+                let message = format!(
+                    "has the name of {}, with accents written otherwise",
+                    other.file
+                );
+                mistakes.add(&format!("pictures/{name}"), 0, "", message);
+            }
         }
         progress.step();
     }

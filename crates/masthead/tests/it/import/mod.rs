@@ -4,6 +4,7 @@ mod again;
 mod dates;
 mod demo;
 mod mistakes;
+mod names;
 mod pictures;
 mod spellings;
 
