@@ -51,6 +51,12 @@ pub fn read(
     mistakes: &mut Mistakes,
 ) -> Folder {
     let listing = source.list(mistakes);
+    if listing.is_empty() && mistakes.is_empty() {
+        let message = format!(
+            "there is nothing to import: no {PUBLICATION}, {SECTIONS} or {FRONTS}, and nothing in articles/, authors/, pages/ or pictures/"
+        );
+        mistakes.add(".", 0, "", message);
+    }
     let table = |file: &str, mistakes: &mut Mistakes| {
         let path = listing.table(file)?;
         source.text(path, mistakes)

@@ -126,6 +126,12 @@ mod tests {
             mistakes("---\na: b\na: c\n---\n"),
             [(3, "`a` is given twice".to_owned())]
         );
+        let colon = mistakes("---\na: b\ntitle: Live: the vote\n---\n");
+        assert_eq!(colon[0].0, 3);
+        assert!(
+            colon[0].1.contains("in quotes") && !colon[0].1.contains("line"),
+            "{colon:?}"
+        );
         assert_eq!(mistakes("+++\na = 1\nb = \n+++\n")[0].0, 3);
         let bomb = mistakes("---\na: &x [1]\nb: *x\n---\n");
         assert!(

@@ -205,6 +205,31 @@ async fn symbolic_links_are_refused_wherever_they_lead() {
 }
 
 #[tokio::test]
+async fn a_folder_with_nothing_to_import_is_a_mistake() {
+    let app = TestApp::new().await;
+    let folder = Folder::new();
+    for path in ["publication.toml", "sections.toml", "authors/jane-doe.md"] {
+        std::fs::remove_file(folder.path().join(path)).unwrap();
+    }
+    folder.write(".git/config", "x");
+    folder.write("content/posts/a.md", story(""));
+    let lines = folder.mistakes(&app).await;
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].starts_with(".: there is nothing to import"),
+        "{lines:?}"
+    );
+    folder.write("articles/a.md", story(""));
+    assert!(
+        folder
+            .mistakes(&app)
+            .await
+            .iter()
+            .all(|line| !line.contains("nothing to import"))
+    );
+}
+
+#[tokio::test]
 async fn a_folder_that_is_not_there_is_one_mistake() {
     let app = TestApp::new().await;
     let folder = Folder::new();
