@@ -9,7 +9,7 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
-use super::{dates, pictures};
+use super::{dates, links, paths, pictures};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::moved::OldAddress;
@@ -29,6 +29,8 @@ pub struct Setting {
     pub zone_name: String,
     /// The publication's language.
     pub language: String,
+    /// Keys of front matter that are passed over.
+    pub ignored_keys: Vec<String>,
 }
 
 /// A story as its file has it.
@@ -70,17 +72,19 @@ pub struct Parsed {
     pub document: Document,
     /// Lines of the pictures in the text, in order.
     pub picture_lines: Vec<usize>,
+    /// Links in the text that lead to files of the folder.
+    pub file_links: Vec<At<String>>,
 }
 
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
 pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
-    let parts = front_matter::read(file, text, mistakes)?;
+    let parts = front_matter::read(file, text, &setting.ignored_keys, mistakes)?;
     let document = body(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
     let wording = wording(&mut fields);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
-    let published_at = required_date(&mut fields, setting);
+    let published_at = published_at(&mut fields, file, setting);
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
@@ -100,16 +104,20 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         published_at: published_at?,
         document: document?,
         picture_lines: Vec::new(),
+        file_links: Vec::new(),
     };
-    let picture_lines = lines_of_pictures(&parsed.document, parts.body, parts.body_line);
+    let (body, line) = (parts.body, parts.body_line);
     Some(Parsed {
-        picture_lines,
+        picture_lines: lines_of_pictures(&parsed.document, body, line),
+        file_links: links::to_files(&parsed.document, body, line),
         ..parsed
     })
 }
 
 fn hash(text: &str, setting: &Setting) -> String {
-    let whole = [READING, &setting.zone_name, &setting.language, text].join("\0");
+    let ignored = setting.ignored_keys.join(" ");
+    let setting = [&setting.zone_name, &setting.language, &ignored];
+    let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
     hex(&sha256(whole.as_bytes()))
 }
 
@@ -132,7 +140,7 @@ fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
 
 fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
     let slug = fields.text("slug").unwrap_or_else(|| At {
-        value: slugify(stem(file)),
+        value: slugify(paths::stem(file)),
         line: fields.line,
     });
     if !is_slug(&slug.value) {
@@ -140,13 +148,6 @@ fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
         fields.wrong(slug.line, "slug", message);
     }
     slug
-}
-
-/// The file's name without its extension; `index.md` has the name of its folder.
-fn stem(file: &str) -> &str {
-    let path = file.strip_suffix(".md").unwrap_or(file);
-    let path = path.strip_suffix("/index").unwrap_or(path);
-    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
@@ -228,6 +229,20 @@ fn credit(fields: &mut Fields<'_>, number: usize, node: &Node) -> Option<(At<Str
         },
     };
     Some((author, role))
+}
+
+/// When a story came out: by its file's name where its keys do not say it.
+fn published_at(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<Millis> {
+    match paths::date(file).filter(|_| fields.entry("date").is_none()) {
+        Some(day) => match dates::parse(day, &setting.zone, &setting.zone_name) {
+            Ok(moment) => Some(moment),
+            Err(message) => {
+                fields.wrong(0, "date", message);
+                None
+            }
+        },
+        None => required_date(fields, setting),
+    }
 }
 
 fn required_date(fields: &mut Fields<'_>, setting: &Setting) -> Option<Millis> {

@@ -88,6 +88,11 @@ fn written(text: &str) -> Option<Written> {
     Some(Written { day, time, offset })
 }
 
+/// Whether a text is a date alone.
+pub fn is_day(text: &str) -> bool {
+    day(text).is_some()
+}
+
 /// `2026-11-05`, `2026-1-5`, `2026/11/05`.
 fn day(text: &str) -> Option<Date> {
     let mark = if text.contains('/') { '/' } else { '-' };

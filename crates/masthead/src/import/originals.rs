@@ -35,9 +35,7 @@ impl Originals {
             let bytes = source
                 .picture(&picture.file, &mut Mistakes::default())
                 .filter(|bytes| hex(&sha256(bytes)) == picture.sha256)
-                .ok_or_else(|| {
-                    anyhow::anyhow!("pictures/{} changed during the import", picture.file)
-                })?;
+                .ok_or_else(|| anyhow::anyhow!("{} changed during the import", picture.file))?;
             written.0.push(path.clone());
             files::write(&path, &bytes)
                 .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;

@@ -9,6 +9,7 @@ use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Value};
+use super::paths::beside;
 use super::source::{Listing, Source};
 use super::words::hint;
 use crate::ground::ids::{hex, sha256};
@@ -17,7 +18,7 @@ use crate::newsroom::picture::Rights;
 /// A picture of the folder.
 #[derive(Debug)]
 pub struct Found {
-    /// Its file within `pictures/`, as the disk has it.
+    /// Its path within the folder, as the disk has it.
     pub file: String,
     /// SHA-256 of the bytes, hexadecimal.
     pub sha256: String,
@@ -31,27 +32,26 @@ pub struct Found {
     pub rights: Rights,
 }
 
-/// All pictures of the folder by name, the letters of which are composed: a Mac takes accents apart.
+/// All pictures of the folder by [`name`].
 pub type Pictures = BTreeMap<String, Found>;
 
 /// Looks at one picture: what it is, what it carries, what is written beside it.
 pub fn read(
     source: &Source,
     listing: &Listing,
-    name: &str,
+    path: &str,
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
-    let bytes = source.picture(name, mistakes)?;
-    let path = format!("pictures/{name}");
+    let bytes = source.picture(path, mistakes)?;
     let info = match imaging::inspect(&bytes, &Limits::default()) {
         Ok(info) => info,
         Err(error) => {
-            mistakes.add(&path, 0, "", error.to_string());
+            mistakes.add(path, 0, "", error.to_string());
             return None;
         }
     };
     let extension = info.format.extension();
-    let composed = composed(name);
+    let composed = composed(path);
     let (stem, named) = composed.rsplit_once('.').unwrap_or((&composed, ""));
     let named = named.to_ascii_lowercase().replace("jpeg", "jpg");
     if named != extension {
@@ -59,12 +59,12 @@ pub fn read(
             "is named `.{named}`, but its content is {}",
             info.format.mime()
         );
-        mistakes.add(&path, 0, "", message);
+        mistakes.add(path, 0, "", message);
         return None;
     }
-    let beside = beside(source, listing, stem, mistakes);
+    let beside = recorded(source, listing, stem, mistakes);
     Some(Found {
-        file: name.to_owned(),
+        file: path.to_owned(),
         sha256: hex(&sha256(&bytes)),
         format: extension,
         width: info.width,
@@ -74,8 +74,8 @@ pub fn read(
 }
 
 /// The record in `stem.toml`, when there is one.
-fn beside(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
-    let Some(path) = listing.table(&format!("pictures/{stem}.toml")) else {
+fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
+    let Some(path) = listing.table(&format!("{stem}.toml")) else {
         return Rights::default();
     };
     let Some(text) = source.text(path, mistakes) else {
@@ -181,19 +181,33 @@ fn focus(fields: &mut Fields<'_>) -> Option<[f32; 2]> {
     }
 }
 
+/// What a picture is called: its path in `pictures/`, or in the folder where it stands beside a
+/// story; the letters are composed, because a Mac takes accents apart.
+pub fn name(path: &str) -> String {
+    let path = composed(path);
+    path.strip_prefix("pictures/")
+        .map_or(path.clone(), str::to_owned)
+}
+
 /// A name with its letters composed.
 pub fn composed(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// The name within `pictures/` that a writer means by `written`, or what is wrong with it.
-/// `pictures/a.jpg`, `/pictures/a.jpg` and `../pictures/a.jpg` all mean `a.jpg`, and `a%20b.jpg`
+/// The picture that a writer means by `written` in `file`, or what is wrong with it. One beside the
+/// file comes first, then those of `pictures/`: `pictures/a.jpg`, `/pictures/a.jpg` and `../pictures/a.jpg` all mean `a.jpg`, and `a%20b.jpg`
 /// means `a b.jpg` where no file is named like that itself.
-pub fn name_of<'a>(written: &str, pictures: &'a Pictures) -> Result<&'a str, String> {
+pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<&'a str, String> {
     if written.contains("://") || written.starts_with("//") {
         return Err(format!(
             "`{written}` is elsewhere; put the file into pictures/"
         ));
+    }
+    let path = percent_encoding::percent_decode_str(written).decode_utf8_lossy();
+    let near = [written, &path].map(|path| beside(file, &composed(path)));
+    let near = near.into_iter().flatten();
+    if let Some((name, _)) = near.filter_map(|path| pictures.get_key_value(&path)).next() {
+        return Ok(name);
     }
     let mut rest = written;
     while let Some(shorter) = rest

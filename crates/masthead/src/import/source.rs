@@ -42,9 +42,9 @@ pub struct Listing {
     pub authors: Vec<String>,
     /// `pages/*.md`.
     pub pages: Vec<String>,
-    /// Names within `pictures/`, rights records not included.
+    /// Pictures in `pictures/` and beside stories, rights records not included.
     pub pictures: Vec<String>,
-    /// `publication.toml`, `sections.toml`, `fronts.toml` and `pictures/*.toml`, by their path with
+    /// `publication.toml`, `sections.toml`, `fronts.toml` and the records of pictures, by their path with
     /// composed letters: a Mac takes accents apart.
     pub tables: BTreeMap<String, String>,
     /// What has no meaning here and was not read.
@@ -74,12 +74,14 @@ impl Listing {
             "articles" if is("md") && file != "_index.md" && path.contains('/') => {
                 self.articles.push(path);
             }
+            "articles" if is("toml") => self.add_table(path),
+            "articles" if ACCEPTED.into_iter().any(is) => self.pictures.push(path),
             "authors" if is("md") && is_flat => self.authors.push(path),
             "pages" if is("md") && is_flat => self.pages.push(path),
             "pictures" if is("toml") && is_flat => self.add_table(path),
             "pictures" if is_flat => {
                 if ACCEPTED.into_iter().any(is) {
-                    self.pictures.push(file.to_owned());
+                    self.pictures.push(path);
                 } else {
                     self.ignored.push(path);
                 }
@@ -136,9 +138,9 @@ impl Source {
         }
     }
 
-    /// The bytes of a picture in `pictures/`; `None` with a mistake when they cannot be had.
-    pub fn picture(&self, name: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
-        self.bytes(&format!("pictures/{name}"), MAX_PICTURE, mistakes)
+    /// The bytes of a picture; `None` with a mistake when they cannot be had.
+    pub fn picture(&self, path: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
+        self.bytes(path, MAX_PICTURE, mistakes)
     }
 
     fn bytes(&self, path: &str, limit: u64, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {

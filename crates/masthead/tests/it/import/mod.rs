@@ -3,6 +3,7 @@ mod addresses;
 mod again;
 mod dates;
 mod demo;
+mod foreign;
 mod mistakes;
 mod names;
 mod pictures;
