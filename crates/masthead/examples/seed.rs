@@ -130,7 +130,7 @@ fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft>
         source: None,
         source_hash: None,
         slug: format!("story-{number}"),
-        old_slugs: Vec::new(),
+        old_addresses: Vec::new(),
         section: section.id,
         state: State::Live,
         published_at: now - i64::try_from(number)? * HOUR / 2 - 400 * 24 * HOUR,

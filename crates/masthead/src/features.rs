@@ -97,7 +97,8 @@ const FEATURES: &[Feature] = &[
     },
     // Articles.
     Feature {
-        snapshot: &[article::discussion::TERMS],
+        migrations: article::moved::MIGRATIONS,
+        snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
         memory: |_, parts| Ok(parts.with(Entries::default())),
         ..NOTHING
     },

@@ -402,7 +402,7 @@ pub fn site(app: App) -> Site {
     let router = TABLE
         .iter()
         .fold(Router::new(), add)
-        .fallback(pages::article::pages::moved)
+        .fallback(|| async { Error::NotFound })
         .method_not_allowed_fallback(|_: Request| async { Error::MethodNotAllowed("GET, HEAD") })
         .with_state(app.clone());
     let mask = Mask::new(TABLE.iter().map(|route| route.path));

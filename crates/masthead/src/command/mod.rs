@@ -158,12 +158,15 @@ fn serving(flags: Flags, to: Listen) -> Result<Config> {
     Ok(loaded.config)
 }
 
-/// Reads the configuration for a command that has an answer of its own: the log says
-/// only what is wrong.
+/// What of the log a command shows that has an answer of its own: what is wrong, in our words. What
+/// a library says of somebody's text names neither the file nor the line.
+const QUIET: &str = "off,masthead=warn,db=warn,jobs=warn";
+
+/// Reads the configuration for a command that has an answer of its own.
 fn quiet(flags: &Flags) -> Result<Config> {
     let config = load::load(flags)?.config;
     log::start(&Log {
-        level: "warn".to_owned(),
+        level: QUIET.to_owned(),
         ..config.log.clone()
     })?;
     Ok(config)

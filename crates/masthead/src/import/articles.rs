@@ -1,6 +1,7 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
 use richtext::{BlockKind, Document};
+use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
 use super::front_matter;
@@ -8,16 +9,16 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
-use super::{dates, pictures};
+use super::{dates, links, paths, pictures};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
+use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::{Correction, CorrectionKind, Role, State, Wording};
 use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
-use crate::web::canonical;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "2";
+const READING: &str = "3";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -28,6 +29,8 @@ pub struct Setting {
     pub zone_name: String,
     /// The publication's language.
     pub language: String,
+    /// Keys of front matter that are passed over.
+    pub ignored_keys: Vec<String>,
 }
 
 /// A story as its file has it.
@@ -41,8 +44,8 @@ pub struct Parsed {
     pub wording: Wording,
     /// Last part of the URL.
     pub slug: At<String>,
-    /// Old slugs and paths.
-    pub aliases: Vec<At<String>>,
+    /// Old slugs, paths and queries.
+    pub aliases: Vec<At<OldAddress>>,
     /// Slug or name of the section.
     pub section: At<String>,
     /// Names of topics.
@@ -69,23 +72,25 @@ pub struct Parsed {
     pub document: Document,
     /// Lines of the pictures in the text, in order.
     pub picture_lines: Vec<usize>,
+    /// Links in the text that lead to files of the folder.
+    pub file_links: Vec<At<String>>,
 }
 
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
 pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
-    let parts = front_matter::read(file, text, mistakes)?;
+    let parts = front_matter::read(file, text, &setting.ignored_keys, mistakes)?;
     let document = body(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
     let wording = wording(&mut fields);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
-    let published_at = required_date(&mut fields, setting);
+    let published_at = published_at(&mut fields, file, setting);
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
         slug: slug(&mut fields, file),
         aliases: aliases(&mut fields),
-        topics: fields.texts("topics"),
+        topics: topics(&mut fields),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
@@ -99,16 +104,20 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         published_at: published_at?,
         document: document?,
         picture_lines: Vec::new(),
+        file_links: Vec::new(),
     };
-    let picture_lines = lines_of_pictures(&parsed.document, parts.body, parts.body_line);
+    let (body, line) = (parts.body, parts.body_line);
     Some(Parsed {
-        picture_lines,
+        picture_lines: lines_of_pictures(&parsed.document, body, line),
+        file_links: links::to_files(&parsed.document, body, line),
         ..parsed
     })
 }
 
 fn hash(text: &str, setting: &Setting) -> String {
-    let whole = [READING, &setting.zone_name, &setting.language, text].join("\0");
+    let ignored = setting.ignored_keys.join(" ");
+    let setting = [&setting.zone_name, &setting.language, &ignored];
+    let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
     hex(&sha256(whole.as_bytes()))
 }
 
@@ -131,7 +140,7 @@ fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
 
 fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
     let slug = fields.text("slug").unwrap_or_else(|| At {
-        value: slugify(stem(file)),
+        value: slugify(paths::stem(file)),
         line: fields.line,
     });
     if !is_slug(&slug.value) {
@@ -141,33 +150,24 @@ fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
     slug
 }
 
-/// The file's name without its extension; `index.md` has the name of its folder.
-fn stem(file: &str) -> &str {
-    let path = file.strip_suffix(".md").unwrap_or(file);
-    let path = path.strip_suffix("/index").unwrap_or(path);
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn aliases(fields: &mut Fields<'_>) -> Vec<At<String>> {
-    let mut aliases = fields.texts("aliases");
-    for alias in &mut aliases {
-        alias.value = alias.value.trim_matches('/').to_owned();
-        let is_plain = |part: &str| {
-            !part.is_empty()
-                && !part.starts_with('.')
-                && part
-                    .chars()
-                    .all(|c| c.is_alphanumeric() || "-_.~".contains(c))
-        };
-        if alias.value.len() > 400 || !alias.value.split('/').all(is_plain) {
-            let message = format!("`{}` is neither a slug nor a path", alias.value);
-            fields.wrong(alias.line, "aliases", message);
-        } else if let Some(path) = canonical::plain(&alias.value) {
-            // As it will be asked for: readers are led from every spelling to one.
-            alias.value = path.trim_matches('/').to_owned();
+fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
+    let mut aliases = Vec::new();
+    for At { value, line } in fields.texts("aliases") {
+        match OldAddress::read(&value) {
+            Ok(value) => aliases.push(At { value, line }),
+            Err(unfit) => fields.wrong(line, "aliases", format!("`{value}` {unfit}")),
         }
     }
     aliases
+}
+
+/// Names of topics, their letters composed: a Mac takes accents apart.
+fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
+    let mut topics = fields.texts("topics");
+    for topic in &mut topics {
+        topic.value = topic.value.nfc().collect();
+    }
+    topics
 }
 
 fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
@@ -229,6 +229,20 @@ fn credit(fields: &mut Fields<'_>, number: usize, node: &Node) -> Option<(At<Str
         },
     };
     Some((author, role))
+}
+
+/// When a story came out: by its file's name where its keys do not say it.
+fn published_at(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<Millis> {
+    match paths::date(file).filter(|_| fields.entry("date").is_none()) {
+        Some(day) => match dates::parse(day, &setting.zone, &setting.zone_name) {
+            Ok(moment) => Some(moment),
+            Err(message) => {
+                fields.wrong(0, "date", message);
+                None
+            }
+        },
+        None => required_date(fields, setting),
+    }
 }
 
 fn required_date(fields: &mut Fields<'_>, setting: &Setting) -> Option<Millis> {

@@ -5,6 +5,7 @@ use super::articles::Parsed;
 use super::fields::At;
 use super::folder::{FRONTS, Folder, PUBLICATION};
 use super::known::Known;
+use super::links::Places;
 use super::mistakes::Mistakes;
 use super::pictures::{gaps, name_of};
 use super::slugs;
@@ -13,13 +14,17 @@ use crate::newsroom::author::Kind;
 use crate::newsroom::picture::Rights;
 
 /// Notes every mistake that shows only when the files are seen together.
-pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
+pub fn check(folder: &Folder, known: &Known, places: &Places, mistakes: &mut Mistakes) {
     check_settings(folder, known, mistakes);
     for author in &folder.authors {
         check_portrait(folder, &author.file, author.portrait.as_ref(), mistakes);
+        places.check(&author.file, &author.file_links, mistakes);
         for (member, _) in &author.members {
             check_member(folder, known, &author.file, member, mistakes);
         }
+    }
+    for page in &folder.pages {
+        places.check(&page.file, &page.file_links, mistakes);
     }
     let mut topics = HashMap::new();
     for article in &folder.articles {
@@ -28,6 +33,7 @@ pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
         check_lead_picture(folder, article, mistakes);
         check_body_pictures(folder, article, mistakes);
         check_times(article, mistakes);
+        places.check(&article.file, &article.file_links, mistakes);
     }
     slugs::check(folder, known, mistakes);
     slugs::check_translations(folder, known, mistakes);
@@ -54,7 +60,7 @@ fn check_portrait(
     mistakes: &mut Mistakes,
 ) {
     let Some(portrait) = portrait else { return };
-    match name_of(&portrait.value, &folder.pictures) {
+    match name_of(file, &portrait.value, &folder.pictures) {
         Err(message) => mistakes.add(file, portrait.line, "portrait", message),
         Ok(name) => {
             for (gap, message) in gaps(&folder.pictures[name].rights) {
@@ -127,9 +133,16 @@ fn check_topics<'a>(
         } else if !own.insert(slug.clone()) {
             wrong(format!("`{}` is given twice", topic.value));
         }
-        let (name, file) = *seen.entry(slug).or_insert((&topic.value, &article.file));
-        if name != topic.value {
+        let (name, file) = *seen
+            .entry(slug.clone())
+            .or_insert((&topic.value, &article.file));
+        if name.to_lowercase() == topic.value.to_lowercase() && name != topic.value {
             wrong(format!("`{}` is spelled `{name}` in {file}", topic.value));
+        } else if name != topic.value {
+            wrong(format!(
+                "`{}` has the address of `{name}` in {file}, /topics/{slug}; name one of them otherwise",
+                topic.value
+            ));
         }
     }
 }
@@ -138,7 +151,7 @@ fn check_lead_picture(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes
     let Some((file, rights)) = &article.picture else {
         return;
     };
-    match name_of(&file.value, &folder.pictures) {
+    match name_of(&article.file, &file.value, &folder.pictures) {
         Err(message) => mistakes.add(&article.file, file.line, "picture", message),
         Ok(name) => {
             let rights = rights.clone().or(folder.pictures[name].rights.clone());
@@ -151,7 +164,7 @@ fn check_lead_picture(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes
 
 fn check_body_pictures(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes) {
     for (picture, line) in article.document.pictures().zip(&article.picture_lines) {
-        match name_of(&picture.file, &folder.pictures) {
+        match name_of(&article.file, &picture.file, &folder.pictures) {
             Err(message) => mistakes.add(&article.file, *line, "", message),
             Ok(name) => {
                 let used = Rights {

@@ -5,7 +5,7 @@ use super::offers::{self, Shop};
 use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
-use super::source::Source;
+use super::source::{Listing, Source};
 use crate::ground::config::Processor;
 use crate::newsroom::publication::{Publication, Settings};
 
@@ -39,6 +39,8 @@ pub struct Folder {
     pub articles: Vec<Parsed>,
     /// Paths of all stories, of those too that could not be read.
     pub article_files: Vec<String>,
+    /// Paths of all about pages, of those too that could not be read.
+    pub page_files: Vec<String>,
     /// What has no meaning here.
     pub ignored: Vec<String>,
 }
@@ -51,9 +53,10 @@ pub fn read(
     mistakes: &mut Mistakes,
 ) -> Folder {
     let listing = source.list(mistakes);
+    require_something(&listing, mistakes);
     let table = |file: &str, mistakes: &mut Mistakes| {
-        let is_there = listing.has_table(file);
-        is_there.then(|| source.text(file, mistakes)).flatten()
+        let path = listing.table(file)?;
+        source.text(path, mistakes)
     };
     let file = table(PUBLICATION, mistakes);
     let settings = file
@@ -65,28 +68,31 @@ pub fn read(
         }
         _ => Shop::default(),
     };
-    let setting = setting(
-        settings
-            .as_ref()
-            .map_or(&now.settings, |(settings, _)| settings),
-        now,
-    );
+    let ignored_keys = file
+        .as_ref()
+        .map(|text| people::ignored_keys(PUBLICATION, text));
+    let of_folder = settings.as_ref().map(|(settings, _)| settings);
+    let setting = Setting {
+        ignored_keys: ignored_keys.unwrap_or_default(),
+        ..setting(of_folder.unwrap_or(&now.settings), now)
+    };
+    let ignored = &setting.ignored_keys;
     let sections = table(SECTIONS, mistakes)
         .map(|text| people::sections(SECTIONS, &text, mistakes))
         .unwrap_or_default();
     let fronts = table(FRONTS, mistakes)
         .map(|text| people::fronts(FRONTS, &text, mistakes))
         .unwrap_or_default();
-    let authors = each(source, &listing.authors, mistakes, people::author);
-    let pages = each(source, &listing.pages, mistakes, people::page);
-    progress.stage("Looking at pictures", listing.pictures.len());
-    let mut found = Pictures::new();
-    for name in &listing.pictures {
-        if let Some(picture) = pictures::read(source, &listing, name, mistakes) {
-            found.insert(name.clone(), picture);
-        }
-        progress.step();
-    }
+    let authors = each(
+        source,
+        &listing.authors,
+        mistakes,
+        |file, text, mistakes| people::author(file, text, ignored, mistakes),
+    );
+    let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
+        people::page(file, text, ignored, mistakes)
+    });
+    let found = pictures_of(source, &listing, progress, mistakes);
     progress.stage("Reading stories", listing.articles.len());
     let articles = each(
         source,
@@ -112,8 +118,43 @@ pub fn read(
         pictures: found,
         articles,
         article_files: listing.articles,
+        page_files: listing.pages,
         ignored: listing.ignored,
     }
+}
+
+/// Notes a folder without anything that has a meaning here: it is the wrong one.
+fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
+    if listing.is_empty() && mistakes.is_empty() {
+        let message = format!(
+            "there is nothing to import: no {PUBLICATION}, {SECTIONS} or {FRONTS}, and nothing in articles/, authors/, pages/ or pictures/"
+        );
+        mistakes.add(".", 0, "", message);
+    }
+}
+
+fn pictures_of(
+    source: &Source,
+    listing: &Listing,
+    progress: &Progress,
+    mistakes: &mut Mistakes,
+) -> Pictures {
+    progress.stage("Looking at pictures", listing.pictures.len());
+    let mut found = Pictures::new();
+    for path in &listing.pictures {
+        if let Some(picture) = pictures::read(source, listing, path, mistakes) {
+            let other = found.insert(pictures::name(path), picture);
+            if let Some(other) = other {
+                let message = format!(
+                    "has the name of {}, with accents written otherwise",
+                    other.file
+                );
+                mistakes.add(path, 0, "", message);
+            }
+        }
+        progress.step();
+    }
+    found
 }
 
 fn each<T>(
@@ -142,5 +183,6 @@ fn setting(settings: &Settings, now: &Publication) -> Setting {
         zone,
         zone_name: name,
         language: settings.language.clone(),
+        ignored_keys: Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! Takes a Markdown file apart: YAML between `---` lines or TOML between `+++` lines, then the text.
+use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{self, Entry};
+use super::node::{self, Entry, Value};
 
 /// Bytes of the longest front matter.
 const MAX_FRONT: usize = 256 * 1024;
@@ -16,8 +17,14 @@ pub struct File<'a> {
     pub body_line: usize,
 }
 
-/// Takes `text` of `file` apart; `None` with mistakes when it has no sound front matter.
-pub fn read<'a>(file: &str, text: &'a str, mistakes: &mut Mistakes) -> Option<File<'a>> {
+/// Takes `text` of `file` apart, without the keys that are `ignored`; `None` with mistakes when it
+/// has no sound front matter.
+pub fn read<'a>(
+    file: &str,
+    text: &'a str,
+    ignored: &[String],
+    mistakes: &mut Mistakes,
+) -> Option<File<'a>> {
     let Some((mark, front, body)) = split(text) else {
         let message = "expected front matter between two `---` lines (YAML) or `+++` lines (TOML)";
         mistakes.add(file, 1, "", message);
@@ -32,18 +39,33 @@ pub fn read<'a>(file: &str, text: &'a str, mistakes: &mut Mistakes) -> Option<Fi
         "---" => node::yaml(front, 2).map_err(|fault| vec![fault]),
         _ => node::toml(front, 2),
     };
-    let entries = entries
+    let mut entries = entries
         .map_err(|faults| {
             for (line, message) in faults {
                 mistakes.add(file, line, "", message);
             }
         })
         .ok()?;
+    pass_over(&mut entries, ignored);
     Some(File {
         entries,
         body,
         body_line: 3 + front.matches('\n').count(),
     })
+}
+
+/// Takes keys out that other systems need and this one does not, also within the tables that hold
+/// further keys of a story.
+fn pass_over(entries: &mut Vec<Entry>, ignored: &[String]) {
+    let is_kept = |entry: &Entry| !ignored.contains(&entry.key);
+    entries.retain(is_kept);
+    for entry in entries {
+        if let Value::Map(inner) = &mut entry.value
+            && keys::WITHIN.contains(&entry.key.as_str())
+        {
+            inner.retain(is_kept);
+        }
+    }
 }
 
 /// The mark, what stands between the two marks, and what follows.
@@ -66,12 +88,11 @@ fn split(text: &str) -> Option<(&'static str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::node::Value;
     use super::*;
 
     fn entries(text: &str) -> Vec<(String, usize, Value)> {
         let mut mistakes = Mistakes::default();
-        let file = read("a.md", text, &mut mistakes).unwrap();
+        let file = read("a.md", text, &[], &mut mistakes).unwrap();
         assert!(mistakes.is_empty(), "{mistakes}");
         let entries = file.entries.into_iter();
         entries
@@ -81,7 +102,7 @@ mod tests {
 
     fn mistakes(text: &str) -> Vec<(usize, String)> {
         let mut mistakes = Mistakes::default();
-        assert!(read("a.md", text, &mut mistakes).is_none());
+        assert!(read("a.md", text, &[], &mut mistakes).is_none());
         let sorted = mistakes.sorted().into_iter();
         sorted
             .map(|mistake| (mistake.line, mistake.message))
@@ -111,7 +132,7 @@ mod tests {
     fn the_body_begins_on_the_line_after_the_mark_with_any_line_ends() {
         for text in ["---\na: b\n---\nText\n", "---\r\na: b\r\n---\r\nText\r\n"] {
             let mut mistakes = Mistakes::default();
-            let file = read("a.md", text, &mut mistakes).unwrap();
+            let file = read("a.md", text, &[], &mut mistakes).unwrap();
             assert_eq!((file.body_line, file.body.trim()), (4, "Text"));
             assert_eq!(file.entries[0].value, plain("b"));
         }
@@ -125,6 +146,12 @@ mod tests {
         assert_eq!(
             mistakes("---\na: b\na: c\n---\n"),
             [(3, "`a` is given twice".to_owned())]
+        );
+        let colon = mistakes("---\na: b\ntitle: Live: the vote\n---\n");
+        assert_eq!(colon[0].0, 3);
+        assert!(
+            colon[0].1.contains("in quotes") && !colon[0].1.contains("line"),
+            "{colon:?}"
         );
         assert_eq!(mistakes("+++\na = 1\nb = \n+++\n")[0].0, 3);
         let bomb = mistakes("---\na: &x [1]\nb: *x\n---\n");

@@ -108,6 +108,7 @@ pub const PUBLICATION: &[Key] = &[
     ("ads_txt", &[]),
     ("same_as", &[]),
     ("house_refund", &[]),
+    ("ignore_keys", &[]),
     ("paywall", &[]),
     ("plans", &[]),
     ("offers", &[]),

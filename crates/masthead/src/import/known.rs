@@ -8,6 +8,7 @@ use super::words::slugify;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::newsroom::article::moved;
 use crate::newsroom::article::origin::{self, Origin};
 use crate::newsroom::publication::Publication;
 
@@ -22,8 +23,8 @@ pub struct Known {
     pub pictures: BTreeMap<String, i64>,
     /// Articles that are there already.
     pub origins: Vec<Origin>,
-    /// Old slugs and the articles they lead to.
-    pub old_slugs: HashMap<String, i64>,
+    /// Old addresses, as they are kept, and the articles they lead to.
+    pub old_addresses: HashMap<String, i64>,
     section_names: HashMap<String, String>,
     author_names: HashMap<String, String>,
     by_source: HashMap<String, usize>,
@@ -35,7 +36,7 @@ impl Known {
     pub async fn load(db: &Db, publication: &Publication) -> Result<Self> {
         let mut known = Self {
             origins: origin::all(db).await?,
-            old_slugs: origin::old_slugs(db).await?.into_iter().collect(),
+            old_addresses: moved::all(db).await?.into_iter().collect(),
             pictures: crate::newsroom::picture::names(db)
                 .await?
                 .into_iter()

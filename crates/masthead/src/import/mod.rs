@@ -12,10 +12,12 @@ mod folder;
 mod front_matter;
 mod keys;
 mod known;
+mod links;
 mod mistakes;
 mod node;
 mod offers;
 mod originals;
+mod paths;
 mod people;
 mod pictures;
 mod progress;
@@ -33,6 +35,7 @@ pub use source::Source;
 
 use self::folder::Folder;
 use self::known::Known;
+use self::links::Places;
 use self::originals::Originals;
 use self::write::Writer;
 use crate::ground::app::App;
@@ -109,13 +112,14 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
         .await?
     };
     known.add(&folder, &app.ids, now);
-    check::check(&folder, &known, &mut mistakes);
+    let places = Places::of(&folder, &known);
+    check::check(&folder, &known, &places, &mut mistakes);
     if !mistakes.is_empty() {
         progress.finish();
         return Err(Refusal::Mistakes(mistakes));
     }
     let (folder, originals) = keep_originals(app, source, folder, progress).await?;
-    let mut writer = Writer::new(app, &folder, &known, now);
+    let mut writer = Writer::new(app, &folder, (&known, &places), now);
     let mut tx = app.db.begin().await?;
     writer.write(&mut tx, progress).await?;
     tx.commit().await?;

@@ -1,5 +1,5 @@
 //! Front matter as a tree in which everything knows its line, whether it was YAML or TOML.
-use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle};
+use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -89,9 +89,11 @@ impl<'a> Yaml<'a> {
             None => Ok((None, self.first_line)),
             Some(Ok((event, span))) => Ok((Some(event), self.line(span.start.line()))),
             Some(Err(error)) => {
-                let message = error.to_string();
-                // The parser counts from the first line of the front matter; we have said where.
-                let message = message.split(" at byte").next().unwrap_or_default();
+                // The parser's own place counts from the first line of the front matter.
+                let mut message = error.info();
+                if *error.kind() == ErrorKind::MappingValueNotAllowed {
+                    message.push_str("; a text with `: ` in it stands in quotes");
+                }
                 Err((
                     self.line(error.marker().line()),
                     format!("not YAML: {message}"),

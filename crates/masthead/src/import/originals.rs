@@ -26,16 +26,16 @@ impl Originals {
     ) -> Result<Self> {
         let mut written = Self::default();
         progress.stage("Keeping pictures", pictures.len());
-        for (name, picture) in pictures {
+        for picture in pictures.values() {
             progress.step();
             let path = folder.join(&picture.sha256);
             if path.exists() {
                 continue;
             }
             let bytes = source
-                .picture(name, &mut Mistakes::default())
+                .picture(&picture.file, &mut Mistakes::default())
                 .filter(|bytes| hex(&sha256(bytes)) == picture.sha256)
-                .ok_or_else(|| anyhow::anyhow!("pictures/{name} changed during the import"))?;
+                .ok_or_else(|| anyhow::anyhow!("{} changed during the import", picture.file))?;
             written.0.push(path.clone());
             files::write(&path, &bytes)
                 .map_err(|error| anyhow::anyhow!("{}: {error}", path.display()))?;

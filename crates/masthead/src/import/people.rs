@@ -4,13 +4,13 @@ use serde::de::DeserializeOwned;
 
 use super::articles::parse;
 use super::fields::{At, Fields, texts_of, values};
-use super::front_matter;
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
 use super::words::{SLUG_RULE, hint, is_slug};
+use super::{front_matter, links};
 use crate::newsroom::about;
 use crate::newsroom::author::{Kind, Link};
 use crate::newsroom::publication::Settings;
@@ -40,6 +40,8 @@ pub struct Author {
     pub members: Vec<(At<String>, Option<String>)>,
     /// Biography.
     pub bio: Document,
+    /// Links in it that lead to files of the folder.
+    pub file_links: Vec<At<String>>,
 }
 
 /// An about page's file.
@@ -55,6 +57,10 @@ pub struct Page {
     pub order: i64,
     /// Its text.
     pub document: Document,
+    /// Path within the folder.
+    pub file: String,
+    /// Links in the text that lead to files of the folder.
+    pub file_links: Vec<At<String>>,
 }
 
 /// A section of `sections.toml`.
@@ -76,9 +82,14 @@ pub struct Section {
 pub type Fronts = Vec<(Option<At<String>>, Vec<At<String>>)>;
 
 /// Reads an author.
-pub fn author(file: &str, text: &str, mistakes: &mut Mistakes) -> Option<Author> {
+pub fn author(
+    file: &str,
+    text: &str,
+    ignored: &[String],
+    mistakes: &mut Mistakes,
+) -> Option<Author> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, mistakes)?;
+    let parts = front_matter::read(file, text, ignored, mistakes)?;
     let bio = parse(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::AUTHOR, mistakes);
     let name = fields.required("name");
@@ -94,8 +105,14 @@ pub fn author(file: &str, text: &str, mistakes: &mut Mistakes) -> Option<Author>
         members,
         slug: slug?,
         name: name?.value,
+        file_links: file_links(bio.as_ref(), &parts),
         bio: bio?,
     })
+}
+
+fn file_links(document: Option<&Document>, parts: &front_matter::File<'_>) -> Vec<At<String>> {
+    let found = |document| links::to_files(document, parts.body, parts.body_line);
+    document.map(found).unwrap_or_default()
 }
 
 fn slug_of(file: &str, mistakes: &mut Mistakes) -> Option<String> {
@@ -191,9 +208,9 @@ fn links(fields: &mut Fields<'_>) -> Vec<Link> {
 }
 
 /// Reads an about page.
-pub fn page(file: &str, text: &str, mistakes: &mut Mistakes) -> Option<Page> {
+pub fn page(file: &str, text: &str, ignored: &[String], mistakes: &mut Mistakes) -> Option<Page> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, mistakes)?;
+    let parts = front_matter::read(file, text, ignored, mistakes)?;
     let document = parse(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::PAGE, mistakes);
     let title = fields.required("title");
@@ -216,6 +233,8 @@ pub fn page(file: &str, text: &str, mistakes: &mut Mistakes) -> Option<Page> {
         order: fields.number("order").unwrap_or(1000),
         slug: slug?,
         title: title?.value,
+        file: file.to_owned(),
+        file_links: file_links(document.as_ref(), &parts),
         document: document?,
     })
 }
@@ -319,6 +338,15 @@ pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings
     (settings, line_of(&entries, "paywall.always_free"))
 }
 
+/// The keys of front matter that `publication.toml` passes over. What is wrong with them is a
+/// mistake of [`publication`].
+pub fn ignored_keys(file: &str, text: &str) -> Vec<String> {
+    let mut mistakes = Mistakes::default();
+    let entries = table(file, text, &mut mistakes);
+    let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
+    values(fields.texts("ignore_keys"))
+}
+
 fn line_of(entries: &[Entry], key: &str) -> usize {
     let (first, rest) = key.split_once('.').unwrap_or((key, ""));
     match entries.iter().find(|entry| entry.key == first) {
@@ -354,6 +382,7 @@ fn settings(
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
+    fields.texts("ignore_keys");
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }

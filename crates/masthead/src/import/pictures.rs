@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use imaging::Limits;
+use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Value};
+use super::paths::beside;
 use super::source::{Listing, Source};
 use super::words::hint;
 use crate::ground::ids::{hex, sha256};
@@ -16,6 +18,8 @@ use crate::newsroom::picture::Rights;
 /// A picture of the folder.
 #[derive(Debug)]
 pub struct Found {
+    /// Its path within the folder, as the disk has it.
+    pub file: String,
     /// SHA-256 of the bytes, hexadecimal.
     pub sha256: String,
     /// File extension that fits the content.
@@ -28,38 +32,39 @@ pub struct Found {
     pub rights: Rights,
 }
 
-/// All pictures of the folder by name.
+/// All pictures of the folder by [`name`].
 pub type Pictures = BTreeMap<String, Found>;
 
 /// Looks at one picture: what it is, what it carries, what is written beside it.
 pub fn read(
     source: &Source,
     listing: &Listing,
-    name: &str,
+    path: &str,
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
-    let bytes = source.picture(name, mistakes)?;
-    let path = format!("pictures/{name}");
+    let bytes = source.picture(path, mistakes)?;
     let info = match imaging::inspect(&bytes, &Limits::default()) {
         Ok(info) => info,
         Err(error) => {
-            mistakes.add(&path, 0, "", error.to_string());
+            mistakes.add(path, 0, "", error.to_string());
             return None;
         }
     };
     let extension = info.format.extension();
-    let (stem, named) = name.rsplit_once('.').unwrap_or((name, ""));
+    let composed = composed(path);
+    let (stem, named) = composed.rsplit_once('.').unwrap_or((&composed, ""));
     let named = named.to_ascii_lowercase().replace("jpeg", "jpg");
     if named != extension {
         let message = format!(
             "is named `.{named}`, but its content is {}",
             info.format.mime()
         );
-        mistakes.add(&path, 0, "", message);
+        mistakes.add(path, 0, "", message);
         return None;
     }
-    let beside = beside(source, listing, stem, mistakes);
+    let beside = recorded(source, listing, stem, mistakes);
     Some(Found {
+        file: path.to_owned(),
         sha256: hex(&sha256(&bytes)),
         format: extension,
         width: info.width,
@@ -69,17 +74,16 @@ pub fn read(
 }
 
 /// The record in `stem.toml`, when there is one.
-fn beside(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
-    let path = format!("pictures/{stem}.toml");
-    if !listing.has_table(&path) {
+fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
+    let Some(path) = listing.table(&format!("{stem}.toml")) else {
         return Rights::default();
-    }
-    let Some(text) = source.text(&path, mistakes) else {
+    };
+    let Some(text) = source.text(path, mistakes) else {
         return Rights::default();
     };
     match node::toml(&text, 1) {
         Ok(entries) => rights(&mut Fields::new(
-            &path,
+            path,
             1,
             "",
             &entries,
@@ -88,7 +92,7 @@ fn beside(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistake
         )),
         Err(faults) => {
             for (line, message) in faults {
-                mistakes.add(&path, line, "", message);
+                mistakes.add(path, line, "", message);
             }
             Rights::default()
         }
@@ -177,13 +181,33 @@ fn focus(fields: &mut Fields<'_>) -> Option<[f32; 2]> {
     }
 }
 
-/// The name within `pictures/` that a writer means by `written`, or what is wrong with it.
-/// `pictures/a.jpg`, `/pictures/a.jpg` and `../pictures/a.jpg` all mean `a.jpg`.
-pub fn name_of<'a>(written: &'a str, pictures: &Pictures) -> Result<&'a str, String> {
+/// What a picture is called: its path in `pictures/`, or in the folder where it stands beside a
+/// story; the letters are composed, because a Mac takes accents apart.
+pub fn name(path: &str) -> String {
+    let path = composed(path);
+    path.strip_prefix("pictures/")
+        .map_or(path.clone(), str::to_owned)
+}
+
+/// A name with its letters composed.
+pub fn composed(name: &str) -> String {
+    name.nfc().collect()
+}
+
+/// The picture that a writer means by `written` in `file`, or what is wrong with it. One beside the
+/// file comes first, then those of `pictures/`: `pictures/a.jpg`, `/pictures/a.jpg` and `../pictures/a.jpg` all mean `a.jpg`, and `a%20b.jpg`
+/// means `a b.jpg` where no file is named like that itself.
+pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<&'a str, String> {
     if written.contains("://") || written.starts_with("//") {
         return Err(format!(
             "`{written}` is elsewhere; put the file into pictures/"
         ));
+    }
+    let path = percent_encoding::percent_decode_str(written).decode_utf8_lossy();
+    let near = [written, &path].map(|path| beside(file, &composed(path)));
+    let near = near.into_iter().flatten();
+    if let Some((name, _)) = near.filter_map(|path| pictures.get_key_value(&path)).next() {
+        return Ok(name);
     }
     let mut rest = written;
     while let Some(shorter) = rest
@@ -194,11 +218,35 @@ pub fn name_of<'a>(written: &'a str, pictures: &Pictures) -> Result<&'a str, Str
         rest = shorter;
     }
     let name = rest.strip_prefix("pictures/").unwrap_or(rest);
-    if pictures.contains_key(name) {
-        return Ok(name);
+    let decoded = percent_encoding::percent_decode_str(name).decode_utf8_lossy();
+    for name in [composed(name), composed(&decoded)] {
+        if let Some((name, _)) = pictures.get_key_value(&name) {
+            return Ok(name);
+        }
     }
-    let hint = hint(name, pictures.keys().map(String::as_str));
-    Err(format!("`{written}` is not in pictures/{hint}"))
+    let hint = hint(&decoded, pictures.keys().map(String::as_str));
+    let format = extension(&decoded).filter(|format| !ACCEPTED.contains(&&**format));
+    Err(match format {
+        Some(format) if hint.is_empty() => {
+            let format = format.to_uppercase();
+            format!("`{written}`: {format} is not accepted; pictures are {FORMATS} files")
+        }
+        _ => format!("`{written}` is not in pictures/{hint}"),
+    })
+}
+
+/// Extensions of the formats that are taken.
+pub const ACCEPTED: [&str; 5] = ["jpg", "jpeg", "png", "webp", "gif"];
+/// The same in words.
+const FORMATS: &str = "JPEG, PNG, WebP or GIF";
+
+/// What stands behind the last dot of a file's name, where that can name a format.
+fn extension(name: &str) -> Option<String> {
+    let (_, extension) = name.rsplit_once('.')?;
+    let is_format = |text: &str| {
+        (2..=5).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    is_format(extension).then(|| extension.to_ascii_lowercase())
 }
 
 /// What a use of a picture lacks; `rights` are those of this use over the picture's own.

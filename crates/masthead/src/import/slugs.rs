@@ -6,15 +6,9 @@ use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
 use super::words::hint;
+use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::origin::Origin;
-
-/// What an alias is kept as. `/{anything}/{slug}` answers by its last part; longer paths are kept whole.
-pub fn kept(alias: &str) -> &str {
-    match alias.split('/').collect::<Vec<_>>().as_slice() {
-        [_, slug] => slug,
-        _ => alias,
-    }
-}
+use crate::routes::TABLE;
 
 /// The article that a file was before: the one imported from it, or one with its slug
 /// whose own file is gone or never was.
@@ -27,37 +21,105 @@ pub fn before<'a>(known: &'a Known, article: &Parsed, files: &HashSet<&str>) -> 
     })
 }
 
-/// Notes addresses that two stories claim.
+/// Notes addresses that two stories claim, or a story and a page of ours.
 pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
     let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
-    let mut claimed: HashMap<&str, &Parsed> = HashMap::new();
+    let own = |article| before(known, article, &files).map(|origin| origin.id);
+    let mut slugs: HashMap<&str, &Parsed> = HashMap::new();
     for article in &folder.articles {
         let slug = &article.slug;
-        if let Some(other) = claimed.insert(&slug.value, article) {
-            let message = format!("`{}` is the slug of {} too", slug.value, other.file);
+        let message = match slugs.insert(&slug.value, article) {
+            Some(other) => Some(format!(
+                "`{}` is the slug of {} too",
+                slug.value, other.file
+            )),
+            None => taken(known, &slug.value, own(article)),
+        };
+        let home = known.section(&article.section.value);
+        let home = home.map(|section| format!("{section}/{}", slug.value));
+        let message = message.or_else(|| was(known, &home?, own(article)));
+        if let Some(message) = message {
             mistakes.add(&article.file, slug.line, "slug", message);
         }
     }
+    let mut claimed: HashMap<&str, &Parsed> = HashMap::new();
     for article in &folder.articles {
-        let own = before(known, article, &files).map(|origin| origin.id);
-        let slug = &article.slug;
-        if let Some(message) = taken(known, &slug.value, own) {
-            mistakes.add(&article.file, slug.line, "slug", message);
-        }
         for alias in &article.aliases {
-            let kept = kept(&alias.value);
-            let message = match claimed.insert(kept, article) {
-                Some(other) if other.file == article.file && kept == slug.value => {
-                    Some(format!("`{kept}` is the story's own slug"))
+            let address = &alias.value;
+            let message = match claimed.insert(address.written(), article) {
+                Some(other) if other.file != article.file => {
+                    let written = address.written();
+                    Some(format!("`{written}` is an address of {} too", other.file))
                 }
-                Some(other) => Some(format!("`{kept}` is an address of {} too", other.file)),
-                None => taken(known, kept, own),
+                _ => answered(&slugs, known, article, address)
+                    .or_else(|| taken(known, address.written(), own(article))),
             };
             if let Some(message) = message {
                 mistakes.add(&article.file, alias.line, "aliases", message);
             }
         }
     }
+}
+
+/// What else answers an old address already: another story, or a page of ours.
+fn answered(
+    slugs: &HashMap<&str, &Parsed>,
+    known: &Known,
+    article: &Parsed,
+    address: &OldAddress,
+) -> Option<String> {
+    let path = address.path();
+    // Systems without paths told stories apart by the query of their home page.
+    if address.has_query() && path == "/" {
+        return None;
+    }
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    let slug = match parts.as_slice() {
+        [slug] => Some(*slug),
+        [section, slug] if known.sections.contains_key(*section) => Some(*slug),
+        _ => None,
+    };
+    if let Some(slug) = slug.filter(|slug| *slug != article.slug.value)
+        && let Some(other) = story(slugs, known, slug)
+    {
+        return Some(format!("`{path}` leads to {other} already"));
+    }
+    let is_ours = TABLE.iter().any(|route| {
+        let is_story = |slug: &str| story(slugs, known, slug).is_some();
+        route.path != STORY && fits(route.path, &parts, known, is_story)
+    });
+    is_ours.then(|| format!("`{path}` is an address that Masthead needs itself"))
+}
+
+/// The pattern of stories themselves.
+const STORY: &str = "/{section}/{slug}";
+
+/// Whether a pattern of ours answers at a path: for sections and stories where there are such, for
+/// everything else even if there is nothing of that name yet.
+fn fits(pattern: &str, parts: &[&str], known: &Known, is_story: impl Fn(&str) -> bool) -> bool {
+    let pattern: Vec<&str> = pattern.split('/').skip(1).collect();
+    let of_section = pattern.first() == Some(&"{section}");
+    let has_rest = pattern.last().is_some_and(|last| last.starts_with("{*"));
+    let is_long_enough = match has_rest {
+        true => parts.len() >= pattern.len(),
+        false => parts.len() == pattern.len(),
+    };
+    let fits_one = |(wanted, part): (&&str, &&str)| match *wanted {
+        "{section}" => known.sections.contains_key(*part),
+        "{slug}" if of_section => is_story(part),
+        wanted => wanted.starts_with('{') || wanted == *part,
+    };
+    is_long_enough && pattern.iter().zip(parts).all(fits_one)
+}
+
+/// The story that has a slug, in the folder or in the publication.
+fn story<'a>(slugs: &HashMap<&str, &'a Parsed>, known: &'a Known, slug: &str) -> Option<&'a str> {
+    let published = || {
+        let origin = known.with_slug(slug)?;
+        Some(origin.source.as_deref().unwrap_or("another story"))
+    };
+    let here = slugs.get(slug).map(|article| article.file.as_str());
+    here.or_else(published)
 }
 
 /// Whether another published story has the slug, or had it.
@@ -71,10 +133,16 @@ fn taken(known: &Known, slug: &str, own: Option<i64>) -> Option<String> {
             "`{slug}` is the slug of {whose} in the publication; if that is to change, import the change first"
         ));
     }
-    let id = known.old_slugs.get(slug).filter(|id| Some(**id) != own)?;
+    was(known, slug, own)
+}
+
+/// Whether another story had the address before.
+fn was(known: &Known, address: &str, own: Option<i64>) -> Option<String> {
+    let other = known.old_addresses.get(address);
+    let id = other.filter(|id| Some(**id) != own)?;
     let whose = known.origins.iter().find(|origin| origin.id == *id);
     let whose = whose.map_or("another story", |origin| origin.slug.as_str());
-    Some(format!("`{slug}` is an old address of `{whose}`"))
+    Some(format!("`{address}` is an old address of `{whose}`"))
 }
 
 /// Notes translations of nothing, and circles of translations.

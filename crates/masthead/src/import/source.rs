@@ -1,5 +1,6 @@
 //! Where the files come from: a folder on disk or one built into the program.
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use include_dir::{Dir, DirEntry};
 
 use super::demo::Retold;
 use super::mistakes::Mistakes;
+use super::pictures::{ACCEPTED, composed};
 
 /// Deepest folder that is looked into.
 const MAX_DEPTH: usize = 16;
@@ -40,20 +42,25 @@ pub struct Listing {
     pub authors: Vec<String>,
     /// `pages/*.md`.
     pub pages: Vec<String>,
-    /// Names within `pictures/`, rights records not included.
+    /// Pictures in `pictures/` and beside stories, rights records not included.
     pub pictures: Vec<String>,
-    /// `publication.toml`, `sections.toml`, `fronts.toml` and `pictures/*.toml`.
-    pub tables: Vec<String>,
+    /// `publication.toml`, `sections.toml`, `fronts.toml` and the records of pictures, by their path with
+    /// composed letters: a Mac takes accents apart.
+    pub tables: BTreeMap<String, String>,
     /// What has no meaning here and was not read.
     pub ignored: Vec<String>,
 }
 
 impl Listing {
-    /// Whether this table is there.
-    pub fn has_table(&self, path: &str) -> bool {
-        self.tables
-            .binary_search_by(|table| table.as_str().cmp(path))
-            .is_ok()
+    /// Whether nothing has a meaning here.
+    pub fn is_empty(&self) -> bool {
+        let lists = [&self.articles, &self.authors, &self.pages, &self.pictures];
+        self.tables.is_empty() && lists.iter().all(|list| list.is_empty())
+    }
+
+    /// The path of this table, where it is there.
+    pub fn table(&self, path: &str) -> Option<&str> {
+        self.tables.get(path).map(String::as_str)
     }
 
     fn sort_in(&mut self, path: String) {
@@ -67,19 +74,25 @@ impl Listing {
             "articles" if is("md") && file != "_index.md" && path.contains('/') => {
                 self.articles.push(path);
             }
+            "articles" if is("toml") => self.add_table(path),
+            "articles" if ACCEPTED.into_iter().any(is) => self.pictures.push(path),
             "authors" if is("md") && is_flat => self.authors.push(path),
             "pages" if is("md") && is_flat => self.pages.push(path),
-            "pictures" if is("toml") && is_flat => self.tables.push(path),
+            "pictures" if is("toml") && is_flat => self.add_table(path),
             "pictures" if is_flat => {
-                if ["jpg", "jpeg", "png", "webp", "gif"].into_iter().any(is) {
-                    self.pictures.push(file.to_owned());
+                if ACCEPTED.into_iter().any(is) {
+                    self.pictures.push(path);
                 } else {
                     self.ignored.push(path);
                 }
             }
-            "publication.toml" | "sections.toml" | "fronts.toml" => self.tables.push(path),
+            "publication.toml" | "sections.toml" | "fronts.toml" => self.add_table(path),
             _ => self.ignored.push(path),
         }
+    }
+
+    fn add_table(&mut self, path: String) {
+        self.tables.insert(composed(&path), path);
     }
 }
 
@@ -125,9 +138,9 @@ impl Source {
         }
     }
 
-    /// The bytes of a picture in `pictures/`; `None` with a mistake when they cannot be had.
-    pub fn picture(&self, name: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
-        self.bytes(&format!("pictures/{name}"), MAX_PICTURE, mistakes)
+    /// The bytes of a picture; `None` with a mistake when they cannot be had.
+    pub fn picture(&self, path: &str, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {
+        self.bytes(path, MAX_PICTURE, mistakes)
     }
 
     fn bytes(&self, path: &str, limit: u64, mistakes: &mut Mistakes) -> Option<Cow<'static, [u8]>> {

@@ -1,5 +1,8 @@
 //! Slugs, and guesses at what somebody meant to write.
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Characters of the longest slug.
 const MAX_SLUG: usize = 120;
@@ -19,45 +22,68 @@ pub fn is_slug(text: &str) -> bool {
 pub const SLUG_RULE: &str = "a slug is made of a-z, 0-9 and single hyphens, at most 120 characters";
 
 /// A name as a part of a URL. Latin letters lose their accents; letters of other
-/// scripts stay. Letters are composed first, as addresses have them: a Mac takes accents apart.
+/// scripts stay, with their marks. Letters are composed first, as addresses have them: a Mac takes
+/// accents apart. A plus or a sharp behind a letter is said, so that C, C++ and C# are three.
 pub fn slugify(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
+    let (mut is_latin, mut is_word) = (false, false);
     for character in name.to_lowercase().nfc() {
-        if let Some(plain) = unaccented(character) {
-            slug.push_str(plain);
+        if is_combining_mark(character) {
+            if is_word && !is_latin {
+                slug.push(character);
+            }
+            continue;
+        }
+        let plain = unaccented(character);
+        is_latin = plain.is_some() || character.is_ascii_alphanumeric();
+        let said = match character {
+            '+' => Some("plus"),
+            '#' => Some("sharp"),
+            _ => None,
+        };
+        if let Some(plain) = plain {
+            slug.push_str(&plain);
+        } else if let Some(word) = said.filter(|_| is_word) {
+            // What follows in the same word is behind a hyphen too.
+            let hyphen = if slug.ends_with('-') { "" } else { "-" };
+            slug.extend([hyphen, word, "-"]);
+            continue;
         } else if character.is_alphanumeric() {
             slug.push(character);
         } else if !slug.ends_with('-') && !matches!(character, '\'' | '’') {
             slug.push('-');
         }
+        is_word = character.is_alphanumeric();
     }
     slug.trim_matches('-').to_owned()
 }
 
-fn unaccented(character: char) -> Option<&'static str> {
-    Some(match character {
-        'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => "a",
-        'ä' | 'æ' => "ae",
-        'ç' | 'ć' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => "e",
-        'ğ' => "g",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => "i",
+/// The plain letters for a Latin one with an accent or of its own.
+fn unaccented(character: char) -> Option<Cow<'static, str>> {
+    let spelled = match character {
+        'ä' | 'æ' | 'ǽ' => "ae",
+        'đ' | 'ð' => "d",
+        'ə' | 'ǝ' => "e",
+        'ħ' => "h",
+        'ı' => "i",
+        'ĳ' => "ij",
         'ł' => "l",
-        'ñ' | 'ń' | 'ň' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ø' | 'ō' | 'ő' => "o",
+        'ŋ' => "ng",
+        'ø' | 'ǿ' => "o",
         'ö' | 'œ' => "oe",
-        'ř' => "r",
-        'ś' | 'š' | 'ş' => "s",
         'ß' => "ss",
-        'ť' | 'ţ' => "t",
-        'ù' | 'ú' | 'û' | 'ū' | 'ů' | 'ű' => "u",
+        'ŧ' => "t",
         'ü' => "ue",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
         'þ' => "th",
-        _ => return None,
-    })
+        _ => {
+            let mut parts = std::iter::once(character).nfd();
+            let base = parts.next().filter(char::is_ascii_alphabetic)?;
+            // A letter without an accent stands for itself.
+            parts.next()?;
+            return Some(Cow::Owned(base.to_string()));
+        }
+    };
+    Some(Cow::Borrowed(spelled))
 }
 
 /// "; did you mean `x`?" for the choice nearest to `text`, or nothing.
@@ -106,6 +132,18 @@ mod tests {
             ("Bürgerrecht", "buergerrecht"),
             ("Women’s  rights", "womens-rights"),
             ("السياسة", "السياسة"),
+            ("İstanbul", "istanbul"),
+            ("I\u{307}zmir", "izmir"),
+            ("Chișinău și Țara", "chisinau-si-tara"),
+            ("Nguyễn Phú Trọng", "nguyen-phu-trong"),
+            ("Łódź, Ǻrhus, Ħamrun", "lodz-arhus-hamrun"),
+            ("हिन्दी", "हिन्दी"),
+            ("C", "c"),
+            ("C++", "c-plus-plus"),
+            ("C#", "c-sharp"),
+            ("C# and F#", "c-sharp-and-f-sharp"),
+            ("#MeToo + more", "metoo-more"),
+            ("LGBTQ+", "lgbtq-plus"),
             ("…", ""),
         ] {
             assert_eq!(slugify(name), slug);

@@ -8,6 +8,7 @@ use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
+use super::links::Places;
 use super::pictures::name_of;
 use super::progress::Progress;
 use super::slugs::{self, Original};
@@ -35,6 +36,8 @@ pub struct Writer<'a> {
     pub folder: &'a Folder,
     /// Ids by name.
     pub known: &'a Known,
+    /// Where the folder's files are found.
+    pub places: &'a Places,
     /// Now.
     pub now: Millis,
     /// What was done so far.
@@ -45,13 +48,19 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer that has written nothing.
-    pub fn new(app: &'a App, folder: &'a Folder, known: &'a Known, now: Millis) -> Self {
+    pub fn new(
+        app: &'a App,
+        folder: &'a Folder,
+        (known, places): (&'a Known, &'a Places),
+        now: Millis,
+    ) -> Self {
         let origins = known.origins.iter();
         let written = origins.map(|origin| (origin.slug.clone(), (origin.id, origin.story)));
         Self {
             app,
             folder,
             known,
+            places,
             now,
             report: Report::default(),
             written: written.collect(),
@@ -154,7 +163,7 @@ impl<'a> Writer<'a> {
             let Some((file, rights)) = &article.picture else {
                 continue;
             };
-            let Ok(name) = name_of(&file.value, &folder.pictures) else {
+            let Ok(name) = name_of(&article.file, &file.value, &folder.pictures) else {
                 continue;
             };
             let Some((name, found)) = folder.pictures.get_key_value(name) else {
@@ -193,10 +202,12 @@ impl<'a> Writer<'a> {
                 kind: author.kind,
                 name: author.name.clone(),
                 job: author.job.clone(),
-                bio: author.bio.clone(),
+                bio: self
+                    .places
+                    .led(&author.file, &author.bio, &author.file_links)?,
                 email: author.email.clone(),
                 links: author.links.clone(),
-                portrait: portrait.and_then(|portrait| self.picture(&portrait.value)),
+                portrait: portrait.and_then(|portrait| self.picture(&author.file, &portrait.value)),
                 members: members.collect(),
             };
             kept |= author::save(tx, &author).await?;
@@ -209,8 +220,8 @@ impl<'a> Writer<'a> {
         self.known.authors.get(slug).copied()
     }
 
-    fn picture(&self, written: &str) -> Option<i64> {
-        let name = name_of(written, &self.folder.pictures).ok()?;
+    fn picture(&self, file: &str, written: &str) -> Option<i64> {
+        let name = name_of(file, written, &self.folder.pictures).ok()?;
         self.known.pictures.get(name).copied()
     }
 
@@ -222,7 +233,9 @@ impl<'a> Writer<'a> {
                 slug: page.slug.clone(),
                 kind: page.kind.clone(),
                 title: page.title.clone(),
-                document: page.document.clone(),
+                document: self
+                    .places
+                    .led(&page.file, &page.document, &page.file_links)?,
                 updated_at: self.now,
             };
             kept |= about::save(tx, &about, page.order).await?;
@@ -275,7 +288,7 @@ impl<'a> Writer<'a> {
                 return Ok(());
             }
         }
-        let draft = self.draft(article, before, story);
+        let draft = self.draft(article, before, story)?;
         let saved = article::save(tx, &self.app.ids, draft, "import", self.now).await?;
         let (id, count) = match saved {
             Saved::Created(id) => (id, &mut self.report.created),
@@ -292,23 +305,29 @@ impl<'a> Writer<'a> {
             .insert(article.slug.value.clone(), (id, story.unwrap_or(id)));
     }
 
-    fn draft(&self, article: &Parsed, before: Option<&Origin>, story: Option<i64>) -> Draft {
-        let mut document = article.document.clone();
+    fn draft(
+        &self,
+        article: &Parsed,
+        before: Option<&Origin>,
+        story: Option<i64>,
+    ) -> Result<Draft> {
+        let (file, links) = (&article.file, &article.file_links);
+        let mut document = self.places.led(file, &article.document, links)?;
         for picture in document.pictures_mut() {
-            picture.id = self.picture(&picture.file);
+            picture.id = self.picture(file, &picture.file);
         }
         // What the law forbids stays forbidden, whatever the file says.
         let is_blocked = before.is_some_and(|origin| origin.state == State::Blocked);
         let section = self.known.section(&article.section.value);
         let topics = article.topics.iter();
-        Draft {
+        Ok(Draft {
             source: Some(article.file.clone()),
             source_hash: Some(article.hash.clone()),
             slug: article.slug.value.clone(),
-            old_slugs: article
+            old_addresses: article
                 .aliases
                 .iter()
-                .map(|alias| slugs::kept(&alias.value).to_owned())
+                .map(|alias| alias.value.clone())
                 .collect(),
             section: section.map_or(0, |slug| self.known.sections[slug]),
             state: if is_blocked {
@@ -326,9 +345,9 @@ impl<'a> Writer<'a> {
                 language: article.language.clone(),
                 access: article.access,
                 byline: self.byline(article),
-                picture: article.picture.as_ref().and_then(|(file, rights)| {
+                picture: article.picture.as_ref().and_then(|(name, rights)| {
                     Some(LeadPicture {
-                        picture: self.picture(&file.value)?,
+                        picture: self.picture(file, &name.value)?,
                         rights: rights.clone(),
                     })
                 }),
@@ -336,7 +355,7 @@ impl<'a> Writer<'a> {
                 corrections: article.corrections.clone(),
                 document,
             },
-        }
+        })
     }
 
     fn byline(&self, article: &Parsed) -> Vec<Credit> {

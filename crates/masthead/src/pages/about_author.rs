@@ -1,10 +1,12 @@
 //! "About the News Team": the people behind a byline, under the article and on their pages.
+use richtext::{BlockId, Document};
 use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::ground::i18n;
+use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::{Credit, Role};
 use crate::newsroom::author::{Author, Kind, Member};
 use crate::newsroom::picture::Rights;
@@ -100,5 +102,17 @@ fn bio_html(publication: &Publication, author: &Author) -> String {
         table_label: &label,
         ..richtext::HtmlOptions::new(&no_picture)
     };
-    richtext::html(&author.bio, &options)
+    richtext::html(&apart(author), &options)
+}
+
+/// The biography with ids of its own: a page introduces several people, and two may say the same
+/// of themselves, or what the story says.
+fn apart(author: &Author) -> Document {
+    let mut bio = author.bio.clone();
+    for block in &mut bio.blocks {
+        let own = format!("author {} {}", author.id, block.id);
+        let short = &hex(&sha256(own.as_bytes()))[..8];
+        block.id = BlockId::parse(short).expect("eight hexadecimal digits are an id");
+    }
+    bio
 }

@@ -82,13 +82,8 @@ fn path_here(app: &App, url: &str) -> Option<String> {
 async fn find(app: &App, publication: &Publication, path: &str) -> Result<Arc<Entry>> {
     let mut path = path.to_owned();
     for _ in 0..2 {
-        let slug = path
-            .strip_prefix('/')
-            .and_then(|path| path.split_once('/'))
-            .map(|(_, slug)| slug.to_owned());
-        let slug = slug
-            .filter(|slug| !slug.contains('/'))
-            .ok_or(Error::NotFound)?;
+        // An old address may have more parts than a section and a slug.
+        let slug = path.rsplit('/').next().unwrap_or_default().to_owned();
         match entry::find(app, publication, &path, &slug).await {
             Ok(Lookup::Live(entry)) => return Ok(entry),
             Ok(Lookup::MovedTo(to)) => path = to,

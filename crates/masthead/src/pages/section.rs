@@ -2,12 +2,12 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::{HeaderMap, Method, Uri};
+use http::HeaderMap;
 use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::changes;
-use crate::ground::error::Result;
+use crate::ground::error::{Error, Result};
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Listing, Place, listing};
 use crate::newsroom::article::view::{Card, cards};
@@ -40,19 +40,17 @@ struct SectionView {
 /// The section's page.
 ///
 /// # Errors
-/// [`crate::ground::error::Error::NotFound`] when there is no such section.
+/// [`Error::NotFound`] when there is no such section.
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
     Path(slug): Path<String>,
     place: Place,
-    (method, uri): (Method, Uri),
     headers: HeaderMap,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let Some(section) = publication.section_by_slug(&slug) else {
-        return crate::pages::article::pages::moved(State(app), method, uri).await;
-    };
+    let section = publication.section_by_slug(&slug);
+    let section = section.ok_or(Error::NotFound)?;
     let place = place.settled(&app, Scope::Section(section.id)).await?;
     let key = format!("{}{}", section.path(), place.query());
     let choice = Choice::of(&app, &publication, &headers);

@@ -41,6 +41,27 @@ pub fn canonical(path: &str) -> Option<Cow<'_, str>> {
 
 /// The one spelling of a path that is not encoded; `None` where it can be none of ours.
 pub fn plain(path: &str) -> Option<String> {
+    // After the letters are small: only then is what they compose to small as well.
+    Some(lowered(&tidied(path)?).nfc().collect())
+}
+
+/// A path as somebody wrote it once, and in its one spelling, both decoded. Octets that are no
+/// text, as sites before UTF-8 had them, stay encoded; control characters are in no path.
+pub fn as_written(path: &str) -> Option<(String, String)> {
+    steps::took(path.len());
+    let octets: Vec<u8> = percent_encoding::percent_decode_str(path).collect();
+    let mut decoded = String::with_capacity(octets.len());
+    for chunk in octets.utf8_chunks() {
+        decoded.push_str(chunk.valid());
+        let encoded = chunk.invalid().iter().copied();
+        decoded.extend(encoded.map(percent_encoding::percent_encode_byte));
+    }
+    let written = tidied(&decoded)?.nfc().collect();
+    Some((written, plain(&decoded)?))
+}
+
+/// A path without empty and dot segments, and without what servers of files show for a folder.
+fn tidied(path: &str) -> Option<String> {
     steps::took(path.len());
     if path.contains(char::is_control) {
         return None;
@@ -59,9 +80,7 @@ pub fn plain(path: &str) -> Option<String> {
     while segments.last().is_some_and(|last| is_index(last)) {
         segments.pop();
     }
-    let joined = format!("/{}", segments.join("/"));
-    // After the letters are small: only then is what they compose to small as well.
-    Some(lowered(&joined).nfc().collect())
+    Some(format!("/{}", segments.join("/")))
 }
 
 /// What servers of files show for a folder.
@@ -215,9 +234,28 @@ mod tests {
         for (piece, tail) in steps::FAMILIES.into_iter().chain(paths) {
             let make = |size| format!("/{}{}", piece.repeat(size), tail.repeat(size));
             steps::assert_linear(&format!("{piece:?} {tail:?}"), make, |path| {
-                let _ = canonical(path);
+                let _ = (canonical(path), as_written(path));
             });
         }
+    }
+
+    #[test]
+    fn what_was_written_once_keeps_its_case_and_what_is_no_text() {
+        for (path, written, spelling) in [
+            (
+                "/2014/Timeline.html",
+                "/2014/Timeline.html",
+                "/2014/timeline.html",
+            ),
+            ("/E%CC%81t%C3%A9/", "/\u{c9}t\u{e9}", "/\u{e9}t\u{e9}"),
+            ("/2020/INDEX.html", "/2020", "/2020"),
+            ("/caf%E9", "/caf%E9", "/caf%e9"),
+            ("/a%2Fb//c+d,e'f", "/a/b/c+d,e'f", "/a/b/c+d,e'f"),
+        ] {
+            let expected = Some((written.to_owned(), spelling.to_owned()));
+            assert_eq!(as_written(path), expected, "{path}");
+        }
+        assert_eq!(as_written("/a%00b"), None);
     }
 
     /// Paths in which everything is likely that has ever had a meaning.
@@ -297,6 +335,14 @@ mod tests {
                 let there = base.join(&found).expect("an address");
                 prop_assert_eq!(there.host_str(), Some("news.example"));
                 prop_assert_eq!(there.path(), &*found);
+            }
+        }
+
+        #[test]
+        fn the_one_spelling_is_the_same_before_and_after_a_redirect(path in spellings()) {
+            if let Some(found) = canonical(&path) {
+                let (before, after) = (as_written(&path), as_written(&found));
+                prop_assert_eq!(before.map(|(_, plain)| plain), after.map(|(_, plain)| plain));
             }
         }
 

@@ -1,7 +1,7 @@
 //! An article with what its page needs whoever reads it, kept in memory until it changes.
 use std::sync::Arc;
 
-use super::{Found, Head, Topic, related, shown};
+use super::{Found, Head, State, Topic, related, shown};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::{Error, Result};
@@ -73,17 +73,12 @@ pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) 
 }
 
 async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
-    let found = super::find(&app.db, slug).await?.ok_or(Error::NotFound)?;
-    let (head, moved) = match found {
+    let found = super::find_at(&app.db, publication, (path, slug)).await?;
+    let (head, moved) = match found.ok_or(Error::NotFound)? {
         Found::Article(head) => (*head, false),
         Found::Moved(head) => (*head, true),
     };
-    match head.state {
-        super::State::Withdrawn => return Err(Error::Gone),
-        super::State::Blocked => return Err(Error::LegalReasons),
-        _ if !head.is_live(app.clock.now()) => return Err(Error::NotFound),
-        _ => {}
-    }
+    require_live(app, &head)?;
     let home = head.path(publication);
     if moved || home != path {
         return Ok(Lookup::MovedTo(home));
@@ -94,6 +89,26 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
         .get_or_make(&app.changes, publication.slot(path, 0), make)
         .await?;
     Ok(Lookup::Live(entry))
+}
+
+/// Where readers of an article are led who have an old address of it.
+///
+/// # Errors
+/// What [`find`] says.
+pub async fn address(app: &App, publication: &Publication, article: i64) -> Result<String> {
+    let head = super::by_id(&app.db, article).await?;
+    let head = head.ok_or(Error::NotFound)?;
+    require_live(app, &head)?;
+    Ok(head.path(publication))
+}
+
+fn require_live(app: &App, head: &Head) -> Result<()> {
+    match head.state {
+        State::Withdrawn => Err(Error::Gone),
+        State::Blocked => Err(Error::LegalReasons),
+        _ if !head.is_live(app.clock.now()) => Err(Error::NotFound),
+        _ => Ok(()),
+    }
 }
 
 /// Everything the page of `head` needs.

@@ -4,6 +4,7 @@ pub mod discussion;
 pub mod entry;
 mod list;
 pub mod listing;
+pub mod moved;
 pub mod origin;
 pub mod related;
 mod revision;
@@ -208,7 +209,7 @@ pub struct Story {
 pub enum Found {
     /// The article itself, in any state.
     Article(Box<Head>),
-    /// An article whose slug has changed since.
+    /// An article that was there before.
     Moved(Box<Head>),
 }
 
@@ -217,8 +218,37 @@ pub async fn find(db: &Db, slug: &str) -> Result<Option<Found>> {
     if let Some(head) = store::by_slug(db, slug).await? {
         return Ok(Some(Found::Article(Box::new(head))));
     }
-    let moved = store::by_old_slug(db, slug).await?;
-    Ok(moved.map(|head| Found::Moved(Box::new(head))))
+    found(db, moved::by_slug(db, slug).await?).await
+}
+
+/// What a path leads to: the article whose address it is, the one that was just there before, the
+/// one with its last part, `slug`, in another section.
+pub async fn find_at(
+    db: &Db,
+    publication: &Publication,
+    (path, slug): (&str, &str),
+) -> Result<Option<Found>> {
+    let head = store::by_slug(db, slug).await?.map(Box::new);
+    if head
+        .as_ref()
+        .is_some_and(|head| head.path(publication) == path)
+    {
+        return Ok(head.map(Found::Article));
+    }
+    if let Some(moved) = moved::by_path(db, path).await? {
+        return found(db, Some(moved)).await;
+    }
+    match head {
+        Some(head) => Ok(Some(Found::Article(head))),
+        None => found(db, moved::by_slug(db, slug).await?).await,
+    }
+}
+
+/// An article that was elsewhere.
+async fn found(db: &Db, moved: Option<i64>) -> Result<Option<Found>> {
+    let Some(id) = moved else { return Ok(None) };
+    let head = store::by_id(db, id).await?;
+    Ok(head.map(|head| Found::Moved(Box::new(head))))
 }
 
 /// The text of `head`, cut at its gate.

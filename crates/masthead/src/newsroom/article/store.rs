@@ -58,17 +58,6 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
         .await
 }
 
-pub async fn by_old_slug(db: &Db, slug: &str) -> Result<Option<Head>> {
-    let row: Option<(i64,)> = sql("SELECT article_id FROM old_slugs WHERE slug = $1")
-        .bind(slug)
-        .optional(db)
-        .await?;
-    match row {
-        Some((id,)) => by_id(db, id).await,
-        None => Ok(None),
-    }
-}
-
 pub async fn document(db: &Db, revision: i64) -> Result<Document> {
     let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
         .bind(revision)

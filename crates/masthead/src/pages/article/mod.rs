@@ -4,6 +4,7 @@ pub mod explain;
 pub mod gate;
 pub mod json_ld;
 pub mod meta;
+pub mod moved;
 pub mod pages;
 pub mod preview;
 pub mod show;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::{FromRequestParts, Request, State};
 use http::header::SET_COOKIE;
 use http::request::Parts;
-use http::{Method, StatusCode, Uri};
+use http::{Method, StatusCode};
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
@@ -61,26 +61,6 @@ pub async fn show(
 ) -> Result<Answer> {
     let visit = Visit::from_request_parts(parts, app).await?;
     answer(app, publication, entry, &visit).await
-}
-
-/// Any address that is nobody's: an article may have had it, here or on another system.
-///
-/// # Errors
-/// [`Error::NotFound`] when none had.
-pub async fn moved(State(app): State<App>, method: Method, uri: Uri) -> Result<Answer> {
-    let old = decoded(uri.path().trim_matches('/'))?;
-    if old.is_empty() || !matches!(method, Method::GET | Method::HEAD) {
-        return Err(Error::NotFound);
-    }
-    let publication = publication::current(&app).await?;
-    match entry::find(&app, &publication, uri.path(), &old).await? {
-        Lookup::MovedTo(path) => Ok(Answer::redirect(
-            CachePolicy::Public,
-            StatusCode::MOVED_PERMANENTLY,
-            &path,
-        )),
-        Lookup::Live(_) => Err(Error::NotFound),
-    }
 }
 
 fn decoded(part: &str) -> Result<Cow<'_, str>> {

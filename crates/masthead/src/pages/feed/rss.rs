@@ -1,9 +1,9 @@
 //! RSS 2.0 (RSS Advisory Board) with Dublin Core, content, Media RSS and Atom links.
-use jiff::Timestamp;
 
 use super::xml::Xml;
 use super::{Feed, Image, Item};
 use crate::ground::clock::Millis;
+use crate::ground::i18n;
 use crate::web::feed_link::Format;
 
 const NAMESPACES: [(&str, &str); 5] = [
@@ -53,10 +53,7 @@ fn story(xml: &mut Xml, feed: &Feed, item: &Item) {
     xml.text_with("guid", &[("isPermaLink", "false")], &item.id);
     xml.text("pubDate", &date(feed, item.published));
     if let Some(updated) = item.updated {
-        xml.text(
-            "atom:updated",
-            &crate::ground::i18n::iso(&feed.zone, updated),
-        );
+        xml.text("atom:updated", &i18n::iso(&feed.zone, updated));
     }
     for author in &item.authors {
         xml.text("dc:creator", &author.name);
@@ -108,8 +105,7 @@ pub fn media(xml: &mut Xml, picture: &Image) {
 
 /// RFC 822 with the year in four digits, in the publication's time zone.
 fn date(feed: &Feed, at: Millis) -> String {
-    let at = Timestamp::from_millisecond(at).unwrap_or(Timestamp::MAX);
-    at.to_zoned_datetime(feed.zone.clone())
+    i18n::machine(&feed.zone, at)
         .strftime("%a, %d %b %Y %H:%M:%S %z")
         .to_string()
 }

@@ -15,7 +15,7 @@ use axum::Router;
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::response::Response;
-use http::Uri;
+use http::{StatusCode, Uri};
 use http_body_util::Limited;
 use tower::Service;
 use tracing::Instrument;
@@ -23,12 +23,13 @@ use tracing::Instrument;
 use crate::ground::app::App;
 use crate::ground::metrics::Outcome;
 use crate::pages;
+use crate::pages::article::moved;
 use crate::people::reader::session::{self, Sessions};
 use crate::shop::subscription::due;
 use crate::web::Asked;
 use crate::web::answer::Refused;
 use crate::web::failure::ErrorPage;
-use crate::web::refuse::refuse;
+use crate::web::refuse::{is_safe, refuse};
 use crate::web::reply::Reply;
 use crate::web::survive::survive;
 
@@ -55,12 +56,23 @@ impl Site {
         let asked = Asked::of(&self.app, &request);
         let session = session::hash_in(&self.app, request.headers());
         let reply = match refuse(&self.app, &request) {
-            Some(answer) => Reply::from(answer),
+            Some(Ok(respelled)) => {
+                let old = Box::pin(moved::as_written(&self.app, &asked.uri)).await;
+                Reply::from(old.transpose().unwrap_or(Ok(respelled)))
+            }
+            Some(Err(error)) => Reply::from(Err(error)),
             None => {
                 let request = bounded(&self.app, request);
                 let span = tracing::info_span!("request", id = asked.id());
                 survive(self.handle(request).instrument(span)).await
             }
+        };
+        let reply = match reply.error() {
+            Some(error) if is_safe(&asked.method) && error.status == StatusCode::NOT_FOUND => {
+                let old = Box::pin(moved::instead_of_nothing(&self.app, &asked.uri)).await;
+                old.transpose().map_or(reply, Reply::from)
+            }
+            _ => reply,
         };
         let reply = match reply.error() {
             Some(error) => Box::pin(explain(&self.app, &asked.uri, &error, reply)).await,
@@ -78,6 +90,12 @@ impl Site {
     /// Most of what is asked for are articles that were asked for before: they need no search
     /// among all patterns and no copies of the parts of their address.
     async fn handle(&mut self, request: Request) -> Reply {
+        if request.uri().query().is_some() && is_safe(request.method()) {
+            let old = Box::pin(moved::by_query(&self.app, request.uri())).await;
+            if let Some(old) = old.transpose() {
+                return old.into();
+            }
+        }
         match pages::article::pages::remembered(&self.app, &request) {
             Some((publication, entry)) => {
                 let (mut parts, _) = request.into_parts();

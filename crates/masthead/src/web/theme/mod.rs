@@ -254,6 +254,12 @@ fn environment(assets: &Assets) -> Environment<'static> {
     environment.add_filter("month", |state: &State, at: i64| {
         date(state, at, DateStyle::Month)
     });
+    environment.add_filter("published", |state: &State, at: i64| {
+        i18n::published(&language(state), &zone(state), at)
+    });
+    environment.add_filter("has_time", |state: &State, at: i64| {
+        i18n::has_time(&zone(state), at)
+    });
     environment.add_filter("iso", |state: &State, at: i64| i18n::iso(&zone(state), at));
     environment
 }

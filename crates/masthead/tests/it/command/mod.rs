@@ -2,6 +2,7 @@
 mod configuration;
 mod doctor;
 mod documentation;
+mod import;
 mod notice;
 mod paywall;
 mod preview;

@@ -4,6 +4,7 @@
 //! everything behind the gate: paragraphs, lists, tables, quotes, embeds, code,
 //! captions and alt texts.
 use masthead::ground::clock::{HOUR, Millis};
+use masthead::newsroom::article::moved::OldAddress;
 use masthead::newsroom::article::{
     Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, Wording, save,
 };
@@ -77,7 +78,7 @@ impl<'a> ArticleBuilder<'a> {
             source: None,
             source_hash: None,
             slug: format!("story-{number}"),
-            old_slugs: Vec::new(),
+            old_addresses: Vec::new(),
             section: 0,
             state: State::Live,
             published_at: app.clock.now() - HOUR - i64::from(number),
@@ -116,7 +117,8 @@ impl<'a> ArticleBuilder<'a> {
 
     /// Slugs it had before.
     pub fn old_slugs(mut self, slugs: &[&str]) -> Self {
-        self.draft.old_slugs = slugs.iter().map(|&slug| slug.to_owned()).collect();
+        let old = slugs.iter().map(|slug| OldAddress::read(slug));
+        self.draft.old_addresses = old.map(|old| old.expect("an address")).collect();
         self
     }
 

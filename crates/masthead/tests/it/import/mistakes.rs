@@ -24,7 +24,7 @@ async fn all_mistakes_are_reported_at_once_with_file_line_and_key() {
     let folder = Folder::new()
         .file("articles/bad.md", format!("{front}{body}"))
         .story("good", "topics: [Ships]\n")
-        .file("articles/twin.md", story("slug: good\naliases: [bad alias]\n"))
+        .file("articles/twin.md", story("slug: good\naliases: [\"a\\tb\"]\n"))
         .file("articles/plain.md", "no front matter\n")
         .file("articles/broken.md", "---\ntitle: [\n---\nx\n")
         .file("articles/latin.md", b"---\ntitle: caf\xE9\n---\nx\n")
@@ -179,7 +179,7 @@ async fn addresses_that_a_published_story_has_or_had_are_taken() {
     has(
         &lines,
         "articles/newer.md:6: aliases:",
-        "`one` is an address of articles/new.md too",
+        "`/one` leads to articles/new.md already",
     );
     assert_eq!(lines.len(), 3, "{}", lines.join("\n"));
 }
@@ -202,6 +202,31 @@ async fn symbolic_links_are_refused_wherever_they_lead() {
     has(&lines, "articles/all:", "symbolic link");
     has(&lines, "articles/secret.md:", "symbolic link");
     assert_eq!(lines.len(), 2);
+}
+
+#[tokio::test]
+async fn a_folder_with_nothing_to_import_is_a_mistake() {
+    let app = TestApp::new().await;
+    let folder = Folder::new();
+    for path in ["publication.toml", "sections.toml", "authors/jane-doe.md"] {
+        std::fs::remove_file(folder.path().join(path)).unwrap();
+    }
+    folder.write(".git/config", "x");
+    folder.write("content/posts/a.md", story(""));
+    let lines = folder.mistakes(&app).await;
+    assert_eq!(lines.len(), 1, "{lines:?}");
+    assert!(
+        lines[0].starts_with(".: there is nothing to import"),
+        "{lines:?}"
+    );
+    folder.write("articles/a.md", story(""));
+    assert!(
+        folder
+            .mistakes(&app)
+            .await
+            .iter()
+            .all(|line| !line.contains("nothing to import"))
+    );
 }
 
 #[tokio::test]

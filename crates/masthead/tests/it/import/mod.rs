@@ -1,7 +1,11 @@
 //! `masthead import`: folders that are sound, folders that are not, and the demo.
+mod addresses;
 mod again;
+mod dates;
 mod demo;
+mod foreign;
 mod mistakes;
+mod names;
 mod pictures;
 mod spellings;
 

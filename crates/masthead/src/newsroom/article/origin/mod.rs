@@ -37,19 +37,6 @@ pub async fn all(db: &Db) -> Result<Vec<Origin>> {
     }
 }
 
-/// All old slugs and the articles they lead to.
-pub async fn old_slugs(db: &Db) -> Result<Vec<(String, i64)>> {
-    let mut slugs: Vec<(String, i64)> = Vec::new();
-    loop {
-        let after = slugs.last().map_or("", |(slug, _)| slug.as_str());
-        let page = store::old_slugs(db, after).await?;
-        if page.is_empty() {
-            return Ok(slugs);
-        }
-        slugs.extend(page);
-    }
-}
-
 /// Notes that an article now comes from elsewhere, as when its file was moved.
 pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {
     Ok(store::set_source(tx, article, source).await?)

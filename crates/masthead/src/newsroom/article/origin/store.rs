@@ -27,13 +27,6 @@ pub async fn after(db: &Db, id: i64) -> Result<Vec<Origin>> {
     .await
 }
 
-pub async fn old_slugs(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
-    sql("SELECT slug, article_id FROM old_slugs WHERE slug > $1 ORDER BY slug LIMIT 5000")
-        .bind(after)
-        .all(db)
-        .await
-}
-
 pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {
     sql("UPDATE articles SET source = $2 WHERE id = $1")
         .bind(article)

@@ -10,6 +10,7 @@ use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::newsroom::article::moved::{self, OldAddress};
 use crate::newsroom::article::{Wording, shown};
 use crate::newsroom::websub;
 use crate::paywall::Access;
@@ -23,8 +24,8 @@ pub struct Draft {
     pub source_hash: Option<String>,
     /// Last part of the URL.
     pub slug: String,
-    /// Slugs it had before, elsewhere too.
-    pub old_slugs: Vec<String>,
+    /// Where it was before, elsewhere too. They are no part of a revision: none is ever lost.
+    pub old_addresses: Vec<OldAddress>,
     /// Its section.
     pub section: i64,
     /// Where it is in its life.
@@ -115,6 +116,8 @@ pub async fn save(
             draft.source_hash.as_deref(),
         )
         .await?;
+        let is_now = (known.id, draft.slug.as_str());
+        moved::keep(tx, is_now, &draft.old_addresses, now).await?;
         return Ok(Saved::Unchanged(known.id));
     }
     let id = before
@@ -130,7 +133,7 @@ pub async fn save(
         None => store::insert(tx, id, revision, &draft).await?,
         Some(known) => {
             if known.slug != draft.slug {
-                store::retire_slug(tx, &known.slug, id, now).await?;
+                moved::retire(tx, &known.slug, id, now).await?;
             }
             store::update(tx, id, revision, &draft).await?;
         }
@@ -180,10 +183,8 @@ async fn announce(
 /// Brings the tables that lists use in line with the revision.
 async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> Result<()> {
     store::clear_index(tx, id).await?;
-    store::free_slug(tx, &draft.slug, id).await?;
-    for slug in &draft.old_slugs {
-        store::retire_slug(tx, slug, id, now).await?;
-    }
+    moved::free(tx, &draft.slug, id).await?;
+    moved::keep(tx, (id, &draft.slug), &draft.old_addresses, now).await?;
     for credit in &draft.content.byline {
         store::insert_byline(tx, id, credit.author, draft.published_at).await?;
     }

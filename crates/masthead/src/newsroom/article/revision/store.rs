@@ -143,30 +143,6 @@ pub async fn update(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Resul
     Ok(())
 }
 
-/// Keeps an old slug for ever, so that its address answers 301.
-pub async fn retire_slug(tx: &mut Tx, slug: &str, article: i64, now: Millis) -> Result<()> {
-    sql(
-        "INSERT INTO old_slugs (slug, article_id, retired_at) VALUES ($1, $2, $3)
-         ON CONFLICT (slug) DO UPDATE SET article_id = excluded.article_id",
-    )
-    .bind(slug)
-    .bind(article)
-    .bind(now)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// A slug in use again is no old slug of this article any more.
-pub async fn free_slug(tx: &mut Tx, slug: &str, article: i64) -> Result<()> {
-    sql("DELETE FROM old_slugs WHERE slug = $1 AND article_id = $2")
-        .bind(slug)
-        .bind(article)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
 pub async fn clear_index(tx: &mut Tx, article: i64) -> Result<()> {
     sql("DELETE FROM bylines WHERE article_id = $1")
         .bind(article)
