@@ -9,6 +9,7 @@ mod encode;
 mod error;
 mod exif;
 mod format;
+mod icc;
 mod iim;
 mod inspect;
 mod metadata;

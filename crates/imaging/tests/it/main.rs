@@ -4,6 +4,7 @@
 
 mod hostile;
 mod pixels;
+mod profile;
 mod reading;
 mod rights;
 mod samples;
