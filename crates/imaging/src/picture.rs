@@ -7,7 +7,7 @@ use image::codecs::{gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::W
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageResult};
 
-use crate::{Error, Format, Limits, icc, inspect};
+use crate::{Error, Format, Limits, container, icc, inspect};
 
 /// Bytes of the largest colour profile carried along; those of devices have up to two million.
 const MAX_PROFILE: usize = 4 << 20;
@@ -39,10 +39,13 @@ impl Picture {
 
 /// Decodes a file: the first frame, turned upright, as RGB8 or RGBA8.
 ///
+/// What is damaged is refused, and never filled up with grey.
+///
 /// An RGB profile is kept unless it is sRGB. CMYK JPEGs are converted by Adobe's simple
 /// formula, and grey becomes RGB; their profiles no longer fit and are dropped.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Error> {
     let info = inspect(bytes, limits)?;
+    container::check_data(info.format, bytes)?;
     // The decoders are other people's code fed with strangers' files. A panic in
     // one of them must cost this file, not the worker.
     let decoded = catch_unwind(AssertUnwindSafe(|| pixels(info.format, bytes, limits)))

@@ -62,6 +62,15 @@ pub(crate) fn header(format: Format, bytes: &[u8], limits: &Limits) -> Result<He
     Ok(header)
 }
 
+/// Checks that the picture data is whole, for the format whose decoder does not say so: what a
+/// JPEG lacks is painted grey, where the others are refused.
+pub(crate) fn check_data(format: Format, bytes: &[u8]) -> Result<(), Error> {
+    match format {
+        Format::Jpeg => jpeg::check_data(bytes),
+        Format::Png | Format::Gif | Format::WebP => Ok(()),
+    }
+}
+
 /// Finds the metadata blocks; damaged parts count as absent.
 pub(crate) fn blocks(format: Format, bytes: &[u8]) -> Blocks<'_> {
     match format {

@@ -203,6 +203,26 @@ pub fn cmyk_jpeg(adobe: bool) -> Vec<u8> {
     out
 }
 
+/// A grey baseline JPEG of four blocks, with these restart markers between them.
+pub fn restarting_jpeg(restarts: &[u8]) -> Vec<u8> {
+    let mut out = vec![0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0];
+    out.extend_from_slice(&[1; 64]);
+    out.extend_from_slice(&[0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 32, 1, 1, 0x11, 0]);
+    for table in [0x00, 0x10] {
+        out.extend_from_slice(&[0xFF, 0xC4, 0, 20, table, 1]);
+        out.extend_from_slice(&[0; 16]);
+    }
+    out.extend_from_slice(&[0xFF, 0xDD, 0, 4, 0, 1]);
+    out.extend_from_slice(&[0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0]);
+    // Two bits a block, filled up with ones.
+    out.push(0x3F);
+    for number in restarts {
+        out.extend_from_slice(&[0xFF, 0xD0 | number, 0x3F]);
+    }
+    out.extend_from_slice(&[0xFF, 0xD9]);
+    out
+}
+
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }

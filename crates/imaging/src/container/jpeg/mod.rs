@@ -1,9 +1,16 @@
 //! JPEG: segments, scans, and the application segments that hold metadata.
 
+mod bits;
+mod blocks;
+mod entropy;
+mod huffman;
+
 use std::borrow::Cow;
 
 use super::{Blocks, Header, Inserts, take, take_u8};
 use crate::Error;
+
+pub(super) use entropy::check as check_data;
 
 /// Scans a progressive file may have. Real ones have about ten; thousands of
 /// empty scans over a large picture are a known way to burn CPU.
