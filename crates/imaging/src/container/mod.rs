@@ -34,6 +34,8 @@ pub(crate) struct Blocks<'a> {
     pub xmp: Option<&'a [u8]>,
     /// IPTC IIM data sets.
     pub iim: Option<Cow<'a, [u8]>>,
+    /// Whether a record is there in a packed form that is not read.
+    pub has_packed: bool,
 }
 
 /// The only metadata that a rewritten file holds, beside its own colour profile.

@@ -4,6 +4,7 @@
 
 mod damage;
 mod hostile;
+mod letters;
 mod pixels;
 mod profile;
 mod reading;

@@ -1,7 +1,7 @@
 //! Small files, made by encoders or by hand where no encoder would.
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use imaging::Metadata;
+use imaging::{Licensor, Metadata};
 
 pub const RED: [u8; 3] = [255, 0, 0];
 pub const BLUE: [u8; 3] = [0, 0, 255];
@@ -231,6 +231,10 @@ fn list(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
+fn licensor(name: Option<String>, url: Option<String>) -> Licensor {
+    Licensor { name, url }
+}
+
 /// A record with every field set, in several scripts, with markup in it.
 pub fn full_rights() -> Metadata {
     Metadata {
@@ -245,6 +249,7 @@ pub fn full_rights() -> Metadata {
         alt: some("Two people shake hands"),
         extended_description: some("A long hall, seen from the left."),
         persons: list(&["Ana Lima", "Bo Ek"]),
+        sublocation: some("Stade <Nord>"),
         place: some("Saint-Étienne"),
         region: some("Loire"),
         country: some("France"),
@@ -252,11 +257,18 @@ pub fn full_rights() -> Metadata {
         places_shown: list(&["Hall 4, Lyon", "Genève"]),
         taken: some("2026-05-01T10:20:30+02:00"),
         suppliers: list(&["Sputnik", "Reuters"]),
-        licensor_name: some("Reuters Pictures"),
-        licensor_url: some("https://pictures.example/licence"),
+        licensors: vec![
+            licensor(
+                some("Reuters Pictures"),
+                some("https://pictures.example/licence"),
+            ),
+            licensor(some("Söhne & Co."), None),
+            licensor(None, some("http://archive.example/")),
+        ],
         instructions: some("Mandatory credit"),
         event: some("The 38th meeting"),
         digital_source_type: some("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"),
-        data_mining: some("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"),
+        data_mining: some("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-SEECONSTRAINT"),
+        other_constraints: some("No training but by <us>"),
     }
 }
