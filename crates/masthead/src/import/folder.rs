@@ -1,4 +1,6 @@
 //! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
+use std::collections::HashSet;
+
 use super::articles::{self, Parsed, Setting};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
@@ -43,10 +45,11 @@ pub struct Folder {
     pub ignored: Vec<String>,
 }
 
-/// Reads a folder; `now` is the publication it is imported into, and `processor` takes its money.
+/// Reads a folder; `now` is the publication it is imported into, `processor` takes its money,
+/// and `whole` has the hashes of the pictures that were decoded before.
 pub fn read(
     source: &Source,
-    (now, processor): (&Publication, Processor),
+    (now, processor, whole): (&Publication, Processor, &HashSet<String>),
     progress: &Progress,
     mistakes: &mut Mistakes,
 ) -> Folder {
@@ -82,7 +85,7 @@ pub fn read(
     progress.stage("Looking at pictures", listing.pictures.len());
     let mut found = Pictures::new();
     for name in &listing.pictures {
-        if let Some(picture) = pictures::read(source, &listing, name, mistakes) {
+        if let Some(picture) = pictures::read(source, &listing, name, whole, mistakes) {
             found.insert(name.clone(), picture);
         }
         progress.step();

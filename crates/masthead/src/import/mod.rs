@@ -101,9 +101,11 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     let (folder, mut mistakes) = {
         let (source, progress) = (source.clone(), progress.clone());
         let processor = app.config.payment.processor;
+        let whole = known.whole.clone();
         blocking(move || {
             let mut mistakes = Mistakes::default();
-            let folder = folder::read(&source, (&publication, processor), &progress, &mut mistakes);
+            let into = (&*publication, processor, &whole);
+            let folder = folder::read(&source, into, &progress, &mut mistakes);
             (folder, mistakes)
         })
         .await?

@@ -1,6 +1,6 @@
 //! Pictures and their rights: front matter goes before the `.toml` beside the file, and that
 //! before what the file itself carries.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use imaging::Limits;
 
@@ -31,11 +31,13 @@ pub struct Found {
 /// All pictures of the folder by name.
 pub type Pictures = BTreeMap<String, Found>;
 
-/// Looks at one picture: what it is, what it carries, what is written beside it.
+/// Looks at one picture: what it is, whether it is whole, what it carries, what is written
+/// beside it. Those whose hash is among the `whole` are not decoded again.
 pub fn read(
     source: &Source,
     listing: &Listing,
     name: &str,
+    whole: &HashSet<String>,
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
     let bytes = source.picture(name, mistakes)?;
@@ -58,9 +60,15 @@ pub fn read(
         mistakes.add(&path, 0, "", message);
         return None;
     }
+    let sha256 = hex(&sha256(&bytes));
+    if !whole.contains(&sha256)
+        && let Err(error) = imaging::decode(&bytes, &Limits::default())
+    {
+        mistakes.add(&path, 0, "", error.to_string());
+    }
     let beside = beside(source, listing, stem, mistakes);
     Some(Found {
-        sha256: hex(&sha256(&bytes)),
+        sha256,
         format: extension,
         width: info.width,
         height: info.height,

@@ -62,7 +62,7 @@ pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: i64, now: Millis) -> Resul
 /// so that every file carries the rights of now.
 ///
 /// # Errors
-/// [`JobError::Permanent`] for a picture that cannot be decoded.
+/// [`JobError::Permanent`] for a picture that cannot be decoded; it names the picture.
 pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
     let id = payload["picture"]
         .as_i64()
@@ -75,11 +75,21 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
     let plan = Plan::of(app, &picture, there);
     let made = tokio::task::spawn_blocking(move || plan.make())
         .await
-        .map_err(JobError::retry)??;
+        .map_err(JobError::retry)?
+        .map_err(|error| of_picture(&picture.name, error))?;
     if keep(app, &picture, &made).await?.is_changed() {
         publication::refresh(app).await.map_err(JobError::retry)?;
     }
     Ok(())
+}
+
+/// The error with the name of the picture, by which whoever reads it finds the file.
+fn of_picture(name: &str, error: JobError) -> JobError {
+    let named = |reason| format!("pictures/{name}: {reason}");
+    match error {
+        JobError::Retry(reason) => JobError::Retry(named(reason)),
+        JobError::Permanent(reason) => JobError::Permanent(named(reason)),
+    }
 }
 
 async fn entries(folder: PathBuf) -> Vec<PathBuf> {
