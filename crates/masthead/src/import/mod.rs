@@ -4,6 +4,7 @@
 //! reported at once; then everything is written in one transaction. `docs/import.md` is
 //! the manual.
 mod articles;
+mod carried;
 mod check;
 mod dates;
 pub mod demo;

@@ -6,7 +6,7 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Picture, Rights, Size, WIDTHS, files, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, files, store};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
@@ -37,14 +37,25 @@ pub fn metadata(rights: &Rights) -> imaging::Metadata {
         copyright: rights.copyright.clone(),
         usage_terms: rights.usage_terms.clone(),
         licence_url: rights.licence_url.clone(),
-        caption: rights.caption.clone(),
+        headline: rights.headline.clone(),
+        caption: rights.caption.as_ref().map(Caption::words),
         alt: rights.alt.clone(),
+        extended_description: rights.description.clone(),
         persons: rights.persons.clone(),
+        sublocation: rights.sublocation.clone(),
         place: rights.place.clone(),
+        region: rights.region.clone(),
+        country: rights.country.clone(),
+        country_code: rights.country_code.clone(),
+        places_shown: rights.places_shown.clone(),
         taken: rights.taken.clone(),
         suppliers: rights.suppliers.clone(),
+        licensors: rights.licensors.clone(),
+        instructions: rights.instructions.clone(),
+        event: rights.event.clone(),
         digital_source_type: rights.digital_source.clone(),
-        ..imaging::Metadata::default()
+        data_mining: rights.data_mining_url(),
+        other_constraints: rights.other_constraints.clone(),
     }
 }
 

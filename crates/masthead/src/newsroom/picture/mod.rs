@@ -1,4 +1,5 @@
 //! Pictures: an asset, its rights record and its sizes.
+mod caption;
 pub mod files;
 pub mod jobs;
 pub mod pages;
@@ -9,6 +10,7 @@ pub mod view;
 
 use std::collections::HashSet;
 
+pub use caption::Caption;
 use db::{Db, Migration, Tx};
 pub use rights::Rights;
 pub use version::Versions;

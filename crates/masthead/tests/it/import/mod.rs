@@ -1,5 +1,6 @@
 //! `masthead import`: folders that are sound, folders that are not, and the demo.
 mod again;
+mod carried;
 mod damaged;
 mod demo;
 mod mistakes;
