@@ -2,6 +2,7 @@
 
 use exif::{Exif, In, Reader, Tag, Value};
 
+use crate::letters;
 use crate::metadata::{Metadata, clean};
 
 /// Bytes of EXIF that are looked at; JPEG cannot hold more than 64 kB anyway.
@@ -64,15 +65,12 @@ fn open(tiff: &[u8]) -> Option<Exif> {
     }
 }
 
-/// An ASCII field; many writers put UTF-8 there.
+/// An ASCII field; many writers put UTF-8 there, and many Windows-1252.
 fn text(exif: &Exif, tag: Tag) -> Option<String> {
     match &exif.get_field(tag, In::PRIMARY)?.value {
         // A copyright may hold two parts: photographer and editor.
         Value::Ascii(parts) => {
-            let parts: Vec<_> = parts
-                .iter()
-                .map(|part| String::from_utf8_lossy(part))
-                .collect();
+            let parts: Vec<String> = parts.iter().map(|part| letters::undeclared(part)).collect();
             Some(parts.join("; ").trim_matches([';', ' ']).to_owned())
         }
         _ => None,

@@ -1,11 +1,43 @@
 //! IPTC IIM: the older record that agencies still write and some tools only read.
 
+use crate::letters;
 use crate::metadata::{Metadata, clean, cut};
 
 /// Data sets that are looked at; real files have about twenty.
 const MAX_SETS: usize = 1_000;
 /// Says that the record is UTF-8 (1:90, ESC % G).
 const UTF8: &[u8] = b"\x1B%G";
+/// Say that it is Latin-1, by which Windows-1252 is meant as well.
+const LATIN1: [&[u8]; 3] = [b"\x1B.A", b"\x1B-A", b"\x1B,A"];
+
+/// How the texts of the record are written (1:90, ISO 2022).
+#[derive(Clone, Copy)]
+enum Coding {
+    /// The record does not say, or says Latin-1.
+    Undeclared,
+    Utf8,
+    /// Another alphabet.
+    Foreign,
+}
+
+impl Coding {
+    fn of(declaration: &[u8]) -> Self {
+        match declaration {
+            UTF8 => Self::Utf8,
+            [0x1B, ..] if !LATIN1.contains(&declaration) => Self::Foreign,
+            _ => Self::Undeclared,
+        }
+    }
+
+    /// A value that writers cut at `limit` bytes.
+    fn decode(self, value: &[u8], limit: usize) -> String {
+        match self {
+            Self::Undeclared => letters::undeclared(value),
+            Self::Utf8 => letters::declared(value, limit),
+            Self::Foreign => letters::foreign(value),
+        }
+    }
+}
 const CREATOR: u8 = 80;
 const CREATOR_BYTES: usize = 32;
 
@@ -17,7 +49,7 @@ struct TextSet {
     slot: fn(&mut Metadata) -> &mut Option<String>,
 }
 
-const TEXTS: [TextSet; 10] = [
+const TEXTS: [TextSet; 11] = [
     TextSet {
         number: 40,
         max: 256,
@@ -27,6 +59,11 @@ const TEXTS: [TextSet; 10] = [
         number: 90,
         max: 32,
         slot: |m| &mut m.place,
+    },
+    TextSet {
+        number: 92,
+        max: 32,
+        slot: |m| &mut m.sublocation,
     },
     TextSet {
         number: 95,
@@ -72,19 +109,20 @@ const TEXTS: [TextSet; 10] = [
 const DATE: u8 = 55;
 const TIME: u8 = 60;
 
-/// Reads the record; stops quietly at damage.
+/// Reads the record, up to where it is damaged.
 pub(crate) fn read(bytes: &[u8]) -> Metadata {
     let mut found = Metadata::default();
-    let (mut utf8, mut date, mut time) = (false, String::new(), String::new());
+    let mut coding = Coding::Undeclared;
+    let (mut date, mut time) = (String::new(), String::new());
     for (record, number, value) in Sets(bytes).take(MAX_SETS) {
         match (record, number) {
-            (1, 90) => utf8 = value == UTF8,
-            (2, CREATOR) => found.creators.push(decode(value, utf8)),
-            (2, DATE) => date = decode(value, utf8),
-            (2, TIME) => time = decode(value, utf8),
+            (1, 90) => coding = Coding::of(value),
+            (2, CREATOR) => found.creators.push(coding.decode(value, CREATOR_BYTES)),
+            (2, DATE) => date = coding.decode(value, usize::MAX),
+            (2, TIME) => time = coding.decode(value, usize::MAX),
             (2, _) => {
                 if let Some(set) = TEXTS.iter().find(|set| set.number == number) {
-                    (set.slot)(&mut found).get_or_insert_with(|| decode(value, utf8));
+                    (set.slot)(&mut found).get_or_insert_with(|| coding.decode(value, set.max));
                 }
             }
             _ => {}
@@ -93,6 +131,13 @@ pub(crate) fn read(bytes: &[u8]) -> Metadata {
     found.taken = iso_time(&date, &time);
     clean(&mut found);
     found
+}
+
+/// Whether the record does not break off inside a data set; what follows the last one is room.
+pub(crate) fn is_whole(bytes: &[u8]) -> bool {
+    let mut sets = Sets(bytes);
+    sets.by_ref().take(MAX_SETS).for_each(drop);
+    !sets.0.starts_with(&[0x1C])
 }
 
 /// The data sets as (record, number, value).
@@ -105,23 +150,19 @@ impl<'a> Iterator for Sets<'a> {
         let [0x1C, record, number, high, low, rest @ ..] = self.0 else {
             return None;
         };
-        let length = usize::from(u16::from_be_bytes([*high, *low]));
-        // The top bit means a length of a length, for values over 32 kB: never text.
-        let (value, rest) = rest.split_at_checked(length).filter(|_| *high < 0x80)?;
+        let mut rest = rest;
+        let mut length = usize::from(u16::from_be_bytes([*high & 0x7F, *low]));
+        // The top bit says that this is the length of the length, for values over 32 kB.
+        if *high >= 0x80 {
+            let digits;
+            (digits, rest) = rest.split_at_checked(length).filter(|_| length <= 4)?;
+            length = digits
+                .iter()
+                .fold(0, |sum, digit| sum << 8 | usize::from(*digit));
+        }
+        let (value, rest) = rest.split_at_checked(length)?;
         self.0 = rest;
         Some((*record, *number, value))
-    }
-}
-
-/// UTF-8 where it is announced or fits, else Latin-1.
-fn decode(value: &[u8], utf8: bool) -> String {
-    match std::str::from_utf8(value) {
-        Ok(text) => text.to_owned(),
-        // Announced, but cut inside a character.
-        Err(_) if utf8 => String::from_utf8_lossy(value)
-            .trim_end_matches('\u{FFFD}')
-            .to_owned(),
-        Err(_) => value.iter().map(|byte| char::from(*byte)).collect(),
     }
 }
 

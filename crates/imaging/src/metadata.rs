@@ -12,7 +12,7 @@ const MAX_ITEMS: usize = 50;
 /// What IPTC Photo Metadata says about a picture, as plain text.
 ///
 /// All values come from strangers. They are trimmed, free of control characters
-/// and bounded; the two URLs are `http` or `https`.
+/// and bounded; URLs are `http` or `https`. A letter that could not be read is U+FFFD.
 #[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Metadata {
@@ -38,6 +38,8 @@ pub struct Metadata {
     pub extended_description: Option<String>,
     /// People shown (`Iptc4xmpExt:PersonInImage`).
     pub persons: Vec<String>,
+    /// The spot within the place (`Iptc4xmpCore:Location`).
+    pub sublocation: Option<String>,
     /// The city or place it was taken in (`photoshop:City`, `LocationCreated`).
     pub place: Option<String>,
     /// State or province (`photoshop:State`).
@@ -52,10 +54,8 @@ pub struct Metadata {
     pub taken: Option<String>,
     /// Who supplied it, in order (`plus:ImageSupplier`).
     pub suppliers: Vec<String>,
-    /// Who licenses it (`plus:LicensorName`).
-    pub licensor_name: Option<String>,
-    /// Where to license it (`plus:LicensorURL`).
-    pub licensor_url: Option<String>,
+    /// Who licenses it, in order (`plus:Licensor`).
+    pub licensors: Vec<Licensor>,
     /// Instructions to editors (`photoshop:Instructions`).
     pub instructions: Option<String>,
     /// The event shown (`Iptc4xmpExt:Event`).
@@ -64,6 +64,18 @@ pub struct Metadata {
     pub digital_source_type: Option<String>,
     /// Terms for training machines, a term of PLUS's list (`plus:DataMining`).
     pub data_mining: Option<String>,
+    /// Constraints in words, to which a term of that list can point (`plus:OtherConstraints`).
+    pub other_constraints: Option<String>,
+}
+
+/// Somebody who licenses a picture.
+#[derive(Default, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Licensor {
+    /// Name (`plus:LicensorName`).
+    pub name: Option<String>,
+    /// Where the picture can be licensed (`plus:LicensorURL`).
+    pub url: Option<String>,
 }
 
 /// Reads the rights record of a file: XMP first, then IIM, then EXIF.
@@ -75,7 +87,7 @@ pub fn metadata(bytes: &[u8]) -> Metadata {
         return Metadata::default();
     };
     let blocks = container::blocks(format, bytes);
-    let mut found = blocks.xmp.map(xmp::read).unwrap_or_default();
+    let mut found = blocks.xmp.and_then(xmp::read).unwrap_or_default();
     for later in [
         blocks.iim.map(|iim| iim::read(&iim)),
         blocks.exif.map(exif::read),
@@ -85,18 +97,62 @@ pub fn metadata(bytes: &[u8]) -> Metadata {
     found
 }
 
-/// Takes from `other` what `found` lacks.
+/// The records that the file has and that cannot be read: their names, for a person.
+pub fn unread(bytes: &[u8]) -> Vec<&'static str> {
+    let Some(format) = Format::sniff(bytes) else {
+        return Vec::new();
+    };
+    let blocks = container::blocks(format, bytes);
+    // Some tools leave a packet of nothing but room.
+    let is_blank = |packet: &[u8]| {
+        packet
+            .iter()
+            .all(|byte| byte.is_ascii_whitespace() || *byte == 0)
+    };
+    let xmp = blocks.xmp.filter(|packet| !is_blank(packet));
+    let is_xmp_lost = xmp.is_some_and(|packet| xmp::read(packet).is_none());
+    let is_iim_lost = blocks.iim.is_some_and(|record| !iim::is_whole(&record));
+    let lost = [
+        (is_xmp_lost, "XMP"),
+        (is_iim_lost, "IPTC"),
+        (blocks.has_packed, "compressed"),
+    ];
+    lost.into_iter()
+        .filter_map(|(is_lost, name)| is_lost.then_some(name))
+        .collect()
+}
+
+/// Takes from `other` what `found` lacks, or has only with letters lost.
 fn fill(found: &mut Metadata, mut other: Metadata) {
     for (list, later) in lists(found).into_iter().zip(lists(&mut other)) {
-        if list.is_empty() {
+        let is_mended = list.len() == later.len()
+            && list.iter().any(|text| is_lossy(text))
+            && list
+                .iter()
+                .zip(&*later)
+                .all(|(text, later)| mends(later, text));
+        if list.is_empty() || is_mended {
             *list = std::mem::take(later);
         }
     }
     for (text, later) in texts(found).into_iter().zip(texts(&mut other)) {
-        if text.is_none() {
+        let is_mended = |text: &String| {
+            is_lossy(text) && later.as_ref().is_some_and(|later| mends(later, text))
+        };
+        if text.as_ref().is_none_or(is_mended) {
             *text = later.take();
         }
     }
+}
+
+/// Whether a letter of it could not be read.
+fn is_lossy(text: &str) -> bool {
+    text.contains(char::REPLACEMENT_CHARACTER)
+}
+
+/// Whether `later` says what `text` says and has all its letters; IIM cuts what is long.
+fn mends(later: &str, text: &str) -> bool {
+    !is_lossy(later) && later.chars().count() >= text.chars().count()
 }
 
 /// Trims, bounds and checks every value; empty ones become absent.
@@ -108,9 +164,18 @@ pub(crate) fn clean(record: &mut Metadata) {
     for text in texts(record) {
         *text = text.as_deref().and_then(clean_text);
     }
-    for url in [&mut record.licence_url, &mut record.licensor_url] {
+    record.licensors.truncate(MAX_ITEMS);
+    for licensor in &mut record.licensors {
+        for text in [&mut licensor.name, &mut licensor.url] {
+            *text = text.as_deref().and_then(clean_text);
+        }
+    }
+    let urls = record.licensors.iter_mut().map(|one| &mut one.url);
+    for url in urls.chain([&mut record.licence_url]) {
         *url = url.take().filter(|url| is_web_address(url));
     }
+    let nobody = Licensor::default();
+    record.licensors.retain(|licensor| *licensor != nobody);
     record.taken = record.taken.take().filter(|taken| is_iso_time(taken));
 }
 
@@ -174,16 +239,16 @@ fn texts(m: &mut Metadata) -> [&mut Option<String>; 20] {
         &mut m.caption,
         &mut m.alt,
         &mut m.extended_description,
+        &mut m.sublocation,
         &mut m.place,
         &mut m.region,
         &mut m.country,
         &mut m.country_code,
         &mut m.taken,
-        &mut m.licensor_name,
-        &mut m.licensor_url,
         &mut m.instructions,
         &mut m.event,
         &mut m.digital_source_type,
         &mut m.data_mining,
+        &mut m.other_constraints,
     ]
 }

@@ -7,10 +7,10 @@ use image::codecs::{gif::GifDecoder, jpeg::JpegDecoder, png::PngDecoder, webp::W
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageResult};
 
-use crate::{Error, Format, Limits, inspect};
+use crate::{Error, Format, Limits, container, icc, inspect};
 
-/// Bytes of the largest colour profile carried along: what one JPEG segment holds.
-const MAX_PROFILE: usize = 65_519;
+/// Bytes of the largest colour profile carried along; those of devices have up to two million.
+const MAX_PROFILE: usize = 4 << 20;
 
 /// Upright pixels, 8 bits a channel, RGB or RGBA.
 #[derive(Clone)]
@@ -39,20 +39,28 @@ impl Picture {
 
 /// Decodes a file: the first frame, turned upright, as RGB8 or RGBA8.
 ///
-/// CMYK JPEGs are converted by Adobe's simple formula; their profile is dropped.
+/// What is damaged is refused, and never filled up with grey.
+///
+/// An RGB profile is kept unless it is sRGB. CMYK JPEGs are converted by Adobe's simple
+/// formula, and grey becomes RGB; their profiles no longer fit and are dropped.
 pub fn decode(bytes: &[u8], limits: &Limits) -> Result<Picture, Error> {
     let info = inspect(bytes, limits)?;
+    container::check_data(info.format, bytes)?;
     // The decoders are other people's code fed with strangers' files. A panic in
     // one of them must cost this file, not the worker.
     let decoded = catch_unwind(AssertUnwindSafe(|| pixels(info.format, bytes, limits)))
         .map_err(|_| Error::broken("the decoder gave up"))?;
-    let (mut pixels, icc) = decoded.map_err(refused)?;
+    let (mut pixels, profile) = decoded.map_err(refused)?;
+    let icc = profile.filter(|icc| icc::is_rgb(icc) && !icc::is_srgb(icc));
+    if icc.as_ref().is_some_and(|icc| icc.len() > MAX_PROFILE) {
+        return Err(Error::Unsupported("a colour profile of more than 4 MB"));
+    }
     if let Some(orientation) = Orientation::from_exif(info.orientation) {
         pixels.apply_orientation(orientation);
     }
     Ok(Picture {
         pixels: simplify(pixels),
-        icc: icc.filter(|icc| is_worth_keeping(icc)),
+        icc,
     })
 }
 
@@ -103,12 +111,6 @@ fn simplify(pixels: DynamicImage) -> DynamicImage {
         return DynamicImage::ImageRgb8(DynamicImage::ImageRgba8(rgba).into_rgb8());
     }
     DynamicImage::ImageRgba8(rgba)
-}
-
-/// Profiles of grey and CMYK no longer fit the pixels; sRGB is the default anyway.
-fn is_worth_keeping(icc: &[u8]) -> bool {
-    let is_rgb = icc.get(16..20) == Some(b"RGB ");
-    is_rgb && icc.len() <= MAX_PROFILE && !icc.windows(4).any(|name| name == b"sRGB")
 }
 
 /// The mean colour on white, as red, green and blue: a placeholder while loading.

@@ -103,6 +103,7 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: picture::MIGRATIONS,
         jobs: picture::jobs::JOBS,
         memory: |_, parts| Ok(parts.with(Versions::default())),
         ..NOTHING

@@ -34,6 +34,8 @@ pub(crate) struct Blocks<'a> {
     pub xmp: Option<&'a [u8]>,
     /// IPTC IIM data sets.
     pub iim: Option<Cow<'a, [u8]>>,
+    /// Whether a record is there in a packed form that is not read.
+    pub has_packed: bool,
 }
 
 /// The only metadata that a rewritten file holds, beside its own colour profile.
@@ -60,6 +62,15 @@ pub(crate) fn header(format: Format, bytes: &[u8], limits: &Limits) -> Result<He
     limits.check_size(header.width, header.height)?;
     limits.check_frames(header.frames)?;
     Ok(header)
+}
+
+/// Checks that the picture data is whole, for the format whose decoder does not say so: what a
+/// JPEG lacks is painted grey, where the others are refused.
+pub(crate) fn check_data(format: Format, bytes: &[u8]) -> Result<(), Error> {
+    match format {
+        Format::Jpeg => jpeg::check_data(bytes),
+        Format::Png | Format::Gif | Format::WebP => Ok(()),
+    }
 }
 
 /// Finds the metadata blocks; damaged parts count as absent.

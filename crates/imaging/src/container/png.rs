@@ -11,6 +11,12 @@ const KEPT: [&[u8; 4]; 19] = [
 const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1A\n";
 /// Keyword, then: not compressed, no language, no translated keyword.
 const XMP: &[u8] = b"XML:com.adobe.xmp\0\0\0\0\0";
+/// Records as some tools write them: in hexadecimal digits, mostly compressed.
+const PACKED: [&[u8]; 3] = [
+    b"Raw profile type xmp\0",
+    b"Raw profile type iptc\0",
+    b"Raw profile type 8bim\0",
+];
 
 /// One chunk; `raw` includes length, type and checksum.
 struct Chunk<'a> {
@@ -94,7 +100,15 @@ pub(super) fn blocks(bytes: &[u8]) -> Blocks<'_> {
     for chunk in chunks(bytes).map_while(Result::ok) {
         match chunk.kind {
             b"eXIf" => blocks.exif = blocks.exif.or(Some(chunk.data)),
-            b"iTXt" => blocks.xmp = blocks.xmp.or_else(|| xmp(chunk.data)),
+            b"iTXt" => {
+                // Behind the keyword stands whether the text is compressed.
+                blocks.has_packed |= chunk.data.starts_with(b"XML:com.adobe.xmp\0\x01");
+                blocks.xmp = blocks.xmp.or_else(|| xmp(chunk.data));
+            }
+            b"tEXt" | b"zTXt" => {
+                let mut packed = PACKED.iter();
+                blocks.has_packed |= packed.any(|keyword| chunk.data.starts_with(keyword));
+            }
             _ => {}
         }
     }

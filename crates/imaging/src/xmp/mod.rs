@@ -50,7 +50,7 @@ const fn property(
     Property { name, form, slot }
 }
 
-const PROPERTIES: [Property; 18] = [
+const PROPERTIES: [Property; 20] = [
     property("photoshop:Credit", Form::Plain, |m| &mut m.credit_line),
     property("photoshop:Source", Form::Plain, |m| &mut m.source),
     property("dc:rights", Form::Languages, |m| &mut m.copyright),
@@ -68,6 +68,7 @@ const PROPERTIES: [Property; 18] = [
     property("Iptc4xmpCore:ExtDescrAccessibility", Form::Languages, |m| {
         &mut m.extended_description
     }),
+    property("Iptc4xmpCore:Location", Form::Plain, |m| &mut m.sublocation),
     property("photoshop:City", Form::Plain, |m| &mut m.place),
     property("photoshop:State", Form::Plain, |m| &mut m.region),
     property("photoshop:Country", Form::Plain, |m| &mut m.country),
@@ -83,4 +84,7 @@ const PROPERTIES: [Property; 18] = [
         &mut m.digital_source_type
     }),
     property("plus:DataMining", Form::Plain, |m| &mut m.data_mining),
+    property("plus:OtherConstraints", Form::Languages, |m| {
+        &mut m.other_constraints
+    }),
 ];

@@ -2,21 +2,16 @@
 
 use super::PROPERTIES;
 use super::tree::{Node, parse};
-use crate::metadata::{Metadata, clean};
+use crate::metadata::{Licensor, Metadata, clean};
 
 const LISTS: [&str; 3] = ["rdf:Seq", "rdf:Bag", "rdf:Alt"];
 
-/// Reads what the packet says; a broken packet reads as empty.
-pub(crate) fn read(packet: &[u8]) -> Metadata {
-    let Some(root) = parse(packet) else {
-        return Metadata::default();
-    };
-    let Some(rdf) = root.find("rdf:RDF") else {
-        return Metadata::default();
-    };
-    let mut found = properties(rdf);
+/// Reads what the packet says; `None` where it is broken.
+pub(crate) fn read(packet: &[u8]) -> Option<Metadata> {
+    let root = parse(packet)?;
+    let mut found = root.find("rdf:RDF").map(properties).unwrap_or_default();
     clean(&mut found);
-    found
+    Some(found)
 }
 
 fn properties(rdf: &Node) -> Metadata {
@@ -27,12 +22,12 @@ fn properties(rdf: &Node) -> Metadata {
             .filter_map(place)
             .collect(),
         suppliers: parts(rdf, "plus:ImageSupplier", "plus:ImageSupplierName"),
-        licensor_name: parts(rdf, "plus:Licensor", "plus:LicensorName")
-            .into_iter()
-            .next(),
-        licensor_url: parts(rdf, "plus:Licensor", "plus:LicensorURL")
-            .into_iter()
-            .next(),
+        licensors: items(rdf, "plus:Licensor")
+            .map(|item| Licensor {
+                name: field(item, "plus:LicensorName"),
+                url: field(item, "plus:LicensorURL"),
+            })
+            .collect(),
         ..Metadata::default()
     };
     for property in &PROPERTIES {
@@ -52,6 +47,7 @@ fn fall_back(rdf: &Node, found: &mut Metadata) {
     let later = [
         (&mut found.licence_url, text(rdf, "cc:license")),
         (&mut found.taken, text(rdf, "xmp:CreateDate")),
+        (&mut found.sublocation, created("Iptc4xmpExt:Sublocation")),
         (&mut found.place, created("Iptc4xmpExt:City")),
         (&mut found.region, created("Iptc4xmpExt:ProvinceState")),
         (&mut found.country, created("Iptc4xmpExt:CountryName")),

@@ -10,13 +10,13 @@ use quick_xml::reader::NsReader;
 use super::NAMESPACES;
 
 /// Bytes of a packet that are looked at.
-const MAX_BYTES: usize = 1 << 20;
+const MAX_BYTES: usize = 4 << 20;
 /// Elements inside one another; a location in a bag takes about eight.
 const MAX_DEPTH: usize = 24;
 /// Attributes of one element; looking for doubles takes their square in time.
 const MAX_ATTRIBUTES: usize = 500;
-/// Elements and attributes together.
-const MAX_NODES: usize = 50_000;
+/// Elements and attributes together; histories of edited files can have many thousand.
+const MAX_NODES: usize = 200_000;
 
 /// An element, or an attribute, which RDF treats as an element with text.
 #[derive(Default)]

@@ -65,19 +65,13 @@ fn properties(out: &mut Packet, rights: &Metadata) {
             out.property("Iptc4xmpExt:LocationName", Form::Languages, name);
         },
     );
-    let licensor = [
-        ("Name", &rights.licensor_name),
-        ("URL", &rights.licensor_url),
-    ];
-    if licensor.iter().any(|(_, value)| value.is_some()) {
-        out.structures("plus:Licensor", "Seq", &[licensor], |out, parts| {
-            for (part, value) in parts {
-                if let Some(value) = value {
-                    out.property(&format!("plus:Licensor{part}"), Form::Plain, value);
-                }
+    out.structures("plus:Licensor", "Seq", &rights.licensors, |out, one| {
+        for (part, value) in [("Name", &one.name), ("URL", &one.url)] {
+            if let Some(value) = value {
+                out.property(&format!("plus:Licensor{part}"), Form::Plain, value);
             }
-        });
-    }
+        }
+    });
 }
 
 /// The text so far, and how long a value may be, in bytes.

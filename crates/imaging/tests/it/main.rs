@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests are tests too")]
 
+mod damage;
 mod hostile;
+mod letters;
 mod pixels;
+mod profile;
 mod reading;
 mod rights;
 mod samples;

@@ -1,6 +1,6 @@
 //! Reading records that others wrote, well or badly.
 
-use imaging::{Metadata, metadata};
+use imaging::{Licensor, Metadata, metadata, unread};
 
 use crate::samples::{self, iim_set, jpeg_with_exif, jpeg_with_iim, jpeg_with_xmp};
 
@@ -225,4 +225,77 @@ fn links_that_are_not_web_addresses_and_control_characters_are_dropped() {
     );
     assert_eq!(found.licence_url, None);
     assert_eq!(found.credit_line.as_deref(), Some("ABC"));
+}
+
+#[test]
+fn a_later_record_mends_the_letters_that_an_earlier_one_has_lost() {
+    let head = packet("", "");
+    let xmp = [
+        head.split("</rdf:RDF>").next().unwrap().as_bytes(),
+        b"<rdf:Description rdf:about='' photoshop:Credit='Jos\xE9 M' photoshop:Headline='\xE9'/>",
+        b"</rdf:RDF></x:xmpmeta>",
+    ];
+    let mut bytes = jpeg_with_xmp(&xmp.concat());
+    let other = jpeg_with_iim(&iim_set(110, b"Jos\xE9 M"));
+    let segment = other[2..other.len() - samples::jpeg().len() + 2].to_vec();
+    bytes.splice(2..2, segment);
+    let found = metadata(&bytes);
+    assert_eq!(found.credit_line.as_deref(), Some("José M"));
+    assert_eq!(found.headline.as_deref(), Some("\u{FFFD}"));
+}
+
+#[test]
+fn records_that_are_broken_are_named_and_others_are_not() {
+    let broken = jpeg_with_xmp(packet("", "<d:a>").as_bytes());
+    assert_eq!(unread(&broken), ["XMP"]);
+    let mut cut = iim_set(110, b"Agency");
+    cut.pop();
+    assert_eq!(unread(&jpeg_with_iim(&cut)), ["IPTC"]);
+    for packed in [
+        samples::png_chunk(b"iTXt", b"XML:com.adobe.xmp\0\x01\0\0\0x"),
+        samples::png_chunk(b"zTXt", b"Raw profile type iptc\0\0x"),
+    ] {
+        let mut png = samples::png();
+        png.splice(33..33, packed);
+        assert_eq!(unread(&png), ["compressed"]);
+    }
+    let whole = [iim_set(110, b"Agency"), vec![0; 7]].concat();
+    for bytes in [
+        samples::jpeg(),
+        samples::png(),
+        samples::animated_gif(),
+        jpeg_with_iim(&whole),
+        jpeg_with_xmp(packet("", "").as_bytes()),
+        jpeg_with_xmp(b"  \n\0\0"),
+        b"no picture".to_vec(),
+    ] {
+        assert_eq!(unread(&bytes), Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn a_value_of_more_than_32_kilobytes_does_not_hide_what_follows_it() {
+    let mut record = vec![0x1C, 2, 120, 0x80, 4, 0, 0, 0x80, 1];
+    record.extend(std::iter::repeat_n(b'x', 0x8001));
+    record.extend(iim_set(110, b"Agency"));
+    let found = metadata(&jpeg_with_iim(&record));
+    assert_eq!(found.credit_line.as_deref(), Some("Agency"));
+}
+
+#[test]
+fn each_licensor_keeps_the_address_that_is_its_own() {
+    let found = read(
+        "",
+        r#"<plus:Licensor><rdf:Seq>
+          <rdf:li rdf:parseType="Resource"><plus:LicensorName>A</plus:LicensorName></rdf:li>
+          <rdf:li plus:LicensorName="B" plus:LicensorURL="https://b.example/"/>
+          <rdf:li plus:LicensorURL="javascript:alert(1)"/>
+        </rdf:Seq></plus:Licensor>"#,
+    );
+    let licensor = |name: &str, url: Option<&str>| Licensor {
+        name: Some(name.to_owned()),
+        url: url.map(str::to_owned),
+    };
+    let b = licensor("B", Some("https://b.example/"));
+    assert_eq!(found.licensors, [licensor("A", None), b]);
 }

@@ -1,7 +1,7 @@
 //! Small files, made by encoders or by hand where no encoder would.
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
-use imaging::Metadata;
+use imaging::{Licensor, Metadata};
 
 pub const RED: [u8; 3] = [255, 0, 0];
 pub const BLUE: [u8; 3] = [0, 0, 255];
@@ -203,12 +203,36 @@ pub fn cmyk_jpeg(adobe: bool) -> Vec<u8> {
     out
 }
 
+/// A grey baseline JPEG of four blocks, with these restart markers between them.
+pub fn restarting_jpeg(restarts: &[u8]) -> Vec<u8> {
+    let mut out = vec![0xFF, 0xD8, 0xFF, 0xDB, 0, 67, 0];
+    out.extend_from_slice(&[1; 64]);
+    out.extend_from_slice(&[0xFF, 0xC0, 0, 11, 8, 0, 8, 0, 32, 1, 1, 0x11, 0]);
+    for table in [0x00, 0x10] {
+        out.extend_from_slice(&[0xFF, 0xC4, 0, 20, table, 1]);
+        out.extend_from_slice(&[0; 16]);
+    }
+    out.extend_from_slice(&[0xFF, 0xDD, 0, 4, 0, 1]);
+    out.extend_from_slice(&[0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0]);
+    // Two bits a block, filled up with ones.
+    out.push(0x3F);
+    for number in restarts {
+        out.extend_from_slice(&[0xFF, 0xD0 | number, 0x3F]);
+    }
+    out.extend_from_slice(&[0xFF, 0xD9]);
+    out
+}
+
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
 fn list(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+fn licensor(name: Option<String>, url: Option<String>) -> Licensor {
+    Licensor { name, url }
 }
 
 /// A record with every field set, in several scripts, with markup in it.
@@ -225,6 +249,7 @@ pub fn full_rights() -> Metadata {
         alt: some("Two people shake hands"),
         extended_description: some("A long hall, seen from the left."),
         persons: list(&["Ana Lima", "Bo Ek"]),
+        sublocation: some("Stade <Nord>"),
         place: some("Saint-Étienne"),
         region: some("Loire"),
         country: some("France"),
@@ -232,11 +257,18 @@ pub fn full_rights() -> Metadata {
         places_shown: list(&["Hall 4, Lyon", "Genève"]),
         taken: some("2026-05-01T10:20:30+02:00"),
         suppliers: list(&["Sputnik", "Reuters"]),
-        licensor_name: some("Reuters Pictures"),
-        licensor_url: some("https://pictures.example/licence"),
+        licensors: vec![
+            licensor(
+                some("Reuters Pictures"),
+                some("https://pictures.example/licence"),
+            ),
+            licensor(some("Söhne & Co."), None),
+            licensor(None, some("http://archive.example/")),
+        ],
         instructions: some("Mandatory credit"),
         event: some("The 38th meeting"),
         digital_source_type: some("http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture"),
-        data_mining: some("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"),
+        data_mining: some("http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-SEECONSTRAINT"),
+        other_constraints: some("No training but by <us>"),
     }
 }

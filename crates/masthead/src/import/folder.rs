@@ -1,4 +1,6 @@
 //! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
+use std::collections::HashSet;
+
 use super::articles::{self, Parsed, Setting};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
@@ -45,10 +47,11 @@ pub struct Folder {
     pub ignored: Vec<String>,
 }
 
-/// Reads a folder; `now` is the publication it is imported into, and `processor` takes its money.
+/// Reads a folder; `now` is the publication it is imported into, `processor` takes its money,
+/// and `whole` has the hashes of the pictures that were decoded before.
 pub fn read(
     source: &Source,
-    (now, processor): (&Publication, Processor),
+    (now, processor, whole): (&Publication, Processor, &HashSet<String>),
     progress: &Progress,
     mistakes: &mut Mistakes,
 ) -> Folder {
@@ -92,7 +95,7 @@ pub fn read(
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
         people::page(file, text, ignored, mistakes)
     });
-    let found = pictures_of(source, &listing, progress, mistakes);
+    let found = pictures_of(source, &listing, (whole, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
     let articles = each(
         source,
@@ -136,13 +139,13 @@ fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
 fn pictures_of(
     source: &Source,
     listing: &Listing,
-    progress: &Progress,
+    (whole, progress): (&HashSet<String>, &Progress),
     mistakes: &mut Mistakes,
 ) -> Pictures {
     progress.stage("Looking at pictures", listing.pictures.len());
     let mut found = Pictures::new();
     for path in &listing.pictures {
-        if let Some(picture) = pictures::read(source, listing, path, mistakes) {
+        if let Some(picture) = pictures::read(source, listing, path, whole, mistakes) {
             let other = found.insert(pictures::name(path), picture);
             if let Some(other) = other {
                 let message = format!(

@@ -1,5 +1,5 @@
 //! What the publication holds already, together with what the folder adds, by slug.
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use db::Db;
 
@@ -10,6 +10,7 @@ use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::newsroom::article::moved;
 use crate::newsroom::article::origin::{self, Origin};
+use crate::newsroom::picture;
 use crate::newsroom::publication::Publication;
 
 /// Ids of everything that can be named, new things included.
@@ -21,6 +22,8 @@ pub struct Known {
     pub authors: BTreeMap<String, i64>,
     /// Pictures by name.
     pub pictures: BTreeMap<String, i64>,
+    /// Hashes of pictures that were decoded before.
+    pub whole: HashSet<String>,
     /// Articles that are there already.
     pub origins: Vec<Origin>,
     /// Old addresses, as they are kept, and the articles they lead to.
@@ -37,10 +40,8 @@ impl Known {
         let mut known = Self {
             origins: origin::all(db).await?,
             old_addresses: moved::all(db).await?.into_iter().collect(),
-            pictures: crate::newsroom::picture::names(db)
-                .await?
-                .into_iter()
-                .collect(),
+            pictures: picture::names(db).await?.into_iter().collect(),
+            whole: picture::whole(db).await?,
             ..Self::default()
         };
         for section in publication.sections() {

@@ -1,10 +1,11 @@
 //! Pictures and their rights: front matter goes before the `.toml` beside the file, and that
 //! before what the file itself carries.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use imaging::Limits;
+use imaging::{Licensor, Limits};
 use unicode_normalization::UnicodeNormalization;
 
+use super::carried;
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
@@ -13,7 +14,7 @@ use super::paths::beside;
 use super::source::{Listing, Source};
 use super::words::hint;
 use crate::ground::ids::{hex, sha256};
-use crate::newsroom::picture::Rights;
+use crate::newsroom::picture::{Caption, Rights};
 
 /// A picture of the folder.
 #[derive(Debug)]
@@ -35,11 +36,13 @@ pub struct Found {
 /// All pictures of the folder by [`name`].
 pub type Pictures = BTreeMap<String, Found>;
 
-/// Looks at one picture: what it is, what it carries, what is written beside it.
+/// Looks at one picture: what it is, whether it is whole, what it carries, what is written
+/// beside it. Those whose hash is among the `whole` are not decoded again.
 pub fn read(
     source: &Source,
     listing: &Listing,
     path: &str,
+    whole: &HashSet<String>,
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
     let bytes = source.picture(path, mistakes)?;
@@ -62,14 +65,22 @@ pub fn read(
         mistakes.add(path, 0, "", message);
         return None;
     }
+    let sha256 = hex(&sha256(&bytes));
+    if !whole.contains(&sha256)
+        && let Err(error) = imaging::decode(&bytes, &Limits::default())
+    {
+        mistakes.add(path, 0, "", error.to_string());
+    }
     let beside = recorded(source, listing, stem, mistakes);
+    let rights = beside.or(carried::rights(imaging::metadata(&bytes)));
+    carried::check(path, &bytes, &rights, mistakes);
     Some(Found {
         file: path.to_owned(),
-        sha256: hex(&sha256(&bytes)),
+        sha256,
         format: extension,
         width: info.width,
         height: info.height,
-        rights: beside.or(carried(imaging::metadata(&bytes))),
+        rights,
     })
 }
 
@@ -99,43 +110,29 @@ fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mista
     }
 }
 
-/// What a file's own metadata says, as a rights record.
-fn carried(found: imaging::Metadata) -> Rights {
-    let suppliers = if found.suppliers.is_empty() {
-        found.source.into_iter().collect()
-    } else {
-        found.suppliers
-    };
-    Rights {
-        caption: found.caption,
-        alt: found.alt,
-        creators: found.creators,
-        suppliers,
-        licence_url: found.licence_url,
-        credit: found.credit_line,
-        copyright: found.copyright,
-        usage_terms: found.usage_terms,
-        persons: found.persons,
-        place: found.place,
-        taken: found.taken,
-        digital_source: found.digital_source_type,
-        ..Rights::default()
-    }
-}
-
 /// The keys of a rights record.
 pub fn rights(fields: &mut Fields<'_>) -> Rights {
     let mut text = |key| fields.text(key).map(|text| text.value);
     let mut rights = Rights {
-        caption: text("caption"),
+        caption: text("caption").map(Caption::Markdown),
         alt: text("alt"),
+        description: text("description"),
+        headline: text("headline"),
         via: text("via"),
         licence: text("licence"),
         changes: text("changes"),
         credit: text("credit"),
         copyright: text("copyright"),
         usage_terms: text("usage_terms"),
+        instructions: text("instructions"),
+        data_mining: text("data_mining"),
+        other_constraints: text("other_constraints"),
+        event: text("event"),
+        sublocation: text("sublocation"),
         place: text("place"),
+        region: text("region"),
+        country: text("country"),
+        country_code: text("country_code"),
         taken: text("taken"),
         digital_source: text("digital_source"),
         ..Rights::default()
@@ -143,6 +140,14 @@ pub fn rights(fields: &mut Fields<'_>) -> Rights {
     rights.creators = values(fields.texts("creators"));
     rights.suppliers = values(fields.texts("suppliers"));
     rights.persons = values(fields.texts("persons"));
+    rights.places_shown = values(fields.texts("places_shown"));
+    let licensor = Licensor {
+        name: fields.text("licensor").map(|text| text.value),
+        url: web_address(fields, "licensor_url"),
+    };
+    if licensor != Licensor::default() {
+        rights.licensors = vec![licensor];
+    }
     rights.licence_url = web_address(fields, "licence_url");
     rights.source_page = web_address(fields, "source_page");
     rights.focus = focus(fields);

@@ -150,6 +150,9 @@ impl<'a> Writer<'a> {
                 self.report.pictures_changed += 1;
                 kept = Kept::Changed;
             }
+            if !self.known.whole.contains(&found.sha256) {
+                picture::note_whole(tx, picture.id).await?;
+            }
         }
         self.report.pictures = self.folder.pictures.len();
         Ok(kept)

@@ -1,7 +1,8 @@
 //! JSON-LD in the heads of pages.
+use imaging::Licensor;
 use masthead::newsroom::about::{self, AboutPage};
 use masthead::newsroom::article::{Correction, CorrectionKind, Role};
-use masthead::newsroom::picture::Rights;
+use masthead::newsroom::picture::{Caption, Rights};
 use masthead::paywall::Access;
 use richtext::Document;
 use serde_json::Value;
@@ -107,6 +108,57 @@ async fn the_image_is_a_list_with_credit_and_licence() {
             .unwrap()
             .starts_with("https://news.example/pictures/")
     );
+}
+
+#[tokio::test]
+async fn the_image_says_where_it_can_be_licensed_where_it_was_taken_and_what_machines_may() {
+    let app = TestApp::new().await;
+    let some = |text: &str| Some(text.to_owned());
+    let rights = Rights {
+        caption: Some(Caption::plain("The <unnamed> *man*")),
+        headline: some("A </script> headline"),
+        source_page: some("https://found.example/"),
+        licensors: vec![
+            Licensor {
+                name: some("Agency"),
+                url: None,
+            },
+            Licensor {
+                name: None,
+                url: some("https://licensor.example/buy"),
+            },
+        ],
+        data_mining: some("DMI-PROHIBITED"),
+        place: some("Lyon"),
+        country: some("France"),
+        country_code: some("FRA"),
+        ..Rights::default()
+    };
+    let found = Rights {
+        source_page: rights.source_page.clone(),
+        ..Rights::default()
+    };
+    let picture = app.picture().rights(rights).create().await;
+    let article = app.article().lead_picture(&picture).create().await;
+    let article = of_type(&graph(&app.curl().get(&article.path).await), "NewsArticle");
+    let image = &article["image"][0];
+    assert_eq!(image["acquireLicensePage"], "https://licensor.example/buy");
+    assert_eq!(image["headline"], "A </script> headline");
+    assert_eq!(image["caption"], "The <unnamed> *man*");
+    let terms = "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED";
+    assert_eq!(image["usageInfo"], terms);
+    let place = &image["locationCreated"];
+    assert_eq!(place["name"], "Lyon, France");
+    assert_eq!(place["address"]["addressLocality"], "Lyon");
+    assert_eq!(place["address"]["addressCountry"], "France");
+
+    // Where nobody licenses it, the page where it was found has to do.
+    let picture = app.picture().rights(found).create().await;
+    let article = app.article().lead_picture(&picture).create().await;
+    let article = of_type(&graph(&app.curl().get(&article.path).await), "NewsArticle");
+    let image = &article["image"][0];
+    assert_eq!(image["acquireLicensePage"], "https://found.example/");
+    assert!(image.get("locationCreated").is_none() && image.get("usageInfo").is_none());
 }
 
 #[tokio::test]

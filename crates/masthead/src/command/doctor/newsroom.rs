@@ -100,7 +100,7 @@ async fn clock(app: &App) -> Result<Check> {
 
 async fn pictures(app: &App) -> Result<Check> {
     const SUBJECT: &str = "pictures";
-    let (mut lost, mut unmade, mut count) = (Vec::new(), 0_usize, 0_usize);
+    let (mut lost, mut unmade, mut count) = (Vec::new(), Vec::new(), 0_usize);
     let mut after = i64::MIN;
     loop {
         let page = picture::stock(&app.db, after).await?;
@@ -112,7 +112,7 @@ async fn pictures(app: &App) -> Result<Check> {
                 lost.push(kept.name);
             } else if kept.sizes == 0 || !pages::sizes_folder(app, kept.id, &kept.version).is_dir()
             {
-                unmade += 1;
+                unmade.push(kept.name);
             }
         }
     }
@@ -120,8 +120,12 @@ async fn pictures(app: &App) -> Result<Check> {
         let finding = format!("the originals of {} are gone: {}", lost.len(), list(&lost));
         let remedy = "restore the folder `originals` from a backup, or import the pictures again";
         Check::fail(SUBJECT, finding, remedy)
-    } else if unmade > 0 {
-        let finding = format!("{unmade} of {count} have no sizes yet, so the originals are sent");
+    } else if !unmade.is_empty() {
+        let finding = format!(
+            "{} of {count} have no sizes yet, so the originals are sent: {}",
+            unmade.len(),
+            list(&unmade)
+        );
         let remedy = "keep `masthead serve` running; background jobs make the sizes";
         Check::warn(SUBJECT, finding, remedy)
     } else {

@@ -6,7 +6,7 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Picture, Rights, Size, WIDTHS, files, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, files, store};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
@@ -37,14 +37,25 @@ pub fn metadata(rights: &Rights) -> imaging::Metadata {
         copyright: rights.copyright.clone(),
         usage_terms: rights.usage_terms.clone(),
         licence_url: rights.licence_url.clone(),
-        caption: rights.caption.clone(),
+        headline: rights.headline.clone(),
+        caption: rights.caption.as_ref().map(Caption::words),
         alt: rights.alt.clone(),
+        extended_description: rights.description.clone(),
         persons: rights.persons.clone(),
+        sublocation: rights.sublocation.clone(),
         place: rights.place.clone(),
+        region: rights.region.clone(),
+        country: rights.country.clone(),
+        country_code: rights.country_code.clone(),
+        places_shown: rights.places_shown.clone(),
         taken: rights.taken.clone(),
         suppliers: rights.suppliers.clone(),
+        licensors: rights.licensors.clone(),
+        instructions: rights.instructions.clone(),
+        event: rights.event.clone(),
         digital_source_type: rights.digital_source.clone(),
-        ..imaging::Metadata::default()
+        data_mining: rights.data_mining_url(),
+        other_constraints: rights.other_constraints.clone(),
     }
 }
 
@@ -62,7 +73,7 @@ pub async fn enqueue(tx: &mut Tx, ids: &Ids, picture: i64, now: Millis) -> Resul
 /// so that every file carries the rights of now.
 ///
 /// # Errors
-/// [`JobError::Permanent`] for a picture that cannot be decoded.
+/// [`JobError::Permanent`] for a picture that cannot be decoded; it names the picture.
 pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
     let id = payload["picture"]
         .as_i64()
@@ -75,11 +86,21 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
     let plan = Plan::of(app, &picture, there);
     let made = tokio::task::spawn_blocking(move || plan.make())
         .await
-        .map_err(JobError::retry)??;
+        .map_err(JobError::retry)?
+        .map_err(|error| of_picture(&picture.name, error))?;
     if keep(app, &picture, &made).await?.is_changed() {
         publication::refresh(app).await.map_err(JobError::retry)?;
     }
     Ok(())
+}
+
+/// The error with the name of the picture, by which whoever reads it finds the file.
+fn of_picture(name: &str, error: JobError) -> JobError {
+    let named = |reason| format!("pictures/{name}: {reason}");
+    match error {
+        JobError::Retry(reason) => JobError::Retry(named(reason)),
+        JobError::Permanent(reason) => JobError::Permanent(named(reason)),
+    }
 }
 
 async fn entries(folder: PathBuf) -> Vec<PathBuf> {

@@ -1,4 +1,5 @@
 //! Pictures: an asset, its rights record and its sizes.
+mod caption;
 pub mod files;
 pub mod jobs;
 pub mod pages;
@@ -7,7 +8,10 @@ mod store;
 mod version;
 pub mod view;
 
-use db::{Db, Tx};
+use std::collections::HashSet;
+
+pub use caption::Caption;
+use db::{Db, Migration, Tx};
 pub use rights::Rights;
 pub use version::Versions;
 
@@ -17,6 +21,13 @@ use crate::ground::written;
 
 /// The kind of a change of a picture.
 pub const KIND: &str = "picture";
+
+/// The steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    20,
+    "whole",
+    include_str!("0020_whole.sql"),
+)];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide.
 pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
@@ -117,6 +128,25 @@ pub struct Kept {
 /// The library in the order of ids, a page of it after the given one.
 pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {
     Ok(store::stock(db, after).await?)
+}
+
+/// Hashes of the originals that were decoded to their ends.
+pub async fn whole(db: &Db) -> Result<HashSet<String>> {
+    let mut found = HashSet::new();
+    let mut after = i64::MIN;
+    loop {
+        let page = store::whole(db, after).await?;
+        let Some((last, _)) = page.last() else {
+            return Ok(found);
+        };
+        after = *last;
+        found.extend(page.into_iter().map(|(_, sha256)| sha256));
+    }
+}
+
+/// Notes that the original of this picture was decoded to its end, which no page shows.
+pub async fn note_whole(tx: &mut Tx, id: i64) -> Result<()> {
+    Ok(store::note_whole(tx, id).await?)
 }
 
 /// Inserts the picture or brings its record up to date.

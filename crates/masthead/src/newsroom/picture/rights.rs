@@ -2,16 +2,23 @@
 //!
 //! Fields follow the IPTC Photo Metadata Standard; the credit line follows what
 //! agencies and Creative Commons licences ask for.
+use imaging::Licensor;
 use serde::{Deserialize, Serialize};
+
+use super::Caption;
 
 /// Who made a picture, who handed it on, under which terms, and what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Rights {
     /// What the reader reads under it.
-    pub caption: Option<String>,
+    pub caption: Option<Caption>,
     /// What a screen reader says.
     pub alt: Option<String>,
+    /// What a screen reader can say at length.
+    pub description: Option<String>,
+    /// A short headline, as agencies give one.
+    pub headline: Option<String>,
     /// Photographers, illustrators.
     pub creators: Vec<String>,
     /// Agencies and sources, in order.
@@ -22,6 +29,8 @@ pub struct Rights {
     pub licence: Option<String>,
     /// Address of the licence's text.
     pub licence_url: Option<String>,
+    /// Who licenses it, and where.
+    pub licensors: Vec<Licensor>,
     /// Where the picture was found.
     pub source_page: Option<String>,
     /// What was changed, when the licence asks for it.
@@ -32,10 +41,28 @@ pub struct Rights {
     pub copyright: Option<String>,
     /// Restrictions of use.
     pub usage_terms: Option<String>,
+    /// What whoever supplied it asks of editors.
+    pub instructions: Option<String>,
+    /// Terms for training machines, a term of PLUS's list, as in `DMI-PROHIBITED`.
+    pub data_mining: Option<String>,
+    /// Constraints in words, to which such a term can point.
+    pub other_constraints: Option<String>,
     /// Who is shown.
     pub persons: Vec<String>,
-    /// Where it was taken.
+    /// What is going on.
+    pub event: Option<String>,
+    /// The spot within the place where it was taken.
+    pub sublocation: Option<String>,
+    /// The city or place where it was taken.
     pub place: Option<String>,
+    /// State or province where it was taken.
+    pub region: Option<String>,
+    /// Country where it was taken.
+    pub country: Option<String>,
+    /// ISO code of that country.
+    pub country_code: Option<String>,
+    /// Places that are shown.
+    pub places_shown: Vec<String>,
     /// When it was taken, as the source says it.
     pub taken: Option<String>,
     /// The point that crops must keep: x and y from 0 to 1.
@@ -46,33 +73,83 @@ pub struct Rights {
 
 impl Rights {
     /// This record, with gaps filled from `other`. A credit line that overrides other
-    /// names than these is not taken over.
+    /// names than these is not taken over, and a place is taken over whole.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         let names_nobody = self.creators.is_empty()
             && self.suppliers.is_empty()
             && self.via.is_none()
             && self.licence.is_none();
-        let list = |first: Vec<String>, second| if first.is_empty() { second } else { first };
+        let [sublocation, place, region, country, country_code] = self.taken_at(&other);
         Self {
             caption: self.caption.or(other.caption),
             alt: self.alt.or(other.alt),
+            description: self.description.or(other.description),
+            headline: self.headline.or(other.headline),
             creators: list(self.creators, other.creators),
             suppliers: list(self.suppliers, other.suppliers),
             via: self.via.or(other.via),
             licence: self.licence.or(other.licence),
             licence_url: self.licence_url.or(other.licence_url),
+            licensors: list(self.licensors, other.licensors),
             source_page: self.source_page.or(other.source_page),
             changes: self.changes.or(other.changes),
             credit: self.credit.or(other.credit.filter(|_| names_nobody)),
             copyright: self.copyright.or(other.copyright),
             usage_terms: self.usage_terms.or(other.usage_terms),
+            instructions: self.instructions.or(other.instructions),
+            data_mining: self.data_mining.or(other.data_mining),
+            other_constraints: self.other_constraints.or(other.other_constraints),
             persons: list(self.persons, other.persons),
-            place: self.place.or(other.place),
+            event: self.event.or(other.event),
+            sublocation,
+            place,
+            region,
+            country,
+            country_code,
+            places_shown: list(self.places_shown, other.places_shown),
             taken: self.taken.or(other.taken),
             focus: self.focus.or(other.focus),
             digital_source: self.digital_source.or(other.digital_source),
         }
+    }
+
+    /// Where it was taken, from small to large and the country's code last: as this record has
+    /// it, or as `other` does where this one says nothing. Parts of two places make no place.
+    fn taken_at(&self, other: &Self) -> [Option<String>; 5] {
+        let parts = |rights: &Self| {
+            [
+                rights.sublocation.clone(),
+                rights.place.clone(),
+                rights.region.clone(),
+                rights.country.clone(),
+                rights.country_code.clone(),
+            ]
+        };
+        let own = parts(self);
+        if own.iter().any(Option::is_some) {
+            own
+        } else {
+            parts(other)
+        }
+    }
+
+    /// Where the picture can be licensed; where it was found, when nobody says.
+    pub fn licence_page(&self) -> Option<&str> {
+        let mut licensors = self.licensors.iter();
+        let page = licensors.find_map(|licensor| licensor.url.as_deref());
+        page.or(self.source_page.as_deref())
+    }
+
+    /// The terms for training machines as an address of PLUS's list.
+    pub fn data_mining_url(&self) -> Option<String> {
+        let term = self.data_mining.as_ref()?;
+        let is_short = term.starts_with("DMI-");
+        Some(if is_short {
+            format!("http://ns.useplus.org/ldf/vocab/{term}")
+        } else {
+            term.clone()
+        })
     }
 
     /// The credit line as plain text: "Sputnik/A. Photographer/Kremlin via Reuters",
@@ -127,6 +204,10 @@ impl Rights {
         );
         Some(line.replacen(&licence, &link, 1))
     }
+}
+
+fn list<T>(first: Vec<T>, second: Vec<T>) -> Vec<T> {
+    if first.is_empty() { second } else { first }
 }
 
 /// Text that is safe in HTML content and in quoted attributes.

@@ -72,7 +72,8 @@ pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<written
     let rows = sql("INSERT INTO pictures (id, name, sha256, format, width, height, rights, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (name) DO UPDATE SET sha256 = excluded.sha256, format = excluded.format, width = excluded.width,
-             height = excluded.height, rights = excluded.rights
+             height = excluded.height, rights = excluded.rights,
+             is_whole = pictures.is_whole AND pictures.sha256 = excluded.sha256
          WHERE pictures.sha256 <> excluded.sha256 OR pictures.rights <> excluded.rights")
     .bind(picture.id)
     .bind(&picture.name)
@@ -88,6 +89,21 @@ pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<written
         forget_sizes(tx, picture.id).await?;
     }
     Ok(written::Kept::of(rows))
+}
+
+pub async fn whole(db: &Db, after: i64) -> Result<Vec<(i64, String)>> {
+    sql("SELECT id, sha256 FROM pictures WHERE id > $1 AND is_whole = TRUE ORDER BY id LIMIT 5000")
+        .bind(after)
+        .all(db)
+        .await
+}
+
+pub async fn note_whole(tx: &mut Tx, id: i64) -> Result<()> {
+    sql("UPDATE pictures SET is_whole = TRUE WHERE id = $1")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 async fn forget_sizes(tx: &mut Tx, picture: i64) -> Result<()> {

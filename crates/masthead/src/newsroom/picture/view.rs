@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Picture, Rights, Size};
+use super::{Caption, Picture, Rights, Size};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
@@ -104,7 +104,7 @@ pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) ->
             }]
         },
         alt: rights.alt.clone().unwrap_or_default(),
-        caption_html: rights.caption.as_deref().map(caption_html),
+        caption_html: rights.caption.as_ref().map(Caption::html),
         credit_html: rights.credit_html(),
         link: jpegs.last().map_or(original, |size| address(size)),
         focus: rights.focus.map(focus_classes),
@@ -159,10 +159,6 @@ pub fn share_url_within(
     let folder = folder(app, picture, Audience::Everybody);
     let url = format!("{}{folder}/{}.jpg", app.config.public_url(), size.width);
     Some((url, size.width, size.height))
-}
-
-fn caption_html(caption: &str) -> String {
-    richtext::inline_html(&richtext::markdown::parse_inline(caption))
 }
 
 /// Days after that of its page on which a gated address still works.

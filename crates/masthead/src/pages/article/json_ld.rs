@@ -7,8 +7,8 @@ use crate::ground::i18n;
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::{Correction, Head, Role};
 use crate::newsroom::author::{Author, Kind};
-use crate::newsroom::picture::Picture;
 use crate::newsroom::picture::view::share_url;
+use crate::newsroom::picture::{Caption, Picture, Rights};
 use crate::newsroom::publication::Publication;
 use crate::paywall;
 use crate::web::assets::Assets;
@@ -133,10 +133,6 @@ fn image(app: &App, head: &Head, picture: &Picture) -> Value {
     let (url, width, height) = share_url(app, picture);
     let own = head.picture.as_ref().map(|lead| lead.rights.clone());
     let rights = own.unwrap_or_default().or(picture.rights.clone());
-    let caption = rights
-        .caption
-        .as_deref()
-        .map(|text| richtext::markdown::parse_inline(text).plain());
     let creators = rights.creators.iter();
     json!({
         "@type": "ImageObject",
@@ -144,12 +140,39 @@ fn image(app: &App, head: &Head, picture: &Picture) -> Value {
         "contentUrl": url,
         "width": width,
         "height": height,
-        "caption": caption,
+        "headline": rights.headline,
+        "caption": rights.caption.as_ref().map(Caption::words),
         "creditText": rights.credit_line(),
         "creator": creators.map(|name| json!({ "@type": "Person", "name": name })).collect::<Vec<_>>(),
         "copyrightNotice": rights.copyright,
         "license": rights.licence_url,
-        "acquireLicensePage": rights.source_page,
+        "acquireLicensePage": rights.licence_page(),
+        "usageInfo": rights.data_mining_url(),
+        "locationCreated": location(&rights),
+    })
+}
+
+/// Where a picture was taken.
+fn location(rights: &Rights) -> Option<Value> {
+    // Of codes schema.org knows those of two letters, and IPTC those of three too.
+    let code = rights.country_code.as_ref();
+    let short = code.filter(|code| code.len() == 2);
+    let country = short.or(rights.country.as_ref()).or(code);
+    let parts = [
+        &rights.sublocation,
+        &rights.place,
+        &rights.region,
+        &rights.country,
+    ];
+    let name: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let is_known = !name.is_empty() || country.is_some();
+    is_known.then(|| {
+        json!({
+            "@type": "Place",
+            "name": name.join(", "),
+            "address": { "@type": "PostalAddress", "addressLocality": rights.place,
+                "addressRegion": rights.region, "addressCountry": country },
+        })
     })
 }
 

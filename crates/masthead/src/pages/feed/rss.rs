@@ -4,6 +4,7 @@ use super::xml::Xml;
 use super::{Feed, Image, Item};
 use crate::ground::clock::Millis;
 use crate::ground::i18n;
+use crate::newsroom::picture::Caption;
 use crate::web::feed_link::Format;
 
 const NAMESPACES: [(&str, &str); 5] = [
@@ -83,10 +84,7 @@ pub fn media(xml: &mut Xml, picture: &Image) {
         ("height", &height),
     ];
     let rights = &picture.rights;
-    let caption = rights
-        .caption
-        .as_deref()
-        .map(|caption| richtext::markdown::parse_inline(caption).plain());
+    let caption = rights.caption.as_ref().map(Caption::words);
     let plain = [("type", "plain")];
     xml.within("media:content", &attributes, |xml| {
         xml.some_text("media:credit", &[], rights.credit_line().as_deref());

@@ -66,7 +66,7 @@ async fn a_team_is_introduced_with_its_people_and_their_roles() {
 async fn a_picture_is_shown_with_caption_and_full_credit() {
     let app = TestApp::new().await;
     let rights = Rights {
-        caption: Some("Two leaders.".to_owned()),
+        caption: Some("Two leaders.".into()),
         alt: Some("Two people at a table".to_owned()),
         creators: vec!["A. Photographer".to_owned()],
         suppliers: vec!["Sputnik".to_owned(), "Kremlin".to_owned()],
@@ -75,7 +75,7 @@ async fn a_picture_is_shown_with_caption_and_full_credit() {
     };
     let picture = app.picture().rights(rights).create().await;
     let own = Rights {
-        caption: Some("Another caption.".to_owned()),
+        caption: Some("Another caption.".into()),
         ..Rights::default()
     };
     for (article, caption) in [

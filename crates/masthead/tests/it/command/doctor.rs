@@ -5,6 +5,7 @@ use masthead::newsroom::publication::Settings;
 
 use super::run;
 use crate::harness::TestApp;
+use crate::import::{Folder, PICTURE};
 
 async fn look(app: &TestApp, config: &Config) -> Vec<Check> {
     examine(config, &app.clock).await
@@ -137,6 +138,30 @@ async fn a_job_that_was_given_up_is_found() {
     let check = find(&checks, "background jobs");
     assert_eq!(check.verdict, Verdict::Warn);
     assert!(check.finding.contains("what.is.this"), "{check}");
+}
+
+#[tokio::test]
+async fn a_picture_whose_sizes_were_given_up_is_named() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    let folder = Folder::new().file("pictures/strait.jpg", PICTURE);
+    folder.import(&app).await.unwrap();
+    let originals = std::fs::read_dir(app.config.data.join("originals")).unwrap();
+    for original in originals {
+        std::fs::write(original.unwrap().path(), &PICTURE[..PICTURE.len() / 2]).unwrap();
+    }
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    let checks = look(&app, &app.config).await;
+    for subject in ["background jobs", "pictures"] {
+        let check = find(&checks, subject);
+        assert_eq!(check.verdict, Verdict::Warn);
+        assert!(check.finding.contains("strait.jpg"), "{check}");
+    }
+    let check = find(&checks, "background jobs");
+    let reason = "pictures/strait.jpg: the file is damaged: it ends too early";
+    assert!(check.finding.contains(reason), "{check}");
 }
 
 #[tokio::test]

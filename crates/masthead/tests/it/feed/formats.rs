@@ -207,7 +207,7 @@ async fn json_feed_has_every_required_field_and_no_null() {
 async fn the_lead_picture_carries_credit_caption_and_description() {
     let app = TestApp::new().await;
     let rights = Rights {
-        caption: Some("Ships at *dawn*".to_owned()),
+        caption: Some("Ships at *dawn*".into()),
         alt: Some("Two ships & a gull".to_owned()),
         creators: vec!["A. Lens".to_owned()],
         via: Some("Reuters".to_owned()),

@@ -390,7 +390,7 @@ impl Marks {
 /// The record of a gated picture is gated too.
 fn gated_rights(number: u32) -> Rights {
     Rights {
-        caption: Some(format!("Gated record CANARY-{number}-0.")),
+        caption: Some(format!("Gated record CANARY-{number}-0.").as_str().into()),
         alt: Some(format!("Gated record CANARY-{number}-0.")),
         ..Rights::default()
     }

@@ -1,6 +1,8 @@
 //! `masthead import`: folders that are sound, folders that are not, and the demo.
 mod addresses;
 mod again;
+mod carried;
+mod damaged;
 mod dates;
 mod demo;
 mod foreign;

@@ -1,9 +1,16 @@
 //! JPEG: segments, scans, and the application segments that hold metadata.
 
+mod bits;
+mod blocks;
+mod entropy;
+mod huffman;
+
 use std::borrow::Cow;
 
 use super::{Blocks, Header, Inserts, take, take_u8};
 use crate::Error;
+
+pub(super) use entropy::check as check_data;
 
 /// Scans a progressive file may have. Real ones have about ten; thousands of
 /// empty scans over a large picture are a known way to burn CPU.
@@ -276,8 +283,19 @@ fn push_inserts(out: &mut Vec<u8>, inserts: &Inserts) -> Result<(), Error> {
     if let Some(iim) = &inserts.iim {
         push_segment(out, 0xED, &[PHOTOSHOP, &photoshop_resource(iim)])?;
     }
-    if let Some(icc) = &inserts.icc {
-        push_segment(out, 0xE2, &[ICC, &[1, 1], icc])?;
+    match &inserts.icc {
+        Some(icc) => push_profile(out, icc),
+        None => Ok(()),
+    }
+}
+
+/// A profile, in numbered parts where one segment does not hold it (ICC.1, annex B).
+fn push_profile(out: &mut Vec<u8>, icc: &[u8]) -> Result<(), Error> {
+    let parts = icc.chunks(MAX_PAYLOAD - ICC.len() - 2);
+    let count = u8::try_from(parts.len())
+        .map_err(|_| Error::Encode("the colour profile is too long".into()))?;
+    for (number, part) in (1..=count).zip(parts) {
+        push_segment(out, 0xE2, &[ICC, &[number, count], part])?;
     }
     Ok(())
 }
