@@ -37,13 +37,6 @@ impl Document {
     }
 }
 
-/// An id for the second half of a block that was cut, free within `taken`.
-pub(crate) fn second_half(id: &BlockId, taken: impl Iterator<Item = BlockId>) -> BlockId {
-    let mut ids = IdMaker::default();
-    ids.taken.extend(taken);
-    ids.derive(&format!("after {id}"))
-}
-
 /// Derives ids from content and never gives one twice.
 #[derive(Default)]
 struct IdMaker {

@@ -25,4 +25,4 @@ pub use href::safe_href;
 pub use html::{HtmlOptions, PictureContext, html, inline_html};
 pub use inline::{Inline, Link, Marks, Script, Span};
 pub use sanitise::sanitise_html;
-pub use split::Opening;
+pub use split::{Opening, Split};

@@ -223,7 +223,7 @@ fn the_gate_is_found_wherever_it_stands_alone() {
             paragraphs: 99,
             percent: 100,
         });
-        format!("{}|{}", split.0.plain_text(), split.1.plain_text())
+        format!("{}|{}", split.open.plain_text(), split.rest.plain_text())
     };
     for text in [
         "a\n\n<!-- gate -->\n\nb",

@@ -24,8 +24,12 @@ pub async fn html(
     let facts = head.facts(publication);
     let language = head.language(publication);
     let story = article::story(&app.db, publication, head.clone()).await?;
-    let mut html = part(app, &story.lead_in, Pictures::Shown, language).await?;
     let open = paywall::open_to_all(&facts, app.clock.now());
+    let opening = match open {
+        Some(_) => &story.open,
+        None => &story.lead_in,
+    };
+    let mut html = part(app, opening, Pictures::Shown, language).await?;
     if let Some((grant, reason)) = &open {
         let rest = story
             .rest
