@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::block::BlockKind;
+use crate::document::{Block, BlockId, Document};
 use crate::matching::former_positions;
 
 impl Document {
@@ -61,11 +62,8 @@ impl IdMaker {
 /// The content as JSON, without what an import adds to it later.
 pub(crate) fn content_key(kind: &BlockKind) -> String {
     let mut kind = kind.clone();
-    match &mut kind {
-        BlockKind::Picture { picture } => picture.id = None,
-        BlockKind::Gallery { pictures, .. } => pictures.iter_mut().for_each(|p| p.id = None),
-        BlockKind::Embed { picture, .. } => picture.iter_mut().for_each(|p| p.id = None),
-        _ => {}
+    for picture in kind.pictures_mut() {
+        picture.id = None;
     }
     serde_json::to_string(&kind).expect("blocks hold only strings, numbers and lists")
 }

@@ -1,6 +1,7 @@
 //! Cuts a document into the lead-in that everybody gets and the rest.
 
-use crate::document::{Block, BlockKind, Document};
+use crate::block::BlockKind;
+use crate::document::{Block, Document};
 use crate::text::sentence_cut;
 
 /// How much of a lone paragraph the lead-in may show.
@@ -30,12 +31,17 @@ pub struct Split {
 }
 
 impl Split {
-    /// What somebody gets who does not get the rest.
+    /// What somebody gets who does not get the rest. Footnotes belong to the rest, so nothing
+    /// refers to them here.
     pub fn lead_in(&self) -> Document {
         let blocks = self.open.blocks.iter().chain(&self.beginning);
-        Document {
-            blocks: blocks.cloned().collect(),
+        let mut blocks: Vec<Block> = blocks.cloned().collect();
+        let is_notes = |block: &Block| matches!(block.kind, BlockKind::Notes { .. });
+        if !blocks.iter().any(is_notes) {
+            let kinds = blocks.iter_mut().map(|block| &mut block.kind);
+            kinds.for_each(BlockKind::forget_notes);
         }
+        Document { blocks }
     }
 }
 

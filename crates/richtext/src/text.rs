@@ -20,6 +20,13 @@ pub(crate) fn clean(text: &str) -> String {
         .collect()
 }
 
+/// The same, in which a tab means what it does in code.
+pub(crate) fn clean_code(text: &str) -> String {
+    steps::took(text.len());
+    let stays = |c: &char| *c == '\t' || allowed(*c);
+    text.chars().filter(stays).collect()
+}
+
 /// Escaped for element content and for double-quoted attributes.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

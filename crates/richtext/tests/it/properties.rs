@@ -67,6 +67,16 @@ fn pieces() -> impl Strategy<Value = String> {
         "<svg onload=x>",
         "<pre>",
         "<ul><li>",
+        "</li>",
+        "</ul>",
+        "</blockquote>",
+        "<details>",
+        "<summary>",
+        "</details>",
+        "[^a]",
+        "[^a]: ",
+        "\n\n  - ",
+        "    - ",
     ];
     let piece = prop_oneof![4 => select(syntax).prop_map(str::to_owned), 1 => ".{0,6}"];
     vec(piece, 0..40).prop_map(|pieces| pieces.concat())

@@ -101,14 +101,19 @@ fn figure(app: &App, pictures: &HashMap<i64, Picture>, reference: &PictureRef) -
         .map(inline_html)
         .or(view.caption_html);
     let words: Vec<String> = caption.into_iter().chain(view.credit_html).collect();
-    Some(format!(
-        "<img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\"><figcaption>{}</figcaption>",
+    let img = format!(
+        "<img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
         view.src,
         view.width,
         view.height,
-        plain(&view.alt),
-        words.join(" ")
-    ))
+        plain(&view.alt)
+    );
+    let img = match reference.href() {
+        Some(href) => format!("<a href=\"{}\">{img}</a>", plain(&href)),
+        None => img,
+    };
+    let words = words.join(" ");
+    Some(format!("{img}<figcaption>{words}</figcaption>"))
 }
 
 /// A correction as a paragraph.

@@ -4,6 +4,7 @@ mod demo;
 mod mistakes;
 mod pictures;
 mod spellings;
+mod structure;
 
 use std::fs;
 use std::path::Path;
