@@ -1,5 +1,6 @@
 //! Tests of the public interface, one module for each area.
 
+mod commonmark;
 mod containers;
 mod from_html;
 mod hostile;
