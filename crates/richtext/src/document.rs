@@ -1,10 +1,11 @@
-//! The types of a document, and the questions asked of a whole one.
+//! A document and its blocks by name, and the questions asked of a whole one.
 
 use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::inline::Inline;
+use crate::block::{BlockKind, PictureRef};
 use crate::text;
+use crate::words::join_filled;
 
 /// A document: blocks in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -61,136 +62,6 @@ impl From<BlockId> for String {
     }
 }
 
-/// What a block is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "kebab-case")]
-pub enum BlockKind {
-    /// Running text.
-    Paragraph {
-        /// The words.
-        text: Inline,
-    },
-    /// A heading inside the text.
-    Heading {
-        /// 2, 3 or 4.
-        level: u8,
-        /// The words.
-        text: Inline,
-    },
-    /// A flat list.
-    List {
-        /// Whether the items are numbered.
-        ordered: bool,
-        /// The first number, where it is not 1.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        start: Option<u64>,
-        /// The items.
-        items: Vec<Inline>,
-    },
-    /// Somebody's words.
-    Quote {
-        /// What was said.
-        paragraphs: Vec<Inline>,
-        /// Who said it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        attribution: Option<Inline>,
-    },
-    /// A line lifted out of the text for display.
-    PullQuote {
-        /// The line.
-        text: Inline,
-        /// Who said it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        attribution: Option<Inline>,
-    },
-    /// One picture.
-    Picture {
-        /// Which one.
-        picture: PictureRef,
-    },
-    /// Several pictures shown together.
-    Gallery {
-        /// Which ones, in order.
-        pictures: Vec<PictureRef>,
-        /// One caption for all.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        caption: Option<Inline>,
-    },
-    /// Something published elsewhere, kept as text.
-    Embed {
-        /// The name of the place.
-        provider: String,
-        /// Its address there.
-        url: String,
-        /// Who published it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        author: Option<String>,
-        /// When, as the writer put it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        date: Option<String>,
-        /// A picture of it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        picture: Option<PictureRef>,
-        /// Its text.
-        paragraphs: Vec<Inline>,
-    },
-    /// Rows and columns.
-    Table {
-        /// The column headings; may be empty.
-        head: Vec<Inline>,
-        /// The rows below the headings.
-        rows: Vec<Vec<Inline>>,
-        /// What the table shows.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        caption: Option<Inline>,
-        /// The alignment of each column.
-        align: Vec<Align>,
-    },
-    /// Preformatted text.
-    Code {
-        /// The language named by the writer.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        language: Option<String>,
-        /// The text, line breaks included.
-        text: String,
-    },
-    /// A thematic break.
-    Divider,
-    /// The mark that ends the lead-in.
-    Gate,
-}
-
-/// How the cells of a column are aligned.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Align {
-    /// As the language reads.
-    #[default]
-    Auto,
-    /// Left.
-    Left,
-    /// Centred.
-    Center,
-    /// Right.
-    Right,
-}
-
-/// A use of a picture; `alt` and `caption` override the picture's own.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct PictureRef {
-    /// The name the writer used.
-    pub file: String,
-    /// The picture that the name was resolved to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<i64>,
-    /// What a screen reader says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub alt: Option<String>,
-    /// What stands under the picture.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub caption: Option<Inline>,
-}
-
 impl Document {
     /// Whether the writer marked where the lead-in ends.
     pub fn has_gate(&self) -> bool {
@@ -220,87 +91,14 @@ impl Document {
         text::shorten(&first.unwrap_or_default(), chars)
     }
 
-    /// Every picture used, in order.
+    /// Every picture used, in order, those inside other blocks too.
     pub fn pictures(&self) -> impl Iterator<Item = &PictureRef> {
-        self.blocks.iter().flat_map(|block| match &block.kind {
-            BlockKind::Picture { picture } => std::slice::from_ref(picture),
-            BlockKind::Gallery { pictures, .. } => pictures,
-            BlockKind::Embed { picture, .. } => picture.as_slice(),
-            _ => &[],
-        })
+        self.blocks.iter().flat_map(|block| block.kind.pictures())
     }
 
     /// Every picture used, in order, to be changed in place.
     pub fn pictures_mut(&mut self) -> impl Iterator<Item = &mut PictureRef> {
-        self.blocks
-            .iter_mut()
-            .flat_map(|block| match &mut block.kind {
-                BlockKind::Picture { picture } => std::slice::from_mut(picture),
-                BlockKind::Gallery { pictures, .. } => pictures,
-                BlockKind::Embed { picture, .. } => picture.as_mut_slice(),
-                _ => &mut [],
-            })
+        let blocks = self.blocks.iter_mut();
+        blocks.flat_map(|block| block.kind.pictures_mut())
     }
-}
-
-impl BlockKind {
-    /// The words of this block that a person sees.
-    pub fn plain_text(&self) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        let mut add = |text: &Inline| parts.push(text.plain());
-        match self {
-            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => add(text),
-            BlockKind::List { items, .. } => items.iter().for_each(add),
-            BlockKind::Quote {
-                paragraphs,
-                attribution,
-            } => paragraphs.iter().chain(attribution).for_each(add),
-            BlockKind::PullQuote { text, attribution } => {
-                std::iter::once(text).chain(attribution).for_each(add);
-            }
-            BlockKind::Picture { picture } => picture.caption.iter().for_each(add),
-            BlockKind::Gallery { pictures, caption } => pictures
-                .iter()
-                .filter_map(|picture| picture.caption.as_ref())
-                .chain(caption)
-                .for_each(add),
-            BlockKind::Embed {
-                author,
-                picture,
-                paragraphs,
-                ..
-            } => {
-                let caption = picture.as_ref().and_then(|p| p.caption.as_ref());
-                paragraphs.iter().chain(caption).for_each(add);
-                parts.extend(author.clone());
-            }
-            BlockKind::Table {
-                head,
-                rows,
-                caption,
-                ..
-            } => {
-                caption.iter().for_each(add);
-                let rows = std::iter::once(head).chain(rows);
-                parts.extend(rows.map(|row| row_text(row)));
-            }
-            BlockKind::Code { text, .. } => parts.push(text.clone()),
-            BlockKind::Divider | BlockKind::Gate => {}
-        }
-        join_filled(&parts, "\n")
-    }
-}
-
-fn row_text(cells: &[Inline]) -> String {
-    let cells: Vec<String> = cells.iter().map(Inline::plain).collect();
-    join_filled(&cells, "\t")
-}
-
-fn join_filled(parts: &[String], separator: &str) -> String {
-    let filled: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.trim().is_empty())
-        .collect();
-    filled.join(separator)
 }

@@ -1,7 +1,8 @@
 //! Turns HTML that was written elsewhere into blocks.
 
-use crate::builder::Builder;
-use crate::document::{BlockKind, Document, PictureRef};
+use crate::block::{BlockKind, PictureRef};
+use crate::builder::{Builder, Element, Origin};
+use crate::document::Document;
 use crate::inline::{Link, Script};
 use crate::markdown::parse_inline;
 use crate::sanitise::sanitise_with_layout;
@@ -19,7 +20,8 @@ pub fn from_html(html: &str) -> Document {
         feed_html(&mut builder, part);
         builder.writing.reset_marks();
     }
-    Document::from_kinds(builder.finish())
+    let (kinds, _) = builder.finish();
+    Document::from_kinds(kinds)
 }
 
 /// Adds the blocks of a fragment to those being built.
@@ -48,24 +50,38 @@ pub(crate) fn feed_html(builder: &mut Builder, html: &str) {
 
 /// Adds one tag that stands inside Markdown text; only inline elements count there.
 pub(crate) fn feed_inline_tag(builder: &mut Builder, tag: &str) {
-    let name: String = tag
-        .trim_start_matches(['<', '/'])
-        .chars()
-        .take_while(char::is_ascii_alphanumeric)
-        .collect::<String>()
-        .to_ascii_lowercase();
+    let name = tag_name(tag);
     if tag.starts_with("</") {
         close_inline(builder, &name);
     } else if matches!(name.as_str(), "a" | "img") {
-        // The sanitiser decodes the attributes and judges the address.
-        let whole = sanitise_with_layout(&format!("{tag}."));
-        if let Some(Token::Open(name, attributes)) = tokens(&whole).into_iter().next() {
-            open(builder, &name, &attributes);
-        }
+        open_tag(builder, &format!("{tag}."));
     } else if name == "br" {
         builder.writing.line_break();
     } else {
         open_inline(builder, &name, &[]);
+    }
+}
+
+/// Opens or closes a container with a tag whose other half stands elsewhere.
+pub(crate) fn feed_container_tag(builder: &mut Builder, tag: &str) {
+    match tag.starts_with("</") {
+        true => close(builder, &tag_name(tag)),
+        false => open_tag(builder, tag),
+    }
+}
+
+/// The name of a tag, in lower case.
+pub(crate) fn tag_name(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric());
+    name[..end.unwrap_or(name.len())].to_ascii_lowercase()
+}
+
+/// The sanitiser decodes the attributes and judges the addresses.
+fn open_tag(builder: &mut Builder, tag: &str) {
+    let whole = sanitise_with_layout(tag);
+    if let Some(Token::Open(name, attributes)) = tokens(&whole).into_iter().next() {
+        open(builder, &name, &attributes);
     }
 }
 
@@ -104,19 +120,26 @@ fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> &'a str {
 }
 
 fn open(builder: &mut Builder, name: &str, attributes: &[(String, String)]) {
+    let html = Origin::Html;
     match name {
-        "blockquote" => builder.open_quote(),
-        "ul" => builder.open_list(false, None),
-        "ol" => builder.open_list(true, attribute(attributes, "start").parse().ok()),
-        "li" => builder.open_item(),
+        "blockquote" => builder.open_quote(html),
+        "ul" => builder.open_list(html, false, None),
+        "ol" => builder.open_list(html, true, attribute(attributes, "start").parse().ok()),
+        "li" => builder.open_item(html),
         "table" => {
             // A table is its own figure, so that its caption has a place.
-            builder.open_figure();
-            builder.open_table(Vec::new());
+            builder.open_figure(html);
+            builder.open_table(html, Vec::new());
         }
         "tr" => builder.open_row(),
-        "figure" => builder.open_figure(),
+        "p" => builder.open_paragraph(),
+        "figure" => builder.open_figure(html),
         "figcaption" | "caption" => builder.caption(true),
+        "details" => {
+            let is_open = attributes.iter().any(|(key, _)| key == "open");
+            builder.open_details(html, is_open);
+        }
+        "summary" => builder.summary(true),
         "hr" => builder.stand_alone(BlockKind::Divider),
         "br" => builder.writing.line_break(),
         "img" => open_picture(builder, attributes),
@@ -127,16 +150,21 @@ fn open(builder: &mut Builder, name: &str, attributes: &[(String, String)]) {
 }
 
 fn close(builder: &mut Builder, name: &str) {
+    let html = Origin::Html;
     match name {
-        "blockquote" | "ul" | "ol" => builder.leave(),
+        "blockquote" => builder.leave(Element::Quote, html),
+        "ul" | "ol" => builder.leave(Element::List, html),
+        "li" => builder.leave(Element::Item, html),
         "table" => {
-            builder.leave();
-            builder.close_figure();
+            builder.leave(Element::Table, html);
+            builder.leave(Element::Figure, html);
         }
         "tr" => builder.close_row(),
         "td" | "th" => builder.close_cell(name == "th"),
-        "figure" => builder.close_figure(),
+        "figure" => builder.leave(Element::Figure, html),
         "figcaption" | "caption" => builder.caption(false),
+        "details" => builder.leave(Element::Details, html),
+        "summary" => builder.summary(false),
         "h1" | "h2" => builder.flush_heading(2),
         "h3" => builder.flush_heading(3),
         "h4" | "h5" | "h6" => builder.flush_heading(4),
@@ -157,6 +185,7 @@ fn open_picture(builder: &mut Builder, attributes: &[(String, String)]) {
         id: None,
         alt: filled("alt").map(str::to_owned),
         caption: filled("title").map(parse_inline),
+        link: None,
     });
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::block::BlockKind;
+use crate::document::{Block, BlockId, Document};
 use crate::matching::former_positions;
 
 impl Document {
@@ -37,13 +38,6 @@ impl Document {
     }
 }
 
-/// An id for the second half of a block that was cut, free within `taken`.
-pub(crate) fn second_half(id: &BlockId, taken: impl Iterator<Item = BlockId>) -> BlockId {
-    let mut ids = IdMaker::default();
-    ids.taken.extend(taken);
-    ids.derive(&format!("after {id}"))
-}
-
 /// Derives ids from content and never gives one twice.
 #[derive(Default)]
 struct IdMaker {
@@ -68,11 +62,8 @@ impl IdMaker {
 /// The content as JSON, without what an import adds to it later.
 pub(crate) fn content_key(kind: &BlockKind) -> String {
     let mut kind = kind.clone();
-    match &mut kind {
-        BlockKind::Picture { picture } => picture.id = None,
-        BlockKind::Gallery { pictures, .. } => pictures.iter_mut().for_each(|p| p.id = None),
-        BlockKind::Embed { picture, .. } => picture.iter_mut().for_each(|p| p.id = None),
-        _ => {}
+    for picture in kind.pictures_mut() {
+        picture.id = None;
     }
     serde_json::to_string(&kind).expect("blocks hold only strings, numbers and lists")
 }

@@ -3,6 +3,7 @@
 //! Text comes in through [`markdown`] or [`from_html`], lives as a [`Document`],
 //! and leaves through [`html`] or [`Document::plain_text`]. No raw HTML survives in between.
 
+mod block;
 mod builder;
 mod document;
 mod from_html;
@@ -16,13 +17,16 @@ mod matching;
 mod sanitise;
 mod split;
 mod steps;
+mod stored;
 mod text;
 mod tokens;
+mod words;
 
-pub use document::{Align, Block, BlockId, BlockKind, Document, PictureRef};
+pub use block::{Align, BlockKind, Note, PictureRef};
+pub use document::{Block, BlockId, Document};
 pub use from_html::from_html;
 pub use href::safe_href;
 pub use html::{HtmlOptions, PictureContext, html, inline_html};
-pub use inline::{Inline, Link, Marks, Script, Span};
+pub use inline::{Inline, Link, Marks, NoteRef, Script, Span};
 pub use sanitise::sanitise_html;
-pub use split::Opening;
+pub use split::{Opening, Split};

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::document::{BlockKind, PictureRef};
+use crate::block::{BlockKind, PictureRef};
 use crate::identity::fnv1a;
 
 /// The beginning of a block that is compared, so that long blocks cost no more.

@@ -5,7 +5,8 @@ use std::collections::{HashMap, VecDeque};
 use std::mem::discriminant;
 use std::ops::Range;
 
-use crate::document::{Block, BlockKind};
+use crate::block::BlockKind;
+use crate::document::Block;
 use crate::identity::content_key;
 use crate::likeness::{Words, likeness_percent};
 

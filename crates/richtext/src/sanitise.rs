@@ -107,6 +107,7 @@ fn allow_list(tags: &[&'static str]) -> Builder<'static> {
         ("a", HashSet::from(["href", "title"])),
         ("img", HashSet::from(["src", "alt", "title"])),
         ("ol", HashSet::from(["start"])),
+        ("details", HashSet::from(["open"])),
     ]);
     let mut builder = Builder::empty();
     builder

@@ -1,7 +1,7 @@
 //! Cuts a document into the lead-in that everybody gets and the rest.
 
-use crate::document::{Block, BlockKind, Document};
-use crate::identity::second_half;
+use crate::block::BlockKind;
+use crate::document::{Block, Document};
 use crate::text::sentence_cut;
 
 /// How much of a lone paragraph the lead-in may show.
@@ -16,51 +16,82 @@ pub struct Opening {
     pub percent: usize,
 }
 
+/// A document cut in two between its blocks. `open` and `rest` are the whole of it, and share
+/// nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Split {
+    /// The blocks that everybody gets.
+    pub open: Document,
+    /// The beginning of the first paragraph of `rest`, with its id, where that paragraph whole
+    /// would be too much. It belongs to the lead-in alone: whoever gets the rest gets the
+    /// paragraph in one piece.
+    pub beginning: Option<Block>,
+    /// The blocks that are kept back.
+    pub rest: Document,
+}
+
+impl Split {
+    /// What somebody gets who does not get the rest. Footnotes belong to the rest, so nothing
+    /// refers to them here.
+    pub fn lead_in(&self) -> Document {
+        let blocks = self.open.blocks.iter().chain(&self.beginning);
+        let mut blocks: Vec<Block> = blocks.cloned().collect();
+        let is_notes = |block: &Block| matches!(block.kind, BlockKind::Notes { .. });
+        if !blocks.iter().any(is_notes) {
+            let kinds = blocks.iter_mut().map(|block| &mut block.kind);
+            kinds.for_each(BlockKind::forget_notes);
+        }
+        Document { blocks }
+    }
+}
+
 impl Document {
-    /// Everything before the gate marker, and everything after it.
+    /// Cuts at the gate marker, which belongs to neither side.
     ///
     /// Without a marker the lead-in is the first paragraphs and what stands between
     /// them, within `opening`, but never the whole document: fewer paragraphs if
     /// there are several, the beginning of the first if that alone is too much. In a
     /// document without paragraphs every other block that can be read counts as one.
-    /// The two values share nothing.
-    pub fn split(&self, opening: Opening) -> (Document, Document) {
+    pub fn split(&self, opening: Opening) -> Split {
         let is_gate = |block: &Block| matches!(block.kind, BlockKind::Gate);
-        let (mut lead_in, mut rest) = match self.blocks.iter().position(is_gate) {
-            Some(gate) => (
-                self.blocks[..gate].to_vec(),
-                self.blocks[gate + 1..].to_vec(),
-            ),
-            None => split_by_length(&self.blocks, opening),
+        let (end, beginning) = match self.blocks.iter().position(is_gate) {
+            Some(gate) => (gate, None),
+            None => cut_by_length(&self.blocks, opening),
         };
+        let mut open = self.blocks[..end].to_vec();
+        let mut rest = self.blocks[end..].to_vec();
         rest.retain(|block| !is_gate(block));
         // With an empty rest there is nothing a last heading could belong to.
-        if !rest.is_empty() {
+        if !rest.is_empty() && beginning.is_none() {
             let is_heading = |b: &Block| matches!(b.kind, BlockKind::Heading { .. });
-            let dangling = lead_in.iter().rev().take_while(|b| is_heading(b)).count();
-            let headings = lead_in.split_off(lead_in.len() - dangling);
+            let dangling = open.iter().rev().take_while(|b| is_heading(b)).count();
+            let headings = open.split_off(open.len() - dangling);
             rest.splice(0..0, headings);
         }
-        (Document { blocks: lead_in }, Document { blocks: rest })
+        Split {
+            open: Document { blocks: open },
+            beginning,
+            rest: Document { blocks: rest },
+        }
     }
 }
 
-fn split_by_length(blocks: &[Block], opening: Opening) -> (Vec<Block>, Vec<Block>) {
+/// Where a lead-in ends, and what it has of the block there.
+type Cut = (usize, Option<Block>);
+
+fn cut_by_length(blocks: &[Block], opening: Opening) -> Cut {
     let units = counted(blocks);
-    let Some(first) = units.first().copied() else {
-        return (Vec::new(), blocks.to_vec());
+    let Some(first) = units.first().copied().filter(|_| opening.paragraphs > 0) else {
+        return (0, None);
     };
-    if opening.paragraphs == 0 {
-        return (Vec::new(), blocks.to_vec());
-    }
     let room = length(blocks) * opening.percent / 100;
     let before = length(&blocks[..first]);
     if before > room {
-        return split_before(blocks, room);
+        return (whole_blocks(blocks, room), None);
     }
     if units.len() == 1 {
         let most = length(&blocks[first..=first]) * LONE_PERCENT / 100;
-        return split_inside(blocks, first, most.min(room - before));
+        return cut_inside(blocks, first, most.min(room - before));
     }
     let mut count = opening.paragraphs.min(units.len());
     if !blocks[units[count - 1] + 1..].iter().any(has_words) {
@@ -70,17 +101,19 @@ fn split_by_length(blocks: &[Block], opening: Opening) -> (Vec<Block>, Vec<Block
         count -= 1;
     }
     if count == 0 {
-        return split_inside(blocks, first, room - before);
+        return cut_inside(blocks, first, room - before);
     }
-    let end = units[count - 1] + 1;
-    (blocks[..end].to_vec(), blocks[end..].to_vec())
+    (units[count - 1] + 1, None)
 }
 
-/// Cuts before the block that `room` characters do not hold whole.
-fn split_before(blocks: &[Block], room: usize) -> (Vec<Block>, Vec<Block>) {
-    let fits = |end: &usize| length(&blocks[..*end]) <= room;
-    let end = (0..=blocks.len()).take_while(fits).last().unwrap_or(0);
-    (blocks[..end].to_vec(), blocks[end..].to_vec())
+/// How many blocks `room` characters hold whole.
+fn whole_blocks(blocks: &[Block], room: usize) -> usize {
+    let mut used = 0;
+    let fits = |block: &&Block| {
+        used += length(std::slice::from_ref(*block));
+        used <= room
+    };
+    blocks.iter().take_while(fits).count()
 }
 
 /// Characters of text.
@@ -122,23 +155,17 @@ fn has_words(block: &Block) -> bool {
     }
 }
 
-/// Cuts the block at `at` before its first `room` characters end; one that is not a paragraph
-/// goes to the rest whole.
-fn split_inside(blocks: &[Block], at: usize, room: usize) -> (Vec<Block>, Vec<Block>) {
-    let mut lead_in = blocks[..at].to_vec();
-    let mut rest = blocks[at..].to_vec();
-    let BlockKind::Paragraph { text } = &blocks[at].kind else {
-        return (lead_in, rest);
+/// Cuts before the block at `at`, and takes at most `room` characters of it where it is a
+/// paragraph.
+fn cut_inside(blocks: &[Block], at: usize, room: usize) -> Cut {
+    let block = &blocks[at];
+    let BlockKind::Paragraph { text } = &block.kind else {
+        return (at, None);
     };
-    let cut = sentence_cut(&text.plain(), room);
-    let (first, second) = text.split_at(cut);
-    if first.is_empty() {
-        return (lead_in, rest);
-    }
-    let id = blocks[at].id.clone();
-    rest[0].id = second_half(&id, blocks.iter().map(|block| block.id.clone()));
-    rest[0].kind = BlockKind::Paragraph { text: second };
-    let kind = BlockKind::Paragraph { text: first };
-    lead_in.push(Block { id, kind });
-    (lead_in, rest)
+    let (text, _) = text.split_at(sentence_cut(&text.plain(), room));
+    let beginning = (!text.is_empty()).then(|| Block {
+        id: block.id.clone(),
+        kind: BlockKind::Paragraph { text },
+    });
+    (at, beginning)
 }

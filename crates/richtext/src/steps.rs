@@ -47,7 +47,7 @@ mod tests {
     }
 
     /// Texts that have made parsers slow: what is repeated, and what follows it as often.
-    const FAMILIES: [(&str, &str); 35] = [
+    const FAMILIES: [(&str, &str); 45] = [
         ("1*", ""),
         ("1", "*:::"),
         ("1*1", "*"),
@@ -83,6 +83,16 @@ mod tests {
         ("# a #", "\n"),
         ("http://a.b?%", "&\\"),
         ("\u{301}", "\u{200d}"),
+        ("<blockquote>\n\n", "</blockquote>\n\n"),
+        ("<blockquote>a", ""),
+        ("</li><li>", "\n\n"),
+        ("<ul><li>\n\na\n\n", "</ul>\n\n"),
+        ("<details><summary>", "a</summary>"),
+        ("a[^b] ", "\n\n[^b]: c"),
+        ("[^a]: [^a] ", ""),
+        ("- - - a\n", "\n"),
+        ("> – a\n", "\n"),
+        ("` `", " "),
     ];
 
     #[test]

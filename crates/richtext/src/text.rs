@@ -20,6 +20,13 @@ pub(crate) fn clean(text: &str) -> String {
         .collect()
 }
 
+/// The same, in which a tab means what it does in code.
+pub(crate) fn clean_code(text: &str) -> String {
+    steps::took(text.len());
+    let stays = |c: &char| *c == '\t' || allowed(*c);
+    text.chars().filter(stays).collect()
+}
+
 /// Escaped for element content and for double-quoted attributes.
 pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -52,14 +59,30 @@ pub(crate) fn shorten(text: &str, chars: usize) -> String {
 }
 
 /// The byte at which to cut so that at most `chars` characters remain: after a
-/// sentence if that keeps at least half of them, else between words or whole characters.
+/// sentence if that keeps at least half of them, else between words. 0 where a word is longer:
+/// a piece of one says something else.
 pub(crate) fn sentence_cut(text: &str, chars: usize) -> usize {
     let limit = byte_of_char(text, chars);
+    let gap = last_gap(text, limit);
     let sentence = last_within(text.split_sentence_bound_indices(), limit);
-    if text[..sentence].chars().count() * 2 >= chars {
+    // A sentence may seem to end within a word, as in an address.
+    if sentence <= gap && text[..sentence].chars().count() * 2 >= chars {
         return sentence;
     }
-    word_cut(text, chars)
+    gap
+}
+
+/// The last place up to `limit` where no word goes on: at white space, or behind the marks of
+/// scripts that do without.
+fn last_gap(text: &str, limit: usize) -> usize {
+    let ends_word = |c: char| c.is_whitespace() || "、。，．！？；：」』）】》〉".contains(c);
+    let behind = text[..limit].rfind(ends_word);
+    match text[limit..].chars().next() {
+        Some(next) if !next.is_whitespace() => behind.map_or(0, |at| {
+            at + text[at..].chars().next().map_or(0, char::len_utf8)
+        }),
+        _ => limit,
+    }
 }
 
 fn word_cut(text: &str, chars: usize) -> usize {

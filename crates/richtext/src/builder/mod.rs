@@ -1,71 +1,81 @@
-//! Collects what a parser meets into blocks. Markdown and HTML both feed it, so
-//! both flatten in the same way: the outermost quote, list or table keeps the
-//! text of everything inside it, and pictures come out behind it.
+//! Collects what a parser meets into blocks. Markdown and HTML both feed it, so both nest in the
+//! same way. Where nothing but lines can stand, in cells and captions, and below the deepest
+//! level, containers give their text to what is around them. Pictures come out behind the text
+//! they stand in.
 
+mod containers;
+mod figure;
+mod frame;
+mod notes;
 mod quote;
 mod table;
 mod writing;
 
-use crate::document::{Align, BlockKind, PictureRef};
+use crate::block::{BlockKind, PictureRef};
 use crate::inline::Inline;
-use quote::quote;
-use table::Table;
+pub(crate) use frame::{Element, Origin};
+use frame::{Frame, Kind, Lines};
+use notes::NoteNames;
 pub(crate) use writing::Writing;
 
+/// How deep containers nest. Stored documents must stay readable: JSON has a
+/// limit of its own, at 128.
+pub(crate) const MAX_DEPTH: usize = 16;
+
+/// What is wrong with the source, with the line.
+pub(crate) type Mistake = (usize, String);
+
 /// Blocks under construction.
-#[derive(Default)]
 pub(crate) struct Builder {
     /// The text of the current line.
     pub(crate) writing: Writing,
-    blocks: Vec<BlockKind>,
-    outer: Option<Outer>,
+    /// The line of the source that is being read, where it has lines.
+    pub(crate) line: usize,
+    mistakes: Vec<Mistake>,
+    notes: NoteNames,
+    document: Frame,
+    inner: Vec<Frame>,
     depth: usize,
-    pictures: Vec<PictureRef>,
-    figure: Option<Figure>,
     picture_count: usize,
 }
 
-/// The outermost container that is open.
-enum Outer {
-    Quote {
-        paragraphs: Vec<Inline>,
-        last_line: Option<usize>,
-    },
-    List {
-        ordered: bool,
-        start: Option<u64>,
-        items: Vec<Inline>,
-        fresh: bool,
-    },
-    Table(Table),
-}
-
-/// An open figure: where its blocks begin and what its caption says.
-struct Figure {
-    from: usize,
-    depth: usize,
-    caption: Inline,
-    in_caption: bool,
+impl Default for Builder {
+    fn default() -> Builder {
+        Builder {
+            writing: Writing::default(),
+            line: 0,
+            mistakes: Vec::new(),
+            notes: NoteNames::default(),
+            document: Frame::new(Element::Document, Origin::Markdown, 0, Kind::Flow),
+            inner: Vec::new(),
+            depth: 0,
+            picture_count: 0,
+        }
+    }
 }
 
 impl Builder {
-    /// How many containers are open.
+    /// How many containers are open, items aside.
     pub(crate) fn depth(&self) -> usize {
         self.depth
     }
 
-    /// Ends the document.
-    pub(crate) fn finish(mut self) -> Vec<BlockKind> {
-        self.flush();
-        self.depth = 0;
-        self.finish_outer();
-        self.close_figure();
-        self.figure = None;
-        self.emit_pictures(None);
-        self.blocks
+    /// Whether a container is open.
+    pub(crate) fn is_inside(&self) -> bool {
+        !self.inner.is_empty()
     }
 
-    /// Ends the current text as a paragraph, or as part of the open container.
+    /// Ends the document.
+    pub(crate) fn finish(mut self) -> (Vec<BlockKind>, Vec<Mistake>) {
+        self.flush();
+        self.pop_to(0);
+        let notes = self.finish_notes();
+        let mut blocks = self.document.finish();
+        blocks.extend(notes);
+        (blocks, self.mistakes)
+    }
+
+    /// Ends the current text as a paragraph, or as a line of what holds only lines.
     pub(crate) fn flush(&mut self) {
         self.flush_as(|text| BlockKind::Paragraph { text });
     }
@@ -77,49 +87,34 @@ impl Builder {
     }
 
     fn flush_as(&mut self, block: impl FnOnce(Inline) -> BlockKind) {
-        let (text, last_line) = self.writing.take();
+        let (text, starts) = self.writing.take();
         if !text.is_empty() {
-            self.place(text, last_line, block);
+            self.place(text, &starts, block);
         }
-        if self.outer.is_none() && self.figure.is_none() {
-            self.emit_pictures(None);
-        }
-    }
-
-    fn place(
-        &mut self,
-        text: Inline,
-        line: Option<usize>,
-        block: impl FnOnce(Inline) -> BlockKind,
-    ) {
-        if let Some(figure) = self.figure.as_mut().filter(|figure| figure.in_caption) {
-            return figure.caption.push_line(text);
-        }
-        match &mut self.outer {
-            None => self.blocks.push(block(text)),
-            Some(Outer::Table(table)) => table.cell.push_line(text),
-            Some(Outer::Quote {
-                paragraphs,
-                last_line,
-            }) => {
-                paragraphs.push(text);
-                *last_line = line;
-            }
-            Some(Outer::List { items, fresh, .. }) => match items.last_mut() {
-                Some(item) if !*fresh => item.push_line(text),
-                _ => {
-                    items.push(text);
-                    *fresh = false;
-                }
-            },
+        if !self.home().keeps_pictures() {
+            self.emit_pictures();
         }
     }
 
-    /// Adds a block that stands alone; inside a container it is left out.
+    fn place(&mut self, text: Inline, starts: &[usize], block: impl FnOnce(Inline) -> BlockKind) {
+        if let Some(lines) = self.line_holder() {
+            return lines.push_line(text);
+        }
+        self.enter_flow();
+        let home = self.home();
+        if matches!(home.kind, Kind::Quote) {
+            home.lines.last = starts.last().copied().unwrap_or_default();
+            home.lines.dashed += quote::dashed_lines(&text.plain(), starts);
+        }
+        home.blocks.push(block(text));
+    }
+
+    /// Adds a block that stands alone; where only lines can stand it is left out.
     pub(crate) fn stand_alone(&mut self, block: BlockKind) {
         self.flush();
-        if self.outer.is_none() {
-            self.blocks.push(block);
+        if self.line_holder().is_none() {
+            self.enter_flow();
+            self.home().blocks.push(block);
         }
     }
 
@@ -127,21 +122,25 @@ impl Builder {
     pub(crate) fn preformatted(&mut self, language: Option<String>, text: &str) {
         self.flush();
         let text = text.strip_suffix('\n').unwrap_or(text);
-        if self.outer.is_some() {
+        if self.line_holder().is_some() {
             self.writing.push_code(text);
             return self.flush();
         }
-        let clean: Vec<String> = text.split('\n').map(crate::text::clean).collect();
-        self.blocks.push(BlockKind::Code {
+        let clean: Vec<String> = text.split('\n').map(crate::text::clean_code).collect();
+        self.stand_alone(BlockKind::Code {
             language,
             text: clean.join("\n"),
         });
     }
 
-    /// Adds a picture; it comes out behind the text it stands in.
-    pub(crate) fn picture(&mut self, picture: PictureRef) {
+    /// Adds a picture, which leads where the text around it leads; it comes out behind that text.
+    pub(crate) fn picture(&mut self, mut picture: PictureRef) {
         self.picture_count += 1;
-        self.pictures.push(picture);
+        picture.link = self.writing.link();
+        if self.line_holder().is_none() {
+            self.enter_flow();
+        }
+        self.home().pictures.push(picture);
     }
 
     /// How many links and pictures there have been so far.
@@ -149,188 +148,19 @@ impl Builder {
         self.picture_count + self.writing.link_count
     }
 
-    fn emit_pictures(&mut self, caption: Option<Inline>) {
-        let mut pictures = std::mem::take(&mut self.pictures);
-        match pictures.len() {
-            0 => {}
-            1 => {
-                let mut picture = pictures.remove(0);
-                picture.caption = caption.or(picture.caption);
-                self.blocks.push(BlockKind::Picture { picture });
-            }
-            _ => self.blocks.push(BlockKind::Gallery { pictures, caption }),
-        }
+    fn emit_pictures(&mut self) {
+        let home = self.home();
+        let pictures = std::mem::take(&mut home.pictures);
+        home.blocks.extend(picture_block(pictures, None));
     }
 }
 
-/// Containers.
-impl Builder {
-    fn enter(&mut self, outer: impl FnOnce() -> Outer) {
-        self.flush();
-        self.depth += 1;
-        self.outer.get_or_insert_with(outer);
+/// The block of one picture or of several.
+fn picture_block(mut pictures: Vec<PictureRef>, caption: Option<Inline>) -> Option<BlockKind> {
+    if pictures.len() > 1 {
+        return Some(BlockKind::Gallery { pictures, caption });
     }
-
-    /// Ends the innermost container.
-    pub(crate) fn leave(&mut self) {
-        self.flush();
-        self.depth = self.depth.saturating_sub(1);
-        if self.depth == 0 {
-            self.finish_outer();
-        }
-    }
-
-    fn finish_outer(&mut self) {
-        match self.outer.take() {
-            Some(Outer::Quote {
-                paragraphs,
-                last_line,
-            }) => self.blocks.extend(quote(paragraphs, last_line)),
-            Some(Outer::List {
-                ordered,
-                start,
-                items,
-                ..
-            }) if !items.is_empty() => self.blocks.push(BlockKind::List {
-                ordered,
-                start: start.filter(|first| *first != 1),
-                items,
-            }),
-            Some(Outer::Table(table)) => self.blocks.extend(table.finish()),
-            _ => {}
-        }
-        if self.figure.is_none() {
-            self.emit_pictures(None);
-        }
-    }
-
-    /// Begins a quote.
-    pub(crate) fn open_quote(&mut self) {
-        self.enter(|| Outer::Quote {
-            paragraphs: Vec::new(),
-            last_line: None,
-        });
-    }
-
-    /// Begins a list.
-    pub(crate) fn open_list(&mut self, ordered: bool, start: Option<u64>) {
-        self.enter(|| Outer::List {
-            ordered,
-            start,
-            items: Vec::new(),
-            fresh: true,
-        });
-    }
-
-    /// Begins an item of the innermost list.
-    pub(crate) fn open_item(&mut self) {
-        self.flush();
-        if let Some(Outer::List { fresh, .. }) = &mut self.outer {
-            *fresh = true;
-        }
-    }
-
-    /// Begins a table.
-    pub(crate) fn open_table(&mut self, align: Vec<Align>) {
-        self.enter(|| {
-            Outer::Table(Table {
-                align,
-                ..Table::default()
-            })
-        });
-    }
-
-    /// Begins a row of the table.
-    pub(crate) fn open_row(&mut self) {
-        if let Some(table) = self.table() {
-            table.row_is_head = true;
-        }
-    }
-
-    /// Ends a cell; a row of nothing but heading cells, if it is the first, is the head.
-    pub(crate) fn close_cell(&mut self, heading: bool) {
-        self.flush();
-        if let Some(table) = self.table() {
-            table.row_is_head &= heading;
-            let cell = std::mem::take(&mut table.cell);
-            table.row.push(cell);
-        }
-    }
-
-    /// Ends a row of the table.
-    pub(crate) fn close_row(&mut self) {
-        self.flush();
-        if let Some(table) = self.table() {
-            let row = std::mem::take(&mut table.row);
-            if table.row_is_head && table.head.is_empty() && table.rows.is_empty() {
-                table.head = row;
-            } else if !row.is_empty() {
-                table.rows.push(row);
-            }
-        }
-    }
-
-    /// The open table, unless the reader is inside something within it.
-    fn table(&mut self) -> Option<&mut Table> {
-        match &mut self.outer {
-            Some(Outer::Table(table)) if self.depth == 1 => Some(table),
-            _ => None,
-        }
-    }
-}
-
-/// Figures.
-impl Builder {
-    /// Begins a figure: what stands in it shares its caption.
-    pub(crate) fn open_figure(&mut self) {
-        self.flush();
-        if self.outer.is_none() {
-            let from = self.blocks.len();
-            let figure = self.figure.get_or_insert_with(|| Figure {
-                from,
-                depth: 0,
-                caption: Inline::default(),
-                in_caption: false,
-            });
-            figure.depth += 1;
-        }
-    }
-
-    /// Begins or ends the caption of the open figure or table.
-    pub(crate) fn caption(&mut self, inside: bool) {
-        self.flush();
-        if let Some(figure) = &mut self.figure {
-            figure.in_caption = inside;
-        }
-    }
-
-    /// Ends the figure and gives its caption to what it holds.
-    pub(crate) fn close_figure(&mut self) {
-        self.flush();
-        if self.outer.is_some() {
-            return;
-        }
-        let Some(mut figure) = self.figure.take() else {
-            return;
-        };
-        figure.depth -= 1;
-        if figure.depth > 0 {
-            self.figure = Some(figure);
-            return;
-        }
-        let caption = Some(figure.caption).filter(|text| !text.is_empty());
-        if !self.pictures.is_empty() {
-            return self.emit_pictures(caption);
-        }
-        let holder = self.blocks[figure.from..].last_mut();
-        let place = match holder {
-            Some(BlockKind::Quote { attribution, .. }) => attribution,
-            Some(BlockKind::Table { caption, .. }) => caption,
-            _ => {
-                let text = caption.map(|text| BlockKind::Paragraph { text });
-                return self.blocks.extend(text);
-            }
-        };
-        *place = caption.or(place.take());
-    }
+    let mut picture = pictures.pop()?;
+    picture.caption = caption.or(picture.caption);
+    Some(BlockKind::Picture { picture })
 }

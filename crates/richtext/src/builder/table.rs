@@ -1,7 +1,10 @@
 //! A table under construction.
 
-use crate::document::{Align, BlockKind};
+use crate::block::{Align, BlockKind};
 use crate::inline::Inline;
+
+use super::Builder;
+use super::frame::Kind;
 
 /// The rows so far, and the row and cell that are open.
 #[derive(Default)]
@@ -31,5 +34,45 @@ impl Table {
             caption: None,
             align: self.align,
         })
+    }
+}
+
+impl Builder {
+    /// Begins a row of the table.
+    pub(crate) fn open_row(&mut self) {
+        if let Some(table) = self.table() {
+            table.row_is_head = true;
+        }
+    }
+
+    /// Ends a cell; a row of nothing but heading cells, if it is the first, is the head.
+    pub(crate) fn close_cell(&mut self, heading: bool) {
+        self.flush();
+        if let Some(table) = self.table() {
+            table.row_is_head &= heading;
+            let cell = std::mem::take(&mut table.cell);
+            table.row.push(cell);
+        }
+    }
+
+    /// Ends a row of the table.
+    pub(crate) fn close_row(&mut self) {
+        self.flush();
+        if let Some(table) = self.table() {
+            let row = std::mem::take(&mut table.row);
+            if table.row_is_head && table.head.is_empty() && table.rows.is_empty() {
+                table.head = row;
+            } else if !row.is_empty() {
+                table.rows.push(row);
+            }
+        }
+    }
+
+    /// The open table, unless something is open within it.
+    fn table(&mut self) -> Option<&mut Table> {
+        match &mut self.top().kind {
+            Kind::Table(table) => Some(table),
+            _ => None,
+        }
     }
 }

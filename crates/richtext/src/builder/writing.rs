@@ -1,6 +1,6 @@
 //! The line being written: its text so far and the marks that are switched on.
 
-use crate::inline::{Inline, Link, Marks, Script};
+use crate::inline::{Inline, Link, Marks, NoteRef, Script, Span};
 use crate::steps;
 
 /// Text under construction.
@@ -19,14 +19,13 @@ pub(crate) struct Writing {
     pub(crate) link_count: usize,
     text: Inline,
     length: usize,
-    last_line: Option<usize>,
+    lines: Vec<usize>,
 }
 
 impl Writing {
     /// Adds text; white space never begins a line, nor doubles what stands before.
     pub(crate) fn push(&mut self, text: &str) {
-        let last = self.text.0.last();
-        let text = match last.is_none_or(|span| span.text.ends_with([' ', '\n'])) {
+        let text = match self.is_spaced() {
             true => text.trim_start(),
             false => text,
         };
@@ -61,15 +60,20 @@ impl Writing {
     /// A line end that shows as a space.
     pub(crate) fn soft_break(&mut self) {
         self.space();
-        self.last_line = Some(self.length);
+        self.lines.push(self.length);
     }
 
     /// A line end that shows.
     pub(crate) fn line_break(&mut self) {
         if !self.at_start() {
             self.append("\n", self.marks());
-            self.last_line = Some(self.length);
+            self.lines.push(self.length);
         }
+    }
+
+    /// Adds a reference to a footnote.
+    pub(crate) fn note(&mut self, note: NoteRef) {
+        self.text.push_note(note);
     }
 
     /// Begins a link; one whose address was refused is `None` and keeps its text.
@@ -90,17 +94,23 @@ impl Writing {
         self.links.clear();
     }
 
-    /// The text and where its last line begins; what follows starts afresh with the same marks.
-    pub(crate) fn take(&mut self) -> (Inline, Option<usize>) {
+    /// Where the text leads that is being written.
+    pub(crate) fn link(&self) -> Option<Link> {
+        self.links.last().cloned().flatten()
+    }
+
+    /// The text and where its lines after the first begin; what follows starts afresh with the
+    /// same marks.
+    pub(crate) fn take(&mut self) -> (Inline, Vec<usize>) {
         let mut text = std::mem::take(&mut self.text);
-        // Code may begin with white space; the place of the last line moves with it.
-        let plain = text.plain();
-        steps::took(plain.len());
-        let leading = plain.len() - plain.trim_start().len();
-        let last_line = self.last_line.take();
-        text.trim();
+        let mut lines = std::mem::take(&mut self.lines);
+        steps::took(self.length);
         self.length = 0;
-        (text, last_line.map(|start| start.saturating_sub(leading)))
+        let leading = text.trim();
+        for start in &mut lines {
+            *start = start.saturating_sub(leading);
+        }
+        (text, lines)
     }
 
     fn at_start(&self) -> bool {
@@ -111,10 +121,15 @@ impl Writing {
     }
 
     fn space(&mut self) {
-        let last = self.text.0.last();
-        if last.is_some_and(|span| !span.text.ends_with([' ', '\n'])) {
+        if !self.is_spaced() {
             self.append(" ", self.marks());
         }
+    }
+
+    /// Whether another space would say nothing: at the beginning, and behind one that is not code.
+    fn is_spaced(&self) -> bool {
+        let is_space = |span: &Span| !span.marks.code && span.text.ends_with([' ', '\n']);
+        self.text.0.last().is_none_or(is_space)
     }
 
     fn append(&mut self, text: &str, marks: Marks) {
@@ -132,7 +147,8 @@ impl Writing {
             strong: self.strong > 0,
             code: self.code > 0,
             script: self.scripts.last().copied(),
-            link: self.links.last().cloned().flatten(),
+            link: self.link(),
+            note: None,
         }
     }
 }

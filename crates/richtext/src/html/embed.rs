@@ -1,6 +1,6 @@
 //! Something published elsewhere, as a quotation with its source.
 
-use crate::document::BlockKind;
+use crate::block::BlockKind;
 use crate::inline::{Inline, Link, Marks, Span};
 use crate::text::escape;
 
@@ -15,11 +15,15 @@ pub(super) fn embed(tag: &OpenTag<'_>) -> String {
         date,
         picture,
         paragraphs,
-    } = &tag.block.kind
+    } = tag.kind
     else {
         return String::new();
     };
-    let mut inside = tag.blockquote(paragraphs);
+    let text = tag.paragraphs(paragraphs);
+    let mut inside = match text.is_empty() {
+        true => text,
+        false => element("blockquote", &text),
+    };
     let shown = picture
         .as_ref()
         .map(|p| (tag.options.picture)(p, PictureContext::Embed));

@@ -4,6 +4,8 @@ use crate::href::{is_external, safe_href};
 use crate::inline::{Inline, Link, Marks, Script};
 use crate::text::escape;
 
+use super::notes::reference;
+
 /// Marks as elements, outermost first.
 #[derive(Clone, PartialEq)]
 enum Element<'a> {
@@ -34,7 +36,15 @@ fn elements(marks: &Marks) -> Vec<Element<'_>> {
 pub(super) fn render_inline(inline: &Inline, rel: &str) -> String {
     let mut out = String::new();
     let mut open: Vec<Element<'_>> = Vec::new();
-    for span in inline.0.iter().filter(|span| !span.text.is_empty()) {
+    for span in &inline.0 {
+        if let Some(note) = span.marks.note {
+            close_elements(&mut out, &mut open, 0);
+            out += &reference(note);
+            continue;
+        }
+        if span.text.is_empty() {
+            continue;
+        }
         let wanted = elements(&span.marks);
         let shared = open.iter().zip(&wanted).take_while(|(a, b)| a == b).count();
         close_elements(&mut out, &mut open, shared);

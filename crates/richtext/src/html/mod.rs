@@ -2,9 +2,11 @@
 
 mod embed;
 mod inline;
+mod notes;
 mod table;
 
-use crate::document::{Block, BlockKind, Document, PictureRef};
+use crate::block::{BlockKind, PictureRef};
+use crate::document::{Block, BlockId, Document};
 use crate::inline::Inline;
 use crate::text::escape;
 use embed::embed;
@@ -54,11 +56,18 @@ impl<'a> HtmlOptions<'a> {
 }
 
 /// The document as HTML. Each block's element has the id `b-<id>`; figures have the
-/// class `picture`, `gallery`, `quote`, `pull-quote`, `embed` or `table`. Gates and
+/// class `picture`, `gallery`, `quote`, `pull-quote`, `embed` or `table`, footnotes `notes`.
+/// What stands inside of another block has no id. Gates and
 /// blocks with nothing to show leave no trace.
 pub fn html(document: &Document, options: &HtmlOptions<'_>) -> String {
-    let blocks = document.blocks.iter();
-    blocks.map(|block| render_block(block, options)).collect()
+    let block = |block: &Block| {
+        render_block(&OpenTag {
+            id: Some(&block.id),
+            kind: &block.kind,
+            options,
+        })
+    };
+    document.blocks.iter().map(block).collect()
 }
 
 /// Inline text as HTML, links to other hosts without a `rel`.
@@ -66,65 +75,91 @@ pub fn inline_html(inline: &Inline) -> String {
     render_inline(inline, "")
 }
 
-fn render_block(block: &Block, options: &HtmlOptions<'_>) -> String {
-    let tag = OpenTag { block, options };
-    let inline = |text: &Inline| render_inline(text, options.external_rel);
-    match &block.kind {
+fn render_block(tag: &OpenTag<'_>) -> String {
+    let options = tag.options;
+    match tag.kind {
         BlockKind::Paragraph { text } if text.is_empty() => String::new(),
-        BlockKind::Paragraph { text } => tag.wrap("p", "", &inline(text)),
+        BlockKind::Paragraph { text } => tag.wrap("p", "", &tag.inline(text)),
         BlockKind::Heading { text, .. } if text.is_empty() => String::new(),
         BlockKind::Heading { level, text } => {
             let level = level.saturating_add(options.heading_offset).clamp(1, 6);
-            tag.wrap(&format!("h{level}"), "", &inline(text))
+            tag.wrap(&format!("h{level}"), "", &tag.inline(text))
         }
         BlockKind::List { items, .. } if items.is_empty() => String::new(),
         BlockKind::List {
             ordered,
             start,
+            loose,
             items,
-        } => list(&tag, *ordered, *start, items.iter().map(inline)),
+        } => {
+            let items = items.iter().map(|item| list_item(tag, item, *loose));
+            list(tag, *ordered, *start, items)
+        }
         BlockKind::Quote {
-            paragraphs,
+            blocks,
             attribution,
-        } => quote(&tag, "quote", paragraphs, attribution.as_ref()),
-        BlockKind::PullQuote { text, attribution } => quote(
-            &tag,
-            "pull-quote",
-            std::slice::from_ref(text),
-            attribution.as_ref(),
-        ),
+        } => quote(tag, "quote", &tag.inner(blocks), attribution.as_ref()),
+        BlockKind::PullQuote { text, attribution } => {
+            let inside = tag.paragraphs(std::slice::from_ref(text));
+            quote(tag, "pull-quote", &inside, attribution.as_ref())
+        }
         BlockKind::Picture { picture } => {
             let inside = (options.picture)(picture, PictureContext::Block);
             tag.filled("figure", "picture", &inside)
         }
-        BlockKind::Gallery { pictures, caption } => gallery(&tag, pictures, caption.as_ref()),
-        BlockKind::Embed { .. } => embed(&tag),
-        BlockKind::Table { .. } => table(&tag),
-        BlockKind::Code { language, text } => code(&tag, language.as_deref(), text),
-        BlockKind::Divider => tag.open("hr", "", "") + "\n",
+        BlockKind::Gallery { pictures, caption } => gallery(tag, pictures, caption.as_ref()),
+        BlockKind::Embed { .. } => embed(tag),
+        BlockKind::Table { .. } => table(tag),
+        BlockKind::Code { language, text } => code(tag, language.as_deref(), text),
+        BlockKind::Details {
+            summary,
+            open,
+            blocks,
+        } => details(tag, summary, *open, blocks),
+        BlockKind::Notes { notes } => notes::notes(tag, notes),
+        BlockKind::Divider => tag.open("hr", "", "") + tag.end(),
         BlockKind::Gate => String::new(),
     }
 }
 
 /// Opens the element of a block.
 struct OpenTag<'a> {
-    block: &'a Block,
+    /// None within another block.
+    id: Option<&'a BlockId>,
+    kind: &'a BlockKind,
     options: &'a HtmlOptions<'a>,
 }
 
 impl OpenTag<'_> {
     fn open(&self, name: &str, class: &str, attributes: &str) -> String {
-        let extra = self.options.block_class.unwrap_or_default();
-        let classes = format!("{class} {extra}");
+        let extra = self.options.block_class.filter(|_| self.id.is_some());
+        let classes = format!("{class} {}", extra.unwrap_or_default());
         let class = match classes.trim() {
             "" => String::new(),
             classes => format!(" class=\"{}\"", escape(classes)),
         };
-        format!("<{name} id=\"b-{}\"{class}{attributes}>", self.block.id)
+        let id = self.id.map(|id| format!(" id=\"b-{id}\""));
+        format!("<{name}{}{class}{attributes}>", id.unwrap_or_default())
     }
 
     fn wrap(&self, name: &str, class: &str, inside: &str) -> String {
-        format!("{}{inside}</{name}>\n", self.open(name, class, ""))
+        let open = self.open(name, class, "");
+        format!("{open}{inside}</{name}>{}", self.end())
+    }
+
+    /// Blocks of the document end their line.
+    fn end(&self) -> &'static str {
+        if self.id.is_some() { "\n" } else { "" }
+    }
+
+    /// The blocks that stand in this one.
+    fn inner(&self, blocks: &[BlockKind]) -> String {
+        let tag = |kind| OpenTag {
+            id: None,
+            kind,
+            options: self.options,
+        };
+        blocks.iter().map(|kind| render_block(&tag(kind))).collect()
     }
 
     fn filled(&self, name: &str, class: &str, inside: &str) -> String {
@@ -145,15 +180,11 @@ impl OpenTag<'_> {
         })
     }
 
-    fn blockquote(&self, paragraphs: &[Inline]) -> String {
-        let paragraphs = paragraphs.iter().filter(|text| !text.is_empty());
-        let inside: String = paragraphs
+    fn paragraphs(&self, texts: &[Inline]) -> String {
+        let filled = texts.iter().filter(|text| !text.is_empty());
+        filled
             .map(|text| element("p", &self.inline(text)))
-            .collect();
-        match inside.is_empty() {
-            true => inside,
-            false => element("blockquote", &inside),
-        }
+            .collect()
     }
 }
 
@@ -172,15 +203,40 @@ fn list(
     let start = start.filter(|first| ordered && *first <= i32::MAX as u64);
     let start = start.map_or(String::new(), |first| format!(" start=\"{first}\""));
     let items: String = items.map(|item| element("li", &item)).collect();
-    format!("{}{items}</{name}>\n", tag.open(name, "", &start))
+    let open = tag.open(name, "", &start);
+    format!("{open}{items}</{name}>{}", tag.end())
 }
 
-fn quote(tag: &OpenTag<'_>, class: &str, paragraphs: &[Inline], who: Option<&Inline>) -> String {
-    let inside = tag.blockquote(paragraphs);
+/// What stands in an item; the text of a tight list is no paragraph.
+fn list_item(tag: &OpenTag<'_>, blocks: &[BlockKind], is_loose: bool) -> String {
+    let block = |kind: &BlockKind| match kind {
+        BlockKind::Paragraph { text } if !is_loose => tag.inline(text),
+        kind => tag.inner(std::slice::from_ref(kind)),
+    };
+    blocks.iter().map(block).collect()
+}
+
+fn quote(tag: &OpenTag<'_>, class: &str, inside: &str, who: Option<&Inline>) -> String {
     match inside.is_empty() {
-        true => inside,
-        false => tag.wrap("figure", class, &(inside + &tag.figcaption(who))),
+        true => String::new(),
+        false => {
+            let inside = element("blockquote", inside) + &tag.figcaption(who);
+            tag.wrap("figure", class, &inside)
+        }
     }
+}
+
+fn details(tag: &OpenTag<'_>, summary: &Inline, open: bool, blocks: &[BlockKind]) -> String {
+    let summary = match summary.is_empty() {
+        true => String::new(),
+        false => element("summary", &tag.inline(summary)),
+    };
+    let inside = summary + &tag.inner(blocks);
+    if inside.is_empty() {
+        return inside;
+    }
+    let open = tag.open("details", "", if open { " open" } else { "" });
+    format!("{open}{inside}</details>{}", tag.end())
 }
 
 fn gallery(tag: &OpenTag<'_>, pictures: &[PictureRef], caption: Option<&Inline>) -> String {
@@ -203,5 +259,6 @@ fn code(tag: &OpenTag<'_>, language: Option<&str>, text: &str) -> String {
     });
     // A long line scrolls, so the keyboard must be able to reach it.
     let open = tag.open("pre", "", " tabindex=\"0\"");
-    format!("{open}<code{class}>{}</code></pre>\n", escape(text))
+    let (text, end) = (escape(text), tag.end());
+    format!("{open}<code{class}>{text}</code></pre>{end}")
 }

@@ -1,6 +1,6 @@
 //! Tables, in a region that can be scrolled with the keyboard.
 
-use crate::document::{Align, BlockKind};
+use crate::block::{Align, BlockKind};
 use crate::inline::Inline;
 use crate::text::escape;
 
@@ -13,7 +13,7 @@ pub(super) fn table(tag: &OpenTag<'_>) -> String {
         rows,
         caption,
         align,
-    } = &tag.block.kind
+    } = tag.kind
     else {
         return String::new();
     };

@@ -2,13 +2,15 @@
 //! and leave a comment in their place, so that every line keeps its number and
 //! references defined anywhere still work.
 
-use crate::document::{BlockKind, PictureRef};
+use crate::block::{BlockKind, PictureRef};
 use crate::href::{is_external, safe_href};
 use crate::inline::Inline;
 use crate::steps;
 use crate::text::clean;
 
 use super::{MarkdownError, parse_blocks};
+
+const ONLY_TEXT: &str = "holds only text: no lists, headings, code, quotes or pictures";
 
 /// What stands between `:::name` and `:::`.
 pub(super) struct Container {
@@ -51,9 +53,6 @@ pub(super) fn mask(
                 lines: inner.map(|line| (*line).to_owned()).collect(),
             });
         } else {
-            if is_footnote(text) {
-                errors.push(MarkdownError::new(line, "footnotes are not supported"));
-            }
             masked.push(text.to_owned());
         }
     }
@@ -116,11 +115,6 @@ fn fence_after(open: Option<(char, usize)>, line: &str) -> Option<(char, usize)>
     }
 }
 
-fn is_footnote(line: &str) -> bool {
-    let text = line.trim_start();
-    text.starts_with("[^") && text.contains("]:")
-}
-
 impl Container {
     /// The block that the container describes.
     pub(super) fn read(&self, errors: &mut Vec<MarkdownError>) -> Option<BlockKind> {
@@ -134,7 +128,7 @@ impl Container {
     }
 
     fn pull(&self, errors: &mut Vec<MarkdownError>) -> Result<BlockKind, (usize, String)> {
-        let only_text = |()| (self.line, "`:::pull` holds only text".to_owned());
+        let only_text = |()| (self.line, format!("`:::pull` {ONLY_TEXT}"));
         let quoted = quoted(&self.lines, self.line + 1, errors).map_err(only_text)?;
         let (paragraphs, attribution) = quoted;
         let mut text = Inline::default();
@@ -152,12 +146,7 @@ impl Container {
         for (key, line) in keys.iter().zip(self.line + 1..) {
             values.set(key).map_err(|message| (line, message))?;
         }
-        let only_text = |()| {
-            (
-                self.line,
-                "the text of `:::embed` holds only text".to_owned(),
-            )
-        };
+        let only_text = |()| (self.line, format!("the text of `:::embed` {ONLY_TEXT}"));
         let first_line = self.line + 1 + keys.len();
         let (mut paragraphs, attribution) = quoted(text, first_line, errors).map_err(only_text)?;
         // Services sign the text of their embeds this way; here it is more text.
@@ -213,23 +202,29 @@ impl EmbedKeys {
     }
 }
 
-/// The lines read as a quote, which is the block that holds nothing but text.
+/// The lines read as a quote, if it holds nothing but text.
 fn quoted(
     lines: &[String],
     first_line: usize,
     errors: &mut Vec<MarkdownError>,
 ) -> Result<(Vec<Inline>, Option<Inline>), ()> {
     let quote: Vec<String> = lines.iter().map(|line| format!("> {line}")).collect();
-    let mut blocks = parse_blocks(&quote.join("\n"), first_line, errors);
-    match (blocks.pop(), blocks.is_empty()) {
+    let mut quotes = parse_blocks(&quote.join("\n"), first_line, errors);
+    match (quotes.pop(), quotes.is_empty()) {
         (None, _) => Ok((Vec::new(), None)),
         (
             Some(BlockKind::Quote {
-                paragraphs,
+                blocks,
                 attribution,
             }),
             true,
-        ) => Ok((paragraphs, attribution)),
+        ) => {
+            let texts = blocks.into_iter().map(|block| match block {
+                BlockKind::Paragraph { text } => Ok(text),
+                _ => Err(()),
+            });
+            Ok((texts.collect::<Result<_, _>>()?, attribution))
+        }
         _ => Err(()),
     }
 }

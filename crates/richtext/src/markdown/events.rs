@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use crate::builder::Builder;
-use crate::document::{Align, BlockKind};
+use crate::block::{Align, BlockKind};
+use crate::builder::{Builder, Element, MAX_DEPTH, Origin};
 use crate::from_html::is_gate;
 use crate::inline::Link;
 use crate::steps;
@@ -13,7 +13,6 @@ use super::MarkdownError;
 use super::containers::Container;
 use super::image::Image;
 
-const MAX_DEPTH: usize = 16;
 const MAX_COLUMNS: usize = 50;
 const MAX_REFERENCES: usize = 5000;
 
@@ -69,8 +68,11 @@ impl Reader {
     /// The blocks of the text; mistakes are added to `errors`.
     pub(super) fn read(mut self, text: &str, errors: &mut Vec<MarkdownError>) -> Vec<BlockKind> {
         let mut bounded = true;
-        for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        let mut options = Options::ENABLE_TABLES;
+        options.set(Options::ENABLE_FOOTNOTES, !self.inline_only);
+        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
             let line = self.line(range.start);
+            self.builder.line = line;
             let before = &text[self.line_starts[line - self.first_line]..range.start];
             bounded = self.event(event, line, before);
             if !bounded {
@@ -82,7 +84,10 @@ impl Reader {
             self.report_unread_containers();
         }
         errors.append(&mut self.errors);
-        self.builder.finish()
+        let (kinds, mistakes) = self.builder.finish();
+        let mistakes = mistakes.into_iter().filter(|_| bounded);
+        errors.extend(mistakes.map(|(line, message)| MarkdownError::new(line, message)));
+        kinds
     }
 
     fn line(&self, offset: usize) -> usize {
@@ -109,11 +114,9 @@ impl Reader {
                 Event::SoftBreak => self.builder.writing.soft_break(),
                 Event::HardBreak => self.builder.writing.line_break(),
                 Event::Rule => self.builder.stand_alone(BlockKind::Divider),
+                Event::FootnoteReference(name) => self.builder.refer_to_note(&name),
                 // The extensions these belong to are off.
-                Event::InlineMath(_)
-                | Event::DisplayMath(_)
-                | Event::FootnoteReference(_)
-                | Event::TaskListMarker(_) => {}
+                Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
             }
         }
         self.within_limits(line)
@@ -146,15 +149,17 @@ impl Reader {
         if text.starts_with(":::") && !self.inline_only && begins_line() {
             self.error(line, "`:::` cannot stand inside a list or a quote");
         }
-        self.builder.writing.push(text);
+        // A line end that is written as an entity shows as a space.
+        self.builder.writing.push(&text.replace('\n', " "));
     }
 
     fn start(&mut self, tag: Tag<'_>, line: usize) {
+        let markdown = Origin::Markdown;
         match tag {
-            Tag::BlockQuote(_) => self.builder.open_quote(),
-            Tag::List(start) => self.builder.open_list(start.is_some(), start),
+            Tag::BlockQuote(_) => self.builder.open_quote(markdown),
+            Tag::List(start) => self.builder.open_list(markdown, start.is_some(), start),
             Tag::Item => {
-                self.builder.open_item();
+                self.builder.open_item(markdown);
                 self.builder.writing.reset_marks();
             }
             Tag::Table(columns) => self.start_table(&columns, line),
@@ -162,9 +167,11 @@ impl Reader {
                 self.in_head = matches!(tag, Tag::TableHead);
                 self.builder.open_row();
             }
+            Tag::FootnoteDefinition(name) => self.builder.open_note(&name),
             Tag::CodeBlock(kind) => self.code = Some(Code::new(&kind)),
+            Tag::Paragraph => self.builder.open_paragraph(),
             // What stands before on the line belongs to another block.
-            Tag::Paragraph | Tag::Heading { .. } | Tag::HtmlBlock => self.builder.flush(),
+            Tag::Heading { .. } | Tag::HtmlBlock => self.builder.flush(),
             Tag::Emphasis => self.builder.writing.emphasis += 1,
             Tag::Strong => self.builder.writing.strong += 1,
             Tag::Link {
@@ -197,26 +204,27 @@ impl Reader {
                 format!("a table with more than {MAX_COLUMNS} columns"),
             );
         }
-        if self.builder.depth() > 0 {
-            self.error(line, "a table cannot stand inside a list or a quote");
-        }
         let align = columns.iter().map(|column| match column {
             Alignment::None => Align::Auto,
             Alignment::Left => Align::Left,
             Alignment::Center => Align::Center,
             Alignment::Right => Align::Right,
         });
-        self.builder.open_table(align.collect());
+        self.builder.open_table(Origin::Markdown, align.collect());
     }
 
     fn end(&mut self, tag: TagEnd, line: usize) {
         let writing = &mut self.builder.writing;
+        let markdown = Origin::Markdown;
         match tag {
             // Raw HTML may have closed a mark already.
             TagEnd::Emphasis => writing.emphasis = writing.emphasis.saturating_sub(1),
             TagEnd::Strong => writing.strong = writing.strong.saturating_sub(1),
             TagEnd::Link => writing.close_link(),
-            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Table => self.builder.leave(),
+            TagEnd::BlockQuote(_) => self.builder.leave(Element::Quote, markdown),
+            TagEnd::List(_) => self.builder.leave(Element::List, markdown),
+            TagEnd::Table => self.builder.leave(Element::Table, markdown),
+            TagEnd::FootnoteDefinition => self.builder.leave(Element::Note, markdown),
             TagEnd::TableHead | TagEnd::TableRow => self.builder.close_row(),
             TagEnd::CodeBlock => self.end_code(line),
             TagEnd::HtmlBlock => self.end_html(line),
@@ -225,7 +233,8 @@ impl Reader {
                 let heading = self.in_head;
                 self.end_text(|builder| builder.close_cell(heading));
             }
-            TagEnd::Paragraph | TagEnd::Item => self.end_text(Builder::flush),
+            TagEnd::Paragraph => self.end_text(Builder::flush),
+            TagEnd::Item => self.end_text(|builder| builder.leave(Element::Item, markdown)),
             _ => {}
         }
     }

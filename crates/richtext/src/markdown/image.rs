@@ -2,7 +2,7 @@
 
 use pulldown_cmark::Event;
 
-use crate::document::PictureRef;
+use crate::block::PictureRef;
 use crate::text::clean;
 
 use super::events::Reader;
@@ -56,6 +56,7 @@ impl Reader {
             id: None,
             alt: filled(clean(&image.alt)),
             caption: filled(image.title).map(|title| parse_inline(&title)),
+            link: None,
         });
     }
 }

@@ -1,12 +1,14 @@
-//! Reads Markdown: CommonMark with tables, and the extras `<!-- gate -->`,
+//! Reads Markdown: CommonMark with tables and footnotes, and the extras `<!-- gate -->`,
 //! `:::pull` and `:::embed`. Every mistake is reported with its line.
 
 mod containers;
 mod events;
 mod image;
+mod pieces;
 mod raw_html;
 
-use crate::document::{BlockKind, Document};
+use crate::block::BlockKind;
+use crate::document::Document;
 use crate::inline::Inline;
 
 const MAX_BYTES: usize = 2 * 1024 * 1024;

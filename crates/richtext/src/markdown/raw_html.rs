@@ -1,12 +1,14 @@
 //! Raw HTML inside Markdown: converted, or refused with its line. Gates and the
 //! marks that containers left behind are comments, so they are found here too.
 
-use crate::document::BlockKind;
-use crate::from_html::{feed_html, feed_inline_tag, is_gate, split_at_gates};
+use crate::block::BlockKind;
+use crate::builder::MAX_DEPTH;
+use crate::from_html::{feed_container_tag, feed_html, feed_inline_tag, is_gate, split_at_gates};
 use crate::sanitise::forbidden_element;
 
 use super::containers::{Container, marker};
 use super::events::Reader;
+use super::pieces::{Piece, is_container, pieces};
 
 impl Reader {
     pub(super) fn inline_html(&mut self, tag: &str, line: usize) {
@@ -20,6 +22,8 @@ impl Reader {
             self.error(line, "the gate marker must stand alone on its line");
         } else if let Some(name) = forbidden_element(tag) {
             self.error(line, forbidden(name));
+        } else if is_container(tag) {
+            feed_container_tag(&mut self.builder, tag);
         } else {
             feed_inline_tag(&mut self.builder, tag);
         }
@@ -36,18 +40,30 @@ impl Reader {
             return self.error(line, forbidden(name));
         }
         for (number, part) in split_at_gates(&html).into_iter().enumerate() {
-            if number > 0 && self.builder.depth() > 0 {
+            if number > 0 && self.builder.is_inside() {
                 self.error(
                     line,
                     "the gate marker cannot stand inside a list or a quote",
                 );
-            }
-            if number > 0 {
+            } else if number > 0 {
                 self.builder.stand_alone(BlockKind::Gate);
             }
-            feed_html(&mut self.builder, part);
+            self.feed_pieces(part);
         }
         self.builder.writing.reset_marks();
+    }
+
+    /// Adds HTML whose containers may begin or end in another block, with Markdown between.
+    fn feed_pieces(&mut self, html: &str) {
+        for piece in pieces(html) {
+            match piece {
+                Piece::Balanced(html) => feed_html(&mut self.builder, html),
+                Piece::Tag(tag) => feed_container_tag(&mut self.builder, tag),
+            }
+            if self.builder.depth() > MAX_DEPTH {
+                break;
+            }
+        }
     }
 
     /// The container whose marker this is; a comment that only looks like one is elsewhere.

@@ -38,8 +38,12 @@ fn figures_share_their_caption() {
         "<p>a</p>\n<p>b</p>\n<p>c</p>",
     );
     check(
+        "<blockquote>一<br>二三<figure><figcaption>— b</figcaption></figure></blockquote>",
+        "<figure class=\"quote\"><blockquote><p>一<br>二三</p></blockquote><figcaption>b</figcaption></figure>",
+    );
+    check(
         "<blockquote><figure><img src=a></figure>b</blockquote>",
-        "<figure class=\"quote\"><blockquote><p>b</p></blockquote></figure>\n<figure class=\"picture\">[Block a - -]</figure>",
+        "<figure class=\"quote\"><blockquote><figure class=\"picture\">[Block a - -]</figure><p>b</p></blockquote></figure>",
     );
 }
 
@@ -64,8 +68,7 @@ fn tables_find_their_head() {
 
 #[test]
 fn rendered_documents_come_back() {
-    let text =
-        "## a\n\nb **c** [d](/e)\n\n- f\n\n> g\n> — h\n\n| i |\n|---|\n| j |\n\n---\n\n```\nk\n```";
+    let text = "## a\n\nb **c** [d](/e)\n\n- f\n  1. > l\n  2. m\n\n     ```\n     n\n     ```\n\n> g\n> - o\n>\n> — h\n\n| i |\n|---|\n| j |\n\n---\n\n```\nk\n```";
     let first = html(&parse(text));
     assert_eq!(html(&from_html(&first)), first);
 }

@@ -1,14 +1,18 @@
 //! Tests of the public interface, one module for each area.
 
+mod commonmark;
+mod containers;
 mod from_html;
 mod hostile;
 mod identity;
 mod links;
 mod markdown;
 mod mistakes;
+mod notes;
 mod properties;
 mod render;
 mod split;
+mod stored;
 mod text;
 
 use richtext::{Document, HtmlOptions, PictureContext, PictureRef};

@@ -63,28 +63,6 @@ fn links_keep_only_safe_addresses() {
 }
 
 #[test]
-fn lists_are_flat() {
-    check("- a\n- b", "<ul><li>a</li><li>b</li></ul>");
-    check("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>");
-    check(
-        "3. a\n\n   more\n\n4. b",
-        "<ol start=\"3\"><li>a<br>more</li><li>b</li></ol>",
-    );
-    check(
-        "- a\n  1. b\n  2. c\n- d",
-        "<ul><li>a</li><li>b</li><li>c</li><li>d</li></ul>",
-    );
-    check(
-        "- > q\n- ## h\n- `c`\n\n      d",
-        "<ul><li>q</li><li>h</li><li><code>c</code><br><code>d</code></li></ul>",
-    );
-    check(
-        "- ![x](a.jpg) b",
-        "<ul><li>b</li></ul>\n<figure class=\"picture\">[Block a.jpg x -]</figure>",
-    );
-}
-
-#[test]
 fn quotes_know_their_speaker() {
     let quote = |inside: &str| format!("<figure class=\"quote\">{inside}</figure>");
     check("> Words.", &quote("<blockquote><p>Words.</p></blockquote>"));
@@ -102,16 +80,32 @@ fn quotes_know_their_speaker() {
     );
     check(
         "> ` Ⱥ` a\n> — B",
-        &quote("<blockquote><p><code>Ⱥ</code> a</p></blockquote><figcaption>B</figcaption>"),
+        &quote("<blockquote><p><code> Ⱥ</code> a</p></blockquote><figcaption>B</figcaption>"),
     );
     check(
         "> — Yes, he said.",
         &quote("<blockquote><p>— Yes, he said.</p></blockquote>"),
     );
-    check(
-        "> > a\n>\n> - b",
-        &quote("<blockquote><p>a</p><p>b</p></blockquote>"),
-    );
+}
+
+#[test]
+fn a_dash_that_begins_what_is_spoken_is_no_attribution() {
+    for spoken in [
+        "> – Oui, dit-elle.\n> – Non, répondit-il.",
+        "> — Who goes there\n> — A friend",
+        "> « Qui est là ?\n> – Un ami. »",
+        "> Who goes there?\n> – A friend, he said.",
+        "> One.\n>\n> – Two.\n>\n> – Three",
+    ] {
+        assert!(!html(&parse(spoken)).contains("<figcaption>"), "{spoken}");
+    }
+    for signed in [
+        "> Words.\n> — Jane Doe, editor",
+        "> Words.\n> — John Doe Jr.",
+        "> Words.\n>\n> — Jane Doe, of the *Daily*",
+    ] {
+        assert!(html(&parse(signed)).contains("<figcaption>J"), "{signed}");
+    }
 }
 
 #[test]
@@ -144,6 +138,9 @@ fn pictures_stand_alone() {
     );
     check("![](a.jpg)", &figure("[Block a.jpg - -]"));
     check("[![x](a.jpg)](https://x.org)", &figure("[Block a.jpg x -]"));
+    let linked = parse("[![x](a.jpg)](https://x.org/) and [![y](b.jpg)](javascript:x)");
+    let leads: Vec<_> = linked.pictures().map(richtext::PictureRef::href).collect();
+    assert_eq!(leads, [Some("https://x.org/".to_owned()), None]);
     check(
         "![a *b* `c`](<a b.jpg>)",
         &figure("[Block a b.jpg a b c -]"),
@@ -223,7 +220,7 @@ fn the_gate_is_found_wherever_it_stands_alone() {
             paragraphs: 99,
             percent: 100,
         });
-        format!("{}|{}", split.0.plain_text(), split.1.plain_text())
+        format!("{}|{}", split.open.plain_text(), split.rest.plain_text())
     };
     for text in [
         "a\n\n<!-- gate -->\n\nb",

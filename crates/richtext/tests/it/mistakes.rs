@@ -82,10 +82,14 @@ fn active_markup_is_refused() {
 
 #[test]
 fn what_is_not_supported_is_said() {
-    check("a[^1]\n\n[^1]: note", &[(3, "footnotes")]);
+    check("a\n\n[^1]: note", &[(3, "nothing refers")]);
+    check("a[^1]\n\n[^1]: note\n\n[^1]: other", &[(5, "already")]);
+    check(":::pull\n- a\n:::", &[(1, "no lists")]);
+    check("a\n\n<blockquote>\n\nb", &[(3, "never closed")]);
+    check("- <blockquote>\n\n- b", &[(1, "never closed")]);
     check(
-        "- a\n\n  | b | c |\n  |---|---|",
-        &[(3, "a table cannot stand")],
+        &format!("a\n\n{}", "<blockquote>\n".repeat(20)),
+        &[(3, "nested deeper")],
     );
     check(
         &format!("|{}\n|{}", "a|".repeat(51), "-|".repeat(51)),

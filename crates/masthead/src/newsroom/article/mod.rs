@@ -198,8 +198,11 @@ pub struct Topic {
 pub struct Story {
     /// What lists show too.
     pub head: Head,
-    /// The part everybody may see.
+    /// The part everybody may see, for those who see nothing else. It may end within a
+    /// paragraph.
     pub lead_in: Document,
+    /// Its whole blocks, which with the rest are the story.
+    pub open: Document,
     /// The part that needs a grant.
     pub rest: Gated<Document>,
 }
@@ -256,12 +259,12 @@ pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Sto
     changes::show(shown::tag(head.id));
     let document = store::document(db, head.revision).await?;
     let facts = head.facts(publication);
-    let (lead_in, rest) = document.split(publication.paywall().opening(&facts));
-    let rest = Gated::seal(head.story, rest);
+    let parts = document.split(publication.paywall().opening(&facts));
     Ok(Story {
+        lead_in: parts.lead_in(),
+        open: parts.open,
+        rest: Gated::seal(head.story, parts.rest),
         head,
-        lead_in,
-        rest,
     })
 }
 

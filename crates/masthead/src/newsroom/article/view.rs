@@ -180,6 +180,7 @@ pub async fn story_html(
 struct Figure<'a> {
     picture: PictureView,
     context: &'static str,
+    href: Option<String>,
     locale: &'a str,
     time_zone: &'a str,
 }
@@ -209,6 +210,7 @@ fn figure(
     let figure = Figure {
         picture,
         context,
+        href: reference.href(),
         locale,
         time_zone: &publication.settings.time_zone,
     };

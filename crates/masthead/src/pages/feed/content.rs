@@ -24,8 +24,12 @@ pub async fn html(
     let facts = head.facts(publication);
     let language = head.language(publication);
     let story = article::story(&app.db, publication, head.clone()).await?;
-    let mut html = part(app, &story.lead_in, Pictures::Shown, language).await?;
     let open = paywall::open_to_all(&facts, app.clock.now());
+    let opening = match open {
+        Some(_) => &story.open,
+        None => &story.lead_in,
+    };
+    let mut html = part(app, opening, Pictures::Shown, language).await?;
     if let Some((grant, reason)) = &open {
         let rest = story
             .rest
@@ -97,14 +101,19 @@ fn figure(app: &App, pictures: &HashMap<i64, Picture>, reference: &PictureRef) -
         .map(inline_html)
         .or(view.caption_html);
     let words: Vec<String> = caption.into_iter().chain(view.credit_html).collect();
-    Some(format!(
-        "<img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\"><figcaption>{}</figcaption>",
+    let img = format!(
+        "<img src=\"{}\" width=\"{}\" height=\"{}\" alt=\"{}\">",
         view.src,
         view.width,
         view.height,
-        plain(&view.alt),
-        words.join(" ")
-    ))
+        plain(&view.alt)
+    );
+    let img = match reference.href() {
+        Some(href) => format!("<a href=\"{}\">{img}</a>", plain(&href)),
+        None => img,
+    };
+    let words = words.join(" ");
+    Some(format!("{img}<figcaption>{words}</figcaption>"))
 }
 
 /// A correction as a paragraph.

@@ -2,6 +2,7 @@
 use masthead::ground::clock::HOUR;
 use masthead::newsroom::article::{Correction, CorrectionKind, Role};
 use masthead::newsroom::picture::Rights;
+use masthead::paywall::Access;
 
 use crate::harness::TestApp;
 
@@ -198,4 +199,25 @@ async fn comments_ask_for_a_subscription() {
         "{}",
         page.text(".comments p")
     );
+}
+
+#[tokio::test]
+async fn whoever_may_read_a_paragraph_gets_it_in_one_piece() {
+    let app = TestApp::new().await;
+    let text = "The council voted on Monday to close the harbour road for two weeks while the sea \
+                wall is repaired, and buses will use the canal.";
+    let document = || richtext::markdown::parse(text).unwrap();
+    let free = app.article().document(document()).access(Access::Free);
+    let free = free.create().await;
+    let metered = app.article().document(document()).create().await;
+    for page in [
+        app.curl().get(&free.path).await,
+        app.visitor().read(&metered.path).await,
+        app.staff_preview(&metered).await,
+    ] {
+        assert_eq!(page.texts(".story p"), [text]);
+    }
+    let lead_in = app.curl().get(&metered.path).await.text(".story");
+    assert!(text.starts_with(&lead_in), "{lead_in}");
+    assert!(text[lead_in.len()..].starts_with(' '), "{lead_in}");
 }

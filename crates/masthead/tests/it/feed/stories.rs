@@ -3,6 +3,7 @@ use richtext::{Document, markdown};
 
 use super::{FILES, content, read};
 use crate::harness::TestApp;
+use masthead::paywall::Access;
 
 fn document(text: &str) -> Document {
     markdown::parse(text).unwrap()
@@ -57,6 +58,31 @@ async fn links_and_anchors_in_a_text_work_away_from_the_site() {
             "{html}"
         );
         assert!(!html.contains("Rest."), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn a_paragraph_is_whole_in_the_feeds_where_the_story_is_free() {
+    let app = TestApp::new().await;
+    let text = "The council voted on Monday to close the harbour road for two weeks while the sea \
+                wall is repaired, and buses will use the canal.";
+    let article = app.article().document(document(text));
+    article.access(Access::Free).create().await;
+    for file in FILES {
+        let html = content(&read(&app, &format!("/{file}")).await);
+        assert!(html.contains(text), "{html}");
+        assert_eq!(html.matches("<p").count(), 1, "{html}");
+    }
+    let metered = app.article().document(document(text)).create().await;
+    for file in FILES {
+        let feed = read(&app, &format!("/{file}")).await;
+        let entry = feed.entries.iter().find(|entry| {
+            let link = entry.links.first();
+            link.is_some_and(|link| link.href.ends_with(&metered.path))
+        });
+        let html = format!("{:?}", entry.unwrap());
+        assert!(html.contains("The council voted on Monday"), "{html}");
+        assert!(!html.contains("the canal"), "{html}");
     }
 }
 

@@ -335,10 +335,28 @@ impl Marks {
             BlockKind::List {
                 ordered: true,
                 start: None,
-                items: vec![self.inline(), self.inline()],
+                loose: true,
+                items: vec![
+                    vec![paragraph(&self.words())],
+                    vec![
+                        paragraph(&self.words()),
+                        BlockKind::List {
+                            ordered: false,
+                            start: None,
+                            loose: false,
+                            items: vec![vec![paragraph(&self.words())]],
+                        },
+                    ],
+                ],
             },
             BlockKind::Quote {
-                paragraphs: vec![self.inline()],
+                blocks: vec![
+                    paragraph(&self.words()),
+                    BlockKind::Code {
+                        language: None,
+                        text: self.words(),
+                    },
+                ],
                 attribution: Some(self.inline()),
             },
             BlockKind::PullQuote {
@@ -383,6 +401,7 @@ impl Marks {
             id: Some(picture.id),
             alt: Some(self.words()),
             caption: Some(self.inline()),
+            link: None,
         }
     }
 }

@@ -10,6 +10,7 @@ mod mistakes;
 mod names;
 mod pictures;
 mod spellings;
+mod structure;
 
 use std::fs;
 use std::path::Path;

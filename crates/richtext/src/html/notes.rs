@@ -1,0 +1,30 @@
+//! Footnotes, and what refers to them. The addresses are made of the number, so that a document
+//! may be written in parts.
+
+use crate::block::Note;
+use crate::inline::NoteRef;
+
+use super::OpenTag;
+
+/// The footnotes as terms and descriptions; a number leads back.
+pub(super) fn notes(tag: &OpenTag<'_>, notes: &[Note]) -> String {
+    let note = |note: &Note| {
+        let (number, text) = (note.number, tag.inner(&note.blocks));
+        format!(
+            "<dt id=\"note-{number}\"><a href=\"#note-ref-{number}\" role=\"doc-backlink\">{number}</a></dt>\
+             <dd>{text}</dd>"
+        )
+    };
+    let inside: String = notes.iter().map(note).collect();
+    tag.filled("dl", "notes", &inside)
+}
+
+/// The number of a footnote in the text.
+pub(super) fn reference(note: NoteRef) -> String {
+    let number = note.number;
+    let id = match note.again {
+        true => String::new(),
+        false => format!(" id=\"note-ref-{number}\""),
+    };
+    format!("<sup{id}><a href=\"#note-{number}\" role=\"doc-noteref\">{number}</a></sup>")
+}
