@@ -24,14 +24,14 @@ impl Serialize for Written<'_> {
 #[serde(untagged)]
 enum Read {
     Text(Inline),
-    Block(BlockKind),
+    Block(Box<BlockKind>),
 }
 
 impl From<Read> for BlockKind {
     fn from(read: Read) -> BlockKind {
         match read {
             Read::Text(text) => BlockKind::Paragraph { text },
-            Read::Block(block) => block,
+            Read::Block(block) => *block,
         }
     }
 }

@@ -24,9 +24,9 @@ pub const KIND: &str = "picture";
 
 /// The steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    20,
+    21,
     "whole",
-    include_str!("0020_whole.sql"),
+    include_str!("0021_whole.sql"),
 )];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide.

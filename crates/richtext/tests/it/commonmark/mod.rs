@@ -13,7 +13,7 @@ mod outline;
 use differences::DIFFERENCES;
 use outline::outline;
 
-const EXAMPLES: &str = include_str!("../fixtures/commonmark-0.31.2.json");
+const EXAMPLES: &str = include_str!("../../fixtures/commonmark-0.31.2.json");
 
 fn picture(picture: &PictureRef, _: PictureContext) -> String {
     let alt = picture.alt.as_deref().unwrap_or_default();
