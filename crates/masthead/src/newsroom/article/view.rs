@@ -1,7 +1,7 @@
 //! Articles as templates see them: cards for lists, and the parts of the article page.
 use std::collections::HashMap;
 
-use richtext::{Document, HtmlOptions, PictureContext, PictureRef};
+use richtext::{Document, HtmlOptions, Inline, PictureContext, PictureRef};
 use serde::Serialize;
 
 use super::{Credit, Head, Role};
@@ -180,7 +180,8 @@ pub async fn story_html(
 struct Figure<'a> {
     picture: PictureView,
     context: &'static str,
-    href: Option<String>,
+    /// Where the picture leads; safe within an attribute.
+    href_html: Option<String>,
     locale: &'a str,
     time_zone: &'a str,
 }
@@ -210,7 +211,9 @@ fn figure(
     let figure = Figure {
         picture,
         context,
-        href: reference.href(),
+        href_html: reference
+            .href()
+            .map(|href| richtext::inline_html(&Inline::from_plain(&href))),
         locale,
         time_zone: &publication.settings.time_zone,
     };
