@@ -158,7 +158,8 @@ proptest! {
         if let Some(block) = &split.beginning {
             let (beginning, whole) = (block.kind.plain_text(), split.rest.blocks[0].kind.plain_text());
             prop_assert_eq!(&block.id, &split.rest.blocks[0].id);
-            prop_assert!(whole.trim_start().starts_with(&beginning) && beginning.len() < whole.len());
+            // White space before the first word is no loss.
+            prop_assert!(whole.trim_start().starts_with(beginning.trim_start()) && beginning.len() < whole.len());
         }
     }
 
