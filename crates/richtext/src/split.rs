@@ -36,11 +36,8 @@ impl Split {
     pub fn lead_in(&self) -> Document {
         let blocks = self.open.blocks.iter().chain(&self.beginning);
         let mut blocks: Vec<Block> = blocks.cloned().collect();
-        let is_notes = |block: &Block| matches!(block.kind, BlockKind::Notes { .. });
-        if !blocks.iter().any(is_notes) {
-            let kinds = blocks.iter_mut().map(|block| &mut block.kind);
-            kinds.for_each(BlockKind::forget_notes);
-        }
+        let kinds = blocks.iter_mut().map(|block| &mut block.kind);
+        kinds.for_each(BlockKind::forget_notes);
         Document { blocks }
     }
 }
@@ -80,6 +77,11 @@ impl Document {
 type Cut = (usize, Option<Block>);
 
 fn cut_by_length(blocks: &[Block], opening: Opening) -> Cut {
+    // Footnotes stand behind the text, and are no part of its length.
+    let blocks = match blocks.split_last() {
+        Some((last, text)) if matches!(last.kind, BlockKind::Notes { .. }) => text,
+        _ => blocks,
+    };
     let units = counted(blocks);
     let Some(first) = units.first().copied().filter(|_| opening.paragraphs > 0) else {
         return (0, None);
@@ -162,7 +164,8 @@ fn cut_inside(blocks: &[Block], at: usize, room: usize) -> Cut {
     let BlockKind::Paragraph { text } = &block.kind else {
         return (at, None);
     };
-    let (text, _) = text.split_at(sentence_cut(&text.plain(), room));
+    let (mut text, _) = text.split_at(sentence_cut(&text.plain(), room));
+    text.forget_notes();
     let beginning = (!text.is_empty()).then(|| Block {
         id: block.id.clone(),
         kind: BlockKind::Paragraph { text },

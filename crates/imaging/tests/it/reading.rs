@@ -274,6 +274,19 @@ fn records_that_are_broken_are_named_and_others_are_not() {
 }
 
 #[test]
+fn a_record_in_a_resource_that_is_cut_short_is_read_as_far_as_it_goes() {
+    let resource = |record: &[u8]| {
+        let head = b"8BIM\x04\x04\0\0\0\0\x10\0";
+        samples::jpeg_with(0xED, &[b"Photoshop 3.0\0", head, record])
+    };
+    let mut record = [iim_set(110, b"Agency"), iim_set(80, b"Ana")].concat();
+    record.pop();
+    let bytes = resource(&record);
+    assert_eq!(metadata(&bytes).credit_line.as_deref(), Some("Agency"));
+    assert_eq!(unread(&bytes), ["IPTC"]);
+}
+
+#[test]
 fn a_value_of_more_than_32_kilobytes_does_not_hide_what_follows_it() {
     let mut record = vec![0x1C, 2, 120, 0x80, 4, 0, 0, 0x80, 1];
     record.extend(std::iter::repeat_n(b'x', 0x8001));

@@ -402,7 +402,10 @@ fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> O
         .iter()
         .filter(|block| is_gate(&block.kind))
         .count();
-    let ends = [document.blocks.first(), document.blocks.last()];
+    // Footnotes stand last, wherever they are written.
+    let is_text = |block: &&richtext::Block| !matches!(block.kind, BlockKind::Notes { .. });
+    let last = document.blocks.iter().rfind(is_text);
+    let ends = [document.blocks.first(), last];
     let line = |number: usize| {
         let lines = text.lines().enumerate();
         let mut gates = lines.filter(|(_, line)| line.contains("<!--") && line.contains("gate"));

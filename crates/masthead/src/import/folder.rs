@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use super::articles::{self, Parsed, Setting};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
+use super::paths;
 use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
@@ -51,7 +52,7 @@ pub struct Folder {
 /// and `whole` has the hashes of the pictures that were decoded before.
 pub fn read(
     source: &Source,
-    (now, processor, whole): (&Publication, Processor, &HashSet<String>),
+    (now, processor, whole): (&Publication, Processor, &mut HashSet<String>),
     progress: &Progress,
     mistakes: &mut Mistakes,
 ) -> Folder {
@@ -106,12 +107,9 @@ pub fn read(
             articles::read(file, text, &setting, mistakes)
         },
     );
-    let stem = |file: &String| {
-        let name = file.rsplit('/').next()?;
-        name.strip_suffix(".md").map(str::to_owned)
-    };
+    let name = |file: &String| paths::name(file).to_owned();
     Folder {
-        author_slugs: listing.authors.iter().filter_map(stem).collect(),
+        author_slugs: listing.authors.iter().map(name).collect(),
         settings,
         shop,
         sections,
@@ -139,7 +137,7 @@ fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
 fn pictures_of(
     source: &Source,
     listing: &Listing,
-    (whole, progress): (&HashSet<String>, &Progress),
+    (whole, progress): (&mut HashSet<String>, &Progress),
     mistakes: &mut Mistakes,
 ) -> Pictures {
     progress.stage("Looking at pictures", listing.pictures.len());

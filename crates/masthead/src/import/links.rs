@@ -9,7 +9,7 @@ use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
-use super::paths::beside;
+use super::paths::{self, beside};
 use super::pictures::composed;
 use super::words::hint;
 use crate::ground::error::Result;
@@ -66,7 +66,7 @@ impl Places {
         places
             .extend(authors.map(|slug| (format!("authors/{slug}.md"), format!("/authors/{slug}"))));
         let pages = folder.page_files.iter().map(|file| {
-            let slug = super::paths::stem(file);
+            let slug = paths::name(file);
             (file.clone(), format!("/about/{slug}"))
         });
         places.extend(pages);
@@ -98,7 +98,9 @@ impl Places {
         }
         let mut tree = serde_json::to_value(document)?;
         each_href(&mut tree, &mut |href| {
-            if let Some(path) = self.of_link(file, href).filter(|_| is_to_file(href)) {
+            if is_to_file(href)
+                && let Some(path) = self.of_link(file, href)
+            {
                 *href = path;
             }
         });

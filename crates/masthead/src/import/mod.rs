@@ -4,6 +4,7 @@
 //! reported at once; then everything is written in one transaction. `docs/import.md` is
 //! the manual.
 mod articles;
+mod bio;
 mod carried;
 mod check;
 mod dates;
@@ -105,10 +106,10 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     let (folder, mut mistakes) = {
         let (source, progress) = (source.clone(), progress.clone());
         let processor = app.config.payment.processor;
-        let whole = known.whole.clone();
+        let mut whole = known.whole.clone();
         blocking(move || {
             let mut mistakes = Mistakes::default();
-            let into = (&*publication, processor, &whole);
+            let into = (&*publication, processor, &mut whole);
             let folder = folder::read(&source, into, &progress, &mut mistakes);
             (folder, mistakes)
         })

@@ -17,6 +17,12 @@ pub fn beside(file: &str, written: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
+/// The file's name without its extension.
+pub fn name(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.strip_suffix(".md").unwrap_or(name)
+}
+
 /// The file's name without its extension and its date; `index.md` has the name of its folder.
 pub fn stem(file: &str) -> &str {
     dated(file).map_or_else(|| whole_stem(file), |(_, rest)| rest)

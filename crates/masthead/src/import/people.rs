@@ -10,7 +10,7 @@ use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
 use super::words::{SLUG_RULE, hint, is_slug};
-use super::{front_matter, links};
+use super::{bio, front_matter, links, paths};
 use crate::newsroom::about;
 use crate::newsroom::author::{Kind, Link};
 use crate::newsroom::publication::Settings;
@@ -90,7 +90,7 @@ pub fn author(
 ) -> Option<Author> {
     let slug = slug_of(file, mistakes);
     let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let bio = parse(file, parts.body, parts.body_line, mistakes);
+    let bio = bio::read(file, &parts, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::AUTHOR, mistakes);
     let name = fields.required("name");
     let kind = kind(&mut fields);
@@ -116,7 +116,7 @@ fn file_links(document: Option<&Document>, parts: &front_matter::File<'_>) -> Ve
 }
 
 fn slug_of(file: &str, mistakes: &mut Mistakes) -> Option<String> {
-    let stem = file.rsplit('/').next()?.strip_suffix(".md")?;
+    let stem = paths::name(file);
     if !is_slug(stem) {
         let message = format!("the file's name becomes part of an address: {SLUG_RULE}");
         mistakes.add(file, 0, "", message);

@@ -42,7 +42,7 @@ pub fn read(
     source: &Source,
     listing: &Listing,
     path: &str,
-    whole: &HashSet<String>,
+    whole: &mut HashSet<String>,
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
     let bytes = source.picture(path, mistakes)?;
@@ -66,14 +66,16 @@ pub fn read(
         return None;
     }
     let sha256 = hex(&sha256(&bytes));
-    if !whole.contains(&sha256)
-        && let Err(error) = imaging::decode(&bytes, &Limits::default())
-    {
-        mistakes.add(path, 0, "", error.to_string());
+    if !whole.contains(&sha256) {
+        match imaging::decode(&bytes, &Limits::default()) {
+            Ok(_) => drop(whole.insert(sha256.clone())),
+            Err(error) => mistakes.add(path, 0, "", error.to_string()),
+        }
     }
     let beside = recorded(source, listing, stem, mistakes);
-    let rights = beside.or(carried::rights(imaging::metadata(&bytes)));
-    carried::check(path, &bytes, &rights, mistakes);
+    let own = carried::rights(imaging::metadata(&bytes));
+    let rights = beside.or(own.clone());
+    carried::check(path, &bytes, (&own, &rights), mistakes);
     Some(Found {
         file: path.to_owned(),
         sha256,

@@ -126,6 +126,14 @@ impl Builder {
             return;
         };
         self.depth -= usize::from(frame.element.is_level());
+        // All that stands in a summary are lines: what was to follow it would be lost among them.
+        if let Kind::Details {
+            in_summary: true, ..
+        } = frame.kind
+        {
+            let message = "the summary of this element is never closed";
+            self.mistakes.push((frame.line, message.to_owned()));
+        }
         if matches!(frame.kind, Kind::Around) {
             return;
         }

@@ -86,6 +86,8 @@ fn what_is_not_supported_is_said() {
     check("a[^1]\n\n[^1]: note\n\n[^1]: other", &[(5, "already")]);
     check(":::pull\n- a\n:::", &[(1, "no lists")]);
     check("a\n\n<blockquote>\n\nb", &[(3, "never closed")]);
+    let summary = "<details>\n<summary>Title\n\nBody\n\n---\n\n</details>";
+    check(&format!("a\n\n{summary}"), &[(3, "never closed")]);
     check("- <blockquote>\n\n- b", &[(1, "never closed")]);
     check(
         &format!("a\n\n{}", "<blockquote>\n".repeat(20)),

@@ -173,3 +173,25 @@ fn gates_in_html_count_too() {
         ("a".to_owned(), "b".to_owned())
     );
 }
+
+#[test]
+fn footnotes_are_no_text_that_follows_and_add_no_length() {
+    let words = |count| "word ".repeat(count).trim().to_owned();
+    let (long, notes) = (words(80), words(600));
+    for (paragraphs, kept_back) in [(2, 1), (3, 2)] {
+        let text: Vec<String> = (0..paragraphs)
+            .map(|number| format!("{number} {long}[^{number}]"))
+            .chain((0..paragraphs).map(|number| format!("[^{number}]: {notes}")))
+            .collect();
+        let split = parse(&text.join("\n\n")).split(Opening {
+            paragraphs: 3,
+            percent: 50,
+        });
+        let is_paragraph = |kind: &BlockKind| matches!(kind, BlockKind::Paragraph { .. });
+        let rest = split.rest.blocks.iter();
+        let hidden = rest.filter(|block| is_paragraph(&block.kind)).count();
+        assert_eq!(hidden, kept_back, "of {paragraphs}");
+    }
+    let list = format!("- {long}[^a]\n\n[^a]: {notes}");
+    assert!(parse(&list).split(opening(3)).open.blocks.is_empty());
+}

@@ -222,11 +222,11 @@ fn iptc_resource(mut rest: &[u8]) -> Option<&[u8]> {
         take(&mut rest, name_length | 1).ok()?;
         let size = take(&mut rest, 4).ok()?;
         let size = u32::from_be_bytes([size[0], size[1], size[2], size[3]]) as usize;
-        let data = take(&mut rest, size).ok()?;
         if u16::from_be_bytes([id[0], id[1]]) == IPTC_RESOURCE {
-            return Some(data);
+            // Of a resource that is cut short what is there: its record says that it is broken.
+            return Some(rest.get(..size).unwrap_or(rest));
         }
-        take(&mut rest, size % 2).ok()?;
+        take(&mut rest, size + size % 2).ok()?;
     }
 }
 

@@ -96,7 +96,9 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
 
 /// The error with the name of the picture, by which whoever reads it finds the file.
 fn of_picture(name: &str, error: JobError) -> JobError {
-    let named = |reason| format!("pictures/{name}: {reason}");
+    // One that stands beside its story has its path for a name.
+    let folder = if name.contains('/') { "" } else { "pictures/" };
+    let named = |reason| format!("{folder}{name}: {reason}");
     match error {
         JobError::Retry(reason) => JobError::Retry(named(reason)),
         JobError::Permanent(reason) => JobError::Permanent(named(reason)),

@@ -11,6 +11,22 @@ fn has(lines: &[String], place: &str, words: &str) {
 }
 
 #[tokio::test]
+async fn footnotes_are_no_text_behind_the_gate_and_stand_in_no_biography() {
+    let app = TestApp::new().await;
+    let gate = story("").replace("Four.", "Four.[^a]\n\n<!-- gate -->\n\n[^a]: A source.");
+    let lines = Folder::new()
+        .file("articles/a.md", gate)
+        .file(
+            "authors/jane-doe.md",
+            "---\nname: Jane Doe\n---\nWrites.\n\nMore.[^a]\n\n[^a]: Where.\n",
+        )
+        .mistakes(&app)
+        .await;
+    has(&lines, "articles/a.md:", "needs text before and after it");
+    has(&lines, "authors/jane-doe.md:6:", "has no footnotes");
+}
+
+#[tokio::test]
 #[expect(
     clippy::too_many_lines,
     reason = "one folder with every mistake, and the list of what must be said of it"
