@@ -34,7 +34,7 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
         "de" => bundle.set_formatter(Some(|value, _| number("de", value))),
         "fr" => bundle.set_formatter(Some(|value, _| number("fr", value))),
         "es" => bundle.set_formatter(Some(|value, _| number("es", value))),
-        "ar" => bundle.set_formatter(Some(|value, _| number("ar", value))),
+        "ar" => bundle.set_formatter(Some(|value, _| isolated(value))),
         _ => bundle.set_formatter(Some(|value, _| number("en", value))),
     }
     for file in FILES.files() {
@@ -108,44 +108,31 @@ fn identifier(tag: &str) -> Option<LanguageIdentifier> {
 /// The message `key` in `language`; in English where it is missing; the key itself
 /// where English lacks it too, which a test forbids.
 pub fn translate(language: &str, key: &str, args: &FluentArgs) -> String {
-    if direction(interface(language)) == "rtl" {
-        return fill(language, key, &isolated(args));
-    }
-    fill(language, key, args)
-}
-
-fn fill(language: &str, key: &str, args: &FluentArgs) -> String {
     [interface(language), "en"]
         .into_iter()
         .find_map(|language| format(language, key, args))
         .unwrap_or_else(|| key.to_owned())
 }
 
-/// Arguments that choose a variant by a word, and so have to stay that word.
-const CHOOSERS: [&str; 1] = ["interval"];
-
-/// The arguments of a sentence that runs from right to left. One with Latin letters is set
-/// between U+2068 and U+2069, so that its signs stay on its own side: without them "Digital+"
-/// shows as "+Digital". Programs that find addresses in plain text would take the marks for a
-/// part of them, so an address goes without.
-fn isolated<'a>(args: &'a FluentArgs<'a>) -> FluentArgs<'a> {
-    let mut all = FluentArgs::with_capacity(args.iter().count());
-    for (name, value) in args.iter() {
-        match value {
-            FluentValue::String(text) if !CHOOSERS.contains(&name) && is_foreign(text) => {
-                all.set(name, format!("\u{2068}{text}\u{2069}"));
-            }
-            _ => all.set(name, value.clone()),
-        }
+/// A value in a sentence that runs from right to left. A text with Latin letters is set between
+/// U+2068 and U+2069, so that its signs stay on its own side: without them "Digital+" shows as
+/// "+Digital". Programs that find addresses in plain text, and whoever copies one, would take the
+/// marks for a part of it, so an address goes without.
+fn isolated(value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::String(text) if is_foreign(text) => Some(format!("\u{2068}{text}\u{2069}")),
+        value => number("ar", value),
     }
-    all
 }
 
-/// Whether a text has Latin letters, no mark of direction at its beginning, and is no address.
+/// Whether a text has Latin letters, no mark of direction at its beginning, and is no address and
+/// no mere abbreviation, whose letters stay together by themselves.
 fn is_foreign(text: &str) -> bool {
     let is_marked = text.starts_with(['\u{200e}', '\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}']);
     let is_latin = |c: char| c.is_alphabetic() && c < '\u{250}';
-    !is_marked && !text.contains("://") && text.contains(is_latin)
+    let is_address = text.contains("://") || text.contains('@');
+    let is_abbreviation = text.bytes().all(|byte| byte.is_ascii_uppercase());
+    !is_marked && !is_address && !is_abbreviation && text.contains(is_latin)
 }
 
 /// "and" between the last two of a list. Spanish has another before the sound of i.
@@ -182,11 +169,10 @@ pub fn text(language: &str, key: &str) -> String {
 fn format(language: &str, key: &str, args: &FluentArgs) -> Option<String> {
     let bundle = BUNDLES.get(language)?;
     let pattern = bundle.get_message(key)?.value()?;
-    let mut problems = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(args), &mut problems)
-        .into_owned();
-    problems.is_empty().then_some(text)
+    let (mut text, mut problems) = (String::new(), Vec::new());
+    // Written and not formatted: the formatter is for the values, and would see the whole too.
+    let written = bundle.write_pattern(&mut text, pattern, Some(args), &mut problems);
+    (written.is_ok() && problems.is_empty()).then_some(text)
 }
 
 /// How a date is written.
@@ -234,7 +220,7 @@ pub fn date(language: &str, zone: &TimeZone, at: Millis, style: DateStyle) -> St
         DateStyle::Time => "time-of-day",
         DateStyle::Month => "date-month",
     };
-    fill(language, key, &args)
+    translate(language, key, &args)
 }
 
 /// When a story came out, as `language` writes it: without a time of day where its date has none,
@@ -289,6 +275,7 @@ mod tests {
             ("ar", "ليلى"),
             ("ar", "24"),
             ("ar", "https://x.example/"),
+            ("ar", "anna@readers.example"),
             ("ar", "\u{200f}26 US$\u{200e}"),
             ("en", "Digital+"),
         ] {
