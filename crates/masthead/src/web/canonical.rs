@@ -56,8 +56,8 @@ pub fn as_written(path: &str) -> Option<(String, String)> {
         let encoded = chunk.invalid().iter().copied();
         decoded.extend(encoded.map(percent_encoding::percent_encode_byte));
     }
-    let written = tidied(&decoded)?.nfc().collect();
-    Some((written, plain(&decoded)?))
+    let path = tidied(&decoded)?;
+    Some((path.nfc().collect(), lowered(&path).nfc().collect()))
 }
 
 /// A path without empty and dot segments, and without what servers of files show for a folder.

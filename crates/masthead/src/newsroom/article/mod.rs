@@ -238,12 +238,13 @@ pub async fn find_at(
     {
         return Ok(head.map(Found::Article));
     }
-    if let Some(moved) = moved::by_path(db, path).await? {
-        return found(db, Some(moved)).await;
-    }
-    match head {
-        Some(head) => Ok(Some(Found::Article(head))),
-        None => found(db, moved::by_slug(db, slug).await?).await,
+    let moved = match head {
+        Some(_) => moved::by_path(db, path).await?,
+        None => moved::by_path_or_slug(db, path, slug).await?,
+    };
+    match moved {
+        Some(_) => found(db, moved).await,
+        None => Ok(head.map(Found::Article)),
     }
 }
 

@@ -47,7 +47,10 @@ impl Queries {
         let asked = address::pairs(query);
         let keys = forms.iter().filter_map(|names| {
             let told = match names.is_empty() {
-                true => asked.clone(),
+                true => asked
+                    .values()
+                    .any(String::is_empty)
+                    .then(|| asked.clone())?,
                 false => told(&asked, names)?,
             };
             Some(address::key(path, &address::joined(&told)))
@@ -88,6 +91,15 @@ async fn queries(db: &Db) -> Result<Queries> {
 /// The article that was at this path, as it was written or in the path's one spelling.
 pub async fn by_path(db: &Db, path: &str) -> Result<Option<i64>> {
     first(db, address::keys(path)).await
+}
+
+/// The same, and where there is none the article that had the path's last part as its slug.
+pub async fn by_path_or_slug(db: &Db, path: &str, slug: &str) -> Result<Option<i64>> {
+    let mut keys = address::keys(path);
+    if !keys.iter().any(|key| key == slug) {
+        keys.push(slug.to_owned());
+    }
+    first(db, keys).await
 }
 
 /// The article that this path with this query led to.
