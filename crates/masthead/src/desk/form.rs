@@ -131,7 +131,7 @@ pub enum Notice {
 }
 
 /// A notice as templates see it.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 pub(super) struct NoticeView<'a> {
     done: Option<&'a str>,
     /// Why nothing was done, where no field is to blame.
@@ -163,12 +163,7 @@ impl Notice {
     }
 
     pub(super) fn view(&self) -> NoticeView<'_> {
-        let mut view = NoticeView {
-            done: None,
-            refused: None,
-            problems: None,
-            overtaken: None,
-        };
+        let mut view = NoticeView::default();
         match self {
             Self::None => {}
             Self::Done(words) => view.done = Some(words),

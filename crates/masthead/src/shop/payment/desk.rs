@@ -8,6 +8,7 @@ use crate::desk::{self, Desk};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::written::Written;
 use crate::newsroom::publication::Publication;
 use crate::shop::permission::SUBSCRIPTIONS;
 use crate::shop::subscription::{self, Subscription, words};
@@ -137,18 +138,20 @@ pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>)
         }
         _ => return Err(Error::BadRequest("the form is not one of ours")),
     };
-    let mut tx = app.db.begin().await?;
-    match action {
-        "payment.retry" => calls::try_again(app, &mut tx, &asked).await?,
-        _ if calls::settle(app, &mut tx, id, &note).await?.is_done() => {}
-        _ => {
-            tx.rollback().await?;
-            return settled(&desk, id, &note).await;
+    let save = async |tx: &mut db::Tx| {
+        match action {
+            "payment.retry" => calls::try_again(app, &mut *tx, &asked).await?,
+            _ if calls::settle(app, &mut *tx, id, &note).await?.is_done() => {}
+            _ => return Ok(Written::Overtaken),
         }
+        let subject = format!("subscription:{}", one.number);
+        desk.log(tx, action, subject, &detail).await?;
+        Ok(Written::Done)
+    };
+    match desk.save(save).await? {
+        Written::Overtaken => return settled(&desk, id, &note).await,
+        Written::Done => {}
     }
-    let subject = format!("subscription:{}", one.number);
-    desk.log(&mut tx, action, subject, &detail).await?;
-    tx.commit().await?;
     app.job_bell.notify_one();
     subscription::press(app, one.id).await?;
     let done = match action {

@@ -163,7 +163,7 @@ pub async fn show(
         ("yes", false) => Notice::Done(desk.word("desk-subscription-done")),
         _ => Notice::None,
     };
-    page(&desk, &one, DeskForm::default(), &notice).await
+    page_of(&desk, (&one, row), DeskForm::default(), &notice).await
 }
 
 async fn row(desk: &Desk, one: &Subscription) -> Result<Row> {
@@ -174,6 +174,16 @@ async fn row(desk: &Desk, one: &Subscription) -> Result<Row> {
 }
 
 async fn page(desk: &Desk, one: &Subscription, form: DeskForm, notice: &Notice) -> Result<Answer> {
+    let row = row(desk, one).await?;
+    page_of(desk, (one, row), form, notice).await
+}
+
+async fn page_of(
+    desk: &Desk,
+    (one, row): (&Subscription, Row),
+    form: DeskForm,
+    notice: &Notice,
+) -> Result<Answer> {
     let (app, publication) = (&desk.app, &desk.publication);
     let owner = reader::by_id(&app.db, one.reader).await?;
     let event = |(kind, made_at, followed_at)| EventRow {
@@ -188,7 +198,7 @@ async fn page(desk: &Desk, one: &Subscription, form: DeskForm, notice: &Notice) 
     let invoices = invoices(desk, one).await?;
     let content = ShowPage {
         seen: version(one, &invoices)?,
-        row: row(desk, one).await?,
+        row,
         reader: owner.map_or_else(String::new, |owner| owner.email),
         reader_url: format!("/desk/readers/{}", one.reader),
         invoices,

@@ -138,14 +138,15 @@ impl GiveForm {
 /// # Errors
 /// [`Error::NotFound`](crate::ground::error::Error::NotFound) when there is no such gift.
 pub async fn end(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
-    let mut tx = desk.app.db.begin().await?;
     let actor = desk.viewer.actor();
-    match access::take_back(&desk.app, &mut tx, actor, id).await? {
-        Written::Overtaken => return settled(&desk, tx).await,
-        Written::Done => tx.commit().await?,
+    let end = async |tx: &mut db::Tx| access::take_back(&desk.app, tx, actor, id).await;
+    match desk.save(end).await? {
+        Written::Overtaken => settled(&desk).await,
+        Written::Done => {
+            desk.app.part::<Sessions>().clear();
+            Ok(Answer::see_other(PATH))
+        }
     }
-    desk.app.part::<Sessions>().clear();
-    Ok(Answer::see_other(PATH))
 }
 
 /// `POST /desk/access/requests/{id}`: answers a question.
@@ -157,18 +158,18 @@ pub async fn decide(
     Path(id): Path<i64>,
     Form(decision): Form<Decision>,
 ) -> Result<Answer> {
-    let mut tx = desk.app.db.begin().await?;
     let (actor, approves) = (desk.viewer.actor(), decision.approve == "yes");
-    match access::decide(&desk.app, &mut tx, actor, id, approves).await? {
-        Written::Overtaken => return settled(&desk, tx).await,
-        Written::Done => tx.commit().await?,
+    let decide = async |tx: &mut db::Tx| access::decide(&desk.app, tx, actor, id, approves).await;
+    match desk.save(decide).await? {
+        Written::Overtaken => settled(&desk).await,
+        Written::Done => {
+            desk.app.job_bell.notify_one();
+            Ok(Answer::see_other(PATH))
+        }
     }
-    desk.app.job_bell.notify_one();
-    Ok(Answer::see_other(PATH))
 }
 
-/// The page when a colleague was faster; the questions that still wait stand below.
-async fn settled(desk: &Desk, tx: db::Tx) -> Result<Answer> {
-    tx.rollback().await?;
+/// The page when it is done already; the questions that still wait stand below.
+async fn settled(desk: &Desk) -> Result<Answer> {
     show(desk, GiveForm::default(), &Overtaken::settled().into()).await
 }

@@ -324,7 +324,7 @@ impl OfferForm {
                     trial_days.unwrap_or(0)
                 },
                 shown_per: shown_per?,
-                seats: seats?,
+                seats,
                 regions,
                 starts_at,
                 ends_at,
@@ -347,16 +347,13 @@ impl OfferForm {
     }
 
     /// A group has several seats, everything else has one.
-    fn seats(&self, kind: Option<Kind>, fields: &mut Fields<'_>) -> Option<u32> {
-        let seats = match self.seats.trim() {
-            "" => Some(1),
-            typed => typed
-                .parse()
-                .ok()
-                .filter(|seats| (1..=10_000).contains(seats)),
-        };
-        let fits = |seats: &u32| kind.is_none_or(|kind| (kind == Kind::Group) == (*seats > 1));
-        fields.some("seats", seats.filter(fits), "desk-problem-seats")
+    fn seats(&self, kind: Option<Kind>, fields: &mut Fields<'_>) -> u32 {
+        let key = "desk-problem-seats";
+        let seats = fields.number_or_none("seats", &self.seats, 1..=10_000, key);
+        let seats = seats.unwrap_or(1);
+        let fits = kind.is_none_or(|kind| (kind == Kind::Group) == (seats > 1));
+        fields.check("seats", fits, key);
+        seats
     }
 
     fn steps(&self, currency: Currency) -> Option<Vec<Step>> {

@@ -55,14 +55,14 @@ pub async fn form(desk: Desk) -> Result<Answer> {
     };
     let mut form = CampaignForm::of(&campaign, &desk.publication)?;
     form.seen = Seen::default();
-    page(&desk, None, form, Notice::None).await
+    page(&desk, None, form, &Notice::None).await
 }
 
 async fn page(
     desk: &Desk,
     known: Option<&Campaign>,
     form: CampaignForm,
-    notice: Notice,
+    notice: &Notice,
 ) -> Result<Answer> {
     let url = known.map(|campaign| campaign_url(campaign.id));
     let content = CampaignPage {
@@ -80,7 +80,7 @@ async fn page(
         Some(campaign) => campaign.name.clone(),
         None => desk.word("advert-new-campaign"),
     };
-    desk.page("advert/campaign.html", (PLACE, &title), &content, &notice)
+    desk.page("advert/campaign.html", (PLACE, &title), &content, notice)
 }
 
 /// `POST /desk/adverts/campaigns`: makes a campaign.
@@ -96,7 +96,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>, Query(place): Query<Place>) -
     let campaign = named(&desk, id).await?;
     let form = CampaignForm::of(&campaign, &desk.publication)?;
     let notice = notice(&desk, &place);
-    page(&desk, Some(&campaign), form, notice).await
+    page(&desk, Some(&campaign), form, &notice).await
 }
 
 /// The campaign of this id.
@@ -127,7 +127,7 @@ async fn save(desk: &Desk, known: Option<Campaign>, form: CampaignForm) -> Resul
         .map_or_else(|| desk.next_id(), |known| known.id);
     let campaign = match form.read(id, &desk.publication) {
         Ok(campaign) => campaign,
-        Err(problems) => return page(desk, known.as_ref(), form, problems.into()).await,
+        Err(problems) => return page(desk, known.as_ref(), form, &problems.into()).await,
     };
     let save = async |tx: &mut db::Tx| {
         if let Some(newest) = store::campaign_by_id(&mut *tx, id).await?
@@ -155,7 +155,7 @@ async fn overtaken(desk: &Desk, id: i64, mut form: CampaignForm) -> Result<Answe
         form,
     };
     let overtaken = Overtaken::of(&FIELDS, &compared(&now), &compared(&form))?;
-    page(desk, Some(&newest), form, overtaken.into()).await
+    page(desk, Some(&newest), form, &overtaken.into()).await
 }
 
 /// The names of the boxes that are ticked.

@@ -93,14 +93,14 @@ pub async fn form(desk: Desk, Path(campaign): Path<i64>) -> Result<Answer> {
     };
     let mut form = CreativeForm::of(&creative)?;
     form.seen = Seen::default();
-    page(&desk, (campaign.id, None), form, Notice::None).await
+    page(&desk, (campaign.id, None), form, &Notice::None).await
 }
 
 async fn page(
     desk: &Desk,
     (campaign, known): (i64, Option<&Creative>),
     form: CreativeForm,
-    notice: Notice,
+    notice: &Notice,
 ) -> Result<Answer> {
     let day = |(at, impressions, clicks)| Day {
         at,
@@ -130,7 +130,7 @@ async fn page(
         Some(creative) => creative.name.clone(),
         None => desk.word("advert-new-creative"),
     };
-    desk.page("advert/creative.html", (PLACE, &title), &content, &notice)
+    desk.page("advert/creative.html", (PLACE, &title), &content, notice)
 }
 
 fn previews(creative: &Creative) -> Vec<Preview> {
@@ -170,7 +170,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>, Query(place): Query<Place>) -
     let creative = named(&desk, id).await?;
     let form = CreativeForm::of(&creative)?;
     let notice = notice(&desk, &place);
-    page(&desk, (creative.campaign, Some(&creative)), form, notice).await
+    page(&desk, (creative.campaign, Some(&creative)), form, &notice).await
 }
 
 async fn named(desk: &Desk, id: i64) -> Result<Creative> {
@@ -202,7 +202,7 @@ async fn save(
     let creative = match read(desk, id, campaign, &form).await? {
         Ok(creative) => creative,
         Err(problems) => {
-            return page(desk, (campaign, known.as_ref()), form, problems.into()).await;
+            return page(desk, (campaign, known.as_ref()), form, &problems.into()).await;
         }
     };
     let save = async |tx: &mut db::Tx| {
@@ -257,7 +257,7 @@ async fn overtaken(desk: &Desk, id: i64, mut form: CreativeForm) -> Result<Answe
         desk,
         (newest.campaign, Some(&newest)),
         form,
-        overtaken.into(),
+        &overtaken.into(),
     )
     .await
 }
