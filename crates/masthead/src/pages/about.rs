@@ -88,8 +88,7 @@ pub async fn show(
         .find(|page| page.slug == slug)
         .ok_or(Error::NotFound)?;
     if entry.path() != format!("/about/{slug}") {
-        let moved = StatusCode::MOVED_PERMANENTLY;
-        return Ok(Answer::redirect(CachePolicy::Public, moved, &entry.path()));
+        return Ok(Answer::moved(&entry.path()));
     }
     answer(&app, &publication, &caller, entry).await
 }

@@ -72,6 +72,11 @@ impl Answer {
         }
     }
 
+    /// For ever at another address. `to` is as in [`Answer::redirect`].
+    pub fn moved(to: &str) -> Self {
+        Self::redirect(CachePolicy::Public, StatusCode::MOVED_PERMANENTLY, to)
+    }
+
     /// On to another page after a form or a deed; nobody may keep that. `to` is as in
     /// [`Answer::redirect`].
     pub fn see_other(to: &str) -> Self {

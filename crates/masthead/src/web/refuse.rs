@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use axum::extract::Request;
 use http::header::{CONTENT_LENGTH, HOST};
 use http::uri::Authority;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, Version};
+use http::{HeaderMap, HeaderValue, Method, Version};
 
+use super::Answer;
 use super::canonical::canonical;
-use super::{Answer, CachePolicy};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 
@@ -42,12 +42,11 @@ pub fn refuse(app: &App, request: &Request) -> Option<Result<Answer>> {
 
 /// On to the one spelling of the path, with all that the address asks for.
 fn respelled(path: &str, query: Option<&str>) -> Answer {
-    let moved = StatusCode::MOVED_PERMANENTLY;
     let to = match query {
         Some(query) => format!("{path}?{query}"),
         None => path.to_owned(),
     };
-    Answer::redirect(CachePolicy::Public, moved, &to)
+    Answer::moved(&to)
 }
 
 /// Whether the method changes nothing (RFC 9110, 9.2.1), as far as handlers take it.

@@ -1,6 +1,5 @@
 //! Keyset paging of lists by time: `?before=…` and `?after=…`, never a page number.
 use axum::extract::FromRequestParts;
-use http::StatusCode;
 use http::request::Parts;
 use url::form_urlencoded;
 
@@ -11,7 +10,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::steps;
 use crate::newsroom::publication::Publication;
-use crate::web::{Answer, CachePolicy};
+use crate::web::Answer;
 
 /// Stories on one page of a list.
 pub const PAGE: usize = 20;
@@ -121,8 +120,7 @@ impl FromRequestParts<App> for Place {
             return Ok(place);
         }
         let to = format!("{}{}", parts.uri.path(), place.query());
-        let moved = StatusCode::MOVED_PERMANENTLY;
-        Err(Answer::redirect(CachePolicy::Public, moved, &to))
+        Err(Answer::moved(&to))
     }
 }
 

@@ -14,11 +14,13 @@ pub mod view;
 mod wording;
 
 pub use correction::{Correction, CorrectionKind};
+use std::borrow::Cow;
+
 use db::{Db, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
 pub use revision::{Content, Draft, Saved, save};
-use richtext::Document;
+use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
 pub use wording::Wording;
@@ -198,13 +200,21 @@ pub struct Topic {
 pub struct Story {
     /// What lists show too.
     pub head: Head,
-    /// The part everybody may see, for those who see nothing else. It may end within a
-    /// paragraph.
-    pub lead_in: Document,
-    /// Its whole blocks, which with the rest are the story.
-    pub open: Document,
+    /// What everybody may see; its rest was sealed.
+    opening: Split,
     /// The part that needs a grant.
     pub rest: Gated<Document>,
+}
+
+impl Story {
+    /// The part everybody may see: for whoever `reads_on` its whole blocks, which with the rest
+    /// are the story; for others the lead-in, which may end within a paragraph.
+    pub fn opening(&self, reads_on: bool) -> Cow<'_, Document> {
+        match reads_on {
+            true => Cow::Borrowed(&self.opening.open),
+            false => Cow::Owned(self.opening.lead_in()),
+        }
+    }
 }
 
 /// What an address leads to.
@@ -260,11 +270,11 @@ pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Sto
     changes::show(shown::tag(head.id));
     let document = store::document(db, head.revision).await?;
     let facts = head.facts(publication);
-    let parts = document.split(publication.paywall().opening(&facts));
+    let mut opening = document.split(publication.paywall().opening(&facts));
+    let rest = std::mem::take(&mut opening.rest);
     Ok(Story {
-        lead_in: parts.lead_in(),
-        open: parts.open,
-        rest: Gated::seal(head.story, parts.rest),
+        opening,
+        rest: Gated::seal(head.story, rest),
         head,
     })
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::State;
-use http::{StatusCode, Uri};
+use http::Uri;
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
@@ -19,7 +19,7 @@ use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::page::{self, Face, Meta};
-use crate::web::{Answer, CachePolicy, Rendered};
+use crate::web::{Answer, Rendered};
 
 /// Stories on one page of a month.
 const PAGE: usize = 200;
@@ -118,8 +118,7 @@ pub async fn show(
     let publication = publication::current(&app).await?;
     let month = Date::new(year, month, 1).map_err(|_| Error::NotFound)?;
     if uri.path() != path(month) {
-        let moved = StatusCode::MOVED_PERMANENTLY;
-        return Ok(Answer::redirect(CachePolicy::Public, moved, &path(month)));
+        return Ok(Answer::moved(&path(month)));
     }
     let place = settled(&app, &publication, month, place).await?;
     let key = format!("{}{}", path(month), place.query());

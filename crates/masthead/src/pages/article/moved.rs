@@ -1,13 +1,13 @@
 //! Where old addresses lead: those that no page of ours answers, other spellings of them, and
 //! those that differ by their query alone.
-use http::{StatusCode, Uri};
+use http::Uri;
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::entry::{self, Lookup};
 use crate::newsroom::article::moved::{self, Queries};
 use crate::newsroom::publication;
-use crate::web::{Answer, CachePolicy};
+use crate::web::Answer;
 
 /// To the story that this address with this query led to. Asked before any page of ours, as
 /// `/?p=7` would get the home page otherwise.
@@ -72,9 +72,8 @@ async fn to(app: &App, article: Option<i64>) -> Result<Option<Answer>> {
 
 /// A story that readers may not see yet is led to by nothing.
 fn led(path: Result<String>) -> Result<Option<Answer>> {
-    let moved = StatusCode::MOVED_PERMANENTLY;
     match path {
-        Ok(path) => Ok(Some(Answer::redirect(CachePolicy::Public, moved, &path))),
+        Ok(path) => Ok(Some(Answer::moved(&path))),
         Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }

@@ -3,9 +3,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
+use http::Method;
 use http::header::SET_COOKIE;
 use http::request::Parts;
-use http::{Method, StatusCode};
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
@@ -32,11 +32,7 @@ pub async fn index(State(app): State<App>, visit: Visit) -> Result<Answer> {
     // Read from the address here: the extractor would make copies that are seldom needed.
     let slug = decoded(visit.path.rsplit('/').next().unwrap_or_default())?;
     match entry::find(&app, &publication, &visit.path, &slug).await? {
-        Lookup::MovedTo(path) => Ok(Answer::redirect(
-            CachePolicy::Public,
-            StatusCode::MOVED_PERMANENTLY,
-            &path,
-        )),
+        Lookup::MovedTo(path) => Ok(Answer::moved(&path)),
         Lookup::Live(entry) => answer(&app, &publication, &entry, &visit).await,
     }
 }

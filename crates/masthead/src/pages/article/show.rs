@@ -245,14 +245,10 @@ async fn article(
         let advert = advert.as_ref()?;
         Some((advert.html.as_str(), advert.place(part, before)?))
     };
-    // Whoever reads on reads whole paragraphs.
-    let opening = match sight {
-        Sight::LeadIn { .. } => &story.lead_in,
-        Sight::Full { .. } => &story.open,
-    };
-    let early = place(opening, 0);
+    let opening = story.opening(matches!(sight, Sight::Full { .. }));
+    let early = place(&opening, 0);
     let open = Audience::Everybody;
-    let lead_in_html = part_html(app, publication, opening, open, early).await?;
+    let lead_in_html = part_html(app, publication, &opening, open, early).await?;
     let rest_html = match sight {
         Sight::LeadIn { .. } => None,
         Sight::Full { grant, reason } => {
@@ -267,7 +263,7 @@ async fn article(
             };
             let late = match early {
                 Some(_) => None,
-                None => place(rest, paragraphs(opening)),
+                None => place(rest, paragraphs(&opening)),
             };
             Some(part_html(app, publication, rest, audience, late).await?)
         }

@@ -25,11 +25,8 @@ pub async fn html(
     let language = head.language(publication);
     let story = article::story(&app.db, publication, head.clone()).await?;
     let open = paywall::open_to_all(&facts, app.clock.now());
-    let opening = match open {
-        Some(_) => &story.open,
-        None => &story.lead_in,
-    };
-    let mut html = part(app, opening, Pictures::Shown, language).await?;
+    let opening = story.opening(open.is_some());
+    let mut html = part(app, &opening, Pictures::Shown, language).await?;
     if let Some((grant, reason)) = &open {
         let rest = story
             .rest
