@@ -74,6 +74,8 @@ article-corrected = { $count ->
    *[other] جرى تصويب هذا المقال { $count } مرة
 }
 article-topics = مواضيع
+article-languages = لغات أخرى:
+topic-description = مقالات عن موضوع: { $topic }
 more-from = المزيد من { $section }
 picture-enlarge = فتح الصورة بالحجم الكامل
 comments = التعليقات

@@ -62,6 +62,8 @@ article-corrected = { $count ->
    *[other] Dieser Artikel wurde { $count }-mal korrigiert
 }
 article-topics = Themen
+article-languages = Weitere Sprachen:
+topic-description = Artikel zum Thema: { $topic }
 more-from = Mehr aus { $section }
 picture-enlarge = Bild in voller Größe öffnen
 comments = Kommentare

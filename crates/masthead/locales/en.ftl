@@ -73,6 +73,8 @@ article-corrected = { $count ->
    *[other] This story has been corrected { $count } times
 }
 article-topics = Topics
+article-languages = Other languages:
+topic-description = Articles about { $topic }
 # $section (text) the section's name
 more-from = More from { $section }
 picture-enlarge = Open the picture at full size

@@ -63,6 +63,8 @@ article-corrected = { $count ->
    *[other] Este artículo ha sido corregido { $count } veces
 }
 article-topics = Temas
+article-languages = Otros idiomas:
+topic-description = Artículos sobre el tema: { $topic }
 more-from = Más de { $section }
 picture-enlarge = Abrir la imagen a tamaño completo
 comments = Comentarios

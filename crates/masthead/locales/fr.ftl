@@ -62,6 +62,8 @@ article-corrected = { $count ->
    *[other] Cet article a été rectifié { $count } fois
 }
 article-topics = Thèmes
+article-languages = Autres langues :
+topic-description = Articles sur le thème : { $topic }
 more-from = Plus d’articles : { $section }
 picture-enlarge = Voir l’image en grand
 comments = Commentaires

@@ -3,6 +3,7 @@ pub mod continuation;
 pub mod explain;
 pub mod gate;
 pub mod json_ld;
+pub mod languages;
 pub mod meta;
 pub mod moved;
 pub mod pages;

@@ -5,6 +5,7 @@ use richtext::Document;
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
@@ -12,12 +13,15 @@ use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
     Card, Signature, cards, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, Wording, discussion, related, story};
+use crate::newsroom::article::{
+    Correction, Head, Wording, discussion, related, story, translation,
+};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
 use crate::pages::about_author::{AboutAuthor, about_authors};
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
+use crate::pages::article::languages::{Translation, translations};
 use crate::paywall::{Grant, Reason, Wall};
 use crate::talk::advert::consent::Choice;
 use crate::talk::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
@@ -122,6 +126,7 @@ struct ArticleView {
     corrections: Vec<CorrectionView>,
     access: &'static str,
     url: String,
+    translations: Vec<Translation>,
 }
 
 /// All that the article's page has of its comments. It is the same for all who may read them.
@@ -171,6 +176,7 @@ pub async fn page(
 ) -> Result<Arc<Rendered>> {
     let sight = &sight;
     let head = &entry.head;
+    changes::show(translation::tag(head.story));
     let path = head.path(publication);
     let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
@@ -291,6 +297,7 @@ async fn article(
             .collect(),
         access: head.access.label(app.clock.now()),
         url: head.path(publication),
+        translations: translations(publication, entry),
     })
 }
 

@@ -4,3 +4,4 @@ mod public;
 mod reader;
 mod registered;
 mod shown;
+mod translation;

@@ -11,6 +11,7 @@ mod names;
 mod pictures;
 mod spellings;
 mod structure;
+mod translations;
 
 use std::fs;
 use std::path::Path;
