@@ -61,7 +61,7 @@ async fn every_kind_of_public_page_says_what_it_is_where_it_is_shared() {
             "Articles about Harbour",
             true,
         ),
-        ("/authors", "website", "Authors", "", false),
+        ("/authors", "website", "Journalists", "", false),
         ("/topics", "website", "Topics", "", false),
         ("/archive", "website", "Archive", "", false),
     ] {

@@ -35,7 +35,7 @@ async fn files_of_one_name_in_several_languages_are_one_story() {
     assert_eq!(others(&app, "/news/x").await, [pair("de", "/news/x-de")]);
     assert_eq!(others(&app, "/news/x-de").await, [pair("en", "/news/x")]);
     assert_eq!(others(&app, "/news/b").await, [pair("ckb", "/news/other")]);
-    assert_eq!(others(&app, "/news/node-js").await, []);
+    assert!(others(&app, "/news/node-js").await.is_empty());
     let page = app.visitor().get("/news/other").await;
     assert_eq!(page.attr("article", "dir"), "rtl");
 }
@@ -51,12 +51,12 @@ async fn stories_with_one_translation_key_are_one_story() {
     folder.import(&app).await.unwrap();
     let expected = [pair("de", "/news/eins"), pair("fr", "/news/un")];
     assert_eq!(others(&app, "/news/one").await, expected);
-    assert_eq!(others(&app, "/news/alone").await, []);
+    assert!(others(&app, "/news/alone").await.is_empty());
     // A later import takes one out of the story.
     folder.write("articles/un.md", story("lang: fr\n"));
     folder.import(&app).await.unwrap();
     assert_eq!(others(&app, "/news/one").await, [pair("de", "/news/eins")]);
-    assert_eq!(others(&app, "/news/un").await, []);
+    assert!(others(&app, "/news/un").await.is_empty());
 }
 
 #[tokio::test]
