@@ -65,6 +65,7 @@ front-opinion = رأي
 
 published-at = نُشر في
 updated-at = حُدّث في
+updated-at-time = حُدّث في الساعة { $time }
 article-corrected = { $count ->
     [zero] لم يُصوَّب هذا المقال
     [one] جرى تصويب هذا المقال

@@ -57,6 +57,7 @@ front-opinion = Meinung
 
 published-at = Veröffentlicht am
 updated-at = Aktualisiert am
+updated-at-time = Aktualisiert um { $time }
 article-corrected = { $count ->
     [one] Dieser Artikel wurde korrigiert
    *[other] Dieser Artikel wurde { $count }-mal korrigiert

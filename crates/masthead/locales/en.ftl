@@ -67,6 +67,8 @@ front-opinion = Opinion
 
 published-at = Published
 updated-at = Updated
+# On the day of publication; $time (text) the hour
+updated-at-time = Updated at { $time }
 # Says near the byline that a correction stands below; $count (number) how many.
 article-corrected = { $count ->
     [one] This story has been corrected

@@ -58,6 +58,7 @@ front-opinion = Opinión
 
 published-at = Publicado el
 updated-at = Actualizado el
+updated-at-time = Actualizado a las { $time }
 article-corrected = { $count ->
     [one] Este artículo ha sido corregido
    *[other] Este artículo ha sido corregido { $count } veces

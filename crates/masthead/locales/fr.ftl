@@ -57,6 +57,7 @@ front-opinion = Opinions
 
 published-at = Publié le
 updated-at = Mis à jour le
+updated-at-time = Mis à jour à { $time }
 article-corrected = { $count ->
     [one] Cet article a été rectifié
    *[other] Cet article a été rectifié { $count } fois

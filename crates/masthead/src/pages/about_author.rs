@@ -87,11 +87,7 @@ fn portraits(publication: &Publication, author: &Author) -> Vec<i64> {
     portraits.collect()
 }
 
-fn portrait(
-    app: &App,
-    author: &Author,
-    portraits: &HashMap<i64, Picture>,
-) -> Option<PictureView> {
+fn portrait(app: &App, author: &Author, portraits: &HashMap<i64, Picture>) -> Option<PictureView> {
     let picture = portraits.get(&author.portrait?)?;
     Some(view(app, picture, Rights::default(), Audience::Everybody))
 }
