@@ -50,7 +50,7 @@ fn is_to_file(href: &str) -> bool {
 fn place_of(href: &str) -> Option<String> {
     let (page, name) = href.split_once('#')?;
     let is_here =
-        page.is_empty() || is_to_file(href) || page.starts_with('/') && !page.starts_with("//");
+        page.is_empty() || is_to_file(href) || (page.starts_with('/') && !page.starts_with("//"));
     let is_browsers = matches!(name, "" | "top") || name.starts_with(":~:");
     let name = percent_decode_str(name).decode_utf8_lossy();
     (is_here && !is_browsers).then(|| name.into_owned())

@@ -283,7 +283,7 @@ impl<'a> Writer<'a> {
     /// Learns the ids of the blocks in stories that others lead into: where a story was published
     /// before, its blocks keep theirs.
     async fn rename(&mut self, tx: &mut Tx) -> Result<()> {
-        let folder = self.folder;
+        let (folder, places) = (self.folder, self.places);
         let links = folder
             .articles
             .iter()
@@ -295,7 +295,7 @@ impl<'a> Writer<'a> {
                 .map(|page| (&page.file, &page.file_links)),
         );
         let entered: HashSet<&str> = links
-            .flat_map(|(file, links)| self.places.entered(file, links))
+            .flat_map(|(file, links)| places.entered(file, links))
             .collect();
         for story in &folder.articles {
             if !entered.contains(story.file.as_str()) {

@@ -153,7 +153,9 @@ fn in_code_and_in_prose_nothing_is_foreign() {
     assert_eq!(html, "<p>About ~10 and ~20, 5 ~ 7, a~b~c.</p>\n");
     let bracketed = shown("[[Feature #1]] x\n\n[Feature #1]: https://example.org/1");
     assert!(
-        bracketed.starts_with("<p>[<a href=\"https://example.org/1\">Feature #1</a>] x"),
+        bracketed.starts_with(
+            "<p>[<a href=\"https://example.org/1\" rel=\"noopener\">Feature #1</a>] x"
+        ),
         "{bracketed}"
     );
 }

@@ -84,20 +84,22 @@ fn lists<'a>(line: &'a str, next: &str) -> impl Iterator<Item = (usize, usize)> 
         !line.is_empty() && line.chars().all(|c| c == mark)
     };
     let is_heading = content.starts_with('#') || is_underline('=') || is_underline('-');
-    let opens = line
-        .match_indices('{')
-        .filter(|(at, _)| !line[..*at].ends_with('\\'));
-    opens.filter_map(move |(at, _)| {
-        let length = line[at..].find('}')? + 1;
+    let mut from = 0;
+    let lists = line.match_indices('}').filter_map(move |(end, _)| {
+        let begin = std::mem::replace(&mut from, end + 1);
+        let at = begin + line[begin..end].rfind('{')?;
+        (!line[..at].ends_with('\\')).then_some((at, end + 1 - at))
+    });
+    lists.filter(move |(at, length)| {
+        let (at, before) = (*at, &line[..*at]);
         let behind = text.get(at + length..).unwrap_or_default();
         let is_last = behind.trim_matches([' ', '#']).is_empty();
         let is_kramdown = line[at..].starts_with("{:");
         let is_first = at == first && (is_last || is_kramdown);
-        let ends_heading = is_heading && is_last && line[..at].ends_with(' ');
-        let attached = line[..at].ends_with([')', '*', '_', '`', '>'])
-            || (is_kramdown && line[..at].ends_with([']', '"', '”']));
-        (is_first || ends_heading || attached || is_extension(&line[at..at + length]))
-            .then_some((at, length))
+        let ends_heading = is_heading && is_last && before.ends_with(' ');
+        let attached = before.ends_with([')', '*', '_', '`', '>'])
+            || (is_kramdown && before.ends_with([']', '"', '”']));
+        is_first || ends_heading || attached || is_extension(&line[at..at + length])
     })
 }
 

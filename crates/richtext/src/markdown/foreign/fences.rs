@@ -27,10 +27,10 @@ pub(super) fn settle(text: &str, dialect: Dialect<'_>) -> String {
                 settled.extend(code.map(|line| without_raw(line)));
                 settled.push(format!("{indent}{FENCE}"));
             }
-            _ if fence.is_none() && separator == Some(line.trim()) => {
-                settled.push("<!-- gate -->".to_owned());
-            }
-            _ => settled.push(line.to_owned()),
+            _ => settled.push(match separator.filter(|_| fence.is_none()) {
+                Some(separator) => line.replace(separator, "<!--more-->"),
+                None => line.to_owned(),
+            }),
         }
     }
     settled.join("\n")

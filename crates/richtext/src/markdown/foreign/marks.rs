@@ -81,8 +81,15 @@ impl<'a> Said<'a> {
                     self.elements(&html, line);
                 }
             }
-            Event::Start(tag) if is_inline(&tag.to_end()) => self.push("\u{FFFC}", line),
-            Event::End(tag) if is_inline(tag) => self.push("\u{FFFC}", line),
+            // As it is written: a name may begin and end with such a mark.
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) => {
+                self.push(&source[range.start..=range.start], line);
+            }
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
+                self.push(&source[range.end - 1..range.end], line);
+            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. })
+            | Event::End(TagEnd::Link | TagEnd::Image) => self.push("\u{FFFC}", line),
             Event::Start(_) | Event::End(_) | Event::Rule => self.block(),
             _ => self.push("\u{FFFC}", line),
         }
@@ -131,42 +138,57 @@ impl<'a> Said<'a> {
         }
     }
 
-    /// What begins with a bracket.
+    /// What stands in brackets.
     fn brackets(&mut self, words: &str, found: &mut Vec<(usize, String)>) {
-        let is_alone = |length: usize| words.trim().len() == length;
-        let mut after = 0;
-        for (at, _) in words.match_indices('[') {
-            // Brackets never go over lines, so that none is looked at twice.
-            let rest = words[at..].split('\n').next().unwrap_or_default();
-            let Some(end) = rest.find(']').filter(|_| at >= after) else {
+        let length = words.trim().len();
+        let mut from = 0;
+        for (end, _) in words.match_indices(']') {
+            let (begin, segment) = (from, &words[from..end]);
+            from = end + 1;
+            let Some(open) = segment
+                .rfind('[')
+                .filter(|open| !segment[*open..].contains('\n'))
+            else {
                 continue;
             };
-            let inside = &rest[1..end];
-            if let Some(inside) = inside.strip_prefix('[') {
-                let is_double = rest[end + 1..].starts_with(']') && is_wiki(inside);
-                after = at + end + 1;
-                if is_double && !(is_toc(inside) && self.dialect.ignores("toc")) {
-                    found.push((at, double(&rest[..end + 2], inside)));
+            let (at, before, inside) = (begin + open, &segment[..open], &segment[open + 1..]);
+            let is_double = before.ends_with('[') && words[end + 1..].starts_with(']');
+            let message = match is_double {
+                true => self.doubled(&words[at - 1..end + 2], inside),
+                false => {
+                    let whole = &words[at..=end];
+                    let is_first = words[..at].trim().is_empty();
+                    self.bracketed(before, (whole, inside), (whole.len() == length, is_first))
                 }
-                continue;
-            }
-            let whole = &rest[..=end];
-            if words[..at].ends_with('^') && !inside.is_empty() && !inside.contains(OTHER) {
-                let message =
-                    "`^[…]` is a footnote in another form; write `[^1]` here and `[^1]: …` below";
-                found.push((at, message.to_owned()));
-            } else if is_toc(inside) && is_alone(whole.len()) {
-                if !self.dialect.ignores("toc") {
-                    found.push((at, toc(whole)));
-                }
-            } else if at == 0 && is_callout(inside) {
-                let message = format!(
-                    "`{whole}` is a callout of another system; write it as words, as in **Note:**"
-                );
-                found.push((at, message));
-            } else if let Some(message) = self.shortcode(whole, inside, is_alone(whole.len())) {
-                found.push((at, message));
-            }
+            };
+            found.extend(message.map(|message| (at, message)));
+        }
+    }
+
+    fn doubled(&self, whole: &str, inside: &str) -> Option<String> {
+        let is_ignored = is_toc(inside) && self.dialect.ignores("toc");
+        let is_link = is_wiki(inside) || is_toc(inside);
+        (is_link && !is_ignored).then(|| double(whole, inside))
+    }
+
+    fn bracketed(
+        &mut self,
+        before: &str,
+        (whole, inside): (&str, &str),
+        (is_alone, is_first): (bool, bool),
+    ) -> Option<String> {
+        if before.ends_with('^') && !inside.is_empty() && !inside.contains(OTHER) {
+            let message =
+                "`^[…]` is a footnote in another form; write `[^1]` here and `[^1]: …` below";
+            Some(message.to_owned())
+        } else if is_toc(inside) && is_alone {
+            (!self.dialect.ignores("toc")).then(|| toc(whole))
+        } else if is_first && is_callout(inside) {
+            Some(format!(
+                "`{whole}` is a callout of another system; write it as words, as in **Note:**"
+            ))
+        } else {
+            self.shortcode(whole, inside, is_alone)
         }
     }
 
@@ -185,7 +207,7 @@ impl<'a> Said<'a> {
         }
         if closes {
             let is_end = rest.is_empty() && self.opened.contains(name);
-            return (is_end && !self.dialect.ignores(name)).then(|| bracketed(whole, name));
+            return (is_end && !self.dialect.ignores(name)).then(|| shortcode(whole, name));
         }
         let is_begin = rest.is_empty() || rest.starts_with(['=', ' ']);
         if is_begin {
@@ -201,18 +223,11 @@ impl<'a> Said<'a> {
             };
         let is_bare = is_own && rest.trim().is_empty() && is_alone;
         let is_shortcode = has_values || is_bare;
-        (is_shortcode && !self.dialect.ignores(name)).then(|| bracketed(whole, name))
+        (is_shortcode && !self.dialect.ignores(name)).then(|| shortcode(whole, name))
     }
 }
 
-fn is_inline(tag: &TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
-}
-
-fn bracketed(whole: &str, name: &str) -> String {
+fn shortcode(whole: &str, name: &str) -> String {
     format!(
         "`{whole}` is a shortcode of another system; write in Markdown what it shows, name `{name}` in \
          `ignore_tags`, or write `\\[`"

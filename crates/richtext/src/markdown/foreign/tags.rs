@@ -124,7 +124,7 @@ pub(super) fn settle(
     };
     while let Some((range, tag)) = scan.next() {
         if scan.code.has(range.start) {
-            let put = unescaped(&tag).unwrap_or(tag.whole).to_owned();
+            let put = unescaped(&tag).unwrap_or_else(|| tag.whole.to_owned());
             settler.edits.push((range, put));
         } else if is_verbatim(&tag) {
             let end = scan.end_of(tag.name);
@@ -142,9 +142,14 @@ fn is_verbatim(tag: &Tag<'_>) -> bool {
 }
 
 /// What Hugo shows of `{{</* x */>}}`: the shortcode that it does not read.
-fn unescaped<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+fn unescaped(tag: &Tag<'_>) -> Option<String> {
+    let (begin, end) = match tag.kind {
+        Kind::Shortcode if tag.whole.starts_with("{{<") => ("{{<", ">}}"),
+        Kind::Shortcode => ("{{%", "%}}"),
+        _ => return None,
+    };
     let inside = tag.inside.strip_prefix("/*")?.strip_suffix("*/")?;
-    (tag.kind == Kind::Shortcode).then_some(inside)
+    Some(format!("{begin}{inside}{end}"))
 }
 
 /// Decides about the tags in order.
@@ -170,11 +175,8 @@ impl Settler<'_> {
     }
 
     fn settle(&mut self, range: Range<usize>, tag: &Tag<'_>, text: &str) {
-        if let Some(words) = unescaped(tag) {
-            let mark = &tag.whole[..3];
-            let end: String = mark.chars().rev().map(mirrored).collect();
-            let put = escaped(&format!("{mark}{words}{end}"));
-            return self.edits.push((range, put));
+        if let Some(shown) = unescaped(tag) {
+            return self.edits.push((range, escaped(&shown)));
         }
         let first = tag.name.split('.').next().unwrap_or_default();
         let is_ignored = self.dialect.ignores(tag.name) || self.dialect.ignores(first);
@@ -199,14 +201,6 @@ impl Settler<'_> {
     }
 }
 
-fn mirrored(c: char) -> char {
-    match c {
-        '{' => '}',
-        '<' => '>',
-        c => c,
-    }
-}
-
 /// The text as Markdown in which nothing has a meaning.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(2 * text.len());
@@ -226,6 +220,8 @@ struct Scan<'a> {
     at: usize,
     /// The next place of each end, or that there is none.
     ends: HashMap<&'static str, Option<usize>>,
+    /// Names of tags that nothing ends from here on.
+    endless: HashSet<&'a str>,
 }
 
 impl<'a> Scan<'a> {
@@ -235,6 +231,7 @@ impl<'a> Scan<'a> {
             code,
             at: 0,
             ends: HashMap::new(),
+            endless: HashSet::new(),
         }
     }
 
@@ -279,14 +276,19 @@ impl<'a> Scan<'a> {
     }
 
     /// The tag that ends `name`, and goes on behind it.
-    fn end_of(&mut self, name: &str) -> Option<Range<usize>> {
+    fn end_of(&mut self, name: &'a str) -> Option<Range<usize>> {
         let begin = self.at;
+        if self.endless.contains(name) {
+            return None;
+        }
         while let Some((range, tag)) = self.next() {
             if tag.closes && tag.name == name && !self.code.has(range.start) {
                 return Some(range);
             }
         }
+        self.endless.insert(name);
         self.at = begin;
+        self.ends.clear();
         None
     }
 
