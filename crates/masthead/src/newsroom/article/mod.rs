@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use db::{Db, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
-pub use revision::{Content, Draft, Saved, save};
+pub use revision::{Content, Draft, Saved, adopt_ids, save};
 use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
