@@ -6,10 +6,10 @@ desk-view-site = عرض الموقع
 desk-undo = تراجع
 desk-today = اليوم
 desk-group-newsroom = غرفة الأخبار
-desk-group-talk = التعليقات
+desk-group-talk = النقاش
 desk-group-readers = القراء
 desk-group-shop = المبيعات
-desk-group-adverts = الإعلانات
+desk-group-adverts = المعلنون
 desk-group-settings = الإعدادات
 
 desk-waits = ما ينتظر

@@ -6,10 +6,10 @@ desk-view-site = Zur Website
 desk-undo = Rückgängig machen
 desk-today = Heute
 desk-group-newsroom = Inhalte
-desk-group-talk = Kommentare
+desk-group-talk = Diskussion
 desk-group-readers = Konten
 desk-group-shop = Verkauf
-desk-group-adverts = Anzeigen
+desk-group-adverts = Werbung
 desk-group-settings = Einstellungen
 
 desk-waits = Was zu tun ist

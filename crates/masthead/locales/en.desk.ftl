@@ -6,10 +6,10 @@ desk-view-site = View site
 desk-undo = Undo
 desk-today = Today
 desk-group-newsroom = Newsroom
-desk-group-talk = Comments
+desk-group-talk = Discussion
 desk-group-readers = Readers
 desk-group-shop = Shop
-desk-group-adverts = Adverts
+desk-group-adverts = Advertising
 desk-group-settings = Settings
 
 desk-waits = What’s waiting

@@ -6,10 +6,10 @@ desk-view-site = Ver el sitio
 desk-undo = Deshacer
 desk-today = Hoy
 desk-group-newsroom = Redacción
-desk-group-talk = Comentarios
+desk-group-talk = Debate
 desk-group-readers = Lectores
 desk-group-shop = Ventas
-desk-group-adverts = Publicidad
+desk-group-adverts = Anunciantes
 desk-group-settings = Ajustes
 
 desk-waits = Pendiente

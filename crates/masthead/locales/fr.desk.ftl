@@ -6,10 +6,10 @@ desk-view-site = Voir le site
 desk-undo = Annuler
 desk-today = Aujourd’hui
 desk-group-newsroom = Rédaction
-desk-group-talk = Commentaires
+desk-group-talk = Discussions
 desk-group-readers = Lecteurs
 desk-group-shop = Ventes
-desk-group-adverts = Publicité
+desk-group-adverts = Régie publicitaire
 desk-group-settings = Réglages
 
 desk-waits = À faire

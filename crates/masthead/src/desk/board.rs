@@ -169,6 +169,7 @@ struct TaskView {
 }
 
 fn counted(locale: &str, key: &str, count: i64) -> String {
+    debug_assert!(i18n::knows(key), "there is no string {key}");
     let mut args = FluentArgs::new();
     args.set("count", count);
     i18n::translate(locale, key, &args)

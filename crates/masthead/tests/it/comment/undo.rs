@@ -197,9 +197,8 @@ async fn an_approval_is_taken_back_and_only_moderators_do_so() {
     let answer = decide(&mut moderator, &path, &approve).await.expect(303);
     assert!(talk(&mut bert, &article).await.html().contains("MARK"));
     let page = moderator.get(answer.header("location")).await.expect(200);
-    undo(&mut app.staff(Role::Support).await, &page)
-        .await
-        .expect(403);
+    let mut support = app.staff(Role::Support).await;
+    undo(&mut support, &page).await.expect(403);
     undo(&mut bert, &page).await.expect(403);
     assert_eq!(state(&app, id).await, "shown");
     undo(&mut moderator, &page).await.expect(303);

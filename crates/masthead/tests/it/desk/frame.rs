@@ -62,12 +62,12 @@ async fn the_navigation_has_the_places_one_may_go_to_in_groups_and_says_who_one_
     for (role, groups, places) in [
         (
             Role::Moderator,
-            vec!["Comments"],
+            vec!["Discussion"],
             vec!["/desk", "/desk/comments"],
         ),
         (
             Role::Advertising,
-            vec!["Adverts"],
+            vec!["Advertising"],
             vec!["/desk", "/desk/adverts"],
         ),
         (
