@@ -334,6 +334,21 @@ pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
     Ok(store::days(db, now).await?)
 }
 
+/// How many live articles have their time from `from` up to, not including, `to`.
+pub async fn count_between(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    Ok(store::count_between(db, from, to).await?)
+}
+
+/// How many corrections were made from `from` up to, not including, `to`.
+pub async fn count_corrections(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    Ok(store::count_corrections(db, from, to).await?)
+}
+
+/// Articles whose time has not come, the next one first.
+pub async fn scheduled(db: &Db, now: Millis, limit: i64) -> Result<Vec<Head>> {
+    Ok(store::scheduled(db, now, limit).await?)
+}
+
 /// The article with this id, in whatever state.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
     Ok(store::by_id(db, id).await?)
