@@ -24,7 +24,8 @@ STEP = 10  # of 2000 units to the em
 FACES = [
     ("newsreader-display", "newsreader", "opsz-normal", {"opsz": 60, "wght": 500}),
     ("newsreader-text", "newsreader", "opsz-normal", {"opsz": 16, "wght": 400}),
-    ("newsreader-bold", "newsreader", "opsz-normal", {"opsz": 16, "wght": (500, 700)}),
+    ("newsreader-medium", "newsreader", "opsz-normal", {"opsz": 16, "wght": 500}),
+    ("newsreader-bold", "newsreader", "opsz-normal", {"opsz": 16, "wght": 650}),
     ("newsreader-italic", "newsreader", "opsz-italic", {"opsz": 20, "wght": 400}),
     ("public-sans", "public-sans", "wght-normal", {"wght": (400, 700)}),
 ]
@@ -80,11 +81,11 @@ def again(font):
     """The font as a reader of its file finds it."""
     file = BytesIO()
     font.save(file)
-    return TTFont(BytesIO(file.getvalue()))
+    return TTFont(BytesIO(file.getvalue()), recalcTimestamp=False)
 
 
 def make(source, axes, out):
-    font = again(instancer.instantiateVariableFont(TTFont(source), axes))
+    font = again(instancer.instantiateVariableFont(TTFont(source, recalcTimestamp=False), axes))
     options = subset.Options(
         flavor="woff2", hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 13, 14],
         notdef_outline=True, drop_tables=subset.Options().drop_tables + ["STAT"])

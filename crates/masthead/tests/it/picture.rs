@@ -109,9 +109,12 @@ async fn another_picture_under_the_same_name_has_a_new_address_and_the_old_files
 /// A story with a picture above it and two in its text.
 fn illustrated() -> Folder {
     let text = story("picture: p.jpg\naccess: free\n") + "\n![One](p.jpg)\n\n![Two](q.jpg)\n";
+    let record = "credit = \"First\"\nalt = \"A strait\"\n";
     Folder::new()
         .file("pictures/p.jpg", PICTURE)
+        .file("pictures/p.toml", record)
         .file("pictures/q.jpg", PICTURE)
+        .file("pictures/q.toml", record)
         .file("articles/one.md", text)
 }
 
