@@ -40,6 +40,7 @@ struct ShowPage {
 struct AuthorView {
     #[serde(flatten)]
     about: AboutAuthor,
+    bio_html: String,
     email: Option<String>,
     links: Vec<Link>,
     teams: Vec<NamedLink>,
@@ -121,6 +122,7 @@ async fn render(
     let content = ShowPage {
         author: AuthorView {
             about,
+            bio_html: bio_html(publication, author),
             email: author.email.clone(),
             links: author.links.clone(),
             teams: teams(publication, author),
@@ -142,6 +144,16 @@ async fn share_portrait(app: &App, meta: &mut Meta, author: &Author) -> Result<(
         og.kind = "profile";
     }
     Ok(())
+}
+
+fn bio_html(publication: &Publication, author: &Author) -> String {
+    let label = i18n::text(&publication.settings.language, "table-label");
+    let no_picture = |_: &richtext::PictureRef, _| String::new();
+    let options = richtext::HtmlOptions {
+        table_label: &label,
+        ..richtext::HtmlOptions::new(&no_picture)
+    };
+    richtext::html(&author.bio, &options)
 }
 
 /// The teams a person belongs to.
