@@ -190,7 +190,8 @@ impl BlockKind {
         }
     }
 
-    fn inner_mut(&mut self) -> Vec<&mut BlockKind> {
+    /// The same, to be changed in place.
+    pub(crate) fn inner_mut(&mut self) -> Vec<&mut BlockKind> {
         match self {
             BlockKind::List { items, .. } => items.iter_mut().flatten().collect(),
             BlockKind::Quote { blocks, .. } | BlockKind::Details { blocks, .. } => {
@@ -217,9 +218,9 @@ impl BlockKind {
     /// Every picture in this block, in order, to be changed in place.
     pub(crate) fn pictures_mut(&mut self) -> Vec<&mut PictureRef> {
         match self {
-            BlockKind::Picture { picture } => vec![picture],
-            BlockKind::Gallery { pictures, .. } => pictures.iter_mut().collect(),
-            BlockKind::Embed { picture, .. } => picture.iter_mut().collect(),
+            BlockKind::Picture { .. } | BlockKind::Gallery { .. } | BlockKind::Embed { .. } => {
+                self.own_pictures_mut()
+            }
             other => {
                 let inner = other.inner_mut().into_iter();
                 inner.flat_map(Self::pictures_mut).collect()
@@ -227,19 +228,42 @@ impl BlockKind {
         }
     }
 
+    /// The pictures of this block itself, not of those that stand in it.
+    pub(crate) fn own_pictures_mut(&mut self) -> Vec<&mut PictureRef> {
+        match self {
+            BlockKind::Picture { picture } => vec![picture],
+            BlockKind::Gallery { pictures, .. } => pictures.iter_mut().collect(),
+            BlockKind::Embed { picture, .. } => picture.iter_mut().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Takes the references to footnotes out of all texts of this block.
     pub(crate) fn forget_notes(&mut self) {
-        let forget = Inline::forget_notes;
+        self.each_text(&mut Inline::forget_notes);
+    }
+
+    /// Changes all texts of this block and of those that stand in it.
+    pub(crate) fn each_text(&mut self, change: &mut dyn FnMut(&mut Inline)) {
+        self.each_own_text(change);
+        for inner in self.inner_mut() {
+            inner.each_text(change);
+        }
+    }
+
+    /// Changes the texts of this block itself, its captions too.
+    pub(crate) fn each_own_text(&mut self, change: &mut dyn FnMut(&mut Inline)) {
         match self {
-            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => forget(text),
+            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => change(text),
             BlockKind::PullQuote { text, attribution } => {
-                std::iter::once(text).chain(attribution).for_each(forget);
+                std::iter::once(text)
+                    .chain(attribution)
+                    .for_each(&mut *change);
             }
-            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(forget),
-            BlockKind::Details { summary, .. } => forget(summary),
-            BlockKind::Picture { picture } => picture.caption.iter_mut().for_each(forget),
-            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(forget),
-            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(forget),
+            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(&mut *change),
+            BlockKind::Details { summary, .. } => change(summary),
+            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(&mut *change),
+            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(&mut *change),
             BlockKind::Table {
                 head,
                 rows,
@@ -247,14 +271,21 @@ impl BlockKind {
                 ..
             } => {
                 let rows = rows.iter_mut().flatten();
-                head.iter_mut().chain(rows).chain(caption).for_each(forget);
+                head.iter_mut()
+                    .chain(rows)
+                    .chain(caption)
+                    .for_each(&mut *change);
             }
-            BlockKind::List { .. }
+            BlockKind::Picture { .. }
+            | BlockKind::List { .. }
             | BlockKind::Notes { .. }
             | BlockKind::Code { .. }
             | BlockKind::Divider
             | BlockKind::Gate => {}
         }
-        self.inner_mut().into_iter().for_each(Self::forget_notes);
+        let pictures = self.own_pictures_mut().into_iter();
+        pictures
+            .flat_map(|picture| &mut picture.caption)
+            .for_each(change);
     }
 }

@@ -1,6 +1,6 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
-use richtext::{BlockKind, Document};
+use richtext::{BlockKind, Document, Typography};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
@@ -9,7 +9,7 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
-use super::{dates, links, paths, pictures};
+use super::{dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::moved::OldAddress;
@@ -31,6 +31,20 @@ pub struct Setting {
     pub language: String,
     /// Keys of front matter that are passed over.
     pub ignored_keys: Vec<String>,
+    /// What the publication says of typography.
+    pub typography: Option<bool>,
+}
+
+impl Setting {
+    /// How texts in the publication's language are set.
+    pub fn typographic(&self) -> typography::Setting {
+        self.sets().then(|| Typography::of(&self.language))
+    }
+
+    /// Whether texts are set where they do not say it themselves.
+    fn sets(&self) -> bool {
+        self.typography.unwrap_or(true)
+    }
 }
 
 /// A story as its file has it.
@@ -58,6 +72,10 @@ pub struct Parsed {
     pub updated_at: Option<Millis>,
     /// Where it is in its life.
     pub state: State,
+    /// Its name in feeds, within the publication.
+    pub id: Option<At<String>>,
+    /// Its id in feeds, as another system gave it.
+    pub guid: Option<At<String>>,
     /// Who may read it.
     pub access: Access,
     /// BCP 47 tag, when it differs from the publication's.
@@ -79,9 +97,12 @@ pub struct Parsed {
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
 pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
     let parts = front_matter::read(file, text, &setting.ignored_keys, mistakes)?;
-    let document = body(file, parts.body, parts.body_line, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
-    let wording = wording(&mut fields);
+    let language = language(&mut fields, setting);
+    let spoken = language.as_deref().unwrap_or(&setting.language);
+    let set = typography::of_file(&mut fields, setting.sets(), spoken);
+    let document = body(file, (parts.body, parts.body_line), &set, fields.mistakes);
+    let wording = wording(&mut fields, &set);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
@@ -90,14 +111,16 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         hash: hash(text, setting),
         slug: slug(&mut fields, file),
         aliases: aliases(&mut fields),
-        topics: topics(&mut fields),
+        id: fields.text("id"),
+        guid: fields.text("guid"),
+        topics: topics(&mut fields, setting),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
-        language: language(&mut fields, setting),
+        language,
         translation_of: fields.text("translation_of"),
-        picture: picture(&mut fields),
-        corrections: corrections(&mut fields, setting),
+        picture: picture(&mut fields, &set),
+        corrections: corrections(&mut fields, setting, &set),
         wording: wording?,
         section: section?,
         byline: byline?,
@@ -116,23 +139,34 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
 
 fn hash(text: &str, setting: &Setting) -> String {
     let ignored = setting.ignored_keys.join(" ");
+    // Where it is not said, files have the hash that they had before it could be.
+    let typography = setting
+        .typography
+        .map(|is_on| format!("typography {is_on}"));
     let setting = [&setting.zone_name, &setting.language, &ignored];
-    let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
+    let setting: Vec<&String> = setting.into_iter().chain(&typography).collect();
+    let setting: Vec<&str> = setting.into_iter().map(String::as_str).collect();
+    let whole = [READING, &setting.join("\0"), text].join("\0");
     hex(&sha256(whole.as_bytes()))
 }
 
-fn line_of_text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+fn line_of_text(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    set: &typography::Setting,
+) -> Option<String> {
     let text = fields.text(key)?.value;
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(typography::text(set, text))
 }
 
 /// The short texts; none without a headline.
-fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
+fn wording(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<Wording> {
     let headline = fields.required("title");
-    let standfirst = line_of_text(fields, "standfirst").unwrap_or_default();
-    let dateline = line_of_text(fields, "dateline");
+    let standfirst = line_of_text(fields, "standfirst", set).unwrap_or_default();
+    let dateline = line_of_text(fields, "dateline", set);
     Some(Wording {
-        headline: headline?.value,
+        headline: typography::text(set, headline?.value),
         standfirst,
         dateline,
     })
@@ -161,11 +195,13 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
     aliases
 }
 
-/// Names of topics, their letters composed: a Mac takes accents apart.
-fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
+/// Names of topics, their letters composed: a Mac takes accents apart. Stories in all languages
+/// share them, so they are set in the publication's.
+fn topics(fields: &mut Fields<'_>, setting: &Setting) -> Vec<At<String>> {
     let mut topics = fields.texts("topics");
+    let set = setting.typographic();
     for topic in &mut topics {
-        topic.value = topic.value.nfc().collect();
+        topic.value = typography::text(&set, topic.value.nfc().collect());
     }
     topics
 }
@@ -338,7 +374,7 @@ fn language(fields: &mut Fields<'_>, setting: &Setting) -> Option<String> {
     }
 }
 
-fn picture(fields: &mut Fields<'_>) -> Option<(At<String>, Rights)> {
+fn picture(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<(At<String>, Rights)> {
     let entry = fields.entry("picture")?;
     let Value::Map(entries) = &entry.value else {
         return Some((fields.text("picture")?, Rights::default()));
@@ -352,11 +388,15 @@ fn picture(fields: &mut Fields<'_>) -> Option<(At<String>, Rights)> {
         &known,
         fields.mistakes,
     );
-    let rights = pictures::rights(&mut table);
+    let rights = typography::rights(set, pictures::rights(&mut table));
     Some((table.required("file")?, rights))
 }
 
-fn corrections(fields: &mut Fields<'_>, setting: &Setting) -> Vec<Correction> {
+fn corrections(
+    fields: &mut Fields<'_>,
+    setting: &Setting,
+    set: &typography::Setting,
+) -> Vec<Correction> {
     let nodes = fields.nodes("corrections");
     let mut corrections = Vec::with_capacity(nodes.len());
     for (number, node) in nodes.iter().enumerate() {
@@ -372,7 +412,7 @@ fn corrections(fields: &mut Fields<'_>, setting: &Setting) -> Vec<Correction> {
         if let (Some(at), Some(text), Some(kind)) = (at, text, kind) {
             corrections.push(Correction {
                 kind,
-                text: text.value,
+                text: typography::text(set, text.value),
                 at,
             });
         }
@@ -394,8 +434,13 @@ fn correction_kind(table: &mut Fields<'_>, kind: &At<String>) -> Option<Correcti
 }
 
 /// The document; mistakes carry the line within the file.
-fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> Option<Document> {
-    let document = parse(file, text, first_line, mistakes)?;
+fn body(
+    file: &str,
+    (text, first_line): (&str, usize),
+    set: &typography::Setting,
+    mistakes: &mut Mistakes,
+) -> Option<Document> {
+    let document = parse(file, (text, first_line), set, mistakes)?;
     let is_gate = |kind: &BlockKind| matches!(kind, BlockKind::Gate);
     let gates = document
         .blocks
@@ -427,11 +472,11 @@ fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> O
 /// Markdown whose mistakes carry the line within the file.
 pub fn parse(
     file: &str,
-    text: &str,
-    first_line: usize,
+    (text, first_line): (&str, usize),
+    set: &typography::Setting,
     mistakes: &mut Mistakes,
 ) -> Option<Document> {
-    richtext::markdown::parse(text)
+    richtext::markdown::parse_set(text, set.as_ref())
         .map_err(|errors| {
             for error in errors {
                 mistakes.add(file, first_line + error.line - 1, "", error.message);

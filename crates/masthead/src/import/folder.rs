@@ -2,6 +2,7 @@
 use std::collections::HashSet;
 
 use super::articles::{self, Parsed, Setting};
+use super::identity::{self, IDS, Listed};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
 use super::paths;
@@ -9,7 +10,9 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::{Listing, Source};
+use super::typography;
 use crate::ground::config::Processor;
+use crate::newsroom::article::identity::Namer;
 use crate::newsroom::publication::{Publication, Settings};
 
 /// File of the settings.
@@ -36,6 +39,10 @@ pub struct Folder {
     pub pages: Vec<Page>,
     /// Fronts.
     pub fronts: Fronts,
+    /// Who names its stories in feeds.
+    pub namer: Namer,
+    /// Ids that another database gave.
+    pub ids: Listed,
     /// Pictures.
     pub pictures: Pictures,
     /// Stories.
@@ -72,31 +79,35 @@ pub fn read(
         }
         _ => Shop::default(),
     };
-    let ignored_keys = file
-        .as_ref()
-        .map(|text| people::ignored_keys(PUBLICATION, text));
+    let reading = file.as_ref().map(|text| people::reading(PUBLICATION, text));
+    let (ignored_keys, typography) = reading.unwrap_or_default();
     let of_folder = settings.as_ref().map(|(settings, _)| settings);
     let setting = Setting {
-        ignored_keys: ignored_keys.unwrap_or_default(),
+        ignored_keys,
+        typography,
         ..setting(of_folder.unwrap_or(&now.settings), now)
     };
-    let ignored = &setting.ignored_keys;
+    let set = setting.typographic();
+    let reading = (setting.ignored_keys.as_slice(), &set);
     let sections = table(SECTIONS, mistakes)
-        .map(|text| people::sections(SECTIONS, &text, mistakes))
+        .map(|text| people::sections(SECTIONS, &text, &set, mistakes))
         .unwrap_or_default();
     let fronts = table(FRONTS, mistakes)
         .map(|text| people::fronts(FRONTS, &text, mistakes))
+        .unwrap_or_default();
+    let ids = table(IDS, mistakes)
+        .map(|text| identity::read(&text, mistakes))
         .unwrap_or_default();
     let authors = each(
         source,
         &listing.authors,
         mistakes,
-        |file, text, mistakes| people::author(file, text, ignored, mistakes),
+        |file, text, mistakes| people::author(file, text, reading, mistakes),
     );
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
-        people::page(file, text, ignored, mistakes)
+        people::page(file, text, reading, mistakes)
     });
-    let found = pictures_of(source, &listing, (whole, progress), mistakes);
+    let found = pictures_of(source, &listing, (whole, &set, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
     let articles = each(
         source,
@@ -110,6 +121,8 @@ pub fn read(
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),
+        namer: Namer::of(of_folder.unwrap_or(&now.settings)),
+        ids,
         settings,
         shop,
         sections,
@@ -137,13 +150,13 @@ fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
 fn pictures_of(
     source: &Source,
     listing: &Listing,
-    (whole, progress): (&mut HashSet<String>, &Progress),
+    (whole, set, progress): (&mut HashSet<String>, &typography::Setting, &Progress),
     mistakes: &mut Mistakes,
 ) -> Pictures {
     progress.stage("Looking at pictures", listing.pictures.len());
     let mut found = Pictures::new();
     for path in &listing.pictures {
-        if let Some(picture) = pictures::read(source, listing, path, whole, mistakes) {
+        if let Some(picture) = pictures::read(source, listing, path, (whole, set), mistakes) {
             let other = found.insert(pictures::name(path), picture);
             if let Some(other) = other {
                 let message = format!(
@@ -185,5 +198,6 @@ fn setting(settings: &Settings, now: &Publication) -> Setting {
         zone_name: name,
         language: settings.language.clone(),
         ignored_keys: Vec::new(),
+        typography: None,
     }
 }

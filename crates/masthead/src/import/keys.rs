@@ -23,6 +23,9 @@ pub const ARTICLE: &[Key] = &[
     ("translation_of", &[]),
     ("picture", &["image"]),
     ("corrections", &[]),
+    ("id", &[]),
+    ("guid", &["feed_id"]),
+    ("typography", &[]),
 ];
 
 /// Tables that hold further keys of an article: Zola's `extra` and `taxonomies`, Hugo's `params`.
@@ -103,6 +106,9 @@ pub const SECTION: &[Key] = &[
 /// Keys of `fronts.toml`.
 pub const FRONTS: &[Key] = &[("home", &[]), ("sections", &[])];
 
+/// Keys of `ids.toml`.
+pub const IDS: &[Key] = &[("feeds", &[]), ("stories", &[])];
+
 /// Keys of a page.
 pub const PAGE: &[Key] = &[("title", &[]), ("kind", &[]), ("order", &[])];
 
@@ -121,6 +127,8 @@ pub const PUBLICATION: &[Key] = &[
     ("ads_txt", &[]),
     ("same_as", &[]),
     ("house_refund", &[]),
+    ("feed_tag", &[]),
+    ("typography", &[]),
     ("ignore_keys", &[]),
     ("paywall", &[]),
     ("plans", &[]),
@@ -296,6 +304,7 @@ mod tests {
             ("Sections, fronts, pages", SECTION),
             ("Sections, fronts, pages", FRONTS),
             ("Sections, fronts, pages", PAGE),
+            ("Ids in feeds", IDS),
         ] {
             let missing: Vec<String> = spellings(known)
                 .difference(&prose(heading))

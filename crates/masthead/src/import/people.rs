@@ -9,8 +9,9 @@ use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
+use super::typography::Setting as Typographic;
 use super::words::{SLUG_RULE, hint, is_slug};
-use super::{bio, front_matter, links, paths};
+use super::{bio, front_matter, links, paths, typography};
 use crate::newsroom::about;
 use crate::newsroom::author::{Kind, Link};
 use crate::newsroom::publication::Settings;
@@ -85,12 +86,12 @@ pub type Fronts = Vec<(Option<At<String>>, Vec<At<String>>)>;
 pub fn author(
     file: &str,
     text: &str,
-    ignored: &[String],
+    (ignored, setting): (&[String], &Typographic),
     mistakes: &mut Mistakes,
 ) -> Option<Author> {
     let slug = slug_of(file, mistakes);
     let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let bio = bio::read(file, &parts, mistakes);
+    let bio = bio::read(file, &parts, setting, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::AUTHOR, mistakes);
     let name = fields.required("name");
     let kind = kind(&mut fields);
@@ -98,7 +99,9 @@ pub fn author(
     Some(Author {
         file: file.to_owned(),
         kind,
-        job: fields.text("job").map(|job| job.value),
+        job: fields
+            .text("job")
+            .map(|job| typography::text(setting, job.value)),
         email: email(&mut fields),
         links: links(&mut fields),
         portrait: fields.text("portrait"),
@@ -208,10 +211,15 @@ fn links(fields: &mut Fields<'_>) -> Vec<Link> {
 }
 
 /// Reads an about page.
-pub fn page(file: &str, text: &str, ignored: &[String], mistakes: &mut Mistakes) -> Option<Page> {
+pub fn page(
+    file: &str,
+    text: &str,
+    (ignored, setting): (&[String], &Typographic),
+    mistakes: &mut Mistakes,
+) -> Option<Page> {
     let slug = slug_of(file, mistakes);
     let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let document = parse(file, parts.body, parts.body_line, mistakes);
+    let document = parse(file, (parts.body, parts.body_line), setting, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::PAGE, mistakes);
     let title = fields.required("title");
     let kind = fields.text("kind").map_or_else(
@@ -232,7 +240,7 @@ pub fn page(file: &str, text: &str, ignored: &[String], mistakes: &mut Mistakes)
         kind,
         order: fields.number("order").unwrap_or(1000),
         slug: slug?,
-        title: title?.value,
+        title: typography::text(setting, title?.value),
         file: file.to_owned(),
         file_links: file_links(document.as_ref(), &parts),
         document: document?,
@@ -250,7 +258,12 @@ pub fn table(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Entry> {
 }
 
 /// Reads `sections.toml`.
-pub fn sections(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Section> {
+pub fn sections(
+    file: &str,
+    text: &str,
+    setting: &Typographic,
+    mistakes: &mut Mistakes,
+) -> Vec<Section> {
     let entries = table(file, text, mistakes);
     let mut fields = Fields::new(file, 1, "", &entries, keys::SECTIONS, mistakes);
     let nodes = fields.nodes("section");
@@ -273,7 +286,7 @@ pub fn sections(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Section>
         sections.push(Section {
             slug: slug.value,
             name: name.value,
-            description: description.unwrap_or_default(),
+            description: typography::text(setting, description.unwrap_or_default()),
             is_free,
             is_opinion,
         });
@@ -338,13 +351,15 @@ pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings
     (settings, line_of(&entries, "paywall.always_free"))
 }
 
-/// The keys of front matter that `publication.toml` passes over. What is wrong with them is a
-/// mistake of [`publication`].
-pub fn ignored_keys(file: &str, text: &str) -> Vec<String> {
+/// What `publication.toml` says of how the other files are read: the keys of front matter that are
+/// passed over, and the switch of typography. What is wrong with them is a mistake of
+/// [`publication`].
+pub fn reading(file: &str, text: &str) -> (Vec<String>, Option<bool>) {
     let mut mistakes = Mistakes::default();
     let entries = table(file, text, &mut mistakes);
     let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
-    values(fields.texts("ignore_keys"))
+    let ignored = values(fields.texts("ignore_keys"));
+    (ignored, fields.flag("typography"))
 }
 
 fn line_of(entries: &[Entry], key: &str) -> usize {
@@ -367,7 +382,7 @@ fn settings(
 ) -> (Settings, comment::Settings) {
     let (mut settings, mut comments) = (Settings::default(), comment::Settings::default());
     let mut fields = Fields::new(file, 1, "", entries, keys::PUBLICATION, mistakes);
-    let texts: [(&'static str, &mut String); 9] = [
+    let texts: [(&'static str, &mut String); 10] = [
         ("name", &mut settings.name),
         ("tagline", &mut settings.tagline),
         ("language", &mut settings.language),
@@ -377,12 +392,14 @@ fn settings(
         ("publisher", &mut settings.publisher),
         ("address", &mut settings.address),
         ("ads_txt", &mut settings.ads_txt),
+        ("feed_tag", &mut settings.feed_tag),
     ];
     set(&mut fields, texts);
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
     fields.texts("ignore_keys");
+    fields.flag("typography");
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }

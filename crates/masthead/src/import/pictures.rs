@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, HashSet};
 use imaging::{Licensor, Limits};
 use unicode_normalization::UnicodeNormalization;
 
-use super::carried;
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
@@ -13,6 +12,7 @@ use super::node::{self, Value};
 use super::paths::beside;
 use super::source::{Listing, Source};
 use super::words::hint;
+use super::{carried, typography};
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::picture::{Caption, Rights};
 
@@ -42,7 +42,7 @@ pub fn read(
     source: &Source,
     listing: &Listing,
     path: &str,
-    whole: &mut HashSet<String>,
+    (whole, setting): (&mut HashSet<String>, &typography::Setting),
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
     let bytes = source.picture(path, mistakes)?;
@@ -73,6 +73,7 @@ pub fn read(
         }
     }
     let beside = recorded(source, listing, stem, mistakes);
+    let beside = typography::rights(setting, beside);
     let own = carried::rights(imaging::metadata(&bytes));
     let rights = beside.or(own.clone());
     carried::check(path, &bytes, (&own, &rights), mistakes);

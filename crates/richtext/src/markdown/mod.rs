@@ -10,6 +10,7 @@ mod raw_html;
 use crate::block::BlockKind;
 use crate::document::Document;
 use crate::inline::Inline;
+use crate::typography::Typography;
 
 const MAX_BYTES: usize = 2 * 1024 * 1024;
 const MAX_ERRORS: usize = 100;
@@ -33,6 +34,15 @@ impl MarkdownError {
 
 /// The document that a Markdown text describes, or all its mistakes.
 pub fn parse(text: &str) -> Result<Document, Vec<MarkdownError>> {
+    parse_set(text, None)
+}
+
+/// The same with straight quotes and dashes as `typography` sets them, where there is any. The ids
+/// of its blocks are those of the text as it was typed.
+pub fn parse_set(
+    text: &str,
+    typography: Option<&Typography>,
+) -> Result<Document, Vec<MarkdownError>> {
     if text.len() > MAX_BYTES {
         let message = format!("the text is longer than {MAX_BYTES} bytes");
         return Err(vec![MarkdownError::new(1, message)]);
@@ -40,11 +50,27 @@ pub fn parse(text: &str) -> Result<Document, Vec<MarkdownError>> {
     let mut errors = Vec::new();
     let kinds = parse_blocks(&unix_lines(text), 1, &mut errors);
     if errors.is_empty() {
-        return Ok(Document::from_kinds(kinds));
+        return Ok(finished(kinds, typography));
     }
     errors.sort_by_key(|error| error.line);
     errors.truncate(MAX_ERRORS);
     Err(errors)
+}
+
+fn finished(kinds: Vec<BlockKind>, typography: Option<&Typography>) -> Document {
+    let plain = |mut kind: BlockKind| {
+        kind.each_text(&mut Inline::forget_literals);
+        kind
+    };
+    let Some(typography) = typography else {
+        return Document::from_kinds(kinds.into_iter().map(plain).collect());
+    };
+    let mut document = Document::from_kinds(kinds.iter().cloned().map(plain).collect());
+    for (block, mut kind) in document.blocks.iter_mut().zip(kinds) {
+        typography.block(&mut kind);
+        block.kind = plain(kind);
+    }
+    document
 }
 
 /// One line of Markdown: emphasis, links and code, but no blocks. Nothing in it
@@ -61,7 +87,10 @@ pub fn parse_inline(text: &str) -> Inline {
     };
     let kinds = events::Reader::inline(&heading).read(&heading, &mut Vec::new());
     match kinds.into_iter().next() {
-        Some(BlockKind::Heading { text, .. }) => text,
+        Some(BlockKind::Heading { mut text, .. }) => {
+            text.forget_literals();
+            text
+        }
         _ => Inline::default(),
     }
 }

@@ -14,6 +14,7 @@ mod render;
 mod split;
 mod stored;
 mod text;
+mod typography;
 
 use richtext::{Document, HtmlOptions, PictureContext, PictureRef};
 

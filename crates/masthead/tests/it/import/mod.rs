@@ -6,11 +6,14 @@ mod damaged;
 mod dates;
 mod demo;
 mod foreign;
+mod identity;
+mod manual;
 mod mistakes;
 mod names;
 mod pictures;
 mod spellings;
 mod structure;
+mod typography;
 
 use std::fs;
 use std::path::Path;
