@@ -1,9 +1,10 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
-use richtext::{BlockKind, Document, Typography};
+use richtext::{Anchors, BlockKind, Document, Typography};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
+use super::foreign::{self, Foreign};
 use super::front_matter;
 use super::keys;
 use super::mistakes::Mistakes;
@@ -18,7 +19,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "3";
+const READING: &str = "4";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -29,10 +30,8 @@ pub struct Setting {
     pub zone_name: String,
     /// The publication's language.
     pub language: String,
-    /// Keys of front matter that are passed over.
-    pub ignored_keys: Vec<String>,
-    /// What the publication says of typography.
-    pub typography: Option<bool>,
+    /// What is said of other systems' syntax and of typography.
+    pub foreign: Foreign,
 }
 
 impl Setting {
@@ -43,7 +42,7 @@ impl Setting {
 
     /// Whether texts are set where they do not say it themselves.
     fn sets(&self) -> bool {
-        self.typography.unwrap_or(true)
+        self.foreign.typography.unwrap_or(true)
     }
 }
 
@@ -90,22 +89,37 @@ pub struct Parsed {
     pub document: Document,
     /// Lines of the pictures in the text, in order.
     pub picture_lines: Vec<usize>,
-    /// Links in the text that lead to files of the folder.
+    /// Links in the text that lead to files of the folder, or to places in a text.
     pub file_links: Vec<At<String>>,
+    /// The places in the text that links can lead to.
+    pub anchors: Anchors,
 }
 
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
 pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
-    let parts = front_matter::read(file, text, &setting.ignored_keys, mistakes)?;
+    let parts = front_matter::read(file, text, &setting.foreign.ignored_keys, mistakes);
+    let Some(parts) = parts else {
+        // What follows a front matter that never ends is no text.
+        if !text.starts_with(['-', '+']) {
+            foreign::parse(file, (text, 1), &setting.foreign, mistakes);
+        }
+        return None;
+    };
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
+    fields.is_partial = parts.is_partial;
     let language = language(&mut fields, setting);
     let spoken = language.as_deref().unwrap_or(&setting.language);
     let set = typography::of_file(&mut fields, setting.sets(), spoken);
-    let document = body(file, (parts.body, parts.body_line), &set, fields.mistakes);
+    let mut foreign = setting.foreign.of(&parts.entries);
+    foreign.set.clone_from(&set);
+    let body_at = (parts.body, parts.body_line);
+    let document = body(file, body_at, &foreign, fields.mistakes);
+    foreign::check_separator(&mut fields);
     let wording = wording(&mut fields, &set);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
+    let (document, anchors) = document.unzip();
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
@@ -128,6 +142,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         document: document?,
         picture_lines: Vec::new(),
         file_links: Vec::new(),
+        anchors: anchors?,
     };
     let (body, line) = (parts.body, parts.body_line);
     Some(Parsed {
@@ -138,15 +153,9 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
 }
 
 fn hash(text: &str, setting: &Setting) -> String {
-    let ignored = setting.ignored_keys.join(" ");
-    // Where it is not said, files have the hash that they had before it could be.
-    let typography = setting
-        .typography
-        .map(|is_on| format!("typography {is_on}"));
-    let setting = [&setting.zone_name, &setting.language, &ignored];
-    let setting: Vec<&String> = setting.into_iter().chain(&typography).collect();
-    let setting: Vec<&str> = setting.into_iter().map(String::as_str).collect();
-    let whole = [READING, &setting.join("\0"), text].join("\0");
+    let foreign = setting.foreign.line();
+    let setting = [&setting.zone_name, &setting.language, &foreign];
+    let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
     hex(&sha256(whole.as_bytes()))
 }
 
@@ -433,14 +442,14 @@ fn correction_kind(table: &mut Fields<'_>, kind: &At<String>) -> Option<Correcti
     }
 }
 
-/// The document; mistakes carry the line within the file.
+/// The document and its places; mistakes carry the line within the file.
 fn body(
     file: &str,
     (text, first_line): (&str, usize),
-    set: &typography::Setting,
+    foreign: &Foreign,
     mistakes: &mut Mistakes,
-) -> Option<Document> {
-    let document = parse(file, (text, first_line), set, mistakes)?;
+) -> Option<(Document, Anchors)> {
+    let (document, anchors) = foreign::parse(file, (text, first_line), foreign, mistakes)?;
     let is_gate = |kind: &BlockKind| matches!(kind, BlockKind::Gate);
     let gates = document
         .blocks
@@ -453,7 +462,10 @@ fn body(
     let ends = [document.blocks.first(), last];
     let line = |number: usize| {
         let lines = text.lines().enumerate();
-        let mut gates = lines.filter(|(_, line)| line.contains("<!--") && line.contains("gate"));
+        let separator = foreign.separator.as_deref().unwrap_or("<!-- gate -->");
+        let words = ["gate", "more", separator];
+        let is_mark = |line: &str| words.iter().any(|word| line.contains(word));
+        let mut gates = lines.filter(|(_, line)| line.contains("<!--") && is_mark(line));
         gates
             .nth(number)
             .map_or(first_line, |(index, _)| first_line + index)
@@ -466,23 +478,7 @@ fn body(
         let message = "the gate marker needs text before and after it";
         mistakes.add(file, line(0), "", message);
     }
-    Some(document)
-}
-
-/// Markdown whose mistakes carry the line within the file.
-pub fn parse(
-    file: &str,
-    (text, first_line): (&str, usize),
-    set: &typography::Setting,
-    mistakes: &mut Mistakes,
-) -> Option<Document> {
-    richtext::markdown::parse_set(text, set.as_ref())
-        .map_err(|errors| {
-            for error in errors {
-                mistakes.add(file, first_line + error.line - 1, "", error.message);
-            }
-        })
-        .ok()
+    Some((document, anchors))
 }
 
 /// Where the pictures of a document stand in its text: for messages, so near is good enough.

@@ -2,6 +2,7 @@
 use std::collections::HashSet;
 
 use super::articles::{self, Parsed, Setting};
+use super::foreign::{self, Foreign};
 use super::identity::{self, IDS, Listed};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
@@ -79,18 +80,17 @@ pub fn read(
         }
         _ => Shop::default(),
     };
-    let reading = file.as_ref().map(|text| people::reading(PUBLICATION, text));
-    let (ignored_keys, typography) = reading.unwrap_or_default();
+    let foreign = file.as_ref().map(|text| foreign::read(PUBLICATION, text));
     let of_folder = settings.as_ref().map(|(settings, _)| settings);
-    let setting = Setting {
-        ignored_keys,
-        typography,
+    let mut setting = Setting {
+        foreign: foreign.unwrap_or_default(),
         ..setting(of_folder.unwrap_or(&now.settings), now)
     };
-    let set = setting.typographic();
-    let reading = (setting.ignored_keys.as_slice(), &set);
+    setting.foreign.set = setting.typographic();
+    let foreign = &setting.foreign;
+    let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
-        .map(|text| people::sections(SECTIONS, &text, &set, mistakes))
+        .map(|text| people::sections(SECTIONS, &text, set, mistakes))
         .unwrap_or_default();
     let fronts = table(FRONTS, mistakes)
         .map(|text| people::fronts(FRONTS, &text, mistakes))
@@ -102,12 +102,12 @@ pub fn read(
         source,
         &listing.authors,
         mistakes,
-        |file, text, mistakes| people::author(file, text, reading, mistakes),
+        |file, text, mistakes| people::author(file, text, foreign, mistakes),
     );
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
-        people::page(file, text, reading, mistakes)
+        people::page(file, text, foreign, mistakes)
     });
-    let found = pictures_of(source, &listing, (whole, &set, progress), mistakes);
+    let found = pictures_of(source, &listing, (whole, set, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
     let articles = each(
         source,
@@ -197,7 +197,6 @@ fn setting(settings: &Settings, now: &Publication) -> Setting {
         zone,
         zone_name: name,
         language: settings.language.clone(),
-        ignored_keys: Vec::new(),
-        typography: None,
+        foreign: Foreign::default(),
     }
 }

@@ -1,9 +1,9 @@
 //! Authors, about pages, sections, fronts and the publication's settings, each file read by itself.
-use richtext::Document;
+use richtext::{Anchors, Document};
 use serde::de::DeserializeOwned;
 
-use super::articles::parse;
 use super::fields::{At, Fields, texts_of, values};
+use super::foreign::{self, Foreign};
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
@@ -60,8 +60,10 @@ pub struct Page {
     pub document: Document,
     /// Path within the folder.
     pub file: String,
-    /// Links in the text that lead to files of the folder.
+    /// Links in the text that lead to files of the folder, or to places in a text.
     pub file_links: Vec<At<String>>,
+    /// The places in the text that links can lead to.
+    pub anchors: Anchors,
 }
 
 /// A section of `sections.toml`.
@@ -86,13 +88,14 @@ pub type Fronts = Vec<(Option<At<String>>, Vec<At<String>>)>;
 pub fn author(
     file: &str,
     text: &str,
-    (ignored, setting): (&[String], &Typographic),
+    foreign: &Foreign,
     mistakes: &mut Mistakes,
 ) -> Option<Author> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let bio = bio::read(file, &parts, setting, mistakes);
+    let parts = front_matter::read(file, text, &foreign.ignored_keys, mistakes)?;
+    let bio = bio::read(file, &parts, foreign, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::AUTHOR, mistakes);
+    fields.is_partial = parts.is_partial;
     let name = fields.required("name");
     let kind = kind(&mut fields);
     let members = members(&mut fields, kind);
@@ -101,7 +104,7 @@ pub fn author(
         kind,
         job: fields
             .text("job")
-            .map(|job| typography::text(setting, job.value)),
+            .map(|job| typography::text(&foreign.set, job.value)),
         email: email(&mut fields),
         links: links(&mut fields),
         portrait: fields.text("portrait"),
@@ -211,16 +214,13 @@ fn links(fields: &mut Fields<'_>) -> Vec<Link> {
 }
 
 /// Reads an about page.
-pub fn page(
-    file: &str,
-    text: &str,
-    (ignored, setting): (&[String], &Typographic),
-    mistakes: &mut Mistakes,
-) -> Option<Page> {
+pub fn page(file: &str, text: &str, foreign: &Foreign, mistakes: &mut Mistakes) -> Option<Page> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let document = parse(file, (parts.body, parts.body_line), setting, mistakes);
+    let parts = front_matter::read(file, text, &foreign.ignored_keys, mistakes)?;
+    let body = (parts.body, parts.body_line);
+    let (document, anchors) = foreign::parse(file, body, foreign, mistakes).unzip();
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::PAGE, mistakes);
+    fields.is_partial = parts.is_partial;
     let title = fields.required("title");
     let kind = fields.text("kind").map_or_else(
         || "other".to_owned(),
@@ -240,21 +240,24 @@ pub fn page(
         kind,
         order: fields.number("order").unwrap_or(1000),
         slug: slug?,
-        title: typography::text(setting, title?.value),
+        title: typography::text(&foreign.set, title?.value),
         file: file.to_owned(),
         file_links: file_links(document.as_ref(), &parts),
         document: document?,
+        anchors: anchors?,
     })
 }
 
 /// The entries of a TOML file; none, with mistakes, when it is not TOML.
 pub fn table(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Entry> {
-    node::toml(text, 1).unwrap_or_else(|faults| {
-        for (line, message) in faults {
-            mistakes.add(file, line, "", message);
-        }
-        Vec::new()
-    })
+    let (entries, faults) = node::toml(text, 1);
+    if faults.is_empty() {
+        return entries;
+    }
+    for (line, message) in faults {
+        mistakes.add(file, line, "", message);
+    }
+    Vec::new()
 }
 
 /// Reads `sections.toml`.
@@ -351,17 +354,6 @@ pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings
     (settings, line_of(&entries, "paywall.always_free"))
 }
 
-/// What `publication.toml` says of how the other files are read: the keys of front matter that are
-/// passed over, and the switch of typography. What is wrong with them is a mistake of
-/// [`publication`].
-pub fn reading(file: &str, text: &str) -> (Vec<String>, Option<bool>) {
-    let mut mistakes = Mistakes::default();
-    let entries = table(file, text, &mut mistakes);
-    let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
-    let ignored = values(fields.texts("ignore_keys"));
-    (ignored, fields.flag("typography"))
-}
-
 fn line_of(entries: &[Entry], key: &str) -> usize {
     let (first, rest) = key.split_once('.').unwrap_or((key, ""));
     match entries.iter().find(|entry| entry.key == first) {
@@ -398,7 +390,7 @@ fn settings(
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
-    fields.texts("ignore_keys");
+    foreign::check(&mut fields);
     fields.flag("typography");
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;

@@ -13,6 +13,7 @@ mod names;
 mod pictures;
 mod spellings;
 mod structure;
+mod syntax;
 mod typography;
 
 use std::fs;

@@ -84,7 +84,7 @@ async fn the_switch_leaves_texts_as_they_were_typed() {
     assert_all(&page(&on).await, &["“Hi,”"]);
     let mistakes = self::folder("typography: maybe\n").mistakes(&on).await;
     assert!(
-        mistakes[0].contains("articles/one.md:8: typography: expected `true` or `false`"),
+        mistakes[0].contains("articles/one.md:9: typography: expected `true` or `false`"),
         "{mistakes:?}"
     );
 }

@@ -20,9 +20,9 @@ use crate::newsroom::publication::{self, Settings};
 
 /// The steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    22,
+    23,
     "feed_ids",
-    include_str!("0022_feed_ids.sql"),
+    include_str!("0023_feed_ids.sql"),
 )];
 
 /// What the specific part of a tag may not hold as it is (RFC 4151, 2.1).
