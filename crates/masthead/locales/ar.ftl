@@ -59,6 +59,13 @@ front-latest = آخر الأخبار
 front-more = مقالات أخرى
 front-all-stories = جميع المقالات
 front-opinion = رأي
+front-empty = لم يُنشر شيء هنا بعد.
+front-begin = انشر مقالك الأول
+front-begin-why = يرى القراء إشعارًا قصيرًا إلى أن يُنشر أول مقال. كل مقال ملف في مجلد على هذا الخادم.
+front-begin-write = أنشئ مجلدًا، أو ابدأ بمجلد صغير مكتمل:
+front-begin-stop = أوقف الخادم، لأن عملية واحدة فقط يمكنها فتح قاعدة البيانات.
+front-begin-import = استورد المجلد. يُذكر كل خطأ مع رقم سطره:
+front-begin-start = شغّل الخادم من جديد:
 
 
 ## An article

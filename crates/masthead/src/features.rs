@@ -110,6 +110,10 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: article::identity::MIGRATIONS,
+        ..NOTHING
+    },
+    Feature {
         migrations: picture::MIGRATIONS,
         jobs: picture::jobs::JOBS,
         memory: |_, parts| Ok(parts.with(Versions::default())),

@@ -190,7 +190,8 @@ impl BlockKind {
         }
     }
 
-    fn inner_mut(&mut self) -> Vec<&mut BlockKind> {
+    /// The same, to be changed in place.
+    pub(crate) fn inner_mut(&mut self) -> Vec<&mut BlockKind> {
         match self {
             BlockKind::List { items, .. } => items.iter_mut().flatten().collect(),
             BlockKind::Quote { blocks, .. } | BlockKind::Details { blocks, .. } => {
@@ -217,13 +218,23 @@ impl BlockKind {
     /// Every picture in this block, in order, to be changed in place.
     pub(crate) fn pictures_mut(&mut self) -> Vec<&mut PictureRef> {
         match self {
-            BlockKind::Picture { picture } => vec![picture],
-            BlockKind::Gallery { pictures, .. } => pictures.iter_mut().collect(),
-            BlockKind::Embed { picture, .. } => picture.iter_mut().collect(),
+            BlockKind::Picture { .. } | BlockKind::Gallery { .. } | BlockKind::Embed { .. } => {
+                self.own_pictures_mut()
+            }
             other => {
                 let inner = other.inner_mut().into_iter();
                 inner.flat_map(Self::pictures_mut).collect()
             }
+        }
+    }
+
+    /// The pictures of this block itself, not of those that stand in it.
+    pub(crate) fn own_pictures_mut(&mut self) -> Vec<&mut PictureRef> {
+        match self {
+            BlockKind::Picture { picture } => vec![picture],
+            BlockKind::Gallery { pictures, .. } => pictures.iter_mut().collect(),
+            BlockKind::Embed { picture, .. } => picture.iter_mut().collect(),
+            _ => Vec::new(),
         }
     }
 
@@ -232,18 +243,27 @@ impl BlockKind {
         self.each_text(&mut Inline::forget_notes);
     }
 
-    /// Acts on every text of this block and of those in it.
-    pub(crate) fn each_text(&mut self, act: &mut impl FnMut(&mut Inline)) {
+    /// Changes all texts of this block and of those that stand in it.
+    pub(crate) fn each_text(&mut self, change: &mut dyn FnMut(&mut Inline)) {
+        self.each_own_text(change);
+        for inner in self.inner_mut() {
+            inner.each_text(change);
+        }
+    }
+
+    /// Changes the texts of this block itself, its captions too.
+    pub(crate) fn each_own_text(&mut self, change: &mut dyn FnMut(&mut Inline)) {
         match self {
-            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => act(text),
+            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => change(text),
             BlockKind::PullQuote { text, attribution } => {
-                std::iter::once(text).chain(attribution).for_each(&mut *act);
+                std::iter::once(text)
+                    .chain(attribution)
+                    .for_each(&mut *change);
             }
-            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(&mut *act),
-            BlockKind::Details { summary, .. } => act(summary),
-            BlockKind::Picture { picture } => picture.caption.iter_mut().for_each(&mut *act),
-            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(&mut *act),
-            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(&mut *act),
+            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(&mut *change),
+            BlockKind::Details { summary, .. } => change(summary),
+            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(&mut *change),
+            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(&mut *change),
             BlockKind::Table {
                 head,
                 rows,
@@ -254,16 +274,18 @@ impl BlockKind {
                 head.iter_mut()
                     .chain(rows)
                     .chain(caption)
-                    .for_each(&mut *act);
+                    .for_each(&mut *change);
             }
-            BlockKind::List { .. }
+            BlockKind::Picture { .. }
+            | BlockKind::List { .. }
             | BlockKind::Notes { .. }
             | BlockKind::Code { .. }
             | BlockKind::Divider
             | BlockKind::Gate => {}
         }
-        for inner in self.inner_mut() {
-            inner.each_text(act);
-        }
+        let pictures = self.own_pictures_mut().into_iter();
+        pictures
+            .flat_map(|picture| &mut picture.caption)
+            .for_each(change);
     }
 }

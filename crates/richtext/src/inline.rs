@@ -41,6 +41,10 @@ pub struct Marks {
     /// Where it leads.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<Link>,
+    /// Whether straight quotes, dashes and dots in it are meant as they are. No finished text has
+    /// the mark.
+    #[serde(skip)]
+    pub literal: bool,
     /// The footnote that is referred to here. Such a run has no characters: the number is not
     /// what the writer says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -146,6 +150,20 @@ impl Inline {
     /// Takes out the references to footnotes.
     pub(crate) fn forget_notes(&mut self) {
         self.0.retain(|span| span.marks.note.is_none());
+    }
+
+    /// Takes the mark off that kept characters from being set.
+    pub(crate) fn forget_literals(&mut self) {
+        if !self.0.iter().any(|span| span.marks.literal) {
+            return;
+        }
+        for mut span in std::mem::take(&mut self.0) {
+            span.marks.literal = false;
+            match span.marks.note {
+                Some(note) => self.push_note(note),
+                None => self.push(&span.text, span.marks),
+            }
+        }
     }
 
     /// Appends another text on a new line.

@@ -21,6 +21,7 @@ mod steps;
 mod stored;
 mod text;
 mod tokens;
+mod typography;
 mod words;
 
 pub use anchors::Anchors;
@@ -32,3 +33,4 @@ pub use html::{HtmlOptions, PictureContext, html, inline_html};
 pub use inline::{Inline, Link, Marks, NoteRef, Script, Span};
 pub use sanitise::sanitise_html;
 pub use split::{Opening, Split};
+pub use typography::Typography;

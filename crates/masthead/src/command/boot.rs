@@ -12,6 +12,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Clock;
 use crate::ground::config::{Config, Processor};
 use crate::ground::ids::Ids;
+use crate::newsroom::article::identity;
 use crate::newsroom::publication;
 use crate::people::reader::{self, one_time_code};
 use crate::shop::offer::group;
@@ -38,6 +39,7 @@ pub async fn app(config: Config) -> Result<App> {
     group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
     let app = features::open(config, db, clock, ids).await?;
+    identity::settle(&app).await?;
     let sealed = one_time_code::seal_old(&app).await?;
     if sealed > 0 {
         tracing::info!(sealed, "secrets of one-time codes are encrypted now");

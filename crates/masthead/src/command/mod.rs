@@ -3,8 +3,10 @@ pub mod boot;
 pub mod config;
 pub mod demo;
 pub mod doctor;
+pub mod ids;
 pub mod import;
 pub mod log;
+pub mod new;
 pub mod paywall;
 pub mod preview;
 pub mod retry;
@@ -22,6 +24,7 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
+use crate::ground::clock::Clock;
 use crate::ground::config::load::{self, Flags};
 use crate::ground::config::{Config, Log};
 use crate::newsroom::article::State;
@@ -51,12 +54,20 @@ pub enum Command {
     Serve(Listen),
     /// Serve a fictional publication, to look around.
     Demo(Listen),
+    /// Write a small complete publication into an empty folder, to begin with.
+    New {
+        /// The folder; it is made where it is not there.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
     /// Import a folder of Markdown files and pictures; stop the server first where it uses SQLite.
     Import {
         /// The folder, as docs/import.md describes it.
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+    /// Print the ids of feeds and stories, for an import into another database.
+    Ids,
     /// Print the effective configuration, each value with its origin.
     Config,
     /// Look for what is wrong with the installation, and say how to mend it.
@@ -133,6 +144,8 @@ async fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Command::Serve(to) => serve::run(serving(flags, to)?).await?,
         Command::Demo(to) => demo::run(serving(flags, to)?, is_kept).await?,
+        Command::New { folder } => new::run(&folder, Clock::System.now())?,
+        Command::Ids => ids::run(quiet(&flags)?).await?,
         Command::Import { folder } => import::run(quiet(&flags)?, folder).await?,
         Command::Config => config::run(&load::load(&flags)?)?,
         Command::Doctor => return doctor::run(load::load(&flags)).await,

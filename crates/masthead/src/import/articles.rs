@@ -1,6 +1,6 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
-use richtext::{Anchors, BlockKind, Document};
+use richtext::{Anchors, BlockKind, Document, Typography};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
@@ -10,7 +10,7 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
-use super::{dates, links, paths, pictures};
+use super::{dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::moved::OldAddress;
@@ -30,8 +30,20 @@ pub struct Setting {
     pub zone_name: String,
     /// The publication's language.
     pub language: String,
-    /// What is said of other systems' syntax.
+    /// What is said of other systems' syntax and of typography.
     pub foreign: Foreign,
+}
+
+impl Setting {
+    /// How texts in the publication's language are set.
+    pub fn typographic(&self) -> typography::Setting {
+        self.sets().then(|| Typography::of(&self.language))
+    }
+
+    /// Whether texts are set where they do not say it themselves.
+    fn sets(&self) -> bool {
+        self.foreign.typography.unwrap_or(true)
+    }
 }
 
 /// A story as its file has it.
@@ -59,6 +71,10 @@ pub struct Parsed {
     pub updated_at: Option<Millis>,
     /// Where it is in its life.
     pub state: State,
+    /// Its name in feeds, within the publication.
+    pub id: Option<At<String>>,
+    /// Its id in feeds, as another system gave it.
+    pub guid: Option<At<String>>,
     /// Who may read it.
     pub access: Access,
     /// BCP 47 tag, when it differs from the publication's.
@@ -91,12 +107,17 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         }
         return None;
     };
-    let foreign = setting.foreign.of(&parts.entries);
-    let document = body(file, (parts.body, parts.body_line), &foreign, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
     fields.is_partial = parts.is_partial;
+    let language = language(&mut fields, file, setting);
+    let spoken = language.as_deref().unwrap_or(&setting.language);
+    let set = typography::of_file(&mut fields, setting.sets(), spoken);
+    let mut foreign = setting.foreign.of(&parts.entries);
+    foreign.set.clone_from(&set);
+    let body_at = (parts.body, parts.body_line);
+    let document = body(file, body_at, &foreign, fields.mistakes);
     foreign::check_separator(&mut fields);
-    let wording = wording(&mut fields);
+    let wording = wording(&mut fields, &set);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
@@ -106,15 +127,17 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         hash: hash(text, setting),
         slug: slug(&mut fields, file, setting),
         aliases: aliases(&mut fields),
-        topics: topics(&mut fields),
+        id: fields.text("id"),
+        guid: fields.text("guid"),
+        topics: topics(&mut fields, setting),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
-        language: language(&mut fields, file, setting),
+        language,
         translation_of: fields.text("translation_of"),
         translation_key: fields.text("translation_key"),
-        picture: picture(&mut fields),
-        corrections: corrections(&mut fields, setting),
+        picture: picture(&mut fields, &set),
+        corrections: corrections(&mut fields, setting, &set),
         wording: wording?,
         section: section?,
         byline: byline?,
@@ -139,18 +162,23 @@ fn hash(text: &str, setting: &Setting) -> String {
     hex(&sha256(whole.as_bytes()))
 }
 
-fn line_of_text(fields: &mut Fields<'_>, key: &'static str) -> Option<String> {
+fn line_of_text(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    set: &typography::Setting,
+) -> Option<String> {
     let text = fields.text(key)?.value;
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(typography::text(set, text))
 }
 
 /// The short texts; none without a headline.
-fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
+fn wording(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<Wording> {
     let headline = fields.required("title");
-    let standfirst = line_of_text(fields, "standfirst").unwrap_or_default();
-    let dateline = line_of_text(fields, "dateline");
+    let standfirst = line_of_text(fields, "standfirst", set).unwrap_or_default();
+    let dateline = line_of_text(fields, "dateline", set);
     Some(Wording {
-        headline: headline?.value,
+        headline: typography::text(set, headline?.value),
         standfirst,
         dateline,
     })
@@ -192,11 +220,13 @@ fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
     aliases
 }
 
-/// Names of topics, their letters composed: a Mac takes accents apart.
-fn topics(fields: &mut Fields<'_>) -> Vec<At<String>> {
+/// Names of topics, their letters composed: a Mac takes accents apart. Stories in all languages
+/// share them, so they are set in the publication's.
+fn topics(fields: &mut Fields<'_>, setting: &Setting) -> Vec<At<String>> {
     let mut topics = fields.texts("topics");
+    let set = setting.typographic();
     for topic in &mut topics {
-        topic.value = topic.value.nfc().collect();
+        topic.value = typography::text(&set, topic.value.nfc().collect());
     }
     topics
 }
@@ -373,7 +403,7 @@ fn language(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<St
     }
 }
 
-fn picture(fields: &mut Fields<'_>) -> Option<(At<String>, Rights)> {
+fn picture(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<(At<String>, Rights)> {
     let entry = fields.entry("picture")?;
     let Value::Map(entries) = &entry.value else {
         return Some((fields.text("picture")?, Rights::default()));
@@ -387,11 +417,15 @@ fn picture(fields: &mut Fields<'_>) -> Option<(At<String>, Rights)> {
         &known,
         fields.mistakes,
     );
-    let rights = pictures::rights(&mut table);
+    let rights = typography::rights(set, pictures::rights(&mut table));
     Some((table.required("file")?, rights))
 }
 
-fn corrections(fields: &mut Fields<'_>, setting: &Setting) -> Vec<Correction> {
+fn corrections(
+    fields: &mut Fields<'_>,
+    setting: &Setting,
+    set: &typography::Setting,
+) -> Vec<Correction> {
     let nodes = fields.nodes("corrections");
     let mut corrections = Vec::with_capacity(nodes.len());
     for (number, node) in nodes.iter().enumerate() {
@@ -407,7 +441,7 @@ fn corrections(fields: &mut Fields<'_>, setting: &Setting) -> Vec<Correction> {
         if let (Some(at), Some(text), Some(kind)) = (at, text, kind) {
             corrections.push(Correction {
                 kind,
-                text: text.value,
+                text: typography::text(set, text.value),
                 at,
             });
         }

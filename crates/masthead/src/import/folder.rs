@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use super::articles::{self, Parsed, Setting};
 use super::foreign::{self, Foreign};
+use super::identity::{self, IDS, Listed};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
 use super::paths;
@@ -11,7 +12,9 @@ use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::{Listing, Source};
 use super::translations;
+use super::typography;
 use crate::ground::config::Processor;
+use crate::newsroom::article::identity::Namer;
 use crate::newsroom::publication::{Publication, Settings};
 
 /// File of the settings.
@@ -38,6 +41,10 @@ pub struct Folder {
     pub pages: Vec<Page>,
     /// Fronts.
     pub fronts: Fronts,
+    /// Who names its stories in feeds.
+    pub namer: Namer,
+    /// Ids that another database gave.
+    pub ids: Listed,
     /// Pictures.
     pub pictures: Pictures,
     /// Stories.
@@ -76,16 +83,21 @@ pub fn read(
     };
     let foreign = file.as_ref().map(|text| foreign::read(PUBLICATION, text));
     let of_folder = settings.as_ref().map(|(settings, _)| settings);
-    let setting = Setting {
+    let mut setting = Setting {
         foreign: foreign.unwrap_or_default(),
         ..setting(of_folder.unwrap_or(&now.settings), now)
     };
+    setting.foreign.set = setting.typographic();
     let foreign = &setting.foreign;
+    let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
-        .map(|text| people::sections(SECTIONS, &text, mistakes))
+        .map(|text| people::sections(SECTIONS, &text, set, mistakes))
         .unwrap_or_default();
     let fronts = table(FRONTS, mistakes)
         .map(|text| people::fronts(FRONTS, &text, mistakes))
+        .unwrap_or_default();
+    let ids = table(IDS, mistakes)
+        .map(|text| identity::read(&text, mistakes))
         .unwrap_or_default();
     let authors = each(
         source,
@@ -96,7 +108,7 @@ pub fn read(
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
         people::page(file, text, foreign, mistakes)
     });
-    let found = pictures_of(source, &listing, (whole, progress), mistakes);
+    let found = pictures_of(source, &listing, (whole, set, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
     let mut articles = each(
         source,
@@ -111,6 +123,8 @@ pub fn read(
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),
+        namer: Namer::of(of_folder.unwrap_or(&now.settings)),
+        ids,
         settings,
         shop,
         sections,
@@ -138,13 +152,13 @@ fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
 fn pictures_of(
     source: &Source,
     listing: &Listing,
-    (whole, progress): (&mut HashSet<String>, &Progress),
+    (whole, set, progress): (&mut HashSet<String>, &typography::Setting, &Progress),
     mistakes: &mut Mistakes,
 ) -> Pictures {
     progress.stage("Looking at pictures", listing.pictures.len());
     let mut found = Pictures::new();
     for path in &listing.pictures {
-        if let Some(picture) = pictures::read(source, listing, path, whole, mistakes) {
+        if let Some(picture) = pictures::read(source, listing, path, (whole, set), mistakes) {
             let other = found.insert(pictures::name(path), picture);
             if let Some(other) = other {
                 let message = format!(

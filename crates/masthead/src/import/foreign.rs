@@ -7,6 +7,7 @@ use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Entry, Value};
 use super::people::table;
+use super::typography;
 
 /// What `publication.toml` says of the texts of the folder.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +18,10 @@ pub struct Foreign {
     pub ignored_tags: Vec<String>,
     /// The comment that ends the lead-in, beside our own and `<!--more-->`.
     pub separator: Option<String>,
+    /// Whether straight quotes are set, where it is said.
+    pub typography: Option<bool>,
+    /// How they are set.
+    pub set: typography::Setting,
 }
 
 /// The key that says which comment ends the lead-in, as in Jekyll.
@@ -39,9 +44,10 @@ impl Foreign {
     pub fn line(&self) -> String {
         let separator = self.separator.clone().unwrap_or_default();
         let lists = [&self.ignored_keys, &self.ignored_tags].map(|list| list.join(" "));
-        [&lists[0], &lists[1], &separator]
-            .map(String::as_str)
-            .join("\0")
+        let typography = self.typography.map(|is_on| format!("typography {is_on}"));
+        let all = [&lists[0], &lists[1], &separator].into_iter();
+        let all: Vec<&str> = all.chain(&typography).map(String::as_str).collect();
+        all.join("\0")
     }
 }
 
@@ -62,6 +68,7 @@ pub fn parse(
     let dialect = Dialect {
         separator: separator.filter(|text| is_separator(text)),
         ignored: &foreign.ignored_tags,
+        typography: foreign.set.as_ref(),
     };
     parse_foreign(text, dialect)
         .map_err(|errors| {
@@ -81,6 +88,8 @@ pub fn read(file: &str, text: &str) -> Foreign {
         ignored_keys: values(fields.texts("ignore_keys")),
         ignored_tags: values(fields.texts("ignore_tags")),
         separator: fields.text(SEPARATOR).map(|text| text.value),
+        typography: fields.flag("typography"),
+        set: None,
     }
 }
 

@@ -25,6 +25,9 @@ pub const ARTICLE: &[Key] = &[
     ("picture", &["image"]),
     ("corrections", &[]),
     ("excerpt_separator", &[]),
+    ("id", &[]),
+    ("guid", &["feed_id"]),
+    ("typography", &[]),
 ];
 
 /// Tables that hold further keys of an article: Zola's `extra` and `taxonomies`, Hugo's `params`.
@@ -105,6 +108,9 @@ pub const SECTION: &[Key] = &[
 /// Keys of `fronts.toml`.
 pub const FRONTS: &[Key] = &[("home", &[]), ("sections", &[])];
 
+/// Keys of `ids.toml`.
+pub const IDS: &[Key] = &[("feeds", &[]), ("stories", &[])];
+
 /// Keys of a page.
 pub const PAGE: &[Key] = &[("title", &[]), ("kind", &[]), ("order", &[])];
 
@@ -123,6 +129,8 @@ pub const PUBLICATION: &[Key] = &[
     ("ads_txt", &[]),
     ("same_as", &[]),
     ("house_refund", &[]),
+    ("feed_tag", &[]),
+    ("typography", &[]),
     ("ignore_keys", &[]),
     ("ignore_tags", &[]),
     ("excerpt_separator", &[]),
@@ -300,6 +308,7 @@ mod tests {
             ("Sections, fronts, pages", SECTION),
             ("Sections, fronts, pages", FRONTS),
             ("Sections, fronts, pages", PAGE),
+            ("Ids in feeds", IDS),
         ] {
             let missing: Vec<String> = spellings(known)
                 .difference(&prose(heading))

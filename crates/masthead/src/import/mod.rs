@@ -13,6 +13,7 @@ mod fields;
 mod folder;
 mod foreign;
 mod front_matter;
+mod identity;
 mod keys;
 mod known;
 mod links;
@@ -28,6 +29,7 @@ mod slugs;
 mod source;
 mod talk;
 mod translations;
+mod typography;
 mod words;
 mod write;
 
@@ -120,12 +122,13 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     known.add(&folder, &app.ids, now);
     let places = Places::of(&folder, &known);
     check::check(&folder, &known, &places, &mut mistakes);
+    let feed_ids = identity::settle(&folder, &known, &mut mistakes);
     if !mistakes.is_empty() {
         progress.finish();
         return Err(Refusal::Mistakes(mistakes));
     }
     let (folder, originals) = keep_originals(app, source, folder, progress).await?;
-    let mut writer = Writer::new(app, &folder, (&known, &places), now);
+    let mut writer = Writer::new(app, &folder, (&known, &places, &feed_ids), now);
     let mut tx = app.db.begin().await?;
     writer.write(&mut tx, progress).await?;
     tx.commit().await?;

@@ -9,8 +9,9 @@ use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
+use super::typography::Setting as Typographic;
 use super::words::{SLUG_RULE, hint, is_slug};
-use super::{bio, front_matter, links, paths};
+use super::{bio, front_matter, links, paths, typography};
 use crate::newsroom::about;
 use crate::newsroom::author::{Kind, Link};
 use crate::newsroom::publication::Settings;
@@ -101,7 +102,9 @@ pub fn author(
     Some(Author {
         file: file.to_owned(),
         kind,
-        job: fields.text("job").map(|job| job.value),
+        job: fields
+            .text("job")
+            .map(|job| typography::text(&foreign.set, job.value)),
         email: email(&mut fields),
         links: links(&mut fields),
         portrait: fields.text("portrait"),
@@ -237,7 +240,7 @@ pub fn page(file: &str, text: &str, foreign: &Foreign, mistakes: &mut Mistakes) 
         kind,
         order: fields.number("order").unwrap_or(1000),
         slug: slug?,
-        title: title?.value,
+        title: typography::text(&foreign.set, title?.value),
         file: file.to_owned(),
         file_links: file_links(document.as_ref(), &parts),
         document: document?,
@@ -258,7 +261,12 @@ pub fn table(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Entry> {
 }
 
 /// Reads `sections.toml`.
-pub fn sections(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Section> {
+pub fn sections(
+    file: &str,
+    text: &str,
+    setting: &Typographic,
+    mistakes: &mut Mistakes,
+) -> Vec<Section> {
     let entries = table(file, text, mistakes);
     let mut fields = Fields::new(file, 1, "", &entries, keys::SECTIONS, mistakes);
     let nodes = fields.nodes("section");
@@ -281,7 +289,7 @@ pub fn sections(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Section>
         sections.push(Section {
             slug: slug.value,
             name: name.value,
-            description: description.unwrap_or_default(),
+            description: typography::text(setting, description.unwrap_or_default()),
             is_free,
             is_opinion,
         });
@@ -366,7 +374,7 @@ fn settings(
 ) -> (Settings, comment::Settings) {
     let (mut settings, mut comments) = (Settings::default(), comment::Settings::default());
     let mut fields = Fields::new(file, 1, "", entries, keys::PUBLICATION, mistakes);
-    let texts: [(&'static str, &mut String); 9] = [
+    let texts: [(&'static str, &mut String); 10] = [
         ("name", &mut settings.name),
         ("tagline", &mut settings.tagline),
         ("language", &mut settings.language),
@@ -376,12 +384,14 @@ fn settings(
         ("publisher", &mut settings.publisher),
         ("address", &mut settings.address),
         ("ads_txt", &mut settings.ads_txt),
+        ("feed_tag", &mut settings.feed_tag),
     ];
     set(&mut fields, texts);
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
     foreign::check(&mut fields);
+    fields.flag("typography");
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }

@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, HashSet};
 use imaging::{Licensor, Limits};
 use unicode_normalization::UnicodeNormalization;
 
-use super::carried;
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{self, Value};
+use super::node::Value;
 use super::paths::beside;
+use super::people::table;
 use super::source::{Listing, Source};
 use super::words::hint;
+use super::{carried, typography};
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::picture::{Caption, Rights};
 
@@ -42,7 +43,7 @@ pub fn read(
     source: &Source,
     listing: &Listing,
     path: &str,
-    whole: &mut HashSet<String>,
+    (whole, setting): (&mut HashSet<String>, &typography::Setting),
     mistakes: &mut Mistakes,
 ) -> Option<Found> {
     let bytes = source.picture(path, mistakes)?;
@@ -73,6 +74,7 @@ pub fn read(
         }
     }
     let beside = recorded(source, listing, stem, mistakes);
+    let beside = typography::rights(setting, beside);
     let own = carried::rights(imaging::metadata(&bytes));
     let rights = beside.or(own.clone());
     carried::check(path, &bytes, (&own, &rights), mistakes);
@@ -94,22 +96,15 @@ fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mista
     let Some(text) = source.text(path, mistakes) else {
         return Rights::default();
     };
-    match node::toml(&text, 1) {
-        Ok(entries) => rights(&mut Fields::new(
-            path,
-            1,
-            "",
-            &entries,
-            keys::RIGHTS,
-            mistakes,
-        )),
-        Err(faults) => {
-            for (line, message) in faults {
-                mistakes.add(path, line, "", message);
-            }
-            Rights::default()
-        }
-    }
+    let entries = table(path, &text, mistakes);
+    rights(&mut Fields::new(
+        path,
+        1,
+        "",
+        &entries,
+        keys::RIGHTS,
+        mistakes,
+    ))
 }
 
 /// The keys of a rights record.

@@ -44,7 +44,7 @@ pub struct Listing {
     pub pages: Vec<String>,
     /// Pictures in `pictures/` and beside stories, rights records not included.
     pub pictures: Vec<String>,
-    /// `publication.toml`, `sections.toml`, `fronts.toml` and the records of pictures, by their path with
+    /// `publication.toml`, `sections.toml`, `fronts.toml`, `ids.toml` and the records of pictures, by their path with
     /// composed letters: a Mac takes accents apart.
     pub tables: BTreeMap<String, String>,
     /// What has no meaning here and was not read.
@@ -87,7 +87,9 @@ impl Listing {
                     self.ignored.push(path);
                 }
             }
-            "publication.toml" | "sections.toml" | "fronts.toml" => self.add_table(path),
+            "publication.toml" | "sections.toml" | "fronts.toml" | "ids.toml" => {
+                self.add_table(path)
+            }
             _ => self.ignored.push(path),
         }
     }

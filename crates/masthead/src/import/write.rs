@@ -7,6 +7,7 @@ use super::Report;
 use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
+use super::identity::Ids;
 use super::known::Known;
 use super::links::{Places, Renamed};
 use super::pictures::name_of;
@@ -22,7 +23,7 @@ use crate::ground::ids::{hex, sha256};
 use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
 use crate::newsroom::article::origin::{self, Origin};
-use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, State};
+use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, State, identity};
 use crate::newsroom::author::{self, Author, Kind, Member};
 use crate::newsroom::picture::{self, Picture, Rights};
 use crate::newsroom::section::{self, Section};
@@ -40,6 +41,8 @@ pub struct Writer<'a> {
     pub known: &'a Known,
     /// Where the folder's files are found.
     pub places: &'a Places,
+    /// Ids in feeds.
+    pub feed_ids: &'a Ids,
     /// Now.
     pub now: Millis,
     /// What was done so far.
@@ -55,7 +58,7 @@ impl<'a> Writer<'a> {
     pub fn new(
         app: &'a App,
         folder: &'a Folder,
-        (known, places): (&'a Known, &'a Places),
+        (known, places, feed_ids): (&'a Known, &'a Places, &'a Ids),
         now: Millis,
     ) -> Self {
         let origins = known.origins.iter();
@@ -65,6 +68,7 @@ impl<'a> Writer<'a> {
             folder,
             known,
             places,
+            feed_ids,
             now,
             report: Report::default(),
             written: written.collect(),
@@ -85,6 +89,11 @@ impl<'a> Writer<'a> {
             if settings.ads_txt.is_empty() {
                 settings.ads_txt = before.ads_txt;
             }
+            settings.feed_base = match (before.feed_base, &self.folder.ids.feeds) {
+                (said, _) if !said.is_empty() => said,
+                (_, Some(listed)) => listed.clone(),
+                _ => self.folder.namer.feeds(),
+            };
             kept |= publication::save_settings(tx, &settings).await?;
         }
         kept |= self.shop(tx).await?;
@@ -352,6 +361,9 @@ impl<'a> Writer<'a> {
             Saved::Unchanged(id) => (id, &mut self.report.unchanged),
         };
         *count += 1;
+        if let Some(feed_id) = self.feed_ids.get(&article.file) {
+            identity::set(tx, id, feed_id).await?;
+        }
         self.note(article, id, story);
         Ok(())
     }

@@ -33,6 +33,15 @@ struct HomePage {
     river_is_latest: bool,
     opinion: Vec<Card>,
     sections: Vec<Band>,
+    /// What staff do next where nothing is published yet.
+    begin: Option<Begin>,
+}
+
+/// The first steps of a publication: what its commands need to be told.
+#[derive(Serialize)]
+struct Begin {
+    data: String,
+    stops_first: bool,
 }
 
 #[derive(Serialize)]
@@ -47,9 +56,13 @@ struct Band {
 pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let choice = Choice::of(&app, &publication, &headers);
-    let key = choice.key("/");
+    let is_staff = caller.0.as_ref().is_some_and(|viewer| viewer.roles.any());
+    let mut key = choice.key("/");
+    if is_staff {
+        key = format!("{key}#staff").into();
+    }
     let answer = page::faced(&app, &publication, &caller, &key, async |face| {
-        home(&app, &publication, face, choice).await
+        home(&app, &publication, (face, is_staff), choice).await
     });
     Ok(choice.finish(answer.await?))
 }
@@ -57,7 +70,7 @@ pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -
 async fn home(
     app: &App,
     publication: &Publication,
-    face: Face,
+    (face, is_staff): (Face, bool),
     choice: Choice,
 ) -> Result<Arc<Rendered>> {
     let now = app.clock.now();
@@ -88,6 +101,10 @@ async fn home(
         river_is_latest,
         opinion,
         sections,
+        begin: is_staff.then(|| Begin {
+            data: app.config.data.display().to_string(),
+            stops_first: app.config.database_url.is_none(),
+        }),
     };
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Front][..], None);

@@ -16,6 +16,7 @@ pub(crate) struct Writing {
     pub(crate) struck: usize,
     /// Raised or lowered runs that are open.
     pub(crate) scripts: Vec<Script>,
+    literal: bool,
     links: Vec<Option<Link>>,
     /// How many links there have been so far.
     pub(crate) link_count: usize,
@@ -32,6 +33,13 @@ impl Writing {
             false => text,
         };
         self.append(text, self.marks());
+    }
+
+    /// Adds text in which straight quotes, dashes and dots are meant as they are.
+    pub(crate) fn push_literal(&mut self, text: &str) {
+        self.literal = true;
+        self.push(text);
+        self.literal = false;
     }
 
     /// Adds text in which any run of white space means one space.
@@ -156,6 +164,7 @@ impl Writing {
             struck: self.struck > 0,
             script: self.scripts.last().copied(),
             link: self.link(),
+            literal: self.literal,
             note: None,
         }
     }

@@ -1,5 +1,7 @@
 //! From the parser's events to the builder's blocks.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::block::{Align, BlockKind};
@@ -8,6 +10,7 @@ use crate::from_html::is_gate;
 use crate::inline::Link;
 use crate::steps;
 use crate::text::clean;
+use crate::typography::is_escaped;
 
 use super::containers::Container;
 use super::foreign::Said;
@@ -39,6 +42,8 @@ pub(super) struct Reader<'a> {
     pub(super) html: Option<String>,
     code: Option<Code>,
     in_head: bool,
+    /// Bytes at the beginning of the event's text that are escaped or written as an entity.
+    literal: usize,
     pub(super) raw_pieces: usize,
     /// The words, where marks of other systems are looked for.
     pub(super) said: Option<Said<'a>>,
@@ -72,6 +77,7 @@ impl<'a> Reader<'a> {
             html: None,
             code: None,
             in_head: false,
+            literal: 0,
             raw_pieces: 0,
             said: None,
             ignored: &[],
@@ -103,6 +109,10 @@ impl<'a> Reader<'a> {
                 self.struck.push(text[range.start..].starts_with("~~"));
             }
             let before = &text[self.line_starts[line - self.first_line]..range.start];
+            self.literal = match &event {
+                Event::Text(shown) => literal(text, &range, shown),
+                _ => 0,
+            };
             bounded = self.event(event, line, before);
             if !bounded {
                 break;
@@ -186,7 +196,10 @@ impl<'a> Reader<'a> {
             self.error(line, "`:::` cannot stand inside a list or a quote");
         }
         // A line end that is written as an entity shows as a space.
-        self.builder.writing.push(&text.replace('\n', " "));
+        let text = text.replace('\n', " ");
+        let (literal, text) = text.split_at(self.literal);
+        self.builder.writing.push_literal(literal);
+        self.builder.writing.push(text);
     }
 
     /// Begins or ends words that are struck out; where one mark stands instead of two it is a letter.
@@ -335,6 +348,18 @@ impl<'a> Reader<'a> {
             self.error(line, "the gate marker must not be indented");
         }
         self.builder.preformatted(code.language, &code.text);
+    }
+}
+
+/// How many bytes at the beginning of a text are meant as they are: all of an entity, and the
+/// character that is escaped.
+fn literal(source: &str, range: &Range<usize>, shown: &str) -> usize {
+    if source[range.clone()] != *shown {
+        return shown.len();
+    }
+    match is_escaped(source, range.start) {
+        true => shown.chars().next().map_or(0, char::len_utf8),
+        false => 0,
     }
 }
 

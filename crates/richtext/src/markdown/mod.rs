@@ -12,6 +12,7 @@ use crate::anchors::{Anchor, Anchors};
 use crate::block::BlockKind;
 use crate::document::Document;
 use crate::inline::Inline;
+use crate::typography::Typography;
 pub use foreign::Dialect;
 use foreign::Said;
 
@@ -40,7 +41,20 @@ impl MarkdownError {
 /// # Errors
 /// Every mistake.
 pub fn parse(text: &str) -> Result<Document, Vec<MarkdownError>> {
-    let (document, _) = whole(text, |text, errors| parse_blocks(text, 1, errors))?;
+    parse_set(text, None)
+}
+
+/// The same with straight quotes and dashes as `typography` sets them, where there is any. The ids
+/// of its blocks are those of the text as it was typed.
+///
+/// # Errors
+/// Every mistake.
+pub fn parse_set(
+    text: &str,
+    typography: Option<&Typography>,
+) -> Result<Document, Vec<MarkdownError>> {
+    let read = |text: &str, errors: &mut Vec<_>| parse_blocks(text, 1, errors);
+    let (document, _) = whole(text, typography, read)?;
     Ok(document)
 }
 
@@ -53,7 +67,7 @@ pub fn parse_foreign(
     text: &str,
     dialect: Dialect<'_>,
 ) -> Result<(Document, Anchors), Vec<MarkdownError>> {
-    let (document, anchors) = whole(text, |text, errors| {
+    let (document, anchors) = whole(text, dialect.typography, |text, errors| {
         let text = foreign::settle(text, dialect, errors);
         let (masked, containers) = containers::mask(&text, 1, dialect.ignored, errors);
         let mut reader = events::Reader::blocks(&masked, 1, containers);
@@ -67,6 +81,7 @@ pub fn parse_foreign(
 
 fn whole(
     text: &str,
+    typography: Option<&Typography>,
     read: impl FnOnce(&str, &mut Vec<MarkdownError>) -> Blocks,
 ) -> Result<(Document, Vec<Anchor>), Vec<MarkdownError>> {
     if text.len() > MAX_BYTES {
@@ -76,11 +91,27 @@ fn whole(
     let mut errors = Vec::new();
     let (kinds, anchors) = read(&unix_lines(text), &mut errors);
     if errors.is_empty() {
-        return Ok((Document::from_kinds(kinds), anchors));
+        return Ok((finished(kinds, typography), anchors));
     }
     errors.sort_by_key(|error| error.line);
     errors.truncate(MAX_ERRORS);
     Err(errors)
+}
+
+fn finished(kinds: Vec<BlockKind>, typography: Option<&Typography>) -> Document {
+    let plain = |mut kind: BlockKind| {
+        kind.each_text(&mut Inline::forget_literals);
+        kind
+    };
+    let Some(typography) = typography else {
+        return Document::from_kinds(kinds.into_iter().map(plain).collect());
+    };
+    let mut document = Document::from_kinds(kinds.iter().cloned().map(plain).collect());
+    for (block, mut kind) in document.blocks.iter_mut().zip(kinds) {
+        typography.block(&mut kind);
+        block.kind = plain(kind);
+    }
+    document
 }
 
 /// One line of Markdown: emphasis, links and code, but no blocks. Nothing in it
@@ -97,7 +128,10 @@ pub fn parse_inline(text: &str) -> Inline {
     };
     let (kinds, _) = events::Reader::inline(&heading).read(&heading, &mut Vec::new());
     match kinds.into_iter().next() {
-        Some(BlockKind::Heading { text, .. }) => text,
+        Some(BlockKind::Heading { mut text, .. }) => {
+            text.forget_literals();
+            text
+        }
         _ => Inline::default(),
     }
 }

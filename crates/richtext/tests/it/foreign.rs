@@ -234,7 +234,7 @@ fn names_that_are_ignored_are_left_out_and_what_stands_between_stays() {
     let ignored = ignored.map(str::to_owned);
     let dialect = Dialect {
         ignored: &ignored,
-        separator: None,
+        ..Dialect::default()
     };
     for (text, expected) in [
         ("{{% notice tip %}}\nA\n{{% /notice %}}", "<p>A</p>\n"),
@@ -268,7 +268,7 @@ fn the_marks_of_other_systems_are_the_gate() {
     ] {
         let dialect = Dialect {
             separator: Some("<!--end-->"),
-            ignored: &[],
+            ..Dialect::default()
         };
         let (document, _) = parse_foreign(text, dialect).expect(text);
         let texts: Vec<String> = document

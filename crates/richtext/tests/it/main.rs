@@ -15,6 +15,7 @@ mod render;
 mod split;
 mod stored;
 mod text;
+mod typography;
 
 use richtext::{Document, HtmlOptions, PictureContext, PictureRef};
 

@@ -174,7 +174,7 @@ async fn mail(app: &App) -> Result<Check> {
     Ok(Check::fail(
         SUBJECT,
         format!("none has gone out since {since}: {}", state.mail.last_error),
-        "mend the cause; what waits is sent by itself, `masthead retry` revives what was given \
+        "fix the cause; what waits is sent by itself, `masthead retry` revives what was given \
          up, and `masthead staff link EMAIL` prints a way in without mail",
     ))
 }

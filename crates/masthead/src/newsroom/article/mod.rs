@@ -2,6 +2,7 @@
 mod correction;
 pub mod discussion;
 pub mod entry;
+pub mod identity;
 mod list;
 pub mod listing;
 pub mod moved;

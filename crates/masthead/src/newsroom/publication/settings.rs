@@ -46,6 +46,11 @@ pub struct Settings {
     pub ads_txt: String,
     /// The publication's profiles elsewhere (schema.org `sameAs`).
     pub same_as: Vec<String>,
+    /// The tagging entity of ids in feeds (RFC 4151), as in `example.org,2026`; empty: the name
+    /// stands for it.
+    pub feed_tag: String,
+    /// What the ids of feeds begin with since the first import; empty: the site's address.
+    pub feed_base: String,
     /// Whether a person gets all money back from a withdrawal once, also where the law gives
     /// back less.
     pub house_refund: bool,
@@ -71,6 +76,8 @@ impl Default for Settings {
             email: String::new(),
             ads_txt: String::new(),
             same_as: Vec::new(),
+            feed_tag: String::new(),
+            feed_base: String::new(),
             house_refund: true,
             paywall: paywall::Settings::default(),
             features: Map::new(),
@@ -194,6 +201,11 @@ impl Settings {
             "paywall.lead_in_percent",
             "is not between 5 and 90",
         );
+        check(
+            self.feed_tag.is_empty() || is_tag(&self.feed_tag),
+            "feed_tag",
+            "is not a domain and a date of the form example.org,2026",
+        );
         if let Err(lines) = ads::parse(&self.ads_txt) {
             let lines = lines.into_iter().map(|line| ("ads_txt", line.to_string()));
             mistakes.extend(lines);
@@ -210,4 +222,61 @@ fn is_colour(text: &str) -> bool {
 
 fn is_currency(text: &str) -> bool {
     text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Whether a text is a tagging entity: `example.org,2026` or `desk@example.org,2026-11-05`.
+fn is_tag(text: &str) -> bool {
+    let Some((authority, date)) = text.split_once(',') else {
+        return false;
+    };
+    let (name, domain) = authority.split_once('@').unwrap_or(("x", authority));
+    let of_name = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    let of_domain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.".contains(c);
+    let is_date = match date.len() {
+        4 => is_day(&format!("{date}-01-01")),
+        7 => is_day(&format!("{date}-01")),
+        _ => is_day(date),
+    };
+    let is_domain = domain.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && domain.ends_with(|c: char| c.is_ascii_alphanumeric());
+    !name.is_empty()
+        && name.chars().all(of_name)
+        && is_domain
+        && domain.chars().all(of_domain)
+        && is_date
+}
+
+fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tagging_entity_is_a_domain_or_an_address_and_a_day() {
+        for good in [
+            "example.org,2026",
+            "news.example.org,2026-11",
+            "desk@example.org,2026-11-05",
+        ] {
+            assert!(is_tag(good), "{good}");
+        }
+        for wrong in [
+            "",
+            "example.org",
+            "example.org,26",
+            "example.org,2026-13",
+            "Example.org,2026",
+            "https://example.org,2026",
+            "example.org,2026:",
+            ",2026",
+            "@example.org,2026",
+            "a b.org,2026",
+            "example.org,2026-02-30",
+        ] {
+            assert!(!is_tag(wrong), "{wrong}");
+        }
+    }
 }

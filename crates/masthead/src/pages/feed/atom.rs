@@ -4,6 +4,7 @@ use super::xml::Xml;
 use super::{Feed, Item, Signer};
 use crate::ground::clock::Millis;
 use crate::ground::i18n;
+use crate::newsroom::article::identity::as_iri;
 use crate::web::feed_link::Format;
 
 /// The document.
@@ -24,7 +25,7 @@ pub fn write(feed: &Feed) -> Vec<u8> {
 }
 
 fn head(xml: &mut Xml, feed: &Feed) {
-    xml.text("id", &feed.address);
+    xml.text("id", &feed.id);
     xml.text("title", &feed.title);
     xml.some_text("subtitle", &[], Some(&feed.description));
     xml.text("updated", &date(feed, feed.updated));
@@ -41,7 +42,7 @@ fn head(xml: &mut Xml, feed: &Feed) {
 }
 
 fn entry(xml: &mut Xml, feed: &Feed, item: &Item) {
-    xml.text("id", &item.id);
+    xml.text("id", &as_iri(&item.id));
     xml.text("title", &item.title);
     link(xml, "alternate", "text/html", &item.url);
     xml.text("published", &date(feed, item.published));

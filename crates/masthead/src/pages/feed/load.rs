@@ -1,8 +1,8 @@
 //! What a feed is made of, read from the database.
-use super::{Feed, Image, Item, LENGTH, Signer, Subject, content, tag_uri};
+use super::{Feed, Image, Item, LENGTH, Signer, Subject, content};
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::newsroom::article::{self, Credit, Cursor, Head, Role, Scope, latest};
+use crate::newsroom::article::{self, Credit, Cursor, Head, Role, Scope, identity, latest};
 use crate::newsroom::picture::view::{load, share_url};
 use crate::newsroom::publication::Publication;
 use crate::web::assets::Assets;
@@ -23,6 +23,8 @@ pub async fn feed(
         items.push(item(app, publication, head).await?);
     }
     let settings = &publication.settings;
+    let path = format!("{}/{}", subject.path, format.file());
+    let own = address(app, &path);
     let changes = items
         .iter()
         .map(|item| item.updated.unwrap_or(item.published));
@@ -38,7 +40,8 @@ pub async fn feed(
             "" => address(app, "/"),
             path => address(app, path),
         },
-        address: address(app, &format!("{}/{}", subject.path, format.file())),
+        id: identity::of_feed(settings, &own, &path),
+        address: own,
         hubs: hubs(app, subject.scope),
         icon: address(app, &app.part::<Assets>().url("favicon-180.png")),
         zone: publication.zone.clone(),
@@ -68,7 +71,7 @@ async fn item(app: &App, publication: &Publication, head: &Head) -> Result<Item>
         .section(head.section)
         .map(|section| section.name.clone());
     Ok(Item {
-        id: tag_uri(app, head.id),
+        id: identity::of(app, head.id).await?,
         html: content::html(app, publication, head, &corrections, &url).await?,
         url,
         title: head.wording.headline.clone(),

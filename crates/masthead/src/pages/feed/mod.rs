@@ -8,9 +8,7 @@ pub mod pages;
 mod rss;
 pub mod xml;
 
-use crate::ground::app::App;
 use crate::ground::clock::Millis;
-use crate::ground::ids;
 use crate::newsroom::article::{Correction, Scope};
 use crate::newsroom::picture::Rights;
 use crate::web::feed_link::Format;
@@ -54,6 +52,8 @@ struct Feed {
     home: String,
     /// Absolute address of the feed itself.
     address: String,
+    /// Never changes, whatever becomes of the address.
+    id: String,
     /// WebSub hubs that hear of changes of this feed.
     hubs: Vec<String>,
     /// Absolute address of the publication's square picture.
@@ -94,17 +94,4 @@ struct Image {
     width: i64,
     height: i64,
     rights: Rights,
-}
-
-/// The id of an article in every feed (RFC 4151). It holds the host name, and the year in
-/// which the article was made; so it stays while slug, section and headline change.
-pub fn tag_uri(app: &App, article: i64) -> String {
-    let site = url::Url::parse(&app.config.public_url());
-    let host = site.as_ref().ok().and_then(url::Url::host_str);
-    let made = jiff::Timestamp::from_millisecond(ids::made_at(article)).unwrap_or_default();
-    let year = made.to_zoned_datetime(jiff::tz::TimeZone::UTC).year();
-    format!(
-        "tag:{},{year}:article/{article}",
-        host.unwrap_or("localhost")
-    )
 }

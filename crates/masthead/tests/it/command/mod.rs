@@ -3,6 +3,7 @@ mod configuration;
 mod doctor;
 mod documentation;
 mod import;
+mod new;
 mod notice;
 mod paywall;
 mod preview;

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use masthead::ground::clock::{DAY, SECOND};
 use masthead::import::{Progress, demo, import};
-use masthead::newsroom::article::{self, Cursor, Scope};
+use masthead::newsroom::article::{self, Cursor};
 use masthead::newsroom::author::Kind;
 use masthead::newsroom::picture;
 

@@ -6,6 +6,8 @@ mod damaged;
 mod dates;
 mod demo;
 mod foreign;
+mod identity;
+mod manual;
 mod mistakes;
 mod names;
 mod pictures;
@@ -13,6 +15,7 @@ mod spellings;
 mod structure;
 mod syntax;
 mod translations;
+mod typography;
 
 use std::fs;
 use std::path::Path;

@@ -13,6 +13,7 @@ mod tags;
 use std::ops::Range;
 
 use super::MarkdownError;
+use crate::Typography;
 use code::Code;
 
 pub(super) use elements::named as named_in;
@@ -26,6 +27,8 @@ pub struct Dialect<'a> {
     /// Names of shortcodes, template tags, containers, attribute words and elements that are left
     /// out. What stands between an opening and a closing one stays.
     pub ignored: &'a [String],
+    /// How straight quotes and dashes are set, where they are.
+    pub typography: Option<&'a Typography>,
 }
 
 impl Dialect<'_> {

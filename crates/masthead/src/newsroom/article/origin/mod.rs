@@ -23,6 +23,8 @@ pub struct Origin {
     pub source: Option<String>,
     /// Hash of what it was made from.
     pub hash: Option<String>,
+    /// Its id in feeds, where one is settled.
+    pub feed_id: Option<String>,
 }
 
 /// All articles.

@@ -14,13 +14,14 @@ impl FromRow for Origin {
             language: row.get("language")?,
             source: row.get("source")?,
             hash: row.get("source_hash")?,
+            feed_id: row.get("feed_id")?,
         })
     }
 }
 
 pub async fn after(db: &Db, id: i64) -> Result<Vec<Origin>> {
     sql(
-        "SELECT id, story_id, slug, state, language, source, source_hash FROM articles
+        "SELECT id, story_id, slug, state, language, source, source_hash, feed_id FROM articles
          WHERE id > $1 ORDER BY id LIMIT 5000",
     )
     .bind(id)
