@@ -13,6 +13,7 @@ mod tags;
 use std::ops::Range;
 
 use super::MarkdownError;
+use crate::typography::Typography;
 use code::Code;
 
 pub(super) use elements::named as named_in;
