@@ -98,6 +98,7 @@ pub fn check(fields: &mut Fields<'_>) {
     for key in ["ignore_keys", "ignore_tags"] {
         fields.texts(key);
     }
+    fields.flag("typography");
     check_separator(fields);
 }
 

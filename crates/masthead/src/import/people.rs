@@ -9,7 +9,6 @@ use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
 use super::pictures::web_address;
 use super::talk;
-use super::typography::Setting as Typographic;
 use super::words::{SLUG_RULE, hint, is_slug};
 use super::{bio, front_matter, links, paths, typography};
 use crate::newsroom::about;
@@ -264,7 +263,7 @@ pub fn table(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Entry> {
 pub fn sections(
     file: &str,
     text: &str,
-    setting: &Typographic,
+    set: &typography::Setting,
     mistakes: &mut Mistakes,
 ) -> Vec<Section> {
     let entries = table(file, text, mistakes);
@@ -289,7 +288,7 @@ pub fn sections(
         sections.push(Section {
             slug: slug.value,
             name: name.value,
-            description: typography::text(setting, description.unwrap_or_default()),
+            description: typography::text(set, description.unwrap_or_default()),
             is_free,
             is_opinion,
         });
@@ -391,7 +390,6 @@ fn settings(
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
     foreign::check(&mut fields);
-    fields.flag("typography");
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }

@@ -13,7 +13,7 @@ mod tags;
 use std::ops::Range;
 
 use super::MarkdownError;
-use crate::Typography;
+use crate::typography::Typography;
 use code::Code;
 
 pub(super) use elements::named as named_in;
