@@ -21,8 +21,10 @@ pub const ARTICLE: &[Key] = &[
     ("breaking_until", &[]),
     ("language", &["lang"]),
     ("translation_of", &[]),
+    ("translation_key", &["translationKey"]),
     ("picture", &["image"]),
     ("corrections", &[]),
+    ("excerpt_separator", &[]),
 ];
 
 /// Tables that hold further keys of an article: Zola's `extra` and `taxonomies`, Hugo's `params`.
@@ -122,6 +124,8 @@ pub const PUBLICATION: &[Key] = &[
     ("same_as", &[]),
     ("house_refund", &[]),
     ("ignore_keys", &[]),
+    ("ignore_tags", &[]),
+    ("excerpt_separator", &[]),
     ("paywall", &[]),
     ("plans", &[]),
     ("offers", &[]),

@@ -11,6 +11,7 @@ mod dates;
 pub mod demo;
 mod fields;
 mod folder;
+mod foreign;
 mod front_matter;
 mod keys;
 mod known;
@@ -26,6 +27,7 @@ mod progress;
 mod slugs;
 mod source;
 mod talk;
+mod translations;
 mod words;
 mod write;
 

@@ -16,7 +16,7 @@ fn paragraphs_keep_their_marks() {
     check("a\nb  \nc\\\nd", "<p>a b<br>c<br>d</p>");
     check(
         "\"quotes\" -- stay... ~~so~~",
-        "<p>&quot;quotes&quot; -- stay... ~~so~~</p>",
+        "<p>&quot;quotes&quot; -- stay... <del>so</del></p>",
     );
     check(
         "a &amp; &lt;b&gt; & <",
@@ -96,6 +96,9 @@ fn a_dash_that_begins_what_is_spoken_is_no_attribution() {
         "> « Qui est là ?\n> – Un ami. »",
         "> Who goes there?\n> – A friend, he said.",
         "> One.\n>\n> – Two.\n>\n> – Three",
+        "> Он обернулся.\n> — Кто там?",
+        "> ―¿Quién es?\n> ―Yo",
+        "> التفت إليه.\n> — من هناك؟",
     ] {
         assert!(!html(&parse(spoken)).contains("<figcaption>"), "{spoken}");
     }

@@ -5,19 +5,23 @@ use richtext::Document;
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
-    Card, Signature, cards, lead_picture, section_link, signatures, story_html,
+    Signature, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, Wording, discussion, related, story};
+use crate::newsroom::article::{Correction, Head, Wording, discussion, story, translation};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
 use crate::pages::about_author::{AboutAuthor, about_authors};
+use crate::pages::article::contents::contents;
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
+use crate::pages::article::languages::{Translation, translations};
+use crate::pages::article::more::{More, more};
 use crate::paywall::{Grant, Reason, Wall};
 use crate::talk::advert::consent::Choice;
 use crate::talk::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
@@ -100,7 +104,7 @@ struct ShowPage {
     gives: Option<i64>,
     about_authors: Vec<AboutAuthor>,
     comments: Option<CommentsHead>,
-    more: More,
+    more: Vec<More>,
     invitation: Option<Invitation>,
 }
 
@@ -116,12 +120,14 @@ struct ArticleView {
     dir: &'static str,
     minutes: i64,
     picture: Option<PictureView>,
+    contents: Vec<NamedLink>,
     lead_in_html: String,
     rest_html: Option<String>,
     topics: Vec<NamedLink>,
     corrections: Vec<CorrectionView>,
     access: &'static str,
     url: String,
+    translations: Vec<Translation>,
 }
 
 /// All that the article's page has of its comments. It is the same for all who may read them.
@@ -139,12 +145,6 @@ pub struct CorrectionView {
     label: String,
     at: Millis,
     text: String,
-}
-
-#[derive(Serialize)]
-struct More {
-    heading: String,
-    cards: Vec<Card>,
 }
 
 impl CorrectionView {
@@ -171,8 +171,8 @@ pub async fn page(
 ) -> Result<Arc<Rendered>> {
     let sight = &sight;
     let head = &entry.head;
+    changes::show(translation::tag(head.story));
     let path = head.path(publication);
-    let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
     let corrections = crate::newsroom::article::corrections(&app.db, head.id).await?;
     let shown = match sight {
@@ -202,9 +202,6 @@ pub async fn page(
         InArticle::new(app, publication, adverts.as_ref())?,
     )
     .await?;
-    let section = section_link(publication, head.section);
-    let mut args = FluentArgs::new();
-    args.set("section", section.name.clone());
     let content = ShowPage {
         article,
         gate: gate(publication, sight, eyes.face, &path),
@@ -212,10 +209,7 @@ pub async fn page(
         gives: gives(publication, sight, eyes).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
         comments: comments_head(publication, head, eyes),
-        more: More {
-            heading: i18n::translate(locale, "more-from", &args),
-            cards: cards(app, publication, &related::unread(&entry.related, mask)).await?,
-        },
+        more: more(app, publication, entry, mask).await?,
         invitation: invitation(publication, sight, &path),
     };
     page::render(
@@ -249,6 +243,7 @@ async fn article(
     let early = place(&opening, 0);
     let open = Audience::Everybody;
     let lead_in_html = part_html(app, publication, &opening, open, early).await?;
+    let mut shown: Vec<&Document> = vec![&opening];
     let rest_html = match sight {
         Sight::LeadIn { .. } => None,
         Sight::Full { grant, reason } => {
@@ -256,6 +251,7 @@ async fn article(
                 .rest
                 .open(grant)
                 .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
+            shown.push(rest);
             // Breaking news goes behind the gate again, and its pictures with it.
             let audience = match reason {
                 Reason::Free => Audience::Everybody,
@@ -282,6 +278,7 @@ async fn article(
         dir: i18n::direction(language),
         minutes: head.minutes(),
         picture,
+        contents: contents(&shown),
         lead_in_html,
         rest_html: rest_html.filter(|html| !html.is_empty()),
         topics: entry.topics.iter().map(topic).collect(),
@@ -291,6 +288,7 @@ async fn article(
             .collect(),
         access: head.access.label(app.clock.now()),
         url: head.path(publication),
+        translations: translations(publication, entry),
     })
 }
 

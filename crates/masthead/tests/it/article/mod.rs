@@ -1,6 +1,8 @@
 //! `/{section}/{slug}` and its continue step.
 mod address;
+mod around;
 mod public;
 mod reader;
 mod registered;
 mod shown;
+mod translation;

@@ -11,6 +11,8 @@ mod names;
 mod pictures;
 mod spellings;
 mod structure;
+mod syntax;
+mod translations;
 
 use std::fs;
 use std::path::Path;
