@@ -226,9 +226,8 @@ pub async fn index(desk: Desk) -> Result<Answer> {
     desk.page(template, (super::FIRST, &title), &content, &Notice::None)
 }
 
-fn grouped(locale: &str, figures: Vec<(Group, FigureView)>) -> Vec<FigureGroup> {
+fn grouped(locale: &str, mut figures: Vec<(Group, FigureView)>) -> Vec<FigureGroup> {
     let mut groups: Vec<(Group, FigureGroup)> = Vec::new();
-    let mut figures = figures;
     figures.sort_by_key(|(group, _)| Group::ALL.iter().position(|one| one == group));
     for (group, figure) in figures {
         match groups.last_mut() {

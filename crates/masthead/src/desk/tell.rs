@@ -1,6 +1,7 @@
 //! The log in sentences: who did what to what, with a link to it. The lines of the log hold words
 //! for programs; each feature puts those about its own things into words for people.
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use serde::{Deserialize, Serialize};
 
@@ -157,11 +158,10 @@ async fn people(desk: &Desk, lines: &[Line]) -> Result<HashMap<i64, String>> {
     let mut names = HashMap::new();
     for line in lines {
         if let Some(id) = line.actor_id
-            && !names.contains_key(&id)
+            && let Entry::Vacant(unknown) = names.entry(id)
         {
             let reader = reader::by_id(&desk.app.db, id).await?;
-            let name = reader.map(|reader| reader.name).unwrap_or_default();
-            names.insert(id, name);
+            unknown.insert(reader.map(|reader| reader.name).unwrap_or_default());
         }
     }
     Ok(names)
@@ -288,13 +288,12 @@ async fn name_readers(desk: &Desk, told: &mut [Told]) -> Result<()> {
         let Some(id) = one.id("reader").and_then(|id| id.parse().ok()) else {
             continue;
         };
-        if !names.contains_key(&id) {
-            let name = match reader::by_id(&desk.app.db, id).await? {
+        if let Entry::Vacant(unknown) = names.entry(id) {
+            unknown.insert(match reader::by_id(&desk.app.db, id).await? {
                 Some(reader) if reader.name.is_empty() => reader.email,
                 Some(reader) => reader.name,
                 None => String::new(),
-            };
-            names.insert(id, name);
+            });
         }
         let name = match names[&id].as_str() {
             "" => desk.word("log-erased"),

@@ -46,9 +46,9 @@ use crate::shop::offer::{Kind, Renewal};
 
 /// The steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    22,
+    23,
     "numbers",
-    include_str!("0022_numbers.sql"),
+    include_str!("0023_numbers.sql"),
 )];
 
 /// What is held about a reader.

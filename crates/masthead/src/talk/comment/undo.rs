@@ -38,11 +38,10 @@ fn before(comment: &Comment, action: &str) -> Option<State> {
 /// The decision that can be taken back, and where it leads: the last line of the comment's history,
 /// while it is young and its writer has not been told.
 async fn takeable(app: &App, comment: &Comment) -> Result<Option<(Line, State)>> {
-    let last = store::last_line(&app.db, comment.id).await?;
-    let Some((line, to)) = last
-        .and_then(|line| Some((before(comment, &line.action)?, line)))
-        .map(|(to, line)| (line, to))
-    else {
+    let Some(line) = store::last_line(&app.db, comment.id).await? else {
+        return Ok(None);
+    };
+    let Some(to) = before(comment, &line.action) else {
         return Ok(None);
     };
     let is_young = app.clock.now() - line.at < TIME;
