@@ -9,8 +9,9 @@ use super::carried;
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{self, Value};
+use super::node::Value;
 use super::paths::beside;
+use super::people::table;
 use super::source::{Listing, Source};
 use super::words::hint;
 use crate::ground::ids::{hex, sha256};
@@ -94,22 +95,15 @@ fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mista
     let Some(text) = source.text(path, mistakes) else {
         return Rights::default();
     };
-    match node::toml(&text, 1) {
-        Ok(entries) => rights(&mut Fields::new(
-            path,
-            1,
-            "",
-            &entries,
-            keys::RIGHTS,
-            mistakes,
-        )),
-        Err(faults) => {
-            for (line, message) in faults {
-                mistakes.add(path, line, "", message);
-            }
-            Rights::default()
-        }
-    }
+    let entries = table(path, &text, mistakes);
+    rights(&mut Fields::new(
+        path,
+        1,
+        "",
+        &entries,
+        keys::RIGHTS,
+        mistakes,
+    ))
 }
 
 /// The keys of a rights record.
