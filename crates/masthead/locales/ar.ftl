@@ -34,13 +34,16 @@ list-and = {" "}و
 list-and-before-i = {" "}و
 list-comma = ،{" "}
 reading-minutes = { $minutes ->
-    [zero] أقل من دقيقة
-    [one] دقيقة واحدة
-    [two] دقيقتان
-    [few] { $minutes } دقائق
-    [many] { $minutes } دقيقة
-   *[other] { $minutes } دقيقة
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $minutes } دقائق للقراءة
+    [many] { $minutes } دقيقة للقراءة
+   *[other] { $minutes } دقيقة للقراءة
 }
+when-minutes = منذ { $count } د
+when-hours = منذ { $count } س
+when-yesterday = أمس
 access-subscribers = للمشتركين
 story-count = { $count ->
     [zero] لا مقالات

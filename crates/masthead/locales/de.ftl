@@ -32,10 +32,10 @@ byline-with = unter Mitarbeit von
 list-and = {" "}und{" "}
 list-and-before-i = {" "}und{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes ->
-    [one] 1 Minute
-   *[other] { $minutes } Minuten
-}
+reading-minutes = { $minutes } Min. Lesezeit
+when-minutes = { $count } Min.
+when-hours = { $count } Std.
+when-yesterday = Gestern
 access-subscribers = Abo
 story-count = { $count ->
     [0] keine Artikel

@@ -39,10 +39,11 @@ list-and = {" "}and{" "}
 list-and-before-i = {" "}and{" "}
 list-comma = ,{" "}
 # $minutes (number) reading time
-reading-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
-}
+reading-minutes = { $minutes } min read
+# How long ago a story came out, in a list. $count (number), which the page’s script puts in.
+when-minutes = { $count } min
+when-hours = { $count } h
+when-yesterday = Yesterday
 # Marks a story that is only for subscribers.
 access-subscribers = Subscribers
 # $count (number) how many stories

@@ -33,10 +33,10 @@ list-and = {" "}y{" "}
 # In Spanish, before a word that sounds like i: "Ana e Inés"
 list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes ->
-    [one] 1 minuto
-   *[other] { $minutes } minutos
-}
+reading-minutes = { $minutes } min de lectura
+when-minutes = { $count } min
+when-hours = { $count } h
+when-yesterday = Ayer
 access-subscribers = Suscriptores
 story-count = { $count ->
     [0] ningún artículo

@@ -32,10 +32,10 @@ byline-with = avec
 list-and = {" "}et{" "}
 list-and-before-i = {" "}et{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}
+reading-minutes = { $minutes } min de lecture
+when-minutes = { $count } min
+when-hours = { $count } h
+when-yesterday = Hier
 access-subscribers = Abonnés
 story-count = { $count ->
     [0] aucun article

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use axum::extract::State;
+use http::HeaderValue;
+use http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
 use include_dir::{Dir, DirEntry, include_dir};
 
 use super::{Answer, CachePolicy, Rendered};
@@ -173,7 +175,13 @@ pub async fn show(
     if asset.url != format!("/assets/{hash}/{name}") {
         return Err(Error::NotFound);
     }
-    Ok(Answer::rendered(CachePolicy::Immutable, asset.file.clone()))
+    let answer = Answer::rendered(CachePolicy::Immutable, asset.file.clone());
+    // Fonts are asked for with an origin, and the sandboxed frame of an advert has one of its own.
+    let is_font = name.ends_with(".woff2");
+    Ok(match is_font {
+        true => answer.header(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")),
+        false => answer,
+    })
 }
 
 /// `GET /favicon.ico`, which browsers ask for whatever the page says.
