@@ -50,7 +50,7 @@ mod tests {
             (
                 "de",
                 "Das Bundesverfassungsgericht tagt",
-                "Das Bundes|ver|fas|sungs|gericht tagt",
+                "Das Bundes|ver|fas|sungs|ge|richt tagt",
             ),
             (
                 "de-AT",
