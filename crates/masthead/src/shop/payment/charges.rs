@@ -38,3 +38,8 @@ pub async fn of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
 pub async fn by_number(db: &Db, number: &str) -> Result<Option<Charge>> {
     Ok(store::charge(db, number).await?)
 }
+
+/// Charges behind an id, in the order of the ids, which grow with time; a page of them.
+pub async fn after(db: &Db, id: i64) -> Result<Vec<Charge>> {
+    Ok(store::charges_after(db, id).await?)
+}
