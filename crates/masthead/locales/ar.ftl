@@ -84,6 +84,8 @@ article-corrected = { $count ->
    *[other] جرى تصويب هذا المقال { $count } مرة
 }
 article-topics = مواضيع
+article-languages = لغات أخرى:
+topic-description = مقالات عن موضوع: { $topic }
 article-contents = في هذا المقال
 share = مشاركة
 share-link = رابط هذا المقال

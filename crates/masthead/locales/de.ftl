@@ -67,6 +67,8 @@ article-corrected = { $count ->
    *[other] Dieser Artikel wurde { $count }-mal korrigiert
 }
 article-topics = Themen
+article-languages = Weitere Sprachen:
+topic-description = Artikel zum Thema: { $topic }
 article-contents = In diesem Artikel
 share = Teilen
 share-link = Link zu diesem Artikel

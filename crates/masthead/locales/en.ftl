@@ -80,6 +80,8 @@ article-corrected = { $count ->
    *[other] This story has been corrected { $count } times
 }
 article-topics = Topics
+article-languages = Other languages:
+topic-description = Articles about { $topic }
 # Above the headings of a long story
 article-contents = In this article
 share = Share

@@ -68,6 +68,8 @@ article-corrected = { $count ->
    *[other] Este artículo ha sido corregido { $count } veces
 }
 article-topics = Temas
+article-languages = Otros idiomas:
+topic-description = Artículos sobre el tema: { $topic }
 article-contents = En este artículo
 share = Compartir
 share-link = Enlace a este artículo

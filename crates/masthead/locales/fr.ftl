@@ -67,6 +67,8 @@ article-corrected = { $count ->
    *[other] Cet article a été rectifié { $count } fois
 }
 article-topics = Thèmes
+article-languages = Autres langues :
+topic-description = Articles sur le thème : { $topic }
 article-contents = Dans cet article
 share = Partager
 share-link = Lien vers cet article

@@ -104,7 +104,7 @@ const FEATURES: &[Feature] = &[
     },
     // Articles.
     Feature {
-        migrations: article::moved::MIGRATIONS,
+        migrations: article::MIGRATIONS,
         snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
         memory: |_, parts| Ok(parts.with(Entries::default())),
         ..NOTHING

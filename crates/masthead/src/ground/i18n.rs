@@ -350,6 +350,14 @@ mod tests {
             "en-Hebr",
             "AR-eg",
             "ar-u-nu-latn",
+            "ks",
+            "prs",
+            "pnb",
+            "lrc",
+            "ms-Arab",
+            "ku-IR",
+            "iw",
+            "ji",
         ] {
             assert_eq!(direction(tag), "rtl", "{tag}");
         }
@@ -369,6 +377,11 @@ mod tests {
             "",
             "x-private",
             "ar-Latn-u-nu-arab",
+            "ur-Latn",
+            "ug-Cyrl",
+            "ks-Deva",
+            "yi-Latn",
+            "az-Cyrl",
         ] {
             assert_eq!(direction(tag), "ltr", "{tag}");
         }

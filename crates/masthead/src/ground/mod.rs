@@ -12,6 +12,7 @@ pub mod ids;
 pub mod jobs;
 pub mod json;
 pub mod keys;
+pub mod language;
 pub mod limit;
 pub mod mailer;
 pub mod metrics;

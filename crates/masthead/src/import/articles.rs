@@ -19,7 +19,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "4";
+const READING: &str = "5";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -65,6 +65,8 @@ pub struct Parsed {
     pub language: Option<String>,
     /// Slug of the story it translates.
     pub translation_of: Option<At<String>>,
+    /// What it shares with the same story in other languages.
+    pub translation_key: Option<At<String>>,
     /// Lead picture: file as written, and what this use says of it.
     pub picture: Option<(At<String>, Rights)>,
     /// Corrections and clarifications.
@@ -102,14 +104,15 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
-        slug: slug(&mut fields, file),
+        slug: slug(&mut fields, file, setting),
         aliases: aliases(&mut fields),
         topics: topics(&mut fields),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
         access: access(&mut fields, setting),
-        language: language(&mut fields, setting),
+        language: language(&mut fields, file, setting),
         translation_of: fields.text("translation_of"),
+        translation_key: fields.text("translation_key"),
         picture: picture(&mut fields),
         corrections: corrections(&mut fields, setting),
         wording: wording?,
@@ -153,9 +156,9 @@ fn wording(fields: &mut Fields<'_>) -> Option<Wording> {
     })
 }
 
-fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
+fn slug(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> At<String> {
     let slug = fields.text("slug").unwrap_or_else(|| At {
-        value: slugify(paths::stem(file)),
+        value: slug_of(file, setting),
         line: fields.line,
     });
     if !is_slug(&slug.value) {
@@ -163,6 +166,19 @@ fn slug(fields: &mut Fields<'_>, file: &str) -> At<String> {
         fields.wrong(slug.line, "slug", message);
     }
     slug
+}
+
+/// The slug that a file's name says, with its language where that is not the publication's.
+fn slug_of(file: &str, setting: &Setting) -> String {
+    let slug = slugify(paths::stem(file));
+    match paths::language(file).filter(|tag| is_other(tag, setting)) {
+        Some(tag) => format!("{slug}-{}", tag.to_ascii_lowercase()),
+        None => slug,
+    }
+}
+
+fn is_other(tag: &str, setting: &Setting) -> bool {
+    !tag.eq_ignore_ascii_case(&setting.language)
 }
 
 fn aliases(fields: &mut Fields<'_>) -> Vec<At<OldAddress>> {
@@ -341,8 +357,12 @@ fn access(fields: &mut Fields<'_>, setting: &Setting) -> Access {
     access
 }
 
-fn language(fields: &mut Fields<'_>, setting: &Setting) -> Option<String> {
-    let text = fields.text("language")?;
+fn language(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<String> {
+    let named = || {
+        let value = paths::language(file)?.to_owned();
+        Some(At { value, line: 0 })
+    };
+    let text = fields.text("language").or_else(named)?;
     match text.value.parse::<unic_langid::LanguageIdentifier>() {
         Ok(tag) => Some(tag.to_string()).filter(|tag| *tag != setting.language),
         Err(_) => {

@@ -8,8 +8,8 @@ use super::known::Known;
 use super::links::Places;
 use super::mistakes::Mistakes;
 use super::pictures::{gaps, name_of};
-use super::slugs;
 use super::words::{hint, slugify};
+use super::{slugs, translations};
 use crate::newsroom::author::Kind;
 use crate::newsroom::picture::Rights;
 
@@ -36,7 +36,7 @@ pub fn check(folder: &Folder, known: &Known, places: &Places, mistakes: &mut Mis
         places.check(&article.file, &article.file_links, mistakes);
     }
     slugs::check(folder, known, mistakes);
-    slugs::check_translations(folder, known, mistakes);
+    translations::check(folder, known, mistakes);
     check_fronts(folder, known, mistakes);
 }
 

@@ -10,6 +10,7 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::{Listing, Source};
+use super::translations;
 use crate::ground::config::Processor;
 use crate::newsroom::publication::{Publication, Settings};
 
@@ -97,7 +98,7 @@ pub fn read(
     });
     let found = pictures_of(source, &listing, (whole, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
-    let articles = each(
+    let mut articles = each(
         source,
         &listing.articles,
         mistakes,
@@ -106,6 +107,7 @@ pub fn read(
             articles::read(file, text, &setting, mistakes)
         },
     );
+    translations::join(&mut articles);
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),

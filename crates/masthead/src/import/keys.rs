@@ -21,6 +21,7 @@ pub const ARTICLE: &[Key] = &[
     ("breaking_until", &[]),
     ("language", &["lang"]),
     ("translation_of", &[]),
+    ("translation_key", &["translationKey"]),
     ("picture", &["image"]),
     ("corrections", &[]),
     ("excerpt_separator", &[]),

@@ -24,6 +24,8 @@ pub struct Known {
     pub pictures: BTreeMap<String, i64>,
     /// Hashes of pictures that were decoded before.
     pub whole: HashSet<String>,
+    /// The publication's language.
+    pub language: String,
     /// Articles that are there already.
     pub origins: Vec<Origin>,
     /// Old addresses, as they are kept, and the articles they lead to.
@@ -38,6 +40,7 @@ impl Known {
     /// Reads what is there.
     pub async fn load(db: &Db, publication: &Publication) -> Result<Self> {
         let mut known = Self {
+            language: publication.settings.language.clone(),
             origins: origin::all(db).await?,
             old_addresses: moved::all(db).await?.into_iter().collect(),
             pictures: picture::names(db).await?.into_iter().collect(),

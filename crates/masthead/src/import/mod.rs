@@ -27,6 +27,7 @@ mod progress;
 mod slugs;
 mod source;
 mod talk;
+mod translations;
 mod words;
 mod write;
 

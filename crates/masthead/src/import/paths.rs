@@ -1,5 +1,6 @@
 //! What the names of files say: where one stands beside another, and when a story came out.
 use super::dates;
+use crate::ground::language;
 
 /// The path within the folder that `written` means in `file`; `None` outside of the folder.
 pub fn beside(file: &str, written: &str) -> Option<String> {
@@ -49,9 +50,22 @@ fn dated(file: &str) -> Option<(&str, &str)> {
 }
 
 fn whole_stem(file: &str) -> &str {
-    let path = without_extension(file);
+    let path = without_language(file);
     let path = path.strip_suffix("/index").unwrap_or(path);
     path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The language before the extension, as in Hugo's and Zola's `name.de.md`.
+pub fn language(file: &str) -> Option<&str> {
+    let (rest, tag) = name(file).rsplit_once('.')?;
+    (!rest.is_empty() && language::is_known(tag)).then_some(tag)
+}
+
+/// The path without its extension and the language before it, which translations share.
+pub fn without_language(file: &str) -> &str {
+    let path = without_extension(file);
+    let end = language(file).map_or(path.len(), |tag| path.len() - tag.len() - 1);
+    path.get(..end).unwrap_or(path)
 }
 
 #[cfg(test)]
@@ -71,6 +85,21 @@ mod tests {
             ("articles/2017-06-21-.md", "2017-06-21-", None),
         ] {
             assert_eq!((stem(file), date(file)), (name, day), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_language_before_the_extension_is_no_part_of_the_name() {
+        for (file, name, tag) in [
+            ("articles/a.fr.md", "a", Some("fr")),
+            ("articles/x/index.pt-br.md", "x", Some("pt-br")),
+            ("articles/2017-06-21-a.ckb.md", "a", Some("ckb")),
+            ("articles/node.js.md", "node.js", None),
+            ("articles/v1.2.md", "v1.2", None),
+            ("articles/.fr.md", ".fr", None),
+            ("articles/de.md", "de", None),
+        ] {
+            assert_eq!((stem(file), language(file)), (name, tag), "{file}");
         }
     }
 

@@ -1,11 +1,10 @@
-//! Addresses: no two stories may claim one, now or from the past; and who translates whom.
+//! Addresses: no two stories may claim one, now or from the past.
 use std::collections::{HashMap, HashSet};
 
 use super::articles::Parsed;
 use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
-use super::words::hint;
 use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::origin::Origin;
 use crate::routes::TABLE;
@@ -143,59 +142,4 @@ fn was(known: &Known, address: &str, own: Option<i64>) -> Option<String> {
     let whose = known.origins.iter().find(|origin| origin.id == *id);
     let whose = whose.map_or("another story", |origin| origin.slug.as_str());
     Some(format!("`{address}` is an old address of `{whose}`"))
-}
-
-/// Notes translations of nothing, and circles of translations.
-pub fn check_translations(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
-    let by_slug = by_slug(folder);
-    for article in &folder.articles {
-        let Some(target) = &article.translation_of else {
-            continue;
-        };
-        let message = match original(article, &by_slug) {
-            Original::Circle => Some("the stories translate each other in a circle".to_owned()),
-            Original::Outside(slug) if known.with_slug(slug).is_none() => {
-                let hint = hint(&target.value, by_slug.keys().copied());
-                Some(format!("there is no article `{slug}`{hint}"))
-            }
-            _ => None,
-        };
-        if let Some(message) = message {
-            mistakes.add(&article.file, target.line, "translation_of", message);
-        }
-    }
-}
-
-/// The folder's stories by slug.
-pub fn by_slug(folder: &Folder) -> HashMap<&str, &Parsed> {
-    let articles = folder.articles.iter();
-    articles
-        .map(|article| (article.slug.value.as_str(), article))
-        .collect()
-}
-
-/// Where a chain of translations ends.
-#[derive(Clone, Copy, Debug)]
-pub enum Original<'a> {
-    /// At a story of the folder that translates nothing.
-    Inside(&'a Parsed),
-    /// At a slug that is not in the folder.
-    Outside(&'a str),
-    /// Nowhere.
-    Circle,
-}
-
-/// Follows `translation_of` to the story that was written first.
-pub fn original<'a>(article: &'a Parsed, by_slug: &HashMap<&'a str, &'a Parsed>) -> Original<'a> {
-    let mut at = article;
-    for _ in 0..=by_slug.len() {
-        let Some(target) = &at.translation_of else {
-            return Original::Inside(at);
-        };
-        match by_slug.get(target.value.as_str()) {
-            Some(next) => at = next,
-            None => return Original::Outside(&target.value),
-        }
-    }
-    Original::Circle
 }

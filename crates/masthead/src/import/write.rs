@@ -11,7 +11,8 @@ use super::known::Known;
 use super::links::{Places, Renamed};
 use super::pictures::name_of;
 use super::progress::Progress;
-use super::slugs::{self, Original};
+use super::slugs;
+use super::translations::{self, Original};
 use super::words::slugify;
 use crate::ground::app::App;
 use crate::ground::changes;
@@ -261,14 +262,14 @@ impl<'a> Writer<'a> {
         progress.stage("Writing stories", self.folder.articles.len());
         let files = self.folder.article_files.iter().map(String::as_str);
         let files: HashSet<&str> = files.collect();
-        let by_slug = slugs::by_slug(self.folder);
+        let by_slug = translations::by_slug(self.folder);
         // A translation needs the id of what it translates.
         let articles = self.folder.articles.iter();
         let (originals, translations): (Vec<_>, Vec<_>) =
             articles.partition(|article| article.translation_of.is_none());
         for article in originals.into_iter().chain(translations) {
             let before = slugs::before(self.known, article, &files);
-            let story = match slugs::original(article, &by_slug) {
+            let story = match translations::original(article, &by_slug) {
                 Original::Inside(first) if first.file == article.file => None,
                 Original::Inside(first) => self.story(&first.slug.value),
                 Original::Outside(slug) => self.story(slug),

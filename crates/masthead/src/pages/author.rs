@@ -12,6 +12,8 @@ use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::Card;
 use crate::newsroom::author::{Author, Kind, Link};
+use crate::newsroom::picture::Rights;
+use crate::newsroom::picture::view::{load, share};
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::about_author::{AboutAuthor, about};
 use crate::pages::article::json_ld::script_json;
@@ -114,6 +116,7 @@ async fn render(
     );
     meta.face = face;
     meta.description = author.bio.excerpt(200);
+    share_portrait(app, &mut meta, author).await?;
     meta.announce_feeds(app, &author.name, &path);
     meta.json_ld = Some(profile(app, author, &about));
     let content = ShowPage {
@@ -129,6 +132,18 @@ async fn render(
         newer_url: listing.newer.map(|query| format!("{path}{query}")),
     };
     page::render(app, publication, "author/show.html", &meta, &path, &content)
+}
+
+/// Has the page shown with the portrait where it is shared.
+async fn share_portrait(app: &App, meta: &mut Meta, author: &Author) -> Result<()> {
+    let portraits = load(app, author.portrait.into_iter().collect()).await?;
+    for portrait in portraits.values() {
+        share(app, meta, portrait, Rights::default());
+    }
+    if let (Some(og), Kind::Person) = (&mut meta.og, author.kind) {
+        og.kind = "profile";
+    }
+    Ok(())
 }
 
 fn bio_html(publication: &Publication, author: &Author) -> String {

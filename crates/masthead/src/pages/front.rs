@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::newsroom::article::view::{Card, cards};
+use crate::newsroom::article::view::{Card, cards, share_first};
 use crate::newsroom::article::{Cursor, Head, Scope, latest};
 use crate::newsroom::front::{HOME, Picker, placed};
 use crate::newsroom::publication::{self, Publication};
@@ -63,14 +63,21 @@ async fn home(
     let now = app.clock.now();
     let mut picker = Picker::default();
     let mut by_hand: VecDeque<Head> = placed(&app.db, HOME, now).await?.into();
-    let mut newest: VecDeque<Head> =
-        latest(&app.db, Scope::Everything, Cursor::start(now), BACK_FILL)
-            .await?
-            .into();
+    let mut newest: VecDeque<Head> = latest(
+        &app.db,
+        Scope::Everything,
+        Cursor::start(now),
+        now,
+        BACK_FILL,
+    )
+    .await?
+    .into();
     let top = fill(&mut picker, &mut by_hand, &mut newest, 1 + SECONDARY);
     let river_is_latest = by_hand.is_empty();
     let mut river = fill(&mut picker, &mut by_hand, &mut newest, RIVER);
     river.sort_by_key(|head| std::cmp::Reverse((head.published_at, head.id)));
+    let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
+    share_first(app, &mut meta, &top).await?;
     let mut top = cards(app, publication, &top).await?;
     let secondary = top.split_off(top.len().min(1));
     let (opinion, sections) = bands(app, publication, &mut picker).await?;
@@ -82,7 +89,6 @@ async fn home(
         opinion,
         sections,
     };
-    let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Front][..], None);
     let adverts = on_page(publication, face, choice, "/", slots);
@@ -116,9 +122,11 @@ async fn bands(
     for section in publication.sections() {
         let mut by_hand: VecDeque<Head> = placed(&app.db, &section.slug, now).await?.into();
         let scope = Scope::Section(section.id);
-        let mut newest: VecDeque<Head> = latest(&app.db, scope, Cursor::start(now), BACK_FILL)
+        let mut newest: VecDeque<Head> = latest(&app.db, scope, Cursor::start(now), now, BACK_FILL)
             .await?
             .into();
+        // A section of translations has a page of its own; the front has each story once.
+        newest.retain(|head| head.is_first(now));
         let heads = fill(picker, &mut by_hand, &mut newest, BAND);
         let cards = cards(app, publication, &heads).await?;
         if section.is_opinion {

@@ -10,7 +10,7 @@ use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Listing, Place, listing};
-use crate::newsroom::article::view::{Card, cards};
+use crate::newsroom::article::view::{Card, cards, share_first};
 use crate::newsroom::front;
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::section::Section;
@@ -107,6 +107,7 @@ async fn render(
     let adverts = on_page(publication, face, choice, &path, slots);
     meta.adverts = adverts.as_ref().map(theme::context);
     meta.description.clone_from(&section.description);
+    share_first(app, &mut meta, &listing.heads).await?;
     meta.announce_feeds(app, &section.name, &path);
     page::render(
         app,
@@ -123,7 +124,7 @@ async fn put_front_first(app: &App, section: &Section, listing: &mut Listing) ->
     let placed = front::placed(&app.db, &section.slug, app.clock.now()).await?;
     listing
         .heads
-        .retain(|head| placed.iter().all(|first| first.id != head.id));
+        .retain(|head| placed.iter().all(|first| first.story != head.story));
     listing.heads.splice(0..0, placed);
     Ok(())
 }

@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
-use crate::ground::i18n;
+use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
-use crate::newsroom::article::view::Card;
-use crate::newsroom::publication;
+use crate::newsroom::article::view::{Card, share_first};
+use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::Path;
@@ -89,6 +89,8 @@ pub async fn show(
         let listing = listing(&app, Scope::Topic(topic.id), place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
         meta.face = face;
+        meta.description = about(&publication, &topic.name);
+        share_first(&app, &mut meta, &listing.heads).await?;
         meta.announce_feeds(&app, &topic.name, &path);
         let content = ShowPage {
             cards: listing.cards(&app, &publication).await?,
@@ -109,4 +111,11 @@ pub async fn show(
         )
     })
     .await
+}
+
+/// A topic's page in a few words.
+fn about(publication: &Publication, topic: &str) -> String {
+    let mut args = FluentArgs::new();
+    args.set("topic", topic.to_owned());
+    i18n::translate(&publication.settings.language, "topic-description", &args)
 }

@@ -11,7 +11,7 @@ use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::ground::i18n;
+use crate::ground::{i18n, language};
 use crate::web::theme::{self, Theme};
 
 /// The tag of pages with the publication's frame: navigation, footer, where to subscribe.
@@ -67,8 +67,14 @@ pub struct Meta {
     pub robots: Option<&'static str>,
     /// JSON-LD, with `<` escaped.
     pub json_ld: Option<String>,
-    /// Open Graph properties.
+    /// What is said where the page is shared; nothing of a page about one person.
     pub og: Option<OpenGraph>,
+    /// The page in its languages, this one included; empty where there is one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternates: Vec<Alternate>,
+    /// BCP 47 tag of title and description, where they are in another language than the interface.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub written_in: Option<String>,
     /// Feeds to announce.
     pub feeds: Vec<FeedLink>,
     /// oEmbed address.
@@ -81,15 +87,14 @@ pub struct Meta {
     pub adverts: Option<minijinja::Value>,
 }
 
-/// Open Graph properties (ogp.me).
+/// Open Graph properties (ogp.me) besides title, description and address, which are the page's.
 #[derive(Clone, Debug, Default, Serialize)]
 #[expect(missing_docs, reason = "named as in the protocol")]
 pub struct OpenGraph {
     #[serde(rename = "type")]
     pub kind: &'static str,
-    pub title: String,
-    pub description: String,
-    pub url: String,
+    pub locale: String,
+    pub other_locales: Vec<String>,
     pub image: Option<String>,
     pub image_alt: Option<String>,
     pub image_width: Option<i64>,
@@ -98,6 +103,15 @@ pub struct OpenGraph {
     pub modified: Option<Millis>,
     pub section: Option<String>,
     pub tags: Vec<String>,
+}
+
+/// A page in one of its languages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Alternate {
+    /// BCP 47 tag, or `x-default` for those who read none of the languages.
+    pub language: String,
+    /// Absolute address.
+    pub url: String,
 }
 
 /// A link with a name.
@@ -217,6 +231,11 @@ impl Meta {
             canonical: Some(format!("{}{path}", app.config.public_url())),
             language: language.clone(),
             dir: i18n::direction(language),
+            og: Some(OpenGraph {
+                kind: "website",
+                locale: language::open_graph(language),
+                ..OpenGraph::default()
+            }),
             ..Self::default()
         }
     }
@@ -338,6 +357,7 @@ pub fn personal<T: Serialize>(
 ) -> Result<Answer> {
     meta.face = face.into();
     meta.robots = Some("noindex");
+    meta.og = None;
     let rendered = render(app, chrome, template, &meta, path, content)?;
     Ok(Answer::rendered(CachePolicy::Private, rendered))
 }

@@ -36,6 +36,7 @@ mod picture;
 mod reader;
 mod routes;
 mod server;
+mod sharing;
 mod sitemap;
 mod smoke;
 mod sql;

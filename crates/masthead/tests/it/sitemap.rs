@@ -24,6 +24,32 @@ async fn all(app: &TestApp, path: &str, name: &str) -> Vec<String> {
 }
 
 #[tokio::test]
+async fn a_story_is_listed_in_each_language_with_all_its_languages() {
+    let app = TestApp::new().await;
+    let original = app.article().slug("story").create().await;
+    let made = app.article().slug("piece").language("fr");
+    let made = made.translates(original.id);
+    made.published_at(NOON - 40 * DAY).create().await;
+    app.article().slug("other").create().await;
+    for (file, expected) in [("2026-06", 2), ("2026-05", 1)] {
+        let path = format!("/sitemaps/{file}.xml");
+        assert_eq!(all(&app, &path, "loc").await.len(), expected);
+        let text = app.curl().get(&path).await.html();
+        for (tag, slug) in [("en", "story"), ("fr", "piece"), ("x-default", "story")] {
+            let link = format!(
+                "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"https://news.example/news/{slug}\"/>"
+            );
+            assert_eq!(text.matches(&link).count(), 1, "{file}: {link}\n{text}");
+        }
+    }
+    masthead::command::state::change(&app, "piece", State::Withdrawn)
+        .await
+        .unwrap();
+    let text = app.curl().get("/sitemaps/2026-06.xml").await.html();
+    assert!(!text.contains("<xhtml:link"), "{text}");
+}
+
+#[tokio::test]
 async fn the_index_lists_each_month_with_live_articles_and_its_last_change() {
     let app = TestApp::new().await;
     app.article().create().await;

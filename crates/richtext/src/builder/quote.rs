@@ -62,5 +62,5 @@ fn is_sentence(text: &str) -> bool {
     let is_stopped = words.len() < text.len() || text.ends_with('。');
     let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
     let is_name = last.starts_with(char::is_uppercase);
-    text.ends_with(['!', '?', '！', '？', '»', '”']) || (is_stopped && !is_name)
+    text.ends_with(['!', '?', '！', '？', '؟', '।', '»', '”']) || (is_stopped && !is_name)
 }

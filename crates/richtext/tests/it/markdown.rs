@@ -96,6 +96,9 @@ fn a_dash_that_begins_what_is_spoken_is_no_attribution() {
         "> « Qui est là ?\n> – Un ami. »",
         "> Who goes there?\n> – A friend, he said.",
         "> One.\n>\n> – Two.\n>\n> – Three",
+        "> Он обернулся.\n> — Кто там?",
+        "> ―¿Quién es?\n> ―Yo",
+        "> التفت إليه.\n> — من هناك؟",
     ] {
         assert!(!html(&parse(spoken)).contains("<figcaption>"), "{spoken}");
     }

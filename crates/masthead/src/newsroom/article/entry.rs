@@ -1,7 +1,7 @@
 //! An article with what its page needs whoever reads it, kept in memory until it changes.
 use std::sync::Arc;
 
-use super::{Found, Head, State, Topic, related, shown};
+use super::{Found, Head, State, Topic, related, shown, translation};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::{Error, Result};
@@ -29,6 +29,9 @@ pub struct Entry {
     pub topics: Vec<Topic>,
     /// Related stories, best first; more than a page shows.
     pub related: Vec<Head>,
+    /// What tells the same story and is live, the article itself included: the original first.
+    /// Empty where that is the article alone.
+    pub told: Vec<Head>,
 }
 
 /// What an address leads to.
@@ -114,7 +117,10 @@ fn require_live(app: &App, head: &Head) -> Result<()> {
 /// Everything the page of `head` needs.
 pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
     let topics = super::topics(&app.db, head.id).await?;
-    let related = related::candidates(&app.db, &head, &topics, app.clock.now()).await?;
+    let now = app.clock.now();
+    let related = related::candidates(&app.db, &head, &topics, now).await?;
+    let told = translation::of(&app.db, head.story, now).await?;
+    let is_translated = told.iter().any(|other| other.id != head.id);
     // Stories that have come since stand under it from the next day on.
     changes::show(Tag::any(DAY));
     for head in &related {
@@ -125,6 +131,7 @@ pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<En
         path: head.path(publication),
         topics,
         related,
+        told: if is_translated { told } else { Vec::new() },
         head,
     })
 }

@@ -102,7 +102,7 @@ impl Place {
             }
             Self::After(cursor) => {
                 let cursor = cursor.newer().min(Cursor::start(now));
-                let older = super::latest(&app.db, scope, cursor, 1).await?;
+                let older = super::latest(&app.db, scope, cursor, app.clock.now(), 1).await?;
                 let oldest = Cursor { at: 0, id: 0 };
                 Self::After(older.first().map_or(oldest, Head::place))
             }
@@ -145,7 +145,7 @@ pub async fn listing(app: &App, scope: Scope, place: Place) -> Result<Listing> {
         });
     }
     let cursor = place.cursor(now);
-    let mut heads = super::latest(&app.db, scope, cursor, limit).await?;
+    let mut heads = super::latest(&app.db, scope, cursor, now, limit).await?;
     let more = heads.len() > PAGE;
     heads.truncate(PAGE);
     let older = if more {

@@ -10,13 +10,14 @@ pub mod related;
 mod revision;
 pub mod shown;
 mod store;
+pub mod translation;
 pub mod view;
 mod wording;
 
 pub use correction::{Correction, CorrectionKind};
 use std::borrow::Cow;
 
-use db::{Db, Tx};
+use db::{Db, Migration, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
 pub use revision::{Content, Draft, Saved, adopt_ids, save};
@@ -34,6 +35,9 @@ use crate::newsroom::picture::Rights;
 use crate::newsroom::publication::Publication;
 use crate::newsroom::websub;
 use crate::paywall::{Access, Facts, Gated};
+
+/// The steps of its tables since they stand with it.
+pub const MIGRATIONS: &[Migration] = &[moved::MIGRATION, translation::MIGRATION];
 
 /// What somebody did for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -135,12 +139,20 @@ pub struct Head {
     pub words: i64,
     /// How many comments there are, and whether there are any.
     pub comments: Tally,
+    /// From when on another article stands for its story, which tells it in the publication's
+    /// language or told it first.
+    pub second_from: Option<Millis>,
 }
 
 impl Head {
     /// Whether readers may see the article at `now`.
     pub fn is_live(&self, now: Millis) -> bool {
         self.state == State::Live && self.published_at <= now
+    }
+
+    /// Whether it stands for its story where the whole publication is listed.
+    pub fn is_first(&self, now: Millis) -> bool {
+        self.second_from.is_none_or(|from| from > now)
     }
 
     /// Where the article stands in lists.
@@ -279,15 +291,19 @@ pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Sto
     })
 }
 
-/// Live articles older than `cursor`, newest first.
-pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
-    Ok(shown::listed(
-        scope,
-        store::latest(db, scope, cursor, limit).await?,
-    ))
+/// Articles of a list older than `cursor`, newest first, each story once as of `now`.
+pub async fn latest(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    let heads = store::latest(db, scope, cursor, now, limit).await?;
+    Ok(shown::listed(scope, heads))
 }
 
-/// Live articles newer than `cursor` and public at `now`, oldest first.
+/// Articles of a list newer than `cursor` and public at `now`, oldest first, each story once.
 pub async fn next_newer(
     db: &Db,
     scope: Scope,
@@ -299,19 +315,31 @@ pub async fn next_newer(
     Ok(shown::listed(scope, heads))
 }
 
-/// Live articles published from `from` up to, not including, `to`, newest first.
+/// Live articles published from `from` up to, not including, `to`, newest first, each story once
+/// as of `now`.
 pub async fn between(
     db: &Db,
-    from: Millis,
-    to: Millis,
+    (from, to): (Millis, Millis),
     cursor: Cursor,
+    now: Millis,
     limit: i64,
 ) -> Result<Vec<Head>> {
-    let heads = store::between(db, from, to, cursor, limit).await?;
+    let heads = store::between(db, (from, to), cursor, now, limit).await?;
     Ok(shown::listed(Scope::Everything, heads))
 }
 
-/// Publication times of live articles per UTC hour, for the archive's calendar: `(hour start, count)`.
+/// The same in every language.
+pub async fn all_between(
+    db: &Db,
+    (from, to): (Millis, Millis),
+    cursor: Cursor,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    let heads = store::all_between(db, (from, to), cursor, limit).await?;
+    Ok(shown::listed(Scope::Everything, heads))
+}
+
+/// Publication times of live stories per UTC hour, for the archive's calendar: `(hour start, count)`.
 pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
     changes::show(Scope::Everything.tag());
     Ok(store::counts_by_hour(db, now).await?)

@@ -28,19 +28,19 @@ pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> 
     for topic in topics.iter().take(8) {
         add(
             &mut scores,
-            latest(db, Scope::Topic(topic.id), start, POOL).await?,
+            latest(db, Scope::Topic(topic.id), start, now, POOL).await?,
             4,
         );
     }
     add(
         &mut scores,
-        latest(db, Scope::Section(head.section), start, POOL).await?,
+        latest(db, Scope::Section(head.section), start, now, POOL).await?,
         3,
     );
     if scores.len() <= CANDIDATES {
         add(
             &mut scores,
-            latest(db, Scope::Everything, start, POOL).await?,
+            latest(db, Scope::Everything, start, now, POOL).await?,
             1,
         );
     }

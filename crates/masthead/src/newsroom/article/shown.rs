@@ -42,7 +42,7 @@ pub async fn tags(on: impl Executor, article: i64) -> Result<Vec<Tag>> {
     if !lists.is_empty() {
         tags.push(Scope::Everything.tag());
     }
-    tags.extend(lists.into_iter().map(Scope::tag));
+    tags.extend(lists);
     Ok(tags)
 }
 

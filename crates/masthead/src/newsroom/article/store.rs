@@ -2,7 +2,8 @@
 use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 use richtext::Document;
 
-use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic};
+use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic, translation};
+use crate::ground::changes::Tag;
 use crate::ground::clock::{DAY, HOUR, Millis};
 use crate::ground::json;
 use crate::newsroom::article::{Switch, Tally, Wording};
@@ -40,6 +41,7 @@ impl FromRow for Head {
                 switch: Switch::parse(&row.get::<String>("discussion")?).unwrap_or_default(),
             },
             pool: row.get("pool_id")?,
+            second_from: row.get("second_from")?,
         })
     }
 }
@@ -58,6 +60,34 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
         .await
 }
 
+pub async fn of_story(db: &Db, story: i64, now: Millis) -> Result<Vec<Head>> {
+    sql(
+        "SELECT * FROM article_heads WHERE story_id = $1 AND state = 'live' AND published_at <= $2
+         ORDER BY CASE WHEN id = story_id THEN 0 ELSE 1 END, id LIMIT 100",
+    )
+    .bind(story)
+    .bind(now)
+    .all(db)
+    .await
+}
+
+pub async fn translated_between(
+    db: &Db,
+    from: Millis,
+    to: Millis,
+    now: Millis,
+) -> Result<Vec<Head>> {
+    sql("SELECT * FROM article_heads WHERE state = 'live' AND published_at <= $3 AND story_id IN
+             (SELECT a.story_id FROM articles a JOIN articles t ON t.story_id = a.story_id AND t.id <> a.id
+              WHERE a.state = 'live' AND t.state = 'live' AND a.published_at >= $1 AND a.published_at < $2)
+         ORDER BY CASE WHEN id = story_id THEN 0 ELSE 1 END, id LIMIT 100000")
+    .bind(from)
+    .bind(to)
+    .bind(now)
+    .all(db)
+    .await
+}
+
 pub async fn document(db: &Db, revision: i64) -> Result<Document> {
     let (text,): (String,) = sql("SELECT document FROM revisions WHERE id = $1")
         .bind(revision)
@@ -66,23 +96,37 @@ pub async fn document(db: &Db, revision: i64) -> Result<Document> {
     json::decode("document", &text)
 }
 
-pub async fn latest(db: &Db, scope: Scope, cursor: Cursor, limit: i64) -> Result<Vec<Head>> {
+pub async fn latest(
+    db: &Db,
+    scope: Scope,
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
     let query = match scope {
         Scope::Everything => sql("SELECT * FROM article_heads
-             WHERE state = 'live' AND (published_at, id) < ($1, $2) ORDER BY published_at DESC, id DESC LIMIT $3"),
-        Scope::Section(_) => sql("SELECT * FROM article_heads
-             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND section_id = $4
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND (second_from IS NULL OR second_from > $4)
              ORDER BY published_at DESC, id DESC LIMIT $3"),
+        Scope::Section(_) => sql("SELECT h.* FROM article_heads h
+             WHERE h.state = 'live' AND (h.published_at, h.id) < ($1, $2) AND h.section_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4 AND p.section_id = $5)
+             ORDER BY h.published_at DESC, h.id DESC LIMIT $3"),
         Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
-             WHERE h.state = 'live' AND (b.published_at, b.article_id) < ($1, $2) AND b.author_id = $4
+             WHERE h.state = 'live' AND (b.published_at, b.article_id) < ($1, $2) AND b.author_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND $5 IN (SELECT x.author_id FROM bylines x WHERE x.article_id = p.preferred_id))
              ORDER BY b.published_at DESC, b.article_id DESC LIMIT $3"),
         Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
-             WHERE h.state = 'live' AND (t.published_at, t.article_id) < ($1, $2) AND t.topic_id = $4
+             WHERE h.state = 'live' AND (t.published_at, t.article_id) < ($1, $2) AND t.topic_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND $5 IN (SELECT x.topic_id FROM article_topics x WHERE x.article_id = p.preferred_id))
              ORDER BY t.published_at DESC, t.article_id DESC LIMIT $3"),
     };
-    scoped(query.bind(cursor.at).bind(cursor.id).bind(limit), scope)
-        .all(db)
-        .await
+    let query = query.bind(cursor.at).bind(cursor.id).bind(limit).bind(now);
+    scoped(query, scope).all(db).await
 }
 
 pub async fn newer(
@@ -95,17 +139,26 @@ pub async fn newer(
     let query = match scope {
         Scope::Everything => sql("SELECT * FROM article_heads
              WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4
+                 AND (second_from IS NULL OR second_from > $4)
              ORDER BY published_at, id LIMIT $3"),
-        Scope::Section(_) => sql("SELECT * FROM article_heads
-             WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4 AND section_id = $5
-             ORDER BY published_at, id LIMIT $3"),
+        Scope::Section(_) => sql("SELECT h.* FROM article_heads h
+             WHERE h.state = 'live' AND (h.published_at, h.id) > ($1, $2) AND h.published_at <= $4 AND h.section_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4 AND p.section_id = $5)
+             ORDER BY h.published_at, h.id LIMIT $3"),
         Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
              WHERE h.state = 'live' AND (b.published_at, b.article_id) > ($1, $2) AND b.published_at <= $4
                  AND b.author_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND $5 IN (SELECT x.author_id FROM bylines x WHERE x.article_id = p.preferred_id))
              ORDER BY b.published_at, b.article_id LIMIT $3"),
         Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
              WHERE h.state = 'live' AND (t.published_at, t.article_id) > ($1, $2) AND t.published_at <= $4
                  AND t.topic_id = $5
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND $5 IN (SELECT x.topic_id FROM article_topics x WHERE x.article_id = p.preferred_id))
              ORDER BY t.published_at, t.article_id LIMIT $3"),
     };
     scoped(
@@ -126,8 +179,28 @@ fn scoped(query: Query, scope: Scope) -> Query {
 
 pub async fn between(
     db: &Db,
-    from: Millis,
-    to: Millis,
+    (from, to): (Millis, Millis),
+    cursor: Cursor,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Head>> {
+    sql("SELECT * FROM article_heads
+         WHERE state = 'live' AND published_at >= $1 AND published_at < $2 AND (published_at, id) < ($3, $4)
+             AND (second_from IS NULL OR second_from > $6)
+         ORDER BY published_at DESC, id DESC LIMIT $5")
+    .bind(from)
+    .bind(to)
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(limit)
+    .bind(now)
+    .all(db)
+    .await
+}
+
+pub async fn all_between(
+    db: &Db,
+    (from, to): (Millis, Millis),
     cursor: Cursor,
     limit: i64,
 ) -> Result<Vec<Head>> {
@@ -144,8 +217,10 @@ pub async fn between(
 }
 
 pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
-    let rows: Vec<(i64, i64)> = sql("SELECT published_at / 3600000 AS hour, count(*) FROM articles
-         WHERE state = 'live' AND published_at <= $1 GROUP BY published_at / 3600000 ORDER BY 1 DESC LIMIT 1000000")
+    let rows: Vec<(i64, i64)> = sql("SELECT published_at / 3600000 AS hour, count(*) FROM articles a
+         WHERE state = 'live' AND published_at <= $1 AND (language IS NULL AND id = story_id OR NOT EXISTS
+             (SELECT 1 FROM preferred_translations p WHERE p.article_id = a.id AND p.published_at <= $1))
+         GROUP BY published_at / 3600000 ORDER BY 1 DESC LIMIT 1000000")
     .bind(now)
     .all(db)
     .await?;
@@ -270,23 +345,27 @@ pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<i6
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// The lists, besides that of everything, in which readers find an article.
-pub async fn lists(on: impl Executor, article: i64) -> Result<Vec<Scope>> {
+/// The story that a live article tells, and the lists, besides that of everything, in which
+/// readers find an article of it: a translation enters and leaves them with its original.
+pub async fn lists(on: impl Executor, article: i64) -> Result<Vec<Tag>> {
     let rows: Vec<(String, i64)> = sql(
-        "WITH live AS (SELECT id, section_id FROM articles WHERE id = $1 AND state = 'live')
-         SELECT 'section', section_id FROM live
-         UNION ALL SELECT 'author', b.author_id FROM bylines b JOIN live ON live.id = b.article_id
-         UNION ALL SELECT 'topic', t.topic_id FROM article_topics t JOIN live ON live.id = t.article_id",
+        "WITH live AS (SELECT o.id, o.section_id, o.story_id FROM articles a JOIN articles o ON o.story_id = a.story_id
+             WHERE a.id = $1 AND a.state = 'live' AND o.state = 'live')
+         SELECT 'story', story_id FROM live
+         UNION SELECT 'section', section_id FROM live
+         UNION SELECT 'author', b.author_id FROM bylines b JOIN live ON live.id = b.article_id
+         UNION SELECT 'topic', t.topic_id FROM article_topics t JOIN live ON live.id = t.article_id",
     )
     .bind(article)
     .all(on)
     .await?;
-    let scope = |(kind, id): (String, i64)| match kind.as_str() {
-        "section" => Scope::Section(id),
-        "author" => Scope::Author(id),
-        _ => Scope::Topic(id),
+    let tag = |(kind, id): (String, i64)| match kind.as_str() {
+        "story" => translation::tag(id),
+        "section" => Scope::Section(id).tag(),
+        "author" => Scope::Author(id).tag(),
+        _ => Scope::Topic(id).tag(),
     };
-    Ok(rows.into_iter().map(scope).collect())
+    Ok(rows.into_iter().map(tag).collect())
 }
 
 pub async fn id_of(on: impl Executor, slug: &str) -> Result<Option<i64>> {

@@ -10,10 +10,10 @@ use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
-use crate::newsroom::picture::view::{Audience, PictureView, load, view};
+use crate::newsroom::picture::view::{Audience, PictureView, load, share, view};
 use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::publication::Publication;
-use crate::web::page::NamedLink;
+use crate::web::page::{Meta, NamedLink};
 use crate::web::theme::{self, Theme};
 
 /// An article in a list.
@@ -61,6 +61,17 @@ pub async fn cards(app: &App, publication: &Publication, heads: &[Head]) -> Resu
         .iter()
         .map(|head| card(app, publication, head, &pictures))
         .collect())
+}
+
+/// Has a page shown with the lead picture of the first of `heads` that has one, where it is shared.
+pub async fn share_first(app: &App, meta: &mut Meta, heads: &[Head]) -> Result<()> {
+    let Some(lead) = heads.iter().find_map(|head| head.picture.as_ref()) else {
+        return Ok(());
+    };
+    if let Some(picture) = load(app, vec![lead.picture]).await?.get(&lead.picture) {
+        share(app, meta, picture, lead.rights.clone());
+    }
+    Ok(())
 }
 
 fn card(

@@ -10,6 +10,7 @@ use super::{Caption, Picture, Rights, Size};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
+use crate::web::page::Meta;
 
 /// Who may use a picture's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +135,17 @@ pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
         ),
     };
     (format!("{}{path}", app.config.public_url()), width, height)
+}
+
+/// Has a page shown with this picture where it is shared; `own` rights of this use go before the
+/// picture's.
+pub fn share(app: &App, meta: &mut Meta, picture: &Picture, own: Rights) {
+    let Some(og) = &mut meta.og else { return };
+    let (url, width, height) = share_url(app, picture);
+    og.image = Some(url);
+    og.image_width = Some(width);
+    og.image_height = Some(height);
+    og.image_alt = own.alt.or_else(|| picture.rights.alt.clone());
 }
 
 /// The focal point in tenths, as `main.css` has classes for it: a strict content security

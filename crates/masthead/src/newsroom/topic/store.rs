@@ -18,6 +18,9 @@ pub async fn all(db: &Db, now: Millis) -> Result<Vec<(Topic, i64)>> {
         sql("SELECT t.id, t.slug, t.name, count(*) FROM topics t
              JOIN article_topics x ON x.topic_id = t.id JOIN articles a ON a.id = x.article_id
              WHERE a.state = 'live' AND a.published_at <= $1
+                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p WHERE p.article_id = a.id
+                     AND p.published_at <= $1
+                     AND t.id IN (SELECT y.topic_id FROM article_topics y WHERE y.article_id = p.preferred_id))
              GROUP BY t.id, t.slug, t.name ORDER BY t.name, t.id LIMIT 2000")
         .bind(now)
         .all(db)

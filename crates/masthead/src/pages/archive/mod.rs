@@ -137,7 +137,7 @@ async fn settled(app: &App, publication: &Publication, month: Date, place: Place
         return Ok(Place::Start);
     };
     let is_inside = (from..to).contains(&cursor.at);
-    let has_older = article::between(&app.db, from, to, cursor, 1).await?;
+    let has_older = article::between(&app.db, (from, to), cursor, app.clock.now(), 1).await?;
     Ok(match is_inside && !has_older.is_empty() {
         true => place,
         false => Place::Start,
@@ -162,7 +162,7 @@ async fn render(
     let (from, to) = bounds(publication, month, now)?;
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX) + 1;
     let cursor = place.cursor(now);
-    let mut heads = article::between(&app.db, from, to, cursor, limit).await?;
+    let mut heads = article::between(&app.db, (from, to), cursor, now, limit).await?;
     if heads.is_empty() {
         return Err(Error::NotFound);
     }
@@ -202,17 +202,17 @@ async fn neighbours(
     from: Millis,
     to: Millis,
 ) -> Result<(Option<Date>, Option<Date>)> {
-    let everything = article::Scope::Everything;
+    let (everything, now) = (article::Scope::Everything, app.clock.now());
     let before = Cursor {
         at: from,
         id: Millis::MIN,
     };
-    let older = article::latest(&app.db, everything, before, 1).await?;
+    let older = article::latest(&app.db, everything, before, now, 1).await?;
     let after = Cursor {
         at: to - 1,
         id: Millis::MAX,
     };
-    let newer = article::next_newer(&app.db, everything, after, app.clock.now(), 1).await?;
+    let newer = article::next_newer(&app.db, everything, after, now, 1).await?;
     let month = |heads: Vec<article::Head>| {
         heads
             .first()

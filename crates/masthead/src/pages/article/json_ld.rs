@@ -10,6 +10,7 @@ use crate::newsroom::author::{Author, Kind};
 use crate::newsroom::picture::view::share_url;
 use crate::newsroom::picture::{Caption, Picture, Rights};
 use crate::newsroom::publication::Publication;
+use crate::pages::article::languages;
 use crate::paywall;
 use crate::web::assets::Assets;
 use crate::web::canonical::address;
@@ -71,6 +72,9 @@ pub fn news_article(
         "correction": corrections.iter().map(correction).collect::<Vec<_>>(),
         "isAccessibleForFree": is_free,
     });
+    let (translations, original) = languages::of_work(app, publication, entry);
+    article["workTranslation"] = translations;
+    article["translationOfWork"] = original;
     if !is_free {
         article["hasPart"] = json!({ "@type": "WebPageElement", "isAccessibleForFree": false,
             "cssSelector": shown.gated_selector() });

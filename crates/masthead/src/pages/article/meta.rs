@@ -6,12 +6,13 @@ use crate::ground::app::App;
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::{Correction, Head};
 use crate::newsroom::picture::Picture;
-use crate::newsroom::picture::view::share_url;
+use crate::newsroom::picture::view::share;
 use crate::newsroom::publication::Publication;
 use crate::pages::article::json_ld::{self, Shown};
+use crate::pages::article::languages;
 use crate::paywall;
 use crate::web::feed_link::{FeedLink, Format};
-use crate::web::page::{Meta, OpenGraph};
+use crate::web::page::Meta;
 
 /// The `<head>` of an article's page that has what `shown` says.
 pub fn meta(
@@ -28,7 +29,8 @@ pub fn meta(
     let section = publication.section(head.section);
     let mut meta = Meta::new(app, publication, &head.wording.headline, &path);
     meta.description.clone_from(&head.wording.standfirst);
-    meta.og = Some(open_graph(app, publication, entry, pictures, &url));
+    open_graph(app, publication, entry, pictures, &mut meta);
+    languages::announce(app, publication, entry, &mut meta);
     let picture = lead(head, pictures);
     let story = json_ld::news_article(app, publication, entry, picture, corrections, shown);
     meta.json_ld = Some(story);
@@ -50,37 +52,27 @@ pub fn meta(
     meta
 }
 
+/// What is said of an article where it is shared.
 fn open_graph(
     app: &App,
     publication: &Publication,
     entry: &Entry,
     pictures: &HashMap<i64, Picture>,
-    url: &str,
-) -> OpenGraph {
+    meta: &mut Meta,
+) {
     let head = &entry.head;
-    let picture = lead(head, pictures);
-    let image = picture.map(|picture| share_url(app, picture));
-    OpenGraph {
-        kind: "article",
-        title: head.wording.headline.clone(),
-        description: head.wording.standfirst.clone(),
-        url: url.to_owned(),
-        image_alt: picture
-            .and_then(|picture| head.picture.clone()?.rights.or(picture.rights.clone()).alt),
-        image_width: image.as_ref().map(|(_, width, _)| *width),
-        image_height: image.as_ref().map(|(_, _, height)| *height),
-        image: image.map(|(url, _, _)| url),
-        published: Some(head.published_at),
-        modified: head.updated_at,
-        section: publication
-            .section(head.section)
-            .map(|section| section.name.clone()),
-        tags: entry
-            .topics
-            .iter()
-            .map(|topic| topic.name.clone())
-            .collect(),
+    if let Some(picture) = lead(head, pictures) {
+        let own = head.picture.as_ref().map(|lead| lead.rights.clone());
+        share(app, meta, picture, own.unwrap_or_default());
     }
+    let Some(og) = &mut meta.og else { return };
+    let section = publication.section(head.section);
+    let topics = entry.topics.iter().map(|topic| topic.name.clone());
+    og.kind = "article";
+    og.published = Some(head.published_at);
+    og.modified = head.updated_at;
+    og.section = section.map(|section| section.name.clone());
+    og.tags = topics.collect();
 }
 
 fn lead<'a>(head: &Head, pictures: &'a HashMap<i64, Picture>) -> Option<&'a Picture> {

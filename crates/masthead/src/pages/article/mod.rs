@@ -4,6 +4,7 @@ pub mod continuation;
 pub mod explain;
 pub mod gate;
 pub mod json_ld;
+pub mod languages;
 pub mod meta;
 mod more;
 pub mod moved;

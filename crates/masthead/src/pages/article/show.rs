@@ -5,6 +5,7 @@ use richtext::Document;
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
@@ -12,13 +13,14 @@ use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
     Signature, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, Wording, discussion, story};
+use crate::newsroom::article::{Correction, Head, Wording, discussion, story, translation};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
 use crate::pages::about_author::{AboutAuthor, about_authors};
 use crate::pages::article::contents::contents;
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
+use crate::pages::article::languages::{Translation, translations};
 use crate::pages::article::more::{More, more};
 use crate::paywall::{Grant, Reason, Wall};
 use crate::talk::advert::consent::Choice;
@@ -125,6 +127,7 @@ struct ArticleView {
     corrections: Vec<CorrectionView>,
     access: &'static str,
     url: String,
+    translations: Vec<Translation>,
 }
 
 /// All that the article's page has of its comments. It is the same for all who may read them.
@@ -168,6 +171,7 @@ pub async fn page(
 ) -> Result<Arc<Rendered>> {
     let sight = &sight;
     let head = &entry.head;
+    changes::show(translation::tag(head.story));
     let path = head.path(publication);
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
     let corrections = crate::newsroom::article::corrections(&app.db, head.id).await?;
@@ -284,6 +288,7 @@ async fn article(
             .collect(),
         access: head.access.label(app.clock.now()),
         url: head.path(publication),
+        translations: translations(publication, entry),
     })
 }
 

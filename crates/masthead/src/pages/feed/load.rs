@@ -17,7 +17,7 @@ pub async fn feed(
     format: Format,
 ) -> Result<Feed> {
     let now = app.clock.now();
-    let heads = latest(&app.db, subject.scope, Cursor::start(now), LENGTH).await?;
+    let heads = latest(&app.db, subject.scope, Cursor::start(now), now, LENGTH).await?;
     let mut items = Vec::with_capacity(heads.len());
     for head in &heads {
         items.push(item(app, publication, head).await?);

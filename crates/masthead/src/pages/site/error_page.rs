@@ -94,13 +94,9 @@ async fn newest(
 ) -> Result<Vec<crate::newsroom::article::view::Card>> {
     use crate::newsroom::article::view::cards;
     use crate::newsroom::article::{Cursor, Scope, latest};
-    let heads = latest(
-        &app.db,
-        Scope::Everything,
-        Cursor::start(app.clock.now()),
-        SUGGESTIONS,
-    )
-    .await?;
+    let now = app.clock.now();
+    let start = Cursor::start(now);
+    let heads = latest(&app.db, Scope::Everything, start, now, SUGGESTIONS).await?;
     cards(app, publication, &heads).await
 }
 

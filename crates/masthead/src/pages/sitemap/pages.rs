@@ -9,10 +9,11 @@ use super::{MAX_ENTRIES, MAX_NEWS, NEWS_AGE, Span, parts};
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::{Error, Result};
-use crate::newsroom::article::{self, Cursor, Head};
+use crate::newsroom::article::{self, Cursor, Head, translation};
 use crate::newsroom::picture::view::{load, share_url};
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::topic;
+use crate::pages::article::languages::alternates;
 use crate::web::canonical::address;
 use crate::web::extract::Path;
 use crate::web::kept::PageCache;
@@ -77,7 +78,8 @@ pub async fn news(State(app): State<App>) -> Result<Answer> {
     let make = async {
         let since = minute * MINUTE - NEWS_AGE;
         let heads =
-            article::between(&app.db, since, now + 1, Cursor::start(now + 1), MAX_NEWS).await?;
+            article::all_between(&app.db, (since, now + 1), Cursor::start(now + 1), MAX_NEWS)
+                .await?;
         Ok(rendered(write::news(&publication, &heads, |head| {
             address(&app, &head.path(&publication))
         })))
@@ -96,11 +98,12 @@ fn rendered(xml: Vec<u8>) -> Arc<Rendered> {
 async fn articles(app: &App, publication: &Publication, span: Span) -> Result<Vec<Url>> {
     let (from, to) = span.bounds().ok_or(Error::NotFound)?;
     let to = to.min(app.clock.now() + 1);
+    let told = translation::between(&app.db, from, to, app.clock.now()).await?;
     let mut cursor = Cursor::start(to);
     let mut urls = Vec::new();
     loop {
-        let heads = article::between(&app.db, from, to, cursor, BATCH).await?;
-        urls.extend(article_urls(app, publication, &heads).await?);
+        let heads = article::all_between(&app.db, (from, to), cursor, BATCH).await?;
+        urls.extend(article_urls(app, publication, &heads, &told).await?);
         match heads.last() {
             Some(last) if heads.len() as i64 == BATCH && (urls.len() as i64) < MAX_ENTRIES => {
                 cursor = Cursor {
@@ -117,7 +120,16 @@ async fn articles(app: &App, publication: &Publication, span: Span) -> Result<Ve
     Ok(urls)
 }
 
-async fn article_urls(app: &App, publication: &Publication, heads: &[Head]) -> Result<Vec<Url>> {
+async fn article_urls(
+    app: &App,
+    publication: &Publication,
+    heads: &[Head],
+    told: &[Head],
+) -> Result<Vec<Url>> {
+    let mut stories: HashMap<i64, Vec<&Head>> = HashMap::new();
+    for head in told {
+        stories.entry(head.story).or_default().push(head);
+    }
     let ids = heads
         .iter()
         .filter_map(|head| Some(head.picture.as_ref()?.picture));
@@ -131,6 +143,10 @@ async fn article_urls(app: &App, publication: &Publication, heads: &[Head]) -> R
             address: address(app, &head.path(publication)),
             changed: Some(head.updated_at.unwrap_or(head.published_at)),
             image: picture.map(|picture| share_url(app, picture).0),
+            alternates: stories
+                .get(&head.story)
+                .filter(|told| told.len() > 1)
+                .map_or_else(Vec::new, |told| alternates(app, publication, told)),
         }
     };
     Ok(heads.iter().map(url).collect())
@@ -178,6 +194,7 @@ async fn other_pages(app: &App, publication: &Publication) -> Result<Vec<Url>> {
         address: address(app, path),
         changed: None,
         image: None,
+        alternates: Vec::new(),
     };
     Ok(paths.iter().map(url).collect())
 }

@@ -6,12 +6,14 @@ use crate::ground::i18n;
 use crate::newsroom::article::Head;
 use crate::newsroom::publication::Publication;
 use crate::pages::feed::xml::Xml;
+use crate::web::page::Alternate;
 
 const SITEMAP: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const IMAGE: (&str, &str) = (
     "xmlns:image",
     "http://www.google.com/schemas/sitemap-image/1.1",
 );
+const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
 const NEWS: (&str, &str) = (
     "xmlns:news",
     "http://www.google.com/schemas/sitemap-news/0.9",
@@ -25,6 +27,8 @@ pub struct Url {
     pub changed: Option<Millis>,
     /// Absolute address of its picture.
     pub image: Option<String>,
+    /// The page in its languages, this one included.
+    pub alternates: Vec<Alternate>,
 }
 
 /// The index: addresses of sitemaps, with the last change of what they list.
@@ -41,11 +45,16 @@ pub fn index(files: &[(String, Option<Millis>)]) -> Vec<u8> {
 
 /// A list of pages.
 pub fn urls(urls: &[Url]) -> Vec<u8> {
-    Xml::document("urlset", &[SITEMAP, IMAGE], |xml| {
+    Xml::document("urlset", &[SITEMAP, IMAGE, XHTML], |xml| {
         for url in urls {
             xml.within("url", &[], |xml| {
                 xml.text("loc", &url.address);
                 xml.some_text("lastmod", &[], url.changed.map(moment).as_deref());
+                for it in &url.alternates {
+                    let language = ("hreflang", it.language.as_str());
+                    let link = [("rel", "alternate"), language, ("href", &it.url)];
+                    xml.empty("xhtml:link", &link);
+                }
                 if let Some(image) = &url.image {
                     xml.within("image:image", &[], |xml| xml.text("image:loc", image));
                 }

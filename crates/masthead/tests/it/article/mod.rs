@@ -5,3 +5,4 @@ mod public;
 mod reader;
 mod registered;
 mod shown;
+mod translation;

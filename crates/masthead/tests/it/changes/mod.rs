@@ -386,6 +386,84 @@ async fn a_scheduled_story_appears_at_its_time_and_leaves_others_warm() {
 }
 
 #[tokio::test]
+async fn a_translation_is_on_the_page_of_its_story_as_long_as_it_is_public() {
+    let paper = Paper::new().await;
+    let translate = |state| {
+        let made = paper.app.article().section("culture").slug("piece");
+        let made = made.headline("Une pièce").access(Access::Free);
+        made.language("fr")
+            .translates(paper.culture.id)
+            .state(state)
+    };
+    let others = async || {
+        let page = paper.app.visitor().get(&paper.culture.path).await;
+        page.attrs(".translations a", "href")
+    };
+    let draft = async || drop(translate(State::Draft).create().await);
+    assert_eq!(paper.renewed(draft).await, Vec::<String>::new());
+    let publish = async || drop(translate(State::Live).create().await);
+    let renewed = paper.renewed(publish).await;
+    assert!(renewed.contains(&paper.culture.path), "{renewed:?}");
+    assert_eq!(others().await, ["/culture/piece"]);
+    for path in ["/news", "/about/ethics", "/authors", &paper.news.path] {
+        let is_renewed = renewed.iter().any(|one| one == path);
+        assert!(!is_renewed, "{path}: {renewed:?}");
+    }
+    let withdraw = async || {
+        let state = State::Withdrawn;
+        masthead::command::state::change(&paper.app, "piece", state)
+            .await
+            .unwrap();
+    };
+    let renewed = paper.renewed(withdraw).await;
+    assert!(renewed.contains(&paper.culture.path), "{renewed:?}");
+    assert!(others().await.is_empty());
+    let at = paper.app.clock.now() + HOUR;
+    let schedule = async || drop(translate(State::Live).published_at(at).create().await);
+    paper.renewed(schedule).await;
+    assert!(others().await.is_empty());
+    let renewed = paper.renewed(async || paper.app.clock.set(at)).await;
+    assert!(renewed.contains(&paper.culture.path), "{renewed:?}");
+    assert_eq!(others().await, ["/culture/piece"]);
+}
+
+#[tokio::test]
+async fn a_story_comes_and_goes_where_its_translation_stood_for_it() {
+    let paper = Paper::new().await;
+    let app = &paper.app;
+    let french = app
+        .article()
+        .section("culture")
+        .slug("piece")
+        .by(paper.carla);
+    let french = french.language("fr").access(Access::Free).create().await;
+    app.refresh().await.unwrap();
+    let english = async || {
+        let made = app.article().section("culture").slug("opera");
+        let made = made.translates(french.id).by(paper.carla);
+        drop(made.access(Access::Free).create().await);
+    };
+    paper.published(english).await;
+    let on = async |path: &str, link: &str| {
+        let page = app.visitor().get(path).await.expect(200);
+        page.attrs("main a", "href").iter().any(|one| one == link)
+    };
+    for path in ["/", "/culture", "/authors/carla"] {
+        assert!(on(path, "/culture/opera").await, "{path}");
+        assert!(!on(path, "/culture/piece").await, "{path}");
+    }
+    let withdraw = async || {
+        masthead::command::state::change(app, "opera", State::Withdrawn)
+            .await
+            .unwrap();
+    };
+    paper.published(withdraw).await;
+    for path in ["/", "/culture", "/authors/carla"] {
+        assert!(on(path, "/culture/piece").await, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_behind_the_gate_is_kept_for_its_readers_until_it_changes() {
     let paper = Paper::new().await;
     let app = &paper.app;

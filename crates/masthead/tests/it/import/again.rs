@@ -100,8 +100,7 @@ async fn a_new_slug_leaves_a_redirect_behind_and_aliases_are_redirects() {
     let app = TestApp::new().await;
     let folder = folder();
     folder.import(&app).await.unwrap();
-    let keys =
-        "slug: renamed\naliases: [first, /2019/05/old-story, /posts/older/]\ntranslation_of: two\n";
+    let keys = "slug: renamed\naliases: [first, /2019/05/old-story, /posts/older/]\nlang: fr\ntranslation_of: two\n";
     folder.write("articles/one.md", story(keys));
     folder.write("fronts.toml", "home = [\"renamed\"]\n");
     let report = folder.import(&app).await.unwrap();

@@ -12,6 +12,7 @@ mod pictures;
 mod spellings;
 mod structure;
 mod syntax;
+mod translations;
 
 use std::fs;
 use std::path::Path;

@@ -14,12 +14,9 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::publication::{Part, PartKind};
 
-/// The steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    20,
-    "old_queries",
-    include_str!("0020_old_queries.sql"),
-)];
+/// The table of queries.
+pub(super) const MIGRATION: Migration =
+    Migration::shared(20, "old_queries", include_str!("0020_old_queries.sql"));
 
 /// The kind of changes after which another sort of query leads to stories.
 const KIND: &str = "old_query";

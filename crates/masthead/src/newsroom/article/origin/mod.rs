@@ -17,6 +17,8 @@ pub struct Origin {
     pub slug: String,
     /// Where it is in its life.
     pub state: State,
+    /// BCP 47 tag, when it differs from the publication's.
+    pub language: Option<String>,
     /// Where it came from, as in an imported file's path.
     pub source: Option<String>,
     /// Hash of what it was made from.

@@ -11,6 +11,7 @@ impl FromRow for Origin {
             story: row.get("story_id")?,
             slug: row.get("slug")?,
             state: State::from_word(&row.get::<String>("state")?),
+            language: row.get("language")?,
             source: row.get("source")?,
             hash: row.get("source_hash")?,
         })
@@ -19,7 +20,7 @@ impl FromRow for Origin {
 
 pub async fn after(db: &Db, id: i64) -> Result<Vec<Origin>> {
     sql(
-        "SELECT id, story_id, slug, state, source, source_hash FROM articles
+        "SELECT id, story_id, slug, state, language, source, source_hash FROM articles
          WHERE id > $1 ORDER BY id LIMIT 5000",
     )
     .bind(id)

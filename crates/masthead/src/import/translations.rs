@@ -1,0 +1,154 @@
+//! Who translates whom: said in front matter, or by the names of files as Hugo and Zola have them.
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::articles::Parsed;
+use super::fields::At;
+use super::folder::Folder;
+use super::known::Known;
+use super::mistakes::Mistakes;
+use super::paths;
+use super::words::hint;
+use crate::newsroom::article::State;
+use crate::newsroom::article::origin::Origin;
+
+/// Says whom the stories translate that do not say it themselves: of those with one
+/// `translationKey`, or with one name before their language as in `x.md` and `x.de.md`, all others
+/// translate the one in the publication's language, or the first.
+pub fn join(articles: &mut [Parsed]) {
+    let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, article) in articles.iter().enumerate() {
+        let key = match &article.translation_key {
+            Some(key) => format!("key {}", key.value),
+            None => format!("file {}", paths::without_language(&article.file)),
+        };
+        groups.entry(key).or_default().push(index);
+    }
+    for group in groups.into_values().filter(|group| group.len() > 1) {
+        let own = group.iter().find(|&&at| articles[at].language.is_none());
+        let first = *own.unwrap_or(&group[0]);
+        let original = articles[first].slug.value.clone();
+        for at in group.into_iter().filter(|&at| at != first) {
+            let article = &mut articles[at];
+            let key = article.translation_key.as_ref();
+            let line = key.map_or(article.slug.line, |key| key.line);
+            let value = original.clone();
+            article.translation_of.get_or_insert(At { value, line });
+        }
+    }
+}
+
+/// Notes translations of nothing, circles of translations, and stories that are told twice in one
+/// language.
+pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
+    let by_slug = by_slug(folder);
+    for article in &folder.articles {
+        let Some(target) = &article.translation_of else {
+            continue;
+        };
+        let message = match original(article, &by_slug) {
+            Original::Circle => Some("the stories translate each other in a circle".to_owned()),
+            Original::Outside(slug) if known.with_slug(slug).is_none() => {
+                let hint = hint(&target.value, by_slug.keys().copied());
+                Some(format!("there is no article `{slug}`{hint}"))
+            }
+            _ => None,
+        };
+        if let Some(message) = message {
+            mistakes.add(&article.file, target.line, "translation_of", message);
+        }
+    }
+    check_languages(folder, known, &by_slug, mistakes);
+}
+
+/// A story is there once in each language; one that was withdrawn is not there.
+fn check_languages(
+    folder: &Folder,
+    known: &Known,
+    by_slug: &HashMap<&str, &Parsed>,
+    mistakes: &mut Mistakes,
+) {
+    let settings = folder.settings.as_ref();
+    let own = settings.map_or(known.language.as_str(), |(settings, _)| &settings.language);
+    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
+    let mut told: HashMap<(String, &str), String> = HashMap::new();
+    for origin in elsewhere(known, &files) {
+        let language = origin.language.as_deref().unwrap_or(own);
+        told.insert((root(known, origin.story), language), origin.slug.clone());
+    }
+    let is_there = |article: &&Parsed| article.state != State::Withdrawn;
+    let (originals, translations): (Vec<&Parsed>, Vec<&Parsed>) = folder
+        .articles
+        .iter()
+        .filter(is_there)
+        .partition(|article| article.translation_of.is_none());
+    for article in originals.into_iter().chain(translations) {
+        let story = match original(article, by_slug) {
+            Original::Inside(first) => first.slug.value.clone(),
+            Original::Outside(slug) => known
+                .with_slug(slug)
+                .map_or_else(|| slug.to_owned(), |origin| root(known, origin.story)),
+            Original::Circle => continue,
+        };
+        let language = article.language.as_deref().unwrap_or(own);
+        let slug = article.slug.value.clone();
+        if let Some(other) = told.insert((story, language), slug) {
+            let target = article.translation_of.as_ref();
+            let line = target.map_or(article.slug.line, |target| target.line);
+            let message = format!(
+                "`{other}` is the same story in `{language}` already; `lang` says in which language a translation is"
+            );
+            mistakes.add(&article.file, line, "translation_of", message);
+        }
+    }
+}
+
+/// Published stories, and drafts, that no file of the folder is about.
+fn elsewhere<'a>(known: &'a Known, files: &'a HashSet<&str>) -> impl Iterator<Item = &'a Origin> {
+    let is_here = |origin: &Origin| {
+        let source = origin.source.as_deref();
+        source.is_some_and(|source| files.contains(source))
+    };
+    known.origins.iter().filter(move |origin| {
+        matches!(origin.state, State::Live | State::Draft) && !is_here(origin)
+    })
+}
+
+/// The slug of the article that was a story's first.
+fn root(known: &Known, story: i64) -> String {
+    let first = known.origins.iter().find(|origin| origin.id == story);
+    first.map_or_else(|| story.to_string(), |origin| origin.slug.clone())
+}
+
+/// The folder's stories by slug.
+pub fn by_slug(folder: &Folder) -> HashMap<&str, &Parsed> {
+    let articles = folder.articles.iter();
+    articles
+        .map(|article| (article.slug.value.as_str(), article))
+        .collect()
+}
+
+/// Where a chain of translations ends.
+#[derive(Clone, Copy, Debug)]
+pub enum Original<'a> {
+    /// At a story of the folder that translates nothing.
+    Inside(&'a Parsed),
+    /// At a slug that is not in the folder.
+    Outside(&'a str),
+    /// Nowhere.
+    Circle,
+}
+
+/// Follows `translation_of` to the story that was written first.
+pub fn original<'a>(article: &'a Parsed, by_slug: &HashMap<&'a str, &'a Parsed>) -> Original<'a> {
+    let mut at = article;
+    for _ in 0..=by_slug.len() {
+        let Some(target) = &at.translation_of else {
+            return Original::Inside(at);
+        };
+        match by_slug.get(target.value.as_str()) {
+            Some(next) => at = next,
+            None => return Original::Outside(&target.value),
+        }
+    }
+    Original::Circle
+}
