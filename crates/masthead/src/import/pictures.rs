@@ -94,22 +94,21 @@ fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mista
     let Some(text) = source.text(path, mistakes) else {
         return Rights::default();
     };
-    match node::toml(&text, 1) {
-        Ok(entries) => rights(&mut Fields::new(
+    let (entries, faults) = node::toml(&text, 1);
+    if faults.is_empty() {
+        return rights(&mut Fields::new(
             path,
             1,
             "",
             &entries,
             keys::RIGHTS,
             mistakes,
-        )),
-        Err(faults) => {
-            for (line, message) in faults {
-                mistakes.add(path, line, "", message);
-            }
-            Rights::default()
-        }
+        ));
     }
+    for (line, message) in faults {
+        mistakes.add(path, line, "", message);
+    }
+    Rights::default()
 }
 
 /// The keys of a rights record.
