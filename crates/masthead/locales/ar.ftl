@@ -34,6 +34,12 @@ list-and = {" "}و
 list-and-before-i = {" "}و
 list-comma = ،{" "}
 reading-minutes = { $minutes ->
+    [zero] أقل من دقيقة للقراءة
+    [one] دقيقة واحدة للقراءة
+    [two] دقيقتان للقراءة
+    [few] { $minutes } دقائق للقراءة
+    [many] { $minutes } دقيقة للقراءة
+   *[other] { $minutes } دقيقة للقراءة
     [zero] قراءة في أقل من دقيقة
     [one] قراءة في دقيقة
     [two] قراءة في دقيقتين
@@ -41,6 +47,9 @@ reading-minutes = { $minutes ->
     [many] قراءة في { $minutes } دقيقة
    *[other] قراءة في { $minutes } دقيقة
 }
+when-minutes = منذ { $count } د
+when-hours = منذ { $count } س
+when-yesterday = أمس
 access-subscribers = للمشتركين
 story-count = { $count ->
     [zero] لا مقالات

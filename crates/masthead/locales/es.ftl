@@ -33,6 +33,10 @@ list-and = {" "}y{" "}
 # In Spanish, before a word that sounds like i: "Ana e Inés"
 list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
+reading-minutes = { $minutes } min de lectura
+when-minutes = { $count } min
+when-hours = { $count } h
+when-yesterday = Ayer
 reading-minutes = { $minutes ->
     [one] 1 min de lectura
    *[other] { $minutes } min de lectura

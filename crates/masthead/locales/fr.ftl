@@ -32,6 +32,10 @@ byline-with = avec
 list-and = {" "}et{" "}
 list-and-before-i = {" "}et{" "}
 list-comma = ,{" "}
+reading-minutes = { $minutes } min de lecture
+when-minutes = { $count } min
+when-hours = { $count } h
+when-yesterday = Hier
 reading-minutes = { $minutes ->
     [one] { $minutes } min de lecture
    *[other] { $minutes } min de lecture

@@ -283,7 +283,7 @@ mod tests {
             ("ar", "24"),
             ("ar", "https://x.example/"),
             ("ar", "anna@readers.example"),
-            ("ar", "\u{200f}26 US$\u{200e}"),
+            ("ar", "\u{2067}26 US$\u{200e}\u{2069}"),
             ("en", "Digital+"),
         ] {
             let said = said(language, value);

@@ -9,8 +9,11 @@ use crate::ground::{i18n, steps};
 
 /// No-break space, between number and symbol.
 const NBSP: char = '\u{a0}';
-/// Right-to-left mark, before amounts in Arabic (CLDR).
-const RLM: char = '\u{200f}';
+/// Right-to-left isolate, around amounts in Arabic: what stands beside one cannot move
+/// its parts, nor it theirs (UAX 9, 2.4).
+const RLI: char = '\u{2067}';
+/// The end of an isolate.
+const PDI: char = '\u{2069}';
 /// Left-to-right mark, behind a symbol of letters and a sign.
 const LRM: char = '\u{200e}';
 
@@ -215,7 +218,7 @@ impl Money {
         }
         if language == "ar" {
             // Without a mark behind it the sign of US$ would stand before its letters.
-            return format!("{RLM}{sign}{number}{NBSP}{symbol}{LRM}");
+            return format!("{RLI}{sign}{number}{NBSP}{symbol}{LRM}{PDI}");
         }
         format!("{sign}{number}{NBSP}{symbol}")
     }
@@ -262,7 +265,7 @@ mod tests {
             ("de", "0,50\u{a0}$"),
             ("fr", "0,50\u{a0}$US"),
             ("es", "0,50\u{a0}US$"),
-            ("ar", "\u{200f}0.50\u{a0}US$\u{200e}"),
+            ("ar", "\u{2067}0.50\u{a0}US$\u{200e}\u{2069}"),
         ] {
             assert_eq!(money(50, "USD").format(language), expected);
         }

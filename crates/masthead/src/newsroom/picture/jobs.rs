@@ -118,6 +118,18 @@ async fn entries(folder: PathBuf) -> Vec<PathBuf> {
 /// A made size and the bytes of its file.
 type Made = (Size, i64);
 
+/// The widths to make of a picture that is so wide: one of its own where the largest of ours would
+/// lose more than a fifth of it, because pages draw no picture wider than its largest size.
+fn widths(full: u32) -> Vec<u32> {
+    let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= full).collect();
+    let [.., widest] = WIDTHS;
+    let largest = widths.last().copied().unwrap_or_default();
+    if full < widest && largest * 5 < full * 4 {
+        widths.push(full);
+    }
+    widths
+}
+
 /// What a thread needs to make the sizes.
 struct Plan {
     original: PathBuf,
@@ -130,10 +142,7 @@ struct Plan {
 impl Plan {
     fn of(app: &App, picture: &Picture, there: Vec<PathBuf>) -> Self {
         let full = u32::try_from(picture.width).unwrap_or(u32::MAX);
-        let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width <= full).collect();
-        if widths.is_empty() {
-            widths.push(full);
-        }
+        let widths = widths(full);
         let (id, version) = (picture.id, &picture.version);
         let path = |width, extension| size_path(app, id, version, width, extension);
         let sizes = widths
@@ -203,4 +212,25 @@ async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<written::Ke
     }
     tx.commit().await?;
     Ok(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_keeps_nearly_all_of_its_width() {
+        for (full, expected) in [
+            (200, &[200][..]),
+            (320, &[320]),
+            (390, &[320]),
+            (500, &[320, 500]),
+            (800, &[320, 640]),
+            (1_600, &[320, 640, 960, 1_280]),
+            (1_900, &[320, 640, 960, 1_280, 1_900]),
+            (6_000, &[320, 640, 960, 1_280, 1_920]),
+        ] {
+            assert_eq!(widths(full), expected, "{full}");
+        }
+    }
 }

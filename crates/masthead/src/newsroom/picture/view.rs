@@ -27,9 +27,9 @@ pub enum Audience {
 pub struct PictureView {
     /// Address of a middle size.
     pub src: String,
-    /// Pixels of the original, for the aspect ratio.
+    /// Pixels of the largest size, wider than which nothing draws it.
     pub width: i64,
-    /// Pixels of the original, for the aspect ratio.
+    /// Pixels of the largest size.
     pub height: i64,
     /// JPEG sizes.
     pub srcset: String,
@@ -91,10 +91,13 @@ pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) ->
     let original = format!("{folder}/original.{}", picture.format);
     let middle = jpegs.iter().find(|size| size.width >= 960).or(jpegs.last());
     let webp = srcset("webp");
+    let original_size = (picture.width, picture.height);
+    let largest = jpegs.last().map(|size| (size.width, size.height));
+    let (width, height) = largest.unwrap_or(original_size);
     PictureView {
         src: middle.map_or_else(|| original.clone(), |size| address(size)),
-        width: picture.width,
-        height: picture.height,
+        width,
+        height,
         srcset: srcset("jpg"),
         sources: if webp.is_empty() {
             Vec::new()

@@ -288,7 +288,7 @@ pub(super) mod tests {
 
     fn plain(text: &str) -> String {
         text.replace(['\u{a0}', '\u{202f}'], " ")
-            .replace(['\u{200e}', '\u{200f}'], "")
+            .replace(['\u{200e}', '\u{2067}', '\u{2069}'], "")
     }
 
     #[test]

@@ -24,6 +24,7 @@ pub async fn load(app: &App) -> Result<()> {
             app,
             campaign.id,
             ("Strait Line Ferries", "strait.line"),
+            &[Slot::Front, Slot::Section, Slot::Article],
             House {
                 headline: "Both banks by breakfast".to_owned(),
                 text: "Eleven crossings a day, from the Custom House steps. The Strait Line is \
@@ -31,13 +32,14 @@ pub async fn load(app: &App) -> Result<()> {
                     .to_owned(),
                 action: "See the timetable".to_owned(),
                 link: LINK.to_owned(),
-                picture: "p02-harbour.jpg".to_owned(),
+                picture: "p26-ferry.jpg".to_owned(),
             },
         ),
         creative(
             app,
             campaign.id,
             ("Lamp & Ledger, booksellers", "lamp.and.ledger"),
+            &[Slot::Header, Slot::Sidebar],
             House {
                 headline: "Second-hand atlases, first-rate tea".to_owned(),
                 text: "Lamp & Ledger on Quay Street: a bookshop that exists in this demo and \
@@ -55,12 +57,19 @@ pub async fn load(app: &App) -> Result<()> {
     publication::refresh(app).await
 }
 
-fn creative(app: &App, campaign: i64, (label, name): (&str, &str), house: House) -> Creative {
+/// Each has places of its own, so that its picture is not twice on a page.
+fn creative(
+    app: &App,
+    campaign: i64,
+    (label, name): (&str, &str),
+    slots: &[Slot],
+    house: House,
+) -> Creative {
     Creative {
         id: app.ids.next(app.clock.now()),
         campaign,
         name: name.to_owned(),
-        slots: Slot::ALL.to_vec(),
+        slots: slots.to_vec(),
         label: label.to_owned(),
         weight: 1,
         daily_cap: None,

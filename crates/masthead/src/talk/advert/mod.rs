@@ -26,6 +26,9 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::publication::{self, Publication};
 
+/// Pixels of the label above an advert, inside its frame.
+const LABEL: u32 = 24;
+
 /// A place on a page where an advert may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Slot {
@@ -67,13 +70,13 @@ impl Slot {
         Self::ALL.into_iter().find(|slot| slot.word() == word)
     }
 
-    /// Pixels that are reserved for it on a wide screen; `advert.css` says the same.
+    /// Pixels that are reserved for it and its label on a wide screen; `advert.css` says the same.
     pub fn size(self) -> (u32, u32) {
         match self {
-            Self::Header => (970, 90),
-            Self::Front | Self::Section => (970, 250),
-            Self::Article => (608, 250),
-            Self::Sidebar => (300, 600),
+            Self::Header => (970, 90 + LABEL),
+            Self::Front | Self::Section => (970, 250 + LABEL),
+            Self::Article => (608, 250 + LABEL),
+            Self::Sidebar => (300, 600 + LABEL),
         }
     }
 }

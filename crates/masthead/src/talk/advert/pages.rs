@@ -12,12 +12,14 @@ use super::{Ask, Content, Creative, House, Slot, day, store, tally, terms};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::{Error, Result};
+use crate::ground::i18n;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::picture;
 use crate::newsroom::picture::view::{Audience, PictureView};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::Caller;
 use crate::talk::advert::Tally;
+use crate::web::assets::Assets;
 use crate::web::extract::{Path, Query};
 use crate::web::kept::PageCache;
 use crate::web::purpose::is_speculative;
@@ -28,6 +30,10 @@ use crate::web::{Answer, CachePolicy, Rendered, page, robots};
 const HOUSE_CSP: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; \
      base-uri 'none'; form-action 'none'; frame-ancestors 'self'; \
      sandbox allow-popups allow-popups-to-escape-sandbox";
+
+/// For a place that stays empty: a script of ours tells the page so.
+const EMPTY_CSP: &str = "default-src 'none'; script-src 'self'; \
+     base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts";
 
 /// For code of others. The sandbox gives it an origin of its own, so that it sees neither
 /// this site's cookies nor its pages.
@@ -63,6 +69,8 @@ struct Frame<'a> {
 struct TagFrame<'a> {
     html: &'a str,
     language: &'a str,
+    dir: &'static str,
+    locale: &'a str,
 }
 
 /// `GET /adverts/{slot}`: the document in a frame, chosen for this request.
@@ -84,7 +92,7 @@ pub async fn frame(
     let publication = publication::current(&app).await?;
     if caller.face().is_ad_free() {
         // An old page in a window of somebody who has subscribed since.
-        return Ok(framed(nothing(), HOUSE_CSP));
+        return Ok(framed(nothing(&app), EMPTY_CSP));
     }
     let section = publication.section_by_slug(&place.section);
     let section = section.map(|section| section.slug.as_str());
@@ -92,7 +100,7 @@ pub async fn frame(
         || Choice::of(&app, &publication, &headers) == Choice::Agreed;
     let chosen = tally::choose(&app, &publication, slot, section, tags).await?;
     let Some(creative) = chosen else {
-        return Ok(framed(nothing(), HOUSE_CSP));
+        return Ok(framed(nothing(&app), EMPTY_CSP));
     };
     if is_impression(&method, &headers) {
         let today = day(&publication, app.clock.now());
@@ -133,9 +141,15 @@ pub(super) async fn render(
     slot: Slot,
 ) -> Result<Arc<Rendered>> {
     let language = publication.settings.language.as_str();
+    let dir = i18n::direction(language);
     let page = match &creative.content {
         Content::Tag { html } => {
-            let context = theme::context(&TagFrame { html, language });
+            let context = theme::context(&TagFrame {
+                html,
+                language,
+                dir,
+                locale: language,
+            });
             app.part::<Theme>().render("advert/tag.html", &context)?
         }
         Content::House(house) => {
@@ -147,7 +161,7 @@ pub(super) async fn render(
                 click_url: click_path(app, creative.id),
                 palette_url: page::palette_url(&publication.settings.accent),
                 language,
-                dir: crate::ground::i18n::direction(language),
+                dir,
                 locale: language,
                 time_zone: &publication.settings.time_zone,
             };
@@ -180,9 +194,14 @@ fn framed(rendered: Arc<Rendered>, policy: &'static str) -> Answer {
         )
 }
 
-fn nothing() -> Arc<Rendered> {
-    let html = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title></title></html>\n";
-    Arc::new(Rendered::html(html.to_owned()))
+/// What stands in a place for which there is no advert: no label, and word to the page.
+fn nothing(app: &App) -> Arc<Rendered> {
+    let script = app.part::<Assets>().url("advert-empty.js");
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title></title>\
+         <script src=\"{script}\"></script></html>\n"
+    );
+    Arc::new(Rendered::html(html))
 }
 
 /// Whether the document can be for a frame, as far as the request tells (Fetch Metadata).

@@ -15,6 +15,7 @@ pub use manifest::Manifest;
 
 use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::web::assets::Assets;
+use crate::web::{hyphens, nameplate};
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// Steps a template may take; a page takes some thousands.
@@ -259,6 +260,8 @@ fn environment(assets: &Assets) -> Environment<'static> {
     environment.add_filter("has_time", |state: &State, at: i64| {
         i18n::has_time(&zone(state), at)
     });
+    environment.add_filter("ems", nameplate::ems);
+    environment.add_filter("soft", hyphens::soft);
     environment.add_filter("iso", |state: &State, at: i64| i18n::iso(&zone(state), at));
     environment
 }

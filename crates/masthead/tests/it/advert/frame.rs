@@ -27,6 +27,65 @@ async fn a_house_advert_is_words_and_a_signed_link_under_a_policy_without_script
 }
 
 #[tokio::test]
+async fn an_advert_brings_its_label_and_an_empty_place_has_none() {
+    let app = TestApp::new().await;
+    let once = Creative {
+        daily_cap: Some(1),
+        ..house(1)
+    };
+    book(&app, &campaign(&app, 1), &[once]).await;
+    let page = framed(&app).get("/adverts/front").await.expect(200);
+    assert_eq!(page.text(".advert-label"), "Advertisement");
+    let empty = framed(&app).get("/adverts/front").await.expect(200);
+    assert!(!empty.html().contains("Advertisement") && empty.text("body").is_empty());
+    // A script of ours tells the page, which gives the place up.
+    let script = empty.attr("script", "src");
+    assert!(script.starts_with("/assets/") && script.ends_with("/advert-empty.js"));
+    app.visitor().get(&script).await.expect(200);
+    let policy = empty.header("content-security-policy");
+    assert!(policy.contains("script-src 'self'") && policy.contains("sandbox allow-scripts"));
+    assert!(!policy.contains("same-origin") && !policy.contains("unsafe"));
+    let home = app.visitor().get("/").await.expect(200);
+    let scripts = home.attrs("script[type=module]", "src");
+    assert!(
+        scripts.iter().any(|src| src.ends_with("/advert.js")),
+        "{scripts:?}"
+    );
+}
+
+#[tokio::test]
+async fn code_of_others_has_the_label_too() {
+    let app = TestApp::new().await;
+    book(&app, &campaign(&app, 1), &[tag(1)]).await;
+    let page = framed(&app).get("/adverts/front").await.expect(200);
+    assert_eq!(page.text(".advert-label"), "Advertisement");
+}
+
+#[tokio::test]
+async fn a_frame_may_use_the_fonts_of_the_site_and_no_other_file_is_lent() {
+    let app = TestApp::new().await;
+    book(&app, &campaign(&app, 1), &[house(1)]).await;
+    let page = framed(&app).get("/adverts/front").await.expect(200);
+    let sheets = page.attrs("link[rel=stylesheet]", "href");
+    let sheet = sheets
+        .iter()
+        .find(|href| href.contains("advert-frame"))
+        .unwrap();
+    let css = app.visitor().get(sheet).await.expect(200);
+    assert_eq!(css.header("access-control-allow-origin"), "");
+    let css = css.html();
+    assert!(css.contains("Newsreader") && css.contains("Public Sans"));
+    let fonts = css
+        .split("url(\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next());
+    for font in fonts {
+        let font = app.visitor().get(font).await.expect(200);
+        assert_eq!(font.header("access-control-allow-origin"), "*");
+    }
+}
+
+#[tokio::test]
 async fn a_picture_of_the_library_stands_in_a_house_advert() {
     let app = TestApp::new().await;
     let picture = app.picture().create().await;

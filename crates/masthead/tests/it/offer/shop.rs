@@ -342,3 +342,15 @@ async fn what_the_processor_cannot_charge_stands_on_no_page() {
     let page = app.visitor().get("/subscribe").await.expect(200);
     assert_eq!(page.texts(".shop-offer").len(), 1);
 }
+
+#[tokio::test]
+async fn an_amount_in_arabic_is_isolated_from_what_stands_beside_it() {
+    let app = shop().await;
+    app.settings(|settings| settings.language = "ar".to_owned())
+        .await;
+    let page = app.visitor().get("/subscribe").await.expect(200);
+    let amount = page.text("bdi.shop-amount");
+    assert_eq!(amount, "\u{2067}0.50\u{a0}US$\u{200e}\u{2069}");
+    // In a sentence the signs of Unicode do what the element does beside it.
+    assert!(page.text(".shop-offer .shop-words").contains(&amount));
+}
