@@ -38,3 +38,8 @@ pub async fn of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
 pub async fn by_number(db: &Db, number: &str) -> Result<Option<Charge>> {
     Ok(store::charge(db, number).await?)
 }
+
+/// Brings the charges of one account to another.
+pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    Ok(store::bring_charges(tx, from, to).await?)
+}

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Browser, Email};
 use crate::ground::app::App;
-use crate::ground::clock::{MINUTE, Millis, SECOND};
+use crate::ground::clock::{DAY, MINUTE, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::people::letter::{self, Letter};
@@ -17,6 +17,8 @@ use crate::web::cookies;
 
 /// How long a link and its code are good.
 pub const LIFE: Millis = 10 * MINUTE;
+/// How long those are good that go out with a receipt.
+const BUYER_LIFE: Millis = DAY;
 /// How often a code may be tried.
 pub const TRIES: i64 = 5;
 
@@ -106,6 +108,15 @@ pub fn forget_cookie(app: &App) -> HeaderValue {
 /// Sends a link and a code to an address, with an account or without; the value for
 /// `Set-Cookie` binds both to the browser.
 pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
+    ask_for(app, email, next, LIFE).await
+}
+
+/// The same to a visitor who has paid, for a day: whoever reads first answers later.
+pub async fn ask_buyer(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
+    ask_for(app, email, next, BUYER_LIFE).await
+}
+
+async fn ask_for(app: &App, email: &Email, next: &str, life: Millis) -> Result<HeaderValue> {
     let (link, browser): (Token, Token) = (random_bytes(), random_bytes());
     let code = new_code();
     let hashes = Hashes {
@@ -119,7 +130,7 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
         .with("code", &code)
         .action(url);
     let mut tx = app.db.begin().await?;
-    let expires_at = app.clock.now() + LIFE;
+    let expires_at = app.clock.now() + life;
     // The row is kept for whoever asks, so that it has an end.
     let next = if next.len() > LONGEST_NEXT { "/" } else { next };
     store::insert(&mut tx, &hashes, email, next, expires_at).await?;
@@ -130,7 +141,7 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
     Ok(cookies::set(
         name,
         &hex(&browser),
-        LIFE / SECOND,
+        life / SECOND,
         app.is_secure,
     ))
 }

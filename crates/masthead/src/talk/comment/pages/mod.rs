@@ -58,9 +58,10 @@ pub async fn index(
     if !may_read(&publication, &entry.head, &caller) {
         return room.refuse();
     }
+    let asked = place.c;
     let place = room.containing(place).await?;
     let talk = room.talk(&place, None).await?;
-    room.answer(&talk)
+    room.answer_at(&talk, asked)
 }
 
 /// `POST`: a new comment, then back to it.
@@ -217,7 +218,15 @@ impl Room<'_> {
 
     /// The page of a discussion.
     pub(super) fn answer(&self, talk: &Talk) -> Result<Answer> {
-        let path = path(self.publication, self.head);
+        self.answer_at(talk, None)
+    }
+
+    /// The same for whoever asked for this comment, and comes back to it after a log-in.
+    fn answer_at(&self, talk: &Talk, asked: Option<i64>) -> Result<Answer> {
+        let path = match asked {
+            Some(comment) => permalink(self.publication, self.head, comment),
+            None => path(self.publication, self.head),
+        };
         page::personal(
             self.app,
             self.publication,
