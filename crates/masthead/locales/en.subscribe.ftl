@@ -81,6 +81,9 @@ order-email-hint = For your receipt, and to use your subscription on other devic
 order-by = You order as { $email }.
 order-confirm-address = Confirm your e-mail address
 log-in-buyer-intro = We’ll send a code to the address that you ordered with. Once you have entered it, your subscription works on all your devices. If the address below is wrong, please correct it: the subscription goes to the address that you confirm.
+# $email (text) an address
+log-in-code-buyer = We’ve sent an e-mail to { $email }. Enter its code here, or open its link in this browser, and your subscription works on all your devices.
+order-confirm = Confirm
 return-confirm-text = We’ve sent you a code by e-mail. Confirm your address with it, and your subscription works on all your devices.
 buyer-label = Confirm your address
 # $email (text) an address

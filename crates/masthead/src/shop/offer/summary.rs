@@ -264,7 +264,7 @@ pub(in crate::shop) async fn render(
         caller,
         "offer/show.html",
         meta,
-        &path,
+        &here,
         &content,
     )
 }

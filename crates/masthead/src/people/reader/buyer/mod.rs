@@ -16,9 +16,9 @@ use crate::people::rights::{Holdings, Rights};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    20,
+    22,
     "buyers",
-    include_str!("0020_buyers.sql"),
+    include_str!("0022_buyers.sql"),
 )];
 
 /// How long the address of an order that came to nothing is kept: longer than a checkout is open.
@@ -59,20 +59,35 @@ pub async fn of_form(app: &App, form: &str, email: &Email) -> Result<Reader> {
     {
         hash = form_hash("");
     }
-    let now = app.clock.now();
-    let id = app.ids.next(now);
-    let mut tx = app.db.begin().await?;
-    store::insert_reader(&mut tx, id, email, now).await?;
-    let added = store::insert(&mut tx, id, email, &hash, now).await?;
-    let known = if added.is_done() {
-        tx.commit().await?;
-        Some(id)
-    } else {
-        tx.rollback().await?;
-        store::by_form(&app.db, &hash).await?
+    let known = match made(app, &hash, email).await? {
+        Some(id) => id,
+        // The same form was faster on another node.
+        None => store::by_form(&app.db, &hash).await?.unwrap_or_default(),
     };
-    let buyer = by_id(&app.db, known.unwrap_or(id)).await?;
+    let buyer = by_id(&app.db, known).await?;
     Ok(buyer.ok_or_else(|| anyhow::anyhow!("a buyer who was just made is missing"))?)
+}
+
+/// Makes the buyer of a form, or finds the one that is made; none where another transaction makes
+/// one. Also what is found is committed: who else reads sees it only then.
+async fn made(app: &App, form: &str, email: &Email) -> Result<Option<i64>> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if let Some(id) = store::by_form(&mut tx, form).await? {
+        tx.commit().await?;
+        return Ok(Some(id));
+    }
+    let id = app.ids.next(now);
+    store::insert_reader(&mut tx, id, email, now).await?;
+    if !store::insert(&mut tx, id, email, form, now)
+        .await?
+        .is_done()
+    {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    tx.commit().await?;
+    Ok(Some(id))
 }
 
 /// Corrects the address of a buyer who has bought nothing yet.

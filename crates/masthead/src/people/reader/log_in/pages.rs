@@ -65,6 +65,8 @@ struct Code<'a> {
     link: String,
     next: &'a str,
     problem: Option<String>,
+    /// Whether it proves the address of an order.
+    is_buyer: bool,
     /// The demo sends no mail: where its mails are.
     inbox_url: Option<&'static str>,
     /// Whether mail does not go out, so that the code may never come.
@@ -270,6 +272,7 @@ async fn show_code(
         link,
         next: &mail.next,
         problem,
+        is_buyer: caller.buyer().is_some(),
         mail_is_down: app.part::<Alarms>().state().mail.down_since().is_some(),
         inbox_url: app.config.is_demo.then_some("/dev/mail"),
     };
