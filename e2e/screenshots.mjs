@@ -48,6 +48,6 @@ await logIn(page, await context.newPage(), "owner@demo.example");
 await arrive(page, "/desk");
 await page.goto(`${summit}/comments?sort=liked`);
 await take(page, "comments-1280-light", 1000);
-await page.goto("/desk/offers");
+await page.goto("/desk");
 await take(page, "desk-1280-light", 760);
 await browser.close();

@@ -1,28 +1,9 @@
 // The Nu HTML checker over every page type.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
 
+import { check, folder } from "../lib/html.mjs";
 import { first, fourth, pageTypes, second, summit, url } from "../lib/site.mjs";
-
-const jar = join(createRequire(import.meta.url).resolve("vnu-jar"), "../build/dist/vnu.jar");
-
-/** What the checker calls an error, file by file. */
-function check(files) {
-  return new Promise((resolve, reject) => {
-    const words = ["-jar", jar, "--format", "json", "--exit-zero-always", "--stdout", ...files];
-    execFile("java", words, { maxBuffer: 64 * 1024 * 1024 }, (error, stdout) => {
-      if (error) return reject(error);
-      const { messages } = JSON.parse(stdout);
-      const errors = messages.filter((message) => message.type !== "info");
-      resolve(errors.map((it) => `${it.url.split("/").pop()}:${it.lastLine}: ${it.message} ${it.extract?.trim() ?? ""}`));
-    });
-  });
-}
 
 /** The pages of a visitor who reads to the wall, cookie in hand. */
 async function readerPages() {
@@ -39,13 +20,7 @@ async function readerPages() {
 }
 
 test("every page type is valid HTML", async (t) => {
-  const folder = mkdtempSync(join(tmpdir(), "masthead-html-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const save = (name, html) => {
-    const file = join(folder, `${name}.html`);
-    writeFileSync(file, html);
-    return file;
-  };
+  const save = folder(t);
   const files = [];
   for (const { name, path } of await pageTypes()) files.push(save(name, await (await fetch(url + path)).text()));
   for (const [name, html] of await readerPages()) files.push(save(name, html));

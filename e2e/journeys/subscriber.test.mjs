@@ -5,6 +5,7 @@ import { test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
 import { visitor } from "../lib/browser.mjs";
+import { check, folder } from "../lib/html.mjs";
 import { ADVERTS, arrive, beginTrial, cancel, logIn } from "../lib/reader.mjs";
 import { demoAtLocalhost } from "../lib/server.mjs";
 import { first, fourth, newest, second } from "../lib/site.mjs";
@@ -77,21 +78,26 @@ test("without script the same way is open, from the wall to the confirmation", a
   await cancel(page, mailbox, address, async () => {});
 });
 
-test("no page of the desk breaks a rule of accessibility", async (t) => {
+test("no page of the desk breaks a rule of accessibility or of HTML, and none is wider than a telephone", async (t) => {
   const page = await visitor(t);
   const mailbox = await visitor(t);
   await page.goto("/log-in?next=/desk");
   await logIn(page, mailbox, "owner@demo.example");
   await arrive(page, "/desk");
   const shape = (path) => path.replace(/\d{6,}/, "N").replace(/M-\w{4}-\w{4}/, "M").replace(/offer\/(?!new$).+/, "offer/CODE");
-  const links = () => page.locator("main a[href^='/desk']").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
+  const links = () => page.locator("a[href^='/desk']").evaluateAll((all) => all.map((link) => new URL(link.href).pathname));
   const seen = new Map([["/desk", "/desk"]]);
-  const found = [];
+  const [found, files, save] = [[], [], folder(t)];
   for (const path of seen.values()) {
-    await page.goto(path);
+    const answer = await page.goto(path);
+    files.push(save(`desk-${files.length}`, await answer.text()));
     found.push(...(await violations(page)).map((it) => `${path}: ${it}`));
+    await page.setViewportSize({ width: 390, height: 844 });
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${path}: wider than the screen`);
+    await page.setViewportSize({ width: 1280, height: 900 });
     for (const next of await links()) if (!seen.has(shape(next))) seen.set(shape(next), next);
   }
   assert.ok(seen.size > 18, `${[...seen.keys()].join(" ")}`);
   assert.deepEqual(found, []);
+  assert.deepEqual(await check(files), []);
 });

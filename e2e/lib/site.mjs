@@ -69,7 +69,7 @@ export const [first, second, third, fourth] = metered;
 
 /** The addresses that a page names, as the browser reads them. */
 export function addresses(html) {
-  const decoded = (text) => text.replaceAll("&#x2f;", "/").replaceAll("&amp;", "&");
+  const decoded = (text) => text.replaceAll("&amp;", "&");
   return [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)].map((match) => decoded(match[1]));
 }
 

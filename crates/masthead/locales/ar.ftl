@@ -34,12 +34,12 @@ list-and = {" "}و
 list-and-before-i = {" "}و
 list-comma = ،{" "}
 reading-minutes = { $minutes ->
-    [zero] أقل من دقيقة
-    [one] دقيقة واحدة
-    [two] دقيقتان
-    [few] { $minutes } دقائق
-    [many] { $minutes } دقيقة
-   *[other] { $minutes } دقيقة
+    [zero] قراءة في أقل من دقيقة
+    [one] قراءة في دقيقة
+    [two] قراءة في دقيقتين
+    [few] قراءة في { $minutes } دقائق
+    [many] قراءة في { $minutes } دقيقة
+   *[other] قراءة في { $minutes } دقيقة
 }
 access-subscribers = للمشتركين
 story-count = { $count ->
@@ -65,6 +65,7 @@ front-opinion = رأي
 
 published-at = نُشر في
 updated-at = حُدّث في
+updated-at-time = حُدّث في الساعة { $time }
 article-corrected = { $count ->
     [zero] لم يُصوَّب هذا المقال
     [one] جرى تصويب هذا المقال
@@ -74,13 +75,20 @@ article-corrected = { $count ->
    *[other] جرى تصويب هذا المقال { $count } مرة
 }
 article-topics = مواضيع
+article-contents = في هذا المقال
+share = مشاركة
+share-link = رابط هذا المقال
+share-by-mail = إرسال بالبريد الإلكتروني
+copy-link = نسخ الرابط
+copied = نُسخ الرابط
 more-from = المزيد من { $section }
+more-stories = مقالات أخرى
 picture-enlarge = فتح الصورة بالحجم الكامل
 comments = التعليقات
 comments-notice = لقراءة التعليقات على هذا المقال أو المشاركة فيها يلزم الاشتراك أو تسجيل الدخول.
 comments-notice-reader = لقراءة التعليقات على هذا المقال أو المشاركة فيها يلزم الاشتراك.
 about-the = نبذة عن { $name }
-about-person = نبذة عن { $name }
+about-authors = بقلم
 view-all-posts = عرض جميع المقالات
 view-all-posts-by = بقلم { $name }
 

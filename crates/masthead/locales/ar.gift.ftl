@@ -52,7 +52,7 @@ gift-give = إهداء هذا المقال
 account-gifts = روابط الإهداء
 account-gifts-text = أهدِ المقالات إلى غير المشتركين.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = اضغط «إهداء هذا المقال» أسفل أي مقال. يفتح الرابط ذلك المقال لعدد أقصاه { $readers } من القراء ويعمل لمدة { $days ->
+gifts-intro = اضغط «إهداء هذا المقال» بجانب أي مقال. يفتح الرابط ذلك المقال لعدد أقصاه { $readers } من القراء ويعمل لمدة { $days ->
     [one] يوم واحد
     [two] يومين
     [few] { $days } أيام

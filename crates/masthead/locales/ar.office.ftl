@@ -45,11 +45,8 @@ letter-staff-added-action = فتح لوحة التحرير
 
 ## The log
 
-log-when = الوقت
 log-who = المنفّذ
 log-action = الإجراء
-log-subject = موضوع الإجراء
-log-detail = التفاصيل
 log-filter = عرض
 log-older = إدخالات أقدم
 log-none = لا يوجد في السجل شيء من هذا.

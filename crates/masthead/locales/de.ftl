@@ -33,8 +33,8 @@ list-and = {" "}und{" "}
 list-and-before-i = {" "}und{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
-    [one] 1 Minute
-   *[other] { $minutes } Minuten
+    [one] 1 Min. Lesezeit
+   *[other] { $minutes } Min. Lesezeit
 }
 access-subscribers = Abo
 story-count = { $count ->
@@ -57,18 +57,26 @@ front-opinion = Meinung
 
 published-at = Veröffentlicht am
 updated-at = Aktualisiert am
+updated-at-time = Aktualisiert um { $time }
 article-corrected = { $count ->
     [one] Dieser Artikel wurde korrigiert
    *[other] Dieser Artikel wurde { $count }-mal korrigiert
 }
 article-topics = Themen
+article-contents = In diesem Artikel
+share = Teilen
+share-link = Link zu diesem Artikel
+share-by-mail = Per E-Mail senden
+copy-link = Link kopieren
+copied = Link kopiert
 more-from = Mehr aus { $section }
+more-stories = Weitere Artikel
 picture-enlarge = Bild in voller Größe öffnen
 comments = Kommentare
 comments-notice = Mit einem Abo können Sie die Kommentare zu diesem Artikel lesen und selbst kommentieren. Bitte melden Sie sich an oder schließen Sie ein Abo ab.
 comments-notice-reader = Mit einem Abo können Sie die Kommentare zu diesem Artikel lesen und selbst kommentieren.
 about-the = Über { $name }
-about-person = Über { $name }
+about-authors = Verfasst von
 view-all-posts = Alle Beiträge ansehen
 view-all-posts-by = von { $name }
 

@@ -21,7 +21,7 @@ gift-give = Artikel verschenken
 account-gifts = Geschenklinks
 account-gifts-text = Verschenken Sie Artikel an Menschen ohne Abo.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Wählen Sie unter einem Artikel „Artikel verschenken“. Der Link öffnet diesen Artikel für { $readers ->
+gifts-intro = Wählen Sie bei einem Artikel „Artikel verschenken“. Der Link öffnet diesen Artikel für { $readers ->
     [one] 1 Person
    *[other] bis zu { $readers } Personen
 } und gilt { $days ->

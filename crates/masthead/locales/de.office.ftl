@@ -45,11 +45,8 @@ letter-staff-added-action = Zum Redaktionsbereich
 
 ## The log
 
-log-when = Wann
 log-who = Wer
 log-action = Was
-log-subject = Betrifft
-log-detail = Einzelheiten
 log-filter = Filtern
 log-older = Ältere Einträge
 log-none = Dazu steht nichts im Protokoll.

@@ -40,8 +40,8 @@ list-and-before-i = {" "}and{" "}
 list-comma = ,{" "}
 # $minutes (number) reading time
 reading-minutes = { $minutes ->
-    [one] 1 minute
-   *[other] { $minutes } minutes
+    [one] 1 min read
+   *[other] { $minutes } min read
 }
 # Marks a story that is only for subscribers.
 access-subscribers = Subscribers
@@ -67,21 +67,33 @@ front-opinion = Opinion
 
 published-at = Published
 updated-at = Updated
+# On the day of publication; $time (text) the hour
+updated-at-time = Updated at { $time }
 # Says near the byline that a correction stands below; $count (number) how many.
 article-corrected = { $count ->
     [one] This story has been corrected
    *[other] This story has been corrected { $count } times
 }
 article-topics = Topics
+# Above the headings of a long story
+article-contents = In this article
+share = Share
+share-link = Link to this article
+share-by-mail = Send by e-mail
+copy-link = Copy link
+copied = Link copied
 # $section (text) the section's name
 more-from = More from { $section }
+# Stories of other sections, where there are few of this one.
+more-stories = More stories
 picture-enlarge = Open the picture at full size
 comments = Comments
 comments-notice = You must become a subscriber or log in to view or post comments on this article.
 comments-notice-reader = You must become a subscriber to view or post comments on this article.
-# $name (text) a team; a person
+# $name (text) a team
 about-the = About the { $name }
-about-person = About { $name }
+# Above the people who wrote the story, one or several
+about-authors = Written by
 view-all-posts = View all posts
 # Read out after "View all posts"; $name (text) the author
 view-all-posts-by = by { $name }

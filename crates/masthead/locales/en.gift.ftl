@@ -33,7 +33,7 @@ gift-give = Give this article
 account-gifts = Gift links
 account-gifts-text = Give articles to people who don’t subscribe.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Press “Give this article” below an article. The link opens that article for up to { $readers ->
+gifts-intro = Press “Give this article” beside an article. The link opens that article for up to { $readers ->
     [one] 1 person
    *[other] { $readers } people
 } and works for { $days ->

@@ -45,11 +45,8 @@ letter-staff-added-action = Open the desk
 
 ## The log
 
-log-when = When
 log-who = Who
 log-action = What
-log-subject = Subject
-log-detail = Details
 log-filter = Show
 log-older = Older entries
 log-none = No entries match.

@@ -34,8 +34,8 @@ list-and = {" "}y{" "}
 list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
-    [one] 1 minuto
-   *[other] { $minutes } minutos
+    [one] 1 min de lectura
+   *[other] { $minutes } min de lectura
 }
 access-subscribers = Suscriptores
 story-count = { $count ->
@@ -58,18 +58,26 @@ front-opinion = Opinión
 
 published-at = Publicado el
 updated-at = Actualizado el
+updated-at-time = Actualizado a las { $time }
 article-corrected = { $count ->
     [one] Este artículo ha sido corregido
    *[other] Este artículo ha sido corregido { $count } veces
 }
 article-topics = Temas
+article-contents = En este artículo
+share = Compartir
+share-link = Enlace a este artículo
+share-by-mail = Enviar por correo electrónico
+copy-link = Copiar enlace
+copied = Enlace copiado
 more-from = Más de { $section }
+more-stories = Más artículos
 picture-enlarge = Abrir la imagen a tamaño completo
 comments = Comentarios
 comments-notice = Para ver o publicar comentarios en este artículo es necesario suscribirse o iniciar sesión.
 comments-notice-reader = Para ver o publicar comentarios en este artículo es necesario suscribirse.
 about-the = Acerca de { $name }
-about-person = Acerca de { $name }
+about-authors = Escrito por
 view-all-posts = Ver todos los artículos
 view-all-posts-by = de { $name }
 

@@ -33,7 +33,7 @@ gift-give = Regalar este artículo
 account-gifts = Enlaces de regalo
 account-gifts-text = Regale artículos a quienes no están suscritos.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Pulse «Regalar este artículo» al pie de un artículo. El enlace lo abre para un máximo de { $readers ->
+gifts-intro = Pulse «Regalar este artículo» junto a un artículo. El enlace lo abre para un máximo de { $readers ->
     [one] 1 persona
    *[other] { $readers } personas
 } y funciona durante { $days ->

@@ -45,11 +45,8 @@ letter-staff-added-action = Abrir el panel de redacción
 
 ## The log
 
-log-when = Cuándo
 log-who = Quién
 log-action = Qué
-log-subject = Sobre qué
-log-detail = Detalles
 log-filter = Mostrar
 log-older = Entradas anteriores
 log-none = No hay nada en el registro sobre esto.

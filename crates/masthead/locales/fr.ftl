@@ -33,8 +33,8 @@ list-and = {" "}et{" "}
 list-and-before-i = {" "}et{" "}
 list-comma = ,{" "}
 reading-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
+    [one] { $minutes } min de lecture
+   *[other] { $minutes } min de lecture
 }
 access-subscribers = Abonnés
 story-count = { $count ->
@@ -57,18 +57,26 @@ front-opinion = Opinions
 
 published-at = Publié le
 updated-at = Mis à jour le
+updated-at-time = Mis à jour à { $time }
 article-corrected = { $count ->
     [one] Cet article a été rectifié
    *[other] Cet article a été rectifié { $count } fois
 }
 article-topics = Thèmes
+article-contents = Dans cet article
+share = Partager
+share-link = Lien vers cet article
+share-by-mail = Envoyer par e-mail
+copy-link = Copier le lien
+copied = Lien copié
 more-from = Plus d’articles : { $section }
+more-stories = Autres articles
 picture-enlarge = Voir l’image en grand
 comments = Commentaires
 comments-notice = Les commentaires sont réservés aux abonnés. Abonnez-vous ou connectez-vous pour les lire et y participer.
 comments-notice-reader = Les commentaires sont réservés aux abonnés. Abonnez-vous pour les lire et y participer.
 about-the = À propos de { $name }
-about-person = À propos de { $name }
+about-authors = Article écrit par
 view-all-posts = Voir tous les articles
 view-all-posts-by = de { $name }
 

@@ -33,7 +33,7 @@ gift-give = Offrir cet article
 account-gifts = Articles offerts
 account-gifts-text = Offrez des articles à des personnes non abonnées.
 # $readers (number) how many may open a link; $days (number) how long it works
-gifts-intro = Cliquez sur « Offrir cet article » au bas d’un article. Le lien l’ouvre à { $readers ->
+gifts-intro = Cliquez sur « Offrir cet article » à côté d’un article. Le lien l’ouvre à { $readers ->
     [one] { $readers } personne
    *[other] { $readers } personnes
 } au maximum et reste valable { $days ->

@@ -45,11 +45,8 @@ letter-staff-added-action = Ouvrir l’espace rédaction
 
 ## The log
 
-log-when = Quand
 log-who = Qui
 log-action = Quoi
-log-subject = Objet
-log-detail = Détails
 log-filter = Afficher
 log-older = Entrées plus anciennes
 log-none = Le journal ne contient rien à ce sujet.

@@ -2,7 +2,8 @@
 use db::{Db, Migration};
 use mail::Mailer;
 
-use crate::desk::{Place, Places};
+use crate::desk::tell::{Tell, Tells};
+use crate::desk::{Board, Boards, Place, Places};
 use crate::ground::alarm::Alarms;
 use crate::ground::app::{App, Parts};
 use crate::ground::clock::Clock;
@@ -41,6 +42,10 @@ struct Feature {
     jobs: &'static [Kind],
     /// Places of the desk, which has them in the order of the list.
     places: &'static [Place],
+    /// What it tells on the desk's first page.
+    boards: &'static [Board],
+    /// What it puts into words of the log.
+    tells: &'static [Tell],
     /// Parts of the publication's snapshot, each after those that it reads.
     snapshot: &'static [PartKind],
     /// What it holds about readers.
@@ -54,6 +59,8 @@ const NOTHING: Feature = Feature {
     migrations: &[],
     jobs: &[],
     places: &[],
+    boards: &[],
+    tells: &[],
     snapshot: &[],
     holds: &[],
     memory: |_, parts| Ok(parts),
@@ -135,14 +142,21 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        boards: desk::stories::BOARD,
+        ..NOTHING
+    },
+    Feature {
         jobs: comment::jobs::JOBS,
         places: comment::desk::PLACES,
+        boards: comment::desk::board::BOARD,
+        tells: comment::desk::board::TELLS,
         snapshot: &[comment::TERMS],
         holds: comment::HOLDS,
         ..NOTHING
     },
     Feature {
         places: pages::reader_desk::PLACES,
+        boards: pages::reader_desk::BOARD,
         ..NOTHING
     },
     Feature {
@@ -152,18 +166,23 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         places: desk::log::PLACES,
+        tells: desk::tell::TELLS,
         ..NOTHING
     },
     Feature {
         jobs: offer::gift::begin::JOBS,
         places: offer::desk::PLACES,
+        tells: offer::desk::tell::TELLS,
         snapshot: &[offer::SHELF, offer::WINDOW],
         holds: offer::HOLDS,
         ..NOTHING
     },
     Feature {
+        migrations: subscription::MIGRATIONS,
         jobs: subscription::JOBS,
         places: subscription::desk::PLACES,
+        boards: subscription::board::BOARD,
+        tells: subscription::board::TELLS,
         holds: subscription::HOLDS,
         memory: |_, parts| {
             Ok(parts.with(Holdings {
@@ -186,16 +205,20 @@ const FEATURES: &[Feature] = &[
     Feature {
         jobs: payment::jobs::JOBS,
         places: payment::desk::PLACES,
+        boards: payment::board::BOARD,
         memory: |config, parts| Ok(parts.with(Payment::new(config)?)),
         ..NOTHING
     },
     Feature {
         jobs: offer::access::jobs::JOBS,
         places: offer::desk::access::PLACES,
+        boards: offer::desk::access::BOARD,
         ..NOTHING
     },
     Feature {
         places: advert::desk::PLACES,
+        boards: advert::desk::board::BOARD,
+        tells: advert::desk::board::TELLS,
         snapshot: &[advert::running::TERMS, advert::running::PART],
         memory: |_, parts| Ok(parts.with(Tally::default())),
         ..NOTHING
@@ -255,6 +278,8 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(publication)
         .with(kinds())
         .with(Places::new(all(|one| one.places)))
+        .with(Boards(all(|one| one.boards)))
+        .with(Tells(all(|one| one.tells)))
         .with(account::Places(ACCOUNT))
         .with(AllHolds(all(|one| one.holds)));
     FEATURES

@@ -229,17 +229,21 @@ impl BlockKind {
 
     /// Takes the references to footnotes out of all texts of this block.
     pub(crate) fn forget_notes(&mut self) {
-        let forget = Inline::forget_notes;
+        self.each_text(&mut Inline::forget_notes);
+    }
+
+    /// Acts on every text of this block and of those in it.
+    pub(crate) fn each_text(&mut self, act: &mut impl FnMut(&mut Inline)) {
         match self {
-            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => forget(text),
+            BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => act(text),
             BlockKind::PullQuote { text, attribution } => {
-                std::iter::once(text).chain(attribution).for_each(forget);
+                std::iter::once(text).chain(attribution).for_each(&mut *act);
             }
-            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(forget),
-            BlockKind::Details { summary, .. } => forget(summary),
-            BlockKind::Picture { picture } => picture.caption.iter_mut().for_each(forget),
-            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(forget),
-            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(forget),
+            BlockKind::Quote { attribution, .. } => attribution.iter_mut().for_each(&mut *act),
+            BlockKind::Details { summary, .. } => act(summary),
+            BlockKind::Picture { picture } => picture.caption.iter_mut().for_each(&mut *act),
+            BlockKind::Gallery { caption, .. } => caption.iter_mut().for_each(&mut *act),
+            BlockKind::Embed { paragraphs, .. } => paragraphs.iter_mut().for_each(&mut *act),
             BlockKind::Table {
                 head,
                 rows,
@@ -247,7 +251,10 @@ impl BlockKind {
                 ..
             } => {
                 let rows = rows.iter_mut().flatten();
-                head.iter_mut().chain(rows).chain(caption).for_each(forget);
+                head.iter_mut()
+                    .chain(rows)
+                    .chain(caption)
+                    .for_each(&mut *act);
             }
             BlockKind::List { .. }
             | BlockKind::Notes { .. }
@@ -255,6 +262,8 @@ impl BlockKind {
             | BlockKind::Divider
             | BlockKind::Gate => {}
         }
-        self.inner_mut().into_iter().for_each(Self::forget_notes);
+        for inner in self.inner_mut() {
+            inner.each_text(act);
+        }
     }
 }

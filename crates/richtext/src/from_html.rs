@@ -20,7 +20,7 @@ pub fn from_html(html: &str) -> Document {
         feed_html(&mut builder, part);
         builder.writing.reset_marks();
     }
-    let (kinds, _) = builder.finish();
+    let (kinds, ..) = builder.finish();
     Document::from_kinds(kinds)
 }
 
@@ -104,12 +104,19 @@ pub(crate) fn split_at_gates(html: &str) -> Vec<&str> {
     parts
 }
 
-/// Whether this is the comment that marks the gate.
+/// Whether this is the comment that marks the gate, here or in other systems.
 pub(crate) fn is_gate(comment: &str) -> bool {
-    comment
-        .strip_prefix("<!--")
-        .and_then(|rest| rest.strip_suffix("-->"))
-        .is_some_and(|word| word.trim().eq_ignore_ascii_case("gate"))
+    is_more(comment) || word_of(comment).is_some_and(|word| word.eq_ignore_ascii_case("gate"))
+}
+
+/// Whether this is the comment with which Hugo, Zola and WordPress end a summary.
+pub(crate) fn is_more(comment: &str) -> bool {
+    word_of(comment).is_some_and(|word| word.eq_ignore_ascii_case("more"))
+}
+
+fn word_of(comment: &str) -> Option<&str> {
+    let rest = comment.strip_prefix("<!--")?;
+    rest.strip_suffix("-->").map(str::trim)
 }
 
 fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> &'a str {
@@ -192,7 +199,17 @@ fn open_picture(builder: &mut Builder, attributes: &[(String, String)]) {
 fn is_inline(name: &str) -> bool {
     matches!(
         name,
-        "a" | "b" | "strong" | "i" | "em" | "cite" | "code" | "sub" | "sup"
+        "a" | "b"
+            | "strong"
+            | "i"
+            | "em"
+            | "cite"
+            | "code"
+            | "sub"
+            | "sup"
+            | "del"
+            | "s"
+            | "strike"
     )
 }
 
@@ -202,6 +219,7 @@ fn open_inline(builder: &mut Builder, name: &str, attributes: &[(String, String)
         "b" | "strong" => writing.strong += 1,
         "i" | "em" | "cite" => writing.emphasis += 1,
         "code" => writing.code += 1,
+        "del" | "s" | "strike" => writing.struck += 1,
         "sub" => writing.scripts.push(Script::Sub),
         "sup" => writing.scripts.push(Script::Super),
         "a" => {
@@ -221,6 +239,7 @@ fn close_inline(builder: &mut Builder, name: &str) {
         "b" | "strong" => writing.strong = writing.strong.saturating_sub(1),
         "i" | "em" | "cite" => writing.emphasis = writing.emphasis.saturating_sub(1),
         "code" => writing.code = writing.code.saturating_sub(1),
+        "del" | "s" | "strike" => writing.struck = writing.struck.saturating_sub(1),
         "sub" | "sup" => drop(writing.scripts.pop()),
         "a" => writing.close_link(),
         _ => {}

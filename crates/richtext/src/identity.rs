@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::block::BlockKind;
 use crate::document::{Block, BlockId, Document};
+use crate::inline::Link;
 use crate::matching::former_positions;
 
 impl Document {
@@ -22,18 +23,49 @@ impl Document {
 
     /// Gives each block the id of the block of `previous` that it was: the equal one, else one
     /// of its kind with like words, else the one in its place, so that ids survive an edit. A
-    /// block that is new gets an id that `previous` does not have.
+    /// block that is new gets an id that `previous` does not have. Links within the document follow.
     /// Which picture a file name was resolved to makes no difference.
     pub fn adopt_ids(&mut self, previous: &Document) {
         let mut ids = IdMaker::default();
         let known = previous.blocks.iter().map(|block| block.id.clone());
         ids.taken.extend(known);
         let former = former_positions(&self.blocks, &previous.blocks);
+        let mut renamed = HashMap::new();
         for (block, former) in self.blocks.iter_mut().zip(former) {
-            block.id = match former {
+            let id = match former {
                 Some(at) => previous.blocks[at].id.clone(),
                 None => ids.derive(&content_key(&block.kind)),
             };
+            if id != block.id {
+                renamed.insert(format!("#b-{}", block.id), format!("#b-{id}"));
+            }
+            block.id = id;
+        }
+        self.follow(&renamed);
+    }
+
+    /// Makes links within the document lead to blocks by their new names.
+    fn follow(&mut self, renamed: &HashMap<String, String>) {
+        if renamed.is_empty() {
+            return;
+        }
+        let follow = |link: &mut Link| {
+            if let Some(href) = renamed.get(&link.href) {
+                link.href.clone_from(href);
+            }
+        };
+        for block in &mut self.blocks {
+            block.kind.each_text(&mut |text| {
+                let links = text
+                    .0
+                    .iter_mut()
+                    .filter_map(|span| span.marks.link.as_mut());
+                links.for_each(follow);
+            });
+            let pictures = block.kind.pictures_mut().into_iter();
+            pictures
+                .filter_map(|picture| picture.link.as_mut())
+                .for_each(follow);
         }
     }
 }

@@ -32,6 +32,9 @@ pub struct Marks {
     /// Typed by or for a machine.
     #[serde(default, skip_serializing_if = "is_false")]
     pub code: bool,
+    /// Struck out: it was said and holds no longer.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub struck: bool,
     /// Raised or lowered, as in m² and CO₂.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub script: Option<Script>,

@@ -3,6 +3,7 @@
 //! Text comes in through [`markdown`] or [`from_html`], lives as a [`Document`],
 //! and leaves through [`html`] or [`Document::plain_text`]. No raw HTML survives in between.
 
+mod anchors;
 mod block;
 mod builder;
 mod document;
@@ -22,6 +23,7 @@ mod text;
 mod tokens;
 mod words;
 
+pub use anchors::Anchors;
 pub use block::{Align, BlockKind, Note, PictureRef};
 pub use document::{Block, BlockId, Document};
 pub use from_html::from_html;

@@ -18,13 +18,14 @@ const MAX_MOVED_BYTES: usize = 200_000_000;
 /// So is a tag with more attributes: the parser compares each with all before it.
 const MAX_ATTRIBUTES: usize = 10_000;
 
-const TAGS: [&str; 34] = [
+const TAGS: [&str; 37] = [
     "a",
     "b",
     "blockquote",
     "br",
     "caption",
     "code",
+    "del",
     "em",
     "figcaption",
     "figure",
@@ -41,6 +42,8 @@ const TAGS: [&str; 34] = [
     "ol",
     "p",
     "pre",
+    "s",
+    "strike",
     "strong",
     "sub",
     "sup",
@@ -215,8 +218,12 @@ fn moved_bytes(html: &str) -> usize {
     total
 }
 
-/// The first element in raw HTML that carries something other than text and pictures.
-pub(crate) fn forbidden_element(html: &str) -> Option<&'static str> {
+/// The first element in raw HTML that carries something other than text and pictures, but for those
+/// that are to be passed over.
+pub(crate) fn forbidden_element(
+    html: &str,
+    is_ignored: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
     without_comments(html)
         .split('<')
         .skip(1)
@@ -224,7 +231,7 @@ pub(crate) fn forbidden_element(html: &str) -> Option<&'static str> {
             let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
             let name = &tag[..end.unwrap_or(tag.len())];
             let mut names = DROPPED.iter().chain(&ACTIVE);
-            names.find(|forbidden| name.eq_ignore_ascii_case(forbidden))
+            names.find(|forbidden| name.eq_ignore_ascii_case(forbidden) && !is_ignored(forbidden))
         })
         .copied()
 }

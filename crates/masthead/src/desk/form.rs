@@ -6,6 +6,7 @@ use http::StatusCode;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::tell;
 use crate::ground::error::Result;
 
 /// What is wrong with a form, in words, by the name of the field; what concerns no field alone
@@ -103,6 +104,19 @@ impl Overtaken {
     }
 }
 
+/// What was changed between two forms of one type, as the detail of a line of the log; the fields
+/// each with the interface string of its name.
+///
+/// # Errors
+/// When a form has no JSON form.
+pub fn changes<T: Serialize>(
+    fields: &[(&str, &'static str)],
+    before: &T,
+    after: &T,
+) -> Result<String> {
+    tell::changes(&Overtaken::of(fields, before, after)?.rows)
+}
+
 /// A field as a person reads it: of a list, its words.
 fn words(value: &Value) -> String {
     match value {
@@ -114,6 +128,15 @@ fn words(value: &Value) -> String {
     }
 }
 
+/// The button that takes back what was just done.
+#[derive(Clone, Debug, Serialize)]
+pub struct Undo {
+    /// Where it is posted to.
+    pub url: String,
+    /// What is posted: names and values.
+    pub fields: Vec<(&'static str, String)>,
+}
+
 /// What a page of the desk says above its content.
 #[derive(Clone, Debug, Default)]
 pub enum Notice {
@@ -122,6 +145,8 @@ pub enum Notice {
     None,
     /// What was done, in words.
     Done(String),
+    /// The same with a button that takes it back.
+    Undoable(String, Undo),
     /// Nothing was done, because of this.
     Problems(Problems),
     /// Nothing was done, because somebody else was faster.
@@ -134,6 +159,7 @@ pub enum Notice {
 #[derive(Default, Serialize)]
 pub(super) struct NoticeView<'a> {
     done: Option<&'a str>,
+    undo: Option<&'a Undo>,
     /// Why nothing was done, where no field is to blame.
     refused: Option<&'a str>,
     problems: Option<&'a Problems>,
@@ -156,7 +182,7 @@ impl Notice {
     /// The status of a page with this notice.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::None | Self::Done(_) => StatusCode::OK,
+            Self::None | Self::Done(_) | Self::Undoable(..) => StatusCode::OK,
             Self::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Overtaken(_) | Self::Conflict(_) => StatusCode::CONFLICT,
         }
@@ -167,6 +193,10 @@ impl Notice {
         match self {
             Self::None => {}
             Self::Done(words) => view.done = Some(words),
+            Self::Undoable(words, undo) => {
+                view.done = Some(words);
+                view.undo = Some(undo);
+            }
             Self::Conflict(words) => view.refused = Some(words),
             Self::Overtaken(overtaken) => view.overtaken = Some(overtaken),
             Self::Problems(problems) => {

@@ -1,19 +1,41 @@
-//! `/desk/log`: what staff did, newest first.
+//! `/desk/log`: what staff did, newest first, in sentences.
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
 use crate::desk::form::Notice;
 use crate::desk::staff::STAFF;
-use crate::desk::{self, Desk};
+use crate::desk::tell::{self, LineView};
+use crate::desk::{self, Desk, Group, Today};
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::people::deed::{self, Filter, LINES, Line};
+use crate::newsroom::publication::Publication;
+use crate::people::deed::{self, By, Filter, LINES};
+use crate::people::{reader, role};
 use crate::web::Answer;
 use crate::web::extract::Query;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-log", PATH, STAFF)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(Group::Settings, "desk-log", PATH, STAFF)];
 
 const PATH: &str = "/desk/log";
+/// What the query says for commands on the server.
+const COMMAND: &str = "command";
+/// The sorts of deeds: how their words begin, each with `log-kind-` before it a string.
+const KINDS: &[&str] = &[
+    "staff",
+    "reader",
+    "access",
+    "comment",
+    "subscription",
+    "payment",
+    "offer",
+    "plan",
+    "coupon",
+    "institution",
+    "experiment",
+    "advert",
+];
 
 /// Which lines are wanted, as the form and the link to older ones say it.
 #[derive(Debug, Default, Deserialize)]
@@ -22,48 +44,142 @@ pub struct Asked {
     who: String,
     action: String,
     subject: String,
+    day: String,
     before: String,
 }
 
 #[derive(Serialize)]
-struct LogPage<'a> {
-    who: &'a str,
-    action: &'a str,
-    subject: &'a str,
-    lines: Vec<Line>,
+struct LogPage {
+    people: Vec<Choice>,
+    kinds: Vec<Choice>,
+    day: String,
+    subject: String,
+    days: Vec<DayView>,
     older_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    name: String,
+    is_chosen: bool,
+}
+
+/// What was done on one day.
+#[derive(Serialize)]
+struct DayView {
+    at: Millis,
+    lines: Vec<LineView>,
+}
+
+impl Asked {
+    /// The filter; `None` where it names a person or a day that nobody has.
+    fn filter(&self, publication: &Publication) -> Option<Filter> {
+        let by = match self.who.trim() {
+            "" => By::Anybody,
+            COMMAND => By::Command,
+            id => By::Reader(id.parse().ok()?),
+        };
+        let time = match self.day.trim() {
+            "" => None,
+            day => {
+                let day: Date = day.parse().ok()?;
+                let start = day.to_zoned_datetime(publication.zone.clone()).ok()?;
+                let day = Today::of(publication, start.timestamp().as_millisecond());
+                Some((day.start, day.end))
+            }
+        };
+        Some(Filter {
+            by,
+            action: self.action.trim().to_owned(),
+            subject: self.subject.trim().to_owned(),
+            time,
+        })
+    }
+
+    fn url_before(&self, before: i64) -> String {
+        let query = Serializer::new(String::new())
+            .append_pair("who", self.who.trim())
+            .append_pair("action", self.action.trim())
+            .append_pair("subject", self.subject.trim())
+            .append_pair("day", self.day.trim())
+            .append_pair("before", &before.to_string())
+            .finish();
+        format!("{PATH}?{query}")
+    }
 }
 
 /// `GET /desk/log`
 pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
-    let filter = Filter {
-        actor: asked.who.trim().to_owned(),
-        action: asked.action.trim().to_owned(),
-        subject: asked.subject.trim().to_owned(),
-    };
     let before = asked.before.parse().unwrap_or(i64::MAX);
-    let mut lines = deed::lines(&desk.app.db, &filter, before).await?;
+    let mut lines = match asked.filter(&desk.publication) {
+        Some(filter) => deed::lines(&desk.app.db, &filter, before).await?,
+        None => Vec::new(),
+    };
     let shown = usize::try_from(LINES).unwrap_or(usize::MAX);
     let has_more = lines.len() > shown;
     lines.truncate(shown);
     let oldest = lines.last().filter(|_| has_more).map(|line| line.id);
+    let lines = tell::lines(&desk, lines).await?;
     let content = LogPage {
-        who: &filter.actor,
-        action: &filter.action,
-        subject: &filter.subject,
-        older_url: oldest.map(|id| address(&filter, id)),
-        lines,
+        people: people(&desk, asked.who.trim()).await?,
+        kinds: kinds(&desk, asked.action.trim()),
+        day: asked.day.trim().to_owned(),
+        subject: asked.subject.trim().to_owned(),
+        days: by_day(&desk.publication, lines),
+        older_url: oldest.map(|id| asked.url_before(id)),
     };
     let title = desk.word("desk-log");
     desk.page("staff/log.html", (PATH, &title), &content, &Notice::None)
 }
 
-fn address(filter: &Filter, before: i64) -> String {
-    let query = Serializer::new(String::new())
-        .append_pair("who", &filter.actor)
-        .append_pair("action", &filter.action)
-        .append_pair("subject", &filter.subject)
-        .append_pair("before", &before.to_string())
-        .finish();
-    format!("{PATH}?{query}")
+fn by_day(publication: &Publication, lines: Vec<LineView>) -> Vec<DayView> {
+    let mut days: Vec<DayView> = Vec::new();
+    for line in lines {
+        let at = Today::of(publication, line.at).start;
+        match days.last_mut() {
+            Some(day) if day.at == at => day.lines.push(line),
+            _ => days.push(DayView {
+                at,
+                lines: vec![line],
+            }),
+        }
+    }
+    days
+}
+
+/// Everybody on the staff, commands on the server, and who else is asked for.
+async fn people(desk: &Desk, chosen: &str) -> Result<Vec<Choice>> {
+    let mut ids: Vec<i64> = role::holders(&desk.app.db)
+        .await?
+        .into_iter()
+        .map(|(id, ..)| id)
+        .collect();
+    ids.extend(chosen.parse::<i64>().ok().filter(|id| !ids.contains(id)));
+    let choice = |value: String, name: String| Choice {
+        is_chosen: value == chosen,
+        value,
+        name,
+    };
+    let mut people = Vec::new();
+    for id in ids {
+        if let Some(reader) = reader::by_id(&desk.app.db, id).await? {
+            let name = match reader.name.as_str() {
+                "" => reader.email,
+                name => name.to_owned(),
+            };
+            people.push(choice(id.to_string(), name));
+        }
+    }
+    people.push(choice(COMMAND.to_owned(), desk.word("log-command")));
+    Ok(people)
+}
+
+fn kinds(desk: &Desk, chosen: &str) -> Vec<Choice> {
+    let choice = |kind: &&str| Choice {
+        value: (*kind).to_owned(),
+        name: desk.word(&format!("log-kind-{kind}")),
+        is_chosen: *kind == chosen,
+    };
+    KINDS.iter().map(choice).collect()
 }

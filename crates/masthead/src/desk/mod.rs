@@ -1,9 +1,13 @@
 //! The desk: the staff side. Each feature has its desk pages in its own `desk.rs`; here is
-//! what they share: the frame, the list of places, and the first page.
+//! what they share: the frame, the list of places, the first page and the log.
+pub mod board;
 pub mod fields;
 pub mod form;
 pub mod log;
+pub mod place;
 pub mod staff;
+pub mod stories;
+pub mod tell;
 
 use std::sync::Arc;
 
@@ -11,7 +15,10 @@ use axum::extract::FromRequestParts;
 use http::request::Parts;
 use serde::Serialize;
 
+pub use self::board::{Board, Boards, Entry, Today, index};
 use self::form::{Notice, NoticeView};
+use self::place::GroupView;
+pub use self::place::{Group, Place, Places};
 use crate::ground::alarm::Alarms;
 use crate::ground::app::App;
 use crate::ground::changes;
@@ -21,50 +28,28 @@ use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::people::deed::{self, Deed};
 use crate::people::reader::{SignedIn, Viewer, account};
-use crate::people::role::{Permission, Role};
+use crate::people::role::{Permission, Role, Roles};
 use crate::web::Answer;
-use crate::web::nav::PlaceView;
+use crate::web::page::NamedLink;
+
+/// The first page.
+const FIRST: &str = "/desk";
 
 /// Seeing the desk at all.
 pub const DESK: Permission = Permission::of(&Role::ALL);
 
-/// A place of the desk: the key of its name, its address, and who may go there.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// Interface string of its name; with `-text` behind it, of what it is for.
-    pub key: &'static str,
-    /// Its address.
-    pub url: &'static str,
-    /// What one must be permitted.
-    pub permission: Permission,
-}
-
-impl Place {
-    /// A place at `url` for those with `permission`.
-    pub const fn new(key: &'static str, url: &'static str, permission: Permission) -> Self {
-        Self {
-            key,
-            url,
-            permission,
-        }
-    }
-}
-
-/// All places, in the order of the navigation. Each feature lists its own in its `desk.rs`.
-#[derive(Debug)]
-pub struct Places(Vec<Place>);
-
-impl Places {
-    /// These places.
-    pub fn new(places: Vec<Place>) -> Self {
-        Self(places)
-    }
-}
-
 #[derive(Serialize)]
 struct Frame<'a, T> {
-    desk: Vec<PlaceView>,
+    /// What the navigation shows.
+    desk: Vec<GroupView>,
+    /// The way to this page from the desk's first one.
+    trail: Vec<NamedLink>,
+    /// Whether this is the first page.
+    at_first: bool,
+    /// Who is logged in: by name, where they have one.
     person: &'a str,
+    /// What they are here, in words.
+    person_roles: Vec<String>,
     /// What is broken, in words.
     alarms: Vec<String>,
     notice: NoticeView<'a>,
@@ -107,6 +92,17 @@ impl Desk {
         i18n::text(self.language(), key)
     }
 
+    /// The names of roles.
+    pub fn role_names(&self, roles: &Roles) -> Vec<String> {
+        let name = |role: &Role| self.word(&format!("role-{}", role.word()));
+        roles.0.iter().map(name).collect()
+    }
+
+    /// Whether whoever looks may open an address of the desk.
+    pub fn may_open(&self, url: &str) -> bool {
+        self.app.part::<Places>().may_open(&self.viewer.roles, url)
+    }
+
     /// A new id.
     pub fn next_id(&self) -> i64 {
         self.app.ids.next(self.app.clock.now())
@@ -129,17 +125,16 @@ impl Desk {
             viewer,
             publication,
         } = self;
-        let locale = self.language();
-        let place = |place: &Place| PlaceView::new(locale, (place.key, place.url), path);
+        let (locale, places) = (self.language(), app.part::<Places>());
         let frame = Frame {
-            desk: app
-                .part::<Places>()
-                .0
-                .iter()
-                .filter(|place| viewer.roles.may(place.permission))
-                .map(place)
-                .collect(),
-            person: &viewer.reader.email,
+            desk: places.views(&viewer.roles, locale, path),
+            trail: places.trail(locale, path),
+            at_first: path == FIRST,
+            person: match viewer.reader.name.as_str() {
+                "" => &viewer.reader.email,
+                name => name,
+            },
+            person_roles: self.role_names(&viewer.roles),
             alarms: alarms(app, publication, viewer),
             notice: notice.view(),
             content,
@@ -186,23 +181,6 @@ impl Desk {
         };
         deed::log(&self.app, tx, self.viewer.actor(), deed).await
     }
-}
-
-#[derive(Serialize)]
-struct Index {}
-
-/// `GET /desk`: what this member of staff may do.
-///
-/// # Errors
-/// When the template fails.
-pub async fn index(desk: Desk) -> Result<Answer> {
-    let title = desk.word("desk");
-    desk.page(
-        "desk/index.html",
-        ("/desk", &title),
-        &Index {},
-        &Notice::None,
-    )
 }
 
 /// What is broken: that mail does not go out concerns everybody at the desk, because readers

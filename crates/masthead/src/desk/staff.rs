@@ -22,7 +22,12 @@ use crate::web::seen::{Button, Seen};
 pub const STAFF: Permission = Permission::of(&[]);
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-staff", PATH, STAFF)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Settings,
+    "desk-staff",
+    PATH,
+    STAFF,
+)];
 
 const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.

@@ -161,6 +161,13 @@ fn sounds_like_i(word: &str) -> bool {
     }
 }
 
+/// Whether there is a message `key`.
+pub fn knows(key: &str) -> bool {
+    BUNDLES
+        .get("en")
+        .is_some_and(|bundle| bundle.has_message(key))
+}
+
 /// The message `key` without arguments.
 pub fn text(language: &str, key: &str) -> String {
     translate(language, key, &FluentArgs::new())

@@ -74,6 +74,12 @@ impl RequestIds {
     }
 }
 
+/// The smallest id that can be made at a moment, so that what was made in a span of time is a range
+/// of ids. An id that had to wait for its millisecond can be a few of them late.
+pub fn first_at(at: Millis) -> i64 {
+    (at - EPOCH).clamp(0, i64::MAX >> LOW_BITS) << LOW_BITS
+}
+
 /// The moment at which an id was made, to the millisecond.
 pub fn made_at(id: i64) -> Millis {
     (id >> LOW_BITS) + EPOCH

@@ -1,9 +1,10 @@
 //! One story's file, read by itself: what can be said without looking at the others.
 use jiff::tz::TimeZone;
-use richtext::{BlockKind, Document};
+use richtext::{Anchors, BlockKind, Document};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields};
+use super::foreign::{self, Foreign};
 use super::front_matter;
 use super::keys;
 use super::mistakes::Mistakes;
@@ -18,7 +19,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "3";
+const READING: &str = "4";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -29,8 +30,8 @@ pub struct Setting {
     pub zone_name: String,
     /// The publication's language.
     pub language: String,
-    /// Keys of front matter that are passed over.
-    pub ignored_keys: Vec<String>,
+    /// What is said of other systems' syntax.
+    pub foreign: Foreign,
 }
 
 /// A story as its file has it.
@@ -72,19 +73,32 @@ pub struct Parsed {
     pub document: Document,
     /// Lines of the pictures in the text, in order.
     pub picture_lines: Vec<usize>,
-    /// Links in the text that lead to files of the folder.
+    /// Links in the text that lead to files of the folder, or to places in a text.
     pub file_links: Vec<At<String>>,
+    /// The places in the text that links can lead to.
+    pub anchors: Anchors,
 }
 
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
 pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) -> Option<Parsed> {
-    let parts = front_matter::read(file, text, &setting.ignored_keys, mistakes)?;
-    let document = body(file, parts.body, parts.body_line, mistakes);
+    let parts = front_matter::read(file, text, &setting.foreign.ignored_keys, mistakes);
+    let Some(parts) = parts else {
+        // What follows a front matter that never ends is no text.
+        if !text.starts_with(['-', '+']) {
+            foreign::parse(file, (text, 1), &setting.foreign, mistakes);
+        }
+        return None;
+    };
+    let foreign = setting.foreign.of(&parts.entries);
+    let document = body(file, (parts.body, parts.body_line), &foreign, mistakes);
     let mut fields = Fields::of_article(file, &parts.entries, mistakes);
+    fields.is_partial = parts.is_partial;
+    foreign::check_separator(&mut fields);
     let wording = wording(&mut fields);
     let section = section(&mut fields);
     let byline = byline(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
+    let (document, anchors) = document.unzip();
     let parsed = Parsed {
         file: file.to_owned(),
         hash: hash(text, setting),
@@ -105,6 +119,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         document: document?,
         picture_lines: Vec::new(),
         file_links: Vec::new(),
+        anchors: anchors?,
     };
     let (body, line) = (parts.body, parts.body_line);
     Some(Parsed {
@@ -115,8 +130,8 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
 }
 
 fn hash(text: &str, setting: &Setting) -> String {
-    let ignored = setting.ignored_keys.join(" ");
-    let setting = [&setting.zone_name, &setting.language, &ignored];
+    let foreign = setting.foreign.line();
+    let setting = [&setting.zone_name, &setting.language, &foreign];
     let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
     hex(&sha256(whole.as_bytes()))
 }
@@ -393,9 +408,14 @@ fn correction_kind(table: &mut Fields<'_>, kind: &At<String>) -> Option<Correcti
     }
 }
 
-/// The document; mistakes carry the line within the file.
-fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> Option<Document> {
-    let document = parse(file, text, first_line, mistakes)?;
+/// The document and its places; mistakes carry the line within the file.
+fn body(
+    file: &str,
+    (text, first_line): (&str, usize),
+    foreign: &Foreign,
+    mistakes: &mut Mistakes,
+) -> Option<(Document, Anchors)> {
+    let (document, anchors) = foreign::parse(file, (text, first_line), foreign, mistakes)?;
     let is_gate = |kind: &BlockKind| matches!(kind, BlockKind::Gate);
     let gates = document
         .blocks
@@ -408,7 +428,10 @@ fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> O
     let ends = [document.blocks.first(), last];
     let line = |number: usize| {
         let lines = text.lines().enumerate();
-        let mut gates = lines.filter(|(_, line)| line.contains("<!--") && line.contains("gate"));
+        let separator = foreign.separator.as_deref().unwrap_or("<!-- gate -->");
+        let words = ["gate", "more", separator];
+        let is_mark = |line: &str| words.iter().any(|word| line.contains(word));
+        let mut gates = lines.filter(|(_, line)| line.contains("<!--") && is_mark(line));
         gates
             .nth(number)
             .map_or(first_line, |(index, _)| first_line + index)
@@ -421,23 +444,7 @@ fn body(file: &str, text: &str, first_line: usize, mistakes: &mut Mistakes) -> O
         let message = "the gate marker needs text before and after it";
         mistakes.add(file, line(0), "", message);
     }
-    Some(document)
-}
-
-/// Markdown whose mistakes carry the line within the file.
-pub fn parse(
-    file: &str,
-    text: &str,
-    first_line: usize,
-    mistakes: &mut Mistakes,
-) -> Option<Document> {
-    richtext::markdown::parse(text)
-        .map_err(|errors| {
-            for error in errors {
-                mistakes.add(file, first_line + error.line - 1, "", error.message);
-            }
-        })
-        .ok()
+    Some((document, anchors))
 }
 
 /// Where the pictures of a document stand in its text: for messages, so near is good enough.

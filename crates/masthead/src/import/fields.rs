@@ -20,6 +20,8 @@ pub struct Fields<'a> {
     pub file: &'a str,
     /// Line of the table, for what is missing.
     pub line: usize,
+    /// Whether keys are missing that could not be read, so that none is said to be missing.
+    pub is_partial: bool,
     /// Where mistakes go.
     pub mistakes: &'a mut Mistakes,
     prefix: String,
@@ -39,6 +41,7 @@ impl<'a> Fields<'a> {
         let mut fields = Self {
             file,
             line,
+            is_partial: false,
             mistakes,
             prefix: prefix.to_owned(),
             found: Vec::new(),
@@ -90,6 +93,9 @@ impl<'a> Fields<'a> {
 
     /// Notes a mistake at a key.
     pub fn wrong(&mut self, line: usize, key: &str, message: impl Into<String>) {
+        if self.is_partial && self.entry(key).is_none() {
+            return;
+        }
         let key = self.written(key);
         self.mistakes.add(self.file, line, &key, message);
     }

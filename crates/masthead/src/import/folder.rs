@@ -2,6 +2,7 @@
 use std::collections::HashSet;
 
 use super::articles::{self, Parsed, Setting};
+use super::foreign::{self, Foreign};
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
 use super::paths;
@@ -72,15 +73,13 @@ pub fn read(
         }
         _ => Shop::default(),
     };
-    let ignored_keys = file
-        .as_ref()
-        .map(|text| people::ignored_keys(PUBLICATION, text));
+    let foreign = file.as_ref().map(|text| foreign::read(PUBLICATION, text));
     let of_folder = settings.as_ref().map(|(settings, _)| settings);
     let setting = Setting {
-        ignored_keys: ignored_keys.unwrap_or_default(),
+        foreign: foreign.unwrap_or_default(),
         ..setting(of_folder.unwrap_or(&now.settings), now)
     };
-    let ignored = &setting.ignored_keys;
+    let foreign = &setting.foreign;
     let sections = table(SECTIONS, mistakes)
         .map(|text| people::sections(SECTIONS, &text, mistakes))
         .unwrap_or_default();
@@ -91,10 +90,10 @@ pub fn read(
         source,
         &listing.authors,
         mistakes,
-        |file, text, mistakes| people::author(file, text, ignored, mistakes),
+        |file, text, mistakes| people::author(file, text, foreign, mistakes),
     );
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
-        people::page(file, text, ignored, mistakes)
+        people::page(file, text, foreign, mistakes)
     });
     let found = pictures_of(source, &listing, (whole, progress), mistakes);
     progress.stage("Reading stories", listing.articles.len());
@@ -184,6 +183,6 @@ fn setting(settings: &Settings, now: &Publication) -> Setting {
         zone,
         zone_name: name,
         language: settings.language.clone(),
-        ignored_keys: Vec::new(),
+        foreign: Foreign::default(),
     }
 }

@@ -15,10 +15,12 @@ pub struct File<'a> {
     pub body: &'a str,
     /// Number of the first line of the body.
     pub body_line: usize,
+    /// Whether keys are missing that could not be read.
+    pub is_partial: bool,
 }
 
 /// Takes `text` of `file` apart, without the keys that are `ignored`; `None` with mistakes when it
-/// has no sound front matter.
+/// has no front matter. Where that is wrong, what can be read of it is read.
 pub fn read<'a>(
     file: &str,
     text: &'a str,
@@ -35,22 +37,20 @@ pub fn read<'a>(
         mistakes.add(file, 1, "", message);
         return None;
     }
-    let entries = match mark {
-        "---" => node::yaml(front, 2).map_err(|fault| vec![fault]),
+    let (mut entries, faults) = match mark {
+        "---" => node::yaml(front, 2),
         _ => node::toml(front, 2),
     };
-    let mut entries = entries
-        .map_err(|faults| {
-            for (line, message) in faults {
-                mistakes.add(file, line, "", message);
-            }
-        })
-        .ok()?;
+    let is_partial = !faults.is_empty();
+    for (line, message) in faults {
+        mistakes.add(file, line, "", message);
+    }
     pass_over(&mut entries, ignored);
     Some(File {
         entries,
         body,
         body_line: 3 + front.matches('\n').count(),
+        is_partial,
     })
 }
 
@@ -102,7 +102,8 @@ mod tests {
 
     fn mistakes(text: &str) -> Vec<(usize, String)> {
         let mut mistakes = Mistakes::default();
-        assert!(read("a.md", text, &[], &mut mistakes).is_none());
+        let file = read("a.md", text, &[], &mut mistakes);
+        assert!(file.is_none_or(|file| file.is_partial));
         let sorted = mistakes.sorted().into_iter();
         sorted
             .map(|mistake| (mistake.line, mistake.message))

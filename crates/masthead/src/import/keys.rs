@@ -23,6 +23,7 @@ pub const ARTICLE: &[Key] = &[
     ("translation_of", &[]),
     ("picture", &["image"]),
     ("corrections", &[]),
+    ("excerpt_separator", &[]),
 ];
 
 /// Tables that hold further keys of an article: Zola's `extra` and `taxonomies`, Hugo's `params`.
@@ -122,6 +123,8 @@ pub const PUBLICATION: &[Key] = &[
     ("same_as", &[]),
     ("house_refund", &[]),
     ("ignore_keys", &[]),
+    ("ignore_tags", &[]),
+    ("excerpt_separator", &[]),
     ("paywall", &[]),
     ("plans", &[]),
     ("offers", &[]),

@@ -1,8 +1,8 @@
 //! Links from file to file, as other systems write them: they lead to what the file became.
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use percent_encoding::percent_decode_str;
-use richtext::Document;
+use richtext::{Anchors, BlockId, Document};
 use serde_json::Value;
 
 use super::fields::At;
@@ -11,13 +11,13 @@ use super::known::Known;
 use super::mistakes::Mistakes;
 use super::paths::{self, beside};
 use super::pictures::composed;
-use super::words::hint;
+use super::words::{hint, slugify};
 use crate::ground::error::Result;
 
-/// The links of a text that lead to Markdown files, each with its line: for messages, so near is
-/// good enough.
+/// The links of a text that lead to Markdown files or to places in a text, each with its line: for
+/// messages, so near is good enough.
 pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<String>> {
-    if !text.contains(".md") && !text.contains("@/") {
+    if !text.contains(".md") && !text.contains("@/") && !text.contains('#') {
         return Vec::new();
     }
     let mut hrefs = Vec::new();
@@ -25,7 +25,7 @@ pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<St
     if let Ok(mut tree) = serde_json::to_value(document) {
         each_href(&mut tree, &mut |href| hrefs.push(href.clone()));
     }
-    hrefs.retain(|href| is_to_file(href));
+    hrefs.retain(|href| is_to_file(href) || place_of(href).is_some());
     let line = |href: &str| {
         let written = percent_decode_str(href).decode_utf8_lossy();
         let is_there = |line: &str| line.contains(href) || line.contains(&*written);
@@ -46,9 +46,39 @@ fn is_to_file(href: &str) -> bool {
     !first.contains(':') && !path.starts_with("//") && (is_markdown || path.starts_with("@/"))
 }
 
+/// The place within a text of this publication that a link names; the top of a page is none.
+fn place_of(href: &str) -> Option<String> {
+    let (page, name) = href.split_once('#')?;
+    let is_here =
+        page.is_empty() || is_to_file(href) || (page.starts_with('/') && !page.starts_with("//"));
+    let is_browsers = matches!(name, "" | "top") || name.starts_with(":~:");
+    let name = percent_decode_str(name).decode_utf8_lossy();
+    (is_here && !is_browsers).then(|| name.into_owned())
+}
+
+/// What of a name counts where it is spelled as another system would.
+fn key(name: &str) -> String {
+    slugify(name).replace('-', "")
+}
+
 /// Where every file of the folder is found once it is imported.
 #[derive(Debug, Default)]
-pub struct Places(BTreeMap<String, String>);
+pub struct Places {
+    paths: BTreeMap<String, String>,
+    /// The places within texts, by file.
+    anchors: BTreeMap<String, Anchors>,
+}
+
+/// Where a link leads.
+struct Target<'a> {
+    /// The file, where it is one of the folder or of an earlier import.
+    file: &'a str,
+    /// The address of its page; empty where the link stands.
+    path: &'a str,
+}
+
+/// Blocks of files whose ids are others than in their documents, because they were published before.
+pub type Renamed = HashMap<String, HashMap<BlockId, BlockId>>;
 
 impl Places {
     /// The places of this folder's files, and of those that were imported before.
@@ -75,58 +105,143 @@ impl Places {
             let path = format!("/{section}/{}", article.slug.value);
             places.insert(article.file.clone(), path);
         }
-        let composed = |(file, path): (String, String)| (composed(&file), path);
-        Self(places.into_iter().map(composed).collect())
-    }
-
-    /// Notes links that lead to no file.
-    pub fn check(&self, file: &str, links: &[At<String>], mistakes: &mut Mistakes) {
-        for link in links
-            .iter()
-            .filter(|link| self.of_link(file, &link.value).is_none())
-        {
-            let hint = hint(&link.value, self.0.keys().map(String::as_str));
-            let message = format!("`{}` leads to no file of the folder{hint}", link.value);
-            mistakes.add(file, link.line, "", message);
+        let composed_path = |(file, path): (String, String)| (composed(&file), path);
+        let stories = folder.articles.iter();
+        let stories = stories.map(|story| (composed(&story.file), story.anchors.clone()));
+        let pages = folder.pages.iter();
+        let pages = pages.map(|page| (composed(&page.file), page.anchors.clone()));
+        Self {
+            paths: places.into_iter().map(composed_path).collect(),
+            anchors: stories.chain(pages).collect(),
         }
     }
 
-    /// The document with its links to files leading to their pages.
-    pub fn led(&self, file: &str, document: &Document, links: &[At<String>]) -> Result<Document> {
+    /// Notes links that lead to no file, or to no place within one.
+    pub fn check(&self, file: &str, links: &[At<String>], mistakes: &mut Mistakes) {
+        for link in links {
+            let Some(target) = self.target(file, &link.value) else {
+                let hint = hint(&link.value, self.paths.keys().map(String::as_str));
+                let message = format!("`{}` leads to no file of the folder{hint}", link.value);
+                mistakes.add(file, link.line, "", message);
+                continue;
+            };
+            let (Some(name), Some(anchors)) =
+                (place_of(&link.value), self.anchors.get(target.file))
+            else {
+                continue;
+            };
+            if anchors.find(&name, key).is_none() {
+                let hint = hint(&name, anchors.names());
+                let message = format!("`{}` leads to no heading or name there{hint}", link.value);
+                mistakes.add(file, link.line, "", message);
+            }
+        }
+    }
+
+    /// The document with its links to files and places leading to their pages and blocks.
+    pub fn led(
+        &self,
+        file: &str,
+        document: &Document,
+        links: &[At<String>],
+        renamed: &Renamed,
+    ) -> Result<Document> {
         if links.is_empty() {
             return Ok(document.clone());
         }
         let mut tree = serde_json::to_value(document)?;
         each_href(&mut tree, &mut |href| {
-            if is_to_file(href)
-                && let Some(path) = self.of_link(file, href)
-            {
-                *href = path;
+            if let Some(led) = self.led_href(file, href, renamed) {
+                *href = led;
             }
         });
         Ok(serde_json::from_value(tree)?)
     }
 
-    /// Where a link to a file leads: `b.md` and `../x/b.md` are beside the file, `@/x/b.md` (Zola)
-    /// and `/x/b.md` stand in the folder or in `articles/`, however deep.
-    fn of_link(&self, file: &str, href: &str) -> Option<String> {
+    /// The address of a link that has to be another one.
+    fn led_href(&self, file: &str, href: &str, renamed: &Renamed) -> Option<String> {
+        let place = place_of(href);
+        if !is_to_file(href) && place.is_none() {
+            return None;
+        }
+        let target = self.target(file, href)?;
+        let block = place.and_then(|name| self.anchors.get(target.file)?.find(&name, key));
+        let fragment = match block {
+            Some(block) => {
+                let names = renamed.get(target.file);
+                let block = names.and_then(|names| names.get(block)).unwrap_or(block);
+                format!("#b-{block}")
+            }
+            None => href
+                .find('#')
+                .map_or(String::new(), |at| href[at..].to_owned()),
+        };
+        Some(format!("{}{fragment}", target.path))
+    }
+
+    /// The addresses within other stories that the links of this one lead to, as one line.
+    pub fn addresses(&self, file: &str, links: &[At<String>], renamed: &Renamed) -> String {
+        let others = links.iter().filter(|link| !link.value.starts_with('#'));
+        let places = others.filter(|link| place_of(&link.value).is_some());
+        let led = places.filter_map(|link| self.led_href(file, &link.value, renamed));
+        led.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The files that others lead into the middle of.
+    pub fn entered<'a>(
+        &'a self,
+        file: &'a str,
+        links: &'a [At<String>],
+    ) -> impl Iterator<Item = &'a str> {
+        let links = links.iter().filter(|link| place_of(&link.value).is_some());
+        let targets = links.filter_map(move |link| self.target(file, &link.value));
+        let others = targets.filter(|target| !target.path.is_empty());
+        others.map(|target| target.file)
+    }
+
+    /// Where a link leads: `b.md` and `../x/b.md` are beside the file, `@/x/b.md` (Zola)
+    /// and `/x/b.md` stand in the folder or in `articles/`, however deep. The address of a page is
+    /// left as it is.
+    fn target<'a>(&'a self, file: &'a str, href: &'a str) -> Option<Target<'a>> {
         let end = href.find(['?', '#']).unwrap_or(href.len());
-        let fragment = href.find('#').map_or("", |at| &href[at..]);
-        let path = percent_decode_str(&href[..end]).decode_utf8_lossy();
+        let written = &href[..end];
+        if written.is_empty() {
+            let own = self.paths.get_key_value(&composed(file));
+            let file = own.map_or(file, |(file, _)| file);
+            return Some(Target { file, path: "" });
+        }
+        if !is_to_file(href) {
+            let mut places = self.paths.iter();
+            let page = places.find(|(_, path)| *path == written.trim_end_matches('/'));
+            let file = page.map_or("", |(file, _)| file);
+            return Some(Target {
+                file,
+                path: written,
+            });
+        }
+        let path = percent_decode_str(written).decode_utf8_lossy();
         let path = composed(&path);
         let found = match path.strip_prefix("@/").or_else(|| path.strip_prefix('/')) {
-            None => self.0.get(&beside(file, &path)?),
-            Some(path) => self.0.get(path).or_else(|| self.only_one_below(path)),
+            None => self.paths.get_key_value(&beside(file, &path)?),
+            Some(path) => {
+                let names = [
+                    path.to_owned(),
+                    format!("{path}.md"),
+                    format!("{path}/index.md"),
+                ];
+                let whole = names.iter().find_map(|name| self.paths.get_key_value(name));
+                whole.or_else(|| names.iter().find_map(|name| self.only_one_below(name)))
+            }
         };
-        found.map(|path| format!("{path}{fragment}"))
+        found.map(|(file, path)| Target { file, path })
     }
 
     /// The place of the one file whose path ends like this.
-    fn only_one_below(&self, path: &str) -> Option<&String> {
+    fn only_one_below(&self, path: &str) -> Option<(&String, &String)> {
         let end = format!("/{path}");
-        let mut files = self.0.iter().filter(|(file, _)| file.ends_with(&end));
-        let (_, place) = files.next()?;
-        files.next().is_none().then_some(place)
+        let mut files = self.paths.iter().filter(|(file, _)| file.ends_with(&end));
+        let found = files.next()?;
+        files.next().is_none().then_some(found)
     }
 }
 

@@ -11,6 +11,7 @@ mod dates;
 pub mod demo;
 mod fields;
 mod folder;
+mod foreign;
 mod front_matter;
 mod keys;
 mod known;

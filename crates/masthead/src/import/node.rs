@@ -47,11 +47,46 @@ pub struct Entry {
 /// A line and what is wrong there.
 pub type Fault = (usize, String);
 
-/// The mapping that a YAML text describes; `first_line` is the number of its first line.
-///
-/// # Errors
-/// The first fault; YAML cannot be read on after one.
-pub fn yaml(text: &str, first_line: usize) -> Result<Vec<Entry>, Fault> {
+/// The mapping that a YAML text describes, and what is wrong with it; `first_line` is the number of
+/// its first line. YAML cannot be read on after a fault, so then each key is read by itself.
+pub fn yaml(text: &str, first_line: usize) -> (Vec<Entry>, Vec<Fault>) {
+    let first = match mapping(text, first_line) {
+        Ok(entries) => return (entries, Vec::new()),
+        Err(fault) => fault,
+    };
+    let (mut entries, mut faults): (Vec<Entry>, Vec<Fault>) = (Vec::new(), Vec::new());
+    for (line, part) in parts(text, first_line) {
+        match mapping(&part, line) {
+            Ok(found) => entries.extend(found),
+            Err((at, message)) => {
+                let last = line + part.lines().count().saturating_sub(1);
+                faults.push((at.min(last), message));
+            }
+        }
+    }
+    // What is wrong only in the whole, as a key that is given twice.
+    if faults.is_empty() {
+        faults.push(first);
+    }
+    (entries, faults)
+}
+
+/// The text key by key, each with its line.
+fn parts(text: &str, first_line: usize) -> Vec<(usize, String)> {
+    let mut parts: Vec<(usize, String)> = Vec::new();
+    for (line, number) in text.split_inclusive('\n').zip(first_line..) {
+        // What continues a value is indented, or closes a bracket.
+        let continues = line.starts_with([' ', '\t', '#', '-', ']', '}']) || line.trim().is_empty();
+        match parts.last_mut() {
+            Some((_, part)) if continues => part.push_str(line),
+            _ => parts.push((number, line.to_owned())),
+        }
+    }
+    parts
+}
+
+/// The mapping of a whole text, or its first fault.
+fn mapping(text: &str, first_line: usize) -> Result<Vec<Entry>, Fault> {
     let mut reader = Yaml {
         parser: Parser::new_from_str(text),
         first_line,
@@ -177,21 +212,23 @@ fn scalar(text: String, style: ScalarStyle) -> Value {
     }
 }
 
-/// The table that a TOML text describes; `first_line` is the number of its first line.
-///
-/// # Errors
-/// Every fault.
-pub fn toml(text: &str, first_line: usize) -> Result<Vec<Entry>, Vec<Fault>> {
+/// The table that a TOML text describes, as far as it can be read, and every fault; `first_line` is
+/// the number of its first line.
+pub fn toml(text: &str, first_line: usize) -> (Vec<Entry>, Vec<Fault>) {
     let lines = Lines { text, first_line };
     let (table, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Ok(lines.table(table.get_ref()));
-    }
     let fault = |error: &toml::de::Error| {
         let line = error.span().map_or(first_line, |span| lines.at(span.start));
         (line, format!("not TOML: {}", error.message()))
     };
-    Err(errors.iter().map(fault).collect())
+    let mut faults: Vec<Fault> = errors.iter().map(fault).collect();
+    // One line, one fault: the first says what is wrong, others follow from it.
+    faults.sort_by_key(|(line, _)| *line);
+    faults.dedup_by_key(|(line, _)| *line);
+    // A value that could not be read is none.
+    let mut entries = lines.table(table.get_ref());
+    entries.retain(|entry| faults.iter().all(|(line, _)| *line != entry.line));
+    (entries, faults)
 }
 
 struct Lines<'a> {

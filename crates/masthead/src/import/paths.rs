@@ -20,7 +20,15 @@ pub fn beside(file: &str, written: &str) -> Option<String> {
 /// The file's name without its extension.
 pub fn name(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
-    name.strip_suffix(".md").unwrap_or(name)
+    without_extension(name)
+}
+
+/// The name of a Markdown file without what says so; Jekyll has a longer form.
+fn without_extension(file: &str) -> &str {
+    let short = file.strip_suffix(".md");
+    short
+        .or_else(|| file.strip_suffix(".markdown"))
+        .unwrap_or(file)
 }
 
 /// The file's name without its extension and its date; `index.md` has the name of its folder.
@@ -41,7 +49,7 @@ fn dated(file: &str) -> Option<(&str, &str)> {
 }
 
 fn whole_stem(file: &str) -> &str {
-    let path = file.strip_suffix(".md").unwrap_or(file);
+    let path = without_extension(file);
     let path = path.strip_suffix("/index").unwrap_or(path);
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -55,6 +63,7 @@ mod tests {
         for (file, name, day) in [
             ("articles/a.md", "a", None),
             ("articles/x/index.md", "x", None),
+            ("articles/x.markdown", "x", None),
             ("articles/2017-06-21-a-b.md", "a-b", Some("2017-06-21")),
             ("articles/2017-6-1-a/index.md", "a", Some("2017-6-1")),
             ("articles/2017-13-21-a.md", "2017-13-21-a", None),

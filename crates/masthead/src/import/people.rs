@@ -1,9 +1,9 @@
 //! Authors, about pages, sections, fronts and the publication's settings, each file read by itself.
-use richtext::Document;
+use richtext::{Anchors, Document};
 use serde::de::DeserializeOwned;
 
-use super::articles::parse;
 use super::fields::{At, Fields, texts_of, values};
+use super::foreign::{self, Foreign};
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{self, Entry, Value};
@@ -59,8 +59,10 @@ pub struct Page {
     pub document: Document,
     /// Path within the folder.
     pub file: String,
-    /// Links in the text that lead to files of the folder.
+    /// Links in the text that lead to files of the folder, or to places in a text.
     pub file_links: Vec<At<String>>,
+    /// The places in the text that links can lead to.
+    pub anchors: Anchors,
 }
 
 /// A section of `sections.toml`.
@@ -85,13 +87,14 @@ pub type Fronts = Vec<(Option<At<String>>, Vec<At<String>>)>;
 pub fn author(
     file: &str,
     text: &str,
-    ignored: &[String],
+    foreign: &Foreign,
     mistakes: &mut Mistakes,
 ) -> Option<Author> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let bio = bio::read(file, &parts, mistakes);
+    let parts = front_matter::read(file, text, &foreign.ignored_keys, mistakes)?;
+    let bio = bio::read(file, &parts, foreign, mistakes);
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::AUTHOR, mistakes);
+    fields.is_partial = parts.is_partial;
     let name = fields.required("name");
     let kind = kind(&mut fields);
     let members = members(&mut fields, kind);
@@ -208,11 +211,13 @@ fn links(fields: &mut Fields<'_>) -> Vec<Link> {
 }
 
 /// Reads an about page.
-pub fn page(file: &str, text: &str, ignored: &[String], mistakes: &mut Mistakes) -> Option<Page> {
+pub fn page(file: &str, text: &str, foreign: &Foreign, mistakes: &mut Mistakes) -> Option<Page> {
     let slug = slug_of(file, mistakes);
-    let parts = front_matter::read(file, text, ignored, mistakes)?;
-    let document = parse(file, parts.body, parts.body_line, mistakes);
+    let parts = front_matter::read(file, text, &foreign.ignored_keys, mistakes)?;
+    let body = (parts.body, parts.body_line);
+    let (document, anchors) = foreign::parse(file, body, foreign, mistakes).unzip();
     let mut fields = Fields::new(file, 1, "", &parts.entries, keys::PAGE, mistakes);
+    fields.is_partial = parts.is_partial;
     let title = fields.required("title");
     let kind = fields.text("kind").map_or_else(
         || "other".to_owned(),
@@ -236,17 +241,20 @@ pub fn page(file: &str, text: &str, ignored: &[String], mistakes: &mut Mistakes)
         file: file.to_owned(),
         file_links: file_links(document.as_ref(), &parts),
         document: document?,
+        anchors: anchors?,
     })
 }
 
 /// The entries of a TOML file; none, with mistakes, when it is not TOML.
 pub fn table(file: &str, text: &str, mistakes: &mut Mistakes) -> Vec<Entry> {
-    node::toml(text, 1).unwrap_or_else(|faults| {
-        for (line, message) in faults {
-            mistakes.add(file, line, "", message);
-        }
-        Vec::new()
-    })
+    let (entries, faults) = node::toml(text, 1);
+    if faults.is_empty() {
+        return entries;
+    }
+    for (line, message) in faults {
+        mistakes.add(file, line, "", message);
+    }
+    Vec::new()
 }
 
 /// Reads `sections.toml`.
@@ -338,15 +346,6 @@ pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings
     (settings, line_of(&entries, "paywall.always_free"))
 }
 
-/// The keys of front matter that `publication.toml` passes over. What is wrong with them is a
-/// mistake of [`publication`].
-pub fn ignored_keys(file: &str, text: &str) -> Vec<String> {
-    let mut mistakes = Mistakes::default();
-    let entries = table(file, text, &mut mistakes);
-    let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
-    values(fields.texts("ignore_keys"))
-}
-
 fn line_of(entries: &[Entry], key: &str) -> usize {
     let (first, rest) = key.split_once('.').unwrap_or((key, ""));
     match entries.iter().find(|entry| entry.key == first) {
@@ -382,7 +381,7 @@ fn settings(
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
-    fields.texts("ignore_keys");
+    foreign::check(&mut fields);
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }

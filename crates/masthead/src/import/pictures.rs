@@ -231,6 +231,14 @@ pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<
             return Ok(name);
         }
     }
+    // From the root of another system's site.
+    if written.starts_with('/') {
+        let end = format!("/{}", composed(&decoded));
+        let mut found = pictures.keys().filter(|name| name.ends_with(&end));
+        if let (Some(name), None) = (found.next(), found.next()) {
+            return Ok(name);
+        }
+    }
     let hint = hint(&decoded, pictures.keys().map(String::as_str));
     let format = extension(&decoded).filter(|format| !ACCEPTED.contains(&&**format));
     Err(match format {

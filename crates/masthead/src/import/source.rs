@@ -36,7 +36,7 @@ pub enum Source {
 /// The files of a source that have a meaning, as sorted paths with `/` between their parts.
 #[derive(Debug, Default)]
 pub struct Listing {
-    /// `articles/**/*.md`.
+    /// `articles/**/*.md`, and `.markdown`.
     pub articles: Vec<String>,
     /// `authors/*.md`.
     pub authors: Vec<String>,
@@ -68,10 +68,11 @@ impl Listing {
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase());
         let is = |wanted: &str| extension.as_deref() == Some(wanted);
+        let is_text = is("md") || is("markdown");
         let file = path.rsplit('/').next().unwrap_or(&path);
         let is_flat = path.matches('/').count() == 1;
         match path.split('/').next().unwrap_or_default() {
-            "articles" if is("md") && file != "_index.md" && path.contains('/') => {
+            "articles" if is_text && file != "_index.md" && path.contains('/') => {
                 self.articles.push(path);
             }
             "articles" if is("toml") => self.add_table(path),

@@ -8,7 +8,7 @@ use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
-use super::links::Places;
+use super::links::{Places, Renamed};
 use super::pictures::name_of;
 use super::progress::Progress;
 use super::slugs::{self, Original};
@@ -17,6 +17,7 @@ use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::ids::{hex, sha256};
 use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
 use crate::newsroom::article::origin::{self, Origin};
@@ -44,6 +45,8 @@ pub struct Writer<'a> {
     pub report: Report,
     /// Id and story of every article by slug.
     written: HashMap<String, (i64, i64)>,
+    /// What the blocks that links lead to are called once they are published.
+    renamed: Renamed,
 }
 
 impl<'a> Writer<'a> {
@@ -64,6 +67,7 @@ impl<'a> Writer<'a> {
             now,
             report: Report::default(),
             written: written.collect(),
+            renamed: Renamed::new(),
         }
     }
 
@@ -71,6 +75,7 @@ impl<'a> Writer<'a> {
     pub async fn write(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         let mut kept = Kept::AsBefore;
         changes::hold(tx).await?;
+        self.rename(tx).await?;
         if let Some((settings, _)) = &self.folder.settings {
             // What is decided at the desk is in no file, and stays.
             let mut settings = settings.clone();
@@ -205,9 +210,12 @@ impl<'a> Writer<'a> {
                 kind: author.kind,
                 name: author.name.clone(),
                 job: author.job.clone(),
-                bio: self
-                    .places
-                    .led(&author.file, &author.bio, &author.file_links)?,
+                bio: self.places.led(
+                    &author.file,
+                    &author.bio,
+                    &author.file_links,
+                    &self.renamed,
+                )?,
                 email: author.email.clone(),
                 links: author.links.clone(),
                 portrait: portrait.and_then(|portrait| self.picture(&author.file, &portrait.value)),
@@ -236,9 +244,12 @@ impl<'a> Writer<'a> {
                 slug: page.slug.clone(),
                 kind: page.kind.clone(),
                 title: page.title.clone(),
-                document: self
-                    .places
-                    .led(&page.file, &page.document, &page.file_links)?,
+                document: self.places.led(
+                    &page.file,
+                    &page.document,
+                    &page.file_links,
+                    &self.renamed,
+                )?,
                 updated_at: self.now,
             };
             kept |= about::save(tx, &about, page.order).await?;
@@ -269,6 +280,47 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Learns the ids of the blocks in stories that others lead into: where a story was published
+    /// before, its blocks keep theirs.
+    async fn rename(&mut self, tx: &mut Tx) -> Result<()> {
+        let (folder, places) = (self.folder, self.places);
+        let links = folder
+            .articles
+            .iter()
+            .map(|story| (&story.file, &story.file_links));
+        let links = links.chain(
+            folder
+                .pages
+                .iter()
+                .map(|page| (&page.file, &page.file_links)),
+        );
+        let entered: HashSet<&str> = links
+            .flat_map(|(file, links)| places.entered(file, links))
+            .collect();
+        for story in &folder.articles {
+            if !entered.contains(story.file.as_str()) {
+                continue;
+            }
+            let mut now = story.document.clone();
+            article::adopt_ids(tx, &mut now, (Some(&story.file), &story.slug.value)).await?;
+            let names = story.document.blocks.iter().zip(now.blocks);
+            let names = names.map(|(block, now)| (block.id.clone(), now.id));
+            self.renamed.insert(story.file.clone(), names.collect());
+        }
+        Ok(())
+    }
+
+    /// The hash of everything that decides how the story is read: of its file, and of where its links
+    /// lead in other stories.
+    fn hash(&self, story: &Parsed) -> String {
+        let (file, links) = (&story.file, &story.file_links);
+        let places = self.places.addresses(file, links, &self.renamed);
+        match places.is_empty() {
+            true => story.hash.clone(),
+            false => hex(&sha256(format!("{}{places}", story.hash).as_bytes())),
+        }
+    }
+
     fn story(&self, slug: &str) -> Option<i64> {
         self.written.get(slug).map(|(_, story)| *story)
     }
@@ -285,7 +337,7 @@ impl<'a> Writer<'a> {
                 origin::set_source(tx, origin.id, &article.file).await?;
             }
             let is_same_story = story.unwrap_or(origin.id) == origin.story;
-            if origin.hash.as_deref() == Some(&article.hash) && is_same_story {
+            if origin.hash.as_deref() == Some(&self.hash(article)) && is_same_story {
                 self.report.unchanged += 1;
                 self.note(article, origin.id, story);
                 return Ok(());
@@ -315,7 +367,8 @@ impl<'a> Writer<'a> {
         story: Option<i64>,
     ) -> Result<Draft> {
         let (file, links) = (&article.file, &article.file_links);
-        let mut document = self.places.led(file, &article.document, links)?;
+        let renamed = &self.renamed;
+        let mut document = self.places.led(file, &article.document, links, renamed)?;
         for picture in document.pictures_mut() {
             picture.id = self.picture(file, &picture.file);
         }
@@ -325,7 +378,7 @@ impl<'a> Writer<'a> {
         let topics = article.topics.iter();
         Ok(Draft {
             source: Some(article.file.clone()),
-            source_hash: Some(article.hash.clone()),
+            source_hash: Some(self.hash(article)),
             slug: article.slug.value.clone(),
             old_addresses: article
                 .aliases

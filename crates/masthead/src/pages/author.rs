@@ -38,6 +38,7 @@ struct ShowPage {
 struct AuthorView {
     #[serde(flatten)]
     about: AboutAuthor,
+    bio_html: String,
     email: Option<String>,
     links: Vec<Link>,
     teams: Vec<NamedLink>,
@@ -118,6 +119,7 @@ async fn render(
     let content = ShowPage {
         author: AuthorView {
             about,
+            bio_html: bio_html(publication, author),
             email: author.email.clone(),
             links: author.links.clone(),
             teams: teams(publication, author),
@@ -127,6 +129,16 @@ async fn render(
         newer_url: listing.newer.map(|query| format!("{path}{query}")),
     };
     page::render(app, publication, "author/show.html", &meta, &path, &content)
+}
+
+fn bio_html(publication: &Publication, author: &Author) -> String {
+    let label = i18n::text(&publication.settings.language, "table-label");
+    let no_picture = |_: &richtext::PictureRef, _| String::new();
+    let options = richtext::HtmlOptions {
+        table_label: &label,
+        ..richtext::HtmlOptions::new(&no_picture)
+    };
+    richtext::html(&author.bio, &options)
 }
 
 /// The teams a person belongs to.

@@ -3,3 +3,6 @@ use crate::people::role::{Permission, Role};
 
 /// Giving, refunding, pausing and cancelling subscriptions.
 pub const SUBSCRIPTIONS: Permission = Permission::of(&[Role::Support]);
+
+/// Seeing what is earned: for owners alone.
+pub const REVENUE: Permission = Permission::of(&[]);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use include_dir::{Dir, DirEntry, include_dir};
 
+use super::sheet::{self, Sheet};
 use super::{Answer, CachePolicy, Rendered};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
@@ -17,6 +18,7 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 #[derive(Debug, Default)]
 pub struct Assets {
     by_name: HashMap<String, Asset>,
+    page: Arc<Sheet>,
 }
 
 #[derive(Clone, Debug)]
@@ -56,6 +58,7 @@ impl Assets {
             let sheet = assets.hash_addresses(&String::from_utf8_lossy(&bytes));
             assets.add(name, sheet.into_bytes());
         }
+        assets.page = Arc::new(Sheet::new(assets.joined(&sheet::PARTS)));
         Ok(assets)
     }
 
@@ -65,6 +68,11 @@ impl Assets {
             || format!("/assets/missing/{name}"),
             |asset| asset.url.clone(),
         )
+    }
+
+    /// The style sheet of all pages.
+    pub(super) fn page_sheet(&self) -> Arc<Sheet> {
+        self.page.clone()
     }
 
     /// Addresses of all files, by name.
@@ -80,8 +88,27 @@ impl Assets {
         self.by_name.get(name).map(|asset| asset.file.clone())
     }
 
+    /// What stands at the address with this hash and name.
+    fn at(&self, hash: &str, name: &str) -> Option<Arc<Rendered>> {
+        match self.by_name.get(name) {
+            Some(asset) if asset.url == format!("/assets/{hash}/{name}") => {
+                Some(asset.file.clone())
+            }
+            Some(_) => None,
+            None => self.page.at(hash, name),
+        }
+    }
+
+    /// The texts of these files, one behind the other.
+    fn joined(&self, names: &[&str]) -> String {
+        let files = names.iter().filter_map(|name| self.by_name.get(*name));
+        files
+            .map(|asset| String::from_utf8_lossy(asset.file.plain()))
+            .collect()
+    }
+
     fn add(&mut self, name: String, bytes: Vec<u8>) {
-        let file = Rendered::new(media_type(&name), bytes);
+        let file = Rendered::asset(media_type(&name), bytes);
         let url = format!("/assets/{}/{name}", &file.hash()[..12]);
         self.by_name.insert(
             name,
@@ -165,15 +192,9 @@ pub async fn show(
     State(app): State<App>,
     UrlPath((hash, name)): UrlPath<(String, String)>,
 ) -> Result<Answer> {
-    let asset = app
-        .part::<Assets>()
-        .by_name
-        .get(&name)
-        .ok_or(Error::NotFound)?;
-    if asset.url != format!("/assets/{hash}/{name}") {
-        return Err(Error::NotFound);
-    }
-    Ok(Answer::rendered(CachePolicy::Immutable, asset.file.clone()))
+    let found = app.part::<Assets>().at(&hash, &name);
+    let file = found.ok_or(Error::NotFound)?;
+    Ok(Answer::rendered(CachePolicy::Immutable, file))
 }
 
 /// `GET /favicon.ico`, which browsers ask for whatever the page says.

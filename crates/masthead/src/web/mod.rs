@@ -25,6 +25,7 @@ pub mod reply;
 pub mod robots;
 pub mod seen;
 pub mod server;
+mod sheet;
 pub mod survive;
 pub mod theme;
 

@@ -76,9 +76,14 @@ pub async fn show(State(_): State<App>, Path(file): Path<String>) -> Result<Answ
     let hex = file
         .strip_prefix("palette-")
         .and_then(|rest| rest.strip_suffix(".css"));
-    let accent = hex.and_then(Colour::parse).ok_or(Error::NotFound)?;
-    let sheet = Rendered::new("text/css; charset=utf-8", sheet(accent));
+    let rules = hex.and_then(rules).ok_or(Error::NotFound)?;
+    let sheet = Rendered::new("text/css; charset=utf-8", rules);
     Ok(Answer::rendered(CachePolicy::Immutable, Arc::new(sheet)))
+}
+
+/// The rules that set an accent, `a4262c`; `None` for anything but a colour.
+pub(super) fn rules(accent: &str) -> Option<String> {
+    Colour::parse(accent).map(sheet)
 }
 
 fn sheet(accent: Colour) -> String {

@@ -34,6 +34,27 @@ pub struct Rendered {
     zstd: OnceLock<Form>,
     gzip: OnceLock<Form>,
     hash: String,
+    pains: Pains,
+}
+
+/// How much is done to make a body small.
+#[derive(Clone, Copy, Debug)]
+enum Pains {
+    /// It is compressed by its media type already: a font, a picture.
+    None,
+    /// A page, made anew with each change.
+    Some,
+    /// A file that is compressed once and sent as long as the program runs.
+    Most,
+}
+
+impl Pains {
+    fn brotli(self) -> u32 {
+        match self {
+            Self::None | Self::Some => 5,
+            Self::Most => 11,
+        }
+    }
 }
 
 /// A body in one encoding, with its validator and the head that was last made for it.
@@ -67,6 +88,18 @@ impl Rendered {
 
     /// A body of any media type.
     pub fn new(content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        Self::with(content_type, body, Pains::Some)
+    }
+
+    /// A file of the program or the theme, which stays as it is.
+    pub fn asset(content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        let is_packed = content_type.starts_with("font/")
+            || (content_type.starts_with("image/") && content_type != "image/svg+xml");
+        let pains = if is_packed { Pains::None } else { Pains::Most };
+        Self::with(content_type, body, pains)
+    }
+
+    fn with(content_type: &'static str, body: impl Into<Bytes>, pains: Pains) -> Self {
         let plain = body.into();
         let hash = hex(&Sha256::digest(&plain)[..12]);
         let plain = Form::new(&hash, Encoding::Identity, plain);
@@ -78,6 +111,7 @@ impl Rendered {
             zstd: OnceLock::new(),
             gzip: OnceLock::new(),
             hash,
+            pains,
         }
     }
 
@@ -101,9 +135,10 @@ impl Rendered {
         self.form(encoding).etag.clone()
     }
 
-    /// The encoding to answer with, small bodies staying as they are.
+    /// The encoding to answer with; small bodies, and those that are compressed, stay as they are.
     pub fn fit(&self, wanted: Encoding) -> Encoding {
-        if self.plain.body.len() < MIN_COMPRESSED {
+        let is_packed = matches!(self.pains, Pains::None);
+        if is_packed || self.plain.body.len() < MIN_COMPRESSED {
             Encoding::Identity
         } else {
             wanted
@@ -134,13 +169,15 @@ impl Rendered {
     fn form(&self, encoding: Encoding) -> &Form {
         match encoding {
             Encoding::Identity => &self.plain,
-            Encoding::Brotli => self.brotli.get_or_init(|| self.packed(encoding, brotli)),
+            Encoding::Brotli => self
+                .brotli
+                .get_or_init(|| self.packed(encoding, |plain| brotli(plain, self.pains))),
             Encoding::Zstd => self.zstd.get_or_init(|| self.packed(encoding, zstd)),
             Encoding::Gzip => self.gzip.get_or_init(|| self.packed(encoding, gzip)),
         }
     }
 
-    fn packed(&self, encoding: Encoding, pack: fn(&[u8]) -> Bytes) -> Form {
+    fn packed(&self, encoding: Encoding, pack: impl Fn(&[u8]) -> Bytes) -> Form {
         Form::new(&self.hash, encoding, pack(self.plain()))
     }
 }
@@ -152,9 +189,9 @@ impl Weight for Rendered {
     }
 }
 
-fn brotli(plain: &[u8]) -> Bytes {
+fn brotli(plain: &[u8], pains: Pains) -> Bytes {
     let mut packed = Vec::with_capacity(plain.len() / 4);
-    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, 5, 20);
+    let mut writer = brotli::CompressorWriter::new(&mut packed, 4096, pains.brotli(), 20);
     let written = writer.write_all(plain);
     drop(writer);
     finished(written, packed, plain)
@@ -179,5 +216,25 @@ fn finished(written: std::io::Result<()>, packed: Vec<u8>, plain: &[u8]) -> Byte
         Bytes::from(packed)
     } else {
         Bytes::copy_from_slice(plain)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_made_as_small_as_it_gets_and_what_is_packed_stays() {
+        let css = "a { color: red } b { color: blue }\n".repeat(2_000);
+        let (page, file) = ("text/css", Rendered::asset("text/css", css.clone()));
+        let page = Rendered::new(page, css);
+        assert_eq!(file.fit(Encoding::Brotli), Encoding::Brotli);
+        assert!(file.body(Encoding::Brotli).len() < page.body(Encoding::Brotli).len());
+        for packed in ["font/woff2", "image/webp", "image/png"] {
+            let file = Rendered::asset(packed, vec![0; 5_000]);
+            assert_eq!(file.fit(Encoding::Brotli), Encoding::Identity, "{packed}");
+        }
+        let drawing = Rendered::asset("image/svg+xml", vec![b' '; 5_000]);
+        assert_eq!(drawing.fit(Encoding::Gzip), Encoding::Gzip);
     }
 }

@@ -6,7 +6,7 @@ use masthead::ground::clock::DAY;
 use masthead::newsroom::picture;
 
 use crate::harness::{Page, TestApp};
-use crate::import::{Folder, PICTURE};
+use crate::import::{Folder, PICTURE, story};
 
 const KEPT_FOR_EVER: &str = "public, max-age=31536000, immutable";
 const KEPT_SHORTLY: &str = "public, max-age=30, s-maxage=60";
@@ -91,7 +91,7 @@ async fn another_picture_under_the_same_name_has_a_new_address_and_the_old_files
     masthead::ground::jobs::run_due(&app).await.unwrap();
     let new = shown(&app).await;
     assert_ne!(kept(&app, &new, KEPT_FOR_EVER).await, before);
-    let largest = old.replace("/960.", "/1280.");
+    let largest = old.replace("/1088.", "/1280.");
     assert!(
         led_to(&app, &largest, KEPT_SHORTLY)
             .await
@@ -104,6 +104,37 @@ async fn another_picture_under_the_same_name_has_a_new_address_and_the_old_files
         .unwrap()
         .unwrap();
     assert_eq!(std::fs::read_dir(one.path()).unwrap().count(), 1);
+}
+
+/// A story with a picture above it and two in its text.
+fn illustrated() -> Folder {
+    let text = story("picture: p.jpg\naccess: free\n") + "\n![One](p.jpg)\n\n![Two](q.jpg)\n";
+    let record = "credit = \"First\"\nalt = \"A strait\"\n";
+    Folder::new()
+        .file("pictures/p.jpg", PICTURE)
+        .file("pictures/p.toml", record)
+        .file("pictures/q.jpg", PICTURE)
+        .file("pictures/q.toml", record)
+        .file("articles/one.md", text)
+}
+
+#[tokio::test]
+async fn the_lead_picture_is_asked_for_first_and_the_others_when_they_come_near() {
+    let app = TestApp::new().await;
+    illustrated().import(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    let page = app.curl().get("/news/one").await.expect(200);
+    let first = page.attrs("img[fetchpriority=high]", "src");
+    assert_eq!(first, page.attrs(".picture-lead img", "src"));
+    assert!(!page.has(".picture-lead img[loading]"));
+    let others = page.attrs(".story img", "loading");
+    assert_eq!(others, ["lazy", "lazy"], "{}", page.html());
+    // Their places are held, and what is drawn is chosen from all sizes.
+    for name in ["width", "height", "srcset", "sizes"] {
+        assert_eq!(page.attrs("img", name).len(), 3, "{name}");
+    }
+    let front = app.curl().get("/").await.expect(200);
+    assert_eq!(front.attrs("img[fetchpriority=high]", "src").len(), 1);
 }
 
 fn demo(path: &str) -> std::path::PathBuf {

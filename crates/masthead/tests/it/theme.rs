@@ -8,6 +8,8 @@ use masthead::web::theme::{Theme, built_in_sources, context, sample};
 use minijinja::Value;
 use tempfile::TempDir;
 
+use crate::harness::TestApp;
+
 /// A theme's folder with these files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -21,6 +23,12 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 
 fn load(folder: Option<&Path>) -> Theme {
     Theme::load(folder, &Assets::load(folder).unwrap())
+}
+
+/// The address of the style sheet that a page waits for.
+fn sheet_of(html: &str) -> &str {
+    let (_, after) = html.split_once("<link rel=\"stylesheet\" href=\"").unwrap();
+    after.split_once('"').unwrap().0
 }
 
 fn values(template: &str) -> Value {
@@ -65,6 +73,7 @@ fn every_template_renders_with_its_sample_values() {
                 .render(&name, &values(&name))
                 .unwrap_or_else(|error| panic!("{name}: {error:#}"));
             assert!(page.failure.is_none() && page.html.len() > 100, "{name}");
+            assert!(!page.html.contains("&#x2f;"), "{name} escapes slashes");
             rendered += 1;
         }
     }
@@ -198,11 +207,39 @@ fn a_file_of_the_theme_has_an_address_of_its_own() {
     let theme = Theme::load(Some(folder.path()), &ours);
     assert_eq!(theme.problems(), Vec::<String>::new());
     let page = theme.render("error.html", &values("error.html")).unwrap();
+    let built_in = load(None).render("error.html", &values("error.html"));
+    assert_ne!(sheet_of(&page.html), sheet_of(&built_in.unwrap().html));
+}
+
+#[tokio::test]
+async fn a_page_waits_for_one_style_sheet_and_the_accent_is_in_it() {
+    let app = TestApp::new().await;
+    let front = app.curl().get("/").await.expect(200);
+    let sheets = front.attrs("link[rel=stylesheet]", "href");
+    let [address] = sheets.as_slice() else {
+        panic!("{sheets:?}")
+    };
+    let sheet = app.curl().get(address).await.expect(200);
+    assert!(sheet.header("cache-control").ends_with("immutable"));
+    assert!(sheet.header("content-type").starts_with("text/css"));
+    let rules = sheet.html();
+    for rule in [".masthead-bar", ".advert-label", "--accent:#a4262c;"] {
+        assert!(rules.contains(rule), "{rule}");
+    }
     assert!(
-        page.html
-            .replace("&#x2f;", "/")
-            .contains(&ours.url("main.css"))
+        !rules.contains("url(\"fonts/"),
+        "fonts have hashed addresses"
     );
+    let other = address.replace("a4262c", "000080");
+    let blue = app.curl().get(&other).await.expect(200).html();
+    assert!(blue.contains("--accent:#000080;") && !blue.contains("#a4262c"));
+    for wrong in [
+        address.replace("a4262c", "blue"),
+        address.replace("/page-", "0/page-"),
+        address.replace("/page-", "/sheet-"),
+    ] {
+        app.curl().get(&wrong).await.expect(404);
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod quote;
 mod table;
 mod writing;
 
+use crate::anchors::{Anchor, Name};
 use crate::block::{BlockKind, PictureRef};
 use crate::inline::Inline;
 pub(crate) use frame::{Element, Origin};
@@ -32,6 +33,7 @@ pub(crate) struct Builder {
     /// The line of the source that is being read, where it has lines.
     pub(crate) line: usize,
     mistakes: Vec<Mistake>,
+    anchors: Vec<Anchor>,
     notes: NoteNames,
     document: Frame,
     inner: Vec<Frame>,
@@ -45,6 +47,7 @@ impl Default for Builder {
             writing: Writing::default(),
             line: 0,
             mistakes: Vec::new(),
+            anchors: Vec::new(),
             notes: NoteNames::default(),
             document: Frame::new(Element::Document, Origin::Markdown, 0, Kind::Flow),
             inner: Vec::new(),
@@ -66,13 +69,13 @@ impl Builder {
     }
 
     /// Ends the document.
-    pub(crate) fn finish(mut self) -> (Vec<BlockKind>, Vec<Mistake>) {
+    pub(crate) fn finish(mut self) -> (Vec<BlockKind>, Vec<Anchor>, Vec<Mistake>) {
         self.flush();
         self.pop_to(0);
         let notes = self.finish_notes();
         let mut blocks = self.document.finish();
         blocks.extend(notes);
-        (blocks, self.mistakes)
+        (blocks, self.anchors, self.mistakes)
     }
 
     /// Ends the current text as a paragraph, or as a line of what holds only lines.
@@ -83,7 +86,25 @@ impl Builder {
     /// Ends the current text as a heading, where headings can stand.
     pub(crate) fn flush_heading(&mut self, level: u8) {
         let level = level.clamp(2, 4);
+        let words = self.writing.words();
+        if !words.trim().is_empty() {
+            self.anchor(Name::Heading(words));
+        }
         self.flush_as(|text| BlockKind::Heading { level, text });
+    }
+
+    /// Gives what is being written a name that links can lead to.
+    pub(crate) fn name(&mut self, name: String) {
+        self.anchor(Name::Given(name));
+    }
+
+    /// Footnotes come to stand elsewhere, so nothing in them has an address of its own.
+    fn anchor(&mut self, name: Name) {
+        let mut inner = self.inner.iter();
+        if inner.all(|frame| frame.element != Element::Note) {
+            let block = self.document.blocks.len();
+            self.anchors.push(Anchor { name, block });
+        }
     }
 
     fn flush_as(&mut self, block: impl FnOnce(Inline) -> BlockKind) {

@@ -12,6 +12,8 @@ pub(crate) struct Writing {
     pub(crate) strong: usize,
     /// How many code runs are open.
     pub(crate) code: usize,
+    /// How many struck runs are open.
+    pub(crate) struck: usize,
     /// Raised or lowered runs that are open.
     pub(crate) scripts: Vec<Script>,
     links: Vec<Option<Link>>,
@@ -89,7 +91,7 @@ impl Writing {
 
     /// Switches every mark off.
     pub(crate) fn reset_marks(&mut self) {
-        (self.emphasis, self.strong, self.code) = (0, 0, 0);
+        (self.emphasis, self.strong, self.code, self.struck) = (0, 0, 0, 0);
         self.scripts.clear();
         self.links.clear();
     }
@@ -111,6 +113,11 @@ impl Writing {
             *start = start.saturating_sub(leading);
         }
         (text, lines)
+    }
+
+    /// What is written so far, without its marks.
+    pub(crate) fn words(&self) -> String {
+        self.text.plain()
     }
 
     fn at_start(&self) -> bool {
@@ -146,6 +153,7 @@ impl Writing {
             emphasis: self.emphasis > 0,
             strong: self.strong > 0,
             code: self.code > 0,
+            struck: self.struck > 0,
             script: self.scripts.last().copied(),
             link: self.link(),
             note: None,

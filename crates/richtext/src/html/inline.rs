@@ -23,6 +23,7 @@ fn elements(marks: &Marks) -> Vec<Element<'_>> {
         Script::Sub => "sub",
     });
     let plain = [
+        marks.struck.then_some("del"),
         marks.strong.then_some("strong"),
         marks.emphasis.then_some("em"),
         script,

@@ -20,22 +20,36 @@ pub(super) struct Container {
     lines: Vec<String>,
 }
 
-/// The text with each container replaced by its [`marker`], and the containers.
+/// The text with each container replaced by its [`marker`], and the containers. Of those that are
+/// `ignored` only the text is left.
 pub(super) fn mask(
     text: &str,
     first_line: usize,
+    ignored: &[String],
     errors: &mut Vec<MarkdownError>,
 ) -> (String, Vec<Container>) {
     let lines: Vec<&str> = text.split('\n').collect();
     let mut masked: Vec<String> = Vec::with_capacity(lines.len());
     let mut containers = Vec::new();
     let mut fence = None;
+    let mut left_out = 0_usize;
     while let Some(&text) = lines.get(masked.len()) {
         let (at, line) = (masked.len(), first_line + masked.len());
         fence = fence_after(fence, text);
         if fence.is_some() {
             masked.push(text.to_owned());
         } else if let Some(name) = colons(text) {
+            let kind = name.split([' ', '{']).next().unwrap_or_default();
+            if kind.is_empty() && left_out > 0 {
+                left_out -= 1;
+                masked.push(String::new());
+                continue;
+            }
+            if ignored.iter().any(|ignored| ignored == kind) {
+                left_out += 1;
+                masked.push(String::new());
+                continue;
+            }
             let length = container_length(&lines[at..]);
             let mistake = opening_mistake(name, length);
             if let Some(message) = mistake {
@@ -92,13 +106,13 @@ fn opening_mistake(name: &str, length: usize) -> Option<String> {
         "pull" | "embed" if length == 0 => Some(format!("`:::{name}` is never closed by `:::`")),
         "pull" | "embed" => None,
         _ => Some(format!(
-            "`:::{name}` is unknown; there are `:::pull` and `:::embed`"
+            "`:::{name}` is unknown; there are `:::pull` and `:::embed`, and `ignore_tags` leaves others out"
         )),
     }
 }
 
 /// The code fence that is open after this line.
-fn fence_after(open: Option<(char, usize)>, line: &str) -> Option<(char, usize)> {
+pub(super) fn fence_after(open: Option<(char, usize)>, line: &str) -> Option<(char, usize)> {
     let text = line.trim_start_matches(' ');
     let mark = text.chars().next().filter(|c| "`~".contains(*c));
     let (Some(mark), true) = (mark, line.len() - text.len() < 4) else {
@@ -209,7 +223,7 @@ fn quoted(
     errors: &mut Vec<MarkdownError>,
 ) -> Result<(Vec<Inline>, Option<Inline>), ()> {
     let quote: Vec<String> = lines.iter().map(|line| format!("> {line}")).collect();
-    let mut quotes = parse_blocks(&quote.join("\n"), first_line, errors);
+    let (mut quotes, _) = parse_blocks(&quote.join("\n"), first_line, errors);
     match (quotes.pop(), quotes.is_empty()) {
         (None, _) => Ok((Vec::new(), None)),
         (

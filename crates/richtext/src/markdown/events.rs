@@ -9,15 +9,26 @@ use crate::inline::Link;
 use crate::steps;
 use crate::text::clean;
 
-use super::MarkdownError;
 use super::containers::Container;
+use super::foreign::Said;
 use super::image::Image;
+use super::{Blocks, MarkdownError};
 
+pub(super) const GATE_INSIDE: &str = "the gate marker cannot stand inside a list or a quote";
 const MAX_COLUMNS: usize = 50;
 const MAX_REFERENCES: usize = 5000;
 
+/// What is read beside CommonMark.
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_DEFINITION_LIST
+}
+
 /// Reads one text.
-pub(super) struct Reader {
+pub(super) struct Reader<'a> {
     pub(super) builder: Builder,
     pub(super) errors: Vec<MarkdownError>,
     line_starts: Vec<usize>,
@@ -29,6 +40,14 @@ pub(super) struct Reader {
     code: Option<Code>,
     in_head: bool,
     pub(super) raw_pieces: usize,
+    /// The words, where marks of other systems are looked for.
+    pub(super) said: Option<Said<'a>>,
+    /// Elements that are left out with what they show.
+    pub(super) ignored: &'a [String],
+    /// The line of a gate marker at the end of a paragraph, which ends behind it.
+    pub(super) gate: Option<usize>,
+    /// The source of the struck words that are open: one mark strikes nothing.
+    struck: Vec<bool>,
 }
 
 /// Preformatted text that is being read.
@@ -38,9 +57,9 @@ struct Code {
     text: String,
 }
 
-impl Reader {
+impl<'a> Reader<'a> {
     /// A reader of a whole text.
-    pub(super) fn blocks(text: &str, first_line: usize, containers: Vec<Container>) -> Reader {
+    pub(super) fn blocks(text: &str, first_line: usize, containers: Vec<Container>) -> Reader<'a> {
         let newlines = text.match_indices('\n').map(|(at, _)| at + 1);
         Reader {
             builder: Builder::default(),
@@ -54,11 +73,15 @@ impl Reader {
             code: None,
             in_head: false,
             raw_pieces: 0,
+            said: None,
+            ignored: &[],
+            gate: None,
+            struck: Vec::new(),
         }
     }
 
     /// A reader of one line, in which a picture is only its alternative text.
-    pub(super) fn inline(text: &str) -> Reader {
+    pub(super) fn inline(text: &str) -> Reader<'a> {
         Reader {
             inline_only: true,
             ..Reader::blocks(text, 1, Vec::new())
@@ -66,13 +89,19 @@ impl Reader {
     }
 
     /// The blocks of the text; mistakes are added to `errors`.
-    pub(super) fn read(mut self, text: &str, errors: &mut Vec<MarkdownError>) -> Vec<BlockKind> {
+    pub(super) fn read(mut self, text: &str, errors: &mut Vec<MarkdownError>) -> Blocks {
         let mut bounded = true;
-        let mut options = Options::ENABLE_TABLES;
+        let mut options = options();
         options.set(Options::ENABLE_FOOTNOTES, !self.inline_only);
         for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
             let line = self.line(range.start);
             self.builder.line = line;
+            if let Some(said) = &mut self.said {
+                said.hear(&event, (text, range.clone()), line);
+            }
+            if let Event::Start(Tag::Strikethrough) = event {
+                self.struck.push(text[range.start..].starts_with("~~"));
+            }
             let before = &text[self.line_starts[line - self.first_line]..range.start];
             bounded = self.event(event, line, before);
             if !bounded {
@@ -84,10 +113,11 @@ impl Reader {
             self.report_unread_containers();
         }
         errors.append(&mut self.errors);
-        let (kinds, mistakes) = self.builder.finish();
+        errors.extend(self.said.into_iter().flat_map(Said::finish));
+        let (kinds, anchors, mistakes) = self.builder.finish();
         let mistakes = mistakes.into_iter().filter(|_| bounded);
         errors.extend(mistakes.map(|(line, message)| MarkdownError::new(line, message)));
-        kinds
+        (kinds, anchors)
     }
 
     fn line(&self, offset: usize) -> usize {
@@ -115,8 +145,11 @@ impl Reader {
                 Event::HardBreak => self.builder.writing.line_break(),
                 Event::Rule => self.builder.stand_alone(BlockKind::Divider),
                 Event::FootnoteReference(name) => self.builder.refer_to_note(&name),
-                // The extensions these belong to are off.
-                Event::InlineMath(_) | Event::DisplayMath(_) | Event::TaskListMarker(_) => {}
+                Event::TaskListMarker(is_done) => {
+                    self.builder.writing.push(if is_done { "☑ " } else { "☐ " });
+                }
+                // The extension these belong to is off.
+                Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
         }
         self.within_limits(line)
@@ -136,6 +169,9 @@ impl Reader {
     }
 
     fn text(&mut self, text: &str, line: usize, before: &str) {
+        if let Some(gate) = self.gate.take() {
+            self.error(gate, "the gate marker must stand alone on its line");
+        }
         if let Some(code) = &mut self.code {
             return code.text.push_str(text);
         }
@@ -151,6 +187,20 @@ impl Reader {
         }
         // A line end that is written as an entity shows as a space.
         self.builder.writing.push(&text.replace('\n', " "));
+    }
+
+    /// Begins or ends words that are struck out; where one mark stands instead of two it is a letter.
+    fn strike(&mut self, begins: bool) {
+        let is_struck = match begins {
+            true => self.struck.last().copied(),
+            false => self.struck.pop(),
+        };
+        let writing = &mut self.builder.writing;
+        match (is_struck.unwrap_or_default(), begins) {
+            (false, _) => writing.push("~"),
+            (true, true) => writing.struck += 1,
+            (true, false) => writing.struck = writing.struck.saturating_sub(1),
+        }
     }
 
     fn start(&mut self, tag: Tag<'_>, line: usize) {
@@ -174,6 +224,16 @@ impl Reader {
             Tag::Heading { .. } | Tag::HtmlBlock => self.builder.flush(),
             Tag::Emphasis => self.builder.writing.emphasis += 1,
             Tag::Strong => self.builder.writing.strong += 1,
+            Tag::Strikethrough => self.strike(true),
+            // What is defined and what is said of it are an item: the term is its first line.
+            Tag::DefinitionList => self.builder.open_list(markdown, false, None),
+            Tag::DefinitionListTitle => {
+                self.builder.leave(Element::Item, markdown);
+                self.builder.open_item(markdown);
+                self.builder.open_paragraph();
+                self.builder.writing.strong += 1;
+            }
+            Tag::DefinitionListDefinition => self.builder.open_paragraph(),
             Tag::Link {
                 link_type,
                 dest_url,
@@ -220,7 +280,15 @@ impl Reader {
             // Raw HTML may have closed a mark already.
             TagEnd::Emphasis => writing.emphasis = writing.emphasis.saturating_sub(1),
             TagEnd::Strong => writing.strong = writing.strong.saturating_sub(1),
+            TagEnd::Strikethrough => self.strike(false),
             TagEnd::Link => writing.close_link(),
+            TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition => {
+                self.end_text(Builder::flush);
+            }
+            TagEnd::DefinitionList => {
+                self.builder.leave(Element::Item, markdown);
+                self.builder.leave(Element::List, markdown);
+            }
             TagEnd::BlockQuote(_) => self.builder.leave(Element::Quote, markdown),
             TagEnd::List(_) => self.builder.leave(Element::List, markdown),
             TagEnd::Table => self.builder.leave(Element::Table, markdown),
@@ -233,7 +301,10 @@ impl Reader {
                 let heading = self.in_head;
                 self.end_text(|builder| builder.close_cell(heading));
             }
-            TagEnd::Paragraph => self.end_text(Builder::flush),
+            TagEnd::Paragraph => {
+                self.end_text(Builder::flush);
+                self.gate_behind();
+            }
             TagEnd::Item => self.end_text(|builder| builder.leave(Element::Item, markdown)),
             _ => {}
         }
@@ -243,6 +314,17 @@ impl Reader {
     fn end_text(&mut self, flush: impl FnOnce(&mut Builder)) {
         flush(&mut self.builder);
         self.builder.writing.reset_marks();
+    }
+
+    /// Sets the gate that stands at the end of the paragraph.
+    fn gate_behind(&mut self) {
+        let Some(line) = self.gate.take() else {
+            return;
+        };
+        match self.builder.is_inside() {
+            true => self.error(line, GATE_INSIDE),
+            false => self.builder.stand_alone(BlockKind::Gate),
+        }
     }
 
     fn end_code(&mut self, line: usize) {

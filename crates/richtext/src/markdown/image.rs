@@ -28,7 +28,7 @@ impl Image {
     }
 }
 
-impl Reader {
+impl Reader<'_> {
     pub(super) fn image_event(&mut self, event: &Event<'_>) {
         let Some(image) = &mut self.image else {
             return;

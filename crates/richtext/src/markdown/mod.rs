@@ -1,15 +1,19 @@
-//! Reads Markdown: CommonMark with tables and footnotes, and the extras `<!-- gate -->`,
-//! `:::pull` and `:::embed`. Every mistake is reported with its line.
+//! Reads Markdown: CommonMark with tables, footnotes, struck out words, tasks and definitions, and
+//! the extras `<!-- gate -->`, `:::pull` and `:::embed`. Every mistake is reported with its line.
 
 mod containers;
 mod events;
+mod foreign;
 mod image;
 mod pieces;
 mod raw_html;
 
+use crate::anchors::{Anchor, Anchors};
 use crate::block::BlockKind;
 use crate::document::Document;
 use crate::inline::Inline;
+pub use foreign::Dialect;
+use foreign::Said;
 
 const MAX_BYTES: usize = 2 * 1024 * 1024;
 const MAX_ERRORS: usize = 100;
@@ -32,15 +36,47 @@ impl MarkdownError {
 }
 
 /// The document that a Markdown text describes, or all its mistakes.
+///
+/// # Errors
+/// Every mistake.
 pub fn parse(text: &str) -> Result<Document, Vec<MarkdownError>> {
+    let (document, _) = whole(text, |text, errors| parse_blocks(text, 1, errors))?;
+    Ok(document)
+}
+
+/// The same of a text that was written for another system, whose own syntax is understood or a
+/// mistake; and the places in it that links can lead to.
+///
+/// # Errors
+/// Every mistake.
+pub fn parse_foreign(
+    text: &str,
+    dialect: Dialect<'_>,
+) -> Result<(Document, Anchors), Vec<MarkdownError>> {
+    let (document, anchors) = whole(text, |text, errors| {
+        let text = foreign::settle(text, dialect, errors);
+        let (masked, containers) = containers::mask(&text, 1, dialect.ignored, errors);
+        let mut reader = events::Reader::blocks(&masked, 1, containers);
+        reader.said = Some(Said::new(dialect));
+        reader.ignored = dialect.ignored;
+        reader.read(&masked, errors)
+    })?;
+    let anchors = Anchors::of(&document, anchors);
+    Ok((document, anchors))
+}
+
+fn whole(
+    text: &str,
+    read: impl FnOnce(&str, &mut Vec<MarkdownError>) -> Blocks,
+) -> Result<(Document, Vec<Anchor>), Vec<MarkdownError>> {
     if text.len() > MAX_BYTES {
         let message = format!("the text is longer than {MAX_BYTES} bytes");
         return Err(vec![MarkdownError::new(1, message)]);
     }
     let mut errors = Vec::new();
-    let kinds = parse_blocks(&unix_lines(text), 1, &mut errors);
+    let (kinds, anchors) = read(&unix_lines(text), &mut errors);
     if errors.is_empty() {
-        return Ok(Document::from_kinds(kinds));
+        return Ok((Document::from_kinds(kinds), anchors));
     }
     errors.sort_by_key(|error| error.line);
     errors.truncate(MAX_ERRORS);
@@ -59,16 +95,19 @@ pub fn parse_inline(text: &str) -> Inline {
         true => format!("# {body}{hashes}"),
         false => format!("# {line}"),
     };
-    let kinds = events::Reader::inline(&heading).read(&heading, &mut Vec::new());
+    let (kinds, _) = events::Reader::inline(&heading).read(&heading, &mut Vec::new());
     match kinds.into_iter().next() {
         Some(BlockKind::Heading { text, .. }) => text,
         _ => Inline::default(),
     }
 }
 
+/// Blocks, and the places among them that links can lead to.
+type Blocks = (Vec<BlockKind>, Vec<Anchor>);
+
 /// The blocks of a text whose first line has the number `first_line`.
-fn parse_blocks(text: &str, first_line: usize, errors: &mut Vec<MarkdownError>) -> Vec<BlockKind> {
-    let (masked, containers) = containers::mask(text, first_line, errors);
+fn parse_blocks(text: &str, first_line: usize, errors: &mut Vec<MarkdownError>) -> Blocks {
+    let (masked, containers) = containers::mask(text, first_line, &[], errors);
     events::Reader::blocks(&masked, first_line, containers).read(&masked, errors)
 }
 

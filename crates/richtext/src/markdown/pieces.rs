@@ -80,7 +80,7 @@ fn container(tag: &str) -> Option<usize> {
 }
 
 /// Where the tags are, outside of comments.
-fn tags(html: &str) -> Vec<Range<usize>> {
+pub(super) fn tags(html: &str) -> Vec<Range<usize>> {
     let mut tags = Vec::new();
     let mut from = 0;
     while let Some(start) = html[from..].find('<').map(|at| from + at) {

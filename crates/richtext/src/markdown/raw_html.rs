@@ -3,24 +3,32 @@
 
 use crate::block::BlockKind;
 use crate::builder::MAX_DEPTH;
-use crate::from_html::{feed_container_tag, feed_html, feed_inline_tag, is_gate, split_at_gates};
+use crate::from_html::{
+    feed_container_tag, feed_html, feed_inline_tag, is_gate, is_more, split_at_gates,
+};
 use crate::sanitise::forbidden_element;
 
 use super::containers::{Container, marker};
-use super::events::Reader;
+use super::events::{GATE_INSIDE, Reader};
+use super::foreign::named_in;
 use super::pieces::{Piece, is_container, pieces};
 
-impl Reader {
+impl Reader<'_> {
     pub(super) fn inline_html(&mut self, tag: &str, line: usize) {
         self.raw_pieces += 1;
+        named_in(tag)
+            .into_iter()
+            .for_each(|name| self.builder.name(name));
         if self.inline_only {
             // A picture's title would come back here.
             if !tag.to_ascii_lowercase().starts_with("<img") {
                 feed_inline_tag(&mut self.builder, tag);
             }
+        } else if is_more(tag) {
+            self.gate = Some(line);
         } else if is_gate(tag) {
             self.error(line, "the gate marker must stand alone on its line");
-        } else if let Some(name) = forbidden_element(tag) {
+        } else if let Some(name) = self.forbidden(tag) {
             self.error(line, forbidden(name));
         } else if is_container(tag) {
             feed_container_tag(&mut self.builder, tag);
@@ -36,21 +44,27 @@ impl Reader {
             let block = container.read(&mut self.errors);
             return block.into_iter().for_each(|b| self.builder.stand_alone(b));
         }
-        if let Some(name) = forbidden_element(&html) {
+        if let Some(name) = self.forbidden(&html) {
             return self.error(line, forbidden(name));
         }
+        named_in(&html)
+            .into_iter()
+            .for_each(|name| self.builder.name(name));
         for (number, part) in split_at_gates(&html).into_iter().enumerate() {
             if number > 0 && self.builder.is_inside() {
-                self.error(
-                    line,
-                    "the gate marker cannot stand inside a list or a quote",
-                );
+                self.error(line, GATE_INSIDE);
             } else if number > 0 {
                 self.builder.stand_alone(BlockKind::Gate);
             }
             self.feed_pieces(part);
         }
         self.builder.writing.reset_marks();
+    }
+
+    /// The first element that cannot be kept and is not to be left out.
+    fn forbidden(&self, html: &str) -> Option<&'static str> {
+        let is_ignored = |name: &str| self.ignored.iter().any(|ignored| ignored == name);
+        forbidden_element(html, is_ignored)
     }
 
     /// Adds HTML whose containers may begin or end in another block, with Markdown between.

@@ -2,6 +2,7 @@
 
 mod commonmark;
 mod containers;
+mod foreign;
 mod from_html;
 mod hostile;
 mod identity;

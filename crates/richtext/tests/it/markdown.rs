@@ -16,7 +16,7 @@ fn paragraphs_keep_their_marks() {
     check("a\nb  \nc\\\nd", "<p>a b<br>c<br>d</p>");
     check(
         "\"quotes\" -- stay... ~~so~~",
-        "<p>&quot;quotes&quot; -- stay... ~~so~~</p>",
+        "<p>&quot;quotes&quot; -- stay... <del>so</del></p>",
     );
     check(
         "a &amp; &lt;b&gt; & <",

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use db::{Db, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
-pub use revision::{Content, Draft, Saved, save};
+pub use revision::{Content, Draft, Saved, adopt_ids, save};
 use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
@@ -332,6 +332,21 @@ pub struct Day {
 pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
     changes::show(Scope::Everything.tag());
     Ok(store::days(db, now).await?)
+}
+
+/// How many live articles have their time from `from` up to, not including, `to`.
+pub async fn count_between(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    Ok(store::count_between(db, from, to).await?)
+}
+
+/// How many corrections were made from `from` up to, not including, `to`.
+pub async fn count_corrections(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    Ok(store::count_corrections(db, from, to).await?)
+}
+
+/// Articles whose time has not come, the next one first.
+pub async fn scheduled(db: &Db, now: Millis, limit: i64) -> Result<Vec<Head>> {
+    Ok(store::scheduled(db, now, limit).await?)
 }
 
 /// The article with this id, in whatever state.

@@ -1,5 +1,7 @@
-//! Related stories: by topics, then by section, then by recency. Never the story itself,
-//! a translation of it, or one the reader has just read.
+//! Related stories: those of the article's section, those of its topics first, then what fills up
+//! from elsewhere. Never the story itself, a translation of it, one the reader has just read, or
+//! one in a language that is neither the article's nor the publication's.
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use db::Db;
@@ -16,9 +18,10 @@ const CANDIDATES: usize = 16;
 /// Newest stories looked at per topic and section.
 const POOL: i64 = 24;
 
-/// Stories that may stand under `head`, best first. A page shows these stories, and not the lists
-/// that they come from: one more story in a section does not make all the older ones stale.
-/// It stands under them from the next day on, when every page is made anew.
+/// Stories that may stand under `head`: of its section first, and of those the best first. A page
+/// shows these stories, and not the lists that they come from: one more story in a section does
+/// not make all the older ones stale. It stands under them from the next day on, when every page
+/// is made anew.
 pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Head>> {
     let start = Cursor::start(now);
     let mut scores: HashMap<i64, (u32, Head)> = HashMap::new();
@@ -44,12 +47,13 @@ pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> 
     let mut ranked: Vec<(u32, Head)> = scores
         .into_values()
         .filter(|(_, other)| other.story != head.story)
+        .filter(|(_, other)| other.language.is_none() || other.language == head.language)
         .collect();
-    ranked.sort_by_key(|(score, head)| {
-        (
-            std::cmp::Reverse(*score),
-            std::cmp::Reverse((head.published_at, head.id)),
-        )
+    ranked.sort_by_key(|(score, other)| {
+        let is_of_section = other.section == head.section;
+        let is_in_its_language = other.language == head.language;
+        let newest = (other.published_at, other.id);
+        Reverse((is_of_section, is_in_its_language, *score, newest))
     });
     let mut stories = HashSet::new();
     Ok(ranked
@@ -75,11 +79,13 @@ pub fn read_mask(candidates: &[Head], read: &[i64]) -> u64 {
     bits.fold(0, |mask, (index, _)| mask | (1 << index))
 }
 
-/// The stories to show to a reader who has read those of `mask`.
-pub fn unread(candidates: &[Head], mask: u64) -> Vec<Head> {
+/// The stories to show to a reader who has read those of `mask`: those of `section`, and, where
+/// these are few, some of other sections.
+pub fn unread(candidates: &[Head], mask: u64, section: i64) -> (Vec<Head>, Vec<Head>) {
     let unread = candidates
         .iter()
         .enumerate()
         .filter(|(index, _)| mask & (1 << index) == 0);
-    unread.map(|(_, head)| head.clone()).take(SHOWN).collect()
+    let shown = unread.map(|(_, head)| head.clone()).take(SHOWN);
+    shown.partition(|head| head.section == section)
 }

@@ -306,6 +306,38 @@ pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
     Ok(count)
 }
 
+/// How many live articles have their time from `from` up to, not including, `to`.
+pub async fn count_between(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT count(*) FROM articles
+         WHERE state = 'live' AND published_at >= $1 AND published_at < $2")
+    .bind(from)
+    .bind(to)
+    .one(db)
+    .await?;
+    Ok(count)
+}
+
+/// How many corrections were made from `from` up to, not including, `to`.
+pub async fn count_corrections(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    let (count,): (i64,) =
+        sql("SELECT count(*) FROM corrections WHERE corrected_at >= $1 AND corrected_at < $2")
+            .bind(from)
+            .bind(to)
+            .one(db)
+            .await?;
+    Ok(count)
+}
+
+/// Articles whose time has not come, the next one first.
+pub async fn scheduled(db: &Db, now: Millis, limit: i64) -> Result<Vec<Head>> {
+    sql("SELECT * FROM article_heads
+         WHERE state = 'live' AND published_at > $1 ORDER BY published_at, id LIMIT $2")
+    .bind(now)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
 pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
     let (at,): (Option<i64>,) = sql("SELECT max(created_at) FROM revisions").one(db).await?;
     Ok(at)

@@ -2,7 +2,7 @@
 //! picture's file says, in which nothing is markup.
 use serde::{Deserialize, Serialize};
 
-use super::rights::escape;
+use crate::web::theme::escape;
 
 /// A caption. The newsroom's are stored as a text, and those of files as `{ "text": … }`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

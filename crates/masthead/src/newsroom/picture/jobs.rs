@@ -25,8 +25,8 @@ pub const SIZES: &str = "picture.sizes";
 
 /// JPEG quality of sizes: no visible loss at the widths that are shown.
 const JPEG_QUALITY: u8 = 82;
-/// WebP quality that looks like it.
-const WEBP_QUALITY: f32 = 80.0;
+/// WebP quality that looks like it where a pixel is a third to a half of a CSS pixel.
+const WEBP_QUALITY: f32 = 75.0;
 
 /// The rights as the files carry them.
 pub fn metadata(rights: &Rights) -> imaging::Metadata {

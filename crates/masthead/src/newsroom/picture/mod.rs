@@ -29,8 +29,10 @@ pub const MIGRATIONS: &[Migration] = &[Migration::shared(
     include_str!("0021_whole.sql"),
 )];
 
-/// Widths, in pixels, that are made of every picture that is at least as wide.
-pub const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1920];
+/// Widths, in pixels, that are made of every picture that is at least as wide. A browser takes the
+/// next that is no smaller than what it draws, so the steps are those of telephones: 720 to 768
+/// pixels, 1080 to 1088, 1170 to 1280.
+pub const WIDTHS: [u32; 6] = [320, 480, 768, 1088, 1280, 1920];
 
 /// A picture in the publication's library.
 #[derive(Clone, Debug)]

@@ -6,6 +6,7 @@ use imaging::Licensor;
 use serde::{Deserialize, Serialize};
 
 use super::Caption;
+use crate::web::theme::escape;
 
 /// Who made a picture, who handed it on, under which terms, and what it shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -208,22 +209,6 @@ impl Rights {
 
 fn list<T>(first: Vec<T>, second: Vec<T>) -> Vec<T> {
     if first.is_empty() { second } else { first }
-}
-
-/// Text that is safe in HTML content and in quoted attributes.
-pub fn escape(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }
 
 #[cfg(test)]

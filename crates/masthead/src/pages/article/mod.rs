@@ -1,9 +1,11 @@
 //! The page of an article: who may see how much of it, and what stands around it.
+mod contents;
 pub mod continuation;
 pub mod explain;
 pub mod gate;
 pub mod json_ld;
 pub mod meta;
+mod more;
 pub mod moved;
 pub mod pages;
 pub mod preview;

@@ -77,7 +77,7 @@ pub(super) async fn answer(
         app.metrics.decided(reason.word());
         let sight = Sight::Full { grant, reason };
         let eyes = eyes(publication, entry, visit);
-        let page = open_page(app, publication, entry, &path, (sight, eyes, choice)).await?;
+        let page = open_page(app, publication, entry, &path, (sight, eyes, choice), 0).await?;
         return Ok(choice.finish(Answer::rendered(eyes.face.policy(), page)));
     }
     let gifted;
@@ -95,7 +95,7 @@ pub(super) async fn answer(
         let sight = Sight::LeadIn { wall };
         let eyes = eyes(publication, entry, visit);
         let seen = (sight, eyes, choice);
-        let page = open_page(app, publication, entry, &path, seen).await?;
+        let page = open_page(app, publication, entry, &path, seen, 0).await?;
         let answer = Answer::rendered(lead_in_policy(app, publication), page);
         return Ok(choice.finish(answer));
     }
@@ -152,21 +152,22 @@ async fn admitted(
     let visit = minted.as_ref().unwrap_or(visit);
     let choice = visit.choice(publication);
     let question = paywall::ask(app, publication.rules(), &entry.facts, &visit.asker);
-    match question.admit().await {
+    let admission = question.admit().await;
+    let mask = read_mask(&entry.related, &question.known_reads());
+    match admission {
         Admission::Refuse => {
             app.metrics.decided("refused");
             Ok(Answer::refusal())
         }
         Admission::LeadIn(wall) => {
             app.metrics.decided(wall.word());
-            let sight = Sight::LeadIn { wall };
-            let page = open_page(app, publication, entry, path, (sight, eyes, choice)).await?;
+            let seen = (Sight::LeadIn { wall }, eyes, choice);
+            let page = open_page(app, publication, entry, path, seen, mask).await?;
             Ok(Answer::rendered(CachePolicy::Private, page))
         }
         Admission::Full(grant, reason) => {
             app.metrics.decided(reason.word());
             begin_reading(app, visit, reason).await;
-            let mask = read_mask(&entry.related, &question.known_reads());
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
             let slot = publication.slot(path, variant);
@@ -210,9 +211,10 @@ async fn open_page(
     entry: &Entry,
     path: &str,
     (sight, eyes, choice): (Sight, Eyes, Choice),
+    mask: u64,
 ) -> Result<Arc<Rendered>> {
-    let variant = sight.variant(eyes, 0);
-    let page = show::page(app, publication, entry, (sight, eyes, choice), 0);
+    let variant = sight.variant(eyes, mask);
+    let page = show::page(app, publication, entry, (sight, eyes, choice), mask);
     app.part::<PageCache>()
         .get_or_make(&app.changes, publication.slot(path, variant), page)
         .await

@@ -10,14 +10,16 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
-    Card, Signature, cards, lead_picture, section_link, signatures, story_html,
+    Signature, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, Wording, discussion, related, story};
+use crate::newsroom::article::{Correction, Head, Wording, discussion, story};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
 use crate::pages::about_author::{AboutAuthor, about_authors};
+use crate::pages::article::contents::contents;
 use crate::pages::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
 use crate::pages::article::json_ld::Shown;
+use crate::pages::article::more::{More, more};
 use crate::paywall::{Grant, Reason, Wall};
 use crate::talk::advert::consent::Choice;
 use crate::talk::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
@@ -100,7 +102,7 @@ struct ShowPage {
     gives: Option<i64>,
     about_authors: Vec<AboutAuthor>,
     comments: Option<CommentsHead>,
-    more: More,
+    more: Vec<More>,
     invitation: Option<Invitation>,
 }
 
@@ -116,6 +118,7 @@ struct ArticleView {
     dir: &'static str,
     minutes: i64,
     picture: Option<PictureView>,
+    contents: Vec<NamedLink>,
     lead_in_html: String,
     rest_html: Option<String>,
     topics: Vec<NamedLink>,
@@ -139,12 +142,6 @@ pub struct CorrectionView {
     label: String,
     at: Millis,
     text: String,
-}
-
-#[derive(Serialize)]
-struct More {
-    heading: String,
-    cards: Vec<Card>,
 }
 
 impl CorrectionView {
@@ -172,7 +169,6 @@ pub async fn page(
     let sight = &sight;
     let head = &entry.head;
     let path = head.path(publication);
-    let locale = publication.settings.language.as_str();
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
     let corrections = crate::newsroom::article::corrections(&app.db, head.id).await?;
     let shown = match sight {
@@ -202,9 +198,6 @@ pub async fn page(
         InArticle::new(app, publication, adverts.as_ref())?,
     )
     .await?;
-    let section = section_link(publication, head.section);
-    let mut args = FluentArgs::new();
-    args.set("section", section.name.clone());
     let content = ShowPage {
         article,
         gate: gate(publication, sight, eyes.face, &path),
@@ -212,10 +205,7 @@ pub async fn page(
         gives: gives(publication, sight, eyes).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
         comments: comments_head(publication, head, eyes),
-        more: More {
-            heading: i18n::translate(locale, "more-from", &args),
-            cards: cards(app, publication, &related::unread(&entry.related, mask)).await?,
-        },
+        more: more(app, publication, entry, mask).await?,
         invitation: invitation(publication, sight, &path),
     };
     page::render(
@@ -249,6 +239,7 @@ async fn article(
     let early = place(&opening, 0);
     let open = Audience::Everybody;
     let lead_in_html = part_html(app, publication, &opening, open, early).await?;
+    let mut shown: Vec<&Document> = vec![&opening];
     let rest_html = match sight {
         Sight::LeadIn { .. } => None,
         Sight::Full { grant, reason } => {
@@ -256,6 +247,7 @@ async fn article(
                 .rest
                 .open(grant)
                 .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
+            shown.push(rest);
             // Breaking news goes behind the gate again, and its pictures with it.
             let audience = match reason {
                 Reason::Free => Audience::Everybody,
@@ -282,6 +274,7 @@ async fn article(
         dir: i18n::direction(language),
         minutes: head.minutes(),
         picture,
+        contents: contents(&shown),
         lead_in_html,
         rest_html: rest_html.filter(|html| !html.is_empty()),
         topics: entry.topics.iter().map(topic).collect(),

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::ground::{i18n, ids};
 use crate::people::role::Roles;
 
 /// Lines of the log on one page of it.
@@ -19,7 +20,9 @@ pub struct Line {
     pub id: i64,
     /// When.
     pub at: Millis,
-    /// Who.
+    /// The account of who did it; `None` for a command.
+    pub actor_id: Option<i64>,
+    /// Who, by the name they had then.
     pub actor: String,
     /// What was done.
     pub action: String,
@@ -29,15 +32,29 @@ pub struct Line {
     pub detail: String,
 }
 
-/// Which lines of the log are wanted: each part is how the field begins; empty is any.
+/// Whose lines of the log are wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum By {
+    /// Anybody's.
+    #[default]
+    Anybody,
+    /// Those of an account.
+    Reader(i64),
+    /// Those of commands on the server.
+    Command,
+}
+
+/// Which lines of the log are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
-    /// Who.
-    pub actor: String,
-    /// What was done.
+    /// Whose.
+    pub by: By,
+    /// How the action begins; empty is any.
     pub action: String,
-    /// To what.
+    /// To what; empty is anything.
     pub subject: String,
+    /// From when up to, not including, when.
+    pub time: Option<(Millis, Millis)>,
 }
 
 /// Who did something that the log keeps.
@@ -77,8 +94,18 @@ pub struct Deed<'a> {
     pub detail: &'a str,
 }
 
+/// The interface string that says an action in a sentence.
+pub fn key(action: &str) -> String {
+    format!("deed-{}", action.replace(['.', '_'], "-"))
+}
+
 /// Writes down what somebody did, in the transaction of the deed.
 pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Result<()> {
+    debug_assert!(
+        i18n::knows(&key(deed.action)),
+        "no string says {} in a sentence",
+        deed.action
+    );
     let now = app.clock.now();
     let (id, name) = match actor {
         Actor::Staff { reader, email, .. } => (Some(reader), email),
@@ -90,5 +117,8 @@ pub async fn log(app: &App, tx: &mut Tx, actor: Actor<'_>, deed: Deed<'_>) -> Re
 /// Lines of the log before the line `before`, newest first: [`LINES`] of them and one more,
 /// where there is one.
 pub async fn lines(db: &Db, filter: &Filter, before: i64) -> Result<Vec<Line>> {
-    Ok(store::lines(db, filter, before, LINES + 1).await?)
+    // Ids grow with time, so a day is a range of them.
+    let (from, to) = filter.time.unwrap_or((0, Millis::MAX));
+    let ids = (ids::first_at(from), before.min(ids::first_at(to)));
+    Ok(store::lines(db, filter, ids, LINES + 1).await?)
 }

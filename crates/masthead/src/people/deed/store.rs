@@ -1,7 +1,7 @@
 //! The table of what staff did.
 use db::{Db, Result, Tx, sql};
 
-use super::{Deed, Filter, Line};
+use super::{By, Deed, Filter, Line};
 use crate::ground::clock::Millis;
 
 /// Adds a line to the log.
@@ -29,29 +29,60 @@ pub async fn log(
     Ok(())
 }
 
-/// Lines of the log before `before`, newest first.
-pub async fn lines(db: &Db, filter: &Filter, before: i64, limit: i64) -> Result<Vec<Line>> {
-    type Columns = (i64, Millis, String, String, String, String);
-    let rows: Vec<Columns> = sql(
-        "SELECT id, at, actor, action, subject, detail FROM staff_log
-         WHERE id < $1 AND substr(actor, 1, length($2)) = $2
-         AND substr(action, 1, length($3)) = $3 AND substr(subject, 1, length($4)) = $4
-         ORDER BY id DESC LIMIT $5",
-    )
-    .bind(before)
-    .bind(&filter.actor)
-    .bind(&filter.action)
-    .bind(&filter.subject)
-    .bind(limit)
-    .all(db)
-    .await?;
-    let line = |(id, at, actor, action, subject, detail)| Line {
+/// Lines of the log with ids from `from` up to, not including, `before`, newest first. The most
+/// selective filter is looked up in its index (`staff_log_by_subject`, `staff_log_by_actor`, else
+/// the ids themselves), the others are checked on what is found.
+pub async fn lines(
+    db: &Db,
+    filter: &Filter,
+    (from, before): (i64, i64),
+    limit: i64,
+) -> Result<Vec<Line>> {
+    let (is_any, reader) = match filter.by {
+        By::Anybody => (true, None),
+        By::Reader(id) => (false, Some(id)),
+        By::Command => (false, None),
+    };
+    let statement = match (filter.subject.is_empty(), reader) {
+        (false, ..) => sql(
+            "SELECT id, at, actor_id, actor, action, subject, detail FROM staff_log
+             WHERE id >= $1 AND id < $2 AND subject = $3 AND substr(action, 1, length($4)) = $4
+             AND ($5 OR coalesce(actor_id, 0) = $6) ORDER BY id DESC LIMIT $7",
+        ),
+        (true, Some(_)) => sql(
+            "SELECT id, at, actor_id, actor, action, subject, detail FROM staff_log
+             WHERE id >= $1 AND id < $2 AND $3 = '' AND substr(action, 1, length($4)) = $4
+             AND ($5 OR TRUE) AND actor_id = $6 ORDER BY id DESC LIMIT $7",
+        ),
+        (true, None) => sql(
+            "SELECT id, at, actor_id, actor, action, subject, detail FROM staff_log
+             WHERE id >= $1 AND id < $2 AND $3 = '' AND substr(action, 1, length($4)) = $4
+             AND ($5 OR coalesce(actor_id, 0) = $6) ORDER BY id DESC LIMIT $7",
+        ),
+    };
+    let rows: Vec<Columns> = statement
+        .bind(from)
+        .bind(before)
+        .bind(&filter.subject)
+        .bind(&filter.action)
+        .bind(is_any)
+        .bind(reader.unwrap_or_default())
+        .bind(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(line).collect())
+}
+
+type Columns = (i64, Millis, Option<i64>, String, String, String, String);
+
+fn line((id, at, actor_id, actor, action, subject, detail): Columns) -> Line {
+    Line {
         id,
         at,
+        actor_id,
         actor,
         action,
         subject,
         detail,
-    };
-    Ok(rows.into_iter().map(line).collect())
+    }
 }

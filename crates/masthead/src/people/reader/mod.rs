@@ -204,6 +204,11 @@ pub async fn invited(
     Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
 }
 
+/// How many accounts have this id or a later one.
+pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
+    Ok(store::count_from(db, id).await?)
+}
+
 /// Accounts whose address, name or number begins with `query`, before the account `before`,
 /// newest first.
 pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {

@@ -291,3 +291,12 @@ pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec
     .await?;
     Ok(rows.into_iter().map(reader).collect())
 }
+
+/// How many accounts have this id or a later one.
+pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT count(*) FROM readers WHERE id >= $1")
+        .bind(id)
+        .one(db)
+        .await?;
+    Ok(count)
+}

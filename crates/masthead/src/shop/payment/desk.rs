@@ -17,7 +17,12 @@ use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-payments", PATH, SUBSCRIPTIONS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Shop,
+    "desk-payments",
+    PATH,
+    SUBSCRIPTIONS,
+)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/payments";

@@ -3,6 +3,7 @@
 //! What a processor says about a subscription is a [`Snapshot`] of everything it knows. An
 //! event only says that there is something to ask; so events can come in any order, any
 //! number of times, or not at all.
+pub mod board;
 pub mod calls;
 pub mod charges;
 pub mod desk;

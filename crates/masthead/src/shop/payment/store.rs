@@ -83,6 +83,17 @@ pub async fn charges_of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
     .await
 }
 
+/// A page of the charges behind an id.
+pub async fn charges_after(db: &Db, id: i64) -> Result<Vec<Charge>> {
+    sql(
+        "SELECT id, subscription_id, reader_id, number, invoice FROM charges
+         WHERE id > $1 ORDER BY id LIMIT 1000",
+    )
+    .bind(id)
+    .all(db)
+    .await
+}
+
 /// A subscription's charges, newest first.
 pub async fn charges_of(db: &Db, subscription: i64) -> Result<Vec<Charge>> {
     sql(

@@ -25,7 +25,12 @@ use crate::web::form::Form;
 use crate::web::seen::Seen;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-subscriptions", PATH, SUBSCRIPTIONS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Shop,
+    "desk-subscriptions",
+    PATH,
+    SUBSCRIPTIONS,
+)];
 
 /// The address of the page.
 pub const PATH: &str = "/desk/subscriptions";

@@ -1,6 +1,7 @@
 //! What readers have paid for or been given.
 pub mod account;
 pub mod agree;
+pub mod board;
 pub mod change_page;
 mod change_plan;
 pub mod checkout;
@@ -28,7 +29,7 @@ pub mod visitor;
 pub mod withdrawal;
 pub mod words;
 
-use db::{Db, Tx};
+use db::{Db, Migration, Tx};
 use serde::Serialize;
 
 pub use change_plan::{Proration, Rest, proration, rest, unused};
@@ -49,6 +50,13 @@ use crate::shop::offer::{self, Renewal};
 
 /// The jobs of subscriptions.
 pub const JOBS: &[Kind] = &[leave::LEAVE, joined::KIND];
+
+/// The steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    22,
+    "numbers",
+    include_str!("0022_numbers.sql"),
+)];
 
 /// What is held about a reader.
 pub const HOLDS: &[Holds] = &[

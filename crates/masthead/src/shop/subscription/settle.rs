@@ -183,7 +183,7 @@ async fn settle(
     }
     one.state = state.word().to_owned();
     one.check_at = one.life.check_at(one.created_at, now);
-    store::save(tx, one).await?;
+    store::save(tx, one, now).await?;
     Ok(Written::Done)
 }
 

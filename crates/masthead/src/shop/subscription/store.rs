@@ -289,10 +289,11 @@ pub async fn lock(tx: &mut Tx, id: i64) -> Result<Option<Subscription>> {
 }
 
 /// Writes one that was locked.
-pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
+pub async fn save(tx: &mut Tx, one: &Subscription, now: Millis) -> Result<()> {
     sql(
         "UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
-         checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10
+         checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10,
+         ended_at = CASE WHEN $3 = 'ended' OR $3 = 'refunded' THEN coalesce(ended_at, $11) END
          WHERE id = $1",
     )
     .bind(one.id)
@@ -305,9 +306,47 @@ pub async fn save(tx: &mut Tx, one: &Subscription) -> Result<()> {
     .bind(one.access_until)
     .bind(one.check_at)
     .bind(one.terms.offer)
+    .bind(now)
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// How many subscriptions there are of a sort that the desk shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Begun today, by the range of ids.
+    pub begun: i64,
+    /// Ended today, by `subscriptions_by_end`.
+    pub ended: i64,
+    /// In their trial, by `subscriptions_by_state`, as the next ones.
+    pub trialing: i64,
+    /// With a charge that was not paid.
+    pub past_due: i64,
+    /// With a charge that is contested.
+    pub disputed: i64,
+}
+
+/// The numbers of the desk, with the first id and the first moment of the day.
+pub async fn counts(db: &Db, (first, start): (i64, Millis)) -> Result<Counts> {
+    let (begun, ended, trialing, past_due, disputed) = sql(
+        "SELECT (SELECT count(*) FROM subscriptions WHERE id >= $1 AND state <> 'open' AND state <> 'abandoned'),
+         (SELECT count(*) FROM subscriptions WHERE ended_at >= $2),
+         (SELECT count(*) FROM subscriptions WHERE state = 'trialing'),
+         (SELECT count(*) FROM subscriptions WHERE state = 'past-due'),
+         (SELECT count(*) FROM subscriptions WHERE state = 'disputed')",
+    )
+    .bind(first)
+    .bind(start)
+    .one(db)
+    .await?;
+    Ok(Counts {
+        begun,
+        ended,
+        trialing,
+        past_due,
+        disputed,
+    })
 }
 
 /// Puts off the next look at one, after a look that failed.

@@ -29,7 +29,7 @@ use crate::newsroom::publication::{self, Publication};
 /// A place on a page where an advert may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Slot {
-    /// Under the nameplate, on the front, sections and articles.
+    /// Under the nameplate, on the front and sections; on articles below the text.
     Header,
     /// On the front, below the top stories.
     Front,

@@ -32,7 +32,7 @@ pub struct SlotView {
 /// Every slot of one page; templates know it as `page.adverts`.
 #[derive(Clone, Debug, Serialize)]
 pub struct OnPage {
-    /// Under the nameplate.
+    /// Under the nameplate; on an article, below its text.
     pub header: Option<SlotView>,
     /// On the front or a section's page.
     pub list: Option<SlotView>,

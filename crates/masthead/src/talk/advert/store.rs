@@ -185,6 +185,19 @@ pub async fn shown(db: impl Executor, creative: i64, day: Millis) -> Result<i64>
     Ok(row.map_or(0, |(impressions,)| impressions))
 }
 
+/// Impressions and clicks of a campaign's creatives on a day: each by the key of its row.
+pub async fn counted_on(db: &Db, campaign: i64, day: Millis) -> Result<(i64, i64)> {
+    sql(
+        "SELECT CAST(coalesce(sum(n.impressions), 0) AS BIGINT), CAST(coalesce(sum(n.clicks), 0) AS BIGINT)
+         FROM creatives c JOIN advert_counts n ON n.creative_id = c.id AND n.day = $2
+         WHERE c.campaign_id = $1",
+    )
+    .bind(campaign)
+    .bind(day)
+    .one(db)
+    .await
+}
+
 /// A creative's numbers of the last days that have some.
 pub async fn numbers(db: &Db, creative: i64) -> Result<Vec<(Millis, i64, i64)>> {
     sql(

@@ -16,8 +16,10 @@ mod place;
 mod post;
 mod rules;
 mod settings;
+mod statement;
 mod store;
 pub mod text;
+mod undo;
 mod view;
 
 pub use data::{HOLDS, erase, export};

@@ -7,19 +7,18 @@ use super::State;
 use super::deeds::REASONS;
 use super::post::tell;
 use super::store::{self, Comment, NewLine};
+use super::undo;
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::{Error, Result};
-use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::ground::written::Written;
-use crate::newsroom::article::{self, Switch, shown};
+use crate::newsroom::article::{Switch, shown};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::deed;
 use crate::people::letter::{self, Letter};
-use crate::people::reader::{self, Reader, Viewer};
+use crate::people::reader::{Reader, Viewer};
 use crate::people::role::{self, Permission, Role};
-use crate::talk::comment::settings::terms;
 use crate::web::seen::Seen;
 
 /// Deciding about comments.
@@ -27,8 +26,8 @@ pub const MODERATE: Permission = Permission::of(&[Role::Moderator]);
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;
-/// Letters of a comment that a statement repeats.
-const REPEATED: usize = 1_000;
+/// The reason of a decision for which none was chosen.
+pub(super) const RULES: &str = "rules";
 
 /// What a moderator does with a comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +42,8 @@ pub enum Deed {
     Restore,
     /// Finds nothing in the reports.
     Settle,
+    /// Says why, after the decision.
+    Explain,
 }
 
 impl Deed {
@@ -54,18 +55,20 @@ impl Deed {
             Self::Remove,
             Self::Restore,
             Self::Settle,
+            Self::Explain,
         ]
         .into_iter()
         .find(|deed| deed.word() == word)
     }
 
-    fn word(self) -> &'static str {
+    pub(super) fn word(self) -> &'static str {
         match self {
             Self::Approve => "approve",
             Self::Reject => "reject",
             Self::Remove => "remove",
             Self::Restore => "restore",
             Self::Settle => "settle",
+            Self::Explain => "explain",
         }
     }
 
@@ -76,6 +79,7 @@ impl Deed {
             Self::Remove => "comment.remove",
             Self::Restore => "comment.restore",
             Self::Settle => "comment.settle",
+            Self::Explain => "comment.explain",
         }
     }
 
@@ -88,12 +92,28 @@ impl Deed {
             (Self::Reject, State::Pending) => Some(State::Rejected),
             (Self::Remove, State::Shown) => Some(State::Removed),
             (Self::Settle, state) => Some(state),
+            (Self::Explain, State::Rejected | State::Removed) => Some(from),
             _ => None,
         }
     }
 
     fn needs_reason(self) -> bool {
+        matches!(self, Self::Reject | Self::Remove | Self::Explain)
+    }
+
+    /// Whether it can be done with one press, and its reasons can follow.
+    fn is_short(self) -> bool {
         matches!(self, Self::Reject | Self::Remove)
+    }
+
+    /// The deed that the writer is told of, for a comment in a state: reasons that follow are those
+    /// of the decision before them.
+    fn told(self, state: State) -> Self {
+        match (self, state) {
+            (Self::Explain, State::Removed) => Self::Remove,
+            (Self::Explain, _) => Self::Reject,
+            (deed, _) => deed,
+        }
     }
 }
 
@@ -126,6 +146,23 @@ pub enum Objection {
 }
 
 impl Ground {
+    /// Whether nothing is said at all.
+    fn is_empty(&self) -> bool {
+        let parts = [&self.reason, &self.law, &self.text];
+        parts.into_iter().all(|part| part.trim().is_empty())
+    }
+
+    /// The ground of a decision with one press: what readers have reported the comment for, where
+    /// that needs no law to be named, else the rules as a whole.
+    fn of_reports(reports: &[store::Report]) -> Self {
+        let mut open = reports.iter().filter(|one| one.settled_at.is_none());
+        let reason = open.rfind(|one| one.reason != "illegal" && REASONS.contains(&&*one.reason));
+        Self {
+            reason: reason.map_or(RULES, |one| &one.reason).to_owned(),
+            ..Self::default()
+        }
+    }
+
     fn check(&self) -> Result<(), Objection> {
         if !REASONS.contains(&self.reason.as_str()) {
             return Err(Objection::Reason);
@@ -167,7 +204,13 @@ impl Moderator<'_> {
         if !seen.is(comment.version) {
             return Ok(Err(Objection::Overtaken));
         }
+        let is_short = deed.is_short() && ground.is_empty();
+        let ground = match is_short {
+            true => &Ground::of_reports(&store::reports(&self.app.db, comment.id).await?),
+            false => ground,
+        };
         if deed.needs_reason()
+            && !is_short
             && let Err(objection) = ground.check()
         {
             return Ok(Err(objection));
@@ -176,33 +219,54 @@ impl Moderator<'_> {
             return Ok(Err(Objection::Unfit));
         };
         let statement = match deed.needs_reason() {
-            true => self.statement(comment, deed, ground).await?,
+            true => {
+                self.statement(comment, deed.told(comment.state), ground)
+                    .await?
+            }
             false => None,
         };
         let now = self.app.clock.now();
         let mut tx = self.app.db.begin().await?;
-        let held_for = match deed {
-            Deed::Settle => comment.held_for.as_str(),
-            _ => "",
-        };
-        match store::set_state(&mut tx, comment, to, held_for).await? {
+        match store::set_state(&mut tx, comment, to, &comment.held_for).await? {
             Written::Done => {}
             Written::Overtaken => return Ok(Err(Objection::Overtaken)),
         }
         store::settle(&mut tx, comment.id, now).await?;
-        self.log(&mut tx, comment.id, deed, ground).await?;
+        self.log(&mut tx, comment, deed, ground).await?;
         if to == State::Shown && deed != Deed::Settle {
             tell(self.app, &mut tx, comment.id).await?;
         }
+        if deed == Deed::Explain {
+            // What waits has no reasons, and this letter has. One that is out stays out.
+            let _ = letter::recall(self.app, &mut tx, &undo::occasion(comment)).await?;
+        }
         if let Some(letter) = statement {
-            letter::send(self.app, &mut tx, &letter, None).await?;
+            let after = comment.version + 1;
+            let (once, at) = match is_short {
+                true => (Some(undo::occasion_of(comment.id, after)), now + undo::TIME),
+                false => (None, now),
+            };
+            letter::send_at(self.app, &mut tx, &letter, once, at).await?;
         }
         tx.commit().await?;
         self.app.job_bell.notify_one();
         Ok(Ok(()))
     }
 
-    async fn log(&self, tx: &mut Tx, comment: i64, deed: Deed, ground: &Ground) -> Result<()> {
+    async fn log(&self, tx: &mut Tx, comment: &Comment, deed: Deed, ground: &Ground) -> Result<()> {
+        let told = deed.told(comment.state).word();
+        self.note(tx, comment.id, (told, deed.action()), ground)
+            .await
+    }
+
+    /// Writes a line into the comment's history and one into the log.
+    pub(super) async fn note(
+        &self,
+        tx: &mut Tx,
+        comment: i64,
+        (word, action): (&str, &'static str),
+        ground: &Ground,
+    ) -> Result<()> {
         let now = self.app.clock.now();
         let detail = ground.detail();
         let line = NewLine {
@@ -211,120 +275,17 @@ impl Moderator<'_> {
             at: now,
             actor: Some(self.viewer.reader.id),
             name: &self.viewer.reader.email,
-            action: deed.word(),
+            action: word,
             reason: &ground.reason,
             detail: &detail,
         };
         store::log(tx, &line).await?;
         let deed = deed::Deed {
-            action: deed.action(),
+            action,
             subject: format!("comment:{comment}"),
             detail: &format!("{} {detail}", ground.reason),
         };
         deed::log(self.app, tx, self.viewer.actor(), deed).await
-    }
-
-    fn say(&self, key: &str) -> String {
-        i18n::text(&self.publication.settings.language, key)
-    }
-
-    /// The statement of reasons to a comment's writer, if there still is one.
-    async fn statement(
-        &self,
-        comment: &Comment,
-        deed: Deed,
-        ground: &Ground,
-    ) -> Result<Option<Letter>> {
-        let Some(reader) = self.writer(comment.reader).await? else {
-            return Ok(None);
-        };
-        let now = self.app.clock.now();
-        let heads = article::by_ids(&self.app.db, &[comment.article], now).await?;
-        let headline = heads
-            .first()
-            .map_or("", |head| head.wording.headline.as_str());
-        let kind = format!("comment-{}", deed.word());
-        let reports = store::reports(&self.app.db, comment.id).await?;
-        let is_reported = reports.iter().any(|report| report.settled_at.is_none());
-        let how = if is_reported {
-            "reported"
-        } else if comment.held_for.is_empty() || comment.held_for == "new" {
-            "seen"
-        } else {
-            "rule"
-        };
-        let letter = Letter::new(&kind, &reader.email)
-            .with("headline", headline)
-            .fact(
-                self.say("comment-statement-words"),
-                comment
-                    .text
-                    .plain(true)
-                    .chars()
-                    .take(REPEATED)
-                    .collect::<String>(),
-            )
-            .fact(
-                self.say("comment-statement-posted"),
-                self.date(comment.created_at),
-            )
-            .fact(
-                self.say("comment-statement-measure"),
-                self.say(&format!("comment-statement-measure-{}", deed.word())),
-            );
-        let letter = self.with_ground(letter, ground);
-        Ok(Some(self.with_redress(letter, how)))
-    }
-
-    async fn writer(&self, reader: Option<i64>) -> Result<Option<Reader>> {
-        match reader {
-            Some(reader) => reader::by_id(&self.app.db, reader).await,
-            None => Ok(None),
-        }
-    }
-
-    fn date(&self, at: Millis) -> String {
-        let publication = self.publication;
-        let language = &publication.settings.language;
-        i18n::date(language, &publication.zone, at, DateStyle::DateTime)
-    }
-
-    /// The facts that say on which ground.
-    fn with_ground(&self, letter: Letter, ground: &Ground) -> Letter {
-        let rule = self.say(&format!("comment-rule-{}", ground.reason));
-        let letter = match ground.reason.as_str() {
-            "illegal" => letter.fact(self.say("comment-statement-law"), ground.law.trim()),
-            _ => letter.fact(self.say("comment-statement-rule"), rule),
-        };
-        match ground.text.trim() {
-            "" => letter,
-            text => letter.fact(self.say("comment-statement-why"), text),
-        }
-    }
-
-    /// The facts that say how it was found and decided, and how to object.
-    fn with_redress(&self, letter: Letter, how: &str) -> Letter {
-        let settings = &self.publication.settings;
-        let mut args = FluentArgs::new();
-        let own = &terms(self.publication).complaints_email;
-        let email = if own.is_empty() { &settings.email } else { own };
-        args.set("email", email.clone());
-        let key = if email.is_empty() {
-            "comment-statement-complain-here"
-        } else {
-            "comment-statement-complain"
-        };
-        let base = self.app.config.public_url();
-        letter
-            .fact(
-                self.say("comment-statement-found"),
-                self.say(&format!("comment-statement-found-{how}")),
-            )
-            .fact(
-                self.say("comment-statement-redress"),
-                i18n::translate(&settings.language, key, &args),
-            )
-            .action(format!("{base}/account/comments"))
     }
 
     /// Bans a reader from taking part for some days, or ends a ban with 0 days, unless there is

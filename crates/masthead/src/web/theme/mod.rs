@@ -1,4 +1,5 @@
 //! Templates: a theme's folder laid over the built-in ones, loaded at run time.
+mod escape;
 mod manifest;
 
 use std::path::Path;
@@ -6,9 +7,10 @@ use std::path::Path;
 use include_dir::{Dir, DirEntry, include_dir};
 use jiff::tz::TimeZone;
 use minijinja::value::{Kwargs, Value};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
 use serde::Serialize;
 
+pub use escape::escape;
 pub use manifest::Manifest;
 
 use crate::ground::i18n::{self, DateStyle, FluentArgs};
@@ -215,13 +217,8 @@ fn describe(error: &Error) -> String {
 
 fn environment(assets: &Assets) -> Environment<'static> {
     let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") {
-            AutoEscape::Html
-        } else {
-            AutoEscape::None
-        }
-    });
+    environment.set_auto_escape_callback(escape::of_template);
+    environment.set_formatter(escape::write);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
     let syntax = minijinja::syntax::SyntaxConfig::builder()
@@ -235,6 +232,8 @@ fn environment(assets: &Assets) -> Environment<'static> {
             .cloned()
             .unwrap_or_else(|| format!("/assets/missing/{name}"))
     });
+    let sheet = assets.page_sheet();
+    environment.add_function("page_sheet", move |accent: &str| sheet.url(accent));
     environment.add_function("t", translate);
     environment.add_function("and_before", |state: &State, next: &str| {
         i18n::and(&language(state), next)

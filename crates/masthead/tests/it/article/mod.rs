@@ -1,5 +1,6 @@
 //! `/{section}/{slug}` and its continue step.
 mod address;
+mod around;
 mod public;
 mod reader;
 mod registered;

@@ -69,6 +69,6 @@ fn pictures(world: &World) -> Vec<String> {
         format!("{borrowed}/original.png"),
         format!("{expired}/original.png"),
         format!("{expired}9/original.png"),
-        format!("{borrowed}/960.jpg"),
+        format!("{borrowed}/320.jpg"),
     ]
 }

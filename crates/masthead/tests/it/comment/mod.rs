@@ -10,6 +10,7 @@ mod posting;
 mod rights;
 mod scripts;
 mod spelling;
+mod undo;
 
 use http::Method;
 

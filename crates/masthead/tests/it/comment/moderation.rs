@@ -22,7 +22,7 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
     let page = decide(&mut moderator, &path, &approve).await.expect(303);
     assert_eq!(
         page.header("location"),
-        "/desk/comments?queue=waiting&done=approve"
+        format!("/desk/comments?queue=waiting&done=approve&id={id}")
     );
     assert!(talk(&mut bert, &article).await.html().contains("MARK"));
     let again = [approve[0], approve[1], ("seen", before.as_str())];
@@ -33,7 +33,7 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
 }
 
 #[tokio::test]
-async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
+async fn reasons_that_are_begun_are_whole_and_the_writer_gets_the_statement() {
     let app = TestApp::new().await;
     app.terms(|terms: &mut masthead::talk::comment::Settings| {
         terms.complaints_email = "appeals@news.example".to_owned()
@@ -45,7 +45,7 @@ async fn a_rejection_needs_a_reason_and_the_writer_gets_the_statement() {
     let mut moderator = app.staff(Role::Moderator).await;
     let path = format!("/desk/comments/{id}");
     for wrong in [
-        vec![("deed", "reject")],
+        vec![("deed", "reject"), ("text", "A fool, he says.")],
         vec![("deed", "reject"), ("reason", "because")],
         vec![("deed", "reject"), ("reason", "illegal"), ("law", " ")],
         vec![("deed", "remove"), ("reason", "spam")],

@@ -146,7 +146,7 @@ async fn what_is_somebody_elses_cannot_be_changed_or_deleted() {
         talk(&mut bert, &article)
             .await
             .html()
-            .contains("Anna&#x27;s words.")
+            .contains("Anna&#39;s words.")
     );
     for path in [
         "/comments/17/edit",

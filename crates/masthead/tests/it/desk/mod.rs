@@ -1,10 +1,12 @@
 //! `/desk`: who may do what there, and what they find.
+mod frame;
 mod late;
 mod log;
 mod overtaken;
 mod readers;
 mod staff;
 mod subscriptions;
+mod today;
 
 use masthead::people::deed::{Filter, Line, lines};
 

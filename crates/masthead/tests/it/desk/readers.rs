@@ -3,7 +3,9 @@ use masthead::people::role::Role;
 use masthead::shop::subscription;
 
 use super::log;
+use crate::comment::{named, say};
 use crate::harness::TestApp;
+use crate::payment::shop::{Shop, monthly};
 
 #[tokio::test]
 async fn a_reader_is_found_by_how_address_name_and_number_begin() {
@@ -164,4 +166,56 @@ async fn who_lacks_the_permission_neither_finds_nor_notes_nor_ends() {
         !page.has("a[href^='/log-in']"),
         "who is logged in need not be told to"
     );
+}
+
+#[tokio::test]
+async fn the_page_has_orders_charges_and_sources_in_words_with_links() {
+    let shop = Shop::new().await;
+    let (reader, one) = shop.buy(&monthly(), "4242 4242 0000 0001").await;
+    let mut support = shop.app.staff(Role::Support).await;
+    let path = format!("/desk/readers/{}", reader.id);
+    let page = support.get(&path).await.expect(200);
+    let order = format!("/desk/subscriptions/{}", one.number);
+    assert_eq!(page.attrs(".orders a", "href"), [order.clone()]);
+    assert!(
+        page.text(".charges").contains("$5.00"),
+        "{}",
+        page.text(".charges")
+    );
+    assert_eq!(page.attrs(".sources a", "href"), [order]);
+    assert!(
+        page.text(".sources")
+            .contains(&format!("Order {}", one.number))
+    );
+    assert!(
+        !page.html().contains("subscription:"),
+        "no key of a program"
+    );
+    let other = shop.app.subscriber().await;
+    let page = support.get(&format!("/desk/readers/{}", other.id)).await;
+    assert!(page.text(".sources").contains("Another source"));
+    assert!(!page.has(".orders") && !page.has(".charges"));
+}
+
+#[tokio::test]
+async fn the_page_has_log_ins_e_mails_and_comments_and_their_words_are_for_moderators() {
+    let app = TestApp::new().await;
+    let article = app.article().create().await;
+    let mut anna = named(&app, "Anna").await;
+    let id = say(&mut anna, &article, "MARK of mine.").await;
+    let path = format!("/desk/readers/{}", anna.id);
+    let mut support = app.staff(Role::Support).await;
+    let page = support.get(&path).await.expect(200);
+    assert_eq!(page.text(".comment-record"), "Awaiting moderation 1");
+    assert!(
+        !page.html().contains("MARK"),
+        "support sees how many, not what"
+    );
+    assert!(page.text(".letters").contains("on") && page.text(".letters").contains("off"));
+    assert_eq!(page.text(".session-count"), "1");
+    let mut owner = app.staff(Role::Owner).await;
+    let page = owner.get(&path).await.expect(200);
+    assert!(page.text(".talk-list").contains("MARK"));
+    let link = format!("/desk/comments/{id}");
+    assert_eq!(page.attr(".talk-list .comment-time", "href"), link);
 }

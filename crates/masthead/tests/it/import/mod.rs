@@ -11,6 +11,7 @@ mod names;
 mod pictures;
 mod spellings;
 mod structure;
+mod syntax;
 
 use std::fs;
 use std::path::Path;

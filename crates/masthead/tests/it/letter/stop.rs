@@ -31,7 +31,7 @@ async fn a_mail_program_ends_letters_of_a_kind_with_one_request() {
     );
     let url = header("List-Unsubscribe");
     let url = url.trim_matches(['<', '>']);
-    assert!(mail.text.contains(url) && mail.html.unwrap().replace("&#x2f;", "/").contains(url));
+    assert!(mail.text.contains(url) && mail.html.unwrap().contains(url));
     let path = url.strip_prefix("https://news.example").unwrap();
     // As the mail program does it: no cookie, no origin, the body of RFC 8058.
     let mut program = app

@@ -95,6 +95,18 @@ async fn a_new_offer_and_its_next_version_are_sold_at_once() {
         )
         .await
         .expect(303);
+    let log = owner.get("/desk/log").await.expect(200);
+    let (who, offer) = (owner.email.as_str(), "Digital, Monthly");
+    assert_eq!(
+        log.texts(".deed"),
+        [
+            format!(
+                "{who} changed the price of {offer} from $4 a month for 3 months, then $12 a month to $13 a month"
+            ),
+            format!("{who} created the offer {offer}"),
+        ]
+    );
+    assert!(log.has(".deed a[href='/desk/offers/offer/monthly']"));
     let versions = offer::versions(&app.db, "monthly").await.unwrap();
     assert_eq!(versions.len(), 2, "what says nothing new is no version");
     assert_eq!(deeds(&app).await, ["offer.save", "offer.save"]);

@@ -86,6 +86,32 @@ struct Snapshot<'a> {
     content: &'a Content,
 }
 
+/// Gives the blocks of a document the ids that they have in the article of this source or slug.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn adopt_ids(
+    tx: &mut Tx,
+    document: &mut Document,
+    (source, slug): (Option<&str>, &str),
+) -> Result<()> {
+    adopted(tx, document, (source, slug)).await?;
+    Ok(())
+}
+
+/// The same, and the article.
+async fn adopted(
+    tx: &mut Tx,
+    document: &mut Document,
+    (source, slug): (Option<&str>, &str),
+) -> Result<Option<store::Known>> {
+    let before = store::known(tx, source, slug).await?;
+    if let Some(known) = &before {
+        document.adopt_ids(&store::document_in(tx, known.revision).await?);
+    }
+    Ok(before)
+}
+
 /// Makes the article what `draft` says, with one revision where something changed.
 /// `origin` says who changed it, as in `import`.
 ///
@@ -98,13 +124,9 @@ pub async fn save(
     origin: &str,
     now: Millis,
 ) -> Result<Saved> {
-    let before = store::known(tx, draft.source.as_deref(), &draft.slug).await?;
-    if let Some(known) = &before {
-        draft
-            .content
-            .document
-            .adopt_ids(&store::document_in(tx, known.revision).await?);
-    }
+    let source = draft.source.as_deref();
+    let document = &mut draft.content.document;
+    let before = adopted(tx, document, (source, &draft.slug)).await?;
     let snapshot = snapshot(&draft)?;
     if let Some(known) = &before
         && store::snapshot(tx, known.revision).await? == snapshot

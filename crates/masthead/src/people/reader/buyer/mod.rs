@@ -16,9 +16,9 @@ use crate::people::rights::{Holdings, Rights};
 
 /// The tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    22,
+    23,
     "buyers",
-    include_str!("0022_buyers.sql"),
+    include_str!("0023_buyers.sql"),
 )];
 
 /// How long the address of an order that came to nothing is kept: longer than a checkout is open.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::page;
 use crate::desk::fields::Fields;
 use crate::desk::form::{Notice, Overtaken, Problems};
-use crate::desk::{self, Desk};
+use crate::desk::{self, Board, Desk, Entry, Group};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::limit::{self, Attempt, Who};
@@ -19,7 +19,27 @@ use crate::web::extract::Path;
 use crate::web::form::Form;
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-access", PATH, SUBSCRIPTIONS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    Group::Readers,
+    "desk-access",
+    PATH,
+    SUBSCRIPTIONS,
+)];
+
+/// What waits, on the desk's first page.
+pub const BOARD: &[Board] = &[Board {
+    group: Group::Readers,
+    permission: SUBSCRIPTIONS,
+    read: |desk, _| Box::pin(board(desk)),
+}];
+
+/// Requests of readers, by `approvals_by_state`.
+async fn board(desk: &Desk) -> Result<Vec<Entry>> {
+    let waiting = access::waiting(&desk.app.db).await?;
+    let count = i64::try_from(waiting.len()).unwrap_or(i64::MAX);
+    let since = waiting.first().map(|request| request.asked_at);
+    Ok(vec![Entry::waiting("waits-access", count, PATH, since)])
+}
 
 /// The address of the page.
 pub const PATH: &str = "/desk/access";

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{PATH, page};
 use crate::desk::Desk;
 use crate::desk::fields::{Fields, Tick, date_field, list};
-use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::form::{Notice, Overtaken, Problems, changes};
+use crate::desk::tell::PRICE;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::money::{Currency, Money};
@@ -118,16 +119,17 @@ pub async fn save(
         Err(problems) => return show(&desk, &code, form, &problems.into()).await,
     };
     let save = async |tx: &mut db::Tx| {
-        if let Some(newest) = offer::newest(&mut *tx, &target).await?
+        let newest = offer::newest(&mut *tx, &target).await?;
+        if let Some(newest) = &newest
             && !form.seen.is(newest.version)
         {
             return Ok(Written::Overtaken);
         }
         let (offer, kept) = offer::save(&desk.app, &mut *tx, (plan, &target), &deal).await?;
         if kept.is_changed() {
-            let (subject, detail) = (format!("offer:{target}"), offer.version);
-            desk.log(tx, "offer.save", subject, &format!("version {detail}"))
-                .await?;
+            let detail = detail(&desk, newest.as_ref(), &offer).await?;
+            let subject = format!("offer:{target}");
+            desk.log(tx, "offer.save", subject, &detail).await?;
         }
         Ok(Written::Done)
     };
@@ -135,6 +137,28 @@ pub async fn save(
         Written::Done => Ok(Answer::see_other(PATH)),
         Written::Overtaken => overtaken(&desk, &target, form).await,
     }
+}
+
+/// What the log says of a new version: its number, and what differs from the one before it, the
+/// price in words.
+async fn detail(desk: &Desk, before: Option<&Offer>, after: &Offer) -> Result<String> {
+    let version = format!("version {}", after.version);
+    let Some(before) = before else {
+        return Ok(version);
+    };
+    let price = |(field, key)| match field {
+        "prices" => (field, PRICE),
+        _ => (field, key),
+    };
+    let language = desk.language();
+    let form = async |offer| -> Result<OfferForm> {
+        let mut form = OfferForm::of(desk, offer).await?.in_words(language);
+        form.prices = words::price(offer, language);
+        Ok(form)
+    };
+    let (before, after) = (form(before).await?, form(after).await?);
+    let changes = changes(&OFFER_FIELDS.map(price), &before, &after)?;
+    Ok(format!("{version}\n{changes}"))
 }
 
 /// The plan and the deal that the form describes.

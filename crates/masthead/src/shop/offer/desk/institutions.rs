@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::page;
 use crate::desk::Desk;
 use crate::desk::fields::{Fields, date_field};
-use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::form::{Notice, Overtaken, Problems, changes};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
@@ -140,12 +140,18 @@ async fn keep(desk: &Desk, id: i64, form: InstitutionForm) -> Result<Answer> {
         None => "institution.create",
     };
     let save = async |tx: &mut db::Tx| {
-        if form.id.is_some() && form.seen != Seen::of(&named(&mut *tx, id).await?)? {
-            return Ok(Written::Overtaken);
+        let mut detail = String::new();
+        if form.id.is_some() {
+            let newest = named(&mut *tx, id).await?;
+            if form.seen != Seen::of(&newest)? {
+                return Ok(Written::Overtaken);
+            }
+            let form = |one| InstitutionForm::of(one, &desk.publication);
+            detail = changes(&FIELDS, &form(&newest)?, &form(&institution)?)?;
         }
         institution::save(&mut *tx, &institution).await?;
         let subject = format!("institution:{id}");
-        desk.log(tx, action, subject, &institution.name).await?;
+        desk.log(tx, action, subject, &detail).await?;
         Ok(Written::Done)
     };
     match desk.save(save).await? {

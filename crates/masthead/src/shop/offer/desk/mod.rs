@@ -5,6 +5,7 @@ pub mod edit;
 pub mod experiments;
 pub mod institutions;
 pub mod plan;
+pub mod tell;
 
 use serde::Serialize;
 
@@ -21,7 +22,12 @@ use crate::web::seen::Seen;
 pub const OFFERS: Permission = Permission::of(&[]);
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-offers", PATH, OFFERS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Shop,
+    "desk-offers",
+    PATH,
+    OFFERS,
+)];
 
 /// The address of the place.
 pub const PATH: &str = "/desk/offers";

@@ -5,7 +5,7 @@ use super::edit::is_code;
 use super::{PATH, PlaceView, PlanView, Typed, overview};
 use crate::desk::Desk;
 use crate::desk::fields::{Fields, Tick};
-use crate::desk::form::{Overtaken, Problems};
+use crate::desk::form::{Overtaken, Problems, changes};
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
 use crate::newsroom::publication::Publication;
@@ -61,15 +61,19 @@ pub async fn save_plan(desk: Desk, Form(form): Form<PlanForm>) -> Result<Answer>
         }
     };
     let save = async |tx: &mut db::Tx| {
-        if let Some(newest) = named(&offer::plans(&mut *tx).await?, &plan.slug)
-            && form.seen != Seen::of(newest)?
-        {
-            return Ok(Written::Overtaken);
+        let mut detail = "new".to_owned();
+        if let Some(newest) = named(&offer::plans(&mut *tx).await?, &plan.slug) {
+            let seen = Seen::of(newest)?;
+            if form.seen != seen {
+                return Ok(Written::Overtaken);
+            }
+            let (before, after) = (PlanView::of(newest, seen), PlanView::of(&plan, seen));
+            detail = changes(&PLAN_FIELDS, &before, &after)?;
         }
         // The log says who has saved it, whether it says anything new or not.
         let _ = offer::save_plan(&desk.app, &mut *tx, &plan).await?;
         let subject = format!("plan:{}", plan.slug);
-        desk.log(tx, "plan.save", subject, &plan.name).await?;
+        desk.log(tx, "plan.save", subject, &detail).await?;
         Ok(Written::Done)
     };
     match desk.save(save).await? {
@@ -113,12 +117,17 @@ pub async fn list(
         }
     };
     let save = async |tx: &mut db::Tx| {
-        if form.seen != Seen::of(&place_of(&offer::listings(&mut *tx).await?, &code)?)? {
+        let before = place_of(&offer::listings(&mut *tx).await?, &code)?;
+        if form.seen != Seen::of(&before)? {
             return Ok(Written::Overtaken);
         }
         let kept = offer::list(&mut *tx, &code, typed.on_sale, position).await?;
         if kept.is_changed() {
-            let detail = if typed.on_sale { "on sale" } else { "off sale" };
+            let detail = match (before.on_sale, typed.on_sale) {
+                (false, true) => "on sale",
+                (true, false) => "off sale",
+                _ => "moved",
+            };
             let subject = format!("offer:{code}");
             desk.log(tx, "offer.list", subject, detail).await?;
         }

@@ -1,9 +1,10 @@
 //! A campaign at the desk: its form, and the adverts in it.
 use serde::Serialize;
 
+use super::board::NEW;
 use super::{CreativeRow, PLACE, Place, campaign_url, changed, creative_rows, notice, see};
 use crate::desk::Desk;
-use crate::desk::form::{Notice, Overtaken};
+use crate::desk::form::{self, Notice, Overtaken};
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
 use crate::talk::advert::form::{CampaignForm, Choice};
@@ -130,13 +131,15 @@ async fn save(desk: &Desk, known: Option<Campaign>, form: CampaignForm) -> Resul
         Err(problems) => return page(desk, known.as_ref(), form, &problems.into()).await,
     };
     let save = async |tx: &mut db::Tx| {
-        if let Some(newest) = store::campaign_by_id(&mut *tx, id).await?
-            && Seen::of(&newest)? != form.seen
-        {
-            return Ok(Written::Overtaken);
+        let mut detail = NEW.to_owned();
+        if let Some(newest) = store::campaign_by_id(&mut *tx, id).await? {
+            if Seen::of(&newest)? != form.seen {
+                return Ok(Written::Overtaken);
+            }
+            detail = changes(desk, &newest, &campaign)?;
         }
         store::save_campaign(&mut *tx, &campaign).await?;
-        let (subject, detail) = (format!("campaign:{id}"), format!("{campaign:?}"));
+        let subject = format!("campaign:{id}");
         changed(desk, tx, ("advert.campaign", subject, &detail)).await
     };
     match desk.save(save).await? {
@@ -150,12 +153,22 @@ async fn overtaken(desk: &Desk, id: i64, mut form: CampaignForm) -> Result<Answe
     let newest = named(desk, id).await?;
     let now = CampaignForm::of(&newest, &desk.publication)?;
     form.seen = now.seen;
-    let compared = |form| Compared {
+    let overtaken = Overtaken::of(&FIELDS, &compared(desk, &now), &compared(desk, &form))?;
+    page(desk, Some(&newest), form, &overtaken.into()).await
+}
+
+fn compared<'a>(desk: &Desk, form: &'a CampaignForm) -> Compared<'a> {
+    Compared {
         sections: ticked(&CampaignForm::sections(form, &desk.publication)),
         form,
-    };
-    let overtaken = Overtaken::of(&FIELDS, &compared(&now), &compared(&form))?;
-    page(desk, Some(&newest), form, &overtaken.into()).await
+    }
+}
+
+/// What is changed of a campaign, for the log.
+fn changes(desk: &Desk, before: &Campaign, after: &Campaign) -> Result<String> {
+    let form = |campaign| CampaignForm::of(campaign, &desk.publication);
+    let (before, after) = (form(before)?, form(after)?);
+    form::changes(&FIELDS, &compared(desk, &before), &compared(desk, &after))
 }
 
 /// The names of the boxes that are ticked.

@@ -2,11 +2,12 @@
 use axum::extract::State;
 use serde::Serialize;
 
+use super::board::NEW;
 use super::campaign::{self, ticked};
 use super::{PLACE, Place, campaign_url, changed, creative_url, notice, see};
 use crate::desk::Desk;
 use crate::desk::fields::Fields;
-use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
@@ -206,13 +207,15 @@ async fn save(
         }
     };
     let save = async |tx: &mut db::Tx| {
-        if let Some(newest) = store::creative_by_id(&mut *tx, id).await?
-            && Seen::of(&newest)? != form.seen
-        {
-            return Ok(Written::Overtaken);
+        let mut detail = NEW.to_owned();
+        if let Some(newest) = store::creative_by_id(&mut *tx, id).await? {
+            if Seen::of(&newest)? != form.seen {
+                return Ok(Written::Overtaken);
+            }
+            detail = changes(desk, &newest, &creative)?;
         }
         store::save_creative(&mut *tx, &creative).await?;
-        let (subject, detail) = (format!("creative:{id}"), format!("{creative:?}"));
+        let subject = format!("creative:{id}");
         changed(desk, tx, ("advert.creative", subject, &detail)).await
     };
     match desk.save(save).await? {
@@ -242,17 +245,7 @@ async fn overtaken(desk: &Desk, id: i64, mut form: CreativeForm) -> Result<Answe
     let newest = named(desk, id).await?;
     let now = CreativeForm::of(&newest)?;
     form.seen = now.seen;
-    let compared = |form| {
-        let mut slots = CreativeForm::slots(form);
-        for slot in &mut slots {
-            slot.name = desk.word(&slot.name);
-        }
-        Compared {
-            slots: ticked(&slots),
-            form,
-        }
-    };
-    let overtaken = Overtaken::of(&FIELDS, &compared(&now), &compared(&form))?;
+    let overtaken = Overtaken::of(&FIELDS, &compared(desk, &now), &compared(desk, &form))?;
     page(
         desk,
         (newest.campaign, Some(&newest)),
@@ -260,6 +253,23 @@ async fn overtaken(desk: &Desk, id: i64, mut form: CreativeForm) -> Result<Answe
         &overtaken.into(),
     )
     .await
+}
+
+fn compared<'a>(desk: &Desk, form: &'a CreativeForm) -> Compared<'a> {
+    let mut slots = CreativeForm::slots(form);
+    for slot in &mut slots {
+        slot.name = desk.word(&slot.name);
+    }
+    Compared {
+        slots: ticked(&slots),
+        form,
+    }
+}
+
+/// What is changed of an advert, for the log.
+fn changes(desk: &Desk, before: &Creative, after: &Creative) -> Result<String> {
+    let (before, after) = (CreativeForm::of(before)?, CreativeForm::of(after)?);
+    form::changes(&FIELDS, &compared(desk, &before), &compared(desk, &after))
 }
 
 /// `GET /desk/adverts/creatives/{id}/{slot}`: an advert as a frame of the slot shows it.

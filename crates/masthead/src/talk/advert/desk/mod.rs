@@ -1,4 +1,5 @@
 //! `/desk/adverts`: campaigns, what they show, their numbers, and `ads.txt`.
+pub mod board;
 pub mod campaign;
 pub mod creative;
 pub mod settings;
@@ -20,7 +21,12 @@ use crate::web::extract::Query;
 pub const ADVERTS: Permission = Permission::of(&[Role::Advertising]);
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-adverts", PLACE, ADVERTS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Adverts,
+    "desk-adverts",
+    PLACE,
+    ADVERTS,
+)];
 
 /// The desk's place of this feature.
 pub const PLACE: &str = "/desk/adverts";

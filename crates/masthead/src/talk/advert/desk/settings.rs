@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{PLACE, Place, changed, notice, see};
 use crate::desk::Desk;
 use crate::desk::fields::Fields;
-use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::error::Result;
 use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication, ads};
@@ -120,9 +120,11 @@ pub async fn change(desk: Desk, Form(form): Form<SettingsForm>) -> Result<Answer
         if SettingsForm::of(&settings)?.seen != form.seen {
             return Ok(Written::Overtaken);
         }
-        let detail = format!("{adverts:?}\n{ads_txt}");
+        let before = SettingsForm::of(&settings)?.in_words(&desk);
         settings.ads_txt = ads_txt;
         settings.set_terms(&adverts)?;
+        let after = SettingsForm::of(&settings)?.in_words(&desk);
+        let detail = form::changes(&FIELDS, &before, &after)?;
         // The log says who has saved them, whether they say anything new or not.
         let _ = publication::save_settings(&mut *tx, &settings).await?;
         let subject = "publication".to_owned();

@@ -59,6 +59,7 @@ pub async fn decide(
     let moderator = moderator(&desk);
     let ground = form.ground();
     let outcome = match (form.deed.as_str(), Deed::parse(&form.deed)) {
+        ("undo", _) => moderator.undo(&comment, form.seen).await?,
         ("ban", _) => {
             let writer = comment.reader.ok_or(Error::NotFound)?;
             let writer = reader::by_id(&desk.app.db, writer).await?;
@@ -86,7 +87,7 @@ fn back(id: i64, form: &DecisionForm) -> Answer {
     let deed = &form.deed;
     match form.queue.as_str() {
         queue @ ("waiting" | "reported" | "all") => {
-            Answer::see_other(&format!("{URL}?queue={queue}&done={deed}"))
+            Answer::see_other(&format!("{URL}?queue={queue}&done={deed}&id={id}"))
         }
         _ => Answer::see_other(&format!("{URL}/{id}?done={deed}")),
     }

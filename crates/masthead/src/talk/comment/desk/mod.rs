@@ -1,4 +1,5 @@
 //! `/desk/comments`: what waits, what was reported, and what was decided.
+pub mod board;
 mod decide;
 mod switches;
 
@@ -10,12 +11,12 @@ use std::collections::HashMap;
 use decide::Beside;
 use serde::{Deserialize, Serialize};
 
-use super::deeds::{ReasonView, reasons};
-use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection, ban_version};
+use super::deeds::{REASONS, ReasonView, reasons};
+use super::moderation::{Deed, Ground, MODERATE, Moderator, Objection, RULES, ban_version};
 use super::store::{self, Comment, Queue};
 use super::view::{self, Choice, CommentView};
-use super::{State as Life, path};
-use crate::desk::form::{Notice, Problems};
+use super::{State as Life, path, undo};
+use crate::desk::form::{Notice, Problems, Undo};
 use crate::desk::{self, Desk};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
@@ -32,6 +33,7 @@ use crate::web::seen::Seen;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    desk::Group::Talk,
     "desk-comments",
     "/desk/comments",
     MODERATE,
@@ -54,11 +56,14 @@ pub struct Ask {
     pub after: Option<i64>,
     /// What was just done.
     pub done: Option<String>,
+    /// To which comment.
+    pub id: Option<i64>,
 }
 
 #[derive(Serialize)]
 struct QueuePage {
     tabs: Vec<Choice>,
+    queue: &'static str,
     items: Vec<Item>,
     more_url: Option<String>,
     nothing: String,
@@ -72,7 +77,8 @@ struct Item {
     url: String,
     state: String,
     held: Option<String>,
-    can_approve: bool,
+    /// What can be done with one press.
+    deeds: Vec<&'static str>,
     /// The version that is shown.
     seen: i64,
 }
@@ -114,16 +120,25 @@ pub async fn index(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
         .filter(|_| has_more)
         .map(|last| format!("{URL}?queue={word}&after={}", last.id));
     let heads = heads(app, &comments).await?;
-    let items = comments
-        .iter()
-        .map(|comment| item(&desk.publication, comment, heads.get(&comment.article)));
+    let items = comments.iter().map(|comment| {
+        let mut item = item(&desk.publication, comment, heads.get(&comment.article));
+        if word == "reported" {
+            item.deeds.push("settle");
+        }
+        item
+    });
     let content = QueuePage {
         tabs: tabs(locale, word, store::waiting(&app.db).await?),
+        queue: word,
         items: items.collect(),
         more_url,
         nothing: desk.word(&format!("comment-desk-{word}-none")),
     };
-    let notice = said(&desk, ask.done.as_deref());
+    let decided = match ask.id {
+        Some(id) => store::by_id(&app.db, id).await?,
+        None => None,
+    };
+    let notice = said(&desk, ask.done.as_deref(), (decided.as_ref(), word)).await?;
     page(&desk, ("comment/desk.html", URL), &content, &notice)
 }
 
@@ -145,15 +160,34 @@ fn moderator(desk: &Desk) -> Moderator<'_> {
     }
 }
 
-/// What has just been done, in words; nothing for what nobody does.
-fn said(desk: &Desk, done: Option<&str>) -> Notice {
+/// What has just been done, in words, with a button that takes it back where that can be; nothing
+/// for what nobody does.
+async fn said(
+    desk: &Desk,
+    done: Option<&str>,
+    (comment, queue): (Option<&Comment>, &str),
+) -> Result<Notice> {
     let known = [
-        "approve", "reject", "remove", "restore", "settle", "ban", "switch",
+        "approve", "reject", "remove", "restore", "settle", "explain", "ban", "switch", "undo",
     ];
-    let done = known.into_iter().find(|known| Some(*known) == done);
-    done.map_or(Notice::None, |done| {
-        Notice::Done(desk.word(&format!("comment-desk-done-{done}")))
-    })
+    let Some(done) = known.into_iter().find(|known| Some(*known) == done) else {
+        return Ok(Notice::None);
+    };
+    let words = desk.word(&format!("comment-desk-done-{done}"));
+    match comment {
+        Some(comment) if done != "ban" && undo::is_open(&desk.app, comment).await? => {
+            let undo = Undo {
+                url: format!("{URL}/{}", comment.id),
+                fields: vec![
+                    ("deed", "undo".to_owned()),
+                    ("seen", comment.version.to_string()),
+                    ("queue", queue.to_owned()),
+                ],
+            };
+            Ok(Notice::Undoable(words, undo))
+        }
+        _ => Ok(Notice::Done(words)),
+    }
 }
 
 /// The live articles of some comments.
@@ -182,7 +216,7 @@ fn item(publication: &Publication, comment: &Comment, head: Option<&Head>) -> It
         url: format!("{URL}/{}", comment.id),
         state: i18n::text(locale, &format!("comment-state-{}", comment.state.word())),
         held: held(locale, comment),
-        can_approve: comment.state == Life::Pending,
+        deeds: deeds(comment.state),
         seen: comment.version,
     }
 }
@@ -215,6 +249,8 @@ struct ShowPage {
     history: Vec<LineView>,
     record: Vec<Count>,
     reader: Option<i64>,
+    /// Where staff see the commenter's account, for those who may.
+    reader_url: Option<String>,
     email: String,
     banned_until: Option<Millis>,
     /// The version of the ban, or of there being none.
@@ -222,7 +258,8 @@ struct ShowPage {
     reasons: Vec<ReasonView>,
     form: DecisionForm,
     overtaken: Option<Beside>,
-    deeds: Vec<&'static str>,
+    /// What can be done with reasons.
+    reasoned: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -257,7 +294,7 @@ struct Count {
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(ask): Query<Ask>) -> Result<Answer> {
     let comment = named(&desk, id).await?;
     let form = DecisionForm::default();
-    let notice = said(&desk, ask.done.as_deref());
+    let notice = said(&desk, ask.done.as_deref(), (Some(&comment), "")).await?;
     show_page(&desk, &comment, (&form, None), &notice).await
 }
 
@@ -282,20 +319,25 @@ async fn show_page(
         record = store::record(&app.db, reader.id).await?;
         ban = store::ban(&app.db, reader, app.clock.now()).await?;
     }
-    let count = |(state, count): (String, i64)| Count {
-        name: desk.word(&format!("comment-state-{state}")),
-        count,
-    };
     let history = store::history(&app.db, comment.id).await?;
+    let reports = reports(app, locale, comment.id).await?;
+    let mut item = item(&desk.publication, comment, heads.get(&comment.article));
+    if reports.iter().any(|report| report.is_open) {
+        item.deeds.push("settle");
+    }
     let content = ShowPage {
         tabs: tabs(locale, "", store::waiting(&app.db).await?),
-        item: item(&desk.publication, comment, heads.get(&comment.article)),
-        reports: reports(app, locale, comment.id).await?,
+        item,
+        reports,
+        reader_url: reader.as_ref().and_then(|reader| {
+            let url = format!("/desk/readers/{}", reader.id);
+            desk.may_open(&url).then_some(url)
+        }),
         history: history
             .into_iter()
             .map(|line| line_view(locale, line))
             .collect(),
-        record: record.into_iter().map(count).collect(),
+        record: record.into_iter().map(|row| count(desk, row)).collect(),
         reader: reader.as_ref().map(|reader| reader.id),
         email: reader.map(|reader| reader.email).unwrap_or_default(),
         ban_seen: ban_version(ban.as_ref())?,
@@ -303,10 +345,22 @@ async fn show_page(
         reasons: reasons(locale, &form.reason),
         form: form.clone(),
         overtaken,
-        deeds: deeds(comment.state),
+        reasoned: reasoned(comment.state),
     };
     let path = format!("{URL}/{}", comment.id);
     page(desk, ("comment/desk_show.html", &path), &content, notice)
+}
+
+fn count(desk: &Desk, (state, count): (String, i64)) -> Count {
+    Count {
+        name: desk.word(&format!("comment-state-{state}")),
+        count,
+    }
+}
+
+/// Whether a word is that of a reason, as the logs keep it.
+fn is_reason(word: &str) -> bool {
+    word == RULES || REASONS.contains(&word)
 }
 
 /// What can be done with a comment in a state.
@@ -316,6 +370,16 @@ fn deeds(state: Life) -> Vec<&'static str> {
         Life::Shown => vec!["remove"],
         Life::Rejected | Life::Removed => vec!["restore"],
         Life::Deleted | Life::Erased => Vec::new(),
+    }
+}
+
+/// What can be done with a comment in a state, with reasons.
+fn reasoned(state: Life) -> Option<&'static str> {
+    match state {
+        Life::Pending => Some("reject"),
+        Life::Shown => Some("remove"),
+        Life::Rejected | Life::Removed => Some("explain"),
+        Life::Deleted | Life::Erased => None,
     }
 }
 

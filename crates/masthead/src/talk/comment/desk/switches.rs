@@ -62,7 +62,7 @@ pub async fn articles(desk: Desk, Query(ask): Query<Ask>) -> Result<Answer> {
         seen: Seen::of(&Switch::default().word())?,
         ..Typed::default()
     };
-    let notice = said(&desk, ask.done.as_deref());
+    let notice = said(&desk, ask.done.as_deref(), (None, "")).await?;
     articles_page(&desk, typed, &notice).await
 }
 

@@ -44,6 +44,28 @@ pub async fn waiting(db: &Db) -> Result<(i64, i64)> {
     .await
 }
 
+/// Since when the oldest comment waits, by `comments_by_state`; and how many were posted from an id
+/// on and are shown, by the range of ids.
+pub async fn today(db: &Db, from: i64) -> Result<(Option<i64>, i64)> {
+    sql(
+        "SELECT (SELECT min(id) FROM comments WHERE state = 'pending'),
+         (SELECT count(*) FROM comments WHERE id >= $1 AND state = 'shown')",
+    )
+    .bind(from)
+    .one(db)
+    .await
+}
+
+/// A reader's newest comments, by `comments_by_reader`.
+pub async fn newest_of(db: &Db, reader: i64, state: &str, limit: i64) -> Result<Vec<Comment>> {
+    sql("SELECT * FROM comment_rows WHERE reader_id = $1 AND state = $2 ORDER BY id DESC LIMIT $3")
+        .bind(reader)
+        .bind(state)
+        .bind(limit)
+        .all(db)
+        .await
+}
+
 /// A report about a comment.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -79,6 +101,15 @@ pub async fn settle(tx: &mut Tx, comment: i64, now: Millis) -> Result<u64> {
     sql("UPDATE comment_reports SET settled_at = $2 WHERE comment_id = $1 AND settled_at IS NULL")
         .bind(comment)
         .bind(now)
+        .execute(tx)
+        .await
+}
+
+/// Opens the reports of a comment again that were settled at a moment.
+pub async fn reopen(tx: &mut Tx, comment: i64, settled_at: Millis) -> Result<u64> {
+    sql("UPDATE comment_reports SET settled_at = NULL WHERE comment_id = $1 AND settled_at = $2")
+        .bind(comment)
+        .bind(settled_at)
         .execute(tx)
         .await
 }
@@ -219,6 +250,18 @@ pub async fn history(db: &Db, comment: i64) -> Result<Vec<Line>> {
     .all(db)
     .await?;
     Ok(rows.into_iter().map(line).collect())
+}
+
+/// The last line of a comment's history.
+pub async fn last_line(db: &Db, comment: i64) -> Result<Option<Line>> {
+    let row: Option<Columns> = sql(
+        "SELECT id, comment_id, at, actor, action, reason, detail FROM comment_log
+         WHERE comment_id = $1 ORDER BY id DESC LIMIT 1",
+    )
+    .bind(comment)
+    .optional(db)
+    .await?;
+    Ok(row.map(line))
 }
 
 /// What a version of a comment said, if its words have been changed since; empty when its

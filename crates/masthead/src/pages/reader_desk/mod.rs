@@ -1,26 +1,30 @@
 //! `/desk/readers`: for staff who help readers.
+mod parts;
+
 use std::net::{IpAddr, Ipv4Addr};
 
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
+use self::parts::Parts;
 use crate::desk::form::{Notice, Problems};
-use crate::desk::{self, Desk};
+use crate::desk::tell::{self, LineView};
+use crate::desk::{self, Board, Desk, Entry, Group, Today};
 use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::ground::i18n;
 use crate::ground::watch::{self, About, Event};
+use crate::ground::{i18n, ids};
 use crate::pages::article::explain::{self, Explanation};
 use crate::paywall::{Asker, Claims, Intent};
-use crate::people::deed::{self, Filter, Line};
+use crate::people::deed::{self, Filter};
 use crate::people::note::{self, Note};
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Reader, session};
 use crate::people::rights::Rights;
 use crate::people::role::{self, Permission, Role};
-use crate::shop::subscription::{self, Entitlement};
+use crate::shop::subscription;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -29,7 +33,12 @@ use crate::web::form::Form;
 pub const READERS: Permission = Permission::of(&[Role::Support]);
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] = &[desk::Place::new("desk-readers", PATH, READERS)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    Group::Readers,
+    "desk-readers",
+    PATH,
+    READERS,
+)];
 
 const PATH: &str = "/desk/readers";
 /// Accounts on one page of a search.
@@ -71,6 +80,20 @@ impl From<Reader> for ReaderView {
             created_at: reader.created_at,
         }
     }
+}
+
+/// Its numbers on the desk's first page.
+pub const BOARD: &[Board] = &[Board {
+    group: Group::Readers,
+    permission: READERS,
+    read: |desk, today| Box::pin(board(desk, today)),
+}];
+
+/// New accounts of today, by the range of ids.
+async fn board(desk: &Desk, today: Today) -> Result<Vec<Entry>> {
+    let from = ids::first_at(today.start);
+    let count = crate::people::reader::count_from(&desk.app.db, from).await?;
+    Ok(vec![Entry::count("today-readers", count, PATH)])
 }
 
 /// The desk's page about a reader.
@@ -117,24 +140,16 @@ struct ReaderPage<'a> {
     reader: ReaderView,
     roles: Vec<String>,
     rights: Vec<String>,
-    entitlements: Vec<EntitlementView>,
-    sessions: usize,
-    /// Whether they may be ended by whoever looks.
+    #[serde(flatten)]
+    parts: Parts,
+    /// Whether the sessions may be ended by whoever looks.
     can_end_sessions: bool,
     notes: Vec<Note>,
     note: &'a str,
     url: &'a str,
     explanation: Option<ExplanationView>,
     explanation_problem: Option<String>,
-    lines: Vec<Line>,
-}
-
-#[derive(Serialize)]
-struct EntitlementView {
-    source: String,
-    rights: Vec<String>,
-    starts_at: Millis,
-    ends_at: Option<Millis>,
+    lines: Vec<LineView>,
 }
 
 #[derive(Serialize)]
@@ -162,7 +177,6 @@ async fn page(desk: &Desk, id: i64, (url, note): (&str, &str), notice: &Notice) 
     let locale = desk.language();
     let now = app.clock.now();
     let rights = subscription::rights(&app.db, id, now).await?;
-    let entitlements = subscription::given(&app.db, id).await?;
     let explained = match url.trim() {
         "" => None,
         url => Some(explain(app, &reader, rights, url).await),
@@ -181,28 +195,16 @@ async fn page(desk: &Desk, id: i64, (url, note): (&str, &str), notice: &Notice) 
     };
     let lines = deed::lines(&app.db, &filter, i64::MAX).await?;
     let content = ReaderPage {
-        roles: roles
-            .0
-            .iter()
-            .map(|role| i18n::text(locale, &format!("role-{}", role.word())))
-            .collect(),
+        roles: desk.role_names(&roles),
         rights: words(locale, rights),
-        entitlements: entitlements
-            .into_iter()
-            .map(|given| view(locale, given))
-            .collect(),
-        sessions: session::list(app, id).await?.len(),
+        parts: Parts::of(desk, &reader).await?,
         can_end_sessions: desk.viewer.roles.covers(&roles),
         notes: note::about(&app.db, id).await?,
         note,
         url: url.trim(),
         explanation,
         explanation_problem: problem,
-        // The filter is how the subject begins, so that `reader:1` would show `reader:17` too.
-        lines: lines
-            .into_iter()
-            .filter(|line| line.subject == filter.subject)
-            .collect(),
+        lines: tell::lines(desk, lines).await?,
         reader: reader.clone().into(),
     };
     let (template, path) = ("reader/desk_show.html", url_of(id));
@@ -219,15 +221,6 @@ fn words(locale: &str, rights: Rights) -> Vec<String> {
         .given()
         .map(|word| i18n::text(locale, &format!("right-{word}")))
         .collect()
-}
-
-fn view(locale: &str, given: Entitlement) -> EntitlementView {
-    EntitlementView {
-        rights: words(locale, given.rights),
-        source: given.source,
-        starts_at: given.starts_at,
-        ends_at: given.ends_at,
-    }
 }
 
 async fn account(app: &App, id: i64) -> Result<Reader> {

@@ -1,0 +1,104 @@
+//! Texts as other systems have them: what the folder says of their syntax, and reading them.
+use richtext::markdown::{Dialect, parse_foreign};
+use richtext::{Anchors, Document};
+
+use super::fields::{Fields, values};
+use super::keys;
+use super::mistakes::Mistakes;
+use super::node::{Entry, Value};
+use super::people::table;
+
+/// What `publication.toml` says of the texts of the folder.
+#[derive(Clone, Debug, Default)]
+pub struct Foreign {
+    /// Keys of front matter that are passed over.
+    pub ignored_keys: Vec<String>,
+    /// Tags, shortcodes and elements that are left out of texts.
+    pub ignored_tags: Vec<String>,
+    /// The comment that ends the lead-in, beside our own and `<!--more-->`.
+    pub separator: Option<String>,
+}
+
+/// The key that says which comment ends the lead-in, as in Jekyll.
+pub const SEPARATOR: &str = "excerpt_separator";
+
+impl Foreign {
+    /// The same for a file whose front matter has these entries.
+    pub fn of(&self, entries: &[Entry]) -> Self {
+        let own = entries.iter().find_map(|entry| match &entry.value {
+            Value::Scalar { text, .. } if entry.key == SEPARATOR => Some(text.clone()),
+            _ => None,
+        });
+        Self {
+            separator: own.or_else(|| self.separator.clone()),
+            ..self.clone()
+        }
+    }
+
+    /// All that decides how a text is read, as one line.
+    pub fn line(&self) -> String {
+        let separator = self.separator.clone().unwrap_or_default();
+        let lists = [&self.ignored_keys, &self.ignored_tags].map(|list| list.join(" "));
+        [&lists[0], &lists[1], &separator]
+            .map(String::as_str)
+            .join("\0")
+    }
+}
+
+/// Whether a text can be such a mark: a comment, which nobody sees.
+fn is_separator(text: &str) -> bool {
+    let comment = text.trim().strip_prefix("<!--");
+    comment.is_some_and(|rest| rest.ends_with("-->"))
+}
+
+/// Markdown whose mistakes carry the line within the file, and the places that links can lead to.
+pub fn parse(
+    file: &str,
+    (text, first_line): (&str, usize),
+    foreign: &Foreign,
+    mistakes: &mut Mistakes,
+) -> Option<(Document, Anchors)> {
+    let separator = foreign.separator.as_deref();
+    let dialect = Dialect {
+        separator: separator.filter(|text| is_separator(text)),
+        ignored: &foreign.ignored_tags,
+    };
+    parse_foreign(text, dialect)
+        .map_err(|errors| {
+            for error in errors {
+                mistakes.add(file, first_line + error.line - 1, "", error.message);
+            }
+        })
+        .ok()
+}
+
+/// What `publication.toml` says of other systems' syntax.
+pub fn read(file: &str, text: &str) -> Foreign {
+    let mut mistakes = Mistakes::default();
+    let entries = table(file, text, &mut mistakes);
+    let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
+    Foreign {
+        ignored_keys: values(fields.texts("ignore_keys")),
+        ignored_tags: values(fields.texts("ignore_tags")),
+        separator: fields.text(SEPARATOR).map(|text| text.value),
+    }
+}
+
+/// Notes what is wrong with these keys; [`read`] takes what is right.
+pub fn check(fields: &mut Fields<'_>) {
+    for key in ["ignore_keys", "ignore_tags"] {
+        fields.texts(key);
+    }
+    check_separator(fields);
+}
+
+/// Notes a mark of the gate that readers would see.
+pub fn check_separator(fields: &mut Fields<'_>) {
+    if let Some(text) = fields.text(SEPARATOR)
+        && !is_separator(&text.value)
+    {
+        let message =
+            "is no comment as in `<!--end-->`; write `<!-- gate -->` where the lead-in ends";
+        fields.wrong(text.line, SEPARATOR, message);
+    }
+}

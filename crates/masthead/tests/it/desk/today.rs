@@ -1,0 +1,173 @@
+//! `/desk`: today's numbers and what waits, for those who may see them and nobody else.
+use masthead::ground::clock::{DAY, HOUR, MINUTE};
+use masthead::newsroom::article::{Correction, CorrectionKind};
+use masthead::people::role::Role;
+
+use crate::comment::{named, say};
+use crate::harness::{NOON, Page, TestApp};
+use crate::payment::shop::{Shop, monthly};
+
+const CARD: &str = "4242 4242 0000 0001";
+
+/// The number under a name; none where it is not shown.
+fn figure(page: &Page, name: &str) -> Option<String> {
+    let names = page.texts(".figures dt");
+    let at = names.iter().position(|one| one == name)?;
+    Some(page.texts(".figures dd")[at].clone())
+}
+
+#[tokio::test]
+async fn the_day_is_that_of_the_publications_clock() {
+    let app = TestApp::new().await;
+    // In Tokyo, nine hours ahead all year, a day begins at 15:00 UTC of the day before.
+    app.settings(|settings| settings.time_zone = "Asia/Tokyo".to_owned())
+        .await;
+    let article = |at| app.article().published_at(at);
+    article(NOON - 22 * HOUR).create().await;
+    article(NOON - 20 * HOUR).create().await;
+    article(NOON - MINUTE).create().await;
+    article(NOON + 2 * HOUR).create().await;
+    article(NOON + 4 * HOUR)
+        .headline("After midnight")
+        .create()
+        .await;
+    app.clock.set(NOON);
+    let mut owner = app.staff(Role::Owner).await;
+    let page = owner.get("/desk").await.expect(200);
+    assert_eq!(figure(&page, "Stories published").as_deref(), Some("2"));
+    assert_eq!(
+        figure(&page, "Stories still to come today").as_deref(),
+        Some("1")
+    );
+    let next = page.texts(".next li");
+    assert_eq!(next.len(), 2);
+    assert!(next[1].contains("After midnight"));
+    app.clock.set(NOON + 5 * HOUR);
+    let mut owner = app.staff(Role::Owner).await;
+    let page = owner.get("/desk").await.expect(200);
+    assert_eq!(figure(&page, "Stories published").as_deref(), Some("1"));
+}
+
+#[tokio::test]
+async fn numbers_are_written_as_the_language_groups_them_and_money_as_it_is_paid() {
+    let shop = Shop::new().await;
+    let mut owner = shop.app.staff(Role::Owner).await;
+    let before = owner.get("/desk").await.expect(200);
+    assert_eq!(
+        figure(&before, "Paid today, less refunds").as_deref(),
+        Some("$0.00")
+    );
+    shop.buy(&monthly(), CARD).await;
+    let page = owner.get("/desk").await.expect(200);
+    assert_eq!(
+        figure(&page, "Paid today, less refunds").as_deref(),
+        Some("$5.00")
+    );
+    assert_eq!(figure(&page, "Subscriptions started").as_deref(), Some("1"));
+    assert_eq!(figure(&page, "Subscriptions ended").as_deref(), Some("0"));
+    shop.app.clock.advance(DAY);
+    let mut owner = shop.app.staff(Role::Owner).await;
+    let page = owner.get("/desk").await.expect(200);
+    assert_eq!(
+        figure(&page, "Paid today, less refunds").as_deref(),
+        Some("$0.00")
+    );
+    assert_eq!(figure(&page, "Subscriptions started").as_deref(), Some("0"));
+}
+
+#[tokio::test]
+async fn a_subscription_that_staff_end_is_among_todays_and_not_among_tomorrows() {
+    let shop = Shop::new().await;
+    let (_, one) = shop.buy(&monthly(), CARD).await;
+    let mut support = shop.app.staff(Role::Support).await;
+    let path = format!("/desk/subscriptions/{}", one.number);
+    support
+        .submit_from(&path, &path, &[("deed", "end"), ("note", "asked to")])
+        .await
+        .expect(303);
+    let page = support.get("/desk").await.expect(200);
+    assert_eq!(figure(&page, "Subscriptions ended").as_deref(), Some("1"));
+    shop.app.clock.advance(DAY);
+    let mut support = shop.app.staff(Role::Support).await;
+    let page = support.get("/desk").await.expect(200);
+    assert_eq!(figure(&page, "Subscriptions ended").as_deref(), Some("0"));
+}
+
+#[tokio::test]
+async fn what_waits_is_named_with_the_way_to_it_and_nothing_else_is() {
+    let app = TestApp::new().await;
+    let mut owner = app.staff(Role::Owner).await;
+    let page = owner.get("/desk").await.expect(200);
+    assert!(!page.has(".tasks"), "nothing waits");
+    assert!(page.html().contains("Nothing is waiting."));
+    let article = app.article().create().await;
+    let mut anna = named(&app, "Anna").await;
+    say(&mut anna, &article, "One.").await;
+    say(&mut anna, &article, "Two.").await;
+    let page = owner.get("/desk").await.expect(200);
+    let tasks = page.texts(".tasks li");
+    assert_eq!(tasks.len(), 1, "{tasks:?}");
+    assert!(tasks[0].starts_with("2 comments to decide on"), "{tasks:?}");
+    assert_eq!(page.attrs(".tasks a", "href"), ["/desk/comments"]);
+    assert!(page.has(".tasks time"), "since when the oldest waits");
+}
+
+#[tokio::test]
+async fn who_lacks_a_permission_does_not_see_its_numbers() {
+    let app = TestApp::selling().await;
+    let correction = Correction {
+        kind: CorrectionKind::Correction,
+        text: "It was Tuesday.".to_owned(),
+        at: app.clock.now(),
+    };
+    app.article().correction(correction).create().await;
+    let secret = "An embargoed headline";
+    let later = app.clock.now() + HOUR;
+    app.article()
+        .headline(secret)
+        .published_at(later)
+        .create()
+        .await;
+    let article = app.article().create().await;
+    let mut anna = named(&app, "Anna").await;
+    say(&mut anna, &article, "Words.").await;
+    let own = |role: Role| match role {
+        Role::Owner => vec![
+            "New accounts",
+            "Paid today, less refunds",
+            "Comments posted",
+            "Adverts shown",
+            "Stories still to come today",
+        ],
+        Role::Support => vec![
+            "New accounts",
+            "Subscriptions started",
+            "In their free trial now",
+        ],
+        Role::Moderator => vec!["Comments posted"],
+        Role::Advertising => vec!["Adverts shown", "Clicks on adverts"],
+    };
+    let everything: Vec<&str> = Role::ALL.into_iter().flat_map(own).collect();
+    for role in Role::ALL {
+        let mut member = app.staff(role).await;
+        let page = member.get("/desk").await.expect(200);
+        assert!(figure(&page, "Stories published").is_some(), "{role:?}");
+        for name in &everything {
+            let may = role == Role::Owner || own(role).contains(name);
+            assert_eq!(figure(&page, name).is_some(), may, "{role:?} {name}");
+        }
+        assert_eq!(
+            page.html().contains(secret),
+            role == Role::Owner,
+            "{role:?}"
+        );
+        let waits = page.html().contains("comment to decide on");
+        assert_eq!(
+            waits,
+            matches!(role, Role::Owner | Role::Moderator),
+            "{role:?}"
+        );
+    }
+    let mut reader = app.reader().await;
+    reader.get("/desk").await.expect(403);
+}

@@ -1,0 +1,78 @@
+//! Where code and comments stand, in which nothing has a meaning.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use crate::from_html::tag_name;
+use crate::markdown::events::options;
+
+/// Ranges in order that do not overlap.
+pub(super) struct Code(Vec<Range<usize>>);
+
+impl Code {
+    /// Code spans and blocks of Markdown, and `<code>`, `<pre>` and comments of HTML.
+    pub(super) fn of(text: &str) -> Code {
+        let mut found = Vec::new();
+        let mut html: Option<usize> = None;
+        for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+            match event {
+                Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => found.push(range),
+                Event::Start(Tag::HtmlBlock) => within_html(text, range, &mut found),
+                Event::InlineHtml(tag) if tag.starts_with("<!--") => found.push(range),
+                Event::InlineHtml(tag) if is_code(&tag) => match tag.starts_with("</") {
+                    false => html = html.or(Some(range.start)),
+                    true => found.extend(html.take().map(|start| start..range.end)),
+                },
+                Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => html = None,
+                _ => {}
+            }
+        }
+        found.sort_by_key(|range| range.start);
+        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(found.len());
+        for range in found {
+            match ranges.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+                _ => ranges.push(range),
+            }
+        }
+        Code(ranges)
+    }
+
+    /// Whether this place is in code.
+    pub(super) fn has(&self, place: usize) -> bool {
+        self.end(place).is_some()
+    }
+
+    /// Where the code ends that this place is in.
+    pub(super) fn end(&self, place: usize) -> Option<usize> {
+        let after = self.0.partition_point(|range| range.end <= place);
+        let range = self.0.get(after).filter(|range| range.start <= place)?;
+        Some(range.end)
+    }
+}
+
+fn is_code(tag: &str) -> bool {
+    matches!(tag_name(tag).as_str(), "code" | "pre" | "kbd" | "samp")
+}
+
+/// The code and the comments in a block of HTML.
+fn within_html(text: &str, block: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let mut from = block.start;
+    while let Some(start) = text[from..block.end].find('<').map(|at| from + at) {
+        let rest = &text[start..block.end];
+        let end = match rest {
+            _ if rest.starts_with("<!--") => "-->",
+            _ if rest.starts_with("<pre") => "</pre>",
+            _ if rest.starts_with("<code") => "</code>",
+            _ => {
+                from = start + 1;
+                continue;
+            }
+        };
+        // What is never closed goes on to the end of the block.
+        let length = rest.find(end).map_or(rest.len(), |at| at + end.len());
+        found.push(start..start + length);
+        from = start + length;
+    }
+}

@@ -1,0 +1,67 @@
+//! Elements of raw HTML: names that are given in it, and those that are no HTML.
+
+use crate::from_html::tag_name;
+use crate::markdown::pieces::tags;
+
+/// Every element of HTML, and what browsers know beside it.
+const HTML: &str = " a abbr acronym address area article aside b bdi bdo big blink blockquote body br \
+    caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em fieldset \
+    figcaption figure font footer h1 h2 h3 h4 h5 h6 head header hgroup hr html i img ins kbd label \
+    legend li main map mark marquee menu meta meter nav nobr ol optgroup option output p param \
+    picture pre progress q rb rp rt rtc ruby s samp search section small source span strike strong \
+    sub summary sup table tbody td tfoot th thead time tr track tt u ul var wbr xmp ";
+
+/// The elements that are no HTML, each with its place in the text.
+pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
+    let is_html = |name: &str| HTML.contains(&format!(" {} ", name.to_ascii_lowercase()));
+    let found = tags(html).into_iter().filter_map(|range| {
+        let tag = &html[range.clone()];
+        let name = tag.strip_prefix('<')?;
+        let end = name.find(|c: char| !(c.is_alphanumeric() || "-_.:".contains(c)));
+        let name = &name[..end.unwrap_or(name.len())];
+        let is_element = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        (is_element && !is_html(name)).then(|| (range.start, name.to_owned()))
+    });
+    found.collect()
+}
+
+/// What is wrong with such an element.
+pub(super) fn refusal(name: &str) -> String {
+    format!(
+        "`<{name}>` is no element of HTML and would be lost; write in Markdown what it shows, set it \
+         as code, or name `{name}` in `ignore_tags`"
+    )
+}
+
+/// The names that elements of this HTML are given, for links that lead to them.
+pub(in crate::markdown) fn named(html: &str) -> Vec<String> {
+    let names = tags(html).into_iter().flat_map(|range| {
+        let tag = &html[range];
+        let is_anchor = tag_name(tag) == "a";
+        let name = attribute(tag, "name").filter(|_| is_anchor);
+        [attribute(tag, "id"), name]
+    });
+    names.flatten().collect()
+}
+
+/// The value of an attribute as it is written.
+fn attribute(tag: &str, wanted: &str) -> Option<String> {
+    let mut rest = tag.split_once(char::is_whitespace)?.1;
+    while let Some((key, value)) = rest.split_once('=') {
+        let key = key.rsplit(|c: char| c.is_whitespace() || c == '/').next()?;
+        let value = value.trim_start();
+        let mark = value.chars().next().filter(|c| "\"'".contains(*c));
+        let (value, next) = match mark {
+            Some(mark) => value[1..].split_once(mark)?,
+            None => {
+                let end = value.find(|c: char| c.is_whitespace() || c == '>');
+                value.split_at(end.unwrap_or(value.len()))
+            }
+        };
+        if key.eq_ignore_ascii_case(wanted) && !value.is_empty() {
+            return Some(value.to_owned());
+        }
+        rest = next;
+    }
+    None
+}
