@@ -350,14 +350,6 @@ impl Life {
         }
     }
 
-    /// Whether the order ended before anybody read, for its buyer had before what a person has once.
-    pub fn is_refused(&self) -> bool {
-        matches!(
-            self.ended_by,
-            Some(Ending::TrialUsed | Ending::FavourUsed | Ending::HeldAlready)
-        )
-    }
-
     /// Whether it began with a free trial after which no period has begun.
     pub fn is_trial_only(&self) -> bool {
         let said = self.said.as_ref();

@@ -209,6 +209,16 @@ impl Subscription {
         }
     }
 
+    /// Whether the order has come to nothing, for its buyer had before what a person has once, or
+    /// holds the plan already.
+    pub fn is_refused(&self) -> bool {
+        use life::Ending::{FavourUsed, HeldAlready, TrialUsed};
+        matches!(
+            self.life.ended_by,
+            Some(TrialUsed | FavourUsed | HeldAlready)
+        )
+    }
+
     /// Whether its plan can be changed now.
     pub fn can_change(&self, now: Millis) -> bool {
         self.state(now) == State::Active && self.terms.kind == offer::Kind::Recurring

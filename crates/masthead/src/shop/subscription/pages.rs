@@ -266,7 +266,7 @@ pub async fn returned(
     if state == Stage::Abandoned {
         return Ok(Answer::see_other(&agree::way_back(&one.terms)));
     }
-    let is_refused = one.life.is_refused();
+    let is_refused = one.is_refused();
     let code = match caller.buyer() {
         Some(_) if state != Stage::Open && !is_refused => {
             prove::send_code(&app, &browser, (&holder, &one)).await?
@@ -288,7 +288,7 @@ pub async fn returned(
 /// Whether what was bought is there to read with.
 fn reads(one: &Subscription, state: Stage) -> bool {
     let has_begun = !matches!(state, Stage::Open | Stage::Abandoned) && !state.is_over();
-    has_begun && is_own(one) && one.terms.rights.articles && !one.life.is_refused()
+    has_begun && is_own(one) && one.terms.rights.articles && !one.is_refused()
 }
 
 /// The order, if it is this reader's; one that was made with their address, before they proved
@@ -330,7 +330,7 @@ async fn thanks(
         thanks: i18n::text(language, &format!("{thanks}-text")),
         is_own: is_own(one),
         is_open: state == Stage::Open,
-        is_refused: one.life.is_refused(),
+        is_refused: one.is_refused(),
         checkout_url: one.checkout_url.clone(),
         way_back,
         is_buyer: caller.buyer().is_some(),
