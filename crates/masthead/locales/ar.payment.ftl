@@ -322,6 +322,12 @@ letter-subscription-favour-used-text =
 
     يمكنك الاشتراك بالسعر العادي.
 letter-subscription-favour-used-action = عرض العروض
+letter-subscription-held-already-subject = لديك اشتراك بالفعل في { $site }
+letter-subscription-held-already-text =
+    أكدت عنوان الطلب { $order } لخطة { $plan }. لحساب هذا العنوان اشتراك في هذه الخطة بالفعل، لذلك أنهينا الاشتراك الثاني. ما خُصم مقابله يُعاد إلى وسيلة الدفع التي استخدمتها.
+
+    يستمر اشتراكك الأول كما كان.
+letter-subscription-held-already-action = اشتراكك
 letter-subscription-trial-reminder-subject = تنتهي فترتك المجانية في { $site } يوم { $date }
 letter-subscription-trial-reminder-text =
     تنتهي فترتك المجانية في اشتراك { $plan } يوم { $date }، وبعدها يكون السعر { $amount }.

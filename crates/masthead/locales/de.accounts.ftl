@@ -160,6 +160,15 @@ letter-log-in-text =
 
     Beides gilt nur einmal und nur zehn Minuten lang. Falls Sie das nicht waren, brauchen Sie nichts zu tun: Ohne diese E-Mail kann sich niemand anmelden. Geben Sie den Code nicht weiter.
 letter-log-in-action = Anmelden
+letter-prove-subject =
+    { $code } ist Ihr Code für { $site }
+letter-prove-text =
+    Vielen Dank für Ihre Bestellung. Bestätigen Sie, dass dies Ihre E-Mail-Adresse ist, dann gilt Ihr Abo auf allen Ihren Geräten. Klicken Sie auf die Schaltfläche und öffnen Sie den Link in dem Browser, in dem Sie bestellt haben.
+
+    Oder geben Sie dort diesen Code ein: { $code }
+
+    Beides gilt nur einmal und nur einen Tag lang. Falls Sie nichts bestellt haben, brauchen Sie nichts zu tun. Geben Sie den Code nicht weiter.
+letter-prove-action = Adresse bestätigen
 letter-security-subject = Änderung an Ihrem Konto bei { $site }
 letter-security-text =
     { $what }

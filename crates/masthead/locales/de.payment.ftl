@@ -314,6 +314,12 @@ letter-subscription-favour-used-text =
 
     Sie können zum regulären Preis abonnieren.
 letter-subscription-favour-used-action = Zu den Angeboten
+letter-subscription-held-already-subject = Sie haben bereits ein Abo bei { $site }
+letter-subscription-held-already-text =
+    Sie haben die Adresse der Bestellung { $order } ({ $plan }) bestätigt. Das Konto dieser Adresse hat bereits ein Abo dieses Tarifs, daher haben wir das zweite beendet. Was dafür abgebucht wurde, erstatten wir auf das verwendete Zahlungsmittel.
+
+    Ihr erstes Abo läuft weiter wie bisher.
+letter-subscription-held-already-action = Ihr Abo
 letter-subscription-trial-reminder-subject = Ihre Testphase bei { $site } endet am { $date }
 letter-subscription-trial-reminder-text =
     Ihre kostenlose Testphase endet am { $date } ({ $plan }). Danach kostet es { $amount }.

@@ -160,6 +160,15 @@ letter-log-in-text =
 
     You need only one of the two. They expire after ten minutes, or once you’ve logged in. If this wasn’t you, ignore this e-mail: nobody can log in without it. Never give the code to anyone.
 letter-log-in-action = Log in
+letter-prove-subject =
+    { $code } is your code for { $site }
+letter-prove-text =
+    Thank you for your order. Confirm that this is your e-mail address, and your subscription works on all your devices. Use the button in the same browser you ordered from.
+
+    Or enter this code there: { $code }
+
+    You need only one of the two. They expire after a day. If you didn’t order anything, ignore this e-mail. Never give the code to anyone.
+letter-prove-action = Confirm the address
 letter-security-subject = Your account with { $site } was changed
 letter-security-text =
     { $what }

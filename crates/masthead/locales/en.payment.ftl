@@ -314,6 +314,12 @@ letter-subscription-favour-used-text =
 
     You can subscribe at the regular price.
 letter-subscription-favour-used-action = See the offers
+letter-subscription-held-already-subject = You already have a subscription to { $site }
+letter-subscription-held-already-text =
+    You have confirmed the address of order { $order } for { $plan }. The account of this address already has a subscription to this plan, so we have ended the second one. Anything that was charged for it is refunded to the payment method you used.
+
+    Your first subscription continues as before.
+letter-subscription-held-already-action = Your subscription
 letter-subscription-trial-reminder-subject = Your free trial at { $site } ends on { $date }
 letter-subscription-trial-reminder-text =
     Your free trial of { $plan } ends on { $date }. From then on it costs { $amount }.

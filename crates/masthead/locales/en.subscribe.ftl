@@ -74,6 +74,21 @@ subscribe-log-in = Continue with e-mail
 subscribe-log-in-text = Next, we’ll ask for your e-mail address, so that you can use your subscription on every device.
 subscribe-next = Continue
 subscribe-claim = Start
+price-tax = Any tax is included.
+order-problem-email = This isn’t an e-mail address. Check the spelling.
+order-email-hint = For your receipt, and to use your subscription on other devices. You don’t need an account: we’ll send you a code to confirm the address later.
+# $email (text) an address
+order-by = You order as { $email }.
+order-confirm-address = Confirm your e-mail address
+log-in-buyer-intro = We’ll send a code to the address that you ordered with. Once you have entered it, your subscription works on all your devices. If the address below is wrong, please correct it: the subscription goes to the address that you confirm.
+# $email (text) an address
+log-in-code-buyer = We’ve sent an e-mail to { $email }. Enter its code here, or open its link in this browser, and your subscription works on all your devices.
+order-confirm = Confirm
+return-confirm-text = We’ve sent you a code by e-mail. Confirm your address with it, and your subscription works on all your devices.
+buyer-label = Confirm your address
+# $email (text) an address
+buyer-notice = Thank you, you can read everything now. We’ve sent a code to { $email }. With it your subscription works on all your devices.
+buyer-confirm = Enter the code
 subscribe-claimed = This subscription is yours until
 # $domains (text) mail domains
 subscribe-other-domain = This subscription is for readers with an e-mail address at { $domains }. Log in with one, or see our other subscriptions.

@@ -160,6 +160,15 @@ letter-log-in-text =
 
     El enlace y el código sirven una sola vez y caducan a los diez minutos. Si no fue usted, no tiene que hacer nada: sin este correo no puede entrar nadie. No comparta el código con nadie.
 letter-log-in-action = Iniciar sesión
+letter-prove-subject =
+    { $code } es su código de { $site }
+letter-prove-text =
+    Gracias por su pedido. Confirme que esta es su dirección de correo, y su suscripción funcionará en todos sus dispositivos. Pulse el botón en el mismo navegador en el que hizo el pedido.
+
+    También puede escribir allí este código: { $code }
+
+    El enlace y el código sirven una sola vez y caducan al cabo de un día. Si no ha pedido nada, no tiene que hacer nada. No comparta el código con nadie.
+letter-prove-action = Confirmar la dirección
 letter-security-subject = Cambios en su cuenta de { $site }
 letter-security-text =
     { $what }

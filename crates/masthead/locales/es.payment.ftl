@@ -314,6 +314,12 @@ letter-subscription-favour-used-text =
 
     Puede suscribirse al precio normal.
 letter-subscription-favour-used-action = Ver las ofertas
+letter-subscription-held-already-subject = Ya tiene una suscripción a { $site }
+letter-subscription-held-already-text =
+    Ha confirmado la dirección del pedido { $order } ({ $plan }). La cuenta de esta dirección ya tiene una suscripción a este plan, por lo que hemos terminado la segunda. Lo que se haya cobrado por ella se devuelve al medio de pago que utilizó.
+
+    Su primera suscripción continúa como antes.
+letter-subscription-held-already-action = Su suscripción
 letter-subscription-trial-reminder-subject = Su prueba gratuita en { $site } termina el { $date }
 letter-subscription-trial-reminder-text =
     Su prueba gratuita de { $plan } termina el { $date }. Después cuesta { $amount }.

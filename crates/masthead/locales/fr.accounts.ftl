@@ -160,6 +160,15 @@ letter-log-in-text =
 
     Le lien et le code ne servent qu’une fois et sont valables dix minutes. Si cette demande ne vient pas de vous, ne faites rien : sans cet e-mail, personne ne peut se connecter. Ne communiquez ce code à personne.
 letter-log-in-action = Se connecter
+letter-prove-subject =
+    { $code } est votre code pour { $site }
+letter-prove-text =
+    Merci pour votre commande. Confirmez que cette adresse e-mail est la vôtre, et votre abonnement sera valable sur tous vos appareils. Cliquez sur le bouton dans le navigateur où vous avez passé la commande.
+
+    Ou saisissez-y ce code : { $code }
+
+    Le lien et le code ne servent qu’une fois et sont valables un jour. Si vous n’avez rien commandé, ne faites rien. Ne communiquez ce code à personne.
+letter-prove-action = Confirmer l’adresse
 letter-security-subject = Votre compte { $site } a été modifié
 letter-security-text =
     { $what }

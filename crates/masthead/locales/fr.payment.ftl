@@ -314,6 +314,12 @@ letter-subscription-favour-used-text =
 
     Vous pouvez vous abonner au prix normal.
 letter-subscription-favour-used-action = Voir les offres
+letter-subscription-held-already-subject = { $site } : vous avez déjà un abonnement
+letter-subscription-held-already-text =
+    Vous avez confirmé l’adresse de la commande { $order } (formule : { $plan }). Le compte de cette adresse a déjà un abonnement à cette formule ; nous avons donc mis fin au second. Ce qui a été débité pour celui-ci est remboursé sur le moyen de paiement utilisé.
+
+    Votre premier abonnement continue comme avant.
+letter-subscription-held-already-action = Votre abonnement
 letter-subscription-trial-reminder-subject = { $site } : votre essai gratuit se termine le { $date }
 letter-subscription-trial-reminder-text =
     Votre essai gratuit se termine le { $date } ({ $plan }). Ensuite, le prix est de { $amount }.

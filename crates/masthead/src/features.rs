@@ -24,6 +24,7 @@ use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
 use crate::people::{delivery, letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
+use crate::shop::subscription::joined;
 use crate::shop::{gift, offer, payment, subscription};
 use crate::talk::advert::Tally;
 use crate::talk::{advert, comment};
@@ -182,7 +183,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         migrations: subscription::MIGRATIONS,
-        jobs: subscription::leave::JOBS,
+        jobs: subscription::JOBS,
         places: subscription::desk::PLACES,
         boards: subscription::board::BOARD,
         tells: subscription::board::TELLS,
@@ -193,6 +194,9 @@ const FEATURES: &[Feature] = &[
                 of_network: |publication, client, now| {
                     offer::shelf(publication).network_rights(client, now)
                 },
+                has_bought: |app, account| Box::pin(subscription::has_bought(&app.db, account)),
+                has_orders: |tx, account| Box::pin(subscription::has_orders(tx, account)),
+                bring: |app, tx, from, to| Box::pin(joined::bring(app, tx, from, to)),
             }))
         },
         ..NOTHING
@@ -224,6 +228,7 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: reader::buyer::MIGRATIONS,
         jobs: reader::JOBS,
         holds: reader::holds::ACCOUNT,
         memory: |_, parts| Ok(parts.with(Sessions::default()).with(Turns::default())),

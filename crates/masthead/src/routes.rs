@@ -242,11 +242,11 @@ pub const TABLE: &[Route] = &[
     desk("/desk/access/requests/{id}", SUBSCRIPTIONS, || {
         post(offer::desk::access::decide)
     }),
-    own("/subscribe/{code}/checkout", || {
+    open("/subscribe/{code}/checkout", || {
         post(subscription::agree::create)
     })
     .first(Attempt::Order),
-    own("/subscribe/return/{order}", || {
+    open("/subscribe/return/{order}", || {
         get(subscription::pages::returned)
     })
     .within(Attempt::Subscription),

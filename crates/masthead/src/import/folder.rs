@@ -81,13 +81,8 @@ pub fn read(
         }
         _ => Shop::default(),
     };
-    let foreign = file.as_ref().map(|text| foreign::read(PUBLICATION, text));
-    let of_folder = settings.as_ref().map(|(settings, _)| settings);
-    let mut setting = Setting {
-        foreign: foreign.unwrap_or_default(),
-        ..setting(of_folder.unwrap_or(&now.settings), now)
-    };
-    setting.foreign.set = setting.typographic();
+    let spoken = settings.as_ref().map_or(&now.settings, |(said, _)| said);
+    let setting = setting_of(file.as_deref(), spoken, now);
     let foreign = &setting.foreign;
     let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
@@ -123,7 +118,7 @@ pub fn read(
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),
-        namer: Namer::of(of_folder.unwrap_or(&now.settings)),
+        namer: Namer::of(spoken),
         ids,
         settings,
         shop,
@@ -137,6 +132,17 @@ pub fn read(
         page_files: listing.pages,
         ignored: listing.ignored,
     }
+}
+
+/// How the folder's stories are read, by its settings and by what its file says of other systems.
+fn setting_of(file: Option<&str>, settings: &Settings, now: &Publication) -> Setting {
+    let foreign = file.map(|text| foreign::read(PUBLICATION, text));
+    let mut setting = Setting {
+        foreign: foreign.unwrap_or_default(),
+        ..setting(settings, now)
+    };
+    setting.foreign.set = setting.typographic();
+    setting
 }
 
 /// Notes a folder without anything that has a meaning here: it is the wrong one.

@@ -59,7 +59,7 @@ async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<(
         reason,
         "a mail server refused a recipient"
     );
-    if letter.kind == log_in::LETTER
+    if log_in::is_letter(&letter.kind)
         && let Some(email) = Email::parse(&letter.to)
     {
         log_in::refuse(app, &email).await?;

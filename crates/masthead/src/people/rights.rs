@@ -1,4 +1,5 @@
 //! What somebody may have: what plans give, what is given, what an institution has paid for.
+use db::Tx;
 use serde::{Deserialize, Serialize};
 
 use crate::ground::app::{App, Pending};
@@ -99,6 +100,12 @@ pub struct Holdings {
     pub of_account: for<'a> fn(&'a App, i64, Millis) -> Pending<'a, Result<Holding>>,
     /// What is given to whoever asks from this network at a moment.
     pub of_network: fn(&Publication, Client, Millis) -> Rights,
+    /// Whether the account of this id has ever bought something.
+    pub has_bought: for<'a> fn(&'a App, i64) -> Pending<'a, Result<bool>>,
+    /// Whether the account of this id has ordered something, paid or not.
+    pub has_orders: for<'a> fn(&'a mut Tx, i64) -> Pending<'a, Result<bool>>,
+    /// Brings what the first account has ordered to the second one.
+    pub bring: for<'a> fn(&'a App, &'a mut Tx, i64, i64) -> Pending<'a, Result<()>>,
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::{i18n, language};
+use crate::web::next::with_next;
 use crate::web::theme::{self, Theme};
 
 /// The tag of pages with the publication's frame: navigation, footer, where to subscribe.
@@ -207,7 +208,7 @@ struct Site<'a> {
     corrections_url: &'static str,
     authors_url: &'static str,
     subscribe_url: Option<&'a str>,
-    log_in_url: &'a str,
+    log_in_url: String,
     cancel_url: Option<&'static str>,
     withdraw_url: Option<&'static str>,
 }
@@ -242,7 +243,7 @@ impl Meta {
 }
 
 impl<'a> Site<'a> {
-    fn new(app: &App, chrome: &'a Chrome, path: &str) -> Self {
+    fn new(app: &App, chrome: &'a Chrome, meta: &Meta, path: &str) -> Self {
         let (now, sells) = (app.clock.now(), app.config.sells());
         let first = path.split('/').nth(1).unwrap_or_default();
         let item = |section: &'a NamedLink| NavItem {
@@ -279,11 +280,28 @@ impl<'a> Site<'a> {
             corrections_url: "/corrections",
             authors_url: "/authors",
             subscribe_url: chrome.subscribe_url.as_deref(),
-            log_in_url: &chrome.log_in_url,
+            log_in_url: log_in_url(app, chrome, meta, path),
             cancel_url: sells.then_some("/cancel"),
             withdraw_url: sells.then_some("/cancel/withdraw"),
         }
     }
+}
+
+/// The built-in page to log in.
+pub const LOG_IN: &str = "/log-in";
+
+/// Where one logs in, and comes back to this page from: with its query, where it is one of its
+/// own pages.
+fn log_in_url(app: &App, chrome: &Chrome, meta: &Meta, path: &str) -> String {
+    // A page that explains an error is shared by many addresses, and has none.
+    let is_step = path.is_empty() || path == LOG_IN || path.starts_with("/log-in/");
+    if chrome.log_in_url != LOG_IN || is_step {
+        return chrome.log_in_url.clone();
+    }
+    let canonical = meta.canonical.as_deref();
+    let ours = canonical.and_then(|url| url.strip_prefix(&app.config.public_url()));
+    let with_query = ours.filter(|url| url.split('?').next() == Some(path));
+    with_next(LOG_IN, with_query.unwrap_or(path))
 }
 
 /// The address of the style sheet that sets the accent; it changes with the colour.
@@ -305,7 +323,7 @@ pub fn render<T: Serialize>(
 ) -> Result<Arc<Rendered>> {
     changes::show_all(&[Tag::any(CHROME), Tag::any(DAY)]);
     let context = Context {
-        site: Site::new(app, chrome, path),
+        site: Site::new(app, chrome, meta, path),
         page: meta,
         locale: &meta.language,
         time_zone: &chrome.time_zone,

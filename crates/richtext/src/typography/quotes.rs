@@ -171,8 +171,8 @@ impl Setter<'_> {
     fn is_gershayim(&self, at: usize) -> bool {
         let is_beside =
             self.before(at).is_some_and(is_hebrew) && self.after(at).is_some_and(is_hebrew);
-        let rest = self.glyphs[at + 1..].iter().map(|glyph| glyph.c);
-        let after = rest.skip_while(|c| is_hebrew(*c)).next();
+        let mut rest = self.glyphs[at + 1..].iter().map(|glyph| glyph.c);
+        let after = rest.find(|c| !is_hebrew(*c));
         is_beside && (after != Some('"') || self.is_open('"'))
     }
 

@@ -7,7 +7,7 @@ fn set(language: &str, text: &str) -> String {
 
 /// The words of a Markdown text, set in a language.
 fn words(language: &str, text: &str) -> String {
-    let document = markdown::parse_set(text, Some(&Typography::of(language))).unwrap();
+    let document = markdown::parse_set(text, Some(&Typography::of(language))).expect(text);
     document.plain_text()
 }
 

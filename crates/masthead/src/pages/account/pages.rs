@@ -19,8 +19,8 @@ use crate::people::reader::browser::Browser;
 use crate::people::reader::log_in::pages::FORM_PROBLEM;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{
-    self, AllHolds, EmailProblem, SignedIn, Viewer, account, email_change, is_same, security,
-    session,
+    self, AllHolds, EmailProblem, SignedIn, Viewer, account, buyer, email_change, is_same,
+    security, session,
 };
 use crate::shop::offer::gift;
 use crate::shop::subscription::elsewhere::farewell;
@@ -258,6 +258,7 @@ pub async fn held(State(app): State<App>, SignedIn(viewer): SignedIn) -> Result<
 
 async fn show_data(app: &App, viewer: &Arc<Viewer>, problem: Option<String>) -> Result<Answer> {
     const PATH: &str = "/account/data";
+    buyer::join_waiting(app, &viewer.reader).await?;
     let obstacle = security::obstacle(app, viewer).await?;
     let publication = publication::current(app).await?;
     let content = DataPage {
@@ -278,6 +279,7 @@ pub async fn export(
     who: Who,
 ) -> Result<Answer> {
     limit::require(&app, Attempt::Export, &who).await?;
+    buyer::join_waiting(&app, &viewer.reader).await?;
     let everything = app.part::<AllHolds>().export(&app, &viewer.reader).await?;
     let bytes = serde_json::to_vec_pretty(&everything)?;
     let name = HeaderValue::from_static("attachment; filename=\"account.json\"");
@@ -316,6 +318,8 @@ pub async fn erase(
         let answer = show_data(&app, &viewer, Some(problem)).await?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
+    // What was ordered with the address since the log-in goes with the account.
+    buyer::join_waiting(&app, &viewer.reader).await?;
     subscription::leave_all(&app, viewer.reader.id).await?;
     let mut tx = app.db.begin().await?;
     let holds = app.part::<AllHolds>();

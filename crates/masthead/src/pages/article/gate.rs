@@ -20,6 +20,8 @@ pub(super) struct Gate {
     button: Option<String>,
     price_line: Option<String>,
     price_whole: Option<String>,
+    /// That nothing comes on top, where we know the price.
+    tax_line: Option<String>,
     trial_line: Option<String>,
     coverage: Vec<String>,
     subscribe_url: Option<String>,
@@ -130,6 +132,7 @@ pub(super) fn gate(
             .then(|| i18n::translate(locale, &button, &meter_args(publication, left))),
         price_line: some(&window.price_line),
         price_whole: some(&window.price_whole),
+        tax_line: window.is_ours().then(|| i18n::text(locale, "price-tax")),
         trial_line: some(&window.trial_line),
         coverage: paywall.coverage.clone(),
         subscribe_url: window.url_from(path).filter(|_| sells),
@@ -200,7 +203,7 @@ pub(super) fn invitation(
             .join(" "),
         trial_line: some(&window.trial_line),
         subscribe_url: window.url_from(path),
-        log_in_url: Some(paywall.log_in().to_owned()),
+        log_in_url: Some(paywall.log_in_from(path)),
     })
 }
 

@@ -185,7 +185,7 @@ async fn admitted(
 /// Notes that a purchase has been read with, which the rules about withdrawing ask. A page is
 /// not held back where that cannot be noted.
 async fn begin_reading(app: &App, visit: &Visit, reason: Reason) {
-    let Some(viewer) = visit.caller.0.as_ref().filter(|viewer| viewer.is_unread) else {
+    let Some(viewer) = visit.caller.holder().filter(|viewer| viewer.is_unread) else {
         return;
     };
     if reason == Reason::Subscription && visit.asker.intent == Intent::Read {

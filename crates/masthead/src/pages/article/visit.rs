@@ -2,12 +2,13 @@
 use axum::extract::FromRequestParts;
 use http::request::Parts;
 use http::{HeaderMap, Method};
+use sha2::{Digest, Sha256};
 
 use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::error::Error;
 use crate::newsroom::publication::Publication;
-use crate::paywall::{Asker, Claims, Intent, visitor};
+use crate::paywall::{Asker, Claims, Intent, Person, visitor};
 use crate::people::reader::Caller;
 use crate::shop::gift;
 use crate::talk::advert::consent::{self, Choice};
@@ -39,7 +40,7 @@ impl Visit {
         let headers = &parts.headers;
         let asker = Asker {
             visitor: visitor(app, headers),
-            reader: caller.0.as_ref().and_then(|viewer| viewer.reader.person()),
+            reader: person(&caller),
             claims: Claims {
                 subscription: caller.rights().articles,
                 ..Claims::default()
@@ -54,6 +55,20 @@ impl Visit {
             path: parts.uri.path().to_owned(),
             agreed: consent::agreed(app, headers),
         }
+    }
+}
+
+/// Who asks, to the paywall. A buyer counts as one person while there is something to read with:
+/// what one subscriber may open in a day holds for them too.
+fn person(caller: &Caller) -> Option<Person> {
+    match (&caller.0, caller.buyer()) {
+        (Some(viewer), _) => viewer.reader.person(),
+        (None, Some(buyer)) if buyer.rights.articles => Some(Person {
+            reader: buyer.reader.id,
+            mailbox: Sha256::digest(format!("buyer {}", buyer.reader.id)).into(),
+            is_admitted: true,
+        }),
+        (None, _) => None,
     }
 }
 

@@ -97,7 +97,8 @@ async fn check(
         Guard::SignedIn => None,
         Guard::Staff(permission) => Some(permission),
     };
-    let Some(viewer) = app.part::<Sessions>().viewer(app, headers).await? else {
+    let viewer = app.part::<Sessions>().viewer(app, headers).await?;
+    let Some(viewer) = viewer.filter(|viewer| !viewer.is_buyer) else {
         return to_log_in(method, uri, "/log-in").map(Some);
     };
     match permission {

@@ -79,7 +79,7 @@ impl Site {
             None => reply,
         };
         let reply = match session {
-            Some(session) => Box::pin(remind(&self.app, session, reply)).await,
+            Some(session) => Box::pin(remind(&self.app, session, asked.uri.path(), reply)).await,
             None => reply,
         };
         let response = reply.dressed(&self.app, &asked);
@@ -165,16 +165,17 @@ async fn explain(app: &App, uri: &Uri, error: &ErrorPage, reply: Reply) -> Reply
     reply.with_page(rendered)
 }
 
-/// Tells somebody whose charge was not paid so, on whichever page they look at. A failure of
+/// Tells somebody whose charge was not paid so, and a buyer of the address that is still to be
+/// proved, on whichever page they look at. A failure of
 /// that costs them no page.
-async fn remind(app: &App, session: session::Hash, reply: Reply) -> Reply {
+async fn remind(app: &App, session: session::Hash, path: &str, reply: Reply) -> Reply {
     let Some(page) = reply.page() else {
         return reply;
     };
     let Ok(Some(viewer)) = app.part::<Sessions>().owner(app, session).await else {
         return reply;
     };
-    let noted = due::noted(app, &viewer, page.policy, &page.rendered).await;
+    let noted = due::noted(app, &viewer, page.policy, (path, &page.rendered)).await;
     let noted = noted.inspect_err(|error| tracing::error!(%error, "the notice of a charge failed"));
     match noted {
         Ok(Some(rendered)) => reply.with_words(rendered),

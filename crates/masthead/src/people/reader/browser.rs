@@ -63,6 +63,11 @@ impl Browser {
         limit::count(app, attempt, &who).await
     }
 
+    /// Whether the owner of the account of this address has logged in with this browser before.
+    pub fn knows(&self, app: &App, email: &Email) -> bool {
+        known_device(app, &self.headers, email).is_some()
+    }
+
     /// Counts one more try of this network.
     ///
     /// # Errors

@@ -5,8 +5,8 @@ use axum::extract::FromRequestParts;
 use http::HeaderMap;
 use http::request::Parts;
 
-use super::Reader;
 use super::session::{Hash, Row};
+use super::{Reader, buyer};
 use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::clock::Millis;
@@ -38,6 +38,9 @@ pub struct Viewer {
     pub owes_until: Option<Millis>,
     /// Whether they have bought something that they have not read with.
     pub is_unread: bool,
+    /// Whether they have ordered with an address that is not proved: then they are nobody's
+    /// account, and only read.
+    pub is_buyer: bool,
 }
 
 impl Viewer {
@@ -50,11 +53,12 @@ impl Viewer {
     ) -> Result<Self> {
         let of_account = app.part::<Holdings>().of_account;
         let held = of_account(app, reader.id, now).await?;
-        // Nothing is anybody's before the address is proved.
-        let (rights, roles) = if reader.is_verified() {
-            (held.rights, role::of(&app.db, reader.id).await?)
-        } else {
-            (Rights::default(), Roles::default())
+        // Nothing is anybody's before the address is proved, but what the browser itself has paid.
+        let is_buyer = !reader.is_verified() && buyer::is_one(&app.db, reader.id).await?;
+        let (rights, roles) = match (reader.is_verified(), is_buyer) {
+            (true, _) => (held.rights, role::of(&app.db, reader.id).await?),
+            (false, true) => (buyer::rights(held.rights), Roles::default()),
+            (false, false) => (Rights::default(), Roles::default()),
         };
         Ok(Self {
             reader,
@@ -65,6 +69,7 @@ impl Viewer {
             roles,
             owes_until: held.owes_until,
             is_unread: held.is_unread,
+            is_buyer,
         })
     }
 
@@ -78,20 +83,38 @@ impl Viewer {
     }
 }
 
-/// Who makes a request: the owner of a session, and what the network it comes from gives.
+/// Who makes a request: the owner of a session, and what the network it comes from gives. A
+/// buyer is not among the owners, so that what belongs to an account stays closed to one.
 #[derive(Clone, Debug, Default)]
-pub struct Caller(pub Option<Arc<Viewer>>, pub Rights);
+pub struct Caller(pub Option<Arc<Viewer>>, pub Rights, Option<Arc<Viewer>>);
 
 impl Caller {
     /// Somebody who is logged in, wherever they are.
     pub fn of(viewer: Arc<Viewer>) -> Self {
-        Self(Some(viewer), Rights::default())
+        Self::with(Some(viewer), Rights::default())
     }
 
     /// The same after something was bought or given: what they had before is known too well.
     pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
         let viewer = app.part::<Sessions>().viewer(app, headers).await?;
-        Ok(Self(viewer, self.1))
+        Ok(Self::with(viewer, self.1))
+    }
+
+    fn with(viewer: Option<Arc<Viewer>>, network: Rights) -> Self {
+        match viewer {
+            Some(buyer) if buyer.is_buyer => Self(None, network, Some(buyer)),
+            viewer => Self(viewer, network, None),
+        }
+    }
+
+    /// Whoever has ordered in this browser with an address that is not proved.
+    pub fn buyer(&self) -> Option<&Arc<Viewer>> {
+        self.2.as_ref()
+    }
+
+    /// Whose orders these are: of the account, or of the buyer.
+    pub fn holder(&self) -> Option<&Arc<Viewer>> {
+        self.0.as_ref().or(self.2.as_ref())
     }
 
     /// For whom pages are rendered.
@@ -107,7 +130,7 @@ impl Caller {
     /// What the caller has paid for or been given, or what the institution has paid for
     /// whose network this is.
     pub fn rights(&self) -> Rights {
-        let own = self.0.as_ref().map(|viewer| viewer.rights);
+        let own = self.holder().map(|viewer| viewer.rights);
         own.unwrap_or_default().with(self.1)
     }
 
@@ -137,7 +160,7 @@ impl FromRequestParts<App> for Caller {
         let publication = publication::current(app).await?;
         let of_network = app.part::<Holdings>().of_network;
         let rights = of_network(&publication, client, app.clock.now());
-        Ok(Self(viewer, rights))
+        Ok(Self::with(viewer, rights))
     }
 }
 
@@ -159,6 +182,7 @@ impl FromRequestParts<App> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Error> {
         let viewer = app.part::<Sessions>().viewer(app, &parts.headers).await?;
+        let viewer = viewer.filter(|viewer| !viewer.is_buyer);
         viewer.map(Self).ok_or(Error::LogIn)
     }
 }

@@ -3,7 +3,7 @@ use db::Tx;
 use serde_json::{Value, json};
 
 use super::{
-    Email, Reader, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
+    Email, Reader, buyer, ceremony, email_change, log_in, oidc, one_time_code, passkey, password,
     preference, recovery, session,
 };
 use crate::ground::app::{App, Pending};
@@ -69,6 +69,7 @@ pub const ACCOUNT: &[Holds] = &[
         |tx, reader| Box::pin(password::remove(tx, reader.id)),
     ),
     Holds::secret(|tx, reader| Box::pin(forget_log_ins(tx, reader))),
+    Holds::secret(|tx, reader| Box::pin(buyer::forget(tx, reader.id))),
     Holds::told("free_articles_read", |app, reader| {
         Box::pin(free_articles(app, reader))
     }),

@@ -1,6 +1,7 @@
 //! Readers: accounts of the public, and how a request is known to be one's.
 pub mod account;
 pub mod browser;
+pub mod buyer;
 pub mod caller;
 pub mod ceremony;
 mod email;
@@ -18,7 +19,7 @@ pub mod security;
 pub mod session;
 mod store;
 
-use db::{Db, Tx};
+use db::{Db, Executor, Tx};
 use sha2::{Digest, Sha256};
 
 pub use browser::Browser;
@@ -82,7 +83,7 @@ impl Reader {
 }
 
 /// The account with this id.
-pub async fn by_id(db: &Db, id: i64) -> Result<Option<Reader>> {
+pub async fn by_id(db: impl Executor, id: i64) -> Result<Option<Reader>> {
     Ok(store::by_id(db, id).await?)
 }
 
@@ -176,11 +177,13 @@ pub async fn admit(app: &App, id: i64) -> Result<()> {
     Ok(())
 }
 
-/// Forgets sessions, mails to log in, ceremonies and changes that are over.
+/// Forgets sessions, mails to log in, ceremonies and changes that are over, and orders that came
+/// to nothing.
 pub async fn sweep(app: &App) -> Result<()> {
     session::sweep(app).await?;
     log_in::sweep(app).await?;
     ceremony::sweep(app).await?;
+    buyer::sweep(app).await?;
     email_change::sweep(app).await
 }
 

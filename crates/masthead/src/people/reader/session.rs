@@ -7,7 +7,7 @@ use quick_cache::sync::Cache;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::{Viewer, store};
+use super::{Viewer, buyer, store};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use crate::ground::error::Result;
@@ -176,7 +176,9 @@ pub async fn begin(
     place: &str,
 ) -> Result<HeaderValue> {
     let now = app.clock.now();
+    let mut before = None;
     if let Some(old) = hash_in(app, headers) {
+        before = store::owner(&mut *tx, &old, now).await?;
         store::end_session(tx, &old).await?;
     }
     let token: [u8; 16] = random_bytes();
@@ -187,7 +189,7 @@ pub async fn begin(
         expires_at: now + LIFE,
     };
     store::insert_session(tx, &hash(&token), reader, &session, now).await?;
-    unite(app, tx, reader, headers).await?;
+    unite(app, tx, (reader, before), headers).await?;
     Ok(cookies::set(
         cookie_name(app),
         &hex(&token),
@@ -196,14 +198,23 @@ pub async fn begin(
     ))
 }
 
-/// What the browser has read as a visitor counts as the reader's from now on.
-async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
-    let Some(visitor) = paywall::visitor(app, headers) else {
+/// What was ordered with the reader's address, and what the browser has read and ordered as a
+/// visitor, is the reader's from now on.
+async fn unite(
+    app: &App,
+    tx: &mut Tx,
+    (reader, before): (i64, Option<i64>),
+    headers: &HeaderMap,
+) -> Result<()> {
+    let Some(reader) = store::by_id(&mut *tx, reader).await? else {
         return Ok(());
     };
-    let reader = store::by_id(&mut *tx, reader).await?;
-    match reader.and_then(|reader| reader.person()) {
-        Some(person) => {
+    let Some(person) = reader.person() else {
+        return Ok(());
+    };
+    buyer::join(app, tx, &reader, before).await?;
+    match paywall::visitor(app, headers) {
+        Some(visitor) => {
             let publication = publication::current(app).await?;
             paywall::join(app, publication.rules(), tx, (&person, &visitor)).await
         }

@@ -118,6 +118,17 @@ pub async fn session(db: &Db, hash: &str, now: Millis) -> Result<Option<Row>> {
     }))
 }
 
+/// Whose the session with this token's hash is, unless it is over.
+pub async fn owner(on: impl Executor, hash: &str, now: Millis) -> Result<Option<i64>> {
+    let row: Option<(i64,)> =
+        sql("SELECT reader_id FROM sessions WHERE token_hash = $1 AND expires_at > $2")
+            .bind(hash)
+            .bind(now)
+            .optional(on)
+            .await?;
+    Ok(row.map(|(reader,)| reader))
+}
+
 /// Notes that a session was used, and so goes on.
 pub async fn see_session(db: &Db, hash: &str, now: Millis, expires_at: Millis) -> Result<()> {
     sql("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1")
@@ -268,6 +279,7 @@ pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec
     let rows: Vec<Columns> = sql(
         "SELECT id, email, name, verified_at, created_at, admitted_at FROM readers
          WHERE id < $2 AND (substr(email_key, 1, length($1)) = $1
+         OR substr(lower(email), 1, length($1)) = $1
          OR substr(lower(name), 1, length($1)) = $1
          OR substr(CAST(id AS TEXT), 1, length($1)) = $1)
          ORDER BY id DESC LIMIT $3",

@@ -14,7 +14,7 @@ mod price;
 mod schedule;
 mod shelf;
 mod store;
-mod summary;
+pub(in crate::shop) mod summary;
 mod token;
 pub mod view;
 pub mod way_back;
@@ -186,6 +186,16 @@ impl Offer {
     /// Whether nothing is ever paid for it.
     pub fn is_free(&self) -> bool {
         self.steps.iter().all(|step| step.amount == 0)
+    }
+
+    /// Whether a visitor can order it: everything that has to be known of the buyer is an address.
+    /// A gift needs words, a group somebody who fills its seats, both of an account.
+    pub fn is_for_visitors(&self) -> bool {
+        let is_simple = matches!(
+            self.kind,
+            Kind::Recurring | Kind::DayPass { .. } | Kind::Donation
+        );
+        is_simple && self.audience == Audience::Everybody && !self.is_free()
     }
 
     /// Whether it is sold at `now`, as far as its dates say.

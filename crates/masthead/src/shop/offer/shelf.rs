@@ -48,6 +48,8 @@ pub const WINDOW: PartKind = PartKind::new::<Window>(
 pub struct Window {
     /// Where one subscribes; `None` where nothing is sold.
     pub url: Option<String>,
+    /// Where the offer is ordered whose price is said; `None` where it is sold elsewhere.
+    order_url: Option<String>,
     /// The price as it begins; may be empty.
     pub price_line: String,
     /// The whole price, where the line above names its beginning alone; may be empty.
@@ -79,16 +81,17 @@ impl Window {
         let price = shown.map(|(plan, offer)| words::wall_line(plan, offer, language));
         let trial = shown.and_then(|(_, offer)| words::wall_trial(offer, language));
         // What is sold elsewhere has prices that we do not know.
-        let whole = shown.filter(|_| {
+        let ours = shown.filter(|_| {
             paywall
                 .subscribe_url
                 .as_deref()
                 .is_none_or(|url| url == PAGE)
         });
-        let whole = whole.and_then(|(_, offer)| words::wall_whole(offer, language));
+        let whole = ours.and_then(|(_, offer)| words::wall_whole(offer, language));
         let built_in = || shelf.sells(now).then(|| PAGE.to_owned());
         Self {
             url: paywall.subscribe_url.clone().or_else(built_in),
+            order_url: ours.map(|(_, offer)| format!("{PAGE}/{}", offer.code)),
             price_line: or(&paywall.price_line, price),
             price_whole: whole.unwrap_or_default(),
             trial_line: or(&paywall.trial_line, trial),
@@ -110,6 +113,11 @@ pub struct Shelf {
 }
 
 impl Window {
+    /// Whether the price that is said is that of an offer of ours.
+    pub fn is_ours(&self) -> bool {
+        self.order_url.is_some()
+    }
+
     /// The line of the price, and the whole price behind it where that is another.
     pub fn prices(&self) -> String {
         let parts = [self.price_line.as_str(), self.price_whole.as_str()];
@@ -118,13 +126,16 @@ impl Window {
     }
 
     /// Where somebody subscribes who comes from this path, and is led back to it where the
-    /// page is ours.
+    /// page is ours: at the offer whose price they have read.
     pub fn url_from(&self, path: &str) -> Option<String> {
-        let url = self.url.as_deref()?;
-        Some(match url {
-            PAGE => next::with_next(url, path),
-            elsewhere => elsewhere.to_owned(),
-        })
+        let url = self.order_url.as_deref().or(self.url.as_deref())?;
+        let is_ours = url.strip_prefix(PAGE);
+        Some(
+            match is_ours.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
+                true => next::with_next(url, path),
+                false => url.to_owned(),
+            },
+        )
     }
 }
 

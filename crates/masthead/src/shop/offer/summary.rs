@@ -1,26 +1,28 @@
 //! `GET /subscribe/{code}`: one offer, exactly what is paid when, and what comes next.
 use axum::extract::State;
 use http::HeaderMap;
+use http::header::SET_COOKIE;
 use serde::{Deserialize, Serialize};
 
 use super::access::{self, Standing};
 use super::experiment::{self, Person};
 use super::gift::{self, pages::GiftForm};
 use super::view::{OfferView, PATH, gives, log_in_url};
-use super::{Coupon, Kind, Offer, Plan, by_code, coupon, schedule};
+use super::{Coupon, Kind, Offer, Plan, by_code, coupon, schedule, way_back};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::limit::Who;
 use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{Caller, Reader, Viewer};
+use crate::people::reader::{Caller, Reader, Viewer, buyer};
 use crate::shop::offer;
 use crate::shop::payment::Unfit;
 use crate::shop::subscription::agree::{self, Due, Personal};
-use crate::shop::subscription::held;
+use crate::shop::subscription::{self, held};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
+use crate::web::next::{local, with_next};
 use crate::web::page::{self, Meta};
 
 /// What the query may say.
@@ -31,6 +33,8 @@ pub struct Asked {
     edit: String,
     /// `yes`: the processor did not take the order.
     refused: String,
+    /// The path of the story that somebody comes from.
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -48,6 +52,12 @@ struct Summary {
     charges: Vec<ChargeView>,
     terms: Vec<String>,
     coupon: CouponView,
+    /// What somebody types who is not logged in.
+    address: Option<AddressView>,
+    /// Whose account orders.
+    account: Option<String>,
+    /// The path of the story to come back to; may be empty.
+    next: String,
     /// What can be done now: `log-in`, `checkout`, `held`, `claim`, `claimed`, `gift`, or the word of
     /// a [`Standing`].
     step: &'static str,
@@ -61,6 +71,17 @@ struct Summary {
     gift: Option<GiftForm>,
     problem: Option<String>,
     text: String,
+}
+
+/// The field for the address.
+#[derive(Serialize)]
+struct AddressView {
+    typed: String,
+    problem: Option<String>,
+    /// Whether it stands: something was bought with it already.
+    is_fixed: bool,
+    /// The secret of the form.
+    form: String,
 }
 
 #[derive(Serialize)]
@@ -81,7 +102,7 @@ struct ChargeView {
 
 /// What a form on the page has to say besides what everybody sees.
 #[derive(Debug, Default)]
-pub(super) struct Said {
+pub(in crate::shop) struct Said {
     /// The coupon, as it was typed.
     pub coupon: String,
     /// What is wrong with a form.
@@ -90,6 +111,12 @@ pub(super) struct Said {
     pub text: String,
     /// What somebody wrote about a gift.
     pub gift: Option<GiftForm>,
+    /// The address as somebody typed it who is not logged in.
+    pub email: Option<String>,
+    /// What is wrong with it.
+    pub email_problem: Option<String>,
+    /// The path of the story that somebody comes from; may be empty.
+    pub next: String,
 }
 
 /// Shows the offer.
@@ -108,6 +135,15 @@ pub async fn show(
     let Some((plan, offer)) = by_code(&publication, &code, app.clock.now()) else {
         return elsewhere(&publication, &code);
     };
+    let from = (!asked.next.is_empty()).then(|| local(&asked.next).into_owned());
+    // Whoever can read goes on reading: they came to this page to log in.
+    if let Some(story) = &from
+        && caller.holder().is_some()
+        && caller.rights().articles
+        && offer.kind == Kind::Recurring
+    {
+        return Ok(Answer::see_other(story));
+    }
     super::coupon::typed(&app, &who, &asked.coupon, offer).await?;
     let reader = caller.0.as_ref().map(|viewer| viewer.reader.id);
     let person = Person::of(&app, &headers, reader);
@@ -120,16 +156,24 @@ pub async fn show(
     let mut said = Said {
         coupon: asked.coupon,
         problem: (asked.refused == "yes").then(|| i18n::text(language, "order-refused")),
+        next: match &from {
+            Some(story) => story.clone(),
+            None => way_back::remembered(&app, &headers).unwrap_or_default(),
+        },
         ..Said::default()
     };
     if !asked.edit.is_empty() {
         said.gift = Some(GiftForm::default());
     }
-    render(&app, &publication, &caller, (plan, offer), said).await
+    let answer = render(&app, &publication, &caller, (plan, offer), said).await?;
+    Ok(match from {
+        Some(story) => answer.header(SET_COOKIE, way_back::cookie(&app, &story)),
+        None => answer,
+    })
 }
 
 /// What was sold once is sold no more; a link to it leads to what is.
-fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
+pub(in crate::shop) fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
     let was_sold = offer::shelf(publication)
         .offers
         .iter()
@@ -141,29 +185,26 @@ fn elsewhere(publication: &Publication, code: &str) -> Result<Answer> {
 }
 
 /// The page with what a form has to say.
-pub(super) async fn render(
+pub(in crate::shop) async fn render(
     app: &App,
     publication: &Publication,
     caller: &Caller,
     (plan, offer): (&Plan, &Offer),
-    said: Said,
+    mut said: Said,
 ) -> Result<Answer> {
     let language = &publication.settings.language;
     let path = format!("{PATH}/{}", offer.code);
     let now = app.clock.now();
-    let reader = caller.0.as_deref().map(|viewer| &viewer.reader);
+    let reader = caller.holder().map(|viewer| &viewer.reader);
     let personal = match reader {
         Some(reader) => Personal::of(app, offer, reader).await?,
         None => Personal::common(offer),
     };
     let (found, key) = typed_coupon(app, &said.coupon, offer, reader).await?;
-    let unfit = found
-        .as_ref()
-        .and_then(|coupon| unfit_coupon(app, plan, &personal, coupon, language));
+    let (found, unfit) = fit(app, plan, &personal, found, language);
     let coupon_problem = unfit.or_else(|| key.map(|key| i18n::text(language, key)));
-    let found = found.filter(|_| coupon_problem.is_none());
     let terms = personal.terms(plan, found.as_ref(), language);
-    let (mut step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift).await?;
+    let (mut step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift.take()).await?;
     let held = match reader {
         Some(reader) if step == "checkout" => held::held(app, reader.id, (plan, offer)).await?,
         _ => None,
@@ -171,12 +212,15 @@ pub(super) async fn render(
     if held.is_some() {
         step = "held";
     }
-    let domains = match &offer.audience {
-        super::Audience::Domains(domains) => domains.join(", "),
-        _ => String::new(),
+    let here = match said.next.as_str() {
+        "" => path.clone(),
+        story => with_next(&path, story),
     };
     let content = Summary {
         code: offer.code.clone(),
+        address: address(app, caller, (step, &said)).await?,
+        account: caller.0.as_ref().map(|viewer| viewer.reader.email.clone()),
+        next: said.next,
         offer: OfferView::with_coupon(plan, &personal.offer, found.as_ref(), language),
         missing: personal
             .missing
@@ -197,9 +241,9 @@ pub(super) async fn render(
         },
         step,
         ends_at,
-        domains,
+        domains: domains(offer),
         has_access: caller.rights().articles,
-        log_in_url: log_in_url(publication, &path),
+        log_in_url: log_in_url(publication, &here),
         held_url: held.map(|one| held::way(&one, now)),
         back_url: PATH,
         gift,
@@ -213,22 +257,56 @@ pub(super) async fn render(
         caller,
         "offer/show.html",
         meta,
-        &path,
+        &here,
         &content,
     )
 }
 
-/// Why the processor cannot charge what the coupon makes of the price.
-fn unfit_coupon(
+/// The field for the address of a visitor: what was just typed, else what this browser has typed
+/// before, so that nothing has to be typed again by whoever comes back.
+async fn address(
+    app: &App,
+    caller: &Caller,
+    (step, said): (&str, &Said),
+) -> Result<Option<AddressView>> {
+    if caller.0.is_some() || step != "checkout" {
+        return Ok(None);
+    }
+    let buyer = caller.buyer().map(|viewer| &viewer.reader);
+    let known = buyer.map(|buyer| buyer.email.clone());
+    let is_fixed = match buyer {
+        Some(buyer) => subscription::has_bought(&app.db, buyer.id).await?,
+        None => false,
+    };
+    Ok(Some(AddressView {
+        typed: said.email.clone().or(known).unwrap_or_default(),
+        problem: said.email_problem.clone(),
+        is_fixed,
+        form: buyer::new_form(),
+    }))
+}
+
+/// The domains whose addresses an offer is for, in a list.
+fn domains(offer: &Offer) -> String {
+    match &offer.audience {
+        super::Audience::Domains(domains) => domains.join(", "),
+        _ => String::new(),
+    }
+}
+
+/// The coupon, if the processor can charge what it makes of the price; else why not.
+fn fit(
     app: &App,
     plan: &Plan,
     personal: &Personal,
-    coupon: &Coupon,
+    coupon: Option<Coupon>,
     language: &str,
-) -> Option<String> {
-    let terms = personal.terms(plan, Some(coupon), language);
-    let why = terms.unfit(app.config.payment.processor)?;
-    Some(sentences("coupon-unfit", why, language))
+) -> (Option<Coupon>, Option<String>) {
+    let terms = personal.terms(plan, coupon.as_ref(), language);
+    match terms.unfit(app.config.payment.processor) {
+        Some(why) if coupon.is_some() => (None, Some(sentences("coupon-unfit", why, language))),
+        _ => (coupon, None),
+    }
 }
 
 /// The coupon that was typed, as far as it is this person's to use; else what is wrong.
@@ -267,7 +345,12 @@ async fn step(
     typed: Option<GiftForm>,
 ) -> Result<(&'static str, Option<GiftForm>, Option<Millis>)> {
     let Some(viewer) = viewer else {
-        return Ok(("log-in", None, None));
+        let step = if offer.is_for_visitors() {
+            "checkout"
+        } else {
+            "log-in"
+        };
+        return Ok((step, None, None));
     };
     let reader = &viewer.reader;
     let standing = access::standing(&app.db, offer, reader).await?;

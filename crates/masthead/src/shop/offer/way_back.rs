@@ -30,3 +30,8 @@ pub fn remembered(app: &App, headers: &HeaderMap) -> Option<String> {
     let path = next::local(&path);
     (path != "/").then(|| path.into_owned())
 }
+
+/// The cookie that forgets it, for whoever has come back.
+pub fn forget(app: &App) -> HeaderValue {
+    cookies::set(cookie_name(app), "", 0, app.is_secure)
+}

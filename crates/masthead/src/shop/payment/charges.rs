@@ -39,6 +39,11 @@ pub async fn by_number(db: &Db, number: &str) -> Result<Option<Charge>> {
     Ok(store::charge(db, number).await?)
 }
 
+/// Brings the charges of one account to another.
+pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    Ok(store::bring_charges(tx, from, to).await?)
+}
+
 /// Charges behind an id, in the order of the ids, which grow with time; a page of them.
 pub async fn after(db: &Db, id: i64) -> Result<Vec<Charge>> {
     Ok(store::charges_after(db, id).await?)

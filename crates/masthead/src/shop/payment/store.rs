@@ -62,6 +62,16 @@ pub async fn put_charge(tx: &mut Tx, processor: &str, one: &Charge) -> Result<()
     Ok(())
 }
 
+/// Brings the charges of one account to another.
+pub async fn bring_charges(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    sql("UPDATE charges SET reader_id = $2 WHERE reader_id = $1")
+        .bind(from)
+        .bind(to)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// A reader's charges, newest first.
 pub async fn charges_of_reader(db: &Db, reader: i64) -> Result<Vec<Charge>> {
     sql(

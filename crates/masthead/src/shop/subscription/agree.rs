@@ -1,11 +1,14 @@
 //! `POST /subscribe/{code}/checkout`: from an offer to an agreement. Price, currency,
 //! trial and product are the offer's; the form names a coupon at most.
 use axum::extract::State;
+use http::header::SET_COOKIE;
+use http::{HeaderValue, StatusCode};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::favour::{self, Favour};
 use super::terms::{Every, Rules};
+use super::visitor::{self, Ordering};
 use super::{Terms, checkout, held, trial, words};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
@@ -14,12 +17,16 @@ use crate::ground::i18n;
 use crate::ground::ids::hex;
 use crate::ground::limit::Who;
 use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{Caller, Email, Reader, SignedIn};
+use crate::people::reader::{Browser, Caller, Reader};
 use crate::shop::offer::access::{self, Standing};
-use crate::shop::offer::{self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift};
+use crate::shop::offer::summary::{self, Said};
+use crate::shop::offer::{
+    self, Consent, Coupon, Interval, Kind, Offer, Plan, Renewal, gift, way_back as remember,
+};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
+use crate::web::next;
 use crate::web::page::{self, Meta};
 
 /// Letters of a coupon that go back to the page where it can be mended; none has more.
@@ -34,6 +41,12 @@ pub struct CheckoutForm {
     agreed: String,
     /// Whether the buyer has agreed to what the law wants to be asked.
     consent: bool,
+    /// The address of somebody who is not logged in.
+    email: String,
+    /// The secret of the form that a visitor sends, so that it orders once.
+    form: String,
+    /// The path of the story that somebody comes from.
+    next: String,
 }
 
 #[derive(Serialize)]
@@ -45,6 +58,9 @@ struct OnwardPage {
 struct AgainPage<'a> {
     action: String,
     coupon: &'a str,
+    email: &'a str,
+    form: &'a str,
+    next: &'a str,
     plan: &'a str,
     reasons: Vec<String>,
     due: Due,
@@ -137,7 +153,7 @@ impl Personal {
     /// The offer as it is for this reader.
     pub async fn of(app: &App, offer: &Offer, buyer: &Reader) -> Result<Self> {
         let mut one = Self::common(offer);
-        if offer.recurs() && offer.trial_days > 0 && had_trial(app, buyer).await? {
+        if offer.recurs() && offer.trial_days > 0 && trial::was_used(&app.db, buyer).await? {
             one.offer = one.offer.without_trial();
             one.missing.push("checkout-no-trial");
         }
@@ -169,49 +185,126 @@ impl Personal {
     }
 }
 
+/// What an order is made of, besides its buyer.
+struct Wanted<'a> {
+    app: &'a App,
+    publication: &'a Publication,
+    caller: &'a Caller,
+    plan: &'a Plan,
+    offer: &'a Offer,
+    form: CheckoutForm,
+}
+
 /// Begins the checkout and leads to the processor's page.
 ///
 /// # Errors
-/// [`Error::NotFound`] for what is not sold, [`Error::Forbidden`] for an address that is
-/// not proved or an offer that is not for it, [`Error::Unavailable`] when the processor does
-/// not answer.
+/// [`Error::NotFound`] for what is not sold, [`Error::LogIn`] for a visitor where an offer needs
+/// an account, [`Error::Forbidden`] for an address that is not proved or an offer that is not for
+/// it, [`Error::Unavailable`] when the processor does not answer.
 pub async fn create(
     State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    caller: Caller,
-    who: Who,
+    (caller, browser, who): (Caller, Browser, Who),
     Path(code): Path<String>,
     Form(form): Form<CheckoutForm>,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let now = app.clock.now();
-    let (plan, offer) = offer::by_code(&publication, &code, now).ok_or(Error::NotFound)?;
-    let buyer = &viewer.reader;
+    let Some((plan, offer)) = offer::by_code(&publication, &code, app.clock.now()) else {
+        return offer::summary::elsewhere(&publication, &code);
+    };
+    let way_back = (!form.next.is_empty()).then(|| remember::cookie(&app, &form.next));
+    let wanted = Wanted {
+        app: &app,
+        publication: &publication,
+        caller: &caller,
+        plan,
+        offer,
+        form,
+    };
+    let (answer, session) = match &caller.0 {
+        Some(viewer) => (order(&wanted, &who, &viewer.reader).await?, None),
+        None => by_visitor(&wanted, &who, &browser).await?,
+    };
+    let cookies = way_back.into_iter().chain(session);
+    Ok(cookies.fold(answer, |answer, cookie| answer.header(SET_COOKIE, cookie)))
+}
+
+/// The order of somebody who is not logged in, with the cookie of a session that begins with it.
+async fn by_visitor(
+    wanted: &Wanted<'_>,
+    who: &Who,
+    browser: &Browser,
+) -> Result<(Answer, Option<HeaderValue>)> {
+    let Wanted {
+        app,
+        publication,
+        caller,
+        plan,
+        offer,
+        form,
+    } = wanted;
+    if !offer.is_for_visitors() {
+        return Err(Error::LogIn);
+    }
+    let typed = (form.email.as_str(), form.form.as_str());
+    let from = (*publication, *caller, browser);
+    match visitor::buyer(app, from, (plan, offer), typed).await? {
+        Ordering::Buyer(buyer, session) => Ok((order(wanted, who, &buyer).await?, session)),
+        Ordering::Subscriber => {
+            let story = next::with_next(&format!("/subscribe/{}", offer.code), &form.next);
+            let log_in = publication.paywall().log_in_from(&story);
+            Ok((Answer::see_other(&log_in), None))
+        }
+        Ordering::Mistyped(key) => {
+            let said = Said {
+                coupon: form.coupon.clone(),
+                email: Some(form.email.clone()),
+                email_problem: Some(i18n::text(&publication.settings.language, key)),
+                next: form.next.clone(),
+                ..Said::default()
+            };
+            let page = summary::render(app, publication, caller, (plan, offer), said).await?;
+            Ok((page.status(StatusCode::UNPROCESSABLE_ENTITY), None))
+        }
+    }
+}
+
+/// The order of this buyer, who is somebody's account or has typed an address.
+async fn order(wanted: &Wanted<'_>, who: &Who, buyer: &Reader) -> Result<Answer> {
+    let Wanted {
+        app,
+        publication,
+        caller,
+        plan,
+        offer,
+        form,
+    } = wanted;
+    let (now, code) = (app.clock.now(), offer.code.as_str());
     let standing = access::standing(&app.db, offer, buyer).await?;
-    if !buyer.is_verified() || standing != Standing::Open {
+    let is_known = buyer.is_verified() || caller.0.is_none();
+    if !is_known || standing != Standing::Open {
         return Err(Error::Forbidden);
     }
     // What costs nothing is not sold, and a gift without a recipient cannot be.
-    let is_unready = offer.is_free() || is_empty_gift(&app, buyer, offer).await?;
+    let is_unready = offer.is_free() || is_empty_gift(app, buyer, offer).await?;
     if is_unready {
         return Ok(Answer::see_other(&format!("/subscribe/{code}")));
     }
-    if let Some(one) = held::held(&app, buyer.id, (plan, offer)).await? {
+    if let Some(one) = held::held(app, buyer.id, (plan, offer)).await? {
         return Ok(Answer::see_other(&held::way(&one, now)));
     }
-    let coupon = offer::coupon::typed(&app, &who, &form.coupon, offer).await?;
+    let coupon = offer::coupon::typed(app, who, &form.coupon, offer).await?;
     let is_used = match &coupon {
-        Some(coupon) => coupon_was_used(&app, coupon, buyer).await?,
+        Some(coupon) => coupon_was_used(app, coupon, buyer).await?,
         None => !form.coupon.trim().is_empty(),
     };
     if is_used {
-        return Ok(to_offer(&code, &form.coupon));
+        return Ok(to_offer(code, &form.coupon));
     }
     let language = &publication.settings.language;
-    let personal = Personal::of(&app, offer, buyer).await?;
+    let personal = Personal::of(app, offer, buyer).await?;
     let terms = personal.terms(plan, coupon.as_ref(), language);
     if terms.unfit(app.config.payment.processor).is_some() {
-        return Ok(to_offer(&code, &form.coupon));
+        return Ok(to_offer(code, &form.coupon));
     }
     // A form without a mark is for the offer as everybody sees it.
     let is_seen = match form.agreed.as_str() {
@@ -219,19 +312,25 @@ pub async fn create(
         mark => mark == terms.mark(),
     };
     if !is_seen || (personal.consent.words(language).is_some() && !form.consent) {
-        return again(&app, &publication, &caller, (&personal, &terms), &form);
+        return again(wanted, (&personal, &terms));
     }
     let terms = personal.agreed(terms, language);
-    let one = checkout::begin(&app, buyer, &terms).await?;
+    to_processor(wanted, buyer, &terms).await
+}
+
+/// Opens the processor's page for what was agreed.
+async fn to_processor(wanted: &Wanted<'_>, buyer: &Reader, terms: &Terms) -> Result<Answer> {
+    let (app, code) = (wanted.app, terms.code.as_str());
+    let one = checkout::begin(app, buyer, terms).await?;
     if one.terms.offer != terms.offer {
-        return Ok(Answer::see_other(&held::way(&one, now)));
+        return Ok(Answer::see_other(&held::way(&one, app.clock.now())));
     }
     if one.life.refusal.is_some() {
         return Ok(Answer::see_other(&format!("/subscribe/{code}?refused=yes")));
     }
     match one.checkout_url {
         Some(url) if url.starts_with(&app.config.public_url()) => Ok(Answer::see_other(&url)),
-        Some(url) => onward(&app, &publication, &caller, &code, url),
+        Some(url) => onward(app, wanted.publication, wanted.caller, code, url),
         None => Ok(Answer::see_other(&format!(
             "/subscribe/return/{}",
             one.number
@@ -249,7 +348,7 @@ fn onward(
     url: String,
 ) -> Result<Answer> {
     let title = i18n::text(&publication.settings.language, "checkout-onward");
-    let path = format!("/subscribe/{code}/checkout");
+    let path = format!("/subscribe/{code}");
     let meta = Meta::new(app, publication, &title, &path);
     let content = OnwardPage { url };
     page::personal(
@@ -265,9 +364,22 @@ fn onward(
 
 /// The page of the offer, which says what is wrong with the coupon or the price.
 fn to_offer(code: &str, coupon: &str) -> Answer {
+    Answer::see_other(&offer_path(code, coupon))
+}
+
+/// Where an order was made, for whoever comes back without having paid: with the coupon that was
+/// typed. The address is remembered by the session.
+pub(super) fn way_back(terms: &Terms) -> String {
+    offer_path(&terms.code, terms.coupon.as_deref().unwrap_or_default())
+}
+
+fn offer_path(code: &str, coupon: &str) -> String {
+    if coupon.trim().is_empty() {
+        return format!("/subscribe/{code}");
+    }
     let typed: String = coupon.chars().take(LONGEST_COUPON).collect();
     let typed = percent_encoding::utf8_percent_encode(&typed, percent_encoding::NON_ALPHANUMERIC);
-    Answer::see_other(&format!("/subscribe/{code}?coupon={typed}"))
+    format!("/subscribe/{code}?coupon={typed}")
 }
 
 async fn is_empty_gift(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool> {
@@ -275,13 +387,6 @@ async fn is_empty_gift(app: &App, buyer: &Reader, offer: &Offer) -> Result<bool>
         Kind::Gift { .. } => gift::draft(&app.db, buyer.id, &offer.code).await?.is_none(),
         _ => false,
     })
-}
-
-async fn had_trial(app: &App, buyer: &Reader) -> Result<bool> {
-    match Email::parse(&buyer.email) {
-        Some(email) => trial::was_used(&app.db, buyer.id, &email).await,
-        None => Ok(true),
-    }
 }
 
 /// Whether this person has had the coupon.
@@ -292,13 +397,8 @@ pub async fn coupon_was_used(app: &App, coupon: &Coupon, buyer: &Reader) -> Resu
 
 /// Shows the order once more: with terms that the page before did not show, or without the
 /// consent that the law asks for.
-fn again(
-    app: &App,
-    publication: &Publication,
-    caller: &Caller,
-    (personal, terms): (&Personal, &Terms),
-    form: &CheckoutForm,
-) -> Result<Answer> {
+fn again(wanted: &Wanted<'_>, (personal, terms): (&Personal, &Terms)) -> Result<Answer> {
+    let (app, publication, form) = (wanted.app, wanted.publication, &wanted.form);
     let language = &publication.settings.language;
     let action = format!("/subscribe/{}/checkout", terms.code);
     let has_changed = !form.agreed.is_empty() && form.agreed != terms.mark();
@@ -306,6 +406,9 @@ fn again(
     let reasons = personal.missing.iter().copied().chain(changed);
     let content = AgainPage {
         coupon: &form.coupon,
+        email: &form.email,
+        form: &form.form,
+        next: &form.next,
         plan: &terms.plan,
         reasons: reasons.map(|key| i18n::text(language, key)).collect(),
         due: Due::of(publication, terms, app.clock.now()),
@@ -319,10 +422,10 @@ fn again(
     page::personal(
         app,
         publication,
-        caller,
+        wanted.caller,
         "subscription/again.html",
         meta,
-        &action,
+        &content.back_url,
         &content,
     )
 }

@@ -1,7 +1,7 @@
 //! The way from an agreement to a subscription: the order is written down, the processor
 //! opens its page, and whoever comes back is looked up there.
 use super::life::{CHECKOUT, Life, State};
-use super::{Subscription, Terms, change, held, order, store, sync};
+use super::{Subscription, Terms, agree, change, held, order, store, sync};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
@@ -137,7 +137,7 @@ pub(super) async fn open_page(app: &App, one: &Subscription) -> Result<Result<Ch
         email: &email,
         terms: &one.terms,
         return_url: format!("{base}/subscribe/return/{}", one.number),
-        back_url: format!("{base}/subscribe"),
+        back_url: format!("{base}{}", agree::way_back(&one.terms)),
         language: &publication.settings.language,
     };
     Ok(app.part::<Payment>().processor.open(app, &order).await)
@@ -169,4 +169,23 @@ async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> 
     })
     .await?;
     Ok(None)
+}
+
+/// Gives up what an account has at the checkout, all of it or the orders for one plan. One that
+/// turns out to be paid stays.
+pub(super) async fn give_up_all(
+    app: &App,
+    reader: i64,
+    plan: Option<(&Plan, &Offer)>,
+) -> Result<()> {
+    for one in store::at_checkout(&app.db, reader).await? {
+        let is_meant = match plan {
+            Some(sold) => held::is_same(app, &one.terms, sold).await?,
+            None => true,
+        };
+        if is_meant {
+            give_up(app, &one).await?;
+        }
+    }
+    Ok(())
 }

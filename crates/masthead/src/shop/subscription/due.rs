@@ -1,4 +1,5 @@
-//! A charge that was not paid is told on every page its reader sees, with the way to mend it.
+//! What is told on every page that its reader sees: a charge that was not paid, with the way to mend
+//! it, and an address that is still to be proved.
 //! It is put into the finished page, so that the pages that readers share stay shared.
 use std::sync::Arc;
 
@@ -10,6 +11,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::publication;
 use crate::people::reader::Viewer;
+use crate::web::next::with_next;
 use crate::web::page::{self, Meta};
 use crate::web::{CachePolicy, Rendered};
 
@@ -20,6 +22,12 @@ const MAIN: &str = "<main";
 struct Notice {
     until: String,
     method_url: String,
+}
+
+#[derive(Serialize)]
+struct BuyerNotice<'a> {
+    email: &'a str,
+    url: String,
 }
 
 /// Until when this reader can go on reading although a charge was not paid.
@@ -38,26 +46,41 @@ pub async fn noted(
     app: &App,
     viewer: &Viewer,
     policy: CachePolicy,
-    page: &Rendered,
+    (path, page): (&str, &Rendered),
 ) -> Result<Option<Arc<Rendered>>> {
     let is_theirs = matches!(policy, CachePolicy::Private | CachePolicy::NoStore);
-    let (Some(until), true) = (viewer.owes_until, is_theirs) else {
+    let (Some((before, after)), true) = (halves(page), is_theirs) else {
         return Ok(None);
     };
-    let Some((before, after)) = halves(page) else {
+    let Some(notice) = notice(app, viewer, path).await? else {
         return Ok(None);
     };
-    let publication = publication::current(app).await?;
-    let content = Notice {
-        until: words::day(&publication, until),
-        method_url: format!("{}/method", account::PATH),
-    };
-    let meta = Meta::new(app, &publication, "", account::PATH);
-    let template = "partials/due.html";
-    let notice = page::render(app, &publication, template, &meta, account::PATH, &content)?;
     let notice = String::from_utf8_lossy(notice.plain());
     let whole = format!("{before}{notice}{after}");
     Ok(Some(Arc::new(Rendered::html(whole))))
+}
+
+async fn notice(app: &App, viewer: &Viewer, path: &str) -> Result<Option<Arc<Rendered>>> {
+    let publication = publication::current(app).await?;
+    let meta = Meta::new(app, &publication, "", account::PATH);
+    if let Some(until) = viewer.owes_until {
+        let content = Notice {
+            until: words::day(&publication, until),
+            method_url: format!("{}/method", account::PATH),
+        };
+        let template = "partials/due.html";
+        return page::render(app, &publication, template, &meta, account::PATH, &content).map(Some);
+    }
+    let waits = viewer.is_buyer && viewer.rights.articles && !path.starts_with(page::LOG_IN);
+    if !waits {
+        return Ok(None);
+    }
+    let content = BuyerNotice {
+        email: &viewer.reader.email,
+        url: with_next(page::LOG_IN, path),
+    };
+    let template = "partials/buyer.html";
+    page::render(app, &publication, template, &meta, account::PATH, &content).map(Some)
 }
 
 /// What stands before the page's content, and the rest; nothing for what is no page.

@@ -68,7 +68,7 @@ pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> R
     for favour in change.one.terms.rules.favours.clone() {
         is_first &= take(tx, &favour, buyer, change).await?;
     }
-    if is_first {
+    if is_first || change.is_settled() {
         return Ok(());
     }
     if change.one.life.changed_at.is_some() {

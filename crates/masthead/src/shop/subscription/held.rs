@@ -9,13 +9,23 @@ use crate::shop::offer::{self, Kind, Offer, Plan};
 
 /// The subscription that a reader holds to this plan, if one runs; of groups, to this offer.
 pub async fn held(app: &App, reader: i64, sold: (&Plan, &Offer)) -> Result<Option<Subscription>> {
+    Ok(all(app, reader, sold).await?.into_iter().next())
+}
+
+/// Each of them: there are two where orders of a visitor have come to the account.
+pub(super) async fn all(
+    app: &App,
+    reader: i64,
+    sold: (&Plan, &Offer),
+) -> Result<Vec<Subscription>> {
     let now = app.clock.now();
+    let mut all = Vec::new();
     for one in store::of_reader(&app.db, reader).await? {
         if !one.state(now).is_over() && is_same(app, &one.terms, sold).await? {
-            return Ok(Some(one));
+            all.push(one);
         }
     }
-    Ok(None)
+    Ok(all)
 }
 
 /// Whether what was agreed is a subscription to the same plan.

@@ -23,8 +23,8 @@ use crate::web::Answer;
 use crate::web::form::Form;
 use crate::web::page::{self, Meta};
 
-/// The jobs of leaving.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];
+/// The job of leaving.
+pub(super) const LEAVE: Kind = Kind::new(KIND, |app, job| Box::pin(handle(app, job)));
 
 /// The kind of the job that leaves for somebody who is not logged in.
 pub const KIND: &str = "subscription.leave";

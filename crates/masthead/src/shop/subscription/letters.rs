@@ -50,6 +50,7 @@ impl Writer<'_> {
             Occasion::Welcome => self.welcome().action(account),
             Occasion::TrialUsed => self.letter("trial-used").action(page("/subscribe")),
             Occasion::FavourUsed => self.letter("favour-used").action(page("/subscribe")),
+            Occasion::HeldAlready => self.letter("held-already").action(account),
             Occasion::TrialReminder(end) => self
                 .letter("trial-reminder")
                 .with("date", self.day(*end))

@@ -100,6 +100,8 @@ pub enum Ending {
     TrialUsed,
     /// This person had the introductory price or the coupon before.
     FavourUsed,
+    /// Its buyer turned out to hold the plan already.
+    HeldAlready,
     /// Staff ended it.
     Staff,
 }
@@ -183,6 +185,8 @@ pub enum Occasion {
     TrialUsed,
     /// It cannot begin, for this person had its introductory price or coupon before.
     FavourUsed,
+    /// It ends, for its buyer has proved an address whose account holds the plan already.
+    HeldAlready,
     /// The trial ends in some days.
     TrialReminder(Millis),
     /// A charge was paid.
@@ -212,6 +216,7 @@ impl Occasion {
             Self::Welcome => "welcome".to_owned(),
             Self::TrialUsed => "trial-used".to_owned(),
             Self::FavourUsed => "favour-used".to_owned(),
+            Self::HeldAlready => "held-already".to_owned(),
             Self::TrialReminder(end) => format!("trial-reminder {end}"),
             Self::Receipt(invoice) => format!("receipt {}", invoice.id),
             Self::Failed(invoice, day) => format!("failed {} {day}", invoice.id),
@@ -413,6 +418,7 @@ impl Life {
         match self.ended_by {
             Some(Ending::TrialUsed) => return vec![Occasion::TrialUsed],
             Some(Ending::FavourUsed) => return vec![Occasion::FavourUsed],
+            Some(Ending::HeldAlready) => return vec![Occasion::HeldAlready],
             _ => {}
         }
         let mut due = vec![Occasion::Welcome];

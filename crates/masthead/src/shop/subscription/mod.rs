@@ -13,16 +13,19 @@ pub mod favour;
 mod fulfil;
 mod give_back;
 pub mod held;
+pub mod joined;
 pub mod leave;
 pub mod letters;
 pub mod life;
 pub mod order;
 pub mod pages;
+mod prove;
 mod settle;
 mod store;
 mod sync;
 pub mod terms;
 pub mod trial;
+pub mod visitor;
 pub mod withdrawal;
 pub mod words;
 
@@ -39,16 +42,20 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::jobs::Kind;
 use crate::newsroom::publication;
 use crate::people::reader::Holds;
 use crate::people::rights::{Holding, Rights};
-use crate::shop::offer::{Kind, Renewal};
+use crate::shop::offer::{self, Renewal};
+
+/// The jobs of subscriptions.
+pub const JOBS: &[Kind] = &[leave::LEAVE, joined::KIND];
 
 /// The steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    23,
+    24,
     "numbers",
-    include_str!("0023_numbers.sql"),
+    include_str!("0024_numbers.sql"),
 )];
 
 /// What is held about a reader.
@@ -202,9 +209,19 @@ impl Subscription {
         }
     }
 
+    /// Whether the order has come to nothing, for its buyer had before what a person has once, or
+    /// holds the plan already.
+    pub fn is_refused(&self) -> bool {
+        use life::Ending::{FavourUsed, HeldAlready, TrialUsed};
+        matches!(
+            self.life.ended_by,
+            Some(TrialUsed | FavourUsed | HeldAlready)
+        )
+    }
+
     /// Whether its plan can be changed now.
     pub fn can_change(&self, now: Millis) -> bool {
-        self.state(now) == State::Active && self.terms.kind == Kind::Recurring
+        self.state(now) == State::Active && self.terms.kind == offer::Kind::Recurring
     }
 
     /// Whether it goes on for an indefinite time: its first period is over, and the law lets
@@ -231,7 +248,7 @@ impl Subscription {
     pub fn can_withdraw(&self, now: Millis) -> bool {
         let state = self.state(now);
         // Paid, a gift is over for its buyer; whether somebody has it, the gift knows.
-        let is_gift = matches!(self.terms.kind, Kind::Gift { .. })
+        let is_gift = matches!(self.terms.kind, offer::Kind::Gift { .. })
             && state == State::Ended
             && self.life.ended_by.is_none();
         let is_running = state != State::Open && !state.is_over();
@@ -243,6 +260,16 @@ impl Subscription {
 /// A reader's subscriptions, newest first, without those that came to nothing.
 pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Subscription>> {
     Ok(store::of_reader(db, reader).await?)
+}
+
+/// Whether a reader has ever bought something.
+pub async fn has_bought(db: &Db, reader: i64) -> Result<bool> {
+    Ok(!store::of_reader(db, reader).await?.is_empty())
+}
+
+/// Whether a reader has ordered something, paid or not.
+pub async fn has_orders(tx: &mut Tx, reader: i64) -> Result<bool> {
+    Ok(store::orders(tx, reader).await? > 0)
 }
 
 /// The one with this order number.

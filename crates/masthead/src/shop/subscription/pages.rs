@@ -1,17 +1,17 @@
 //! The pages after a checkout, and how pages show a subscription.
 use axum::extract::State;
-use http::HeaderMap;
+use http::header::SET_COOKIE;
 use serde::Serialize;
 
-use super::life::{Ending, LONGEST_PAUSE_DAYS, State as Stage};
-use super::{Change, Subscription, order, store, sync, withdrawal, words};
+use super::life::{LONGEST_PAUSE_DAYS, State as Stage};
+use super::{Change, Subscription, agree, order, prove, store, sync, withdrawal, words};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{Caller, SignedIn};
+use crate::people::reader::{Browser, Caller, Reader, buyer, log_in};
 use crate::shop::offer::gift::{self, Gift, Stage as At};
 use crate::shop::offer::{Kind, way_back};
 use crate::shop::payment::{Call, calls, desk};
@@ -232,34 +232,92 @@ struct ReturnPage {
     checkout_url: Option<String>,
     /// The article where somebody decided to subscribe.
     way_back: Option<String>,
+    /// Whether the address is still to be proved.
+    is_buyer: bool,
 }
 
 /// `GET /subscribe/return/{order}`: whoever comes back from the processor's page. The
-/// processor itself is asked, so that nobody waits for an event.
+/// processor itself is asked, so that nobody waits for an event. Whoever came from a story is led
+/// back to it, and reads.
 ///
 /// # Errors
 /// [`Error::NotFound`] for somebody else's order.
 pub async fn returned(
     State(app): State<App>,
-    SignedIn(viewer): SignedIn,
-    caller: Caller,
-    who: Who,
-    headers: HeaderMap,
+    (caller, browser, who): (Caller, Browser, Who),
     Path(number): Path<String>,
 ) -> Result<Answer> {
     limit::require(&app, Attempt::Subscription, &who).await?;
     let number = order::parse(&number).ok_or(Error::NotFound)?;
-    let one = store::by_number(&app.db, &number).await?;
-    let one = one
-        .filter(|one| one.reader == viewer.reader.id)
-        .ok_or(Error::NotFound)?;
+    let path = format!("/subscribe/return/{number}");
+    let Some(holder) = caller.holder().map(|viewer| viewer.reader.clone()) else {
+        return Ok(Answer::see_other(&log_in::pages::address(&path)));
+    };
+    let Some(one) = own(&app, &holder, &number).await? else {
+        // An order of another session of the same buyer: the address opens it.
+        return match holder.is_verified() {
+            true => Err(Error::NotFound),
+            false => Ok(Answer::see_other(&log_in::pages::address(&path))),
+        };
+    };
     let one = sync(&app, one.id).await?;
-    let caller = caller.again(&app, &headers).await?;
-    let publication = publication::current(&app).await?;
+    let caller = caller.again(&app, &browser.headers).await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
-        return Ok(Answer::see_other("/subscribe"));
+        return Ok(Answer::see_other(&agree::way_back(&one.terms)));
     }
+    let is_refused = one.is_refused();
+    let code = match caller.buyer() {
+        Some(_) if state != Stage::Open && !is_refused => {
+            prove::send_code(&app, &browser, (&holder, &one)).await?
+        }
+        _ => None,
+    };
+    let story = way_back::remembered(&app, &browser.headers);
+    let answer = match story {
+        Some(story) if reads(&one, state) => {
+            Answer::see_other(&story).header(SET_COOKIE, way_back::forget(&app))
+        }
+        story => thanks(&app, &caller, &one, story).await?,
+    };
+    Ok(code
+        .into_iter()
+        .fold(answer, |answer, code| answer.header(SET_COOKIE, code)))
+}
+
+/// Whether what was bought is there to read with.
+fn reads(one: &Subscription, state: Stage) -> bool {
+    let has_begun = !matches!(state, Stage::Open | Stage::Abandoned) && !state.is_over();
+    has_begun && is_own(one) && one.terms.rights.articles && !one.is_refused()
+}
+
+/// The order, if it is this reader's; one that was made with their address, before they proved
+/// it, is theirs too.
+async fn own(app: &App, holder: &Reader, number: &str) -> Result<Option<Subscription>> {
+    let one = store::by_number(&app.db, number)
+        .await?
+        .ok_or(Error::NotFound)?;
+    if one.reader == holder.id {
+        return Ok(Some(one));
+    }
+    if !buyer::waits_for(app, one.reader, holder).await? {
+        return Ok(None);
+    }
+    sync(app, one.id).await?;
+    buyer::join_waiting(app, holder).await?;
+    let one = store::by_number(&app.db, number).await?;
+    Ok(one.filter(|one| one.reader == holder.id))
+}
+
+/// The page that says what has begun.
+async fn thanks(
+    app: &App,
+    caller: &Caller,
+    one: &Subscription,
+    way_back: Option<String>,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let state = one.state(app.clock.now());
     let thanks = match one.terms.kind {
         Kind::Gift { .. } => "return-gift",
         Kind::Donation => "return-donation",
@@ -268,16 +326,14 @@ pub async fn returned(
     };
     let language = &publication.settings.language;
     let content = ReturnPage {
-        subscription: Row::new(&publication, &one, app.clock.now()),
+        subscription: Row::new(&publication, one, app.clock.now()),
         thanks: i18n::text(language, &format!("{thanks}-text")),
-        is_own: is_own(&one),
+        is_own: is_own(one),
         is_open: state == Stage::Open,
-        is_refused: matches!(
-            one.life.ended_by,
-            Some(Ending::TrialUsed | Ending::FavourUsed)
-        ),
-        checkout_url: one.checkout_url,
-        way_back: way_back::remembered(&app, &headers),
+        is_refused: one.is_refused(),
+        checkout_url: one.checkout_url.clone(),
+        way_back,
+        is_buyer: caller.buyer().is_some(),
     };
     let key = match (content.is_open, content.is_refused) {
         (true, _) => "return-open",
@@ -285,12 +341,12 @@ pub async fn returned(
         (false, false) => thanks,
     };
     let title = i18n::text(language, key);
-    let path = format!("/subscribe/return/{number}");
-    let meta = Meta::new(&app, &publication, &title, &path);
+    let path = format!("/subscribe/return/{}", one.number);
+    let meta = Meta::new(app, &publication, &title, &path);
     page::personal(
-        &app,
+        app,
         &publication,
-        &caller,
+        caller,
         "subscription/return.html",
         meta,
         &path,

@@ -4,7 +4,7 @@ use db::Tx;
 
 use super::favour::{self, Favour};
 use super::fulfil::fulfil;
-use super::life::{Ending, State};
+use super::life::{Ending, State, WITHDRAWAL};
 use super::{Entitlement, Subscription, extend, letters, revoke, store, trial};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
@@ -29,6 +29,8 @@ pub struct Change {
     pub(super) takes: Vec<Favour>,
     /// Whether whoever gives the price of a gift back has seen that nobody has taken it.
     pub(super) is_untaken: bool,
+    /// Whether the order has come to the account of its address with this change.
+    pub(super) is_joined: bool,
     /// The charges that are kept already.
     kept: Vec<Invoice>,
 }
@@ -48,6 +50,7 @@ impl Change {
             calls: Vec::new(),
             takes: Vec::new(),
             is_untaken: false,
+            is_joined: false,
             kept,
         }
     }
@@ -61,6 +64,12 @@ impl Change {
     /// Asks the processor for something, once per `occasion`.
     pub fn ask(&mut self, occasion: impl Into<String>, call: Call) {
         self.calls.push((occasion.into(), call));
+    }
+
+    /// Whether it is too late to end an order over what its owner has had before: its address
+    /// was proved after the time in which either side could step back.
+    pub(super) fn is_settled(&self) -> bool {
+        self.is_joined && self.now >= self.one.created_at + WITHDRAWAL
     }
 
     /// Ends the subscription now. What is left of the period that was paid goes back, but
@@ -101,10 +110,6 @@ pub(super) async fn change_at<T>(
     version: Option<i64>,
     decide: impl FnOnce(&mut Change) -> Result<T>,
 ) -> Result<Option<T>> {
-    let before = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
-    let buyer = reader::by_id(&app.db, before.reader)
-        .await?
-        .ok_or(Error::NotFound)?;
     let publication = publication::current(app).await?;
     let mut tx = app.db.begin().await?;
     let one = store::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
@@ -113,6 +118,10 @@ pub(super) async fn change_at<T>(
         tx.rollback().await?;
         return Ok(None);
     }
+    // Whose it is can change with a log-in, so it is asked while nobody can change it.
+    let buyer = reader::by_id(&mut tx, one.reader)
+        .await?
+        .ok_or(Error::NotFound)?;
     let mut change = Change::of(one, app.clock.now());
     let outcome = decide(&mut change)?;
     if !settle(app, &mut tx, (&publication, &buyer), &mut change)

@@ -442,3 +442,41 @@ pub async fn favour_owner(on: impl Executor, favour: &str, person: &str) -> Resu
             .await?;
     Ok(row.map(|(owner,)| owner))
 }
+
+/// Brings the orders of one account to another, but for those at the checkout for an offer for
+/// which the other one is there too. Their ids.
+pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql(
+        "UPDATE subscriptions SET reader_id = $2, version = version + 1
+         WHERE reader_id = $1 AND NOT (state = 'open' AND offer_id IN
+         (SELECT o.offer_id FROM subscriptions o WHERE o.reader_id = $2 AND o.state = 'open'))
+         RETURNING id",
+    )
+    .bind(from)
+    .bind(to)
+    .all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Brings what one account was given to another, source by source.
+pub async fn bring_entitlements(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    sql("UPDATE entitlements SET reader_id = $2 WHERE reader_id = $1")
+        .bind(from)
+        .bind(to)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets which letters have gone out, so that they go out again to another address. What a
+/// purchase has set going besides is no letter, and stays.
+pub async fn forget_letters(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql("DELETE FROM subscription_letters
+         WHERE occasion <> 'fulfilled' AND occasion <> 'taken-back'
+         AND subscription_id IN (SELECT id FROM subscriptions WHERE reader_id = $1)")
+    .bind(reader)
+    .execute(tx)
+    .await?;
+    Ok(())
+}

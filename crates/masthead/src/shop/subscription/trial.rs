@@ -20,8 +20,8 @@ fn card(fingerprint: &str) -> String {
 }
 
 /// Whether this account, or whoever reads mail there, has had a trial.
-pub async fn was_used(db: &Db, reader: i64, email: &Email) -> Result<bool> {
-    for person in [mailbox(email), account(reader)] {
+pub async fn was_used(db: &Db, reader: &Reader) -> Result<bool> {
+    for person in people(reader, None) {
         if store::had_trial(db, &person).await? {
             return Ok(true);
         }
@@ -34,9 +34,11 @@ fn account(reader: i64) -> String {
     format!("account:{reader}")
 }
 
-/// Everything by which a person is known: the mailbox, the account and the card.
+/// Everything by which a person is known: the mailbox, the account and the card. An address that
+/// is not proved may be somebody else's, and says nothing about who has typed it.
 pub(super) fn people(reader: &Reader, fingerprint: Option<&str>) -> Vec<String> {
-    let mail = Email::parse(&reader.email).map(|email| mailbox(&email));
+    let proved = Email::parse(&reader.email).filter(|_| reader.is_verified());
+    let mail = proved.map(|email| mailbox(&email));
     let known = mail.into_iter().chain([account(reader.id)]);
     known.chain(fingerprint.map(card)).collect()
 }
@@ -61,7 +63,7 @@ pub(super) async fn claim(tx: &mut Tx, buyer: &Reader, change: &mut Change) -> R
         is_first &= owner == change.one.id;
     }
     change.one.life.has_claimed = true;
-    if !is_first {
+    if !is_first && !change.is_settled() {
         change.end(Ending::TrialUsed);
     }
     Ok(())

@@ -171,7 +171,7 @@ const LISTS: [&str; 7] = [
 
 /// Which of these paths each list has.
 async fn listed(app: &TestApp, path: &str) -> Vec<&'static str> {
-    let text = app.visitor().get(path).await.html().replace("&#x2f;", "/");
+    let text = app.visitor().get(path).await.html();
     let slugs = ["story", "fr", "ar"];
     let has = |slug: &&str| {
         text.contains(&format!("/news/{slug}\"")) || text.contains(&format!("/news/{slug}<"))
@@ -250,7 +250,7 @@ async fn a_section_a_topic_and_an_author_of_translations_have_them_and_the_front
         "/francais/rss.xml",
     ] {
         let page = app.visitor().get(list).await.expect(200);
-        let text = page.html().replace("&#x2f;", "/");
+        let text = page.html();
         assert!(text.contains(&made.path), "{list}");
     }
     for list in [
@@ -261,7 +261,7 @@ async fn a_section_a_topic_and_an_author_of_translations_have_them_and_the_front
         "/nowhere/at/all",
     ] {
         let page = app.visitor().get(list).await;
-        let text = page.html().replace("&#x2f;", "/");
+        let text = page.html();
         assert!(!text.contains(&made.path), "{list}");
     }
 }

@@ -143,7 +143,7 @@ async fn no_drawing_of_the_demo_is_credited_to_an_agency() {
     let app = demo().await;
     assert!(names_a_supplier("Sputnik/A. Photographer via Reuters"));
     let cursor = Cursor::start(app.clock.now());
-    let live = article::latest(&app.db, Scope::Everything, cursor, 1000)
+    let live = article::all_between(&app.db, ALL, cursor, 1000)
         .await
         .unwrap();
     let mut rights: Vec<picture::Rights> = live

@@ -35,7 +35,7 @@ async fn walls_invitations_and_headers_come_from_the_same_offer() {
         "Full ad-free access for just $0.50/week"
     );
     assert_eq!(page.text(".wall-trial"), "Start your 14-day free trial");
-    let from_here = next::with_next("/subscribe", &article.path);
+    let from_here = next::with_next("/subscribe/yearly", &article.path);
     assert_eq!(page.attr(".wall-act a", "href"), from_here);
     assert_eq!(page.attr(".invitation-act a", "href"), from_here);
     assert_eq!(page.attr(".account-subscribe", "href"), "/subscribe");
@@ -86,13 +86,21 @@ async fn an_offer_says_exactly_what_is_paid_when() {
 }
 
 #[tokio::test]
-async fn who_is_not_logged_in_is_led_to_the_log_in_and_back() {
+async fn who_is_not_logged_in_orders_with_an_address_or_is_led_to_the_log_in_and_back() {
     let app = shop().await;
     let page = app.visitor().get("/subscribe/yearly").await.expect(200);
+    assert!(page.has("form[action$='/checkout'] input[name=email][required]"));
+    let log_in = "/log-in?next=%2Fsubscribe%2Fyearly";
+    assert_eq!(page.attr("main .shop-small a", "href"), log_in);
+    let mut team = deal();
+    team.kind = Kind::Group;
+    team.seats = 5;
+    sell(&app, "team", &team).await;
+    let page = app.visitor().get("/subscribe/team").await.expect(200);
     assert!(!page.has("form[action$='/checkout']"));
     assert_eq!(
         page.attr(".shop-act a", "href"),
-        "/log-in?next=%2Fsubscribe%2Fyearly"
+        "/log-in?next=%2Fsubscribe%2Fteam"
     );
 }
 

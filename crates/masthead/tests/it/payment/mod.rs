@@ -13,3 +13,4 @@ mod storm;
 pub mod stripe;
 mod stuck;
 mod till;
+mod visitor;

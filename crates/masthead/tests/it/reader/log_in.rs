@@ -381,7 +381,7 @@ async fn every_page_leads_to_the_log_in_and_the_wall_back_to_its_story() {
         .create()
         .await;
     let page = app.visitor().get("/").await;
-    assert!(page.has("a[href='/log-in']"));
+    assert!(page.has("a[href='/log-in?next=%2F']"));
     let wall = app.visitor().read(&article.path).await;
     let expected = format!("/log-in?next={}", article.path.replace('/', "%2F"));
     let links = wall.attrs(".wall-log-in a", "href");

@@ -13,3 +13,4 @@ mod provider;
 mod recovery;
 mod second;
 mod watched;
+mod way_back;

@@ -41,6 +41,10 @@ const OPEN: &[(&str, &str)] = &[
         "anybody may withdraw by address and order number; both must fit, the answer is always the same",
     ),
     (
+        "/subscribe/{code}/checkout",
+        "a visitor orders with an address; what is ordered is nobody's account until that is proved",
+    ),
+    (
         "/till",
         "the clock of the test till, which no real publication has",
     ),

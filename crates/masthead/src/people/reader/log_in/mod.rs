@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Browser, Email};
 use crate::ground::app::App;
-use crate::ground::clock::{MINUTE, Millis, SECOND};
+use crate::ground::clock::{DAY, MINUTE, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::people::letter::{self, Letter};
@@ -17,13 +17,22 @@ use crate::web::cookies;
 
 /// How long a link and its code are good.
 pub const LIFE: Millis = 10 * MINUTE;
+/// How long those are good that go out with a receipt.
+const BUYER_LIFE: Millis = DAY;
 /// How often a code may be tried.
 pub const TRIES: i64 = 5;
 
 /// Bytes of the longest way back that is kept; an address of ours is shorter.
 const LONGEST_NEXT: usize = 2_000;
 /// The kind of the letter with the link and the code.
-pub const LETTER: &str = "log-in";
+const LETTER: &str = "log-in";
+/// The kind of the same letter to a visitor who has paid.
+const BUYER_LETTER: &str = "prove";
+
+/// Whether a letter of this kind has a link and a code, for which somebody waits.
+pub fn is_letter(kind: &str) -> bool {
+    matches!(kind, LETTER | BUYER_LETTER)
+}
 
 /// A secret of 128 bits.
 pub type Token = [u8; 16];
@@ -106,6 +115,20 @@ pub fn forget_cookie(app: &App) -> HeaderValue {
 /// Sends a link and a code to an address, with an account or without; the value for
 /// `Set-Cookie` binds both to the browser.
 pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
+    ask_for(app, (email, LETTER), next, LIFE).await
+}
+
+/// The same to a visitor who has paid, for a day: whoever reads first answers later.
+pub async fn ask_buyer(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
+    ask_for(app, (email, BUYER_LETTER), next, BUYER_LIFE).await
+}
+
+async fn ask_for(
+    app: &App,
+    (email, kind): (&Email, &str),
+    next: &str,
+    life: Millis,
+) -> Result<HeaderValue> {
     let (link, browser): (Token, Token) = (random_bytes(), random_bytes());
     let code = new_code();
     let hashes = Hashes {
@@ -115,11 +138,11 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
         browser_code: code_hash(&browser, &code),
     };
     let url = format!("{}/log-in/link/{}", app.config.public_url(), hex(&link));
-    let letter = Letter::new(LETTER, email.written())
+    let letter = Letter::new(kind, email.written())
         .with("code", &code)
         .action(url);
     let mut tx = app.db.begin().await?;
-    let expires_at = app.clock.now() + LIFE;
+    let expires_at = app.clock.now() + life;
     // The row is kept for whoever asks, so that it has an end.
     let next = if next.len() > LONGEST_NEXT { "/" } else { next };
     store::insert(&mut tx, &hashes, email, next, expires_at).await?;
@@ -130,7 +153,7 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
     Ok(cookies::set(
         name,
         &hex(&browser),
-        LIFE / SECOND,
+        life / SECOND,
         app.is_secure,
     ))
 }

@@ -1,7 +1,7 @@
 //! `/log-in`: the forms for address, code and password, and the page behind the link.
 use axum::extract::State;
 use http::StatusCode;
-use http::header::SET_COOKIE;
+use http::header::{REFERER, SET_COOKIE};
 use serde::{Deserialize, Serialize};
 
 use super::{Asked, Holder, Token, Typed, ask, asked, browser_token, forget_cookie};
@@ -33,6 +33,8 @@ pub struct Next {
     next: String,
     /// What has just happened, as the page after an erasure says.
     done: String,
+    /// Whether a buyer wants the forms, and not the field for the code that is on its way.
+    again: String,
 }
 
 /// The page's forms: what was typed, and what is wrong with it.
@@ -48,6 +50,8 @@ pub struct Forms {
     pub password_problem: Option<String>,
     /// Whether the account has just been erased.
     pub is_erased: bool,
+    /// Whether the browser has ordered with an address that is still to be proved.
+    pub is_buyer: bool,
     /// Whether passkeys can be used at this address.
     pub offers_passkeys: bool,
     /// Other providers.
@@ -61,6 +65,8 @@ struct Code<'a> {
     link: String,
     next: &'a str,
     problem: Option<String>,
+    /// Whether it proves the address of an order.
+    is_buyer: bool,
     /// The demo sends no mail: where its mails are.
     inbox_url: Option<&'static str>,
     /// Whether mail does not go out, so that the code may never come.
@@ -87,6 +93,8 @@ pub struct AskForm {
 pub struct CodeForm {
     code: String,
     link: String,
+    /// Where the browser is to come back to, where it has been elsewhere since it asked.
+    next: String,
 }
 
 /// `GET /log-in`
@@ -96,14 +104,48 @@ pub struct CodeForm {
 pub async fn index(
     State(app): State<App>,
     caller: Caller,
+    browser: Browser,
     Query(next): Query<Next>,
 ) -> Result<Answer> {
+    let buyer = caller.buyer().map(|viewer| viewer.reader.email.clone());
+    let way_back = with_query(&app, &browser, local(&next.next).into_owned());
+    if let (Some(email), "") = (&buyer, next.again.as_str())
+        && code_is_on_its_way(&app, &browser, email).await?
+    {
+        return Ok(Answer::see_other(&with_next("/log-in/code", &way_back)));
+    }
     let forms = Forms {
-        next: local(&next.next).into_owned(),
+        next: way_back,
         is_erased: next.done == "erased",
+        email: buyer.unwrap_or_default(),
         ..Forms::default()
     };
     show(&app, &caller, forms, StatusCode::OK).await
+}
+
+/// The way back with the query of the page that led here, where that is the same page: what is
+/// shared between readers and kept rendered knows its path alone.
+fn with_query(app: &App, browser: &Browser, way_back: String) -> String {
+    let referer = browser
+        .headers
+        .get(REFERER)
+        .and_then(|value| value.to_str().ok());
+    let from = referer.and_then(|url| url.strip_prefix(&app.config.public_url()));
+    match from.and_then(|from| from.split_once('?')) {
+        Some((path, query)) if path == way_back => local(&format!("{path}?{query}")).into_owned(),
+        _ => way_back,
+    }
+}
+
+/// Whether this browser waits for a code at the address that it has ordered with.
+async fn code_is_on_its_way(app: &App, browser: &Browser, email: &str) -> Result<bool> {
+    let Some(token) = browser_token(app, browser) else {
+        return Ok(false);
+    };
+    let mail = asked(app, Holder::Browser(token)).await?;
+    Ok(mail.is_some_and(|mail| {
+        mail.is_open && !mail.is_refused && reader::is_same(&mail.email, email)
+    }))
 }
 
 /// The page with the forms.
@@ -117,6 +159,7 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Answer> {
     forms.offers_passkeys = passkey::are_offered(app);
+    forms.is_buyer = caller.buyer().is_some();
     let link = |provider: oidc::Provider| NamedLink {
         url: with_next(&format!("/log-in/with/{}", provider.word), &forms.next),
         name: provider.name,
@@ -193,12 +236,20 @@ pub async fn create(
 ///
 /// # Errors
 /// When the template fails.
-pub async fn code(State(app): State<App>, caller: Caller, browser: Browser) -> Result<Answer> {
+pub async fn code(
+    State(app): State<App>,
+    caller: Caller,
+    browser: Browser,
+    Query(next): Query<Next>,
+) -> Result<Answer> {
     let Some(token) = browser_token(&app, &browser) else {
         return Ok(Answer::see_other("/log-in"));
     };
     match asked(&app, Holder::Browser(token)).await? {
-        Some(mail) if mail.is_open => {
+        Some(mut mail) if mail.is_open => {
+            if !next.next.is_empty() {
+                mail.next = local(&next.next).into_owned();
+            }
             let problem = match mail.is_refused {
                 true => Some(words(&app, "log-in-problem-refused").await?),
                 false => None,
@@ -221,6 +272,7 @@ async fn show_code(
         link,
         next: &mail.next,
         problem,
+        is_buyer: caller.buyer().is_some(),
         mail_is_down: app.part::<Alarms>().state().mail.down_since().is_some(),
         inbox_url: app.config.is_demo.then_some("/dev/mail"),
     };
@@ -245,12 +297,15 @@ pub async fn type_in(
     match type_code(&app, holder, &form.code).await? {
         Typed::Right(link) => {
             let mut tx = app.db.begin().await?;
-            let mail = redeem(&mut tx, &link, app.clock.now()).await?;
+            let mut mail = redeem(&mut tx, &link, app.clock.now()).await?;
+            if let Some(mail) = mail.as_mut().filter(|_| !form.next.is_empty()) {
+                mail.next = local(&form.next).into_owned();
+            }
             enter(&app, tx, mail, &caller, &browser).await
         }
         Typed::Wrong => {
             failed(&app, Way::Mail, &browser);
-            wrong(&app, &caller, holder, form.link).await
+            wrong(&app, &caller, holder, form).await
         }
         Typed::Over => {
             failed(&app, Way::Mail, &browser);
@@ -265,12 +320,15 @@ fn failed(app: &App, way: Way, browser: &Browser) {
     watch::tell(app, Event::LogInFailed(way), &about);
 }
 
-async fn wrong(app: &App, caller: &Caller, holder: Holder, link: String) -> Result<Answer> {
-    let Some(mail) = asked(app, holder).await? else {
+async fn wrong(app: &App, caller: &Caller, holder: Holder, form: CodeForm) -> Result<Answer> {
+    let Some(mut mail) = asked(app, holder).await? else {
         return over(app, caller).await;
     };
+    if !form.next.is_empty() {
+        mail.next = local(&form.next).into_owned();
+    }
     let problem = words(app, "log-in-problem-code").await?;
-    let answer = show_code(app, caller, &mail, link, Some(problem)).await?;
+    let answer = show_code(app, caller, &mail, form.link, Some(problem)).await?;
     Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
 }
 
@@ -409,8 +467,20 @@ pub async fn by_password(
     Ok(welcome.on(Answer::see_other(next)))
 }
 
-/// `POST /log-out`
-pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -> Result<Answer> {
+/// What the button to log out sends.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct OutForm {
+    next: String,
+}
+
+/// `POST /log-out`: back to where one was, where that is open to everybody.
+pub async fn log_out(
+    State(app): State<App>,
+    caller: Caller,
+    browser: Browser,
+    Form(form): Form<OutForm>,
+) -> Result<Answer> {
     let mut tx = app.db.begin().await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
@@ -418,7 +488,7 @@ pub async fn log_out(State(app): State<App>, caller: Caller, browser: Browser) -
     let account = caller.0.map(|viewer| viewer.reader.id);
     let about = About::network(account, &browser.network);
     watch::tell(&app, Event::LogOut, &about);
-    Ok(Answer::see_other("/").header(SET_COOKIE, cookie))
+    Ok(Answer::see_other(&local(&form.next)).header(SET_COOKIE, cookie))
 }
 
 /// The page to log in, with the way back.

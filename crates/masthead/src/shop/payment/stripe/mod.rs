@@ -116,6 +116,8 @@ impl Stripe {
         fields.push(field(&format!("{price}[product_data][name]"), &terms.plan));
         if self.computes_tax {
             fields.push(field("automatic_tax[enabled]", "true"));
+            // What is said before an order is the whole price.
+            fields.push(field(&format!("{price}[tax_behavior]"), "inclusive"));
         }
         match terms.every {
             // Where nothing is paid there is no payment intent, and the checkout says it all.
@@ -291,6 +293,9 @@ impl Stripe {
             ),
         ];
         fields.extend(price_fields(price, currency, amount, every)?);
+        if self.computes_tax {
+            fields.push(field(&format!("{price}[tax_behavior]"), "inclusive"));
+        }
         Ok(fields)
     }
 

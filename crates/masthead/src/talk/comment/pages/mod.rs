@@ -56,11 +56,12 @@ pub async fn index(
         caller: &caller,
     };
     if !may_read(&publication, &entry.head, &caller) {
-        return room.refuse();
+        return room.refuse_at(place.c);
     }
+    let asked = place.c;
     let place = room.containing(place).await?;
     let talk = room.talk(&place, None).await?;
-    room.answer(&talk)
+    room.answer_at(&talk, asked)
 }
 
 /// `POST`: a new comment, then back to it.
@@ -197,12 +198,12 @@ impl Room<'_> {
     }
 
     /// The page that says who may read.
-    pub(super) fn refuse(&self) -> Result<Answer> {
+    pub(super) fn refuse_at(&self, asked: Option<i64>) -> Result<Answer> {
         let notice = Notice {
             article: self.article(),
             text: i18n::text(self.locale(), notice(self.caller.face())),
         };
-        let path = path(self.publication, self.head);
+        let path = self.path_of(asked);
         let page = page::personal(
             self.app,
             self.publication,
@@ -215,9 +216,22 @@ impl Room<'_> {
         Ok(page.status(StatusCode::FORBIDDEN))
     }
 
+    /// Where whoever logs in comes back to: to the comment that was asked for.
+    fn path_of(&self, asked: Option<i64>) -> String {
+        match asked {
+            Some(comment) => permalink(self.publication, self.head, comment),
+            None => path(self.publication, self.head),
+        }
+    }
+
     /// The page of a discussion.
     pub(super) fn answer(&self, talk: &Talk) -> Result<Answer> {
-        let path = path(self.publication, self.head);
+        self.answer_at(talk, None)
+    }
+
+    /// The same for whoever asked for this comment, and comes back to it after a log-in.
+    fn answer_at(&self, talk: &Talk, asked: Option<i64>) -> Result<Answer> {
+        let path = self.path_of(asked);
         page::personal(
             self.app,
             self.publication,

@@ -1,0 +1,189 @@
+//! Buyers: visitors who have ordered with an address that they have not proved yet. Each is an
+//! account of its own, apart from the one that the address may have: it reads in the browser that
+//! ordered, and opens nothing else. With the proof its orders go to the account of the address.
+mod store;
+
+use db::{Db, Migration, Tx};
+use sha2::{Digest, Sha256};
+
+use super::{AllHolds, Email, Reader, by_id, session};
+use crate::ground::app::App;
+use crate::ground::clock::DAY;
+use crate::ground::error::Result;
+use crate::ground::ids::{from_hex, hex, random_bytes};
+use crate::people::reader::session::Sessions;
+use crate::people::rights::{Holdings, Rights};
+
+/// The tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    25,
+    "buyers",
+    include_str!("0025_buyers.sql"),
+)];
+
+/// How long the address of an order that came to nothing is kept: longer than a checkout is open.
+const PATIENCE: i64 = 2 * DAY;
+
+/// The secret of one order form: whoever sends the form twice orders as one buyer.
+pub fn new_form() -> String {
+    hex(&random_bytes::<16>())
+}
+
+/// A form's secret as the database knows it. What is none stands for a form of its own.
+fn form_hash(form: &str) -> String {
+    let token: [u8; 16] = from_hex(form).unwrap_or_else(random_bytes);
+    hex(&Sha256::digest(token))
+}
+
+/// What a buyer has of what was bought: reading, in this browser. Comments, gifts and newsletters
+/// belong to an account.
+pub fn rights(bought: Rights) -> Rights {
+    Rights {
+        articles: bought.articles,
+        ad_free: bought.ad_free,
+        ..Rights::default()
+    }
+}
+
+/// Whether this account is a buyer's.
+pub async fn is_one(db: &Db, reader: i64) -> Result<bool> {
+    Ok(store::is_one(db, reader).await?)
+}
+
+/// The buyer who sent this form, made now where it is sent for the first time. Whoever has bought
+/// something already is found by the session alone: the form may have been left on a screen.
+pub async fn of_form(app: &App, form: &str, email: &Email) -> Result<Reader> {
+    let mut hash = form_hash(form);
+    if let Some(id) = store::by_form(&app.db, &hash).await?
+        && (app.part::<Holdings>().has_bought)(app, id).await?
+    {
+        hash = form_hash("");
+    }
+    let known = match made(app, &hash, email).await? {
+        Some(id) => id,
+        // The same form was faster on another node.
+        None => store::by_form(&app.db, &hash).await?.unwrap_or_default(),
+    };
+    let buyer = by_id(&app.db, known).await?;
+    Ok(buyer.ok_or_else(|| anyhow::anyhow!("a buyer who was just made is missing"))?)
+}
+
+/// Makes the buyer of a form, or finds the one that is made; none where another transaction makes
+/// one. Also what is found is committed: who else reads sees it only then.
+async fn made(app: &App, form: &str, email: &Email) -> Result<Option<i64>> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if let Some(id) = store::by_form(&mut tx, form).await? {
+        tx.commit().await?;
+        return Ok(Some(id));
+    }
+    let id = app.ids.next(now);
+    store::insert_reader(&mut tx, id, email, now).await?;
+    if !store::insert(&mut tx, id, email, form, now)
+        .await?
+        .is_done()
+    {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    tx.commit().await?;
+    Ok(Some(id))
+}
+
+/// Corrects the address of a buyer who has bought nothing yet.
+pub async fn set_email(app: &App, buyer: Reader, email: &Email) -> Result<Reader> {
+    if buyer.email == email.written() || (app.part::<Holdings>().has_bought)(app, buyer.id).await? {
+        return Ok(buyer);
+    }
+    let mut tx = app.db.begin().await?;
+    store::set_email(&mut tx, buyer.id, email).await?;
+    tx.commit().await?;
+    app.part::<Sessions>().clear();
+    Ok(Reader {
+        email: email.written().to_owned(),
+        ..buyer
+    })
+}
+
+/// Brings to an account, whose owner has just shown who they are, what buyers with its address
+/// have ordered, and what this browser has: `before` is whose session it showed until now.
+pub(super) async fn join(
+    app: &App,
+    tx: &mut Tx,
+    reader: &Reader,
+    before: Option<i64>,
+) -> Result<()> {
+    let Some(email) = Email::parse(&reader.email) else {
+        return Ok(());
+    };
+    let mut all = store::by_email(&mut *tx, email.key()).await?;
+    if let Some(before) = before
+        && !all.contains(&before)
+        && store::is_one(&mut *tx, before).await?
+    {
+        all.push(before);
+    }
+    for buyer in all {
+        (app.part::<Holdings>().bring)(app, tx, buyer, reader.id).await?;
+        session::end_all(tx, buyer).await?;
+        // What could not be brought now is brought when it is paid: it is known by the address.
+        store::set_email(tx, buyer, &email).await?;
+        if !(app.part::<Holdings>().has_orders)(tx, buyer).await? {
+            store::forget(tx, buyer).await?;
+            super::anonymise(tx, buyer).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether this is a buyer who has typed the address that a reader has proved.
+pub async fn waits_for(app: &App, buyer: i64, reader: &Reader) -> Result<bool> {
+    match Email::parse(&reader.email).filter(|_| reader.is_verified()) {
+        Some(email) => Ok(store::by_email(&app.db, email.key())
+            .await?
+            .contains(&buyer)),
+        None => Ok(false),
+    }
+}
+
+/// Brings to an account what was ordered with its address since its owner has logged in.
+pub async fn join_waiting(app: &App, reader: &Reader) -> Result<()> {
+    if !reader.is_verified() {
+        return Ok(());
+    }
+    let mut tx = app.db.begin().await?;
+    join(app, &mut tx, reader, None).await?;
+    tx.commit().await?;
+    app.part::<Sessions>().clear();
+    app.job_bell.notify_one();
+    Ok(())
+}
+
+/// Forgets a buyer, with the account.
+pub(super) async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
+    Ok(store::forget(tx, reader).await?)
+}
+
+/// Forgets the addresses of those who have ordered and never paid.
+pub(super) async fn sweep(app: &App) -> Result<()> {
+    let than = app.clock.now() - PATIENCE;
+    let mut after = i64::MIN;
+    loop {
+        let older = store::older(&app.db, than, after).await?;
+        let Some(last) = older.last().copied() else {
+            return Ok(());
+        };
+        for id in older {
+            if (app.part::<Holdings>().has_bought)(app, id).await? {
+                continue;
+            }
+            let Some(buyer) = by_id(&app.db, id).await? else {
+                continue;
+            };
+            let mut tx = app.db.begin().await?;
+            app.part::<AllHolds>().erase(&mut tx, &buyer).await?;
+            tx.commit().await?;
+        }
+        after = last;
+    }
+}

@@ -1,0 +1,104 @@
+//! The table of buyers.
+use db::{Executor, Result, Tx, sql};
+
+use crate::ground::clock::Millis;
+use crate::ground::written::Written;
+use crate::people::reader::Email;
+
+/// Makes an account that no address leads to.
+pub async fn insert_reader(tx: &mut Tx, id: i64, email: &Email, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO readers (id, email, email_key, name, verified_at, created_at)
+         VALUES ($1, $2, 'buyer ' || CAST($1 AS TEXT), '', NULL, $3)",
+    )
+    .bind(id)
+    .bind(email.written())
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Makes it a buyer's; overtaken where the form was sent before.
+pub async fn insert(
+    tx: &mut Tx,
+    id: i64,
+    email: &Email,
+    form: &str,
+    now: Millis,
+) -> Result<Written> {
+    let added = sql(
+        "INSERT INTO buyers (reader_id, email_key, form_hash, made_at)
+         VALUES ($1, $2, $3, $4) ON CONFLICT (form_hash) DO NOTHING",
+    )
+    .bind(id)
+    .bind(email.key())
+    .bind(form)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(Written::of(added))
+}
+
+/// Whether this account is a buyer's.
+pub async fn is_one(on: impl Executor, reader: i64) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT reader_id FROM buyers WHERE reader_id = $1")
+        .bind(reader)
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// The buyer that this form has made.
+pub async fn by_form(on: impl Executor, form: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT reader_id FROM buyers WHERE form_hash = $1")
+        .bind(form)
+        .optional(on)
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Buyers who have typed this address, oldest first.
+pub async fn by_email(on: impl Executor, key: &str) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> =
+        sql("SELECT reader_id FROM buyers WHERE email_key = $1 ORDER BY reader_id LIMIT 1000")
+            .bind(key)
+            .all(on)
+            .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Buyers from before a moment, behind an id.
+pub async fn older(on: impl Executor, than: Millis, after: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT reader_id FROM buyers
+         WHERE made_at < $1 AND reader_id > $2 ORDER BY reader_id LIMIT 1000")
+    .bind(than)
+    .bind(after)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Notes another address of a buyer.
+pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email) -> Result<()> {
+    sql("UPDATE buyers SET email_key = $2 WHERE reader_id = $1")
+        .bind(reader)
+        .bind(email.key())
+        .execute(&mut *tx)
+        .await?;
+    sql("UPDATE readers SET email = $2 WHERE id = $1 AND verified_at IS NULL")
+        .bind(reader)
+        .bind(email.written())
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets a buyer.
+pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql("DELETE FROM buyers WHERE reader_id = $1")
+        .bind(reader)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

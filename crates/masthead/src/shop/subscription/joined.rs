@@ -1,0 +1,100 @@
+//! Orders that come to an account: a visitor ordered them with an address that was not proved, and
+//! has proved it since. What a person has once is asked only now, for until now nobody knew whose
+//! the address is.
+use ::jobs::{Job, JobError, New};
+use db::Tx;
+
+use super::life::{Ending, WITHDRAWAL};
+use super::{Change, State, change, checkout, held, store};
+use crate::ground::app::App;
+use crate::ground::error::{Error, Result};
+use crate::ground::jobs::{Kind, Outcome};
+use crate::people::reader;
+use crate::shop::offer;
+use crate::shop::payment::charges;
+
+/// The job that settles orders with what their new owner has already.
+pub(super) const KIND: Kind = Kind::new(NAME, |app, job| Box::pin(handle(app, job)));
+
+const NAME: &str = "subscription.joined";
+
+/// Brings what the account `from` has ordered to the account `to`, in the transaction of the
+/// log-in. Ring `app.job_bell` after the commit. An order at the checkout stays where `to` is at
+/// the checkout for the same offer; it is brought when it is paid.
+pub async fn bring(app: &App, tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+    // Two windows must not end in two subscriptions; see `checkout::begin`.
+    reader::hold(tx, to).await?;
+    if !is_one_address(tx, from, to).await? {
+        // They were told to whoever reads mail at an address that was mistyped.
+        store::forget_letters(tx, from).await?;
+    }
+    let brought = store::bring(tx, from, to).await?;
+    store::bring_entitlements(tx, from, to).await?;
+    charges::bring(tx, from, to).await?;
+    let now = app.clock.now();
+    let job = New::job(NAME, serde_json::json!({ "subscriptions": brought }));
+    ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
+    Ok(())
+}
+
+async fn is_one_address(tx: &mut Tx, from: i64, to: i64) -> Result<bool> {
+    let from = reader::by_id(&mut *tx, from).await?;
+    let to = reader::by_id(&mut *tx, to).await?;
+    Ok(match (from, to) {
+        (Some(from), Some(to)) => reader::is_same(&from.email, &to.email),
+        _ => true,
+    })
+}
+
+async fn handle(app: &App, job: &Job) -> Outcome {
+    let ids = job.payload["subscriptions"].clone();
+    let mut ids: Vec<i64> = serde_json::from_value(ids).map_err(JobError::permanent)?;
+    // One after the other, so that of two to one plan the older one stays.
+    ids.sort_unstable_by_key(|id| std::cmp::Reverse(*id));
+    for id in ids {
+        let retry = |error: Error| JobError::retry(format!("{error:#}"));
+        settle(app, id).await.map_err(retry)?;
+    }
+    Ok(())
+}
+
+/// Asks of an order what is asked of every other one when it begins: whether its owner holds the
+/// plan already, and has had before what a person has once.
+async fn settle(app: &App, id: i64) -> Result<()> {
+    let Some(one) = store::by_id(&app.db, id).await? else {
+        return Ok(());
+    };
+    let state = one.state(app.clock.now());
+    if state == State::Open || state.is_over() {
+        return Ok(());
+    }
+    let Some((plan, offer)) = offer::by_id(&app.db, one.terms.offer).await? else {
+        return Ok(());
+    };
+    let sold = (&plan, &offer);
+    // What its owner has at the checkout for the same plan must not become a second one.
+    checkout::give_up_all(app, one.reader, Some(sold)).await?;
+    let all = held::all(app, one.reader, sold).await?;
+    let is_second = all.iter().any(|other| other.id != one.id);
+    change(app, id, |change| {
+        match is_second {
+            true => end_second(change),
+            false => {
+                change.is_joined = true;
+                change.one.life.has_claimed = false;
+                change.one.life.has_favours = false;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Nobody pays twice for one plan: what was bought beside it ends, and while its buyer could
+/// withdraw all of its price goes back.
+fn end_second(change: &mut Change) {
+    if change.now < change.one.created_at + WITHDRAWAL {
+        change.give_back_whole();
+    }
+    change.end(Ending::HeldAlready);
+}

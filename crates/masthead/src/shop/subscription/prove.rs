@@ -1,0 +1,35 @@
+//! A visitor who has paid gets a code with the receipt, to prove the address: then the account
+//! opens, on every device.
+use http::HeaderValue;
+
+use super::{Subscription, account, store};
+use crate::ground::app::App;
+use crate::ground::error::Result;
+use crate::ground::limit::Attempt;
+use crate::people::reader::{Browser, Email, Reader, log_in};
+
+/// What is noted beside the letters: that the code has gone out.
+const OCCASION: &str = "code";
+
+/// Sends the code once for an order; the cookie binds it to this browser. None goes out to an
+/// address to which too many have gone: the page to log in sends one when it is asked.
+pub(super) async fn send_code(
+    app: &App,
+    browser: &Browser,
+    (buyer, one): (&Reader, &Subscription),
+) -> Result<Option<HeaderValue>> {
+    let Some(email) = Email::parse(&buyer.email) else {
+        return Ok(None);
+    };
+    let mut tx = app.db.begin().await?;
+    let noted = store::note_letter(&mut tx, one.id, OCCASION, app.clock.now()).await?;
+    tx.commit().await?;
+    if !noted.is_done() {
+        return Ok(None);
+    }
+    let wait = browser.wait_for(app, Attempt::LogInMail, None, &email);
+    match wait.await? {
+        Some(_) => Ok(None),
+        None => Ok(Some(log_in::ask_buyer(app, &email, account::PATH).await?)),
+    }
+}
