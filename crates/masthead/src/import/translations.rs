@@ -91,7 +91,9 @@ fn check_languages(
         };
         let language = article.language.as_deref().unwrap_or(own);
         let slug = article.slug.value.clone();
-        if let Some(other) = told.insert((story, language), slug) {
+        // Two of one slug have their own mistake.
+        let other = told.insert((story, language), slug);
+        if let Some(other) = other.filter(|other| *other != article.slug.value) {
             let target = article.translation_of.as_ref();
             let line = target.map_or(article.slug.line, |target| target.line);
             let message = format!(
