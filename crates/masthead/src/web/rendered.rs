@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_file_is_made_as_small_as_it_gets_and_what_is_packed_stays() {
-        let css = "a { color: red } b { color: blue }\n".repeat(2_000);
+        let css = include_str!("../../assets/main.css").to_owned();
         let (page, file) = ("text/css", Rendered::asset("text/css", css.clone()));
         let page = Rendered::new(page, css);
         assert_eq!(file.fit(Encoding::Brotli), Encoding::Brotli);

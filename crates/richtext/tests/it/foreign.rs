@@ -171,6 +171,10 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>\n"),
         (
+            "<div><noscript>\n<img src=\"a.jpg\" alt=\"b\">\n</noscript></div>\n\n`<noscript>`",
+            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b\"></figure>\n<p><code>&lt;noscript&gt;</code></p>\n",
+        ),
+        (
             ":tada: a :bug::+1:, (:-1:) `:bug:` \\:bug:",
             "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
         ),

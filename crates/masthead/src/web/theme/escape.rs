@@ -100,7 +100,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_escaped_too_and_what_is_safe_is_not() {
         assert_eq!(rendered("{{ number }}", "page.html"), "7");
-        assert_eq!(rendered("{{ list }}", "page.html"), "[&quot;&lt;&quot;]");
+        assert_eq!(rendered("{{ list }}", "page.html"), "[&#39;&lt;&#39;]");
         assert_eq!(
             rendered("{{ text|safe }}", "page.html"),
             "/a?b&c <d> \"e\" 'f' ü"

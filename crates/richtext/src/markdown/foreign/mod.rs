@@ -43,7 +43,8 @@ type Edit = (Range<usize>, String);
 
 /// The text as Markdown; what cannot be said in it is added to `errors`.
 pub(super) fn settle(text: &str, dialect: Dialect<'_>, errors: &mut Vec<MarkdownError>) -> String {
-    let text = emoji::settle(fences::settle(text, dialect));
+    let text = fences::settle(text, dialect);
+    let text = elements::without_noscript(emoji::settle(text));
     // Every other form that is looked for has one.
     if !text.contains('{') {
         return text;
