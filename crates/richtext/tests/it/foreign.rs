@@ -137,7 +137,6 @@ fn in_code_and_in_prose_nothing_is_foreign() {
         "At 10:30:15 or 1:2:3, a: b: c.",
         "import duties from ‘China’ rise\nimport from \"x\" is meant",
         "[[1, 2], [3, 4]] and [[Feature]][x] and [[Bug #2]]\n\n[Feature]: https://example.org",
-        "[x](https://example.org/:tada:/a) and a:tada:b and 10:100:20 and https://example.org/:bug:",
         "\\{{ x }} and \\[[x]] and \\==x== and \\:tada:",
         "Write [/s] for irony, 50 % off {%}.",
         "The film [gallery] and [b] and [note: x]",
@@ -170,18 +169,6 @@ fn what_markdown_can_say_is_said_in_it() {
             "<p>a <del>b</del> <del>c</del></p>\n",
         ),
         ("- [ ] a\n- [x] b", "<ul><li>☐ a</li><li>☑ b</li></ul>\n"),
-        (
-            "<div><noscript>\n<img src=\"a.jpg\" alt=\"b\">\n</noscript></div>\n\n`<noscript>`",
-            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b\"></figure>\n<p><code>&lt;noscript&gt;</code></p>\n",
-        ),
-        (
-            ":tada: a :bug::+1:, (:-1:) `:bug:` \\:bug:",
-            "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
-        ),
-        (
-            "- a\n\n  B\n  : c\n\n  D\n  : e\n\n- f",
-            "<ul><li><p>a</p><ul><li><p><strong>B</strong></p><p>c</p></li><li><p><strong>D</strong></p><p>e</p></li></ul></li><li><p>f</p></li></ul>\n",
-        ),
         ("## A {#b}\n\nx", "<h2>A</h2>\n<p>x</p>\n"),
         ("## A {: #b .c }\n\nx", "<h2>A</h2>\n<p>x</p>\n"),
         ("A {#b .c}\n---\n\nx", "<h2>A</h2>\n<p>x</p>\n"),
@@ -325,5 +312,30 @@ fn names_lead_to_headings_and_to_what_was_named() {
         ("", None),
     ] {
         assert_eq!(at(name), block, "{name}");
+    }
+}
+
+#[test]
+fn what_themes_and_plugins_show_is_shown() {
+    for (text, expected) in [
+        (
+            "<div><noscript>\n<img src=\"a.jpg\" alt=\"b\">\n</noscript></div>\n\n`<noscript>`",
+            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b\"></figure>\n<p><code>&lt;noscript&gt;</code></p>\n",
+        ),
+        (
+            ":tada: a :bug::+1:, (:-1:) `:bug:` \\:bug:",
+            "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
+        ),
+        (
+            "- a\n\n  B\n  : c\n\n  D\n  : e\n\n- f",
+            "<ul><li><p>a</p><ul><li><p><strong>B</strong></p><p>c</p></li><li><p><strong>D</strong></p><p>e</p></li></ul></li><li><p>f</p></li></ul>\n",
+        ),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+    for prose in [
+        "[x](https://example.org/:tada:/a) and a:tada:b and 10:100:20 and https://example.org/:bug:",
+    ] {
+        assert!(!shown(prose).contains('🎉'), "{prose}");
     }
 }
