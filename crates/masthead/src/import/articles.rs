@@ -9,7 +9,7 @@ use super::front_matter;
 use super::keys;
 use super::mistakes::Mistakes;
 use super::node::Value;
-use super::words::{SLUG_RULE, hint, is_slug, slugify};
+use super::words::{self, SLUG_RULE, hint, is_slug, slugify};
 use super::{byline, dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
@@ -19,7 +19,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "5";
+const READING: &str = "6";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -185,10 +185,15 @@ fn wording(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<Wording
 }
 
 fn slug(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> At<String> {
-    let slug = fields.text("slug").unwrap_or_else(|| At {
+    let mut slug = fields.text("slug").unwrap_or_else(|| At {
         value: slug_of(file, setting),
         line: fields.line,
     });
+    // Other systems take capitals, dots and underscores too.
+    let is_theirs = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    if slug.value.chars().all(is_theirs) {
+        slug.value = slugify(&slug.value);
+    }
     if !is_slug(&slug.value) {
         let message = format!("`{}` cannot stand in an address: {SLUG_RULE}", slug.value);
         fields.wrong(slug.line, "slug", message);
@@ -198,7 +203,7 @@ fn slug(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> At<String> {
 
 /// The slug that a file's name says, with its language where that is not the publication's.
 fn slug_of(file: &str, setting: &Setting) -> String {
-    let slug = slugify(paths::stem(file));
+    let slug = words::slug_of(paths::stem(file));
     match paths::language(file).filter(|tag| is_other(tag, setting)) {
         Some(tag) => format!("{slug}-{}", tag.to_ascii_lowercase()),
         None => slug,

@@ -116,7 +116,7 @@ fn check_names(known: &Known, article: &Parsed, mistakes: &mut Mistakes) {
     }
 }
 
-/// Topics need no list of their own, but one topic has one spelling.
+/// Topics need no list of their own, but one address has one topic.
 fn check_topics<'a>(
     article: &'a Parsed,
     seen: &mut HashMap<String, (&'a str, &'a str)>,
@@ -136,9 +136,7 @@ fn check_topics<'a>(
         let (name, file) = *seen
             .entry(slug.clone())
             .or_insert((&topic.value, &article.file));
-        if name.to_lowercase() == topic.value.to_lowercase() && name != topic.value {
-            wrong(format!("`{}` is spelled `{name}` in {file}", topic.value));
-        } else if name != topic.value {
+        if name != topic.value {
             wrong(format!(
                 "`{}` has the address of `{name}` in {file}, /topics/{slug}; name one of them otherwise",
                 topic.value

@@ -11,8 +11,8 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::{Listing, Source};
-use super::translations;
 use super::typography;
+use super::{slugs, topics, translations};
 use crate::ground::config::Processor;
 use crate::newsroom::article::identity::Namer;
 use crate::newsroom::publication::{Publication, Settings};
@@ -114,6 +114,8 @@ pub fn read(
             articles::read(file, text, &setting, mistakes)
         },
     );
+    topics::settle(&mut articles);
+    slugs::tell_apart(&mut articles);
     translations::join(&mut articles);
     let name = |file: &String| paths::name(file).to_owned();
     Folder {

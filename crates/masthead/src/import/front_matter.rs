@@ -55,15 +55,23 @@ pub fn read<'a>(
 }
 
 /// Takes keys out that other systems need and this one does not, also within the tables that hold
-/// further keys of a story.
+/// further keys of a story, and in lists of tables such as those who sign.
 fn pass_over(entries: &mut Vec<Entry>, ignored: &[String]) {
     let is_kept = |entry: &Entry| !ignored.contains(&entry.key);
     entries.retain(is_kept);
     for entry in entries {
-        if let Value::Map(inner) = &mut entry.value
-            && keys::WITHIN.contains(&entry.key.as_str())
-        {
-            inner.retain(is_kept);
+        match &mut entry.value {
+            Value::Map(inner) if keys::WITHIN.contains(&entry.key.as_str()) => {
+                inner.retain(is_kept);
+            }
+            Value::List(items) => {
+                for item in items {
+                    if let Value::Map(inner) = &mut item.value {
+                        inner.retain(is_kept);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -34,7 +34,7 @@ pub const ARTICLE: &[Key] = &[
 pub const WITHIN: [&str; 3] = ["extra", "params", "taxonomies"];
 
 /// Keys of a name in a byline.
-pub const CREDIT: &[Key] = &[("author", &[]), ("role", &[])];
+pub const CREDIT: &[Key] = &[("author", &["name"]), ("role", &[])];
 
 /// Keys of a correction.
 pub const CORRECTION: &[Key] = &[("date", &[]), ("kind", &[]), ("text", &[])];

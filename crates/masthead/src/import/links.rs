@@ -17,7 +17,11 @@ use crate::ground::error::Result;
 /// The links of a text that lead to Markdown files or to places in a text, each with its line: for
 /// messages, so near is good enough.
 pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<String>> {
-    if !text.contains(".md") && !text.contains("@/") && !text.contains('#') {
+    if !text.contains(".md")
+        && !text.contains(".markdown")
+        && !text.contains("@/")
+        && !text.contains('#')
+    {
         return Vec::new();
     }
     let mut hrefs = Vec::new();
@@ -42,7 +46,10 @@ pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<St
 fn is_to_file(href: &str) -> bool {
     let path = href.split(['?', '#']).next().unwrap_or_default();
     let first = path.split('/').next().unwrap_or_default();
-    let is_markdown = path.len() > 3 && path.to_ascii_lowercase().ends_with(".md");
+    let path_lower = path.to_ascii_lowercase();
+    let is_markdown = [".md", ".markdown"]
+        .iter()
+        .any(|end| path_lower.len() > end.len() && path_lower.ends_with(end));
     !first.contains(':') && !path.starts_with("//") && (is_markdown || path.starts_with("@/"))
 }
 
@@ -55,6 +62,9 @@ fn place_of(href: &str) -> Option<String> {
     let name = percent_decode_str(name).decode_utf8_lossy();
     (is_here && !is_browsers).then(|| name.into_owned())
 }
+
+/// What the comments under a story are called, here as in the themes of other systems.
+const COMMENTS: &str = "comments";
 
 /// What of a name counts where it is spelled as another system would.
 fn key(name: &str) -> String {
@@ -130,7 +140,7 @@ impl Places {
             else {
                 continue;
             };
-            if anchors.find(&name, key).is_none() {
+            if name != COMMENTS && anchors.find(&name, key).is_none() {
                 let hint = hint(&name, anchors.names());
                 let message = format!("`{}` leads to no heading or name there{hint}", link.value);
                 mistakes.add(file, link.line, "", message);
@@ -238,11 +248,25 @@ impl Places {
 
     /// The place of the one file whose path ends like this.
     fn only_one_below(&self, path: &str) -> Option<(&String, &String)> {
-        let end = format!("/{path}");
-        let mut files = self.paths.iter().filter(|(file, _)| file.ends_with(&end));
+        let end = plain(&format!("/{path}"));
+        let mut files = self
+            .paths
+            .iter()
+            .filter(|(file, _)| plain(file).ends_with(&end));
         let found = files.next()?;
         files.next().is_none().then_some(found)
     }
+}
+
+/// A path without Jekyll's own folders, as `_posts`, and with one ending for Markdown.
+fn plain(path: &str) -> String {
+    let path = path
+        .strip_suffix(".markdown")
+        .map_or_else(|| path.to_owned(), |name| format!("{name}.md"));
+    let parts = path
+        .split('/')
+        .filter(|part| !part.starts_with('_') || part.ends_with(".md"));
+    parts.collect::<Vec<_>>().join("/")
 }
 
 /// Every address of a link in a document, as the tree in which it is kept: so no kind of block

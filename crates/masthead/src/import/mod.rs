@@ -29,6 +29,7 @@ mod progress;
 mod slugs;
 mod source;
 mod talk;
+mod topics;
 mod translations;
 mod typography;
 mod words;

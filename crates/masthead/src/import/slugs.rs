@@ -5,9 +5,33 @@ use super::articles::Parsed;
 use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
+use super::paths;
+use super::words::with_day;
 use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::origin::Origin;
 use crate::routes::TABLE;
+
+/// Puts the day behind the slugs of stories whose names differ in their dates alone, all but the
+/// first one's: other systems have the day in the address, and take a name once a week.
+pub fn tell_apart(articles: &mut [Parsed]) {
+    let mut order: Vec<usize> = (0..articles.len()).collect();
+    order.sort_by_key(|&at| {
+        let article = &articles[at];
+        let is_dated = paths::date(&article.file).is_some();
+        (is_dated, article.published_at, at)
+    });
+    let mut taken: HashSet<String> = HashSet::new();
+    for at in order {
+        let article = &mut articles[at];
+        let slug = &mut article.slug.value;
+        if taken.contains(slug)
+            && let Some(day) = paths::date(&article.file)
+        {
+            *slug = with_day(slug, day);
+        }
+        taken.insert(slug.clone());
+    }
+}
 
 /// The article that a file was before: the one imported from it, or one with its slug
 /// whose own file is gone or never was.

@@ -18,6 +18,26 @@ pub fn is_slug(text: &str) -> bool {
         && !text.contains("--")
 }
 
+/// As much of a slug as an address may have, up to the end of a word.
+pub fn short(slug: &str, length: usize) -> &str {
+    match slug.get(..length) {
+        Some(begin) if slug.len() > length => {
+            begin.rsplit_once('-').map_or(begin, |(whole, _)| whole)
+        }
+        _ => slug,
+    }
+}
+
+/// A slug that is of use, whatever the length of the name it is made of.
+pub fn slug_of(name: &str) -> String {
+    short(&slugify(name), MAX_SLUG).to_owned()
+}
+
+/// A slug with a day behind it, as in `review-2026-11-05`.
+pub fn with_day(slug: &str, day: &str) -> String {
+    format!("{}-{day}", short(slug, MAX_SLUG - day.len() - 1))
+}
+
 /// What [`is_slug`] asks for, in words.
 pub const SLUG_RULE: &str = "a slug is made of a-z, 0-9 and single hyphens, at most 120 characters";
 

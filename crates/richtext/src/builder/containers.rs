@@ -91,6 +91,15 @@ impl Builder {
         }
     }
 
+    /// Ends the item that is open in the innermost list, if one is.
+    pub(crate) fn leave_item(&mut self, origin: Origin) {
+        let mut elements = self.inner.iter().rev().map(|frame| frame.element);
+        let innermost = elements.find(|element| matches!(element, Element::Item | Element::List));
+        if innermost == Some(Element::Item) {
+            self.leave(Element::Item, origin);
+        }
+    }
+
     pub(super) fn enter(&mut self, element: Element, origin: Origin, kind: Kind) {
         self.flush();
         self.enter_flow();

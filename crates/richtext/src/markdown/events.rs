@@ -241,7 +241,7 @@ impl<'a> Reader<'a> {
             // What is defined and what is said of it are an item: the term is its first line.
             Tag::DefinitionList => self.builder.open_list(markdown, false, None),
             Tag::DefinitionListTitle => {
-                self.builder.leave(Element::Item, markdown);
+                self.builder.leave_item(markdown);
                 self.builder.open_item(markdown);
                 self.builder.open_paragraph();
                 self.builder.writing.strong += 1;
@@ -299,7 +299,7 @@ impl<'a> Reader<'a> {
                 self.end_text(Builder::flush);
             }
             TagEnd::DefinitionList => {
-                self.builder.leave(Element::Item, markdown);
+                self.builder.leave_item(markdown);
                 self.builder.leave(Element::List, markdown);
             }
             TagEnd::BlockQuote(_) => self.builder.leave(Element::Quote, markdown),

@@ -68,7 +68,7 @@ fn every_foreign_mark_is_a_mistake_with_its_line() {
         "$$\\frac{a}{b}$$",
         "$$\nx^2\n$$",
         "> [!NOTE]\n> words",
-        "A party :tada: now",
+        "A cat :octocat: now",
         "import Chart from '../chart.js'",
         "export const meta = {}",
         "<Chart data=\"x\" />",
@@ -136,7 +136,7 @@ fn in_code_and_in_prose_nothing_is_foreign() {
         "It costs $$ or $5 and $6, or $$$.",
         "At 10:30:15 or 1:2:3, a: b: c.",
         "import duties from ‘China’ rise\nimport from \"x\" is meant",
-        "[[1, 2], [3, 4]] and [[Feature]][x]\n\n[Feature]: https://example.org",
+        "[[1, 2], [3, 4]] and [[Feature]][x] and [[Bug #2]]\n\n[Feature]: https://example.org",
         "\\{{ x }} and \\[[x]] and \\==x== and \\:tada:",
         "Write [/s] for irony, 50 % off {%}.",
         "The film [gallery] and [b] and [note: x]",
@@ -312,5 +312,30 @@ fn names_lead_to_headings_and_to_what_was_named() {
         ("", None),
     ] {
         assert_eq!(at(name), block, "{name}");
+    }
+}
+
+#[test]
+fn what_themes_and_plugins_show_is_shown() {
+    for (text, expected) in [
+        (
+            "<div><noscript>\n<img src=\"a.jpg\" alt=\"b\">\n</noscript></div>\n\n`<noscript>`",
+            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b\"></figure>\n<p><code>&lt;noscript&gt;</code></p>\n",
+        ),
+        (
+            ":tada: a :bug::+1:, (:-1:) `:bug:` \\:bug:",
+            "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
+        ),
+        (
+            "- a\n\n  B\n  : c\n\n  D\n  : e\n\n- f",
+            "<ul><li><p>a</p><ul><li><p><strong>B</strong></p><p>c</p></li><li><p><strong>D</strong></p><p>e</p></li></ul></li><li><p>f</p></li></ul>\n",
+        ),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+    for prose in [
+        "[x](https://example.org/:tada:/a) and a:tada:b and 10:100:20 and https://example.org/:bug:",
+    ] {
+        assert!(!shown(prose).contains('🎉'), "{prose}");
     }
 }

@@ -36,11 +36,102 @@ async fn a_files_name_with_a_date_gives_the_slug_and_the_date() {
         .file("articles/2018-06-21-a.md", &undated)
         .mistakes(&app)
         .await;
-    let expected = [
-        "articles/2017-13-21-x.md:1: date: is missing",
-        "articles/2018-06-21-a.md:1: slug: `a` is the slug of articles/2017-06-21-a.md too",
-    ];
-    assert_eq!(lines, expected);
+    assert_eq!(lines, ["articles/2017-13-21-x.md:1: date: is missing"]);
+}
+
+#[tokio::test]
+async fn stories_of_one_name_on_several_days_have_the_day_behind_it() {
+    let app = TestApp::new().await;
+    let undated = story("").replace("date: 2026-06-01 09:00\n", "");
+    let own = undated.replace("---\nOne", "slug: Week_1.0\n---\nOne");
+    let long = "word-".repeat(30);
+    let folder = Folder::new()
+        .file("articles/2018-06-21-week.md", &undated)
+        .file("articles/2017-06-21-week.markdown", &undated)
+        .file("articles/2019-06-21-a.md", &own)
+        .file("articles/2019-06-28-b.md", &own)
+        .file(&format!("articles/2019-06-21-{long}x.md"), &undated)
+        .file(&format!("articles/2019-06-28-{long}x.md"), &undated);
+    folder.import(&app).await.unwrap();
+    let short = &long[..119];
+    for (path, moment) in [
+        ("week", "2017-06-21"),
+        ("week-2018-06-21", "2018-06-21"),
+        ("week-1-0", "2019-06-21"),
+        ("week-1-0-2019-06-28", "2019-06-28"),
+        (short, "2019-06-21"),
+        (&format!("{}-2019-06-28", &long[..104]), "2019-06-28"),
+    ] {
+        let page = app
+            .visitor()
+            .get(&format!("/news/{path}"))
+            .await
+            .expect(200);
+        let shown = &page.attrs(".article-times time", "datetime")[0];
+        assert!(shown.starts_with(moment), "{path}: {shown}");
+    }
+    let again = folder.import(&app).await.unwrap();
+    assert_eq!((again.created, again.revised), (0, 0));
+    let lines = folder
+        .file("articles/d.md", story("slug: week\n"))
+        .mistakes(&app)
+        .await;
+    let expected = "articles/d.md:6: slug: `week` is the slug of articles/2017-06-21-week.markdown in the \
+        publication; if that is to change, import the change first";
+    assert_eq!(lines, [expected]);
+    let lines = Folder::new()
+        .story("a", "slug: one\n")
+        .story("b", "slug: one\n")
+        .mistakes(&app)
+        .await;
+    let expected = "articles/b.md:6: slug: `one` is the slug of articles/a.md too";
+    assert_eq!(lines, [expected]);
+}
+
+#[tokio::test]
+async fn a_topic_in_other_capitals_is_the_same_topic_spelled_as_most_stories_do() {
+    let app = TestApp::new().await;
+    let folder = Folder::new()
+        .story("a", "tags: [release]\n")
+        .story("b", "tags: [Release, iOS]\n")
+        .story("c", "tags: [Release, IOS]\n");
+    folder.import(&app).await.unwrap();
+    for (path, name) in [("/topics/release", "Release"), ("/topics/ios", "iOS")] {
+        let page = app.visitor().get(path).await.expect(200);
+        assert_eq!(page.texts("h1"), [name]);
+    }
+}
+
+#[tokio::test]
+async fn jekylls_links_lead_to_files_of_either_ending_in_its_folders() {
+    let app = TestApp::new().await;
+    let body = with_body(
+        "[b]({% post_url 2013-05-06-b %}) [c]({% link en/news/_posts/2013-05-07-c.markdown %}) \
+         [d](en/news/_posts/2013-05-07-c.markdown) [talk](#comments)",
+    );
+    let folder = Folder::new()
+        .file("articles/a.md", body)
+        .file("articles/_posts/2013-05-06-b.markdown", story(""))
+        .file("articles/en/news/_posts/2013-05-07-c.markdown", story(""));
+    folder.import(&app).await.unwrap();
+    let page = app.visitor().get("/news/a").await.expect(200);
+    let found = page.attrs(".story a", "href");
+    assert_eq!(found, ["/news/b", "/news/c", "/news/c", "#comments"]);
+}
+
+#[tokio::test]
+async fn who_signs_may_be_named_as_other_systems_name_them() {
+    let app = TestApp::new().await;
+    let signed = story("").replace("[jane-doe]", "[{ name: Jane Doe, link: x }]");
+    let folder = Folder::new()
+        .file(
+            "publication.toml",
+            "name = \"X\"\ntime_zone = \"UTC\"\nignore_keys = [\"link\"]\n",
+        )
+        .file("articles/a.md", signed);
+    folder.import(&app).await.unwrap();
+    let page = app.visitor().get("/news/a").await.expect(200);
+    assert!(page.html().contains("Jane Doe"));
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! Elements of raw HTML: names that are given in it, and those that are no HTML.
 
+use super::code::Code;
+use super::{Edit, edited};
 use crate::from_html::tag_name;
 use crate::markdown::pieces::tags;
 
@@ -23,6 +25,27 @@ pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
         (is_element && !is_html(name)).then(|| (range.start, name.to_owned()))
     });
     found.collect()
+}
+
+/// The text without `<noscript>` and its end: what stands between is for pages that run no script,
+/// as ours.
+pub(super) fn without_noscript(text: String) -> String {
+    let lower = text.to_ascii_lowercase();
+    let tags = lower.match_indices("noscript").filter_map(|(at, word)| {
+        let before = &lower[..at];
+        let start = ["</", "<"]
+            .into_iter()
+            .find(|begin| before.ends_with(begin))?;
+        let end = at + word.len() + lower[at + word.len()..].find('>')? + 1;
+        Some((at - start.len()..end, String::new()))
+    });
+    let mut edits: Vec<Edit> = tags.collect();
+    if edits.is_empty() {
+        return text;
+    }
+    let code = Code::of(&text);
+    edits.retain(|(range, _)| !code.has(range.start));
+    edited(&text, edits)
 }
 
 /// What is wrong with such an element.

@@ -237,7 +237,8 @@ fn shortcode(whole: &str, name: &str) -> String {
 /// Whether a name of a page stands in double brackets, not rows of numbers.
 fn is_wiki(inside: &str) -> bool {
     let is_word = |c: char| c.is_alphabetic() || "#_".contains(c);
-    inside.starts_with(is_word) && !inside.contains(OTHER)
+    // A number behind words is that of a ticket, not a heading of a page.
+    inside.starts_with(is_word) && !inside.contains(OTHER) && !inside.contains(" #")
 }
 
 fn is_toc(inside: &str) -> bool {
@@ -280,7 +281,7 @@ fn pairs(words: &str, found: &mut Vec<(usize, String)>) {
         }
         if let Some(emoji) = emoji(line) {
             let message = format!(
-                "`{emoji}` stands for a picture in other systems; write the sign itself, or `\\:`"
+                "`{emoji}` stands for a picture in other systems; write what it shows, or `\\:`"
             );
             found.push((at + line.find(emoji).unwrap_or_default(), message));
         }
@@ -320,7 +321,7 @@ fn is_marked(before: &str, marked: &str, after: &str) -> bool {
         && after.chars().next().is_none_or(is_border)
 }
 
-/// `:tada:` as a word of its own.
+/// `:octocat:` as a word of its own, which is no sign.
 fn emoji(line: &str) -> Option<&str> {
     let mut words = line.split(|c: char| c.is_whitespace() || "(),.!?".contains(c));
     words.find(|word| {

@@ -5,6 +5,7 @@
 mod attributes;
 mod code;
 mod elements;
+mod emoji;
 mod fences;
 mod known;
 mod marks;
@@ -43,7 +44,8 @@ type Edit = (Range<usize>, String);
 /// The text as Markdown; what cannot be said in it is added to `errors`.
 pub(super) fn settle(text: &str, dialect: Dialect<'_>, errors: &mut Vec<MarkdownError>) -> String {
     let text = fences::settle(text, dialect);
-    // Every form that is looked for has one.
+    let text = elements::without_noscript(emoji::settle(text));
+    // Every other form that is looked for has one.
     if !text.contains('{') {
         return text;
     }
