@@ -10,8 +10,9 @@ use crate::people::reader::{self, Email, Reader};
 use crate::shop::offer::{self, Offer, Plan};
 use crate::shop::payment::{Checkout, Failure, Order, Payment};
 
-/// How often it is tried again when the same reader orders in another window.
-const TRIES: usize = 10;
+/// How often it is tried again when the same reader orders in other windows: each gives up what
+/// the others have at the checkout, so that of many at once the last one has to wait for all.
+const TRIES: usize = 30;
 
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
 /// answer has the address to go to, unless it turned out to be complete, or the processor has
@@ -104,6 +105,13 @@ async fn write_down(
     };
     let mut tx = app.db.begin().await?;
     reader::hold(&mut tx, buyer.id).await?;
+    let is_there = reader::by_id(&mut tx, buyer.id)
+        .await?
+        .is_some_and(|reader| !reader.email.is_empty());
+    if !is_there {
+        // Erased meanwhile, or the orders of a buyer have gone to the account of the address.
+        return Err(Error::LogIn);
+    }
     if store::orders(&mut tx, buyer.id).await? != orders {
         tx.rollback().await?;
         return Ok(None);

@@ -29,7 +29,7 @@ pub mod visitor;
 pub mod withdrawal;
 pub mod words;
 
-use db::{Db, Migration, Tx};
+use db::{Db, Executor, Migration, Tx};
 use serde::Serialize;
 
 pub use change_plan::{Proration, Rest, proration, rest, unused};
@@ -263,13 +263,18 @@ pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Subscription>> {
 }
 
 /// Whether a reader has ever bought something.
-pub async fn has_bought(db: &Db, reader: i64) -> Result<bool> {
-    Ok(!store::of_reader(db, reader).await?.is_empty())
+pub async fn has_bought(on: impl Executor, reader: i64) -> Result<bool> {
+    Ok(store::has_bought(on, reader).await?)
 }
 
-/// Whether a reader has ordered something, paid or not.
+/// Whether a reader has an order that can still be paid, or was.
 pub async fn has_orders(tx: &mut Tx, reader: i64) -> Result<bool> {
-    Ok(store::orders(tx, reader).await? > 0)
+    Ok(store::has_orders(tx, reader).await?)
+}
+
+/// Whether a reader has something at the checkout, for which money may come.
+pub async fn is_at_checkout(tx: &mut Tx, reader: i64) -> Result<bool> {
+    Ok(!store::at_checkout(tx, reader).await?.is_empty())
 }
 
 /// The one with this order number.
@@ -333,9 +338,11 @@ pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
     Ok(held.into_iter().filter_map(sentence).collect())
 }
 
-/// Ends everything that a reader holds, before the account is erased. What was sold and
-/// charged stays on record, as tax law demands, without the reader's name.
+/// Ends everything that a reader holds and has at the checkout, before the account is erased. What
+/// was sold and charged stays on record, as tax law demands, without the reader's name.
 pub async fn leave_all(app: &App, reader: i64) -> Result<()> {
+    // First, for what turns out to be paid ends with the rest.
+    checkout::give_up_all(app, reader, None).await?;
     for one in store::of_reader(&app.db, reader).await? {
         change(app, one.id, |change| {
             let runs = !change.one.state(change.now).is_over();

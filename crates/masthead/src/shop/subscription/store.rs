@@ -205,6 +205,37 @@ pub async fn orders(on: impl Executor, reader: i64) -> Result<i64> {
     Ok(count)
 }
 
+/// Whether a reader has ever bought something.
+pub async fn has_bought(on: impl Executor, reader: i64) -> Result<bool> {
+    let (has,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM subscriptions
+         WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned')")
+    .bind(reader)
+    .one(on)
+    .await?;
+    Ok(has)
+}
+
+/// Whether a reader has an order that has not come to nothing.
+pub async fn has_orders(on: impl Executor, reader: i64) -> Result<bool> {
+    let (has,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM subscriptions
+         WHERE reader_id = $1 AND state <> 'abandoned')")
+    .bind(reader)
+    .one(on)
+    .await?;
+    Ok(has)
+}
+
+/// Buyers who have bought something with the address of this key, oldest first.
+pub async fn buyers_of(on: impl Executor, email_key: &str) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT b.reader_id FROM buyers b WHERE b.email_key = $1
+         AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.reader_id = b.reader_id
+         AND s.state <> 'open' AND s.state <> 'abandoned') ORDER BY b.reader_id LIMIT 100")
+    .bind(email_key)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// What a reader has at the checkout, newest first.
 pub async fn at_checkout(on: impl Executor, reader: i64) -> Result<Vec<Subscription>> {
     sql(
@@ -369,6 +400,17 @@ pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
     Ok(rows.into_iter().map(|(occasion,)| occasion).collect())
 }
 
+/// Whether the letter of an occasion has gone out.
+pub async fn has_letter(on: impl Executor, id: i64, occasion: &str) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT sent_at FROM subscription_letters
+         WHERE subscription_id = $1 AND occasion = $2")
+    .bind(id)
+    .bind(occasion)
+    .optional(on)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// Notes that a letter goes out; overtaken when it has gone before.
 pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<Written> {
     let noted = sql(
@@ -443,13 +485,11 @@ pub async fn favour_owner(on: impl Executor, favour: &str, person: &str) -> Resu
     Ok(row.map(|(owner,)| owner))
 }
 
-/// Brings the orders of one account to another, but for those at the checkout for an offer for
-/// which the other one is there too. Their ids.
+/// Brings what one account has bought to another. Their ids.
 pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql(
         "UPDATE subscriptions SET reader_id = $2, version = version + 1
-         WHERE reader_id = $1 AND NOT (state = 'open' AND offer_id IN
-         (SELECT o.offer_id FROM subscriptions o WHERE o.reader_id = $2 AND o.state = 'open'))
+         WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned'
          RETURNING id",
     )
     .bind(from)

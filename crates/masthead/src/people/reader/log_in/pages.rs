@@ -16,7 +16,7 @@ use crate::ground::watch::{self, About, Event, Way};
 use crate::newsroom::publication;
 use crate::people::reader::browser::{Browser, welcome};
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{self, Caller, Email, oidc, passkey, password, session};
+use crate::people::reader::{self, Caller, Email, buyer, oidc, passkey, password, session};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -85,6 +85,8 @@ struct Link<'a> {
 pub struct AskForm {
     email: String,
     next: String,
+    /// Whether it is the form in which a buyer corrects the address of the order.
+    order: String,
 }
 
 /// What the form for the code holds.
@@ -159,7 +161,9 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Answer> {
     forms.offers_passkeys = passkey::are_offered(app);
-    forms.is_buyer = caller.buyer().is_some();
+    // Whose orders are an account's already logs in as everybody.
+    let buyer = caller.buyer();
+    forms.is_buyer = buyer.is_some_and(|viewer| !viewer.reader.email.is_empty());
     let link = |provider: oidc::Provider| NamedLink {
         url: with_next(&format!("/log-in/with/{}", provider.word), &forms.next),
         name: provider.name,
@@ -227,6 +231,9 @@ pub async fn create(
         forms.problem = Some(words(&app, "log-in-problem-often").await?);
         let answer = show(&app, &caller, forms, StatusCode::TOO_MANY_REQUESTS).await?;
         return Ok(answer.too_many(seconds));
+    }
+    if let (Some(viewer), "yes") = (caller.buyer(), form.order.as_str()) {
+        buyer::correct(&app, viewer.reader.id, &email).await?;
     }
     let cookie = ask(&app, &email, next).await?;
     Ok(Answer::see_other("/log-in/code").header(SET_COOKIE, cookie))
