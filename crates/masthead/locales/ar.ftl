@@ -34,12 +34,6 @@ list-and = {" "}و
 list-and-before-i = {" "}و
 list-comma = ،{" "}
 reading-minutes = { $minutes ->
-    [zero] أقل من دقيقة للقراءة
-    [one] دقيقة واحدة للقراءة
-    [two] دقيقتان للقراءة
-    [few] { $minutes } دقائق للقراءة
-    [many] { $minutes } دقيقة للقراءة
-   *[other] { $minutes } دقيقة للقراءة
     [zero] قراءة في أقل من دقيقة
     [one] قراءة في دقيقة
     [two] قراءة في دقيقتين

@@ -32,7 +32,6 @@ byline-with = unter Mitarbeit von
 list-and = {" "}und{" "}
 list-and-before-i = {" "}und{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes } Min. Lesezeit
 when-minutes = { $count } Min.
 when-hours = { $count } Std.
 when-yesterday = Gestern

@@ -38,12 +38,11 @@ list-and = {" "}and{" "}
 # In Spanish, before a word that sounds like i: "Ana e Inés"
 list-and-before-i = {" "}and{" "}
 list-comma = ,{" "}
-# $minutes (number) reading time
-reading-minutes = { $minutes } min read
 # How long ago a story came out, in a list. $count (number), which the page’s script puts in.
 when-minutes = { $count } min
 when-hours = { $count } h
 when-yesterday = Yesterday
+# $minutes (number) reading time
 reading-minutes = { $minutes ->
     [one] 1 min read
    *[other] { $minutes } min read

@@ -33,7 +33,6 @@ list-and = {" "}y{" "}
 # In Spanish, before a word that sounds like i: "Ana e Inés"
 list-and-before-i = {" "}e{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes } min de lectura
 when-minutes = { $count } min
 when-hours = { $count } h
 when-yesterday = Ayer

@@ -32,7 +32,6 @@ byline-with = avec
 list-and = {" "}et{" "}
 list-and-before-i = {" "}et{" "}
 list-comma = ,{" "}
-reading-minutes = { $minutes } min de lecture
 when-minutes = { $count } min
 when-hours = { $count } h
 when-yesterday = Hier

@@ -366,7 +366,6 @@ mod tests {
             "pnb",
             "lrc",
             "ms-Arab",
-            "ku-IR",
             "iw",
             "ji",
         ] {

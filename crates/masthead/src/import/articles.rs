@@ -8,9 +8,9 @@ use super::foreign::{self, Foreign};
 use super::front_matter;
 use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{Node, Value};
+use super::node::Value;
 use super::words::{SLUG_RULE, hint, is_slug, slugify};
-use super::{dates, links, paths, pictures, typography};
+use super::{byline, dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::moved::OldAddress;
@@ -119,7 +119,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     foreign::check_separator(&mut fields);
     let wording = wording(&mut fields, &set);
     let section = section(&mut fields);
-    let byline = byline(&mut fields);
+    let byline = byline::read(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
     let (document, anchors) = document.unzip();
     let parsed = Parsed {
@@ -237,59 +237,6 @@ fn section(fields: &mut Fields<'_>) -> Option<At<String>> {
         fields.wrong(fields.line, "section", "is missing");
     }
     first
-}
-
-fn byline(fields: &mut Fields<'_>) -> Option<Vec<(At<String>, Role)>> {
-    let nodes = fields.nodes("byline");
-    if nodes.is_empty() {
-        let line = fields
-            .entry("byline")
-            .map_or(fields.line, |entry| entry.line);
-        fields.wrong(line, "byline", "is missing; name who signs the story");
-        return None;
-    }
-    let mut byline: Vec<(At<String>, Role)> = Vec::with_capacity(nodes.len());
-    for (number, node) in nodes.iter().enumerate() {
-        let Some((author, role)) = credit(fields, number, node) else {
-            continue;
-        };
-        if byline
-            .iter()
-            .any(|(other, did)| other.value == author.value && *did == role)
-        {
-            let message = format!("`{}` signs twice in the same role", author.value);
-            fields.wrong(author.line, "byline", message);
-        }
-        byline.push((author, role));
-    }
-    Some(byline)
-}
-
-fn credit(fields: &mut Fields<'_>, number: usize, node: &Node) -> Option<(At<String>, Role)> {
-    if let Value::Scalar { text, .. } = &node.value {
-        let author = At {
-            value: text.trim().to_owned(),
-            line: node.line,
-        };
-        return Some((author, Role::By));
-    }
-    let mut table = fields.table("byline", number, node, keys::CREDIT)?;
-    let author = table.required("author")?;
-    let role = match table.text("role") {
-        None => Role::By,
-        Some(role) => match role.value.as_str() {
-            "by" => Role::By,
-            "photographs-by" => Role::PhotographsBy,
-            "with" => Role::With,
-            other => {
-                let hint = hint(other, ["by", "photographs-by", "with"]);
-                let message = format!("`{other}` is not `by`, `photographs-by` or `with`{hint}");
-                table.wrong(role.line, "role", message);
-                return None;
-            }
-        },
-    };
-    Some((author, role))
 }
 
 /// When a story came out: by its file's name where its keys do not say it.

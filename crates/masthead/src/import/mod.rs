@@ -5,6 +5,7 @@
 //! the manual.
 mod articles;
 mod bio;
+mod byline;
 mod carried;
 mod check;
 mod dates;

@@ -7,6 +7,7 @@ use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
 use super::paths;
+use super::slugs;
 use super::words::hint;
 use crate::newsroom::article::State;
 use crate::newsroom::article::origin::Origin;
@@ -69,11 +70,15 @@ fn check_languages(
 ) {
     let settings = folder.settings.as_ref();
     let own = settings.map_or(known.language.as_str(), |(settings, _)| &settings.language);
-    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
+    let here = here(folder, known);
     let mut told: HashMap<(String, &str), String> = HashMap::new();
-    for origin in elsewhere(known, &files) {
-        let language = origin.language.as_deref().unwrap_or(own);
-        told.insert((root(known, origin.story), language), origin.slug.clone());
+    let is_public = |origin: &&Origin| matches!(origin.state, State::Live | State::Draft);
+    for origin in known.origins.iter().filter(is_public) {
+        if !here.contains_key(&origin.id) {
+            let language = origin.language.as_deref().unwrap_or(own);
+            let story = root(known, &here, origin.story);
+            told.insert((story, language), origin.slug.clone());
+        }
     }
     let is_there = |article: &&Parsed| article.state != State::Withdrawn;
     let (originals, translations): (Vec<&Parsed>, Vec<&Parsed>) = folder
@@ -84,14 +89,17 @@ fn check_languages(
     for article in originals.into_iter().chain(translations) {
         let story = match original(article, by_slug) {
             Original::Inside(first) => first.slug.value.clone(),
-            Original::Outside(slug) => known
-                .with_slug(slug)
-                .map_or_else(|| slug.to_owned(), |origin| root(known, origin.story)),
+            Original::Outside(slug) => known.with_slug(slug).map_or_else(
+                || slug.to_owned(),
+                |origin| root(known, &here, origin.story),
+            ),
             Original::Circle => continue,
         };
         let language = article.language.as_deref().unwrap_or(own);
         let slug = article.slug.value.clone();
-        if let Some(other) = told.insert((story, language), slug) {
+        let other = told.insert((story, language), slug);
+        // Two stories with one slug are a mistake of their own.
+        if let Some(other) = other.filter(|other| *other != article.slug.value) {
             let target = article.translation_of.as_ref();
             let line = target.map_or(article.slug.line, |target| target.line);
             let message = format!(
@@ -102,19 +110,24 @@ fn check_languages(
     }
 }
 
-/// Published stories, and drafts, that no file of the folder is about.
-fn elsewhere<'a>(known: &'a Known, files: &'a HashSet<&str>) -> impl Iterator<Item = &'a Origin> {
-    let is_here = |origin: &Origin| {
-        let source = origin.source.as_deref();
-        source.is_some_and(|source| files.contains(source))
-    };
-    known.origins.iter().filter(move |origin| {
-        matches!(origin.state, State::Live | State::Draft) && !is_here(origin)
-    })
+/// The articles that are there already and that files of the folder are about, with the slugs that
+/// the files give them.
+fn here<'a>(folder: &'a Folder, known: &Known) -> HashMap<i64, &'a str> {
+    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
+    let articles = folder.articles.iter();
+    articles
+        .filter_map(|article| {
+            let origin = slugs::before(known, article, &files)?;
+            Some((origin.id, article.slug.value.as_str()))
+        })
+        .collect()
 }
 
 /// The slug of the article that was a story's first.
-fn root(known: &Known, story: i64) -> String {
+fn root(known: &Known, here: &HashMap<i64, &str>, story: i64) -> String {
+    if let Some(slug) = here.get(&story) {
+        return (*slug).to_owned();
+    }
     let first = known.origins.iter().find(|origin| origin.id == story);
     first.map_or_else(|| story.to_string(), |origin| origin.slug.clone())
 }

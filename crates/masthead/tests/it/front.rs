@@ -69,6 +69,7 @@ async fn an_empty_home_page_tells_readers_that_there_is_nothing_and_staff_what_t
     }
 }
 
+#[tokio::test]
 async fn a_row_has_as_many_columns_as_stories_on_a_front_and_a_section() {
     for count in [1, 2, 3, 4, 5, 7, 12] {
         let app = TestApp::new().await;

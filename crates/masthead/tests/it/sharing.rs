@@ -53,7 +53,7 @@ async fn every_kind_of_public_page_says_what_it_is_where_it_is_shared() {
         ("/", "website", name.as_str(), "From both banks.", true),
         ("/news", "website", "News", "What is new.", true),
         ("/authors/anna", "profile", "Anna", "She reports.", true),
-        ("/authors/desk", "website", "Desk", "", false),
+        ("/authors/desk", "website", "Desk", "Desk reports.", false),
         (
             "/topics/harbour",
             "website",

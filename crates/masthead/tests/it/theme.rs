@@ -223,7 +223,7 @@ async fn a_page_waits_for_one_style_sheet_and_the_accent_is_in_it() {
     assert!(sheet.header("cache-control").ends_with("immutable"));
     assert!(sheet.header("content-type").starts_with("text/css"));
     let rules = sheet.html();
-    for rule in [".masthead-bar", ".advert-label", "--accent:#a4262c;"] {
+    for rule in [".masthead-bar", ".advert-sidebar", "--accent:#a4262c;"] {
         assert!(rules.contains(rule), "{rule}");
     }
     assert!(

@@ -29,15 +29,24 @@ fn of_page(word: &[char]) -> Option<(usize, usize)> {
     let from = scheme(word).or_else(|| host(word))?;
     let kept = |c: &char| !BEHIND.contains(*c);
     let mut to = word.iter().rposition(kept).map_or(word.len(), |at| at + 1);
-    // A quote that another one within the address waits for belongs to it.
-    while from < to && word.get(to).is_some_and(|c| "\"'".contains(*c)) {
-        let same = word[from..to].iter().filter(|c| **c == word[to]);
-        if same.count() % 2 == 0 {
-            break;
-        }
+    while from < to && waits_for(&word[from..to], word.get(to)) {
         to += 1;
     }
     (from < to).then_some((from, to))
+}
+
+/// Whether a quote that has begun within an address ends with this character.
+fn waits_for(address: &[char], mark: Option<&char>) -> bool {
+    let Some(mark) = mark.filter(|c| "\"'".contains(**c)) else {
+        return false;
+    };
+    let (mut is_open, mut before) = (false, ' ');
+    for c in address {
+        // Behind a letter it is an apostrophe or an end.
+        is_open = (is_open && c != mark) || (c == mark && !before.is_alphanumeric());
+        before = *c;
+    }
+    is_open
 }
 
 /// The beginning of an address that has a scheme or begins with `www.`.

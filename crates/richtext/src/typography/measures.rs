@@ -56,8 +56,17 @@ fn number_before(glyphs: &[Glyph], at: usize) -> Option<usize> {
     let of_number =
         |glyph: &&Glyph| is_digit(glyph.c) || (is_digit(last.c) && ".,".contains(glyph.c));
     let length = glyphs[..at].iter().rev().take_while(of_number).count();
-    let word = char_at(glyphs, (at - length).checked_sub(1));
-    (!word.is_some_and(char::is_alphabetic)).then_some(at - length)
+    let start = at - length;
+    let word = char_at(glyphs, start.checked_sub(1));
+    let is_alone = !word.is_some_and(char::is_alphabetic) || is_second_side(glyphs, start);
+    is_alone.then_some(start)
+}
+
+/// Whether the number at `start` is the second one of `8"x10"`.
+fn is_second_side(glyphs: &[Glyph], start: usize) -> bool {
+    let side = char_at(glyphs, start.checked_sub(2));
+    char_at(glyphs, start.checked_sub(1)) == Some('x')
+        && side.is_some_and(|c| is_digit(c) || "\"'″′".contains(c))
 }
 
 fn digits_from(glyphs: &[Glyph], start: usize) -> usize {

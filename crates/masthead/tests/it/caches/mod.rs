@@ -44,7 +44,7 @@ fn varnish_that_strips() -> String {
 fn careless_varnish() -> String {
     let eager = "if (bereq.method == \"GET\") { unset beresp.http.Set-Cookie; \
                  unset beresp.http.Vary; set beresp.ttl = 10m; return (deliver); }";
-    let line = "    # What has to be asked for again is not shown when nobody answers.";
+    let line = "    # What has to be asked for again is not shown when no one answers.";
     documented(VARNISH)
         .replace(line, eager)
         .replace("return (pass); }\n    unset", "return (hash); }\n    unset")

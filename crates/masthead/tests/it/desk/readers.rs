@@ -176,7 +176,10 @@ async fn the_page_has_orders_charges_and_sources_in_words_with_links() {
     let path = format!("/desk/readers/{}", reader.id);
     let page = support.get(&path).await.expect(200);
     let order = format!("/desk/subscriptions/{}", one.number);
-    assert_eq!(page.attrs(".orders a", "href"), [order.clone()]);
+    assert_eq!(
+        page.attrs(".orders a", "href"),
+        std::slice::from_ref(&order)
+    );
     assert!(
         page.text(".charges").contains("$5.00"),
         "{}",

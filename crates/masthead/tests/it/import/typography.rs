@@ -64,7 +64,7 @@ async fn the_switch_leaves_texts_as_they_were_typed() {
     folder.import(&app).await.unwrap();
     assert_all(
         &page(&app).await,
-        &["She said &quot;it&#x27;s&quot; -- twice", "&quot;Hi,&quot;"].map(|it| it),
+        &["She said &quot;it&#39;s&quot; -- twice", "&quot;Hi,&quot;"],
     );
     let off = TestApp::new().await;
     let folder = self::folder("").file("publication.toml", "name = \"X\"\ntypography = false\n");

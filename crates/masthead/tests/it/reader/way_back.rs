@@ -72,7 +72,7 @@ async fn the_log_in_of_a_comment_leads_back_to_it() {
     let app = TestApp::new().await;
     let free = app.article().access(Access::Free).create().await;
     let here = format!("{}/comments?c=7", free.path);
-    let page = app.visitor().get(&here).await.expect(200);
+    let page = app.visitor().get(&here).await.expect(403);
     let led = through(&app, &mut app.visitor(), &here, &header(&page)).await;
     assert_eq!(led, format!("{here}#c-7"));
 }
