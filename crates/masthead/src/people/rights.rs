@@ -93,6 +93,8 @@ pub struct Holding {
     pub is_unread: bool,
 }
 
+type Bring = for<'a> fn(&'a App, &'a mut Tx, &'a [i64], i64) -> Pending<'a, Result<()>>;
+
 /// How people learn what the shop knows, which stands above them.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings {
@@ -107,7 +109,7 @@ pub struct Holdings {
     /// Buyers who have bought something with the address of this key, oldest first.
     pub buyers_of: for<'a> fn(&'a mut Tx, &'a str) -> Pending<'a, Result<Vec<i64>>>,
     /// Brings what the first accounts have bought to the last one.
-    pub bring: for<'a> fn(&'a App, &'a mut Tx, &'a [i64], i64) -> Pending<'a, Result<()>>,
+    pub bring: Bring,
 }
 
 #[cfg(test)]

@@ -324,7 +324,7 @@ pub async fn erase(
     let mut tx = app.db.begin().await?;
     reader::hold(&mut tx, viewer.reader.id).await?;
     if subscription::is_at_checkout(&mut tx, viewer.reader.id).await? {
-        // Another window has ordered in this moment.
+        // Another window has ordered in this moment, or money is on its way, for days maybe.
         return Err(Error::Unavailable);
     }
     let holds = app.part::<AllHolds>();

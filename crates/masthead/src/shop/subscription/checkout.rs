@@ -160,14 +160,14 @@ async fn close(app: &App, one: &Subscription) -> Result<()> {
 }
 
 /// Closes a checkout whose terms are no longer those that the reader was shown; one that was
-/// paid in the meantime is returned. The processor is asked even where no page of it is
+/// paid in the meantime is returned, and one whose money is on its way. The processor is asked even where no page of it is
 /// known: an answer that was lost may have opened one.
 async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> {
     close(app, one).await?;
     let one = sync(app, one.id).await?;
     match one.state(app.clock.now()) {
         State::Abandoned => return Ok(None),
-        State::Open => {}
+        State::Open if one.processor_id.is_none() => {}
         _ => return Ok(Some(one)),
     }
     close(app, &one).await?;
@@ -180,7 +180,7 @@ async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> 
 }
 
 /// Gives up what an account has at the checkout, all of it or the orders for one plan. One that
-/// turns out to be paid stays.
+/// turns out to be paid stays, and one whose money is on its way.
 pub(super) async fn give_up_all(
     app: &App,
     reader: i64,

@@ -6,7 +6,7 @@ use db::{Executor, Tx};
 
 use super::life::{Ending, WITHDRAWAL};
 use super::settle::{change_in, finish};
-use super::{Change, State, Subscription, checkout, held, store};
+use super::{Change, State, Subscription, checkout, given, held, store};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::jobs::{Kind, Outcome};
@@ -39,7 +39,7 @@ pub async fn bring(app: &App, tx: &mut Tx, from: &[i64], to: i64) -> Result<()> 
             store::forget_letters(tx, *from).await?;
         }
         brought.extend(store::bring(tx, *from, to).await?);
-        store::bring_entitlements(tx, *from, to).await?;
+        given::bring(tx, *from, to).await?;
         charges::bring(tx, *from, to).await?;
     }
     if !brought.is_empty() {

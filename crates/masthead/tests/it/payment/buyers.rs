@@ -1,13 +1,15 @@
 //! What becomes of a buyer: who is forgotten, and whose the orders are in the end.
 use masthead::ground::clock::{DAY, HOUR};
+use masthead::paywall::Access;
 use masthead::people::reader::AllHolds;
 use masthead::people::role::Role;
 use masthead::shop::offer::Kind;
 use masthead::shop::subscription::{self, State, checkout};
 
+use super::fake_stripe::Fake;
 use super::shop::{CONSENT, GOOD, Shop, free_coupon, terms as yearly};
 use super::visitor::{ANNA, BEN, account, buy, buy_with, one, ours, send, shop, terms};
-use crate::harness::Person;
+use crate::harness::{NOON, Person};
 
 const OTHER_CARD: &str = "4242 4242 0000 0002";
 
@@ -49,6 +51,72 @@ async fn nobody_is_forgotten_while_an_order_of_theirs_is_at_the_checkout() {
     assert!(anna.get(&story.path).await.has_canary());
     let told = shop.subjects(ANNA).await;
     assert!(told.iter().any(|it| it.contains("Welcome")), "{told:?}");
+}
+
+/// A day pass at Stripe whose money is on its way: what is known there as the payment.
+async fn delayed(shop: &Shop, fake: &Fake, person: &mut Person) -> (String, String) {
+    let mut deal = crate::offer::deal();
+    (deal.trial_days, deal.kind) = (0, Kind::DayPass { hours: 24 });
+    deal.steps.truncate(1);
+    deal.steps[0].periods = None;
+    crate::offer::sell(&shop.app, "pass", &deal).await;
+    let fields = [("email", ANNA), CONSENT];
+    person
+        .submit("/subscribe/pass/checkout", &fields)
+        .await
+        .expect(200);
+    let number = fake.state().forms.remove(0)["client_reference_id"].clone();
+    let session = one(shop, &number).await.checkout_id.unwrap();
+    fake.pay(&session, "fp_1");
+    let intent = fake.only("payment_intent")["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    fake.change(&intent, |one| one["status"] = "processing".into());
+    (number, intent)
+}
+
+#[tokio::test]
+async fn nobody_is_forgotten_while_money_of_theirs_is_on_its_way() {
+    let fake = Fake::new(NOON).await;
+    let shop = Shop::at_stripe(&fake).await;
+    let story = shop
+        .app
+        .article()
+        .access(Access::Subscribers)
+        .create()
+        .await;
+    let mut anna = shop.app.visitor();
+    let (number, intent) = delayed(&shop, &fake, &mut anna).await;
+    shop.pass(4).await;
+    fake.change(&intent, |one| one["status"] = "succeeded".into());
+    fake.change(&intent, |one| {
+        one["latest_charge"] = serde_json::Value::Null;
+        one["created"] = (NOON / 1_000 + 4 * DAY / 1_000).into();
+    });
+    let back = format!("/subscribe/return/{number}");
+    anna.get(&back).await;
+    assert!(anna.get(&story.path).await.has_canary());
+}
+
+#[tokio::test]
+async fn no_account_is_erased_while_money_of_it_is_on_its_way() {
+    let fake = Fake::new(NOON).await;
+    let shop = Shop::at_stripe(&fake).await;
+    let mut anna = shop.app.visitor();
+    anna.log_in(&shop.app, ANNA).await;
+    let (number, intent) = delayed(&shop, &fake, &mut anna).await;
+    let fields = [("email", ANNA)];
+    let page = anna.submit("/account/data/erase", &fields).await;
+    assert_eq!(page.status, 503);
+    assert!(account(&shop.app, ANNA).await.is_some());
+    fake.change(&intent, |one| one["status"] = "succeeded".into());
+    shop.pass(1).await;
+    assert_ne!(one(&shop, &number).await.state, State::Abandoned.word());
+    anna.submit("/account/data/erase", &fields)
+        .await
+        .expect(303);
+    assert!(account(&shop.app, ANNA).await.is_none());
 }
 
 #[tokio::test]
