@@ -113,6 +113,7 @@ async fn no_account_is_erased_while_money_of_it_is_on_its_way() {
     fake.change(&intent, |one| one["status"] = "succeeded".into());
     shop.pass(1).await;
     assert_ne!(one(&shop, &number).await.state, State::Abandoned.word());
+    anna.log_in(&shop.app, ANNA).await;
     anna.submit("/account/data/erase", &fields)
         .await
         .expect(303);
