@@ -102,7 +102,7 @@ pub async fn held_by(app: &App, reader: i64, now: Millis) -> Result<Holding> {
 /// Sets what a source gives a reader, in place of what it gave before. Call
 /// [`crate::people::reader::session::Sessions::clear`] after the commit.
 pub async fn entitle(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
-    Ok(given::set(tx, reader, entitlement).await?)
+    given::set(tx, reader, entitlement).await
 }
 
 /// Whether a reader holds something that gives access and has not been read with.
@@ -136,22 +136,22 @@ async fn unread(db: &Db, reader: i64, now: Millis) -> Result<impl Iterator<Item 
 
 /// The same as [`entitle`], where what the source gives goes on: the rights began when they did.
 pub async fn extend(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
-    Ok(given::extend(tx, reader, entitlement).await?)
+    given::extend(tx, reader, entitlement).await
 }
 
 /// What a reader has been given by each source, for the reader's own eyes.
 pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
-    Ok(given::all(db, reader).await?)
+    given::all(db, reader).await
 }
 
 /// Takes back what every source gave a reader.
 pub async fn take_everything(tx: &mut Tx, reader: i64) -> Result<()> {
-    Ok(given::remove_all(tx, reader).await?)
+    given::remove_all(tx, reader).await
 }
 
 /// Takes back what a source gave a reader.
 pub async fn revoke(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
-    Ok(given::remove(tx, reader, source).await?)
+    given::remove(tx, reader, source).await
 }
 
 /// A subscription, from its checkout on; also something bought once.

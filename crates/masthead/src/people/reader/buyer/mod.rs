@@ -111,8 +111,11 @@ pub async fn set_email(app: &App, buyer: Reader, email: &Email) -> Result<Reader
 
 /// Has the orders of a buyer go to the account of another address than the one that was typed, once
 /// it is proved: the browser that has paid says that the other one is wrong.
-pub(super) async fn correct(app: &App, buyer: i64, email: &Email) -> Result<()> {
-    Ok(store::set_key(&app.db, buyer, email).await?)
+pub(super) async fn correct(app: &App, buyer: Option<i64>, email: &Email) -> Result<()> {
+    match buyer {
+        Some(buyer) => Ok(store::set_key(&app.db, buyer, email).await?),
+        None => Ok(()),
+    }
 }
 
 /// Brings to an account, whose owner has just shown who they are, what buyers have bought with its

@@ -85,7 +85,6 @@ struct Link<'a> {
 pub struct AskForm {
     email: String,
     next: String,
-    /// Whether it is the form in which a buyer corrects the address of the order.
     order: String,
 }
 
@@ -161,9 +160,7 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Answer> {
     forms.offers_passkeys = passkey::are_offered(app);
-    // Whose orders are an account's already logs in as everybody.
-    let buyer = caller.buyer();
-    forms.is_buyer = buyer.is_some_and(|viewer| !viewer.reader.email.is_empty());
+    forms.is_buyer = caller.waits_for_proof();
     let link = |provider: oidc::Provider| NamedLink {
         url: with_next(&format!("/log-in/with/{}", provider.word), &forms.next),
         name: provider.name,
@@ -232,9 +229,8 @@ pub async fn create(
         let answer = show(&app, &caller, forms, StatusCode::TOO_MANY_REQUESTS).await?;
         return Ok(answer.too_many(seconds));
     }
-    if let (Some(viewer), "yes") = (caller.buyer(), form.order.as_str()) {
-        buyer::correct(&app, viewer.reader.id, &email).await?;
-    }
+    let ordered = caller.buyer().filter(|_| form.order == "yes");
+    buyer::correct(&app, ordered.map(|viewer| viewer.reader.id), &email).await?;
     let cookie = ask(&app, &email, next).await?;
     Ok(Answer::see_other("/log-in/code").header(SET_COOKIE, cookie))
 }

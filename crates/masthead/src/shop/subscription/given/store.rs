@@ -1,9 +1,9 @@
 //! The table of what readers have been given, source by source.
 use db::{Db, Result, Tx, sql};
 
-use super::Entitlement;
 use crate::ground::clock::Millis;
 use crate::people::rights::Rights;
+use crate::shop::subscription::Entitlement;
 
 /// What every source gives a reader at `now`.
 pub async fn current(db: &Db, reader: i64, now: Millis) -> Result<Vec<Rights>> {
