@@ -79,6 +79,7 @@ return-confirm-text = Wir haben Ihnen einen Code per E-Mail gesendet. Bestätige
 buyer-label = Adresse bestätigen
 buyer-notice = Vielen Dank, Sie können jetzt alles lesen. Wir haben einen Code an { $email } gesendet. Damit gilt Ihr Abo auf allen Ihren Geräten.
 buyer-confirm = Code eingeben
+buyer-joined = Ihre Bestellung gehört jetzt zum Konto der Adresse, mit der Sie bestellt haben: Sie wurde bestätigt. Bitte melden Sie sich mit dieser Adresse an. Wenn es nicht Ihre war, schreiben Sie uns.
 subscribe-claimed = Ihr Abo läuft bis
 subscribe-other-domain = Dieses Abo ist für Personen mit einer Adresse bei { $domains }. Melden Sie sich mit einer solchen Adresse an oder sehen Sie sich die anderen Abos an.
 ask-text = Wer sind Sie, und wo arbeiten oder studieren Sie?

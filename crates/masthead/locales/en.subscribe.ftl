@@ -89,6 +89,7 @@ buyer-label = Confirm your address
 # $email (text) an address
 buyer-notice = Thank you, you can read everything now. We’ve sent a code to { $email }. With it your subscription works on all your devices.
 buyer-confirm = Enter the code
+buyer-joined = Your order belongs to the account of the address that you ordered with: it has been confirmed. Please log in with that address. If it was not yours, write to us.
 subscribe-claimed = This subscription is yours until
 # $domains (text) mail domains
 subscribe-other-domain = This subscription is for readers with an e-mail address at { $domains }. Log in with one, or see our other subscriptions.

@@ -79,6 +79,7 @@ return-confirm-text = Le hemos enviado un código por correo. Confirme con él s
 buyer-label = Confirmar su dirección
 buyer-notice = Gracias, ya puede leerlo todo. Hemos enviado un código a { $email }. Con él su suscripción funciona en todos sus dispositivos.
 buyer-confirm = Introducir el código
+buyer-joined = Su pedido pertenece ahora a la cuenta de la dirección con la que lo hizo: alguien la ha confirmado. Inicie sesión con esa dirección. Si no era la suya, escríbanos.
 subscribe-claimed = Esta suscripción es suya hasta el
 subscribe-other-domain = Esta suscripción es para lectores con una dirección en { $domains }. Inicie sesión con una de ellas o vea las demás.
 ask-text = ¿Quién es usted y dónde trabaja o estudia?

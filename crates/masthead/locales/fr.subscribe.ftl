@@ -79,6 +79,7 @@ return-confirm-text = Nous vous avons envoyé un code par e-mail. Confirmez votr
 buyer-label = Confirmer votre adresse
 buyer-notice = Merci, vous pouvez maintenant tout lire. Nous avons envoyé un code à l’adresse { $email }. Avec ce code, votre abonnement est valable sur tous vos appareils.
 buyer-confirm = Saisir le code
+buyer-joined = Votre commande appartient désormais au compte de l’adresse avec laquelle vous avez commandé : elle a été confirmée. Connectez-vous avec cette adresse. Si ce n’était pas la vôtre, écrivez-nous.
 subscribe-claimed = Votre abonnement est valable jusqu’au
 subscribe-other-domain = Cet abonnement est réservé aux lecteurs ayant une adresse e-mail de l’un de ces domaines : { $domains }. Connectez-vous avec cette adresse ou consultez les autres abonnements.
 ask-text = Qui êtes-vous, et où travaillez-vous ou étudiez-vous ?

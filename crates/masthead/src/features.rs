@@ -194,8 +194,9 @@ const FEATURES: &[Feature] = &[
                 of_network: |publication, client, now| {
                     offer::shelf(publication).network_rights(client, now)
                 },
-                has_bought: |app, account| Box::pin(subscription::has_bought(&app.db, account)),
+                has_bought: |tx, account| Box::pin(subscription::has_bought(tx, account)),
                 has_orders: |tx, account| Box::pin(subscription::has_orders(tx, account)),
+                buyers_of: |tx, key| Box::pin(joined::buyers_of(tx, key)),
                 bring: |app, tx, from, to| Box::pin(joined::bring(app, tx, from, to)),
             }))
         },

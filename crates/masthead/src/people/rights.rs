@@ -93,6 +93,8 @@ pub struct Holding {
     pub is_unread: bool,
 }
 
+type Bring = for<'a> fn(&'a App, &'a mut Tx, &'a [i64], i64) -> Pending<'a, Result<()>>;
+
 /// How people learn what the shop knows, which stands above them.
 #[derive(Clone, Copy, Debug)]
 pub struct Holdings {
@@ -101,11 +103,13 @@ pub struct Holdings {
     /// What is given to whoever asks from this network at a moment.
     pub of_network: fn(&Publication, Client, Millis) -> Rights,
     /// Whether the account of this id has ever bought something.
-    pub has_bought: for<'a> fn(&'a App, i64) -> Pending<'a, Result<bool>>,
-    /// Whether the account of this id has ordered something, paid or not.
+    pub has_bought: for<'a> fn(&'a mut Tx, i64) -> Pending<'a, Result<bool>>,
+    /// Whether the account of this id has an order that can still be paid, or was.
     pub has_orders: for<'a> fn(&'a mut Tx, i64) -> Pending<'a, Result<bool>>,
-    /// Brings what the first account has ordered to the second one.
-    pub bring: for<'a> fn(&'a App, &'a mut Tx, i64, i64) -> Pending<'a, Result<()>>,
+    /// Buyers who have bought something with the address of this key, oldest first.
+    pub buyers_of: for<'a> fn(&'a mut Tx, &'a str) -> Pending<'a, Result<Vec<i64>>>,
+    /// Brings what the first accounts have bought to the last one.
+    pub bring: Bring,
 }
 
 #[cfg(test)]

@@ -322,6 +322,11 @@ pub async fn erase(
     buyer::join_waiting(&app, &viewer.reader).await?;
     subscription::leave_all(&app, viewer.reader.id).await?;
     let mut tx = app.db.begin().await?;
+    reader::hold(&mut tx, viewer.reader.id).await?;
+    if subscription::is_at_checkout(&mut tx, viewer.reader.id).await? {
+        // Another window has ordered in this moment, or money is on its way, for days maybe.
+        return Err(Error::Unavailable);
+    }
     let holds = app.part::<AllHolds>();
     holds.erase(&mut tx, &viewer.reader).await?;
     let letter = Letter::new("erased", &viewer.reader.email);

@@ -112,6 +112,13 @@ impl Caller {
         self.2.as_ref()
     }
 
+    /// Whether an order of this browser waits for the proof of its address. Whose orders are an
+    /// account's already logs in as everybody.
+    pub fn waits_for_proof(&self) -> bool {
+        let buyer = self.buyer();
+        buyer.is_some_and(|viewer| !viewer.reader.email.is_empty())
+    }
+
     /// Whose orders these are: of the account, or of the buyer.
     pub fn holder(&self) -> Option<&Arc<Viewer>> {
         self.0.as_ref().or(self.2.as_ref())

@@ -161,9 +161,10 @@ async fn free_articles(app: &App, reader: &Reader) -> Result<Value> {
     }
 }
 
-/// Forgets the links and codes that wait for the address.
+/// Forgets the links and codes that wait for the address. Where nobody has proved that it is this
+/// account's, they are somebody else's.
 async fn forget_log_ins(tx: &mut Tx, reader: &Reader) -> Result<()> {
-    match Email::parse(&reader.email) {
+    match Email::parse(&reader.email).filter(|_| reader.is_verified()) {
         Some(email) => log_in::forget(tx, &email).await,
         None => Ok(()),
     }

@@ -204,7 +204,7 @@ pub async fn invited(
     Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
 }
 
-/// How many accounts have this id or a later one.
+/// How many accounts have this id or a later one, without those of buyers and erased ones.
 pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
     Ok(store::count_from(db, id).await?)
 }

@@ -176,9 +176,7 @@ pub async fn begin(
     place: &str,
 ) -> Result<HeaderValue> {
     let now = app.clock.now();
-    let mut before = None;
     if let Some(old) = hash_in(app, headers) {
-        before = store::owner(&mut *tx, &old, now).await?;
         store::end_session(tx, &old).await?;
     }
     let token: [u8; 16] = random_bytes();
@@ -189,7 +187,7 @@ pub async fn begin(
         expires_at: now + LIFE,
     };
     store::insert_session(tx, &hash(&token), reader, &session, now).await?;
-    unite(app, tx, (reader, before), headers).await?;
+    unite(app, tx, reader, headers).await?;
     Ok(cookies::set(
         cookie_name(app),
         &hex(&token),
@@ -198,21 +196,16 @@ pub async fn begin(
     ))
 }
 
-/// What was ordered with the reader's address, and what the browser has read and ordered as a
-/// visitor, is the reader's from now on.
-async fn unite(
-    app: &App,
-    tx: &mut Tx,
-    (reader, before): (i64, Option<i64>),
-    headers: &HeaderMap,
-) -> Result<()> {
+/// What was ordered with the reader's address, and what the browser has read as a visitor, is the
+/// reader's from now on.
+async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
     let Some(reader) = store::by_id(&mut *tx, reader).await? else {
         return Ok(());
     };
     let Some(person) = reader.person() else {
         return Ok(());
     };
-    buyer::join(app, tx, &reader, before).await?;
+    buyer::join(app, tx, &reader).await?;
     match paywall::visitor(app, headers) {
         Some(visitor) => {
             let publication = publication::current(app).await?;

@@ -118,17 +118,6 @@ pub async fn session(db: &Db, hash: &str, now: Millis) -> Result<Option<Row>> {
     }))
 }
 
-/// Whose the session with this token's hash is, unless it is over.
-pub async fn owner(on: impl Executor, hash: &str, now: Millis) -> Result<Option<i64>> {
-    let row: Option<(i64,)> =
-        sql("SELECT reader_id FROM sessions WHERE token_hash = $1 AND expires_at > $2")
-            .bind(hash)
-            .bind(now)
-            .optional(on)
-            .await?;
-    Ok(row.map(|(reader,)| reader))
-}
-
 /// Notes that a session was used, and so goes on.
 pub async fn see_session(db: &Db, hash: &str, now: Millis, expires_at: Millis) -> Result<()> {
     sql("UPDATE sessions SET seen_at = $2, expires_at = $3 WHERE token_hash = $1")
@@ -292,11 +281,12 @@ pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec
     Ok(rows.into_iter().map(reader).collect())
 }
 
-/// How many accounts have this id or a later one.
+/// How many accounts have this id or a later one, without those of buyers and erased ones.
 pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
-    let (count,): (i64,) = sql("SELECT count(*) FROM readers WHERE id >= $1")
-        .bind(id)
-        .one(db)
-        .await?;
+    let (count,): (i64,) = sql("SELECT count(*) FROM readers r WHERE id >= $1
+         AND email <> '' AND NOT EXISTS (SELECT 1 FROM buyers WHERE reader_id = r.id)")
+    .bind(id)
+    .one(db)
+    .await?;
     Ok(count)
 }

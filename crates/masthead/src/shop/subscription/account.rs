@@ -11,7 +11,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication::{self, Publication};
-use crate::people::reader::{Caller, SignedIn, account};
+use crate::people::reader::{Caller, SignedIn, account, buyer};
 use crate::shop::payment::charges::{self, Charge};
 use crate::shop::payment::{Failure, InvoiceStatus, Payment};
 use crate::web::Answer;
@@ -56,6 +56,7 @@ pub async fn show(
     caller: Caller,
     Query(said): Query<Said>,
 ) -> Result<Answer> {
+    buyer::join_waiting(&app, &viewer.reader).await?;
     let publication = publication::current(&app).await?;
     let now = app.clock.now();
     let all = store::of_reader(&app.db, viewer.reader.id).await?;

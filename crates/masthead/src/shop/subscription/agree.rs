@@ -314,6 +314,11 @@ async fn order(wanted: &Wanted<'_>, who: &Who, buyer: &Reader) -> Result<Answer>
     if !is_seen || (personal.consent.words(language).is_some() && !form.consent) {
         return again(wanted, (&personal, &terms));
     }
+    // Without a card and a proof nobody is known, and everybody would be new again and again.
+    if !buyer.is_verified() && terms.is_never_paid() {
+        let back = offer_path(code, &form.coupon);
+        return Ok(Answer::see_other(&publication.paywall().log_in_from(&back)));
+    }
     let terms = personal.agreed(terms, language);
     to_processor(wanted, buyer, &terms).await
 }
@@ -454,7 +459,7 @@ impl Due {
             price: words::price(terms, 0, language),
             from: is_tried.then(|| now + i64::from(terms.trial_days) * DAY),
             recurs: terms.is_recurring(),
-            is_paid: terms.steps.iter().any(|step| step.amount > 0),
+            is_paid: !terms.is_never_paid(),
         }
     }
 }

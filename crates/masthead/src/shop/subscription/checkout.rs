@@ -10,8 +10,9 @@ use crate::people::reader::{self, Email, Reader};
 use crate::shop::offer::{self, Offer, Plan};
 use crate::shop::payment::{Checkout, Failure, Order, Payment};
 
-/// How often it is tried again when the same reader orders in another window.
-const TRIES: usize = 10;
+/// How often it is tried again when the same reader orders in other windows: each gives up what
+/// the others have at the checkout, so that of many at once the last one has to wait for all.
+const TRIES: usize = 30;
 
 /// Begins a checkout, or finds the one that this reader has open on the same terms. The
 /// answer has the address to go to, unless it turned out to be complete, or the processor has
@@ -104,6 +105,13 @@ async fn write_down(
     };
     let mut tx = app.db.begin().await?;
     reader::hold(&mut tx, buyer.id).await?;
+    let is_there = reader::by_id(&mut tx, buyer.id)
+        .await?
+        .is_some_and(|reader| !reader.email.is_empty());
+    if !is_there {
+        // Erased meanwhile, or the orders of a buyer have gone to the account of the address.
+        return Err(Error::LogIn);
+    }
     if store::orders(&mut tx, buyer.id).await? != orders {
         tx.rollback().await?;
         return Ok(None);
@@ -152,14 +160,14 @@ async fn close(app: &App, one: &Subscription) -> Result<()> {
 }
 
 /// Closes a checkout whose terms are no longer those that the reader was shown; one that was
-/// paid in the meantime is returned. The processor is asked even where no page of it is
+/// paid in the meantime is returned, and one whose money is on its way. The processor is asked even where no page of it is
 /// known: an answer that was lost may have opened one.
 async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> {
     close(app, one).await?;
     let one = sync(app, one.id).await?;
     match one.state(app.clock.now()) {
         State::Abandoned => return Ok(None),
-        State::Open => {}
+        State::Open if one.processor_id.is_none() => {}
         _ => return Ok(Some(one)),
     }
     close(app, &one).await?;
@@ -172,7 +180,7 @@ async fn give_up(app: &App, one: &Subscription) -> Result<Option<Subscription>> 
 }
 
 /// Gives up what an account has at the checkout, all of it or the orders for one plan. One that
-/// turns out to be paid stays.
+/// turns out to be paid stays, and one whose money is on its way.
 pub(super) async fn give_up_all(
     app: &App,
     reader: i64,

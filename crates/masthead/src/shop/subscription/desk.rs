@@ -131,10 +131,7 @@ async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
         return Ok(store::latest(&app.db, asked.before.unwrap_or(i64::MAX), PAGE).await?);
     }
     if let Some(email) = Email::parse(q) {
-        let Some(reader) = reader::by_email(&app.db, &email).await? else {
-            return Ok(Vec::new());
-        };
-        return Ok(store::of_reader(&app.db, reader.id).await?);
+        return of_address(app, &email).await;
     }
     let Some(number) = order::parse(q) else {
         return Ok(Vec::new());
@@ -143,6 +140,17 @@ async fn find(app: &App, asked: &Asked) -> Result<Vec<Subscription>> {
         .await?
         .into_iter()
         .collect())
+}
+
+/// What the account of an address has, and what was ordered with the address and not proved.
+async fn of_address(app: &App, email: &Email) -> Result<Vec<Subscription>> {
+    let account = reader::by_email(&app.db, email).await?;
+    let mut all = Vec::new();
+    let buyers = store::buyers_of(&app.db, email.key()).await?;
+    for id in account.map(|reader| reader.id).into_iter().chain(buyers) {
+        all.extend(store::of_reader(&app.db, id).await?);
+    }
+    Ok(all)
 }
 
 async fn named(app: &App, number: &str) -> Result<Subscription> {

@@ -1,5 +1,5 @@
 //! What is told on every page that its reader sees: a charge that was not paid, with the way to mend
-//! it, and an address that is still to be proved.
+//! it, an address that is still to be proved, and an order that has gone to the account of its address.
 //! It is put into the finished page, so that the pages that readers share stay shared.
 use std::sync::Arc;
 
@@ -71,8 +71,9 @@ async fn notice(app: &App, viewer: &Viewer, path: &str) -> Result<Option<Arc<Ren
         let template = "partials/due.html";
         return page::render(app, &publication, template, &meta, account::PATH, &content).map(Some);
     }
-    let waits = viewer.is_buyer && viewer.rights.articles && !path.starts_with(page::LOG_IN);
-    if !waits {
+    // A buyer without an address is told that the order is an account's.
+    let is_told = viewer.rights.articles || viewer.reader.email.is_empty();
+    if !viewer.is_buyer || !is_told || path.starts_with(page::LOG_IN) {
         return Ok(None);
     }
     let content = BuyerNotice {

@@ -30,7 +30,7 @@ pub async fn elsewhere(
 ) -> Result<Vec<Elsewhere>> {
     let (now, language) = (app.clock.now(), &publication.settings.language);
     let words = |kind: &str| i18n::text(language, &format!("access-{kind}"));
-    let given = store::given(&app.db, reader).await?;
+    let given = super::given(&app.db, reader).await?;
     let others = given.iter().filter(|one| {
         !one.source.starts_with("subscription:") && one.ends_at.is_none_or(|end| end > now)
     });

@@ -2,13 +2,15 @@
 //! has proved it since. What a person has once is asked only now, for until now nobody knew whose
 //! the address is.
 use ::jobs::{Job, JobError, New};
-use db::Tx;
+use db::{Executor, Tx};
 
 use super::life::{Ending, WITHDRAWAL};
-use super::{Change, State, change, checkout, held, store};
+use super::settle::{change_in, finish};
+use super::{Change, State, Subscription, checkout, given, held, store};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::jobs::{Kind, Outcome};
+use crate::newsroom::publication;
 use crate::people::reader;
 use crate::shop::offer;
 use crate::shop::payment::charges;
@@ -18,22 +20,33 @@ pub(super) const KIND: Kind = Kind::new(NAME, |app, job| Box::pin(handle(app, jo
 
 const NAME: &str = "subscription.joined";
 
-/// Brings what the account `from` has ordered to the account `to`, in the transaction of the
-/// log-in. Ring `app.job_bell` after the commit. An order at the checkout stays where `to` is at
-/// the checkout for the same offer; it is brought when it is paid.
-pub async fn bring(app: &App, tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+/// Buyers who have bought something with an address, oldest first.
+pub async fn buyers_of(on: impl Executor, email_key: &str) -> Result<Vec<i64>> {
+    Ok(store::buyers_of(on, email_key).await?)
+}
+
+/// Brings what the accounts `from` have bought to the account `to`, in the transaction of the
+/// log-in. Ring `app.job_bell` after the commit. What is at the checkout stays where it is, for
+/// nobody knows yet whether it comes beside something: it is brought when it is paid.
+pub async fn bring(app: &App, tx: &mut Tx, from: &[i64], to: i64) -> Result<()> {
     // Two windows must not end in two subscriptions; see `checkout::begin`.
     reader::hold(tx, to).await?;
-    if !is_one_address(tx, from, to).await? {
-        // They were told to whoever reads mail at an address that was mistyped.
-        store::forget_letters(tx, from).await?;
+    let mut brought = Vec::new();
+    for from in from {
+        reader::hold(tx, *from).await?;
+        if !is_one_address(tx, *from, to).await? {
+            // They were told to whoever reads mail at an address that was mistyped.
+            store::forget_letters(tx, *from).await?;
+        }
+        brought.extend(store::bring(tx, *from, to).await?);
+        given::bring(tx, *from, to).await?;
+        charges::bring(tx, *from, to).await?;
     }
-    let brought = store::bring(tx, from, to).await?;
-    store::bring_entitlements(tx, from, to).await?;
-    charges::bring(tx, from, to).await?;
-    let now = app.clock.now();
-    let job = New::job(NAME, serde_json::json!({ "subscriptions": brought }));
-    ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
+    if !brought.is_empty() {
+        let now = app.clock.now();
+        let job = New::job(NAME, serde_json::json!({ "subscriptions": brought }));
+        ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
+    }
     Ok(())
 }
 
@@ -75,19 +88,39 @@ async fn settle(app: &App, id: i64) -> Result<()> {
     // What its owner has at the checkout for the same plan must not become a second one.
     checkout::give_up_all(app, one.reader, Some(sold)).await?;
     let all = held::all(app, one.reader, sold).await?;
-    let is_second = all.iter().any(|other| other.id != one.id);
-    change(app, id, |change| {
-        match is_second {
-            true => end_second(change),
-            false => {
-                change.is_joined = true;
-                change.one.life.has_claimed = false;
-                change.one.life.has_favours = false;
+    let others: Vec<i64> = all.iter().map(|other| other.id).collect();
+    end_or_keep(app, &one, &others).await
+}
+
+/// Ends the order if one of the others runs. They are looked at again while their owner is held:
+/// of two jobs side by side, each about the order of the other, one comes second.
+async fn end_or_keep(app: &App, one: &Subscription, others: &[i64]) -> Result<()> {
+    let publication = publication::current(app).await?;
+    let mut tx = app.db.begin().await?;
+    reader::hold(&mut tx, one.reader).await?;
+    let mut is_second = false;
+    for id in others.iter().filter(|id| **id != one.id) {
+        let other = store::by_id(&mut tx, *id).await?;
+        is_second |= other.is_some_and(|other| {
+            other.reader == one.reader && !other.state(app.clock.now()).is_over()
+        });
+    }
+    let decide = |change: &mut Change| {
+        if !change.one.state(change.now).is_over() {
+            match is_second {
+                true => end_second(change),
+                false => {
+                    change.is_joined = true;
+                    change.one.life.has_claimed = false;
+                    change.one.life.has_favours = false;
+                }
             }
         }
         Ok(())
-    })
-    .await
+    };
+    let changed = change_in(app, &mut tx, &publication, (one.id, None), decide).await?;
+    finish(app, tx, changed).await?;
+    Ok(())
 }
 
 /// Nobody pays twice for one plan: what was bought beside it ends, and while its buyer could

@@ -12,6 +12,7 @@ pub mod elsewhere;
 pub mod favour;
 mod fulfil;
 mod give_back;
+mod given;
 pub mod held;
 pub mod joined;
 pub mod leave;
@@ -29,7 +30,7 @@ pub mod visitor;
 pub mod withdrawal;
 pub mod words;
 
-use db::{Db, Migration, Tx};
+use db::{Db, Executor, Migration, Tx};
 use serde::Serialize;
 
 pub use change_plan::{Proration, Rest, proration, rest, unused};
@@ -85,7 +86,7 @@ pub struct Entitlement {
 
 /// Everything a reader may have at `now`, from all sources together.
 pub async fn rights(db: &Db, reader: i64, now: Millis) -> Result<Rights> {
-    let given = store::current(db, reader, now).await?;
+    let given = given::current(db, reader, now).await?;
     Ok(given.into_iter().fold(Rights::default(), Rights::with))
 }
 
@@ -101,7 +102,7 @@ pub async fn held_by(app: &App, reader: i64, now: Millis) -> Result<Holding> {
 /// Sets what a source gives a reader, in place of what it gave before. Call
 /// [`crate::people::reader::session::Sessions::clear`] after the commit.
 pub async fn entitle(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
-    Ok(store::set(tx, reader, entitlement).await?)
+    given::set(tx, reader, entitlement).await
 }
 
 /// Whether a reader holds something that gives access and has not been read with.
@@ -135,22 +136,22 @@ async fn unread(db: &Db, reader: i64, now: Millis) -> Result<impl Iterator<Item 
 
 /// The same as [`entitle`], where what the source gives goes on: the rights began when they did.
 pub async fn extend(tx: &mut Tx, reader: i64, entitlement: &Entitlement) -> Result<()> {
-    Ok(store::extend(tx, reader, entitlement).await?)
+    given::extend(tx, reader, entitlement).await
 }
 
 /// What a reader has been given by each source, for the reader's own eyes.
 pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
-    Ok(store::given(db, reader).await?)
+    given::all(db, reader).await
 }
 
 /// Takes back what every source gave a reader.
 pub async fn take_everything(tx: &mut Tx, reader: i64) -> Result<()> {
-    Ok(store::remove_all(tx, reader).await?)
+    given::remove_all(tx, reader).await
 }
 
 /// Takes back what a source gave a reader.
 pub async fn revoke(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
-    Ok(store::remove(tx, reader, source).await?)
+    given::remove(tx, reader, source).await
 }
 
 /// A subscription, from its checkout on; also something bought once.
@@ -263,13 +264,18 @@ pub async fn of_reader(db: &Db, reader: i64) -> Result<Vec<Subscription>> {
 }
 
 /// Whether a reader has ever bought something.
-pub async fn has_bought(db: &Db, reader: i64) -> Result<bool> {
-    Ok(!store::of_reader(db, reader).await?.is_empty())
+pub async fn has_bought(on: impl Executor, reader: i64) -> Result<bool> {
+    Ok(store::has_bought(on, reader).await?)
 }
 
-/// Whether a reader has ordered something, paid or not.
+/// Whether a reader has an order that can still be paid, or was.
 pub async fn has_orders(tx: &mut Tx, reader: i64) -> Result<bool> {
-    Ok(store::orders(tx, reader).await? > 0)
+    Ok(store::has_orders(tx, reader).await?)
+}
+
+/// Whether a reader has something at the checkout, for which money may come.
+pub async fn is_at_checkout(tx: &mut Tx, reader: i64) -> Result<bool> {
+    Ok(!store::at_checkout(tx, reader).await?.is_empty())
 }
 
 /// The one with this order number.
@@ -333,9 +339,11 @@ pub async fn goes_back(app: &App, reader: i64) -> Result<Vec<String>> {
     Ok(held.into_iter().filter_map(sentence).collect())
 }
 
-/// Ends everything that a reader holds, before the account is erased. What was sold and
-/// charged stays on record, as tax law demands, without the reader's name.
+/// Ends everything that a reader holds and has at the checkout, before the account is erased. What
+/// was sold and charged stays on record, as tax law demands, without the reader's name.
 pub async fn leave_all(app: &App, reader: i64) -> Result<()> {
+    // First, for what turns out to be paid ends with the rest.
+    checkout::give_up_all(app, reader, None).await?;
     for one in store::of_reader(&app.db, reader).await? {
         change(app, one.id, |change| {
             let runs = !change.one.state(change.now).is_over();

@@ -21,15 +21,21 @@ pub(super) async fn send_code(
     let Some(email) = Email::parse(&buyer.email) else {
         return Ok(None);
     };
-    let mut tx = app.db.begin().await?;
-    let noted = store::note_letter(&mut tx, one.id, OCCASION, app.clock.now()).await?;
-    tx.commit().await?;
-    if !noted.is_done() {
+    if store::has_letter(&app.db, one.id, OCCASION).await? {
         return Ok(None);
     }
     let wait = browser.wait_for(app, Attempt::LogInMail, None, &email);
-    match wait.await? {
-        Some(_) => Ok(None),
-        None => Ok(Some(log_in::ask_buyer(app, &email, account::PATH).await?)),
+    if wait.await?.is_some() {
+        return Ok(None);
     }
+    let mut tx = app.db.begin().await?;
+    let noted = store::note_letter(&mut tx, one.id, OCCASION, app.clock.now()).await?;
+    if !noted.is_done() {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    let cookie = log_in::ask_buyer(app, &mut tx, &email, account::PATH).await?;
+    tx.commit().await?;
+    app.job_bell.notify_one();
+    Ok(Some(cookie))
 }

@@ -112,22 +112,36 @@ pub(super) async fn change_at<T>(
 ) -> Result<Option<T>> {
     let publication = publication::current(app).await?;
     let mut tx = app.db.begin().await?;
-    let one = store::lock(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let changed = change_in(app, &mut tx, &publication, (id, version), decide).await?;
+    finish(app, tx, changed).await
+}
+
+/// The same in a transaction that [`finish`] ends.
+pub(super) async fn change_in<T>(
+    app: &App,
+    tx: &mut Tx,
+    publication: &Publication,
+    (id, version): (i64, Option<i64>),
+    decide: impl FnOnce(&mut Change) -> Result<T>,
+) -> Result<Option<T>> {
+    let one = store::lock(tx, id).await?.ok_or(Error::NotFound)?;
     // Reading it for the change has counted once.
     if version.is_some_and(|version| version + 1 != one.version) {
-        tx.rollback().await?;
         return Ok(None);
     }
     // Whose it is can change with a log-in, so it is asked while nobody can change it.
-    let buyer = reader::by_id(&mut tx, one.reader)
+    let buyer = reader::by_id(&mut *tx, one.reader)
         .await?
         .ok_or(Error::NotFound)?;
     let mut change = Change::of(one, app.clock.now());
     let outcome = decide(&mut change)?;
-    if !settle(app, &mut tx, (&publication, &buyer), &mut change)
-        .await?
-        .is_done()
-    {
+    let settled = settle(app, tx, (publication, &buyer), &mut change).await?;
+    Ok(settled.is_done().then_some(outcome))
+}
+
+/// Keeps what was changed, or nothing where it came to nothing.
+pub(super) async fn finish<T>(app: &App, tx: Tx, changed: Option<T>) -> Result<Option<T>> {
+    if changed.is_none() {
         tx.rollback().await?;
         return Ok(None);
     }
@@ -136,7 +150,7 @@ pub(super) async fn change_at<T>(
     app.part::<Sessions>().clear();
     app.job_bell.notify_one();
     app.part::<Payment>().breaks.step()?;
-    Ok(Some(outcome))
+    Ok(changed)
 }
 
 /// What follows from a change; overtaken where it came too late and must not be kept.

@@ -1,102 +1,13 @@
-//! The tables of what readers have been given, and of what they hold.
+//! The tables of what readers hold.
 use std::collections::HashSet;
 
 use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
 
-use super::{Entitlement, Subscription};
+use super::Subscription;
 use crate::ground::clock::Millis;
 use crate::ground::json;
 use crate::ground::written::Written;
-use crate::people::rights::Rights;
 
-/// What every source gives a reader at `now`.
-pub async fn current(db: &Db, reader: i64, now: Millis) -> Result<Vec<Rights>> {
-    let rows: Vec<(String,)> = sql("SELECT rights FROM entitlements
-         WHERE reader_id = $1 AND starts_at <= $2 AND (ends_at IS NULL OR ends_at > $2)")
-    .bind(reader)
-    .bind(now)
-    .all(db)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(words,)| Rights::parse(&words))
-        .collect())
-}
-
-/// Sets what one source gives.
-pub async fn set(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
-    sql(
-        "INSERT INTO entitlements (reader_id, source, rights, starts_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (reader_id, source) DO UPDATE SET rights = excluded.rights,
-         starts_at = excluded.starts_at, ends_at = excluded.ends_at",
-    )
-    .bind(reader)
-    .bind(&given.source)
-    .bind(given.rights.words())
-    .bind(given.starts_at)
-    .bind(given.ends_at)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// Sets what one source gives, and leaves since when where it gives something already.
-pub async fn extend(tx: &mut Tx, reader: i64, given: &Entitlement) -> Result<()> {
-    sql(
-        "INSERT INTO entitlements (reader_id, source, rights, starts_at, ends_at)
-         VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT (reader_id, source) DO UPDATE SET rights = excluded.rights,
-         ends_at = excluded.ends_at",
-    )
-    .bind(reader)
-    .bind(&given.source)
-    .bind(given.rights.words())
-    .bind(given.starts_at)
-    .bind(given.ends_at)
-    .execute(tx)
-    .await?;
-    Ok(())
-}
-
-/// Takes back what one source gave.
-pub async fn remove(tx: &mut Tx, reader: i64, source: &str) -> Result<()> {
-    sql("DELETE FROM entitlements WHERE reader_id = $1 AND source = $2")
-        .bind(reader)
-        .bind(source)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
-/// What a reader has been given by each source.
-pub async fn given(db: &Db, reader: i64) -> Result<Vec<Entitlement>> {
-    let rows: Vec<(String, String, Millis, Option<Millis>)> = sql(
-        "SELECT source, rights, starts_at, ends_at FROM entitlements WHERE reader_id = $1
-         ORDER BY source LIMIT 1000",
-    )
-    .bind(reader)
-    .all(db)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(source, rights, starts_at, ends_at)| Entitlement {
-            source,
-            rights: Rights::parse(&rights),
-            starts_at,
-            ends_at,
-        })
-        .collect())
-}
-
-/// Takes back what every source gave.
-pub async fn remove_all(tx: &mut Tx, reader: i64) -> Result<()> {
-    sql("DELETE FROM entitlements WHERE reader_id = $1")
-        .bind(reader)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
 impl FromRow for Subscription {
     fn from_row(row: &Row) -> Result<Self> {
         Ok(Self {
@@ -203,6 +114,37 @@ pub async fn orders(on: impl Executor, reader: i64) -> Result<i64> {
         .one(on)
         .await?;
     Ok(count)
+}
+
+/// Whether a reader has ever bought something.
+pub async fn has_bought(on: impl Executor, reader: i64) -> Result<bool> {
+    let (has,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM subscriptions
+         WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned')")
+    .bind(reader)
+    .one(on)
+    .await?;
+    Ok(has)
+}
+
+/// Whether a reader has an order that has not come to nothing.
+pub async fn has_orders(on: impl Executor, reader: i64) -> Result<bool> {
+    let (has,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM subscriptions
+         WHERE reader_id = $1 AND state <> 'abandoned')")
+    .bind(reader)
+    .one(on)
+    .await?;
+    Ok(has)
+}
+
+/// Buyers who have bought something with the address of this key, oldest first.
+pub async fn buyers_of(on: impl Executor, email_key: &str) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT b.reader_id FROM buyers b WHERE b.email_key = $1
+         AND EXISTS (SELECT 1 FROM subscriptions s WHERE s.reader_id = b.reader_id
+         AND s.state <> 'open' AND s.state <> 'abandoned') ORDER BY b.reader_id LIMIT 100")
+    .bind(email_key)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// What a reader has at the checkout, newest first.
@@ -369,6 +311,17 @@ pub async fn letters(tx: &mut Tx, id: i64) -> Result<HashSet<String>> {
     Ok(rows.into_iter().map(|(occasion,)| occasion).collect())
 }
 
+/// Whether the letter of an occasion has gone out.
+pub async fn has_letter(on: impl Executor, id: i64, occasion: &str) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT sent_at FROM subscription_letters
+         WHERE subscription_id = $1 AND occasion = $2")
+    .bind(id)
+    .bind(occasion)
+    .optional(on)
+    .await?;
+    Ok(row.is_some())
+}
+
 /// Notes that a letter goes out; overtaken when it has gone before.
 pub async fn note_letter(tx: &mut Tx, id: i64, occasion: &str, now: Millis) -> Result<Written> {
     let noted = sql(
@@ -443,13 +396,11 @@ pub async fn favour_owner(on: impl Executor, favour: &str, person: &str) -> Resu
     Ok(row.map(|(owner,)| owner))
 }
 
-/// Brings the orders of one account to another, but for those at the checkout for an offer for
-/// which the other one is there too. Their ids.
+/// Brings what one account has bought to another. Their ids.
 pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql(
         "UPDATE subscriptions SET reader_id = $2, version = version + 1
-         WHERE reader_id = $1 AND NOT (state = 'open' AND offer_id IN
-         (SELECT o.offer_id FROM subscriptions o WHERE o.reader_id = $2 AND o.state = 'open'))
+         WHERE reader_id = $1 AND state <> 'open' AND state <> 'abandoned'
          RETURNING id",
     )
     .bind(from)
@@ -457,16 +408,6 @@ pub async fn bring(tx: &mut Tx, from: i64, to: i64) -> Result<Vec<i64>> {
     .all(tx)
     .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Brings what one account was given to another, source by source.
-pub async fn bring_entitlements(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
-    sql("UPDATE entitlements SET reader_id = $2 WHERE reader_id = $1")
-        .bind(from)
-        .bind(to)
-        .execute(tx)
-        .await?;
-    Ok(())
 }
 
 /// Forgets which letters have gone out, so that they go out again to another address. What a

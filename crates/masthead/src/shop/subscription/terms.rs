@@ -108,6 +108,11 @@ impl Terms {
         wrong.find_map(|price| processor.charges(price).err())
     }
 
+    /// Whether nothing is ever due.
+    pub fn is_never_paid(&self) -> bool {
+        self.steps.iter().all(|step| step.amount == 0)
+    }
+
     /// Whether it is charged again and again.
     pub fn is_recurring(&self) -> bool {
         !matches!(self.every, Every::Once(_))

@@ -37,10 +37,11 @@ pub async fn buyer(
     (typed, form): (&str, &str),
 ) -> Result<Ordering> {
     let known = caller.buyer().map(|viewer| viewer.reader.clone());
+    let has_address = known.as_ref().is_some_and(|one| !one.email.is_empty());
     let email = match Email::reached(app, typed) {
         Ok(email) => Some(email),
         // A buyer who has bought something has an address already, and is not asked again.
-        Err(_) if known.is_some() && typed.trim().is_empty() => None,
+        Err(_) if has_address && typed.trim().is_empty() => None,
         Err(EmailProblem::Form) => return Ok(Ordering::Mistyped(FORM_PROBLEM)),
         Err(problem) => return Ok(Ordering::Mistyped(problem.key(FORM_PROBLEM))),
     };

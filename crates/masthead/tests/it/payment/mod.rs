@@ -1,6 +1,7 @@
 //! Payment: the test till, events, crashes, and Stripe against a fake of its interface.
 mod back;
 mod balance;
+mod buyers;
 mod contest;
 mod crash;
 mod events;

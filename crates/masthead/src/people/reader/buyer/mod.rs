@@ -6,7 +6,7 @@ mod store;
 use db::{Db, Migration, Tx};
 use sha2::{Digest, Sha256};
 
-use super::{AllHolds, Email, Reader, by_id, session};
+use super::{AllHolds, Email, Reader, by_id};
 use crate::ground::app::App;
 use crate::ground::clock::DAY;
 use crate::ground::error::Result;
@@ -53,12 +53,7 @@ pub async fn is_one(db: &Db, reader: i64) -> Result<bool> {
 /// The buyer who sent this form, made now where it is sent for the first time. Whoever has bought
 /// something already is found by the session alone: the form may have been left on a screen.
 pub async fn of_form(app: &App, form: &str, email: &Email) -> Result<Reader> {
-    let mut hash = form_hash(form);
-    if let Some(id) = store::by_form(&app.db, &hash).await?
-        && (app.part::<Holdings>().has_bought)(app, id).await?
-    {
-        hash = form_hash("");
-    }
+    let hash = form_hash(form);
     let known = match made(app, &hash, email).await? {
         Some(id) => id,
         // The same form was faster on another node.
@@ -68,18 +63,22 @@ pub async fn of_form(app: &App, form: &str, email: &Email) -> Result<Reader> {
     Ok(buyer.ok_or_else(|| anyhow::anyhow!("a buyer who was just made is missing"))?)
 }
 
-/// Makes the buyer of a form, or finds the one that is made; none where another transaction makes
-/// one. Also what is found is committed: who else reads sees it only then.
+/// Makes the buyer of a form, or finds the one that is made and has bought nothing; none where
+/// another transaction makes one. Also what is found is committed: who else reads sees it only then.
 async fn made(app: &App, form: &str, email: &Email) -> Result<Option<i64>> {
     let now = app.clock.now();
+    let mut form = form.to_owned();
     let mut tx = app.db.begin().await?;
-    if let Some(id) = store::by_form(&mut tx, form).await? {
-        tx.commit().await?;
-        return Ok(Some(id));
+    if let Some(id) = store::by_form(&mut tx, &form).await? {
+        if !(app.part::<Holdings>().has_bought)(&mut tx, id).await? {
+            tx.commit().await?;
+            return Ok(Some(id));
+        }
+        form = form_hash("");
     }
     let id = app.ids.next(now);
     store::insert_reader(&mut tx, id, email, now).await?;
-    if !store::insert(&mut tx, id, email, form, now)
+    if !store::insert(&mut tx, id, email, &form, now)
         .await?
         .is_done()
     {
@@ -92,10 +91,15 @@ async fn made(app: &App, form: &str, email: &Email) -> Result<Option<i64>> {
 
 /// Corrects the address of a buyer who has bought nothing yet.
 pub async fn set_email(app: &App, buyer: Reader, email: &Email) -> Result<Reader> {
-    if buyer.email == email.written() || (app.part::<Holdings>().has_bought)(app, buyer.id).await? {
+    if buyer.email == email.written() {
         return Ok(buyer);
     }
     let mut tx = app.db.begin().await?;
+    super::hold(&mut tx, buyer.id).await?;
+    if (app.part::<Holdings>().has_bought)(&mut tx, buyer.id).await? {
+        tx.rollback().await?;
+        return Ok(buyer);
+    }
     store::set_email(&mut tx, buyer.id, email).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
@@ -105,54 +109,59 @@ pub async fn set_email(app: &App, buyer: Reader, email: &Email) -> Result<Reader
     })
 }
 
-/// Brings to an account, whose owner has just shown who they are, what buyers with its address
-/// have ordered, and what this browser has: `before` is whose session it showed until now.
-pub(super) async fn join(
-    app: &App,
-    tx: &mut Tx,
-    reader: &Reader,
-    before: Option<i64>,
-) -> Result<()> {
-    let Some(email) = Email::parse(&reader.email) else {
-        return Ok(());
-    };
-    let mut all = store::by_email(&mut *tx, email.key()).await?;
-    if let Some(before) = before
-        && !all.contains(&before)
-        && store::is_one(&mut *tx, before).await?
-    {
-        all.push(before);
+/// Has the orders of a buyer go to the account of another address than the one that was typed, once
+/// it is proved: the browser that has paid says that the other one is wrong.
+pub(super) async fn correct(app: &App, buyer: Option<i64>, email: &Email) -> Result<()> {
+    match buyer {
+        Some(buyer) => Ok(store::set_key(&app.db, buyer, email).await?),
+        None => Ok(()),
     }
-    for buyer in all {
-        (app.part::<Holdings>().bring)(app, tx, buyer, reader.id).await?;
-        session::end_all(tx, buyer).await?;
-        // What could not be brought now is brought when it is paid: it is known by the address.
-        store::set_email(tx, buyer, &email).await?;
-        if !(app.part::<Holdings>().has_orders)(tx, buyer).await? {
-            store::forget(tx, buyer).await?;
+}
+
+/// Brings to an account, whose owner has just shown who they are, what buyers have bought with its
+/// address; whether there was something. Their own sessions stay, and are told whose it is.
+pub(super) async fn join(app: &App, tx: &mut Tx, reader: &Reader) -> Result<bool> {
+    let Some(email) = Email::parse(&reader.email) else {
+        return Ok(false);
+    };
+    let holdings = app.part::<Holdings>();
+    // What was never paid is left to the sweep.
+    let joining = (holdings.buyers_of)(tx, email.key()).await?;
+    if joining.is_empty() {
+        return Ok(false);
+    }
+    (holdings.bring)(app, tx, &joining, reader.id).await?;
+    for buyer in joining {
+        // What is at the checkout is brought when it is paid: it is known by the address.
+        if !(holdings.has_orders)(tx, buyer).await? {
+            store::retire(tx, buyer).await?;
             super::anonymise(tx, buyer).await?;
         }
     }
-    Ok(())
+    Ok(true)
 }
 
-/// Whether this is a buyer who has typed the address that a reader has proved.
+/// Whether this is a buyer whose orders wait for the address that a reader has proved.
 pub async fn waits_for(app: &App, buyer: i64, reader: &Reader) -> Result<bool> {
     match Email::parse(&reader.email).filter(|_| reader.is_verified()) {
-        Some(email) => Ok(store::by_email(&app.db, email.key())
-            .await?
-            .contains(&buyer)),
+        Some(email) => Ok(store::has_key(&app.db, buyer, email.key()).await?),
         None => Ok(false),
     }
 }
 
-/// Brings to an account what was ordered with its address since its owner has logged in.
+/// Brings to an account what was paid with its address since its owner has logged in.
 pub async fn join_waiting(app: &App, reader: &Reader) -> Result<()> {
-    if !reader.is_verified() {
+    let email = Email::parse(&reader.email).filter(|_| reader.is_verified());
+    let Some(email) = email else {
+        return Ok(());
+    };
+    if !store::is_typed(&app.db, email.key()).await? {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;
-    join(app, &mut tx, reader, None).await?;
+    if !join(app, &mut tx, reader).await? {
+        return Ok(tx.rollback().await?);
+    }
     tx.commit().await?;
     app.part::<Sessions>().clear();
     app.job_bell.notify_one();
@@ -164,7 +173,8 @@ pub(super) async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
     Ok(store::forget(tx, reader).await?)
 }
 
-/// Forgets the addresses of those who have ordered and never paid.
+/// Forgets those who have ordered and never paid, and those whose orders are an account's and
+/// whose session is over.
 pub(super) async fn sweep(app: &App) -> Result<()> {
     let than = app.clock.now() - PATIENCE;
     let mut after = i64::MIN;
@@ -174,16 +184,27 @@ pub(super) async fn sweep(app: &App) -> Result<()> {
             return Ok(());
         };
         for id in older {
-            if (app.part::<Holdings>().has_bought)(app, id).await? {
-                continue;
+            if let Err(error) = erase_idle(app, id).await {
+                tracing::error!(%error, buyer = id, "a buyer cannot be forgotten; later again");
             }
-            let Some(buyer) = by_id(&app.db, id).await? else {
-                continue;
-            };
-            let mut tx = app.db.begin().await?;
-            app.part::<AllHolds>().erase(&mut tx, &buyer).await?;
-            tx.commit().await?;
         }
         after = last;
     }
+}
+
+/// Erases a buyer of whom no order can be paid or was; looked at while nobody else orders as
+/// this buyer.
+async fn erase_idle(app: &App, id: i64) -> Result<()> {
+    let mut tx = app.db.begin().await?;
+    super::hold(&mut tx, id).await?;
+    let is_needed = (app.part::<Holdings>().has_orders)(&mut tx, id).await?
+        || store::is_told(&mut tx, id).await?;
+    let buyer = by_id(&mut tx, id).await?.filter(|_| !is_needed);
+    let Some(buyer) = buyer else {
+        return Ok(tx.rollback().await?);
+    };
+    app.part::<AllHolds>().erase(&mut tx, &buyer).await?;
+    tx.commit().await?;
+    app.part::<Sessions>().clear();
+    Ok(())
 }

@@ -58,14 +58,56 @@ pub async fn by_form(on: impl Executor, form: &str) -> Result<Option<i64>> {
     Ok(row.map(|(id,)| id))
 }
 
-/// Buyers who have typed this address, oldest first.
-pub async fn by_email(on: impl Executor, key: &str) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> =
-        sql("SELECT reader_id FROM buyers WHERE email_key = $1 ORDER BY reader_id LIMIT 1000")
+/// Whether somebody has typed this address.
+pub async fn is_typed(on: impl Executor, key: &str) -> Result<bool> {
+    let (is_typed,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM buyers WHERE email_key = $1)")
+        .bind(key)
+        .one(on)
+        .await?;
+    Ok(is_typed)
+}
+
+/// Whether the orders of a buyer wait for this address.
+pub async fn has_key(on: impl Executor, reader: i64, key: &str) -> Result<bool> {
+    let (has,): (bool,) =
+        sql("SELECT EXISTS (SELECT 1 FROM buyers WHERE reader_id = $1 AND email_key = $2)")
+            .bind(reader)
             .bind(key)
-            .all(on)
+            .one(on)
             .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
+    Ok(has)
+}
+
+/// Whether this is a buyer whose orders are an account's now, with a browser to be told so.
+pub async fn is_told(on: impl Executor, reader: i64) -> Result<bool> {
+    let (is_told,): (bool,) = sql("SELECT EXISTS (SELECT 1 FROM readers r
+         JOIN sessions s ON s.reader_id = r.id WHERE r.id = $1 AND r.email = '')")
+    .bind(reader)
+    .one(on)
+    .await?;
+    Ok(is_told)
+}
+
+/// Has the orders of a buyer wait for this address.
+pub async fn set_key(on: impl Executor, reader: i64, email: &Email) -> Result<()> {
+    sql("UPDATE buyers SET email_key = $2 WHERE reader_id = $1")
+        .bind(reader)
+        .bind(email.key())
+        .execute(on)
+        .await?;
+    Ok(())
+}
+
+/// Leaves of a buyer what its browser is known by: neither the address nor the form leads there.
+pub async fn retire(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql(
+        "UPDATE buyers SET email_key = '', form_hash = 'joined ' || CAST(reader_id AS TEXT)
+         WHERE reader_id = $1",
+    )
+    .bind(reader)
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// Buyers from before a moment, behind an id.
@@ -81,11 +123,7 @@ pub async fn older(on: impl Executor, than: Millis, after: i64) -> Result<Vec<i6
 
 /// Notes another address of a buyer.
 pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email) -> Result<()> {
-    sql("UPDATE buyers SET email_key = $2 WHERE reader_id = $1")
-        .bind(reader)
-        .bind(email.key())
-        .execute(&mut *tx)
-        .await?;
+    set_key(&mut *tx, reader, email).await?;
     sql("UPDATE readers SET email = $2 WHERE id = $1 AND verified_at IS NULL")
         .bind(reader)
         .bind(email.written())

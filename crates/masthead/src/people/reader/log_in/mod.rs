@@ -115,16 +115,22 @@ pub fn forget_cookie(app: &App) -> HeaderValue {
 /// Sends a link and a code to an address, with an account or without; the value for
 /// `Set-Cookie` binds both to the browser.
 pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
-    ask_for(app, (email, LETTER), next, LIFE).await
+    let mut tx = app.db.begin().await?;
+    let cookie = ask_for(app, &mut tx, (email, LETTER), next, LIFE).await?;
+    tx.commit().await?;
+    app.job_bell.notify_one();
+    Ok(cookie)
 }
 
-/// The same to a visitor who has paid, for a day: whoever reads first answers later.
-pub async fn ask_buyer(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
-    ask_for(app, (email, BUYER_LETTER), next, BUYER_LIFE).await
+/// The same to a visitor who has paid, for a day: whoever reads first answers later. Ring
+/// `app.job_bell` after the commit.
+pub async fn ask_buyer(app: &App, tx: &mut Tx, email: &Email, next: &str) -> Result<HeaderValue> {
+    ask_for(app, tx, (email, BUYER_LETTER), next, BUYER_LIFE).await
 }
 
 async fn ask_for(
     app: &App,
+    tx: &mut Tx,
     (email, kind): (&Email, &str),
     next: &str,
     life: Millis,
@@ -141,14 +147,11 @@ async fn ask_for(
     let letter = Letter::new(kind, email.written())
         .with("code", &code)
         .action(url);
-    let mut tx = app.db.begin().await?;
     let expires_at = app.clock.now() + life;
     // The row is kept for whoever asks, so that it has an end.
     let next = if next.len() > LONGEST_NEXT { "/" } else { next };
-    store::insert(&mut tx, &hashes, email, next, expires_at).await?;
-    letter::send(app, &mut tx, &letter, None).await?;
-    tx.commit().await?;
-    app.job_bell.notify_one();
+    store::insert(tx, &hashes, email, next, expires_at).await?;
+    letter::send(app, tx, &letter, None).await?;
     let name = cookie_name(app);
     Ok(cookies::set(
         name,

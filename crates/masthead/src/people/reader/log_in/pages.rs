@@ -16,7 +16,7 @@ use crate::ground::watch::{self, About, Event, Way};
 use crate::newsroom::publication;
 use crate::people::reader::browser::{Browser, welcome};
 use crate::people::reader::session::Sessions;
-use crate::people::reader::{self, Caller, Email, oidc, passkey, password, session};
+use crate::people::reader::{self, Caller, Email, buyer, oidc, passkey, password, session};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -85,6 +85,7 @@ struct Link<'a> {
 pub struct AskForm {
     email: String,
     next: String,
+    order: String,
 }
 
 /// What the form for the code holds.
@@ -159,7 +160,7 @@ pub async fn show(
     status: StatusCode,
 ) -> Result<Answer> {
     forms.offers_passkeys = passkey::are_offered(app);
-    forms.is_buyer = caller.buyer().is_some();
+    forms.is_buyer = caller.waits_for_proof();
     let link = |provider: oidc::Provider| NamedLink {
         url: with_next(&format!("/log-in/with/{}", provider.word), &forms.next),
         name: provider.name,
@@ -228,6 +229,8 @@ pub async fn create(
         let answer = show(&app, &caller, forms, StatusCode::TOO_MANY_REQUESTS).await?;
         return Ok(answer.too_many(seconds));
     }
+    let ordered = caller.buyer().filter(|_| form.order == "yes");
+    buyer::correct(&app, ordered.map(|viewer| viewer.reader.id), &email).await?;
     let cookie = ask(&app, &email, next).await?;
     Ok(Answer::see_other("/log-in/code").header(SET_COOKIE, cookie))
 }
