@@ -128,11 +128,12 @@ test("back and forward show the stories that were read, and count nothing twice"
 
 test("a browser that keeps no cookies is told so, and is not sent in circles", async (t) => {
   const folder = mkdtempSync(join(tmpdir(), "masthead-profile-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, "Default"));
   const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
   writeFileSync(join(folder, "Default/Preferences"), JSON.stringify(preferences));
   const page = await visitorWithProfile(t, folder);
+  // Behind the browser's own end, which still writes there.
+  t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   const requests = [];
   page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
   await page.goto(url + first.path);

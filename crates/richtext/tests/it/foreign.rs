@@ -333,9 +333,6 @@ fn what_themes_and_plugins_show_is_shown() {
     ] {
         assert_eq!(shown(text), expected, "{text}");
     }
-    for prose in [
-        "[x](https://example.org/:tada:/a) and a:tada:b and 10:100:20 and https://example.org/:bug:",
-    ] {
-        assert!(!shown(prose).contains('🎉'), "{prose}");
-    }
+    let prose = "[x](https://example.org/:tada:/a) and a:tada:b and 10:100:20 and https://example.org/:bug:";
+    assert!(!shown(prose).contains('🎉'));
 }

@@ -185,7 +185,10 @@ async fn links_to_files_lead_to_what_became_of_them() {
     let folder = Folder::new()
         .file("articles/a.md", with_body(links))
         .story("b", "slug: renamed\n")
-        .file("articles/deep/c.md", story("") + "\n## Part\n\nMore.\n")
+        .file(
+            "articles/deep/c.md",
+            story("access: free\n") + "\n## Part\n\nMore.\n",
+        )
         .story("d", "")
         .file("articles/index.md", story("slug: first\n"))
         .file(

@@ -9,10 +9,11 @@ use crate::people::reader::Email;
 pub async fn insert_reader(tx: &mut Tx, id: i64, email: &Email, now: Millis) -> Result<()> {
     sql(
         "INSERT INTO readers (id, email, email_key, name, verified_at, created_at)
-         VALUES ($1, $2, 'buyer ' || CAST($1 AS TEXT), '', NULL, $3)",
+         VALUES ($1, $2, $3, '', NULL, $4)",
     )
     .bind(id)
     .bind(email.written())
+    .bind(format!("buyer {id}"))
     .bind(now)
     .execute(tx)
     .await?;
