@@ -130,10 +130,7 @@ impl Desk {
             desk: places.views(&viewer.roles, locale, path),
             trail: places.trail(locale, path),
             at_first: path == FIRST,
-            person: match viewer.reader.name.as_str() {
-                "" => &viewer.reader.email,
-                name => name,
-            },
+            person: viewer.reader.called(),
             person_roles: self.role_names(&viewer.roles),
             alarms: alarms(app, publication, viewer),
             notice: notice.view(),
