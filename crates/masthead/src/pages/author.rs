@@ -13,8 +13,8 @@ use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::Card;
 use crate::newsroom::author::{Author, Kind, Link};
-use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::picture::view::{load, share};
+use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::about_author::{AboutAuthor, about};
 use crate::pages::article::json_ld::script_json;
@@ -139,12 +139,7 @@ async fn render(
 }
 
 /// Has the page shown with the portrait where it is shared.
-fn share_portrait(
-    app: &App,
-    meta: &mut Meta,
-    author: &Author,
-    portraits: &HashMap<i64, Picture>,
-) {
+fn share_portrait(app: &App, meta: &mut Meta, author: &Author, portraits: &HashMap<i64, Picture>) {
     let portrait = author.portrait.and_then(|id| portraits.get(&id));
     if let Some(portrait) = portrait {
         share(app, meta, portrait, Rights::default());

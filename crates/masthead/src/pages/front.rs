@@ -56,7 +56,10 @@ struct Band {
 pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let choice = Choice::of(&app, &publication, &headers);
-    let is_staff = caller.0.as_ref().is_some_and(|viewer| viewer.roles.any());
+    let is_staff = caller
+        .viewer
+        .as_ref()
+        .is_some_and(|viewer| viewer.roles.any());
     let mut key = choice.key("/");
     if is_staff {
         key = format!("{key}#staff").into();

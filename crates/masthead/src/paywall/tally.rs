@@ -19,8 +19,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration::shared(
 )];
 
 /// The jobs of the paywall.
-pub const JOBS: &[Kind] =
-    &[Kind::new("paywall.sweep", |app, _| retried(forget(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new("paywall.sweep", |app, _| retried(forget_counts(app))).every(DAY)];
 
 /// What is counted together: a day begins with such a span wherever clocks are set by quarters of
 /// an hour, so the day of each time zone is a sum of them.
@@ -74,7 +73,8 @@ pub fn count(app: &App, asker: &Asker, admission: &Admission) {
         Admission::LeadIn(_) => (0, 1),
     };
     let begins_at = app.clock.now().div_euclid(SPAN) * SPAN;
-    app.part::<Tally>().add(begins_at, Numbers { opened, walls });
+    app.part::<Tally>()
+        .add(begins_at, Numbers { opened, walls });
 }
 
 /// Writes down what waits. What cannot be written goes on waiting.
@@ -114,6 +114,10 @@ pub async fn counted(app: &App, from: Millis, to: Millis) -> Result<Numbers> {
     Ok(store::counted(&app.db, from, to).await?)
 }
 
-async fn forget(app: &App) -> Result<()> {
+/// Forgets numbers that no day of the desk can hold any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_counts(app: &App) -> Result<()> {
     Ok(store::forget_counts(&app.db, app.clock.now() - KEPT).await?)
 }

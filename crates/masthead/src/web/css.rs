@@ -23,7 +23,11 @@ pub fn squeezed(sheet: &str) -> String {
             }
             rest = after.trim_start();
         } else {
-            let end = if from.starts_with('/') { 1 } else { quoted(from) };
+            let end = if from.starts_with('/') {
+                1
+            } else {
+                quoted(from)
+            };
             squeezed.push_str(&from[..end]);
             rest = &from[end..];
         }
@@ -55,9 +59,15 @@ mod tests {
     fn comments_and_lines_go_and_quoted_words_stay() {
         for (sheet, expected) in [
             ("/* Fonts */\na { b: c; }\n\n", "a { b: c; }"),
-            ("@media (x) {\n  a,\n  b\n  c { d: e }\n}\n", "@media (x) {a,b c { d: e }}"),
+            (
+                "@media (x) {\n  a,\n  b\n  c { d: e }\n}\n",
+                "@media (x) {a,b c { d: e }}",
+            ),
             ("a { b: 1rem/1.2 c; /* d */ }", "a { b: 1rem/1.2 c;  }"),
-            ("a::before { content: \"/* \\\" \n */\"; }", "a::before { content: \"/* \\\" \n */\"; }"),
+            (
+                "a::before { content: \"/* \\\" \n */\"; }",
+                "a::before { content: \"/* \\\" \n */\"; }",
+            ),
             ("a { b: url(c/d.woff2) }/* open", "a { b: url(c/d.woff2) }"),
             ("a { content: 'x", "a { content: 'x"),
         ] {
@@ -70,6 +80,9 @@ mod tests {
         let fonts = ("fonts.css".to_owned(), "f {}".to_owned());
         let sheets = HashMap::from([fonts]);
         let sheet = "a {} @import \"fonts.css\"; b {} @import \"other.css\";";
-        assert_eq!(whole(sheet, &sheets), "a {} f {} b {} @import \"other.css\";");
+        assert_eq!(
+            whole(sheet, &sheets),
+            "a {} f {} b {} @import \"other.css\";"
+        );
     }
 }

@@ -206,7 +206,10 @@ pub(super) fn eyes(publication: &Publication, entry: &Entry, visit: &Visit) -> E
     Eyes {
         face: caller.face(),
         reads_comments: comment::may_read(publication, &entry.head, caller),
-        gives: caller.0.as_ref().is_some_and(|viewer| viewer.rights.gifts),
+        gives: caller
+            .viewer
+            .as_ref()
+            .is_some_and(|viewer| viewer.rights.gifts),
     }
 }
 
