@@ -7,7 +7,7 @@ use db::Migration;
 
 use super::{Admission, Asker, Intent, Reason, Wall, store};
 use crate::ground::app::App;
-use crate::ground::clock::{DAY, MINUTE, Millis};
+use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, retried};
 
@@ -19,14 +19,15 @@ pub const MIGRATIONS: &[Migration] = &[Migration::shared(
 )];
 
 /// The jobs of the paywall.
-pub const JOBS: &[Kind] = &[Kind::new("paywall.sweep", |app, _| retried(forget_counts(app))).every(DAY)];
+pub const JOBS: &[Kind] =
+    &[Kind::new("paywall.sweep", |app, _| retried(forget_counts(app))).every(DAY)];
 
 /// What is counted together: a day begins with such a span wherever clocks are set by quarters of
 /// an hour, so the day of each time zone is a sum of them.
 const SPAN: Millis = 15 * MINUTE;
 
 /// How long numbers are kept: as long as a day of the desk can last, and a day more.
-const KEPT: Millis = 2 * DAY + DAY / 2;
+const KEPT: Millis = 2 * DAY + 2 * HOUR;
 
 /// What happened in some time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -261,19 +261,6 @@ pub async fn code(
     }
 }
 
-impl Asked {
-    /// Leading where the browser has been since it asked, if it says so.
-    fn with_next(self, next: &str) -> Self {
-        match next {
-            "" => self,
-            next => Self {
-                next: local(next).into_owned(),
-                ..self
-            },
-        }
-    }
-}
-
 async fn show_code(
     app: &App,
     caller: &Caller,
