@@ -12,9 +12,9 @@ mod store;
 
 /// The steps of its table.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    38,
+    27,
     "quiet",
-    include_str!("0038_quiet.sql"),
+    include_str!("0027_quiet.sql"),
 )];
 
 /// Keeps the publication quiet from now on.
