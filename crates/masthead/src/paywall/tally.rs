@@ -13,9 +13,9 @@ use crate::ground::jobs::{Kind, retried};
 
 /// The steps of its tables since they stand with it.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    28,
+    29,
     "paywall_counts",
-    include_str!("0028_counts.sql"),
+    include_str!("0029_counts.sql"),
 )];
 
 /// The jobs of the paywall.

@@ -27,9 +27,9 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("0026_articles_without_feed_id.sql"),
     ),
     Migration::shared(
-        27,
+        28,
         "heads_with_feed_ids",
-        include_str!("0027_heads_with_feed_ids.sql"),
+        include_str!("0028_heads_with_feed_ids.sql"),
     ),
 ];
 
