@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::{Edit, edited};
 use crate::from_html::tag_name;
+use crate::href::safe_file;
 use crate::markdown::pieces::tags;
 
 /// Every element of HTML, and what browsers know beside it.
@@ -23,6 +24,30 @@ pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
         let name = &name[..end.unwrap_or(name.len())];
         let is_element = name.starts_with(|c: char| c.is_ascii_alphabetic());
         (is_element && !is_html(name)).then(|| (range.start, name.to_owned()))
+    });
+    found.collect()
+}
+
+/// What is wrong with pictures that stand in no file, each with its place: without a word they would
+/// be lost.
+pub(super) fn lost_pictures(html: &str) -> Vec<(usize, String)> {
+    let found = tags(html).into_iter().filter_map(|range| {
+        let tag = &html[range.clone()];
+        if tag.starts_with("</") || tag_name(tag) != "img" {
+            return None;
+        }
+        let file = attribute(tag, "src").unwrap_or_default();
+        let file = file.trim().replace(['\n', '\r', '\t'], "");
+        let begin: String = file.chars().take(40).collect();
+        let message = match file.is_empty() {
+            true => {
+                "`<img>` without `src` cannot be kept; name the picture's file in `src`".to_owned()
+            }
+            false => format!(
+                "`{begin}…` is no picture's file; put the picture into a file beside the story"
+            ),
+        };
+        (file.is_empty() || !safe_file(&file)).then_some((range.start, message))
     });
     found.collect()
 }
