@@ -213,7 +213,7 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         (
             "[a]({{ site.baseurl }}{% link _posts/b.md %})",
-            "<p><a href=\"@/b.md\">a</a></p>\n",
+            "<p><a href=\"@/_posts/b.md\">a</a></p>\n",
         ),
         (
             "[a]({{site.baseurl}}/b) [c]({{ '/d' | relative_url }})",
