@@ -21,7 +21,18 @@ pub fn tell_apart(articles: &mut [Parsed], known: &Known) {
         let before = known.by_source(&article.file);
         let is_new = before.is_none_or(|origin| origin.slug != article.slug.value);
         let is_dated = paths::date(&article.file).is_some();
-        (is_dated, is_new, article.published_at, at)
+        // One that stands in fewer folders has fewer names to go before its own.
+        let folders = paths::folders(&article.file).filter(|_| !is_dated).count();
+        // A story in the publication's language keeps its name, and its translations have theirs behind it.
+        let is_foreign = article.language.is_some();
+        (
+            is_foreign,
+            is_dated,
+            is_new,
+            folders,
+            article.published_at,
+            at,
+        )
     });
     let mut taken: HashSet<String> = HashSet::new();
     for at in order {

@@ -440,6 +440,10 @@ fn what_themes_and_plugins_show_is_shown() {
             "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
         ),
         (
+            "<table>\n\n<tr><th>A</th></tr>\n\n<!-- x -->\n<tr><td>b</td></tr>\n\n\n</table>\n\n*c*",
+            "<figure class=\"table\"><div role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div></figure>\n<p><em>c</em></p>\n",
+        ),
+        (
             "- a\n\n  B\n  : c\n\n  D\n  : e\n\n- f",
             "<ul><li><p>a</p><ul><li><p><strong>B</strong></p><p>c</p></li><li><p><strong>D</strong></p><p>e</p></li></ul></li><li><p>f</p></li></ul>\n",
         ),

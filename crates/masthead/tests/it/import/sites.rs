@@ -20,17 +20,21 @@ async fn files_of_one_name_in_several_folders_are_several_stories() {
         .story("faq/2/index", "")
         .story("_docs/liquid", "")
         .story("_docs/plugins/liquid", "")
+        .story("hands", "")
+        .file("articles/inside/hands.md", story("").replace("2026", "2019"))
         .file(
             "articles/a.md",
             with_body("[a]({% link _docs/liquid.md %}) [b](@/plugins/liquid.md) [c](quickstart/2/index.md)\n"),
         );
     for _ in 0..2 {
         let report = folder.import(&app).await.unwrap();
-        assert_eq!(report.created + report.unchanged, 5);
+        assert_eq!(report.created + report.unchanged, 7);
     }
     let expected = ["/news/liquid", "/news/plugins-liquid", "/news/quickstart-2"];
     assert_eq!(links(&app, "/news/a").await, expected);
-    app.visitor().get("/news/2").await.expect(200);
+    for path in ["/news/2", "/news/hands", "/news/inside-hands"] {
+        app.visitor().get(path).await.expect(200);
+    }
     // One that comes later and stands before takes no address away.
     folder.write("articles/about/2.md", story(""));
     assert_eq!(folder.import(&app).await.unwrap().created, 1);

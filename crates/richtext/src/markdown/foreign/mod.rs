@@ -46,7 +46,7 @@ type Edit = (Range<usize>, String);
 /// The text as Markdown; what cannot be said in it is added to `errors`.
 pub(super) fn settle(text: &str, dialect: Dialect<'_>, errors: &mut Vec<MarkdownError>) -> String {
     let text = fences::gated(fences::settle(text), dialect.separator);
-    let text = tables::settle(text);
+    let text = elements::whole_tables(tables::settle(text));
     let text = elements::without_noscript(emoji::settle(text));
     // Every other form that is looked for has one.
     if !text.contains('{') {
