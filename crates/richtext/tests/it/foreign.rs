@@ -191,6 +191,10 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         ("{% raw %}{{ x }}{% endraw %} y", "<p>{{ x }} y</p>\n"),
         (
+            "{% raw %}\n```\n{{ x }}\n{% endraw %}\n```\n\n{% raw %}{{ y }}{% endraw %}",
+            "<pre tabindex=\"0\"><code>{{ x }}\n</code></pre>\n<p>{{ y }}</p>\n",
+        ),
+        (
             "a {% comment %}b\n\nc{% endcomment %} d {# e #}",
             "<p>a</p>\n<p>d</p>\n",
         ),
@@ -415,6 +419,14 @@ fn rows_of_a_table_go_on_in_the_next_line_and_cells_in_the_next_row() {
         "<td>x</td><td><code>mov `r1`</code><br><code>add</code></td><td><code>jz | 3</code></td>",
         "<td>y</td><td>one</td><td></td>",
         "<td></td><td>two<br>three</td><td></td>",
+    ] {
+        assert!(html.contains(cell), "{cell}: {html}");
+    }
+    let code = "| a | b |\n|---|---|\n| ```c | ```asm \\\n| x(); | y |\n| ``` |  z |\n| | ``` |\n| c | d |";
+    let html = shown(code);
+    for cell in [
+        "<td><code>x();</code></td><td><code>y</code><br><code> z</code></td>",
+        "<td>c</td><td>d</td>",
     ] {
         assert!(html.contains(cell), "{cell}: {html}");
     }

@@ -37,10 +37,14 @@ fn table_edit(text: &str, rows: std::ops::Range<usize>) -> Option<Edit> {
     let whole = text[rows.clone()].trim_end_matches('\n');
     let mut out: Vec<String> = Vec::new();
     let mut open: Vec<&str> = Vec::new();
+    let mut fences = Fences::default();
     let mut is_other = false;
     for line in whole.split('\n') {
+        let goes_on = line.trim_end().ends_with('\\');
+        // Code goes on until its end once the row has gone on.
+        let has_code = (goes_on || !open.is_empty()) && fences.are_open_behind(line);
         open.push(line);
-        if line.trim_end().ends_with('\\') {
+        if goes_on || has_code {
             continue;
         }
         let row = std::mem::take(&mut open);
@@ -54,6 +58,21 @@ fn table_edit(text: &str, rows: std::ops::Range<usize>) -> Option<Edit> {
     }
     let is_whole = open.is_empty() && is_other;
     is_whole.then(|| (rows.start..rows.start + whole.len(), out.join("\n")))
+}
+
+/// In which columns of a row code has begun.
+#[derive(Default)]
+struct Fences(Vec<bool>);
+
+impl Fences {
+    fn are_open_behind(&mut self, line: &str) -> bool {
+        for (at, cell) in cells(line).enumerate() {
+            let length = self.0.len().max(at + 1);
+            self.0.resize(length, false);
+            self.0[at] ^= cell.trim().starts_with("```");
+        }
+        self.0.contains(&true)
+    }
 }
 
 /// The cells of a line of a row.
