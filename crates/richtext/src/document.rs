@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::block::{BlockKind, PictureRef};
+use crate::inline::Link;
 use crate::text;
 use crate::words::join_filled;
 
@@ -94,6 +95,20 @@ impl Document {
     /// Every picture used, in order, those inside other blocks too.
     pub fn pictures(&self) -> impl Iterator<Item = &PictureRef> {
         self.blocks.iter().flat_map(|block| block.kind.pictures())
+    }
+
+    /// Changes every link, of words and of pictures.
+    pub fn each_link(&mut self, change: &mut dyn FnMut(&mut Link)) {
+        for block in &mut self.blocks {
+            block.kind.each_text(&mut |text| {
+                let spans = text.0.iter_mut();
+                let links = spans.filter_map(|span| span.marks.link.as_mut());
+                links.for_each(&mut *change);
+            });
+            let pictures = block.kind.pictures_mut().into_iter();
+            let links = pictures.filter_map(|picture| picture.link.as_mut());
+            links.for_each(&mut *change);
+        }
     }
 
     /// Every picture used, in order, to be changed in place.

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use crate::block::BlockKind;
 use crate::document::{Block, BlockId, Document};
-use crate::inline::Link;
 use crate::matching::former_positions;
 
 impl Document {
@@ -49,24 +48,11 @@ impl Document {
         if renamed.is_empty() {
             return;
         }
-        let follow = |link: &mut Link| {
+        self.each_link(&mut |link| {
             if let Some(href) = renamed.get(&link.href) {
                 link.href.clone_from(href);
             }
-        };
-        for block in &mut self.blocks {
-            block.kind.each_text(&mut |text| {
-                let links = text
-                    .0
-                    .iter_mut()
-                    .filter_map(|span| span.marks.link.as_mut());
-                links.for_each(follow);
-            });
-            let pictures = block.kind.pictures_mut().into_iter();
-            pictures
-                .filter_map(|picture| picture.link.as_mut())
-                .for_each(follow);
-        }
+        });
     }
 }
 

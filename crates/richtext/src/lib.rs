@@ -24,7 +24,7 @@ mod tokens;
 mod typography;
 mod words;
 
-pub use anchors::Anchors;
+pub use anchors::{Anchors, Place};
 pub use block::{Align, BlockKind, Note, PictureRef};
 pub use document::{Block, BlockId, Document};
 pub use from_html::from_html;

@@ -126,7 +126,11 @@ fn allow_list(tags: &[&'static str]) -> Builder<'static> {
 fn filter_attribute<'v>(_: &str, attribute: &str, value: &'v str) -> Option<Cow<'v, str>> {
     match attribute {
         "href" => safe_href(value).map(Cow::Owned),
-        "src" => safe_file(value).then_some(Cow::Borrowed(value)),
+        "src" => {
+            // The end of a line within an address is no part of it (WHATWG URL).
+            let file = value.replace(['\n', '\r', '\t'], "");
+            safe_file(&file).then_some(Cow::Owned(file))
+        }
         "start" => value.parse::<u32>().ok().map(|n| Cow::Owned(n.to_string())),
         _ => Some(Cow::Borrowed(value)),
     }

@@ -23,7 +23,7 @@ pub(crate) const fn took(_: usize) {}
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Opening, from_html, markdown, safe_href, sanitise_html};
+    use crate::{Opening, Typography, from_html, markdown, safe_href, sanitise_html};
 
     fn of(work: impl FnOnce()) -> usize {
         let before = LETTERS.with(Cell::get);
@@ -47,7 +47,7 @@ mod tests {
     }
 
     /// Texts that have made parsers slow: what is repeated, and what follows it as often.
-    const FAMILIES: [(&str, &str); 51] = [
+    const FAMILIES: [(&str, &str); 63] = [
         ("1*", ""),
         ("1", "*:::"),
         ("1*1", "*"),
@@ -99,14 +99,35 @@ mod tests {
         ("{: .a", "}"),
         ("[[[", "]"),
         ("==a ", "$$ :a"),
+        ("{:\n.a ", "} {:"),
+        ("\\==a", "\\[b"),
+        ("|a|\n", "|-|\n|b \\\n"),
+        ("|^^|", "\\\n"),
+        ("http://a", "\""),
+        ("http://'", "'\"'"),
+        ("\"a ", "'b "),
+        ("'a", "\" "),
+        ("(\"", "'"),
+        ("5\"", " 6' "),
+        ("\u{5d0}\"", "'"),
+        ("a@b.c'", "--..."),
     ];
 
     #[test]
     fn the_work_of_every_parser_grows_with_the_text_alone() {
         type Parser = (&'static str, fn(&str));
-        let parsers: [Parser; 6] = [
+        let parsers: [Parser; 8] = [
             ("another system's", |text| {
-                drop(markdown::parse_foreign(text, markdown::Dialect::default()));
+                let typography = Typography::of("en");
+                let dialect = markdown::Dialect {
+                    typography: Some(&typography),
+                    ..markdown::Dialect::default()
+                };
+                drop(markdown::parse_foreign(text, dialect));
+            }),
+            ("typography", |text| drop(Typography::of("fr").text(text))),
+            ("a paragraph's typography", |text| {
+                drop(Typography::of("en").markdown(text));
             }),
             ("markdown", |text| {
                 let document = markdown::parse(text).unwrap_or_default();

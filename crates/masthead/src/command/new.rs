@@ -1,14 +1,15 @@
 //! `masthead new DIR`: a small complete publication to begin with.
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use include_dir::{Dir, DirEntry, include_dir};
+use include_dir::{Dir, include_dir};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::ground::clock::{DAY, Millis};
+use crate::ground::embedded;
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 
@@ -39,24 +40,13 @@ pub fn write(folder: &Path, now: Millis, zone: &TimeZone) -> Result<()> {
             "{shown} is not empty, and nothing in it is overwritten"
         );
     }
-    let mut written = Vec::new();
-    collect(&STARTER, &mut written);
-    for (path, content) in written {
-        let place = folder.join(path);
+    for file in embedded::files(&STARTER) {
+        let place = folder.join(file.path());
         let made = place.parent().map_or(Ok(()), fs::create_dir_all);
-        made.and_then(|()| fs::write(&place, filled(content, now, zone)))
+        made.and_then(|()| fs::write(&place, filled(file.contents(), now, zone)))
             .with_context(|| format!("{} cannot be written", place.display()))?;
     }
     Ok(())
-}
-
-fn collect(folder: &Dir<'static>, files: &mut Vec<(PathBuf, &'static [u8])>) {
-    for entry in folder.entries() {
-        match entry {
-            DirEntry::Dir(inner) => collect(inner, files),
-            DirEntry::File(file) => files.push((file.path().to_owned(), file.contents())),
-        }
-    }
 }
 
 /// A file with the days and the time zone that it names; a picture as it is.

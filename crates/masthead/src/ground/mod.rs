@@ -6,6 +6,7 @@ pub mod changes;
 pub mod client;
 pub mod clock;
 pub mod config;
+pub mod embedded;
 pub mod error;
 pub mod i18n;
 pub mod ids;

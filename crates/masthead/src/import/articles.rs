@@ -7,9 +7,10 @@ use super::fields::{At, Fields};
 use super::foreign::{self, Foreign};
 use super::front_matter;
 use super::keys;
+use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::node::Value;
-use super::words::{self, SLUG_RULE, hint, is_slug, slugify};
+use super::words::{self, SLUG_RULE, hint, is_slug, slugify, with_language};
 use super::{byline, dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
@@ -19,7 +20,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "6";
+const READING: &str = "7";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct Setting {
     pub language: String,
     /// What is said of other systems' syntax and of typography.
     pub foreign: Foreign,
+    /// The folders that hold the stories of one language.
+    pub languages: Languages,
 }
 
 impl Setting {
@@ -117,7 +120,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     let body_at = (parts.body, parts.body_line);
     let document = body(file, body_at, &foreign, fields.mistakes);
     foreign::check_separator(&mut fields);
-    let wording = wording(&mut fields, &set);
+    let wording = wording(&mut fields, file, &set);
     let section = section(&mut fields);
     let byline = byline::read(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
@@ -173,12 +176,16 @@ fn line_of_text(
 }
 
 /// The short texts; none without a headline.
-fn wording(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<Wording> {
-    let headline = fields.required("title");
+fn wording(fields: &mut Fields<'_>, file: &str, set: &typography::Setting) -> Option<Wording> {
+    let named = paths::title(file).filter(|_| fields.entry("title").is_none());
+    let headline = match named {
+        Some(title) => Some(title),
+        None => fields.required("title").map(|title| title.value),
+    };
     let standfirst = line_of_text(fields, "standfirst", set).unwrap_or_default();
     let dateline = line_of_text(fields, "dateline", set);
     Some(Wording {
-        headline: typography::text(set, headline?.value),
+        headline: typography::text(set, headline?),
         standfirst,
         dateline,
     })
@@ -204,8 +211,12 @@ fn slug(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> At<String> {
 /// The slug that a file's name says, with its language where that is not the publication's.
 fn slug_of(file: &str, setting: &Setting) -> String {
     let slug = words::slug_of(paths::stem(file));
-    match paths::language(file).filter(|tag| is_other(tag, setting)) {
-        Some(tag) => format!("{slug}-{}", tag.to_ascii_lowercase()),
+    match setting
+        .languages
+        .tag(file)
+        .filter(|tag| is_other(tag, setting))
+    {
+        Some(tag) => with_language(&slug, tag),
         None => slug,
     }
 }
@@ -341,7 +352,7 @@ fn access(fields: &mut Fields<'_>, setting: &Setting) -> Access {
 
 fn language(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<String> {
     let named = || {
-        let value = paths::language(file)?.to_owned();
+        let value = setting.languages.tag(file)?.to_owned();
         Some(At { value, line: 0 })
     };
     let text = fields.text("language").or_else(named)?;
@@ -442,8 +453,9 @@ fn body(
             .nth(number)
             .map_or(first_line, |(index, _)| first_line + index)
     };
-    if document.plain_text().trim().is_empty() {
-        mistakes.add(file, first_line, "", "the story has no text");
+    let is_empty = document.plain_text().trim().is_empty() && document.pictures().next().is_none();
+    if is_empty {
+        mistakes.add(file, first_line, "", "the story has no text and no picture");
     } else if gates > 1 {
         mistakes.add(file, line(1), "", "a second gate marker; a story has one");
     } else if gates == 1 && ends.into_iter().flatten().any(|block| is_gate(&block.kind)) {

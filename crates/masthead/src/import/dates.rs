@@ -10,14 +10,15 @@ use crate::ground::clock::Millis;
 const FIRST_YEAR: i16 = 1000;
 
 /// The moment that `text` names: a date with or without a time, in `zone` where it does not say
-/// another offset, as RFC 3339, RFC 5322, YAML, Hugo and Jekyll write it. A date without a time
+/// another offset, as RFC 3339, RFC 5322, YAML, Hugo, Jekyll and Git write it. A date without a time
 /// is the first moment of its day. An hour that the clocks pass twice is taken the first time.
 ///
 /// # Errors
 /// What is wrong with it, to be put behind the key.
 pub fn parse(text: &str, zone: &TimeZone, zone_name: &str) -> Result<Millis, String> {
     let text = text.trim();
-    let moment = match (text.parse::<Timestamp>(), written(text)) {
+    let written = written(text).or_else(|| gits(text));
+    let moment = match (text.parse::<Timestamp>(), written) {
         (Ok(moment), _) => moment,
         (_, Some(Written { day, time, offset })) => match (time, offset) {
             (None, _) => day
@@ -81,10 +82,28 @@ fn written(text: &str) -> Option<Written> {
     let end = rest.find(|c: char| !(c.is_ascii_digit() || ":.".contains(c)));
     let (clock, zone) = rest.split_at(end.unwrap_or(rest.len()));
     let time = Some(self::time(clock)?);
-    let offset = match zone.trim() {
+    // Git has the year there, which stays where only what is before it was mended.
+    let year = day.year().to_string();
+    let zone = zone.trim();
+    let offset = match zone.strip_prefix(&year).unwrap_or(zone).trim() {
         "" => None,
         zone => Some(self::offset(zone)?),
     };
+    Some(Written { day, time, offset })
+}
+
+/// `Sun Jan 29 18:30:22 2023 -0800`, as Git and C write it.
+fn gits(text: &str) -> Option<Written> {
+    let parts: Vec<&str> = text.split_whitespace().collect();
+    let [_, month, day, time, year, offset @ ..] = parts.as_slice() else {
+        return None;
+    };
+    let day = Date::strptime("%b %d %Y", format!("{month} {day} {year}")).ok()?;
+    let offset = match offset {
+        [] => None,
+        offset => Some(self::offset(&offset.join(" "))?),
+    };
+    let time = Some(self::time(time)?);
     Some(Written { day, time, offset })
 }
 
@@ -185,6 +204,9 @@ mod tests {
         for (text, moment) in [
             ("2017-06-21 14:58:31 -0400", "2017-06-21T18:58:31Z"),
             ("2017-06-21 9:05:31 -04:00", "2017-06-21T13:05:31Z"),
+            ("Sun Jan 29 18:30:22 2023 -0800", "2023-01-30T02:30:22Z"),
+            ("Thu Jun  1 09:05:00 2023", "2023-06-01T08:05:00Z"),
+            ("2023-01-29 18:30:22 2023 -0800", "2023-01-30T02:30:22Z"),
             ("2017-06-21 14:58 +0530", "2017-06-21T09:28:00Z"),
             ("2017-06-21 14:58:31-04", "2017-06-21T18:58:31Z"),
             ("2017-06-21T14:58:31-0400", "2017-06-21T18:58:31Z"),

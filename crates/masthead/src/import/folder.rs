@@ -1,9 +1,10 @@
 //! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::articles::{self, Parsed, Setting};
-use super::foreign::{self, Foreign};
+use super::foreign::Foreign;
 use super::identity::{self, IDS, Listed};
+use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
 use super::paths;
@@ -11,8 +12,8 @@ use super::people::{self, Author, Fronts, Page, Section};
 use super::pictures::{self, Pictures};
 use super::progress::Progress;
 use super::source::{Listing, Source};
+use super::topics;
 use super::typography;
-use super::{slugs, topics, translations};
 use crate::ground::config::Processor;
 use crate::newsroom::article::identity::Namer;
 use crate::newsroom::publication::{Publication, Settings};
@@ -50,7 +51,9 @@ pub struct Folder {
     /// Stories.
     pub articles: Vec<Parsed>,
     /// Paths of all stories, of those too that could not be read.
-    pub article_files: Vec<String>,
+    pub article_files: BTreeSet<String>,
+    /// The folders of languages among them.
+    pub languages: Languages,
     /// Paths of all about pages, of those too that could not be read.
     pub page_files: Vec<String>,
     /// What has no meaning here.
@@ -71,18 +74,21 @@ pub fn read(
         let path = listing.table(file)?;
         source.text(path, mistakes)
     };
-    let file = table(PUBLICATION, mistakes);
-    let settings = file
+    let entries =
+        table(PUBLICATION, mistakes).map(|text| people::table(PUBLICATION, &text, mistakes));
+    let said = entries
         .as_ref()
-        .map(|text| people::publication(PUBLICATION, text, mistakes));
-    let shop = match (&file, &settings) {
-        (Some(text), Some((settings, _))) => {
-            offers::shop(PUBLICATION, text, (settings, processor), mistakes)
+        .map(|entries| people::publication(PUBLICATION, entries, mistakes));
+    let shop = match (&entries, &said) {
+        (Some(entries), Some(said)) => {
+            offers::shop(PUBLICATION, entries, (&said.settings, processor), mistakes)
         }
         _ => Shop::default(),
     };
-    let spoken = settings.as_ref().map_or(&now.settings, |(said, _)| said);
-    let setting = setting_of(file.as_deref(), spoken, now);
+    let spoken = said.as_ref().map_or(&now.settings, |said| &said.settings);
+    let foreign = said.as_ref().map(|said| said.foreign.clone());
+    let languages = Languages::of(listing.articles.iter().map(String::as_str));
+    let setting = setting(spoken, now, (foreign.unwrap_or_default(), languages));
     let foreign = &setting.foreign;
     let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
@@ -115,14 +121,12 @@ pub fn read(
         },
     );
     topics::settle(&mut articles);
-    slugs::tell_apart(&mut articles);
-    translations::join(&mut articles);
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),
         namer: Namer::of(spoken),
         ids,
-        settings,
+        settings: said.map(|said| (said.settings, said.always_free)),
         shop,
         sections,
         authors,
@@ -130,21 +134,11 @@ pub fn read(
         fronts,
         pictures: found,
         articles,
-        article_files: listing.articles,
+        article_files: listing.articles.into_iter().collect(),
+        languages: setting.languages,
         page_files: listing.pages,
         ignored: listing.ignored,
     }
-}
-
-/// How the folder's stories are read, by its settings and by what its file says of other systems.
-fn setting_of(file: Option<&str>, settings: &Settings, now: &Publication) -> Setting {
-    let foreign = file.map(|text| foreign::read(PUBLICATION, text));
-    let mut setting = Setting {
-        foreign: foreign.unwrap_or_default(),
-        ..setting(settings, now)
-    };
-    setting.foreign.set = setting.typographic();
-    setting
 }
 
 /// Notes a folder without anything that has a meaning here: it is the wrong one.
@@ -196,17 +190,24 @@ fn each<T>(
     all
 }
 
-/// The zone and language that dates and stories are read in. A zone that does not exist is
-/// a mistake already.
-fn setting(settings: &Settings, now: &Publication) -> Setting {
+/// How the folder's stories are read: the zone and language of its settings, and what is said of other
+/// systems. A zone that does not exist is a mistake already.
+fn setting(
+    settings: &Settings,
+    now: &Publication,
+    (foreign, languages): (Foreign, Languages),
+) -> Setting {
     let (zone, name) = match settings.zone() {
         Ok(zone) => (zone, settings.time_zone.clone()),
         Err(_) => (now.zone.clone(), now.settings.time_zone.clone()),
     };
-    Setting {
+    let mut setting = Setting {
         zone,
         zone_name: name,
         language: settings.language.clone(),
-        foreign: Foreign::default(),
-    }
+        foreign,
+        languages,
+    };
+    setting.foreign.set = setting.typographic();
+    setting
 }

@@ -3,10 +3,8 @@ use richtext::markdown::{Dialect, parse_foreign};
 use richtext::{Anchors, Document};
 
 use super::fields::{Fields, values};
-use super::keys;
 use super::mistakes::Mistakes;
 use super::node::{Entry, Value};
-use super::people::table;
 use super::typography;
 
 /// What `publication.toml` says of the texts of the folder.
@@ -80,10 +78,8 @@ pub fn parse(
 }
 
 /// What `publication.toml` says of other systems' syntax.
-pub fn read(file: &str, text: &str) -> Foreign {
-    let mut mistakes = Mistakes::default();
-    let entries = table(file, text, &mut mistakes);
-    let mut fields = Fields::new(file, 1, "", &entries, keys::PUBLICATION, &mut mistakes);
+pub fn read(fields: &mut Fields<'_>) -> Foreign {
+    check_separator(fields);
     Foreign {
         ignored_keys: values(fields.texts("ignore_keys")),
         ignored_tags: values(fields.texts("ignore_tags")),
@@ -91,15 +87,6 @@ pub fn read(file: &str, text: &str) -> Foreign {
         typography: fields.flag("typography"),
         set: None,
     }
-}
-
-/// Notes what is wrong with these keys; [`read`] takes what is right.
-pub fn check(fields: &mut Fields<'_>) {
-    for key in ["ignore_keys", "ignore_tags"] {
-        fields.texts(key);
-    }
-    fields.flag("typography");
-    check_separator(fields);
 }
 
 /// Notes a mark of the gate that readers would see.

@@ -44,6 +44,11 @@ pub fn read(text: &str, mistakes: &mut Mistakes) -> Listed {
                     value: text.trim().to_owned(),
                     line: entry.line,
                 };
+                if id.value.is_empty() {
+                    let key = format!("stories.{}", entry.key);
+                    fields.wrong(entry.line, &key, "the id is empty");
+                    continue;
+                }
                 stories.insert(entry.key.clone(), id);
             }
         }
@@ -56,78 +61,104 @@ pub fn read(text: &str, mistakes: &mut Mistakes) -> Listed {
 /// The id of every story of the folder, by its file.
 pub type Ids = HashMap<String, String>;
 
+/// An id that a story was given, and where that is said.
+#[derive(Clone, Debug)]
+struct Given<'a> {
+    id: String,
+    file: &'a str,
+    line: usize,
+    /// Empty where nothing in the folder says it, but the database.
+    key: String,
+    story: &'a str,
+}
+
 /// Gives each story its id; two stories with one are a mistake.
 pub fn settle(folder: &Folder, known: &Known, mistakes: &mut Mistakes) -> Ids {
     let namer = &folder.namer;
-    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
     let mut ids = Ids::new();
-    let mut owners: HashMap<String, (&str, usize)> = HashMap::new();
+    let mut owners: HashMap<String, Given<'_>> = HashMap::new();
     let mut unnamed = Vec::new();
     let mut own = HashSet::new();
     for article in &folder.articles {
-        let before = slugs::before(known, article, &files);
+        let before = slugs::before(known, article, &folder.article_files);
         own.extend(before.map(|origin| origin.id));
         let said = before.and_then(|origin| origin.feed_id.as_deref());
-        let Some(id) = given(article, said, (namer, &folder.ids)) else {
+        let Some(given) = given(article, said, (namer, &folder.ids)) else {
             unnamed.push(article);
             continue;
         };
-        if let Some((other, line)) = owners.insert(id.value.clone(), (&article.file, id.line)) {
-            let message = format!("`{}` is the id of {other} too (line {line})", id.value);
-            mistakes.add(&article.file, id.line, key(article), message);
+        ids.insert(article.file.clone(), given.id.clone());
+        if let Some(other) = owners.insert(given.id.clone(), given.clone()) {
+            clash(given, other, mistakes);
         }
-        ids.insert(article.file.clone(), id.value);
     }
-    for origin in known
-        .origins
-        .iter()
-        .filter(|origin| !own.contains(&origin.id))
-    {
+    let others = known.origins.iter();
+    let mut taken: HashSet<&str> = owners.keys().map(String::as_str).collect();
+    for origin in others.filter(|origin| !own.contains(&origin.id)) {
         let Some(id) = &origin.feed_id else { continue };
-        if let Some((file, line)) = owners.get(id) {
+        if let Some(given) = owners.get(id) {
             let message = format!("`{id}` is the id of `{}` in the publication", origin.slug);
-            mistakes.add(file, *line, "guid", message);
+            mistakes.add(given.file, given.line, &given.key, message);
         }
-        owners.insert(id.clone(), ("", 0));
+        taken.insert(id);
     }
-    let named = names(&unnamed, namer, &owners);
+    let named = names(&unnamed, namer, &taken);
     ids.extend(named);
     ids
 }
 
-/// The key that says the id.
-fn key(article: &Parsed) -> &'static str {
-    match (&article.guid, &article.id) {
-        (Some(_), _) => "guid",
-        (None, Some(_)) => "id",
-        (None, None) => "",
-    }
+/// Notes two stories with one id, where it can be mended: what the database says cannot.
+fn clash(later: Given<'_>, former: Given<'_>, mistakes: &mut Mistakes) {
+    let (at, other) = match later.key.is_empty() {
+        true => (former, later),
+        false => (later, former),
+    };
+    let whose = match at.file == at.story {
+        true => other.story.to_owned(),
+        false => format!("{} and of {}", at.story, other.story),
+    };
+    let place = match other.line {
+        0 => String::new(),
+        line if other.file == other.story => format!(" (line {line})"),
+        line => format!(" ({}, line {line})", other.file),
+    };
+    let message = format!("`{}` is the id of {whose} too{place}", at.id);
+    mistakes.add(at.file, at.line, &at.key, message);
 }
 
-/// The id that a story was given, with the line of the file that says it.
-fn given(article: &Parsed, said: Option<&str>, from: (&Namer, &Listed)) -> Option<At<String>> {
-    let (namer, listed) = from;
-    let at = |value: String, line| At { value, line };
+/// The id that a story was given.
+fn given<'a>(
+    article: &'a Parsed,
+    said: Option<&str>,
+    (namer, listed): (&Namer, &Listed),
+) -> Option<Given<'a>> {
+    let file = article.file.as_str();
+    let at = |id: String, line, key: &str| Given {
+        id,
+        file,
+        line,
+        key: key.to_owned(),
+        story: file,
+    };
     if let Some(guid) = &article.guid {
-        return Some(guid.clone());
+        return Some(at(guid.value.clone(), guid.line, "guid"));
     }
     if let Some(id) = &article.id {
-        return Some(at(namer.story(&id.value), id.line));
+        return Some(at(namer.story(&id.value), id.line, "id"));
     }
     if let Some(said) = said {
-        return Some(at(said.to_owned(), 1));
+        return Some(at(said.to_owned(), 0, ""));
     }
-    let id = listed.stories.get(&article.file)?;
-    Some(at(id.value.clone(), 1))
+    let id = listed.stories.get(file)?;
+    Some(Given {
+        file: IDS,
+        ..at(id.value.clone(), id.line, &format!("stories.{file}"))
+    })
 }
 
 /// Ids for stories that have none. A file's name stays when its slug, headline or folder changes;
 /// where two files share it, their paths tell them apart.
-fn names(
-    stories: &[&Parsed],
-    namer: &Namer,
-    taken: &HashMap<String, (&str, usize)>,
-) -> Vec<(String, String)> {
+fn names(stories: &[&Parsed], namer: &Namer, taken: &HashSet<&str>) -> Vec<(String, String)> {
     let mut count: HashMap<&str, usize> = HashMap::new();
     for story in stories {
         *count.entry(paths::stem(&story.file)).or_default() += 1;
@@ -139,7 +170,7 @@ fn names(
         let choices = [stem, path.trim_end_matches(".md"), &dated];
         let shared = usize::from(count[stem] > 1);
         let mut ids = choices.iter().skip(shared).map(|name| namer.story(name));
-        let free = ids.find(|id| !taken.contains_key(id));
+        let free = ids.find(|id| !taken.contains(id.as_str()));
         (
             story.file.clone(),
             free.unwrap_or_else(|| namer.story(&dated)),

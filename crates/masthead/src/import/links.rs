@@ -2,8 +2,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use percent_encoding::percent_decode_str;
-use richtext::{Anchors, BlockId, Document};
-use serde_json::Value;
+use richtext::{Anchors, BlockId, Document, Place};
 
 use super::fields::At;
 use super::folder::Folder;
@@ -12,7 +11,6 @@ use super::mistakes::Mistakes;
 use super::paths::{self, beside};
 use super::pictures::composed;
 use super::words::{hint, slugify};
-use crate::ground::error::Result;
 
 /// The links of a text that lead to Markdown files or to places in a text, each with its line: for
 /// messages, so near is good enough.
@@ -25,10 +23,8 @@ pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<St
         return Vec::new();
     }
     let mut hrefs = Vec::new();
-    // A document that cannot be kept fails where it is written.
-    if let Ok(mut tree) = serde_json::to_value(document) {
-        each_href(&mut tree, &mut |href| hrefs.push(href.clone()));
-    }
+    let mut document = document.clone();
+    document.each_link(&mut |link| hrefs.push(link.href.clone()));
     hrefs.retain(|href| is_to_file(href) || place_of(href).is_some());
     let line = |href: &str| {
         let written = percent_decode_str(href).decode_utf8_lossy();
@@ -74,7 +70,12 @@ fn key(name: &str) -> String {
 /// Where every file of the folder is found once it is imported.
 #[derive(Debug, Default)]
 pub struct Places {
+    /// The address of each file's page.
     paths: BTreeMap<String, String>,
+    /// The files by the addresses of their pages.
+    pages: HashMap<String, String>,
+    /// The file whose path ends so, where it is only one.
+    ends: HashMap<String, Option<String>>,
     /// The places within texts, by file.
     anchors: BTreeMap<String, Anchors>,
 }
@@ -115,13 +116,20 @@ impl Places {
             let path = format!("/{section}/{}", article.slug.value);
             places.insert(article.file.clone(), path);
         }
+        places.extend(lists(folder, known));
         let composed_path = |(file, path): (String, String)| (composed(&file), path);
+        let paths: BTreeMap<String, String> = places.into_iter().map(composed_path).collect();
         let stories = folder.articles.iter();
         let stories = stories.map(|story| (composed(&story.file), story.anchors.clone()));
         let pages = folder.pages.iter();
         let pages = pages.map(|page| (composed(&page.file), page.anchors.clone()));
+        let by_page = paths.iter().rev();
         Self {
-            paths: places.into_iter().map(composed_path).collect(),
+            pages: by_page
+                .map(|(file, path)| (path.clone(), file.clone()))
+                .collect(),
+            ends: ends(paths.keys()),
+            paths,
             anchors: stories.chain(pages).collect(),
         }
     }
@@ -155,17 +163,16 @@ impl Places {
         document: &Document,
         links: &[At<String>],
         renamed: &Renamed,
-    ) -> Result<Document> {
-        if links.is_empty() {
-            return Ok(document.clone());
+    ) -> Document {
+        let mut document = document.clone();
+        if !links.is_empty() {
+            document.each_link(&mut |link| {
+                if let Some(led) = self.led_href(file, &link.href, renamed) {
+                    link.href = led;
+                }
+            });
         }
-        let mut tree = serde_json::to_value(document)?;
-        each_href(&mut tree, &mut |href| {
-            if let Some(led) = self.led_href(file, href, renamed) {
-                *href = led;
-            }
-        });
-        Ok(serde_json::from_value(tree)?)
+        document
     }
 
     /// The address of a link that has to be another one.
@@ -175,9 +182,11 @@ impl Places {
             return None;
         }
         let target = self.target(file, href)?;
-        let block = place.and_then(|name| self.anchors.get(target.file)?.find(&name, key));
-        let fragment = match block {
-            Some(block) => {
+        let place = place.as_ref();
+        let place = place.and_then(|name| self.anchors.get(target.file)?.find(name, key));
+        let fragment = match place {
+            Some(Place::Note(id)) => format!("#{id}"),
+            Some(Place::Block(block)) => {
                 let names = renamed.get(target.file);
                 let block = names.and_then(|names| names.get(block)).unwrap_or(block);
                 format!("#b-{block}")
@@ -221,11 +230,9 @@ impl Places {
             return Some(Target { file, path: "" });
         }
         if !is_to_file(href) {
-            let mut places = self.paths.iter();
-            let page = places.find(|(_, path)| *path == written.trim_end_matches('/'));
-            let file = page.map_or("", |(file, _)| file);
+            let page = self.pages.get(written.trim_end_matches('/'));
             return Some(Target {
-                file,
+                file: page.map_or("", String::as_str),
                 path: written,
             });
         }
@@ -233,29 +240,73 @@ impl Places {
         let path = composed(&path);
         let found = match path.strip_prefix("@/").or_else(|| path.strip_prefix('/')) {
             None => self.paths.get_key_value(&beside(file, &path)?),
-            Some(path) => {
-                let names = [
-                    path.to_owned(),
-                    format!("{path}.md"),
-                    format!("{path}/index.md"),
-                ];
-                let whole = names.iter().find_map(|name| self.paths.get_key_value(name));
-                whole.or_else(|| names.iter().find_map(|name| self.only_one_below(name)))
-            }
+            Some(path) => self.from_root(path),
         };
         found.map(|(file, path)| Target { file, path })
     }
 
-    /// The place of the one file whose path ends like this.
-    fn only_one_below(&self, path: &str) -> Option<(&String, &String)> {
-        let end = plain(&format!("/{path}"));
-        let mut files = self
-            .paths
-            .iter()
-            .filter(|(file, _)| plain(file).ends_with(&end));
-        let found = files.next()?;
-        files.next().is_none().then_some(found)
+    /// The file that `path` means in the folder, in `articles/`, or in one of the folders there.
+    fn from_root(&self, path: &str) -> Option<(&String, &String)> {
+        let names = ["", ".md", "/index.md", "/_index.md"].map(|end| format!("{path}{end}"));
+        let whole = |name: &String| {
+            let within = self.paths.get_key_value(&format!("articles/{name}"));
+            self.paths.get_key_value(name).or(within)
+        };
+        let below = |name: &String| {
+            let file = self.ends.get(&plain(name))?.as_ref()?;
+            self.paths.get_key_value(file)
+        };
+        let found = names.iter().find_map(whole);
+        found.or_else(|| names.iter().find_map(below))
     }
+}
+
+/// What the paths of files end with, from each of their parts on.
+fn ends<'a>(files: impl Iterator<Item = &'a String>) -> HashMap<String, Option<String>> {
+    let mut ends: HashMap<String, Option<String>> = HashMap::new();
+    for file in files {
+        let path = plain(file);
+        for (at, _) in path.match_indices('/') {
+            let one = ends.entry(path[at + 1..].to_owned());
+            one.and_modify(|one| *one = None)
+                .or_insert_with(|| Some(file.clone()));
+        }
+    }
+    ends
+}
+
+/// Where the files lead that are about folders, as `_index.md`: to the section that is called so, or
+/// that most stories of the folder are in.
+fn lists(folder: &Folder, known: &Known) -> Vec<(String, String)> {
+    let files = folder.ignored.iter().filter(|file| paths::is_list(file));
+    let mut counts: HashMap<&str, BTreeMap<&str, usize>> = HashMap::new();
+    for file in files.clone() {
+        counts.insert(paths::folder(file), BTreeMap::new());
+    }
+    for story in &folder.articles {
+        let section = known.section(&story.section.value).unwrap_or_default();
+        for (end, _) in story.file.match_indices('/') {
+            if let Some(counts) = counts.get_mut(&story.file[..end]) {
+                *counts.entry(section).or_default() += 1;
+            }
+        }
+    }
+    let address = |file: &String| {
+        let (outer, name) = paths::folder(file).rsplit_once('/').unwrap_or(("", ""));
+        let counts = counts.get(paths::folder(file))?;
+        let most = || counts.iter().max_by_key(|(_, count)| **count);
+        let section = known
+            .section(name)
+            .or_else(|| most().map(|(section, _)| *section))?;
+        let is_home = outer.is_empty();
+        let path = if is_home {
+            "/".to_owned()
+        } else {
+            format!("/{section}")
+        };
+        Some((file.clone(), path))
+    };
+    files.filter_map(address).collect()
 }
 
 /// A path without Jekyll's own folders, as `_posts`, and with one ending for Markdown.
@@ -267,21 +318,4 @@ fn plain(path: &str) -> String {
         .split('/')
         .filter(|part| !part.starts_with('_') || part.ends_with(".md"));
     parts.collect::<Vec<_>>().join("/")
-}
-
-/// Every address of a link in a document, as the tree in which it is kept: so no kind of block
-/// is forgotten.
-fn each_href(tree: &mut Value, act: &mut impl FnMut(&mut String)) {
-    match tree {
-        Value::Array(items) => items.iter_mut().for_each(|item| each_href(item, act)),
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                match value.get_mut("href") {
-                    Some(Value::String(href)) if key == "link" => act(href),
-                    _ => each_href(value, act),
-                }
-            }
-        }
-        _ => {}
-    }
 }

@@ -17,6 +17,7 @@ mod front_matter;
 mod identity;
 mod keys;
 mod known;
+mod languages;
 mod links;
 mod mistakes;
 mod node;
@@ -109,7 +110,7 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     let now = app.clock.now();
     let publication = publication::current(app).await?;
     let mut known = Known::load(&app.db, &publication).await?;
-    let (folder, mut mistakes) = {
+    let (mut folder, mut mistakes) = {
         let (source, progress) = (source.clone(), progress.clone());
         let processor = app.config.payment.processor;
         let mut whole = known.whole.clone();
@@ -121,6 +122,8 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
         })
         .await?
     };
+    slugs::tell_apart(&mut folder.articles, &known);
+    translations::join(&mut folder.articles, &folder.languages);
     known.add(&folder, &app.ids, now);
     let places = Places::of(&folder, &known);
     check::check(&folder, &known, &places, &mut mistakes);

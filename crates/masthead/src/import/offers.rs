@@ -5,8 +5,7 @@ use super::dates;
 use super::fields::{At, Fields, values};
 use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{Node, Value};
-use super::people::table;
+use super::node::{Entry, Node, Value};
 use super::words::{SLUG_RULE, hint, is_slug};
 use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
@@ -44,17 +43,16 @@ pub struct Listed {
     pub deal: Deal,
 }
 
-/// Reads the plans and offers of `publication.toml`. Faults of the file as a whole are
-/// noted by [`super::people::publication`]. `processor` is who is to take the money.
+/// Reads the plans and offers of `publication.toml`. `processor` is who is to take the money.
 pub fn shop(
     file: &str,
-    text: &str,
+    entries: &[Entry],
     (settings, processor): (&Settings, Processor),
     mistakes: &mut Mistakes,
 ) -> Shop {
-    let mut entries = table(file, text, &mut Mistakes::default());
-    entries.retain(|entry| keys::SHOP.iter().any(|(key, _)| *key == entry.key));
-    let mut fields = Fields::new(file, 1, "", &entries, keys::SHOP, mistakes);
+    let is_ours = |entry: &&Entry| keys::SHOP.iter().any(|(key, _)| *key == entry.key);
+    let entries = entries.iter().filter(is_ours);
+    let mut fields = Fields::new(file, 1, "", entries, keys::SHOP, mistakes);
     let mut shop = Shop::default();
     for (number, node) in fields.nodes("plans").iter().enumerate() {
         if let Some(plan) = plan(&mut fields, number, node, &shop.plans) {

@@ -1,6 +1,7 @@
-//! What the names of files say: where one stands beside another, and when a story came out.
+//! What the names of files say: where one stands beside another, when a story came out, what it is
+//! called where nothing else says it.
 use super::dates;
-use crate::ground::language;
+use super::languages;
 
 /// The path within the folder that `written` means in `file`; `None` outside of the folder.
 pub fn beside(file: &str, written: &str) -> Option<String> {
@@ -55,17 +56,42 @@ fn whole_stem(file: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
 
-/// The language before the extension, as in Hugo's and Zola's `name.de.md`.
-pub fn language(file: &str) -> Option<&str> {
-    let (rest, tag) = name(file).rsplit_once('.')?;
-    (!rest.is_empty() && language::is_known(tag)).then_some(tag)
-}
-
 /// The path without its extension and the language before it, which translations share.
 pub fn without_language(file: &str) -> &str {
     let path = without_extension(file);
-    let end = language(file).map_or(path.len(), |tag| path.len() - tag.len() - 1);
+    let end = languages::of_name(file).map_or(path.len(), |tag| path.len() - tag.len() - 1);
     path.get(..end).unwrap_or(path)
+}
+
+/// The names of the folders that a story stands in, the nearest first; not of the one that is its
+/// own, with an `index.md`.
+pub fn folders(file: &str) -> impl Iterator<Item = &str> {
+    let path = without_language(file);
+    let path = path.strip_suffix("/index").unwrap_or(path);
+    let mut folders = path.split('/').skip(1).collect::<Vec<_>>();
+    folders.pop();
+    folders.into_iter().rev()
+}
+
+/// The path of the folder that a file stands in.
+pub fn folder(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether a file is about the folder that it stands in, as Hugo's and Zola's `_index.md`.
+pub fn is_list(file: &str) -> bool {
+    name(without_language(file)) == "_index"
+}
+
+/// What Jekyll calls a story of a collection or with a date before its name, where it has no title.
+pub fn title(file: &str) -> Option<String> {
+    let is_jekylls = date(file).is_some() || folders(file).any(|name| name.starts_with('_'));
+    let words = stem(file).split('-').map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(letters).collect::<String>()
+    });
+    is_jekylls.then(|| words.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -89,17 +115,38 @@ mod tests {
     }
 
     #[test]
-    fn a_language_before_the_extension_is_no_part_of_the_name() {
-        for (file, name, tag) in [
-            ("articles/a.fr.md", "a", Some("fr")),
-            ("articles/x/index.pt-br.md", "x", Some("pt-br")),
-            ("articles/2017-06-21-a.ckb.md", "a", Some("ckb")),
-            ("articles/node.js.md", "node.js", None),
-            ("articles/v1.2.md", "v1.2", None),
-            ("articles/.fr.md", ".fr", None),
-            ("articles/de.md", "de", None),
+    fn folders_that_a_story_stands_in_are_named_from_the_inside() {
+        let all = |file| folders(file).collect::<Vec<_>>().join(" ");
+        assert_eq!(all("articles/a.md"), "");
+        assert_eq!(all("articles/x/y/a.md"), "y x");
+        assert_eq!(all("articles/x/2/index.fr.md"), "x");
+    }
+
+    #[test]
+    fn lists_of_folders_are_told_from_stories() {
+        for file in ["articles/_index.md", "articles/x/_index.fr.md"] {
+            assert!(is_list(file), "{file}");
+        }
+        for file in [
+            "articles/index.md",
+            "articles/x_index.md",
+            "articles/_index/a.md",
         ] {
-            assert_eq!((stem(file), language(file)), (name, tag), "{file}");
+            assert!(!is_list(file), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_collections_story_has_a_title_by_its_name() {
+        for (file, expected) in [
+            (
+                "articles/_docs/rendering-process.md",
+                Some("Rendering Process"),
+            ),
+            ("articles/2017-06-21-a-new-API.md", Some("A New API")),
+            ("articles/docs/rendering-process.md", None),
+        ] {
+            assert_eq!(title(file).as_deref(), expected, "{file}");
         }
     }
 

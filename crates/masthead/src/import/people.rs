@@ -335,22 +335,36 @@ pub fn fronts(file: &str, text: &str, mistakes: &mut Mistakes) -> Fronts {
     fronts
 }
 
-/// Reads `publication.toml`; also the line of the sections that are always free.
-pub fn publication(file: &str, text: &str, mistakes: &mut Mistakes) -> (Settings, usize) {
-    let entries = table(file, text, mistakes);
+/// What `publication.toml` says.
+#[derive(Debug)]
+pub struct Said {
+    /// The settings.
+    pub settings: Settings,
+    /// The line of the sections that are always free.
+    pub always_free: usize,
+    /// What it says of other systems' texts.
+    pub foreign: Foreign,
+}
+
+/// Reads `publication.toml`.
+pub fn publication(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Said {
     let before = mistakes.sorted().len();
-    let (mut settings, comments) = settings(file, &entries, mistakes);
+    let (mut settings, comments, foreign) = settings(file, entries, mistakes);
     // A value that could not be read is reported as such, not for its default.
     if mistakes.sorted().len() == before {
         let all = settings.mistakes().into_iter().chain(comments.mistakes());
         for (key, message) in all {
-            mistakes.add(file, line_of(&entries, key), key, message);
+            mistakes.add(file, line_of(entries, key), key, message);
         }
     }
     if let Err(error) = settings.set_terms(&comments) {
         mistakes.add(file, 0, "comments", error.to_string());
     }
-    (settings, line_of(&entries, "paywall.always_free"))
+    Said {
+        settings,
+        always_free: line_of(entries, "paywall.always_free"),
+        foreign,
+    }
 }
 
 fn line_of(entries: &[Entry], key: &str) -> usize {
@@ -370,7 +384,7 @@ fn settings(
     file: &str,
     entries: &[Entry],
     mistakes: &mut Mistakes,
-) -> (Settings, comment::Settings) {
+) -> (Settings, comment::Settings, Foreign) {
     let (mut settings, mut comments) = (Settings::default(), comment::Settings::default());
     let mut fields = Fields::new(file, 1, "", entries, keys::PUBLICATION, mistakes);
     let texts: [(&'static str, &mut String); 10] = [
@@ -389,7 +403,7 @@ fn settings(
     settings.email = email(&mut fields).unwrap_or_default();
     settings.founded = fields.number("founded");
     settings.same_as = values(fields.texts("same_as"));
-    foreign::check(&mut fields);
+    let foreign = foreign::read(&mut fields);
     if let Some(flag) = fields.flag("house_refund") {
         settings.house_refund = flag;
     }
@@ -421,7 +435,7 @@ fn settings(
             _ => fields.wrong(entry.line, "comments", "expected a table"),
         }
     }
-    (settings, comments)
+    (settings, comments, foreign)
 }
 
 fn set<const N: usize>(fields: &mut Fields<'_>, texts: [(&'static str, &mut String); N]) {

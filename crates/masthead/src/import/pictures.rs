@@ -13,7 +13,7 @@ use super::paths::beside;
 use super::people::table;
 use super::source::{Listing, Source};
 use super::words::hint;
-use super::{carried, typography};
+use super::{carried, dates, typography};
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::picture::{Caption, Rights};
 
@@ -226,12 +226,17 @@ pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<
             return Ok(name);
         }
     }
-    // From the root of another system's site.
-    if written.starts_with('/') {
-        let end = format!("/{}", composed(&decoded));
-        let mut found = pictures.keys().filter(|name| name.ends_with(&end));
-        if let (Some(name), None) = (found.next(), found.next()) {
-            return Ok(name);
+    // From the root of another system's site, or from the address of a story there.
+    let path = composed(&decoded);
+    let is_rooted = written.starts_with('/');
+    let whole = Some(&*path).filter(|path| is_rooted || path.contains('/'));
+    let ends = [whole, without_day(&path)].into_iter().flatten();
+    if is_rooted || written.starts_with("../") {
+        for end in ends.map(|path| format!("/{path}")) {
+            let mut found = pictures.keys().filter(|name| name.ends_with(&end));
+            if let (Some(name), None) = (found.next(), found.next()) {
+                return Ok(name);
+            }
         }
     }
     let hint = hint(&decoded, pictures.keys().map(String::as_str));
@@ -243,6 +248,13 @@ pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<
         }
         _ => format!("`{written}` is not in pictures/{hint}"),
     })
+}
+
+/// What stands behind the day in the address of a story, `2024/05/07/story/a.png`.
+fn without_day(path: &str) -> Option<&str> {
+    let (end, _) = path.match_indices('/').nth(2)?;
+    let rest = &path[end + 1..];
+    (dates::is_day(&path[..end]) && rest.contains('/')).then_some(rest)
 }
 
 /// Extensions of the formats that are taken.

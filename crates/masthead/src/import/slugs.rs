@@ -1,41 +1,80 @@
 //! Addresses: no two stories may claim one, now or from the past.
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::articles::Parsed;
 use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
 use super::paths;
-use super::words::with_day;
+use super::words::{slug_of, with_day, with_language};
 use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::origin::Origin;
 use crate::routes::TABLE;
 
-/// Puts the day behind the slugs of stories whose names differ in their dates alone, all but the
-/// first one's: other systems have the day in the address, and take a name once a week.
-pub fn tell_apart(articles: &mut [Parsed]) {
+/// Gives stories slugs of their own whose names differ in their dates or folders alone, all but the
+/// first one's: other systems have both in the address. That is the language or the day behind the
+/// name, else the folder before it.
+pub fn tell_apart(articles: &mut [Parsed], known: &Known) {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by_key(|&at| {
         let article = &articles[at];
+        let before = known.by_source(&article.file);
+        let is_new = before.is_none_or(|origin| origin.slug != article.slug.value);
         let is_dated = paths::date(&article.file).is_some();
-        (is_dated, article.published_at, at)
+        // One that stands in fewer folders has fewer names to go before its own.
+        let folders = paths::folders(&article.file).filter(|_| !is_dated).count();
+        // A story in the publication's language keeps its name, and its translations have theirs behind it.
+        let is_foreign = article.language.is_some();
+        (
+            is_foreign,
+            is_dated,
+            is_new,
+            folders,
+            article.published_at,
+            at,
+        )
     });
     let mut taken: HashSet<String> = HashSet::new();
     for at in order {
         let article = &mut articles[at];
-        let slug = &mut article.slug.value;
-        if taken.contains(slug)
-            && let Some(day) = paths::date(&article.file)
-        {
-            *slug = with_day(slug, day);
+        if taken.contains(&article.slug.value) {
+            let other = own_slug(article, &taken);
+            article.slug.value = other.unwrap_or_else(|| article.slug.value.clone());
         }
-        taken.insert(slug.clone());
+        taken.insert(article.slug.value.clone());
     }
+}
+
+/// A slug like this one that is not taken. What the file says itself stays.
+fn own_slug(article: &Parsed, taken: &HashSet<String>) -> Option<String> {
+    let (file, slug) = (&article.file, &article.slug.value);
+    let language = article
+        .language
+        .as_ref()
+        .map(|tag| with_language(slug, tag));
+    if let Some(other) = language.filter(|other| !taken.contains(other)) {
+        return Some(other);
+    }
+    if let Some(day) = paths::date(file) {
+        return Some(with_day(slug, day));
+    }
+    if !slug.starts_with(&slug_of(paths::stem(file))) {
+        return None;
+    }
+    let mut name = slug.to_owned();
+    paths::folders(file).find_map(|folder| {
+        name = format!("{folder} {name}");
+        Some(slug_of(&name)).filter(|slug| !taken.contains(slug))
+    })
 }
 
 /// The article that a file was before: the one imported from it, or one with its slug
 /// whose own file is gone or never was.
-pub fn before<'a>(known: &'a Known, article: &Parsed, files: &HashSet<&str>) -> Option<&'a Origin> {
+pub fn before<'a>(
+    known: &'a Known,
+    article: &Parsed,
+    files: &BTreeSet<String>,
+) -> Option<&'a Origin> {
     known.by_source(&article.file).or_else(|| {
         known.with_slug(&article.slug.value).filter(|origin| {
             let source = origin.source.as_deref();
@@ -46,8 +85,7 @@ pub fn before<'a>(known: &'a Known, article: &Parsed, files: &HashSet<&str>) -> 
 
 /// Notes addresses that two stories claim, or a story and a page of ours.
 pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
-    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
-    let own = |article| before(known, article, &files).map(|origin| origin.id);
+    let own = |article| before(known, article, &folder.article_files).map(|origin| origin.id);
     let mut slugs: HashMap<&str, &Parsed> = HashMap::new();
     for article in &folder.articles {
         let slug = &article.slug;

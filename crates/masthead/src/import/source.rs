@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, DirEntry};
+use include_dir::Dir;
 
 use super::demo::Retold;
 use super::mistakes::Mistakes;
+use super::paths;
 use super::pictures::{ACCEPTED, composed};
+use crate::ground::embedded;
 
 /// Deepest folder that is looked into.
 const MAX_DEPTH: usize = 16;
@@ -69,10 +71,9 @@ impl Listing {
             .map(|(_, extension)| extension.to_ascii_lowercase());
         let is = |wanted: &str| extension.as_deref() == Some(wanted);
         let is_text = is("md") || is("markdown");
-        let file = path.rsplit('/').next().unwrap_or(&path);
         let is_flat = path.matches('/').count() == 1;
         match path.split('/').next().unwrap_or_default() {
-            "articles" if is_text && file != "_index.md" && path.contains('/') => {
+            "articles" if is_text && !paths::is_list(&path) && path.contains('/') => {
                 self.articles.push(path);
             }
             "articles" if is("toml") => self.add_table(path),
@@ -105,7 +106,10 @@ impl Source {
         let mut paths = Vec::new();
         match self {
             Self::Folder(root) => walk(root, "", 0, &mut paths, mistakes),
-            Self::Embedded { root, .. } => walk_embedded(root, &mut paths),
+            Self::Embedded { root, .. } => {
+                let files = embedded::files(root).into_iter();
+                paths.extend(files.map(|file| file.path().to_string_lossy().replace('\\', "/")));
+            }
         }
         paths.sort();
         let mut listing = Listing::default();
@@ -167,15 +171,6 @@ fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, String> {
         return Err(format!("has {size} bytes; at most {limit} are accepted"));
     }
     fs::read(path).map_err(|error| format!("cannot be read: {error}"))
-}
-
-fn walk_embedded(folder: &Dir<'static>, paths: &mut Vec<String>) {
-    for entry in folder.entries() {
-        match entry {
-            DirEntry::Dir(inner) => walk_embedded(inner, paths),
-            DirEntry::File(file) => paths.push(file.path().to_string_lossy().replace('\\', "/")),
-        }
-    }
 }
 
 fn walk(

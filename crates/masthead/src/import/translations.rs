@@ -1,36 +1,43 @@
 //! Who translates whom: said in front matter, or by the names of files as Hugo and Zola have them.
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
+use super::languages::Languages;
 use super::mistakes::Mistakes;
-use super::paths;
 use super::slugs;
 use super::words::hint;
 use crate::newsroom::article::State;
 use crate::newsroom::article::origin::Origin;
 
 /// Says whom the stories translate that do not say it themselves: of those with one
-/// `translationKey`, or with one name before their language as in `x.md` and `x.de.md`, all others
-/// translate the one in the publication's language, or the first.
-pub fn join(articles: &mut [Parsed]) {
+/// `translationKey`, or with one path but for their language as in `x.md` and `x.de.md`, `en/x.md` and
+/// `de/x.md`, all others translate the one in the publication's language, or the first.
+pub fn join(articles: &mut [Parsed], languages: &Languages) {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         let key = match &article.translation_key {
             Some(key) => format!("key {}", key.value),
-            None => format!("file {}", paths::without_language(&article.file)),
+            None => format!("file {}", languages.shared(&article.file)),
         };
         groups.entry(key).or_default().push(index);
     }
     for group in groups.into_values().filter(|group| group.len() > 1) {
         let own = group.iter().find(|&&at| articles[at].language.is_none());
         let first = *own.unwrap_or(&group[0]);
-        let original = articles[first].slug.value.clone();
+        let (original, language) = {
+            let first = &articles[first];
+            (first.slug.value.clone(), first.language.clone())
+        };
         for at in group.into_iter().filter(|&at| at != first) {
             let article = &mut articles[at];
             let key = article.translation_key.as_ref();
+            // A folder that is called as a language, of which the file says that it is none.
+            if key.is_none() && article.language == language {
+                continue;
+            }
             let line = key.map_or(article.slug.line, |key| key.line);
             let value = original.clone();
             article.translation_of.get_or_insert(At { value, line });
@@ -113,11 +120,10 @@ fn check_languages(
 /// The articles that are there already and that files of the folder are about, with the slugs that
 /// the files give them.
 fn here<'a>(folder: &'a Folder, known: &Known) -> HashMap<i64, &'a str> {
-    let files: HashSet<&str> = folder.article_files.iter().map(String::as_str).collect();
     let articles = folder.articles.iter();
     articles
         .filter_map(|article| {
-            let origin = slugs::before(known, article, &files)?;
+            let origin = slugs::before(known, article, &folder.article_files)?;
             Some((origin.id, article.slug.value.as_str()))
         })
         .collect()

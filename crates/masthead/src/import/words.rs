@@ -38,6 +38,11 @@ pub fn with_day(slug: &str, day: &str) -> String {
     format!("{}-{day}", short(slug, MAX_SLUG - day.len() - 1))
 }
 
+/// A slug with a language behind it, as in `review-pt-br`.
+pub fn with_language(slug: &str, tag: &str) -> String {
+    format!("{slug}-{}", tag.to_ascii_lowercase().replace('_', "-"))
+}
+
 /// What [`is_slug`] asks for, in words.
 pub const SLUG_RULE: &str = "a slug is made of a-z, 0-9 and single hyphens, at most 120 characters";
 

@@ -10,7 +10,7 @@ use super::folder::Folder;
 use super::identity::Ids;
 use super::known::Known;
 use super::links::{Places, Renamed};
-use super::pictures::name_of;
+use super::pictures::{composed, name_of};
 use super::progress::Progress;
 use super::slugs;
 use super::translations::{self, Original};
@@ -220,12 +220,9 @@ impl<'a> Writer<'a> {
                 kind: author.kind,
                 name: author.name.clone(),
                 job: author.job.clone(),
-                bio: self.places.led(
-                    &author.file,
-                    &author.bio,
-                    &author.file_links,
-                    &self.renamed,
-                )?,
+                bio: self
+                    .places
+                    .led(&author.file, &author.bio, &author.file_links, &self.renamed),
                 email: author.email.clone(),
                 links: author.links.clone(),
                 portrait: portrait.and_then(|portrait| self.picture(&author.file, &portrait.value)),
@@ -259,7 +256,7 @@ impl<'a> Writer<'a> {
                     &page.document,
                     &page.file_links,
                     &self.renamed,
-                )?,
+                ),
                 updated_at: self.now,
             };
             kept |= about::save(tx, &about, page.order).await?;
@@ -269,15 +266,14 @@ impl<'a> Writer<'a> {
 
     async fn articles(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
         progress.stage("Writing stories", self.folder.articles.len());
-        let files = self.folder.article_files.iter().map(String::as_str);
-        let files: HashSet<&str> = files.collect();
+        let files = &self.folder.article_files;
         let by_slug = translations::by_slug(self.folder);
         // A translation needs the id of what it translates.
         let articles = self.folder.articles.iter();
         let (originals, translations): (Vec<_>, Vec<_>) =
             articles.partition(|article| article.translation_of.is_none());
         for article in originals.into_iter().chain(translations) {
-            let before = slugs::before(self.known, article, &files);
+            let before = slugs::before(self.known, article, files);
             let story = match translations::original(article, &by_slug) {
                 Original::Inside(first) if first.file == article.file => None,
                 Original::Inside(first) => self.story(&first.slug.value),
@@ -314,27 +310,34 @@ impl<'a> Writer<'a> {
             .flat_map(|(file, links)| places.entered(file, links))
             .collect();
         for story in &folder.articles {
-            if !entered.contains(story.file.as_str()) {
+            // Links name it with its letters composed: a Mac takes accents apart.
+            let file = composed(&story.file);
+            if !entered.contains(file.as_str()) {
                 continue;
             }
             let mut now = story.document.clone();
             article::adopt_ids(tx, &mut now, (Some(&story.file), &story.slug.value)).await?;
             let names = story.document.blocks.iter().zip(now.blocks);
             let names = names.map(|(block, now)| (block.id.clone(), now.id));
-            self.renamed.insert(story.file.clone(), names.collect());
+            self.renamed.insert(file, names.collect());
         }
         Ok(())
     }
 
-    /// The hash of everything that decides how the story is read: of its file, and of where its links
-    /// lead in other stories.
+    /// The hash of everything that decides how the story is read: of its file, and of what follows from
+    /// others: its slug, its language, how its topics are spelled, where its links lead in them.
     fn hash(&self, story: &Parsed) -> String {
         let (file, links) = (&story.file, &story.file_links);
         let places = self.places.addresses(file, links, &self.renamed);
-        match places.is_empty() {
-            true => story.hash.clone(),
-            false => hex(&sha256(format!("{}{places}", story.hash).as_bytes())),
-        }
+        let topics = story.topics.iter().map(|topic| topic.value.as_str());
+        let all = [
+            &story.hash,
+            &story.slug.value,
+            story.language.as_deref().unwrap_or_default(),
+            &topics.collect::<Vec<_>>().join(","),
+            &places,
+        ];
+        hex(&sha256(all.join("\0").as_bytes()))
     }
 
     fn story(&self, slug: &str) -> Option<i64> {
@@ -348,20 +351,21 @@ impl<'a> Writer<'a> {
         before: Option<&Origin>,
         story: Option<i64>,
     ) -> Result<()> {
+        let hash = self.hash(article);
         if let Some(origin) = before {
             if origin.source.as_deref() != Some(&article.file) {
                 origin::set_source(tx, origin.id, &article.file).await?;
             }
             let is_same_story = story.unwrap_or(origin.id) == origin.story;
             let has_its_id = origin.feed_id.as_ref() == self.feed_ids.get(&article.file);
-            let is_same = origin.hash.as_deref() == Some(&self.hash(article));
+            let is_same = origin.hash.as_deref() == Some(&hash);
             if is_same && is_same_story && has_its_id {
                 self.report.unchanged += 1;
                 self.note(article, origin.id, story);
                 return Ok(());
             }
         }
-        let draft = self.draft(article, before, story)?;
+        let draft = self.draft(article, hash, before, story);
         let saved = article::save(tx, &self.app.ids, draft, "import", self.now).await?;
         let (id, count) = match saved {
             Saved::Created(id) => (id, &mut self.report.created),
@@ -384,12 +388,13 @@ impl<'a> Writer<'a> {
     fn draft(
         &self,
         article: &Parsed,
+        hash: String,
         before: Option<&Origin>,
         story: Option<i64>,
-    ) -> Result<Draft> {
+    ) -> Draft {
         let (file, links) = (&article.file, &article.file_links);
         let renamed = &self.renamed;
-        let mut document = self.places.led(file, &article.document, links, renamed)?;
+        let mut document = self.places.led(file, &article.document, links, renamed);
         for picture in document.pictures_mut() {
             picture.id = self.picture(file, &picture.file);
         }
@@ -397,9 +402,9 @@ impl<'a> Writer<'a> {
         let is_blocked = before.is_some_and(|origin| origin.state == State::Blocked);
         let section = self.known.section(&article.section.value);
         let topics = article.topics.iter();
-        Ok(Draft {
+        Draft {
             source: Some(article.file.clone()),
-            source_hash: Some(self.hash(article)),
+            source_hash: Some(hash),
             slug: article.slug.value.clone(),
             old_addresses: article
                 .aliases
@@ -432,7 +437,7 @@ impl<'a> Writer<'a> {
                 corrections: article.corrections.clone(),
                 document,
             },
-        })
+        }
     }
 
     fn byline(&self, article: &Parsed) -> Vec<Credit> {

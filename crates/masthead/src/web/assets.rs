@@ -6,12 +6,13 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::HeaderValue;
 use http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
-use include_dir::{Dir, DirEntry, include_dir};
+use include_dir::{Dir, include_dir};
 
 use super::css;
 use super::sheet::{self, Sheet};
 use super::{Answer, CachePolicy, Rendered};
 use crate::ground::app::App;
+use crate::ground::embedded;
 use crate::ground::error::{Error, Result};
 use crate::web::extract::Path as UrlPath;
 
@@ -37,7 +38,10 @@ impl Assets {
     /// When the theme's folder cannot be read.
     pub fn load(theme: Option<&Path>) -> Result<Self> {
         let mut files = HashMap::new();
-        collect(&BUILT_IN, &mut files);
+        for file in embedded::files(&BUILT_IN) {
+            let name = file.path().to_string_lossy().into_owned();
+            files.insert(name, file.contents().to_vec());
+        }
         if let Some(theme) = theme {
             let folder = theme.join("assets");
             if folder.is_dir() {
@@ -139,20 +143,6 @@ impl Assets {
             }
         }
         hashed
-    }
-}
-
-fn collect(dir: &Dir<'_>, files: &mut HashMap<String, Vec<u8>>) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(dir) => collect(dir, files),
-            DirEntry::File(file) => {
-                files.insert(
-                    file.path().to_string_lossy().into_owned(),
-                    file.contents().to_vec(),
-                );
-            }
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::block::{BlockKind, Note};
 use crate::inline::NoteRef;
 
 use super::{Builder, Mistake};
+use crate::anchors::{Anchor, Name};
 
 /// The footnotes so far, by name.
 #[derive(Default)]
@@ -51,7 +52,11 @@ impl Builder {
         let mut notes = Vec::new();
         for (name, (line, blocks)) in names.defined {
             match names.numbers.get(&name) {
-                Some(&number) => notes.push(Note { number, blocks }),
+                Some(&number) => {
+                    let (name, block) = (Name::Note(name, number), usize::MAX);
+                    self.anchors.push(Anchor { name, block });
+                    notes.push(Note { number, blocks });
+                }
                 None => {
                     let message = format!("nothing refers to the footnote `[^{name}]`");
                     self.mistakes.push((line, message));

@@ -11,6 +11,7 @@ use crate::inline::Inline;
 use crate::text::escape;
 use embed::embed;
 use inline::render_inline;
+pub(crate) use notes::{note_id, note_ref_id};
 use table::table;
 
 /// What the caller decides about the markup.

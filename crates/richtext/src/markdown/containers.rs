@@ -8,7 +8,7 @@ use crate::inline::Inline;
 use crate::steps;
 use crate::text::clean;
 
-use super::{MarkdownError, parse_blocks};
+use super::{Dialect, MarkdownError, parse_blocks};
 
 const ONLY_TEXT: &str = "holds only text: no lists, headings, code, quotes or pictures";
 
@@ -20,12 +20,12 @@ pub(super) struct Container {
     lines: Vec<String>,
 }
 
-/// The text with each container replaced by its [`marker`], and the containers. Of those that are
-/// `ignored` only the text is left.
+/// The text with each container replaced by its [`marker`], and the containers. Of those that the
+/// dialect ignores only the text is left.
 pub(super) fn mask(
     text: &str,
     first_line: usize,
-    ignored: &[String],
+    dialect: Dialect<'_>,
     errors: &mut Vec<MarkdownError>,
 ) -> (String, Vec<Container>) {
     let lines: Vec<&str> = text.split('\n').collect();
@@ -45,7 +45,7 @@ pub(super) fn mask(
                 masked.push(String::new());
                 continue;
             }
-            if ignored.iter().any(|ignored| ignored == kind) {
+            if dialect.ignores(kind) {
                 left_out += 1;
                 masked.push(String::new());
                 continue;
@@ -131,20 +131,28 @@ pub(super) fn fence_after(open: Option<(char, usize)>, line: &str) -> Option<(ch
 
 impl Container {
     /// The block that the container describes.
-    pub(super) fn read(&self, errors: &mut Vec<MarkdownError>) -> Option<BlockKind> {
+    pub(super) fn read(
+        &self,
+        dialect: Option<Dialect<'_>>,
+        errors: &mut Vec<MarkdownError>,
+    ) -> Option<BlockKind> {
         let block = match self.name.as_str() {
-            "pull" => self.pull(errors),
-            _ => self.embed(errors),
+            "pull" => self.pull(dialect, errors),
+            _ => self.embed(dialect, errors),
         };
         block
             .map_err(|(line, message)| errors.push(MarkdownError::new(line, message)))
             .ok()
     }
 
-    fn pull(&self, errors: &mut Vec<MarkdownError>) -> Result<BlockKind, (usize, String)> {
+    fn pull(
+        &self,
+        dialect: Option<Dialect<'_>>,
+        errors: &mut Vec<MarkdownError>,
+    ) -> Result<BlockKind, (usize, String)> {
         let only_text = |()| (self.line, format!("`:::pull` {ONLY_TEXT}"));
-        let quoted = quoted(&self.lines, self.line + 1, errors).map_err(only_text)?;
-        let (paragraphs, attribution) = quoted;
+        let lines = (self.lines.as_slice(), self.line + 1);
+        let (paragraphs, attribution) = quoted(lines, dialect, errors).map_err(only_text)?;
         let mut text = Inline::default();
         paragraphs.into_iter().for_each(|line| text.push_line(line));
         if text.is_empty() {
@@ -153,7 +161,11 @@ impl Container {
         Ok(BlockKind::PullQuote { text, attribution })
     }
 
-    fn embed(&self, errors: &mut Vec<MarkdownError>) -> Result<BlockKind, (usize, String)> {
+    fn embed(
+        &self,
+        dialect: Option<Dialect<'_>>,
+        errors: &mut Vec<MarkdownError>,
+    ) -> Result<BlockKind, (usize, String)> {
         let blank = self.lines.iter().position(|line| line.trim().is_empty());
         let (keys, text) = self.lines.split_at(blank.unwrap_or(self.lines.len()));
         let mut values = EmbedKeys::default();
@@ -161,8 +173,8 @@ impl Container {
             values.set(key).map_err(|message| (line, message))?;
         }
         let only_text = |()| (self.line, format!("the text of `:::embed` {ONLY_TEXT}"));
-        let first_line = self.line + 1 + keys.len();
-        let (mut paragraphs, attribution) = quoted(text, first_line, errors).map_err(only_text)?;
+        let lines = (text, self.line + 1 + keys.len());
+        let (mut paragraphs, attribution) = quoted(lines, dialect, errors).map_err(only_text)?;
         // Services sign the text of their embeds this way; here it is more text.
         paragraphs.extend(attribution);
         values
@@ -218,12 +230,12 @@ impl EmbedKeys {
 
 /// The lines read as a quote, if it holds nothing but text.
 fn quoted(
-    lines: &[String],
-    first_line: usize,
+    (lines, first_line): (&[String], usize),
+    dialect: Option<Dialect<'_>>,
     errors: &mut Vec<MarkdownError>,
 ) -> Result<(Vec<Inline>, Option<Inline>), ()> {
     let quote: Vec<String> = lines.iter().map(|line| format!("> {line}")).collect();
-    let (mut quotes, _) = parse_blocks(&quote.join("\n"), first_line, errors);
+    let (mut quotes, _) = parse_blocks((&quote.join("\n"), first_line), dialect, errors);
     match (quotes.pop(), quotes.is_empty()) {
         (None, _) => Ok((Vec::new(), None)),
         (

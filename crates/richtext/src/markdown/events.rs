@@ -1,7 +1,5 @@
 //! From the parser's events to the builder's blocks.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::block::{Align, BlockKind};
@@ -10,10 +8,10 @@ use crate::from_html::is_gate;
 use crate::inline::Link;
 use crate::steps;
 use crate::text::clean;
-use crate::typography::is_escaped;
+use crate::typography::literal;
 
 use super::containers::Container;
-use super::foreign::Said;
+use super::foreign::{Dialect, Said};
 use super::image::Image;
 use super::{Blocks, MarkdownError};
 
@@ -45,10 +43,9 @@ pub(super) struct Reader<'a> {
     /// Bytes at the beginning of the event's text that are escaped or written as an entity.
     literal: usize,
     pub(super) raw_pieces: usize,
-    /// The words, where marks of other systems are looked for.
-    pub(super) said: Option<Said<'a>>,
-    /// Elements that are left out with what they show.
-    pub(super) ignored: &'a [String],
+    /// How the text of another system is read, and its words, where marks of such are looked for.
+    pub(super) dialect: Option<Dialect<'a>>,
+    said: Option<Said<'a>>,
     /// The line of a gate marker at the end of a paragraph, which ends behind it.
     pub(super) gate: Option<usize>,
     /// The source of the struck words that are open: one mark strikes nothing.
@@ -79,10 +76,19 @@ impl<'a> Reader<'a> {
             in_head: false,
             literal: 0,
             raw_pieces: 0,
+            dialect: None,
             said: None,
-            ignored: &[],
             gate: None,
             struck: Vec::new(),
+        }
+    }
+
+    /// The same of a text of another system.
+    pub(super) fn in_dialect(self, dialect: Option<Dialect<'a>>) -> Reader<'a> {
+        Reader {
+            said: dialect.map(Said::new),
+            dialect,
+            ..self
         }
     }
 
@@ -348,18 +354,6 @@ impl<'a> Reader<'a> {
             self.error(line, "the gate marker must not be indented");
         }
         self.builder.preformatted(code.language, &code.text);
-    }
-}
-
-/// How many bytes at the beginning of a text are meant as they are: all of an entity, and the
-/// character that is escaped.
-fn literal(source: &str, range: &Range<usize>, shown: &str) -> usize {
-    if source[range.clone()] != *shown {
-        return shown.len();
-    }
-    match is_escaped(source, range.start) {
-        true => shown.chars().next().map_or(0, char::len_utf8),
-        false => 0,
     }
 }
 

@@ -14,7 +14,6 @@ use crate::document::Document;
 use crate::inline::Inline;
 use crate::typography::Typography;
 pub use foreign::Dialect;
-use foreign::Said;
 
 const MAX_BYTES: usize = 2 * 1024 * 1024;
 const MAX_ERRORS: usize = 100;
@@ -53,7 +52,7 @@ pub fn parse_set(
     text: &str,
     typography: Option<&Typography>,
 ) -> Result<Document, Vec<MarkdownError>> {
-    let read = |text: &str, errors: &mut Vec<_>| parse_blocks(text, 1, errors);
+    let read = |text: &str, errors: &mut Vec<_>| parse_blocks((text, 1), None, errors);
     let (document, _) = whole(text, typography, read)?;
     Ok(document)
 }
@@ -69,11 +68,7 @@ pub fn parse_foreign(
 ) -> Result<(Document, Anchors), Vec<MarkdownError>> {
     let (document, anchors) = whole(text, dialect.typography, |text, errors| {
         let text = foreign::settle(text, dialect, errors);
-        let (masked, containers) = containers::mask(&text, 1, dialect.ignored, errors);
-        let mut reader = events::Reader::blocks(&masked, 1, containers);
-        reader.said = Some(Said::new(dialect));
-        reader.ignored = dialect.ignored;
-        reader.read(&masked, errors)
+        parse_blocks((&text, 1), Some(dialect), errors)
     })?;
     let anchors = Anchors::of(&document, anchors);
     Ok((document, anchors))
@@ -140,9 +135,15 @@ pub fn parse_inline(text: &str) -> Inline {
 type Blocks = (Vec<BlockKind>, Vec<Anchor>);
 
 /// The blocks of a text whose first line has the number `first_line`.
-fn parse_blocks(text: &str, first_line: usize, errors: &mut Vec<MarkdownError>) -> Blocks {
-    let (masked, containers) = containers::mask(text, first_line, &[], errors);
-    events::Reader::blocks(&masked, first_line, containers).read(&masked, errors)
+fn parse_blocks(
+    (text, first_line): (&str, usize),
+    dialect: Option<Dialect<'_>>,
+    errors: &mut Vec<MarkdownError>,
+) -> Blocks {
+    let (masked, containers) =
+        containers::mask(text, first_line, dialect.unwrap_or_default(), errors);
+    let reader = events::Reader::blocks(&masked, first_line, containers);
+    reader.in_dialect(dialect).read(&masked, errors)
 }
 
 fn unix_lines(text: &str) -> String {

@@ -41,7 +41,7 @@ impl Reader<'_> {
         self.raw_pieces += 1;
         let html = self.html.take().unwrap_or_default();
         if let Some(container) = self.container_at(html.trim(), line) {
-            let block = container.read(&mut self.errors);
+            let block = container.read(self.dialect, &mut self.errors);
             return block.into_iter().for_each(|b| self.builder.stand_alone(b));
         }
         if let Some(name) = self.forbidden(&html) {
@@ -63,8 +63,8 @@ impl Reader<'_> {
 
     /// The first element that cannot be kept and is not to be left out.
     fn forbidden(&self, html: &str) -> Option<&'static str> {
-        let is_ignored = |name: &str| self.ignored.iter().any(|ignored| ignored == name);
-        forbidden_element(html, is_ignored)
+        let dialect = self.dialect.unwrap_or_default();
+        forbidden_element(html, |name| dialect.ignores(name))
     }
 
     /// Adds HTML whose containers may begin or end in another block, with Markdown between.

@@ -1,5 +1,6 @@
 //! Addresses of pages and mailboxes within a text, which stay as they are.
 use super::Glyph;
+use crate::steps;
 
 /// What ends a sentence or a quotation, and no address.
 const BEHIND: &str = ".,;:!?…)]}>\"'»”’“";
@@ -14,6 +15,7 @@ pub(super) fn fix(glyphs: &mut [Glyph]) {
                 .iter()
                 .position(|g| g.c.is_whitespace())
                 .unwrap_or(rest.len());
+        steps::took(end - start);
         let word: Vec<char> = glyphs[start..end].iter().map(|glyph| glyph.c).collect();
         for (from, to) in [of_page(&word), of_mailbox(&word)].into_iter().flatten() {
             for glyph in &mut glyphs[start + from..start + to] {
@@ -29,24 +31,41 @@ fn of_page(word: &[char]) -> Option<(usize, usize)> {
     let from = scheme(word).or_else(|| host(word))?;
     let kept = |c: &char| !BEHIND.contains(*c);
     let mut to = word.iter().rposition(kept).map_or(word.len(), |at| at + 1);
-    while from < to && waits_for(&word[from..to], word.get(to)) {
+    if from >= to {
+        return None;
+    }
+    let mut quotes = Quotes::default();
+    word[from..to].iter().for_each(|c| quotes.read(*c));
+    while let Some(mark) = word.get(to).filter(|c| quotes.wait_for(**c)) {
+        quotes.read(*mark);
         to += 1;
     }
-    (from < to).then_some((from, to))
+    Some((from, to))
 }
 
-/// Whether a quote that has begun within an address ends with this character.
-fn waits_for(address: &[char], mark: Option<&char>) -> bool {
-    let Some(mark) = mark.filter(|c| "\"'".contains(**c)) else {
-        return false;
-    };
-    let (mut is_open, mut before) = (false, ' ');
-    for c in address {
+/// The quotes that have begun within an address, so that their ends belong to it.
+#[derive(Default)]
+struct Quotes {
+    double: bool,
+    single: bool,
+    before: Option<char>,
+}
+
+impl Quotes {
+    fn read(&mut self, c: char) {
         // Behind a letter it is an apostrophe or an end.
-        is_open = (is_open && c != mark) || (c == mark && !before.is_alphanumeric());
-        before = *c;
+        let begins = !self.before.is_some_and(char::is_alphanumeric);
+        match c {
+            '"' => self.double = begins,
+            '\'' => self.single = begins,
+            _ => {}
+        }
+        self.before = Some(c);
     }
-    is_open
+
+    fn wait_for(&self, c: char) -> bool {
+        (c == '"' && self.double) || (c == '\'' && self.single)
+    }
 }
 
 /// The beginning of an address that has a scheme or begins with `www.`.

@@ -1,5 +1,6 @@
 //! Feet and inches, minutes and seconds: what follows a number and is no quote.
 use super::Glyph;
+use crate::steps;
 
 /// Whether the `'` at `at` is the sign of feet or minutes, as in `6'2"`, `5' 10"` and `40°26'`;
 /// `in_quote` says whether it could end a quotation instead.
@@ -39,6 +40,7 @@ pub(super) fn is_double_prime(glyphs: &[Glyph], at: usize, in_quote: bool) -> bo
 /// Whether the quotation in which the `"` at `at` stands goes on behind it and ends at the next.
 fn ends_later(glyphs: &[Glyph], at: usize) -> bool {
     let next = (at + 1..glyphs.len()).find(|at| glyphs[*at].is_free && glyphs[*at].c == '"');
+    steps::took(next.unwrap_or(glyphs.len()) - at);
     let Some(next) = next else { return false };
     let goes_on = char_at(glyphs, Some(at + 1)).is_some_and(|c| " -".contains(c));
     let before = char_at(glyphs, next.checked_sub(1));
@@ -56,6 +58,7 @@ fn number_before(glyphs: &[Glyph], at: usize) -> Option<usize> {
     let of_number =
         |glyph: &&Glyph| is_digit(glyph.c) || (is_digit(last.c) && ".,".contains(glyph.c));
     let length = glyphs[..at].iter().rev().take_while(of_number).count();
+    steps::took(length);
     let start = at - length;
     let word = char_at(glyphs, start.checked_sub(1));
     let is_alone = !word.is_some_and(char::is_alphabetic) || is_second_side(glyphs, start);

@@ -10,6 +10,8 @@ mod marks;
 mod measures;
 mod quotes;
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options, Parser};
 
 use crate::block::BlockKind;
@@ -80,13 +82,14 @@ impl Typography {
         for (event, range) in Parser::new_ext(markdown, Options::empty()).into_offset_iter() {
             match event {
                 Event::Text(text) if markdown[range.clone()] == *text => {
-                    let escaped = is_escaped(markdown, range.start);
+                    let meant = literal(markdown, &range, &text);
                     for (at, c) in text.char_indices() {
-                        glyphs.push(if at == 0 && escaped {
-                            Glyph::fixed(c)
+                        let glyph = if at < meant {
+                            Glyph::fixed
                         } else {
-                            Glyph::free(c)
-                        });
+                            Glyph::free
+                        };
+                        glyphs.push(glyph(c));
                         places.push(range.start + at..range.start + at + c.len_utf8());
                     }
                 }
@@ -101,14 +104,16 @@ impl Typography {
                 _ => {}
             }
         }
-        let mut out = markdown.to_owned();
-        let changes = self.changes(glyphs);
-        for (place, change) in places.into_iter().zip(changes).rev() {
+        let mut out = String::with_capacity(markdown.len());
+        let mut from = 0;
+        for (place, change) in places.into_iter().zip(self.changes(glyphs)) {
             if let Some(change) = change {
-                out.replace_range(place, &change);
+                out.push_str(&markdown[from..place.start]);
+                out.push_str(&change);
+                from = place.end;
             }
         }
-        out
+        out + &markdown[from..]
     }
 
     /// Sets a text of spans; marks do not come between a quote and its words.
@@ -160,7 +165,14 @@ impl Typography {
     }
 }
 
-/// Whether the character at `start` of a Markdown text is escaped, so that it stays.
-pub(crate) fn is_escaped(markdown: &str, start: usize) -> bool {
-    markdown[..start].ends_with('\\')
+/// How many bytes at the beginning of what a parser shows of a Markdown text are meant as they are:
+/// all of an entity, and the character that is escaped. `range` is what the text has for them.
+pub(crate) fn literal(markdown: &str, range: &Range<usize>, shown: &str) -> usize {
+    if markdown[range.clone()] != *shown {
+        return shown.len();
+    }
+    match markdown[..range.start].ends_with('\\') {
+        true => shown.chars().next().map_or(0, char::len_utf8),
+        false => 0,
+    }
 }

@@ -24,6 +24,8 @@ struct Setter<'a> {
     roles: Vec<Option<Role>>,
     /// The straight marks that are open, with the level of their quotation.
     open: Vec<(char, usize)>,
+    /// How many of them are single and double.
+    waiting: [usize; 2],
     /// Where a single quote could end a quotation, in order.
     ends: Vec<usize>,
 }
@@ -35,6 +37,7 @@ pub(super) fn set(typography: &Typography, glyphs: &[Glyph], changes: &mut Chang
         glyphs,
         roles: vec![None; glyphs.len()],
         open: Vec::new(),
+        waiting: [0; 2],
         ends: Vec::new(),
     };
     setter.ends = (0..glyphs.len())
@@ -184,7 +187,7 @@ impl Setter<'_> {
     }
 
     fn is_open(&self, mark: char) -> bool {
-        self.open.iter().any(|(one, _)| *one == mark)
+        self.waiting[kind(mark)] > 0
     }
 
     /// Whether what stands before opens something, or is an apostrophe as in `l'`.
@@ -219,6 +222,7 @@ impl Setter<'_> {
     fn opening(&mut self, at: usize, mark: char, level: usize) -> String {
         self.roles[at] = Some(Role::Open);
         self.open.push((mark, level));
+        self.waiting[kind(mark)] += 1;
         let sign = self.typography.marks.levels[level].0;
         self.spaced(sign).0
     }
@@ -227,11 +231,21 @@ impl Setter<'_> {
     /// did, as at the end of a quotation of several paragraphs, the end of `level`.
     fn closing(&mut self, at: usize, mark: char, level: usize) -> String {
         self.roles[at] = Some(Role::Close);
-        let began = self.open.iter().rposition(|(one, _)| *one == mark);
-        let level = began.map_or(level, |began| self.open[began].1);
-        self.open.truncate(began.unwrap_or(self.open.len()));
+        let level = self.end(mark).unwrap_or(level);
         let sign = self.typography.marks.levels[level].1;
         self.spaced(sign).1
+    }
+
+    /// Ends what this mark began, and all that is open in it; says its level.
+    fn end(&mut self, mark: char) -> Option<usize> {
+        while self.is_open(mark) {
+            let (one, level) = self.open.pop()?;
+            self.waiting[kind(one)] -= 1;
+            if one == mark {
+                return Some(level);
+            }
+        }
+        None
     }
 
     /// A mark before its words and behind them.
@@ -258,6 +272,11 @@ impl Setter<'_> {
     fn after(&self, at: usize) -> Option<char> {
         self.glyphs.get(at + 1).map(|glyph| glyph.c)
     }
+}
+
+/// The place of a straight mark in what is counted.
+fn kind(mark: char) -> usize {
+    usize::from(mark == '"')
 }
 
 fn is_hebrew(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! What other systems read in Markdown is understood or a mistake, and never in code or in prose.
 
 use richtext::markdown::{Dialect, parse_foreign};
-use richtext::{HtmlOptions, PictureContext, PictureRef};
+use richtext::{HtmlOptions, PictureContext, PictureRef, Place};
 
 fn picture(picture: &PictureRef, _: PictureContext) -> String {
     let (alt, caption) = (
@@ -76,6 +76,11 @@ fn every_foreign_mark_is_a_mistake_with_its_line() {
         "A Vec<String> here",
         "<my-thing>x</my-thing>",
         ":::note\nx\n:::",
+        "<img src=\"data:image/png;base64,AA\" alt=\"x\">",
+        "<p><img data-src=\"a.jpg\" alt=\"x\"></p>",
+        "A <img alt=\"x\"> here",
+        "\\* a ==marked== word",
+        "\\# see [[another page]]",
     ] {
         let found = mistakes(&format!("One.\n\nTwo.\n\n{mark}\n\nEnd."));
         let line = if mark.contains("{:toc}") { 6 } else { 5 };
@@ -186,6 +191,10 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         ("{% raw %}{{ x }}{% endraw %} y", "<p>{{ x }} y</p>\n"),
         (
+            "{% raw %}\n```\n{{ x }}\n{% endraw %}\n```\n\n{% raw %}{{ y }}{% endraw %}",
+            "<pre tabindex=\"0\"><code>{{ x }}\n</code></pre>\n<p>{{ y }}</p>\n",
+        ),
+        (
             "a {% comment %}b\n\nc{% endcomment %} d {# e #}",
             "<p>a</p>\n<p>d</p>\n",
         ),
@@ -208,7 +217,7 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         (
             "[a]({{ site.baseurl }}{% link _posts/b.md %})",
-            "<p><a href=\"@/b.md\">a</a></p>\n",
+            "<p><a href=\"@/_posts/b.md\">a</a></p>\n",
         ),
         (
             "[a]({{site.baseurl}}/b) [c]({{ '/d' | relative_url }})",
@@ -217,6 +226,14 @@ fn what_markdown_can_say_is_said_in_it() {
         (
             "[a]({{< ref \"posts/b.md\" >}}) [c]({{<relref \"d\">}})",
             "<p><a href=\"@/posts/b.md\">a</a> <a href=\"@/d\">c</a></p>\n",
+        ),
+        (
+            "[![a](b.jpg){:\n.right width=\"3\"}](/c) d{:\n  .x}\n\n{:day => 1,\nx => 2}",
+            "<p>d{: .x}</p>\n<figure class=\"picture\"><img src=\"b.jpg\" alt=\"a\"></figure>\n<p>{:day =&gt; 1, x =&gt; 2}</p>\n",
+        ),
+        (
+            "<img src=\"a\n/b.jpg\" alt=\"c\">",
+            "<figure class=\"picture\"><img src=\"a/b.jpg\" alt=\"c\"></figure>\n",
         ),
         (
             "{{< figure src=\"a.jpg\" alt=\"b [c]\" caption=\"d \\\"e\\\"\" width=\"3\" >}}",
@@ -282,6 +299,22 @@ fn the_marks_of_other_systems_are_the_gate() {
             "{text}: {texts:?}"
         );
     }
+    let shown = |text| {
+        let dialect = Dialect {
+            separator: Some("<!--end-->"),
+            ..Dialect::default()
+        };
+        shown_with(text, dialect)
+    };
+    for code in [
+        "`<!--end-->` ends it",
+        "```\n<!--end-->\n```",
+        "    <!--end-->",
+        "<pre>\n<!--end-->\n</pre>",
+    ] {
+        let html = shown(code);
+        assert!(!html.contains("more"), "{code}: {html}");
+    }
     assert_eq!(mistakes("A <!--more--> B").len(), 1);
     assert_eq!(mistakes("- A <!--more-->\n\nB").len(), 1);
 }
@@ -292,9 +325,9 @@ fn names_lead_to_headings_and_to_what_was_named() {
         > x\n>\n> ## In a quote\n\nText\n{: #after}\n\n<h3 id=\"html\">HTML head</h3>";
     let (document, anchors) = parse_foreign(text, Dialect::default()).unwrap();
     let key = |name: &str| name.to_lowercase().replace('-', "");
-    let at = |name: &str| {
-        let id = anchors.find(name, key)?;
-        document.blocks.iter().position(|block| block.id == *id)
+    let at = |name: &str| match anchors.find(name, key)? {
+        Place::Block(id) => document.blocks.iter().position(|block| block.id == *id),
+        Place::Note(_) => None,
     };
     for (name, block) in [
         ("whats-new", Some(0)),
@@ -317,6 +350,97 @@ fn names_lead_to_headings_and_to_what_was_named() {
 }
 
 #[test]
+fn names_of_headings_in_latin_letters_are_those_of_zola() {
+    let text = "## Async 🦀👩‍💻\n\n## 递归页表\n\n## Спин-блокировки";
+    let (document, anchors) = parse_foreign(text, Dialect::default()).unwrap();
+    for (name, block) in [
+        ("async-crab-woman-computer", 0),
+        ("di-gui-ye-biao", 1),
+        ("spin-blokirovki", 2),
+    ] {
+        let id = &document.blocks[block].id;
+        let found = anchors.find(name, str::to_owned);
+        assert_eq!(found, Some(Place::Block(id)), "{name}");
+    }
+}
+
+#[test]
+fn names_of_footnotes_are_those_of_other_systems() {
+    let text = "A[^Why] b[^2] c[^Why].\n\n[^Why]: x\n[^2]: y\n";
+    let (_, anchors) = parse_foreign(text, Dialect::default()).unwrap();
+    for (name, id) in [
+        ("fn:1", Some("note-1")),
+        ("fn:why", Some("note-1")),
+        ("fn-2", Some("note-2")),
+        ("fn2", Some("note-2")),
+        ("fnref:2", Some("note-ref-2")),
+        ("fnref1", Some("note-ref-1")),
+        ("fnref:why:1", Some("note-ref-1")),
+        ("fr-2-1", Some("note-ref-2")),
+        ("fn:3", None),
+        ("fnord", None),
+    ] {
+        let found = anchors.find(name, str::to_owned);
+        let expected = id.map(|id| Place::Note(id.to_owned()));
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[test]
+fn what_stands_between_colons_is_read_as_the_text_is() {
+    for (text, line) in [
+        (":::pull\nA ==marked== word\n:::", 2),
+        (":::pull\nA\n[[x]]\n:::", 3),
+        (
+            ":::embed\nprovider: X\nurl: https://example.org/\n\n[[x]]\n:::",
+            5,
+        ),
+    ] {
+        let lines: Vec<usize> = mistakes(text).iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [line], "{text}");
+    }
+    let ignored = ["toc".to_owned(), "iframe".to_owned()];
+    let dialect = Dialect {
+        ignored: &ignored,
+        ..Dialect::default()
+    };
+    let html = shown_with(":::pull\nA<iframe src=\"x\"></iframe>\n:::", dialect);
+    assert!(html.contains("<p>A</p>"), "{html}");
+}
+
+#[test]
+fn rows_of_a_table_go_on_in_the_next_line_and_cells_in_the_next_row() {
+    let text = "| a | b | c |\n|---|---|---|\n| x | ```asm | ```asm \\\n| | mov `r1` | jz \\| 3 \\\n|   | add | | \\\n\
+        |   | ``` | ``` |\n| y | one | |\n| ^^ | two | | \\\n| | three | |\n\nEnd [[x]]";
+    let lines: Vec<usize> = mistakes(text).iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [11], "lines keep their numbers behind it");
+    let html = shown(text.trim_end_matches(" [[x]]"));
+    for cell in [
+        "<td>x</td><td><code>mov `r1`</code><br><code>add</code></td><td><code>jz | 3</code></td>",
+        "<td>y</td><td>one</td><td></td>",
+        "<td></td><td>two<br>three</td><td></td>",
+    ] {
+        assert!(html.contains(cell), "{cell}: {html}");
+    }
+    let code = "| a | b |\n|---|---|\n| ```c | ```asm \\\n| x(); | y |\n| ``` |  z |\n| | ``` |\n| c | d |";
+    let html = shown(code);
+    for cell in [
+        "<td><code>x();</code></td><td><code>y</code><br><code> z</code></td>",
+        "<td>c</td><td>d</td>",
+    ] {
+        assert!(html.contains(cell), "{cell}: {html}");
+    }
+    for plain in [
+        "| a |\n|---|\n| ``` |\n| b \\| c |",
+        "a \\\nb | ^^ c",
+        "```\n| a |\n|---|\n| ^^ |\n```",
+    ] {
+        let html = shown(plain);
+        assert!(!html.contains("<td></td>"), "{plain}: {html}");
+    }
+}
+
+#[test]
 fn what_themes_and_plugins_show_is_shown() {
     for (text, expected) in [
         (
@@ -326,6 +450,10 @@ fn what_themes_and_plugins_show_is_shown() {
         (
             ":tada: a :bug::+1:, (:-1:) `:bug:` \\:bug:",
             "<p>🎉 a 🐛👍, (👎) <code>:bug:</code> :bug:</p>\n",
+        ),
+        (
+            "<table>\n\n<tr><th>A</th></tr>\n\n<!-- x -->\n<tr><td>b</td></tr>\n\n\n</table>\n\n*c*",
+            "<figure class=\"table\"><div role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr><th scope=\"col\">A</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div></figure>\n<p><em>c</em></p>\n",
         ),
         (
             "- a\n\n  B\n  : c\n\n  D\n  : e\n\n- f",

@@ -4,7 +4,7 @@ mod manifest;
 
 use std::path::Path;
 
-use include_dir::{Dir, DirEntry, include_dir};
+use include_dir::{Dir, include_dir};
 use jiff::tz::TimeZone;
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, State, UndefinedBehavior};
@@ -13,6 +13,7 @@ use serde::Serialize;
 pub use escape::escape;
 pub use manifest::Manifest;
 
+use crate::ground::embedded;
 use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::web::assets::Assets;
 use crate::web::{hyphens, nameplate};
@@ -108,7 +109,11 @@ impl Theme {
 /// Names and sources of the built-in templates.
 pub fn built_in_sources() -> Vec<(String, String)> {
     let mut sources = Vec::new();
-    collect(&BUILT_IN, &mut sources);
+    let files = embedded::files(&BUILT_IN).into_iter();
+    for file in files.filter(|file| is_template(file.path())) {
+        let name = file.path().to_string_lossy().into_owned();
+        sources.push((name, file.contents_utf8().unwrap_or_default().to_owned()));
+    }
     sources
 }
 
@@ -122,19 +127,6 @@ pub fn sample(template: &str) -> Option<&'static str> {
 /// Whether the file is a template, and not the sample values that stand beside one.
 fn is_template(file: &Path) -> bool {
     file.extension().is_some_and(|kind| kind != "json")
-}
-
-fn collect(dir: &Dir<'_>, sources: &mut Vec<(String, String)>) {
-    for entry in dir.entries() {
-        match entry {
-            DirEntry::Dir(dir) => collect(dir, sources),
-            DirEntry::File(file) if is_template(file.path()) => {
-                let name = file.path().to_string_lossy().into_owned();
-                sources.push((name, file.contents_utf8().unwrap_or_default().to_owned()));
-            }
-            DirEntry::File(_) => {}
-        }
-    }
 }
 
 fn overlay(

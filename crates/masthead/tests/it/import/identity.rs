@@ -174,6 +174,25 @@ async fn two_stories_with_one_id_are_a_mistake_with_their_lines() {
 }
 
 #[tokio::test]
+async fn an_id_that_is_wrong_in_the_list_of_ids_is_a_mistake_there() {
+    let app = TestApp::new().await;
+    let folder = Folder::new()
+        .story("one", "guid: x\n")
+        .story("two", "")
+        .story("three", "")
+        .file(
+            "ids.toml",
+            "[stories]\n\"articles/two.md\" = \"x\"\n\"articles/three.md\" = \" \"\n",
+        );
+    let lines = folder.mistakes(&app).await;
+    let expected = [
+        "ids.toml:2: stories.articles/two.md: `x` is the id of articles/two.md and of articles/one.md too (line 6)",
+        "ids.toml:3: stories.articles/three.md: the id is empty",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[tokio::test]
 async fn what_was_said_before_stays_and_goes_to_a_new_database() {
     let app = TestApp::new().await;
     let folder = Folder::new().story("one", "").story("two", "");

@@ -11,6 +11,7 @@ mod manual;
 mod mistakes;
 mod names;
 mod pictures;
+mod sites;
 mod spellings;
 mod structure;
 mod syntax;

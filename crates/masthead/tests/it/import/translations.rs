@@ -41,6 +41,47 @@ async fn files_of_one_name_in_several_languages_are_one_story() {
 }
 
 #[tokio::test]
+async fn files_of_one_path_in_the_folders_of_languages_are_one_story() {
+    let app = TestApp::new().await;
+    let said = "slug: said\n";
+    let folder = Folder::new()
+        .story("en/post/quay", "")
+        .story("fr/post/quay", "")
+        .story("zh_tw/post/quay", "")
+        .story("fr/alone", "")
+        .story("en/said", said)
+        .file("articles/fr/said.md", story(said).replace("2026", "2019"))
+        .story("harbour", "")
+        .story("de/harbour", "")
+        // Information technology, not Italian.
+        .story("it/chips", "")
+        // It says itself that it is none.
+        .story("no/harbour", "slug: another\nlang: en\n");
+    for _ in 0..2 {
+        let report = folder.import(&app).await.unwrap();
+        assert_eq!(report.created + report.unchanged, 10);
+    }
+    let expected = [
+        pair("fr", "/news/quay-fr"),
+        pair("zh-TW", "/news/quay-zh-tw"),
+    ];
+    assert_eq!(others(&app, "/news/quay").await, expected);
+    assert_eq!(
+        others(&app, "/news/said").await,
+        [pair("fr", "/news/said-fr")]
+    );
+    assert_eq!(
+        others(&app, "/news/harbour").await,
+        [pair("de", "/news/harbour-de")]
+    );
+    assert!(others(&app, "/news/another").await.is_empty());
+    for (path, tag) in [("/news/alone-fr", "fr"), ("/news/chips", "en")] {
+        let page = app.visitor().get(path).await.expect(200);
+        assert_eq!(page.attr("article", "lang"), tag, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn stories_with_one_translation_key_are_one_story() {
     let app = TestApp::new().await;
     let folder = Folder::new()

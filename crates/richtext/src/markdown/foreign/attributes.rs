@@ -4,6 +4,7 @@
 
 use super::code::Code;
 use super::{Dialect, Edit, Lines, MarkdownError};
+use crate::steps;
 
 /// Attributes that are about looks, or about what a browser does.
 const LOOKS: [&str; 12] = [
@@ -32,7 +33,7 @@ pub(super) fn settle(
     let mut lines = Lines::of(text);
     let mut start = 0;
     let mut before = "";
-    for line in text.split_inclusive('\n') {
+    for line in lines_of(text) {
         let next = text[start + line.len()..]
             .lines()
             .next()
@@ -65,6 +66,31 @@ pub(super) fn settle(
         before = line;
     }
     edits
+}
+
+/// The lines of a text; one in which a list begins has those with it in which the list goes on.
+fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(from..).filter(|rest| !rest.is_empty())?;
+        let end_of = |at: usize| rest[at..].find('\n').map_or(rest.len(), |end| at + end + 1);
+        let mut end = end_of(0);
+        while let Some(close) = list_beyond(rest, end) {
+            end = end_of(close);
+        }
+        from += end;
+        Some(&rest[..end])
+    })
+}
+
+/// Where the list ends that begins before `end` and goes on behind it.
+fn list_beyond(text: &str, end: usize) -> Option<usize> {
+    let begin = text[..end].rfind("{:")?;
+    let length = text[begin + 2..].find(['{', '}'])? + 3;
+    steps::took(length);
+    let list = &text[begin..begin + length];
+    let is_beyond = begin + length > end && !list.contains("\n\n") && list.ends_with('}');
+    (is_beyond && read(list).is_some()).then_some(begin + length)
 }
 
 fn is_item(line: &str) -> bool {

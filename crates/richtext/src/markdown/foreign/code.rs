@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use crate::from_html::tag_name;
 use crate::markdown::events::options;
@@ -17,6 +17,10 @@ impl Code {
         let mut html: Option<usize> = None;
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
             match event {
+                // Its first white space is code too: what begins with a comment surrounds that.
+                Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                    found.push(range.start.saturating_sub(1)..range.end);
+                }
                 Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => found.push(range),
                 Event::Start(Tag::HtmlBlock) => within_html(text, range, &mut found),
                 Event::InlineHtml(tag) if tag.starts_with("<!--") => found.push(range),
@@ -42,6 +46,12 @@ impl Code {
     /// Whether this place is in code.
     pub(super) fn has(&self, place: usize) -> bool {
         self.end(place).is_some()
+    }
+
+    /// Whether there is code on both sides of this place: a comment is code that begins with itself.
+    pub(super) fn surrounds(&self, place: usize) -> bool {
+        let after = self.0.partition_point(|range| range.end <= place);
+        self.0.get(after).is_some_and(|range| range.start < place)
     }
 
     /// Where the code ends that this place is in.

@@ -3,6 +3,7 @@
 use super::code::Code;
 use super::{Edit, edited};
 use crate::from_html::tag_name;
+use crate::href::safe_file;
 use crate::markdown::pieces::tags;
 
 /// Every element of HTML, and what browsers know beside it.
@@ -27,6 +28,30 @@ pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
     found.collect()
 }
 
+/// What is wrong with pictures that stand in no file, each with its place: without a word they would
+/// be lost.
+pub(super) fn lost_pictures(html: &str) -> Vec<(usize, String)> {
+    let found = tags(html).into_iter().filter_map(|range| {
+        let tag = &html[range.clone()];
+        if tag.starts_with("</") || tag_name(tag) != "img" {
+            return None;
+        }
+        let file = attribute(tag, "src").unwrap_or_default();
+        let file = file.trim().replace(['\n', '\r', '\t'], "");
+        let begin: String = file.chars().take(40).collect();
+        let message = match file.is_empty() {
+            true => {
+                "`<img>` without `src` cannot be kept; name the picture's file in `src`".to_owned()
+            }
+            false => format!(
+                "`{begin}…` is no picture's file; put the picture into a file beside the story"
+            ),
+        };
+        (file.is_empty() || !safe_file(&file)).then_some((range.start, message))
+    });
+    found.collect()
+}
+
 /// The text without `<noscript>` and its end: what stands between is for pages that run no script,
 /// as ours.
 pub(super) fn without_noscript(text: String) -> String {
@@ -46,6 +71,59 @@ pub(super) fn without_noscript(text: String) -> String {
     let code = Code::of(&text);
     edits.retain(|(range, _)| !code.has(range.start));
     edited(&text, edits)
+}
+
+/// What a part of a table in HTML begins with.
+const OF_TABLE: [&str; 9] = [
+    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "colgroup",
+];
+
+/// The text in which a table of HTML is one block: an empty line in it would end that, and tear it.
+/// Where Markdown stands in one, it stays as it is.
+pub(super) fn whole_tables(text: String) -> String {
+    let lower = text.to_ascii_lowercase();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut from = 0;
+    while let Some(start) = lower[from..].find("<table").map(|at| from + at) {
+        let Some(end) = lower[start..].find("</table").map(|at| start + at) else {
+            break;
+        };
+        let line = lower[..start].rsplit('\n').next().unwrap_or_default();
+        if line.trim().is_empty() {
+            let gaps = gaps(&lower[start..end]).unwrap_or_default().into_iter();
+            edits.extend(gaps.map(|at| (start + at..start + at, GAP.to_owned())));
+        }
+        from = end;
+    }
+    if edits.is_empty() {
+        return text;
+    }
+    let code = Code::of(&text);
+    edits.retain(|(range, _)| !code.has(range.start));
+    edited(&text, edits)
+}
+
+/// Says nothing, and is no empty line.
+const GAP: &str = "<!-- -->";
+
+/// The empty lines of a table, if what stands behind each begins with a part of it.
+fn gaps(table: &str) -> Option<Vec<usize>> {
+    let (mut gaps, mut at, mut is_behind) = (Vec::new(), 0, false);
+    for line in table.split_inclusive('\n') {
+        let words = line.trim_start();
+        match (words.is_empty(), is_behind) {
+            (true, _) => gaps.push(at),
+            (false, true) if !begins_part(words) => return None,
+            _ => {}
+        }
+        is_behind = words.is_empty();
+        at += line.len();
+    }
+    Some(gaps)
+}
+
+fn begins_part(words: &str) -> bool {
+    words.starts_with("<!--") || (words.starts_with('<') && OF_TABLE.contains(&&*tag_name(words)))
 }
 
 /// What is wrong with such an element.

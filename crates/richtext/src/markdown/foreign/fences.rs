@@ -1,16 +1,31 @@
-//! What is read line by line: the mark of the gate that another system uses, and code between two
-//! tags, which becomes code between two fences.
+//! Code between two tags becomes code between two fences, and the mark of the gate that another
+//! system uses becomes one that is known.
 
-use super::Dialect;
+use super::code::Code;
 use super::tags::Tag;
+use super::{Edit, edited};
 use crate::markdown::containers::fence_after;
 
 /// Longer than those that code has.
 const FENCE: &str = "~~~~~~~~~~~~";
 
-/// The text with the marks and fences of Markdown.
-pub(super) fn settle(text: &str, dialect: Dialect<'_>) -> String {
-    let separator = dialect.separator.map(str::trim);
+/// The text with `<!--more-->` wherever the separator stands outside of code.
+pub(super) fn gated(text: String, separator: Option<&str>) -> String {
+    let found = separator.map(str::trim).filter(|mark| text.contains(mark));
+    let Some(separator) = found else {
+        return text;
+    };
+    let code = Code::of(&text);
+    let marks = text.match_indices(separator);
+    let marks = marks.filter(|(at, _)| !code.surrounds(*at));
+    let edits: Vec<Edit> = marks
+        .map(|(at, mark)| (at..at + mark.len(), "<!--more-->".to_owned()))
+        .collect();
+    edited(&text, edits)
+}
+
+/// The text with the fences of Markdown.
+pub(super) fn settle(text: &str) -> String {
     let lines: Vec<&str> = text.split('\n').collect();
     let last_end = lines.iter().rposition(|line| highlight(line) == Some(End));
     let mut settled: Vec<String> = Vec::with_capacity(lines.len());
@@ -27,10 +42,7 @@ pub(super) fn settle(text: &str, dialect: Dialect<'_>) -> String {
                 settled.extend(code.map(|line| without_raw(line)));
                 settled.push(format!("{indent}{FENCE}"));
             }
-            _ => settled.push(match separator.filter(|_| fence.is_none()) {
-                Some(separator) => line.replace(separator, "<!--more-->"),
-                None => line.to_owned(),
-            }),
+            _ => settled.push(line.to_owned()),
         }
     }
     settled.join("\n")

@@ -30,12 +30,10 @@ pub(super) fn known(tag: &Tag<'_>, next: &str) -> Option<String> {
     }
 }
 
-/// Zola's form of a link to a file. Folders of Jekyll's own do not count.
+/// Zola's form of a link to a file.
 fn to_file(path: &str) -> String {
     let parts = path.trim().split('/');
-    let parts: Vec<&str> = parts
-        .filter(|part| !part.is_empty() && !part.starts_with('_'))
-        .collect();
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     format!("@/{}", parts.join("/"))
 }
 

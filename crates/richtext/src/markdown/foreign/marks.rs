@@ -6,8 +6,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::elements::{refusal, unknown};
+use super::elements::{lost_pictures, refusal, unknown};
 use super::{Dialect, MarkdownError};
+use crate::typography::literal;
 
 /// Stands for what is not plain words.
 const OTHER: char = '\u{FFFC}';
@@ -59,9 +60,11 @@ impl<'a> Said<'a> {
         match event {
             Event::Text(_) if self.in_code => {}
             Event::Text(text) => {
-                let is_escaped = source[..range.start].ends_with('\\');
-                let is_written = source[range] == **text && !is_escaped;
-                self.push(if is_written { text } else { "\u{FFFC}" }, line);
+                let (meant, words) = text.split_at(literal(source, &range, text));
+                if !meant.is_empty() {
+                    self.push("\u{FFFC}", line);
+                }
+                self.push(words, line);
             }
             Event::SoftBreak | Event::HardBreak => self.push("\n", line),
             Event::Start(Tag::CodeBlock(_)) => self.in_code = true,
@@ -109,11 +112,15 @@ impl<'a> Said<'a> {
     }
 
     fn elements(&mut self, html: &str, line: usize) {
-        for (at, name) in unknown(html) {
-            if !self.dialect.ignores(&name) {
-                let line = line + html[..at].matches('\n').count();
-                self.errors.push(MarkdownError::new(line, refusal(&name)));
-            }
+        let unknown = unknown(html).into_iter();
+        let unknown = unknown.filter(|(_, name)| !self.dialect.ignores(name));
+        let mut found: Vec<_> = unknown.map(|(at, name)| (at, refusal(&name))).collect();
+        if !self.dialect.ignores("img") {
+            found.extend(lost_pictures(html));
+        }
+        for (at, message) in found {
+            let line = line + html[..at].matches('\n').count();
+            self.errors.push(MarkdownError::new(line, message));
         }
     }
 

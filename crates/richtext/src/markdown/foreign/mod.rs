@@ -9,6 +9,7 @@ mod emoji;
 mod fences;
 mod known;
 mod marks;
+mod tables;
 mod tags;
 
 use std::ops::Range;
@@ -33,7 +34,8 @@ pub struct Dialect<'a> {
 }
 
 impl Dialect<'_> {
-    fn ignores(&self, name: &str) -> bool {
+    /// Whether this is left out.
+    pub(super) fn ignores(&self, name: &str) -> bool {
         self.ignored.iter().any(|ignored| ignored == name)
     }
 }
@@ -43,7 +45,8 @@ type Edit = (Range<usize>, String);
 
 /// The text as Markdown; what cannot be said in it is added to `errors`.
 pub(super) fn settle(text: &str, dialect: Dialect<'_>, errors: &mut Vec<MarkdownError>) -> String {
-    let text = fences::settle(text, dialect);
+    let text = fences::gated(fences::settle(text), dialect.separator);
+    let text = elements::whole_tables(tables::settle(text));
     let text = elements::without_noscript(emoji::settle(text));
     // Every other form that is looked for has one.
     if !text.contains('{') {

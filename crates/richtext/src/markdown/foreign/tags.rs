@@ -275,20 +275,25 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// The tag that ends `name`, and goes on behind it.
+    /// The tag that ends `name`, and goes on behind it. It may stand in code: those systems read their
+    /// tags before they read Markdown.
     fn end_of(&mut self, name: &'a str) -> Option<Range<usize>> {
-        let begin = self.at;
         if self.endless.contains(name) {
             return None;
         }
-        while let Some((range, tag)) = self.next() {
-            if tag.closes && tag.name == name && !self.code.has(range.start) {
+        let mut at = self.at;
+        while let Some(close) = self.text[at..].find("%}").map(|length| at + length + 2) {
+            steps::took(close - at);
+            let begin = self.text[at..close].rfind("{%").map(|begin| at + begin);
+            let range = begin.unwrap_or(close)..close;
+            let tag = Tag::whole(&self.text[range.clone()]);
+            if tag.is_some_and(|tag| tag.closes && tag.name == name) {
+                self.at = close;
                 return Some(range);
             }
+            at = close;
         }
         self.endless.insert(name);
-        self.at = begin;
-        self.ends.clear();
         None
     }
 
