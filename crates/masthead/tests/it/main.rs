@@ -33,6 +33,7 @@ mod oembed;
 mod offer;
 mod payment;
 mod picture;
+mod plans;
 mod reader;
 mod routes;
 mod server;
