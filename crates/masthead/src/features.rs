@@ -11,7 +11,7 @@ use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
-use crate::ground::{alarm, jobs, limit, mailer, migrations};
+use crate::ground::{alarm, jobs, limit, mailer, migrations, statistics};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
@@ -86,6 +86,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         migrations: jobs::MIGRATIONS,
+        jobs: statistics::JOBS,
         ..NOTHING
     },
     Feature {
