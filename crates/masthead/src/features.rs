@@ -113,7 +113,7 @@ const FEATURES: &[Feature] = &[
         migrations: article::MIGRATIONS,
         jobs: article::counts::JOBS,
         snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
-        memory: |_, parts| Ok(parts.with(Entries::default())),
+        memory: |config, parts| Ok(parts.with(Entries::new(config.limits.page_cache_mb))),
         ..NOTHING
     },
     Feature {
