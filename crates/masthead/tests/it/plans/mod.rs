@@ -69,6 +69,7 @@ async fn faults(
             let text = &statement.postgres;
             add(statement, text, planner.faults(text).await);
         }
+        planner.done().await;
         return found;
     }
     for has_statistics in [true, false] {

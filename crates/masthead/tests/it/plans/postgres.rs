@@ -44,6 +44,11 @@ impl Planner {
         faults
     }
 
+    /// Ends the transaction, whose locks would keep the schema from being dropped.
+    pub async fn done(self) {
+        self.0.rollback().await.unwrap();
+    }
+
     async fn explain(&mut self, text: &str) -> Vec<String> {
         let nothing = vec!["NULL"; placeholders(text)].join(", ");
         let arguments = match nothing.is_empty() {

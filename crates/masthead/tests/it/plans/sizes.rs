@@ -80,6 +80,7 @@ pub const SMALL: &[&str] = &[
     "old_queries",
     "one_time_codes",
     "plans",
+    "quiet",
     "schedules",
     "schema_migrations",
     "seal",
