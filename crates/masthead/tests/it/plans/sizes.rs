@@ -32,6 +32,7 @@ pub const LARGE: &[(&str, i64)] = &[
     ("old_slugs", 20_000),
     ("passkeys", 100_000),
     ("passwords", 500_000),
+    ("paywall_counts", 70_000),
     ("payment_calls", 100_000),
     ("payment_events", 500_000),
     ("picture_sizes", 200_000),
