@@ -11,9 +11,9 @@ use crate::ground::error::Result;
 
 /// The steps of the queue's table that are the house's own.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    48,
+    38,
     "jobs_by_key",
-    include_str!("0048_jobs_by_key.sql"),
+    include_str!("0038_jobs_by_key.sql"),
 )];
 
 /// What comes of a job.

@@ -38,16 +38,13 @@ mod tests {
     use super::*;
     use crate::features;
 
-    /// What is wrong with the numbers: one that is taken twice. One may be left out, by work that
-    /// was done side by side and did not come to be.
+    /// What is wrong with the numbers: one that is taken twice or left out.
     fn mistake(all: &[Migration]) -> Option<String> {
-        let [_, wrong] = all
-            .windows(2)
-            .find(|two| two[0].version >= two[1].version)?
-        else {
-            return None;
-        };
+        let (wrong, place) = all.iter().zip(1..).find(|(one, at)| one.version != *at)?;
         let (number, name) = (wrong.version, wrong.name);
+        if number > place {
+            return Some(format!("{number:04}_{name} leaves {place:04} out"));
+        }
         let next = all.last().map_or(1, |last| last.version + 1);
         Some(format!(
             "{number:04}_{name} has a number that is taken: take {next:04}"
@@ -55,13 +52,13 @@ mod tests {
     }
 
     #[test]
-    fn no_number_is_there_twice() {
+    fn every_number_is_there_once() {
         assert_eq!(mistake(&features::migrations()), None);
         assert!(features::migrations().len() > 18);
     }
 
     #[test]
-    fn a_number_that_is_taken_is_found() {
+    fn a_number_that_is_taken_or_left_out_is_found() {
         let planted = |numbers: &[i64]| {
             let one = |number: &i64| Migration::shared(*number, "planted", "");
             mistake(&numbers.iter().map(one).collect::<Vec<_>>())
@@ -69,7 +66,8 @@ mod tests {
         assert_eq!(planted(&[1, 2, 3]), None);
         let taken = "0002_planted has a number that is taken: take 0004";
         assert_eq!(planted(&[1, 2, 2, 3]).as_deref(), Some(taken));
-        assert_eq!(planted(&[1, 3]), None);
+        let left_out = "0003_planted leaves 0002 out";
+        assert_eq!(planted(&[1, 3]).as_deref(), Some(left_out));
     }
 
     /// The names of the SQL files below a folder.

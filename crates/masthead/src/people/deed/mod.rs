@@ -12,9 +12,9 @@ use crate::people::role::Roles;
 
 /// Steps of its table.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    42,
+    32,
     "kinds",
-    include_str!("0042_kinds.sql"),
+    include_str!("0032_kinds.sql"),
 )];
 
 /// Lines of the log on one page of it.

@@ -33,9 +33,9 @@ pub const HOLDS: &[Holds] = &[Holds::new(
 
 /// Steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    46,
+    36,
     "months",
-    include_str!("0046_months.sql"),
+    include_str!("0036_months.sql"),
 )];
 
 /// The jobs of gift links.

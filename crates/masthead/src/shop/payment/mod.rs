@@ -29,9 +29,9 @@ pub use unfit::Unfit;
 
 /// Steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    44,
+    34,
     "lookups",
-    include_str!("0044_lookups.sql"),
+    include_str!("0034_lookups.sql"),
 )];
 
 /// Whether money moves.

@@ -55,7 +55,7 @@ pub const JOBS: &[Kind] = &[leave::LEAVE, joined::KIND];
 /// The steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[
     Migration::shared(24, "numbers", include_str!("0024_numbers.sql")),
-    Migration::shared(43, "due", include_str!("0043_due.sql")),
+    Migration::shared(33, "due", include_str!("0033_due.sql")),
 ];
 
 /// What is held about a reader.

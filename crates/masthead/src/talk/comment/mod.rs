@@ -36,9 +36,9 @@ use crate::web::page::Face;
 
 /// Steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    45,
+    35,
     "lookups",
-    include_str!("0045_lookups.sql"),
+    include_str!("0035_lookups.sql"),
 )];
 
 /// How long a comment can be changed by its writer.

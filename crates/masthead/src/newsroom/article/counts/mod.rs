@@ -22,7 +22,7 @@ use crate::newsroom::publication;
 
 /// The step of its tables.
 pub(super) const MIGRATION: Migration =
-    Migration::shared(40, "counts", include_str!("0040_counts.sql"));
+    Migration::shared(30, "counts", include_str!("0030_counts.sql"));
 
 /// The job that writes what is missing.
 pub const JOBS: &[Kind] = &[

@@ -12,7 +12,7 @@ use crate::ground::error::Result;
 
 /// The step of its table.
 pub(super) const MIGRATION: Migration =
-    Migration::shared(41, "words", include_str!("0041_words.sql"));
+    Migration::shared(31, "words", include_str!("0031_words.sql"));
 
 /// Accounts that are listed in one transaction.
 const BATCH: i64 = 500;

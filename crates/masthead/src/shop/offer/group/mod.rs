@@ -17,9 +17,9 @@ use crate::shop::subscription::{self, Entitlement};
 
 /// Steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    47,
+    37,
     "wide_keys",
-    include_str!("0047_wide_keys.sql"),
+    include_str!("0037_wide_keys.sql"),
 )];
 
 /// A group.
