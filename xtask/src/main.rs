@@ -28,6 +28,11 @@ Usage: cargo xtask COMMAND
       Measures release builds beside a static server and prints tables;
       --write puts them into docs/bench.md, --quick takes a first look.
 
+  bench --large [ARTICLES [ACCOUNTS]]
+      Fills a small and a large publication (100,000 articles and a million
+      accounts, where nothing else is said) and prints what each page costs,
+      and how many times as much in the large one.
+
   demo-screenshots [--no-install]
       Takes the pictures of the demo that the README shows: docs/screenshots.
 

@@ -21,6 +21,7 @@ mod postgres;
 mod query;
 mod row;
 mod sqlite;
+mod statistics;
 mod tx;
 mod value;
 mod written;

@@ -16,7 +16,9 @@ pub struct Migration {
 }
 
 impl Migration {
-    /// A migration with one text for both; `{blob}` stands for the type of bytes.
+    /// A migration with one text for both. `{blob}` stands for the type of bytes, `{by_bytes}` for
+    /// the order in which a text column is compared byte by byte, and `{in_key_order}` behind a table
+    /// for rows that are kept in the order of the key, not in a tree beside it.
     pub const fn shared(version: i64, name: &'static str, text: &'static str) -> Self {
         Migration {
             version,
@@ -28,8 +30,8 @@ impl Migration {
 
     fn text(&self, dialect: Dialect) -> String {
         match dialect {
-            Dialect::Sqlite => self.sqlite.replace("{blob}", "BLOB"),
-            Dialect::Postgres => self.postgres.replace("{blob}", "BYTEA"),
+            Dialect::Sqlite => filled(self.sqlite, ["BLOB", "", " WITHOUT ROWID"]),
+            Dialect::Postgres => filled(self.postgres, ["BYTEA", " COLLATE \"C\"", ""]),
         }
     }
 
@@ -65,6 +67,13 @@ impl Migration {
             source: Box::new(source),
         }
     }
+}
+
+/// The text with what stands for its marks in one dialect.
+fn filled(text: &str, [blob, by_bytes, in_key_order]: [&str; 3]) -> String {
+    text.replace("{blob}", blob)
+        .replace(" {by_bytes}", by_bytes)
+        .replace(" {in_key_order}", in_key_order)
 }
 
 pub(crate) async fn run(db: &Db, migrations: &[Migration], now_ms: i64) -> Result<usize> {

@@ -54,10 +54,10 @@ log-none = لا يوجد في السجل شيء من هذا.
 ## Readers
 
 readers-search = البريد الإلكتروني أو الاسم أو الرقم
-readers-search-hint = يكفي كتابة البداية.
+readers-search-hint = يكفي أول العنوان أو أول أي كلمة من الاسم؛ أما الرقم فيُكتب كاملًا.
 readers-search-button = بحث
 readers-none = لم يُعثر على أي قارئ.
-readers-older = حسابات أقدم
+readers-more = حسابات أخرى
 reader-number = الرقم
 reader-since = الحساب منذ
 reader-verified = تأكيد العنوان

@@ -54,10 +54,10 @@ log-none = Dazu steht nichts im Protokoll.
 ## Readers
 
 readers-search = E-Mail-Adresse, Name oder Nummer
-readers-search-hint = Der Anfang genügt.
+readers-search-hint = Der Anfang der Adresse oder eines Wortes im Namen genügt; die Nummer gehört ganz dazu.
 readers-search-button = Suchen
 readers-none = Dazu gibt es kein Konto.
-readers-older = Ältere Konten
+readers-more = Weitere Konten
 reader-number = Nummer
 reader-since = Konto seit
 reader-verified = Adresse bestätigt

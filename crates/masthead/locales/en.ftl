@@ -200,6 +200,8 @@ invitation-text = Subscribe to support the newsroom and continue reading.
 section-empty = There are no stories in this section yet.
 topic = Topic
 topics = Topics
+topics-first = First topics
+topics-next = Further topics
 topic-empty = There are no stories on this topic yet.
 # $name (text) the publication
 authors-intro = The people who report, edit and photograph for { $name }.

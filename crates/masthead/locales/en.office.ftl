@@ -54,10 +54,10 @@ log-none = No entries match.
 ## Readers
 
 readers-search = E-mail address, name or number
-readers-search-hint = The first few characters are enough.
+readers-search-hint = The first letters of the address or of any word of the name are enough; a number is given whole.
 readers-search-button = Search
 readers-none = No readers found.
-readers-older = Older accounts
+readers-more = More accounts
 reader-number = Number
 reader-since = Account created
 reader-verified = E-mail address confirmed

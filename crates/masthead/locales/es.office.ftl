@@ -54,10 +54,10 @@ log-none = No hay nada en el registro sobre esto.
 ## Readers
 
 readers-search = Correo electrónico, nombre o número
-readers-search-hint = Basta con el comienzo.
+readers-search-hint = Basta el comienzo de la dirección o de una palabra del nombre; el número se escribe entero.
 readers-search-button = Buscar
 readers-none = No se ha encontrado ningún lector.
-readers-older = Cuentas anteriores
+readers-more = Más cuentas
 reader-number = Número
 reader-since = Cuenta desde
 reader-verified = Dirección confirmada

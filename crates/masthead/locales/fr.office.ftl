@@ -54,10 +54,10 @@ log-none = Le journal ne contient rien à ce sujet.
 ## Readers
 
 readers-search = Adresse e-mail, nom ou numéro
-readers-search-hint = Le début suffit.
+readers-search-hint = Le début de l’adresse ou d’un mot du nom suffit ; le numéro se donne en entier.
 readers-search-button = Rechercher
 readers-none = Aucun compte ne correspond.
-readers-older = Comptes plus anciens
+readers-more = Autres comptes
 reader-number = Numéro
 reader-since = Compte créé le
 reader-verified = Adresse confirmée

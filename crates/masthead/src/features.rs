@@ -11,7 +11,7 @@ use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
-use crate::ground::{alarm, limit, mailer, migrations};
+use crate::ground::{alarm, jobs, limit, mailer, migrations, statistics};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
@@ -22,7 +22,7 @@ use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
-use crate::people::{delivery, letter, note, reader, staff};
+use crate::people::{deed, delivery, letter, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::subscription::joined;
 use crate::shop::{gift, offer, payment, subscription};
@@ -85,6 +85,11 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: jobs::MIGRATIONS,
+        jobs: statistics::JOBS,
+        ..NOTHING
+    },
+    Feature {
         jobs: limit::JOBS,
         ..NOTHING
     },
@@ -109,8 +114,9 @@ const FEATURES: &[Feature] = &[
     // Articles.
     Feature {
         migrations: article::MIGRATIONS,
+        jobs: article::counts::JOBS,
         snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
-        memory: |_, parts| Ok(parts.with(Entries::default())),
+        memory: |config, parts| Ok(parts.with(Entries::new(config.limits.page_cache_mb))),
         ..NOTHING
     },
     Feature {
@@ -153,6 +159,11 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: deed::MIGRATIONS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: comment::MIGRATIONS,
         jobs: comment::jobs::JOBS,
         places: comment::desk::PLACES,
         boards: comment::desk::board::BOARD,
@@ -177,6 +188,7 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: offer::group::MIGRATIONS,
         jobs: offer::gift::begin::JOBS,
         places: offer::desk::PLACES,
         tells: offer::desk::tell::TELLS,
@@ -206,11 +218,13 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: gift::MIGRATIONS,
         jobs: gift::JOBS,
         holds: gift::HOLDS,
         ..NOTHING
     },
     Feature {
+        migrations: payment::MIGRATIONS,
         jobs: payment::jobs::JOBS,
         places: payment::desk::PLACES,
         boards: payment::board::BOARD,
@@ -238,6 +252,10 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         migrations: reader::buyer::MIGRATIONS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: reader::MIGRATIONS,
         jobs: reader::JOBS,
         holds: reader::holds::ACCOUNT,
         memory: |_, parts| Ok(parts.with(Sessions::default()).with(Turns::default())),

@@ -3,6 +3,7 @@
 mod cases;
 mod database;
 mod http;
+mod large;
 mod measure;
 mod report;
 
@@ -39,6 +40,7 @@ struct Programs {
     static_server: PathBuf,
     load: PathBuf,
     seed: PathBuf,
+    growth: PathBuf,
     throughput: PathBuf,
 }
 
@@ -66,6 +68,11 @@ struct Line {
 /// # Errors
 /// When something cannot be built or does not answer as it should.
 pub fn run(options: &[String]) -> Result<bool> {
+    if let Some((first, sizes)) = options.split_first()
+        && first == "--large"
+    {
+        return large::run(sizes);
+    }
     let plan = Plan::parse(options)?;
     if process::find("taskset").is_none() {
         return Err("taskset is missing (Debian: util-linux)".to_owned());
@@ -114,7 +121,7 @@ impl Plan {
                 "--write" => plan.writes = true,
                 other => {
                     return Err(format!(
-                        "bench does not know {other}; it knows --quick and --write"
+                        "bench does not know {other}; it knows --quick, --write and --large"
                     ));
                 }
             }
@@ -150,6 +157,7 @@ impl Programs {
             static_server: example("static_server"),
             load: example("load"),
             seed: example("seed"),
+            growth: example("growth"),
             throughput: example("throughput"),
         })
     }

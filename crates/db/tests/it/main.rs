@@ -9,6 +9,7 @@ mod durability;
 mod migrations;
 mod opening;
 mod statements;
+mod statistics;
 mod support;
 mod tls;
 mod transactions;

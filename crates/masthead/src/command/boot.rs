@@ -32,6 +32,7 @@ pub async fn app(config: Config) -> Result<App> {
     make_folder(&config.data)?;
     let db = open(&config).await?;
     db.migrate(&features::migrations(), clock.now()).await?;
+    db.keep_statistics().await?;
     let clock = match config.payment.processor {
         Processor::Till => till::clock(&db).await?,
         Processor::None | Processor::Stripe => clock,

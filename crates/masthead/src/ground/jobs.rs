@@ -3,10 +3,18 @@
 use std::fmt;
 
 use ::jobs::{Job, JobError, New};
+use db::Migration;
 
 use crate::ground::app::{App, Pending};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+
+/// The steps of the queue's table that are the house's own.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    38,
+    "jobs_by_key",
+    include_str!("0038_jobs_by_key.sql"),
+)];
 
 /// What comes of a job.
 pub type Outcome = Result<(), JobError>;

@@ -22,6 +22,7 @@ pub mod money;
 pub mod numbers;
 pub mod sealed;
 pub mod spelling;
+pub mod statistics;
 pub mod steps;
 pub mod watch;
 pub mod written;

@@ -50,6 +50,9 @@ use self::write::Writer;
 use crate::ground::app::App;
 use crate::newsroom::publication;
 
+/// Stories after which the database counts anew how much is where.
+const MANY: usize = 500;
+
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -138,6 +141,9 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     writer.write(&mut tx, progress).await?;
     tx.commit().await?;
     originals.keep();
+    if writer.report.created + writer.report.revised >= MANY {
+        app.db.make_statistics().await?;
+    }
     progress.finish();
     publication::refresh(app).await?;
     app.job_bell.notify_one();

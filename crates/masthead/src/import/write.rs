@@ -23,7 +23,9 @@ use crate::ground::ids::{hex, sha256};
 use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
 use crate::newsroom::article::origin::{self, Origin};
-use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, State, identity};
+use crate::newsroom::article::{
+    self, Content, Credit, Draft, LeadPicture, Saved, State, Touched, identity,
+};
 use crate::newsroom::author::{self, Author, Kind, Member};
 use crate::newsroom::picture::{self, Picture, Rights};
 use crate::newsroom::section::{self, Section};
@@ -49,6 +51,8 @@ pub struct Writer<'a> {
     pub report: Report,
     /// Id and story of every article by slug.
     written: HashMap<String, (i64, i64)>,
+    /// What the stories have changed.
+    touched: Touched,
     /// What the blocks that links lead to are called once they are published.
     renamed: Renamed,
 }
@@ -72,6 +76,7 @@ impl<'a> Writer<'a> {
             now,
             report: Report::default(),
             written: written.collect(),
+            touched: Touched::default(),
             renamed: Renamed::new(),
         }
     }
@@ -283,7 +288,7 @@ impl<'a> Writer<'a> {
             self.article(tx, article, before, story).await?;
             progress.step();
         }
-        Ok(())
+        std::mem::take(&mut self.touched).record(tx).await
     }
 
     /// Learns the ids of the blocks in stories that others lead into: where a story was published
@@ -366,7 +371,9 @@ impl<'a> Writer<'a> {
             }
         }
         let draft = self.draft(article, hash, before, story);
-        let saved = article::save(tx, &self.app.ids, draft, "import", self.now).await?;
+        let origin = ("import", self.now);
+        let touched = &mut self.touched;
+        let saved = article::save_one_of(tx, &self.app.ids, draft, origin, touched).await?;
         let (id, count) = match saved {
             Saved::Created(id) => (id, &mut self.report.created),
             Saved::Revised(id) => (id, &mut self.report.revised),

@@ -1,22 +1,29 @@
 //! `GET /topics` and `GET /topics/{slug}`.
 use axum::extract::State;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
-use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::{Card, shared_cards};
+use crate::newsroom::article::{Scope, Topic};
 use crate::newsroom::publication::{self, Publication};
+use crate::newsroom::topic;
 use crate::people::reader::Caller;
 use crate::web::Answer;
-use crate::web::extract::Path;
+use crate::web::extract::{Path, Query};
 use crate::web::page::{self, Meta, NamedLink};
+
+const INDEX: &str = "/topics";
+/// Topics on one page of the list.
+const PAGE: usize = 500;
 
 #[derive(Serialize)]
 struct IndexPage {
     topics: Vec<CountedLink>,
+    first_url: Option<&'static str>,
+    next_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -24,6 +31,16 @@ struct CountedLink {
     name: String,
     url: String,
     count: i64,
+}
+
+impl From<(Topic, i64)> for CountedLink {
+    fn from((topic, count): (Topic, i64)) -> Self {
+        Self {
+            url: format!("{INDEX}/{}", topic.slug),
+            name: topic.name,
+            count,
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -34,32 +51,54 @@ struct ShowPage {
     newer_url: Option<String>,
 }
 
-/// All topics with live articles.
-pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
+/// Where in the list of topics a page begins.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Behind {
+    /// The last topic of the page before, as its address says it.
+    after: String,
+}
+
+/// Topics with live articles, by name.
+pub async fn index(
+    State(app): State<App>,
+    caller: Caller,
+    Query(behind): Query<Behind>,
+) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    page::faced(&app, &publication, &caller, "/topics", async |face| {
-        let topics = crate::newsroom::topic::all(&app.db, app.clock.now()).await?;
-        let link = |(topic, count): (crate::newsroom::article::Topic, i64)| CountedLink {
-            url: format!("/topics/{}", topic.slug),
-            name: topic.name,
-            count,
-        };
+    // What is no topic is the first page, so that there are no more pages than topics.
+    let last = match behind.after.as_str() {
+        "" => None,
+        slug => topic::by_slug(&app.db, slug).await?,
+    };
+    let key = last.as_ref().map_or_else(|| INDEX.to_owned(), behind_url);
+    page::faced(&app, &publication, &caller, &key, async |face| {
+        let mut found = topic::after(&app.db, last.as_ref(), app.clock.now(), PAGE + 1).await?;
+        let has_more = found.len() > PAGE;
+        found.truncate(PAGE);
+        let next = found.last().filter(|_| has_more);
         let content = IndexPage {
-            topics: topics.into_iter().map(link).collect(),
+            next_url: next.map(|(topic, _)| behind_url(topic)),
+            first_url: last.as_ref().map(|_| INDEX),
+            topics: found.into_iter().map(CountedLink::from).collect(),
         };
         let title = i18n::text(&publication.settings.language, "topics");
-        let mut meta = Meta::new(&app, &publication, &title, "/topics");
+        let mut meta = Meta::new(&app, &publication, &title, &key);
         meta.face = face;
         page::render(
             &app,
             &publication,
             "topic/index.html",
             &meta,
-            "/topics",
+            INDEX,
             &content,
         )
     })
     .await
+}
+
+fn behind_url(topic: &Topic) -> String {
+    format!("{INDEX}?after={}", topic.slug)
 }
 
 /// One topic's articles, newest first.
@@ -74,18 +113,14 @@ pub async fn show(
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let path = format!("/topics/{slug}");
-    let topic = async || {
-        crate::newsroom::topic::by_slug(&app.db, &slug)
-            .await?
-            .ok_or(Error::NotFound)
-    };
+    let find = async || topic::by_slug(&app.db, &slug).await?.ok_or(Error::NotFound);
     let place = match place {
         Place::Start => place,
-        _ => place.settled(&app, Scope::Topic(topic().await?.id)).await?,
+        _ => place.settled(&app, Scope::Topic(find().await?.id)).await?,
     };
     let key = format!("{path}{}", place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {
-        let topic = topic().await?;
+        let topic = find().await?;
         let listing = listing(&app, Scope::Topic(topic.id), place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
         meta.face = face;

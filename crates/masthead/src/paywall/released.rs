@@ -12,7 +12,7 @@ use crate::web::kept::{Kept, Slot};
 pub struct Released(Kept<Gated<Arc<Rendered>>>);
 
 impl Released {
-    /// A cache of half of `megabytes`; the other half is for open pages.
+    /// A cache of half of `megabytes`; the rest is for open pages and for articles.
     pub fn new(megabytes: u64) -> Self {
         Self(Kept::new(megabytes * 1024 * 1024 / 2))
     }

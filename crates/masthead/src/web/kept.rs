@@ -114,9 +114,9 @@ impl<T: Weight + Clone> Kept<T> {
 }
 
 impl PageCache {
-    /// A cache of half of `megabytes`; the other half is for released pages.
+    /// A cache of three eighths of `megabytes`; the rest is for released pages and for articles.
     pub fn new(megabytes: u64) -> Self {
-        Self(Kept::new(megabytes * 1024 * 1024 / 2))
+        Self(Kept::new(megabytes * 1024 * 1024 / 8 * 3))
     }
 }
 

@@ -34,6 +34,7 @@ mod oembed;
 mod offer;
 mod payment;
 mod picture;
+mod plans;
 mod reader;
 mod routes;
 mod server;

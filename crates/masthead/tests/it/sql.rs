@@ -24,6 +24,12 @@ fn sources() -> Vec<File> {
     files
 }
 
+/// Every statement of the product that is a literal, as all are.
+pub fn all_statements() -> Vec<Statement> {
+    let of_files = sources().into_iter().map(|file| statements(&file).0);
+    of_files.flatten().collect()
+}
+
 /// The statements that the database does not understand.
 async fn refused(app: &TestApp, statements: &[Statement]) -> Vec<String> {
     let mut refused = Vec::new();

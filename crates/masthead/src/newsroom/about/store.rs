@@ -7,7 +7,7 @@ use crate::ground::written::Kept;
 
 pub async fn all(db: &Db) -> Result<Vec<Entry>> {
     let rows: Vec<(String, String, String)> =
-        sql("SELECT slug, kind, title FROM about_pages ORDER BY position, id LIMIT 200")
+        sql("SELECT slug, kind, title FROM about_pages ORDER BY position, id LIMIT 10000")
             .all(db)
             .await?;
     Ok(rows

@@ -1,7 +1,9 @@
 //! An article with what its page needs whoever reads it, kept in memory until it changes.
+use std::fmt;
 use std::sync::Arc;
 
-use super::{Found, Head, State, Topic, related, shown, translation};
+use super::related::{self, Related};
+use super::{Found, Head, State, Topic, shown, translation};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::{Error, Result};
@@ -10,11 +12,6 @@ use crate::paywall::Facts;
 use crate::web::Weight;
 use crate::web::kept::Kept;
 use crate::web::page::DAY;
-
-/// Bytes of all articles remembered in memory.
-const BYTES: u64 = 16 << 20;
-/// Bytes of an entry, about.
-const ENTRY: u64 = 4 << 10;
 
 /// An article, its topics and the stories that may stand under it.
 #[derive(Debug)]
@@ -28,10 +25,11 @@ pub struct Entry {
     /// Its topics, in the writer's order.
     pub topics: Vec<Topic>,
     /// Related stories, best first; more than a page shows.
-    pub related: Vec<Head>,
+    pub related: Vec<Related>,
     /// What tells the same story and is live, the article itself included: the original first.
     /// Empty where that is the article alone.
     pub told: Vec<Head>,
+    weight: u64,
 }
 
 /// What an address leads to.
@@ -48,13 +46,14 @@ pub struct Entries(Kept<Arc<Entry>>);
 
 impl Weight for Entry {
     fn weight(&self) -> u64 {
-        ENTRY
+        self.weight
     }
 }
 
-impl Default for Entries {
-    fn default() -> Self {
-        Self(Kept::new(BYTES))
+impl Entries {
+    /// A memory of an eighth of `megabytes`; the rest is for pages.
+    pub fn new(megabytes: u64) -> Self {
+        Self(Kept::new(megabytes * 1024 * 1024 / 8))
     }
 }
 
@@ -123,15 +122,33 @@ pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<En
     let is_translated = told.iter().any(|other| other.id != head.id);
     // Stories that have come since stand under it from the next day on.
     changes::show(Tag::any(DAY));
-    for head in &related {
-        changes::show(shown::tag(head.id));
+    for one in &related {
+        changes::show(shown::tag(one.id));
     }
+    let told = if is_translated { told } else { Vec::new() };
+    let weight = size_of::<Entry>() + bytes(&head) + bytes(&topics) + bytes(&told);
     Ok(Entry {
+        weight: weight as u64,
         facts: head.facts(publication),
         path: head.path(publication),
         topics,
         related,
-        told: if is_translated { told } else { Vec::new() },
+        told,
         head,
     })
+}
+
+/// Bytes of something in memory, about: of heads, texts and rights records are nearly all of it.
+fn bytes(of: &impl fmt::Debug) -> usize {
+    struct Count(usize);
+    impl fmt::Write for Count {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 += text.len();
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    // Counting does not fail.
+    let _ = fmt::write(&mut count, format_args!("{of:?}"));
+    count.0
 }

@@ -1,5 +1,6 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 mod correction;
+pub mod counts;
 pub mod discussion;
 pub mod entry;
 pub mod identity;
@@ -16,12 +17,13 @@ pub mod view;
 mod wording;
 
 pub use correction::{Correction, CorrectionKind};
+pub use counts::Touched;
 use std::borrow::Cow;
 
 use db::{Db, Migration, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
-pub use revision::{Content, Draft, Saved, adopt_ids, save};
+pub use revision::{Content, Draft, Saved, adopt_ids, save, save_one_of};
 use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
@@ -38,7 +40,7 @@ use crate::newsroom::websub;
 use crate::paywall::{Access, Facts, Gated};
 
 /// The steps of its tables since they stand with it.
-pub const MIGRATIONS: &[Migration] = &[moved::MIGRATION, translation::MIGRATION];
+pub const MIGRATIONS: &[Migration] = &[moved::MIGRATION, translation::MIGRATION, counts::MIGRATION];
 
 /// What somebody did for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -342,12 +344,6 @@ pub async fn all_between(
     Ok(shown::listed(Scope::Everything, heads))
 }
 
-/// Publication times of live stories per UTC hour, for the archive's calendar: `(hour start, count)`.
-pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
-    changes::show(Scope::Everything.tag());
-    Ok(store::counts_by_hour(db, now).await?)
-}
-
 /// What became public on one day, in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -359,10 +355,10 @@ pub struct Day {
     pub changed: Millis,
 }
 
-/// The days with live articles, newest first.
-pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+/// The days of a span with live articles, newest first.
+pub async fn days(db: &Db, (from, to): (Millis, Millis), now: Millis) -> Result<Vec<Day>> {
     changes::show(Scope::Everything.tag());
-    Ok(store::days(db, now).await?)
+    Ok(store::days(db, (from, to), now).await?)
 }
 
 /// How many live articles have their time from `from` up to, not including, `to`.
@@ -454,12 +450,13 @@ pub async fn set_state(
     let Some(id) = store::id_of(&mut *tx, slug).await? else {
         return Ok(Kept::AsBefore);
     };
-    let mut tags = shown::tags(&mut *tx, id).await?;
+    let mut touched = Touched::default();
+    touched.note(tx, id).await?;
     let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
         return Ok(Kept::AsBefore);
     };
-    tags.extend(shown::tags(&mut *tx, id).await?);
-    changes::record(tx, tags).await?;
+    touched.note(tx, id).await?;
+    touched.record(tx).await?;
     // What leaves a feed changes it as well as what comes back.
     websub::announce(tx, ids, section, published_at, now).await?;
     Ok(Kept::Changed)

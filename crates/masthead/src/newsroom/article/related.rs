@@ -18,11 +18,26 @@ const CANDIDATES: usize = 16;
 /// Newest stories looked at per topic and section.
 const POOL: i64 = 24;
 
+/// A story that may stand under another one, as it is remembered: what a page shows of it is read
+/// when the page is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// The article.
+    pub id: i64,
+    story: i64,
+    section: i64,
+}
+
 /// Stories that may stand under `head`: of its section first, and of those the best first. A page
 /// shows these stories, and not the lists that they come from: one more story in a section does
 /// not make all the older ones stale. It stands under them from the next day on, when every page
 /// is made anew.
-pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Head>> {
+pub async fn candidates(
+    db: &Db,
+    head: &Head,
+    topics: &[Topic],
+    now: Millis,
+) -> Result<Vec<Related>> {
     let start = Cursor::start(now);
     let mut scores: HashMap<i64, (u32, Head)> = HashMap::new();
     for topic in topics.iter().take(8) {
@@ -61,6 +76,11 @@ pub async fn candidates(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> 
         .map(|(_, head)| head)
         .filter(|head| stories.insert(head.story))
         .take(CANDIDATES)
+        .map(|head| Related {
+            id: head.id,
+            story: head.story,
+            section: head.section,
+        })
         .collect())
 }
 
@@ -71,21 +91,25 @@ fn add(scores: &mut HashMap<i64, (u32, Head)>, heads: Vec<Head>, points: u32) {
 }
 
 /// Which candidates the reader has read, one bit each: part of a page's identity.
-pub fn read_mask(candidates: &[Head], read: &[i64]) -> u64 {
+pub fn read_mask(candidates: &[Related], read: &[i64]) -> u64 {
     let bits = candidates
         .iter()
         .enumerate()
-        .filter(|(_, head)| read.contains(&head.story));
+        .filter(|(_, one)| read.contains(&one.story));
     bits.fold(0, |mask, (index, _)| mask | (1 << index))
 }
 
 /// The stories to show to a reader who has read those of `mask`: those of `section`, and, where
 /// these are few, some of other sections.
-pub fn unread(candidates: &[Head], mask: u64, section: i64) -> (Vec<Head>, Vec<Head>) {
+pub fn unread(candidates: &[Related], mask: u64, section: i64) -> (Vec<i64>, Vec<i64>) {
     let unread = candidates
         .iter()
         .enumerate()
         .filter(|(index, _)| mask & (1 << index) == 0);
-    let shown = unread.map(|(_, head)| head.clone()).take(SHOWN);
-    shown.partition(|head| head.section == section)
+    let (here, elsewhere): (Vec<&Related>, Vec<&Related>) = unread
+        .map(|(_, one)| one)
+        .take(SHOWN)
+        .partition(|one| one.section == section);
+    let ids = |some: Vec<&Related>| some.into_iter().map(|one| one.id).collect();
+    (ids(here), ids(elsewhere))
 }

@@ -4,7 +4,7 @@ use richtext::Document;
 
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic, translation};
 use crate::ground::changes::Tag;
-use crate::ground::clock::{DAY, HOUR, Millis};
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::json;
 use crate::newsroom::article::{Switch, Tally, Wording};
 use crate::paywall::Access;
@@ -217,30 +217,18 @@ pub async fn all_between(
     .await
 }
 
-pub async fn counts_by_hour(db: &Db, now: Millis) -> Result<Vec<(Millis, i64)>> {
-    let rows: Vec<(i64, i64)> = sql("SELECT published_at / 3600000 AS hour, count(*) FROM articles a
-         WHERE state = 'live' AND published_at <= $1 AND (language IS NULL AND id = story_id OR NOT EXISTS
-             (SELECT 1 FROM preferred_translations p WHERE p.article_id = a.id AND p.published_at <= $1))
-         GROUP BY published_at / 3600000 ORDER BY 1 DESC LIMIT 1000000")
-    .bind(now)
-    .all(db)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(hour, count)| (hour * HOUR, count))
-        .collect())
-}
-
 /// The days are counted down from now on, because both databases round towards zero and
 /// old archives are older than 1970.
-pub async fn days(db: &Db, now: Millis) -> Result<Vec<Day>> {
+pub async fn days(db: &Db, (from, to): (Millis, Millis), now: Millis) -> Result<Vec<Day>> {
     let tomorrow = (now.div_euclid(DAY) + 1) * DAY;
     let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - published_at) / 86400000 AS age, count(*),
              max(coalesce(updated_at, published_at)) FROM articles
-         WHERE state = 'live' AND published_at <= $1
+         WHERE state = 'live' AND published_at >= $3 AND published_at < $4 AND published_at <= $1
          GROUP BY ($2 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
     .bind(now)
     .bind(tomorrow - 1)
+    .bind(from)
+    .bind(to)
     .all(db)
     .await?;
     let day = |(age, articles, changed)| Day {
@@ -283,8 +271,8 @@ pub async fn all_corrections(
 ) -> Result<Vec<(i64, i64, Correction)>> {
     let rows: Vec<(i64, i64, String, String, i64)> =
         sql("SELECT c.id, c.article_id, c.kind, c.text, c.corrected_at
-             FROM corrections c JOIN articles a ON a.id = c.article_id
-             WHERE (c.corrected_at, c.id) < ($1, $2) AND a.state = 'live' AND a.published_at <= $4
+             FROM corrections c CROSS JOIN articles a
+             WHERE a.id = c.article_id AND (c.corrected_at, c.id) < ($1, $2) AND a.state = 'live' AND a.published_at <= $4
              ORDER BY c.corrected_at DESC, c.id DESC LIMIT $3")
         .bind(cursor.at)
         .bind(cursor.id)
@@ -300,8 +288,8 @@ pub async fn all_corrections(
 
 pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
     let found: Option<(i64, i64)> = sql("SELECT c.corrected_at, c.id
-             FROM corrections c JOIN articles a ON a.id = c.article_id
-             WHERE (c.corrected_at, c.id) >= ($1, $2) AND a.state = 'live' AND a.published_at <= $3
+             FROM corrections c CROSS JOIN articles a
+             WHERE a.id = c.article_id AND (c.corrected_at, c.id) >= ($1, $2) AND a.state = 'live' AND a.published_at <= $3
              ORDER BY c.corrected_at, c.id LIMIT 1")
     .bind(cursor.at)
     .bind(cursor.id)
@@ -321,11 +309,12 @@ fn correction(kind: &str, text: String, at: Millis) -> Correction {
 
 /// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
 pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
-    let (scheduled,): (Option<i64>,) =
-        sql("SELECT min(published_at) FROM articles WHERE state = 'live' AND published_at > $1")
-            .bind(now)
-            .one(db)
-            .await?;
+    let scheduled: Option<(i64,)> = sql("SELECT published_at FROM articles
+         WHERE state = 'live' AND published_at > $1 ORDER BY published_at LIMIT 1")
+    .bind(now)
+    .optional(db)
+    .await?;
+    let scheduled = scheduled.map(|(at,)| at);
     let (breaking,): (Option<i64>,) =
         sql("SELECT min(breaking_until) FROM articles WHERE breaking_until IS NOT NULL AND breaking_until > $1")
             .bind(now)

@@ -91,17 +91,31 @@ impl Author {
 
 /// Everybody who signs, by id.
 pub async fn all(db: &Db) -> Result<HashMap<i64, Author>> {
-    let mut authors: HashMap<i64, Author> = store::all(db)
-        .await?
-        .into_iter()
-        .map(|author| (author.id, author))
-        .collect();
-    for (team, member) in store::members(db).await? {
-        if let Some(team) = authors.get_mut(&team) {
-            team.members.push(member);
+    let (mut authors, mut last) = (HashMap::new(), i64::MIN);
+    loop {
+        let found = store::after(db, last).await?;
+        let Some(author) = found.last() else { break };
+        last = author.id;
+        authors.extend(found.into_iter().map(|author| (author.id, author)));
+    }
+    add_members(db, &mut authors).await?;
+    Ok(authors)
+}
+
+async fn add_members(db: &Db, authors: &mut HashMap<i64, Author>) -> Result<()> {
+    let mut last = (i64::MIN, i64::MIN);
+    loop {
+        let found = store::members(db, last).await?;
+        let Some((team, position, _)) = found.last() else {
+            return Ok(());
+        };
+        last = (*team, *position);
+        for (team, _, member) in found {
+            if let Some(team) = authors.get_mut(&team) {
+                team.members.push(member);
+            }
         }
     }
-    Ok(authors)
 }
 
 /// Of what shows which teams a person is in, and how they are called.

@@ -27,22 +27,28 @@ impl FromRow for Author {
     }
 }
 
-pub async fn all(db: &Db) -> Result<Vec<Author>> {
-    sql("SELECT id, slug, kind, name, job, bio, email, links, portrait_id FROM authors ORDER BY name, id LIMIT 10000")
-        .all(db)
-        .await
+/// Authors behind an id.
+pub async fn after(db: &Db, id: i64) -> Result<Vec<Author>> {
+    sql(
+        "SELECT id, slug, kind, name, job, bio, email, links, portrait_id FROM authors
+         WHERE id > $1 ORDER BY id LIMIT 5000",
+    )
+    .bind(id)
+    .all(db)
+    .await
 }
 
-pub async fn members(db: &Db) -> Result<Vec<(i64, Member)>> {
-    let rows: Vec<(i64, i64, Option<String>)> = sql(
-        "SELECT team_id, author_id, role FROM team_members ORDER BY team_id, position LIMIT 10000",
-    )
-    .all(db)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(team, author, role)| (team, Member { author, role }))
-        .collect())
+/// Members of teams behind a place in a team: team, place and member.
+pub async fn members(db: &Db, (team, position): (i64, i64)) -> Result<Vec<(i64, i64, Member)>> {
+    let rows: Vec<(i64, i64, i64, Option<String>)> =
+        sql("SELECT team_id, position, author_id, role FROM team_members
+             WHERE (team_id, position) > ($1, $2) ORDER BY team_id, position LIMIT 5000")
+        .bind(team)
+        .bind(position)
+        .all(db)
+        .await?;
+    let member = |(team, position, author, role)| (team, position, Member { author, role });
+    Ok(rows.into_iter().map(member).collect())
 }
 
 pub async fn save(tx: &mut Tx, author: &Author) -> Result<Kept> {

@@ -18,7 +18,7 @@ impl FromRow for Section {
 }
 
 pub async fn all(db: &Db) -> Result<Vec<Section>> {
-    sql("SELECT id, slug, name, description, always_free, opinion FROM sections ORDER BY position, id LIMIT 200").all(db).await
+    sql("SELECT id, slug, name, description, always_free, opinion FROM sections ORDER BY position, id LIMIT 10000").all(db).await
 }
 
 pub async fn save(tx: &mut Tx, section: &Section, position: i64) -> Result<Kept> {

@@ -13,20 +13,24 @@ pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Topic>> {
     Ok(row.map(|(id, slug, name)| Topic { id, slug, name }))
 }
 
-pub async fn all(db: &Db, now: Millis) -> Result<Vec<(Topic, i64)>> {
-    let rows: Vec<(i64, String, String, i64)> =
-        sql("SELECT t.id, t.slug, t.name, count(*) FROM topics t
-             JOIN article_topics x ON x.topic_id = t.id JOIN articles a ON a.id = x.article_id
-             WHERE a.state = 'live' AND a.published_at <= $1
-                 AND NOT EXISTS (SELECT 1 FROM preferred_translations p WHERE p.article_id = a.id
-                     AND p.published_at <= $1
-                     AND t.id IN (SELECT y.topic_id FROM article_topics y WHERE y.article_id = p.preferred_id))
-             GROUP BY t.id, t.slug, t.name ORDER BY t.name, t.id LIMIT 2000")
+/// Topics behind one in the order of their names, with the number of their stories where a row
+/// says it; those that a row says have none are left out.
+pub async fn after(
+    db: &Db,
+    (name, id): (&str, i64),
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<(Topic, Option<i64>)>> {
+    let rows: Vec<(i64, String, String, Option<i64>)> = sql("SELECT t.id, t.slug, t.name, c.articles FROM topics t
+             LEFT JOIN topic_counts c ON c.topic_id = t.id AND (c.holds_until IS NULL OR c.holds_until > $3)
+             WHERE (t.name, t.id) > ($1, $2) AND (c.articles IS NULL OR c.articles > 0)
+             ORDER BY t.name, t.id LIMIT $4")
+        .bind(name)
+        .bind(id)
         .bind(now)
+        .bind(limit)
         .all(db)
         .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, slug, name, count)| (Topic { id, slug, name }, count))
-        .collect())
+    let topic = |(id, slug, name, count)| (Topic { id, slug, name }, count);
+    Ok(rows.into_iter().map(topic).collect())
 }

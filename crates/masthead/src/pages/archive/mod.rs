@@ -1,5 +1,4 @@
 //! `GET /archive` and `GET /archive/{year}/{month}`: every story by its day.
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -14,7 +13,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, DateStyle};
 use crate::newsroom::article::listing::Place;
 use crate::newsroom::article::view::{Card, cards};
-use crate::newsroom::article::{self, Cursor};
+use crate::newsroom::article::{self, Cursor, counts};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::Caller;
 use crate::web::extract::Path;
@@ -79,14 +78,10 @@ pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
 }
 
 async fn years(app: &App, publication: &Publication) -> Result<Vec<Year>> {
-    let mut counts: BTreeMap<Date, i64> = BTreeMap::new();
-    for (hour, count) in article::counts_by_hour(&app.db, app.clock.now()).await? {
-        *counts
-            .entry(day_of(publication, hour).first_of_month())
-            .or_default() += count;
-    }
+    let months = counts::months(&app.db, &publication.zone, app.clock.now()).await?;
     let mut years: Vec<Year> = Vec::new();
-    for (month, count) in counts.into_iter().rev() {
+    for span in months.into_iter().filter(|span| span.stories > 0) {
+        let month = day_of(publication, span.start);
         if years.last().is_none_or(|year| year.year != month.year()) {
             years.push(Year {
                 year: month.year(),
@@ -97,7 +92,7 @@ async fn years(app: &App, publication: &Publication) -> Result<Vec<Year>> {
             year.months.push(Month {
                 name: name(publication, month),
                 url: path(month),
-                count,
+                count: span.stories,
             });
         }
     }

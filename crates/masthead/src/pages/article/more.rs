@@ -6,8 +6,8 @@ use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::entry::Entry;
-use crate::newsroom::article::related;
 use crate::newsroom::article::view::{Card, cards, section_link};
+use crate::newsroom::article::{self, related};
 use crate::newsroom::publication::Publication;
 
 /// Stories under one heading.
@@ -34,7 +34,8 @@ pub(super) async fn more(
     let from = i18n::translate(locale, "more-from", &args);
     let others = i18n::text(locale, "more-stories");
     let mut groups = Vec::new();
-    for (heading, is_mixed, heads) in [(from, false, here), (others, true, elsewhere)] {
+    for (heading, is_mixed, ids) in [(from, false, here), (others, true, elsewhere)] {
+        let heads = article::by_ids(&app.db, &ids, app.clock.now()).await?;
         if !heads.is_empty() {
             let cards = cards(app, publication, &heads).await?;
             groups.push(More {

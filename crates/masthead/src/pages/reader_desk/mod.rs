@@ -49,14 +49,14 @@ const SHOWN: usize = 25;
 #[serde(default)]
 pub struct Search {
     q: String,
-    before: String,
+    after: String,
 }
 
 #[derive(Serialize)]
 struct SearchPage<'a> {
     query: &'a str,
     readers: Vec<ReaderView>,
-    older_url: Option<String>,
+    more_url: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -104,26 +104,26 @@ pub fn url_of(reader: i64) -> String {
 /// `GET /desk/readers`: the newest accounts, or those that are searched for.
 pub async fn index(desk: Desk, Query(search): Query<Search>) -> Result<Answer> {
     let query = search.q.trim();
-    let before = search.before.parse().unwrap_or(i64::MAX);
+    let after = search.after.parse().ok();
     let limit = i64::try_from(SHOWN).unwrap_or(i64::MAX).saturating_add(1);
-    let mut readers = crate::people::reader::search(&desk.app.db, query, before, limit).await?;
+    let mut readers = crate::people::reader::search(&desk.app.db, query, after, limit).await?;
     let has_more = readers.len() > SHOWN;
     readers.truncate(SHOWN);
-    let oldest = readers.last().filter(|_| has_more).map(|reader| reader.id);
+    let last = readers.last().filter(|_| has_more).map(|reader| reader.id);
     let content = SearchPage {
         query,
         readers: readers.into_iter().map(ReaderView::from).collect(),
-        older_url: oldest.map(|id| older(query, id)),
+        more_url: last.map(|id| further(query, id)),
     };
     let title = desk.word("desk-readers");
     let template = "reader/desk_index.html";
     desk.page(template, (PATH, &title), &content, &Notice::None)
 }
 
-fn older(query: &str, before: i64) -> String {
+fn further(query: &str, after: i64) -> String {
     let query = Serializer::new(String::new())
         .append_pair("q", query)
-        .append_pair("before", &before.to_string())
+        .append_pair("after", &after.to_string())
         .finish();
     format!("{PATH}?{query}")
 }

@@ -9,7 +9,6 @@ use jiff::tz::TimeZone;
 pub use pages::{index, news, show};
 
 use crate::ground::clock::{DAY, Millis};
-use crate::newsroom::article::Day;
 
 /// Articles a file lists at most; the protocol allows 50,000 addresses.
 const MAX_ENTRIES: i64 = 50_000;
@@ -66,34 +65,11 @@ struct Part {
     changed: Millis,
 }
 
-/// The files that hold the articles of `days`, which are in order, newest first.
-fn parts(days: &[Day]) -> Vec<Part> {
-    let month = |day: &Day| date(day.start).first_of_month();
-    let months = days.chunk_by(|a, b| month(a) == month(b));
-    months.flat_map(month_parts).collect()
-}
-
-fn month_parts(days: &[Day]) -> Vec<Part> {
-    let part = |day: &Day, is_month, changed| Part {
-        name: Span {
-            first: date(day.start),
-            is_month,
-        }
-        .name(),
-        changed,
-    };
-    let changed = days.iter().map(|day| day.changed).max();
-    if days.iter().map(|day| day.articles).sum::<i64>() > MONTH_ENTRIES {
-        return days
-            .iter()
-            .map(|day| part(day, false, day.changed))
-            .collect();
-    }
-    days.first()
-        .zip(changed)
-        .map(|(day, changed)| part(day, true, changed))
-        .into_iter()
-        .collect()
+/// The file of the month or day that begins at a moment.
+fn part(start: Millis, is_month: bool, changed: Millis) -> Part {
+    let first = date(start);
+    let name = Span { first, is_month }.name();
+    Part { name, changed }
 }
 
 fn date(at: Millis) -> Date {
@@ -104,15 +80,6 @@ fn date(at: Millis) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str, articles: i64) -> Day {
-        let start = start(text.parse().unwrap()).unwrap();
-        Day {
-            start,
-            articles,
-            changed: start + 5,
-        }
-    }
 
     #[test]
     fn a_span_is_a_month_or_a_day_and_nothing_else() {
@@ -136,16 +103,10 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_one_file_until_it_is_too_long() {
-        let days = [
-            day("2026-06-15", 3),
-            day("2026-06-01", 4),
-            day("2026-05-31", 9_000),
-            day("2026-05-30", 2_000),
-        ];
-        let parts = parts(&days);
-        let names: Vec<&str> = parts.iter().map(|part| part.name.as_str()).collect();
-        assert_eq!(names, ["2026-06", "2026-05-31", "2026-05-30"]);
-        assert_eq!(parts[0].changed, days[0].changed);
+    fn a_file_is_named_after_its_month_or_day() {
+        let june = start("2026-06-01".parse().unwrap()).unwrap();
+        assert_eq!(part(june, true, 5).name, "2026-06");
+        assert_eq!(part(june + DAY, false, 5).name, "2026-06-02");
+        assert_eq!(part(june, true, 5).changed, 5);
     }
 }

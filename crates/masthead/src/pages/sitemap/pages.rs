@@ -3,13 +3,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
+use jiff::tz::TimeZone;
 
 use super::write::{self, Url};
-use super::{MAX_ENTRIES, MAX_NEWS, NEWS_AGE, Span, parts};
+use super::{MAX_ENTRIES, MAX_NEWS, MONTH_ENTRIES, NEWS_AGE, Part, Span, part};
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::{Error, Result};
-use crate::newsroom::article::{self, Cursor, Head, translation};
+use crate::newsroom::article::{self, Cursor, Head, counts, translation};
 use crate::newsroom::picture::view::{load, share_url};
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::topic;
@@ -31,9 +32,8 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
         "/sitemap.xml",
         CachePolicy::Public,
         async || {
-            let days = article::days(&app.db, app.clock.now()).await?;
             let mut files = vec![(address(&app, "/sitemaps/pages.xml"), None)];
-            for part in parts(&days) {
+            for part in parts(&app).await? {
                 files.push((
                     address(&app, &format!("/sitemaps/{}.xml", part.name)),
                     Some(part.changed),
@@ -43,6 +43,22 @@ pub async fn index(State(app): State<App>) -> Result<Answer> {
         },
     )
     .await
+}
+
+/// The files that hold the articles, newest first.
+async fn parts(app: &App) -> Result<Vec<Part>> {
+    let (db, now) = (&app.db, app.clock.now());
+    let mut parts = Vec::new();
+    for month in counts::months(db, &TimeZone::UTC, now).await? {
+        match month.articles > MONTH_ENTRIES {
+            true => {
+                let days = article::days(db, (month.start, month.end), now).await?;
+                parts.extend(days.iter().map(|day| part(day.start, false, day.changed)));
+            }
+            false => parts.push(part(month.start, true, month.changed)),
+        }
+    }
+    Ok(parts)
 }
 
 /// `GET /sitemaps/{file}`: `pages.xml`, or the articles of a month or day, as in `2026-06.xml`.
@@ -186,7 +202,7 @@ async fn other_pages(app: &App, publication: &Publication) -> Result<Vec<Url>> {
     paths.extend(
         topics
             .into_iter()
-            .map(|(topic, _)| format!("/topics/{}", topic.slug)),
+            .map(|topic| format!("/topics/{}", topic.slug)),
     );
     let mut seen = std::collections::HashSet::new();
     paths.retain(|path| seen.insert(path.clone()));

@@ -1,7 +1,7 @@
 //! Deeds: what members of staff did, and the log of it.
 mod store;
 
-use db::{Db, Tx};
+use db::{Db, Migration, Tx};
 use serde::Serialize;
 
 use crate::ground::app::App;
@@ -9,6 +9,13 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::{i18n, ids};
 use crate::people::role::Roles;
+
+/// Steps of its table.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    32,
+    "kinds",
+    include_str!("0032_kinds.sql"),
+)];
 
 /// Lines of the log on one page of it.
 pub const LINES: i64 = 50;
@@ -49,7 +56,7 @@ pub enum By {
 pub struct Filter {
     /// Whose.
     pub by: By,
-    /// How the action begins; empty is any.
+    /// The action, or its words before the last dot; empty is any.
     pub action: String,
     /// To what; empty is anything.
     pub subject: String,
@@ -92,6 +99,11 @@ pub struct Deed<'a> {
     pub subject: String,
     /// The rest, in words.
     pub detail: &'a str,
+}
+
+/// The sort of an action: its words before the last dot.
+fn kind(action: &str) -> &str {
+    action.rsplit_once('.').map_or("", |(kind, _)| kind)
 }
 
 /// The interface string that says an action in a sentence.

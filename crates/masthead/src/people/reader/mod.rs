@@ -18,8 +18,9 @@ pub mod second;
 pub mod security;
 pub mod session;
 mod store;
+mod words;
 
-use db::{Db, Executor, Tx};
+use db::{Db, Executor, Migration, Tx};
 use sha2::{Digest, Sha256};
 
 pub use browser::Browser;
@@ -28,14 +29,23 @@ pub use email::{Email, EmailProblem, is_same};
 pub use holds::{AllHolds, Holds};
 
 use crate::ground::app::App;
-use crate::ground::clock::{HOUR, Millis};
+use crate::ground::clock::{HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, retried};
 use crate::ground::written::Written;
 use crate::paywall::Person;
 
+/// Steps of their tables.
+pub const MIGRATIONS: &[Migration] = &[words::MIGRATION];
+
 /// The jobs of accounts.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
+pub const JOBS: &[Kind] = &[
+    Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR),
+    Kind::new("reader.words", |app, _| retried(words::list_new(app)))
+        .every(MINUTE)
+        .single()
+        .long(),
+];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";
@@ -108,15 +118,15 @@ pub async fn by_email(db: &Db, email: &Email) -> Result<Option<Reader>> {
 
 /// Takes from the row of an account all that says whose it was.
 pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
-    Ok(store::anonymise(tx, reader).await?)
+    store::anonymise(tx, reader).await?;
+    words::list(tx, reader).await
 }
 
 /// The account of this address, made now where there is none. It opens when its owner first
 /// proves to read mail there; until then it has no benefit of what is given to it.
 pub async fn known(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
     store::insert(tx, id, email, now).await?;
-    let reader = store::by_email_key(tx, email.key()).await?;
-    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+    made(tx, email).await
 }
 
 /// The account with its rights and roles as they are now, whether it is logged in or not.
@@ -137,7 +147,8 @@ pub async fn standing(app: &App, id: i64) -> Result<Option<Viewer>> {
 
 /// Sets the name that others see beside comments. Call [`session::Sessions::clear`] after the commit.
 pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
-    Ok(store::set_name(tx, id, name).await?)
+    store::set_name(tx, id, name).await?;
+    words::list(tx, id).await
 }
 
 /// The account of this address, made now where there is none. The address counts as
@@ -145,14 +156,24 @@ pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
 pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
     store::insert(tx, id, email, now).await?;
     store::verify(tx, email.key(), now).await?;
-    let reader = store::by_email_key(tx, email.key()).await?;
-    Ok(reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?)
+    made(tx, email).await
+}
+
+/// The account that was made for an address, listed for the desk.
+async fn made(tx: &mut Tx, email: &Email) -> Result<Reader> {
+    let reader = store::by_email_key(&mut *tx, email.key()).await?;
+    let reader =
+        reader.ok_or_else(|| anyhow::anyhow!("an account that was just made is missing"))?;
+    words::list(tx, reader.id).await?;
+    Ok(reader)
 }
 
 /// Gives an account another address, which its owner has shown to read; overtaken where
 /// another account has it.
 async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<Written> {
-    Ok(store::set_email(tx, reader, email, now).await?)
+    let written = store::set_email(tx, reader, email, now).await?;
+    words::list(tx, reader).await?;
+    Ok(written)
 }
 
 /// Brings addresses that were kept before domains had one form into it, so that their owners
@@ -217,12 +238,9 @@ pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
     Ok(store::count_from(db, id).await?)
 }
 
-/// Accounts whose address, name or number begins with `query`, before the account `before`,
-/// newest first.
-pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
-    let query = match Email::parse(query) {
-        Some(email) => email.key().to_owned(),
-        None => query.to_lowercase(),
-    };
-    Ok(store::search(db, &query, before, limit).await?)
+/// Accounts by their address, by words of their name or by their number, behind the account
+/// `after` of the list: those whose address or word begins with what is asked for, in the order of
+/// these; where nothing is asked for all, newest first.
+pub async fn search(db: &Db, query: &str, after: Option<i64>, limit: i64) -> Result<Vec<Reader>> {
+    words::search(db, query, after, limit).await
 }

@@ -6,9 +6,9 @@ use super::{Email, Reader};
 use crate::ground::clock::Millis;
 use crate::ground::written::Written;
 
-type Columns = (i64, String, String, Option<Millis>, Millis, Option<Millis>);
+pub(super) type Columns = (i64, String, String, Option<Millis>, Millis, Option<Millis>);
 
-fn reader((id, email, name, verified_at, created_at, admitted_at): Columns) -> Reader {
+pub(super) fn reader((id, email, name, verified_at, created_at, admitted_at): Columns) -> Reader {
     Reader {
         id,
         email,
@@ -187,7 +187,7 @@ pub async fn sweep_sessions(db: &Db, now: Millis) -> Result<()> {
 
 /// Sets the name that others see.
 pub async fn set_name(tx: &mut Tx, reader: i64, name: &str) -> Result<()> {
-    sql("UPDATE readers SET name = $2 WHERE id = $1")
+    sql("UPDATE readers SET name = $2, is_listed = FALSE WHERE id = $1")
         .bind(reader)
         .bind(name)
         .execute(tx)
@@ -198,7 +198,7 @@ pub async fn set_name(tx: &mut Tx, reader: i64, name: &str) -> Result<()> {
 /// Gives an account another address, unless another account has it.
 pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email, now: Millis) -> Result<Written> {
     let changed = sql(
-        "UPDATE readers SET email = $2, email_key = $3, verified_at = $4
+        "UPDATE readers SET email = $2, email_key = $3, verified_at = $4, is_listed = FALSE
          WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3 AND id <> $1)",
     )
     .bind(reader)
@@ -221,8 +221,10 @@ pub async fn with_wide_keys(db: &Db, after: i64) -> Result<Vec<(i64, String, Str
 
 /// Gives an account's address the form of today, unless another account has it.
 pub async fn set_key(db: &Db, reader: i64, email: &Email) -> Result<Written> {
-    let changed = sql("UPDATE readers SET email = $2, email_key = $3 WHERE id = $1
-         AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3)")
+    let changed = sql(
+        "UPDATE readers SET email = $2, email_key = $3, is_listed = FALSE WHERE id = $1
+         AND NOT EXISTS (SELECT 1 FROM readers WHERE email_key = $3)",
+    )
     .bind(reader)
     .bind(email.written())
     .bind(email.key())
@@ -245,7 +247,7 @@ pub async fn admit(db: &Db, reader: i64, now: Millis) -> Result<()> {
 pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
     sql(
         "UPDATE readers SET email = '', email_key = 'erased ' || CAST(id AS TEXT), name = '',
-         verified_at = NULL WHERE id = $1",
+         verified_at = NULL, is_listed = FALSE WHERE id = $1",
     )
     .bind(reader)
     .execute(tx)
@@ -255,7 +257,7 @@ pub async fn anonymise(tx: &mut Tx, reader: i64) -> Result<()> {
 
 /// Gives an account a name, unless it has one.
 pub async fn name_if_unnamed(tx: &mut Tx, key: &str, name: &str) -> Result<()> {
-    sql("UPDATE readers SET name = $2 WHERE email_key = $1 AND name = ''")
+    sql("UPDATE readers SET name = $2, is_listed = FALSE WHERE email_key = $1 AND name = ''")
         .bind(key)
         .bind(name)
         .execute(tx)
@@ -263,17 +265,12 @@ pub async fn name_if_unnamed(tx: &mut Tx, key: &str, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Accounts by how their address, name or number begins; `query` is in lower case.
-pub async fn search(db: &Db, query: &str, before: i64, limit: i64) -> Result<Vec<Reader>> {
+/// Accounts before an id, newest first.
+pub async fn newest(db: &Db, before: i64, limit: i64) -> Result<Vec<Reader>> {
     let rows: Vec<Columns> = sql(
         "SELECT id, email, name, verified_at, created_at, admitted_at FROM readers
-         WHERE id < $2 AND (substr(email_key, 1, length($1)) = $1
-         OR substr(lower(email), 1, length($1)) = $1
-         OR substr(lower(name), 1, length($1)) = $1
-         OR substr(CAST(id AS TEXT), 1, length($1)) = $1)
-         ORDER BY id DESC LIMIT $3",
+         WHERE id < $1 ORDER BY id DESC LIMIT $2",
     )
-    .bind(query)
     .bind(before)
     .bind(limit)
     .all(db)

@@ -7,7 +7,7 @@
 pub mod pages;
 mod store;
 
-use db::{Db, Tx};
+use db::{Db, Migration, Tx};
 use http::{HeaderMap, HeaderValue};
 use sha2::{Digest, Sha256};
 
@@ -29,6 +29,13 @@ pub const HOLDS: &[Holds] = &[Holds::new(
     "gifts",
     |app, reader| Box::pin(export(&app.db, reader.id)),
     |tx, reader| Box::pin(erase(tx, reader.id)),
+)];
+
+/// Steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    36,
+    "months",
+    include_str!("0036_months.sql"),
 )];
 
 /// The jobs of gift links.

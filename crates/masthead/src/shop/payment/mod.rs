@@ -15,6 +15,7 @@ pub mod stripe;
 pub mod till;
 mod unfit;
 
+use db::Migration;
 use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
@@ -25,6 +26,13 @@ use crate::shop::subscription::terms::Terms;
 
 pub use calls::Call;
 pub use unfit::Unfit;
+
+/// Steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    34,
+    "lookups",
+    include_str!("0034_lookups.sql"),
+)];
 
 /// Whether money moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

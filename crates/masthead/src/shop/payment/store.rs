@@ -260,7 +260,7 @@ pub async fn stuck_calls(on: impl Executor, before: Millis) -> Result<Vec<Asked>
     sql(
         "SELECT id, call_key, subscription_id, call, answer, asked_at, refusals, retry_at
          FROM payment_calls
-         WHERE state = 'refused' OR (state = 'waiting' AND asked_at < $1)
+         WHERE (state = 'waiting' OR state = 'refused') AND (state = 'refused' OR asked_at < $1)
          ORDER BY asked_at, id LIMIT 200",
     )
     .bind(before)

@@ -85,9 +85,14 @@ pub async fn by_object(
     processor: &str,
     object: &str,
 ) -> Result<Option<Subscription>> {
-    sql("SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
+    sql(
+        "SELECT id, order_number, reader_id, offer_id, terms, processor, mode, state, life,
          checkout_id, checkout_url, processor_id, access_until, check_at, version, created_at
-         FROM subscriptions WHERE processor = $1 AND (processor_id = $2 OR checkout_id = $2 OR order_number = $2)")
+         FROM subscriptions WHERE id IN
+             (SELECT id FROM subscriptions WHERE processor = $1 AND processor_id = $2
+              UNION ALL SELECT id FROM subscriptions WHERE processor = $1 AND checkout_id = $2
+              UNION ALL SELECT id FROM subscriptions WHERE processor = $1 AND order_number = $2)",
+    )
     .bind(processor)
     .bind(object)
     .optional(on)

@@ -26,11 +26,20 @@ pub use data::{HOLDS, erase, export};
 pub use form::{NameProblem, good_name};
 pub use settings::{Circle, Settings, TERMS, terms};
 
+use db::Migration;
+
 use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::newsroom::article::{Head, Switch};
 use crate::newsroom::publication::Publication;
 use crate::people::reader::{Caller, Viewer, is_same};
 use crate::web::page::Face;
+
+/// Steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    35,
+    "lookups",
+    include_str!("0035_lookups.sql"),
+)];
 
 /// How long a comment can be changed by its writer.
 pub const EDIT_TIME: Millis = 5 * MINUTE;

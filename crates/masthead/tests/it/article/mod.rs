@@ -1,6 +1,7 @@
 //! `/{section}/{slug}` and its continue step.
 mod address;
 mod around;
+mod counts;
 mod public;
 mod reader;
 mod registered;

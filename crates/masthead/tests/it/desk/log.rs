@@ -70,7 +70,11 @@ async fn a_filter_holds_over_the_pages_and_nothing_in_a_line_is_markup() {
     assert!(!page.has(".deeds script"));
     let page = owner.get("/desk/log?subject=thing:119&who=command").await;
     assert_eq!(page.texts(".deed").len(), 1);
+    let page = owner.get("/desk/log?action=advert.campaign").await;
+    assert_eq!(page.texts(".deed").len(), 50);
     for nothing in [
+        "action=adv",
+        "action=advert.",
         "who=nobody",
         "who=1",
         "action=%25",

@@ -1,14 +1,18 @@
 //! `/desk/readers`: support finds a reader and sees what is the matter.
+use std::collections::BTreeSet;
+
+use db::sql;
+use masthead::people::reader;
 use masthead::people::role::Role;
 use masthead::shop::subscription;
 
 use super::log;
 use crate::comment::{named, say};
-use crate::harness::TestApp;
+use crate::harness::{Member, TestApp};
 use crate::payment::shop::{Shop, monthly};
 
 #[tokio::test]
-async fn a_reader_is_found_by_how_address_name_and_number_begin() {
+async fn a_reader_is_found_by_how_the_address_begins_and_by_the_number() {
     let app = TestApp::new().await;
     let mut support = app.staff(Role::Support).await;
     let anna = app.reader().await;
@@ -30,6 +34,95 @@ async fn a_reader_is_found_by_how_address_name_and_number_begin() {
         let page = support.get(&format!("/desk/readers?q={nothing}")).await;
         assert!(!page.has("tbody"), "{nothing}");
     }
+}
+
+/// The accounts that support finds, by their numbers.
+async fn found(support: &mut Member, query: &str) -> Vec<i64> {
+    let query: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();
+    let page = support
+        .get(&format!("/desk/readers?q={query}"))
+        .await
+        .expect(200);
+    let links = page.attrs("tbody a", "href");
+    let number = |link: &String| link.rsplit('/').next().unwrap().parse().unwrap();
+    links.iter().map(number).collect()
+}
+
+async fn list_readers(app: &TestApp) {
+    let (now, id) = (app.clock.now(), app.ids.next(app.clock.now()));
+    let job = jobs::New::job("reader.words", serde_json::Value::Null);
+    jobs::enqueue(&app.db, now, id, job).await.unwrap();
+    masthead::ground::jobs::run_due(app).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reader_is_found_by_any_part_of_the_name() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    let ada = named(&app, "Ada Brandt").await;
+    let ben = named(&app, "Ben Müller-Brandtner").await;
+    let eve = named(&app, "Eve O’Hara").await;
+    for (query, expected) in [
+        ("brandt", vec![ada.id, ben.id]),
+        ("BRANDT", vec![ada.id, ben.id]),
+        ("brandtn", vec![ben.id]),
+        ("ada brandt", vec![ada.id]),
+        ("brandt ada", vec![ada.id]),
+        ("bran ben mül", vec![ben.id]),
+        ("müller-brandtner", vec![ben.id]),
+        ("o’hara", vec![eve.id]),
+        ("randt", vec![]),
+        ("ada müller", vec![]),
+    ] {
+        assert_eq!(found(&mut support, query).await, expected, "{query}");
+    }
+    // Another name is another account for who searches.
+    let mut tx = app.db.begin().await.unwrap();
+    reader::set_name(&mut tx, ada.id, "Ada Clay").await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(found(&mut support, "brandt").await, [ben.id]);
+    assert_eq!(found(&mut support, "clay").await, [ada.id]);
+}
+
+#[tokio::test]
+async fn accounts_from_before_the_list_are_found_by_their_address_and_listed_by_a_job() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    let ada = named(&app, "Ada Brandt").await;
+    for text in [
+        "DELETE FROM reader_words",
+        "UPDATE readers SET is_listed = FALSE",
+    ] {
+        sql(text).execute(&app.db).await.unwrap();
+    }
+    assert_eq!(found(&mut support, &ada.email).await, [ada.id]);
+    assert_eq!(found(&mut support, &ada.id.to_string()).await, [ada.id]);
+    assert_eq!(found(&mut support, "brandt").await, [0; 0]);
+    list_readers(&app).await;
+    assert_eq!(found(&mut support, "brandt").await, [ada.id]);
+    assert_eq!(found(&mut support, &ada.email).await, [ada.id]);
+}
+
+#[tokio::test]
+async fn a_search_goes_on_page_by_page() {
+    let app = TestApp::new().await;
+    let mut support = app.staff(Role::Support).await;
+    let mut expected = Vec::new();
+    for number in 0..30 {
+        expected.push(named(&app, &format!("Kim{} Kimball", number % 3)).await.id);
+    }
+    let (mut seen, mut next) = (Vec::new(), "/desk/readers?q=kim".to_owned());
+    while !next.is_empty() {
+        let page = support.get(&next).await.expect(200);
+        seen.extend(page.attrs("tbody a", "href"));
+        next = page.attr(".pager a", "href");
+    }
+    assert_eq!(seen.len(), 30);
+    let expected: BTreeSet<String> = expected
+        .iter()
+        .map(|id| format!("/desk/readers/{id}"))
+        .collect();
+    assert_eq!(seen.into_iter().collect::<BTreeSet<_>>(), expected);
 }
 
 #[tokio::test]

@@ -6,12 +6,11 @@ use richtext::Document;
 use serde::{Deserialize, Serialize};
 
 use super::{Correction, Credit, LeadPicture, State};
-use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::newsroom::article::moved::{self, OldAddress};
-use crate::newsroom::article::{Wording, shown};
+use crate::newsroom::article::{Touched, Wording};
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
@@ -120,9 +119,24 @@ async fn adopted(
 pub async fn save(
     tx: &mut Tx,
     ids: &Ids,
-    mut draft: Draft,
+    draft: Draft,
     origin: &str,
     now: Millis,
+) -> Result<Saved> {
+    let mut touched = Touched::default();
+    let saved = save_one_of(tx, ids, draft, (origin, now), &mut touched).await?;
+    touched.record(tx).await?;
+    Ok(saved)
+}
+
+/// The same for one of many articles: what it changed is added to `touched`, which is recorded
+/// after the last one.
+pub async fn save_one_of(
+    tx: &mut Tx,
+    ids: &Ids,
+    mut draft: Draft,
+    (origin, now): (&str, Millis),
+    touched: &mut Touched,
 ) -> Result<Saved> {
     let source = draft.source.as_deref();
     let document = &mut draft.content.document;
@@ -145,10 +159,9 @@ pub async fn save(
     let id = before
         .as_ref()
         .map_or_else(|| ids.next(now), |known| known.id);
-    let mut tags = match &before {
-        Some(_) => shown::tags(&mut *tx, id).await?,
-        None => Vec::new(),
-    };
+    if before.is_some() {
+        touched.note(tx, id).await?;
+    }
     let revision = ids.next(now);
     store::insert_revision(tx, revision, id, &draft, origin, &snapshot, now).await?;
     match &before {
@@ -160,9 +173,15 @@ pub async fn save(
             store::update(tx, id, revision, &draft).await?;
         }
     }
-    index(tx, ids, id, &draft, now).await?;
-    tags.extend(shown::tags(&mut *tx, id).await?);
-    changes::record(tx, tags).await?;
+    let topics = index(tx, ids, id, &draft, now).await?;
+    match (&before, draft.story) {
+        (None, None) => {
+            touched
+                .note_new(tx, (id, draft.published_at), topics)
+                .await?
+        }
+        _ => touched.note(tx, id).await?,
+    }
     announce(tx, ids, before.as_ref(), &draft, now).await?;
     Ok(if before.is_some() {
         Saved::Revised(id)
@@ -202,8 +221,9 @@ async fn announce(
     Ok(())
 }
 
-/// Brings the tables that lists use in line with the revision.
-async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> Result<()> {
+/// Brings the tables that lists use in line with the revision; gives the ids of its topics.
+async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> Result<Vec<i64>> {
+    let mut topics = Vec::with_capacity(draft.topics.len());
     store::clear_index(tx, id).await?;
     moved::free(tx, &draft.slug, id).await?;
     moved::keep(tx, (id, &draft.slug), &draft.old_addresses, now).await?;
@@ -213,9 +233,10 @@ async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> R
     for (position, (slug, name)) in (0_i64..).zip(&draft.topics) {
         let topic = store::topic(tx, ids.next(now), slug, name).await?;
         store::insert_topic(tx, id, topic, position, draft.published_at).await?;
+        topics.push(topic);
     }
     for correction in &draft.content.corrections {
         store::insert_correction(tx, ids.next(now), id, correction).await?;
     }
-    Ok(())
+    Ok(topics)
 }

@@ -125,7 +125,7 @@ pub async fn older(on: impl Executor, than: Millis, after: i64) -> Result<Vec<i6
 /// Notes another address of a buyer.
 pub async fn set_email(tx: &mut Tx, reader: i64, email: &Email) -> Result<()> {
     set_key(&mut *tx, reader, email).await?;
-    sql("UPDATE readers SET email = $2 WHERE id = $1 AND verified_at IS NULL")
+    sql("UPDATE readers SET email = $2, is_listed = FALSE WHERE id = $1 AND verified_at IS NULL")
         .bind(reader)
         .bind(email.written())
         .execute(tx)

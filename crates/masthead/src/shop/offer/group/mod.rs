@@ -3,7 +3,7 @@
 pub mod pages;
 mod store;
 
-use db::{Db, Tx};
+use db::{Db, Migration, Tx};
 
 use super::token;
 use crate::ground::app::App;
@@ -14,6 +14,13 @@ use crate::people::letter::{self, Letter};
 use crate::people::reader::{Email, Reader};
 use crate::people::rights::Rights;
 use crate::shop::subscription::{self, Entitlement};
+
+/// Steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    37,
+    "wide_keys",
+    include_str!("0037_wide_keys.sql"),
+)];
 
 /// A group.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -102,10 +102,10 @@ pub async fn lock_held(tx: &mut Tx, id: &str) -> Result<Option<Held>> {
     read(lock(tx, id, "subscription").await?)
 }
 
-/// The subscription to which something happens first, by `now`.
+/// The subscription to which something happens first, by `now`; nothing else falls due.
 pub async fn next_due(on: impl Executor, now: Millis) -> Result<Option<String>> {
     let row: Option<(String,)> = sql("SELECT id FROM till_objects
-         WHERE due_at <= $1 AND kind = 'subscription' ORDER BY due_at, id LIMIT 1")
+         WHERE due_at <= $1 ORDER BY due_at, id LIMIT 1")
     .bind(now)
     .optional(on)
     .await?;

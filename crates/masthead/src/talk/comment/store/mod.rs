@@ -99,8 +99,15 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<Written> {
     .bind(json::encode("document", new.text)?)
     .bind(new.form_key)
     .bind(new.at)
-    .execute(tx)
+    .execute(&mut *tx)
     .await?;
+    if new.thread.is_none() {
+        sql("UPDATE comment_threads SET last_id = $2 WHERE article_id = $1 AND last_id < $2")
+            .bind(new.article)
+            .bind(new.id)
+            .execute(tx)
+            .await?;
+    }
     Ok(Written::of(rows))
 }
 
@@ -176,12 +183,13 @@ pub async fn newer_roots(db: &Db, article: i64, me: i64, id: i64, limit: i64) ->
     Ok(count)
 }
 
-/// The first `limit` replies to each of at most twenty threads, oldest first, as `me` sees them.
+/// The first `limit` replies to each of at most twenty threads, oldest first, as `me` sees them. The
+/// state is asked in a way that leads no database to read every comment of a state.
 pub async fn first_replies(db: &Db, threads: &[i64], me: i64, limit: i64) -> Result<Vec<Comment>> {
     let query = sql("SELECT * FROM (
              SELECT r.*, row_number() OVER (PARTITION BY thread_id ORDER BY id) AS place FROM comment_rows r
              WHERE thread_id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
-             AND (state IN ('shown', 'removed', 'deleted', 'erased') OR (state = 'pending' AND reader_id = $1))
+             AND CASE WHEN state = 'pending' THEN reader_id = $1 ELSE state IN ('shown', 'removed', 'deleted', 'erased') END
          ) replies WHERE place <= $2 ORDER BY id LIMIT 1000")
     .bind(me)
     .bind(limit);
@@ -285,7 +293,8 @@ pub async fn count(tx: &mut Tx, article: i64, thread: Option<i64>, more: i64) ->
     if more == 0 {
         return Ok(());
     }
-    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch) VALUES ($1, $2, TRUE, 'auto')
+    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, last_id) VALUES ($1, $2, TRUE, 'auto',
+             coalesce((SELECT max(id) FROM comments WHERE article_id = $1 AND thread_id IS NULL), 0))
          ON CONFLICT (article_id) DO UPDATE SET shown = comment_threads.shown + excluded.shown, is_stale = TRUE")
     .bind(article)
     .bind(more)
@@ -350,7 +359,8 @@ pub async fn switch(on: impl Executor, article: i64) -> Result<Switch> {
 
 /// Sets whether an article can be talked about.
 pub async fn set_switch(tx: &mut Tx, article: i64, switch: Switch) -> Result<()> {
-    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch) VALUES ($1, 0, FALSE, $2)
+    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, last_id) VALUES ($1, 0, FALSE, $2,
+             coalesce((SELECT max(id) FROM comments WHERE article_id = $1 AND thread_id IS NULL), 0))
          ON CONFLICT (article_id) DO UPDATE SET switch = excluded.switch")
     .bind(article)
     .bind(switch.word())

@@ -23,9 +23,10 @@ pub async fn queue(db: &Db, queue: Queue, after: i64, limit: i64) -> Result<Vec<
             "SELECT * FROM comment_rows WHERE state = 'pending' AND id > $1
              ORDER BY id LIMIT $2",
         ),
-        Queue::Reported => sql("SELECT * FROM comment_rows WHERE id IN
-             (SELECT comment_id FROM comment_reports WHERE settled_at IS NULL) AND id > $1
-             ORDER BY id LIMIT $2"),
+        Queue::Reported => sql("SELECT c.* FROM
+             (SELECT DISTINCT comment_id FROM comment_reports WHERE settled_at IS NULL AND comment_id > $1
+              ORDER BY comment_id LIMIT $2) reported
+             JOIN comment_rows c ON c.id = reported.comment_id ORDER BY c.id"),
         Queue::All => sql("SELECT * FROM comment_rows WHERE id < $1 ORDER BY id DESC LIMIT $2"),
     }
     .bind(after)
@@ -308,9 +309,8 @@ pub async fn record(db: &Db, reader: i64) -> Result<Vec<(String, i64)>> {
 
 /// Articles with a discussion or a switch, those talked about last first: article, shown, switch.
 pub async fn discussions(db: &Db, limit: i64) -> Result<Vec<(i64, i64, String)>> {
-    sql("SELECT t.article_id, t.shown, t.switch FROM comment_threads t
-         ORDER BY coalesce((SELECT max(c.id) FROM comments c WHERE c.article_id = t.article_id AND c.thread_id IS NULL), 0) DESC,
-         t.article_id DESC LIMIT $1")
+    sql("SELECT article_id, shown, switch FROM comment_threads
+         ORDER BY last_id DESC, article_id DESC LIMIT $1")
     .bind(limit)
     .all(db)
     .await

@@ -1,0 +1,78 @@
+//! Requests without a network, and what they cost.
+use std::net::{Ipv4Addr, SocketAddr};
+
+use anyhow::{Context, Result, ensure};
+use axum::body::{Body, to_bytes};
+use http::{HeaderMap, Request};
+use masthead::ground::app::App;
+use masthead::ground::client::Peer;
+use masthead::pages::site::Site;
+use masthead::people::reader::{self, Email, session};
+use masthead::routes;
+use tower::ServiceExt;
+
+use crate::store;
+
+/// Somebody who asks one process.
+pub struct Asker {
+    site: Site,
+    host: String,
+    cookie: Option<String>,
+}
+
+impl Asker {
+    pub fn new(app: &App, cookie: Option<&str>) -> Self {
+        let url = app.config.public_url();
+        let host = url.split("//").nth(1).unwrap_or(&url).to_owned();
+        Self {
+            site: routes::site(app.clone()),
+            host,
+            cookie: cookie.map(str::to_owned),
+        }
+    }
+
+    /// Asks for a page; the processor time of all threads, in milliseconds.
+    pub async fn ask(&self, path: &str) -> Result<f64> {
+        let mut request = Request::builder().uri(path).header("host", &self.host);
+        if let Some(cookie) = &self.cookie {
+            request = request.header("cookie", cookie);
+        }
+        let mut request = request.body(Body::empty())?;
+        let peer = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), 40_000);
+        request.extensions_mut().insert(Peer(peer));
+        let before = processor_time()?;
+        let Ok(response) = self.site.clone().oneshot(request).await;
+        let status = response.status();
+        to_bytes(response.into_body(), usize::MAX).await?;
+        let spent = processor_time()? - before;
+        ensure!(status.is_success(), "{path} is answered with {status}");
+        Ok(spent)
+    }
+}
+
+/// What all threads have used, in milliseconds.
+fn processor_time() -> Result<f64> {
+    let mut nanoseconds = 0_u64;
+    for thread in std::fs::read_dir("/proc/self/task")? {
+        // A thread that has just ended has no file.
+        let Ok(text) = std::fs::read_to_string(thread?.path().join("schedstat")) else {
+            continue;
+        };
+        let used = text.split(' ').next().context("a number")?;
+        nanoseconds += used.parse::<u64>()?;
+    }
+    Ok(nanoseconds as f64 / 1e6)
+}
+
+/// The cookie of an owner with two factors.
+pub async fn owner(app: &App) -> Result<String> {
+    let now = app.clock.now();
+    let email = Email::parse("owner@bench.example").context("an address")?;
+    let mut tx = app.db.begin().await?;
+    let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
+    store::add_owner(&mut tx, reader.id, now).await?;
+    let cookie = session::begin(app, &mut tx, reader.id, 2, &HeaderMap::new(), "").await?;
+    tx.commit().await?;
+    let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
+    Ok(cookie.to_owned())
+}
