@@ -22,5 +22,6 @@ pub mod numbers;
 pub mod sealed;
 pub mod spelling;
 pub mod steps;
+pub mod sweep;
 pub mod watch;
 pub mod written;

@@ -3,6 +3,7 @@ use db::{Db, Executor, Result, Tx, sql};
 
 use super::meter::{Account, Page, Read};
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 /// The page of `account`, or `None` before its first read.
@@ -131,10 +132,14 @@ pub async fn open_closed(db: &Db, account: &Account, owner: &str, now: Millis) -
 
 /// Forgets pages nobody has written to since `before`.
 pub async fn forget(db: &Db, before: Millis) -> Result<u64> {
-    sql("DELETE FROM ledger WHERE updated_at < $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM ledger WHERE updated_at < $1 AND (subject, pool, period) IN
+             (SELECT subject, pool, period FROM ledger WHERE updated_at < $1 ORDER BY updated_at LIMIT $2)")
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await
+    })
+    .await
 }
 
 fn format(reads: &[Read]) -> String {
