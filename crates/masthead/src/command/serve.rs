@@ -10,9 +10,11 @@ use db::Dialect;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{Notify, watch};
-use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
+use tokio_util::sync::CancellationToken;
 
+use super::parts::Parts;
+use super::repeats::Repeats;
 use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
@@ -42,7 +44,15 @@ const LAST_MOMENTS: Duration = Duration::from_secs(1);
 pub async fn run(mut config: Config) -> Result<()> {
     safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
+    let is_new = boot::is_new(&config);
     let app = boot::app(config).await?;
+    if is_new {
+        let folder = app.config.data.display();
+        tracing::warn!(
+            "there was no database in {folder}, so an empty publication begins there; if yours is \
+             on a disk of its own, stop the server, mount the disk and start again"
+        );
+    }
     one_time_code::check_key(&app).await?;
     for warning in offer::unsold(&app).await? {
         tracing::warn!("{warning}");
@@ -65,63 +75,73 @@ pub async fn bind(config: &mut Config) -> Result<TcpListener> {
 /// Serves `app` on `listener` until SIGTERM or SIGINT, then lets open requests finish.
 ///
 /// # Errors
-/// When the metrics address is taken, or nobody listens to what is printed.
+/// When the metrics address is taken, nobody listens to what is printed, or a part of the server
+/// dies that does not come back.
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let stopped = stop_signal()?;
-    let mut helpers = helpers(&app).await?;
+    let mut parts = helpers(&app).await?;
     let server = Server {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
     };
     let site = routes::site(app.clone());
-    let site = tokio::spawn(server.serve(listener, site, app.stopping.clone()));
+    let serving = server.serve(listener, site, app.stopping.clone());
+    let served = CancellationToken::new();
+    let last_answer = served.clone().drop_guard();
+    parts.vital("the site", async move {
+        serving.await;
+        drop(last_answer);
+    });
     announce(&app.config)?;
-    stopped.await;
+    let end = tokio::select! {
+        () = stopped => Ok(()),
+        death = parts.death(&app.db) => Err(death),
+    };
     tracing::info!("stopping: open requests may finish");
     app.stopping.cancel();
     let patience = Duration::from_secs(app.config.limits.drain_seconds) + LAST_MOMENTS;
     let flushed = app.clone();
     let ended = tokio::time::timeout(patience, async {
-        drop(site.await);
+        served.cancelled().await;
         // Nobody is served any more, so these are the last numbers.
         if let Err(error) = advert::flush(&flushed).await {
             tracing::warn!(%error, "the last numbers of adverts are lost");
         }
-        while helpers.join_next().await.is_some() {}
+        parts.end().await;
     });
     if ended.await.is_err() {
         tracing::warn!("a background job was still running; it runs again after its lease");
     }
-    Ok(())
+    end
 }
 
 /// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
-async fn helpers(app: &App) -> Result<JoinSet<()>> {
-    let mut helpers = JoinSet::new();
+async fn helpers(app: &App) -> Result<Parts> {
+    let mut parts = Parts::new(app.stopping.clone());
     if let Some(address) = app.config.metrics_listen {
         let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot listen on {address} for metrics_listen"))?;
         let limits = app.config.limits.clone();
         let router = routes::operations(app.clone());
-        helpers.spawn(server::serve(
-            listener,
-            router,
-            limits,
-            app.stopping.clone(),
-        ));
+        let serving = server::serve(listener, router, limits, app.stopping.clone());
+        parts.vital("the listener of metrics", serving);
     }
+    let (one, two, three) = (app.clone(), app.clone(), app.clone());
     if app.db.dialect() == Dialect::Postgres {
-        helpers.spawn(follow(app.clone()));
+        parts.lasting("the ear for other nodes", move || follow(one.clone()));
     }
-    helpers.spawn(schedule(app.clone()));
-    helpers.spawn(greet(app.clone()));
-    helpers.spawn(count(app.clone()));
+    parts.lasting("the schedule", move || schedule(two.clone()));
+    parts.lasting("the count of adverts", move || count(three.clone()));
+    tokio::spawn(greet(app.clone()));
     let (short, long) = app.part::<Kinds>().lanes();
-    helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
-    helpers.spawn(work(app.clone(), long, Arc::default()));
-    Ok(helpers)
+    for (kinds, bell) in [(short, app.job_bell.clone()), (long, Arc::default())] {
+        let app = app.clone();
+        let worker = move || work(app.clone(), kinds.clone(), bell.clone());
+        parts.lasting("a worker of background jobs", worker);
+    }
+    Ok(parts)
 }
 
 /// Does background jobs of some kinds. Half of the processors are kept for readers.
@@ -161,6 +181,7 @@ async fn greet(app: App) {
 async fn schedule(app: App) {
     let mut beat = interval(SCHEDULE_POLL);
     while !stops_before(&app, &mut beat).await {
+        Repeats::of_process().tell();
         if let Err(error) = jobs::schedule(&app).await {
             tracing::warn!(%error, "cannot look for recurring work");
         }
