@@ -1,13 +1,14 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
 use std::future::Future;
 use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
 use db::Dialect;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{Notify, watch};
 use tokio::time::{Interval, interval};
@@ -19,13 +20,14 @@ use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::Kinds;
-use crate::ground::{alarm, jobs};
+use crate::ground::{alarm, i18n, jobs};
 use crate::newsroom::publication;
 use crate::people::notice;
-use crate::people::reader::one_time_code;
+use crate::people::reader::{one_time_code, session};
 use crate::routes;
 use crate::shop::offer;
 use crate::talk::advert::{self, Tally};
+use crate::web::door::Page;
 use crate::web::server::{self, Server};
 
 /// How often a node asks whether another one has changed something.
@@ -34,6 +36,8 @@ const GENERATION_POLL: Duration = Duration::from_secs(1);
 const SCHEDULE_POLL: Duration = Duration::from_secs(60);
 /// How often numbers of adverts are written down: what a crash may lose of them.
 const ADVERT_BEAT: Duration = Duration::from_secs(2);
+/// Connections that wait in the system's queue at most.
+const WAITING: u32 = 256;
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
@@ -65,11 +69,21 @@ pub async fn run(mut config: Config) -> Result<()> {
 /// # Errors
 /// When the address is taken or not ours.
 pub async fn bind(config: &mut Config) -> Result<TcpListener> {
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = listen(config.listen);
+    let listener = listener.with_context(|| format!("cannot listen on {}", config.listen))?;
     config.listen = listener.local_addr()?;
     Ok(listener)
+}
+
+/// A listener whose queue is short: what waits there waits for nothing once it is full.
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Serves `app` on `listener` until SIGTERM or SIGINT, then lets open requests finish.
@@ -84,6 +98,9 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
+        session: session::cookie_name(&app),
+        busy: busy(&app).await?,
+        shed: app.metrics.shed.clone(),
     };
     let site = routes::site(app.clone());
     let serving = server.serve(listener, site, app.stopping.clone());
@@ -114,6 +131,21 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         tracing::warn!("a background job was still running; it runs again after its lease");
     }
     end
+}
+
+/// What those see who are turned away in an overload: two sentences that cost nothing to send.
+async fn busy(app: &App) -> Result<Page> {
+    let publication = publication::current(app).await?;
+    let language = publication.settings.language.as_str();
+    let [heading, text] =
+        ["error-503-heading", "error-503-text"].map(|id| i18n::text(language, id));
+    let direction = i18n::direction(language);
+    Ok(Page {
+        html: format!(
+            "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
+             <title>{heading}</title>\n<h1>{heading}</h1>\n<p>{text}</p>\n"
+        ),
+    })
 }
 
 /// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
