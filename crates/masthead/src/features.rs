@@ -31,7 +31,7 @@ use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
-use crate::{desk, pages};
+use crate::{backup, desk, pages};
 
 /// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
@@ -226,6 +226,11 @@ const FEATURES: &[Feature] = &[
         tells: advert::desk::board::TELLS,
         snapshot: &[advert::running::TERMS, advert::running::PART],
         memory: |_, parts| Ok(parts.with(Tally::default())),
+        ..NOTHING
+    },
+    Feature {
+        migrations: backup::quiet::MIGRATIONS,
+        jobs: backup::jobs::JOBS,
         ..NOTHING
     },
     Feature {

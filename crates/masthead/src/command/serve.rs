@@ -58,6 +58,12 @@ pub async fn run(mut config: Config) -> Result<()> {
         );
     }
     one_time_code::check_key(&app).await?;
+    if app.config.is_quiet {
+        tracing::warn!(
+            "this publication was recovered from a backup: it sends no e-mail and calls no payment \
+             processor until `masthead wake`"
+        );
+    }
     for warning in offer::unsold(&app).await? {
         tracing::warn!("{warning}");
     }

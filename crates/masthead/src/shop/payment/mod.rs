@@ -332,10 +332,7 @@ impl Payment {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
-            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(
-                &config.payment,
-                config.trust()?,
-            )?)),
+            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(config)?)),
         };
         Ok(Self {
             processor,

@@ -46,7 +46,8 @@ pub async fn noted(
     (path, page): (&str, &Rendered),
 ) -> Result<Option<Arc<Rendered>>> {
     let is_theirs = matches!(policy, CachePolicy::Private | CachePolicy::NoStore);
-    if !is_theirs || !page.has_content() {
+    let may_apply = viewer.owes_until.is_some() || viewer.is_buyer;
+    if !is_theirs || !may_apply || !page.has_content() {
         return Ok(None);
     }
     let notice = notice(app, viewer, path).await?;

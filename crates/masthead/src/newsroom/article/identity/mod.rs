@@ -19,11 +19,14 @@ use crate::ground::ids::{self, sha256};
 use crate::newsroom::publication::{self, Settings};
 
 /// The steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    23,
-    "feed_ids",
-    include_str!("0023_feed_ids.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(23, "feed_ids", include_str!("0023_feed_ids.sql")),
+    Migration::shared(
+        26,
+        "articles_without_feed_id",
+        include_str!("0026_articles_without_feed_id.sql"),
+    ),
+];
 
 /// What the specific part of a tag may not hold as it is (RFC 4151, 2.1).
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -120,7 +123,7 @@ pub async fn settle(app: &App) -> Result<()> {
     let Some(base) = &app.config.base_url else {
         return Ok(());
     };
-    if !store::any(&app.db).await? {
+    if !store::any_without(&app.db).await? {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;

@@ -17,8 +17,11 @@ pub async fn set(tx: &mut Tx, article: i64, id: &str) -> Result<u64> {
         .await
 }
 
-pub async fn any(db: &Db) -> Result<bool> {
-    let row: Option<(i64,)> = sql("SELECT id FROM articles LIMIT 1").optional(db).await?;
+/// Whether an article has no id yet.
+pub async fn any_without(db: &Db) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT id FROM articles WHERE feed_id IS NULL LIMIT 1")
+        .optional(db)
+        .await?;
     Ok(row.is_some())
 }
 

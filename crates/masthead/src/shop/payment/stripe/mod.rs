@@ -12,9 +12,7 @@ use self::client::{Client, Fields, field};
 use self::fields::{first_key, locale, price_fields};
 use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Status, Told};
 use crate::ground::clock::{Millis, SECOND};
-use crate::ground::config::Payment as Settings;
-use trust::Trust;
-
+use crate::ground::config::Config;
 use crate::shop::subscription::terms::Every;
 
 /// The version of Stripe's interface that answers have the form of.
@@ -52,7 +50,8 @@ impl Stripe {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(settings: &Settings, trust: Trust) -> anyhow::Result<Self> {
+    pub fn new(config: &Config) -> anyhow::Result<Self> {
+        let settings = &config.payment;
         let key = settings.stripe_secret_key.clone().unwrap_or_default();
         let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
         let secrets = [
@@ -60,7 +59,7 @@ impl Stripe {
             &settings.stripe_webhook_secret_old,
         ];
         Ok(Self {
-            client: Client::new(key, settings.stripe_url.as_deref(), trust)?,
+            client: Client::new(key, config)?,
             mode: if is_live { Mode::Live } else { Mode::Test },
             secrets: secrets.into_iter().flatten().cloned().collect(),
             computes_tax: settings.stripe_tax,
