@@ -16,7 +16,7 @@ use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
 use crate::newsroom::{article, picture, websub};
-use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
+use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
@@ -90,8 +90,11 @@ const FEATURES: &[Feature] = &[
     },
     // The paywall.
     Feature {
+        migrations: paywall::MIGRATIONS,
+        jobs: paywall::JOBS,
         memory: |config, parts| {
             Ok(parts
+                .with(paywall::Tally::default())
                 .with(Released::new(config.limits.page_cache_mb))
                 .with(Meter::default())
                 .with(FairUse::new(config.paywall.subscriber_ceiling))

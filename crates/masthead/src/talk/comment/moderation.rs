@@ -204,9 +204,13 @@ impl Moderator<'_> {
         if !seen.is(comment.version) {
             return Ok(Err(Objection::Overtaken));
         }
+        let reports = match deed.needs_reason() {
+            true => store::reports(&self.app.db, comment.id).await?,
+            false => Vec::new(),
+        };
         let is_short = deed.is_short() && ground.is_empty();
         let ground = match is_short {
-            true => &Ground::of_reports(&store::reports(&self.app.db, comment.id).await?),
+            true => &Ground::of_reports(&reports),
             false => ground,
         };
         if deed.needs_reason()
@@ -220,8 +224,8 @@ impl Moderator<'_> {
         };
         let statement = match deed.needs_reason() {
             true => {
-                self.statement(comment, deed.told(comment.state), ground)
-                    .await?
+                let told = deed.told(comment.state);
+                self.statement(comment, told, ground, &reports).await?
             }
             false => None,
         };

@@ -11,7 +11,7 @@ use std::fmt::Write;
 use db::{Migration, Tx};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::shown;
+use super::{Head, shown};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::Result;
@@ -25,6 +25,11 @@ pub const MIGRATIONS: &[Migration] = &[
         26,
         "articles_without_feed_id",
         include_str!("0026_articles_without_feed_id.sql"),
+    ),
+    Migration::shared(
+        28,
+        "heads_with_feed_ids",
+        include_str!("0028_heads_with_feed_ids.sql"),
     ),
 ];
 
@@ -81,10 +86,10 @@ pub fn of_feed(settings: &Settings, address: &str, path: &str) -> String {
 }
 
 /// The id of an article in every feed.
-pub async fn of(app: &App, article: i64) -> Result<String> {
-    changes::show(shown::tag(article));
-    let settled = store::of(&app.db, article).await?;
-    Ok(settled.unwrap_or_else(|| of_site(app, article)))
+pub fn of(app: &App, head: &Head) -> String {
+    changes::show(shown::tag(head.id));
+    let settled = head.feed_id.clone();
+    settled.unwrap_or_else(|| of_site(app, head.id))
 }
 
 /// The id that says where an article was first: the host, the year and the article's number.
