@@ -172,7 +172,9 @@ async fn helpers(app: &App) -> Result<Parts> {
         parts.lasting("the ear for other nodes", move || follow(one.clone()));
     }
     parts.lasting("the schedule", move || schedule(two.clone()));
-    parts.lasting("the count of adverts", move || count(three.clone()));
+    parts.lasting("the count of adverts and readings", move || {
+        count(three.clone())
+    });
     tokio::spawn(greet(app.clone()));
     let (short, long) = app.part::<Kinds>().lanes();
     for (kinds, bell) in [(short, app.job_bell.clone()), (long, Arc::default())] {

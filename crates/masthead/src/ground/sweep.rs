@@ -2,7 +2,7 @@
 //! and with it every reader's first story, for as long as it takes.
 
 /// Rows that one statement removes: a few milliseconds of the writer.
-const BATCH: i64 = 1_000;
+const BATCH: i64 = 500;
 
 /// Removes rows until none is left that is old enough, and returns how many there were. `remove`
 /// removes at most as many as it is told, in a transaction of its own, so that others write
@@ -43,6 +43,6 @@ mod tests {
             std::future::ready(Ok(batch))
         };
         let removed = in_batches(remove).await.expect("nothing fails");
-        assert_eq!((removed, left.get(), most.get()), (2_500, 0, 1_000));
+        assert_eq!((removed, left.get(), most.get()), (2_500, 0, 500));
     }
 }

@@ -174,10 +174,16 @@ pub async fn counted(db: &Db, from: Millis, to: Millis) -> Result<Numbers> {
 
 /// Forgets the numbers of spans that began before `before`.
 pub async fn forget_counts(db: &Db, before: Millis) -> Result<()> {
-    sql("DELETE FROM paywall_counts WHERE begins_at < $1")
+    sweep::in_batches(|most| {
+        sql(
+            "DELETE FROM paywall_counts WHERE begins_at < $1 AND begins_at IN
+             (SELECT begins_at FROM paywall_counts WHERE begins_at < $1 LIMIT $2)",
+        )
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

@@ -14,6 +14,7 @@ use prometheus_client::metrics::counter::Counter;
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
+use super::server::Open;
 use super::{CachePolicy, cookies};
 use crate::ground::clock;
 
@@ -26,6 +27,8 @@ const LATE_TURN: Duration = Duration::from_millis(400);
 /// Late turns in a row after which the server is behind: a machine that stopped for a moment, as
 /// one does whose share of the processor is used up, has one.
 const LATE_TURNS: u32 = 4;
+/// Connections below which nobody is turned away.
+const CROWD: i64 = 64;
 /// How often a turn is measured.
 const BEAT: Duration = Duration::from_millis(5);
 /// Bytes of a request's head that are looked at before it is let in.
@@ -56,6 +59,7 @@ pub struct Door {
     late: AtomicU32,
     very_late: AtomicBool,
     session: &'static str,
+    open: Open,
     page: Page,
     /// The whole answer to a connection that is turned away, and what a HEAD gets of it.
     answer: Vec<u8>,
@@ -71,12 +75,14 @@ pub struct Page {
 }
 
 impl Door {
-    /// An open door. Requests with the cookie `session` are turned away last.
-    pub fn new(session: &'static str, page: Page, shed: Shed) -> Arc<Self> {
+    /// The door of a server with these connections. Requests with the cookie `session` are turned
+    /// away last.
+    pub fn new(session: &'static str, page: Page, (open, shed): (Open, Shed)) -> Arc<Self> {
         let (answer, head) = page.answer();
         Arc::new(Self {
             answer,
             head,
+            open,
             standing: Mutex::new(None),
             late: AtomicU32::new(0),
             very_late: AtomicBool::new(false),
@@ -116,9 +122,10 @@ impl Door {
         now - *standing.get_or_insert(now) >= STANDING
     }
 
-    /// Whether what waits for its turn has waited too long for a while.
+    /// Whether what waits for its turn has waited too long for a while. Where few are there, it is
+    /// the machine that is slow, and turning them away would help nobody.
     pub fn is_behind(&self) -> bool {
-        self.late.load(Ordering::Relaxed) >= LATE_TURNS
+        self.late.load(Ordering::Relaxed) >= LATE_TURNS && self.open.get() >= CROWD
     }
 
     /// Whether a request is to be turned away.
@@ -213,7 +220,9 @@ mod tests {
     use super::*;
 
     fn door() -> Arc<Door> {
-        Door::new("session", Page::default(), Shed::default())
+        let open = Open::default();
+        open.set(CROWD);
+        Door::new("session", Page::default(), (open, Shed::default()))
     }
 
     fn cookie(value: &'static str) -> HeaderMap {
@@ -249,6 +258,16 @@ mod tests {
         assert!(door.refuses("/log-in", &nobody));
         door.note_turn(Duration::ZERO);
         assert!(!door.refuses("/", &nobody));
+    }
+
+    #[test]
+    fn where_few_are_there_nobody_is_turned_away() {
+        let door = door();
+        door.open.dec();
+        for _ in 0..2 * LATE_TURNS {
+            door.note_turn(LATE_TURN);
+        }
+        assert!(!door.refuses("/", &HeaderMap::new()));
     }
 
     #[test]

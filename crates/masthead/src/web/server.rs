@@ -90,7 +90,11 @@ impl Server {
     pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
         let places = Places::new(&self.limits, self.trusted_proxies.clone());
         let graceful = GracefulShutdown::new();
-        let door = Door::new(self.session, self.busy.clone(), self.shed.clone());
+        let door = Door::new(
+            self.session,
+            self.busy.clone(),
+            (self.open.clone(), self.shed.clone()),
+        );
         let come = async {
             loop {
                 let first = accept(&listener).await;

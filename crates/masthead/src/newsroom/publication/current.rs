@@ -21,8 +21,7 @@ pub struct Current {
     failed: RwLock<Option<Instant>>,
 }
 
-/// How long requests go on with the snapshot that they have after the database did not answer, and
-/// how long they wait for another one that is asking it.
+/// How long requests go on with the snapshot that they have after the database did not answer.
 const PAUSE: Duration = Duration::from_secs(1);
 
 impl Current {
@@ -93,8 +92,9 @@ async fn renew_or_last(app: &App) -> Result<Arc<Publication>> {
     if current.has_just_failed() {
         return Ok(current.snapshot());
     }
-    // One asks; the others need not wait for as long as it may take.
-    match timeout(PAUSE, renew(app, Publication::is_current)).await {
+    // One asks; the others need not wait for as long as it may take, and keep time for their page.
+    let patience = Duration::from_millis(app.config.limits.database_ms) / 2;
+    match timeout(patience, renew(app, Publication::is_current)).await {
         Ok(Err(Error::Unavailable)) | Err(_) => {
             current.note(true);
             Ok(current.snapshot())
