@@ -78,3 +78,37 @@ impl Parts {
         while self.tasks.join_next().await.is_some() {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use db::SqliteOptions;
+    use tokio::sync::mpsc;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_part_that_panics_begins_anew_and_the_end_of_a_vital_one_is_the_server_s() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("test.db");
+        let db = Db::open_sqlite(&file, SqliteOptions::default()).await;
+        let db = db.expect("a database");
+        let stopping = CancellationToken::new();
+        let mut parts = Parts::new(stopping.clone());
+        let (lives, mut begun) = mpsc::unbounded_channel();
+        parts.lasting("clumsy", move || {
+            let lives = lives.clone();
+            async move {
+                let heard = lives.send(());
+                assert!(heard.is_err(), "a planted panic");
+            }
+        });
+        for life in 1..=2 {
+            assert!(begun.recv().await.is_some(), "life {life}");
+        }
+        parts.vital("the listener", async {});
+        let death = parts.death(&db).await.to_string();
+        assert!(death.starts_with("the listener ended"), "{death}");
+        stopping.cancel();
+        parts.end().await;
+    }
+}
