@@ -59,6 +59,8 @@ pub fn spawn(
 ) -> Result<JoinHandle<()>> {
     let thread = std::thread::Builder::new().name("db-writer".to_owned());
     let serve = move || {
+        // Closes last, so that who finds it closed can learn why.
+        let closes_last = queue.clone();
         let sentinel = Sentinel::new(vitals.clone(), "writing thread");
         let session = Session::new(&connection);
         let (held, pace, probes) = (Vec::new(), Pace::default(), 0);
@@ -72,6 +74,7 @@ pub fn spawn(
             probes,
         };
         sentinel.ends(writer.serve());
+        drop(closes_last);
     };
     thread.spawn(serve).map_err(|_| Error::Closed)
 }

@@ -41,7 +41,9 @@ fn broken(error: &db::Error) -> &'static str {
     match error {
         db::Error::Full(_) => "the disk is full: the database takes no writes\n",
         db::Error::Damaged(_) => "the database file is damaged\n",
-        db::Error::Lost(_) | db::Error::Thread(_) => "the database takes no writes\n",
+        db::Error::Lost(_) | db::Error::Thread(_) | db::Error::Closed => {
+            "the database takes no writes\n"
+        }
         _ => "the database does not answer\n",
     }
 }
