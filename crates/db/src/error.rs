@@ -1,8 +1,10 @@
 //! What can go wrong, each as one line that an operator can act on.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rusqlite::ffi;
 use tokio_postgres::error::SqlState;
 
 /// The result of everything in this crate.
@@ -16,6 +18,24 @@ pub enum Error {
     /// SQLite refused or failed.
     #[error("SQLite: {0}")]
     Sqlite(Arc<rusqlite::Error>),
+    /// The disk has no room for what is written, or this user may use no more of it.
+    #[error(
+        "the disk is full, or this user may use no more of it ({0}); make room, and writing goes on"
+    )]
+    Full(Arc<rusqlite::Error>),
+    /// The file is not what SQLite wrote.
+    #[error(
+        "the database file is damaged ({0}); stop the program and restore the last good backup"
+    )]
+    Damaged(Arc<rusqlite::Error>),
+    /// The disk did not keep what it was to sync.
+    #[error(
+        "the disk failed while the database was written ({0}), so nothing more is written to it; check the disk and start again"
+    )]
+    Lost(Arc<rusqlite::Error>),
+    /// A thread of the database has ended that should not have.
+    #[error("the database's {0} has ended; see the log and start again")]
+    Thread(&'static str),
     /// PostgreSQL refused or failed.
     #[error("PostgreSQL: {}", describe(.0))]
     Postgres(Arc<tokio_postgres::Error>),
@@ -95,8 +115,11 @@ pub enum Error {
     /// The transaction was idle for too long and was rolled back.
     #[error("the transaction was idle for too long and was rolled back")]
     Timeout,
+    /// The database took longer than the work that asked it may wait.
+    #[error("the database did not answer in time")]
+    Late,
     /// Every connection stayed in use for as long as we were willing to wait.
-    #[error("the database is busy: no connection became free in time")]
+    #[error("the database is busy: it works on too much else, or on this for too long already")]
     Busy,
     /// The database no longer takes work, after a disk error or because it is shutting down.
     #[error("the database has stopped taking work; see the log, check the disk and restart")]
@@ -131,43 +154,37 @@ impl Error {
 
     /// Whether the database, not the request, is at fault, so that trying later may help.
     pub fn is_unavailable(&self) -> bool {
-        use rusqlite::ErrorCode::{
-            CannotOpen, DatabaseBusy, DatabaseLocked, DiskFull, SystemIoFailure,
-        };
+        use rusqlite::ErrorCode::{CannotOpen, DatabaseBusy, DatabaseLocked, SystemIoFailure};
         match self {
             Error::Sqlite(error) => matches!(
                 error.sqlite_error_code(),
-                Some(CannotOpen | DatabaseBusy | DatabaseLocked | DiskFull | SystemIoFailure)
+                Some(CannotOpen | DatabaseBusy | DatabaseLocked | SystemIoFailure)
             ),
             Error::Postgres(error) => match error.code() {
                 Some(state) => is_unavailable_state(state.code()),
                 None => error.is_closed() || is_io(error),
             },
-            Error::Pool(_)
+            Error::Full(_)
+            | Error::Damaged(_)
+            | Error::Lost(_)
+            | Error::Thread(_)
+            | Error::Pool(_)
             | Error::Unreachable { .. }
             | Error::Timeout
+            | Error::Late
             | Error::Busy
             | Error::Closed => true,
             _ => false,
         }
     }
-
-    /// Whether SQLite's file can no longer be trusted to keep what is written to it.
-    pub(crate) fn is_disk_failure(&self) -> bool {
-        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase, SystemIoFailure};
-        let Error::Sqlite(error) = self else {
-            return false;
-        };
-        matches!(
-            error.sqlite_error_code(),
-            Some(DatabaseCorrupt | NotADatabase | SystemIoFailure)
-        )
-    }
 }
 
 impl From<rusqlite::Error> for Error {
+    /// Called on the thread that ran the statement, right after it: what the system said is
+    /// still at hand, and tells a quota that is used up from a disk that fails.
     fn from(error: rusqlite::Error) -> Self {
-        Error::Sqlite(Arc::new(error))
+        let system = std::io::Error::last_os_error().kind();
+        classify(error, system)
     }
 }
 
@@ -177,9 +194,39 @@ impl From<tokio_postgres::Error> for Error {
     }
 }
 
-/// Connection exceptions, lack of resources, and a server that is starting or stopping.
+/// Says what SQLite's error means for the file. After a failed sync the system may have dropped
+/// what was written, so that a later success would prove nothing; after a failed write nothing
+/// was promised, and the next one can succeed.
+fn classify(error: rusqlite::Error, system: ErrorKind) -> Error {
+    use rusqlite::ErrorCode::{DatabaseCorrupt, DiskFull, NotADatabase, SystemIoFailure};
+    let (code, extended) = match error.sqlite_error() {
+        Some(said) => (said.code, said.extended_code),
+        None => return Error::Sqlite(Arc::new(error)),
+    };
+    let is_no_room = matches!(
+        system,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge
+    );
+    let is_sync = matches!(
+        extended,
+        ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_DIR_FSYNC
+    );
+    let meaning = match code {
+        DatabaseCorrupt | NotADatabase => Error::Damaged,
+        SystemIoFailure if is_sync => Error::Lost,
+        DiskFull => Error::Full,
+        SystemIoFailure if is_no_room => Error::Full,
+        _ => Error::Sqlite,
+    };
+    meaning(Arc::new(error))
+}
+
+/// Connection exceptions, lack of resources, a server that is starting or stopping, and what took
+/// longer than it may: `query_canceled` of a statement, `lock_not_available` of a lock.
 fn is_unavailable_state(code: &str) -> bool {
-    code.starts_with("08") || code.starts_with("53") || code.starts_with("57P")
+    ["08", "53", "57P", "57014", "55P03"]
+        .iter()
+        .any(|start| code.starts_with(start))
 }
 
 fn is_io(error: &tokio_postgres::Error) -> bool {
@@ -197,5 +244,43 @@ pub(crate) fn describe(error: &tokio_postgres::Error) -> String {
     match report.detail() {
         Some(detail) => format!("{} ({detail})", report.message()),
         None => report.message().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meaning(code: std::ffi::c_int, system: ErrorKind) -> Error {
+        let error = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        classify(error, system)
+    }
+
+    #[test]
+    fn no_room_is_told_from_a_disk_that_fails() {
+        let quiet = ErrorKind::Other;
+        for system in [
+            ErrorKind::QuotaExceeded,
+            ErrorKind::StorageFull,
+            ErrorKind::FileTooLarge,
+        ] {
+            let error = meaning(ffi::SQLITE_IOERR_WRITE, system);
+            assert!(matches!(error, Error::Full(_)), "{system}: {error}");
+            // Who cannot say what is on the disk cannot go on, whatever the reason.
+            let error = meaning(ffi::SQLITE_IOERR_FSYNC, system);
+            assert!(matches!(error, Error::Lost(_)), "{system}: {error}");
+        }
+        assert!(matches!(meaning(ffi::SQLITE_FULL, quiet), Error::Full(_)));
+        assert!(matches!(
+            meaning(ffi::SQLITE_IOERR_WRITE, quiet),
+            Error::Sqlite(_)
+        ));
+        assert!(matches!(
+            meaning(ffi::SQLITE_CORRUPT, quiet),
+            Error::Damaged(_)
+        ));
+        // What the system said last may have nothing to do with it.
+        let unique = meaning(ffi::SQLITE_CONSTRAINT_UNIQUE, ErrorKind::StorageFull);
+        assert!(unique.is_unique_violation() && !unique.is_unavailable());
     }
 }

@@ -17,6 +17,7 @@
 
 mod error;
 mod migrate;
+mod patience;
 mod postgres;
 mod query;
 mod row;
@@ -31,10 +32,12 @@ use std::sync::Arc;
 
 pub use error::{Error, Result};
 pub use migrate::Migration;
+pub use patience::within;
 pub use postgres::{PostgresOptions, Privacy};
 pub use query::{Executor, Query, by_dialect, sql};
 pub use row::{FromRow, FromValue, Row};
 pub use sqlite::SqliteOptions;
+pub use sqlite::{Fault, Faults};
 pub use tx::Tx;
 pub use value::Value;
 pub use written::Written;
@@ -97,17 +100,40 @@ impl Db {
     /// `Db` itself for a write before the transaction ends waits for that very end.
     pub async fn begin(&self) -> Result<Tx> {
         match &self.backend {
-            Backend::Sqlite(sqlite) => sqlite::begin(sqlite).await.map(Tx::sqlite),
-            Backend::Postgres(postgres) => postgres.begin().await.map(Tx::postgres),
+            Backend::Sqlite(sqlite) => {
+                let begun = patience::wait(sqlite::begin(sqlite)).await;
+                begun.map(Tx::sqlite)
+            }
+            Backend::Postgres(postgres) => {
+                let begun = patience::wait(Box::pin(postgres.begin())).await;
+                begun.map(Tx::postgres)
+            }
         }
     }
 
-    /// Checks that the database answers and still takes writes.
+    /// Checks that the database answers, keeps what is written and is not known to be damaged.
     pub async fn ping(&self) -> Result<()> {
-        if let Backend::Sqlite(sqlite) = &self.backend {
-            sqlite.accepts_writes()?;
+        match &self.backend {
+            Backend::Sqlite(sqlite) => {
+                patience::wait(sqlite.probe()).await?;
+                sql("SELECT 1").optional::<(i64,)>(self).await.map(drop)
+            }
+            // A server that only repeats another one gives out no numbers of transactions.
+            Backend::Postgres(_) => {
+                let writes = sql("SELECT txid_current()");
+                writes.optional::<(i64,)>(self).await.map(drop)
+            }
         }
-        sql("SELECT 1").optional::<(i64,)>(self).await.map(drop)
+    }
+
+    /// Waits until a part of the database has died that does not come back, and returns why:
+    /// the program should then leave, so that whatever supervises it starts it anew.
+    pub async fn failed(&self) -> Error {
+        match &self.backend {
+            Backend::Sqlite(sqlite) => sqlite.failed().await,
+            // Its connections are made anew.
+            Backend::Postgres(_) => std::future::pending().await,
+        }
     }
 
     /// Applies the migrations that are not yet recorded and returns how many there were.

@@ -137,6 +137,7 @@ fn refuse_newer(found: i64, migrations: &[Migration]) -> Result<()> {
 /// A transaction in which no other node migrates the same schema. On SQLite every transaction is.
 async fn begin_alone(db: &Db) -> Result<Tx> {
     let mut tx = db.begin().await?;
+    tx.unhurried().await?;
     by_dialect(
         "SELECT 1",
         "SELECT pg_advisory_xact_lock(1684171117, hashtext(current_schema()))",

@@ -1,7 +1,7 @@
 //! A statement with its values, and the four ways to run it.
 
 use crate::row::{FromRow, Row};
-use crate::{Backend, Db, Dialect, Error, Result, Tx, Value};
+use crate::{Backend, Db, Dialect, Error, Result, Tx, Value, patience};
 
 /// A statement with `$1` placeholders, the same text for both databases.
 pub fn sql(text: &'static str) -> Query {
@@ -32,6 +32,14 @@ pub(crate) struct Statement {
     pub text: &'static str,
     pub values: Vec<Value>,
     pub want: Want,
+}
+
+/// A `&'static str` by address: statement texts live as long as the program, so the address
+/// names the text and hashing it takes no look at the letters.
+pub(crate) type TextKey = (usize, usize);
+
+pub(crate) fn text_key(text: &'static str) -> TextKey {
+    (text.as_ptr().addr(), text.len())
 }
 
 /// How much of a result the caller will look at.
@@ -94,8 +102,13 @@ impl Query {
     async fn run(self, mut on: impl Executor, want: Want) -> Result<Outcome> {
         match on.target() {
             Target::Db(db) => match &db.backend {
-                Backend::Sqlite(sqlite) => sqlite.run(self.resolve(Dialect::Sqlite, want)).await,
-                Backend::Postgres(pool) => pool.run(self.resolve(Dialect::Postgres, want)).await,
+                Backend::Sqlite(sqlite) => {
+                    patience::wait(sqlite.run(self.resolve(Dialect::Sqlite, want))).await
+                }
+                Backend::Postgres(pool) => {
+                    // Boxed, because the futures of requests hold many of these.
+                    patience::wait(Box::pin(pool.run(self.resolve(Dialect::Postgres, want)))).await
+                }
             },
             Target::Tx(tx) => {
                 let statement = self.resolve(tx.dialect(), want);

@@ -1,7 +1,7 @@
 //! A transaction of several statements, with the same rules on both databases.
 
 use crate::query::{Outcome, Statement};
-use crate::{Dialect, Error, Result, postgres, sqlite};
+use crate::{Dialect, Error, Result, patience, postgres, sqlite};
 
 /// A transaction. It takes effect with [`Tx::commit`]; dropping it rolls it back.
 ///
@@ -50,27 +50,42 @@ impl Tx {
             return Err(Error::Aborted);
         }
         match self.connection {
-            Connection::Sqlite(transaction) => transaction.commit().await,
-            Connection::Postgres(transaction) => transaction.commit().await,
+            Connection::Sqlite(transaction) => patience::wait(transaction.commit()).await,
+            Connection::Postgres(transaction) => {
+                patience::wait(Box::pin(transaction.commit())).await
+            }
         }
     }
 
     /// Undoes the changes and waits until that is done.
     pub async fn rollback(self) -> Result<()> {
         match self.connection {
-            Connection::Sqlite(transaction) => transaction.rollback().await,
-            Connection::Postgres(transaction) => transaction.rollback().await,
+            Connection::Sqlite(transaction) => patience::wait(transaction.rollback()).await,
+            Connection::Postgres(transaction) => {
+                patience::wait(Box::pin(transaction.rollback())).await
+            }
         }
     }
 
     pub(crate) async fn run(&mut self, statement: Statement) -> Result<Outcome> {
         self.spoil()?;
         let outcome = match &mut self.connection {
-            Connection::Sqlite(transaction) => transaction.run(statement).await?,
-            Connection::Postgres(transaction) => transaction.run(statement).await?,
+            Connection::Sqlite(transaction) => patience::wait(transaction.run(statement)).await?,
+            Connection::Postgres(transaction) => {
+                patience::wait(Box::pin(transaction.run(statement))).await?
+            }
         };
         self.intact = true;
         Ok(outcome)
+    }
+
+    /// Lets the statements that follow take as long as they need, and wait as long for locks.
+    pub(crate) async fn unhurried(&mut self) -> Result<()> {
+        match &mut self.connection {
+            // Where one writes at a time there is no lock to wait for.
+            Connection::Sqlite(_) => Ok(()),
+            Connection::Postgres(transaction) => transaction.unhurried().await,
+        }
     }
 
     /// Runs a text of several statements, as migrations are.

@@ -67,6 +67,7 @@ const RULES: [(&str, Rule); 16] = [
         rules::time_comes_from_the_clock,
     ),
     ("writes_say_what_they_did", rules::writes_say_what_they_did),
+    ("sweeps_are_in_batches", rules::sweeps_are_in_batches),
 ];
 
 #[test]

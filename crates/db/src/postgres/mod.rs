@@ -2,18 +2,23 @@
 
 mod address;
 mod run;
+mod stuck;
 mod tls;
 mod transaction;
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use deadpool_postgres::{
-    Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime,
+    Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime,
 };
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Config, NoTls};
 use trust::Trust;
 
+use stuck::Texts;
 use tls::{Encryption, Mode};
 pub(crate) use transaction::Transaction;
 
@@ -32,6 +37,10 @@ pub struct PostgresOptions {
     pub connect_timeout: Duration,
     /// How long to wait for a connection that others use.
     pub wait_timeout: Duration,
+    /// How long a statement may take, but for migrations.
+    pub statement_timeout: Duration,
+    /// How long a statement may wait for a lock that another one holds.
+    pub lock_timeout: Duration,
     /// Who signs the server's certificate, where the address has no `sslrootcert`.
     pub trust: Trust,
 }
@@ -43,6 +52,8 @@ impl Default for PostgresOptions {
             schema: None,
             connect_timeout: Duration::from_secs(5),
             wait_timeout: Duration::from_secs(10),
+            statement_timeout: Duration::from_secs(60),
+            lock_timeout: Duration::from_secs(5),
             trust: Trust::system(),
         }
     }
@@ -55,6 +66,39 @@ pub(crate) struct Postgres {
     address: String,
     is_near: bool,
     mode: Mode,
+    texts: Arc<Texts>,
+    /// Places for transactions, so that statements of their own find connections beside them.
+    transactions: Arc<Semaphore>,
+    /// How long we wait for one answer ourselves, where the server cannot say that it took too
+    /// long.
+    longest: Duration,
+}
+
+/// Time that an answer gets beyond what the server itself allows.
+const ON_THE_WAY: Duration = Duration::from_secs(5);
+/// How long bytes may be on the way to the server before the connection counts as broken.
+const UNHEARD: Duration = Duration::from_secs(10);
+
+/// A connection in use. Where its work is broken off it does not go back to the pool, because the
+/// answer may still come, and the next user would wait for it.
+struct Lease(Option<Object>);
+
+impl Lease {
+    fn client(&self) -> Result<&Object> {
+        self.0.as_ref().ok_or(Error::Closed)
+    }
+
+    fn give_back(mut self) {
+        drop(self.0.take());
+    }
+}
+
+impl Drop for Lease {
+    fn drop(&mut self) {
+        if let Some(client) = self.0.take() {
+            drop(Object::take(client));
+        }
+    }
 }
 
 /// How private the connection to the database is.
@@ -75,6 +119,9 @@ impl Postgres {
     pub async fn connect(url: &str, options: &PostgresOptions) -> Result<Self> {
         let (mut config, encryption) = address::parse(url)?;
         config.connect_timeout(options.connect_timeout);
+        if config.get_tcp_user_timeout().is_none() {
+            config.tcp_user_timeout(UNHEARD);
+        }
         if let Some(schema) = &options.schema {
             address::use_schema(&mut config, schema)?;
         }
@@ -112,8 +159,11 @@ impl Postgres {
             let connector = tls::connector(encryption, &options.trust)?;
             Manager::from_config(config.clone(), connector, recycling)
         };
+        let most = options.max_connections.max(1);
+        let share = most.div_ceil(2);
         let pool = Pool::builder(manager)
-            .max_size(options.max_connections.max(1))
+            .max_size(most)
+            .post_create(deadlines(options))
             .runtime(Runtime::Tokio1)
             .create_timeout(Some(options.connect_timeout))
             .wait_timeout(Some(options.wait_timeout))
@@ -124,6 +174,9 @@ impl Postgres {
             address: address::display(config),
             is_near: address::is_near(config),
             mode: encryption.mode,
+            texts: Arc::new(Texts::new(share)),
+            transactions: Arc::new(Semaphore::new(share)),
+            longest: options.statement_timeout + ON_THE_WAY,
         })
     }
 
@@ -177,19 +230,29 @@ impl Postgres {
             PoolError::Timeout(TimeoutType::Wait) => Error::Busy,
             PoolError::Timeout(_) => unreachable("no answer in time".to_owned()),
             PoolError::Closed => Error::Closed,
+            PoolError::PostCreateHook(HookError::Backend(error)) => unreachable(describe(error)),
             other => Error::Pool(other.to_string()),
         }
     }
 
     /// Runs one statement on a connection of its own.
     pub async fn run(&self, statement: Statement) -> Result<Outcome> {
-        let client = self.client().await?;
-        run::run(&client, &statement).await
+        let attempt = self.texts.place(statement.text).await?;
+        let lease = Lease(Some(self.client().await?));
+        let outcome = timeout(self.longest, run::run(lease.client()?, &statement)).await;
+        let outcome = outcome.unwrap_or(Err(Error::Late));
+        attempt.answered(&outcome);
+        if !matches!(outcome, Err(Error::Late)) {
+            lease.give_back();
+        }
+        outcome
     }
 
     /// Opens a transaction.
     pub async fn begin(&self) -> Result<Transaction> {
-        Transaction::begin(self.client().await?).await
+        let place = self.transactions.clone().acquire_owned().await;
+        let place = place.map_err(|_| Error::Closed)?;
+        Transaction::begin(self, self.client().await?, place).await
     }
 
     /// Prepares a text and forgets it again.
@@ -202,4 +265,28 @@ impl Postgres {
             prepared => Ok(prepared.map(drop)?),
         }
     }
+}
+
+/// Tells each new connection how long the server may work for us, and to stop when we have left.
+fn deadlines(options: &PostgresOptions) -> Hook {
+    let [statement, lock] =
+        [options.statement_timeout, options.lock_timeout].map(|time| time.as_millis());
+    let text = format!("SET statement_timeout = {statement}; SET lock_timeout = {lock}");
+    let patience = options.connect_timeout;
+    Hook::async_fn(move |client, _| {
+        let text = text.clone();
+        Box::pin(async move {
+            let told = timeout(patience, async {
+                client.batch_execute(&text).await?;
+                // Servers before version 14, and those on some systems, do not know this one.
+                let watch = "SET client_connection_check_interval = 1000";
+                drop(client.batch_execute(watch).await);
+                Ok(())
+            });
+            match told.await {
+                Ok(told) => told.map_err(HookError::Backend),
+                Err(_) => Err(HookError::message("the server did not answer in time")),
+            }
+        })
+    })
 }

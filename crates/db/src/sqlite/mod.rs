@@ -1,26 +1,33 @@
 //! The SQLite back end: reader threads, one writer thread, and the queues that feed them.
 
+mod faults;
 mod lock;
 mod open;
 mod placeholder;
 mod reader;
 mod session;
 mod transaction;
+mod vitals;
 mod writer;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::RwLock;
+use std::sync::{Arc, RwLock};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use tokio::sync::oneshot;
+use tokio::sync::{Mutex, oneshot};
 
+pub use faults::{Fault, Faults};
 pub(crate) use transaction::{Transaction, begin};
 
-use crate::query::{Outcome, Statement, Want};
+use crate::query::{Outcome, Statement, TextKey, Want, text_key};
 use crate::{Error, Result};
 use lock::FileLock;
+use vitals::Vitals;
+
+/// How long a write that was kept counts as proof for others who ask.
+const PROBE_HOLDS: Duration = Duration::from_millis(500);
 
 /// How an SQLite file is used.
 #[derive(Debug, Clone)]
@@ -40,6 +47,8 @@ pub struct SqliteOptions {
     /// Only reads, without the lock, so that another process may have the file open for writing.
     /// The file must be there; writes are answered with [`Error::Unsupported`].
     pub read_only: bool,
+    /// What the commits meet, for tests.
+    pub faults: Faults,
 }
 
 impl Default for SqliteOptions {
@@ -52,6 +61,7 @@ impl Default for SqliteOptions {
             batch_units: 512,
             batch_time: Duration::from_millis(10),
             read_only: false,
+            faults: Faults::default(),
         }
     }
 }
@@ -67,34 +77,32 @@ pub(crate) struct Sqlite {
     units: Option<flume::Sender<writer::Unit>>,
     readers: Vec<JoinHandle<()>>,
     writer: Option<JoinHandle<()>>,
+    vitals: Arc<Vitals>,
+    /// When a write was last made for its own sake, and kept.
+    probed: Mutex<Option<Instant>>,
     // Released last, after the writer has closed the file. `None` where nobody writes.
     lock: Option<FileLock>,
-}
-
-/// A `&'static str` by address: statement texts live as long as the program, so the address
-/// names the text and hashing it takes no look at the letters.
-pub(crate) type TextKey = (usize, usize);
-
-pub(crate) fn text_key(text: &'static str) -> TextKey {
-    (text.as_ptr().addr(), text.len())
 }
 
 impl Sqlite {
     /// Opens the file and starts the threads. Blocks.
     pub fn open(path: &Path, options: &SqliteOptions) -> Result<Self> {
         let (mut lock, mut units, mut writer) = (None, None, None);
+        let vitals = Vitals::new();
         if !options.read_only {
             lock = Some(FileLock::acquire(path)?);
             let connection = open::for_writing(path, options)?;
             let (sender, unit_queue) = flume::bounded(options.queue.max(1));
-            writer = Some(writer::spawn(connection, unit_queue, options.clone())?);
+            let thread = writer::spawn(connection, unit_queue, options.clone(), vitals.clone());
+            writer = Some(thread?);
             units = Some(sender);
         }
         let (reads, read_queue) = flume::bounded(options.queue.max(1));
         let mut readers = Vec::new();
         for _ in 0..options.readers.max(1) {
             let connection = open::for_reading(path, options)?;
-            readers.push(reader::spawn(connection, read_queue.clone())?);
+            let thread = reader::spawn(connection, read_queue.clone(), vitals.clone());
+            readers.push(thread?);
         }
         Ok(Sqlite {
             path: path.to_path_buf(),
@@ -103,6 +111,8 @@ impl Sqlite {
             units,
             readers,
             writer,
+            vitals,
+            probed: Mutex::default(),
             lock,
         })
     }
@@ -169,8 +179,35 @@ impl Sqlite {
         match &self.units {
             Some(units) if !units.is_disconnected() => Ok(()),
             None if self.lock.is_none() => Ok(()),
-            _ => Err(Error::Closed),
+            _ => Err(self.vitals.ended().unwrap_or(Error::Closed)),
         }
+    }
+
+    /// Waits until a thread ends that should not, and returns why.
+    pub async fn failed(&self) -> Error {
+        self.vitals.failed().await
+    }
+
+    /// Writes for the sake of it, because a full disk is not noticed by reading; then says what
+    /// is known of the file. Those who ask soon after another one share the answer.
+    pub async fn probe(&self) -> Result<()> {
+        self.accepts_writes()?;
+        if let Some(damage) = self.vitals.damage() {
+            return Err(damage.clone());
+        }
+        if self.lock.is_none() {
+            return Ok(());
+        }
+        let mut probed = self.probed.lock().await;
+        // What has failed is tried again at once, because it may have healed.
+        if probed.is_some_and(|at| at.elapsed() < PROBE_HOLDS) {
+            return Ok(());
+        }
+        let (reply, answer) = oneshot::channel();
+        send(&self.units, writer::Unit::Probe { reply }).await?;
+        let found = answer.await.map_err(|_| Error::Closed).flatten();
+        *probed = found.is_ok().then(Instant::now);
+        found
     }
 
     /// Whether the file was opened for writing at all.

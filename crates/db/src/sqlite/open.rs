@@ -65,9 +65,13 @@ fn connect(path: &Path, flags: OpenFlags, busy: Duration, setup: &str) -> Result
         connection.execute_batch(setup)?;
         Ok(connection)
     });
-    opened.map_err(|error| Error::Folder {
-        action: "open",
-        path: path.to_path_buf(),
-        reason: error.to_string(),
+    opened.map_err(|error| match Error::from(error) {
+        // Neither is a matter of the folder or of rights.
+        cause @ (Error::Damaged(_) | Error::Full(_)) => cause,
+        error => Error::Folder {
+            action: "open",
+            path: path.to_path_buf(),
+            reason: error.to_string(),
+        },
     })
 }

@@ -7,8 +7,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ToSql};
 
 use super::placeholder::rewrite;
-use super::{TextKey, text_key};
-use crate::query::{Outcome, Statement};
+use crate::query::{Outcome, Statement, TextKey, text_key};
 use crate::row::{Cell, Columns};
 use crate::{Error, Result, Row, Value};
 

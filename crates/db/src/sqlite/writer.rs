@@ -1,6 +1,7 @@
 //! The thread that writes. It takes what waits in its queue, gives each transaction a savepoint, commits
 //! all at once and only then answers, so that many durable writes share one `fsync`.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -11,6 +12,7 @@ use tokio::sync::oneshot;
 use super::SqliteOptions;
 use super::session::Session;
 use super::transaction::Command;
+use super::vitals::{Sentinel, Vitals};
 use crate::query::{Outcome, Statement};
 use crate::{Error, Result};
 
@@ -26,6 +28,8 @@ pub enum Unit {
         commands: Receiver<Command>,
         started: oneshot::Sender<Result<()>>,
     },
+    /// A write that changes nothing, to learn whether writes are kept.
+    Probe { reply: oneshot::Sender<Result<()>> },
 }
 
 /// An answer held back until the commit is on disk.
@@ -51,19 +55,26 @@ pub fn spawn(
     connection: Connection,
     queue: flume::Receiver<Unit>,
     options: SqliteOptions,
+    vitals: Arc<Vitals>,
 ) -> Result<JoinHandle<()>> {
     let thread = std::thread::Builder::new().name("db-writer".to_owned());
     let serve = move || {
+        // Closes last, so that who finds it closed can learn why.
+        let closes_last = queue.clone();
+        let sentinel = Sentinel::new(vitals.clone(), "writing thread");
         let session = Session::new(&connection);
-        let (held, pace) = (Vec::new(), Pace::default());
-        Writer {
+        let (held, pace, probes) = (Vec::new(), Pace::default(), 0);
+        let writer = Writer {
             session,
             queue,
             options,
+            vitals,
             held,
             pace,
-        }
-        .serve();
+            probes,
+        };
+        sentinel.ends(writer.serve());
+        drop(closes_last);
     };
     thread.spawn(serve).map_err(|_| Error::Closed)
 }
@@ -72,8 +83,10 @@ struct Writer<'c> {
     session: Session<'c>,
     queue: flume::Receiver<Unit>,
     options: SqliteOptions,
+    vitals: Arc<Vitals>,
     held: Vec<Held>,
     pace: Pace,
+    probes: u32,
 }
 
 /// What the last batch was like. Those it answered are likely to come back at once, and a commit
@@ -93,7 +106,8 @@ impl Pace {
 }
 
 impl Writer<'_> {
-    fn serve(mut self) {
+    /// Writes until the queue closes; an error is a disk that cannot be trusted any more.
+    fn serve(mut self) -> Result<()> {
         while let Ok(first) = self.queue.recv() {
             let committed = self.batch(first);
             for held in self.held.drain(..) {
@@ -101,12 +115,14 @@ impl Writer<'_> {
             }
             let Err(error) = committed else { continue };
             tracing::error!(%error, "a batch of writes was not kept");
-            // After a failed fsync the system may have dropped the pages: trying again could
+            self.vitals.heed::<()>(&Err(error.clone()));
+            // After a failed sync the system may have dropped the pages: trying again could
             // report success for what never reached the disk. Leaving closes the queue.
-            if error.is_disk_failure() {
-                return;
+            if matches!(error, Error::Lost(_)) {
+                return Err(error);
             }
         }
+        Ok(())
     }
 
     /// Runs `first` and what waits behind it, then commits.
@@ -124,6 +140,7 @@ impl Writer<'_> {
 
     fn commit(&mut self) -> Result<()> {
         let begun = Instant::now();
+        self.options.faults.strike()?;
         self.session.control("COMMIT")?;
         self.pace.commit = begun.elapsed();
         Ok(())
@@ -161,7 +178,20 @@ impl Writer<'_> {
         match unit {
             Unit::Statement { statement, reply } => self.statement(&statement, reply),
             Unit::Transaction { commands, started } => self.transaction(&commands, started),
+            Unit::Probe { reply } => self.probe(reply),
         }
+    }
+
+    /// Writes a number that nothing reads. It has to be another one each time, because SQLite
+    /// leaves out what would change nothing.
+    fn probe(&mut self, reply: oneshot::Sender<Result<()>>) -> Result<()> {
+        self.probes = (self.probes + 1) % 2;
+        let text = format!("PRAGMA user_version = {}", self.probes);
+        match self.session.script(&text) {
+            Ok(()) => self.held.push(Held::Commit(reply)),
+            Err(error) => self.reply(reply, Err(error))?,
+        }
+        Ok(())
     }
 
     /// A statement that fails leaves nothing behind by itself (SQLite's `ABORT`), so it
@@ -218,6 +248,7 @@ impl Writer<'_> {
     /// Answers a statement that is not the end of its unit, or that failed. Some errors make SQLite roll back everything
     /// at once, and with it the units before this one.
     fn reply<T>(&self, reply: oneshot::Sender<Result<T>>, outcome: Result<T>) -> Result<()> {
+        self.vitals.heed(&outcome);
         let lost = match &outcome {
             Err(error) if self.session.is_autocommit() => Err(error.clone()),
             _ => Ok(()),
@@ -241,5 +272,6 @@ fn refuse(unit: Unit, error: &Error) {
     match unit {
         Unit::Statement { reply, .. } => drop(reply.send(Err(error.clone()))),
         Unit::Transaction { started, .. } => drop(started.send(Err(error.clone()))),
+        Unit::Probe { reply } => drop(reply.send(Err(error.clone()))),
     }
 }

@@ -63,6 +63,13 @@ pub async fn reader(config: Config) -> Result<App> {
     Ok(features::open(config, db, Clock::System, ids).await?)
 }
 
+/// Whether there is no database yet, so that opening it makes one: the file is missing, or nothing
+/// was ever written to it.
+pub fn is_new(config: &Config) -> bool {
+    let length = std::fs::metadata(config.data.join(SQLITE_FILE)).map(|file| file.len());
+    config.database_url.is_none() && length.unwrap_or(0) == 0
+}
+
 /// Refuses a database that is not of this program's schema.
 ///
 /// # Errors
@@ -119,7 +126,17 @@ async fn connect(config: &Config, options: SqliteOptions) -> Result<Db> {
             };
             Db::connect_postgres(url, options).await?
         }
-        None => Db::open_sqlite(&config.data.join(SQLITE_FILE), options).await?,
+        None => {
+            let file = config.data.join(SQLITE_FILE);
+            let opened = Db::open_sqlite(&file, options).await;
+            opened.map_err(|error| match error {
+                // The others name the file themselves.
+                db::Error::Damaged(_) | db::Error::Full(_) => {
+                    anyhow::Error::from(error).context(file.display().to_string())
+                }
+                error => error.into(),
+            })?
+        }
     })
 }
 

@@ -8,9 +8,11 @@ pub mod ids;
 pub mod import;
 pub mod log;
 pub mod new;
+mod parts;
 pub mod paywall;
 pub mod preview;
 pub mod recover;
+mod repeats;
 pub mod retry;
 pub mod safety;
 pub mod serve;
@@ -27,6 +29,7 @@ use std::time::Duration;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
+use self::repeats::Repeats;
 use crate::ground::clock::Clock;
 use crate::ground::config::load::{self, Flags};
 use crate::ground::config::{Config, Log};
@@ -183,7 +186,7 @@ async fn run(cli: Cli) -> Result<ExitCode> {
 fn serving(flags: Flags, to: Listen) -> Result<Config> {
     let listen = to.listen;
     let loaded = load::load(&Flags { listen, ..flags })?;
-    log::start(&loaded.config.log)?;
+    log::start(&loaded.config.log, Some(Repeats::of_process()))?;
     Ok(loaded.config)
 }
 
@@ -194,10 +197,13 @@ const QUIET: &str = "off,masthead=warn,db=warn,jobs=warn";
 /// Reads the configuration for a command that has an answer of its own.
 fn quiet(flags: &Flags) -> Result<Config> {
     let config = load::load(flags)?.config;
-    log::start(&Log {
-        level: QUIET.to_owned(),
-        ..config.log.clone()
-    })?;
+    log::start(
+        &Log {
+            level: QUIET.to_owned(),
+            ..config.log.clone()
+        },
+        None,
+    )?;
     Ok(config)
 }
 

@@ -1,30 +1,34 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
 use std::future::Future;
 use std::io::Write;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
 use db::Dialect;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{Notify, watch};
-use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
+use tokio_util::sync::CancellationToken;
 
+use super::parts::Parts;
+use super::repeats::Repeats;
 use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::Kinds;
-use crate::ground::{alarm, jobs};
+use crate::ground::{alarm, i18n, jobs};
 use crate::newsroom::publication;
 use crate::paywall;
 use crate::people::notice;
-use crate::people::reader::one_time_code;
+use crate::people::reader::{one_time_code, session};
 use crate::routes;
 use crate::shop::offer;
 use crate::talk::advert::{self, Tally};
+use crate::web::door::Page;
 use crate::web::server::{self, Server};
 
 /// How often a node asks whether another one has changed something.
@@ -33,6 +37,8 @@ const GENERATION_POLL: Duration = Duration::from_secs(1);
 const SCHEDULE_POLL: Duration = Duration::from_secs(60);
 /// How often numbers are written down: what a crash may lose of them.
 const COUNT_BEAT: Duration = Duration::from_secs(2);
+/// Connections that wait in the system's queue at most.
+const WAITING: u32 = 256;
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
@@ -43,7 +49,15 @@ const LAST_MOMENTS: Duration = Duration::from_secs(1);
 pub async fn run(mut config: Config) -> Result<()> {
     safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
+    let is_new = boot::is_new(&config);
     let app = boot::app(config).await?;
+    if is_new {
+        let folder = app.config.data.display();
+        tracing::warn!(
+            "there was no database in {folder}, so an empty publication begins there; if yours is \
+             on a disk of its own, stop the server, mount the disk and start again"
+        );
+    }
     one_time_code::check_key(&app).await?;
     if app.config.is_quiet {
         tracing::warn!(
@@ -62,73 +76,113 @@ pub async fn run(mut config: Config) -> Result<()> {
 /// # Errors
 /// When the address is taken or not ours.
 pub async fn bind(config: &mut Config) -> Result<TcpListener> {
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = listen(config.listen);
+    let listener = listener.with_context(|| format!("cannot listen on {}", config.listen))?;
     config.listen = listener.local_addr()?;
     Ok(listener)
+}
+
+/// A listener whose queue is short: what waits there waits for nothing once it is full.
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
 }
 
 /// Serves `app` on `listener` until SIGTERM or SIGINT, then lets open requests finish.
 ///
 /// # Errors
-/// When the metrics address is taken, or nobody listens to what is printed.
+/// When the metrics address is taken, nobody listens to what is printed, or a part of the server
+/// dies that does not come back.
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let stopped = stop_signal()?;
-    let mut helpers = helpers(&app).await?;
+    let mut parts = helpers(&app).await?;
     let server = Server {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
+        session: session::cookie_name(&app),
+        busy: busy(&app).await?,
+        shed: app.metrics.shed.clone(),
     };
     let site = routes::site(app.clone());
-    let site = tokio::spawn(server.serve(listener, site, app.stopping.clone()));
+    let serving = server.serve(listener, site, app.stopping.clone());
+    let served = CancellationToken::new();
+    let last_answer = served.clone().drop_guard();
+    parts.vital("the site", async move {
+        serving.await;
+        drop(last_answer);
+    });
     announce(&app.config)?;
-    stopped.await;
+    let end = tokio::select! {
+        () = stopped => Ok(()),
+        death = parts.death(&app.db) => Err(death),
+    };
     tracing::info!("stopping: open requests may finish");
     app.stopping.cancel();
     let patience = Duration::from_secs(app.config.limits.drain_seconds) + LAST_MOMENTS;
     let flushed = app.clone();
     let ended = tokio::time::timeout(patience, async {
-        drop(site.await);
+        served.cancelled().await;
         // Nobody is served any more, so these are the last numbers.
         if let Err(error) = write_down(&flushed).await {
             tracing::warn!(%error, "the last numbers of adverts or readings are lost");
         }
-        while helpers.join_next().await.is_some() {}
+        parts.end().await;
     });
     if ended.await.is_err() {
         tracing::warn!("a background job was still running; it runs again after its lease");
     }
-    Ok(())
+    end
+}
+
+/// What those see who are turned away in an overload: two sentences that cost nothing to send.
+async fn busy(app: &App) -> Result<Page> {
+    let publication = publication::current(app).await?;
+    let language = publication.settings.language.as_str();
+    let [heading, text] =
+        ["error-503-heading", "error-503-text"].map(|id| i18n::text(language, id));
+    let direction = i18n::direction(language);
+    Ok(Page {
+        html: format!(
+            "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
+             <title>{heading}</title>\n<h1>{heading}</h1>\n<p>{text}</p>\n"
+        ),
+    })
 }
 
 /// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
-async fn helpers(app: &App) -> Result<JoinSet<()>> {
-    let mut helpers = JoinSet::new();
+async fn helpers(app: &App) -> Result<Parts> {
+    let mut parts = Parts::new(app.stopping.clone());
     if let Some(address) = app.config.metrics_listen {
         let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot listen on {address} for metrics_listen"))?;
         let limits = app.config.limits.clone();
         let router = routes::operations(app.clone());
-        helpers.spawn(server::serve(
-            listener,
-            router,
-            limits,
-            app.stopping.clone(),
-        ));
+        let serving = server::serve(listener, router, limits, app.stopping.clone());
+        parts.vital("the listener of metrics", serving);
     }
+    let (one, two, three) = (app.clone(), app.clone(), app.clone());
     if app.db.dialect() == Dialect::Postgres {
-        helpers.spawn(follow(app.clone()));
+        parts.lasting("the ear for other nodes", move || follow(one.clone()));
     }
-    helpers.spawn(schedule(app.clone()));
-    helpers.spawn(greet(app.clone()));
-    helpers.spawn(count(app.clone()));
+    parts.lasting("the schedule", move || schedule(two.clone()));
+    parts.lasting("the count of adverts and readings", move || {
+        count(three.clone())
+    });
+    tokio::spawn(greet(app.clone()));
     let (short, long) = app.part::<Kinds>().lanes();
-    helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
-    helpers.spawn(work(app.clone(), long, Arc::default()));
-    Ok(helpers)
+    for (kinds, bell) in [(short, app.job_bell.clone()), (long, Arc::default())] {
+        let app = app.clone();
+        let worker = move || work(app.clone(), kinds.clone(), bell.clone());
+        parts.lasting("a worker of background jobs", worker);
+    }
+    Ok(parts)
 }
 
 /// Does background jobs of some kinds. Half of the processors are kept for readers.
@@ -168,6 +222,7 @@ async fn greet(app: App) {
 async fn schedule(app: App) {
     let mut beat = interval(SCHEDULE_POLL);
     while !stops_before(&app, &mut beat).await {
+        Repeats::of_process().tell();
         if let Err(error) = jobs::schedule(&app).await {
             tracing::warn!(%error, "cannot look for recurring work");
         }

@@ -24,5 +24,6 @@ pub mod sealed;
 pub mod spelling;
 pub mod statistics;
 pub mod steps;
+pub mod sweep;
 pub mod watch;
 pub mod written;

@@ -4,6 +4,7 @@ use db::{Db, Executor, Result, Tx, sql};
 use super::meter::{Account, Page, Read};
 use super::tally::Numbers;
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 /// The page of `account`, or `None` before its first read.
@@ -132,10 +133,14 @@ pub async fn open_closed(db: &Db, account: &Account, owner: &str, now: Millis) -
 
 /// Forgets pages nobody has written to since `before`.
 pub async fn forget(db: &Db, before: Millis) -> Result<u64> {
-    sql("DELETE FROM ledger WHERE updated_at < $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM ledger WHERE updated_at < $1 AND (subject, pool, period) IN
+             (SELECT subject, pool, period FROM ledger WHERE updated_at < $1 ORDER BY updated_at LIMIT $2)")
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await
+    })
+    .await
 }
 
 /// Adds to the numbers of the span that begins then; nodes add to one row.
@@ -169,10 +174,16 @@ pub async fn counted(db: &Db, from: Millis, to: Millis) -> Result<Numbers> {
 
 /// Forgets the numbers of spans that began before `before`.
 pub async fn forget_counts(db: &Db, before: Millis) -> Result<()> {
-    sql("DELETE FROM paywall_counts WHERE begins_at < $1")
+    sweep::in_batches(|most| {
+        sql(
+            "DELETE FROM paywall_counts WHERE begins_at < $1 AND begins_at IN
+             (SELECT begins_at FROM paywall_counts WHERE begins_at < $1 LIMIT $2)",
+        )
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

@@ -1,5 +1,7 @@
 //! What a supervisor, a scraper and `masthead doctor` ask: `/healthz`, `/readyz`, `/metrics`,
 //! `/uncached`.
+use std::time::Duration;
+
 use axum::extract::State;
 use http::StatusCode;
 
@@ -16,17 +18,34 @@ pub async fn alive() -> Answer {
     Answer::bytes(CachePolicy::NoStore, TEXT, "ok\n")
 }
 
-/// `GET /readyz`: the database answers, and the server is not about to stop.
+/// `GET /readyz`: the database answers and keeps what is written, and the server is not about to
+/// stop.
 pub async fn ready(State(app): State<App>) -> Answer {
     let reason = if app.stopping.is_cancelled() {
         "stopping\n"
-    } else if let Err(error) = app.db.ping().await {
-        tracing::error!(%error, "not ready: the database does not answer");
-        "the database does not answer\n"
+    } else if let Err(error) = db::within(patience(&app), app.db.ping()).await {
+        tracing::error!(%error, "not ready: the database does not answer or keeps nothing");
+        broken(&error)
     } else {
         return Answer::bytes(CachePolicy::NoStore, TEXT, readiness(&app));
     };
     Answer::bytes(CachePolicy::NoStore, TEXT, reason).status(StatusCode::SERVICE_UNAVAILABLE)
+}
+
+fn patience(app: &App) -> Duration {
+    Duration::from_millis(app.config.limits.database_ms)
+}
+
+/// What is wrong with the database, for whoever asks: nothing of what the error itself names.
+fn broken(error: &db::Error) -> &'static str {
+    match error {
+        db::Error::Full(_) => "the disk is full: the database takes no writes\n",
+        db::Error::Damaged(_) => "the database file is damaged\n",
+        db::Error::Lost(_) | db::Error::Thread(_) | db::Error::Closed => {
+            "the database takes no writes\n"
+        }
+        _ => "the database does not answer\n",
+    }
 }
 
 /// A server whose mail is down still serves, so it stays in rotation and says so.
@@ -47,8 +66,11 @@ pub async fn uncached() -> Answer {
 /// `GET /metrics`, on its own listener.
 pub async fn metrics(State(app): State<App>) -> Answer {
     // Without the database the counters of this process are still worth having.
-    let standings = ::jobs::standings(&app.db, app.clock.now()).await;
-    match (standings, alarm::look(&app).await) {
+    let asked = async {
+        let standings = ::jobs::standings(&app.db, app.clock.now()).await;
+        (standings, alarm::look(&app).await)
+    };
+    match db::within(patience(&app), asked).await {
         (Ok(jobs), Ok(state)) => app.metrics.show(app.clock.now(), &jobs, &state.mail),
         (jobs, state) => {
             let error = jobs

@@ -6,6 +6,7 @@ mod cache_policy;
 pub mod canonical;
 pub mod cookies;
 mod css;
+pub mod door;
 pub mod encoding;
 pub mod extract;
 pub mod failure;

@@ -19,6 +19,9 @@ use crate::ground::config::Limits;
 const PEACE: Duration = Duration::from_secs(1);
 /// How often somebody who waits looks whether another may go by now.
 const GLANCE: Duration = Duration::from_millis(100);
+/// How long a connection waits for a place: until those are no longer young who have begun a
+/// request at the same moment.
+const PATIENCE: Duration = Duration::from_millis(1_500);
 /// No client has more than one in so many of all places.
 const PART: usize = 4;
 
@@ -76,19 +79,33 @@ impl Places {
         })
     }
 
-    /// A place for a connection of `peer`, when there is one; `None` where its client has its
-    /// share, and is at work on all of it.
+    /// A place for a connection of `peer`, when there is one soon; `None` where its client has its
+    /// share, and is at work on all of it, or where everybody is for longer than it may wait.
     pub async fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Held> {
-        // Those who came just before get the chance to say what they want.
-        tokio::task::yield_now().await;
+        if self.is_tight(peer) {
+            // Those who came just before get the chance to say what they want.
+            tokio::task::yield_now().await;
+        }
+        let begun = clock::monotonic();
         loop {
             let freed = self.freed.notified();
-            match self.try_take(peer, clock::monotonic()) {
+            let now = clock::monotonic();
+            match self.try_take(peer, now) {
                 Outcome::Taken(held) => return Some(held),
-                Outcome::Refused => return None,
-                Outcome::Full => drop(tokio::time::timeout(GLANCE, freed).await),
+                Outcome::Full if now - begun < PATIENCE => {
+                    drop(tokio::time::timeout(GLANCE, freed).await);
+                }
+                Outcome::Refused | Outcome::Full => return None,
             }
         }
+    }
+
+    /// Whether somebody would have to give way to a connection of `peer`.
+    fn is_tight(&self, peer: IpAddr) -> bool {
+        let client = self.client(peer);
+        let table = self.lock();
+        let has = client.and_then(|client| table.by_client.get(&client));
+        table.taken.len() >= self.most || has.is_some_and(|has| *has >= self.share)
     }
 
     fn try_take(self: &Arc<Self>, peer: IpAddr, now: Instant) -> Outcome {

@@ -13,6 +13,9 @@ use crate::ground::ids::hex;
 /// Bodies below this size, in bytes, are not worth compressing.
 const MIN_COMPRESSED: usize = 512;
 
+/// Where a page's own content begins; a notice stands before it.
+const MAIN: &str = "<main";
+
 /// What a cache counts for a value, in bytes: all that anybody learns of a gated one.
 pub trait Weight {
     /// The bytes.
@@ -113,6 +116,27 @@ impl Rendered {
             hash,
             pains,
         }
+    }
+
+    /// Whether this is a page with content of its own, before which a notice can stand.
+    pub fn has_content(&self) -> bool {
+        self.halves().is_some()
+    }
+
+    /// The page with a notice before its content; `None` for what is no page.
+    pub fn with_notice(&self, notice: &Self) -> Option<Self> {
+        let (before, after) = self.halves()?;
+        let notice = String::from_utf8_lossy(notice.plain());
+        Some(Self::html(format!("{before}{notice}{after}")))
+    }
+
+    /// What stands before the page's content, and the rest.
+    fn halves(&self) -> Option<(&str, &str)> {
+        if !self.content_type.as_bytes().starts_with(b"text/html") {
+            return None;
+        }
+        let html = std::str::from_utf8(self.plain()).ok()?;
+        html.find(MAIN).map(|at| html.split_at(at))
     }
 
     /// The media type.
@@ -222,6 +246,20 @@ fn finished(written: std::io::Result<()>, packed: Vec<u8>, plain: &[u8]) -> Byte
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_notice_stands_before_the_content_of_pages_and_in_nothing_else() {
+        let notice = Rendered::html("<p>!</p>".to_owned());
+        let page = Rendered::html("<body><main id=\"main\">text</main>".to_owned());
+        let noted = page.with_notice(&notice).expect("it has content");
+        assert_eq!(noted.plain(), "<body><p>!</p><main id=\"main\">text</main>");
+        for other in [
+            Rendered::html("<p>frame</p>".to_owned()),
+            Rendered::new("application/atom+xml", "<main>"),
+        ] {
+            assert!(other.with_notice(&notice).is_none());
+        }
+    }
 
     #[test]
     fn a_file_is_made_as_small_as_it_gets_and_what_is_packed_stays() {

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
@@ -20,9 +20,11 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
+use super::door::{Door, Page, Shed};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
 use crate::ground::client::Peer;
+use crate::ground::clock;
 use crate::ground::config::Limits;
 
 /// Longest list of headers a request may carry.
@@ -54,7 +56,19 @@ pub struct Server {
     pub trusted_proxies: Vec<IpNet>,
     /// How many connections are open.
     pub open: Open,
+    /// The name of the cookie of those who are turned away last.
+    pub session: &'static str,
+    /// What those see who are turned away.
+    pub busy: Page,
+    /// How many were turned away.
+    pub shed: Shed,
 }
+
+/// Connections that are let in before those have their turn that were let in before them.
+const A_TURN: usize = 32;
+/// Connections that are turned away in that time: a fifth of the work, so that most of it goes into
+/// answers.
+const TURNED_AWAY: usize = 128;
 
 /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
 pub async fn serve(
@@ -76,14 +90,22 @@ impl Server {
     pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
         let places = Places::new(&self.limits, self.trusted_proxies.clone());
         let graceful = GracefulShutdown::new();
-        loop {
-            let accepted = tokio::select! {
-                accepted = accept(&listener, &places) => accepted,
-                () = stop.cancelled() => break,
-            };
-            if let Some((stream, peer, held)) = accepted {
-                self.attend(stream, peer, held, site.clone(), &graceful);
+        let door = Door::new(
+            self.session,
+            self.busy.clone(),
+            (self.open.clone(), self.shed.clone()),
+        );
+        let come = async {
+            loop {
+                let first = accept(&listener).await;
+                self.turn(first, &listener, &places, &door, (&site, &graceful))
+                    .await;
             }
+        };
+        tokio::select! {
+            () = come => {}
+            () = door.watch() => {}
+            () = stop.cancelled() => {}
         }
         drop(listener);
         let patience = Duration::from_secs(self.limits.drain_seconds);
@@ -93,6 +115,49 @@ impl Server {
         }
     }
 
+    /// Lets in those who wait, so many at a time, and turns the others away where they have waited
+    /// for too long.
+    async fn turn<S: Answers>(
+        &self,
+        first: Accepted,
+        listener: &TcpListener,
+        places: &Arc<Places>,
+        door: &Arc<Door>,
+        (site, graceful): (&S, &GracefulShutdown),
+    ) {
+        let mut next = Some(first);
+        let (mut let_in, mut turned_away, mut is_full) = (0, 0, false);
+        while let Some(accepted) = next.take() {
+            if let Some((stream, peer)) = accepted {
+                let stream = match is_full || door.is_behind() {
+                    true => door.turn_away(stream),
+                    false => Some(stream),
+                };
+                turned_away += usize::from(stream.is_none());
+                if let Some(stream) = stream
+                    && let Some(held) = places.take(peer.ip()).await
+                {
+                    let_in += 1;
+                    self.attend(stream, peer, held, site.clone(), (graceful, door));
+                }
+            }
+            if let_in >= A_TURN {
+                is_full = door.leaves_some(true, clock::monotonic());
+                if !is_full || let_in >= 2 * A_TURN {
+                    break;
+                }
+            }
+            if turned_away >= TURNED_AWAY {
+                break;
+            }
+            next = waiting(listener);
+            if next.is_none() {
+                door.leaves_some(false, clock::monotonic());
+            }
+        }
+        tokio::task::yield_now().await;
+    }
+
     /// Attends to one connection until it ends or must give way.
     fn attend(
         &self,
@@ -100,7 +165,7 @@ impl Server {
         peer: SocketAddr,
         held: Held,
         site: impl Answers,
-        graceful: &GracefulShutdown,
+        (graceful, door): (&GracefulShutdown, &Arc<Door>),
     ) {
         let limits = &self.limits;
         let pace = Pace {
@@ -108,8 +173,9 @@ impl Server {
             stall: Duration::from_secs(limits.stall_seconds),
             patience: Duration::from_secs(limits.request_seconds),
         };
+        drop(stream.set_nodelay(true));
         let stream = Paced::new(stream, held.pulse.clone(), pace);
-        let service = service(site, peer, limits, held.pulse.clone());
+        let service = service(site, peer, limits, (held.pulse.clone(), door.clone()));
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let watched = graceful.watch(connection);
         let open = self.open.clone();
@@ -127,17 +193,23 @@ impl Server {
     }
 }
 
-/// The next connection for which there is a place.
-async fn accept(
-    listener: &TcpListener,
-    places: &Arc<Places>,
-) -> Option<(TcpStream, SocketAddr, Held)> {
+/// A connection, unless it broke before it was accepted.
+type Accepted = Option<(TcpStream, SocketAddr)>;
+
+/// The next connection, where one waits already.
+fn waiting(listener: &TcpListener) -> Option<Accepted> {
+    let mut context = Context::from_waker(Waker::noop());
+    match listener.poll_accept(&mut context) {
+        // An error is met, and slept over, when the next one is waited for.
+        Poll::Ready(accepted) => accepted.ok().map(Some),
+        Poll::Pending => None,
+    }
+}
+
+/// The next connection.
+async fn accept(listener: &TcpListener) -> Accepted {
     match listener.accept().await {
-        Ok((stream, peer)) => {
-            drop(stream.set_nodelay(true));
-            let held = places.take(peer.ip()).await?;
-            Some((stream, peer, held))
-        }
+        Ok(accepted) => Some(accepted),
         Err(error) => {
             // Out of file descriptors, most likely: give connections time to end.
             tracing::warn!(%error, "a connection could not be accepted");
@@ -162,7 +234,7 @@ fn service<S: Answers>(
     site: S,
     peer: SocketAddr,
     limits: &Limits,
-    pulse: Arc<Pulse>,
+    (pulse, door): (Arc<Pulse>, Arc<Door>),
 ) -> impl hyper::service::Service<
     hyper::Request<Incoming>,
     Response = hyper::Response<Watched<Body>>,
@@ -174,11 +246,17 @@ fn service<S: Answers>(
         let pulse = pulse.clone();
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
-        let answer = site.clone().call(request);
+        let answer = match door.refuses(request.uri().path(), request.headers()) {
+            true => Err(door.refusal()),
+            false => Ok(site.clone().call(request)),
+        };
         async move {
-            let response = match tokio::time::timeout(patience, answer).await {
-                Ok(Ok(response)) => response,
-                Err(_) => too_late(),
+            let response = match answer {
+                Err(refusal) => refusal,
+                Ok(answer) => match tokio::time::timeout(patience, answer).await {
+                    Ok(Ok(response)) => response,
+                    Err(_) => too_late(),
+                },
             };
             let answered = Turn::new(&pulse, Phase::Idle);
             Ok(response.map(|body| Watched::new(body, answered)))

@@ -22,6 +22,7 @@ mod desk;
 mod documents;
 mod exactness;
 mod examples;
+mod faults;
 mod feed;
 mod front;
 mod gift;

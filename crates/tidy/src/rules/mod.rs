@@ -19,7 +19,9 @@ pub use pages::{pages_have_samples, pages_load_nothing_foreign};
 pub use shape::{
     attributes_are_honest, files_are_short, files_have_headers, no_code_is_commented_out,
 };
-pub use sql::{sql_is_in_stores, stores_are_private, writes_say_what_they_did};
+pub use sql::{
+    sql_is_in_stores, stores_are_private, sweeps_are_in_batches, writes_say_what_they_did,
+};
 pub use styles::styles_are_logical;
 pub use time::time_comes_from_the_clock;
 pub use words::{leaves_know_no_news, no_registry_is_named, nothing_is_unfinished};

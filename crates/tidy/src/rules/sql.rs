@@ -98,6 +98,26 @@ pub fn writes_say_what_they_did(file: &File) -> Vec<Finding> {
         .collect()
 }
 
+/// What is old goes in batches: a delete by time has a limit, or it may hold the only writer for
+/// as long as there is something old.
+pub fn sweeps_are_in_batches(file: &File) -> Vec<Finding> {
+    if !file.ends_in(&[".rs"]) || file.is_test() || file.is_under(&["crates/tidy/"]) {
+        return Vec::new();
+    }
+    let literals = &file.parts().literals;
+    let unbounded = literals.iter().filter(|it| is_unbounded_sweep(&it.1));
+    let message = "a delete by time has a LIMIT; ground::sweep runs it in batches";
+    unbounded.map(|it| file.finding(it.0, message)).collect()
+}
+
+fn is_unbounded_sweep(literal: &str) -> bool {
+    let text = literal.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
+    // With an equality it is about one thing, or those of one person.
+    let is_by_time = text.contains(" < $") || text.contains(" <= $");
+    let is_of_one = text.contains(" = $");
+    text.starts_with("DELETE ") && is_by_time && !is_of_one && !text.contains(" LIMIT ")
+}
+
 fn is_write(literal: &str) -> bool {
     let text = literal.trim_start_matches(|c: char| c.is_whitespace() || c == '\\');
     WRITES.iter().any(|start| text.starts_with(start))
@@ -186,6 +206,29 @@ mod tests {
             "fn a() -> Result<()> {\n    // -> Result<bool>\n    sql(\"DELETE FROM a\")\n}\n\nfn is_b() -> Result<bool> {}",
             &[],
         );
+    }
+
+    #[test]
+    fn a_sweep_without_a_limit_is_found() {
+        let check = |text, lines: &[usize]| {
+            check(
+                sweeps_are_in_batches,
+                "crates/a/src/b/store.rs",
+                text,
+                lines,
+            );
+        };
+        check("\nsql(\"DELETE FROM a WHERE ends_at < $1\")", &[2]);
+        check("sql(\n    \"DELETE FROM a\n     WHERE at <= $1\")", &[2]);
+        check(
+            "sql(\"DELETE FROM a WHERE key = $1 AND lease_until <= $2\")",
+            &[],
+        );
+        check(
+            "sql(\"DELETE FROM a WHERE at < $1 AND id IN (SELECT id FROM a WHERE at < $1 LIMIT $2)\")",
+            &[],
+        );
+        check("sql(\"UPDATE a SET b = 1 WHERE at < $1\")", &[]);
     }
 
     #[test]

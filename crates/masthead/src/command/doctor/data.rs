@@ -16,6 +16,9 @@ const SUBJECT: &str = "database";
 const TLS_REMEDY: &str = "name the authority of the server's certificate in sslrootcert of \
      database_url or in ca_file, and write the name that the certificate is for; a server without \
      TLS needs ssl = on";
+/// What to do where the file is not as SQLite has written it.
+const DAMAGE_REMEDY: &str =
+    "stop the server, keep a copy of the file, and restore the last good backup";
 /// A log this long is folded into the file too rarely: something holds an old read open.
 const LONG_LOG: u64 = 256 << 20;
 
@@ -33,9 +36,10 @@ pub async fn checks(config: &Config, clock: &Clock) -> Vec<Check> {
             let remedy =
                 "start the database server, or mend database_url or the rights of the file";
             let reason = format!("{error:#}");
-            let remedy = match reason.contains("certificate") || reason.contains("TLS") {
-                true => TLS_REMEDY,
-                false => remedy,
+            let remedy = match error.downcast_ref() {
+                Some(db::Error::Damaged(_)) => DAMAGE_REMEDY,
+                _ if reason.contains("certificate") || reason.contains("TLS") => TLS_REMEDY,
+                _ => remedy,
             };
             return vec![Check::fail(SUBJECT, reason, remedy)];
         }
@@ -73,11 +77,10 @@ async fn privacy(db: &Db) -> Option<Check> {
 }
 
 async fn soundness(db: &Db) -> Check {
-    let remedy = "stop the server, keep a copy of the file, and restore the last good backup";
     match db.damages().await {
         Ok(damages) if damages.is_empty() => Check::ok(SUBJECT, "answers and is sound"),
-        Ok(damages) => Check::fail(SUBJECT, damages.join("; "), remedy),
-        Err(error) => Check::fail(SUBJECT, error.to_string(), remedy),
+        Ok(damages) => Check::fail(SUBJECT, damages.join("; "), DAMAGE_REMEDY),
+        Err(error) => Check::fail(SUBJECT, error.to_string(), DAMAGE_REMEDY),
     }
 }
 

@@ -139,6 +139,8 @@ pub struct Limits {
     pub bytes_per_second: u32,
     /// Time a request may take, in seconds.
     pub request_seconds: u64,
+    /// Time a request may wait for the database in all, in milliseconds.
+    pub database_ms: u64,
     /// Time open requests get when the server stops, in seconds.
     pub drain_seconds: u64,
     /// Memory for rendered pages, in megabytes.
@@ -360,6 +362,7 @@ impl Default for Limits {
             stall_seconds: 5,
             bytes_per_second: 500,
             request_seconds: 30,
+            database_ms: 1_500,
             drain_seconds: 10,
             page_cache_mb: 64,
         }

@@ -2,6 +2,7 @@
 use db::{Db, Executor, Result, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 /// Adds one if there is room, in one statement: two requests cannot take the same place.
@@ -48,9 +49,13 @@ pub async fn resets_at(db: &Db, key: &str) -> Result<Option<Millis>> {
 
 /// Forgets what is over.
 pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
-    sql("DELETE FROM limits WHERE resets_at <= $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM limits WHERE resets_at <= $1 AND key IN
+             (SELECT key FROM limits WHERE resets_at <= $1 ORDER BY resets_at LIMIT $2)")
         .bind(now)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }

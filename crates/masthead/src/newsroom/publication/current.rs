@@ -1,13 +1,15 @@
 //! The snapshot of the publication that this node answers from, and its renewal.
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use tokio::sync::Mutex;
+use tokio::time::{Instant, timeout};
 
 use super::{Composition, Publication, Source};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Changed};
-use crate::ground::clock::Millis;
-use crate::ground::error::Result;
+use crate::ground::clock::{self, Millis};
+use crate::ground::error::{Error, Result};
 
 /// The snapshot, and who renews it.
 #[derive(Debug)]
@@ -15,7 +17,12 @@ pub struct Current {
     composition: Composition,
     snapshot: RwLock<Arc<Publication>>,
     reloading: Mutex<()>,
+    /// When the database last did not answer.
+    failed: RwLock<Option<Instant>>,
 }
+
+/// How long requests go on with the snapshot that they have after the database did not answer.
+const PAUSE: Duration = Duration::from_secs(1);
 
 impl Current {
     /// Reads the first snapshot.
@@ -29,6 +36,7 @@ impl Current {
             composition,
             snapshot: RwLock::new(Arc::new(publication)),
             reloading: Mutex::new(()),
+            failed: RwLock::default(),
         })
     }
 
@@ -37,6 +45,17 @@ impl Current {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Whether the database did not answer just now, so that nobody need ask it again.
+    fn has_just_failed(&self) -> bool {
+        let failed = *self.failed.read().unwrap_or_else(PoisonError::into_inner);
+        failed.is_some_and(|at| clock::monotonic() - at < PAUSE)
+    }
+
+    fn note(&self, failed: bool) {
+        let at = failed.then(clock::monotonic);
+        *self.failed.write().unwrap_or_else(PoisonError::into_inner) = at;
     }
 
     fn replace(&self, publication: Publication) -> Arc<Publication> {
@@ -49,16 +68,42 @@ impl Current {
     }
 }
 
-/// The publication as it is now. Free of waiting unless a scheduled moment has passed.
+/// The publication as it is now. Free of waiting unless a scheduled moment has passed. Where the
+/// database does not answer, the publication as it was last: what is due appears later, and the
+/// site stays up.
 ///
 /// # Errors
-/// When the snapshot must be read anew and the database does not answer.
+/// When the database holds settings this version cannot read.
 pub async fn current(app: &App) -> Result<Arc<Publication>> {
     if let Some(current) = at_hand(app) {
         return Ok(current);
     }
     // Boxed, so that the future of every request stays small.
-    Box::pin(renew(app, Publication::is_current)).await
+    Box::pin(renew_or_last(app)).await
+}
+
+/// The publication as this node knows it, without asking whether it is still so.
+pub fn last(app: &App) -> Arc<Publication> {
+    app.part::<Current>().snapshot()
+}
+
+async fn renew_or_last(app: &App) -> Result<Arc<Publication>> {
+    let current = app.part::<Current>();
+    if current.has_just_failed() {
+        return Ok(current.snapshot());
+    }
+    // One asks; the others need not wait for as long as it may take, and keep time for their page.
+    let patience = Duration::from_millis(app.config.limits.database_ms) / 2;
+    match timeout(patience, renew(app, Publication::is_current)).await {
+        Ok(Err(Error::Unavailable)) | Err(_) => {
+            current.note(true);
+            Ok(current.snapshot())
+        }
+        Ok(renewed) => {
+            current.note(false);
+            renewed
+        }
+    }
 }
 
 /// The same, where it need not be read anew.

@@ -57,6 +57,14 @@ pub struct Eyes {
     pub gives: bool,
 }
 
+/// The variants of pages that everybody may have: lists and lead-ins, and stories that are free.
+pub const PUBLIC: [u64; 4] = [0, WITH_COMMENTS, FREE << 36, FREE << 36 | WITH_COMMENTS];
+
+/// What tells free stories apart from lead-ins.
+const FREE: u64 = 103;
+/// What tells pages apart whose readers may read comments.
+const WITH_COMMENTS: u64 = 1 << 32;
+
 impl Sight {
     /// Tells apart the pages of one article: what is shown, what is left, and which
     /// related stories the reader knows already. 0 is the public lead-in.
@@ -69,7 +77,7 @@ impl Sight {
             Self::Full {
                 reason: Reason::Free,
                 ..
-            } => 103,
+            } => FREE,
             Self::Full {
                 reason: Reason::Breaking(_),
                 ..

@@ -1,5 +1,6 @@
 //! The shell around the router: what is refused before it, error pages, the answer's form,
 //! request ids, counting and logging.
+mod away;
 mod error_page;
 pub mod guard;
 mod mask;
@@ -10,6 +11,7 @@ pub use mask::Mask;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, HttpBody};
@@ -71,6 +73,13 @@ impl Site {
             Some(error) if is_safe(&asked.method) && error.status == StatusCode::NOT_FOUND => {
                 let old = Box::pin(moved::instead_of_nothing(&self.app, &asked.uri)).await;
                 old.transpose().map_or(reply, Reply::from)
+            }
+            _ => reply,
+        };
+        let reply = match reply.error() {
+            Some(error) if is_safe(&asked.method) && is_away(&error) => {
+                let copy = Box::pin(away::copy(&self.app, &asked.uri)).await;
+                copy.map_or(reply, |copy| Reply::from(Ok(copy)))
             }
             _ => reply,
         };
@@ -141,9 +150,16 @@ impl Service<Request> for Site {
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        let site = self.clone();
-        Box::pin(async move { Ok(site.answer(request).await) })
+        let patience = Duration::from_millis(self.app.config.limits.database_ms);
+        // Made where it stays: it is large, and would be copied from one future to the next.
+        let answer = Box::pin(self.clone().answer(request));
+        Box::pin(async move { Ok(db::within(patience, answer).await) })
     }
+}
+
+/// Whether a part of the product does not answer, for a reason that has no words of its own.
+fn is_away(error: &ErrorPage) -> bool {
+    error.status == StatusCode::SERVICE_UNAVAILABLE && error.words.is_none()
 }
 
 /// The request with a body that ends with an error where it is too large without saying so.

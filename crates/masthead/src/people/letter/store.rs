@@ -2,6 +2,7 @@
 use db::{Db, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 /// Notes an occasion; overtaken when it was noted before.
@@ -17,8 +18,12 @@ pub async fn note(tx: &mut Tx, occasion: &str, now: Millis) -> Result<Written> {
 
 /// Forgets occasions before a moment.
 pub async fn forget(db: &Db, before: Millis) -> Result<u64> {
-    sql("DELETE FROM letter_occasions WHERE at < $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM letter_occasions WHERE at < $1 AND occasion IN
+             (SELECT occasion FROM letter_occasions WHERE at < $1 ORDER BY at LIMIT $2)")
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await
+    })
+    .await
 }

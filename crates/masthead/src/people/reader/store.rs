@@ -4,6 +4,7 @@ use db::{Db, Executor, Result, Tx, sql};
 use super::session::{Listed, Row, Session};
 use super::{Email, Reader};
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 pub(super) type Columns = (i64, String, String, Option<Millis>, Millis, Option<Millis>);
@@ -178,10 +179,16 @@ pub async fn end_own_session(tx: &mut Tx, reader: i64, hash: &str) -> Result<u64
 
 /// Forgets sessions that are over.
 pub async fn sweep_sessions(db: &Db, now: Millis) -> Result<()> {
-    sql("DELETE FROM sessions WHERE expires_at <= $1")
+    sweep::in_batches(|most| {
+        sql(
+            "DELETE FROM sessions WHERE expires_at <= $1 AND token_hash IN
+             (SELECT token_hash FROM sessions WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)",
+        )
         .bind(now)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

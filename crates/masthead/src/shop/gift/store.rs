@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::Gift;
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::ground::written::Written;
 
 type Columns = (i64, i64, i64, i64, i64, Millis, Millis);
@@ -124,14 +125,24 @@ pub async fn remove(db: &Db, giver: i64, id: i64) -> Result<Written> {
 
 /// Removes links that ended before `before`, and counts of months before `month`.
 pub async fn forget(db: &Db, before: Millis, month: &str) -> Result<()> {
-    sql("DELETE FROM gifts WHERE ends_at < $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM gifts WHERE ends_at < $1 AND id IN
+             (SELECT id FROM gifts WHERE ends_at < $1 ORDER BY ends_at LIMIT $2)")
         .bind(before)
+        .bind(most)
         .execute(db)
-        .await?;
-    sql("DELETE FROM gift_quotas WHERE month < $1")
+    })
+    .await?;
+    sweep::in_batches(|most| {
+        sql(
+            "DELETE FROM gift_quotas WHERE month < $1 AND (giver_id, month) IN
+             (SELECT giver_id, month FROM gift_quotas WHERE month < $1 ORDER BY month LIMIT $2)",
+        )
         .bind(month)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

@@ -15,9 +15,6 @@ use crate::web::next::with_next;
 use crate::web::page::{self, Meta};
 use crate::web::{CachePolicy, Rendered};
 
-/// Where a page's own content begins; the notice stands before it.
-const MAIN: &str = "<main";
-
 #[derive(Serialize)]
 struct Notice {
     until: String,
@@ -50,18 +47,12 @@ pub async fn noted(
 ) -> Result<Option<Arc<Rendered>>> {
     let is_theirs = matches!(policy, CachePolicy::Private | CachePolicy::NoStore);
     let may_apply = viewer.owes_until.is_some() || viewer.is_buyer;
-    if !is_theirs || !may_apply {
+    if !is_theirs || !may_apply || !page.has_content() {
         return Ok(None);
     }
-    let Some((before, after)) = halves(page) else {
-        return Ok(None);
-    };
-    let Some(notice) = notice(app, viewer, path).await? else {
-        return Ok(None);
-    };
-    let notice = String::from_utf8_lossy(notice.plain());
-    let whole = format!("{before}{notice}{after}");
-    Ok(Some(Arc::new(Rendered::html(whole))))
+    let notice = notice(app, viewer, path).await?;
+    let noted = notice.and_then(|notice| page.with_notice(&notice));
+    Ok(noted.map(Arc::new))
 }
 
 async fn notice(app: &App, viewer: &Viewer, path: &str) -> Result<Option<Arc<Rendered>>> {
@@ -86,30 +77,4 @@ async fn notice(app: &App, viewer: &Viewer, path: &str) -> Result<Option<Arc<Ren
     };
     let template = "partials/buyer.html";
     page::render(app, &publication, template, &meta, account::PATH, &content).map(Some)
-}
-
-/// What stands before the page's content, and the rest; nothing for what is no page.
-fn halves(page: &Rendered) -> Option<(&str, &str)> {
-    if !page.content_type().as_bytes().starts_with(b"text/html") {
-        return None;
-    }
-    let html = std::str::from_utf8(page.plain()).ok()?;
-    html.find(MAIN).map(|at| html.split_at(at))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_notice_stands_before_the_content_of_pages_and_in_nothing_else() {
-        let page = Rendered::html("<body><main id=\"main\">text</main>".to_owned());
-        assert_eq!(
-            halves(&page),
-            Some(("<body>", "<main id=\"main\">text</main>"))
-        );
-        assert_eq!(halves(&Rendered::html("<p>frame</p>".to_owned())), None);
-        let feed = Rendered::new("application/atom+xml", "<main>");
-        assert_eq!(halves(&feed), None);
-    }
 }

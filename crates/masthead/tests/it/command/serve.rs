@@ -1,8 +1,11 @@
 //! `masthead serve`: the line it prints, and how it ends.
+use std::fs::{File, read_to_string};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use super::{Server, run};
+use masthead::command::boot::SQLITE_FILE;
+
+use super::{Server, masthead, run};
 
 #[test]
 fn the_printed_address_answers_and_nothing_else_is_printed() {
@@ -74,4 +77,49 @@ fn the_version_is_printed() {
     let output = run(folder.path(), &["version"]);
     let expected = concat!("masthead ", env!("CARGO_PKG_VERSION"), "\n");
     assert_eq!(String::from_utf8(output.stdout).unwrap(), expected);
+}
+
+#[test]
+fn an_empty_folder_is_told_once_because_it_may_be_a_disk_that_is_not_mounted() {
+    let outside = tempfile::tempdir().unwrap();
+    let data = outside.path().to_str().unwrap();
+    for (log, is_told) in [("first.log", true), ("second.log", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        let log = folder.path().join(log);
+        let arguments = ["serve", "--listen", "127.0.0.1:0", "--data", data];
+        let mut command = masthead(folder.path(), &arguments);
+        command.stderr(File::create(&log).unwrap());
+        let mut server = Server::of(folder, command);
+        server.terminate();
+        assert!(server.end().1);
+        let said = read_to_string(log).unwrap();
+        assert_eq!(said.contains("mount the disk"), is_told, "{said}");
+    }
+}
+
+#[test]
+fn a_damaged_file_is_no_matter_of_rights() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).unwrap();
+    std::fs::write(
+        data.join(SQLITE_FILE),
+        "not what SQLite wrote. ".repeat(500),
+    )
+    .unwrap();
+    for command in ["serve", "doctor"] {
+        let output = run(folder.path(), &[command, "--data", "data"]);
+        assert!(!output.status.success());
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8(said).unwrap();
+        assert!(
+            said.contains("damaged") && said.contains("restore the last good backup"),
+            "{said}"
+        );
+        assert!(said.contains(SQLITE_FILE) || command == "doctor", "{said}");
+        assert!(
+            !said.contains("may write to it") && !said.contains("rights of the file"),
+            "{said}"
+        );
+    }
 }

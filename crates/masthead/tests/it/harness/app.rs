@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use db::{Db, sql};
+use db::{Db, Faults, sql};
 use mail::{Mailer, Message};
 use masthead::ground::app::App;
 use masthead::ground::clock::{Clock, HOUR};
@@ -178,13 +178,25 @@ impl TestApp {
     /// The same, with another server configuration.
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
         let data = TestData::new();
+        let db = data.create().await;
+        Self::assemble(data, db, change).await
+    }
+
+    /// An application over what another one has left.
+    pub async fn over(data: TestData) -> Self {
+        let db = data.open().await;
+        Self::assemble(data, db, |_| {}).await
+    }
+
+    async fn assemble(data: TestData, db: Db, change: impl FnOnce(&mut Config)) -> Self {
         let mut config = Config {
             data: data.folder().to_owned(),
             base_url: Some(format!("https://{HOST}")),
             ..Config::default()
         };
+        // Many tests share the machine, and few are about how long something takes.
+        config.limits.database_ms = 60_000;
         change(&mut config);
-        let db = data.create().await;
         Self {
             node: Node::new(config, db, Clock::fixed(NOON)).await,
             data,
@@ -210,6 +222,11 @@ impl TestApp {
     /// How server processes connect to the database of the test; none on SQLite.
     pub fn database_url(&self) -> Option<String> {
         self.data.database_url()
+    }
+
+    /// What the next commits meet, on SQLite.
+    pub fn faults(&self) -> &Faults {
+        &self.data.faults
     }
 
     /// Ends the application and leaves its data, for server processes to take over.

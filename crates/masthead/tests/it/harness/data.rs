@@ -2,7 +2,7 @@
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use db::{Db, PostgresOptions, SqliteOptions, sql};
+use db::{Db, Faults, PostgresOptions, SqliteOptions, sql};
 use masthead::command::boot::SQLITE_FILE;
 use masthead::features;
 use tempfile::TempDir;
@@ -13,6 +13,8 @@ use super::NOON;
 /// The folder and the database of a test, which go with it.
 pub struct TestData {
     folder: TempDir,
+    /// What the next commits meet, on SQLite.
+    pub(super) faults: Faults,
     schema: Option<Schema>,
 }
 
@@ -26,6 +28,7 @@ impl TestData {
         };
         Self {
             folder: tempfile::tempdir().unwrap(),
+            faults: Faults::default(),
             schema,
         }
     }
@@ -56,8 +59,11 @@ impl TestData {
             Some(schema) => schema.connect().await,
             None => {
                 let file = self.folder().join(SQLITE_FILE);
-                let opened = Db::open_sqlite(&file, SqliteOptions::default()).await;
-                opened.unwrap()
+                let options = SqliteOptions {
+                    faults: self.faults.clone(),
+                    ..SqliteOptions::default()
+                };
+                Db::open_sqlite(&file, options).await.unwrap()
             }
         }
     }

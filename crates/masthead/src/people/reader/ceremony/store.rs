@@ -2,6 +2,7 @@
 use db::{Db, Result, Tx, sql};
 
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 
 /// Keeps what a ceremony must remember.
 pub async fn insert(
@@ -46,10 +47,14 @@ pub async fn take(
 
 /// Forgets ceremonies that nobody ended.
 pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
-    sql("DELETE FROM ceremonies WHERE expires_at <= $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM ceremonies WHERE expires_at <= $1 AND token_hash IN
+             (SELECT token_hash FROM ceremonies WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)")
         .bind(now)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::Pending;
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::people::reader::Email;
 
 type Columns = (i64, String, Option<Millis>, Option<Millis>);
@@ -95,9 +96,13 @@ pub async fn forget(tx: &mut Tx, reader: i64) -> Result<()> {
 
 /// Forgets changes that are too old.
 pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
-    sql("DELETE FROM email_changes WHERE expires_at <= $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM email_changes WHERE expires_at <= $1 AND reader_id IN
+             (SELECT reader_id FROM email_changes WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)")
         .bind(now)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }

@@ -3,6 +3,7 @@ use db::{Db, Result, Tx, sql};
 
 use super::{Asked, Hashes};
 use crate::ground::clock::Millis;
+use crate::ground::sweep;
 use crate::people::reader::Email;
 
 /// The mail's name, the code's hash, and tries so far.
@@ -147,10 +148,14 @@ pub async fn redeem_pair(
 
 /// Forgets what is too old.
 pub async fn sweep(db: &Db, now: Millis) -> Result<()> {
-    sql("DELETE FROM log_ins WHERE expires_at <= $1")
+    sweep::in_batches(|most| {
+        sql("DELETE FROM log_ins WHERE expires_at <= $1 AND link_hash IN
+             (SELECT link_hash FROM log_ins WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2)")
         .bind(now)
+        .bind(most)
         .execute(db)
-        .await?;
+    })
+    .await?;
     Ok(())
 }
 

@@ -142,10 +142,14 @@ pub async fn set_ban(
     reason: &str,
     now: Millis,
 ) -> Result<()> {
-    sql("DELETE FROM comment_banned_mailboxes WHERE until_at <= $1")
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
+    // A few at a time: whoever is banned next takes the rest along.
+    sql(
+        "DELETE FROM comment_banned_mailboxes WHERE until_at <= $1 AND person IN
+         (SELECT person FROM comment_banned_mailboxes WHERE until_at <= $1 LIMIT 100)",
+    )
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
     sql("INSERT INTO comment_banned_mailboxes (person, until_at, reason, banned_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT (person) DO UPDATE SET until_at = excluded.until_at, reason = excluded.reason,
          banned_at = excluded.banned_at")
