@@ -188,6 +188,9 @@ async fn settle(db: &Db, job: &Job, result: Result<(), JobError>, now_ms: i64) -
         Ok(()) => Outcome::Lost,
         Err(error) => fail(db, job, error, now_ms).await?,
     };
+    if matches!(result, Err(JobError::GoesOn { .. })) && outcome != Outcome::Lost {
+        return Ok(());
+    }
     tracing::warn!(
         job = job.id,
         kind = job.kind,

@@ -11,7 +11,7 @@ use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
-use crate::ground::{alarm, limit, mailer, migrations};
+use crate::ground::{alarm, jobs, limit, mailer, migrations};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
@@ -77,6 +77,10 @@ const FEATURES: &[Feature] = &[
             let cache = PageCache::new(config.limits.page_cache_mb);
             Ok(parts.with(theme).with(assets).with(cache))
         },
+        ..NOTHING
+    },
+    Feature {
+        migrations: jobs::MIGRATIONS,
         ..NOTHING
     },
     Feature {
@@ -321,18 +325,24 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::ground::jobs::Lane;
 
     #[test]
-    fn letters_do_not_wait_for_pictures() {
-        let (short, long) = kinds().lanes();
-        assert!(short.contains(&letter::KIND) && long.contains(&picture::jobs::SIZES));
-        assert!(!short.iter().any(|kind| long.contains(kind)));
+    fn mail_that_somebody_waits_for_has_a_lane_of_its_own() {
+        let kinds = kinds();
+        let awaited = kinds.names(&[Lane::Awaited]);
+        assert_eq!(
+            awaited,
+            [notice::KIND, letter::KIND],
+            "what is added here can hold up the code of a log-in"
+        );
+        assert_eq!(kinds.names(&[Lane::Pictures]), [picture::jobs::SIZES]);
     }
 
     #[test]
     fn no_two_kinds_of_jobs_have_one_name() {
-        let (short, long) = kinds().lanes();
-        let names: HashSet<&str> = short.iter().chain(&long).copied().collect();
-        assert_eq!(names.len(), short.len() + long.len());
+        let all = kinds().names(&Lane::ALL);
+        let names: HashSet<&str> = all.iter().copied().collect();
+        assert_eq!(names.len(), all.len());
     }
 }

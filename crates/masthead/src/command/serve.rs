@@ -1,7 +1,6 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
 use std::future::Future;
 use std::io::Write;
-use std::sync::Arc;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
@@ -9,14 +8,14 @@ use anyhow::{Context, Result};
 use db::Dialect;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Interval, interval};
 
 use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
-use crate::ground::jobs::Kinds;
+use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::{alarm, jobs};
 use crate::newsroom::publication;
 use crate::people::notice;
@@ -118,19 +117,20 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
     helpers.spawn(schedule(app.clone()));
     helpers.spawn(greet(app.clone()));
     helpers.spawn(count(app.clone()));
-    let (short, long) = app.part::<Kinds>().lanes();
-    helpers.spawn(work(app.clone(), short, app.job_bell.clone()));
-    helpers.spawn(work(app.clone(), long, Arc::default()));
+    for lane in Lane::ALL {
+        helpers.spawn(work(app.clone(), lane));
+    }
     Ok(helpers)
 }
 
-/// Does background jobs of some kinds. Half of the processors are kept for readers.
-async fn work(app: App, kinds: Vec<&'static str>, bell: Arc<Notify>) {
+/// Does the background jobs of a lane until the server stops.
+pub async fn work(app: App, lane: Lane) {
     let (stop, stopped) = watch::channel(false);
     let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    let bell = app.job_bell.of(lane);
     let options = Options {
-        concurrency: (processors / 2).max(1),
-        kinds: Some(kinds),
+        concurrency: lane.slots(processors),
+        kinds: Some(app.part::<Kinds>().names(&[lane])),
         ..Options::default()
     };
     let (db, clock) = (app.db.clone(), app.clock.clone());

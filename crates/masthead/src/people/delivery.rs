@@ -6,13 +6,23 @@ use url::Url;
 use crate::ground::alarm;
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::newsroom::publication;
-use crate::people::letter::{self, KIND, Letter};
+use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Email, log_in, preference};
 
 /// The jobs of delivery.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(deliver(app, job)))];
+pub const JOBS: &[Kind] = &[
+    Kind::new(letter::KIND, Lane::Awaited, |app, job| {
+        Box::pin(deliver(app, job))
+    }),
+    Kind::new(letter::BULK, Lane::Bulk, |app, job| {
+        Box::pin(deliver(app, job))
+    }),
+    Kind::new(letter::DATED, Lane::Bulk, |app, job| {
+        Box::pin(deliver(app, job))
+    }),
+];
 
 /// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
 /// the same message.
@@ -73,7 +83,7 @@ async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<(
         let mut tx = app.db.begin().await?;
         letter::send(app, &mut tx, &told, Some(format!("undeliverable {job}"))).await?;
         tx.commit().await?;
-        app.job_bell.notify_one();
+        app.job_bell.ring();
     }
     Ok(())
 }

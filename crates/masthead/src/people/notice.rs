@@ -10,11 +10,11 @@ use crate::ground::app::{App, Pending};
 use crate::ground::clock::DAY;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::newsroom::publication;
 
 /// The jobs of notices.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| {
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Awaited, |app, job| {
     Box::pin(send(app, &job.payload))
 })];
 
@@ -59,7 +59,7 @@ async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
         ..New::job(KIND, payload)
     };
     ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -81,7 +81,7 @@ pub async fn excess(app: &App, reader: i64) -> Result<()> {
         ..New::job(KIND, payload)
     };
     ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

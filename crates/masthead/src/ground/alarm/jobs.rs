@@ -5,10 +5,12 @@ use outbound::{Outbound, OutboundOptions, Request};
 use super::body;
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 
 /// The jobs of alarms.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(run(app, job)))];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, job| {
+    Box::pin(run(app, job))
+})];
 
 /// The kind of the job that calls.
 pub const KIND: &str = "operator.alarm";
@@ -21,7 +23,7 @@ pub async fn call(app: &App, about: &str, state: &str, text: &str) -> Result<()>
     let now = app.clock.now();
     let job = New::job(KIND, body(app, about, state, text));
     ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

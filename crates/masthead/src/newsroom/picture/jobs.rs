@@ -12,13 +12,14 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::ground::written;
 use crate::newsroom::publication;
 
 /// The jobs of pictures.
-pub const JOBS: &[Kind] =
-    &[Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long()];
+pub const JOBS: &[Kind] = &[Kind::new(SIZES, Lane::Pictures, |app, job| {
+    Box::pin(make_sizes(app, &job.payload))
+})];
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";
@@ -102,6 +103,7 @@ fn of_picture(name: &str, error: JobError) -> JobError {
     match error {
         JobError::Retry(reason) => JobError::Retry(named(reason)),
         JobError::Permanent(reason) => JobError::Permanent(named(reason)),
+        going_on @ JobError::GoesOn { .. } => going_on,
     }
 }
 

@@ -3,11 +3,11 @@ use super::current;
 use crate::ground::app::App;
 use crate::ground::clock::DAY;
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::paywall;
 
 /// The jobs of the publication.
-pub const JOBS: &[Kind] = &[Kind::new("ledger.sweep", |app, _| {
+pub const JOBS: &[Kind] = &[Kind::new("ledger.sweep", Lane::Rest, |app, _| {
     retried(async { forget_old_reads(app).await.map(drop) })
 })
 .every(DAY)];

@@ -6,13 +6,15 @@ use super::KIND;
 use super::job;
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, SECOND};
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::newsroom::publication;
 use crate::web::canonical::address;
 use crate::web::feed_link::Format;
 
 /// The jobs of WebSub.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(ping(app, job)))];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, job| {
+    Box::pin(ping(app, job))
+})];
 
 /// A hub may read the feed through a shared cache, which keeps it for a minute
 /// ([`crate::web::CachePolicy::Public`]); so each ping is repeated once after that.

@@ -30,12 +30,12 @@ pub use holds::{AllHolds, Holds};
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written::Written;
 use crate::paywall::Person;
 
 /// The jobs of accounts.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app))).every(HOUR)];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";

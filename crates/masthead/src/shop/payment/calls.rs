@@ -319,7 +319,7 @@ async fn refused(
         notice::refusal(app, &mut tx, &refusal).await?;
     }
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -362,7 +362,7 @@ pub async fn reopen_failed(
             notice::refusal(app, &mut tx, &refusal).await?;
         }
         tx.commit().await?;
-        app.job_bell.notify_one();
+        app.job_bell.ring();
     }
     Ok(())
 }

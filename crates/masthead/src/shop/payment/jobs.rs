@@ -6,7 +6,7 @@ use super::{Processor, events, store, till};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::{Error, Result};
-use crate::ground::jobs::{Kind, Outcome};
+use crate::ground::jobs::{Kind, Lane, Outcome};
 use crate::shop::payment::Payment;
 use crate::shop::subscription;
 
@@ -27,21 +27,23 @@ const MISSED_BACK: Millis = 2 * DAY;
 
 /// The jobs of payment.
 pub const JOBS: &[Kind] = &[
-    Kind::new(EVENT, |app, job| Box::pin(follow(app, job))),
-    Kind::new(CALL, |app, job| Box::pin(make_calls(app, job))),
-    Kind::new(CHECK, |app, _| {
+    Kind::new(EVENT, Lane::Processor, |app, job| {
+        Box::pin(follow(app, job))
+    }),
+    Kind::new(CALL, Lane::Processor, |app, job| {
+        Box::pin(make_calls(app, job))
+    }),
+    Kind::new(CHECK, Lane::Processor, |app, _| {
         Box::pin(async { check(app).await.map_err(later) })
     })
     .every(CHECK_EVERY)
-    .single()
     .wanted(|app| app.config.sells()),
-    Kind::new(MISSED, |app, _| {
+    Kind::new(MISSED, Lane::Processor, |app, _| {
         Box::pin(async { missed(app).await.map_err(later) })
     })
     .every(MISSED_EVERY)
-    .single()
     .wanted(|app| app.config.sells()),
-    Kind::new(deliver::KIND, |app, job| {
+    Kind::new(deliver::KIND, Lane::Processor, |app, job| {
         Box::pin(deliver::deliver(app, job))
     }),
 ];

@@ -232,6 +232,27 @@ impl Occasion {
 }
 
 impl Occasion {
+    /// Whether it is the answer to what somebody has just done. The others come by the calendar,
+    /// many on one day.
+    pub fn is_awaited(&self) -> bool {
+        match self {
+            Self::Welcome
+            | Self::Cancelled(_)
+            | Self::Withdrawn
+            | Self::Paused(_)
+            | Self::Changed(_) => true,
+            Self::TrialUsed
+            | Self::FavourUsed
+            | Self::HeldAlready
+            | Self::TrialReminder(_)
+            | Self::Receipt(_)
+            | Self::Failed(..)
+            | Self::Refund(_)
+            | Self::Resumed(_)
+            | Self::Ended => false,
+        }
+    }
+
     /// Whether its letter is told only once this is done. What ends is told at once, as the
     /// law demands; its letters promise no more than we keep ourselves.
     pub fn waits_for(&self, call: &Call) -> bool {

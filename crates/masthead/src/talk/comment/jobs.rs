@@ -11,7 +11,7 @@ use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::MINUTE;
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::newsroom::article::{self, Head, shown};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::letter::{self, Letter};
@@ -19,8 +19,8 @@ use crate::people::reader::{self, Caller};
 
 /// The jobs of comments.
 pub const JOBS: &[Kind] = &[
-    Kind::new(NOTIFY, |app, job| Box::pin(notify(app, job))),
-    Kind::new(COUNTS, |app, _| retried(counts(app))).every(MINUTE),
+    Kind::new(NOTIFY, Lane::Bulk, |app, job| Box::pin(notify(app, job))),
+    Kind::new(COUNTS, Lane::Rest, |app, _| retried(counts(app))).every(MINUTE),
 ];
 
 /// Tells the readers of a comment that it is there.
@@ -77,7 +77,7 @@ async fn send_all(app: &App, id: i64) -> Result<()> {
         letter::send(app, &mut tx, &letter, Some(once)).await?;
     }
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

@@ -1,12 +1,21 @@
 //! Work off the request path. Each feature says which kinds of jobs it has; here they are put
 //! into the queue when they recur, and done.
+mod bell;
+mod lane;
+
 use std::fmt;
 
 use ::jobs::{Job, JobError, New};
+pub use bell::Bell;
+use db::Migration;
+pub use lane::Lane;
 
 use crate::ground::app::{App, Pending};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+
+/// The steps of the queue's tables after its first.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(30, "by_kind", ::jobs::BY_KIND)];
 
 /// What comes of a job.
 pub type Outcome = Result<(), JobError>;
@@ -14,25 +23,16 @@ pub type Outcome = Result<(), JobError>;
 /// A job while it is done.
 pub type Running<'a> = Pending<'a, Outcome>;
 
-/// A kind of job: its name in the queue, and who does it.
+/// A kind of job: its name in the queue, who waits for it, and who does it.
 #[derive(Clone, Copy)]
 pub struct Kind {
     /// Its name in the queue.
     pub name: &'static str,
+    /// Which worker does it.
+    pub lane: Lane,
     run: for<'a> fn(&'a App, &'a Job) -> Running<'a>,
     every: Option<Millis>,
-    is_single: bool,
     is_wanted: fn(&App) -> bool,
-    lane: Lane,
-}
-
-/// Which worker does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Lane {
-    /// What is done in a moment.
-    Short,
-    /// What takes long. A reader who waits for the code of a log-in must not wait for it.
-    Long,
 }
 
 /// Work whose every failure may pass: the job is tried again.
@@ -41,27 +41,24 @@ pub fn retried<'a>(work: impl Future<Output = Result<()>> + Send + 'a) -> Runnin
 }
 
 impl Kind {
-    /// A kind that is done in a moment, when somebody asks for it.
-    pub const fn new(name: &'static str, run: for<'a> fn(&'a App, &'a Job) -> Running<'a>) -> Self {
+    /// A kind that is done when somebody asks for it.
+    pub const fn new(
+        name: &'static str,
+        lane: Lane,
+        run: for<'a> fn(&'a App, &'a Job) -> Running<'a>,
+    ) -> Self {
         Self {
             name,
+            lane,
             run,
             every: None,
-            is_single: false,
             is_wanted: |_| true,
-            lane: Lane::Short,
         }
     }
 
-    /// The same, which recurs by itself.
+    /// The same, which recurs by itself; one at most is in the queue.
     pub const fn every(mut self, interval: Millis) -> Self {
         self.every = Some(interval);
-        self
-    }
-
-    /// The same, of which one at most waits in the queue.
-    pub const fn single(mut self) -> Self {
-        self.is_single = true;
         self
     }
 
@@ -71,15 +68,10 @@ impl Kind {
         self
     }
 
-    /// The same, which takes long.
-    pub const fn long(mut self) -> Self {
-        self.lane = Lane::Long;
-        self
-    }
-
+    /// The job of one that recurs.
     fn job(&self) -> New {
         New {
-            unique_key: self.is_single.then(|| self.name.to_owned()),
+            unique_key: Some(self.name.to_owned()),
             ..New::job(self.name, serde_json::Value::Null)
         }
     }
@@ -101,13 +93,10 @@ impl Kinds {
         Self(kinds.into_iter().collect())
     }
 
-    /// The names of those that are done in a moment, and of those that take long.
-    pub fn lanes(&self) -> (Vec<&'static str>, Vec<&'static str>) {
-        let names = |lane| {
-            let kinds = self.0.iter().filter(|kind| kind.lane == lane);
-            kinds.map(|kind| kind.name).collect()
-        };
-        (names(Lane::Short), names(Lane::Long))
+    /// The names of those in these lanes.
+    pub fn names(&self, lanes: &[Lane]) -> Vec<&'static str> {
+        let kinds = self.0.iter().filter(|kind| lanes.contains(&kind.lane));
+        kinds.map(|kind| kind.name).collect()
     }
 
     fn named(&self, name: &str) -> Option<&Kind> {
@@ -139,7 +128,7 @@ pub async fn schedule(app: &App) -> Result<()> {
         if let Some(mut tx) = ::jobs::due_schedule(&app.db, kind.name, next, now).await? {
             ::jobs::enqueue(&mut tx, now, app.ids.next(now), kind.job()).await?;
             tx.commit().await?;
-            app.job_bell.notify_one();
+            app.job_bell.ring();
         }
     }
     Ok(())
@@ -151,10 +140,11 @@ pub async fn run_due(app: &App) -> Result<usize> {
     Ok(ran)
 }
 
-/// Runs what is due and done in a moment, for a request that shows what came of it: it must
-/// not wait for the pictures of an import. Returns how many jobs ran.
+/// Runs what is due but for pictures, for a request that shows what came of it: it must not wait
+/// for those of an import. Returns how many jobs ran.
 pub async fn run_short(app: &App) -> Result<usize> {
-    let (short, _) = app.part::<Kinds>().lanes();
+    let lanes = [Lane::Awaited, Lane::Bulk, Lane::Processor, Lane::Rest];
+    let short = app.part::<Kinds>().names(&lanes);
     let work = |job| handle(app, job);
     Ok(::jobs::drain(&app.db, app.clock.now(), Some(&short), work).await?)
 }
