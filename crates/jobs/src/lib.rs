@@ -13,12 +13,16 @@
 //! ids. Leases compare the clocks of several nodes, so keep those within a
 //! fraction of the lease of each other.
 
+mod ahead;
 mod backoff;
+mod clock;
 mod dead;
 mod queue;
 mod schedule;
 mod worker;
 
+pub use ahead::{ahead, bring_back};
+pub use backoff::delay_ms;
 pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, forget_dead, revive, standings};
 pub use queue::{claim, complete, enqueue, extend, fail, is_kept, recall};
 pub use schedule::{due_schedule, next_slot};

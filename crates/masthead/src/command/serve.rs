@@ -16,6 +16,7 @@ use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
+use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, jobs};
 use crate::newsroom::publication;
 use crate::people::notice;
@@ -72,6 +73,7 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
+        clock: app.clock.clone(),
     };
     let site = routes::site(app.clone());
     let site = tokio::spawn(server.serve(listener, site, app.stopping.clone()));
@@ -117,6 +119,7 @@ async fn helpers(app: &App) -> Result<JoinSet<()>> {
     helpers.spawn(schedule(app.clone()));
     helpers.spawn(greet(app.clone()));
     helpers.spawn(count(app.clone()));
+    helpers.spawn(tell_outages(app.clone()));
     for lane in Lane::ALL {
         helpers.spawn(work(app.clone(), lane));
     }
@@ -131,6 +134,7 @@ pub async fn work(app: App, lane: Lane) {
     let options = Options {
         concurrency: lane.slots(processors),
         kinds: Some(app.part::<Kinds>().names(&[lane])),
+        lease: Duration::from_millis(jobs::LEASE.unsigned_abs()),
         ..Options::default()
     };
     let (db, clock) = (app.db.clone(), app.clock.clone());
@@ -166,6 +170,23 @@ async fn schedule(app: App) {
         }
         if let Err(error) = alarm::look(&app).await {
             tracing::warn!(%error, "cannot look for what is broken");
+        }
+    }
+}
+
+/// Writes down which servers do not answer, for those who look from beside this process.
+async fn tell_outages(app: App) {
+    let mut beat = interval(SCHEDULE_POLL);
+    loop {
+        let stops = tokio::select! {
+            stops = stops_before(&app, &mut beat) => stops,
+            () = app.part::<Outside>().changed() => false,
+        };
+        if stops {
+            return;
+        }
+        if let Err(error) = outside::write_down(&app).await {
+            tracing::warn!(%error, "which servers do not answer cannot be written down");
         }
     }
 }

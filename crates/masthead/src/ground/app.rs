@@ -88,7 +88,8 @@ impl Parts {
         self
     }
 
-    fn get<T: Any>(&self) -> Option<&T> {
+    /// A part that is there already, for one that needs it.
+    pub fn get<T: Any>(&self) -> Option<&T> {
         let part: &dyn Any = self.0.get(&TypeId::of::<T>())?.as_ref();
         part.downcast_ref()
     }

@@ -5,6 +5,7 @@ pub mod assets;
 mod cache_policy;
 pub mod canonical;
 pub mod cookies;
+mod date;
 pub mod encoding;
 pub mod extract;
 pub mod failure;

@@ -20,9 +20,11 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
+use super::date::Dates;
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
 use crate::ground::client::Peer;
+use crate::ground::clock::Clock;
 use crate::ground::config::Limits;
 
 /// Longest list of headers a request may carry.
@@ -54,6 +56,8 @@ pub struct Server {
     pub trusted_proxies: Vec<IpNet>,
     /// How many connections are open.
     pub open: Open,
+    /// What the answers are dated by.
+    pub clock: Clock,
 }
 
 /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
@@ -76,13 +80,19 @@ impl Server {
     pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
         let places = Places::new(&self.limits, self.trusted_proxies.clone());
         let graceful = GracefulShutdown::new();
+        let dates = Arc::new(Dates::new(self.clock.clone()));
         loop {
             let accepted = tokio::select! {
                 accepted = accept(&listener, &places) => accepted,
                 () = stop.cancelled() => break,
             };
             if let Some((stream, peer, held)) = accepted {
-                self.attend(stream, peer, held, site.clone(), &graceful);
+                self.attend(
+                    stream,
+                    (peer, held),
+                    (site.clone(), dates.clone()),
+                    &graceful,
+                );
             }
         }
         drop(listener);
@@ -97,9 +107,8 @@ impl Server {
     fn attend(
         &self,
         stream: TcpStream,
-        peer: SocketAddr,
-        held: Held,
-        site: impl Answers,
+        (peer, held): (SocketAddr, Held),
+        (site, dates): (impl Answers, Arc<Dates>),
         graceful: &GracefulShutdown,
     ) {
         let limits = &self.limits;
@@ -109,7 +118,7 @@ impl Server {
             patience: Duration::from_secs(limits.request_seconds),
         };
         let stream = Paced::new(stream, held.pulse.clone(), pace);
-        let service = service(site, peer, limits, held.pulse.clone());
+        let service = service((site, dates), peer, limits, held.pulse.clone());
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let watched = graceful.watch(connection);
         let open = self.open.clone();
@@ -159,7 +168,7 @@ fn connection(limits: &Limits) -> http1::Builder {
 }
 
 fn service<S: Answers>(
-    site: S,
+    (site, dates): (S, Arc<Dates>),
     peer: SocketAddr,
     limits: &Limits,
     pulse: Arc<Pulse>,
@@ -175,11 +184,15 @@ fn service<S: Answers>(
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
         let answer = site.clone().call(request);
+        let dates = dates.clone();
         async move {
-            let response = match tokio::time::timeout(patience, answer).await {
+            let mut response = match tokio::time::timeout(patience, answer).await {
                 Ok(Ok(response)) => response,
                 Err(_) => too_late(),
             };
+            if let Some(date) = dates.now() {
+                response.headers_mut().insert(http::header::DATE, date);
+            }
             let answered = Turn::new(&pulse, Phase::Idle);
             Ok(response.map(|body| Watched::new(body, answered)))
         }

@@ -6,6 +6,7 @@ use super::body;
 use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::jobs::{Kind, Lane};
+use crate::ground::outside::Outside;
 
 /// The jobs of alarms.
 pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, job| {
@@ -42,7 +43,8 @@ pub async fn run(app: &App, job: &Job) -> Result<(), JobError> {
         ..OutboundOptions::default()
     });
     let request = Request::post(url, "application/json", job.payload.to_string());
-    let answer = client.map_err(JobError::retry)?.send(request).await;
+    let client = client.map_err(JobError::retry)?;
+    let answer = app.part::<Outside>().send(&client, request).await;
     let answer = answer.map_err(JobError::retry)?;
     match answer.is_success() {
         true => Ok(()),

@@ -5,17 +5,35 @@ mod lane;
 
 use std::fmt;
 
-use ::jobs::{Job, JobError, New};
+use ::jobs::{Job, JobError, New, Standing};
 pub use bell::Bell;
 use db::Migration;
 pub use lane::Lane;
 
 use crate::ground::app::{App, Pending};
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::ground::error::Result;
+use crate::ground::metrics::LaneStanding;
+use crate::ground::outside::leaps::{self, Leaps};
 
 /// The steps of the queue's tables after its first.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(30, "by_kind", ::jobs::BY_KIND)];
+
+/// The queue's own job.
+pub const JOBS: &[Kind] =
+    &[
+        Kind::new("jobs.sweep", Lane::Rest, |app, _| retried(forget_dead(app)))
+            .every(DAY)
+            .by_calendar(),
+    ];
+
+/// How long a job that was given up can be tried again. What it was to be done with names people.
+const DEAD_LIFE: Millis = 30 * DAY;
+/// Jobs that are forgotten in one statement.
+const AT_ONCE: u32 = 500;
+
+/// How long a worker holds a job without a sign of life.
+pub const LEASE: Millis = MINUTE;
 
 /// What comes of a job.
 pub type Outcome = Result<(), JobError>;
@@ -32,6 +50,8 @@ pub struct Kind {
     pub lane: Lane,
     run: for<'a> fn(&'a App, &'a Job) -> Running<'a>,
     every: Option<Millis>,
+    longest: Millis,
+    is_by_calendar: bool,
     is_wanted: fn(&App) -> bool,
 }
 
@@ -52,6 +72,8 @@ impl Kind {
             lane,
             run,
             every: None,
+            longest: 0,
+            is_by_calendar: false,
             is_wanted: |_| true,
         }
     }
@@ -59,6 +81,19 @@ impl Kind {
     /// The same, which recurs by itself; one at most is in the queue.
     pub const fn every(mut self, interval: Millis) -> Self {
         self.every = Some(interval);
+        self
+    }
+
+    /// The same, which may be put into the queue for so much later. What lies further ahead was
+    /// put there by a clock that was wrong.
+    pub const fn within(mut self, longest: Millis) -> Self {
+        self.longest = longest;
+        self
+    }
+
+    /// The same, which forgets or ends what is old: after a leap of the clock it waits.
+    pub const fn by_calendar(mut self) -> Self {
+        self.is_by_calendar = true;
         self
     }
 
@@ -99,6 +134,34 @@ impl Kinds {
         kinds.map(|kind| kind.name).collect()
     }
 
+    /// How far ahead jobs of each kind may lie.
+    pub fn bounds(&self) -> Vec<(&'static str, Millis)> {
+        self.0
+            .iter()
+            .map(|kind| (kind.name, kind.longest))
+            .collect()
+    }
+
+    /// The lane of a kind; what nobody does is with the rest.
+    pub fn lane(&self, name: &str) -> Lane {
+        self.named(name).map_or(Lane::Rest, |kind| kind.lane)
+    }
+
+    /// How the jobs of each lane stand, of all kinds together.
+    pub fn standings(&self, kinds: &[Standing]) -> Vec<(&'static str, LaneStanding)> {
+        let of_lane = |lane: Lane| {
+            let mut all = LaneStanding::default();
+            for kind in kinds.iter().filter(|kind| self.lane(&kind.kind) == lane) {
+                all.waiting += kind.waiting.saturating_sub(kind.running);
+                all.running += kind.running;
+                all.dead += kind.dead;
+                all.oldest_at = all.oldest_at.into_iter().chain(kind.oldest_at_ms).min();
+            }
+            (lane.word(), all)
+        };
+        Lane::ALL.map(of_lane).into()
+    }
+
     fn named(&self, name: &str) -> Option<&Kind> {
         self.0.iter().find(|kind| kind.name == name)
     }
@@ -110,18 +173,34 @@ impl Kinds {
 /// Why it could not be done, and whether trying again may help.
 pub async fn handle(app: &App, job: Job) -> Outcome {
     match app.part::<Kinds>().named(&job.kind) {
+        Some(kind) if kind.is_by_calendar && !app.part::<Leaps>().is_settled(&app.clock) => {
+            // It comes again by itself.
+            Ok(())
+        }
         Some(kind) => (kind.run)(app, &job).await,
         None => Err(JobError::permanent(format!("nobody does `{}`", job.kind))),
     }
 }
 
-/// Puts what recurs into the queue when its time has come. Whoever calls it every minute
-/// or so, on any number of nodes, gets each slot once.
+/// Puts what recurs into the queue when its time has come, and jobs that a wrong clock has put
+/// far ahead where they belong. Whoever calls it every minute or so, on any number of nodes, gets
+/// each slot once.
 pub async fn schedule(app: &App) -> Result<()> {
+    leaps::look(app).await?;
+    let kinds = app.part::<Kinds>();
+    let is_settled = app.part::<Leaps>().is_settled(&app.clock);
     let now = app.clock.now();
-    for kind in &app.part::<Kinds>().0 {
+    let healed = ::jobs::bring_back(&app.db, now, LEASE, &kinds.bounds()).await?;
+    if healed > 0 {
+        tracing::warn!(
+            healed,
+            "jobs lay further ahead than a right clock can put them"
+        );
+        app.job_bell.ring();
+    }
+    for kind in &kinds.0 {
         let Some(interval) = kind.every else { continue };
-        if !(kind.is_wanted)(app) {
+        if !(kind.is_wanted)(app) || kind.is_by_calendar && !is_settled {
             continue;
         }
         let next = ::jobs::next_slot(now, interval);
@@ -131,6 +210,13 @@ pub async fn schedule(app: &App) -> Result<()> {
             app.job_bell.ring();
         }
     }
+    Ok(())
+}
+
+/// Forgets what was given up long ago.
+async fn forget_dead(app: &App) -> Result<()> {
+    let before = app.clock.now() - DEAD_LIFE;
+    while ::jobs::forget_dead(&app.db, before, AT_ONCE).await? > 0 {}
     Ok(())
 }
 

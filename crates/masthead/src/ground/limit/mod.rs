@@ -20,7 +20,9 @@ use crate::ground::watch::{self, About, Event};
 use crate::ground::written::Written;
 
 /// The jobs of limits.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app))).every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))
+    .every(HOUR)
+    .by_calendar()];
 
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";

@@ -10,7 +10,8 @@ use crate::paywall;
 pub const JOBS: &[Kind] = &[Kind::new("ledger.sweep", Lane::Rest, |app, _| {
     retried(async { forget_old_reads(app).await.map(drop) })
 })
-.every(DAY)];
+.every(DAY)
+.by_calendar()];
 
 /// Forgets pages of the ledger whose period is over, a day after its end; says how many.
 pub async fn forget_old_reads(app: &App) -> Result<u64> {

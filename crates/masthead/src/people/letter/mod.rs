@@ -10,16 +10,18 @@ use serde::{Deserialize, Serialize};
 pub use words::write;
 
 use crate::ground::app::App;
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::written::Written;
 
 /// The kind of the job that sends a letter for which its reader waits.
-pub const KIND: &str = "letter.send";
+pub const KIND: &str = "letter.awaited";
 /// The kind of the job that sends any other letter.
-pub const BULK: &str = "letter.bulk";
+pub const BULK: &str = "letter.send";
 /// The kind of the job that sends a letter whose day has yet to come.
 pub const DATED: &str = "letter.dated";
+/// How far ahead its day may lie.
+pub const LONGEST: Millis = 800 * DAY;
 
 /// A letter, before it is put into words. The words are the interface strings
 /// `letter-{kind}-subject`, `letter-{kind}-text` (paragraphs separated by an empty line)
@@ -156,7 +158,7 @@ pub async fn send_at(
 
 /// The key in the queue of the letter for an occasion.
 fn key(occasion: &str) -> String {
-    format!("{KIND} {occasion}")
+    format!("{BULK} {occasion}")
 }
 
 /// Takes back the letter for an occasion; overtaken when it has gone out, or goes out now.

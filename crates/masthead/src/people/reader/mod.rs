@@ -35,7 +35,9 @@ use crate::ground::written::Written;
 use crate::paywall::Person;
 
 /// The jobs of accounts.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app))).every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))
+    .every(HOUR)
+    .by_calendar()];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.
 pub const SWEEP: &str = "reader.sweep";

@@ -32,8 +32,11 @@ pub const HOLDS: &[Holds] = &[Holds::new(
 )];
 
 /// The jobs of gift links.
-pub const JOBS: &[Kind] =
-    &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(forget_old(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[
+    Kind::new(SWEEP, Lane::Rest, |app, _| retried(forget_old(app)))
+        .every(DAY)
+        .by_calendar(),
+];
 
 /// The kind of the job that forgets links that are over.
 const SWEEP: &str = "gift.sweep";

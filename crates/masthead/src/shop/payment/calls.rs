@@ -22,7 +22,7 @@ pub const AGAIN: &str = " again ";
 /// How long a call may wait before the desk hears of it.
 const PATIENCE: Millis = HOUR;
 /// The longest time between two tries of what is refused for now.
-const LONGEST_PAUSE: Millis = DAY;
+pub(super) const LONGEST_PAUSE: Millis = DAY;
 
 /// Something to be done about a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

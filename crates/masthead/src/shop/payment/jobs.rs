@@ -2,7 +2,7 @@
 use ::jobs::{Job, JobError, New};
 
 use super::till::deliver;
-use super::{Processor, events, store, till};
+use super::{Processor, calls, events, store, till};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::{Error, Result};
@@ -32,11 +32,13 @@ pub const JOBS: &[Kind] = &[
     }),
     Kind::new(CALL, Lane::Processor, |app, job| {
         Box::pin(make_calls(app, job))
-    }),
+    })
+    .within(calls::LONGEST_PAUSE),
     Kind::new(CHECK, Lane::Processor, |app, _| {
         Box::pin(async { check(app).await.map_err(later) })
     })
     .every(CHECK_EVERY)
+    .by_calendar()
     .wanted(|app| app.config.sells()),
     Kind::new(MISSED, Lane::Processor, |app, _| {
         Box::pin(async { missed(app).await.map_err(later) })
@@ -126,15 +128,18 @@ async fn check(app: &App) -> Result<()> {
 /// Keeps and follows the events of the last days that never arrived.
 async fn missed(app: &App) -> Result<()> {
     let since = app.clock.now() - MISSED_BACK;
-    for told in app
-        .part::<Payment>()
-        .processor
-        .told_since(app, since)
-        .await?
-    {
-        if events::keep(app, &told).await?.is_done() {
-            tracing::info!(event = told.id, "an event had not arrived and was fetched");
+    let processor = &app.part::<Payment>().processor;
+    let mut after = None;
+    loop {
+        let (page, next) = processor.told_page(app, since, after).await?;
+        for told in page {
+            if events::keep(app, &told).await?.is_done() {
+                tracing::info!(event = told.id, "an event had not arrived and was fetched");
+            }
         }
+        if next.is_none() {
+            return Ok(());
+        }
+        after = next;
     }
-    Ok(())
 }

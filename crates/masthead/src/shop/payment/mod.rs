@@ -19,8 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
-use crate::ground::config::Processor as Configured;
+use crate::ground::config::{Config, Processor as Configured};
 use crate::ground::error::Error;
+use crate::ground::outside::Outside;
 use crate::shop::subscription::terms::Terms;
 
 pub use calls::Call;
@@ -328,13 +329,13 @@ impl Payment {
     ///
     /// # Errors
     /// When the client of the processor cannot be set up.
-    pub fn new(config: &crate::ground::config::Config) -> anyhow::Result<Self> {
+    pub fn new(config: &Config, outside: &Outside) -> anyhow::Result<Self> {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
             Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(
                 &config.payment,
-                config.trust()?,
+                (config.trust()?, outside.clone()),
             )?)),
         };
         Ok(Self {
@@ -474,10 +475,32 @@ impl Processor {
     /// # Errors
     /// [`Failure`].
     pub async fn told_since(&self, app: &App, since: Millis) -> Result<Vec<Told>, Failure> {
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let (page, next) = self.told_page(app, since, after).await?;
+            all.extend(page);
+            if next.is_none() {
+                return Ok(all);
+            }
+            after = next;
+        }
+    }
+
+    /// A page of the same, newest first, behind the event `after`, with what the next page is
+    /// behind.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn told_page(
+        &self,
+        app: &App,
+        since: Millis,
+        after: Option<String>,
+    ) -> Result<(Vec<Told>, Option<String>), Failure> {
         match self {
-            Self::Off => Ok(Vec::new()),
-            Self::Till => till::told_since(app, since).await,
-            Self::Stripe(stripe) => stripe.told_since(since).await,
+            Self::Off => Ok((Vec::new(), None)),
+            Self::Till => Ok((till::told_since(app, since).await?, None)),
+            Self::Stripe(stripe) => stripe.told_page(since, after).await,
         }
     }
 }

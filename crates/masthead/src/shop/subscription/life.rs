@@ -409,11 +409,21 @@ impl Life {
             return None;
         }
         let mut moments = vec![now + DAY];
+        moments.extend(self.falls_at(now));
         if state == State::Open {
             // Somebody who pays and never comes back is found soon, later less often.
             moments
                 .push(now + ((now - created_at) / 2).clamp(10 * crate::ground::clock::MINUTE, DAY));
         }
+        moments.into_iter().min()
+    }
+
+    /// When something happens to it by itself: a period or a trial ends, a letter is due.
+    pub fn falls_at(&self, now: Millis) -> Option<Millis> {
+        if self.state(now).is_over() {
+            return None;
+        }
+        let mut moments = Vec::new();
         if let Some(said) = &self.said {
             moments.extend([said.period_end, said.period_end + HOUR]);
             moments.extend(said.trial_end.map(|end| end - REMINDER));

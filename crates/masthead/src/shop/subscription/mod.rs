@@ -53,11 +53,10 @@ use crate::shop::offer::{self, Renewal};
 pub const JOBS: &[Kind] = &[leave::LEAVE, joined::KIND];
 
 /// The steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    24,
-    "numbers",
-    include_str!("0024_numbers.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(24, "numbers", include_str!("0024_numbers.sql")),
+    Migration::shared(33, "falls", include_str!("0033_falls.sql")),
+];
 
 /// What is held about a reader.
 pub const HOLDS: &[Holds] = &[

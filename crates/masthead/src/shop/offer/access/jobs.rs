@@ -9,7 +9,9 @@ use crate::ground::jobs::{Kind, Lane};
 use crate::people::letter::{self, Letter};
 
 /// The jobs of free access.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Bulk, |app, _| Box::pin(run(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Bulk, |app, _| Box::pin(run(app)))
+    .every(DAY)
+    .by_calendar()];
 
 /// The kind of the daily job.
 pub const KIND: &str = "access.confirm";

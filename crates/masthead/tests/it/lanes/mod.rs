@@ -1,5 +1,10 @@
 //! Lanes of background work: whoever waits for the code of a log-in does not wait for what waits
 //! in other lanes.
+mod outsiders;
+mod postbox;
+mod recipients;
+mod time;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -13,6 +18,7 @@ use masthead::ground::jobs::Lane;
 use masthead::shop::payment::{Told, events};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
+use tower::ServiceExt;
 
 use crate::comment::{answer, named, open_house, say};
 use crate::harness::TestApp;
@@ -24,7 +30,7 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const MANY: i64 = 20_000;
 
 /// A server that takes every connection and says nothing.
-struct Silent {
+pub struct Silent {
     address: String,
     calls: Arc<AtomicUsize>,
 }
@@ -43,6 +49,17 @@ impl Silent {
             }
         });
         Self { address, calls }
+    }
+
+    /// Where it listens on this machine.
+    fn port(&self) -> u16 {
+        let port = self.address.trim_end_matches('/').rsplit(':').next();
+        port.unwrap().parse().unwrap()
+    }
+
+    /// How often it was called.
+    fn calls(&self) -> usize {
+        self.calls.load(Ordering::SeqCst)
     }
 
     /// Waits until somebody waits for it.
@@ -158,18 +175,31 @@ async fn a_code_does_not_wait_for_letters_to_twenty_thousand_followers() {
     let (app, article) = open_house().await;
     let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
     let root = say(&mut anna, &article, "First.").await;
-    follow(&app, root, anna.id).await;
+    follow(&app, root, anna.id, MANY).await;
     answer(&mut bert, &article, root, "To all of you.").await;
     let _workers = workers(&app);
     while !has_mail(&app, &anna.email) {
         tokio::task::yield_now().await;
     }
     asks_for_a_code(&app).await;
-    assert!(waiting(&app.db).await > 0, "all letters are out");
+    let (left,): (i64,) = sql("SELECT count(*) FROM mailing_recipients")
+        .one(&app.db)
+        .await
+        .unwrap();
+    assert!(left > 1_000, "all letters are out");
 }
 
-/// Twenty thousand readers with the rights of `like` follow a thread.
-async fn follow(app: &TestApp, thread: i64, like: i64) {
+/// What is at an address of the listener for whoever watches over the server.
+async fn operations(site: &App) -> String {
+    let router = masthead::routes::operations(site.clone());
+    let request = http::Request::get("/metrics").body(axum::body::Body::empty());
+    let answer = router.oneshot(request.unwrap()).await.unwrap();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+    String::from_utf8(body.unwrap().to_vec()).unwrap()
+}
+
+/// So many readers with the rights of `like` follow a thread, and that one too.
+async fn follow(app: &TestApp, thread: i64, like: i64, count: i64) {
     const READERS: &str =
         "INSERT INTO readers (id, email, email_key, name, verified_at, created_at)
          WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $1)
@@ -180,9 +210,9 @@ async fn follow(app: &TestApp, thread: i64, like: i64) {
          FROM readers r JOIN entitlements e ON e.reader_id = $2 WHERE r.id <= $1";
     const FOLLOWS: &str = "INSERT INTO comment_follows (reader_id, thread_id, wants, changed_at)
          SELECT id, $2, TRUE, 0 FROM readers WHERE id <= $1";
-    sql(READERS).bind(MANY).execute(&app.db).await.unwrap();
+    sql(READERS).bind(count).execute(&app.db).await.unwrap();
     for (text, about) in [(RIGHTS, like), (FOLLOWS, thread)] {
-        let filled = sql(text).bind(MANY).bind(about).execute(&app.db).await;
+        let filled = sql(text).bind(count).bind(about).execute(&app.db).await;
         assert!(filled.unwrap() > 0);
     }
 }
