@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { visitor } from "../lib/browser.mjs";
 import { CARD, logIn, order, prove, readToTheWall, toTerms, useCard } from "../lib/reader.mjs";
 import { fourth } from "../lib/site.mjs";
+import { overflow } from "../lib/width.mjs";
 
 const TELEPHONE = { viewport: { width: 390, height: 844 } };
 
@@ -30,8 +31,7 @@ for (const [name, settings] of [["with script", {}], ["without script", { javaSc
 
     const pages = pagesOf(page);
     await toTerms(page, async () => {});
-    const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    assert.ok(!(await isWide()), "the terms fit the telephone");
+    assert.deepEqual(await overflow(page), [], "the terms fit the telephone");
     await order(page, address);
     await useCard(page, CARD());
     await page.locator("#rest").waitFor();
@@ -59,7 +59,7 @@ test("the log-in is in the header of every page from 320 pixels on, and leads ba
       await link.waitFor({ state: "visible" });
       const box = await link.boundingBox();
       assert.ok(box.x >= 0 && box.x + box.width <= width, `${path} at ${width}`);
-      assert.ok(!(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)), `${path} at ${width}`);
+      assert.deepEqual(await overflow(page), [], `${path} at ${width}`);
     }
   }
   await page.setViewportSize({ width: 320, height: 640 });

@@ -148,6 +148,9 @@ test("a button copies the address; without script the field has it", async (t) =
   await page.goto(first.path);
   await page.locator("#rest").waitFor();
   const share = page.locator(".article-meta .share");
+  assert.ok(!(await share.isVisible()), "on a wide screen the margin has it, and nothing else");
+  assert.ok(await page.locator(".article-margin .share").isVisible());
+  await page.setViewportSize({ width: 390, height: 844 });
   await share.locator("summary").click();
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(await overflow(page), []);
@@ -158,7 +161,7 @@ test("a button copies the address; without script the field has it", async (t) =
   await page.keyboard.press("Escape");
   assert.ok(!(await share.locator("input").isVisible()), "Escape closes it");
 
-  const plain = await visitor(t, { javaScriptEnabled: false });
+  const plain = await visitor(t, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   await plain.goto(first.path);
   await plain.locator(".article-meta .share summary").click();
   const field = plain.locator("#share-top");

@@ -9,6 +9,7 @@ import { check, folder } from "../lib/html.mjs";
 import { ADVERTS, arrive, beginTrial, cancel, logIn } from "../lib/reader.mjs";
 import { demoAtLocalhost } from "../lib/server.mjs";
 import { first, fourth, newest, second } from "../lib/site.mjs";
+import { overflow } from "../lib/width.mjs";
 
 /** That no advert, no place for one and no script of one is in what the server sends. */
 async function isFreeOfAdverts(page, path) {
@@ -93,7 +94,7 @@ test("no page of the desk breaks a rule of accessibility or of HTML, and none is
     files.push(save(`desk-${files.length}`, await answer.text()));
     found.push(...(await violations(page)).map((it) => `${path}: ${it}`));
     await page.setViewportSize({ width: 390, height: 844 });
-    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${path}: wider than the screen`);
+    found.push(...(await overflow(page)).map((it) => `${path}: wider than the screen: ${it}`));
     await page.setViewportSize({ width: 1280, height: 900 });
     for (const next of await links()) if (!seen.has(shape(next))) seen.set(shape(next), next);
   }

@@ -133,6 +133,17 @@ impl Db {
         Ok(rows.filter(|row| row != "ok").collect())
     }
 
+    /// The schema of a PostgreSQL database in which the tables are; none in an SQLite file.
+    pub async fn schema_name(&self) -> Result<Option<String>> {
+        if self.dialect() == Dialect::Sqlite {
+            return Ok(None);
+        }
+        let (name,) = sql("SELECT CAST(current_schema() AS TEXT)")
+            .one(self)
+            .await?;
+        Ok(name)
+    }
+
     /// How private the connection to the database is; a file is on this machine.
     pub async fn privacy(&self) -> Result<Privacy> {
         match &self.backend {
@@ -149,7 +160,8 @@ impl Db {
         }
     }
 
-    /// Writes a consistent copy of an SQLite database to `path` while it stays in use.
+    /// Writes a consistent, packed copy of an SQLite database to a new file at `path`, and onto the
+    /// disk, while it stays in use.
     ///
     /// PostgreSQL has its own tools for this and answers [`Error::Unsupported`].
     pub async fn backup_to(&self, path: &Path) -> Result<()> {

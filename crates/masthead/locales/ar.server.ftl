@@ -48,6 +48,7 @@ letter-staff-reset-action = فتح لوحة التحرير
 ## الإنذارات
 
 # $since (text) date and time, $reason (text) what the mail server said
+desk-alarm-quiet = استُعيدت هذه النشرة من نسخة احتياطية. لن تُرسل أي رسائل ولن تقبل أي مدفوعات حتى يُنفَّذ الأمر ‎masthead wake‎ على الخادم.
 desk-alarm-mail = لم تُرسل أي رسالة منذ { $since }. ينتظر القرّاء الذين يسجّلون الدخول بالبريد بلا جدوى. يقول الخادم: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->

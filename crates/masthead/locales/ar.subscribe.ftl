@@ -126,7 +126,7 @@ confirm-access-done = شكرًا لك. يستمر اشتراكك سنة أخرى
 confirm-access-unknown = استُخدم هذا الرابط من قبل أو أنه غير مكتمل.
 
 account-group = اشتراك جماعي
-account-group-text = مقاعد لفريقك
+account-group-text = مقاعد لفريقك.
 group-seats = المقاعد المشغولة: { $taken } من { $seats }.
 group-person = الشخص
 group-state = الحالة

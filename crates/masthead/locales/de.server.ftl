@@ -45,6 +45,7 @@ letter-staff-reset-action = Zum Redaktionsbereich
 ## Alarme
 
 # $since (text) date and time, $reason (text) what the mail server said
+desk-alarm-quiet = Diese Publikation wurde aus einer Sicherung wiederhergestellt. Sie verschickt keine E-Mails und nimmt keine Zahlungen an, bis auf dem Server „masthead wake“ ausgeführt wird.
 desk-alarm-mail = Seit { $since } werden keine E-Mails mehr verschickt. Wer sich per E-Mail anmeldet, wartet vergeblich. Der Server sagt: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->

@@ -123,7 +123,7 @@ confirm-access-done = Danke. Ihr Abo läuft ein weiteres Jahr.
 confirm-access-unknown = Dieser Link wurde bereits verwendet oder ist unvollständig.
 
 account-group = Gruppenabo
-account-group-text = Plätze für Ihr Team
+account-group-text = Plätze für Ihr Team.
 group-seats = Vergebene Plätze: { $taken } von { $seats }.
 group-person = Person
 group-state = Status

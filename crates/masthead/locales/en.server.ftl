@@ -45,6 +45,7 @@ letter-staff-reset-action = Open the desk
 ## Alarms
 
 # $since (text) date and time, $reason (text) what the mail server said
+desk-alarm-quiet = This publication was recovered from a backup. It sends no e-mail and takes no payments until the server’s operator runs “masthead wake”.
 desk-alarm-mail = No e-mails have been sent since { $since }. Readers who log in by e-mail can’t get in. The mail server says: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->

@@ -142,7 +142,7 @@ confirm-access-unknown = This link has already been used, or part of it is missi
 ## Groups
 
 account-group = Group subscription
-account-group-text = Seats for your team
+account-group-text = Seats for your team.
 # $taken and $seats (numbers)
 group-seats = { $taken } of { $seats } seats are taken.
 group-person = Person

@@ -45,6 +45,7 @@ letter-staff-reset-action = Ir al panel de redacción
 ## Alarmas
 
 # $since (text) date and time, $reason (text) what the mail server said
+desk-alarm-quiet = Esta publicación se ha recuperado de una copia de seguridad. No envía correos ni acepta pagos hasta que se ejecute «masthead wake» en el servidor.
 desk-alarm-mail = No sale ningún correo desde el { $since }. Los lectores que entran por correo esperan en vano. El servidor dice: { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->

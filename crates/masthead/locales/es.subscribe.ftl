@@ -123,7 +123,7 @@ confirm-access-done = Gracias. Continuará un año más.
 confirm-access-unknown = Este enlace ya se ha usado o está incompleto.
 
 account-group = Suscripción de grupo
-account-group-text = Plazas para su equipo
+account-group-text = Plazas para su equipo.
 group-seats = Plazas ocupadas: { $taken } de { $seats }.
 group-person = Persona
 group-state = Estado

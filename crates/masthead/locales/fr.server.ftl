@@ -45,6 +45,7 @@ letter-staff-reset-action = Ouvrir l’espace rédaction
 ## Alarmes
 
 # $since (text) date and time, $reason (text) what the mail server said
+desk-alarm-quiet = Cette publication a été restaurée à partir d’une sauvegarde. Elle n’envoie aucun e-mail et n’accepte aucun paiement tant que « masthead wake » n’a pas été exécuté sur le serveur.
 desk-alarm-mail = Aucun e-mail n’est parti depuis le { $since }. Les lecteurs qui se connectent par e-mail attendent en vain. Le serveur répond : { $reason }
 # $count (number)
 desk-alarm-jobs = { $count ->

@@ -123,7 +123,7 @@ confirm-access-done = Merci. Votre abonnement est prolongé d’un an.
 confirm-access-unknown = Ce lien a déjà été utilisé ou est incomplet.
 
 account-group = Abonnement de groupe
-account-group-text = Des places pour votre équipe
+account-group-text = Des places pour votre équipe.
 group-seats = Places prises : { $taken } sur { $seats }.
 group-person = Personne
 group-state = Statut

@@ -18,7 +18,7 @@ use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::Versions;
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
 use crate::newsroom::{article, picture, websub};
-use crate::paywall::{FairUse, Follows, Meter, NetworkBudget, Released};
+use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
@@ -33,7 +33,7 @@ use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
-use crate::{desk, pages};
+use crate::{backup, desk, pages};
 
 /// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
@@ -104,8 +104,11 @@ const FEATURES: &[Feature] = &[
     },
     // The paywall.
     Feature {
+        migrations: paywall::MIGRATIONS,
+        jobs: paywall::JOBS,
         memory: |config, parts| {
             Ok(parts
+                .with(paywall::Tally::default())
                 .with(Released::new(config.limits.page_cache_mb))
                 .with(Meter::default())
                 .with(FairUse::new(config.paywall.subscriber_ceiling))
@@ -252,6 +255,11 @@ const FEATURES: &[Feature] = &[
         tells: advert::desk::board::TELLS,
         snapshot: &[advert::running::TERMS, advert::running::PART],
         memory: |_, parts| Ok(parts.with(Tally::default())),
+        ..NOTHING
+    },
+    Feature {
+        migrations: backup::quiet::MIGRATIONS,
+        jobs: backup::jobs::JOBS,
         ..NOTHING
     },
     Feature {

@@ -73,6 +73,8 @@ pub mod pages {
     pub mod topic;
 }
 
+pub mod backup;
+
 pub mod command;
 pub mod features;
 pub mod import;

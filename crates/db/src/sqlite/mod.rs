@@ -181,7 +181,7 @@ impl Sqlite {
         }
     }
 
-    /// Copies the database page by page; the writer goes on meanwhile.
+    /// Copies the database into a new file; the writer goes on meanwhile.
     pub async fn backup_to(&self, target: &Path) -> Result<()> {
         let (source, target) = (self.path.clone(), target.to_path_buf());
         let copied = tokio::task::spawn_blocking(move || open::copy(&source, &target)).await;

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::SqliteOptions;
@@ -40,16 +39,22 @@ pub fn for_reading(path: &Path, options: &SqliteOptions) -> Result<Connection> {
     )
 }
 
-/// Copies the database at `source` into a new file at `target`.
+/// Writes what the database at `source` holds at this moment into a new file at `target`, packed,
+/// and onto the disk. The writer goes on meanwhile.
 pub fn copy(source: &Path, target: &Path) -> Result<()> {
     let busy = Duration::from_secs(5);
     let from = connect(source, OpenFlags::SQLITE_OPEN_READ_ONLY, busy, "")?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
-    let mut to = connect(target, flags, busy, "")?;
-    // One read transaction for the whole copy, or every write in between starts it over.
-    from.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema;")?;
-    Backup::new(&from, &mut to)?.run_to_completion(1024, Duration::ZERO, None)?;
-    Ok(())
+    let folder_error = |reason: String| Error::Folder {
+        action: "write a copy to",
+        path: target.to_path_buf(),
+        reason,
+    };
+    let name = target.to_str();
+    let name = name.ok_or_else(|| folder_error("its name is not UTF-8".to_owned()))?;
+    from.execute("VACUUM INTO ?1", [name])
+        .map_err(|error| folder_error(error.to_string()))?;
+    let synced = std::fs::File::open(target).and_then(|file| file.sync_all());
+    synced.map_err(|error| folder_error(error.to_string()))
 }
 
 fn connect(path: &Path, flags: OpenFlags, busy: Duration, setup: &str) -> Result<Connection> {

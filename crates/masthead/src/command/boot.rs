@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
 
 use super::safety;
+use crate::backup::quiet;
 use crate::features;
 use crate::ground::app::App;
 use crate::ground::clock::Clock;
@@ -38,6 +39,8 @@ pub async fn app(config: Config) -> Result<App> {
     reader::renew_keys(&db).await?;
     group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
+    let is_quiet = quiet::since(&db).await?.is_some();
+    let config = Config { is_quiet, ..config };
     let app = features::open(config, db, clock, ids).await?;
     identity::settle(&app).await?;
     let sealed = one_time_code::seal_old(&app).await?;

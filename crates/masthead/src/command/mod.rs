@@ -1,4 +1,5 @@
 //! The commands, one file each; here is what they are called and how they are run.
+pub mod backup;
 pub mod boot;
 pub mod config;
 pub mod demo;
@@ -9,12 +10,14 @@ pub mod log;
 pub mod new;
 pub mod paywall;
 pub mod preview;
+pub mod recover;
 pub mod retry;
 pub mod safety;
 pub mod serve;
 pub mod staff;
 pub mod state;
 pub mod version;
+pub mod wake;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -72,6 +75,16 @@ pub enum Command {
     Config,
     /// Look for what is wrong with the installation, and say how to mend it.
     Doctor,
+    /// Make a backup of the publication while it is served, and read it again.
+    Backup(backup::Backup),
+    /// Put a backup into the empty data folder, as a publication that is quiet.
+    Recover {
+        /// A backup, or a folder of backups, of which the newest is taken.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Let a recovered publication send e-mail and take payments again.
+    Wake,
     /// Ask the paywall.
     #[command(subcommand)]
     Paywall(Paywall),
@@ -149,6 +162,9 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Import { folder } => import::run(quiet(&flags)?, folder).await?,
         Command::Config => config::run(&load::load(&flags)?)?,
         Command::Doctor => return doctor::run(load::load(&flags)).await,
+        Command::Backup(backup) => backup::run(quiet(&flags)?, backup).await?,
+        Command::Recover { folder } => recover::run(quiet(&flags)?, &folder).await?,
+        Command::Wake => wake::run(quiet(&flags)?).await?,
         Command::Paywall(Paywall::Explain(question)) => {
             paywall::explain(quiet(&flags)?, question).await?;
         }

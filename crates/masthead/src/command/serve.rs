@@ -19,6 +19,7 @@ use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, jobs};
 use crate::newsroom::publication;
+use crate::paywall;
 use crate::people::notice;
 use crate::people::reader::one_time_code;
 use crate::routes;
@@ -30,8 +31,8 @@ use crate::web::server::{self, Server};
 const GENERATION_POLL: Duration = Duration::from_secs(1);
 /// How often to ask whether recurring work is due.
 const SCHEDULE_POLL: Duration = Duration::from_secs(60);
-/// How often numbers of adverts are written down: what a crash may lose of them.
-const ADVERT_BEAT: Duration = Duration::from_secs(2);
+/// How often numbers are written down: what a crash may lose of them.
+const COUNT_BEAT: Duration = Duration::from_secs(2);
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
@@ -44,6 +45,12 @@ pub async fn run(mut config: Config) -> Result<()> {
     let listener = bind(&mut config).await?;
     let app = boot::app(config).await?;
     one_time_code::check_key(&app).await?;
+    if app.config.is_quiet {
+        tracing::warn!(
+            "this publication was recovered from a backup: it sends no e-mail and calls no payment \
+             processor until `masthead wake`"
+        );
+    }
     for warning in offer::unsold(&app).await? {
         tracing::warn!("{warning}");
     }
@@ -86,8 +93,8 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     let ended = tokio::time::timeout(patience, async {
         drop(site.await);
         // Nobody is served any more, so these are the last numbers.
-        if let Err(error) = advert::flush(&flushed).await {
-            tracing::warn!(%error, "the last numbers of adverts are lost");
+        if let Err(error) = write_down(&flushed).await {
+            tracing::warn!(%error, "the last numbers of adverts or readings are lost");
         }
         while helpers.join_next().await.is_some() {}
     });
@@ -191,9 +198,9 @@ async fn tell_outages(app: App) {
     }
 }
 
-/// Writes down which adverts were shown and clicked.
+/// Writes down which adverts were shown and clicked, and how much was read.
 async fn count(app: App) {
-    let mut beat = interval(ADVERT_BEAT);
+    let mut beat = interval(COUNT_BEAT);
     loop {
         let stops = tokio::select! {
             stops = stops_before(&app, &mut beat) => stops,
@@ -202,10 +209,17 @@ async fn count(app: App) {
         if stops {
             return;
         }
-        if let Err(error) = advert::flush(&app).await {
-            tracing::warn!(%error, "numbers of adverts wait until the database answers");
+        if let Err(error) = write_down(&app).await {
+            tracing::warn!(%error, "numbers wait until the database answers");
         }
     }
+}
+
+/// Each numbers in a transaction of their own, so that neither waits for the other.
+async fn write_down(app: &App) -> Result<()> {
+    let (adverts, readings) = (advert::flush(app).await, paywall::flush(app).await);
+    adverts?;
+    Ok(readings?)
 }
 
 /// Notices what other nodes have changed.

@@ -11,7 +11,8 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::publication::Publication;
 use crate::people::deed::{self, By, Filter, LINES};
-use crate::people::{reader, role};
+use crate::people::reader::{self, Reader};
+use crate::people::staff;
 use crate::web::Answer;
 use crate::web::extract::Query;
 
@@ -150,27 +151,19 @@ fn by_day(publication: &Publication, lines: Vec<LineView>) -> Vec<DayView> {
 
 /// Everybody on the staff, commands on the server, and who else is asked for.
 async fn people(desk: &Desk, chosen: &str) -> Result<Vec<Choice>> {
-    let mut ids: Vec<i64> = role::holders(&desk.app.db)
-        .await?
-        .into_iter()
-        .map(|(id, ..)| id)
-        .collect();
-    ids.extend(chosen.parse::<i64>().ok().filter(|id| !ids.contains(id)));
+    let members = staff::members(&desk.app.db).await?;
+    let mut readers: Vec<Reader> = members.into_iter().map(|member| member.reader).collect();
+    let other = chosen.parse::<i64>().ok();
+    if let Some(id) = other.filter(|id| readers.iter().all(|reader| reader.id != *id)) {
+        readers.extend(reader::by_id(&desk.app.db, id).await?);
+    }
     let choice = |value: String, name: String| Choice {
         is_chosen: value == chosen,
         value,
         name,
     };
-    let mut people = Vec::new();
-    for id in ids {
-        if let Some(reader) = reader::by_id(&desk.app.db, id).await? {
-            let name = match reader.name.as_str() {
-                "" => reader.email,
-                name => name.to_owned(),
-            };
-            people.push(choice(id.to_string(), name));
-        }
-    }
+    let of = |reader: &Reader| choice(reader.id.to_string(), reader.called().to_owned());
+    let mut people: Vec<Choice> = readers.iter().map(of).collect();
     people.push(choice(COMMAND.to_owned(), desk.word("log-command")));
     Ok(people)
 }

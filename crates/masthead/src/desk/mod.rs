@@ -130,10 +130,7 @@ impl Desk {
             desk: places.views(&viewer.roles, locale, path),
             trail: places.trail(locale, path),
             at_first: path == FIRST,
-            person: match viewer.reader.name.as_str() {
-                "" => &viewer.reader.email,
-                name => name,
-            },
+            person: viewer.reader.called(),
             person_roles: self.role_names(&viewer.roles),
             alarms: alarms(app, publication, viewer),
             notice: notice.view(),
@@ -188,6 +185,13 @@ impl Desk {
 fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> {
     let (state, locale) = (app.part::<Alarms>().state(), &publication.settings.language);
     let mut alarms = Vec::new();
+    if app.config.is_quiet {
+        alarms.push(i18n::translate(
+            locale,
+            "desk-alarm-quiet",
+            &FluentArgs::new(),
+        ));
+    }
     if let Some(since) = state.mail.down_since() {
         let style = i18n::DateStyle::DateTime;
         let mut args = FluentArgs::new();

@@ -1,9 +1,10 @@
-//! What the newsroom tells on the desk's first page: what was published and corrected today, and
-//! what is scheduled next.
+//! What the newsroom tells on the desk's first page: what was published, corrected and read today,
+//! and what is scheduled next.
 use super::board::Next;
 use super::{Board, DESK, Desk, Entry, Group, Today};
 use crate::ground::error::Result;
 use crate::newsroom::article;
+use crate::paywall;
 use crate::people::role::Permission;
 
 /// Seeing what is not published yet: for owners alone.
@@ -26,14 +27,17 @@ pub const BOARD: &[Board] = &[
     },
 ];
 
-/// By `articles_by_time` and `corrections_by_time`.
+/// By `articles_by_time` and `corrections_by_time`, and a hundred rows at most of `paywall_counts`.
 async fn published(desk: &Desk, today: Today) -> Result<Vec<Entry>> {
     let db = &desk.app.db;
     let published = article::count_between(db, today.start, today.now + 1).await?;
     let corrections = article::count_corrections(db, today.start, today.now + 1).await?;
+    let read = paywall::counted(&desk.app, today.start, today.end).await?;
     Ok(vec![
         Entry::count("today-published", published, "/archive"),
         Entry::count("today-corrections", corrections, "/corrections"),
+        Entry::count("today-opened", read.opened, None),
+        Entry::count("today-walls", read.walls, None),
     ])
 }
 

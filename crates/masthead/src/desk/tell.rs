@@ -69,18 +69,22 @@ pub struct Told {
     pub url: Option<String>,
     /// What was written beside the deed.
     pub note: String,
+    /// The fields that it changed, as far as the sentence does not say them.
+    changes: Vec<Change>,
 }
 
 impl Told {
     fn new(line: Line) -> Self {
         let key = deed::key(&line.action);
         let is_known = i18n::knows(&key);
+        let (note, changes) = parts(&line.detail);
         Self {
             key: if is_known { key } else { OTHER.to_owned() },
             args: vec![("action", line.action.clone().into())],
             name: line.subject.clone(),
             url: None,
-            note: parts(&line.detail).0.to_owned(),
+            note: note.to_owned(),
+            changes,
             line,
         }
     }
@@ -104,7 +108,7 @@ impl Told {
 }
 
 /// What the log keeps of a change: the fields that differ, each with its name and both values.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Change {
     key: String,
     now: String,
@@ -169,7 +173,6 @@ async fn people(desk: &Desk, lines: &[Line]) -> Result<HashMap<i64, String>> {
 
 fn view(desk: &Desk, people: &HashMap<i64, String>, told: Told) -> LineView {
     let line = &told.line;
-    let changes = changed(desk, &told);
     let known = line.actor_id.and_then(|id| people.get(&id));
     let who = match known {
         Some(name) if !name.is_empty() => name.clone(),
@@ -198,7 +201,7 @@ fn view(desk: &Desk, people: &HashMap<i64, String>, told: Told) -> LineView {
         pieces: pieces(&sentence, name(who, who_url), name(told.name, told.url)),
         at,
         note: told.note,
-        changes,
+        changes: changed(desk, told.changes),
     }
 }
 
@@ -235,15 +238,15 @@ fn parts(detail: &str) -> (&str, Vec<Change>) {
 
 /// A single change is said in the sentence, more of them are listed below it.
 fn single(desk: &Desk, told: &mut Told) {
-    let (_, mut rows) = parts(&told.line.detail);
-    if rows.len() != 1 || told.key != deed::key(&told.line.action) {
+    let [Change { key, now, typed }] = told.changes.as_slice() else {
         return;
-    }
-    let Change { key, now, typed } = rows.remove(0);
+    };
     let is_short = |text: &str| text.chars().count() <= 60 && !text.contains('\n');
-    if !is_short(&now) || !is_short(&typed) {
+    if told.key != deed::key(&told.line.action) || !is_short(now) || !is_short(typed) {
         return;
     }
+    let (key, now, typed) = (key.clone(), now.clone(), typed.clone());
+    told.changes.clear();
     let or_nothing = |text: String| match text.as_str() {
         "" => desk.word("log-nothing"),
         _ => text,
@@ -257,17 +260,13 @@ fn single(desk: &Desk, told: &mut Told) {
     told.args.push(("to", or_nothing(typed).into()));
 }
 
-fn changed(desk: &Desk, told: &Told) -> Vec<ChangeView> {
-    if told.key.starts_with("deed-changed-") {
-        return Vec::new();
-    }
-    let (_, rows) = parts(&told.line.detail);
+fn changed(desk: &Desk, changes: Vec<Change>) -> Vec<ChangeView> {
     let view = |row: Change| ChangeView {
         name: desk.word(&row.key),
         before: row.now,
         after: row.typed,
     };
-    rows.into_iter().map(view).collect()
+    changes.into_iter().map(view).collect()
 }
 
 /// Tells of accounts and of articles, which several features have deeds about.
@@ -289,11 +288,8 @@ async fn name_readers(desk: &Desk, told: &mut [Told]) -> Result<()> {
             continue;
         };
         if let Entry::Vacant(unknown) = names.entry(id) {
-            unknown.insert(match reader::by_id(&desk.app.db, id).await? {
-                Some(reader) if reader.name.is_empty() => reader.email,
-                Some(reader) => reader.name,
-                None => String::new(),
-            });
+            let reader = reader::by_id(&desk.app.db, id).await?;
+            unknown.insert(reader.map_or_else(String::new, |reader| reader.called().to_owned()));
         }
         let name = match names[&id].as_str() {
             "" => desk.word("log-erased"),

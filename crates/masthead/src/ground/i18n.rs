@@ -11,6 +11,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use unic_langid::LanguageIdentifier;
 
 use crate::ground::clock::Millis;
+use crate::ground::language;
 use crate::ground::numbers::Style;
 
 /// Languages of the interface; English is complete by definition.
@@ -60,7 +61,7 @@ fn number(language: &str, value: &FluentValue) -> Option<String> {
 
 /// The interface language for a BCP 47 tag: its primary subtag, or English.
 pub fn interface(tag: &str) -> &'static str {
-    let primary = tag.split('-').next().unwrap_or_default();
+    let primary = language::primary(tag);
     LANGUAGES
         .into_iter()
         .find(|language| language.eq_ignore_ascii_case(primary))
@@ -69,7 +70,7 @@ pub fn interface(tag: &str) -> &'static str {
 
 /// Whether the interface speaks the language of this tag.
 pub fn is_supported(tag: &str) -> bool {
-    let primary = tag.split('-').next().unwrap_or_default();
+    let primary = language::primary(tag);
     LANGUAGES
         .iter()
         .any(|language| language.eq_ignore_ascii_case(primary))

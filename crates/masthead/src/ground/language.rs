@@ -13,6 +13,11 @@ pub fn own_name(tag: &str) -> String {
     titled(name[..end].trim_matches(|c: char| c.is_whitespace() || c == '\u{200e}'))
 }
 
+/// The language alone of a tag: "pt" of `pt-BR`.
+pub fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or_default()
+}
+
 /// What follows the language in a tag: "Hant", "BR".
 pub fn variety(tag: &str) -> Option<&str> {
     tag.split_once('-').map(|(_, variety)| variety)
@@ -41,7 +46,7 @@ pub fn is_known(tag: &str) -> bool {
 
 /// The language of a tag: BCP 47 has the code of two letters wherever there is one.
 fn language(tag: &str) -> Option<Language> {
-    let code = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+    let code = primary(tag).to_ascii_lowercase();
     let long = || Language::from_639_3(&code).filter(|language| language.to_639_1().is_none());
     Language::from_639_1(&code).or_else(long)
 }

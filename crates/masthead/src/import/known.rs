@@ -26,7 +26,7 @@ pub struct Known {
     pub whole: HashSet<String>,
     /// The publication's language.
     pub language: String,
-    /// Articles that are there already.
+    /// Articles that are there already, in the order of their ids.
     pub origins: Vec<Origin>,
     /// Old addresses, as they are kept, and the articles they lead to.
     pub old_addresses: HashMap<String, i64>,
@@ -108,6 +108,12 @@ impl Known {
     /// The article that came from a file.
     pub fn by_source(&self, file: &str) -> Option<&Origin> {
         self.by_source.get(file).map(|index| &self.origins[*index])
+    }
+
+    /// The article with an id.
+    pub fn with_id(&self, id: i64) -> Option<&Origin> {
+        let place = self.origins.binary_search_by_key(&id, |origin| origin.id);
+        place.ok().map(|index| &self.origins[index])
     }
 
     /// The article that has a slug now.

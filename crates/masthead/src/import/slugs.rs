@@ -163,7 +163,7 @@ fn taken(known: &Known, slug: &str, own: Option<i64>) -> Option<String> {
 fn was(known: &Known, address: &str, own: Option<i64>) -> Option<String> {
     let other = known.old_addresses.get(address);
     let id = other.filter(|id| Some(**id) != own)?;
-    let whose = known.origins.iter().find(|origin| origin.id == *id);
+    let whose = known.with_id(*id);
     let whose = whose.map_or("another story", |origin| origin.slug.as_str());
     Some(format!("`{address}` is an old address of `{whose}`"))
 }

@@ -128,7 +128,7 @@ fn root(known: &Known, here: &HashMap<i64, &str>, story: i64) -> String {
     if let Some(slug) = here.get(&story) {
         return (*slug).to_owned();
     }
-    let first = known.origins.iter().find(|origin| origin.id == story);
+    let first = known.with_id(story);
     first.map_or_else(|| story.to_string(), |origin| origin.slug.clone())
 }
 

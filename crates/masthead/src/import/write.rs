@@ -304,6 +304,12 @@ impl<'a> Writer<'a> {
                 .iter()
                 .map(|page| (&page.file, &page.file_links)),
         );
+        let links = links.chain(
+            folder
+                .authors
+                .iter()
+                .map(|author| (&author.file, &author.file_links)),
+        );
         let entered: HashSet<&str> = links
             .flat_map(|(file, links)| places.entered(file, links))
             .collect();
@@ -347,7 +353,9 @@ impl<'a> Writer<'a> {
                 origin::set_source(tx, origin.id, &article.file).await?;
             }
             let is_same_story = story.unwrap_or(origin.id) == origin.story;
-            if origin.hash.as_deref() == Some(&self.hash(article)) && is_same_story {
+            let has_its_id = origin.feed_id.as_ref() == self.feed_ids.get(&article.file);
+            let is_same = origin.hash.as_deref() == Some(&self.hash(article));
+            if is_same && is_same_story && has_its_id {
                 self.report.unchanged += 1;
                 self.note(article, origin.id, story);
                 return Ok(());

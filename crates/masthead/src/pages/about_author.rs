@@ -48,43 +48,37 @@ pub async fn about_authors(
     publication: &Publication,
     byline: &[Credit],
 ) -> Result<Vec<AboutAuthor>> {
-    let mut introduced = Vec::new();
-    let mut views = Vec::new();
-    for credit in byline
-        .iter()
-        .filter(|credit| credit.role != Role::PhotographsBy)
-    {
-        if introduced.contains(&credit.author) {
-            continue;
-        }
-        introduced.push(credit.author);
-        if let Some(author) = publication.author(credit.author) {
-            views.push(about(app, publication, author).await?);
+    let mut authors: Vec<&Author> = Vec::new();
+    let writers = byline.iter().filter(|it| it.role != Role::PhotographsBy);
+    for author in writers.filter_map(|credit| publication.author(credit.author)) {
+        if authors.iter().all(|known| known.id != author.id) {
+            authors.push(author);
         }
     }
-    Ok(views)
+    let members = authors.iter().flat_map(|author| &author.members);
+    let people = members.filter_map(|member| publication.author(member.author));
+    let portraits = people.chain(authors.iter().copied());
+    let portraits = load(app, portraits.filter_map(|who| who.portrait).collect()).await?;
+    let view = |author| about(app, publication, author, &portraits);
+    Ok(authors.into_iter().map(view).collect())
 }
 
-/// One person or team.
-pub async fn about(app: &App, publication: &Publication, author: &Author) -> Result<AboutAuthor> {
+/// One person or team, with those of their `portraits` that the page draws.
+pub fn about(
+    app: &App,
+    publication: &Publication,
+    author: &Author,
+    portraits: &HashMap<i64, Picture>,
+) -> AboutAuthor {
     changes::show(author.tag());
-    let portraits = load(app, portraits(publication, author)).await?;
-    Ok(AboutAuthor {
+    AboutAuthor {
         name: author.name.clone(),
         url: author.path(),
         kind: author.kind,
         job: author.job.clone(),
-        picture: portrait(app, author, &portraits),
-        members: members(app, publication, author, &portraits),
-    })
-}
-
-/// The portraits of an author and of the people of a team.
-fn portraits(publication: &Publication, author: &Author) -> Vec<i64> {
-    let people = author.members.iter();
-    let people = people.filter_map(|member| publication.author(member.author));
-    let portraits = people.chain([author]).filter_map(|person| person.portrait);
-    portraits.collect()
+        picture: portrait(app, author, portraits),
+        members: members(app, publication, author, portraits),
+    }
 }
 
 fn portrait(app: &App, author: &Author, portraits: &HashMap<i64, Picture>) -> Option<PictureView> {

@@ -1,4 +1,5 @@
 //! `GET /authors` and `GET /authors/{slug}`: everybody who signs, and all they have written.
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::extract::State;
@@ -12,8 +13,8 @@ use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::Card;
 use crate::newsroom::author::{Author, Kind, Link};
-use crate::newsroom::picture::Rights;
 use crate::newsroom::picture::view::{load, share};
+use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::about_author::{AboutAuthor, about};
 use crate::pages::article::json_ld::script_json;
@@ -56,8 +57,10 @@ pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
             people: Vec::new(),
             teams: Vec::new(),
         };
+        let portraits = authors.iter().filter_map(|author| author.portrait);
+        let portraits = load(&app, portraits.collect()).await?;
         for author in authors {
-            let view = about(&app, &publication, author).await?;
+            let view = about(&app, &publication, author, &portraits);
             match author.kind {
                 Kind::Person => content.people.push(view),
                 Kind::Team => content.teams.push(view),
@@ -107,7 +110,8 @@ async fn render(
 ) -> Result<Arc<Rendered>> {
     let listing = listing(app, Scope::Author(author.id), place).await?;
     let path = author.path();
-    let about = about(app, publication, author).await?;
+    let portraits = load(app, author.portrait.into_iter().collect()).await?;
+    let about = about(app, publication, author, &portraits);
     let mut meta = Meta::new(
         app,
         publication,
@@ -116,7 +120,7 @@ async fn render(
     );
     meta.face = face;
     meta.description = author.bio.excerpt(200);
-    share_portrait(app, &mut meta, author).await?;
+    share_portrait(app, &mut meta, author, &portraits);
     meta.announce_feeds(app, &author.name, &path);
     meta.json_ld = Some(profile(app, author, &about));
     let content = ShowPage {
@@ -135,15 +139,14 @@ async fn render(
 }
 
 /// Has the page shown with the portrait where it is shared.
-async fn share_portrait(app: &App, meta: &mut Meta, author: &Author) -> Result<()> {
-    let portraits = load(app, author.portrait.into_iter().collect()).await?;
-    for portrait in portraits.values() {
+fn share_portrait(app: &App, meta: &mut Meta, author: &Author, portraits: &HashMap<i64, Picture>) {
+    let portrait = author.portrait.and_then(|id| portraits.get(&id));
+    if let Some(portrait) = portrait {
         share(app, meta, portrait, Rights::default());
     }
     if let (Some(og), Kind::Person) = (&mut meta.og, author.kind) {
         og.kind = "profile";
     }
-    Ok(())
 }
 
 fn bio_html(publication: &Publication, author: &Author) -> String {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::newsroom::article::view::{Card, cards, share_first};
+use crate::newsroom::article::view::{Card, cards, shared_cards};
 use crate::newsroom::article::{Cursor, Head, Scope, latest};
 use crate::newsroom::front::{HOME, Picker, placed};
 use crate::newsroom::publication::{self, Publication};
@@ -56,7 +56,10 @@ struct Band {
 pub async fn index(State(app): State<App>, caller: Caller, headers: HeaderMap) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let choice = Choice::of(&app, &publication, &headers);
-    let is_staff = caller.0.as_ref().is_some_and(|viewer| viewer.roles.any());
+    let is_staff = caller
+        .viewer
+        .as_ref()
+        .is_some_and(|viewer| viewer.roles.any());
     let mut key = choice.key("/");
     if is_staff {
         key = format!("{key}#staff").into();
@@ -90,8 +93,7 @@ async fn home(
     let mut river = fill(&mut picker, &mut by_hand, &mut newest, RIVER);
     river.sort_by_key(|head| std::cmp::Reverse((head.published_at, head.id)));
     let mut meta = Meta::new(app, publication, &publication.settings.name, "/");
-    share_first(app, &mut meta, &top).await?;
-    let mut top = cards(app, publication, &top).await?;
+    let mut top = shared_cards(app, publication, &mut meta, &top).await?;
     let secondary = top.split_off(top.len().min(1));
     let (opinion, sections) = bands(app, publication, &mut picker).await?;
     let content = HomePage {

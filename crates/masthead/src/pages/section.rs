@@ -10,7 +10,7 @@ use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Listing, Place, listing};
-use crate::newsroom::article::view::{Card, cards, share_first};
+use crate::newsroom::article::view::{Card, shared_cards};
 use crate::newsroom::front;
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::section::Section;
@@ -74,7 +74,13 @@ async fn render(
         put_front_first(app, section, &mut listing).await?;
     }
     let path = section.path();
-    let mut shown = cards(app, publication, &listing.heads).await?;
+    let mut meta = Meta::new(
+        app,
+        publication,
+        &section.name,
+        &format!("{path}{}", place.query()),
+    );
+    let mut shown = shared_cards(app, publication, &mut meta, &listing.heads).await?;
     let rest = if place.is_start() {
         shown.split_off(shown.len().min(1))
     } else {
@@ -96,18 +102,11 @@ async fn render(
         older_url: listing.older.map(|query| format!("{path}{query}")),
         newer_url: listing.newer.map(|query| format!("{path}{query}")),
     };
-    let mut meta = Meta::new(
-        app,
-        publication,
-        &section.name,
-        &format!("{path}{}", place.query()),
-    );
     meta.face = face;
     let slots = (&[Slot::Header, Slot::Section][..], Some(&*section.slug));
     let adverts = on_page(publication, face, choice, &path, slots);
     meta.adverts = adverts.as_ref().map(theme::context);
     meta.description.clone_from(&section.description);
-    share_first(app, &mut meta, &listing.heads).await?;
     meta.announce_feeds(app, &section.name, &path);
     page::render(
         app,

@@ -126,7 +126,7 @@ pub async fn index(
         })
         .await;
     }
-    let reader = visit.caller.0.as_ref().map(|viewer| viewer.reader.id);
+    let reader = visit.caller.viewer.as_ref().map(|viewer| viewer.reader.id);
     let person = Person::of(&app, &headers, reader);
     let reads = visit.asker.intent == Intent::Read;
     if reads && !person.is_known() && asked.again.is_empty() {

@@ -7,7 +7,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
-use crate::newsroom::article::view::{Card, share_first};
+use crate::newsroom::article::view::{Card, shared_cards};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::Caller;
 use crate::web::Answer;
@@ -90,10 +90,10 @@ pub async fn show(
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
         meta.face = face;
         meta.description = about(&publication, &topic.name);
-        share_first(&app, &mut meta, &listing.heads).await?;
+        let cards = shared_cards(&app, &publication, &mut meta, &listing.heads).await?;
         meta.announce_feeds(&app, &topic.name, &path);
         let content = ShowPage {
-            cards: listing.cards(&app, &publication).await?,
+            cards,
             older_url: listing.older.map(|query| format!("{path}{query}")),
             newer_url: listing.newer.map(|query| format!("{path}{query}")),
             topic: NamedLink {

@@ -12,6 +12,7 @@ mod released;
 mod rules;
 mod settings;
 mod store;
+mod tally;
 mod visitor;
 
 pub use access::Access;
@@ -26,6 +27,7 @@ pub use question::{Pages, Question, ask};
 pub use released::Released;
 pub use rules::{Follows, Rules};
 pub use settings::{Pools, Settings};
+pub use tally::{JOBS, MIGRATIONS, Numbers, Tally, count, counted, flush, forget_counts};
 pub use visitor::{Standing, Visitor};
 
 use crate::ground::app::App;

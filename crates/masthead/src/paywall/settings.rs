@@ -1,5 +1,6 @@
 //! The newsroom's terms of the paywall, part of the publication's settings.
 use crate::web::next;
+use crate::web::page::LOG_IN;
 use richtext::Opening;
 use serde::{Deserialize, Serialize};
 
@@ -53,9 +54,6 @@ pub struct Settings {
     /// Where subscribers log in, where that is elsewhere than here.
     pub log_in_url: Option<String>,
 }
-
-/// The built-in page.
-const LOG_IN: &str = "/log-in";
 
 impl Default for Settings {
     fn default() -> Self {

@@ -8,6 +8,7 @@ use http::HeaderValue;
 use http::header::ACCESS_CONTROL_ALLOW_ORIGIN;
 use include_dir::{Dir, DirEntry, include_dir};
 
+use super::css;
 use super::sheet::{self, Sheet};
 use super::{Answer, CachePolicy, Rendered};
 use crate::ground::app::App;
@@ -56,9 +57,14 @@ impl Assets {
         for (name, bytes) in others {
             assets.add(name, bytes);
         }
-        for (name, bytes) in sheets {
-            let sheet = assets.hash_addresses(&String::from_utf8_lossy(&bytes));
-            assets.add(name, sheet.into_bytes());
+        let sheets: HashMap<String, String> = sheets
+            .into_iter()
+            .map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned()))
+            .collect();
+        for (name, sheet) in &sheets {
+            let sheet = css::squeezed(&css::whole(sheet, &sheets));
+            let sheet = assets.hash_addresses(&sheet);
+            assets.add(name.clone(), sheet.into_bytes());
         }
         assets.page = Arc::new(Sheet::new(assets.joined(&sheet::PARTS)));
         Ok(assets)

@@ -2,6 +2,8 @@
 //! the language, which many have for English alone.
 use hypher::Lang;
 
+use crate::ground::language::primary;
+
 /// Letters of a word that is divided at all.
 const LONG: usize = 14;
 /// Letters that stay together at the beginning and at the end of a word.
@@ -11,8 +13,7 @@ const SOFT_HYPHEN: &str = "\u{ad}";
 
 /// The text with soft hyphens in its long words, where their language divides them.
 pub fn soft(text: &str, language: &str) -> String {
-    let primary = language.split('-').next().unwrap_or_default();
-    let code = primary.to_ascii_lowercase();
+    let code = primary(language).to_ascii_lowercase();
     let code: Option<[u8; 2]> = code.as_bytes().try_into().ok();
     let Some(language) = code.and_then(Lang::from_iso) else {
         return text.to_owned();

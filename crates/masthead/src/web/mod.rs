@@ -5,6 +5,7 @@ pub mod assets;
 mod cache_policy;
 pub mod canonical;
 pub mod cookies;
+mod css;
 mod date;
 pub mod encoding;
 pub mod extract;

@@ -10,6 +10,7 @@
 mod advert;
 mod alarm;
 mod article;
+mod backup;
 mod bypass;
 mod caches;
 mod canary;

@@ -24,6 +24,8 @@ struct Setter<'a> {
     roles: Vec<Option<Role>>,
     /// The straight marks that are open, with the level of their quotation.
     open: Vec<(char, usize)>,
+    /// Where a single quote could end a quotation, in order.
+    ends: Vec<usize>,
 }
 
 /// Sets the quotes of a text.
@@ -33,7 +35,11 @@ pub(super) fn set(typography: &Typography, glyphs: &[Glyph], changes: &mut Chang
         glyphs,
         roles: vec![None; glyphs.len()],
         open: Vec::new(),
+        ends: Vec::new(),
     };
+    setter.ends = (0..glyphs.len())
+        .filter(|at| setter.may_end_single(*at))
+        .collect();
     for (at, change) in changes.iter_mut().enumerate() {
         let set = match glyphs[at] {
             Glyph {
@@ -155,15 +161,16 @@ impl Setter<'_> {
 
     /// Where a single quote behind `at` could end a quotation.
     fn end_of_single(&self, at: usize) -> Option<usize> {
-        let ends = |at: &usize| {
-            let glyph = self.glyphs[*at];
-            let ends_word = self.before(*at).is_some_and(|c| !c.is_whitespace());
-            glyph.is_free
-                && glyph.c == '\''
-                && ends_word
-                && self.after(*at).is_none_or(|c| !c.is_alphanumeric())
-        };
-        (at + 2..self.glyphs.len()).find(ends)
+        let next = self.ends.partition_point(|end| *end < at + 2);
+        self.ends.get(next).copied()
+    }
+
+    fn may_end_single(&self, at: usize) -> bool {
+        let glyph = self.glyphs[at];
+        glyph.is_free
+            && glyph.c == '\''
+            && self.before(at).is_some_and(|c| !c.is_whitespace())
+            && self.after(at).is_none_or(|c| !c.is_alphanumeric())
     }
 
     /// The sign of a Hebrew abbreviation, within a word; a word that another quote ends is quoted

@@ -64,6 +64,7 @@ fn every_foreign_mark_is_a_mistake_with_its_line() {
         "See [[another page]].",
         "![[picture.png]]",
         "Some ==marked== words",
+        "a == b, and then ==marked==",
         "Words^[a note] here",
         "$$\\frac{a}{b}$$",
         "$$\nx^2\n$$",

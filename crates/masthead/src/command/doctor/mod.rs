@@ -1,4 +1,5 @@
 //! `masthead doctor`: what is wrong with an installation, and how to mend it.
+mod backup;
 mod data;
 pub mod front;
 mod newsroom;
@@ -120,5 +121,6 @@ pub async fn examine(config: &Config, clock: &Clock) -> Vec<Check> {
     checks.extend(private::checks(config));
     checks.extend(outside::checks(config).await);
     checks.extend(data::checks(config, clock).await);
+    checks.extend(backup::checks(config, clock));
     checks
 }

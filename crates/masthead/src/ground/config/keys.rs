@@ -119,6 +119,9 @@ pub const KEYS: &[Key] = &[
     secret("payment.stripe_webhook_secret_old"),
     key("payment.stripe_tax", Kind::Flag),
     key("payment.stripe_url", Kind::Text),
+    key("backup.folder", Kind::Text),
+    key("backup.every_hours", Kind::Number(1, 720)),
+    key("backup.keep", Kind::Number(1, 1_000)),
     key("staff.session_hours", Kind::Number(1, 720)),
     key("staff.idle_minutes", Kind::Number(5, 43_200)),
 ];

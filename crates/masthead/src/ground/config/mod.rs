@@ -59,6 +59,12 @@ pub struct Config {
     pub websub: WebSub,
     /// Outgoing mail.
     pub mail: Mail,
+    /// Backups that are made by themselves.
+    pub backup: Backup,
+    /// Whether the publication was recovered and reaches nobody outside yet. No source sets it;
+    /// the database does.
+    #[serde(skip)]
+    pub is_quiet: bool,
     /// Whether this is the demo, which shows its own mails. No source sets it; the
     /// command does.
     #[serde(skip)]
@@ -69,6 +75,28 @@ pub struct Config {
     pub payment: Payment,
     /// Sessions of staff.
     pub staff: Staff,
+}
+
+/// Backups that are made by themselves.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Backup {
+    /// The folder that they are made in; unset: none are made.
+    pub folder: Option<PathBuf>,
+    /// Hours from one to the next.
+    pub every_hours: u32,
+    /// How many are kept; the oldest go.
+    pub keep: u32,
+}
+
+impl Default for Backup {
+    fn default() -> Self {
+        Self {
+            folder: None,
+            every_hours: 24,
+            keep: 7,
+        }
+    }
 }
 
 /// Sessions of staff.
@@ -311,6 +339,8 @@ impl Default for Config {
             paywall: Paywall::default(),
             websub: WebSub::default(),
             mail: Mail::default(),
+            backup: Backup::default(),
+            is_quiet: false,
             is_demo: false,
             oidc: Oidc::default(),
             payment: Payment::default(),

@@ -143,6 +143,8 @@ pub struct Head {
     /// From when on another article stands for its story, which tells it in the publication's
     /// language or told it first.
     pub second_from: Option<Millis>,
+    /// Its id in feeds, where one was settled.
+    pub feed_id: Option<String>,
 }
 
 impl Head {

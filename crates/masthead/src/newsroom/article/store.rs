@@ -42,6 +42,7 @@ impl FromRow for Head {
             },
             pool: row.get("pool_id")?,
             second_from: row.get("second_from")?,
+            feed_id: row.get("feed_id")?,
         })
     }
 }

@@ -52,26 +52,42 @@ pub struct Signature {
 
 /// Cards for `heads`, in order.
 pub async fn cards(app: &App, publication: &Publication, heads: &[Head]) -> Result<Vec<Card>> {
-    let ids = heads
-        .iter()
-        .filter_map(|head| Some(head.picture.as_ref()?.picture))
-        .collect();
-    let pictures = load(app, ids).await?;
-    Ok(heads
-        .iter()
-        .map(|head| card(app, publication, head, &pictures))
-        .collect())
+    let pictures = pictures(app, heads).await?;
+    Ok(drawn(app, publication, heads, &pictures))
 }
 
-/// Has a page shown with the lead picture of the first of `heads` that has one, where it is shared.
-pub async fn share_first(app: &App, meta: &mut Meta, heads: &[Head]) -> Result<()> {
-    let Some(lead) = heads.iter().find_map(|head| head.picture.as_ref()) else {
-        return Ok(());
-    };
-    if let Some(picture) = load(app, vec![lead.picture]).await?.get(&lead.picture) {
+/// Cards for `heads`, in order, on a page that is shown with the lead picture of the first one that
+/// has one, where it is shared.
+pub async fn shared_cards(
+    app: &App,
+    publication: &Publication,
+    meta: &mut Meta,
+    heads: &[Head],
+) -> Result<Vec<Card>> {
+    let pictures = pictures(app, heads).await?;
+    if let Some(lead) = heads.iter().find_map(|head| head.picture.as_ref())
+        && let Some(picture) = pictures.get(&lead.picture)
+    {
         share(app, meta, picture, lead.rights.clone());
     }
-    Ok(())
+    Ok(drawn(app, publication, heads, &pictures))
+}
+
+async fn pictures(app: &App, heads: &[Head]) -> Result<HashMap<i64, Picture>> {
+    let leads = heads.iter().filter_map(|head| head.picture.as_ref());
+    load(app, leads.map(|lead| lead.picture).collect()).await
+}
+
+fn drawn(
+    app: &App,
+    publication: &Publication,
+    heads: &[Head],
+    pictures: &HashMap<i64, Picture>,
+) -> Vec<Card> {
+    heads
+        .iter()
+        .map(|head| card(app, publication, head, pictures))
+        .collect()
 }
 
 fn card(

@@ -74,7 +74,7 @@ pub(super) async fn answer(
     let choice = visit.choice(publication);
     let path = choice.key(&entry.path);
     if let Some((grant, reason)) = paywall::open_to_all(&entry.facts, app.clock.now()) {
-        app.metrics.decided(reason.word());
+        decided(app, visit, &Admission::Full(grant, reason));
         let sight = Sight::Full { grant, reason };
         let eyes = eyes(publication, entry, visit);
         let page = open_page(app, publication, entry, &path, (sight, eyes, choice), 0).await?;
@@ -91,7 +91,7 @@ pub(super) async fn answer(
     let is_known = visit.asker.visitor.is_some() || !visit.caller.is_stranger();
     if !is_known && !visit.asker.claims.any() && !speculates {
         let wall = paywall::cookieless(&entry.facts, publication.paywall());
-        app.metrics.decided(wall.word());
+        decided(app, visit, &Admission::LeadIn(wall));
         let sight = Sight::LeadIn { wall };
         let eyes = eyes(publication, entry, visit);
         let seen = (sight, eyes, choice);
@@ -101,6 +101,16 @@ pub(super) async fn answer(
     }
     // Boxed, so that the page of somebody unknown, asked for most of all, needs a small future.
     Box::pin(admitted(app, publication, entry, visit, &path)).await
+}
+
+/// Counts a decision: for the scraper, and for the desk where somebody reads.
+fn decided(app: &App, visit: &Visit, admission: &Admission) {
+    app.metrics.decided(match admission {
+        Admission::Refuse => "refused",
+        Admission::LeadIn(wall) => wall.word(),
+        Admission::Full(_, reason) => reason.word(),
+    });
+    paywall::count(app, &visit.asker, admission);
 }
 
 /// Who may keep a lead-in: while an institution reads by its network, each cache has to ask.
@@ -154,19 +164,15 @@ async fn admitted(
     let question = paywall::ask(app, publication.rules(), &entry.facts, &visit.asker);
     let admission = question.admit().await;
     let mask = read_mask(&entry.related, &question.known_reads());
+    decided(app, visit, &admission);
     match admission {
-        Admission::Refuse => {
-            app.metrics.decided("refused");
-            Ok(Answer::refusal())
-        }
+        Admission::Refuse => Ok(Answer::refusal()),
         Admission::LeadIn(wall) => {
-            app.metrics.decided(wall.word());
             let seen = (Sight::LeadIn { wall }, eyes, choice);
             let page = open_page(app, publication, entry, path, seen, mask).await?;
             Ok(Answer::rendered(CachePolicy::Private, page))
         }
         Admission::Full(grant, reason) => {
-            app.metrics.decided(reason.word());
             begin_reading(app, visit, reason).await;
             let sight = Sight::Full { grant, reason };
             let variant = sight.variant(eyes, mask);
@@ -200,7 +206,10 @@ pub(super) fn eyes(publication: &Publication, entry: &Entry, visit: &Visit) -> E
     Eyes {
         face: caller.face(),
         reads_comments: comment::may_read(publication, &entry.head, caller),
-        gives: caller.0.as_ref().is_some_and(|viewer| viewer.rights.gifts),
+        gives: caller
+            .viewer
+            .as_ref()
+            .is_some_and(|viewer| viewer.rights.gifts),
     }
 }
 

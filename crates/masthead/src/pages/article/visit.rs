@@ -61,7 +61,7 @@ impl Visit {
 /// Who asks, to the paywall. A buyer counts as one person while there is something to read with:
 /// what one subscriber may open in a day holds for them too.
 fn person(caller: &Caller) -> Option<Person> {
-    match (&caller.0, caller.buyer()) {
+    match (&caller.viewer, caller.buyer()) {
         (Some(viewer), _) => viewer.reader.person(),
         (None, Some(buyer)) if buyer.rights.articles => Some(Person {
             reader: buyer.reader.id,

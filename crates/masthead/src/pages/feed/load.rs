@@ -71,7 +71,7 @@ async fn item(app: &App, publication: &Publication, head: &Head) -> Result<Item>
         .section(head.section)
         .map(|section| section.name.clone());
     Ok(Item {
-        id: identity::of(app, head.id).await?,
+        id: identity::of(app, head),
         html: content::html(app, publication, head, &corrections, &url).await?,
         url,
         title: head.wording.headline.clone(),

@@ -99,11 +99,15 @@ async fn articles(app: &App, publication: &Publication, span: Span) -> Result<Ve
     let (from, to) = span.bounds().ok_or(Error::NotFound)?;
     let to = to.min(app.clock.now() + 1);
     let told = translation::between(&app.db, from, to, app.clock.now()).await?;
+    let mut stories: HashMap<i64, Vec<&Head>> = HashMap::new();
+    for head in &told {
+        stories.entry(head.story).or_default().push(head);
+    }
     let mut cursor = Cursor::start(to);
     let mut urls = Vec::new();
     loop {
         let heads = article::all_between(&app.db, (from, to), cursor, BATCH).await?;
-        urls.extend(article_urls(app, publication, &heads, &told).await?);
+        urls.extend(article_urls(app, publication, &heads, &stories).await?);
         match heads.last() {
             Some(last) if heads.len() as i64 == BATCH && (urls.len() as i64) < MAX_ENTRIES => {
                 cursor = Cursor {
@@ -124,12 +128,8 @@ async fn article_urls(
     app: &App,
     publication: &Publication,
     heads: &[Head],
-    told: &[Head],
+    stories: &HashMap<i64, Vec<&Head>>,
 ) -> Result<Vec<Url>> {
-    let mut stories: HashMap<i64, Vec<&Head>> = HashMap::new();
-    for head in told {
-        stories.entry(head.story).or_default().push(head);
-    }
     let ids = heads
         .iter()
         .filter_map(|head| Some(head.picture.as_ref()?.picture));

@@ -2,7 +2,7 @@
 use jiff::tz::TimeZone;
 
 use crate::ground::clock::Millis;
-use crate::ground::i18n;
+use crate::ground::{i18n, language};
 use crate::newsroom::article::Head;
 use crate::newsroom::publication::Publication;
 use crate::pages::feed::xml::Xml;
@@ -92,7 +92,7 @@ fn news_language(tag: &str) -> &str {
     match tag.to_ascii_lowercase().as_str() {
         "zh-cn" | "zh-hans" | "zh-hans-cn" => "zh-cn",
         "zh-tw" | "zh-hant" | "zh-hant-tw" => "zh-tw",
-        _ => tag.split('-').next().unwrap_or(tag),
+        _ => language::primary(tag),
     }
 }
 

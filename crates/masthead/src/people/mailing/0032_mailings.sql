@@ -10,7 +10,7 @@ CREATE TABLE mailings (
 );
 CREATE TABLE mailing_recipients (
     mailing BIGINT NOT NULL REFERENCES mailings (id),
-    reader_id BIGINT NOT NULL REFERENCES readers (id),
+    reader_id BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     attempts BIGINT NOT NULL,
     PRIMARY KEY (mailing, reader_id)

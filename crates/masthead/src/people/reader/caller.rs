@@ -86,7 +86,13 @@ impl Viewer {
 /// Who makes a request: the owner of a session, and what the network it comes from gives. A
 /// buyer is not among the owners, so that what belongs to an account stays closed to one.
 #[derive(Clone, Debug, Default)]
-pub struct Caller(pub Option<Arc<Viewer>>, pub Rights, Option<Arc<Viewer>>);
+pub struct Caller {
+    /// The owner of the session.
+    pub viewer: Option<Arc<Viewer>>,
+    /// What the network gives.
+    pub network: Rights,
+    buyer: Option<Arc<Viewer>>,
+}
 
 impl Caller {
     /// Somebody who is logged in, wherever they are.
@@ -97,19 +103,24 @@ impl Caller {
     /// The same after something was bought or given: what they had before is known too well.
     pub async fn again(self, app: &App, headers: &HeaderMap) -> Result<Self> {
         let viewer = app.part::<Sessions>().viewer(app, headers).await?;
-        Ok(Self::with(viewer, self.1))
+        Ok(Self::with(viewer, self.network))
     }
 
     fn with(viewer: Option<Arc<Viewer>>, network: Rights) -> Self {
-        match viewer {
-            Some(buyer) if buyer.is_buyer => Self(None, network, Some(buyer)),
-            viewer => Self(viewer, network, None),
+        let (buyer, viewer) = match viewer {
+            Some(buyer) if buyer.is_buyer => (Some(buyer), None),
+            viewer => (None, viewer),
+        };
+        Self {
+            viewer,
+            network,
+            buyer,
         }
     }
 
     /// Whoever has ordered in this browser with an address that is not proved.
     pub fn buyer(&self) -> Option<&Arc<Viewer>> {
-        self.2.as_ref()
+        self.buyer.as_ref()
     }
 
     /// Whether an order of this browser waits for the proof of its address. Whose orders are an
@@ -121,12 +132,12 @@ impl Caller {
 
     /// Whose orders these are: of the account, or of the buyer.
     pub fn holder(&self) -> Option<&Arc<Viewer>> {
-        self.0.as_ref().or(self.2.as_ref())
+        self.viewer.as_ref().or(self.buyer.as_ref())
     }
 
     /// For whom pages are rendered.
     pub fn face(&self) -> Face {
-        match (&self.0, self.rights().ad_free) {
+        match (&self.viewer, self.rights().ad_free) {
             (None, false) => Face::Public,
             (None, true) => Face::Guest,
             (Some(_), true) => Face::Subscriber,
@@ -138,12 +149,12 @@ impl Caller {
     /// whose network this is.
     pub fn rights(&self) -> Rights {
         let own = self.holder().map(|viewer| viewer.rights);
-        own.unwrap_or_default().with(self.1)
+        own.unwrap_or_default().with(self.network)
     }
 
     /// Whether nothing is known of them that a shared page would not show.
     pub fn is_stranger(&self) -> bool {
-        self.0.is_none() && self.1 == Rights::default()
+        self.viewer.is_none() && self.network == Rights::default()
     }
 }
 

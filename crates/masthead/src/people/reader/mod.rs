@@ -60,6 +60,14 @@ pub struct Reader {
 }
 
 impl Reader {
+    /// What staff and browsers call the owner: the name, or the address while there is none.
+    pub fn called(&self) -> &str {
+        match self.name.as_str() {
+            "" => &self.email,
+            name => name,
+        }
+    }
+
     /// Whether the owner has proved to read mail at the address.
     pub fn is_verified(&self) -> bool {
         self.verified_at.is_some()

@@ -187,7 +187,7 @@ pub async fn begin(
         expires_at: now + LIFE,
     };
     store::insert_session(tx, &hash(&token), reader, &session, now).await?;
-    unite(app, tx, reader, headers).await?;
+    join(app, tx, reader, headers).await?;
     Ok(cookies::set(
         cookie_name(app),
         &hex(&token),
@@ -198,7 +198,7 @@ pub async fn begin(
 
 /// What was ordered with the reader's address, and what the browser has read as a visitor, is the
 /// reader's from now on.
-async fn unite(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
+async fn join(app: &App, tx: &mut Tx, reader: i64, headers: &HeaderMap) -> Result<()> {
     let Some(reader) = store::by_id(&mut *tx, reader).await? else {
         return Ok(());
     };

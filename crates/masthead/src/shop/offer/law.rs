@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Interval, Kind, Offer};
-use crate::ground::i18n;
+use crate::ground::{i18n, language};
 
 /// Where Directive 2011/83/EU is law, or its words have stayed law: the European Economic
 /// Area and the United Kingdom.
@@ -69,7 +69,7 @@ impl Renewal {
     pub fn of(offer: &Offer, language: &str) -> Self {
         let is_long = matches!(offer.interval, Interval::Quarter | Interval::Year);
         let is_german = match offer.regions.is_empty() {
-            true => language.split('-').next() == Some("de"),
+            true => language::primary(language) == "de",
             false => sells_in(offer, "DE"),
         };
         match offer.recurs() && is_long && is_german && !offer.is_free() {

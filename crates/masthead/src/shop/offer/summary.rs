@@ -145,7 +145,7 @@ pub async fn show(
         return Ok(Answer::see_other(story));
     }
     super::coupon::typed(&app, &who, &asked.coupon, offer).await?;
-    let reader = caller.0.as_ref().map(|viewer| viewer.reader.id);
+    let reader = caller.viewer.as_ref().map(|viewer| viewer.reader.id);
     let person = Person::of(&app, &headers, reader);
     for experiment in &offer::shelf(&publication).experiments {
         if experiment.has(&code) {
@@ -204,7 +204,8 @@ pub(in crate::shop) async fn render(
     let (found, unfit) = fit(app, plan, &personal, found, language);
     let coupon_problem = unfit.or_else(|| key.map(|key| i18n::text(language, key)));
     let terms = personal.terms(plan, found.as_ref(), language);
-    let (mut step, gift, ends_at) = step(app, caller.0.as_deref(), offer, said.gift.take()).await?;
+    let viewer = caller.viewer.as_deref();
+    let (mut step, gift, ends_at) = step(app, viewer, offer, said.gift.take()).await?;
     let held = match reader {
         Some(reader) if step == "checkout" => held::held(app, reader.id, (plan, offer)).await?,
         _ => None,
@@ -216,17 +217,14 @@ pub(in crate::shop) async fn render(
         "" => path.clone(),
         story => with_next(&path, story),
     };
+    let missing = personal.missing.iter();
     let content = Summary {
         code: offer.code.clone(),
         address: address(app, caller, (step, &said)).await?,
-        account: caller.0.as_ref().map(|viewer| viewer.reader.email.clone()),
+        account: viewer.map(|viewer| viewer.reader.email.clone()),
         next: said.next,
         offer: OfferView::with_coupon(plan, &personal.offer, found.as_ref(), language),
-        missing: personal
-            .missing
-            .iter()
-            .map(|key| i18n::text(language, key))
-            .collect(),
+        missing: missing.map(|key| i18n::text(language, key)).collect(),
         consent: personal.consent.words(language),
         due: Due::of(publication, &terms, now),
         agreed: terms.mark(),
@@ -269,7 +267,7 @@ async fn address(
     caller: &Caller,
     (step, said): (&str, &Said),
 ) -> Result<Option<AddressView>> {
-    if caller.0.is_some() || step != "checkout" {
+    if caller.viewer.is_some() || step != "checkout" {
         return Ok(None);
     }
     let buyer = caller.buyer().map(|viewer| &viewer.reader);

@@ -333,10 +333,9 @@ impl Payment {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
-            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(
-                &config.payment,
-                (config.trust()?, outside.clone()),
-            )?)),
+            Configured::Stripe => {
+                Processor::Stripe(Box::new(stripe::Stripe::new(config, outside.clone())?))
+            }
         };
         Ok(Self {
             processor,

@@ -87,7 +87,7 @@ pub async fn show(
             &["state", "days", "method", "cost", "held"],
         ),
         is_on: app.config.sells(),
-        elsewhere: elsewhere(&app, &publication, (viewer.reader.id, caller.1)).await?,
+        elsewhere: elsewhere(&app, &publication, (viewer.reader.id, caller.network)).await?,
     };
     account::show(&app, &viewer, "subscription/account.html", PATH, &content).await
 }

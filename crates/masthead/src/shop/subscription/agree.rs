@@ -220,7 +220,7 @@ pub async fn create(
         offer,
         form,
     };
-    let (answer, session) = match &caller.0 {
+    let (answer, session) = match &caller.viewer {
         Some(viewer) => (order(&wanted, &who, &viewer.reader).await?, None),
         None => by_visitor(&wanted, &who, &browser).await?,
     };
@@ -280,7 +280,7 @@ async fn order(wanted: &Wanted<'_>, who: &Who, buyer: &Reader) -> Result<Answer>
     } = wanted;
     let (now, code) = (app.clock.now(), offer.code.as_str());
     let standing = access::standing(&app.db, offer, buyer).await?;
-    let is_known = buyer.is_verified() || caller.0.is_none();
+    let is_known = buyer.is_verified() || caller.viewer.is_none();
     if !is_known || standing != Standing::Open {
         return Err(Error::Forbidden);
     }

@@ -49,7 +49,11 @@ pub async fn noted(
     (path, page): (&str, &Rendered),
 ) -> Result<Option<Arc<Rendered>>> {
     let is_theirs = matches!(policy, CachePolicy::Private | CachePolicy::NoStore);
-    let (Some((before, after)), true) = (halves(page), is_theirs) else {
+    let may_apply = viewer.owes_until.is_some() || viewer.is_buyer;
+    if !is_theirs || !may_apply {
+        return Ok(None);
+    }
+    let Some((before, after)) = halves(page) else {
         return Ok(None);
     };
     let Some(notice) = notice(app, viewer, path).await? else {

@@ -209,7 +209,7 @@ pub async fn withdraw(
 }
 
 fn viewer(caller: &Caller) -> Option<i64> {
-    caller.0.as_ref().map(|viewer| viewer.reader.id)
+    caller.viewer.as_ref().map(|viewer| viewer.reader.id)
 }
 
 async fn show(

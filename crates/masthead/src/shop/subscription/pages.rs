@@ -260,7 +260,6 @@ pub async fn returned(
             false => Ok(Answer::see_other(&log_in::pages::address(&path))),
         };
     };
-    let one = sync(&app, one.id).await?;
     let caller = caller.again(&app, &browser.headers).await?;
     let state = one.state(app.clock.now());
     if state == Stage::Abandoned {
@@ -291,14 +290,14 @@ fn reads(one: &Subscription, state: Stage) -> bool {
     has_begun && is_own(one) && one.terms.rights.articles && !one.is_refused()
 }
 
-/// The order, if it is this reader's; one that was made with their address, before they proved
-/// it, is theirs too.
+/// The order as the processor has it now, if it is this reader's; one that was made with their
+/// address, before they proved it, is theirs too.
 async fn own(app: &App, holder: &Reader, number: &str) -> Result<Option<Subscription>> {
     let one = store::by_number(&app.db, number)
         .await?
         .ok_or(Error::NotFound)?;
     if one.reader == holder.id {
-        return Ok(Some(one));
+        return Ok(Some(sync(app, one.id).await?));
     }
     if !buyer::waits_for(app, one.reader, holder).await? {
         return Ok(None);

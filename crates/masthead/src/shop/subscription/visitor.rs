@@ -7,7 +7,7 @@ use super::{checkout, held};
 use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::newsroom::publication::Publication;
-use crate::people::reader::{self, Browser, Caller, Email, EmailProblem, Reader, buyer, session};
+use crate::people::reader::{self, Browser, Caller, Email, Reader, buyer, session};
 use crate::shop::offer::experiment::{self, Person};
 use crate::shop::offer::{self, Offer, Plan};
 
@@ -37,34 +37,41 @@ pub async fn buyer(
     (typed, form): (&str, &str),
 ) -> Result<Ordering> {
     let known = caller.buyer().map(|viewer| viewer.reader.clone());
-    let has_address = known.as_ref().is_some_and(|one| !one.email.is_empty());
-    let email = match Email::reached(app, typed) {
-        Ok(email) => Some(email),
+    let (one, cookie) = match (known, Email::reached(app, typed)) {
         // A buyer who has bought something has an address already, and is not asked again.
-        Err(_) if has_address && typed.trim().is_empty() => None,
-        Err(EmailProblem::Form) => return Ok(Ordering::Mistyped(FORM_PROBLEM)),
-        Err(problem) => return Ok(Ordering::Mistyped(problem.key(FORM_PROBLEM))),
-    };
-    if let Some(email) = &email
-        && browser.knows(app, email)
-        && let Some(account) = reader::by_email(&app.db, email).await?
-        && held::held(app, account.id, sold).await?.is_some()
-    {
-        return Ok(Ordering::Subscriber);
-    }
-    let (one, cookie) = match (known, email) {
-        (Some(known), None) => (known, None),
-        (Some(known), Some(email)) => (correct(app, known, &email).await?, None),
-        (None, Some(email)) => {
+        (Some(known), Err(_)) if !known.email.is_empty() && typed.trim().is_empty() => {
+            (known, None)
+        }
+        (_, Err(problem)) => return Ok(Ordering::Mistyped(problem.key(FORM_PROBLEM))),
+        (_, Ok(email)) if is_subscriber(app, browser, &email, sold).await? => {
+            return Ok(Ordering::Subscriber);
+        }
+        (Some(known), Ok(email)) => (correct(app, known, &email).await?, None),
+        (None, Ok(email)) => {
             let one = buyer::of_form(app, form, &email).await?;
             let one = correct(app, one, &email).await?;
             let cookie = begin(app, &one, browser).await?;
             (one, Some(cookie))
         }
-        (None, None) => return Ok(Ordering::Mistyped(FORM_PROBLEM)),
     };
     count(app, publication, browser, (&one, sold.1)).await?;
     Ok(Ordering::Buyer(Box::new(one), cookie))
+}
+
+/// Whether the account of an address holds the plan, in a browser that the account knows.
+async fn is_subscriber(
+    app: &App,
+    browser: &Browser,
+    email: &Email,
+    sold: (&Plan, &Offer),
+) -> Result<bool> {
+    if !browser.knows(app, email) {
+        return Ok(false);
+    }
+    let Some(account) = reader::by_email(&app.db, email).await? else {
+        return Ok(false);
+    };
+    Ok(held::held(app, account.id, sold).await?.is_some())
 }
 
 /// The buyer with the address that was typed now. What is at the checkout with another one is given

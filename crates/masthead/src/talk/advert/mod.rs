@@ -14,13 +14,13 @@ mod store;
 mod tally;
 
 use db::{Db, Tx};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 pub use place::{InArticle, OnPage, SlotView, on_page, paragraphs};
 pub use running::{Adverts, KIND};
 pub use tally::{Tally, flush};
 
+use crate::desk::Today;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -201,10 +201,7 @@ impl Creative {
 /// The beginning of the publication's calendar day that holds `now`: the name under which
 /// numbers are kept.
 pub fn day(publication: &Publication, now: Millis) -> Millis {
-    let at = Timestamp::from_millisecond(now).unwrap_or(Timestamp::UNIX_EPOCH);
-    let here = at.to_zoned_datetime(publication.zone.clone());
-    here.start_of_day()
-        .map_or(now, |start| start.timestamp().as_millisecond())
+    Today::of(publication, now).start
 }
 
 /// Keeps a campaign and a creative of it, as the demo and tests need them.

@@ -185,14 +185,15 @@ pub async fn shown(db: impl Executor, creative: i64, day: Millis) -> Result<i64>
     Ok(row.map_or(0, |(impressions,)| impressions))
 }
 
-/// Impressions and clicks of a campaign's creatives on a day: each by the key of its row.
-pub async fn counted_on(db: &Db, campaign: i64, day: Millis) -> Result<(i64, i64)> {
+/// Impressions and clicks on a day of the campaigns that run at `now`: each by the key of its row.
+pub async fn counted_on(db: &Db, now: Millis, day: Millis) -> Result<(i64, i64)> {
     sql(
         "SELECT CAST(coalesce(sum(n.impressions), 0) AS BIGINT), CAST(coalesce(sum(n.clicks), 0) AS BIGINT)
-         FROM creatives c JOIN advert_counts n ON n.creative_id = c.id AND n.day = $2
-         WHERE c.campaign_id = $1",
+         FROM campaigns k JOIN creatives c ON c.campaign_id = k.id
+         JOIN advert_counts n ON n.creative_id = c.id AND n.day = $2
+         WHERE k.is_paused = FALSE AND k.starts_at <= $1 AND (k.ends_at IS NULL OR k.ends_at > $1)",
     )
-    .bind(campaign)
+    .bind(now)
     .bind(day)
     .one(db)
     .await

@@ -145,7 +145,7 @@ pub fn may_read(publication: &Publication, head: &Head, caller: &Caller) -> bool
     }
     // Whoever reads from the network of an institution that has the right reads too.
     let is_guest = circle == Circle::Subscribers && caller.rights().comments;
-    let viewer = caller.0.as_ref();
+    let viewer = caller.viewer.as_ref();
     is_guest || viewer.is_some_and(|viewer| is_within(circle, publication, head, viewer))
 }
 
@@ -160,7 +160,7 @@ fn bar(publication: &Publication, head: &Head, caller: &Caller, now: Millis) -> 
     if !is_open {
         return Some(Bar::Closed);
     }
-    let Some(viewer) = &caller.0 else {
+    let Some(viewer) = &caller.viewer else {
         return Some(Bar::Stranger);
     };
     if !viewer.reader.is_verified() {

@@ -102,7 +102,7 @@ impl Deed {
     }
 
     /// Whether it can be done with one press, and its reasons can follow.
-    fn is_short(self) -> bool {
+    pub(super) fn is_short(self) -> bool {
         matches!(self, Self::Reject | Self::Remove)
     }
 
@@ -204,9 +204,13 @@ impl Moderator<'_> {
         if !seen.is(comment.version) {
             return Ok(Err(Objection::Overtaken));
         }
+        let reports = match deed.needs_reason() {
+            true => store::reports(&self.app.db, comment.id).await?,
+            false => Vec::new(),
+        };
         let is_short = deed.is_short() && ground.is_empty();
         let ground = match is_short {
-            true => &Ground::of_reports(&store::reports(&self.app.db, comment.id).await?),
+            true => &Ground::of_reports(&reports),
             false => ground,
         };
         if deed.needs_reason()
@@ -220,8 +224,8 @@ impl Moderator<'_> {
         };
         let statement = match deed.needs_reason() {
             true => {
-                self.statement(comment, deed.told(comment.state), ground)
-                    .await?
+                let told = deed.told(comment.state);
+                self.statement(comment, told, ground, &reports).await?
             }
             false => None,
         };
@@ -232,7 +236,7 @@ impl Moderator<'_> {
             Written::Overtaken => return Ok(Err(Objection::Overtaken)),
         }
         store::settle(&mut tx, comment.id, now).await?;
-        self.log(&mut tx, comment, deed, ground).await?;
+        self.log(&mut tx, comment, (deed, now), ground).await?;
         if to == State::Shown && deed != Deed::Settle {
             tell(self.app, &mut tx, comment.id).await?;
         }
@@ -253,21 +257,27 @@ impl Moderator<'_> {
         Ok(Ok(()))
     }
 
-    async fn log(&self, tx: &mut Tx, comment: &Comment, deed: Deed, ground: &Ground) -> Result<()> {
+    async fn log(
+        &self,
+        tx: &mut Tx,
+        comment: &Comment,
+        (deed, now): (Deed, Millis),
+        ground: &Ground,
+    ) -> Result<()> {
         let told = deed.told(comment.state).word();
-        self.note(tx, comment.id, (told, deed.action()), ground)
+        self.note(tx, comment.id, (told, deed.action(), now), ground)
             .await
     }
 
-    /// Writes a line into the comment's history and one into the log.
+    /// Writes a line into the comment's history and one into the log, of the moment at which the
+    /// reports were settled: by that an undoing finds them.
     pub(super) async fn note(
         &self,
         tx: &mut Tx,
         comment: i64,
-        (word, action): (&str, &'static str),
+        (word, action, now): (&str, &'static str, Millis),
         ground: &Ground,
     ) -> Result<()> {
-        let now = self.app.clock.now();
         let detail = ground.detail();
         let line = NewLine {
             id: self.app.ids.next(now),

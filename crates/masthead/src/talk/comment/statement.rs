@@ -23,6 +23,7 @@ impl Moderator<'_> {
         comment: &Comment,
         deed: Deed,
         ground: &Ground,
+        reports: &[store::Report],
     ) -> Result<Option<Letter>> {
         let Some(reader) = self.writer(comment.reader).await? else {
             return Ok(None);
@@ -33,7 +34,6 @@ impl Moderator<'_> {
             .first()
             .map_or("", |head| head.wording.headline.as_str());
         let kind = format!("comment-{}", deed.word());
-        let reports = store::reports(&self.app.db, comment.id).await?;
         let is_reported = reports.iter().any(|report| report.settled_at.is_none());
         let how = if is_reported {
             "reported"

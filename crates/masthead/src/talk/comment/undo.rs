@@ -2,7 +2,7 @@
 use db::Db;
 
 use super::State;
-use super::moderation::{Ground, Moderator, Objection};
+use super::moderation::{Deed, Ground, Moderator, Objection};
 use super::store::{self, Comment, Line};
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, Millis};
@@ -45,9 +45,13 @@ async fn takeable(app: &App, comment: &Comment) -> Result<Option<(Line, State)>>
         return Ok(None);
     };
     let is_young = app.clock.now() - line.at < TIME;
-    let is_told = matches!(line.action.as_str(), "reject" | "remove")
-        && !is_unwritten(&app.db, comment).await?;
+    let is_told = is_told_of(&line) && !is_unwritten(&app.db, comment).await?;
     Ok((is_young && !is_told).then_some((line, to)))
+}
+
+/// Whether the writer is told of the decision in this line.
+fn is_told_of(line: &Line) -> bool {
+    Deed::parse(&line.action).is_some_and(Deed::is_short)
 }
 
 /// Whether the writer has no word of a decision yet.
@@ -83,8 +87,7 @@ impl Moderator<'_> {
             Written::Done => {}
             Written::Overtaken => return Ok(Err(Objection::Overtaken)),
         }
-        let is_told = matches!(line.action.as_str(), "reject" | "remove");
-        if is_told && comment.reader.is_some() {
+        if is_told_of(&line) && comment.reader.is_some() {
             match letter::recall(self.app, &mut tx, &occasion(comment)).await? {
                 Written::Done => {}
                 // It has gone out since the page was made.
@@ -98,7 +101,7 @@ impl Moderator<'_> {
         self.note(
             &mut tx,
             comment.id,
-            ("undo", "comment.undo"),
+            ("undo", "comment.undo", self.app.clock.now()),
             &Ground::default(),
         )
         .await?;

@@ -205,7 +205,10 @@ async fn the_wall_says_what_the_newsroom_wants_it_to_say() {
         page.text(".wall-price"),
         "Full ad-free access for just $0.50/week"
     );
-    assert_eq!(page.text(".wall-trial"), "Start your 14-day free trial");
+    assert_eq!(
+        page.text(".wall-act .button"),
+        "Start your 14-day free trial"
+    );
     assert_eq!(page.texts(".wall-coverage li"), ["Diplomacy", "Defence"]);
     assert_eq!(page.attr(".wall-act a", "href"), "/about/subscribe");
     assert_eq!(

@@ -1,5 +1,7 @@
 //! `masthead doctor`: every planted fault is found, and a sound installation has none.
+use masthead::backup;
 use masthead::command::doctor::{Check, Verdict, examine};
+use masthead::ground::clock::HOUR;
 use masthead::ground::config::Config;
 use masthead::newsroom::publication::Settings;
 
@@ -291,4 +293,40 @@ async fn offers_that_cannot_be_bought_are_found() {
     config.payment.processor = masthead::ground::config::Processor::Till;
     let checks = look(&app, &config).await;
     assert_eq!(find(&checks, "payment").verdict, Verdict::Ok);
+}
+
+#[tokio::test]
+async fn the_age_of_the_newest_backup_is_known() {
+    let shelf = tempfile::tempdir().unwrap();
+    let folder = Some(shelf.path().to_owned());
+    let app = TestApp::with(|config| config.backup.folder = folder).await;
+    if app.is_postgres() {
+        return;
+    }
+    let checks = look(&app, &app.config).await;
+    let none = find(&checks, "backup");
+    assert_eq!(none.verdict, Verdict::Warn);
+    assert!(none.finding.contains("there is none in"), "{none}");
+    let now = app.clock.now();
+    backup::make(&app.db, &app.config, (shelf.path(), 1), now)
+        .await
+        .unwrap();
+    for (hours, verdict) in [(0, Verdict::Ok), (48, Verdict::Ok), (49, Verdict::Fail)] {
+        app.clock.set(now + hours * HOUR);
+        let checks = look(&app, &app.config).await;
+        let found = find(&checks, "backup");
+        assert_eq!(found.verdict, verdict, "{found}");
+        assert!(
+            found.finding.contains(&format!("{hours} hours old")),
+            "{found}"
+        );
+    }
+    expect(
+        "backup",
+        Verdict::Warn,
+        "none is made by itself",
+        nothing,
+        nothing,
+    )
+    .await;
 }

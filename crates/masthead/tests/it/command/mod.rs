@@ -1,4 +1,5 @@
 //! The commands, run as their own process where that is what counts.
+mod backup;
 mod configuration;
 mod doctor;
 mod documentation;

@@ -15,7 +15,7 @@ async fn what_waits_is_in_the_queue_and_appears_when_it_is_approved() {
     let mut moderator = app.staff(Role::Moderator).await;
     let queue = moderator.get("/desk/comments").await.expect(200);
     assert!(queue.html().contains("MARK") && queue.text(".comment-mark") == "New commenter");
-    assert!(queue.text(".desk-tabs").contains("Waiting (1)"));
+    assert!(queue.text(".tabs").contains("Waiting (1)"));
     let path = format!("/desk/comments/{id}");
     let approve = [("deed", "approve"), ("queue", "waiting")];
     let before = seen(&mut moderator, &path).await;
@@ -146,7 +146,7 @@ async fn a_report_is_kept_once_per_reader_and_settled_by_a_decision() {
         .get("/desk/comments?queue=reported")
         .await
         .expect(200);
-    assert!(queue.html().contains("Words.") && queue.text(".desk-tabs").contains("Reported (1)"));
+    assert!(queue.html().contains("Words.") && queue.text(".tabs").contains("Reported (1)"));
     let page = moderator
         .get(&format!("/desk/comments/{id}"))
         .await

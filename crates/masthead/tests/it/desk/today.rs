@@ -1,6 +1,7 @@
 //! `/desk`: today's numbers and what waits, for those who may see them and nobody else.
 use masthead::ground::clock::{DAY, HOUR, MINUTE};
 use masthead::newsroom::article::{Correction, CorrectionKind};
+use masthead::paywall::{self, Access};
 use masthead::people::role::Role;
 
 use crate::comment::{named, say};
@@ -46,6 +47,60 @@ async fn the_day_is_that_of_the_publications_clock() {
     let mut owner = app.staff(Role::Owner).await;
     let page = owner.get("/desk").await.expect(200);
     assert_eq!(figure(&page, "Stories published").as_deref(), Some("1"));
+}
+
+#[tokio::test]
+async fn what_people_open_and_where_they_meet_the_paywall_is_counted_on_all_nodes_for_the_day() {
+    let app = TestApp::new().await;
+    app.settings(|settings| settings.paywall.limit = 1).await;
+    let (open, metered) = (app.article().access(Access::Free), app.article());
+    let (open, metered) = (open.create().await, metered.create().await);
+    let other = app.article().create().await;
+    let read_and_met = async || {
+        let page = app.staff(Role::Owner).await.get("/desk").await.expect(200);
+        let read = figure(&page, "Stories read");
+        (read, figure(&page, "Times readers met the paywall"))
+    };
+    let numbers = |read: &str, met: &str| (Some(read.to_owned()), Some(met.to_owned()));
+    assert_eq!(read_and_met().await, numbers("0", "0"));
+
+    // The first step of a visitor is no wall, and the story after it is read.
+    let mut visitor = app.visitor();
+    visitor.read(&metered.path).await.expect(200);
+    visitor.get(&other.path).await.expect(200);
+    // Nobody reads these.
+    visitor.head(&other.path).await.expect(200);
+    app.visitor().head(&open.path).await.expect(200);
+    app.staff_preview(&metered).await;
+    assert_eq!(read_and_met().await, numbers("1", "1"));
+
+    let node = app.another_node().await;
+    node.curl().get(&open.path).await.expect(200);
+    visitor.get(&open.path).await.expect(200);
+    paywall::flush(&node).await.unwrap();
+    assert_eq!(read_and_met().await, numbers("3", "1"));
+
+    app.clock.advance(DAY);
+    assert_eq!(read_and_met().await, numbers("0", "0"));
+}
+
+#[tokio::test]
+async fn numbers_of_what_was_read_are_forgotten_after_the_day() {
+    let app = TestApp::new().await;
+    let article = app.article().access(Access::Free).create().await;
+    let rows = async || {
+        let rows = db::sql("SELECT CAST(count(*) AS BIGINT) FROM paywall_counts");
+        let (rows,): (i64,) = rows.one(&app.db).await.unwrap();
+        rows
+    };
+    app.curl().get(&article.path).await.expect(200);
+    paywall::flush(&app).await.unwrap();
+    app.clock.advance(DAY);
+    paywall::forget_counts(&app).await.unwrap();
+    assert_eq!(rows().await, 1, "the day may last on in another zone");
+    app.clock.advance(2 * DAY);
+    paywall::forget_counts(&app).await.unwrap();
+    assert_eq!(rows().await, 0);
 }
 
 #[tokio::test]

@@ -236,3 +236,18 @@ async fn an_id_that_is_no_address_is_kept_and_atom_gets_an_address() {
     assert_eq!(folder.import(&app).await.unwrap().revised, 0);
     assert_eq!(ids_in(&app, "/rss.xml").await, ["https://old.example/1"]);
 }
+
+#[tokio::test]
+async fn a_new_tag_holds_for_stories_that_did_not_change_too() {
+    let app = TestApp::new().await;
+    let folder = Folder::new()
+        .story("one", "id: first\n")
+        .story("two", "id: second\n");
+    for year in ["2025", "2026"] {
+        let tag = format!("name = \"The Example\"\nfeed_tag = \"example.org,{year}\"\n");
+        folder.write("publication.toml", tag);
+        folder.import(&app).await.unwrap();
+        let expected = ["first", "second"].map(|id| format!("tag:example.org,{year}:{id}"));
+        assert_eq!(ids_in(&app, "/rss.xml").await, expected);
+    }
+}

@@ -248,3 +248,27 @@ async fn all_mistakes_come_in_one_round_where_front_matter_is_wrong() {
         "{lines:?}"
     );
 }
+
+#[tokio::test]
+async fn a_biography_leads_to_a_heading_that_was_published_under_other_words() {
+    let app = TestApp::new().await;
+    let folder = Folder::new().file("articles/c.md", with_body("One.\n\n## The vote\n\nEnd.\n"));
+    folder.import(&app).await.unwrap();
+    folder.write(
+        "articles/c.md",
+        with_body("One.\n\n## The vote, counted\n\nEnd.\n"),
+    );
+    folder.write(
+        "authors/bo.md",
+        "---\nname: Bo\n---\nSee [it](../articles/c.md#the-vote-counted).\n",
+    );
+    folder.import(&app).await.unwrap();
+    let story = app.visitor().get("/news/c").await.expect(200);
+    let heading = format!("/news/c#{}", story.attrs(".story h2", "id")[0]);
+    let bo = app.visitor().get("/authors/bo").await.expect(200);
+    assert!(
+        bo.attrs("main a", "href").contains(&heading),
+        "{heading} in {:?}",
+        bo.attrs("main a", "href")
+    );
+}

@@ -34,7 +34,10 @@ async fn walls_invitations_and_headers_come_from_the_same_offer() {
         page.text(".wall-price"),
         "Full ad-free access for just $0.50/week"
     );
-    assert_eq!(page.text(".wall-trial"), "Start your 14-day free trial");
+    assert_eq!(
+        page.text(".wall-act .button"),
+        "Start your 14-day free trial"
+    );
     let from_here = next::with_next("/subscribe/yearly", &article.path);
     assert_eq!(page.attr(".wall-act a", "href"), from_here);
     assert_eq!(page.attr(".invitation-act a", "href"), from_here);

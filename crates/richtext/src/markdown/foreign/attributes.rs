@@ -93,7 +93,7 @@ fn lists<'a>(line: &'a str, next: &str) -> impl Iterator<Item = (usize, usize)> 
     lists.filter(move |(at, length)| {
         let (at, before) = (*at, &line[..*at]);
         let behind = text.get(at + length..).unwrap_or_default();
-        let is_last = behind.trim_matches([' ', '#']).is_empty();
+        let is_last = behind.trim_start_matches([' ', '#']).is_empty();
         let is_kramdown = line[at..].starts_with("{:");
         let is_first = at == first && (is_last || is_kramdown);
         let ends_heading = is_heading && is_last && before.ends_with(' ');

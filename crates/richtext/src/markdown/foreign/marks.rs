@@ -273,11 +273,15 @@ fn is_callout(inside: &str) -> bool {
 fn pairs(words: &str, found: &mut Vec<(usize, String)>) {
     for (line, at) in lines(words) {
         let parts: Vec<&str> = line.split("==").collect();
-        if let [before, marked, after, ..] = parts[..]
-            && is_marked(before, marked, after)
-        {
-            let message = "`==…==` marks words in other systems and is not kept; take it out, or write `\\==`";
-            found.push((at + before.len(), message.to_owned()));
+        let mut offset = 0;
+        for window in parts.windows(3) {
+            offset += window[0].len();
+            if is_marked(window[0], window[1], window[2]) {
+                let message = "`==…==` marks words in other systems and is not kept; take it out, or write `\\==`";
+                found.push((at + offset, message.to_owned()));
+                break;
+            }
+            offset += "==".len();
         }
         if let Some(emoji) = emoji(line) {
             let message = format!(
@@ -342,7 +346,7 @@ fn statements(words: &str, found: &mut Vec<(usize, String)>) {
     for (line, at) in lines(words) {
         let text = line.trim_end();
         let file = text.trim_end_matches(';').trim_end();
-        let has_file = file.ends_with(['\'', '"']) && file.len() < text.len() + 1;
+        let has_file = file.ends_with(['\'', '"']);
         let is_import = text.starts_with("import ")
             && has_file
             && (text.contains(" from '")

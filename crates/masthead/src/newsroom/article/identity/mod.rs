@@ -11,7 +11,7 @@ use std::fmt::Write;
 use db::{Migration, Tx};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::shown;
+use super::{Head, shown};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::Result;
@@ -19,11 +19,19 @@ use crate::ground::ids::{self, sha256};
 use crate::newsroom::publication::{self, Settings};
 
 /// The steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    23,
-    "feed_ids",
-    include_str!("0023_feed_ids.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(23, "feed_ids", include_str!("0023_feed_ids.sql")),
+    Migration::shared(
+        26,
+        "articles_without_feed_id",
+        include_str!("0026_articles_without_feed_id.sql"),
+    ),
+    Migration::shared(
+        28,
+        "heads_with_feed_ids",
+        include_str!("0028_heads_with_feed_ids.sql"),
+    ),
+];
 
 /// What the specific part of a tag may not hold as it is (RFC 4151, 2.1).
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
@@ -78,10 +86,10 @@ pub fn of_feed(settings: &Settings, address: &str, path: &str) -> String {
 }
 
 /// The id of an article in every feed.
-pub async fn of(app: &App, article: i64) -> Result<String> {
-    changes::show(shown::tag(article));
-    let settled = store::of(&app.db, article).await?;
-    Ok(settled.unwrap_or_else(|| of_site(app, article)))
+pub fn of(app: &App, head: &Head) -> String {
+    changes::show(shown::tag(head.id));
+    let settled = head.feed_id.clone();
+    settled.unwrap_or_else(|| of_site(app, head.id))
 }
 
 /// The id that says where an article was first: the host, the year and the article's number.
@@ -120,7 +128,7 @@ pub async fn settle(app: &App) -> Result<()> {
     let Some(base) = &app.config.base_url else {
         return Ok(());
     };
-    if !store::any(&app.db).await? {
+    if !store::any_without(&app.db).await? {
         return Ok(());
     }
     let mut tx = app.db.begin().await?;

@@ -1,14 +1,6 @@
 //! The column of the articles' table that holds their ids in feeds.
 use db::{Db, Result, Tx, sql};
 
-pub async fn of(db: &Db, article: i64) -> Result<Option<String>> {
-    let row: Option<(Option<String>,)> = sql("SELECT feed_id FROM articles WHERE id = $1")
-        .bind(article)
-        .optional(db)
-        .await?;
-    Ok(row.and_then(|(id,)| id))
-}
-
 pub async fn set(tx: &mut Tx, article: i64, id: &str) -> Result<u64> {
     sql("UPDATE articles SET feed_id = $2 WHERE id = $1 AND feed_id IS DISTINCT FROM $2")
         .bind(article)
@@ -17,8 +9,11 @@ pub async fn set(tx: &mut Tx, article: i64, id: &str) -> Result<u64> {
         .await
 }
 
-pub async fn any(db: &Db) -> Result<bool> {
-    let row: Option<(i64,)> = sql("SELECT id FROM articles LIMIT 1").optional(db).await?;
+/// Whether an article has no id yet.
+pub async fn any_without(db: &Db) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT id FROM articles WHERE feed_id IS NULL LIMIT 1")
+        .optional(db)
+        .await?;
     Ok(row.is_some())
 }
 

@@ -192,13 +192,15 @@ pub(super) async fn sweep(app: &App) -> Result<()> {
     }
 }
 
-/// Erases a buyer of whom no order can be paid or was; looked at while nobody else orders as
-/// this buyer.
+/// Erases a buyer of whom no order can be paid or was. Whoever pays is only read; the others are
+/// looked at again while nobody else orders as this buyer.
 async fn erase_idle(app: &App, id: i64) -> Result<()> {
     let mut tx = app.db.begin().await?;
+    if is_needed(app, &mut tx, id).await? {
+        return Ok(tx.rollback().await?);
+    }
     super::hold(&mut tx, id).await?;
-    let is_needed = (app.part::<Holdings>().has_orders)(&mut tx, id).await?
-        || store::is_told(&mut tx, id).await?;
+    let is_needed = is_needed(app, &mut tx, id).await?;
     let buyer = by_id(&mut tx, id).await?.filter(|_| !is_needed);
     let Some(buyer) = buyer else {
         return Ok(tx.rollback().await?);
@@ -207,4 +209,10 @@ async fn erase_idle(app: &App, id: i64) -> Result<()> {
     tx.commit().await?;
     app.part::<Sessions>().clear();
     Ok(())
+}
+
+/// Whether an order of a buyer can be paid or was, or its browser is still to be told whose it is.
+async fn is_needed(app: &App, tx: &mut Tx, id: i64) -> Result<bool> {
+    let has_orders = (app.part::<Holdings>().has_orders)(tx, id).await?;
+    Ok(has_orders || store::is_told(tx, id).await?)
 }

@@ -14,6 +14,7 @@ use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
 use crate::people::letter::{self, Letter};
 use crate::web::cookies;
+use crate::web::next::local;
 
 /// How long a link and its code are good.
 pub const LIFE: Millis = 10 * MINUTE;
@@ -48,6 +49,19 @@ pub struct Asked {
     pub is_open: bool,
     /// Whether a mail server has refused the address.
     pub is_refused: bool,
+}
+
+impl Asked {
+    /// Leading where the browser has been since it asked, if it says so.
+    fn with_next(self, next: &str) -> Self {
+        match next {
+            "" => self,
+            next => Self {
+                next: local(next).into_owned(),
+                ..self
+            },
+        }
+    }
 }
 
 /// What a code is typed for: by the browser that asked, or by whoever opened the link elsewhere.

@@ -249,10 +249,8 @@ pub async fn code(
         return Ok(Answer::see_other("/log-in"));
     };
     match asked(&app, Holder::Browser(token)).await? {
-        Some(mut mail) if mail.is_open => {
-            if !next.next.is_empty() {
-                mail.next = local(&next.next).into_owned();
-            }
+        Some(mail) if mail.is_open => {
+            let mail = mail.with_next(&next.next);
             let problem = match mail.is_refused {
                 true => Some(words(&app, "log-in-problem-refused").await?),
                 false => None,
@@ -300,10 +298,8 @@ pub async fn type_in(
     match type_code(&app, holder, &form.code).await? {
         Typed::Right(link) => {
             let mut tx = app.db.begin().await?;
-            let mut mail = redeem(&mut tx, &link, app.clock.now()).await?;
-            if let Some(mail) = mail.as_mut().filter(|_| !form.next.is_empty()) {
-                mail.next = local(&form.next).into_owned();
-            }
+            let mail = redeem(&mut tx, &link, app.clock.now()).await?;
+            let mail = mail.map(|mail| mail.with_next(&form.next));
             enter(&app, tx, mail, &caller, &browser).await
         }
         Typed::Wrong => {
@@ -324,12 +320,10 @@ fn failed(app: &App, way: Way, browser: &Browser) {
 }
 
 async fn wrong(app: &App, caller: &Caller, holder: Holder, form: CodeForm) -> Result<Answer> {
-    let Some(mut mail) = asked(app, holder).await? else {
+    let Some(mail) = asked(app, holder).await? else {
         return over(app, caller).await;
     };
-    if !form.next.is_empty() {
-        mail.next = local(&form.next).into_owned();
-    }
+    let mail = mail.with_next(&form.next);
     let problem = words(app, "log-in-problem-code").await?;
     let answer = show_code(app, caller, &mail, form.link, Some(problem)).await?;
     Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
@@ -488,7 +482,7 @@ pub async fn log_out(
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    let account = caller.0.map(|viewer| viewer.reader.id);
+    let account = caller.viewer.map(|viewer| viewer.reader.id);
     let about = About::network(account, &browser.network);
     watch::tell(&app, Event::LogOut, &about);
     Ok(Answer::see_other(&local(&form.next)).header(SET_COOKIE, cookie))

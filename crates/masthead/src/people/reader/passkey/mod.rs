@@ -105,11 +105,7 @@ pub async fn start_adding(app: &App, viewer: &Viewer) -> Result<Ceremony> {
     };
     let known = kept.iter().filter_map(|kept| read(&kept.data).ok());
     let known = known.map(|passkey| passkey.cred_id().clone()).collect();
-    let name = if reader.name.is_empty() {
-        &reader.email
-    } else {
-        &reader.name
-    };
+    let name = reader.called();
     let uuid = Uuid::parse_str(&handle).map_err(anyhow::Error::from)?;
     let (options, state) = party(app)?
         .start_passkey_registration(uuid, &reader.email, name, Some(known))

@@ -10,7 +10,8 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::money::{Currency, Money};
 use crate::ground::written::Written;
-use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Offer, Step, words};
+use crate::newsroom::publication::Publication;
+use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Offer, Plan, Step, words};
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::form::Form;
@@ -98,7 +99,8 @@ pub async fn edit(desk: Desk, Path(code): Path<String>) -> Result<Answer> {
     } else {
         let versions = offer::versions(&desk.app.db, &code).await?;
         let newest = versions.first().ok_or(Error::NotFound)?;
-        OfferForm::of(&desk, newest).await?
+        let plans = offer::plans(&desk.app.db).await?;
+        OfferForm::of(&desk.publication, &plans, newest)
     };
     show(&desk, &code, form, &Notice::None).await
 }
@@ -127,7 +129,8 @@ pub async fn save(
         }
         let (offer, kept) = offer::save(&desk.app, &mut *tx, (plan, &target), &deal).await?;
         if kept.is_changed() {
-            let detail = detail(&desk, newest.as_ref(), &offer).await?;
+            let plans = offer::plans(&mut *tx).await?;
+            let detail = detail(&desk, &plans, newest.as_ref(), &offer)?;
             let subject = format!("offer:{target}");
             desk.log(tx, "offer.save", subject, &detail).await?;
         }
@@ -141,7 +144,7 @@ pub async fn save(
 
 /// What the log says of a new version: its number, and what differs from the one before it, the
 /// price in words.
-async fn detail(desk: &Desk, before: Option<&Offer>, after: &Offer) -> Result<String> {
+fn detail(desk: &Desk, plans: &[Plan], before: Option<&Offer>, after: &Offer) -> Result<String> {
     let version = format!("version {}", after.version);
     let Some(before) = before else {
         return Ok(version);
@@ -151,12 +154,12 @@ async fn detail(desk: &Desk, before: Option<&Offer>, after: &Offer) -> Result<St
         _ => (field, key),
     };
     let language = desk.language();
-    let form = async |offer| -> Result<OfferForm> {
-        let mut form = OfferForm::of(desk, offer).await?.in_words(language);
+    let form = |offer| {
+        let mut form = OfferForm::of(&desk.publication, plans, offer).in_words(language);
         form.prices = words::price(offer, language);
-        Ok(form)
+        form
     };
-    let (before, after) = (form(before).await?, form(after).await?);
+    let (before, after) = (form(before), form(after));
     let changes = changes(&OFFER_FIELDS.map(price), &before, &after)?;
     Ok(format!("{version}\n{changes}"))
 }
@@ -194,7 +197,8 @@ async fn read(
 async fn overtaken(desk: &Desk, code: &str, mut form: OfferForm) -> Result<Answer> {
     let versions = offer::versions(&desk.app.db, code).await?;
     let newest = versions.first().ok_or(Error::NotFound)?;
-    let now = OfferForm::of(desk, newest).await?;
+    let plans = offer::plans(&desk.app.db).await?;
+    let now = OfferForm::of(&desk.publication, &plans, newest);
     form.seen = now.seen;
     let language = desk.language();
     let (now, typed) = (now.in_words(language), form.clone().in_words(language));
@@ -249,9 +253,8 @@ impl OfferForm {
         self
     }
 
-    async fn of(desk: &Desk, offer: &Offer) -> Result<Self> {
-        let plans = offer::plans(&desk.app.db).await?;
-        let plan = plans.into_iter().find(|plan| plan.id == offer.plan);
+    fn of(publication: &Publication, plans: &[Plan], offer: &Offer) -> Self {
+        let plan = plans.iter().find(|plan| plan.id == offer.plan);
         let line = |step: &Step| {
             let amount = offer.money(step.amount).plain();
             match step.periods {
@@ -259,10 +262,10 @@ impl OfferForm {
                 None => amount,
             }
         };
-        let zone = &desk.publication.zone;
-        Ok(Self {
+        let zone = &publication.zone;
+        Self {
             code: offer.code.clone(),
-            plan: plan.map(|plan| plan.slug).unwrap_or_default(),
+            plan: plan.map(|plan| plan.slug.clone()).unwrap_or_default(),
             name: offer.name.clone(),
             note: offer.note.clone(),
             kind: offer.kind.word().to_owned(),
@@ -288,7 +291,7 @@ impl OfferForm {
             approval: Tick(offer.audience == Audience::Approved),
             terms: offer.terms.clone(),
             seen: Seen(offer.version),
-        })
+        }
     }
 
     /// The deal that the form describes, with the plan that it is for.

@@ -2,12 +2,11 @@
 use crate::desk::Desk;
 use crate::desk::tell::{Tell, Told};
 use crate::ground::error::Result;
-use crate::shop::offer::{self, experiment, institution};
+use crate::shop::offer::{self, Plan, experiment, institution};
 
 /// Its lines of the log.
 pub const TELLS: &[Tell] = &[
-    |desk, told| Box::pin(tell_offers(desk, told)),
-    |desk, told| Box::pin(tell_plans(desk, told)),
+    |desk, told| Box::pin(tell_sold(desk, told)),
     |desk, told| Box::pin(tell_others(desk, told)),
 ];
 
@@ -15,13 +14,25 @@ fn has(told: &[Told], kind: &str) -> bool {
     told.iter().any(|one| one.id(kind).is_some())
 }
 
-/// An offer by the names of its plan and its own, as in "Digital, Monthly".
-async fn tell_offers(desk: &Desk, told: &mut [Told]) -> Result<()> {
-    let is_access = |one: &Told| matches!(&*one.line.action, "access.approve" | "access.refuse");
-    if !has(told, "offer") && !told.iter().any(is_access) {
+fn is_access(one: &Told) -> bool {
+    matches!(&*one.line.action, "access.approve" | "access.refuse")
+}
+
+async fn tell_sold(desk: &Desk, told: &mut [Told]) -> Result<()> {
+    let has_offers = has(told, "offer") || told.iter().any(is_access);
+    if !has_offers && !has(told, "plan") {
         return Ok(());
     }
     let plans = offer::plans(&desk.app.db).await?;
+    if has_offers {
+        tell_offers(desk, &plans, told).await?;
+    }
+    tell_plans(&plans, told);
+    Ok(())
+}
+
+/// An offer by the names of its plan and its own, as in "Digital, Monthly".
+async fn tell_offers(desk: &Desk, plans: &[Plan], told: &mut [Told]) -> Result<()> {
     let listings = offer::listings(&desk.app.db).await?;
     let name = |code: &str| {
         let offer = &listings.iter().find(|one| one.offer.code == code)?.offer;
@@ -52,11 +63,7 @@ async fn tell_offers(desk: &Desk, told: &mut [Told]) -> Result<()> {
     Ok(())
 }
 
-async fn tell_plans(desk: &Desk, told: &mut [Told]) -> Result<()> {
-    if !has(told, "plan") {
-        return Ok(());
-    }
-    let plans = offer::plans(&desk.app.db).await?;
+fn tell_plans(plans: &[Plan], told: &mut [Told]) {
     for one in told {
         let Some(slug) = one.id("plan").map(str::to_owned) else {
             continue;
@@ -69,7 +76,6 @@ async fn tell_plans(desk: &Desk, told: &mut [Told]) -> Result<()> {
         let name = name.map_or(slug, |plan| plan.name.clone());
         one.call(name, "/desk/offers".to_owned());
     }
-    Ok(())
 }
 
 async fn tell_others(desk: &Desk, told: &mut [Told]) -> Result<()> {

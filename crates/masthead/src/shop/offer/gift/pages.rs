@@ -234,7 +234,7 @@ async fn unwrap_page(
         message: String::new(),
         offer: String::new(),
         gives: Vec::new(),
-        is_logged_in: caller.0.is_some(),
+        is_logged_in: caller.viewer.is_some(),
         log_in_url: log_in_url(&publication, &path),
         found: found.is_some(),
         is_taken_back: super::was_taken_back(&app.db, &token).await?,
@@ -245,7 +245,7 @@ async fn unwrap_page(
         token,
     };
     let mut fit = done;
-    if let (Some((_, plan, offer)), Some(viewer)) = (&found, &caller.0) {
+    if let (Some((_, plan, offer)), Some(viewer)) = (&found, &caller.viewer) {
         fit = Some(begin::fit(app, viewer.reader.id, plan, offer).await?);
     }
     (content.fit, content.from_at, content.until_at) = match fit {

@@ -3,9 +3,9 @@ use std::time::Duration;
 
 use outbound::{Outbound, OutboundOptions, Request, Response};
 use serde_json::Value;
-use trust::Trust;
 
 use super::VERSION;
+use crate::ground::config::Config;
 use crate::ground::outside::Outside;
 use crate::shop::payment::Failure;
 
@@ -41,6 +41,7 @@ pub struct Client {
     outside: Outside,
     address: String,
     authorization: String,
+    is_quiet: bool,
 }
 
 impl std::fmt::Debug for Client {
@@ -57,23 +58,21 @@ impl Client {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(
-        key: String,
-        address: Option<&str>,
-        (trust, outside): (Trust, Outside),
-    ) -> anyhow::Result<Self> {
+    pub fn new(key: String, config: &Config, outside: Outside) -> anyhow::Result<Self> {
+        let address = config.payment.stripe_url.as_deref();
         let outbound = Outbound::new(OutboundOptions {
             // Only an address from the configuration may be near.
             allow_private: address.is_some(),
             timeout: PATIENCE,
             max_body_bytes: LARGEST,
-            trust,
+            trust: config.trust()?,
         })?;
         Ok(Self {
             outbound,
             outside,
             address: address.unwrap_or(ADDRESS).trim_end_matches('/').to_owned(),
             authorization: format!("Bearer {key}"),
+            is_quiet: config.is_quiet,
         })
     }
 
@@ -150,6 +149,10 @@ impl Client {
     }
 
     async fn send(&self, request: Request) -> Result<Value, Failure> {
+        if self.is_quiet {
+            let reason = "this copy is quiet until `masthead wake`";
+            return Err(Failure::Retry(reason.to_owned()));
+        }
         let request = request
             .header("authorization", &self.authorization)
             .header("stripe-version", VERSION);

@@ -1,6 +1,7 @@
 //! Parts of what is asked of Stripe.
 use super::client::{Fields, field};
 use super::units;
+use crate::ground::language;
 use crate::shop::payment::Failure;
 use crate::shop::payment::calls::AGAIN;
 use crate::shop::subscription::terms::Every;
@@ -43,8 +44,8 @@ pub(super) fn price_fields(
 }
 
 /// Stripe's page speaks most languages; where it does not, it asks the browser.
-pub(super) fn locale(language: &str) -> &str {
-    match language.split('-').next().unwrap_or_default() {
+pub(super) fn locale(tag: &str) -> &str {
+    match language::primary(tag) {
         known @ ("en" | "de" | "fr" | "es") => known,
         _ => "auto",
     }

@@ -12,10 +12,8 @@ use self::client::{Client, Fields, field};
 use self::fields::{first_key, locale, price_fields};
 use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Status, Told};
 use crate::ground::clock::{Millis, SECOND};
-use crate::ground::config::Payment as Settings;
+use crate::ground::config::Config;
 use crate::ground::outside::Outside;
-use trust::Trust;
-
 use crate::shop::subscription::terms::Every;
 
 /// The version of Stripe's interface that answers have the form of.
@@ -53,7 +51,8 @@ impl Stripe {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(settings: &Settings, reach: (Trust, Outside)) -> anyhow::Result<Self> {
+    pub fn new(config: &Config, outside: Outside) -> anyhow::Result<Self> {
+        let settings = &config.payment;
         let key = settings.stripe_secret_key.clone().unwrap_or_default();
         let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
         let secrets = [
@@ -61,7 +60,7 @@ impl Stripe {
             &settings.stripe_webhook_secret_old,
         ];
         Ok(Self {
-            client: Client::new(key, settings.stripe_url.as_deref(), reach)?,
+            client: Client::new(key, config, outside)?,
             mode: if is_live { Mode::Live } else { Mode::Test },
             secrets: secrets.into_iter().flatten().cloned().collect(),
             computes_tax: settings.stripe_tax,

@@ -25,12 +25,7 @@ async fn board(desk: &Desk, today: Today) -> Result<Vec<Entry>> {
     let (db, now) = (&desk.app.db, today.now);
     let running = store::running(db, now).await?;
     let running: Vec<_> = running.iter().filter(|one| one.starts_at <= now).collect();
-    let (mut impressions, mut clicks) = (0, 0);
-    for campaign in &running {
-        let counted = store::counted_on(db, campaign.id, today.start).await?;
-        impressions += counted.0;
-        clicks += counted.1;
-    }
+    let (impressions, clicks) = store::counted_on(db, now, today.start).await?;
     let is_ending = |end: i64| end <= now + NOTICE_DAYS * DAY;
     let ending = running
         .iter()

@@ -170,7 +170,7 @@ impl Room<'_> {
     }
 
     fn viewer(&self) -> Option<&Arc<Viewer>> {
-        self.caller.0.as_ref()
+        self.caller.viewer.as_ref()
     }
 
     fn my_id(&self) -> i64 {
