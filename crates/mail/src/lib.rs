@@ -11,6 +11,7 @@ mod dkim;
 pub mod folder;
 mod read;
 mod smtp;
+mod stop;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -19,6 +19,7 @@ use trust::Trust;
 
 use crate::dial::{DialError, Greeting, Stage};
 use crate::dkim::Dkim;
+use crate::stop::{Stop, names_recipient, sort, too_long};
 use crate::{Error, Message, Unsent, compose};
 
 /// The longest time one message may take, once the server has greeted us and knows us.
@@ -35,15 +36,6 @@ const IDLE: Duration = Duration::from_secs(20);
 const MOST_IDLE: usize = 8;
 /// Messages over one connection, below the limits that servers set.
 const MOST_MESSAGES: u32 = 100;
-
-/// Codes that speak about our log-in and not about the message (RFC 4954).
-/// The operator can mend them, so the message is worth keeping.
-const OUR_FAULT: [u16; 4] = [530, 534, 535, 538];
-
-/// Enhanced codes that speak about the mailbox of the recipient (RFC 3463).
-const RECIPIENT_FAULT: [&str; 9] = [
-    "5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.0", "5.2.1", "5.2.2",
-];
 
 /// How the connection to the server is kept private.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,35 +109,6 @@ pub struct Smtp {
     idle: Arc<Mutex<Vec<Connection>>>,
     /// Whether the server has said that it takes letters beyond ASCII (SMTPUTF8, RFC 6531).
     takes_utf8: Arc<AtomicBool>,
-}
-
-/// Where a message was given up.
-enum Stop {
-    /// The server says nothing.
-    Silent,
-    /// The server refuses this recipient; another one would get the message.
-    Recipient(SmtpError),
-    /// The server takes no letters beyond ASCII before the `@`.
-    NoUtf8,
-    /// Anything else.
-    Other(SmtpError),
-}
-
-impl Stop {
-    /// Whether the server gave no answer.
-    fn is_silent(&self) -> bool {
-        match self {
-            Self::Silent => true,
-            Self::NoUtf8 => false,
-            Self::Recipient(error) | Self::Other(error) => error.status().is_none(),
-        }
-    }
-}
-
-impl From<SmtpError> for Stop {
-    fn from(error: SmtpError) -> Self {
-        Self::Other(error)
-    }
 }
 
 /// An open, logged-in connection.
@@ -454,56 +417,11 @@ async fn converse(
         })
 }
 
-/// Whether a server that refuses a message whole means its recipient (RFC 3463, 3.2 and 3.3).
-fn names_recipient(error: &SmtpError) -> bool {
-    let text = error.to_string();
-    let mut words = text.split([' ', ':']);
-    words.any(|word| RECIPIENT_FAULT.contains(&word))
-}
-
-/// Whether a refusal is about who sends, not about who is to get it (RFC 3463, 3.8).
-fn names_policy(reason: &str) -> bool {
-    reason
-        .split([' ', ':'])
-        .any(|word| word.starts_with("5.7."))
-}
-
 fn supports(client: &AsyncSmtpConnection, extension: Extension) -> bool {
     client.server_info().supports_feature(extension)
-}
-
-impl From<Stop> for Error {
-    fn from(stop: Stop) -> Self {
-        match stop {
-            Stop::Silent => too_long(),
-            Stop::NoUtf8 => Self::Recipient("the server takes no SMTPUTF8".to_owned()),
-            Stop::Other(error) => sort(&error),
-            Stop::Recipient(error) => match sort(&error) {
-                // The server takes mail from us for nobody, or for nobody elsewhere.
-                Self::Permanent(reason) if names_policy(&reason) => Self::Permanent(reason),
-                Self::Permanent(reason) => Self::Recipient(reason),
-                other => other,
-            },
-        }
-    }
-}
-
-fn too_long() -> Error {
-    Error::Temporary("the server took too long".to_owned())
 }
 
 /// A stopwatch for idle connections; no message depends on it.
 fn now() -> Instant {
     Instant::now()
-}
-
-fn sort(error: &SmtpError) -> Error {
-    let ours = error
-        .status()
-        .is_some_and(|code| OUR_FAULT.contains(&u16::from(code)));
-    if error.is_permanent() && !ours {
-        Error::Permanent(error.to_string())
-    } else {
-        Error::Temporary(error.to_string())
-    }
 }

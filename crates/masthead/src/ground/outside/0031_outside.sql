@@ -11,5 +11,5 @@ CREATE TABLE clock_looks (
     id BIGINT PRIMARY KEY,
     seen_at BIGINT NOT NULL,
     leapt_at BIGINT,
-    leapt_by BIGINT
+    leap_ms BIGINT
 );

@@ -45,7 +45,7 @@ pub async fn outages(db: &Db, since: Millis) -> Result<Vec<Outage>> {
 /// What is kept of the looks at the clock.
 pub async fn last_look(db: &Db) -> Result<Option<Look>> {
     let row: Option<(Millis, Option<Millis>, Option<Millis>)> =
-        sql("SELECT seen_at, leapt_at, leapt_by FROM clock_looks WHERE id = 1")
+        sql("SELECT seen_at, leapt_at, leap_ms FROM clock_looks WHERE id = 1")
             .optional(db)
             .await?;
     Ok(row.map(|(seen_at, leapt_at, leapt_by)| Look {
@@ -58,10 +58,10 @@ pub async fn last_look(db: &Db) -> Result<Option<Look>> {
 /// Keeps a look, and the leap that it has shown.
 pub async fn look(db: &Db, now: Millis, leapt_by: Option<Millis>) -> Result<()> {
     sql(
-        "INSERT INTO clock_looks (id, seen_at, leapt_at, leapt_by) VALUES (1, $1, $2, $3)
+        "INSERT INTO clock_looks (id, seen_at, leapt_at, leap_ms) VALUES (1, $1, $2, $3)
          ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at,
              leapt_at = COALESCE(excluded.leapt_at, clock_looks.leapt_at),
-             leapt_by = COALESCE(excluded.leapt_by, clock_looks.leapt_by)",
+             leap_ms = COALESCE(excluded.leap_ms, clock_looks.leap_ms)",
     )
     .bind(now)
     .bind(leapt_by.map(|_| now))

@@ -4,6 +4,7 @@
 //! event only says that there is something to ask; so events can come in any order, any
 //! number of times, or not at all.
 pub mod board;
+mod breaks;
 pub mod calls;
 pub mod charges;
 pub mod desk;
@@ -24,6 +25,7 @@ use crate::ground::error::Error;
 use crate::ground::outside::Outside;
 use crate::shop::subscription::terms::Terms;
 
+pub use breaks::Breaks;
 pub use calls::Call;
 pub use unfit::Unfit;
 
@@ -341,35 +343,6 @@ impl Payment {
             processor,
             breaks: Breaks::default(),
         })
-    }
-}
-
-/// Makes the program fail at its nth step towards a processor, as a crash would. In
-/// production nothing sets it.
-#[derive(Debug, Default)]
-pub struct Breaks(std::sync::atomic::AtomicI64);
-
-impl Breaks {
-    /// Fails at the `step`th step from now, once; 0 is never.
-    pub fn at(&self, step: i64) {
-        self.0.store(step, std::sync::atomic::Ordering::SeqCst);
-    }
-
-    /// Whether the step that was set has been reached.
-    pub fn was_reached(&self) -> bool {
-        self.0.load(std::sync::atomic::Ordering::SeqCst) <= 0
-    }
-
-    /// One step further.
-    ///
-    /// # Errors
-    /// At the step that was set.
-    pub fn step(&self) -> Result<(), Failure> {
-        use std::sync::atomic::Ordering::SeqCst;
-        if self.0.load(SeqCst) == 0 || self.0.fetch_sub(1, SeqCst) != 1 {
-            return Ok(());
-        }
-        Err(Failure::Retry("a test broke it here".to_owned()))
     }
 }
 

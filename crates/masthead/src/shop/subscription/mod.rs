@@ -18,6 +18,7 @@ pub mod joined;
 pub mod leave;
 pub mod letters;
 pub mod life;
+mod occasion;
 pub mod order;
 pub mod pages;
 mod prove;
