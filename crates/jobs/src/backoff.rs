@@ -6,7 +6,7 @@ const LONGEST_MS: i64 = 3_600_000;
 /// The wait in ms after this many attempts: 1 s, doubled each time, at most
 /// 1 h, less up to a quarter so that jobs that failed together do not all come
 /// back together. The same job and attempt always wait the same.
-pub(crate) fn delay_ms(id: i64, attempts: u32) -> i64 {
+pub fn delay_ms(id: i64, attempts: u32) -> i64 {
     let doublings = attempts.saturating_sub(1).min(12);
     let full = (FIRST_MS << doublings).min(LONGEST_MS);
     full - scatter(id, attempts).rem_euclid(full / 4)

@@ -56,6 +56,8 @@ pub struct Standing {
     pub kind: String,
     /// Not yet begun, waiting for the next attempt, or being done.
     pub waiting: u64,
+    /// Of these, how many are being done.
+    pub running: u64,
     /// Of these, how many have failed at least once.
     pub failing: u64,
     /// When the oldest of those that wait fell due for the first time (ms), if it has.
@@ -70,8 +72,9 @@ pub struct Standing {
 /// # Errors
 /// The database's.
 pub async fn standings(db: &Db, now_ms: i64) -> Result<Vec<Standing>> {
-    let rows: Vec<(String, i64, i64, Option<i64>, i64)> = sql("SELECT kind,
+    let rows: Vec<(String, i64, i64, i64, Option<i64>, i64)> = sql("SELECT kind,
          SUM(CASE WHEN state <> 'dead' THEN 1 ELSE 0 END),
+         SUM(CASE WHEN state = 'running' THEN 1 ELSE 0 END),
          SUM(CASE WHEN state <> 'dead' AND (last_error IS NOT NULL) THEN 1 ELSE 0 END),
          MIN(CASE WHEN state = 'dead' THEN NULL WHEN last_error IS NOT NULL THEN created_at
              WHEN run_at <= $1 THEN run_at END),
@@ -81,9 +84,10 @@ pub async fn standings(db: &Db, now_ms: i64) -> Result<Vec<Standing>> {
     .all(db)
     .await?;
     let count = |count: i64| u64::try_from(count).unwrap_or_default();
-    let standing = |(kind, waiting, failing, oldest_at_ms, dead)| Standing {
+    let standing = |(kind, waiting, running, failing, oldest_at_ms, dead)| Standing {
         kind,
         waiting: count(waiting),
+        running: count(running),
         failing: count(failing),
         oldest_at_ms,
         dead: count(dead),
@@ -128,6 +132,19 @@ pub async fn revive(db: &Db, id: i64) -> Result<Written> {
         Err(error) if error.is_unique_violation() => Ok(Written::Overtaken),
         revived => Ok(Written::of(revived?)),
     }
+}
+
+/// Forgets at most so many of the jobs that were given up before a moment, and says how many.
+///
+/// # Errors
+/// The database's.
+pub async fn forget_dead(db: &Db, before_ms: i64, limit: u32) -> Result<u64> {
+    sql("DELETE FROM jobs WHERE id IN (
+             SELECT id FROM jobs WHERE state = 'dead' AND run_at < $1 ORDER BY id LIMIT $2)")
+    .bind(before_ms)
+    .bind(limit)
+    .execute(db)
+    .await
 }
 
 /// Forgets a dead job. Overtaken: there is no such dead job.

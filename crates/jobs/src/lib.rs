@@ -13,13 +13,17 @@
 //! ids. Leases compare the clocks of several nodes, so keep those within a
 //! fraction of the lease of each other.
 
+mod ahead;
 mod backoff;
+mod clock;
 mod dead;
 mod queue;
 mod schedule;
 mod worker;
 
-pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, revive, standings};
+pub use ahead::{ahead, bring_back};
+pub use backoff::delay_ms;
+pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, forget_dead, revive, standings};
 pub use queue::{claim, complete, enqueue, extend, fail, is_kept, recall};
 pub use schedule::{due_schedule, next_slot};
 pub use worker::{Options, drain, run, survive};
@@ -28,6 +32,9 @@ use serde_json::Value;
 
 /// Creates the tables; give it to `db::Migration::shared`.
 pub const MIGRATION: &str = include_str!("jobs.sql");
+
+/// The index by which a worker of some kinds steps over the jobs of others; a later migration.
+pub const BY_KIND: &str = include_str!("by_kind.sql");
 
 /// How often a job is tried unless it says otherwise. With the back-off that
 /// is about seven hours, enough to sleep through an outage.
@@ -95,6 +102,12 @@ pub enum JobError {
     Retry(String),
     /// It never will, so the job is given up at once.
     Permanent(String),
+    /// No failure: a part is done, and the rest waits until then, behind what is due
+    /// before it. A job that goes on has all its attempts again.
+    GoesOn {
+        /// From when on (ms).
+        at_ms: i64,
+    },
 }
 
 impl JobError {

@@ -57,7 +57,8 @@ pub async fn is_kept(on: impl Executor, unique_key: &str) -> Result<bool> {
 }
 
 /// Claims the job that has been due longest, of any kind or of these. Nobody
-/// else gets it until `lease_ms` have passed.
+/// else gets it until `lease_ms` have passed. With kinds, one look at an index
+/// for each of them finds it, however many jobs of other kinds wait.
 ///
 /// # Errors
 /// The database's.
@@ -67,36 +68,43 @@ pub async fn claim(
     lease_ms: i64,
     kinds: Option<&[&str]>,
 ) -> Result<Option<Job>> {
-    while let Some((job, payload)) = claim_row(db, now_ms, lease_ms, kinds).await? {
+    loop {
+        let claimed = match kinds {
+            Some(kinds) => claim_of(db, now_ms, lease_ms, kinds).await?,
+            None => claim_any(db, now_ms, lease_ms).await?,
+        };
+        let Some((job, payload)) = claimed.map(unpack) else {
+            return Ok(None);
+        };
         // A job whose workers died each time never failed, yet has had its chances.
         if job.attempts > job.max_attempts {
-            bury(db, &job, "the lease ran out in the last attempt").await?;
+            bury(db, &job, "the lease ran out in the last attempt", now_ms).await?;
             continue;
         }
         match serde_json::from_str(&payload) {
             Ok(payload) => return Ok(Some(Job { payload, ..job })),
-            Err(error) => bury(db, &job, &format!("the payload is not JSON: {error}")).await?,
+            Err(error) => {
+                bury(
+                    db,
+                    &job,
+                    &format!("the payload is not JSON: {error}"),
+                    now_ms,
+                )
+                .await?
+            }
         };
     }
-    Ok(None)
 }
 
 type Claimed = (i64, String, String, u32, u32, i64);
 
-async fn claim_row(
-    db: &Db,
-    now_ms: i64,
-    lease_ms: i64,
-    kinds: Option<&[&str]>,
-) -> Result<Option<(Job, String)>> {
-    let kinds = kinds.map(|kinds| Value::from(kinds.to_vec()).to_string());
-    let row = by_dialect(
+async fn claim_any(db: &Db, now_ms: i64, lease_ms: i64) -> Result<Option<Claimed>> {
+    by_dialect(
         "UPDATE jobs
          SET state = 'running', lease_until = $2, claims = claims + 1, attempts = attempts + 1
          WHERE id = (
              SELECT id FROM jobs
              WHERE state <> 'dead' AND COALESCE(lease_until, run_at) <= $1
-               AND ($3 IS NULL OR kind IN (SELECT value FROM json_each($3)))
              ORDER BY COALESCE(lease_until, run_at), id LIMIT 1)
          RETURNING id, kind, payload, attempts, max_attempts, claims",
         "UPDATE jobs
@@ -104,32 +112,60 @@ async fn claim_row(
          WHERE id = (
              SELECT id FROM jobs
              WHERE state <> 'dead' AND COALESCE(lease_until, run_at) <= $1
-               AND (CAST($3 AS TEXT) IS NULL
-                    OR kind IN (SELECT jsonb_array_elements_text(CAST(CAST($3 AS TEXT) AS JSONB))))
              ORDER BY COALESCE(lease_until, run_at), id LIMIT 1
              FOR UPDATE SKIP LOCKED)
          RETURNING id, kind, payload, attempts, max_attempts, claims",
     )
     .bind(now_ms)
     .bind(now_ms.saturating_add(lease_ms))
-    .bind(kinds)
-    .optional::<Claimed>(db)
-    .await?;
-    Ok(
-        row.map(|(id, kind, payload, attempts, max_attempts, claim)| {
-            (
-                Job {
-                    id,
-                    kind,
-                    payload: Value::Null,
-                    attempts,
-                    max_attempts,
-                    claim,
-                },
-                payload,
-            )
-        }),
+    .optional(db)
+    .await
+}
+
+/// The first of each kind by its index, and of these the one that has been due longest.
+async fn claim_of(db: &Db, now_ms: i64, lease_ms: i64, kinds: &[&str]) -> Result<Option<Claimed>> {
+    by_dialect(
+        "UPDATE jobs
+         SET state = 'running', lease_until = $2, claims = claims + 1, attempts = attempts + 1
+         WHERE id = (
+             SELECT first.id FROM json_each($3) AS kinds JOIN jobs AS first ON first.id = (
+                 SELECT id FROM jobs
+                 WHERE kind = kinds.value AND state <> 'dead'
+                   AND COALESCE(lease_until, run_at) <= $1
+                 ORDER BY COALESCE(lease_until, run_at), id LIMIT 1)
+             ORDER BY COALESCE(first.lease_until, first.run_at), first.id LIMIT 1)
+         RETURNING id, kind, payload, attempts, max_attempts, claims",
+        "UPDATE jobs
+         SET state = 'running', lease_until = $2, claims = claims + 1, attempts = attempts + 1
+         WHERE id = (
+             SELECT first.id
+             FROM jsonb_array_elements_text(CAST(CAST($3 AS TEXT) AS JSONB)) AS kinds(name)
+             CROSS JOIN LATERAL (
+                 SELECT id, COALESCE(lease_until, run_at) AS due FROM jobs
+                 WHERE kind = kinds.name AND state <> 'dead'
+                   AND COALESCE(lease_until, run_at) <= $1
+                 ORDER BY COALESCE(lease_until, run_at), id LIMIT 1
+                 FOR UPDATE SKIP LOCKED) AS first
+             ORDER BY first.due, first.id LIMIT 1)
+         RETURNING id, kind, payload, attempts, max_attempts, claims",
     )
+    .bind(now_ms)
+    .bind(now_ms.saturating_add(lease_ms))
+    .bind(Value::from(kinds.to_vec()).to_string())
+    .optional(db)
+    .await
+}
+
+fn unpack((id, kind, payload, attempts, max_attempts, claim): Claimed) -> (Job, String) {
+    let job = Job {
+        id,
+        kind,
+        payload: Value::Null,
+        attempts,
+        max_attempts,
+        claim,
+    };
+    (job, payload)
 }
 
 /// Extends the lease of a job that still runs. Overtaken: the lease was lost.
@@ -168,8 +204,29 @@ pub async fn complete(db: &Db, job: &Job) -> Result<Written> {
 pub async fn fail(db: &Db, job: &Job, error: &JobError, now_ms: i64) -> Result<Outcome> {
     match error {
         JobError::Retry(reason) if !job.is_last_attempt() => retry(db, job, reason, now_ms).await,
-        JobError::Retry(reason) | JobError::Permanent(reason) => bury(db, job, reason).await,
+        JobError::Retry(reason) | JobError::Permanent(reason) => {
+            bury(db, job, reason, now_ms).await
+        }
+        JobError::GoesOn { at_ms } => go_on(db, job, *at_ms).await,
     }
+}
+
+/// Puts a job back that has come further: it starts afresh.
+async fn go_on(db: &Db, job: &Job, at: i64) -> Result<Outcome> {
+    let changed = sql(
+        "UPDATE jobs SET state = 'waiting', run_at = $3, lease_until = NULL, attempts = 0,
+             last_error = NULL
+         WHERE id = $1 AND state = 'running' AND claims = $2",
+    )
+    .bind(job.id)
+    .bind(job.claim)
+    .bind(at)
+    .execute(db)
+    .await?;
+    Ok(match changed {
+        1 => Outcome::Retry { at },
+        _ => Outcome::Lost,
+    })
 }
 
 async fn retry(db: &Db, job: &Job, reason: &str, now_ms: i64) -> Result<Outcome> {
@@ -191,14 +248,16 @@ async fn retry(db: &Db, job: &Job, reason: &str, now_ms: i64) -> Result<Outcome>
     })
 }
 
-async fn bury(db: &Db, job: &Job, reason: &str) -> Result<Outcome> {
+/// Gives a job up. Its time is from then on when that was, for those who forget old ones.
+async fn bury(db: &Db, job: &Job, reason: &str, now_ms: i64) -> Result<Outcome> {
     let changed = sql(
-        "UPDATE jobs SET state = 'dead', lease_until = NULL, last_error = $3
+        "UPDATE jobs SET state = 'dead', run_at = $4, lease_until = NULL, last_error = $3
          WHERE id = $1 AND state = 'running' AND claims = $2",
     )
     .bind(job.id)
     .bind(job.claim)
     .bind(shorten(reason))
+    .bind(now_ms)
     .execute(db)
     .await?;
     Ok(if changed == 1 {

@@ -1,16 +1,18 @@
 //! The loop that claims jobs and runs them.
 
+use std::collections::HashMap;
 use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
 use db::{Db, Written};
 use tokio::sync::{AcquireError, Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
-use tokio::time::{MissedTickBehavior, interval, timeout};
+use tokio::time::{Instant, MissedTickBehavior, interval, timeout};
 
+use crate::clock::monotonic;
 use crate::queue::{claim, complete, extend, fail};
 use crate::{Job, JobError, Outcome};
 
@@ -49,6 +51,10 @@ struct Worker<C, H> {
     clock: C,
     handler: H,
     options: Options,
+    /// What runs, by id.
+    running: Mutex<HashMap<i64, Job>>,
+    /// The time of day and the steady time when a job was last claimed.
+    looked: Mutex<Option<(i64, Instant)>>,
 }
 
 /// Runs jobs until `shutdown` becomes true (or its sender is gone); then
@@ -76,6 +82,8 @@ pub async fn run<C, H, F>(
         clock,
         handler,
         options,
+        running: Mutex::default(),
+        looked: Mutex::default(),
     });
     let slots = Arc::new(Semaphore::new(worker.options.concurrency.max(1)));
     let mut running = JoinSet::new();
@@ -114,15 +122,40 @@ where
 {
     async fn claim(&self) -> Option<Job> {
         let kinds = self.options.kinds.as_deref();
-        let claimed = claim(&self.db, (self.clock)(), self.lease_ms(), kinds).await;
+        let now = (self.clock)();
+        let claimed = match self.hold_after_leap(now).await {
+            Ok(()) => claim(&self.db, now, self.lease_ms(), kinds).await,
+            Err(error) => Err(error),
+        };
         claimed.unwrap_or_else(|error| {
             tracing::error!(%error, "cannot claim a job");
             None
         })
     }
 
+    /// When the clock has leapt forward, every lease looks as if it had run out. What runs here
+    /// is held anew, before anybody here can take it for lost.
+    async fn hold_after_leap(&self, now: i64) -> db::Result<()> {
+        let steady = monotonic();
+        let before = lock(&self.looked).replace((now, steady));
+        let Some((then, since)) = before else {
+            return Ok(());
+        };
+        let passed = i64::try_from((steady - since).as_millis()).unwrap_or(i64::MAX);
+        if (now - then).saturating_sub(passed) <= self.lease_ms() / 3 {
+            return Ok(());
+        }
+        let running: Vec<Job> = lock(&self.running).values().cloned().collect();
+        for job in running {
+            // One that is lost is noticed by its own signs of life.
+            let _ = extend(&self.db, &job, now, self.lease_ms()).await?;
+        }
+        Ok(())
+    }
+
     /// Runs a job to its end and says so; the slot is free afterwards.
     async fn work(&self, job: Job, _slot: Result<OwnedSemaphorePermit, AcquireError>) {
+        let _running = Running::new(&self.running, &job);
         let result = tokio::select! {
             result = guarded(&self.handler, &job) => result,
             () = self.hold(&job) => {
@@ -153,6 +186,29 @@ where
     fn lease_ms(&self) -> i64 {
         i64::try_from(self.options.lease.as_millis()).unwrap_or(i64::MAX)
     }
+}
+
+/// A job among those that run, until it is dropped.
+struct Running<'a> {
+    among: &'a Mutex<HashMap<i64, Job>>,
+    id: i64,
+}
+
+impl<'a> Running<'a> {
+    fn new(among: &'a Mutex<HashMap<i64, Job>>, job: &Job) -> Self {
+        lock(among).insert(job.id, job.clone());
+        Self { among, id: job.id }
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        lock(self.among).remove(&self.id);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs every job that is due at `now_ms`, of any kind or of these, one after the other,
@@ -188,6 +244,9 @@ async fn settle(db: &Db, job: &Job, result: Result<(), JobError>, now_ms: i64) -
         Ok(()) => Outcome::Lost,
         Err(error) => fail(db, job, error, now_ms).await?,
     };
+    if matches!(result, Err(JobError::GoesOn { .. })) && outcome != Outcome::Lost {
+        return Ok(());
+    }
     tracing::warn!(
         job = job.id,
         kind = job.kind,

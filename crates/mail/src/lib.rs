@@ -11,6 +11,7 @@ mod dkim;
 pub mod folder;
 mod read;
 mod smtp;
+mod stop;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -54,6 +55,25 @@ pub enum Error {
     /// The message or the set-up is wrong; nothing was sent.
     #[error("mail is not valid: {0}")]
     Invalid(String),
+}
+
+/// A message that was not sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{error}")]
+pub struct Unsent {
+    /// Why.
+    pub error: Error,
+    /// Whether the server gave no answer: it could not be reached, or it fell silent. One that
+    /// refuses is there.
+    pub is_silent: bool,
+}
+
+impl From<Error> for Unsent {
+    /// Nobody was called.
+    fn from(error: Error) -> Self {
+        let is_silent = false;
+        Self { error, is_silent }
+    }
 }
 
 /// The messages that a [`Mailer::Memory`] has taken, oldest first.
@@ -152,9 +172,26 @@ impl Mailer {
     /// arrived nevertheless (the answer was lost), so a repeat can be a
     /// second copy.
     pub async fn send(&self, message: &Message) -> Result<(), Error> {
+        let sent = self.attempt(message).await;
+        sent.map_err(|unsent| unsent.error)
+    }
+
+    /// The name and port of the server that mail goes to, where there is one.
+    pub fn server(&self) -> Option<String> {
+        match self {
+            Self::Smtp(smtp) => Some(smtp.server()),
+            Self::Folder(_) | Self::Memory(_) => None,
+        }
+    }
+
+    /// Sends one message, and says of a failure whether the server was there.
+    ///
+    /// # Errors
+    /// Those of [`Mailer::send`].
+    pub async fn attempt(&self, message: &Message) -> Result<(), Unsent> {
         match self {
             Self::Smtp(smtp) => smtp.send(message).await,
-            Self::Folder(folder) => folder.send(message).await,
+            Self::Folder(folder) => Ok(folder.send(message).await?),
             Self::Memory(outbox) => {
                 compose::recipient(message)?;
                 outbox

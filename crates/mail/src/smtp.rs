@@ -19,28 +19,23 @@ use trust::Trust;
 
 use crate::dial::{DialError, Greeting, Stage};
 use crate::dkim::Dkim;
-use crate::{Error, Message, compose};
+use crate::stop::{Stop, names_recipient, sort, too_long};
+use crate::{Error, Message, Unsent, compose};
 
-/// The longest time one message may take, with connecting and logging in.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// The longest time one message may take, once the server has greeted us and knows us.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest time until then. A server that takes the connection and says nothing must not
+/// hold up those who come after for longer.
+const GREETING: Duration = Duration::from_secs(10);
 /// The longest time somebody waits who only asks whether the server is there.
 const DIAL_PATIENCE: Duration = Duration::from_secs(10);
 /// How long a connection without work is kept: a burst of mail shares it, and servers
 /// close idle ones after some minutes (RFC 5321, 4.5.3.2.7).
 const IDLE: Duration = Duration::from_secs(20);
 /// Connections that wait for work.
-const MOST_IDLE: usize = 4;
+const MOST_IDLE: usize = 8;
 /// Messages over one connection, below the limits that servers set.
 const MOST_MESSAGES: u32 = 100;
-
-/// Codes that speak about our log-in and not about the message (RFC 4954).
-/// The operator can mend them, so the message is worth keeping.
-const OUR_FAULT: [u16; 4] = [530, 534, 535, 538];
-
-/// Enhanced codes that speak about the mailbox of the recipient (RFC 3463).
-const RECIPIENT_FAULT: [&str; 9] = [
-    "5.1.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.0", "5.2.1", "5.2.2",
-];
 
 /// How the connection to the server is kept private.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,22 +111,6 @@ pub struct Smtp {
     takes_utf8: Arc<AtomicBool>,
 }
 
-/// Where a message was given up.
-enum Stop {
-    /// The server refuses this recipient; another one would get the message.
-    Recipient(SmtpError),
-    /// The server takes no letters beyond ASCII before the `@`.
-    NoUtf8,
-    /// Anything else.
-    Other(SmtpError),
-}
-
-impl From<SmtpError> for Stop {
-    fn from(error: SmtpError) -> Self {
-        Self::Other(error)
-    }
-}
-
 /// An open, logged-in connection.
 struct Connection {
     client: AsyncSmtpConnection,
@@ -177,8 +156,7 @@ impl Smtp {
     }
 
     pub(crate) async fn learn(&self) -> Result<(), Error> {
-        let patience = self.options.patience.unwrap_or(PATIENCE);
-        match tokio::time::timeout(patience, self.connect()).await {
+        match tokio::time::timeout(self.greeting(), self.connect()).await {
             Ok(Ok(connection)) => {
                 self.keep(connection);
                 Ok(())
@@ -188,33 +166,52 @@ impl Smtp {
         }
     }
 
-    pub(crate) async fn send(&self, message: &Message) -> Result<(), Error> {
+    pub(crate) fn server(&self) -> String {
+        format!("{}:{}", self.options.host, self.options.port)
+    }
+
+    pub(crate) async fn send(&self, message: &Message) -> Result<(), Unsent> {
         let composed = compose::compose(&self.from, self.options.dkim.as_ref(), message)?;
-        let patience = self.options.patience.unwrap_or(PATIENCE);
-        match tokio::time::timeout(patience, self.hand_over(&composed)).await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(stop)) => Err(stop.into()),
-            Err(_) => Err(too_long()),
-        }
+        let sent = self.hand_over(&composed).await;
+        sent.map_err(|stop| Unsent {
+            is_silent: stop.is_silent(),
+            error: stop.into(),
+        })
     }
 
     async fn hand_over(&self, message: &lettre::Message) -> Result<(), Stop> {
-        let mut connection = match self.idle().await {
-            Some(connection) => connection,
-            None => self.connect().await?,
-        };
+        let greeted = tokio::time::timeout(self.greeting(), self.greeted()).await;
+        let mut connection = greeted.map_err(|_| Stop::Silent)??;
         let bytes = message.formatted();
-        match converse(&mut connection.client, message, &bytes).await {
+        let patience = self.options.patience.unwrap_or(PATIENCE);
+        let talk = converse(&mut connection.client, message, &bytes);
+        let said = tokio::time::timeout(patience, talk).await;
+        match said.unwrap_or(Err(Stop::Silent)) {
             Ok(()) => {
                 connection.messages += 1;
                 self.keep(connection);
                 Ok(())
             }
+            // Who says nothing is not waited for to say goodbye.
+            Err(Stop::Silent) => Err(Stop::Silent),
             Err(error) => {
                 connection.client.abort().await;
                 Err(error)
             }
         }
+    }
+
+    /// A connection to a server that has greeted us.
+    async fn greeted(&self) -> Result<Connection, SmtpError> {
+        match self.idle().await {
+            Some(connection) => Ok(connection),
+            None => self.connect().await,
+        }
+    }
+
+    fn greeting(&self) -> Duration {
+        let patience = self.options.patience.unwrap_or(GREETING);
+        patience.min(GREETING)
     }
 
     /// A waiting connection that still answers. Nothing of a message has gone over it, so
@@ -333,7 +330,7 @@ impl Smtp {
             Tls::StartTls | Tls::None => None,
         };
         let server = (options.host.as_str(), options.port);
-        let patience = Some(options.patience.unwrap_or(PATIENCE));
+        let patience = Some(self.greeting());
         let mut client =
             AsyncSmtpConnection::connect_tokio1(server, patience, &name, wrapper, None).await?;
         if let (Tls::StartTls, Some(parameters)) = (options.tls, tls) {
@@ -420,46 +417,11 @@ async fn converse(
         })
 }
 
-/// Whether a server that refuses a message whole means its recipient (RFC 3463, 3.2 and 3.3).
-fn names_recipient(error: &SmtpError) -> bool {
-    let text = error.to_string();
-    let mut words = text.split([' ', ':']);
-    words.any(|word| RECIPIENT_FAULT.contains(&word))
-}
-
 fn supports(client: &AsyncSmtpConnection, extension: Extension) -> bool {
     client.server_info().supports_feature(extension)
-}
-
-impl From<Stop> for Error {
-    fn from(stop: Stop) -> Self {
-        match stop {
-            Stop::NoUtf8 => Self::Recipient("the server takes no SMTPUTF8".to_owned()),
-            Stop::Other(error) => sort(&error),
-            Stop::Recipient(error) => match sort(&error) {
-                Self::Permanent(reason) => Self::Recipient(reason),
-                other => other,
-            },
-        }
-    }
-}
-
-fn too_long() -> Error {
-    Error::Temporary("the server took too long".to_owned())
 }
 
 /// A stopwatch for idle connections; no message depends on it.
 fn now() -> Instant {
     Instant::now()
-}
-
-fn sort(error: &SmtpError) -> Error {
-    let ours = error
-        .status()
-        .is_some_and(|code| OUR_FAULT.contains(&u16::from(code)));
-    if error.is_permanent() && !ours {
-        Error::Permanent(error.to_string())
-    } else {
-        Error::Temporary(error.to_string())
-    }
 }

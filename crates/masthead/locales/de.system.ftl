@@ -26,6 +26,7 @@ notice-order-text =
     { $reason }
 
     Es wurde nichts abgebucht. Betrifft es jede Bestellung dieses Angebots, nehmen Sie es aus dem Verkauf und ändern Sie Preis oder Währung.
+notice-times = Anzahl seit der letzten E-Mail dieser Art: { $times }. Gezeigt ist die letzte Meldung.
 notice-job-subject = { $site }: Eine Hintergrundaufgabe wurde aufgegeben
 notice-job-text =
     Eine Hintergrundaufgabe von { $site } ({ $url }) wurde aufgegeben.

@@ -26,6 +26,7 @@ notice-order-text =
     { $reason }
 
     Nothing was charged. If it concerns every order of that offer, take the offer off sale and correct its price or currency.
+notice-times = Number since the last e-mail of this kind: { $times }. The last one is shown.
 notice-job-subject = { $site }: a background job failed and won’t be retried
 notice-job-text =
     A background job of { $site } ({ $url }) failed, and there are no attempts left.

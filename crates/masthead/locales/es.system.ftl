@@ -26,6 +26,7 @@ notice-order-text =
     { $reason }
 
     No se ha cobrado nada. Si afecta a todos los pedidos de esa oferta, retírela de la venta y corrija su precio o moneda.
+notice-times = Cantidad desde el último correo de este tipo: { $times }. Se muestra el último caso.
 notice-job-subject = { $site }: se abandonó una tarea en segundo plano
 notice-job-text =
     Se abandonó una tarea en segundo plano de { $site } ({ $url }).

@@ -26,6 +26,7 @@ notice-order-text =
     { $reason }
 
     Rien n’a été débité. Si cela concerne toutes les commandes de cette offre, retirez-la de la vente et corrigez son prix ou sa devise.
+notice-times = Nombre depuis le dernier e-mail de ce type : { $times }. Le dernier cas est affiché.
 notice-job-subject = { $site } : une tâche de fond a été abandonnée
 notice-job-text =
     Une tâche de fond a été abandonnée sur { $site } ({ $url }).

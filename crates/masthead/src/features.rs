@@ -1,4 +1,5 @@
 //! The features of the house, and the application that they make together.
+use anyhow::Context;
 use db::{Db, Migration};
 use mail::Mailer;
 
@@ -11,7 +12,8 @@ use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
-use crate::ground::{alarm, jobs, limit, mailer, migrations, statistics};
+use crate::ground::outside::{Leaps, Outside};
+use crate::ground::{alarm, jobs, limit, mailer, migrations, outside, statistics};
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
@@ -22,7 +24,7 @@ use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
-use crate::people::{deed, delivery, letter, note, reader, staff};
+use crate::people::{deed, delivery, letter, mailing, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::subscription::joined;
 use crate::shop::{gift, offer, payment, subscription};
@@ -48,6 +50,8 @@ struct Feature {
     tells: &'static [Tell],
     /// Parts of the publication's snapshot, each after those that it reads.
     snapshot: &'static [PartKind],
+    /// What it writes to many.
+    mailings: &'static [mailing::Kind],
     /// What it holds about readers.
     holds: &'static [Holds],
     /// What it keeps in memory, and what it does for features below it.
@@ -62,6 +66,7 @@ const NOTHING: Feature = Feature {
     boards: &[],
     tells: &[],
     snapshot: &[],
+    mailings: &[],
     holds: &[],
     memory: |_, parts| Ok(parts),
 };
@@ -77,6 +82,15 @@ const FEATURES: &[Feature] = &[
             let cache = PageCache::new(config.limits.page_cache_mb);
             Ok(parts.with(theme).with(assets).with(cache))
         },
+        ..NOTHING
+    },
+    Feature {
+        migrations: jobs::MIGRATIONS,
+        jobs: jobs::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: outside::MIGRATIONS,
         ..NOTHING
     },
     Feature {
@@ -138,6 +152,7 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        migrations: notice::MIGRATIONS,
         jobs: notice::JOBS,
         memory: |_, parts| Ok(parts.with(IsOpen(|app, call| Box::pin(calls::is_open(app, call))))),
         ..NOTHING
@@ -148,6 +163,12 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         jobs: letter::jobs::JOBS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: mailing::MIGRATIONS,
+        jobs: mailing::JOBS,
+        holds: mailing::HOLDS,
         ..NOTHING
     },
     Feature {
@@ -169,6 +190,7 @@ const FEATURES: &[Feature] = &[
         boards: comment::desk::board::BOARD,
         tells: comment::desk::board::TELLS,
         snapshot: &[comment::TERMS],
+        mailings: comment::jobs::MAILINGS,
         holds: comment::HOLDS,
         ..NOTHING
     },
@@ -228,7 +250,11 @@ const FEATURES: &[Feature] = &[
         jobs: payment::jobs::JOBS,
         places: payment::desk::PLACES,
         boards: payment::board::BOARD,
-        memory: |config, parts| Ok(parts.with(Payment::new(config)?)),
+        memory: |config, parts| {
+            let outside = parts.get().context("nobody watches the world outside")?;
+            let payment = Payment::new(config, outside)?;
+            Ok(parts.with(payment))
+        },
         ..NOTHING
     },
     Feature {
@@ -307,11 +333,14 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
     let publication = Current::load(snapshot(), Source { db, config, now }).await?;
     let parts = Parts::default()
         .with(publication)
+        .with(Outside::new(clock.clone()))
+        .with(Leaps::new(clock))
         .with(kinds())
         .with(Places::new(all(|one| one.places)))
         .with(Boards(all(|one| one.boards)))
         .with(Tells(all(|one| one.tells)))
         .with(account::Places(ACCOUNT))
+        .with(mailing::Kinds(all(|one| one.mailings)))
         .with(AllHolds(all(|one| one.holds)));
     FEATURES
         .iter()
@@ -347,18 +376,24 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::ground::jobs::Lane;
 
     #[test]
-    fn letters_do_not_wait_for_pictures() {
-        let (short, long) = kinds().lanes();
-        assert!(short.contains(&letter::KIND) && long.contains(&picture::jobs::SIZES));
-        assert!(!short.iter().any(|kind| long.contains(kind)));
+    fn mail_that_somebody_waits_for_has_a_lane_of_its_own() {
+        let kinds = kinds();
+        let awaited = kinds.names(&[Lane::Awaited]);
+        assert_eq!(
+            awaited,
+            [notice::KIND, letter::KIND],
+            "what is added here can hold up the code of a log-in"
+        );
+        assert_eq!(kinds.names(&[Lane::Pictures]), [picture::jobs::SIZES]);
     }
 
     #[test]
     fn no_two_kinds_of_jobs_have_one_name() {
-        let (short, long) = kinds().lanes();
-        let names: HashSet<&str> = short.iter().chain(&long).copied().collect();
-        assert_eq!(names.len(), short.len() + long.len());
+        let all = kinds().names(&Lane::ALL);
+        let names: HashSet<&str> = all.iter().copied().collect();
+        assert_eq!(names.len(), all.len());
     }
 }

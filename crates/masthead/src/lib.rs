@@ -25,6 +25,7 @@ pub mod people {
     pub mod deed;
     pub mod delivery;
     pub mod letter;
+    pub mod mailing;
     pub mod note;
     pub mod notice;
     pub mod reader;

@@ -58,6 +58,16 @@ impl Request {
         self
     }
 
+    /// The name and port of the server that it goes to; empty where the URL names none.
+    pub fn server(&self) -> String {
+        let url = Url::parse(&self.url).ok();
+        let server = url.and_then(|url| {
+            let port = url.port_or_known_default()?;
+            Some(format!("{}:{port}", url.host_str()?))
+        });
+        server.unwrap_or_default()
+    }
+
     pub(crate) fn build(
         self,
         client: &reqwest::Client,

@@ -62,8 +62,10 @@ pub async fn fill(db: &Db, accounts: i64, now: i64) -> Result<()> {
 
 /// Takes an account onto the staff.
 pub async fn add_owner(tx: &mut Tx, reader: i64, now: i64) -> Result<()> {
-    sql("INSERT INTO staff (reader_id, roles, added_at) VALUES ($1, 'owner', $2)
-         ON CONFLICT (reader_id) DO NOTHING")
+    sql(
+        "INSERT INTO staff (reader_id, roles, added_at) VALUES ($1, 'owner', $2)
+         ON CONFLICT (reader_id) DO NOTHING",
+    )
     .bind(reader)
     .bind(now)
     .execute(tx)

@@ -4,14 +4,12 @@ use ::jobs::{Job, JobError};
 use super::shelf;
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, MINUTE};
-use crate::ground::jobs::{Kind, Running};
+use crate::ground::jobs::{Kind, Lane, Running};
 
 /// Its job. It looks every hour, so a backup that failed or that a stopped server has missed is
 /// made up for within one.
-pub const JOBS: &[Kind] = &[Kind::new("backup.make", make)
+pub const JOBS: &[Kind] = &[Kind::new("backup.make", Lane::Rest, make)
     .every(HOUR)
-    .single()
-    .long()
     .wanted(|app| app.config.backup.folder.is_some())];
 
 /// A look that comes a little early counts for the whole interval.

@@ -41,7 +41,10 @@ pub async fn app(config: Config) -> Result<App> {
     group::renew_keys(&db).await?;
     let ids = Ids::of_node(publication::next_node(&db).await?);
     let is_quiet = quiet::since(&db).await?.is_some();
-    let config = Config { is_quiet, ..config };
+    let config = match is_quiet {
+        true => quieted(config),
+        false => config,
+    };
     let app = features::open(config, db, clock, ids).await?;
     identity::settle(&app).await?;
     let sealed = one_time_code::seal_old(&app).await?;
@@ -49,6 +52,14 @@ pub async fn app(config: Config) -> Result<App> {
         tracing::info!(sealed, "secrets of one-time codes are encrypted now");
     }
     Ok(app)
+}
+
+/// The configuration of a publication that reaches nobody outside.
+fn quieted(mut config: Config) -> Config {
+    config.is_quiet = true;
+    config.websub.hubs.clear();
+    config.alarm_url = None;
+    config
 }
 
 /// Assembles the application for commands that only read, also while a server has the database.

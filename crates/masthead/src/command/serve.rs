@@ -2,7 +2,6 @@
 use std::future::Future;
 use std::io::Write;
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
@@ -10,7 +9,7 @@ use anyhow::{Context, Result};
 use db::Dialect;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::{Notify, watch};
+use tokio::sync::watch;
 use tokio::time::{Interval, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -19,7 +18,8 @@ use super::repeats::Repeats;
 use super::{boot, safety};
 use crate::ground::app::App;
 use crate::ground::config::Config;
-use crate::ground::jobs::Kinds;
+use crate::ground::jobs::{Kinds, Lane};
+use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, i18n, jobs};
 use crate::newsroom::publication;
 use crate::paywall;
@@ -108,6 +108,7 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         session: session::cookie_name(&app),
         busy: busy(&app).await?,
         shed: app.metrics.shed.clone(),
+        clock: app.clock.clone(),
     };
     let site = routes::site(app.clone());
     let serving = server.serve(listener, site, app.stopping.clone());
@@ -167,7 +168,7 @@ async fn helpers(app: &App) -> Result<Parts> {
         let serving = server::serve(listener, router, limits, app.stopping.clone());
         parts.vital("the listener of metrics", serving);
     }
-    let (one, two, three) = (app.clone(), app.clone(), app.clone());
+    let [one, two, three, four] = [app, app, app, app].map(App::clone);
     if app.db.dialect() == Dialect::Postgres {
         parts.lasting("the ear for other nodes", move || follow(one.clone()));
     }
@@ -175,23 +176,30 @@ async fn helpers(app: &App) -> Result<Parts> {
     parts.lasting("the count of adverts and readings", move || {
         count(three.clone())
     });
+    parts.lasting("the word on servers that do not answer", move || {
+        tell_outages(four.clone())
+    });
     tokio::spawn(greet(app.clone()));
-    let (short, long) = app.part::<Kinds>().lanes();
-    for (kinds, bell) in [(short, app.job_bell.clone()), (long, Arc::default())] {
+    for lane in Lane::ALL
+        .into_iter()
+        .filter(|lane| !app.config.is_quiet || !lane.is_outside())
+    {
         let app = app.clone();
-        let worker = move || work(app.clone(), kinds.clone(), bell.clone());
+        let worker = move || work(app.clone(), lane);
         parts.lasting("a worker of background jobs", worker);
     }
     Ok(parts)
 }
 
-/// Does background jobs of some kinds. Half of the processors are kept for readers.
-async fn work(app: App, kinds: Vec<&'static str>, bell: Arc<Notify>) {
+/// Does the background jobs of a lane until the server stops.
+pub async fn work(app: App, lane: Lane) {
     let (stop, stopped) = watch::channel(false);
     let processors = std::thread::available_parallelism().map_or(2, usize::from);
+    let bell = app.job_bell.of(lane);
     let options = Options {
-        concurrency: (processors / 2).max(1),
-        kinds: Some(kinds),
+        concurrency: lane.slots(processors),
+        kinds: Some(app.part::<Kinds>().names(&[lane])),
+        lease: Duration::from_millis(jobs::LEASE.unsigned_abs()),
         ..Options::default()
     };
     let (db, clock) = (app.db.clone(), app.clock.clone());
@@ -228,6 +236,23 @@ async fn schedule(app: App) {
         }
         if let Err(error) = alarm::look(&app).await {
             tracing::warn!(%error, "cannot look for what is broken");
+        }
+    }
+}
+
+/// Writes down which servers do not answer, for those who look from beside this process.
+async fn tell_outages(app: App) {
+    let mut beat = interval(SCHEDULE_POLL);
+    loop {
+        let stops = tokio::select! {
+            stops = stops_before(&app, &mut beat) => stops,
+            () = app.part::<Outside>().changed() => false,
+        };
+        if stops {
+            return;
+        }
+        if let Err(error) = outside::write_down(&app).await {
+            tracing::warn!(%error, "which servers do not answer cannot be written down");
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::ground::clock::Clock;
 use crate::ground::config::Config;
 use crate::ground::error::Result;
 use crate::ground::ids::{Ids, RequestIds};
+use crate::ground::jobs::Bell;
 use crate::ground::keys::{self, SigningKeys};
 use crate::ground::metrics::Metrics;
 use crate::ground::sealed::Keyring;
@@ -53,8 +54,8 @@ pub struct Ground {
     pub metrics: Metrics,
     /// What has changed since this process began.
     pub changes: Log,
-    /// Wakes the job worker after a commit.
-    pub job_bell: Arc<tokio::sync::Notify>,
+    /// Wakes the workers after a commit.
+    pub job_bell: Bell,
     /// Cancelled when the server begins to stop.
     pub stopping: CancellationToken,
     parts: Parts,
@@ -87,7 +88,8 @@ impl Parts {
         self
     }
 
-    fn get<T: Any>(&self) -> Option<&T> {
+    /// A part that is there already, for one that needs it.
+    pub fn get<T: Any>(&self) -> Option<&T> {
         let part: &dyn Any = self.0.get(&TypeId::of::<T>())?.as_ref();
         part.downcast_ref()
     }
@@ -124,7 +126,7 @@ impl App {
             request_ids: RequestIds::default(),
             metrics: Metrics::default(),
             changes: Log::default(),
-            job_bell: Arc::default(),
+            job_bell: Bell::default(),
             stopping: CancellationToken::new(),
             mailer,
             ids,

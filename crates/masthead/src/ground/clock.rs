@@ -15,20 +15,69 @@ pub const HOUR: Millis = 3_600 * SECOND;
 pub const DAY: Millis = 24 * HOUR;
 
 /// Where the time comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub enum Clock {
     /// The operating system's clock.
+    #[default]
     System,
     /// A clock that stands still until somebody sets it.
-    Fixed(Arc<AtomicI64>),
+    Fixed(Arc<Hands>),
     /// The operating system's clock, moved by so many milliseconds: the test till's.
     Moved(Arc<AtomicI64>),
+}
+
+/// What a fixed clock shows: the time of day, and how much of it has passed.
+#[derive(Debug)]
+pub struct Hands {
+    at: AtomicI64,
+    passed: AtomicI64,
+}
+
+/// How much time has passed since some moment, whatever becomes of the time of day.
+#[derive(Clone, Debug)]
+pub struct Steady(Passing);
+
+#[derive(Clone, Debug)]
+enum Passing {
+    Since(tokio::time::Instant),
+    By(Arc<Hands>),
+}
+
+impl Steady {
+    /// How much has passed.
+    pub fn now(&self) -> Millis {
+        match &self.0 {
+            Passing::Since(start) => {
+                let passed = monotonic().saturating_duration_since(*start);
+                Millis::try_from(passed.as_millis()).unwrap_or(Millis::MAX)
+            }
+            Passing::By(hands) => hands.passed.load(Ordering::SeqCst),
+        }
+    }
 }
 
 impl Clock {
     /// A clock that stands at `now`.
     pub fn fixed(now: Millis) -> Self {
-        Self::Fixed(Arc::new(AtomicI64::new(now)))
+        Self::Fixed(Arc::new(Hands {
+            at: AtomicI64::new(now),
+            passed: AtomicI64::new(0),
+        }))
+    }
+
+    /// How much time passes from now on.
+    pub fn steady(&self) -> Steady {
+        Steady(match self {
+            Self::System | Self::Moved(_) => Passing::Since(monotonic()),
+            Self::Fixed(hands) => Passing::By(hands.clone()),
+        })
+    }
+
+    /// Sets a fixed clock as a machine's is set that was wrong: no time passes.
+    pub fn leap(&self, by: Millis) {
+        if let Self::Fixed(hands) = self {
+            hands.at.fetch_add(by, Ordering::SeqCst);
+        }
     }
 
     /// The system's clock, moved by so much.
@@ -40,7 +89,7 @@ impl Clock {
     pub fn now(&self) -> Millis {
         match self {
             Self::System => system(),
-            Self::Fixed(at) => at.load(Ordering::SeqCst),
+            Self::Fixed(hands) => hands.at.load(Ordering::SeqCst),
             Self::Moved(by) => system() + by.load(Ordering::SeqCst),
         }
     }
@@ -57,7 +106,10 @@ impl Clock {
     pub fn set(&self, now: Millis) {
         match self {
             Self::System => {}
-            Self::Fixed(at) => at.store(now, Ordering::SeqCst),
+            Self::Fixed(hands) => {
+                let before = hands.at.swap(now, Ordering::SeqCst);
+                hands.passed.fetch_add(now - before, Ordering::SeqCst);
+            }
             Self::Moved(by) => by.store(now - system(), Ordering::SeqCst),
         }
     }

@@ -20,6 +20,7 @@ pub mod metrics;
 pub mod migrations;
 pub mod money;
 pub mod numbers;
+pub mod outside;
 pub mod sealed;
 pub mod spelling;
 pub mod statistics;

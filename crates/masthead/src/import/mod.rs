@@ -146,7 +146,7 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     }
     progress.finish();
     publication::refresh(app).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(Report {
         ignored: folder.ignored.clone(),
         ..writer.report

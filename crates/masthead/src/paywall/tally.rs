@@ -9,7 +9,7 @@ use super::{Admission, Asker, Intent, Reason, Wall, store};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 
 /// The steps of its tables since they stand with it.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
@@ -19,8 +19,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration::shared(
 )];
 
 /// The jobs of the paywall.
-pub const JOBS: &[Kind] =
-    &[Kind::new("paywall.sweep", |app, _| retried(forget_counts(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new("paywall.sweep", Lane::Rest, |app, _| {
+    retried(forget_counts(app))
+})
+.every(DAY)
+.by_calendar()];
 
 /// What is counted together: a day begins with such a span wherever clocks are set by quarters of
 /// an hour, so the day of each time zone is a sum of them.

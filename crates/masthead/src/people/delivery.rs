@@ -6,13 +6,24 @@ use url::Url;
 use crate::ground::alarm;
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::newsroom::publication;
-use crate::people::letter::{self, KIND, Letter};
+use crate::people::letter::{self, Letter};
 use crate::people::reader::{self, Email, log_in, preference};
 
 /// The jobs of delivery.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(deliver(app, job)))];
+pub const JOBS: &[Kind] = &[
+    Kind::new(letter::KIND, Lane::Awaited, |app, job| {
+        Box::pin(deliver(app, job))
+    }),
+    Kind::new(letter::BULK, Lane::Bulk, |app, job| {
+        Box::pin(deliver(app, job))
+    }),
+    Kind::new(letter::DATED, Lane::Bulk, |app, job| {
+        Box::pin(deliver(app, job))
+    })
+    .within(letter::LONGEST),
+];
 
 /// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
 /// the same message.
@@ -22,6 +33,15 @@ pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(deliver(app, job
 async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let letter: Letter =
         serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
+    send(app, &letter, &format!("{}.letter", job.id)).await
+}
+
+/// Sends a letter under a name that is the same whenever it is tried: who gets two copies sees one
+/// message.
+///
+/// # Errors
+/// [`JobError::Permanent`] when it can never be sent.
+pub async fn send(app: &App, letter: &Letter, name: &str) -> Result<(), JobError> {
     if let Some((reader, kind)) = &letter.optional {
         let wants = preference::wants(&app.db, *reader, kind).await;
         if !wants.map_err(JobError::retry)? {
@@ -29,7 +49,7 @@ async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         }
     }
     let publication = publication::current(app).await.map_err(JobError::retry)?;
-    let mut message = letter::write(app, &publication, &letter).map_err(JobError::permanent)?;
+    let mut message = letter::write(app, &publication, letter).map_err(JobError::permanent)?;
     message.to = address(app, &letter.to).await.map_err(JobError::retry)?;
     // Kept before it was asked whether mail could go there, or erased since.
     if !mail::is_mailbox(&message.to) {
@@ -37,14 +57,13 @@ async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
         return Ok(());
     }
     let host = host(&app.config.public_url());
-    message.headers.push((
-        "Message-ID".to_owned(),
-        format!("<{}.letter@{host}>", job.id),
-    ));
+    message
+        .headers
+        .push(("Message-ID".to_owned(), format!("<{name}@{host}>")));
     match alarm::hand_over(app, &message).await {
         // Somebody has typed an address that is nobody's. No operator can mend that.
         Err(mail::Error::Recipient(reason)) => {
-            let told = refused(app, job.id, &letter, &reason).await;
+            let told = refused(app, name, letter, &reason).await;
             told.map_err(JobError::retry)
         }
         other => other.map_err(alarm::for_the_queue),
@@ -53,7 +72,7 @@ async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
 
 /// Has whoever typed the address of a letter told that it was refused: on the page where they
 /// wait for it, or by a letter to themselves.
-async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<()> {
+async fn refused(app: &App, name: &str, letter: &Letter, reason: &str) -> Result<()> {
     tracing::info!(
         letter = letter.kind,
         reason,
@@ -71,9 +90,9 @@ async fn refused(app: &App, job: i64, letter: &Letter, reason: &str) -> Result<(
     if let Some(writer) = writer {
         let told = Letter::new("undeliverable", &writer.email).with("email", &letter.to);
         let mut tx = app.db.begin().await?;
-        letter::send(app, &mut tx, &told, Some(format!("undeliverable {job}"))).await?;
+        letter::send(app, &mut tx, &told, Some(format!("undeliverable {name}"))).await?;
         tx.commit().await?;
-        app.job_bell.notify_one();
+        app.job_bell.ring();
     }
     Ok(())
 }

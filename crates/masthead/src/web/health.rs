@@ -9,6 +9,8 @@ use super::{Answer, CachePolicy};
 use crate::ground::alarm::{self, Alarms};
 use crate::ground::app::App;
 use crate::ground::ids::{hex, random_bytes};
+use crate::ground::jobs::Kinds;
+use crate::ground::outside::Outside;
 
 const TEXT: &str = "text/plain; charset=utf-8";
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -71,7 +73,14 @@ pub async fn metrics(State(app): State<App>) -> Answer {
         (standings, alarm::look(&app).await)
     };
     match db::within(patience(&app), asked).await {
-        (Ok(jobs), Ok(state)) => app.metrics.show(app.clock.now(), &jobs, &state.mail),
+        (Ok(jobs), Ok(state)) => {
+            let now = app.clock.now();
+            let outages = app.part::<Outside>().outages();
+            let silent = outages.into_iter().map(|outage| outage.server).collect();
+            let lanes = app.part::<Kinds>().standings(&jobs);
+            app.metrics.show(now, &jobs, &state.mail);
+            app.metrics.show_lanes(now, &lanes, silent);
+        }
         (jobs, state) => {
             let error = jobs
                 .err()

@@ -6,6 +6,7 @@ mod cache_policy;
 pub mod canonical;
 pub mod cookies;
 mod css;
+mod date;
 pub mod door;
 pub mod encoding;
 pub mod extract;

@@ -20,11 +20,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
+use super::date::Dates;
 use super::door::{Door, Page, Shed};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
 use crate::ground::client::Peer;
-use crate::ground::clock;
+use crate::ground::clock::{self, Clock};
 use crate::ground::config::Limits;
 
 /// Longest list of headers a request may carry.
@@ -56,12 +57,21 @@ pub struct Server {
     pub trusted_proxies: Vec<IpNet>,
     /// How many connections are open.
     pub open: Open,
+    /// What the answers are dated by.
+    pub clock: Clock,
     /// The name of the cookie of those who are turned away last.
     pub session: &'static str,
     /// What those see who are turned away.
     pub busy: Page,
     /// How many were turned away.
     pub shed: Shed,
+}
+
+/// What all connections of a server share.
+#[derive(Clone, Debug)]
+struct Shared {
+    door: Arc<Door>,
+    dates: Arc<Dates>,
 }
 
 /// Connections that are let in before those have their turn that were let in before them.
@@ -95,10 +105,14 @@ impl Server {
             self.busy.clone(),
             (self.open.clone(), self.shed.clone()),
         );
+        let shared = Shared {
+            door: door.clone(),
+            dates: Arc::new(Dates::new(self.clock.clone())),
+        };
         let come = async {
             loop {
                 let first = accept(&listener).await;
-                self.turn(first, &listener, &places, &door, (&site, &graceful))
+                self.turn(first, &listener, &places, &shared, (&site, &graceful))
                     .await;
             }
         };
@@ -122,9 +136,10 @@ impl Server {
         first: Accepted,
         listener: &TcpListener,
         places: &Arc<Places>,
-        door: &Arc<Door>,
+        shared: &Shared,
         (site, graceful): (&S, &GracefulShutdown),
     ) {
+        let door = &shared.door;
         let mut next = Some(first);
         let (mut let_in, mut turned_away, mut is_full) = (0, 0, false);
         while let Some(accepted) = next.take() {
@@ -138,7 +153,7 @@ impl Server {
                     && let Some(held) = places.take(peer.ip()).await
                 {
                     let_in += 1;
-                    self.attend(stream, peer, held, site.clone(), (graceful, door));
+                    self.attend(stream, peer, held, site.clone(), (graceful, shared));
                 }
             }
             if let_in >= A_TURN {
@@ -165,7 +180,7 @@ impl Server {
         peer: SocketAddr,
         held: Held,
         site: impl Answers,
-        (graceful, door): (&GracefulShutdown, &Arc<Door>),
+        (graceful, shared): (&GracefulShutdown, &Shared),
     ) {
         let limits = &self.limits;
         let pace = Pace {
@@ -175,7 +190,7 @@ impl Server {
         };
         drop(stream.set_nodelay(true));
         let stream = Paced::new(stream, held.pulse.clone(), pace);
-        let service = service(site, peer, limits, (held.pulse.clone(), door.clone()));
+        let service = service(site, peer, limits, (held.pulse.clone(), shared.clone()));
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let watched = graceful.watch(connection);
         let open = self.open.clone();
@@ -234,7 +249,7 @@ fn service<S: Answers>(
     site: S,
     peer: SocketAddr,
     limits: &Limits,
-    (pulse, door): (Arc<Pulse>, Arc<Door>),
+    (pulse, shared): (Arc<Pulse>, Shared),
 ) -> impl hyper::service::Service<
     hyper::Request<Incoming>,
     Response = hyper::Response<Watched<Body>>,
@@ -246,18 +261,22 @@ fn service<S: Answers>(
         let pulse = pulse.clone();
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
-        let answer = match door.refuses(request.uri().path(), request.headers()) {
-            true => Err(door.refusal()),
+        let answer = match shared.door.refuses(request.uri().path(), request.headers()) {
+            true => Err(shared.door.refusal()),
             false => Ok(site.clone().call(request)),
         };
+        let dates = shared.dates.clone();
         async move {
-            let response = match answer {
+            let mut response = match answer {
                 Err(refusal) => refusal,
                 Ok(answer) => match tokio::time::timeout(patience, answer).await {
                     Ok(Ok(response)) => response,
                     Err(_) => too_late(),
                 },
             };
+            if let Some(date) = dates.now() {
+                response.headers_mut().insert(http::header::DATE, date);
+            }
             let answered = Turn::new(&pulse, Phase::Idle);
             Ok(response.map(|body| Watched::new(body, answered)))
         }

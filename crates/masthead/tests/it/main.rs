@@ -29,6 +29,7 @@ mod gift;
 mod harness;
 mod i18n;
 mod import;
+mod lanes;
 mod letter;
 mod limit;
 mod oembed;

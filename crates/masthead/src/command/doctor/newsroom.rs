@@ -1,8 +1,10 @@
 //! What the newsroom has put in: settings, pictures, theme; and the work that waits.
 use super::Check;
 use crate::ground::app::App;
-use crate::ground::clock::{Millis, SECOND};
+use crate::ground::clock::{DAY, HOUR, Millis, SECOND};
 use crate::ground::error::Result;
+use crate::ground::jobs::{Kinds, LEASE};
+use crate::ground::outside::{self, leaps};
 use crate::ground::{alarm, i18n, sealed};
 use crate::newsroom::article;
 use crate::newsroom::picture::{self, pages};
@@ -47,6 +49,7 @@ pub async fn checks(app: &App) -> Vec<Check> {
     let mut checks = vec![theme(app)];
     let looked = [
         ("clock", clock(app).await),
+        ("servers of others", outages(app).await),
         ("pictures", pictures(app).await),
         ("background jobs", jobs(app).await),
         ("mail", mail(app).await),
@@ -81,6 +84,7 @@ fn theme(app: &App) -> Check {
 
 async fn clock(app: &App) -> Result<Check> {
     const SUBJECT: &str = "clock";
+    const REMEDY: &str = "set the machine's clock, and keep it set with NTP";
     let now = app.clock.now();
     let zone = &publication::current(app).await?.zone;
     let newest = article::newest_revision(&app.db).await?;
@@ -92,10 +96,57 @@ async fn clock(app: &App) -> Result<Check> {
                 i18n::iso(zone, now),
                 i18n::iso(zone, newest)
             ),
-            "set the machine's clock, and keep it set with NTP",
+            REMEDY,
         ),
-        _ => Check::ok(SUBJECT, i18n::iso(zone, now)),
+        _ => match leap(app).await? {
+            Some(finding) => Check::warn(SUBJECT, finding, REMEDY),
+            None => Check::ok(SUBJECT, i18n::iso(zone, now)),
+        },
     })
+}
+
+/// What the server has seen of the clock that a look at it now does not show.
+async fn leap(app: &App) -> Result<Option<String>> {
+    let now = app.clock.now() - app.clock.ahead();
+    let zone = &publication::current(app).await?.zone;
+    let Some(look) = leaps::stored(&app.db).await? else {
+        return Ok(None);
+    };
+    if look.seen_at > now + CLOCK_TOLERANCE {
+        return Ok(Some(format!(
+            "it is {} here, but the server has last seen {}",
+            i18n::iso(zone, now),
+            i18n::iso(zone, look.seen_at)
+        )));
+    }
+    let recent = look.leapt_at.filter(|at| (now - DAY..=now).contains(at));
+    Ok(recent.zip(look.leapt_by).map(|(at, by)| {
+        let hours = by / HOUR;
+        format!("it leapt by {hours} hours at {}", i18n::iso(zone, at))
+    }))
+}
+
+/// The servers of others that the running server leaves alone.
+async fn outages(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "servers of others";
+    let outages = outside::written_down(&app.db, app.clock.now()).await?;
+    if outages.is_empty() {
+        return Ok(Check::ok(SUBJECT, "all that were called lately answer"));
+    }
+    let zone = &publication::current(app).await?.zone;
+    let named: Vec<String> = outages
+        .into_iter()
+        .map(|one| {
+            let since = i18n::iso(zone, one.since);
+            format!("{} since {since} ({})", one.server, one.last_error)
+        })
+        .collect();
+    Ok(Check::warn(
+        SUBJECT,
+        format!("no answer from {}", list(&named)),
+        "see whether they are up, and whether this machine reaches them; each is tried again \
+         once a minute or sooner, and what waits for it goes on by itself",
+    ))
 }
 
 async fn pictures(app: &App) -> Result<Check> {
@@ -140,6 +191,15 @@ async fn pictures(app: &App) -> Result<Check> {
 async fn jobs(app: &App) -> Result<Check> {
     const SUBJECT: &str = "background jobs";
     let counts = ::jobs::counts(&app.db).await?;
+    let bounds = app.part::<Kinds>().bounds();
+    let ahead = ::jobs::ahead(&app.db, app.clock.now(), LEASE, &bounds).await?;
+    if ahead > 0 {
+        return Ok(Check::warn(
+            SUBJECT,
+            format!("{ahead} lie further ahead than a right clock can put them"),
+            "see whether the clock is right; a running server brings them back within a minute",
+        ));
+    }
     if counts.dead == 0 {
         return Ok(Check::ok(
             SUBJECT,

@@ -5,10 +5,13 @@ use outbound::{Outbound, OutboundOptions, Request};
 use super::body;
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
+use crate::ground::outside::Outside;
 
 /// The jobs of alarms.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(run(app, job)))];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, job| {
+    Box::pin(run(app, job))
+})];
 
 /// The kind of the job that calls.
 pub const KIND: &str = "operator.alarm";
@@ -21,7 +24,7 @@ pub async fn call(app: &App, about: &str, state: &str, text: &str) -> Result<()>
     let now = app.clock.now();
     let job = New::job(KIND, body(app, about, state, text));
     ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -40,7 +43,8 @@ pub async fn run(app: &App, job: &Job) -> Result<(), JobError> {
         ..OutboundOptions::default()
     });
     let request = Request::post(url, "application/json", job.payload.to_string());
-    let answer = client.map_err(JobError::retry)?.send(request).await;
+    let client = client.map_err(JobError::retry)?;
+    let answer = app.part::<Outside>().send(&client, request).await;
     let answer = answer.map_err(JobError::retry)?;
     match answer.is_success() {
         true => Ok(()),

@@ -12,12 +12,14 @@ use serde_json::json;
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::Result;
+use crate::ground::jobs::Kinds;
 use crate::ground::limit;
 use crate::ground::metrics::MailOutcome;
+use crate::ground::outside::{Missed, Outside};
 
 /// Failures in a row after which mail counts as down. One is an accident.
 const FAILURES: i64 = 3;
-/// Refusals in a row after which it does: one is an address with a slip in it.
+/// Refused messages in a row after which it does. A refused address is none.
 const REFUSALS: i64 = 10;
 
 /// How mail is going, as all nodes have seen it.
@@ -85,7 +87,7 @@ pub async fn look(app: &App) -> Result<Arc<State>> {
 /// # Errors
 /// Those of the mailer.
 pub async fn hand_over(app: &App, message: &Message) -> Result<(), mail::Error> {
-    let sent = app.mailer.send(message).await;
+    let sent = call(app, message).await;
     app.metrics.mailed(match &sent {
         Ok(()) => MailOutcome::Sent,
         Err(mail::Error::Temporary(_)) => MailOutcome::Failed,
@@ -96,6 +98,23 @@ pub async fn hand_over(app: &App, message: &Message) -> Result<(), mail::Error> 
         tracing::warn!(%error, "how a mail went could not be noted");
     }
     sent
+}
+
+/// Calls the mail server, unless it has not answered lately.
+async fn call(app: &App, message: &Message) -> Result<(), mail::Error> {
+    let Some(server) = app.mailer.server() else {
+        return app.mailer.send(message).await;
+    };
+    let outside = app.part::<Outside>();
+    let sent = outside
+        .call(&server, app.mailer.attempt(message), |unsent| {
+            unsent.is_silent
+        })
+        .await;
+    sent.map_err(|missed| match missed {
+        Missed::HeldOff(reason) => mail::Error::Temporary(reason),
+        Missed::Failed(unsent) => unsent.error,
+    })
 }
 
 /// What the queue makes of a message that was not sent: only what may pass is tried again.
@@ -119,12 +138,10 @@ async fn note(app: &App, sent: &Result<(), mail::Error>) -> Result<()> {
                 jobs::call(app, "mail", "over", "mail goes out again").await?;
             }
         }
-        // The message is wrong, not the way.
-        Err(mail::Error::Invalid(_)) => {}
+        // The message is wrong, or its address, not the way: whoever types nonsense is no alarm.
+        Err(mail::Error::Invalid(_) | mail::Error::Recipient(_)) => {}
         Err(mail::Error::Temporary(reason)) => failed(app, now, reason, true).await?,
-        Err(mail::Error::Permanent(reason) | mail::Error::Recipient(reason)) => {
-            failed(app, now, reason, false).await?;
-        }
+        Err(mail::Error::Permanent(reason)) => failed(app, now, reason, false).await?,
     }
     Ok(())
 }
@@ -153,7 +170,8 @@ pub async fn given_up(app: &App, job: &Job, reason: &str) -> Result<()> {
         reason,
         "a background job was given up"
     );
-    app.metrics.gave_up(&job.kind);
+    let lane = app.part::<Kinds>().lane(&job.kind);
+    app.metrics.gave_up(&job.kind, lane.word());
     // That an alarm cannot be told is no reason for another one.
     if job.kind == jobs::KIND {
         return Ok(());

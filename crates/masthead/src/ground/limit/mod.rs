@@ -15,12 +15,14 @@ use crate::ground::client::Client;
 use crate::ground::clock::{HOUR, Millis, SECOND};
 use crate::ground::error::{Error, Result};
 use crate::ground::ids::hex;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::watch::{self, About, Event};
 use crate::ground::written::Written;
 
 /// The jobs of limits.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))
+    .every(HOUR)
+    .by_calendar()];
 
 /// The kind of the job that forgets limits whose time is over.
 pub const SWEEP: &str = "limit.sweep";

@@ -15,8 +15,8 @@ use ::jobs::Standing;
 
 use crate::ground::alarm::MailState;
 use crate::ground::clock::Millis;
-pub use workload::MailOutcome;
 use workload::Workload;
+pub use workload::{LaneStanding, MailOutcome};
 
 /// Label of answers by class of status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -161,8 +161,18 @@ impl Metrics {
     }
 
     /// Counts a job that was given up.
-    pub fn gave_up(&self, kind: &str) {
-        self.workload.gave_up(kind);
+    pub fn gave_up(&self, kind: &str, lane: &'static str) {
+        self.workload.gave_up(kind, lane);
+    }
+
+    /// Takes over how each lane stands now, and which servers are silent.
+    pub fn show_lanes(
+        &self,
+        now: Millis,
+        lanes: &[(&'static str, LaneStanding)],
+        silent: Vec<String>,
+    ) {
+        self.workload.show_lanes(now, lanes, silent);
     }
 
     /// Takes over how jobs and mail stand now.

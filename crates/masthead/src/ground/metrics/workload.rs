@@ -32,7 +32,31 @@ struct KindLabel {
     kind: String,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct LaneLabel {
+    lane: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct ServerLabel {
+    server: String,
+}
+
 type Gauges = Family<KindLabel, Gauge<i64, AtomicI64>>;
+type LaneGauges = Family<LaneLabel, Gauge<i64, AtomicI64>>;
+
+/// How the jobs of a lane stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LaneStanding {
+    /// Not begun, or waiting for the next attempt.
+    pub waiting: u64,
+    /// Being done.
+    pub running: u64,
+    /// Given up and kept.
+    pub dead: u64,
+    /// When the oldest that is due fell due.
+    pub oldest_at: Option<Millis>,
+}
 
 /// The counters and gauges. Counters are this process's, gauges the database's.
 #[derive(Debug, Default)]
@@ -43,6 +67,12 @@ pub struct Workload {
     failing: Gauges,
     oldest: Gauges,
     dead: Gauges,
+    lane_waiting: LaneGauges,
+    lane_running: LaneGauges,
+    lane_dead: LaneGauges,
+    lane_oldest: LaneGauges,
+    lane_given_up: Family<LaneLabel, Counter>,
+    silent: Family<ServerLabel, Gauge<i64, AtomicI64>>,
     is_down: Gauge<i64, AtomicI64>,
     sent_at: Gauge<i64, AtomicI64>,
 }
@@ -69,6 +99,18 @@ impl Workload {
         registry.register("jobs_oldest_seconds", text, all.oldest.clone());
         let text = "Background jobs that were given up and are kept";
         registry.register("jobs_dead", text, all.dead.clone());
+        let text = "Background jobs that wait, by lane";
+        registry.register("lane_waiting", text, all.lane_waiting.clone());
+        let text = "Background jobs that run now, by lane";
+        registry.register("lane_running", text, all.lane_running.clone());
+        let text = "Background jobs that were given up and are kept, by lane";
+        registry.register("lane_dead", text, all.lane_dead.clone());
+        let text = "Age of the oldest background job that is due, by lane";
+        registry.register("lane_oldest_seconds", text, all.lane_oldest.clone());
+        let text = "Background jobs given up by this process, by lane";
+        registry.register("lane_given_up", text, all.lane_given_up.clone());
+        let text = "Servers of others that do not answer this process and are left alone";
+        registry.register("server_silent", text, all.silent.clone());
         let text = "Whether mail does not go out: 1 or 0";
         registry.register("mail_down", text, all.is_down.clone());
         let text = "When a message was last taken, in seconds since 1970";
@@ -82,8 +124,36 @@ impl Workload {
     }
 
     /// Counts a job that was given up.
-    pub fn gave_up(&self, kind: &str) {
+    pub fn gave_up(&self, kind: &str, lane: &'static str) {
         self.given_up.get_or_create(&kind_label(kind)).inc();
+        self.lane_given_up.get_or_create(&LaneLabel { lane }).inc();
+    }
+
+    /// Takes over how each lane stands now, and which servers are silent.
+    pub fn show_lanes(
+        &self,
+        now: Millis,
+        lanes: &[(&'static str, LaneStanding)],
+        silent: Vec<String>,
+    ) {
+        let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+        for (lane, standing) in lanes {
+            let set = |gauges: &LaneGauges, value: i64| {
+                gauges.get_or_create(&LaneLabel { lane }).set(value);
+            };
+            let age = standing
+                .oldest_at
+                .map_or(0, |at| (now - at).max(0) / SECOND);
+            set(&self.lane_waiting, number(standing.waiting));
+            set(&self.lane_running, number(standing.running));
+            set(&self.lane_dead, number(standing.dead));
+            set(&self.lane_oldest, age);
+            drop(self.lane_given_up.get_or_create(&LaneLabel { lane }));
+        }
+        self.silent.clear();
+        for server in silent {
+            self.silent.get_or_create(&ServerLabel { server }).set(1);
+        }
     }
 
     /// Takes over how jobs and mail stand now. A kind that has none any more is gone.

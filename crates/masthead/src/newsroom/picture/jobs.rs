@@ -12,17 +12,19 @@ use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written;
 use crate::newsroom::publication;
 
 /// The jobs of pictures.
 pub const JOBS: &[Kind] = &[
-    Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long(),
-    Kind::new("picture.lost", |app, _| retried(lost::look(app)))
-        .every(DAY)
-        .single()
-        .long(),
+    Kind::new(SIZES, Lane::Pictures, |app, job| {
+        Box::pin(make_sizes(app, &job.payload))
+    }),
+    Kind::new("picture.lost", Lane::Pictures, |app, _| {
+        retried(lost::look(app))
+    })
+    .every(DAY),
 ];
 
 /// Kind of the job that makes the sizes of one picture.
@@ -107,6 +109,7 @@ fn of_picture(name: &str, error: JobError) -> JobError {
     match error {
         JobError::Retry(reason) => JobError::Retry(named(reason)),
         JobError::Permanent(reason) => JobError::Permanent(named(reason)),
+        going_on @ JobError::GoesOn { .. } => going_on,
     }
 }
 

@@ -37,7 +37,7 @@ pub async fn ask(app: &App, picture: i64) -> Result<()> {
     let mut tx = app.db.begin().await?;
     jobs::enqueue(&mut tx, &app.ids, picture, now).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

@@ -1,18 +1,23 @@
 //! The ping itself.
 use ::jobs::{Job, JobError};
-use outbound::{Outbound, OutboundOptions};
+use outbound::{Outbound, OutboundOptions, Request};
 
 use super::KIND;
 use super::job;
 use crate::ground::app::App;
-use crate::ground::clock::{MINUTE, SECOND};
-use crate::ground::jobs::Kind;
+use crate::ground::clock::{DAY, MINUTE, Millis, SECOND};
+use crate::ground::jobs::{Kind, Lane};
+use crate::ground::outside::Outside;
 use crate::newsroom::publication;
 use crate::web::canonical::address;
 use crate::web::feed_link::Format;
 
 /// The jobs of WebSub.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| Box::pin(ping(app, job)))];
+pub const JOBS: &[Kind] =
+    &[Kind::new(KIND, Lane::Rest, |app, job| Box::pin(ping(app, job))).within(SCHEDULED)];
+
+/// A story may be scheduled for years later.
+const SCHEDULED: Millis = 20 * 366 * DAY;
 
 /// A hub may read the feed through a shared cache, which keeps it for a minute
 /// ([`crate::web::CachePolicy::Public`]); so each ping is repeated once after that.
@@ -40,7 +45,7 @@ pub async fn ping(app: &App, job: &Job) -> Result<(), JobError> {
     let client = Outbound::new(reach).map_err(JobError::retry)?;
     let mut failure = None;
     for hub in &app.config.websub.hubs {
-        if let Err(error) = tell(&client, hub, &feeds).await {
+        if let Err(error) = tell(app, &client, hub, &feeds).await {
             tracing::warn!(hub, ?error, "a hub was not told about a change");
             failure = Some(error);
         }
@@ -73,13 +78,12 @@ async fn feeds(app: &App, section: i64) -> Result<Vec<String>, JobError> {
     Ok(feeds.map(|path| address(app, &path)).collect())
 }
 
-async fn tell(client: &Outbound, hub: &str, feeds: &[String]) -> Result<(), JobError> {
+async fn tell(app: &App, client: &Outbound, hub: &str, feeds: &[String]) -> Result<(), JobError> {
     let mut form = vec![("hub.mode", "publish")];
     form.extend(feeds.iter().map(|feed| ("hub.url", feed.as_str())));
-    let answer = client
-        .post_form(hub, &form)
-        .await
-        .map_err(|error| JobError::retry(format!("{hub}: {error}")))?;
+    let request = Request::post_form(hub, &form);
+    let answer = app.part::<Outside>().send(client, request).await;
+    let answer = answer.map_err(|error| JobError::retry(format!("{hub}: {error}")))?;
     let reason = format!("{hub} answered {}", answer.status);
     match answer.status {
         200..=299 => Ok(()),

@@ -329,11 +329,11 @@ pub async fn erase(
     }
     let holds = app.part::<AllHolds>();
     holds.erase(&mut tx, &viewer.reader).await?;
-    let letter = Letter::new("erased", &viewer.reader.email);
+    let letter = Letter::new("erased", &viewer.reader.email).awaited();
     letter::send(&app, &mut tx, &letter, None).await?;
     let cookie = session::end(&app, &mut tx, &browser.headers).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(Answer::see_other("/log-in?done=erased").header(SET_COOKIE, cookie))
 }

@@ -3,10 +3,12 @@ use super::store;
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 
 /// The jobs of letters.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(sweep(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))
+    .every(DAY)
+    .by_calendar()];
 
 /// The kind of the job that forgets old occasions.
 const SWEEP: &str = "letter.sweep";

@@ -10,12 +10,18 @@ use serde::{Deserialize, Serialize};
 pub use words::write;
 
 use crate::ground::app::App;
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::written::Written;
 
-/// The kind of the job that sends a letter.
-pub const KIND: &str = "letter.send";
+/// The kind of the job that sends a letter for which its reader waits.
+pub const KIND: &str = "letter.awaited";
+/// The kind of the job that sends any other letter.
+pub const BULK: &str = "letter.send";
+/// The kind of the job that sends a letter whose day has yet to come.
+pub const DATED: &str = "letter.dated";
+/// How far ahead its day may lie.
+pub const LONGEST: Millis = 800 * DAY;
 
 /// A letter, before it is put into words. The words are the interface strings
 /// `letter-{kind}-subject`, `letter-{kind}-text` (paragraphs separated by an empty line)
@@ -43,6 +49,8 @@ pub struct Letter {
     /// Who has written the address down, where that is somebody else than its reader. They
     /// are told when its mail server refuses it.
     pub typed_by: Option<i64>,
+    /// Whether its reader waits for it now.
+    pub is_awaited: bool,
 }
 
 impl Letter {
@@ -76,11 +84,28 @@ impl Letter {
         self
     }
 
+    /// The same to somebody who waits for it now: it answers what they are doing. No letter to
+    /// many is one, for they would wait for each other.
+    #[must_use]
+    pub fn awaited(mut self) -> Self {
+        self.is_awaited = true;
+        self
+    }
+
     /// The same with a fact more.
     #[must_use]
     pub fn fact(mut self, name: impl Into<String>, value: impl ToString) -> Self {
         self.facts.push((name.into(), value.to_string()));
         self
+    }
+
+    /// The kind of the job that sends it.
+    fn job(&self, has_day: bool) -> &'static str {
+        match (has_day, self.is_awaited) {
+            (true, _) => DATED,
+            (false, true) => KIND,
+            (false, false) => BULK,
+        }
     }
 
     /// The same with a fact more, where there is one.
@@ -125,7 +150,7 @@ pub async fn send_at(
     let job = New {
         unique_key: once.as_deref().map(key),
         run_at_ms: Some(at),
-        ..New::job(KIND, serde_json::to_value(letter)?)
+        ..New::job(letter.job(at > now), serde_json::to_value(letter)?)
     };
     ::jobs::enqueue(tx, now, app.ids.next(now), job).await?;
     Ok(())
@@ -133,7 +158,7 @@ pub async fn send_at(
 
 /// The key in the queue of the letter for an occasion.
 fn key(occasion: &str) -> String {
-    format!("{KIND} {occasion}")
+    format!("{BULK} {occasion}")
 }
 
 /// Takes back the letter for an occasion; overtaken when it has gone out, or goes out now.

@@ -31,7 +31,7 @@ pub use holds::{AllHolds, Holds};
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written::Written;
 use crate::paywall::Person;
 
@@ -40,11 +40,13 @@ pub const MIGRATIONS: &[Migration] = &[words::MIGRATION];
 
 /// The jobs of accounts.
 pub const JOBS: &[Kind] = &[
-    Kind::new(SWEEP, |app, _| retried(sweep(app))).every(HOUR),
-    Kind::new("reader.words", |app, _| retried(words::list_new(app)))
-        .every(MINUTE)
-        .single()
-        .long(),
+    Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))
+        .every(HOUR)
+        .by_calendar(),
+    Kind::new("reader.words", Lane::Rest, |app, _| {
+        retried(words::list_new(app))
+    })
+    .every(MINUTE),
 ];
 
 /// The kind of the job that forgets sessions, mails and ceremonies that are over.

@@ -175,12 +175,13 @@ async fn recover(
     deed::log(app, &mut tx, viewer.actor(), deed).await?;
     let letter = Letter::new("recovery-used", &viewer.reader.email)
         .with("place", &browser.network)
-        .action(format!("{}{}", app.config.public_url(), security::PATH));
+        .action(format!("{}{}", app.config.public_url(), security::PATH))
+        .awaited();
     letter::send(app, &mut tx, &letter, None).await?;
     let welcome = browser::welcome(app, &mut tx, &viewer.reader, 2, browser).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     let about = about.with_factors(2);
     watch::tell(app, Event::SecondFactor(Way::Recovery), &about);
     Ok(welcome.on(Answer::see_other(next)))

@@ -138,11 +138,12 @@ pub async fn changed(
     let what = i18n::text(&publication.settings.language, change.what);
     let letter = Letter::new("security", &viewer.reader.email)
         .with("what", what)
-        .action(format!("{}{PATH}", app.config.public_url()));
+        .action(format!("{}{PATH}", app.config.public_url()))
+        .awaited();
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     let about = About::network(Some(viewer.reader.id), &browser.network);
     watch::tell(app, Event::CredentialChanged, &about);
     Ok(welcome)

@@ -79,11 +79,12 @@ pub async fn appoint(
     let desk = format!("{}/desk", app.config.public_url());
     let letter = Letter::new("staff-added", &account.email)
         .typed_by(actor.reader())
-        .action(desk);
+        .action(desk)
+        .awaited();
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(Change::Done)
 }
 

@@ -42,10 +42,12 @@ pub async fn reset(app: &App, actor: Actor<'_>, member: &Reader) -> Result<Reset
     };
     deed::log(app, &mut tx, actor, deed).await?;
     let desk = format!("{}/desk", app.config.public_url());
-    let letter = Letter::new("staff-reset", &member.email).action(desk);
+    let letter = Letter::new("staff-reset", &member.email)
+        .action(desk)
+        .awaited();
     letter::send(app, &mut tx, &letter, None).await?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(Reset::Done)
 }

@@ -15,7 +15,7 @@ use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis, SECOND};
 use crate::ground::error::Result;
 use crate::ground::ids::{from_hex, hex, random_bytes};
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written::Written;
 use crate::newsroom::publication::{self, Publication};
 use crate::paywall;
@@ -39,7 +39,11 @@ pub const MIGRATIONS: &[Migration] = &[Migration::shared(
 )];
 
 /// The jobs of gift links.
-pub const JOBS: &[Kind] = &[Kind::new(SWEEP, |app, _| retried(forget_old(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[
+    Kind::new(SWEEP, Lane::Rest, |app, _| retried(forget_old(app)))
+        .every(DAY)
+        .by_calendar(),
+];
 
 /// The kind of the job that forgets links that are over.
 const SWEEP: &str = "gift.sweep";

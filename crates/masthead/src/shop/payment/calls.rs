@@ -22,7 +22,7 @@ pub const AGAIN: &str = " again ";
 /// How long a call may wait before the desk hears of it.
 const PATIENCE: Millis = HOUR;
 /// The longest time between two tries of what is refused for now.
-const LONGEST_PAUSE: Millis = DAY;
+pub(super) const LONGEST_PAUSE: Millis = DAY;
 
 /// Something to be done about a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -319,7 +319,7 @@ async fn refused(
         notice::refusal(app, &mut tx, &refusal).await?;
     }
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -362,7 +362,7 @@ pub async fn reopen_failed(
             notice::refusal(app, &mut tx, &refusal).await?;
         }
         tx.commit().await?;
-        app.job_bell.notify_one();
+        app.job_bell.ring();
     }
     Ok(())
 }

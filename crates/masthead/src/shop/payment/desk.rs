@@ -157,7 +157,7 @@ pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<CallForm>)
         Written::Overtaken => return settled(&desk, id, &note).await,
         Written::Done => {}
     }
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     subscription::press(app, one.id).await?;
     let done = match action {
         "payment.settle" => "settle",

@@ -117,7 +117,7 @@ pub async fn keep(app: &App, told: &Told) -> Result<Written> {
         ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
     }
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(kept)
 }
 

@@ -2,11 +2,11 @@
 use ::jobs::{Job, JobError, New};
 
 use super::till::deliver;
-use super::{Processor, events, store, till};
+use super::{Processor, calls, events, store, till};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::{Error, Result};
-use crate::ground::jobs::{Kind, Outcome};
+use crate::ground::jobs::{Kind, Lane, Outcome};
 use crate::shop::payment::Payment;
 use crate::shop::subscription;
 
@@ -27,21 +27,25 @@ const MISSED_BACK: Millis = 2 * DAY;
 
 /// The jobs of payment.
 pub const JOBS: &[Kind] = &[
-    Kind::new(EVENT, |app, job| Box::pin(follow(app, job))),
-    Kind::new(CALL, |app, job| Box::pin(make_calls(app, job))),
-    Kind::new(CHECK, |app, _| {
+    Kind::new(EVENT, Lane::Processor, |app, job| {
+        Box::pin(follow(app, job))
+    }),
+    Kind::new(CALL, Lane::Processor, |app, job| {
+        Box::pin(make_calls(app, job))
+    })
+    .within(calls::LONGEST_PAUSE),
+    Kind::new(CHECK, Lane::Processor, |app, _| {
         Box::pin(async { check(app).await.map_err(later) })
     })
     .every(CHECK_EVERY)
-    .single()
+    .by_calendar()
     .wanted(|app| app.config.sells()),
-    Kind::new(MISSED, |app, _| {
+    Kind::new(MISSED, Lane::Processor, |app, _| {
         Box::pin(async { missed(app).await.map_err(later) })
     })
     .every(MISSED_EVERY)
-    .single()
     .wanted(|app| app.config.sells()),
-    Kind::new(deliver::KIND, |app, job| {
+    Kind::new(deliver::KIND, Lane::Processor, |app, job| {
         Box::pin(deliver::deliver(app, job))
     }),
 ];
@@ -124,15 +128,18 @@ async fn check(app: &App) -> Result<()> {
 /// Keeps and follows the events of the last days that never arrived.
 async fn missed(app: &App) -> Result<()> {
     let since = app.clock.now() - MISSED_BACK;
-    for told in app
-        .part::<Payment>()
-        .processor
-        .told_since(app, since)
-        .await?
-    {
-        if events::keep(app, &told).await?.is_done() {
-            tracing::info!(event = told.id, "an event had not arrived and was fetched");
+    let processor = &app.part::<Payment>().processor;
+    let mut after = None;
+    loop {
+        let (page, next) = processor.told_page(app, since, after).await?;
+        for told in page {
+            if events::keep(app, &told).await?.is_done() {
+                tracing::info!(event = told.id, "an event had not arrived and was fetched");
+            }
         }
+        if next.is_none() {
+            return Ok(());
+        }
+        after = next;
     }
-    Ok(())
 }

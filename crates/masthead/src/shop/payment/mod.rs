@@ -4,6 +4,7 @@
 //! event only says that there is something to ask; so events can come in any order, any
 //! number of times, or not at all.
 pub mod board;
+mod breaks;
 pub mod calls;
 pub mod charges;
 pub mod desk;
@@ -20,10 +21,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
-use crate::ground::config::Processor as Configured;
+use crate::ground::config::{Config, Processor as Configured};
 use crate::ground::error::Error;
+use crate::ground::outside::Outside;
 use crate::shop::subscription::terms::Terms;
 
+pub use breaks::Breaks;
 pub use calls::Call;
 pub use unfit::Unfit;
 
@@ -336,45 +339,18 @@ impl Payment {
     ///
     /// # Errors
     /// When the client of the processor cannot be set up.
-    pub fn new(config: &crate::ground::config::Config) -> anyhow::Result<Self> {
+    pub fn new(config: &Config, outside: &Outside) -> anyhow::Result<Self> {
         let processor = match config.payment.processor {
             Configured::None => Processor::Off,
             Configured::Till => Processor::Till,
-            Configured::Stripe => Processor::Stripe(Box::new(stripe::Stripe::new(config)?)),
+            Configured::Stripe => {
+                Processor::Stripe(Box::new(stripe::Stripe::new(config, outside.clone())?))
+            }
         };
         Ok(Self {
             processor,
             breaks: Breaks::default(),
         })
-    }
-}
-
-/// Makes the program fail at its nth step towards a processor, as a crash would. In
-/// production nothing sets it.
-#[derive(Debug, Default)]
-pub struct Breaks(std::sync::atomic::AtomicI64);
-
-impl Breaks {
-    /// Fails at the `step`th step from now, once; 0 is never.
-    pub fn at(&self, step: i64) {
-        self.0.store(step, std::sync::atomic::Ordering::SeqCst);
-    }
-
-    /// Whether the step that was set has been reached.
-    pub fn was_reached(&self) -> bool {
-        self.0.load(std::sync::atomic::Ordering::SeqCst) <= 0
-    }
-
-    /// One step further.
-    ///
-    /// # Errors
-    /// At the step that was set.
-    pub fn step(&self) -> Result<(), Failure> {
-        use std::sync::atomic::Ordering::SeqCst;
-        if self.0.load(SeqCst) == 0 || self.0.fetch_sub(1, SeqCst) != 1 {
-            return Ok(());
-        }
-        Err(Failure::Retry("a test broke it here".to_owned()))
     }
 }
 
@@ -479,10 +455,32 @@ impl Processor {
     /// # Errors
     /// [`Failure`].
     pub async fn told_since(&self, app: &App, since: Millis) -> Result<Vec<Told>, Failure> {
+        let (mut all, mut after) = (Vec::new(), None);
+        loop {
+            let (page, next) = self.told_page(app, since, after).await?;
+            all.extend(page);
+            if next.is_none() {
+                return Ok(all);
+            }
+            after = next;
+        }
+    }
+
+    /// A page of the same, newest first, behind the event `after`, with what the next page is
+    /// behind.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn told_page(
+        &self,
+        app: &App,
+        since: Millis,
+        after: Option<String>,
+    ) -> Result<(Vec<Told>, Option<String>), Failure> {
         match self {
-            Self::Off => Ok(Vec::new()),
-            Self::Till => till::told_since(app, since).await,
-            Self::Stripe(stripe) => stripe.told_since(since).await,
+            Self::Off => Ok((Vec::new(), None)),
+            Self::Till => Ok((till::told_since(app, since).await?, None)),
+            Self::Stripe(stripe) => stripe.told_page(since, after).await,
         }
     }
 }

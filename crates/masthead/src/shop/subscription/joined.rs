@@ -9,14 +9,15 @@ use super::settle::{change_in, finish};
 use super::{Change, State, Subscription, checkout, given, held, store};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
-use crate::ground::jobs::{Kind, Outcome};
+use crate::ground::jobs::{Kind, Lane, Outcome};
 use crate::newsroom::publication;
 use crate::people::reader;
 use crate::shop::offer;
 use crate::shop::payment::charges;
 
 /// The job that settles orders with what their new owner has already.
-pub(super) const KIND: Kind = Kind::new(NAME, |app, job| Box::pin(handle(app, job)));
+pub(super) const KIND: Kind =
+    Kind::new(NAME, Lane::Processor, |app, job| Box::pin(handle(app, job)));
 
 const NAME: &str = "subscription.joined";
 

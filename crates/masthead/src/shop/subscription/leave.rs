@@ -15,7 +15,7 @@ use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication::{self, Publication};
 use crate::people::reader::{self, Caller, Email};
@@ -24,7 +24,8 @@ use crate::web::form::Form;
 use crate::web::page::{self, Meta};
 
 /// The job of leaving.
-pub(super) const LEAVE: Kind = Kind::new(KIND, |app, job| Box::pin(handle(app, job)));
+pub(super) const LEAVE: Kind =
+    Kind::new(KIND, Lane::Processor, |app, job| Box::pin(handle(app, job)));
 
 /// The kind of the job that leaves for somebody who is not logged in.
 pub const KIND: &str = "subscription.leave";
@@ -310,7 +311,7 @@ async fn leave(
     let now = app.clock.now();
     let job = New::job(KIND, serde_json::json!({ "way": way, "form": form }));
     ::jobs::enqueue(&app.db, now, app.ids.next(now), job).await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     show(
         app,
         caller,

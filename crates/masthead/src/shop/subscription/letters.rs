@@ -31,7 +31,11 @@ pub(super) async fn send(
         one,
         to: &buyer.email,
     };
-    letter::send(app, tx, &writer.write(occasion), None).await
+    let letter = Letter {
+        is_awaited: occasion.is_awaited(),
+        ..writer.write(occasion)
+    };
+    letter::send(app, tx, &letter, None).await
 }
 
 /// What all letters about a subscription need.

@@ -3,9 +3,10 @@
 //! letters are due. Nothing here depends on the order in which things became known.
 use serde::{Deserialize, Serialize};
 
+pub use super::occasion::Occasion;
 use super::terms::Terms;
 use crate::ground::clock::{DAY, HOUR, Millis};
-use crate::shop::payment::{Call, Invoice, InvoiceStatus, Snapshot, Status};
+use crate::shop::payment::{Invoice, InvoiceStatus, Snapshot, Status};
 
 /// How long access goes on while a renewal is not paid.
 pub const GRACE: Millis = 7 * DAY;
@@ -176,73 +177,6 @@ impl State {
     }
 }
 
-/// A letter that is due, and what it is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// The subscription has begun.
-    Welcome,
-    /// It cannot begin, for this person had a trial before.
-    TrialUsed,
-    /// It cannot begin, for this person had its introductory price or coupon before.
-    FavourUsed,
-    /// It ends, for its buyer has proved an address whose account holds the plan already.
-    HeldAlready,
-    /// The trial ends in some days.
-    TrialReminder(Millis),
-    /// A charge was paid.
-    Receipt(Invoice),
-    /// A charge was not paid; this is the letter of that day.
-    Failed(Invoice, i64),
-    /// The reader has cancelled.
-    Cancelled(Millis),
-    /// The reader has withdrawn.
-    Withdrawn,
-    /// Money goes back.
-    Refund(Invoice),
-    /// A pause begins.
-    Paused(Pause),
-    /// A pause is over.
-    Resumed(Pause),
-    /// The plan was changed.
-    Changed(Millis),
-    /// It is over.
-    Ended,
-}
-
-impl Occasion {
-    /// What makes it once for a subscription.
-    pub fn key(&self) -> String {
-        match self {
-            Self::Welcome => "welcome".to_owned(),
-            Self::TrialUsed => "trial-used".to_owned(),
-            Self::FavourUsed => "favour-used".to_owned(),
-            Self::HeldAlready => "held-already".to_owned(),
-            Self::TrialReminder(end) => format!("trial-reminder {end}"),
-            Self::Receipt(invoice) => format!("receipt {}", invoice.id),
-            Self::Failed(invoice, day) => format!("failed {} {day}", invoice.id),
-            Self::Cancelled(at) => format!("cancelled {at}"),
-            Self::Withdrawn => "withdrawn".to_owned(),
-            Self::Refund(invoice) => format!("refund {} {}", invoice.id, invoice.refunded),
-            Self::Paused(pause) => format!("paused {}", pause.from),
-            Self::Resumed(pause) => format!("resumed {}", pause.from),
-            Self::Changed(at) => format!("changed {at}"),
-            Self::Ended => "ended".to_owned(),
-        }
-    }
-}
-
-impl Occasion {
-    /// Whether its letter is told only once this is done. What ends is told at once, as the
-    /// law demands; its letters promise no more than we keep ourselves.
-    pub fn waits_for(&self, call: &Call) -> bool {
-        match self {
-            Self::Changed(_) => matches!(call, Call::Change { .. }),
-            Self::Paused(_) | Self::Resumed(_) => matches!(call, Call::MoveBilling(_)),
-            _ => false,
-        }
-    }
-}
-
 impl Life {
     /// Moves the end of what is paid once, in what the processor has said; there it may have
     /// run out already.
@@ -388,11 +322,21 @@ impl Life {
             return None;
         }
         let mut moments = vec![now + DAY];
+        moments.extend(self.falls_at(now));
         if state == State::Open {
             // Somebody who pays and never comes back is found soon, later less often.
             moments
                 .push(now + ((now - created_at) / 2).clamp(10 * crate::ground::clock::MINUTE, DAY));
         }
+        moments.into_iter().min()
+    }
+
+    /// When something happens to it by itself: a period or a trial ends, a letter is due.
+    pub fn falls_at(&self, now: Millis) -> Option<Millis> {
+        if self.state(now).is_over() {
+            return None;
+        }
+        let mut moments = Vec::new();
         if let Some(said) = &self.said {
             moments.extend([said.period_end, said.period_end + HOUR]);
             moments.extend(said.trial_end.map(|end| end - REMINDER));

@@ -18,6 +18,7 @@ pub mod joined;
 pub mod leave;
 pub mod letters;
 pub mod life;
+mod occasion;
 pub mod order;
 pub mod pages;
 mod prove;
@@ -56,6 +57,7 @@ pub const JOBS: &[Kind] = &[leave::LEAVE, joined::KIND];
 pub const MIGRATIONS: &[Migration] = &[
     Migration::shared(24, "numbers", include_str!("0024_numbers.sql")),
     Migration::shared(33, "due", include_str!("0033_due.sql")),
+    Migration::shared(42, "falls", include_str!("0042_falls.sql")),
 ];
 
 /// What is held about a reader.

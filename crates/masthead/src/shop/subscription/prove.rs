@@ -36,6 +36,6 @@ pub(super) async fn send_code(
     }
     let cookie = log_in::ask_buyer(app, &mut tx, &email, account::PATH).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(Some(cookie))
 }

@@ -148,7 +148,7 @@ pub(super) async fn finish<T>(app: &App, tx: Tx, changed: Option<T>) -> Result<O
     app.part::<Payment>().breaks.step()?;
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     app.part::<Payment>().breaks.step()?;
     Ok(changed)
 }

@@ -211,6 +211,23 @@ pub async fn latest(on: impl Executor, before: i64, limit: i64) -> Result<Vec<Su
     .await
 }
 
+/// Ids of those to which something has happened by `now`, those that have waited longest first.
+pub async fn fallen(
+    on: impl Executor,
+    processor: &str,
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM subscriptions
+         WHERE processor = $2 AND falls_at <= $1 ORDER BY falls_at, id LIMIT $3")
+    .bind(now)
+    .bind(processor)
+    .bind(limit)
+    .all(on)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Ids of those to be looked at by `now`, those that have waited longest first.
 pub async fn due(on: impl Executor, processor: &str, now: Millis, limit: i64) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql("SELECT id FROM subscriptions
@@ -240,7 +257,8 @@ pub async fn save(tx: &mut Tx, one: &Subscription, now: Millis) -> Result<()> {
     sql(
         "UPDATE subscriptions SET terms = $2, state = $3, life = $4, checkout_id = $5,
          checkout_url = $6, processor_id = $7, access_until = $8, check_at = $9, offer_id = $10,
-         ended_at = CASE WHEN $3 = 'ended' OR $3 = 'refunded' THEN coalesce(ended_at, $11) END
+         ended_at = CASE WHEN $3 = 'ended' OR $3 = 'refunded' THEN coalesce(ended_at, $11) END,
+         falls_at = $12
          WHERE id = $1",
     )
     .bind(one.id)
@@ -254,6 +272,7 @@ pub async fn save(tx: &mut Tx, one: &Subscription, now: Millis) -> Result<()> {
     .bind(one.check_at)
     .bind(one.terms.offer)
     .bind(now)
+    .bind(one.life.falls_at(now))
     .execute(tx)
     .await?;
     Ok(())
@@ -298,11 +317,13 @@ pub async fn counts(db: &Db, (first, start): (i64, Millis)) -> Result<Counts> {
 
 /// Puts off the next look at one, after a look that failed.
 pub async fn put_off(on: impl Executor, id: i64, until: Millis) -> Result<()> {
-    sql("UPDATE subscriptions SET check_at = $2 WHERE id = $1")
-        .bind(id)
-        .bind(until)
-        .execute(on)
-        .await?;
+    sql("UPDATE subscriptions SET check_at = $2,
+             falls_at = CASE WHEN falls_at < $2 THEN $2 ELSE falls_at END
+         WHERE id = $1")
+    .bind(id)
+    .bind(until)
+    .execute(on)
+    .await?;
     Ok(())
 }
 

@@ -3,11 +3,13 @@
 //! changed in between. So what is kept never goes back in time, whoever asks how often.
 use std::time::Duration;
 
+use tokio::task::JoinSet;
+
 use super::life::State;
 use super::settle::change_at;
 use super::{Subscription, checkout, store};
 use crate::ground::app::App;
-use crate::ground::clock::{MINUTE, Millis};
+use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::ground::error::{Error, Result};
 use crate::people::notice::{self, Refusal};
 use crate::shop::payment::calls::{self, Asked};
@@ -19,8 +21,10 @@ const TRIES: usize = 30;
 const PUT_OFF: Millis = 20 * MINUTE;
 /// How long somebody waits for the processor to do what they have decided.
 const PATIENCE: Duration = Duration::from_secs(4);
-/// How many are looked at in one go.
-const BATCH: i64 = 500;
+/// How many are looked at before it is asked again what falls due.
+const SLICE: i64 = 100;
+/// How many are looked at at once: the processor is far away.
+const AT_ONCE: usize = 4;
 
 /// What the processor answered.
 enum News {
@@ -160,27 +164,78 @@ fn keep(one: &mut Subscription, news: News, wanted: &[Asked], now: Millis) {
     }
 }
 
-/// Looks at every subscription at which something is due: once a day at each that can still
-/// change, which also heals what lost events have left behind.
+/// Looks at every subscription at which something is due, until nothing is: first at those to
+/// which something happens by itself, then, in slices, once a day at each that can still change,
+/// which also heals what lost events have left behind. How many were looked at.
 ///
 /// # Errors
 /// When the database does not answer. A processor that does not is asked again later.
 pub async fn check_due(app: &App) -> Result<usize> {
-    let now = app.clock.now();
-    let due = store::due(&app.db, app.part::<Payment>().processor.word(), now, BATCH).await?;
-    for id in &due {
-        if let Err(error) = check(app, *id).await {
-            tracing::warn!(%error, subscription = id, "cannot look at a subscription; later again");
-            store::put_off(&app.db, *id, now + PUT_OFF).await?;
+    let mut looked = 0;
+    loop {
+        let (due, is_routine) = next_due(app).await?;
+        if due.is_empty() {
+            return Ok(looked);
+        }
+        looked += due.len();
+        let answered = check_all(app, due).await?;
+        // What time alone changes happens all the same; a routine look can wait.
+        if is_routine && answered == 0 {
+            tracing::warn!("the payment processor does not answer; routine looks wait");
+            return Ok(looked);
         }
     }
-    Ok(due.len())
+}
+
+/// A slice of what is due, and whether it is routine.
+async fn next_due(app: &App) -> Result<(Vec<i64>, bool)> {
+    let (now, processor) = (app.clock.now(), app.part::<Payment>().processor.word());
+    let fallen = store::fallen(&app.db, processor, now, SLICE).await?;
+    if !fallen.is_empty() {
+        return Ok((fallen, false));
+    }
+    Ok((store::due(&app.db, processor, now, SLICE).await?, true))
+}
+
+/// Looks at some, a few at once; how many of them the processor has answered.
+async fn check_all(app: &App, ids: Vec<i64>) -> Result<usize> {
+    let (mut looking, mut answered) = (JoinSet::new(), 0);
+    let mut waiting = ids.into_iter();
+    loop {
+        while looking.len() < AT_ONCE {
+            let Some(id) = waiting.next() else { break };
+            let app = app.clone();
+            looking.spawn(async move { look(&app, id).await });
+        }
+        let Some(looked) = looking.join_next().await else {
+            return Ok(answered);
+        };
+        answered += usize::from(looked.map_err(anyhow::Error::from)??);
+    }
+}
+
+/// Looks at one; whether the processor has answered.
+async fn look(app: &App, id: i64) -> Result<bool> {
+    let now = app.clock.now();
+    match check(app, id).await {
+        Ok(one) if one.check_at.is_none_or(|at| at > now) => Ok(true),
+        Ok(_) => {
+            // Another mode's, or given up: nothing comes of looking at it.
+            store::put_off(&app.db, id, now + DAY).await?;
+            Ok(true)
+        }
+        Err(error) => {
+            tracing::warn!(%error, subscription = id, "cannot look at a subscription; later again");
+            store::put_off(&app.db, id, now + PUT_OFF).await?;
+            Ok(false)
+        }
+    }
 }
 
 /// What time alone changes happens also while the processor does not answer.
-async fn check(app: &App, id: i64) -> Result<()> {
+async fn check(app: &App, id: i64) -> Result<Subscription> {
     match sync(app, id).await {
-        Ok(_) => Ok(()),
+        Ok(one) => Ok(one),
         Err(error) => {
             change_at(app, id, None, |_| Ok(())).await?;
             Err(error)

@@ -11,17 +11,26 @@ use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::MINUTE;
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::newsroom::article::{self, Head, shown};
 use crate::newsroom::publication::{self, Publication};
-use crate::people::letter::{self, Letter};
+use crate::people::letter::Letter;
+use crate::people::mailing;
 use crate::people::reader::{self, Caller};
 
 /// The jobs of comments.
 pub const JOBS: &[Kind] = &[
-    Kind::new(NOTIFY, |app, job| Box::pin(notify(app, job))),
-    Kind::new(COUNTS, |app, _| retried(counts(app))).every(MINUTE),
+    Kind::new(NOTIFY, Lane::Bulk, |app, job| Box::pin(notify(app, job))),
+    Kind::new(COUNTS, Lane::Rest, |app, _| retried(counts(app))).every(MINUTE),
 ];
+
+/// What is written to many.
+pub const MAILINGS: &[mailing::Kind] = &[MAILING];
+
+const MAILING: mailing::Kind = mailing::Kind {
+    name: "comment",
+    write: |app, comment, reader| Box::pin(write(app, comment, reader)),
+};
 
 /// Tells the readers of a comment that it is there.
 pub const NOTIFY: &str = "comment.notify";
@@ -38,26 +47,81 @@ struct Payload {
     comment: i64,
 }
 
-/// Puts the letters about a comment into the queue.
+/// Has the letters about a comment sent to all who are to get one.
 ///
 /// # Errors
 /// [`JobError::Permanent`] when the job is none of ours.
 pub async fn notify(app: &App, job: &Job) -> Result<(), JobError> {
     let Payload { comment } =
         serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
-    send_all(app, comment).await.map_err(JobError::retry)
+    gather(app, comment).await.map_err(JobError::retry)
 }
 
-async fn send_all(app: &App, id: i64) -> Result<()> {
-    let publication = publication::current(app).await?;
-    let now = app.clock.now();
+/// Writes down, some at a time, who is to be told: no change of anybody else waits for all.
+async fn gather(app: &App, id: i64) -> Result<()> {
     let Some(comment) = store::by_id(&app.db, id).await? else {
         return Ok(());
     };
-    let heads = article::by_ids(&app.db, &[comment.article], now).await?;
+    let (Some(thread), State::Shown) = (comment.thread, comment.state) else {
+        return Ok(());
+    };
+    let mut tx = app.db.begin().await?;
+    // A job may run twice; its letters go out once.
+    if !store::hold_untold(&mut tx, id).await?.is_done() {
+        return Ok(());
+    }
+    let Some(mut to) = mailing::begin(app, &mut tx, MAILING.name, id).await? else {
+        return Ok(());
+    };
+    if to.reached == i64::MIN {
+        let answered: Vec<i64> = answered(app, &comment).await?.into_iter().collect();
+        // Whoever is answered comes before those who follow.
+        let before = app.clock.now() - 1;
+        let _ = mailing::add(&mut tx, &mut to, &answered, i64::MIN + 1, before).await?;
+    }
+    tx.commit().await?;
+    loop {
+        let now = app.clock.now();
+        let batch = store::followers(&app.db, thread, to.reached, BATCH).await?;
+        let mut tx = app.db.begin().await?;
+        let Some(last) = batch.last() else {
+            if store::notified(&mut tx, id, now).await?.is_done() {
+                mailing::send(app, &mut tx, to).await?;
+                tx.commit().await?;
+                app.job_bell.ring();
+            }
+            return Ok(());
+        };
+        if !mailing::add(&mut tx, &mut to, &batch, *last, now)
+            .await?
+            .is_done()
+        {
+            return Ok(());
+        }
+        tx.commit().await?;
+    }
+}
+
+/// Whose comment it answers, where that is somebody else.
+async fn answered(app: &App, comment: &Comment) -> Result<Option<i64>> {
+    let answered = match comment.answers {
+        Some(answered) => store::by_id(&app.db, answered).await?,
+        None => None,
+    };
+    let reader = answered.and_then(|answered| answered.reader);
+    Ok(reader.filter(|reader| Some(*reader) != comment.reader))
+}
+
+/// The letter about a comment to one of those who were to be told, if that still holds.
+async fn write(app: &App, id: i64, reader: i64) -> Result<Option<Letter>> {
+    let publication = publication::current(app).await?;
+    let Some(comment) = store::by_id(&app.db, id).await? else {
+        return Ok(None);
+    };
+    let heads = article::by_ids(&app.db, &[comment.article], app.clock.now()).await?;
     let (Some(thread), Some(head), State::Shown) = (comment.thread, heads.first(), comment.state)
     else {
-        return Ok(());
+        return Ok(None);
     };
     let news = News {
         app,
@@ -66,19 +130,7 @@ async fn send_all(app: &App, id: i64) -> Result<()> {
         comment: &comment,
         thread,
     };
-    let letters = news.letters().await?;
-    let mut tx = app.db.begin().await?;
-    // A job may run twice; its letters are written once.
-    if !store::notified(&mut tx, id, now).await?.is_done() {
-        return Ok(());
-    }
-    for (reader, letter) in letters {
-        let once = format!("comment {id} {reader}");
-        letter::send(app, &mut tx, &letter, Some(once)).await?;
-    }
-    tx.commit().await?;
-    app.job_bell.notify_one();
-    Ok(())
+    news.letter_to(reader).await
 }
 
 /// A comment that there is to tell of.
@@ -91,39 +143,27 @@ struct News<'a> {
 }
 
 impl News<'_> {
-    /// The letters about it, each with its recipient's account.
-    async fn letters(&self) -> Result<Vec<(i64, Letter)>> {
+    /// The letter to a reader: as whose comment is answered, or else as a follower.
+    async fn letter_to(&self, reader: i64) -> Result<Option<Letter>> {
+        if Some(reader) == self.comment.reader {
+            return Ok(None);
+        }
+        if answered(self.app, self.comment).await? == Some(reader)
+            && let Some(reply) = self.reply(reader).await?
+        {
+            return Ok(Some(reply));
+        }
         let db = &self.app.db;
-        let answered = match self.comment.answers {
-            Some(answered) => store::by_id(db, answered).await?,
-            None => None,
-        };
-        let replied_to = answered.and_then(|answered| answered.reader);
-        let replied_to = replied_to.filter(|reader| Some(*reader) != self.comment.reader);
-        let mut letters = Vec::new();
-        if let Some(reader) = replied_to {
-            letters.extend(self.reply(reader).await?);
+        let follows = store::wants(db, reader, self.thread).await? == Some(true);
+        if !follows || !store::letters(db, reader).await?.1 {
+            return Ok(None);
         }
-        let mut after = i64::MIN;
-        loop {
-            let batch = store::followers(db, self.thread, after, BATCH).await?;
-            let Some(last) = batch.last() else {
-                return Ok(letters);
-            };
-            after = *last;
-            for reader in batch {
-                let is_told = Some(reader) == self.comment.reader
-                    || letters.iter().any(|(told, _)| *told == reader);
-                if !is_told && store::letters(db, reader).await?.1 {
-                    let kind = ("comment-thread", Letters::Thread(self.thread));
-                    letters.extend(self.letter(kind, reader).await?);
-                }
-            }
-        }
+        let kind = ("comment-thread", Letters::Thread(self.thread));
+        self.letter(kind, reader).await
     }
 
     /// To the writer of the comment that is answered.
-    async fn reply(&self, reader: i64) -> Result<Option<(i64, Letter)>> {
+    async fn reply(&self, reader: i64) -> Result<Option<Letter>> {
         let db = &self.app.db;
         let (replies, _) = store::letters(db, reader).await?;
         let is_muted = store::wants(db, reader, self.thread).await? == Some(false);
@@ -140,7 +180,7 @@ impl News<'_> {
         &self,
         (kind, letters): (&str, Letters),
         reader: i64,
-    ) -> Result<Option<(i64, Letter)>> {
+    ) -> Result<Option<Letter>> {
         let Some(viewer) = reader::standing(self.app, reader).await? else {
             return Ok(None);
         };
@@ -158,7 +198,7 @@ impl News<'_> {
             .with("words", self.comment.text.excerpt(EXCERPT))
             .action(format!("{base}{link}"));
         letter.unsubscribe = Some(off::url(self.app, reader, letters));
-        Ok(Some((reader, letter)))
+        Ok(Some(letter))
     }
 }
 

@@ -253,7 +253,7 @@ impl Moderator<'_> {
             letter::send_at(self.app, &mut tx, &letter, once, at).await?;
         }
         tx.commit().await?;
-        self.app.job_bell.notify_one();
+        self.app.job_bell.ring();
         Ok(Ok(()))
     }
 
@@ -351,7 +351,7 @@ impl Moderator<'_> {
             letter::send(self.app, &mut tx, &letter, None).await?;
         }
         tx.commit().await?;
-        self.app.job_bell.notify_one();
+        self.app.job_bell.ring();
         Ok(Ok(()))
     }
 

@@ -239,7 +239,7 @@ impl Writing<'_> {
         }
         tx.commit().await?;
         self.app.part::<Sessions>().clear();
-        self.app.job_bell.notify_one();
+        self.app.job_bell.ring();
         Ok(Posted {
             id: new.id,
             is_held,

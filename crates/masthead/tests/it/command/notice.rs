@@ -2,7 +2,7 @@
 use jobs::Job;
 use mail::Message;
 use masthead::command::retry;
-use masthead::ground::clock::DAY;
+use masthead::ground::clock::{DAY, HOUR};
 use masthead::ground::jobs as work;
 use masthead::people::notice;
 
@@ -77,6 +77,30 @@ async fn a_job_that_panics_is_told_to_the_operator_when_it_is_given_up() {
     assert_eq!(mails.len(), 1, "{mails:?}");
     assert!(mails[0].text.contains(CLUMSY), "{mails:?}");
     assert!(mails[0].text.contains("the handler panicked"), "{mails:?}");
+}
+
+#[tokio::test]
+async fn failures_of_one_kind_are_one_mail_an_hour_with_their_number() {
+    let app = TestApp::with(|config| config.operator_email = Some("ops@x.example".to_owned()));
+    let app = app.await;
+    for _ in 0..12 {
+        fail_a_job(&app, "what.is.this").await;
+    }
+    assert_eq!(mails(&app).await.len(), 1);
+    fail_a_job(&app, "what.is.that").await;
+    assert_eq!(mails(&app).await.len(), 2, "another kind is another matter");
+    app.clock.advance(HOUR);
+    run_due(&app).await;
+    let told = mails(&app).await;
+    assert_eq!(told.len(), 3);
+    assert!(told[2].text.contains("this kind: 11"), "{}", told[2].text);
+    app.clock.advance(DAY);
+    run_due(&app).await;
+    assert_eq!(mails(&app).await.len(), 3, "nothing new");
+    fail_a_job(&app, "what.is.this").await;
+    let told = mails(&app).await;
+    assert_eq!(told.len(), 4);
+    assert!(!told[3].text.contains("this kind:"), "{}", told[3].text);
 }
 
 #[tokio::test]

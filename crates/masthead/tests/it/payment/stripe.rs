@@ -1,4 +1,5 @@
 //! Stripe, against a fake of its interface.
+use db::sql;
 use http::Method;
 use masthead::ground::clock::{DAY, HOUR};
 use masthead::ground::config::Processor;
@@ -301,4 +302,68 @@ async fn while_stripe_is_silent_nobody_is_locked_out() {
         shop.now(one.id).await.access_until.is_some(),
         "three days of leeway"
     );
+}
+
+/// Copies of a subscription, of which so many have something falling due now and the others are
+/// to be looked at as every day.
+async fn copies(shop: &Shop, of: i64, fallen: i64, routine: i64) {
+    const COPY: &str = "INSERT INTO subscriptions (id, order_number, reader_id, offer_id, terms,
+             processor, mode, state, life, processor_id, access_until, check_at, falls_at, version,
+             created_at)
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < $2)
+         SELECT i, 'C-' || i, s.reader_id, s.offer_id, s.terms, s.processor, s.mode, s.state, s.life,
+             'sub_copy_' || i, s.access_until, i, CASE WHEN i > $3 THEN 1 END, s.version,
+             s.created_at
+         FROM subscriptions s, n WHERE s.id = $1";
+    sql(COPY)
+        .bind(of)
+        .bind(fallen + routine)
+        .bind(routine)
+        .execute(&shop.app.db)
+        .await
+        .unwrap();
+}
+
+async fn overdue(shop: &Shop, what: &'static str) -> i64 {
+    let (rows,): (i64,) = sql(what)
+        .bind(shop.app.clock.now())
+        .one(&shop.app.db)
+        .await
+        .unwrap();
+    rows
+}
+
+const OVERDUE: &str = "SELECT count(*) FROM subscriptions WHERE check_at <= $1";
+const FALLEN: &str = "SELECT count(*) FROM subscriptions WHERE falls_at <= $1";
+
+#[tokio::test]
+async fn looks_go_on_until_nothing_is_due() {
+    let (shop, fake) = shop().await;
+    let (_, one) = bought(&shop, &fake, &monthly()).await;
+    copies(&shop, one.id, 0, 700).await;
+    // Those of another mode are not asked about, and are in nobody's way.
+    sql("UPDATE subscriptions SET mode = 'live' WHERE id <= 700")
+        .execute(&shop.app.db)
+        .await
+        .unwrap();
+    assert_eq!(overdue(&shop, OVERDUE).await, 700);
+    assert_eq!(subscription::check_due(&shop.app).await.unwrap(), 700);
+    assert_eq!(overdue(&shop, OVERDUE).await, 0);
+}
+
+#[tokio::test]
+async fn what_falls_due_goes_before_routine_looks_and_those_end_while_nobody_answers() {
+    let (shop, fake) = shop().await;
+    let (_, one) = bought(&shop, &fake, &monthly()).await;
+    drop(fake);
+    copies(&shop, one.id, 30, 400).await;
+    assert_eq!(overdue(&shop, FALLEN).await, 30);
+    let looked = subscription::check_due(&shop.app).await.unwrap();
+    assert_eq!(
+        overdue(&shop, FALLEN).await,
+        0,
+        "though their looks waited shorter"
+    );
+    assert_eq!(looked, 130, "a hundred have shown that nobody answers");
+    assert_eq!(overdue(&shop, OVERDUE).await, 300);
 }

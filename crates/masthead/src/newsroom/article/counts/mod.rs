@@ -17,7 +17,7 @@ use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::Result;
-use crate::ground::jobs::{Kind, retried};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::newsroom::publication;
 
 /// The step of its tables.
@@ -25,11 +25,10 @@ pub(super) const MIGRATION: Migration =
     Migration::shared(30, "counts", include_str!("0030_counts.sql"));
 
 /// The job that writes what is missing.
-pub const JOBS: &[Kind] = &[
-    Kind::new("article.counts", |app, _| retried(write_missing(app)))
-        .every(MINUTE)
-        .single(),
-];
+pub const JOBS: &[Kind] = &[Kind::new("article.counts", Lane::Rest, |app, _| {
+    retried(write_missing(app))
+})
+.every(MINUTE)];
 
 /// Rows that are written in one transaction.
 const BATCH: usize = 100;

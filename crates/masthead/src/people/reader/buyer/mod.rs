@@ -164,7 +164,7 @@ pub async fn join_waiting(app: &App, reader: &Reader) -> Result<()> {
     }
     tx.commit().await?;
     app.part::<Sessions>().clear();
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

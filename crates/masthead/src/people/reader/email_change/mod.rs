@@ -55,7 +55,8 @@ pub async fn start(app: &App, viewer: &Viewer, email: &Email) -> Result<()> {
     let url = |token| format!("{}/account/email/{}", app.config.public_url(), hex(token));
     let to_old = Letter::new("email-change", &viewer.reader.email)
         .with("email", email.written())
-        .action(url(&old));
+        .action(url(&old))
+        .awaited();
     let to_new = if is_taken {
         Letter::new("email-taken", email.written()).typed_by(Some(viewer.reader.id))
     } else {
@@ -64,13 +65,14 @@ pub async fn start(app: &App, viewer: &Viewer, email: &Email) -> Result<()> {
             .with("email", email.written())
             .action(url(&new))
     };
+    let to_new = to_new.awaited();
     let mut tx = app.db.begin().await?;
     let expires_at = app.clock.now() + LIFE;
     store::put(&mut tx, viewer.reader.id, email, &hashes, expires_at).await?;
     letter::send(app, &mut tx, &to_old, None).await?;
     letter::send(app, &mut tx, &to_new, None).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

@@ -132,7 +132,7 @@ pub async fn ask(app: &App, email: &Email, next: &str) -> Result<HeaderValue> {
     let mut tx = app.db.begin().await?;
     let cookie = ask_for(app, &mut tx, (email, LETTER), next, LIFE).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(cookie)
 }
 
@@ -160,7 +160,8 @@ async fn ask_for(
     let url = format!("{}/log-in/link/{}", app.config.public_url(), hex(&link));
     let letter = Letter::new(kind, email.written())
         .with("code", &code)
-        .action(url);
+        .action(url)
+        .awaited();
     let expires_at = app.clock.now() + life;
     // The row is kept for whoever asks, so that it has an end.
     let next = if next.len() > LONGEST_NEXT { "/" } else { next };

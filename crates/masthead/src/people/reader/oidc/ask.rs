@@ -1,6 +1,7 @@
 //! The conversation with a provider: where to send the browser, and what its answer is worth.
 use std::time::{Duration, UNIX_EPOCH};
 
+use crate::ground::outside::Outside;
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreProviderMetadata};
 use openidconnect::{
     AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet,
@@ -39,7 +40,7 @@ type Client = CoreClient<
 
 /// A request that `openidconnect` wants to make, by our own client with its guard.
 #[derive(Clone, Debug)]
-struct Http(Outbound);
+struct Http(Outbound, Outside);
 
 /// Why a provider could not be asked.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +62,7 @@ impl Http {
             ..OutboundOptions::default()
         };
         let client = Outbound::new(options).map_err(anyhow::Error::from)?;
-        Ok(Self(client))
+        Ok(Self(client, app.part::<Outside>().clone()))
     }
 
     async fn call(self, asked: HttpRequest) -> Result<HttpResponse, Failure> {
@@ -82,7 +83,7 @@ impl Http {
                 request = request.header(name.as_str(), &value);
             }
         }
-        let answer = self.0.send(request).await?;
+        let answer = self.1.send(&self.0, request).await?;
         let mut response = http::Response::builder().status(answer.status);
         if let Some(kind) = &answer.content_type {
             response = response.header(http::header::CONTENT_TYPE, kind);

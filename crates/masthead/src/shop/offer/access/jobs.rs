@@ -5,11 +5,13 @@ use super::{NOTICE, store, token};
 use crate::ground::app::App;
 use crate::ground::clock::DAY;
 use crate::ground::error::Result;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::people::letter::{self, Letter};
 
 /// The jobs of free access.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, _| Box::pin(run(app))).every(DAY)];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Bulk, |app, _| Box::pin(run(app)))
+    .every(DAY)
+    .by_calendar()];
 
 /// The kind of the daily job.
 pub const KIND: &str = "access.confirm";

@@ -133,7 +133,7 @@ pub async fn give(desk: Desk, mut who: Who, Form(form): Form<GiveForm>) -> Resul
     access::give(&desk.app, &mut tx, actor, what, &note).await?;
     tx.commit().await?;
     desk.app.part::<Sessions>().clear();
-    desk.app.job_bell.notify_one();
+    desk.app.job_bell.ring();
     Ok(Answer::see_other(PATH))
 }
 
@@ -183,7 +183,7 @@ pub async fn decide(
     match desk.save(decide).await? {
         Written::Overtaken => settled(&desk).await,
         Written::Done => {
-            desk.app.job_bell.notify_one();
+            desk.app.job_bell.ring();
             Ok(Answer::see_other(PATH))
         }
     }

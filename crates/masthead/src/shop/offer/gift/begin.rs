@@ -14,7 +14,9 @@ use crate::shop::offer::{Interval, Kind, Offer, Plan};
 use crate::shop::subscription::{self, Entitlement, State, Subscription};
 
 /// The jobs of gift subscriptions.
-pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, |app, job| Box::pin(handle(app, job)))];
+pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, jobs::Lane::Processor, |app, job| {
+    Box::pin(handle(app, job))
+})];
 
 /// The kind of the job that moves a charge by a gift.
 pub const KIND: &str = "gift.extend";
@@ -110,7 +112,7 @@ pub(super) async fn give(
         Fit::Extends(one, ..) => {
             let payload = serde_json::json!({ "gift": gift.id, "subscription": one, "months": months(offer) });
             ::jobs::enqueue(tx, now, app.ids.next(now), New::job(KIND, payload)).await?;
-            app.job_bell.notify_one();
+            app.job_bell.ring();
             return Ok(());
         }
         Fit::Waits => return Ok(()),

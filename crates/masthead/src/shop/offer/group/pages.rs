@@ -198,7 +198,7 @@ pub async fn invite(
     let mut tx = app.db.begin().await?;
     let taken = super::invite(&app, &mut tx, &group, &email, &viewer.reader.email).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     let key = match taken {
         Taken::Seat => return Ok(back()),
         Taken::Already => "group-problem-already",

@@ -6,11 +6,12 @@ use serde_json::Value;
 
 use super::VERSION;
 use crate::ground::config::Config;
+use crate::ground::outside::Outside;
 use crate::shop::payment::Failure;
 
 const ADDRESS: &str = "https://api.stripe.com";
 /// Time for one question.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(10);
 /// The largest answer: a hundred invoices with their charges.
 const LARGEST: usize = 8 << 20;
 /// The most pages of a list.
@@ -37,6 +38,7 @@ pub fn field(name: &str, value: impl ToString) -> (String, String) {
 #[derive(Clone)]
 pub struct Client {
     outbound: Outbound,
+    outside: Outside,
     address: String,
     authorization: String,
     is_quiet: bool,
@@ -56,7 +58,7 @@ impl Client {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(key: String, config: &Config) -> anyhow::Result<Self> {
+    pub fn new(key: String, config: &Config, outside: Outside) -> anyhow::Result<Self> {
         let address = config.payment.stripe_url.as_deref();
         let outbound = Outbound::new(OutboundOptions {
             // Only an address from the configuration may be near.
@@ -67,6 +69,7 @@ impl Client {
         })?;
         Ok(Self {
             outbound,
+            outside,
             address: address.unwrap_or(ADDRESS).trim_end_matches('/').to_owned(),
             authorization: format!("Bearer {key}"),
             is_quiet: config.is_quiet,
@@ -87,22 +90,36 @@ impl Client {
     /// [`Failure`].
     pub async fn list(&self, path: &str) -> Result<Vec<Value>, Failure> {
         let mut all: Vec<Value> = Vec::new();
+        let mut after = None;
         for _ in 0..PAGES {
-            let last = all.last().and_then(|one| one["id"].as_str());
-            let after = last
-                .map(|id| format!("&starting_after={id}"))
-                .unwrap_or_default();
-            let mut page = self.get(&format!("{path}{after}")).await?;
-            let Value::Array(data) = page["data"].take() else {
-                return Err(Failure::Refused("an answer is no list".to_owned()));
-            };
-            let is_last = page["has_more"] != true || data.is_empty();
-            all.extend(data);
-            if is_last {
-                return Ok(all);
+            let (page, next) = self.page(path, after.as_deref()).await?;
+            all.extend(page);
+            if next.is_none() {
+                break;
             }
+            after = next;
         }
         Ok(all)
+    }
+
+    /// Reads a page of a list, behind the object `after`, with what the next page is behind.
+    ///
+    /// # Errors
+    /// [`Failure`].
+    pub async fn page(
+        &self,
+        path: &str,
+        after: Option<&str>,
+    ) -> Result<(Vec<Value>, Option<String>), Failure> {
+        let after = after.map(|id| format!("&starting_after={id}"));
+        let path = format!("{path}{}", after.unwrap_or_default());
+        let mut page = self.get(&path).await?;
+        let Value::Array(data) = page["data"].take() else {
+            return Err(Failure::Refused("an answer is no list".to_owned()));
+        };
+        let last = data.last().and_then(|one| one["id"].as_str());
+        let next = last.filter(|_| page["has_more"] == true).map(str::to_owned);
+        Ok((data, next))
     }
 
     /// Makes or changes an object, once per key.
@@ -139,7 +156,7 @@ impl Client {
         let request = request
             .header("authorization", &self.authorization)
             .header("stripe-version", VERSION);
-        let answer = self.outbound.send(request).await;
+        let answer = self.outside.send(&self.outbound, request).await;
         understand(&answer.map_err(|error| Failure::Retry(error.to_string()))?)
     }
 }

@@ -13,6 +13,7 @@ use self::fields::{first_key, locale, price_fields};
 use super::{Call, Checkout, CheckoutState, Failure, Mode, Order, Snapshot, Status, Told};
 use crate::ground::clock::{Millis, SECOND};
 use crate::ground::config::Config;
+use crate::ground::outside::Outside;
 use crate::shop::subscription::terms::Every;
 
 /// The version of Stripe's interface that answers have the form of.
@@ -50,7 +51,7 @@ impl Stripe {
     ///
     /// # Errors
     /// When TLS cannot be set up.
-    pub fn new(config: &Config) -> anyhow::Result<Self> {
+    pub fn new(config: &Config, outside: Outside) -> anyhow::Result<Self> {
         let settings = &config.payment;
         let key = settings.stripe_secret_key.clone().unwrap_or_default();
         let is_live = key.starts_with("sk_live_") || key.starts_with("rk_live_");
@@ -59,7 +60,7 @@ impl Stripe {
             &settings.stripe_webhook_secret_old,
         ];
         Ok(Self {
-            client: Client::new(key, config)?,
+            client: Client::new(key, config, outside)?,
             mode: if is_live { Mode::Live } else { Mode::Test },
             secrets: secrets.into_iter().flatten().cloned().collect(),
             computes_tax: settings.stripe_tax,
@@ -452,7 +453,11 @@ impl Stripe {
         url.ok_or_else(|| Failure::Refused("the portal has no address".to_owned()))
     }
 
-    pub(super) async fn told_since(&self, since: Millis) -> Result<Vec<Told>, Failure> {
+    pub(super) async fn told_page(
+        &self,
+        since: Millis,
+        after: Option<String>,
+    ) -> Result<(Vec<Told>, Option<String>), Failure> {
         let kinds: String = KINDS
             .iter()
             .map(|kind| format!("&types[]={kind}"))
@@ -461,8 +466,9 @@ impl Stripe {
             "/v1/events?limit=100&created[gte]={}{kinds}",
             since / SECOND
         );
-        let events = self.client.list(&path).await?;
-        Ok(events.iter().filter_map(super::events::read).collect())
+        let (events, next) = self.client.page(&path, after.as_deref()).await?;
+        let told = events.iter().filter_map(super::events::read).collect();
+        Ok((told, next))
     }
 
     /// The subscription, or the payment, that a charge belongs to.

@@ -26,7 +26,7 @@ pub async fn run(app: &App) -> Result<usize, Failure> {
         }
         tx.commit().await?;
     }
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(done)
 }
 

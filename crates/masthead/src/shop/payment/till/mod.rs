@@ -182,7 +182,7 @@ pub(super) async fn call(app: &App, id: &str, key: &str, call: &Call) -> Result<
     let kind = obey(&mut held, call, now)?;
     keep(app, &mut tx, &held, kind, now).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -295,7 +295,7 @@ async fn complete(app: &App, id: &str, card: &Card) -> Result<Session, Failure> 
     store::put_session(&mut tx, &session).await?;
     keep(app, &mut tx, &held, "checkout.session.completed", now).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(session)
 }
 
@@ -348,7 +348,7 @@ async fn change_card(app: &App, id: &str, card: &Card) -> Result<(), Failure> {
     };
     keep(app, &mut tx, &held, kind, now).await?;
     tx.commit().await?;
-    app.job_bell.notify_one();
+    app.job_bell.ring();
     Ok(())
 }
 

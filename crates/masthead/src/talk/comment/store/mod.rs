@@ -310,6 +310,16 @@ pub async fn count(tx: &mut Tx, article: i64, thread: Option<i64>, more: i64) ->
     Ok(())
 }
 
+/// Holds a comment of which nobody was told yet, until the transaction ends; overtaken where its
+/// readers were told.
+pub async fn hold_untold(tx: &mut Tx, id: i64) -> Result<Written> {
+    let rows = sql("UPDATE comments SET notified_at = NULL WHERE id = $1 AND notified_at IS NULL")
+        .bind(id)
+        .execute(tx)
+        .await?;
+    Ok(Written::of(rows))
+}
+
 /// Marks that a comment's readers have been told of it; overtaken when they had been.
 pub async fn notified(tx: &mut Tx, id: i64, now: Millis) -> Result<Written> {
     let rows = sql("UPDATE comments SET notified_at = $2 WHERE id = $1 AND notified_at IS NULL")

@@ -1,22 +1,34 @@
 //! Notices to whoever runs the server: a mail when a job is given up, or an account reads
-//! more than a person does.
+//! more than a person does. They are gathered by topic: one mail an hour says how many there were
+//! and shows the last, so that no fault, and nobody who types nonsense, buries the others.
+mod store;
+
 use ::jobs::{Job, JobError, New};
-use db::Tx;
+use db::{Migration, Tx};
 use mail::Message;
 use serde_json::json;
 
 use crate::ground::alarm;
 use crate::ground::app::{App, Pending};
-use crate::ground::clock::DAY;
+use crate::ground::clock::{HOUR, Millis};
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, Lane};
 use crate::newsroom::publication;
 
+/// The steps of its table.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    43,
+    "notices",
+    include_str!("0043_notices.sql"),
+)];
+
 /// The jobs of notices.
-pub const JOBS: &[Kind] = &[Kind::new(KIND, |app, job| {
-    Box::pin(send(app, &job.payload))
-})];
+pub const JOBS: &[Kind] =
+    &[Kind::new(KIND, Lane::Awaited, |app, job| Box::pin(run(app, job))).within(PAUSE)];
+
+/// The time between two mails about one topic.
+const PAUSE: Millis = HOUR;
 
 /// The kind of the job that sends a notice.
 pub const KIND: &str = "operator.notice";
@@ -50,22 +62,36 @@ pub async fn watched(
 }
 
 async fn tell(app: &App, job: &Job, reason: &str) -> Result<(), JobError> {
-    let now = app.clock.now();
     let reason: String = reason.chars().take(LONGEST_REASON).collect();
     let payload =
         json!({ "job": job.id, "kind": job.kind, "attempts": job.attempts, "reason": reason });
-    let new = New {
-        unique_key: Some(format!("{KIND} {}", job.id)),
-        ..New::job(KIND, payload)
-    };
-    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
-    app.job_bell.notify_one();
+    let mut tx = app.db.begin().await?;
+    gather(app, &mut tx, &format!("job {}", job.kind), &payload).await?;
+    tx.commit().await?;
+    app.job_bell.ring();
     Ok(())
+}
+
+/// Gathers a notice, with a job that tells it when its hour has come.
+async fn gather(
+    app: &App,
+    tx: &mut Tx,
+    topic: &str,
+    payload: &serde_json::Value,
+) -> Result<(), db::Error> {
+    let now = app.clock.now();
+    let next_at = store::gather(&mut *tx, topic, &payload.to_string(), now).await?;
+    let new = New {
+        unique_key: Some(format!("{KIND} {topic}")),
+        run_at_ms: Some(next_at.clamp(now, now + PAUSE)),
+        ..New::job(KIND, json!({ "topic": topic }))
+    };
+    ::jobs::enqueue(tx, now, app.ids.next(now), new).await
 }
 
 /// Tells the operator that an account has opened as many articles today as one person may.
 pub async fn excess(app: &App, reader: i64) -> Result<()> {
-    let (now, count) = (app.clock.now(), app.config.paywall.subscriber_ceiling);
+    let count = app.config.paywall.subscriber_ceiling;
     tracing::warn!(
         reader,
         count,
@@ -75,13 +101,11 @@ pub async fn excess(app: &App, reader: i64) -> Result<()> {
         return Ok(());
     }
     let payload = json!({ "notice": "excess", "reader": reader, "count": count });
-    // Every process counts for itself; one mail a day says it for all.
-    let new = New {
-        unique_key: Some(format!("{KIND} excess {reader} {}", now.div_euclid(DAY))),
-        ..New::job(KIND, payload)
-    };
-    ::jobs::enqueue(&app.db, now, app.ids.next(now), new).await?;
-    app.job_bell.notify_one();
+    let mut tx = app.db.begin().await?;
+    // Every process counts for itself; one mail an hour says it for all.
+    gather(app, &mut tx, "excess", &payload).await?;
+    tx.commit().await?;
+    app.job_bell.ring();
     Ok(())
 }
 
@@ -115,25 +139,36 @@ pub async fn refusal(app: &App, tx: &mut Tx, refusal: &Refusal<'_>) -> Result<()
     let payload = json!({
         "notice": about, "order": order, "call": call, "reason": reason, "list": list,
     });
-    let key = format!("{KIND} {about} {order} {}", call.unwrap_or_default());
-    let new = New {
-        unique_key: Some(key),
-        ..New::job(KIND, payload)
-    };
-    let now = app.clock.now();
-    ::jobs::enqueue(tx, now, app.ids.next(now), new).await?;
-    Ok(())
+    gather(app, tx, about, &payload).await
 }
 
-/// Sends the notice that a payload describes.
-///
-/// # Errors
-/// [`JobError::Permanent`] when the mail can never be sent.
-pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError> {
+/// Sends what is gathered about a topic, and stays until the hour is over for what comes then.
+async fn run(app: &App, job: &Job) -> Result<(), JobError> {
+    let Some(topic) = job.payload["topic"].as_str() else {
+        // From before they were gathered.
+        return send(app, &job.payload, 1).await;
+    };
+    let Some((count, payload, next_at)) = store::gathered(&app.db, topic).await? else {
+        return Ok(());
+    };
+    let now = app.clock.now();
+    // Further ahead than an hour is the work of a clock that was wrong.
+    if (now + 1..=now + PAUSE).contains(&next_at) {
+        return Err(JobError::GoesOn { at_ms: next_at });
+    }
+    let payload = serde_json::from_str(&payload).map_err(JobError::permanent)?;
+    send(app, &payload, count).await?;
+    let at_ms = now + PAUSE;
+    store::told(&app.db, topic, count, at_ms).await?;
+    Err(JobError::GoesOn { at_ms })
+}
+
+/// Sends the notice that a payload describes, the last of so many.
+async fn send(app: &App, payload: &serde_json::Value, times: i64) -> Result<(), JobError> {
     let Some(to) = app.config.operator_email.clone() else {
         return Ok(());
     };
-    if let Some(call) = payload["call"].as_i64()
+    if let (Some(call), 1) = (payload["call"].as_i64(), times)
         && !(app.part::<IsOpen>().0)(app, call)
             .await
             .map_err(JobError::retry)?
@@ -158,16 +193,22 @@ pub async fn send(app: &App, payload: &serde_json::Value) -> Result<(), JobError
     );
     args.set("account", account);
     args.set("order", text("order"));
+    args.set("times", times);
     args.set(
         "list",
         format!("{}{}", app.config.public_url(), text("list")),
     );
     let about = payload["notice"].as_str().unwrap_or("job");
     let language = &publication.settings.language;
+    let mut words = i18n::translate(language, &format!("notice-{about}-text"), &args);
+    if times > 1 {
+        let more = i18n::translate(language, "notice-times", &args);
+        words = format!("{words}\n\n{more}");
+    }
     let message = Message {
         to,
         subject: i18n::translate(language, &format!("notice-{about}-subject"), &args),
-        text: i18n::translate(language, &format!("notice-{about}-text"), &args),
+        text: words,
         html: None,
         headers: vec![("Auto-Submitted".to_owned(), "auto-generated".to_owned())],
     };
