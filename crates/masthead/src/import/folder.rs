@@ -60,6 +60,17 @@ pub struct Folder {
     pub ignored: Vec<String>,
 }
 
+/// What `publication.toml` says.
+#[derive(Debug)]
+pub struct Said {
+    /// The settings.
+    pub settings: Settings,
+    /// The line of the sections that are always free.
+    pub always_free: usize,
+    /// What it says of other systems' texts.
+    pub foreign: Foreign,
+}
+
 /// Reads a folder; `now` is the publication it is imported into, `processor` takes its money,
 /// and `whole` has the hashes of the pictures that were decoded before.
 pub fn read(
@@ -86,9 +97,7 @@ pub fn read(
         _ => Shop::default(),
     };
     let spoken = said.as_ref().map_or(&now.settings, |said| &said.settings);
-    let foreign = said.as_ref().map(|said| said.foreign.clone());
-    let languages = Languages::of(listing.articles.iter().map(String::as_str));
-    let setting = setting(spoken, now, (foreign.unwrap_or_default(), languages));
+    let setting = setting((spoken, now), said.as_ref(), &listing);
     let foreign = &setting.foreign;
     let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
@@ -193,9 +202,9 @@ fn each<T>(
 /// How the folder's stories are read: the zone and language of its settings, and what is said of other
 /// systems. A zone that does not exist is a mistake already.
 fn setting(
-    settings: &Settings,
-    now: &Publication,
-    (foreign, languages): (Foreign, Languages),
+    (settings, now): (&Settings, &Publication),
+    said: Option<&Said>,
+    listing: &Listing,
 ) -> Setting {
     let (zone, name) = match settings.zone() {
         Ok(zone) => (zone, settings.time_zone.clone()),
@@ -205,8 +214,8 @@ fn setting(
         zone,
         zone_name: name,
         language: settings.language.clone(),
-        foreign,
-        languages,
+        foreign: said.map(|said| said.foreign.clone()).unwrap_or_default(),
+        languages: Languages::of(listing.articles.iter().map(String::as_str)),
     };
     setting.foreign.set = setting.typographic();
     setting

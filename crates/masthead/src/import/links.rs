@@ -240,13 +240,13 @@ impl Places {
         let path = composed(&path);
         let found = match path.strip_prefix("@/").or_else(|| path.strip_prefix('/')) {
             None => self.paths.get_key_value(&beside(file, &path)?),
-            Some(path) => self.from_root(path),
+            Some(path) => self.below_root(path),
         };
         found.map(|(file, path)| Target { file, path })
     }
 
     /// The file that `path` means in the folder, in `articles/`, or in one of the folders there.
-    fn from_root(&self, path: &str) -> Option<(&String, &String)> {
+    fn below_root(&self, path: &str) -> Option<(&String, &String)> {
         let names = ["", ".md", "/index.md", "/_index.md"].map(|end| format!("{path}{end}"));
         let whole = |name: &String| {
             let within = self.paths.get_key_value(&format!("articles/{name}"));

@@ -236,6 +236,20 @@ pub fn toml(text: &str, first_line: usize) -> (Vec<Entry>, Vec<Fault>) {
     (entries, faults)
 }
 
+/// The line of a key, as `paywall.limit`; 1 where there is none.
+pub fn line_of(entries: &[Entry], key: &str) -> usize {
+    let (first, rest) = key.split_once('.').unwrap_or((key, ""));
+    match entries.iter().find(|entry| entry.key == first) {
+        Some(Entry {
+            value: Value::Map(inner),
+            line,
+            ..
+        }) => line_of(inner, rest).max(*line),
+        Some(entry) => entry.line,
+        None => 1,
+    }
+}
+
 struct Lines<'a> {
     text: &'a str,
     first_line: usize,

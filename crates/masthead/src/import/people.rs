@@ -3,10 +3,11 @@ use richtext::{Anchors, Document};
 use serde::de::DeserializeOwned;
 
 use super::fields::{At, Fields, texts_of, values};
+use super::folder::Said;
 use super::foreign::{self, Foreign};
 use super::keys;
 use super::mistakes::Mistakes;
-use super::node::{self, Entry, Value};
+use super::node::{self, Entry, Value, line_of};
 use super::pictures::web_address;
 use super::talk;
 use super::words::{SLUG_RULE, hint, is_slug};
@@ -335,17 +336,6 @@ pub fn fronts(file: &str, text: &str, mistakes: &mut Mistakes) -> Fronts {
     fronts
 }
 
-/// What `publication.toml` says.
-#[derive(Debug)]
-pub struct Said {
-    /// The settings.
-    pub settings: Settings,
-    /// The line of the sections that are always free.
-    pub always_free: usize,
-    /// What it says of other systems' texts.
-    pub foreign: Foreign,
-}
-
 /// Reads `publication.toml`.
 pub fn publication(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Said {
     let before = mistakes.sorted().len();
@@ -364,19 +354,6 @@ pub fn publication(file: &str, entries: &[Entry], mistakes: &mut Mistakes) -> Sa
         settings,
         always_free: line_of(entries, "paywall.always_free"),
         foreign,
-    }
-}
-
-fn line_of(entries: &[Entry], key: &str) -> usize {
-    let (first, rest) = key.split_once('.').unwrap_or((key, ""));
-    match entries.iter().find(|entry| entry.key == first) {
-        Some(Entry {
-            value: Value::Map(inner),
-            line,
-            ..
-        }) => line_of(inner, rest).max(*line),
-        Some(entry) => entry.line,
-        None => 1,
     }
 }
 

@@ -191,10 +191,6 @@ fn what_markdown_can_say_is_said_in_it() {
         ),
         ("{% raw %}{{ x }}{% endraw %} y", "<p>{{ x }} y</p>\n"),
         (
-            "{% raw %}\n```\n{{ x }}\n{% endraw %}\n```\n\n{% raw %}{{ y }}{% endraw %}",
-            "<pre tabindex=\"0\"><code>{{ x }}\n</code></pre>\n<p>{{ y }}</p>\n",
-        ),
-        (
             "a {% comment %}b\n\nc{% endcomment %} d {# e #}",
             "<p>a</p>\n<p>d</p>\n",
         ),
@@ -228,6 +224,18 @@ fn what_markdown_can_say_is_said_in_it() {
             "<p><a href=\"@/posts/b.md\">a</a> <a href=\"@/d\">c</a></p>\n",
         ),
         (
+            "{{< figure src=\"a.jpg\" alt=\"b [c]\" caption=\"d \\\"e\\\"\" width=\"3\" >}}",
+            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b [c]\">d \"e\"</figure>\n",
+        ),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_goes_on_in_another_line_or_block_is_read_whole() {
+    for (text, expected) in [
+        (
             "[![a](b.jpg){:\n.right width=\"3\"}](/c) d{:\n  .x}\n\n{:day => 1,\nx => 2}",
             "<p>d{: .x}</p>\n<figure class=\"picture\"><img src=\"b.jpg\" alt=\"a\"></figure>\n<p>{:day =&gt; 1, x =&gt; 2}</p>\n",
         ),
@@ -236,8 +244,8 @@ fn what_markdown_can_say_is_said_in_it() {
             "<figure class=\"picture\"><img src=\"a/b.jpg\" alt=\"c\"></figure>\n",
         ),
         (
-            "{{< figure src=\"a.jpg\" alt=\"b [c]\" caption=\"d \\\"e\\\"\" width=\"3\" >}}",
-            "<figure class=\"picture\"><img src=\"a.jpg\" alt=\"b [c]\">d \"e\"</figure>\n",
+            "{% raw %}\n```\n{{ x }}\n{% endraw %}\n```\n\n{% raw %}{{ y }}{% endraw %}",
+            "<pre tabindex=\"0\"><code>{{ x }}\n</code></pre>\n<p>{{ y }}</p>\n",
         ),
     ] {
         assert_eq!(shown(text), expected, "{text}");
