@@ -44,7 +44,10 @@ fn costs(programs: &Programs, (articles, accounts): (usize, usize)) -> Result<Ve
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         return Err(format!("the measuring failed: {said}"));
     }
-    String::from_utf8_lossy(&output.stdout).lines().map(cost).collect()
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(cost)
+        .collect()
 }
 
 fn cost(line: &str) -> Result<Cost> {
