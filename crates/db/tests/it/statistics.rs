@@ -26,7 +26,7 @@ async fn fill(db: &Db) {
 
 async fn plan(db: &Db) -> String {
     let plan: (i64, i64, i64, String) = sql(
-        "EXPLAIN QUERY PLAN SELECT * FROM things WHERE kind = $1 AND word = 'word' AND number = 7",
+        "EXPLAIN QUERY PLAN SELECT number FROM things WHERE kind = $1 AND word = 'word' AND number > 7 AND number < 9",
     )
     .bind(1_i64)
     .one(db)
