@@ -13,7 +13,7 @@ use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Kinds};
 use crate::ground::{alarm, jobs, limit, mailer, migrations, statistics};
 use crate::newsroom::article::entry::Entries;
-use crate::newsroom::picture::Versions;
+use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
 use crate::newsroom::{article, picture, websub};
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
@@ -126,7 +126,7 @@ const FEATURES: &[Feature] = &[
     Feature {
         migrations: picture::MIGRATIONS,
         jobs: picture::jobs::JOBS,
-        memory: |_, parts| Ok(parts.with(Versions::default())),
+        memory: |_, parts| Ok(parts.with(Versions::default()).with(Asked::default())),
         ..NOTHING
     },
     Feature {

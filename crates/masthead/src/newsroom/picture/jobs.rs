@@ -6,19 +6,24 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, files, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, files, lost, store};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::ground::jobs::Kind;
+use crate::ground::jobs::{Kind, retried};
 use crate::ground::written;
 use crate::newsroom::publication;
 
 /// The jobs of pictures.
-pub const JOBS: &[Kind] =
-    &[Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long()];
+pub const JOBS: &[Kind] = &[
+    Kind::new(SIZES, |app, job| Box::pin(make_sizes(app, &job.payload))).long(),
+    Kind::new("picture.lost", |app, _| retried(lost::look(app)))
+        .every(DAY)
+        .single()
+        .long(),
+];
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";
