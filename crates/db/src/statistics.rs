@@ -5,14 +5,14 @@ use crate::{Db, Dialect, Result, by_dialect};
 /// Counts what is new or has grown a lot; looks at parts of large tables. Other connections read
 /// statistics with the schema, so the schema changes, and is as before.
 const GROWN: &str = "PRAGMA optimize = 0x10002;
-CREATE TABLE statistics_are_new (nothing);
+CREATE TABLE statistics_are_new (mark);
 DROP TABLE statistics_are_new;";
 
 /// The same of everything, as after many rows have come at once.
 const ALL: &str = "PRAGMA analysis_limit = 2000;
 ANALYZE;
 PRAGMA analysis_limit = 0;
-CREATE TABLE statistics_are_new (nothing);
+CREATE TABLE statistics_are_new (mark);
 DROP TABLE statistics_are_new;";
 
 impl Db {

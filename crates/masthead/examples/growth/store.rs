@@ -43,7 +43,7 @@ pub async fn fill(db: &Db, accounts: i64, now: i64) -> Result<()> {
              FROM readers r JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM articles) a
                  ON a.place = 1 + (CASE WHEN r.id % 200 = 0 THEN 0 ELSE r.id / 5 END) % 60
              WHERE r.id <= $1 AND r.id % 5 = 0 ON CONFLICT DO NOTHING"),
-        sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, last_id)
+        sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, newest)
              SELECT article_id, count(*), FALSE, 'auto', max(id) FROM comments
              WHERE id <= $1 AND created_at <= $2 GROUP BY article_id ON CONFLICT DO NOTHING"),
         sql("INSERT INTO comment_reports (id, comment_id, reader_id, reason, text, reported_at)

@@ -288,7 +288,7 @@ pub async fn newest(db: &Db, before: i64, limit: i64) -> Result<Vec<Reader>> {
 /// How many accounts have this id or a later one, without those of buyers and erased ones.
 pub async fn count_from(db: &Db, id: i64) -> Result<i64> {
     let (count,): (i64,) = sql("SELECT count(*) FROM readers r WHERE id >= $1
-         AND email <> '' AND NOT EXISTS (SELECT 1 FROM buyers WHERE reader_id = r.id)")
+         AND email <> '' AND (SELECT count(*) FROM buyers b WHERE b.reader_id = r.id) = 0")
     .bind(id)
     .one(db)
     .await?;

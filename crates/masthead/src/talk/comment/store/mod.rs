@@ -102,7 +102,7 @@ pub async fn insert(tx: &mut Tx, new: &New<'_>) -> Result<Written> {
     .execute(&mut *tx)
     .await?;
     if new.thread.is_none() {
-        sql("UPDATE comment_threads SET last_id = $2 WHERE article_id = $1 AND last_id < $2")
+        sql("UPDATE comment_threads SET newest = $2 WHERE article_id = $1 AND newest < $2")
             .bind(new.article)
             .bind(new.id)
             .execute(tx)
@@ -293,7 +293,7 @@ pub async fn count(tx: &mut Tx, article: i64, thread: Option<i64>, more: i64) ->
     if more == 0 {
         return Ok(());
     }
-    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, last_id) VALUES ($1, $2, TRUE, 'auto',
+    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, newest) VALUES ($1, $2, TRUE, 'auto',
              coalesce((SELECT max(id) FROM comments WHERE article_id = $1 AND thread_id IS NULL), 0))
          ON CONFLICT (article_id) DO UPDATE SET shown = comment_threads.shown + excluded.shown, is_stale = TRUE")
     .bind(article)
@@ -369,7 +369,7 @@ pub async fn switch(on: impl Executor, article: i64) -> Result<Switch> {
 
 /// Sets whether an article can be talked about.
 pub async fn set_switch(tx: &mut Tx, article: i64, switch: Switch) -> Result<()> {
-    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, last_id) VALUES ($1, 0, FALSE, $2,
+    sql("INSERT INTO comment_threads (article_id, shown, is_stale, switch, newest) VALUES ($1, 0, FALSE, $2,
              coalesce((SELECT max(id) FROM comments WHERE article_id = $1 AND thread_id IS NULL), 0))
          ON CONFLICT (article_id) DO UPDATE SET switch = excluded.switch")
     .bind(article)

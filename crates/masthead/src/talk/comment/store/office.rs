@@ -314,7 +314,7 @@ pub async fn record(db: &Db, reader: i64) -> Result<Vec<(String, i64)>> {
 /// Articles with a discussion or a switch, those talked about last first: article, shown, switch.
 pub async fn discussions(db: &Db, limit: i64) -> Result<Vec<(i64, i64, String)>> {
     sql("SELECT article_id, shown, switch FROM comment_threads
-         ORDER BY last_id DESC, article_id DESC LIMIT $1")
+         ORDER BY newest DESC, article_id DESC LIMIT $1")
     .bind(limit)
     .all(db)
     .await
