@@ -15,6 +15,7 @@
 //! On SQLite one thread writes. It commits whatever waits in its queue together and answers only
 //! after that commit is on disk, so a durable write costs a share of one `fsync`.
 
+mod clock;
 mod error;
 mod migrate;
 mod patience;

@@ -3,11 +3,11 @@
 use std::cell::Cell;
 use std::future::Future;
 use std::pin::pin;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use tokio::time::timeout;
 
-use crate::{Error, Result};
+use crate::{Error, Result, clock};
 
 tokio::task_local! {
     static LEFT: Cell<Duration>;
@@ -34,7 +34,7 @@ pub(crate) async fn wait<T>(answer: impl Future<Output = Result<T>>) -> Result<T
     if left.is_zero() {
         return Err(Error::Late);
     }
-    let begun = Instant::now();
+    let begun = clock::monotonic();
     let outcome = timeout(left, answer.as_mut()).await;
     LEFT.with(|left| left.set(left.get().saturating_sub(begun.elapsed())));
     outcome.unwrap_or(Err(Error::Late))

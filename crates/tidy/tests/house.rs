@@ -38,7 +38,7 @@ fn workspace() -> Vec<File> {
 }
 
 /// The rules that look at one file at a time.
-const RULES: [(&str, Rule); 16] = [
+const RULES: [(&str, Rule); 17] = [
     ("attributes_are_honest", rules::attributes_are_honest),
     (
         "dependencies_have_reasons",

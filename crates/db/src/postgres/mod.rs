@@ -277,7 +277,12 @@ fn deadlines(options: &PostgresOptions) -> Hook {
         let text = text.clone();
         Box::pin(async move {
             let told = timeout(patience, async {
-                client.batch_execute(&text).await?;
+                // A proxy in between may refuse; our own deadlines hold all the same.
+                if let Err(error) = client.batch_execute(&text).await
+                    && error.as_db_error().is_none()
+                {
+                    return Err(error);
+                }
                 // Servers before version 14, and those on some systems, do not know this one.
                 let watch = "SET client_connection_check_interval = 1000";
                 drop(client.batch_execute(watch).await);

@@ -10,7 +10,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_postgres::error::SqlState;
 
 use crate::query::{TextKey, text_key};
-use crate::{Error, Result};
+use crate::{Error, Result, clock};
 
 /// A statement that was given up after this time is stuck; one that was given up earlier has only
 /// lost its caller.
@@ -81,7 +81,7 @@ impl Texts {
 impl Text {
     fn ask(&self) -> Result<()> {
         let mut tried_again = lock(&self.tried_again);
-        let now = Instant::now();
+        let now = clock::monotonic();
         match *tried_again {
             None => Ok(()),
             Some(at) if now < at => Err(Error::Busy),
@@ -93,7 +93,7 @@ impl Text {
     }
 
     fn note(&self, is_stuck: bool) {
-        *lock(&self.tried_again) = is_stuck.then(|| Instant::now() + PAUSE);
+        *lock(&self.tried_again) = is_stuck.then(|| clock::monotonic() + PAUSE);
     }
 }
 
@@ -101,7 +101,7 @@ impl Attempt {
     fn new(text: Arc<Text>, place: Option<OwnedSemaphorePermit>) -> Self {
         Attempt {
             text,
-            begun: Instant::now(),
+            begun: clock::monotonic(),
             is_answered: false,
             _place: place,
         }
@@ -165,7 +165,7 @@ mod tests {
         assert!(matches!(texts.attempt("a"), Err(Error::Busy)));
         assert!(texts.attempt("b").is_ok());
         // As if the pause were over: one tries, the others wait for what comes of it.
-        *lock(&texts.text("a").tried_again) = Some(Instant::now());
+        *lock(&texts.text("a").tried_again) = Some(clock::monotonic());
         let trial = texts.place("a").await.expect("one may try");
         assert!(matches!(texts.attempt("a"), Err(Error::Busy)));
         trial.answered(&Ok(()));

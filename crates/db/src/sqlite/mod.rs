@@ -22,7 +22,7 @@ pub use faults::{Fault, Faults};
 pub(crate) use transaction::{Transaction, begin};
 
 use crate::query::{Outcome, Statement, TextKey, Want, text_key};
-use crate::{Error, Result};
+use crate::{Error, Result, clock};
 use lock::FileLock;
 use vitals::Vitals;
 
@@ -206,7 +206,7 @@ impl Sqlite {
         let (reply, answer) = oneshot::channel();
         send(&self.units, writer::Unit::Probe { reply }).await?;
         let found = answer.await.map_err(|_| Error::Closed).flatten();
-        *probed = found.is_ok().then(Instant::now);
+        *probed = found.is_ok().then(clock::monotonic);
         found
     }
 

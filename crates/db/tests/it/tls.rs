@@ -86,7 +86,8 @@ async fn converse(mut stream: impl AsyncRead + AsyncWrite + Unpin) -> Option<()>
         let length = stream.read_i32().await.ok()?;
         let mut body = vec![0; usize::try_from(length).ok()? - 4];
         stream.read_exact(&mut body).await.ok()?;
-        if kind == b'S' {
+        // Sync, and the simple query in which a connection is told its deadlines.
+        if matches!(kind, b'S' | b'Q') {
             let fields = b"SERROR\0C42P01\0Mno such view\0\0";
             let mut answer = vec![b'E'];
             answer.extend((fields.len() as i32 + 4).to_be_bytes());

@@ -11,6 +11,7 @@ use std::time::Duration;
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use prometheus_client::metrics::counter::Counter;
+use rustix::net::{RecvFlags, SendFlags, recv, send};
 use tokio::net::TcpStream;
 use tokio::time::Instant;
 
@@ -157,7 +158,9 @@ impl Door {
     /// has not said what it wants.
     pub fn turn_away(&self, stream: TcpStream) -> Option<TcpStream> {
         let mut glance = [0; GLANCE];
-        let Ok(length @ 1..) = now(stream.peek(&mut glance)).unwrap_or(Ok(0)) else {
+        // Asked of the system itself: the runtime hears only later that something has come.
+        let looks = RecvFlags::PEEK | RecvFlags::DONTWAIT;
+        let Ok((length @ 1.., _)) = recv(&stream, &mut glance[..], looks) else {
             return Some(stream);
         };
         let head = &glance[..length];
@@ -171,9 +174,10 @@ impl Door {
         self.shed.inc();
         // What was sent has to be read: else the system resets the connection, and the client
         // may never see the answer.
-        drop(stream.try_read(&mut glance));
+        let _ = recv(&stream, &mut glance[..], RecvFlags::DONTWAIT);
         // As much as fits into the system's buffer, which is more than this.
-        drop(stream.try_write(&self.answer[..length]));
+        let at_once = SendFlags::DONTWAIT | SendFlags::NOSIGNAL;
+        let _ = send(&stream, &self.answer[..length], at_once);
         None
     }
 
@@ -203,16 +207,6 @@ impl Page {
 
 fn is_urgent(path: &str) -> bool {
     URGENT.iter().any(|start| path.starts_with(start))
-}
-
-/// What is there without waiting.
-fn now<T>(future: impl Future<Output = T>) -> Option<T> {
-    let mut future = std::pin::pin!(future);
-    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    match future.as_mut().poll(&mut context) {
-        std::task::Poll::Ready(value) => Some(value),
-        std::task::Poll::Pending => None,
-    }
 }
 
 #[cfg(test)]

