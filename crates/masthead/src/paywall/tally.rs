@@ -15,7 +15,7 @@ use crate::ground::jobs::{Kind, Lane, retried};
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
     29,
     "paywall_counts",
-    include_str!("0029_counts.sql"),
+    include_str!("0029_paywall_counts.sql"),
 )];
 
 /// The jobs of the paywall.

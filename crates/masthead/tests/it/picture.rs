@@ -186,3 +186,47 @@ async fn a_version_that_nobody_signed_leads_nowhere() {
     let forged = address.replace(version, &"0".repeat(16));
     app.curl().get(&forged).await.expect(404);
 }
+
+#[tokio::test]
+async fn sizes_that_are_lost_are_made_again_and_the_original_is_sent_meanwhile() {
+    let app = TestApp::new().await;
+    folder().import(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    let address = shown(&app).await;
+    let before = kept(&app, &address, KEPT_FOR_EVER).await;
+    let pictures = app.data().join("pictures");
+    std::fs::remove_dir_all(&pictures).unwrap();
+    for _ in 0..3 {
+        let meanwhile = kept(&app, &address, KEPT_SHORTLY).await;
+        assert_eq!(credit(&meanwhile).as_deref(), Some("First"));
+        assert_ne!(meanwhile, before);
+    }
+    let webp = app
+        .curl()
+        .get(&address.replace(".jpg", ".webp"))
+        .await
+        .expect(200);
+    assert_eq!(webp.header("content-type"), "image/jpeg");
+    assert_eq!(
+        masthead::ground::jobs::run_due(&app).await.unwrap(),
+        1,
+        "one job"
+    );
+    assert_eq!(kept(&app, &address, KEPT_FOR_EVER).await, before);
+    let never = address.replace("/1088.", "/1089.");
+    app.curl().get(&never).await.expect(404);
+
+    // A size that nobody asks for is found too, and one whose original is gone is left alone.
+    std::fs::remove_dir_all(&pictures).unwrap();
+    app.clock.advance(DAY);
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    app.clock.advance(DAY);
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    assert_eq!(kept(&app, &address, KEPT_FOR_EVER).await, before);
+    std::fs::remove_dir_all(&pictures).unwrap();
+    std::fs::remove_dir_all(app.data().join("originals")).unwrap();
+    app.curl().get(&address).await.expect(404);
+    assert_eq!(masthead::ground::jobs::run_due(&app).await.unwrap(), 0);
+}

@@ -173,11 +173,12 @@ async fn pictures(app: &App) -> Result<Check> {
         Check::fail(SUBJECT, finding, remedy)
     } else if !unmade.is_empty() {
         let finding = format!(
-            "{} of {count} have no sizes yet, so the originals are sent: {}",
+            "{} of {count} have no sizes, so the originals are sent: {}",
             unmade.len(),
             list(&unmade)
         );
-        let remedy = "keep `masthead serve` running; background jobs make the sizes";
+        let remedy = "keep `masthead serve` running; it makes the sizes, lost ones when they are \
+                      asked for and within a day";
         Check::warn(SUBJECT, finding, remedy)
     } else {
         Check::ok(

@@ -6,20 +6,26 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, files, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, files, lost, store};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
-use crate::ground::jobs::{Kind, Lane};
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written;
 use crate::newsroom::publication;
 
 /// The jobs of pictures.
-pub const JOBS: &[Kind] = &[Kind::new(SIZES, Lane::Pictures, |app, job| {
-    Box::pin(make_sizes(app, &job.payload))
-})];
+pub const JOBS: &[Kind] = &[
+    Kind::new(SIZES, Lane::Pictures, |app, job| {
+        Box::pin(make_sizes(app, &job.payload))
+    }),
+    Kind::new("picture.lost", Lane::Pictures, |app, _| {
+        retried(lost::look(app))
+    })
+    .every(DAY),
+];
 
 /// Kind of the job that makes the sizes of one picture.
 pub const SIZES: &str = "picture.sizes";

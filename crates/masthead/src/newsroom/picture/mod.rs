@@ -2,6 +2,7 @@
 mod caption;
 pub mod files;
 pub mod jobs;
+mod lost;
 pub mod pages;
 mod rights;
 mod store;
@@ -12,6 +13,7 @@ use std::collections::HashSet;
 
 pub use caption::Caption;
 use db::{Db, Migration, Tx};
+pub use lost::Asked;
 pub use rights::Rights;
 pub use version::Versions;
 

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use axum::extract::State;
 use http::StatusCode;
 
-use super::version;
 use super::view::{Audience, check, folder};
+use super::{lost, version};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::web::extract::Path;
 use crate::web::{Answer, CachePolicy};
 
-/// Serves a file of a picture. Whatever was uploaded, the type is one of four.
+/// Serves a file of a picture.
 ///
 /// # Errors
 /// [`Error::NotFound`] for a wrong or expired signature and for sizes that are not made.
@@ -21,32 +21,47 @@ pub async fn show(
 ) -> Result<Answer> {
     let (meant, audience) = check(&app, id, &signature, app.clock.now()).ok_or(Error::NotFound)?;
     let (stem, extension) = file.rsplit_once('.').ok_or(Error::NotFound)?;
-    let content_type = match extension {
-        "jpg" => "image/jpeg",
-        "webp" => "image/webp",
-        "png" => "image/png",
-        "gif" => "image/gif",
-        _ => return Err(Error::NotFound),
-    };
+    let content_type = content_type(extension)?;
     let current = version::current(&app, id).await?.ok_or(Error::NotFound)?;
     if *current != *meant {
         return changed(&app, id, audience, &file).await;
     }
-    let (bytes, policy) = if stem == "original" {
-        (original(&app, id).await?, CachePolicy::Public)
-    } else {
-        let width: u32 = stem.parse().map_err(|_| Error::NotFound)?;
-        let path = size_path(&app, id, &current, width, extension);
-        (
-            tokio::fs::read(path).await.map_err(|_| Error::NotFound)?,
-            CachePolicy::Immutable,
-        )
-    };
-    Ok(Answer::bytes(
-        for_audience(audience, policy),
-        content_type,
-        bytes,
-    ))
+    if stem == "original" {
+        let (bytes, _) = original(&app, id).await?;
+        let policy = for_audience(audience, CachePolicy::Public);
+        return Ok(Answer::bytes(policy, content_type, bytes));
+    }
+    let width: u32 = stem.parse().map_err(|_| Error::NotFound)?;
+    match tokio::fs::read(size_path(&app, id, &current, width, extension)).await {
+        Ok(bytes) => {
+            let policy = for_audience(audience, CachePolicy::Immutable);
+            Ok(Answer::bytes(policy, content_type, bytes))
+        }
+        Err(_) => instead(&app, id, audience, &file).await,
+    }
+}
+
+/// The original in place of a size whose file is gone, and kept for a minute: the size comes back.
+async fn instead(app: &App, id: i64, audience: Audience, file: &str) -> Result<Answer> {
+    let picture = super::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    if !lost::was_made(&picture, file) {
+        return Err(Error::NotFound);
+    }
+    let (bytes, format) = original(app, id).await?;
+    lost::ask(app, id).await?;
+    let policy = for_audience(audience, CachePolicy::Public);
+    Ok(Answer::bytes(policy, content_type(&format)?, bytes))
+}
+
+/// The type of a file; whatever was uploaded, it is one of four.
+fn content_type(extension: &str) -> Result<&'static str> {
+    match extension {
+        "jpg" => Ok("image/jpeg"),
+        "webp" => Ok("image/webp"),
+        "png" => Ok("image/png"),
+        "gif" => Ok("image/gif"),
+        _ => Err(Error::NotFound),
+    }
 }
 
 /// Nobody keeps what is for the holders of an address that ends.
@@ -62,8 +77,7 @@ fn for_audience(audience: Audience, policy: CachePolicy) -> CachePolicy {
 async fn changed(app: &App, id: i64, audience: Audience, file: &str) -> Result<Answer> {
     let picture = super::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     let folder = folder(app, &picture, audience);
-    let mut sizes = picture.sizes.iter();
-    let to = if sizes.any(|size| size.file() == file) {
+    let to = if lost::was_made(&picture, file) {
         format!("{folder}/{file}")
     } else {
         format!("{folder}/original.{}", picture.format)
@@ -72,14 +86,14 @@ async fn changed(app: &App, id: i64, audience: Audience, file: &str) -> Result<A
     Ok(Answer::redirect(policy, StatusCode::FOUND, &to))
 }
 
-/// The original without its private metadata, while its sizes are not made.
-async fn original(app: &App, id: i64) -> Result<Vec<u8>> {
+/// The original without its private metadata, and its extension.
+async fn original(app: &App, id: i64) -> Result<(Vec<u8>, String)> {
     let picture = super::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     let bytes = tokio::fs::read(original_path(app, &picture.sha256))
         .await
         .map_err(|_| Error::NotFound)?;
-    imaging::write_rights(&bytes, &super::jobs::metadata(&picture.rights))
-        .map_err(|_| Error::NotFound)
+    let bytes = imaging::write_rights(&bytes, &super::jobs::metadata(&picture.rights));
+    Ok((bytes.map_err(|_| Error::NotFound)?, picture.format))
 }
 
 /// Where an original is kept.
