@@ -387,7 +387,11 @@ mod tests {
             [notice::KIND, letter::KIND],
             "what is added here can hold up the code of a log-in"
         );
-        assert_eq!(kinds.names(&[Lane::Pictures]), [picture::jobs::SIZES]);
+        assert!(
+            kinds
+                .names(&[Lane::Pictures])
+                .contains(&picture::jobs::SIZES)
+        );
     }
 
     #[test]
