@@ -1,13 +1,12 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
 use std::future::Future;
 use std::io::Write;
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
 use db::Dialect;
-use tokio::net::{TcpListener, TcpSocket};
+use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::time::{Interval, interval};
@@ -20,15 +19,14 @@ use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::outside::{self, Outside};
-use crate::ground::{alarm, i18n, jobs};
+use crate::ground::{alarm, jobs};
 use crate::newsroom::publication;
 use crate::paywall;
 use crate::people::notice;
-use crate::people::reader::{one_time_code, session};
+use crate::people::reader::one_time_code;
 use crate::routes;
 use crate::shop::offer;
 use crate::talk::advert::{self, Tally};
-use crate::web::door::Page;
 use crate::web::server::{self, Server};
 
 /// How often a node asks whether another one has changed something.
@@ -37,8 +35,6 @@ const GENERATION_POLL: Duration = Duration::from_secs(1);
 const SCHEDULE_POLL: Duration = Duration::from_secs(60);
 /// How often numbers are written down: what a crash may lose of them.
 const COUNT_BEAT: Duration = Duration::from_secs(2);
-/// Connections that wait in the system's queue at most.
-const WAITING: u32 = 256;
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
 
@@ -76,21 +72,11 @@ pub async fn run(mut config: Config) -> Result<()> {
 /// # Errors
 /// When the address is taken or not ours.
 pub async fn bind(config: &mut Config) -> Result<TcpListener> {
-    let listener = listen(config.listen);
-    let listener = listener.with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", config.listen))?;
     config.listen = listener.local_addr()?;
     Ok(listener)
-}
-
-/// A listener whose queue is short: what waits there waits for nothing once it is full.
-fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
-    let socket = match address {
-        SocketAddr::V4(_) => TcpSocket::new_v4()?,
-        SocketAddr::V6(_) => TcpSocket::new_v6()?,
-    };
-    socket.set_reuseaddr(true)?;
-    socket.bind(address)?;
-    socket.listen(WAITING)
 }
 
 /// Serves `app` on `listener` until SIGTERM or SIGINT, then lets open requests finish.
@@ -105,9 +91,6 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
-        session: session::cookie_name(&app),
-        busy: busy(&app).await?,
-        shed: app.metrics.shed.clone(),
         clock: app.clock.clone(),
     };
     let site = routes::site(app.clone());
@@ -141,21 +124,6 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     end
 }
 
-/// What those see who are turned away in an overload: two sentences that cost nothing to send.
-async fn busy(app: &App) -> Result<Page> {
-    let publication = publication::current(app).await?;
-    let language = publication.settings.language.as_str();
-    let [heading, text] =
-        ["error-503-heading", "error-503-text"].map(|id| i18n::text(language, id));
-    let direction = i18n::direction(language);
-    Ok(Page {
-        html: format!(
-            "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
-             <title>{heading}</title>\n<h1>{heading}</h1>\n<p>{text}</p>\n"
-        ),
-    })
-}
-
 /// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
 async fn helpers(app: &App) -> Result<Parts> {
     let mut parts = Parts::new(app.stopping.clone());
@@ -180,15 +148,19 @@ async fn helpers(app: &App) -> Result<Parts> {
         tell_outages(four.clone())
     });
     tokio::spawn(greet(app.clone()));
-    for lane in Lane::ALL
-        .into_iter()
-        .filter(|lane| !app.config.is_quiet || !lane.is_outside())
-    {
+    for lane in lanes(&app.config) {
         let app = app.clone();
         let worker = move || work(app.clone(), lane);
         parts.lasting("a worker of background jobs", worker);
     }
     Ok(parts)
+}
+
+/// The lanes whose jobs are done: while the publication is quiet, none that reach the outside.
+fn lanes(config: &Config) -> impl Iterator<Item = Lane> {
+    let is_quiet = config.is_quiet;
+    let all = Lane::ALL.into_iter();
+    all.filter(move |lane| !is_quiet || !lane.is_outside())
 }
 
 /// Does the background jobs of a lane until the server stops.
@@ -317,4 +289,18 @@ fn stop_signal() -> Result<impl Future<Output = ()>> {
             _ = interrupt.recv() => {}
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quiet_publication_does_no_job_that_reaches_the_outside() {
+        let mut config = Config::default();
+        assert_eq!(lanes(&config).count(), Lane::ALL.len());
+        config.is_quiet = true;
+        let done: Vec<Lane> = lanes(&config).collect();
+        assert_eq!(done, [Lane::Pictures, Lane::Rest]);
+    }
 }

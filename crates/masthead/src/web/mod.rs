@@ -7,7 +7,6 @@ pub mod canonical;
 pub mod cookies;
 mod css;
 mod date;
-pub mod door;
 pub mod encoding;
 pub mod extract;
 pub mod failure;

@@ -19,9 +19,6 @@ use crate::ground::config::Limits;
 const PEACE: Duration = Duration::from_secs(1);
 /// How often somebody who waits looks whether another may go by now.
 const GLANCE: Duration = Duration::from_millis(100);
-/// How long a connection waits for a place: until those are no longer young who have begun a
-/// request at the same moment.
-const PATIENCE: Duration = Duration::from_millis(1_500);
 /// No client has more than one in so many of all places.
 const PART: usize = 4;
 
@@ -79,33 +76,19 @@ impl Places {
         })
     }
 
-    /// A place for a connection of `peer`, when there is one soon; `None` where its client has its
-    /// share, and is at work on all of it, or where everybody is for longer than it may wait.
+    /// A place for a connection of `peer`, when there is one; `None` where its client has its
+    /// share, and is at work on all of it.
     pub async fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Held> {
-        if self.is_tight(peer) {
-            // Those who came just before get the chance to say what they want.
-            tokio::task::yield_now().await;
-        }
-        let begun = clock::monotonic();
+        // Those who came just before get the chance to say what they want.
+        tokio::task::yield_now().await;
         loop {
             let freed = self.freed.notified();
-            let now = clock::monotonic();
-            match self.try_take(peer, now) {
+            match self.try_take(peer, clock::monotonic()) {
                 Outcome::Taken(held) => return Some(held),
-                Outcome::Full if now - begun < PATIENCE => {
-                    drop(tokio::time::timeout(GLANCE, freed).await);
-                }
-                Outcome::Refused | Outcome::Full => return None,
+                Outcome::Refused => return None,
+                Outcome::Full => drop(tokio::time::timeout(GLANCE, freed).await),
             }
         }
-    }
-
-    /// Whether somebody would have to give way to a connection of `peer`.
-    fn is_tight(&self, peer: IpAddr) -> bool {
-        let client = self.client(peer);
-        let table = self.lock();
-        let has = client.and_then(|client| table.by_client.get(&client));
-        table.taken.len() >= self.most || has.is_some_and(|has| *has >= self.share)
     }
 
     fn try_take(self: &Arc<Self>, peer: IpAddr, now: Instant) -> Outcome {

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
-use std::task::{Context, Poll, Waker, ready};
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use axum::body::{Body, HttpBody};
@@ -21,11 +21,10 @@ use tokio_util::sync::CancellationToken;
 use tower::Service;
 
 use super::date::Dates;
-use super::door::{Door, Page, Shed};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
 use crate::ground::client::Peer;
-use crate::ground::clock::{self, Clock};
+use crate::ground::clock::Clock;
 use crate::ground::config::Limits;
 
 /// Longest list of headers a request may carry.
@@ -59,26 +58,7 @@ pub struct Server {
     pub open: Open,
     /// What the answers are dated by.
     pub clock: Clock,
-    /// The name of the cookie of those who are turned away last.
-    pub session: &'static str,
-    /// What those see who are turned away.
-    pub busy: Page,
-    /// How many were turned away.
-    pub shed: Shed,
 }
-
-/// What all connections of a server share.
-#[derive(Clone, Debug)]
-struct Shared {
-    door: Arc<Door>,
-    dates: Arc<Dates>,
-}
-
-/// Connections that are let in before those have their turn that were let in before them.
-const A_TURN: usize = 32;
-/// Connections that are turned away in that time: a fifth of the work, so that most of it goes into
-/// answers.
-const TURNED_AWAY: usize = 128;
 
 /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
 pub async fn serve(
@@ -100,26 +80,20 @@ impl Server {
     pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
         let places = Places::new(&self.limits, self.trusted_proxies.clone());
         let graceful = GracefulShutdown::new();
-        let door = Door::new(
-            self.session,
-            self.busy.clone(),
-            (self.open.clone(), self.shed.clone()),
-        );
-        let shared = Shared {
-            door: door.clone(),
-            dates: Arc::new(Dates::new(self.clock.clone())),
-        };
-        let come = async {
-            loop {
-                let first = accept(&listener).await;
-                self.turn(first, &listener, &places, &shared, (&site, &graceful))
-                    .await;
+        let dates = Arc::new(Dates::new(self.clock.clone()));
+        loop {
+            let accepted = tokio::select! {
+                accepted = accept(&listener, &places) => accepted,
+                () = stop.cancelled() => break,
+            };
+            if let Some((stream, peer, held)) = accepted {
+                self.attend(
+                    stream,
+                    (peer, held),
+                    (site.clone(), dates.clone()),
+                    &graceful,
+                );
             }
-        };
-        tokio::select! {
-            () = come => {}
-            () = door.watch() => {}
-            () = stop.cancelled() => {}
         }
         drop(listener);
         let patience = Duration::from_secs(self.limits.drain_seconds);
@@ -129,58 +103,13 @@ impl Server {
         }
     }
 
-    /// Lets in those who wait, so many at a time, and turns the others away where they have waited
-    /// for too long.
-    async fn turn<S: Answers>(
-        &self,
-        first: Accepted,
-        listener: &TcpListener,
-        places: &Arc<Places>,
-        shared: &Shared,
-        (site, graceful): (&S, &GracefulShutdown),
-    ) {
-        let door = &shared.door;
-        let mut next = Some(first);
-        let (mut let_in, mut turned_away, mut is_full) = (0, 0, false);
-        while let Some(accepted) = next.take() {
-            if let Some((stream, peer)) = accepted {
-                let stream = match is_full || door.is_behind() {
-                    true => door.turn_away(stream),
-                    false => Some(stream),
-                };
-                turned_away += usize::from(stream.is_none());
-                if let Some(stream) = stream
-                    && let Some(held) = places.take(peer.ip()).await
-                {
-                    let_in += 1;
-                    self.attend(stream, peer, held, site.clone(), (graceful, shared));
-                }
-            }
-            if let_in >= A_TURN {
-                is_full = door.leaves_some(true, clock::monotonic());
-                if !is_full || let_in >= 2 * A_TURN {
-                    break;
-                }
-            }
-            if turned_away >= TURNED_AWAY {
-                break;
-            }
-            next = waiting(listener);
-            if next.is_none() {
-                door.leaves_some(false, clock::monotonic());
-            }
-        }
-        tokio::task::yield_now().await;
-    }
-
     /// Attends to one connection until it ends or must give way.
     fn attend(
         &self,
         stream: TcpStream,
-        peer: SocketAddr,
-        held: Held,
-        site: impl Answers,
-        (graceful, shared): (&GracefulShutdown, &Shared),
+        (peer, held): (SocketAddr, Held),
+        (site, dates): (impl Answers, Arc<Dates>),
+        graceful: &GracefulShutdown,
     ) {
         let limits = &self.limits;
         let pace = Pace {
@@ -188,9 +117,8 @@ impl Server {
             stall: Duration::from_secs(limits.stall_seconds),
             patience: Duration::from_secs(limits.request_seconds),
         };
-        drop(stream.set_nodelay(true));
         let stream = Paced::new(stream, held.pulse.clone(), pace);
-        let service = service(site, peer, limits, (held.pulse.clone(), shared.clone()));
+        let service = service((site, dates), peer, limits, held.pulse.clone());
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let watched = graceful.watch(connection);
         let open = self.open.clone();
@@ -208,23 +136,17 @@ impl Server {
     }
 }
 
-/// A connection, unless it broke before it was accepted.
-type Accepted = Option<(TcpStream, SocketAddr)>;
-
-/// The next connection, where one waits already.
-fn waiting(listener: &TcpListener) -> Option<Accepted> {
-    let mut context = Context::from_waker(Waker::noop());
-    match listener.poll_accept(&mut context) {
-        // An error is met, and slept over, when the next one is waited for.
-        Poll::Ready(accepted) => accepted.ok().map(Some),
-        Poll::Pending => None,
-    }
-}
-
-/// The next connection.
-async fn accept(listener: &TcpListener) -> Accepted {
+/// The next connection for which there is a place.
+async fn accept(
+    listener: &TcpListener,
+    places: &Arc<Places>,
+) -> Option<(TcpStream, SocketAddr, Held)> {
     match listener.accept().await {
-        Ok(accepted) => Some(accepted),
+        Ok((stream, peer)) => {
+            drop(stream.set_nodelay(true));
+            let held = places.take(peer.ip()).await?;
+            Some((stream, peer, held))
+        }
         Err(error) => {
             // Out of file descriptors, most likely: give connections time to end.
             tracing::warn!(%error, "a connection could not be accepted");
@@ -246,10 +168,10 @@ fn connection(limits: &Limits) -> http1::Builder {
 }
 
 fn service<S: Answers>(
-    site: S,
+    (site, dates): (S, Arc<Dates>),
     peer: SocketAddr,
     limits: &Limits,
-    (pulse, shared): (Arc<Pulse>, Shared),
+    pulse: Arc<Pulse>,
 ) -> impl hyper::service::Service<
     hyper::Request<Incoming>,
     Response = hyper::Response<Watched<Body>>,
@@ -261,18 +183,12 @@ fn service<S: Answers>(
         let pulse = pulse.clone();
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
-        let answer = match shared.door.refuses(request.uri().path(), request.headers()) {
-            true => Err(shared.door.refusal()),
-            false => Ok(site.clone().call(request)),
-        };
-        let dates = shared.dates.clone();
+        let answer = site.clone().call(request);
+        let dates = dates.clone();
         async move {
-            let mut response = match answer {
-                Err(refusal) => refusal,
-                Ok(answer) => match tokio::time::timeout(patience, answer).await {
-                    Ok(Ok(response)) => response,
-                    Err(_) => too_late(),
-                },
+            let mut response = match tokio::time::timeout(patience, answer).await {
+                Ok(Ok(response)) => response,
+                Err(_) => too_late(),
             };
             if let Some(date) = dates.now() {
                 response.headers_mut().insert(http::header::DATE, date);

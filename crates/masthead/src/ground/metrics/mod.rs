@@ -61,8 +61,6 @@ pub struct Metrics {
     workload: Workload,
     /// Connections open now.
     pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
-    /// Requests and connections turned away because more came than could be done.
-    pub shed: Counter<u64, AtomicU64>,
     /// Pages rendered, as against served from the cache.
     pub renders: Counter<u64, AtomicU64>,
     /// Pages on which the theme failed and the built-in template served.
@@ -79,13 +77,8 @@ impl Default for Metrics {
         let seconds = Histogram::new(exponential_buckets(0.0001, 4.0, 8));
         let decisions = Family::<DecisionLabel, Counter>::default();
         let security = Family::<SecurityLabel, Counter>::default();
-        let (connections, shed) = (Gauge::default(), Counter::default());
-        let (renders, theme_failures) = (Counter::default(), Counter::default());
-        registry.register(
-            "shed",
-            "Requests and connections turned away in an overload",
-            shed.clone(),
-        );
+        let (connections, renders, theme_failures) =
+            (Gauge::default(), Counter::default(), Counter::default());
         registry.register("answers", "Answers by class of status", family);
         registry.register(
             "answer_seconds",
@@ -122,7 +115,6 @@ impl Default for Metrics {
             decisions,
             security,
             connections,
-            shed,
             renders,
             theme_failures,
         }
