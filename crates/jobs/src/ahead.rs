@@ -55,7 +55,8 @@ async fn untried(db: &Db, now_ms: i64, bounds: &[(&str, i64)]) -> Result<u64> {
     let mut moved = 0;
     for (kind, longest) in bounds {
         moved += sql("UPDATE jobs SET run_at = $2
-             WHERE kind = $1 AND state = 'waiting' AND attempts = 0 AND run_at > $2")
+             WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
+               AND state = 'waiting' AND attempts = 0 AND run_at > $2")
         .bind(*kind)
         .bind(now_ms.saturating_add(*longest))
         .execute(db)
@@ -68,7 +69,8 @@ async fn tried(db: &Db, now_ms: i64, kind: &str) -> Result<u64> {
     sql("UPDATE jobs SET run_at = $2 + CASE
              WHEN attempts > 12 THEN 3600000
              ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END
-         WHERE kind = $1 AND state = 'waiting' AND attempts > 0 AND run_at > $2 + CASE
+         WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
+           AND state = 'waiting' AND attempts > 0 AND run_at > $2 + CASE
              WHEN attempts > 12 THEN 3600000
              ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END")
     .bind(kind)
@@ -79,7 +81,8 @@ async fn tried(db: &Db, now_ms: i64, kind: &str) -> Result<u64> {
 
 async fn held(db: &Db, now_ms: i64, lease_ms: i64, kind: &str) -> Result<u64> {
     sql("UPDATE jobs SET lease_until = $2
-         WHERE kind = $1 AND state = 'running' AND lease_until > $2")
+         WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
+           AND state = 'running' AND lease_until > $2")
     .bind(kind)
     .bind(now_ms.saturating_add(lease_ms))
     .execute(db)

@@ -99,7 +99,6 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
-        migrations: jobs::MIGRATIONS,
         jobs: statistics::JOBS,
         ..NOTHING
     },

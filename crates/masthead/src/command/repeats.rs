@@ -164,13 +164,12 @@ mod tests {
 
     #[test]
     fn a_cause_is_one_line_and_its_repeats_are_one_a_minute() {
+        let tell = |id| tracing::error!(id, error = "refused", "it does not answer");
         let lines = said(|repeats| {
-            for id in 0..1_000 {
-                tracing::error!(id, error = "refused", "it does not answer");
-            }
+            (0..1_000).for_each(tell);
             let told = repeats.due(clock::monotonic() + INTERVAL);
             assert_eq!(told, [("it does not answer".to_owned(), 999)]);
-            tracing::error!(id = 1_000, error = "refused", "it does not answer");
+            tell(1_000);
             assert!(
                 repeats.due(clock::monotonic()).is_empty(),
                 "not before its time"

@@ -16,11 +16,12 @@ use crate::ground::error::Result;
 use crate::ground::metrics::LaneStanding;
 use crate::ground::outside::leaps::{self, Leaps};
 
-/// The steps of the queue's tables after its first.
-pub const MIGRATIONS: &[Migration] = &[
-    Migration::shared(38, "jobs_by_key", include_str!("../0038_jobs_by_key.sql")),
-    Migration::shared(39, "by_kind", ::jobs::BY_KIND),
-];
+/// The steps of the queue's tables that are the house's own.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    38,
+    "jobs_by_key",
+    include_str!("0038_jobs_by_key.sql"),
+)];
 
 /// The queue's own job.
 pub const JOBS: &[Kind] =
