@@ -115,7 +115,9 @@ fn is_unbounded_sweep(literal: &str) -> bool {
     // With an equality it is about one thing, or those of one person.
     let is_by_time = text.contains(" < $") || text.contains(" <= $");
     let is_of_one = text.contains(" = $");
-    text.starts_with("DELETE ") && is_by_time && !is_of_one && !text.contains(" LIMIT ")
+    let is_between = text.contains(" > $") || text.contains(" >= $");
+    let is_bounded = is_of_one || is_between || text.contains(" LIMIT ");
+    text.starts_with("DELETE ") && is_by_time && !is_bounded
 }
 
 fn is_write(literal: &str) -> bool {
@@ -228,6 +230,7 @@ mod tests {
             "sql(\"DELETE FROM a WHERE at < $1 AND id IN (SELECT id FROM a WHERE at < $1 LIMIT $2)\")",
             &[],
         );
+        check("sql(\"DELETE FROM a WHERE at > $1 AND at <= $2\")", &[]);
         check("sql(\"UPDATE a SET b = 1 WHERE at < $1\")", &[]);
     }
 
