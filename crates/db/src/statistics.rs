@@ -4,7 +4,7 @@ use crate::{Db, Dialect, Result, by_dialect};
 
 /// Counts what is new or has grown a lot; looks at parts of large tables. Other connections read
 /// statistics with the schema, so the schema changes, and is as before.
-const GROWN: &str = "PRAGMA optimize = 0x10002;
+const GROWN: &str = "PRAGMA optimize = 0x10012;
 CREATE TABLE statistics_are_new (mark);
 DROP TABLE statistics_are_new;";
 

@@ -43,17 +43,16 @@ impl Tx {
         }
     }
 
-    /// Makes the changes durable. An error means that they are not kept.
+    /// Makes the changes durable. An error means that they are not kept, so this is waited for as
+    /// long as it takes: a commit that is given up may still be made.
     pub async fn commit(self) -> Result<()> {
         // PostgreSQL answers COMMIT in a failed transaction with a cheerful ROLLBACK.
         if !self.intact {
             return Err(Error::Aborted);
         }
         match self.connection {
-            Connection::Sqlite(transaction) => patience::wait(transaction.commit()).await,
-            Connection::Postgres(transaction) => {
-                patience::wait(Box::pin(transaction.commit())).await
-            }
+            Connection::Sqlite(transaction) => transaction.commit().await,
+            Connection::Postgres(transaction) => Box::pin(transaction.commit()).await,
         }
     }
 

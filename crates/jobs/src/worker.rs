@@ -137,19 +137,21 @@ where
     /// is held anew, before anybody here can take it for lost.
     async fn hold_after_leap(&self, now: i64) -> db::Result<()> {
         let steady = monotonic();
-        let before = lock(&self.looked).replace((now, steady));
+        let before = *lock(&self.looked);
         let Some((then, since)) = before else {
+            lock(&self.looked).replace((now, steady));
             return Ok(());
         };
         let passed = i64::try_from((steady - since).as_millis()).unwrap_or(i64::MAX);
-        if (now - then).saturating_sub(passed) <= self.lease_ms() / 3 {
-            return Ok(());
+        if (now - then).saturating_sub(passed) > self.lease_ms() / 3 {
+            let running: Vec<Job> = lock(&self.running).values().cloned().collect();
+            for job in running {
+                // One that is lost is noticed by its own signs of life.
+                let _ = extend(&self.db, &job, now, self.lease_ms()).await?;
+            }
         }
-        let running: Vec<Job> = lock(&self.running).values().cloned().collect();
-        for job in running {
-            // One that is lost is noticed by its own signs of life.
-            let _ = extend(&self.db, &job, now, self.lease_ms()).await?;
-        }
+        // Only now, so that a leap is met again where somebody could not be held.
+        lock(&self.looked).replace((now, steady));
         Ok(())
     }
 

@@ -69,11 +69,15 @@ pub(crate) fn names_recipient(error: &SmtpError) -> bool {
     words.any(|word| RECIPIENT_FAULT.contains(&word))
 }
 
-/// Whether a refusal is about who sends, not about who is to get it (RFC 3463, 3.8).
+/// Whether a refusal is about who sends, not about who is to get it: by its enhanced code, and
+/// where it has none by the word that servers have for it.
 fn names_policy(reason: &str) -> bool {
-    reason
-        .split([' ', ':'])
-        .any(|word| word.starts_with("5.7."))
+    let mut words = reason.split(|c: char| !(c.is_ascii_digit() || c == '.'));
+    let is_enhanced = |word: &&str| word.starts_with("5.") && word.matches('.').count() == 2;
+    match words.find(is_enhanced) {
+        Some(code) => !RECIPIENT_FAULT.contains(&code),
+        None => reason.to_ascii_lowercase().contains("relay"),
+    }
 }
 
 pub(crate) fn sort(error: &SmtpError) -> Error {
@@ -84,5 +88,32 @@ pub(crate) fn sort(error: &SmtpError) -> Error {
         Error::Permanent(error.to_string())
     } else {
         Error::Temporary(error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_of_the_sender_is_told_from_one_of_the_recipient() {
+        for ours in [
+            "permanent error (554): 5.7.1 relay access denied",
+            "permanent error (550): relay not permitted",
+            "permanent error (553): sorry, not in my list of rcpthosts (#5.7.1)",
+            "permanent error (550): 5.1.8 sender's domain does not exist",
+            "permanent error (550): 5.4.1 Recipient address rejected: Access denied",
+        ] {
+            assert!(names_policy(ours), "{ours}");
+        }
+        for theirs in [
+            "permanent error (550): 5.1.1 user unknown",
+            "permanent error (550): no such user here",
+            "permanent error (552): 5.2.2 mailbox full",
+            "permanent error (550): 192.0.2.1 knows nobody of that name",
+            "",
+        ] {
+            assert!(!names_policy(theirs), "{theirs}");
+        }
     }
 }

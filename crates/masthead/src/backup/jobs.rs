@@ -22,11 +22,9 @@ fn make<'a>(app: &'a App, _: &'a Job) -> Running<'a> {
             return Ok(());
         };
         let now = app.clock.now();
-        let newest = shelf::backups(folder).map_err(JobError::retry)?.pop();
+        let newest = shelf::newest_until(folder, now).map_err(JobError::retry)?;
         let interval = i64::from(settings.every_hours) * HOUR - SLACK;
-        // One from the future is of a clock that was wrong, and no reason to wait for it.
-        let is_fresh = |made_at| (0..interval).contains(&(now - made_at));
-        if newest.is_some_and(|newest| is_fresh(newest.made_at)) {
+        if newest.is_some_and(|newest| now - newest.made_at < interval) {
             return Ok(());
         }
         let keep = settings.keep as usize;

@@ -64,7 +64,7 @@ pub async fn make(
         }
     };
     let folder = shelf.keep(&unfinished, now)?;
-    shelf.prune(keep)?;
+    shelf.prune(keep, &folder)?;
     Ok(Made {
         folder,
         bytes: manifest.files.iter().map(|entry| entry.bytes).sum(),

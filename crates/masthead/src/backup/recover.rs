@@ -52,6 +52,28 @@ pub async fn recover(
     Ok(manifest)
 }
 
+/// Refuses a data folder in which a recovery was broken off: what is there would not be quiet.
+///
+/// # Errors
+/// What to do about it.
+pub fn expect_whole(data: &Path) -> Result<()> {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let copy = unfinished(data, kind);
+        ensure!(
+            !copy.exists(),
+            "a recovery into {} was broken off; empty the folder, and on PostgreSQL the database, \
+             and run `masthead recover` again",
+            data.display()
+        );
+    }
+    Ok(())
+}
+
+/// Where the copy of the database is until it is whole and quiet.
+fn unfinished(data: &Path, kind: Kind) -> PathBuf {
+    data.join(format!("{}{}", files::UNFINISHED, kind.file()))
+}
+
 /// Refuses a copy of one kind of database for a configuration of the other.
 fn expect_database(manifest: &Manifest, config: &Config) -> Result<()> {
     let remedy = match (manifest.database, &config.database_url) {
@@ -86,7 +108,7 @@ fn copy_files(backup: &Backup, data: &Path, manifest: &Manifest) -> Result<PathB
     let name = manifest.database.file();
     let entry = manifest.files.iter().find(|entry| entry.path == name);
     let entry = entry.context("the backup has no copy of the database")?;
-    let target = data.join(format!("{}{name}", files::UNFINISHED));
+    let target = unfinished(data, manifest.database);
     files::copy_exactly(&entry.below(&backup.folder)?, &target, entry)?;
     Ok(target)
 }

@@ -63,14 +63,26 @@ pub fn backups(folder: &Path) -> Result<Vec<Backup>> {
     Ok(found)
 }
 
-/// The newest finished backup of a folder, or the one that the folder is.
+/// The newest finished backup of a folder, or the one that the folder is. One that is of a later
+/// moment than now was made while the clock was wrong, and nobody knows how old it is: whoever
+/// wants it has to name it.
 ///
 /// # Errors
 /// When there is none.
-pub fn newest(folder: &Path) -> Result<Backup> {
+pub fn newest(folder: &Path, now: Millis) -> Result<Backup> {
     let own = Backup::at(std::path::absolute(folder)?);
-    let newest = own.map_or_else(|| Ok(backups(folder)?.pop()), |own| anyhow::Ok(Some(own)))?;
+    let newest = own.map_or_else(|| newest_until(folder, now), |own| Ok(Some(own)))?;
     newest.with_context(|| format!("there is no backup in {}", folder.display()))
+}
+
+/// The newest finished backup in a folder, but for those of a later moment.
+///
+/// # Errors
+/// When the folder is there and cannot be read.
+pub fn newest_until(folder: &Path, now: Millis) -> Result<Option<Backup>> {
+    let mut backups = backups(folder)?;
+    backups.retain(|backup| backup.made_at <= now);
+    Ok(backups.pop())
 }
 
 /// The folder while a backup is made in it.
@@ -145,12 +157,14 @@ impl Shelf {
         Ok(folder)
     }
 
-    /// Takes away the oldest backups, and the originals that none of the others has.
+    /// Takes away the oldest backups beside the one that was just made, whatever the clock said
+    /// then, and the originals that none of the others has.
     ///
     /// # Errors
     /// When a file cannot be taken away, or a manifest cannot be read: then no original goes.
-    pub fn prune(&self, keep: usize) -> Result<()> {
-        let backups = backups(&self.folder)?;
+    pub fn prune(&self, keep: usize, made: &Path) -> Result<()> {
+        let mut backups = backups(&self.folder)?;
+        backups.sort_by_key(|backup| backup.folder == made);
         let (old, kept) = backups.split_at(backups.len().saturating_sub(keep));
         if old.is_empty() {
             return Ok(());

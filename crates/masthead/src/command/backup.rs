@@ -49,7 +49,7 @@ pub async fn run(config: Config, asked: Backup) -> Result<()> {
 }
 
 async fn check(folder: PathBuf) -> Result<()> {
-    let newest = shelf::newest(&folder)?;
+    let newest = shelf::newest(&folder, Clock::System.now())?;
     let shown = newest.folder.display().to_string();
     let manifest = backup::check(newest).await?;
     let count = manifest.originals.len();

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
 
 use super::safety;
-use crate::backup::quiet;
+use crate::backup::{quiet, recover};
 use crate::features;
 use crate::ground::app::App;
 use crate::ground::clock::Clock;
@@ -30,6 +30,7 @@ pub async fn app(config: Config) -> Result<App> {
     let clock = Clock::System;
     safety::own_folder(&config.data)?;
     make_folder(&config.data)?;
+    recover::expect_whole(&config.data)?;
     let db = open(&config).await?;
     db.migrate(&features::migrations(), clock.now()).await?;
     db.keep_statistics().await?;
@@ -59,6 +60,8 @@ fn quieted(mut config: Config) -> Config {
     config.is_quiet = true;
     config.websub.hubs.clear();
     config.alarm_url = None;
+    // The folder may be the one of the publication that this is a copy of.
+    config.backup.folder = None;
     config
 }
 

@@ -17,8 +17,8 @@ use crate::ground::sealed;
 /// What is damaged or in the way.
 pub async fn run(config: Config, folder: &Path) -> Result<()> {
     safety::own_folder(&config.data)?;
-    let backup = shelf::newest(folder)?;
     let now = Clock::System.now();
+    let backup = shelf::newest(folder, now)?;
     let manifest = recover::recover(&backup, &config, &features::migrations(), now).await?;
     let (from, data) = (backup.folder.display(), config.data.display());
     let mut out = std::io::stdout();

@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
-use db::Dialect;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -124,7 +123,7 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     end
 }
 
-/// What runs beside the site: metrics, background jobs, and on Postgres an ear for other nodes.
+/// What runs beside the site: metrics, background jobs, and an ear for what has changed.
 async fn helpers(app: &App) -> Result<Parts> {
     let mut parts = Parts::new(app.stopping.clone());
     if let Some(address) = app.config.metrics_listen {
@@ -137,9 +136,7 @@ async fn helpers(app: &App) -> Result<Parts> {
         parts.vital("the listener of metrics", serving);
     }
     let [one, two, three, four] = [app, app, app, app].map(App::clone);
-    if app.db.dialect() == Dialect::Postgres {
-        parts.lasting("the ear for other nodes", move || follow(one.clone()));
-    }
+    parts.lasting("the ear for what has changed", move || follow(one.clone()));
     parts.lasting("the schedule", move || schedule(two.clone()));
     parts.lasting("the count of adverts and readings", move || {
         count(three.clone())
@@ -253,12 +250,13 @@ async fn write_down(app: &App) -> Result<()> {
     Ok(readings?)
 }
 
-/// Notices what other nodes have changed.
+/// Notices what other nodes have changed, and what a request of this one has changed that had no
+/// time left to look.
 async fn follow(app: App) {
     let mut beat = interval(GENERATION_POLL);
     while !stops_before(&app, &mut beat).await {
         if let Err(error) = publication::refresh(&app).await {
-            tracing::warn!(%error, "cannot ask whether another node has changed something");
+            tracing::warn!(%error, "cannot ask whether something has changed");
         }
     }
 }

@@ -114,7 +114,10 @@ async fn write(app: &App, batch: &BTreeMap<Millis, Numbers>) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn counted(app: &App, from: Millis, to: Millis) -> Result<Numbers> {
-    flush(app).await?;
+    // It ends neither with the request nor with the time that this one may wait for the database.
+    let flushed = app.clone();
+    let written = tokio::spawn(async move { flush(&flushed).await });
+    written.await.map_err(anyhow::Error::from)??;
     Ok(store::counted(&app.db, from, to).await?)
 }
 

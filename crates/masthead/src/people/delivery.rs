@@ -16,9 +16,11 @@ pub const JOBS: &[Kind] = &[
     Kind::new(letter::KIND, Lane::Awaited, |app, job| {
         Box::pin(deliver(app, job))
     }),
+    // Dated letters had this kind too before they had one of their own, and some may wait still.
     Kind::new(letter::BULK, Lane::Bulk, |app, job| {
         Box::pin(deliver(app, job))
-    }),
+    })
+    .within(letter::LONGEST),
     Kind::new(letter::DATED, Lane::Bulk, |app, job| {
         Box::pin(deliver(app, job))
     })

@@ -87,8 +87,8 @@ impl Machine {
     }
 
     async fn recover(&self, from: &Path) -> anyhow::Result<()> {
-        let backup = shelf::newest(from)?;
         let now = Clock::System.now();
+        let backup = shelf::newest(from, now)?;
         recover::recover(&backup, &self.config, &features::migrations(), now).await?;
         Ok(())
     }
@@ -346,7 +346,7 @@ async fn a_folder_with_anything_in_it_is_not_recovered_into() {
     };
     let mut config = elsewhere.config.clone();
     config.data = elsewhere.folder.path().join("data");
-    let backup = shelf::newest(kept.shelf.path()).unwrap();
+    let backup = shelf::newest(kept.shelf.path(), Clock::System.now()).unwrap();
     let again = recover::recover(&backup, &config, &features::migrations(), 0).await;
     // The folder is empty, and so must the database be.
     assert_eq!(again.is_err(), kept.app.is_postgres(), "{again:?}");
@@ -357,7 +357,7 @@ async fn a_backup_of_another_database_or_a_newer_program_is_refused_with_what_to
     let kept = Kept::new().await;
     let made = kept.make().await.unwrap();
     let machine = Machine::new(&kept, "other").await;
-    let backup = shelf::newest(&made.folder).unwrap();
+    let backup = shelf::newest(&made.folder, 0).unwrap();
     let mut other = machine.config.clone();
     other.database_url = match &other.database_url {
         Some(_) => None,
@@ -409,6 +409,42 @@ async fn the_server_makes_one_when_the_newest_is_old_enough() {
     }
     let expected = [0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2];
     assert_eq!(counts, expected);
-    let newest = shelf::newest(shelf.path()).unwrap();
+    let newest = shelf::newest(shelf.path(), app.clock.now()).unwrap();
     assert!(app.clock.now() - newest.made_at < 6 * HOUR);
+}
+
+#[tokio::test]
+async fn a_backup_of_a_wrong_clock_is_neither_taken_for_the_newest_nor_costs_another_its_place() {
+    let kept = Kept::new().await;
+    kept.app.clock.advance(400 * DAY);
+    let ahead = kept.make_of(2).await.unwrap().folder;
+    kept.app.clock.advance(-400 * DAY);
+    let now = kept.app.clock.now();
+    assert!(shelf::newest(kept.shelf.path(), now).is_err());
+    let right = kept.make_of(1).await.unwrap().folder;
+    assert!(right.exists() && !ahead.exists(), "the one just made stays");
+    kept.app.clock.advance(400 * DAY);
+    let ahead = kept.make_of(2).await.unwrap().folder;
+    kept.app.clock.advance(-399 * DAY);
+    let now = kept.app.clock.now();
+    let newest = shelf::newest(kept.shelf.path(), now).unwrap();
+    assert_eq!(newest.folder.file_name(), right.file_name());
+    let named = shelf::newest(&ahead, now).unwrap();
+    assert_eq!(named.folder, ahead, "whoever wants it names it");
+}
+
+#[tokio::test]
+async fn a_recovery_that_was_broken_off_is_not_served() {
+    let kept = Kept::new().await;
+    kept.make().await.unwrap();
+    let machine = Machine::new(&kept, "broken").await;
+    machine.recover(kept.shelf.path()).await.unwrap();
+    recover::expect_whole(&machine.config.data).unwrap();
+    for file in [".part-masthead.db", ".part-masthead.pgdump"] {
+        let left = machine.config.data.join(file);
+        std::fs::write(&left, "half").unwrap();
+        let error = recover::expect_whole(&machine.config.data).unwrap_err();
+        assert!(error.to_string().contains("broken off"), "{error}");
+        std::fs::remove_file(left).unwrap();
+    }
 }

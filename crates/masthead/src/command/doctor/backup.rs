@@ -12,8 +12,8 @@ pub fn checks(config: &Config, clock: &Clock) -> Vec<Check> {
         let remedy = "set backup.folder to a folder on another disk, or run `masthead backup DIR`";
         return vec![Check::warn(SUBJECT, "none is made by itself", remedy)];
     };
-    let newest = match shelf::backups(folder) {
-        Ok(mut backups) => backups.pop(),
+    let newest = match shelf::newest_until(folder, clock.now()) {
+        Ok(newest) => newest,
         Err(error) => {
             let remedy = "give the user of the server the right to read and write it";
             return vec![Check::fail(SUBJECT, format!("{error:#}"), remedy)];

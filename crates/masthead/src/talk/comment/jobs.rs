@@ -10,7 +10,7 @@ use super::{State, may_read, permalink};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::MINUTE;
-use crate::ground::error::Result;
+use crate::ground::error::{Error, Result};
 use crate::ground::jobs::{Kind, Lane, retried};
 use crate::newsroom::article::{self, Head, shown};
 use crate::newsroom::publication::{self, Publication};
@@ -96,7 +96,8 @@ async fn gather(app: &App, id: i64) -> Result<()> {
             .await?
             .is_done()
         {
-            return Ok(());
+            // Another worker gathers too, and may have been taken for dead: this one looks again.
+            return Err(Error::Unavailable);
         }
         tx.commit().await?;
     }
