@@ -7,12 +7,10 @@ use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
 
 use super::manifest::Entry;
-use crate::ground::ids::{hex, random_bytes};
+use crate::ground::{self, ids::hex};
 
 /// What is read at once.
 const PIECE: usize = 256 * 1024;
-/// How the names of unfinished files begin, which the next backup takes away.
-pub const UNFINISHED: &str = ".part-";
 
 /// What a file is, under the name that a manifest has for it.
 ///
@@ -34,16 +32,7 @@ pub fn entry(path: &Path, name: &str) -> Result<Entry> {
 /// # Errors
 /// When one of the two cannot be read or written, or the copy reads as something else.
 pub fn copy(source: &Path, target: &Path, name: &str) -> Result<Entry> {
-    let folder = target.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let beside = folder.join(format!("{UNFINISHED}{}", hex(&random_bytes::<8>())));
-    let copied = write_beside(source, &beside)
-        .and_then(|done| fs::rename(&beside, target).map(|()| done))
-        .and_then(|done| sync_folder(folder).map(|()| done));
-    if copied.is_err() {
-        // The disk may be full; what is left of the file would only fill it more.
-        drop(fs::remove_file(&beside));
-    }
+    let copied = ground::files::fill(target, |beside| write_beside(source, beside));
     let (bytes, sha256) = copied.with_context(|| {
         format!(
             "{} cannot be copied to {}",
@@ -98,14 +87,6 @@ pub fn below(folder: &Path) -> Result<Vec<String>> {
     }
     found.sort();
     Ok(found)
-}
-
-/// Makes new names in a folder durable.
-///
-/// # Errors
-/// What the file system says.
-pub fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    File::open(folder)?.sync_all()
 }
 
 fn write_beside(source: &Path, beside: &Path) -> std::io::Result<(u64, String)> {

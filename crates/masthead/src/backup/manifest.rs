@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use serde::{Deserialize, Serialize};
 
 use super::files;
-use crate::newsroom::picture;
+use crate::ground;
 
 /// Its name in the backup's folder.
 pub const FILE: &str = "manifest.json";
@@ -109,7 +109,7 @@ impl Manifest {
     pub fn write(&self, folder: &Path) -> Result<()> {
         let path = folder.join(FILE);
         let text = serde_json::to_vec_pretty(self)?;
-        picture::files::write(&path, &text)
+        ground::files::write(&path, &text)
             .with_context(|| format!("{} cannot be written", path.display()))
     }
 

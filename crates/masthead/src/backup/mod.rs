@@ -19,9 +19,9 @@ use jiff::Timestamp;
 
 use self::manifest::{Entry, Manifest};
 use self::shelf::{Backup, ORIGINALS, Shelf};
+use crate::ground;
 use crate::ground::clock::Millis;
 use crate::ground::config::{Config, print};
-use crate::newsroom::picture;
 
 /// The configuration in a backup's folder.
 pub const CONFIGURATION: &str = "masthead.toml";
@@ -118,7 +118,7 @@ pub async fn check(backup: Backup) -> Result<Manifest> {
 /// Writes the configuration and the theme beside the copy of the database; what is then there.
 fn own_files(config: &Config, folder: &Path, database: &str) -> Result<Vec<Entry>> {
     let text = print::without_secrets(config);
-    picture::files::write(&folder.join(CONFIGURATION), text.as_bytes())?;
+    ground::files::write(&folder.join(CONFIGURATION), text.as_bytes())?;
     let mut entries = vec![
         files::entry(&folder.join(database), database)?,
         files::entry(&folder.join(CONFIGURATION), CONFIGURATION)?,

@@ -13,6 +13,7 @@ use super::quiet;
 use super::shelf::{Backup, ORIGINALS};
 use crate::ground::clock::Millis;
 use crate::ground::config::Config;
+use crate::ground::files::{UNFINISHED, sync_folder};
 
 /// Puts a backup into the empty data folder of this configuration, and for PostgreSQL into the
 /// empty database, reading every byte of it against the manifest. The database comes last: until
@@ -71,7 +72,7 @@ pub fn expect_whole(data: &Path) -> Result<()> {
 
 /// Where the copy of the database is until it is whole and quiet.
 fn unfinished(data: &Path, kind: Kind) -> PathBuf {
-    data.join(format!("{}{}", files::UNFINISHED, kind.file()))
+    data.join(format!("{}{}", UNFINISHED, kind.file()))
 }
 
 /// Refuses a copy of one kind of database for a configuration of the other.
@@ -139,5 +140,5 @@ fn settle(copy: &Path, data: &Path, kind: Kind) -> Result<()> {
     if lock.exists() {
         fs::remove_file(lock)?;
     }
-    Ok(files::sync_folder(data)?)
+    Ok(sync_folder(data)?)
 }

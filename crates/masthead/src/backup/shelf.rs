@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 
-use super::files::{self, UNFINISHED};
+use super::files;
 use super::manifest::{self, Manifest};
 use crate::ground::clock::Millis;
+use crate::ground::files::{UNFINISHED, sync_folder};
 
 /// The folder of the originals.
 pub const ORIGINALS: &str = "originals";
@@ -151,9 +152,9 @@ impl Shelf {
             .map(|name| self.folder.join(name))
             .find(|it| !it.exists());
         let folder = free.context("a number is always free")?;
-        files::sync_folder(unfinished)?;
+        sync_folder(unfinished)?;
         fs::rename(unfinished, &folder)?;
-        files::sync_folder(&self.folder)?;
+        sync_folder(&self.folder)?;
         Ok(folder)
     }
 

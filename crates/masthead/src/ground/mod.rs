@@ -8,6 +8,7 @@ pub mod clock;
 pub mod config;
 pub mod embedded;
 pub mod error;
+pub mod files;
 pub mod i18n;
 pub mod ids;
 pub mod jobs;

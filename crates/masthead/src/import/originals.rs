@@ -6,8 +6,8 @@ use super::pictures::Pictures;
 use super::progress::Progress;
 use super::source::Source;
 use crate::ground::error::Result;
+use crate::ground::files;
 use crate::ground::ids::{hex, sha256};
-use crate::newsroom::picture::files;
 
 /// Files written for an import that is not kept yet; dropped before that, it takes them away.
 #[derive(Debug, Default)]

@@ -161,8 +161,7 @@ async fn pictures(app: &App) -> Result<Check> {
         for kept in page {
             if !pages::original_path(app, &kept.sha256).is_file() {
                 lost.push(kept.name);
-            } else if kept.sizes == 0 || !pages::sizes_folder(app, kept.id, &kept.version).is_dir()
-            {
+            } else if !picture::has_sizes(app, &kept) {
                 unmade.push(kept.name);
             }
         }

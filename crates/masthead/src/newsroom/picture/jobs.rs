@@ -6,11 +6,12 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, files, lost, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, lost, store};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
+use crate::ground::files;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written;

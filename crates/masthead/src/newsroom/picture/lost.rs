@@ -1,13 +1,15 @@
 //! Sizes that were made and are gone: the folder `pictures` is in no backup, and disks are changed.
 //! The original is sent meanwhile, and they are made again.
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::sync::{Mutex, PoisonError};
 
-use super::pages::{original_path, size_path};
-use super::{Picture, jobs, store};
+use super::pages::{original_path, sizes_folder};
+use super::{Kept, Picture, jobs, store};
 use crate::ground::app::App;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::Result;
+use crate::ground::files::UNFINISHED;
 
 /// Pictures whose sizes were asked for a moment ago, so that a page that many read asks once.
 #[derive(Debug, Default)]
@@ -52,19 +54,18 @@ pub async fn look(app: &App) -> Result<()> {
         };
         after = last.id;
         for kept in page.iter().filter(|kept| kept.sizes > 0) {
-            let Some(picture) = store::by_id(&app.db, kept.id).await? else {
-                continue;
-            };
-            if is_gone(app, &picture) && original_path(app, &picture.sha256).is_file() {
-                ask(app, picture.id).await?;
+            if !has_sizes(app, kept) && original_path(app, &kept.sha256).is_file() {
+                ask(app, kept.id).await?;
             }
         }
     }
 }
 
-fn is_gone(app: &App, picture: &Picture) -> bool {
-    picture.sizes.iter().any(|size| {
-        let width = u32::try_from(size.width).unwrap_or_default();
-        !size_path(app, picture.id, &picture.version, width, &size.format).is_file()
-    })
+/// Whether the files of all sizes of a picture are there, and there are any.
+pub fn has_sizes(app: &App, kept: &Kept) -> bool {
+    let folder = std::fs::read_dir(sizes_folder(app, kept.id, &kept.version));
+    let files = folder.into_iter().flatten().flatten();
+    let is_size = |name: &OsStr| !name.to_string_lossy().starts_with(UNFINISHED);
+    let there = files.filter(|file| is_size(&file.file_name())).count();
+    kept.sizes > 0 && i64::try_from(there).is_ok_and(|there| there >= kept.sizes)
 }

@@ -1,6 +1,5 @@
 //! Pictures: an asset, its rights record and its sizes.
 mod caption;
-pub mod files;
 pub mod jobs;
 mod lost;
 pub mod pages;
@@ -13,7 +12,7 @@ use std::collections::HashSet;
 
 pub use caption::Caption;
 use db::{Db, Migration, Tx};
-pub use lost::Asked;
+pub use lost::{Asked, has_sizes};
 pub use rights::Rights;
 pub use version::Versions;
 
