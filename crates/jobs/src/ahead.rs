@@ -9,19 +9,17 @@ use db::{Db, Result, sql};
 /// # Errors
 /// The database's.
 pub async fn ahead(db: &Db, now_ms: i64, lease_ms: i64, bounds: &[(&str, i64)]) -> Result<u64> {
-    let mut count = 0_u64;
+    let mut count = 0;
     for (kind, longest) in bounds {
         let (found,): (i64,) = sql("SELECT COUNT(*) FROM jobs
              WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
-               AND (state = 'running' AND lease_until > $3
-                    OR state = 'waiting' AND attempts = 0 AND run_at > $4
-                    OR state = 'waiting' AND attempts > 0 AND run_at > $2 + CASE
-                        WHEN attempts > 12 THEN 3600000
-                        ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END)")
+               AND COALESCE(lease_until, run_at) > $2 + CASE
+                   WHEN state = 'running' THEN $3 WHEN attempts = 0 THEN $4 WHEN attempts > 12 THEN 3600000
+                   ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END")
         .bind(*kind)
         .bind(now_ms)
-        .bind(now_ms.saturating_add(lease_ms))
-        .bind(now_ms.saturating_add(*longest))
+        .bind(lease_ms)
+        .bind(*longest)
         .one(db)
         .await?;
         count += u64::try_from(found).unwrap_or_default();
@@ -40,51 +38,26 @@ pub async fn bring_back(
     lease_ms: i64,
     bounds: &[(&str, i64)],
 ) -> Result<u64> {
+    // Nearly always there is none, and reading keeps nobody from writing.
     if ahead(db, now_ms, lease_ms, bounds).await? == 0 {
         return Ok(0);
     }
-    let kinds: Vec<&str> = bounds.iter().map(|(kind, _)| *kind).collect();
-    let mut moved = untried(db, now_ms, bounds).await?;
-    for kind in kinds {
-        moved += tried(db, now_ms, kind).await? + held(db, now_ms, lease_ms, kind).await?;
-    }
-    Ok(moved)
-}
-
-async fn untried(db: &Db, now_ms: i64, bounds: &[(&str, i64)]) -> Result<u64> {
     let mut moved = 0;
     for (kind, longest) in bounds {
-        moved += sql("UPDATE jobs SET run_at = $2
-             WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
-               AND state = 'waiting' AND attempts = 0 AND run_at > $2")
+        moved += sql("UPDATE jobs
+             SET run_at = CASE WHEN jobs.state = 'running' THEN jobs.run_at ELSE late.latest END,
+                 lease_until = CASE WHEN jobs.state = 'running' THEN late.latest END
+             FROM (SELECT id, $2 + CASE
+                       WHEN state = 'running' THEN $3 WHEN attempts = 0 THEN $4 WHEN attempts > 12 THEN 3600000
+                       ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END AS latest
+                   FROM jobs WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2) AS late
+             WHERE jobs.id = late.id AND COALESCE(jobs.lease_until, jobs.run_at) > late.latest")
         .bind(*kind)
-        .bind(now_ms.saturating_add(*longest))
+        .bind(now_ms)
+        .bind(lease_ms)
+        .bind(*longest)
         .execute(db)
         .await?;
     }
     Ok(moved)
-}
-
-async fn tried(db: &Db, now_ms: i64, kind: &str) -> Result<u64> {
-    sql("UPDATE jobs SET run_at = $2 + CASE
-             WHEN attempts > 12 THEN 3600000
-             ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END
-         WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
-           AND state = 'waiting' AND attempts > 0 AND run_at > $2 + CASE
-             WHEN attempts > 12 THEN 3600000
-             ELSE 1000 * (1 << CAST(attempts - 1 AS INTEGER)) END")
-    .bind(kind)
-    .bind(now_ms)
-    .execute(db)
-    .await
-}
-
-async fn held(db: &Db, now_ms: i64, lease_ms: i64, kind: &str) -> Result<u64> {
-    sql("UPDATE jobs SET lease_until = $2
-         WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) > $2
-           AND state = 'running' AND lease_until > $2")
-    .bind(kind)
-    .bind(now_ms.saturating_add(lease_ms))
-    .execute(db)
-    .await
 }

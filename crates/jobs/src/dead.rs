@@ -138,7 +138,7 @@ pub async fn revive(db: &Db, id: i64) -> Result<Written> {
 ///
 /// # Errors
 /// The database's.
-pub async fn forget_dead(db: &Db, before_ms: i64, limit: u32) -> Result<u64> {
+pub async fn forget_dead(db: &Db, before_ms: i64, limit: i64) -> Result<u64> {
     sql("DELETE FROM jobs WHERE id IN (
              SELECT id FROM jobs WHERE state = 'dead' AND run_at < $1 ORDER BY id LIMIT $2)")
     .bind(before_ms)

@@ -15,6 +15,7 @@ use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::metrics::LaneStanding;
 use crate::ground::outside::leaps::{self, Leaps};
+use crate::ground::sweep;
 
 /// The steps of the queue's tables that are the house's own.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(
@@ -33,8 +34,6 @@ pub const JOBS: &[Kind] =
 
 /// How long a job that was given up can be tried again. What it was to be done with names people.
 const DEAD_LIFE: Millis = 30 * DAY;
-/// Jobs that are forgotten in one statement.
-const AT_ONCE: u32 = 500;
 
 /// How long a worker holds a job without a sign of life.
 pub const LEASE: Millis = MINUTE;
@@ -220,7 +219,7 @@ pub async fn schedule(app: &App) -> Result<()> {
 /// Forgets what was given up long ago.
 async fn forget_dead(app: &App) -> Result<()> {
     let before = app.clock.now() - DEAD_LIFE;
-    while ::jobs::forget_dead(&app.db, before, AT_ONCE).await? > 0 {}
+    sweep::in_batches(|batch| ::jobs::forget_dead(&app.db, before, batch)).await?;
     Ok(())
 }
 
