@@ -138,6 +138,20 @@ impl App {
         Ok(Self(Arc::new(ground)))
     }
 
+    /// Does work that a request waits for, but that ends neither with the request nor with the time
+    /// that this one may wait for the database.
+    ///
+    /// # Errors
+    /// Those of `work`.
+    pub async fn beside<F, T>(&self, work: impl FnOnce(Self) -> F) -> Result<T>
+    where
+        F: Future<Output = Result<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let done = tokio::spawn(work(self.clone())).await;
+        done.map_err(anyhow::Error::from)?
+    }
+
     /// What a feature keeps in memory.
     ///
     /// # Panics

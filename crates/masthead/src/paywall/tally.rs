@@ -114,10 +114,7 @@ async fn write(app: &App, batch: &BTreeMap<Millis, Numbers>) -> Result<()> {
 /// # Errors
 /// When the database does not answer.
 pub async fn counted(app: &App, from: Millis, to: Millis) -> Result<Numbers> {
-    // It ends neither with the request nor with the time that this one may wait for the database.
-    let flushed = app.clone();
-    let written = tokio::spawn(async move { flush(&flushed).await });
-    written.await.map_err(anyhow::Error::from)??;
+    app.beside(|app| async move { flush(&app).await }).await?;
     Ok(store::counted(&app.db, from, to).await?)
 }
 

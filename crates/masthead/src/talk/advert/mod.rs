@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use place::{InArticle, OnPage, SlotView, on_page, paragraphs};
 pub use running::{Adverts, KIND};
-pub use tally::{Tally, flush, write_down};
+pub use tally::{Tally, flush};
 
 use crate::desk::Today;
 use crate::ground::changes::{self, Tag};

@@ -117,14 +117,6 @@ impl Tally {
     }
 }
 
-/// Writes down what waits, for a request that shows it: it ends neither with the request nor with the
-/// time that this one may wait for the database.
-pub async fn write_down(app: &App) -> Result<()> {
-    let app = app.clone();
-    let written = tokio::spawn(async move { flush(&app).await });
-    written.await.map_err(anyhow::Error::from)?
-}
-
 /// Writes down what waits. What cannot be written goes on waiting.
 pub async fn flush(app: &App) -> Result<()> {
     let batch = app.part::<Tally>().take();

@@ -21,7 +21,8 @@ pub const BOARD: &[Board] = &[Board {
 /// Impressions and clicks of today: a row for each advert of the campaigns that run, by the key of
 /// `advert_counts`; both lists are as short as what anybody books.
 async fn board(desk: &Desk, today: Today) -> Result<Vec<Entry>> {
-    advert::write_down(&desk.app).await?;
+    let flush = |app| async move { advert::flush(&app).await };
+    desk.app.beside(flush).await?;
     let (db, now) = (&desk.app.db, today.now);
     let running = store::running(db, now).await?;
     let running: Vec<_> = running.iter().filter(|one| one.starts_at <= now).collect();
