@@ -64,10 +64,7 @@ fn candidates(file: &str) -> impl Iterator<Item = (&str, String)> {
     let ends = path.match_indices('/').map(|(at, _)| at);
     ends.filter_map(move |end| {
         let (start, tag) = path[..end].rsplit_once('/')?;
-        let is_short = tag
-            .split(['-', '_'])
-            .next()
-            .is_some_and(|code| code.len() == 2);
+        let is_short = language::primary(tag).len() == 2;
         let shared = format!("{start}{}", &path[end..]);
         (is_short && language::is_known(tag)).then(|| (&path[..end], shared))
     })

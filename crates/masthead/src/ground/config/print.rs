@@ -5,7 +5,7 @@ use std::fmt::Write;
 use toml::Value;
 
 use super::Config;
-use super::keys::KEYS;
+use super::keys::{KEYS, Key};
 use super::load::Loaded;
 
 /// Stands where a secret is set.
@@ -13,46 +13,40 @@ const HIDDEN: &str = "•••";
 
 /// The text that `masthead config` prints.
 pub fn text(loaded: &Loaded) -> String {
-    let all = Value::try_from(&loaded.config).unwrap_or(Value::Boolean(false));
-    let mut text = String::new();
-    let mut table = "";
-    for key in KEYS.iter().filter(|key| key.file_of.is_none()) {
-        let (section, name) = key.name.split_once('.').unwrap_or(("", key.name));
-        if section != table {
-            table = section;
-            let _ = write!(text, "\n[{section}]\n");
-        }
+    written(&loaded.config, |key, name, value| {
         let origin = loaded
             .origins
             .get(key.name)
             .map_or("default", String::as_str);
-        let _ = match lookup(&all, key.name) {
-            None => writeln!(text, "# {name} is not set"),
-            Some(_) if key.is_secret => writeln!(text, "{name} = \"{HIDDEN}\" # {origin}"),
-            Some(value) => writeln!(text, "{name} = {value} # {origin}"),
-        };
-    }
-    text
+        match value {
+            None => format!("# {name} is not set"),
+            Some(_) if key.is_secret => format!("{name} = \"{HIDDEN}\" # {origin}"),
+            Some(value) => format!("{name} = {value} # {origin}"),
+        }
+    })
 }
 
 /// A configuration file with everything but the secrets, which it names.
 pub fn without_secrets(config: &Config) -> String {
+    written(config, |key, name, value| match value {
+        None => format!("# {name} is not set"),
+        Some(_) if key.is_secret => format!("# {name} is a secret and is not kept here"),
+        Some(value) => format!("{name} = {value}"),
+    })
+}
+
+/// A line for each key, by its name in its table and its value, under the heading of the table.
+fn written(config: &Config, line: impl Fn(&Key, &str, Option<&Value>) -> String) -> String {
     let all = Value::try_from(config).unwrap_or(Value::Boolean(false));
     let mut text = String::new();
     let mut table = "";
     for key in KEYS.iter().filter(|key| key.file_of.is_none()) {
-        let Some(value) = lookup(&all, key.name) else {
-            continue;
-        };
         let (section, name) = key.name.split_once('.').unwrap_or(("", key.name));
         if section != table {
             table = section;
             let _ = write!(text, "\n[{section}]\n");
         }
-        let _ = match key.is_secret {
-            true => writeln!(text, "# {name} is a secret and is not kept here"),
-            false => writeln!(text, "{name} = {value}"),
-        };
+        let _ = writeln!(text, "{}", line(key, name, lookup(&all, key.name)));
     }
     text
 }
