@@ -3,9 +3,10 @@ use std::ops::Deref;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use db::{Db, Faults, sql};
-use mail::{Mailer, Message};
+use mail::{Mailer, Message, SmtpOptions, Tls};
 use masthead::ground::app::App;
 use masthead::ground::clock::{Clock, HOUR};
 use masthead::ground::config::{Config, Processor};
@@ -217,6 +218,26 @@ impl TestApp {
     /// One more server process on the same database and clock, with a memory of its own.
     pub async fn another_node(&self) -> Node {
         Node::new(self.config.clone(), self.db.clone(), self.clock.clone()).await
+    }
+
+    /// A server process that sends its mail through this port, waiting no longer than that.
+    pub async fn through(&self, port: u16, patience: Option<Duration>) -> App {
+        let mailer = Mailer::smtp(&SmtpOptions {
+            host: "127.0.0.1".to_owned(),
+            port,
+            user: None,
+            password: None,
+            tls: Tls::None,
+            from: "Desk <desk@news.example>".to_owned(),
+            dkim: None,
+            patience,
+            trust: self.trust.clone(),
+        });
+        let (config, db) = (self.config.clone(), self.db.clone());
+        let (clock, ids) = (self.clock.clone(), self.ids.clone());
+        features::open_with(config, db, clock, ids, mailer.unwrap())
+            .await
+            .unwrap()
     }
 
     /// How server processes connect to the database of the test; none on SQLite.

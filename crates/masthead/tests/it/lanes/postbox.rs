@@ -1,8 +1,7 @@
 //! A mail server in this process, which answers each recipient as the test says.
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use mail::{Mailer, SmtpOptions, Tls};
-use masthead::features;
 use masthead::ground::app::App;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
@@ -47,22 +46,7 @@ impl Postbox {
 
 /// A server process of the site that sends through this port.
 pub async fn site(app: &TestApp, port: u16) -> App {
-    let mailer = Mailer::smtp(&SmtpOptions {
-        host: "127.0.0.1".to_owned(),
-        port,
-        user: None,
-        password: None,
-        tls: Tls::None,
-        from: "Desk <desk@news.example>".to_owned(),
-        dkim: None,
-        patience: Some(std::time::Duration::from_millis(300)),
-        trust: app.trust.clone(),
-    });
-    let (config, db) = (app.config.clone(), app.db.clone());
-    let (clock, ids) = (app.clock.clone(), app.ids.clone());
-    features::open_with(config, db, clock, ids, mailer.unwrap())
-        .await
-        .unwrap()
+    app.through(port, Some(Duration::from_millis(300))).await
 }
 
 async fn talk(stream: TcpStream, answer: Answer, taken: Arc<Mutex<Vec<String>>>) {

@@ -6,25 +6,50 @@ use masthead::ground::jobs;
 use super::follow;
 use super::postbox::Postbox;
 use crate::comment::{answer, named, open_house, say, send};
-use crate::harness::TestApp;
+use crate::harness::{Member, TestApp};
 
 async fn rows(app: &TestApp, text: &'static str) -> i64 {
     let (rows,): (i64,) = sql(text).one(&app.db).await.unwrap();
     rows
 }
 
-#[tokio::test]
-async fn thousands_of_recipients_are_rows_and_one_job() {
-    let (app, article) = open_house().await;
-    let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let root = say(&mut anna, &article, "First.").await;
-    follow(&app, root, anna.id, 1_000).await;
-    answer(&mut bert, &article, root, "To all of you.").await;
+/// Lets the recipients of all letters that are due be gathered, and none be sent.
+async fn gather(app: &TestApp) {
     let kinds = Some(&["comment.notify"][..]);
-    let work = |job| jobs::handle(&app, job);
+    let work = |job| jobs::handle(app, job);
     ::jobs::drain(&app.db, app.clock.now(), kinds, work)
         .await
         .unwrap();
+}
+
+/// A thread of Anna's that so many follow beside her, and Bert's reply.
+struct Thread {
+    app: TestApp,
+    anna: Member,
+    root: i64,
+    reply: i64,
+}
+
+impl Thread {
+    async fn new(followers: i64) -> Self {
+        let (app, article) = open_house().await;
+        let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
+        let root = say(&mut anna, &article, "First.").await;
+        follow(&app, root, anna.id, followers).await;
+        let reply = answer(&mut bert, &article, root, "To all of you.").await;
+        Self {
+            app,
+            anna,
+            root,
+            reply,
+        }
+    }
+}
+
+#[tokio::test]
+async fn thousands_of_recipients_are_rows_and_one_job() {
+    let app = Thread::new(1_000).await.app;
+    gather(&app).await;
     // Anna is answered and follows; Bert, who wrote, is asked about when the turn is his.
     assert!(rows(&app, "SELECT count(*) FROM mailing_recipients").await >= 1_001);
     let letters = "SELECT count(*) FROM jobs WHERE kind LIKE 'letter.%'";
@@ -45,16 +70,13 @@ async fn thousands_of_recipients_are_rows_and_one_job() {
 
 #[tokio::test]
 async fn who_ends_the_letters_before_theirs_is_due_gets_none() {
-    let (app, article) = open_house().await;
-    let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let root = say(&mut anna, &article, "First.").await;
-    follow(&app, root, anna.id, 20).await;
-    answer(&mut bert, &article, root, "One.").await;
-    let kinds = Some(&["comment.notify"][..]);
-    let work = |job| jobs::handle(&app, job);
-    ::jobs::drain(&app.db, app.clock.now(), kinds, work)
-        .await
-        .unwrap();
+    let Thread {
+        app,
+        mut anna,
+        root,
+        ..
+    } = Thread::new(20).await;
+    gather(&app).await;
     let path = format!("/comments/{root}/follow");
     send(&mut anna, &path, &[("set", "off")]).await.expect(303);
     let mails = app.mails().await;
@@ -64,15 +86,8 @@ async fn who_ends_the_letters_before_theirs_is_due_gets_none() {
 
 #[tokio::test]
 async fn the_letters_of_a_comment_that_is_removed_meanwhile_stay_unsent() {
-    let (app, article) = open_house().await;
-    let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let root = say(&mut anna, &article, "First.").await;
-    let reply = answer(&mut bert, &article, root, "Regretted.").await;
-    let kinds = Some(&["comment.notify"][..]);
-    let work = |job| jobs::handle(&app, job);
-    ::jobs::drain(&app.db, app.clock.now(), kinds, work)
-        .await
-        .unwrap();
+    let Thread { app, reply, .. } = Thread::new(1).await;
+    gather(&app).await;
     sql("UPDATE comments SET state = 'withdrawn' WHERE id = $1")
         .bind(reply)
         .execute(&app.db)
@@ -83,11 +98,7 @@ async fn the_letters_of_a_comment_that_is_removed_meanwhile_stay_unsent() {
 
 #[tokio::test]
 async fn each_recipient_is_tried_again_and_given_up_alone() {
-    let (app, article) = open_house().await;
-    let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let root = say(&mut anna, &article, "First.").await;
-    follow(&app, root, anna.id, 50).await;
-    answer(&mut bert, &article, root, "To all of you.").await;
+    let app = Thread::new(50).await.app;
     // One mailbox is full for ever, and from one our mail is not taken.
     let server = Postbox::start(|to| match to {
         "f7@followers.example" => "452 4.2.2 full",
@@ -125,16 +136,8 @@ async fn each_recipient_is_tried_again_and_given_up_alone() {
 
 #[tokio::test]
 async fn a_batch_that_was_broken_off_goes_on_where_it_was() {
-    let (app, article) = open_house().await;
-    let (mut anna, mut bert) = (named(&app, "Anna").await, named(&app, "Bert").await);
-    let root = say(&mut anna, &article, "First.").await;
-    follow(&app, root, anna.id, 300).await;
-    answer(&mut bert, &article, root, "To all of you.").await;
-    let kinds = Some(&["comment.notify"][..]);
-    let work = |job| jobs::handle(&app, job);
-    ::jobs::drain(&app.db, app.clock.now(), kinds, work)
-        .await
-        .unwrap();
+    let app = Thread::new(300).await.app;
+    gather(&app).await;
     // Whoever has claimed the batch dies; the lease runs out.
     let claimed = ::jobs::claim(&app.db, app.clock.now(), 60_000, None)
         .await

@@ -5,8 +5,6 @@ use std::ffi::OsStr;
 use std::time::Duration;
 
 use db::Db;
-use mail::{Mailer, SmtpOptions, Tls};
-use masthead::features;
 use masthead::ground::app::App;
 use masthead::ground::clock::HOUR;
 use masthead::people::letter::{self, Letter};
@@ -36,22 +34,7 @@ fn arrivals(server: &MailServer) -> BTreeMap<String, usize> {
 
 /// A site that sends through this port, waiting little.
 async fn site(app: &TestApp, port: u16) -> App {
-    let mailer = Mailer::smtp(&SmtpOptions {
-        host: "127.0.0.1".to_owned(),
-        port,
-        user: None,
-        password: None,
-        tls: Tls::None,
-        from: "Desk <desk@news.example>".to_owned(),
-        dkim: None,
-        patience: Some(Duration::from_secs(2)),
-        trust: app.trust.clone(),
-    });
-    let (config, db) = (app.config.clone(), app.db.clone());
-    let (clock, ids) = (app.clock.clone(), app.ids.clone());
-    features::open_with(config, db, clock, ids, mailer.unwrap())
-        .await
-        .unwrap()
+    app.through(port, Some(Duration::from_secs(2))).await
 }
 
 async fn enqueue(site: &App, count: usize) {

@@ -3,13 +3,12 @@
 use std::sync::{Arc, Mutex};
 
 use db::sql;
-use mail::{Mailer, SmtpOptions, Tls};
 use masthead::ground::app::App;
 use masthead::ground::jobs;
 use masthead::people::reader::{self, Email};
 use masthead::people::role::Role;
+use masthead::routes;
 use masthead::shop::offer::group::Group;
-use masthead::{features, routes};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -265,21 +264,7 @@ async fn converse(stream: TcpStream, manner: Manner, heard: Heard) -> Option<()>
 
 /// The same site with a real mail server, and an operator.
 async fn site(app: &TestApp, port: u16) -> App {
-    let mailer = Mailer::smtp(&SmtpOptions {
-        host: "127.0.0.1".to_owned(),
-        port,
-        user: None,
-        password: None,
-        tls: Tls::None,
-        from: "Desk <desk@news.example>".to_owned(),
-        dkim: None,
-        patience: None,
-        trust: app.trust.clone(),
-    });
-    let (config, db) = (app.config.clone(), app.db.clone());
-    let (clock, ids) = (app.clock.clone(), app.ids.clone());
-    let site = features::open_with(config, db, clock, ids, mailer.unwrap());
-    site.await.unwrap()
+    app.through(port, None).await
 }
 
 const PLAIN: Manner = Manner {
