@@ -18,6 +18,10 @@ const MAX_MOVED_BYTES: usize = 200_000_000;
 /// So is a tag with more attributes: the parser compares each with all before it.
 const MAX_ATTRIBUTES: usize = 10_000;
 
+/// An element that is left out may have kept apart what closes each other without it: a list
+/// item in a link, say. Such markup is read again until it stands as browsers read it.
+const MAX_PASSES: usize = 8;
+
 const TAGS: [&str; 37] = [
     "a",
     "b",
@@ -102,7 +106,17 @@ fn clean(html: &str, allowed: &Builder) -> String {
         return ammonia::clean_text(html);
     }
     // The parser skips a byte order mark, but only at the beginning.
-    allowed.clean(&html.replace('\u{FEFF}', "")).to_string()
+    let mut cleaned = allowed.clean(&html.replace('\u{FEFF}', "")).to_string();
+    for _ in 1..MAX_PASSES {
+        // The parser drops a line break at the beginning of preformatted text.
+        let again = cleaned.replace("<pre>\n", "<pre>\n\n");
+        let again = allowed.clean(&again).to_string();
+        if again == cleaned {
+            break;
+        }
+        cleaned = again;
+    }
+    cleaned
 }
 
 fn allow_list(tags: &[&'static str]) -> Builder<'static> {

@@ -76,6 +76,11 @@ fn rendered_documents_come_back() {
 #[test]
 fn only_text_markup_is_left() {
     let check = |text: &str, expected: &str| assert_eq!(sanitise_html(text), expected);
+    // What is left out here keeps an item within the link; without it, browsers put it beside.
+    check(
+        "<ul><li><details><a href=\"\"><li>",
+        "<ul><li><a></a></li><li></li></ul>",
+    );
     check(
         "<p onclick=x style=y class=z>a<script>b</script><style>c</style></p>",
         "<p>a</p>",
