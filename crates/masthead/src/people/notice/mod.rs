@@ -82,7 +82,8 @@ async fn gather(
     let now = app.clock.now();
     let next_at = store::gather(&mut *tx, topic, &payload.to_string(), now).await?;
     let new = New {
-        unique_key: Some(format!("{KIND} {topic}")),
+        // One a mail: the job of the last one may be about to end.
+        unique_key: Some(format!("{KIND} {topic} {next_at}")),
         run_at_ms: Some(next_at.clamp(now, now + PAUSE)),
         ..New::job(KIND, json!({ "topic": topic }))
     };
@@ -142,7 +143,8 @@ pub async fn refusal(app: &App, tx: &mut Tx, refusal: &Refusal<'_>) -> Result<()
     gather(app, tx, about, &payload).await
 }
 
-/// Sends what is gathered about a topic, and stays until the hour is over for what comes then.
+/// Sends what is gathered about a topic, and stays where more has come meanwhile. What comes later
+/// finds another hour, and gets a job of its own.
 async fn run(app: &App, job: &Job) -> Result<(), JobError> {
     let Some(topic) = job.payload["topic"].as_str() else {
         // From before they were gathered.
@@ -159,8 +161,10 @@ async fn run(app: &App, job: &Job) -> Result<(), JobError> {
     let payload = serde_json::from_str(&payload).map_err(JobError::permanent)?;
     send(app, &payload, count).await?;
     let at_ms = now + PAUSE;
-    store::told(&app.db, topic, count, at_ms).await?;
-    Err(JobError::GoesOn { at_ms })
+    match store::told(&app.db, topic, count, at_ms).await? {
+        0 => Ok(()),
+        _ => Err(JobError::GoesOn { at_ms }),
+    }
 }
 
 /// Sends the notice that a payload describes, the last of so many.

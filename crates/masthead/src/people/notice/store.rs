@@ -27,13 +27,16 @@ pub async fn gathered(db: &Db, topic: &str) -> Result<Option<(i64, String, Milli
         .await
 }
 
-/// Notes that so many are told, and when the next mail may go.
-pub async fn told(db: &Db, topic: &str, count: i64, next_at: Millis) -> Result<()> {
-    sql("UPDATE operator_notices SET count = count - $2, next_at = $3 WHERE topic = $1")
-        .bind(topic)
-        .bind(count)
-        .bind(next_at)
-        .execute(db)
-        .await?;
-    Ok(())
+/// Notes that so many are told, and when the next mail may go; how many have come since.
+pub async fn told(db: &Db, topic: &str, count: i64, next_at: Millis) -> Result<i64> {
+    let (left,): (i64,) = sql(
+        "UPDATE operator_notices SET count = count - $2, next_at = $3 WHERE topic = $1
+         RETURNING count",
+    )
+    .bind(topic)
+    .bind(count)
+    .bind(next_at)
+    .one(db)
+    .await?;
+    Ok(left)
 }

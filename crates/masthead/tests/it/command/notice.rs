@@ -104,6 +104,34 @@ async fn failures_of_one_kind_are_one_mail_an_hour_with_their_number() {
 }
 
 #[tokio::test]
+async fn what_comes_while_the_last_mail_is_being_settled_is_told_an_hour_later() {
+    let app = TestApp::with(|config| config.operator_email = Some("ops@x.example".to_owned()));
+    let app = app.await;
+    let now = app.clock.now();
+    let job = jobs::New::job("what.is.this", serde_json::Value::Null);
+    jobs::enqueue(&app.db, now, app.ids.next(now), job)
+        .await
+        .unwrap();
+    let site = &app;
+    let handler = |job: Job| async move {
+        let work = work::handle(site, job.clone());
+        notice::watched(site, &job, work).await
+    };
+    let unknown = Some(&["what.is.this"][..]);
+    jobs::drain(&app.db, now, unknown, handler).await.unwrap();
+    let told = jobs::claim(&app.db, now, HOUR, Some(&[notice::KIND])).await;
+    let told = told.unwrap().unwrap();
+    assert!(work::handle(&app, told.clone()).await.is_ok());
+    // The mail is sent, and the queue does not know it yet.
+    fail_a_job(&app, "what.is.this").await;
+    assert!(jobs::complete(&app.db, &told).await.unwrap().is_done());
+    assert_eq!(mails(&app).await.len(), 1);
+    app.clock.advance(HOUR);
+    run_due(&app).await;
+    assert_eq!(mails(&app).await.len(), 2);
+}
+
+#[tokio::test]
 async fn without_an_operator_nobody_is_written_to() {
     let app = TestApp::new().await;
     fail_a_job(&app, "what.is.this").await;
