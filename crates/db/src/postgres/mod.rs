@@ -237,8 +237,9 @@ impl Postgres {
 
     /// Runs one statement on a connection of its own.
     pub async fn run(&self, statement: Statement) -> Result<Outcome> {
-        let attempt = self.texts.place(statement.text).await?;
+        let mut attempt = self.texts.place(statement.text).await?;
         let lease = Lease(Some(self.client().await?));
+        attempt.begin();
         let outcome = timeout(self.longest, run::run(lease.client()?, &statement)).await;
         let outcome = outcome.unwrap_or(Err(Error::Late));
         attempt.answered(&outcome);

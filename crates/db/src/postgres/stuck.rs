@@ -31,11 +31,13 @@ struct Text {
     tried_again: Mutex<Option<Instant>>,
 }
 
-/// A statement at work. Dropped before its answer came, it was given up.
+/// A statement that waits for its connection or is at work. Dropped before its answer came, it was
+/// given up.
 #[derive(Debug)]
 pub struct Attempt {
     text: Arc<Text>,
-    begun: Instant,
+    /// When it went to the server; the wait for a connection says nothing of the statement.
+    begun: Option<Instant>,
     is_answered: bool,
     _place: Option<OwnedSemaphorePermit>,
 }
@@ -61,7 +63,9 @@ impl Texts {
     pub fn attempt(&self, text: &'static str) -> Result<Attempt> {
         let text = self.text(text);
         text.ask()?;
-        Ok(Attempt::new(text, None))
+        let mut attempt = Attempt::new(text, None);
+        attempt.begin();
+        Ok(attempt)
     }
 
     fn text(&self, text: &'static str) -> Arc<Text> {
@@ -101,10 +105,15 @@ impl Attempt {
     fn new(text: Arc<Text>, place: Option<OwnedSemaphorePermit>) -> Self {
         Attempt {
             text,
-            begun: clock::monotonic(),
+            begun: None,
             is_answered: false,
             _place: place,
         }
+    }
+
+    /// Notes that it goes to the server now.
+    pub fn begin(&mut self) {
+        self.begun = Some(clock::monotonic());
     }
 
     /// Notes what came of it.
@@ -117,7 +126,8 @@ impl Attempt {
 
 impl Drop for Attempt {
     fn drop(&mut self) {
-        if !self.is_answered && self.begun.elapsed() >= LONG {
+        let is_long = self.begun.is_some_and(|begun| begun.elapsed() >= LONG);
+        if !self.is_answered && is_long {
             self.text.note(true);
         }
     }
@@ -170,6 +180,18 @@ mod tests {
         assert!(matches!(texts.attempt("a"), Err(Error::Busy)));
         trial.answered(&Ok(()));
         assert!(texts.attempt("a").is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_long_wait_for_a_connection_tells_nothing_and_a_long_run_does() {
+        let texts = text(2);
+        drop(texts.place("a").await.expect("a place"));
+        assert!(texts.attempt("a").is_ok(), "it never ran");
+        let mut attempt = texts.place("a").await.expect("a place");
+        attempt.begin();
+        attempt.begun = attempt.begun.map(|begun| begun - LONG);
+        drop(attempt);
+        assert!(matches!(texts.attempt("a"), Err(Error::Busy)));
     }
 
     #[tokio::test]
