@@ -157,7 +157,7 @@ impl Desk {
             Written::Overtaken => tx.rollback().await?,
             Written::Done => {
                 tx.commit().await?;
-                publication::refresh(&self.app).await?;
+                publication::look(&self.app).await?;
             }
         }
         Ok(written)

@@ -121,6 +121,21 @@ pub async fn refresh(app: &App) -> Result<()> {
     Ok(())
 }
 
+/// The same after a change of this node's, which is done whatever comes of it: where the database
+/// does not answer any more, the node looks again within a second, as every other one does.
+///
+/// # Errors
+/// When the database holds settings this version cannot read.
+pub async fn look(app: &App) -> Result<()> {
+    match refresh(app).await {
+        Err(Error::Unavailable) => {
+            tracing::warn!("a change is kept, and appears on pages when the database answers");
+            Ok(())
+        }
+        looked => looked,
+    }
+}
+
 /// Follows what has changed, unless somebody else has while this one waited.
 async fn renew(
     app: &App,

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
-pub use current::{Current, at_hand, current, last, refresh};
+pub use current::{Current, at_hand, current, last, look, refresh};
 use db::{Db, Executor, Tx};
 pub use parts::{Part, PartKind, Source};
 pub use renew::{ByTime, Composition};

@@ -374,7 +374,7 @@ impl Moderator<'_> {
         };
         deed::log(self.app, &mut tx, self.viewer.actor(), deed).await?;
         tx.commit().await?;
-        publication::refresh(self.app).await?;
+        publication::look(self.app).await?;
         Ok(Written::Done)
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use masthead::command::state;
 use masthead::newsroom::article::State;
+use masthead::newsroom::publication;
 use masthead::paywall::Access;
 
 use crate::harness::{Page, Person, TestApp};
@@ -101,4 +102,13 @@ async fn what_a_request_waits_for_counts_in_all_and_only_where_it_waits_for_the_
         .ping()
         .await
         .expect("outside of it nothing is bounded");
+}
+
+#[tokio::test]
+async fn what_is_committed_is_done_though_the_database_does_not_answer_any_more() {
+    let app = TestApp::new().await;
+    let looked = db::within(Duration::ZERO, publication::refresh(&app)).await;
+    assert!(looked.is_err(), "the database is away");
+    let looked = db::within(Duration::ZERO, publication::look(&app)).await;
+    assert!(looked.is_ok());
 }
