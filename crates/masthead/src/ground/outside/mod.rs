@@ -7,7 +7,7 @@
 pub mod leaps;
 mod store;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -47,6 +47,8 @@ pub struct Outside(Arc<Known>);
 struct Known {
     clock: Clock,
     servers: Mutex<BTreeMap<String, Silence>>,
+    /// What this process has written down; other nodes write down what they know.
+    written: Mutex<BTreeSet<String>>,
     /// Rung when a server falls silent, and when it answers again.
     changed: Notify,
 }
@@ -88,6 +90,7 @@ impl Outside {
         Self(Arc::new(Known {
             clock,
             servers: Mutex::default(),
+            written: Mutex::default(),
             changed: Notify::new(),
         }))
     }
@@ -210,6 +213,16 @@ impl Outside {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn written(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        let written = self.0.written.lock();
+        written.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What this process has written down and is not so any more.
+    fn written_before(&self, silent: &BTreeSet<String>) -> Vec<String> {
+        self.written().difference(silent).cloned().collect()
+    }
+
     /// Waits until a server falls silent or answers again.
     pub async fn changed(&self) {
         self.0.changed.notified().await;
@@ -219,11 +232,16 @@ impl Outside {
 /// Writes down which servers are left alone, for those who look from beside this process.
 pub async fn write_down(app: &App) -> Result<()> {
     let now = app.clock.now();
-    let outages = app.part::<Outside>().outages();
-    if outages.is_empty() && store::outages(&app.db, 0).await?.is_empty() {
+    let outside = app.part::<Outside>();
+    let outages = outside.outages();
+    let silent: BTreeSet<String> = outages.iter().map(|one| one.server.clone()).collect();
+    let answer = outside.written_before(&silent);
+    if outages.is_empty() && answer.is_empty() {
         return Ok(());
     }
-    Ok(store::replace(&app.db, &outages, now).await?)
+    store::write(&app.db, &outages, &answer, (now, now - STALE)).await?;
+    *outside.written() = silent;
+    Ok(())
 }
 
 /// Which servers are left alone, as any process has written it down.

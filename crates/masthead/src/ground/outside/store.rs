@@ -5,20 +5,36 @@ use super::Outage;
 use super::leaps::Look;
 use crate::ground::clock::Millis;
 
-/// Replaces what is written down.
-pub async fn replace(db: &Db, outages: &[Outage], now: Millis) -> Result<()> {
+/// Writes down which servers are left alone, and that those in `answer` are not any more. What
+/// other processes have written down stays; from before `stale` it is another outage.
+pub async fn write(
+    db: &Db,
+    outages: &[Outage],
+    answer: &[String],
+    (now, stale): (Millis, Millis),
+) -> Result<()> {
     let mut tx = db.begin().await?;
-    sql("DELETE FROM outages").execute(&mut tx).await?;
+    for server in answer {
+        sql("DELETE FROM outages WHERE server = $1")
+            .bind(server.as_str())
+            .execute(&mut tx)
+            .await?;
+    }
     for outage in outages {
         sql(
             "INSERT INTO outages (server, since, next_call_at, last_error, seen_at)
-             VALUES ($1, $2, $3, $4, $5) ON CONFLICT (server) DO NOTHING",
+             VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (server) DO UPDATE SET
+                 since = CASE WHEN outages.seen_at < $6 THEN excluded.since ELSE outages.since END,
+                 next_call_at = excluded.next_call_at,
+                 last_error = excluded.last_error, seen_at = excluded.seen_at",
         )
         .bind(&outage.server)
         .bind(outage.since)
         .bind(outage.next_call_at)
         .bind(&outage.last_error)
         .bind(now)
+        .bind(stale)
         .execute(&mut tx)
         .await?;
     }

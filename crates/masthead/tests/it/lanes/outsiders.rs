@@ -95,6 +95,28 @@ async fn a_silent_server_is_named_by_the_doctor_and_in_the_metrics() {
 }
 
 #[tokio::test]
+async fn what_one_node_knows_of_silent_servers_does_not_replace_what_others_know() {
+    let app = TestApp::new().await;
+    let mutes = [Silent::start().await, Silent::start().await];
+    let mut named = mutes
+        .each_ref()
+        .map(|mute| format!("127.0.0.1:{}", mute.port()));
+    named.sort();
+    for mute in &mutes {
+        let node = site(&app, mute.port()).await;
+        enqueue(&node, &format!("mute-{}", mute.port()), 4).await;
+        jobs::run_due(&node).await.unwrap();
+        outside::write_down(&node).await.unwrap();
+    }
+    outside::write_down(&app).await.unwrap();
+    let written = outside::written_down(&app.db, app.clock.now())
+        .await
+        .unwrap();
+    let written: Vec<String> = written.into_iter().map(|outage| outage.server).collect();
+    assert_eq!(written, named);
+}
+
+#[tokio::test]
 async fn a_refused_recipient_is_no_incident_however_many_there_are() {
     let app =
         TestApp::with(|config| config.operator_email = Some("ops@x.example".to_owned())).await;
