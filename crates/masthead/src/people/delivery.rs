@@ -27,15 +27,17 @@ pub const JOBS: &[Kind] = &[
     .within(letter::LONGEST),
 ];
 
-/// Sends the letter of a job. Its `Message-ID` is the job's, so that a repeated send is
-/// the same message.
+/// Sends the letter of a job. Its `Message-ID` is the job's, or the one that it had before, so that
+/// a repeated send is the same message.
 ///
 /// # Errors
 /// [`JobError::Permanent`] when it can never be sent.
 async fn deliver(app: &App, job: &Job) -> Result<(), JobError> {
     let letter: Letter =
         serde_json::from_value(job.payload.clone()).map_err(JobError::permanent)?;
-    send(app, &letter, &format!("{}.letter", job.id)).await
+    let own = || format!("{}.letter", job.id);
+    let name = letter.name.clone().unwrap_or_else(own);
+    send(app, &letter, &name).await
 }
 
 /// Sends a letter under a name that is the same whenever it is tried: who gets two copies sees one

@@ -51,6 +51,9 @@ pub struct Letter {
     pub typed_by: Option<i64>,
     /// Whether its reader waits for it now.
     pub is_awaited: bool,
+    /// Under which name mail servers were offered it before, where they were: a second copy is the
+    /// same message.
+    pub name: Option<String>,
 }
 
 impl Letter {

@@ -103,9 +103,13 @@ impl One {
         let Some(letter) = letter.map_err(JobError::retry)? else {
             return Ok(());
         };
-        // The same for each try, so that a second copy is the same message.
-        let name = format!("{}.{reader}.mailing", self.mailing);
-        delivery::send(app, &letter, &name).await
+        delivery::send(app, &letter, &self.name(reader)).await
+    }
+
+    /// What a recipient's letter is called at mail servers: the same for each try, so that a second
+    /// copy is the same message.
+    fn name(self, reader: i64) -> String {
+        format!("{}.{reader}.mailing", self.mailing)
     }
 
     /// Makes the letter a job of its own with one attempt: it ends as other letters that are
@@ -115,7 +119,8 @@ impl One {
         let written = (self.kind.write)(app, self.about, reader).await?;
         let mut tx = app.db.begin().await?;
         store::done(&mut tx, self.mailing, reader).await?;
-        if let Some(letter) = written {
+        if let Some(mut letter) = written {
+            letter.name = Some(self.name(reader));
             let job = New {
                 max_attempts: 1,
                 ..New::job(letter::BULK, serde_json::to_value(&letter)?)

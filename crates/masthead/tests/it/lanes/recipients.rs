@@ -130,6 +130,8 @@ async fn each_recipient_is_tried_again_and_given_up_alone() {
         ["f7@", "f9@"],
         "a refused address is nobody's incident"
     );
+    let named = |job: &::jobs::DeadJob| job.payload.contains(".mailing\"");
+    assert!(dead.iter().all(named), "each try is the same message");
     assert_eq!(server.taken().len(), 48, "nobody gets a second copy");
     assert_eq!(::jobs::counts(&site.db).await.unwrap().waiting, 0);
 }
