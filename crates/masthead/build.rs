@@ -1,8 +1,41 @@
 //! Compiles anew when a file comes into a folder that is built in, or leaves one: the compiler
-//! itself follows the files that it has seen.
+//! itself follows the files that it has seen. And it stamps all that reads imported files, so that
+//! a version that reads them otherwise reads unchanged ones again.
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-fn main() {
+/// What decides how a file of an import is read.
+const READERS: [&str; 5] = [
+    "src/import",
+    "src/newsroom",
+    "../richtext/src",
+    "../imaging/src",
+    "../../Cargo.lock",
+];
+
+fn main() -> io::Result<()> {
     for folder in ["assets", "locales", "migrations", "templates", "../../demo"] {
         println!("cargo::rerun-if-changed={folder}");
     }
+    let mut stamp = DefaultHasher::new();
+    stamp.write(env!("CARGO_PKG_VERSION").as_bytes());
+    for path in READERS {
+        println!("cargo::rerun-if-changed={path}");
+        add(Path::new(path), &mut stamp)?;
+    }
+    println!("cargo::rustc-env=MASTHEAD_READING={:016x}", stamp.finish());
+    Ok(())
+}
+
+/// Adds a file, or all files of a folder in the order of their names.
+fn add(path: &Path, stamp: &mut DefaultHasher) -> io::Result<()> {
+    if path.is_file() {
+        stamp.write(&fs::read(path)?);
+        return Ok(());
+    }
+    let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
+    let mut entries: Vec<PathBuf> = entries.collect::<io::Result<_>>()?;
+    entries.sort();
+    entries.iter().try_for_each(|entry| add(entry, stamp))
 }

@@ -28,7 +28,7 @@ Usage: cargo xtask COMMAND
       Measures release builds beside a static server and prints tables;
       --write puts them into docs/bench.md, --quick takes a first look.
 
-  bench --large [ARTICLES [ACCOUNTS]]
+  bench --large [--write] [ARTICLES [ACCOUNTS]]
       Fills a small and a large publication (100,000 articles and a million
       accounts, where nothing else is said) and prints what each page costs,
       and how many times as much in the large one.

@@ -24,7 +24,7 @@ mod worker;
 pub use ahead::{ahead, bring_back};
 pub use backoff::delay_ms;
 pub use dead::{Counts, DeadJob, Standing, counts, dead, discard, forget_dead, revive, standings};
-pub use queue::{claim, complete, enqueue, extend, fail, is_kept, recall};
+pub use queue::{claim, complete, enqueue, extend, fail, is_due, is_kept, recall};
 pub use schedule::{due_schedule, next_slot};
 pub use worker::{Options, drain, run, survive};
 

@@ -56,6 +56,20 @@ pub async fn is_kept(on: impl Executor, unique_key: &str) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// Whether a job of this kind is due and nobody works on it.
+///
+/// # Errors
+/// The database's.
+pub async fn is_due(on: impl Executor, kind: &str, now_ms: i64) -> Result<bool> {
+    let found: Option<(i64,)> = sql("SELECT id FROM jobs
+         WHERE kind = $1 AND state <> 'dead' AND COALESCE(lease_until, run_at) <= $2 LIMIT 1")
+    .bind(kind)
+    .bind(now_ms)
+    .optional(on)
+    .await?;
+    Ok(found.is_some())
+}
+
 /// Claims the job that has been due longest, of any kind or of these. Nobody
 /// else gets it until `lease_ms` have passed. With kinds, one look at an index
 /// for each of them finds it, however many jobs of other kinds wait.

@@ -33,7 +33,7 @@ use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
-use crate::{backup, desk, pages};
+use crate::{backup, desk, import, pages};
 
 /// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
@@ -268,6 +268,10 @@ const FEATURES: &[Feature] = &[
         tells: advert::desk::board::TELLS,
         snapshot: &[advert::running::TERMS, advert::running::PART],
         memory: |_, parts| Ok(parts.with(Tally::default())),
+        ..NOTHING
+    },
+    Feature {
+        migrations: import::MIGRATIONS,
         ..NOTHING
     },
     Feature {

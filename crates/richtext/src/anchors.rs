@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::{BlockId, Document};
 use crate::html::{note_id, note_ref_id};
 
@@ -36,7 +38,7 @@ pub enum Place<'a> {
 }
 
 /// The names of a document's places.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Anchors {
     /// Those that were given before those of headings.
     blocks: Vec<(String, BlockId)>,
@@ -68,6 +70,11 @@ impl Anchors {
         own.append(&mut plain);
         own.append(&mut latin);
         Anchors { blocks: own, notes }
+    }
+
+    /// Whether nothing is named.
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty() && self.notes.is_empty()
     }
 
     /// Every name of a block.

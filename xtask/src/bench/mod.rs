@@ -41,6 +41,7 @@ struct Programs {
     load: PathBuf,
     seed: PathBuf,
     growth: PathBuf,
+    import_speed: PathBuf,
     throughput: PathBuf,
 }
 
@@ -91,6 +92,8 @@ pub fn run(options: &[String]) -> Result<bool> {
     }
     if plan.writes {
         let file = place::root().join("docs/bench.md");
+        let before = fs::read_to_string(&file).unwrap_or_default();
+        text += large::apart(&before).1;
         fs::write(&file, text)
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
     }
@@ -158,6 +161,7 @@ impl Programs {
             load: example("load"),
             seed: example("seed"),
             growth: example("growth"),
+            import_speed: example("import_speed"),
             throughput: example("throughput"),
         })
     }

@@ -10,12 +10,13 @@ use super::keys;
 use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::node::Value;
+use super::outline::{Lead, Outline, Used};
 use super::words::{self, SLUG_RULE, hint, is_slug, slugify, with_language};
 use super::{byline, dates, links, paths, pictures, typography};
 use crate::ground::clock::Millis;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::article::moved::OldAddress;
-use crate::newsroom::article::{Correction, CorrectionKind, Role, State, Wording};
+use crate::newsroom::article::{Correction, CorrectionKind, State, Wording};
 use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
@@ -52,52 +53,16 @@ impl Setting {
 /// A story as its file has it.
 #[derive(Debug)]
 pub struct Parsed {
-    /// Path within the folder.
-    pub file: String,
-    /// Hash of everything that decides how the file is read.
-    pub hash: String,
+    /// What the other files must know of it.
+    pub outline: Outline,
     /// Headline and the other short texts.
     pub wording: Wording,
-    /// Last part of the URL.
-    pub slug: At<String>,
-    /// Old slugs, paths and queries.
-    pub aliases: Vec<At<OldAddress>>,
-    /// Slug or name of the section.
-    pub section: At<String>,
-    /// Names of topics.
-    pub topics: Vec<At<String>>,
-    /// Slugs or names of authors.
-    pub byline: Vec<(At<String>, Role)>,
-    /// First publication.
-    pub published_at: Millis,
-    /// Last update.
-    pub updated_at: Option<Millis>,
-    /// Where it is in its life.
-    pub state: State,
-    /// Its name in feeds, within the publication.
-    pub id: Option<At<String>>,
-    /// Its id in feeds, as another system gave it.
-    pub guid: Option<At<String>>,
     /// Who may read it.
     pub access: Access,
-    /// BCP 47 tag, when it differs from the publication's.
-    pub language: Option<String>,
-    /// Slug of the story it translates.
-    pub translation_of: Option<At<String>>,
-    /// What it shares with the same story in other languages.
-    pub translation_key: Option<At<String>>,
-    /// Lead picture: file as written, and what this use says of it.
-    pub picture: Option<(At<String>, Rights)>,
     /// Corrections and clarifications.
     pub corrections: Vec<Correction>,
     /// The text.
     pub document: Document,
-    /// Lines of the pictures in the text, in order.
-    pub picture_lines: Vec<usize>,
-    /// Links in the text that lead to files of the folder, or to places in a text.
-    pub file_links: Vec<At<String>>,
-    /// The places in the text that links can lead to.
-    pub anchors: Anchors,
 }
 
 /// Reads a story; `None` with mistakes when something that every story needs is missing.
@@ -125,7 +90,9 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     let byline = byline::read(&mut fields);
     let published_at = published_at(&mut fields, file, setting);
     let (document, anchors) = document.unzip();
-    let parsed = Parsed {
+    let access = access(&mut fields, setting);
+    let corrections = corrections(&mut fields, setting, &set);
+    let outline = Outline {
         file: file.to_owned(),
         hash: hash(text, setting),
         slug: slug(&mut fields, file, setting),
@@ -135,30 +102,33 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         topics: topics(&mut fields, setting),
         updated_at: date(&mut fields, "updated", setting),
         state: state(&mut fields),
-        access: access(&mut fields, setting),
         language,
         translation_of: fields.text("translation_of"),
         translation_key: fields.text("translation_key"),
-        picture: picture(&mut fields, &set),
-        corrections: corrections(&mut fields, setting, &set),
-        wording: wording?,
+        picture: picture(&mut fields, &set).map(Box::new),
         section: section?,
         byline: byline?,
         published_at: published_at?,
-        document: document?,
-        picture_lines: Vec::new(),
+        pictures: Vec::new(),
         file_links: Vec::new(),
         anchors: anchors?,
     };
-    let (body, line) = (parts.body, parts.body_line);
+    let document = document?;
     Some(Parsed {
-        picture_lines: lines_of_pictures(&parsed.document, body, line),
-        file_links: links::to_files(&parsed.document, body, line),
-        ..parsed
+        outline: Outline {
+            pictures: pictures_of(&document, body_at),
+            file_links: links::to_files(&document, parts.body, parts.body_line),
+            ..outline
+        },
+        wording: wording?,
+        access,
+        corrections,
+        document,
     })
 }
 
-fn hash(text: &str, setting: &Setting) -> String {
+/// The hash of everything that decides how a file is read.
+pub fn hash(text: &str, setting: &Setting) -> String {
     let foreign = setting.foreign.line();
     let setting = [&setting.zone_name, &setting.language, &foreign];
     let whole = [READING, &setting.map(String::as_str).join("\0"), text].join("\0");
@@ -366,10 +336,11 @@ fn language(fields: &mut Fields<'_>, file: &str, setting: &Setting) -> Option<St
     }
 }
 
-fn picture(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<(At<String>, Rights)> {
+fn picture(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<Lead> {
     let entry = fields.entry("picture")?;
     let Value::Map(entries) = &entry.value else {
-        return Some((fields.text("picture")?, Rights::default()));
+        let (file, rights) = (fields.text("picture")?, Rights::default());
+        return Some(Lead { file, rights });
     };
     let known: Vec<keys::Key> = [keys::FILE].iter().chain(keys::RIGHTS).copied().collect();
     let mut table = Fields::new(
@@ -381,7 +352,8 @@ fn picture(fields: &mut Fields<'_>, set: &typography::Setting) -> Option<(At<Str
         fields.mistakes,
     );
     let rights = typography::rights(set, pictures::rights(&mut table));
-    Some((table.required("file")?, rights))
+    let file = table.required("file")?;
+    Some(Lead { file, rights })
 }
 
 fn corrections(
@@ -465,8 +437,8 @@ fn body(
     Some((document, anchors))
 }
 
-/// Where the pictures of a document stand in its text: for messages, so near is good enough.
-fn lines_of_pictures(document: &Document, text: &str, first_line: usize) -> Vec<usize> {
+/// The pictures of a document; where they stand is near enough for messages.
+fn pictures_of(document: &Document, (text, first_line): (&str, usize)) -> Vec<Used> {
     let mut from = 0;
     let mut find = |file: &str| {
         let lines = text.lines().enumerate().skip(from);
@@ -477,8 +449,10 @@ fn lines_of_pictures(document: &Document, text: &str, first_line: usize) -> Vec<
         from = index.unwrap_or(from);
         first_line + from
     };
-    document
-        .pictures()
-        .map(|picture| find(&picture.file))
-        .collect()
+    let used = document.pictures().map(|picture| Used {
+        file: picture.file.clone(),
+        alt: picture.alt.clone(),
+        line: find(&picture.file),
+    });
+    used.collect()
 }

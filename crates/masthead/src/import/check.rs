@@ -1,12 +1,12 @@
 //! Phase two: holds the files against each other and against what is published already.
 use std::collections::{HashMap, HashSet};
 
-use super::articles::Parsed;
 use super::fields::At;
 use super::folder::{FRONTS, Folder, PUBLICATION};
 use super::known::Known;
 use super::links::Places;
 use super::mistakes::Mistakes;
+use super::outline::Outline;
 use super::pictures::{gaps, name_of};
 use super::words::{hint, slugify};
 use super::{slugs, translations};
@@ -26,7 +26,7 @@ pub fn check(folder: &Folder, known: &Known, places: &Places, mistakes: &mut Mis
     for page in &folder.pages {
         places.check(&page.file, &page.file_links, mistakes);
     }
-    let mut topics = HashMap::new();
+    let mut topics = Topics::default();
     for article in &folder.articles {
         check_names(known, article, mistakes);
         check_topics(article, &mut topics, mistakes);
@@ -101,7 +101,7 @@ fn no_author(known: &Known, name: &str) -> String {
     format!("there is no author `{name}`{hint}")
 }
 
-fn check_names(known: &Known, article: &Parsed, mistakes: &mut Mistakes) {
+fn check_names(known: &Known, article: &Outline, mistakes: &mut Mistakes) {
     let section = &article.section;
     if known.section(&section.value).is_none() {
         let hint = hint(&section.value, known.sections.keys().map(String::as_str));
@@ -116,15 +116,21 @@ fn check_names(known: &Known, article: &Parsed, mistakes: &mut Mistakes) {
     }
 }
 
+/// The topics that were met.
+#[derive(Default)]
+struct Topics<'a> {
+    /// The address of each name: many stories share a topic.
+    slugs: HashMap<&'a str, String>,
+    /// The first name of each address, and its file.
+    first: HashMap<String, (&'a str, &'a str)>,
+}
+
 /// Topics need no list of their own, but one address has one topic.
-fn check_topics<'a>(
-    article: &'a Parsed,
-    seen: &mut HashMap<String, (&'a str, &'a str)>,
-    mistakes: &mut Mistakes,
-) {
+fn check_topics<'a>(article: &'a Outline, seen: &mut Topics<'a>, mistakes: &mut Mistakes) {
     let mut own = HashSet::new();
     for topic in &article.topics {
-        let slug = slugify(&topic.value);
+        let slug = seen.slugs.entry(&topic.value);
+        let slug = &*slug.or_insert_with(|| slugify(&topic.value));
         let mut wrong = |message: String| {
             mistakes.add(&article.file, topic.line, "topics", message);
         };
@@ -133,9 +139,11 @@ fn check_topics<'a>(
         } else if !own.insert(slug.clone()) {
             wrong(format!("`{}` is given twice", topic.value));
         }
-        let (name, file) = *seen
-            .entry(slug.clone())
-            .or_insert((&topic.value, &article.file));
+        let first = (topic.value.as_str(), article.file.as_str());
+        let (name, file) = match seen.first.get(slug) {
+            Some(first) => *first,
+            None => *seen.first.entry(slug.clone()).or_insert(first),
+        };
         if name != topic.value {
             wrong(format!(
                 "`{}` has the address of `{name}` in {file}, /topics/{slug}; name one of them otherwise",
@@ -145,14 +153,15 @@ fn check_topics<'a>(
     }
 }
 
-fn check_lead_picture(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes) {
-    let Some((file, rights)) = &article.picture else {
+fn check_lead_picture(folder: &Folder, article: &Outline, mistakes: &mut Mistakes) {
+    let Some(lead) = &article.picture else {
         return;
     };
+    let file = &lead.file;
     match name_of(&article.file, &file.value, &folder.pictures) {
         Err(message) => mistakes.add(&article.file, file.line, "picture", message),
         Ok(name) => {
-            let rights = rights.clone().or(folder.pictures[name].rights.clone());
+            let rights = lead.rights.clone().or(folder.pictures[name].rights.clone());
             for (gap, message) in gaps(&rights) {
                 mistakes.add(&article.file, file.line, &format!("picture.{gap}"), message);
             }
@@ -160,24 +169,29 @@ fn check_lead_picture(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes
     }
 }
 
-fn check_body_pictures(folder: &Folder, article: &Parsed, mistakes: &mut Mistakes) {
-    for (picture, line) in article.document.pictures().zip(&article.picture_lines) {
+fn check_body_pictures(folder: &Folder, article: &Outline, mistakes: &mut Mistakes) {
+    for picture in &article.pictures {
         match name_of(&article.file, &picture.file, &folder.pictures) {
-            Err(message) => mistakes.add(&article.file, *line, "", message),
+            Err(message) => mistakes.add(&article.file, picture.line, "", message),
             Ok(name) => {
                 let used = Rights {
                     alt: picture.alt.clone(),
                     ..Rights::default()
                 };
                 for (_, message) in gaps(&used.or(folder.pictures[name].rights.clone())) {
-                    mistakes.add(&article.file, *line, "", format!("{name}: {message}"));
+                    mistakes.add(
+                        &article.file,
+                        picture.line,
+                        "",
+                        format!("{name}: {message}"),
+                    );
                 }
             }
         }
     }
 }
 
-fn check_times(article: &Parsed, mistakes: &mut Mistakes) {
+fn check_times(article: &Outline, mistakes: &mut Mistakes) {
     if article
         .updated_at
         .is_some_and(|at| at < article.published_at)

@@ -1,15 +1,19 @@
 //! Reads keys out of front matter and notes every mistake with its line.
+use serde::{Deserialize, Serialize};
+
 use super::keys::{self, Key};
 use super::mistakes::Mistakes;
 use super::node::{Entry, Node, Value};
 use super::words::hint;
 
 /// A value and the line it stands on.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct At<T> {
     /// The value.
+    #[serde(rename = "v")]
     pub value: T,
     /// The line, counted from 1.
+    #[serde(rename = "l")]
     pub line: usize,
 }
 

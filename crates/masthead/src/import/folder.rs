@@ -1,19 +1,22 @@
 //! Phase one: reads every file of a folder and notes every mistake that a file has by itself.
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::articles::{self, Parsed, Setting};
+use super::articles::Setting;
 use super::foreign::Foreign;
 use super::identity::{self, IDS, Listed};
 use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
+use super::outline::Outline;
 use super::paths;
 use super::people::{self, Author, Fronts, Page, Section};
-use super::pictures::{self, Pictures};
+use super::pictures::{self, Found, Pictures};
 use super::progress::Progress;
+use super::reading::{self, Past};
+use super::seen::{Fresh, Seen};
 use super::source::{Listing, Source};
 use super::topics;
-use super::typography;
+use crate::ground::clock::Millis;
 use crate::ground::config::Processor;
 use crate::newsroom::article::identity::Namer;
 use crate::newsroom::publication::{Publication, Settings};
@@ -48,12 +51,20 @@ pub struct Folder {
     pub ids: Listed,
     /// Pictures.
     pub pictures: Pictures,
-    /// Stories.
-    pub articles: Vec<Parsed>,
+    /// Stories, without their texts.
+    pub articles: Vec<Outline>,
     /// Paths of all stories, of those too that could not be read.
     pub article_files: BTreeSet<String>,
-    /// The folders of languages among them.
-    pub languages: Languages,
+    /// How they are read.
+    pub setting: Setting,
+    /// How many stories and pictures were read, because they or what they depend on have changed.
+    pub parsed: (usize, usize),
+    /// What the next import has to know of its files, where that is new.
+    pub fresh: Vec<Fresh>,
+    /// What blocks of unchanged stories are called, by the path of the file.
+    pub blocks: HashMap<String, String>,
+    /// Files of the last import that are gone.
+    pub gone: Vec<String>,
     /// Paths of all about pages, of those too that could not be read.
     pub page_files: Vec<String>,
     /// What has no meaning here.
@@ -71,33 +82,40 @@ pub struct Said {
     pub foreign: Foreign,
 }
 
-/// Reads a folder; `now` is the publication it is imported into, `processor` takes its money,
-/// and `whole` has the hashes of the pictures that were decoded before.
+/// What a folder is imported into.
+#[derive(Debug)]
+pub struct Target<'a> {
+    /// The publication.
+    pub publication: &'a Publication,
+    /// What takes its money.
+    pub processor: Processor,
+    /// Hashes of the pictures that were decoded before.
+    pub whole: HashSet<String>,
+    /// The files of the last import.
+    pub seen: &'a Seen,
+    /// The time before the folder was looked at.
+    pub now: Millis,
+}
+
+/// Reads a folder, as far as it has changed since the last import.
 pub fn read(
-    source: &Source,
-    (now, processor, whole): (&Publication, Processor, &mut HashSet<String>),
+    (source, listing): (&Source, Listing),
+    mut into: Target<'_>,
     progress: &Progress,
     mistakes: &mut Mistakes,
 ) -> Folder {
-    let listing = source.list(mistakes);
     require_something(&listing, mistakes);
     let table = |file: &str, mistakes: &mut Mistakes| {
         let path = listing.table(file)?;
         source.text(path, mistakes)
     };
-    let entries =
-        table(PUBLICATION, mistakes).map(|text| people::table(PUBLICATION, &text, mistakes));
-    let said = entries
-        .as_ref()
-        .map(|entries| people::publication(PUBLICATION, entries, mistakes));
-    let shop = match (&entries, &said) {
-        (Some(entries), Some(said)) => {
-            offers::shop(PUBLICATION, entries, (&said.settings, processor), mistakes)
-        }
-        _ => Shop::default(),
-    };
+    let (said, shop) = table(PUBLICATION, mistakes)
+        .map(|text| publication(&text, into.processor, mistakes))
+        .unzip();
+    let now = into.publication;
     let spoken = said.as_ref().map_or(&now.settings, |said| &said.settings);
     let setting = setting((spoken, now), said.as_ref(), &listing);
+    let past = Past::of(&setting, into.seen, into.now);
     let foreign = &setting.foreign;
     let set = &foreign.set;
     let sections = table(SECTIONS, mistakes)
@@ -118,36 +136,47 @@ pub fn read(
     let pages = each(source, &listing.pages, mistakes, |file, text, mistakes| {
         people::page(file, text, foreign, mistakes)
     });
-    let found = pictures_of(source, &listing, (whole, set, progress), mistakes);
-    progress.stage("Reading stories", listing.articles.len());
-    let mut articles = each(
-        source,
-        &listing.articles,
-        mistakes,
-        |file, text, mistakes| {
-            progress.step();
-            articles::read(file, text, &setting, mistakes)
-        },
-    );
-    topics::settle(&mut articles);
+    let of_source = (source, &listing);
+    let whole = (&mut into.whole, set);
+    let mut found = reading::pictures(of_source, whole, past, progress, mistakes);
+    let mut stories = reading::stories(of_source, &setting, past, progress, mistakes);
+    topics::settle(&mut stories.all);
+    found.fresh.append(&mut stories.fresh);
+    // What is built into the program has no files.
+    let gone = match source {
+        Source::Folder(_) => into.seen.gone(&listing),
+        Source::Embedded { .. } => Vec::new(),
+    };
     let name = |file: &String| paths::name(file).to_owned();
     Folder {
         author_slugs: listing.authors.iter().map(name).collect(),
         namer: Namer::of(spoken),
         ids,
         settings: said.map(|said| (said.settings, said.always_free)),
-        shop,
+        shop: shop.unwrap_or_default(),
         sections,
         authors,
         pages,
         fronts,
-        pictures: found,
-        articles,
+        pictures: by_name(found.all, mistakes),
+        parsed: (stories.parsed, found.parsed),
+        fresh: found.fresh,
+        blocks: stories.blocks,
+        gone,
+        articles: stories.all,
         article_files: listing.articles.into_iter().collect(),
-        languages: setting.languages,
+        setting,
         page_files: listing.pages,
         ignored: listing.ignored,
     }
+}
+
+/// What `publication.toml` says, and what is sold.
+fn publication(text: &str, processor: Processor, mistakes: &mut Mistakes) -> (Said, Shop) {
+    let entries = people::table(PUBLICATION, text, mistakes);
+    let said = people::publication(PUBLICATION, &entries, mistakes);
+    let shop = offers::shop(PUBLICATION, &entries, (&said.settings, processor), mistakes);
+    (said, shop)
 }
 
 /// Notes a folder without anything that has a meaning here: it is the wrong one.
@@ -160,26 +189,18 @@ fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
     }
 }
 
-fn pictures_of(
-    source: &Source,
-    listing: &Listing,
-    (whole, set, progress): (&mut HashSet<String>, &typography::Setting, &Progress),
-    mistakes: &mut Mistakes,
-) -> Pictures {
-    progress.stage("Looking at pictures", listing.pictures.len());
+/// The pictures by their names, which no two may share.
+fn by_name(all: Vec<Found>, mistakes: &mut Mistakes) -> Pictures {
     let mut found = Pictures::new();
-    for path in &listing.pictures {
-        if let Some(picture) = pictures::read(source, listing, path, (whole, set), mistakes) {
-            let other = found.insert(pictures::name(path), picture);
-            if let Some(other) = other {
-                let message = format!(
-                    "has the name of {}, with accents written otherwise",
-                    other.file
-                );
-                mistakes.add(path, 0, "", message);
-            }
+    for picture in all {
+        let path = picture.file.clone();
+        if let Some(other) = found.insert(pictures::name(&path), picture) {
+            let message = format!(
+                "has the name of {}, with accents written otherwise",
+                other.file
+            );
+            mistakes.add(&path, 0, "", message);
         }
-        progress.step();
     }
     found
 }

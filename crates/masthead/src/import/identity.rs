@@ -2,13 +2,13 @@
 //! says, else a name made of the file's. None of them is of the site's address.
 use std::collections::{HashMap, HashSet};
 
-use super::articles::Parsed;
 use super::fields::{At, Fields};
 use super::folder::Folder;
 use super::keys;
 use super::known::Known;
 use super::mistakes::Mistakes;
 use super::node::Value;
+use super::outline::Outline;
 use super::{paths, people, slugs};
 use crate::newsroom::article::identity::Namer;
 
@@ -128,7 +128,7 @@ fn clash(later: Given<'_>, former: Given<'_>, mistakes: &mut Mistakes) {
 
 /// The id that a story was given.
 fn given<'a>(
-    article: &'a Parsed,
+    article: &'a Outline,
     said: Option<&str>,
     (namer, listed): (&Namer, &Listed),
 ) -> Option<Given<'a>> {
@@ -158,12 +158,12 @@ fn given<'a>(
 
 /// Ids for stories that have none. A file's name stays when its slug, headline or folder changes;
 /// where two files share it, their paths tell them apart.
-fn names(stories: &[&Parsed], namer: &Namer, taken: &HashSet<&str>) -> Vec<(String, String)> {
+fn names(stories: &[&Outline], namer: &Namer, taken: &HashSet<&str>) -> Vec<(String, String)> {
     let mut count: HashMap<&str, usize> = HashMap::new();
     for story in stories {
         *count.entry(paths::stem(&story.file)).or_default() += 1;
     }
-    let id = |story: &&Parsed| {
+    let id = |story: &&Outline| {
         let stem = paths::stem(&story.file);
         let path = story.file.trim_start_matches("articles/");
         let dated = format!("{path}/{}", story.published_at);

@@ -22,6 +22,8 @@ pub struct Known {
     pub authors: BTreeMap<String, i64>,
     /// Pictures by name.
     pub pictures: BTreeMap<String, i64>,
+    /// Versions of the pictures that are there already, by id.
+    pub versions: HashMap<i64, String>,
     /// Hashes of pictures that were decoded before.
     pub whole: HashSet<String>,
     /// The publication's language.
@@ -43,10 +45,13 @@ impl Known {
             language: publication.settings.language.clone(),
             origins: origin::all(db).await?,
             old_addresses: moved::all(db).await?.into_iter().collect(),
-            pictures: picture::names(db).await?.into_iter().collect(),
             whole: picture::whole(db).await?,
             ..Self::default()
         };
+        for (name, id, version) in picture::versions(db).await? {
+            known.pictures.insert(name, id);
+            known.versions.insert(id, version);
+        }
         for section in publication.sections() {
             known.sections.insert(section.slug.clone(), section.id);
             known.name_section(&section.name, &section.slug);

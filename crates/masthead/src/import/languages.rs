@@ -38,6 +38,13 @@ impl Languages {
         }
     }
 
+    /// The folders, in order.
+    pub fn folders(&self) -> Vec<&str> {
+        let mut folders: Vec<&str> = self.folders.iter().map(String::as_str).collect();
+        folders.sort_unstable();
+        folders
+    }
+
     /// The language of a file.
     pub fn tag<'a>(&self, file: &'a str) -> Option<&'a str> {
         of_name(file).or_else(|| {

@@ -1,5 +1,6 @@
 //! Links from file to file, as other systems write them: they lead to what the file became.
 use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
 
 use percent_encoding::percent_decode_str;
 use richtext::{Anchors, BlockId, Document, Place};
@@ -72,10 +73,10 @@ fn key(name: &str) -> String {
 pub struct Places {
     /// The address of each file's page.
     paths: BTreeMap<String, String>,
-    /// The files by the addresses of their pages.
-    pages: HashMap<String, String>,
-    /// The file whose path ends so, where it is only one.
-    ends: HashMap<String, Option<String>>,
+    /// The files by the addresses of their pages; made when a link asks for one.
+    pages: OnceLock<HashMap<String, String>>,
+    /// The file whose path ends so, where it is only one; made when a link asks for it.
+    ends: OnceLock<HashMap<String, Option<String>>>,
     /// The places within texts, by file.
     anchors: BTreeMap<String, Anchors>,
 }
@@ -92,8 +93,9 @@ struct Target<'a> {
 pub type Renamed = HashMap<String, HashMap<BlockId, BlockId>>;
 
 impl Places {
-    /// The places of this folder's files, and of those that were imported before.
-    pub fn of(folder: &Folder, known: &Known) -> Self {
+    /// The places of this folder's files, and of those that were imported before. What names
+    /// places in the stories' texts is taken out of them.
+    pub fn of(folder: &mut Folder, known: &Known) -> Self {
         let mut places = BTreeMap::new();
         let sources = known.origins.iter().filter_map(|origin| {
             let source = origin.source.as_ref()?;
@@ -119,19 +121,28 @@ impl Places {
         places.extend(lists(folder, known));
         let composed_path = |(file, path): (String, String)| (composed(&file), path);
         let paths: BTreeMap<String, String> = places.into_iter().map(composed_path).collect();
-        let stories = folder.articles.iter();
-        let stories = stories.map(|story| (composed(&story.file), story.anchors.clone()));
+        let stories = folder.articles.iter_mut();
+        let stories =
+            stories.map(|story| (composed(&story.file), std::mem::take(&mut story.anchors)));
+        let mut anchors: BTreeMap<String, Anchors> = stories.collect();
         let pages = folder.pages.iter();
-        let pages = pages.map(|page| (composed(&page.file), page.anchors.clone()));
-        let by_page = paths.iter().rev();
+        anchors.extend(pages.map(|page| (composed(&page.file), page.anchors.clone())));
         Self {
-            pages: by_page
-                .map(|(file, path)| (path.clone(), file.clone()))
-                .collect(),
-            ends: ends(paths.keys()),
             paths,
-            anchors: stories.chain(pages).collect(),
+            anchors,
+            ..Self::default()
         }
+    }
+
+    /// The file whose page is at `path`.
+    fn page(&self, path: &str) -> Option<&String> {
+        let by_page = || {
+            let pages = self.paths.iter().rev();
+            pages
+                .map(|(file, path)| (path.clone(), file.clone()))
+                .collect()
+        };
+        self.pages.get_or_init(by_page).get(path)
     }
 
     /// Notes links that lead to no file, or to no place within one.
@@ -160,11 +171,10 @@ impl Places {
     pub fn led(
         &self,
         file: &str,
-        document: &Document,
+        mut document: Document,
         links: &[At<String>],
         renamed: &Renamed,
     ) -> Document {
-        let mut document = document.clone();
         if !links.is_empty() {
             document.each_link(&mut |link| {
                 if let Some(led) = self.led_href(file, &link.href, renamed) {
@@ -230,7 +240,7 @@ impl Places {
             return Some(Target { file, path: "" });
         }
         if !is_to_file(href) {
-            let page = self.pages.get(written.trim_end_matches('/'));
+            let page = self.page(written.trim_end_matches('/'));
             return Some(Target {
                 file: page.map_or("", String::as_str),
                 path: written,
@@ -253,7 +263,8 @@ impl Places {
             self.paths.get_key_value(name).or(within)
         };
         let below = |name: &String| {
-            let file = self.ends.get(&plain(name))?.as_ref()?;
+            let ends = self.ends.get_or_init(|| ends(self.paths.keys()));
+            let file = ends.get(&plain(name))?.as_ref()?;
             self.paths.get_key_value(file)
         };
         let found = names.iter().find_map(whole);

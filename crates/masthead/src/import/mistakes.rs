@@ -42,6 +42,11 @@ impl Mistakes {
         });
     }
 
+    /// With others.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,8 +1,10 @@
 //! `masthead import`: a folder of Markdown files and pictures becomes a publication.
 //!
-//! Every file is read and checked before anything is written, so that all mistakes are
-//! reported at once; then everything is written in one transaction. `docs/import.md` is
-//! the manual.
+//! Everything is checked before anything is written, so that all mistakes are reported at once;
+//! then what is new is written in one transaction. Files that have not changed since the last import
+//! are not read ([`seen`]), and no text is in memory longer than it takes to check or to write it.
+//! `docs/import.md` is the manual.
+mod ahead;
 mod articles;
 mod bio;
 mod byline;
@@ -23,12 +25,16 @@ mod mistakes;
 mod node;
 mod offers;
 mod originals;
+mod outline;
 mod paths;
 mod people;
 mod pictures;
 mod progress;
+mod reading;
+mod seen;
 mod slugs;
 mod source;
+mod stat;
 mod talk;
 mod topics;
 mod translations;
@@ -40,12 +46,15 @@ use std::fmt;
 
 pub use mistakes::{Mistake, Mistakes};
 pub use progress::Progress;
+pub use seen::MIGRATIONS;
 pub use source::Source;
 
 use self::folder::Folder;
+use self::identity::Ids;
 use self::known::Known;
 use self::links::Places;
 use self::originals::Originals;
+use self::seen::Seen;
 use self::write::Writer;
 use crate::ground::app::App;
 use crate::newsroom::publication;
@@ -68,6 +77,9 @@ pub struct Report {
     pub pictures_changed: usize,
     /// Whether settings, sections, authors, pages, fronts or pictures changed.
     pub others_changed: bool,
+    /// Stories and pictures that were read to be checked: those whose files have changed since the last
+    /// import, or all where something changed that decides how they are read.
+    pub read: usize,
     /// Files that have no meaning to the importer and were not read.
     pub ignored: Vec<String>,
 }
@@ -111,32 +123,9 @@ impl From<db::Error> for Refusal {
 pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Report, Refusal> {
     publication::refresh(app).await?;
     let now = app.clock.now();
-    let publication = publication::current(app).await?;
-    let mut known = Known::load(&app.db, &publication).await?;
-    let (mut folder, mut mistakes) = {
-        let (source, progress) = (source.clone(), progress.clone());
-        let processor = app.config.payment.processor;
-        let mut whole = known.whole.clone();
-        blocking(move || {
-            let mut mistakes = Mistakes::default();
-            let into = (&*publication, processor, &mut whole);
-            let folder = folder::read(&source, into, &progress, &mut mistakes);
-            (folder, mistakes)
-        })
-        .await?
-    };
-    slugs::tell_apart(&mut folder.articles, &known);
-    translations::join(&mut folder.articles, &folder.languages);
-    known.add(&folder, &app.ids, now);
-    let places = Places::of(&folder, &known);
-    check::check(&folder, &known, &places, &mut mistakes);
-    let feed_ids = identity::settle(&folder, &known, &mut mistakes);
-    if !mistakes.is_empty() {
-        progress.finish();
-        return Err(Refusal::Mistakes(mistakes));
-    }
-    let (folder, originals) = keep_originals(app, source, folder, progress).await?;
-    let mut writer = Writer::new(app, &folder, (&known, &places, &feed_ids), now);
+    let checked = checked(app, &source, progress).await?;
+    let (checked, originals) = keep_originals(app, source.clone(), checked, progress).await?;
+    let mut writer = Writer::new(app, source, &checked, now);
     let mut tx = app.db.begin().await?;
     writer.write(&mut tx, progress).await?;
     tx.commit().await?;
@@ -147,26 +136,86 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     progress.finish();
     publication::refresh(app).await?;
     app.job_bell.ring();
+    let (stories, pictures) = checked.folder.parsed;
     Ok(Report {
-        ignored: folder.ignored.clone(),
+        read: stories + pictures,
+        ignored: checked.folder.ignored.clone(),
         ..writer.report
     })
+}
+
+/// A folder without mistakes, and what it is imported into.
+#[derive(Debug)]
+struct Checked {
+    folder: Folder,
+    known: Known,
+    places: Places,
+    feed_ids: Ids,
+}
+
+/// Reads the folder and holds it against itself and the publication.
+async fn checked(app: &App, source: &Source, progress: &Progress) -> Result<Checked, Refusal> {
+    // The test till moves the clock of the house, and not that of the disk.
+    let now = app.clock.now() - app.clock.ahead();
+    let publication = publication::current(app).await?;
+    let listed = {
+        let source = source.clone();
+        blocking(move || {
+            let mut mistakes = Mistakes::default();
+            (source.list(&mut mistakes), mistakes)
+        })
+    };
+    let (known, seen) = (Known::load(&app.db, &publication), Seen::load(&app.db));
+    let (listed, known, seen) = tokio::join!(listed, known, seen);
+    let ((listing, mut mistakes), mut known, seen) = (listed?, known?, seen?);
+    let (app, source, shown) = (app.clone(), source.clone(), progress.clone());
+    let (checked, mistakes) = blocking(move || {
+        let into = folder::Target {
+            publication: &publication,
+            processor: app.config.payment.processor,
+            whole: known.whole.clone(),
+            seen: &seen,
+            now,
+        };
+        let mut folder = folder::read((&source, listing), into, &shown, &mut mistakes);
+        drop(seen);
+        slugs::tell_apart(&mut folder.articles, &known);
+        translations::join(&mut folder.articles, &folder.setting.languages);
+        known.add(&folder, &app.ids, app.clock.now());
+        let places = Places::of(&mut folder, &known);
+        check::check(&folder, &known, &places, &mut mistakes);
+        let feed_ids = identity::settle(&folder, &known, &mut mistakes);
+        let checked = Checked {
+            folder,
+            known,
+            places,
+            feed_ids,
+        };
+        (checked, mistakes)
+    })
+    .await?;
+    if mistakes.is_empty() {
+        return Ok(checked);
+    }
+    progress.finish();
+    Err(Refusal::Mistakes(mistakes))
 }
 
 async fn keep_originals(
     app: &App,
     source: Source,
-    folder: Folder,
+    checked: Checked,
     progress: &Progress,
-) -> Result<(Folder, Originals), Refusal> {
+) -> Result<(Checked, Originals), Refusal> {
     let target = app.config.data.join("originals");
     let progress = progress.clone();
-    let (folder, originals) = blocking(move || {
-        let originals = Originals::write(&source, &folder.pictures, &target, &progress);
-        (folder, originals)
+    let (checked, originals) = blocking(move || {
+        let pictures = &checked.folder.pictures;
+        let originals = Originals::write(&source, pictures, &target, &progress);
+        (checked, originals)
     })
     .await?;
-    Ok((folder, originals?))
+    Ok((checked, originals?))
 }
 
 /// Runs slow work on files off the threads that answer requests.

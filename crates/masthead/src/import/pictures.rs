@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use imaging::{Licensor, Limits};
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 use super::fields::{At, Fields, values};
@@ -18,14 +19,15 @@ use crate::ground::ids::{hex, sha256};
 use crate::newsroom::picture::{Caption, Rights};
 
 /// A picture of the folder.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Found {
     /// Its path within the folder, as the disk has it.
+    #[serde(skip)]
     pub file: String,
     /// SHA-256 of the bytes, hexadecimal.
     pub sha256: String,
     /// File extension that fits the content.
-    pub format: &'static str,
+    pub format: String,
     /// Pixels of the upright picture.
     pub width: u32,
     /// Pixels of the upright picture.
@@ -56,7 +58,7 @@ pub fn read(
     };
     let extension = info.format.extension();
     let composed = composed(path);
-    let (stem, named) = composed.rsplit_once('.').unwrap_or((&composed, ""));
+    let (_, named) = composed.rsplit_once('.').unwrap_or((&composed, ""));
     let named = named.to_ascii_lowercase().replace("jpeg", "jpg");
     if named != extension {
         let message = format!(
@@ -73,7 +75,7 @@ pub fn read(
             Err(error) => mistakes.add(path, 0, "", error.to_string()),
         }
     }
-    let beside = recorded(source, listing, stem, mistakes);
+    let beside = recorded(source, listing, path, mistakes);
     let beside = typography::rights(setting, beside);
     let own = carried::rights(imaging::metadata(&bytes));
     let rights = beside.or(own.clone());
@@ -81,16 +83,23 @@ pub fn read(
     Some(Found {
         file: path.to_owned(),
         sha256,
-        format: extension,
+        format: extension.to_owned(),
         width: info.width,
         height: info.height,
         rights,
     })
 }
 
-/// The record in `stem.toml`, when there is one.
-fn recorded(source: &Source, listing: &Listing, stem: &str, mistakes: &mut Mistakes) -> Rights {
-    let Some(path) = listing.table(&format!("{stem}.toml")) else {
+/// The path of the `.toml` beside a picture, when there is one.
+pub fn record<'a>(listing: &'a Listing, path: &str) -> Option<&'a str> {
+    let path = composed(path);
+    let (stem, _) = path.rsplit_once('.').unwrap_or((&path, ""));
+    listing.table(&format!("{stem}.toml"))
+}
+
+/// What the record beside a picture says.
+fn recorded(source: &Source, listing: &Listing, path: &str, mistakes: &mut Mistakes) -> Rights {
+    let Some(path) = record(listing, path) else {
         return Rights::default();
     };
     let Some(text) = source.text(path, mistakes) else {
@@ -193,6 +202,9 @@ pub fn name(path: &str) -> String {
 
 /// A name with its letters composed.
 pub fn composed(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_owned();
+    }
     name.nfc().collect()
 }
 

@@ -1,10 +1,10 @@
 //! Addresses: no two stories may claim one, now or from the past.
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::articles::Parsed;
 use super::folder::Folder;
 use super::known::Known;
 use super::mistakes::Mistakes;
+use super::outline::Outline;
 use super::paths;
 use super::words::{slug_of, with_day, with_language};
 use crate::newsroom::article::moved::OldAddress;
@@ -14,7 +14,7 @@ use crate::routes::TABLE;
 /// Gives stories slugs of their own whose names differ in their dates or folders alone, all but the
 /// first one's: other systems have both in the address. That is the language or the day behind the
 /// name, else the folder before it.
-pub fn tell_apart(articles: &mut [Parsed], known: &Known) {
+pub fn tell_apart(articles: &mut [Outline], known: &Known) {
     let mut order: Vec<usize> = (0..articles.len()).collect();
     order.sort_by_key(|&at| {
         let article = &articles[at];
@@ -46,7 +46,7 @@ pub fn tell_apart(articles: &mut [Parsed], known: &Known) {
 }
 
 /// A slug like this one that is not taken. What the file says itself stays.
-fn own_slug(article: &Parsed, taken: &HashSet<String>) -> Option<String> {
+fn own_slug(article: &Outline, taken: &HashSet<String>) -> Option<String> {
     let (file, slug) = (&article.file, &article.slug.value);
     let language = article
         .language
@@ -72,7 +72,7 @@ fn own_slug(article: &Parsed, taken: &HashSet<String>) -> Option<String> {
 /// whose own file is gone or never was.
 pub fn before<'a>(
     known: &'a Known,
-    article: &Parsed,
+    article: &Outline,
     files: &BTreeSet<String>,
 ) -> Option<&'a Origin> {
     known.by_source(&article.file).or_else(|| {
@@ -86,7 +86,7 @@ pub fn before<'a>(
 /// Notes addresses that two stories claim, or a story and a page of ours.
 pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
     let own = |article| before(known, article, &folder.article_files).map(|origin| origin.id);
-    let mut slugs: HashMap<&str, &Parsed> = HashMap::new();
+    let mut slugs: HashMap<&str, &Outline> = HashMap::new();
     for article in &folder.articles {
         let slug = &article.slug;
         let message = match slugs.insert(&slug.value, article) {
@@ -103,7 +103,7 @@ pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
             mistakes.add(&article.file, slug.line, "slug", message);
         }
     }
-    let mut claimed: HashMap<&str, &Parsed> = HashMap::new();
+    let mut claimed: HashMap<&str, &Outline> = HashMap::new();
     for article in &folder.articles {
         for alias in &article.aliases {
             let address = &alias.value;
@@ -124,9 +124,9 @@ pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
 
 /// What else answers an old address already: another story, or a page of ours.
 fn answered(
-    slugs: &HashMap<&str, &Parsed>,
+    slugs: &HashMap<&str, &Outline>,
     known: &Known,
-    article: &Parsed,
+    article: &Outline,
     address: &OldAddress,
 ) -> Option<String> {
     let path = address.path();
@@ -174,7 +174,7 @@ fn fits(pattern: &str, parts: &[&str], known: &Known, is_story: impl Fn(&str) ->
 }
 
 /// The story that has a slug, in the folder or in the publication.
-fn story<'a>(slugs: &HashMap<&str, &'a Parsed>, known: &'a Known, slug: &str) -> Option<&'a str> {
+fn story<'a>(slugs: &HashMap<&str, &'a Outline>, known: &'a Known, slug: &str) -> Option<&'a str> {
     let published = || {
         let origin = known.with_slug(slug)?;
         Some(origin.source.as_deref().unwrap_or("another story"))

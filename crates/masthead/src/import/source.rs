@@ -1,15 +1,16 @@
 //! Where the files come from: a folder on disk or one built into the program.
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use include_dir::Dir;
+use include_dir::{Dir, File};
 
 use super::demo::Retold;
 use super::mistakes::Mistakes;
 use super::paths;
 use super::pictures::{ACCEPTED, composed};
+use super::stat::Stat;
 use crate::ground::embedded;
 
 /// Deepest folder that is looked into.
@@ -51,6 +52,8 @@ pub struct Listing {
     pub tables: BTreeMap<String, String>,
     /// What has no meaning here and was not read.
     pub ignored: Vec<String>,
+    /// What the disk says of stories, pictures and their records.
+    pub stats: HashMap<String, Stat>,
 }
 
 impl Listing {
@@ -65,7 +68,11 @@ impl Listing {
         self.tables.get(path).map(String::as_str)
     }
 
-    fn sort_in(&mut self, path: String) {
+    fn sort_in(&mut self, path: &str, stat: Option<Stat>) {
+        if let Some(stat) = stat.filter(|_| path.contains('/')) {
+            self.stats.insert(path.to_owned(), stat);
+        }
+        let path = path.to_owned();
         let extension = path
             .rsplit_once('.')
             .map(|(_, extension)| extension.to_ascii_lowercase());
@@ -103,17 +110,20 @@ impl Listing {
 impl Source {
     /// All files, without following symbolic links.
     pub fn list(&self, mistakes: &mut Mistakes) -> Listing {
-        let mut paths = Vec::new();
+        let mut found = Vec::new();
         match self {
-            Self::Folder(root) => walk(root, "", 0, &mut paths, mistakes),
+            Self::Folder(root) => walk(root, "", 0, &mut found, mistakes),
             Self::Embedded { root, .. } => {
                 let files = embedded::files(root).into_iter();
-                paths.extend(files.map(|file| file.path().to_string_lossy().replace('\\', "/")));
+                let path = |file: &File<'_>| file.path().to_string_lossy().replace('\\', "/");
+                found.extend(files.map(|file| (path(file), None)));
             }
         }
-        paths.sort();
+        found.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let mut listing = Listing::default();
-        paths.into_iter().for_each(|path| listing.sort_in(path));
+        for (path, stat) in found {
+            listing.sort_in(&path, stat);
+        }
         listing
     }
 
@@ -177,7 +187,7 @@ fn walk(
     folder: &Path,
     prefix: &str,
     depth: usize,
-    paths: &mut Vec<String>,
+    paths: &mut Vec<(String, Option<Stat>)>,
     mistakes: &mut Mistakes,
 ) {
     let entries = match fs::read_dir(folder) {
@@ -216,7 +226,10 @@ fn walk(
                     mistakes,
                 );
             }
-            Ok(kind) if kind.is_file() && paths.len() < MAX_FILES => paths.push(path),
+            Ok(kind) if kind.is_file() && paths.len() < MAX_FILES => {
+                let stat = entry.metadata().ok();
+                paths.push((path, stat.as_ref().map(Stat::of)));
+            }
             Ok(kind) if kind.is_file() => {
                 let message = format!("the folder has more than {MAX_FILES} files");
                 return mistakes.add(&path, 0, "", message);

@@ -1,12 +1,12 @@
 //! Who translates whom: said in front matter, or by the names of files as Hugo and Zola have them.
 use std::collections::{BTreeMap, HashMap};
 
-use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
 use super::languages::Languages;
 use super::mistakes::Mistakes;
+use super::outline::Outline;
 use super::slugs;
 use super::words::hint;
 use crate::newsroom::article::State;
@@ -15,7 +15,7 @@ use crate::newsroom::article::origin::Origin;
 /// Says whom the stories translate that do not say it themselves: of those with one
 /// `translationKey`, or with one path but for their language as in `x.md` and `x.de.md`, `en/x.md` and
 /// `de/x.md`, all others translate the one in the publication's language, or the first.
-pub fn join(articles: &mut [Parsed], languages: &Languages) {
+pub fn join(articles: &mut [Outline], languages: &Languages) {
     let mut groups: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         let key = match &article.translation_key {
@@ -72,7 +72,7 @@ pub fn check(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
 fn check_languages(
     folder: &Folder,
     known: &Known,
-    by_slug: &HashMap<&str, &Parsed>,
+    by_slug: &HashMap<&str, &Outline>,
     mistakes: &mut Mistakes,
 ) {
     let settings = folder.settings.as_ref();
@@ -87,8 +87,8 @@ fn check_languages(
             told.insert((story, language), origin.slug.clone());
         }
     }
-    let is_there = |article: &&Parsed| article.state != State::Withdrawn;
-    let (originals, translations): (Vec<&Parsed>, Vec<&Parsed>) = folder
+    let is_there = |article: &&Outline| article.state != State::Withdrawn;
+    let (originals, translations): (Vec<&Outline>, Vec<&Outline>) = folder
         .articles
         .iter()
         .filter(is_there)
@@ -139,7 +139,7 @@ fn root(known: &Known, here: &HashMap<i64, &str>, story: i64) -> String {
 }
 
 /// The folder's stories by slug.
-pub fn by_slug(folder: &Folder) -> HashMap<&str, &Parsed> {
+pub fn by_slug(folder: &Folder) -> HashMap<&str, &Outline> {
     let articles = folder.articles.iter();
     articles
         .map(|article| (article.slug.value.as_str(), article))
@@ -150,7 +150,7 @@ pub fn by_slug(folder: &Folder) -> HashMap<&str, &Parsed> {
 #[derive(Clone, Copy, Debug)]
 pub enum Original<'a> {
     /// At a story of the folder that translates nothing.
-    Inside(&'a Parsed),
+    Inside(&'a Outline),
     /// At a slug that is not in the folder.
     Outside(&'a str),
     /// Nowhere.
@@ -158,7 +158,7 @@ pub enum Original<'a> {
 }
 
 /// Follows `translation_of` to the story that was written first.
-pub fn original<'a>(article: &'a Parsed, by_slug: &HashMap<&'a str, &'a Parsed>) -> Original<'a> {
+pub fn original<'a>(article: &'a Outline, by_slug: &HashMap<&'a str, &'a Outline>) -> Original<'a> {
     let mut at = article;
     for _ in 0..=by_slug.len() {
         let Some(target) = &at.translation_of else {

@@ -2,7 +2,7 @@
 use std::path::Path;
 
 use http::StatusCode;
-use masthead::ground::clock::DAY;
+use masthead::ground::clock::{DAY, MINUTE, SECOND};
 use masthead::newsroom::picture;
 
 use crate::harness::{Page, TestApp};
@@ -229,4 +229,65 @@ async fn sizes_that_are_lost_are_made_again_and_the_original_is_sent_meanwhile()
     std::fs::remove_dir_all(app.data().join("originals")).unwrap();
     app.curl().get(&address).await.expect(404);
     assert_eq!(masthead::ground::jobs::run_due(&app).await.unwrap(), 0);
+}
+
+/// Three stories with a picture each; the ids of the pictures.
+async fn library(app: &TestApp) -> Vec<i64> {
+    let mut folder = Folder::new();
+    for name in ["a", "b", "c"] {
+        folder = folder
+            .file(&format!("pictures/{name}.jpg"), PICTURE)
+            .file(
+                &format!("pictures/{name}.toml"),
+                format!("credit = \"{name}\"\nalt = \"A strait\"\n"),
+            )
+            .story(name, &format!("picture: {name}.jpg\n"));
+    }
+    folder.import(app).await.unwrap();
+    let names = picture::names(&app.db).await.unwrap();
+    names.into_iter().map(|(_, id)| id).collect()
+}
+
+async fn generation(app: &TestApp) -> i64 {
+    masthead::ground::changes::version(&app.db).await.unwrap()
+}
+
+#[tokio::test]
+async fn pictures_that_become_ready_one_after_the_other_are_told_together() {
+    let app = TestApp::new().await;
+    library(&app).await;
+    let before = generation(&app).await;
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    assert_eq!(generation(&app).await, before + 1);
+    for story in ["/news/a", "/news/b", "/news/c"] {
+        let page = app.curl().get(story).await.expect(200);
+        let address = page.attr(".picture-lead img", "src");
+        assert!(address.ends_with("/1088.jpg"), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn a_picture_that_is_ready_waits_no_longer_than_five_seconds_for_others() {
+    let app = TestApp::new().await;
+    let ids = library(&app).await;
+    let before = generation(&app).await;
+    let make = |id: i64| {
+        let payload = serde_json::json!({ "picture": id });
+        let app = &app;
+        async move { picture::jobs::make_sizes(app, &payload).await.unwrap() }
+    };
+    make(ids[0]).await;
+    assert_eq!(generation(&app).await, before, "others are on their way");
+    app.clock.advance(5 * SECOND);
+    make(ids[1]).await;
+    assert_eq!(generation(&app).await, before + 1);
+    make(ids[2]).await;
+    assert_eq!(generation(&app).await, before + 1);
+    // What is left when the process ends is told by the next minute.
+    app.clock.advance(MINUTE);
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    app.clock.advance(MINUTE);
+    masthead::ground::jobs::schedule(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    assert!(generation(&app).await > before + 1);
 }

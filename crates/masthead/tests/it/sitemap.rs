@@ -1,4 +1,5 @@
 //! `/sitemap.xml`, `/sitemaps/…` and `/sitemap-news.xml`.
+use db::sql;
 use masthead::ground::clock::{DAY, MINUTE};
 use masthead::newsroom::article::State;
 use masthead::paywall::Access;
@@ -213,4 +214,39 @@ async fn news_names_the_publication_the_language_and_the_date() {
         all(&app, "/sitemap-news.xml", "publication_date").await,
         ["2026-06-15T14:00:00+02:00"]
     );
+}
+
+#[tokio::test]
+async fn a_month_of_more_than_ten_thousand_stories_has_a_file_for_each_of_its_days() {
+    let app = TestApp::new().await;
+    app.article().slug("one").published_at(NOON).create().await;
+    app.article().published_at(NOON - 40 * DAY).create().await;
+    let many = |upto: i64| {
+        sql("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+             INSERT INTO articles (id, story_id, slug, section_id, state, access, revision_id, published_at)
+             SELECT a.id - n.i, a.id - n.i, 'many-' || n.i, a.section_id, a.state, a.access, a.revision_id,
+                 a.published_at - (n.i % 2) * 86400000
+             FROM articles a, n WHERE a.slug = 'one' AND n.i <= $1
+             ON CONFLICT (slug) DO NOTHING")
+        .bind(upto)
+    };
+    many(9_999).execute(&app.db).await.unwrap();
+    let files = ["pages", "2026-06", "2026-05"];
+    let address = |name: &str| format!("https://news.example/sitemaps/{name}.xml");
+    let expected = files.map(address);
+    assert_eq!(all(&app, "/sitemap.xml", "loc").await, expected);
+    assert_eq!(
+        all(&app, "/sitemaps/2026-06.xml", "loc").await.len(),
+        10_000
+    );
+
+    many(10_000).execute(&app.db).await.unwrap();
+    // A change, after which the index is made anew.
+    app.article().published_at(NOON - 41 * DAY).create().await;
+    let files = ["pages", "2026-06-15", "2026-06-14", "2026-05"];
+    assert_eq!(all(&app, "/sitemap.xml", "loc").await, files.map(address));
+    for (day, stories) in [("2026-06-15", 5_001), ("2026-06-14", 5_000)] {
+        let path = format!("/sitemaps/{day}.xml");
+        assert_eq!(all(&app, &path, "loc").await.len(), stories, "{day}");
+    }
 }

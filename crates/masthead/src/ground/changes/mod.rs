@@ -4,6 +4,7 @@
 //!
 //! The words are those of surrogate keys at a CDN: a page carries the tags of all it shows, and a
 //! change of one of them makes the page stale.
+mod gather;
 mod log;
 mod shown;
 mod store;
@@ -11,6 +12,7 @@ mod store;
 use std::borrow::Cow;
 
 use db::{Db, Executor, Tx};
+pub use gather::gather;
 pub use log::{Log, Made};
 pub use shown::{collect, show, show_all};
 
@@ -84,6 +86,7 @@ pub async fn record(tx: &mut Tx, tags: impl IntoIterator<Item = Tag>) -> Result<
         .map(|tag| Tag { which: 0, ..tag })
         .collect();
     all.extend(kinds);
+    let mut all = gather::take_up(all);
     all.sort_unstable();
     all.dedup();
     if all.is_empty() {

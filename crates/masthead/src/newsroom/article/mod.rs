@@ -64,7 +64,8 @@ pub struct Credit {
 }
 
 /// Where an article is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Seen by the newsroom alone.
     Draft,

@@ -2,7 +2,7 @@
 //! it enters or leaves.
 use db::{Db, Executor};
 
-use super::{Head, Scope, store};
+use super::{Head, Scope, State, store, translation};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -44,6 +44,16 @@ pub async fn tags(on: impl Executor, article: i64) -> Result<Vec<Tag>> {
     }
     tags.extend(lists);
     Ok(tags)
+}
+
+/// The same of an article that is new and tells a story of its own, in these lists.
+pub fn tags_of_new(article: i64, state: State, lists: impl Iterator<Item = Scope>) -> Vec<Tag> {
+    let mut tags = vec![tag(article)];
+    if state == State::Live {
+        tags.extend([Scope::Everything.tag(), translation::tag(article)]);
+        tags.extend(lists.map(Scope::tag));
+    }
+    tags
 }
 
 /// Of what has changed by itself after `from` and up to `to`: scheduled stories have appeared,

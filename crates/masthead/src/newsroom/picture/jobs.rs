@@ -6,16 +6,14 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, lost, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, lost, ready, store};
 use crate::ground::app::App;
-use crate::ground::changes::{self, Tag};
-use crate::ground::clock::{DAY, Millis};
+use crate::ground::clock::{DAY, MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::files;
 use crate::ground::ids::Ids;
 use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::written;
-use crate::newsroom::publication;
 
 /// The jobs of pictures.
 pub const JOBS: &[Kind] = &[
@@ -26,6 +24,11 @@ pub const JOBS: &[Kind] = &[
         retried(lost::look(app))
     })
     .every(DAY),
+    // For those that were ready when the process ended or the last of them failed.
+    Kind::new("picture.ready", Lane::Rest, |app, _| {
+        retried(ready::tell(app))
+    })
+    .every(MINUTE),
 ];
 
 /// Kind of the job that makes the sizes of one picture.
@@ -96,10 +99,8 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
         .await
         .map_err(JobError::retry)?
         .map_err(|error| of_picture(&picture.name, error))?;
-    if keep(app, &picture, &made).await?.is_changed() {
-        publication::refresh(app).await.map_err(JobError::retry)?;
-    }
-    Ok(())
+    keep(app, &picture, &made).await?;
+    ready::tell(app).await.map_err(JobError::retry)
 }
 
 /// The error with the name of the picture, by which whoever reads it finds the file.
@@ -205,22 +206,19 @@ fn size(format: &str, scaled: &imaging::Picture, bytes: &[u8]) -> Made {
 }
 
 /// Notes the sizes, unless the picture has changed meanwhile and another job is on its way.
-async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<written::Kept, JobError> {
+async fn keep(app: &App, picture: &Picture, made: &[Made]) -> Result<(), JobError> {
     let mut tx = app.db.begin().await?;
     if store::version(&mut tx, picture.id).await?.as_ref() != Some(&picture.version) {
-        return Ok(written::Kept::AsBefore);
+        return Ok(());
     }
     let mut kept = written::Kept::AsBefore;
     for (size, bytes) in made {
         kept |= store::insert_size(&mut tx, picture.id, size, *bytes).await?;
     }
     if kept.is_changed() {
-        changes::record(&mut tx, [Tag::one(super::KIND, picture.id)])
-            .await
-            .map_err(JobError::retry)?;
+        store::note_ready(&mut tx, picture.id, app.clock.now()).await?;
     }
-    tx.commit().await?;
-    Ok(kept)
+    Ok(tx.commit().await?)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@ mod caption;
 pub mod jobs;
 mod lost;
 pub mod pages;
+mod ready;
 mod rights;
 mod store;
 mod version;
@@ -24,11 +25,14 @@ use crate::ground::written;
 pub const KIND: &str = "picture";
 
 /// The steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    21,
-    "whole",
-    include_str!("0021_whole.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(21, "whole", include_str!("0021_whole.sql")),
+    Migration::shared(
+        45,
+        "ready_pictures",
+        include_str!("0045_ready_pictures.sql"),
+    ),
+];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide. A browser takes the
 /// next that is no smaller than what it draws, so the steps are those of telephones: 720 to 768
@@ -102,14 +106,30 @@ pub async fn by_name(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
 
 /// The names of all pictures and their ids.
 pub async fn names(db: &Db) -> Result<Vec<(String, i64)>> {
-    let mut names: Vec<(String, i64)> = Vec::new();
+    let all = versions(db).await?.into_iter();
+    Ok(all.map(|(name, id, _)| (name, id)).collect())
+}
+
+/// The names of all pictures, their ids and versions.
+pub async fn versions(db: &Db) -> Result<Vec<(String, i64, String)>> {
+    let mut all: Vec<(String, i64, String)> = Vec::new();
     loop {
-        let after = names.last().map_or("", |(name, _)| name.as_str());
-        let page = store::names(db, after).await?;
+        let after = all.last().map_or("", |(name, ..)| name.as_str());
+        let page = store::versions(db, after).await?;
         if page.is_empty() {
-            return Ok(names);
+            return Ok(all);
         }
-        names.extend(page);
+        all.extend(page);
+    }
+}
+
+impl Picture {
+    /// The version that it would have once it is saved.
+    ///
+    /// # Errors
+    /// When the record cannot be written down.
+    pub fn next_version(&self) -> Result<String> {
+        Ok(store::version_of(self)?)
     }
 }
 

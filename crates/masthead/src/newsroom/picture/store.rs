@@ -52,11 +52,22 @@ pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, Strin
         .await
 }
 
-pub async fn names(db: &Db, after: &str) -> Result<Vec<(String, i64)>> {
-    sql("SELECT name, id FROM pictures WHERE name > $1 ORDER BY name LIMIT 5000")
-        .bind(after)
-        .all(db)
-        .await
+pub async fn versions(db: &Db, after: &str) -> Result<Vec<(String, i64, String)>> {
+    let rows: Vec<(String, i64, String, String)> = sql(
+        "SELECT name, id, sha256, rights FROM pictures WHERE name > $1 ORDER BY name LIMIT 5000",
+    )
+    .bind(after)
+    .all(db)
+    .await?;
+    let version = |(name, id, sha256, rights): (_, _, String, String)| {
+        (name, id, version::of(&sha256, &rights))
+    };
+    Ok(rows.into_iter().map(version).collect())
+}
+
+pub fn version_of(picture: &Picture) -> Result<String> {
+    let rights = json::encode("rights", &picture.rights)?;
+    Ok(version::of(&picture.sha256, &rights))
 }
 
 /// The version now.
@@ -132,6 +143,34 @@ pub async fn insert_size(
     .execute(tx)
     .await?;
     Ok(written::Kept::of(rows))
+}
+
+pub async fn note_ready(tx: &mut Tx, picture: i64, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO ready_pictures (picture_id, ready_at) VALUES ($1, $2)
+         ON CONFLICT (picture_id) DO NOTHING",
+    )
+    .bind(picture)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Since when a picture has been ready of which nobody was told.
+pub async fn ready_since(db: &Db) -> Result<Option<Millis>> {
+    let (since,): (Option<i64>,) = sql("SELECT min(ready_at) FROM ready_pictures")
+        .one(db)
+        .await?;
+    Ok(since)
+}
+
+/// Takes the pictures of which nobody was told.
+pub async fn take_ready(tx: &mut Tx) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("DELETE FROM ready_pictures RETURNING picture_id")
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(picture,)| picture).collect())
 }
 
 pub async fn stock(db: &Db, after: i64) -> Result<Vec<Kept>> {

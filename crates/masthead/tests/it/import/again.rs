@@ -239,3 +239,39 @@ async fn what_the_law_forbids_stays_forbidden_when_its_file_is_edited() {
     assert_eq!(folder.import(&app).await.unwrap().revised, 1);
     app.visitor().get("/news/two").await.expect(451);
 }
+
+/// Whether a row can be locked now.
+async fn is_free(app: &TestApp, row: db::Query) -> bool {
+    let mut tx = app.db.begin().await.unwrap();
+    let locked = row.optional::<(i64,)>(&mut tx).await;
+    tx.rollback().await.unwrap();
+    locked.is_ok()
+}
+
+#[tokio::test]
+async fn the_desk_goes_on_while_new_stories_are_written() {
+    let app = TestApp::new().await;
+    if !app.is_postgres() {
+        // SQLite has one writer.
+        return;
+    }
+    let folder = (0..40).fold(folder(), |folder, number| {
+        folder.story(&format!("story-{number}"), "topics: [Ships]\n")
+    });
+    let mut import = pin!(folder.import(&app));
+    let (mut looks, mut free) = (0, 0);
+    loop {
+        let mut context = Context::from_waker(Waker::noop());
+        if import.as_mut().poll(&mut context).is_ready() {
+            break;
+        }
+        tokio::task::yield_now().await;
+        let writes = db::sql("SELECT reading FROM import_files WHERE path = '' FOR UPDATE NOWAIT");
+        let desk = db::sql("SELECT value FROM generation WHERE id = 1 FOR UPDATE NOWAIT");
+        if !is_free(&app, writes).await {
+            looks += 1;
+            free += usize::from(is_free(&app, desk).await);
+        }
+    }
+    assert!(looks > 50 && free * 10 > looks * 8, "{free} of {looks}");
+}

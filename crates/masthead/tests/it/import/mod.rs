@@ -2,6 +2,7 @@
 mod addresses;
 mod again;
 mod carried;
+mod changed;
 mod damaged;
 mod dates;
 mod demo;

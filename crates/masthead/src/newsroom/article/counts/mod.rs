@@ -6,7 +6,7 @@
 //! does.
 mod store;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use db::{Db, Migration, Tx};
 use jiff::tz::TimeZone;
@@ -54,6 +54,10 @@ pub struct Touched {
     tags: BTreeSet<Tag>,
     times: BTreeSet<Millis>,
     topics: BTreeSet<i64>,
+    /// Topics that were met, by slug: many stories share one.
+    pub(super) known_topics: HashMap<String, i64>,
+    /// Sections and times that feeds were announced for.
+    pub(super) announced: HashSet<(i64, Millis)>,
 }
 
 impl Touched {
@@ -65,17 +69,11 @@ impl Touched {
         Ok(())
     }
 
-    /// Notes an article that is new and tells a story of its own.
-    pub(super) async fn note_new(
-        &mut self,
-        tx: &mut Tx,
-        (article, at): (i64, Millis),
-        topics: Vec<i64>,
-    ) -> Result<()> {
-        self.tags.extend(shown::tags(tx, article).await?);
+    /// Notes an article that is new and tells a story of its own: all that it concerns is in `tags`.
+    pub(super) fn note_new(&mut self, tags: Vec<Tag>, at: Millis, topics: Vec<i64>) {
+        self.tags.extend(tags);
         self.times.insert(at);
         self.topics.extend(topics);
-        Ok(())
     }
 
     /// Tells, in the transaction of the changes, what they concern. Once for many changes, because

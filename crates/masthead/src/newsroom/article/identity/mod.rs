@@ -119,6 +119,12 @@ pub async fn set(tx: &mut Tx, article: i64, id: &str) -> Result<()> {
     Ok(())
 }
 
+/// Gives an article its id in the transaction that made it, which tells of the article anyway.
+pub async fn set_of_new(tx: &mut Tx, article: i64, id: &str) -> Result<()> {
+    store::set(tx, article, id).await?;
+    Ok(())
+}
+
 /// Keeps the ids that the site has said until now, before its address can change. A site without
 /// an address of its own has said nothing to the outside.
 ///

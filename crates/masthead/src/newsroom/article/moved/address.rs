@@ -2,6 +2,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::ground::steps;
 use crate::web::canonical::as_written;
 
@@ -10,7 +12,7 @@ const MAX_BYTES: usize = 2_000;
 
 /// An address that a story had before, here or on another system: a slug, a path, a path with a
 /// query.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OldAddress {
     path: String,
     written: String,
@@ -20,7 +22,7 @@ pub struct OldAddress {
 
 /// What an address with a query looks like: where it stands, and which parameters tell stories
 /// apart there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Form {
     /// The path, in its one spelling.
     pub path: String,

@@ -23,6 +23,8 @@ pub struct Origin {
     pub source: Option<String>,
     /// Hash of what it was made from.
     pub hash: Option<String>,
+    /// The revision shown.
+    pub revision: i64,
     /// Its id in feeds, where one is settled.
     pub feed_id: Option<String>,
 }
@@ -39,6 +41,11 @@ pub async fn all(db: &Db) -> Result<Vec<Origin>> {
         after = last.id;
         origins.extend(page);
     }
+}
+
+/// The revision that is shown of an article, as the transaction sees it.
+pub async fn revision(tx: &mut Tx, article: i64) -> Result<Option<i64>> {
+    Ok(store::revision(tx, article).await?)
 }
 
 /// Notes that an article now comes from elsewhere, as when its file was moved.

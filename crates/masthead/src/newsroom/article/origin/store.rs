@@ -14,6 +14,7 @@ impl FromRow for Origin {
             language: row.get("language")?,
             source: row.get("source")?,
             hash: row.get("source_hash")?,
+            revision: row.get("revision_id")?,
             feed_id: row.get("feed_id")?,
         })
     }
@@ -21,12 +22,20 @@ impl FromRow for Origin {
 
 pub async fn after(db: &Db, id: i64) -> Result<Vec<Origin>> {
     sql(
-        "SELECT id, story_id, slug, state, language, source, source_hash, feed_id FROM articles
+        "SELECT id, story_id, slug, state, language, source, source_hash, revision_id, feed_id FROM articles
          WHERE id > $1 ORDER BY id LIMIT 5000",
     )
     .bind(id)
     .all(db)
     .await
+}
+
+pub async fn revision(tx: &mut Tx, article: i64) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT revision_id FROM articles WHERE id = $1")
+        .bind(article)
+        .optional(tx)
+        .await?;
+    Ok(row.map(|(revision,)| revision))
 }
 
 pub async fn set_source(tx: &mut Tx, article: i64, source: &str) -> Result<()> {

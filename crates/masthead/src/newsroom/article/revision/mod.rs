@@ -10,7 +10,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::newsroom::article::moved::{self, OldAddress};
-use crate::newsroom::article::{Touched, Wording};
+use crate::newsroom::article::{Scope, Touched, Wording, shown};
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
@@ -141,6 +141,13 @@ pub async fn save_one_of(
     let source = draft.source.as_deref();
     let document = &mut draft.content.document;
     let before = adopted(tx, document, (source, &draft.slug)).await?;
+    // What the law forbids stays forbidden, whatever its source says.
+    if before
+        .as_ref()
+        .is_some_and(|known| known.state == State::Blocked)
+    {
+        draft.state = State::Blocked;
+    }
     let snapshot = snapshot(&draft)?;
     if let Some(known) = &before
         && store::snapshot(tx, known.revision).await? == snapshot
@@ -173,16 +180,20 @@ pub async fn save_one_of(
             store::update(tx, id, revision, &draft).await?;
         }
     }
-    let topics = index(tx, ids, id, &draft, now).await?;
+    let is_new = before.is_none();
+    let topics = index(tx, ids, (id, is_new), (&draft, now), touched).await?;
     match (&before, draft.story) {
         (None, None) => {
-            touched
-                .note_new(tx, (id, draft.published_at), topics)
-                .await?
+            let byline = draft.content.byline.iter();
+            let lists = byline.map(|credit| Scope::Author(credit.author));
+            let lists = lists.chain(topics.iter().map(|topic| Scope::Topic(*topic)));
+            let lists = lists.chain([Scope::Section(draft.section)]);
+            let tags = shown::tags_of_new(id, draft.state, lists);
+            touched.note_new(tags, draft.published_at, topics);
         }
         _ => touched.note(tx, id).await?,
     }
-    announce(tx, ids, before.as_ref(), &draft, now).await?;
+    announce(tx, ids, before.as_ref(), (&draft, now), touched).await?;
     Ok(if before.is_some() {
         Saved::Revised(id)
     } else {
@@ -207,31 +218,45 @@ async fn announce(
     tx: &mut Tx,
     ids: &Ids,
     before: Option<&store::Known>,
-    draft: &Draft,
-    now: Millis,
+    (draft, now): (&Draft, Millis),
+    touched: &mut Touched,
 ) -> Result<()> {
-    if let Some(known) = before
-        && known.state == State::Live
-    {
-        websub::announce(tx, ids, known.section, known.published_at, now).await?;
-    }
-    if draft.state == State::Live {
-        websub::announce(tx, ids, draft.section, draft.published_at, now).await?;
+    let known = before.filter(|known| known.state == State::Live);
+    let left = known.map(|known| (known.section, known.published_at));
+    let is_live = draft.state == State::Live;
+    let entered = is_live.then_some((draft.section, draft.published_at));
+    for (section, at) in left.into_iter().chain(entered) {
+        // What was published before now is visible now.
+        if touched.announced.insert((section, at.max(now))) {
+            websub::announce(tx, ids, section, at, now).await?;
+        }
     }
     Ok(())
 }
 
 /// Brings the tables that lists use in line with the revision; gives the ids of its topics.
-async fn index(tx: &mut Tx, ids: &Ids, id: i64, draft: &Draft, now: Millis) -> Result<Vec<i64>> {
+async fn index(
+    tx: &mut Tx,
+    ids: &Ids,
+    (id, is_new): (i64, bool),
+    (draft, now): (&Draft, Millis),
+    touched: &mut Touched,
+) -> Result<Vec<i64>> {
     let mut topics = Vec::with_capacity(draft.topics.len());
-    store::clear_index(tx, id).await?;
-    moved::free(tx, &draft.slug, id).await?;
+    if !is_new {
+        store::clear_index(tx, id).await?;
+        moved::free(tx, &draft.slug, id).await?;
+    }
     moved::keep(tx, (id, &draft.slug), &draft.old_addresses, now).await?;
     for credit in &draft.content.byline {
         store::insert_byline(tx, id, credit.author, draft.published_at).await?;
     }
     for (position, (slug, name)) in (0_i64..).zip(&draft.topics) {
-        let topic = store::topic(tx, ids.next(now), slug, name).await?;
+        let topic = match touched.known_topics.get(slug) {
+            Some(topic) => *topic,
+            None => store::topic(tx, ids.next(now), slug, name).await?,
+        };
+        touched.known_topics.insert(slug.clone(), topic);
         store::insert_topic(tx, id, topic, position, draft.published_at).await?;
         topics.push(topic);
     }
