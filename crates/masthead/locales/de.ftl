@@ -58,9 +58,7 @@ front-empty = Hier ist noch nichts erschienen.
 front-begin = Den ersten Artikel veröffentlichen
 front-begin-why = Bis dahin sehen Leserinnen und Leser nur einen kurzen Hinweis. Jeder Artikel ist eine Datei in einem Ordner auf diesem Server.
 front-begin-write = Legen Sie einen Ordner an, oder beginnen Sie mit einem kleinen, der vollständig ist:
-front-begin-stop = Beenden Sie den Server, denn nur ein Prozess kann die Datenbank öffnen.
 front-begin-import = Importieren Sie den Ordner. Jeder Fehler wird mit seiner Zeile genannt:
-front-begin-start = Starten Sie den Server wieder:
 
 
 ## An article

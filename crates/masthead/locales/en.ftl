@@ -71,9 +71,7 @@ front-empty = Nothing has been published here yet.
 front-begin = Publish your first story
 front-begin-why = Readers see a short notice until there is one. Every story is a file in a folder on this server.
 front-begin-write = Write a folder, or begin with a small one that is complete:
-front-begin-stop = Stop the server, because one process at a time opens the database.
 front-begin-import = Import the folder. Every mistake is named with its line:
-front-begin-start = Start the server again:
 
 
 ## An article

@@ -59,9 +59,7 @@ front-empty = Todavía no se ha publicado nada.
 front-begin = Publique su primer artículo
 front-begin-why = Hasta entonces, los lectores ven un breve aviso. Cada artículo es un archivo de una carpeta de este servidor.
 front-begin-write = Prepare una carpeta o empiece con una pequeña que ya está completa:
-front-begin-stop = Detenga el servidor, porque solo un proceso puede abrir la base de datos.
 front-begin-import = Importe la carpeta. Cada error se indica con su línea:
-front-begin-start = Vuelva a iniciar el servidor:
 
 
 ## An article

@@ -58,9 +58,7 @@ front-empty = Rien n’a encore été publié ici.
 front-begin = Publier votre premier article
 front-begin-why = En attendant, les lecteurs voient une courte mention. Chaque article est un fichier dans un dossier de ce serveur.
 front-begin-write = Préparez un dossier, ou commencez par un petit dossier complet :
-front-begin-stop = Arrêtez le serveur, car un seul processus à la fois peut ouvrir la base de données.
 front-begin-import = Importez le dossier. Chaque erreur est indiquée avec sa ligne :
-front-begin-start = Redémarrez le serveur :
 
 
 ## An article

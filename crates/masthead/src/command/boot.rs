@@ -84,13 +84,18 @@ pub fn is_new(config: &Config) -> bool {
     config.database_url.is_none() && length.unwrap_or(0) == 0
 }
 
+/// The version of the schema that this program makes.
+pub fn known_schema() -> i64 {
+    let versions = features::migrations().iter().map(|it| it.version).max();
+    versions.unwrap_or_default()
+}
+
 /// Refuses a database that is not of this program's schema.
 ///
 /// # Errors
 /// When a start has not made or not updated it, or a newer program has.
 pub async fn check_schema(db: &Db) -> Result<()> {
-    let known = features::migrations().iter().map(|it| it.version).max();
-    let known = known.unwrap_or_default();
+    let known = known_schema();
     match db.schema_version().await? {
         Some(found) if found == known => Ok(()),
         Some(found) if found > known => Err(db::Error::NewerSchema { found, known }.into()),

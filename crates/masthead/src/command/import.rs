@@ -1,11 +1,10 @@
 //! `masthead import DIR`
-use std::io::Write;
+use std::fmt::Write;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
-use super::boot;
-use crate::ground::config::Config;
+use crate::ground::app::App;
 use crate::import::{self, Progress, Source};
 use crate::shop::offer;
 
@@ -13,16 +12,19 @@ use crate::shop::offer;
 ///
 /// # Errors
 /// All mistakes of the folder, or why the database cannot be written.
-pub async fn run(config: Config, folder: PathBuf) -> Result<()> {
-    anyhow::ensure!(folder.is_dir(), "{} is no folder", folder.display());
-    let app = boot::app(config).await?;
-    let progress = Progress::on_stderr();
-    let report = import::import(&app, Source::Folder(folder.clone()), &progress)
+pub async fn run(app: &App, folder: PathBuf, progress: &Progress) -> Result<String> {
+    let shown = folder.display().to_string();
+    // The command has seen it; a server may be kept from seeing the folders of others.
+    ensure!(
+        folder.is_dir(),
+        "the server cannot read {shown}; put the folder where the server's user and unit let it read"
+    );
+    let report = import::import(app, Source::Folder(folder), progress)
         .await
-        .with_context(|| format!("nothing of {} was imported", folder.display()))?;
-    writeln!(std::io::stdout(), "{report}")?;
-    for warning in offer::unsold(&app).await? {
-        writeln!(std::io::stdout(), "warning: {warning}")?;
+        .with_context(|| format!("nothing of {shown} was imported"))?;
+    let mut text = report.to_string();
+    for warning in offer::unsold(app).await? {
+        write!(text, "\nwarning: {warning}")?;
     }
-    Ok(())
+    Ok(text)
 }

@@ -16,10 +16,13 @@ mod repeats;
 pub mod retry;
 pub mod safety;
 pub mod serve;
+mod socket;
 pub mod staff;
 pub mod state;
+mod supervisor;
 pub mod version;
 pub mod wake;
+pub mod work;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -28,12 +31,14 @@ use std::time::Duration;
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+use serde::{Deserialize, Serialize};
 
 use self::repeats::Repeats;
+use self::staff::Staff;
+use self::work::Work;
 use crate::ground::clock::Clock;
 use crate::ground::config::load::{self, Flags};
 use crate::ground::config::{Config, Log};
-use crate::newsroom::article::State;
 
 /// How long threads may take to end after a command is done.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
@@ -66,12 +71,9 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
-    /// Import a folder of Markdown files and pictures; stop the server first where it uses SQLite.
-    Import {
-        /// The folder, as docs/import.md describes it.
-        #[arg(value_name = "DIR")]
-        folder: PathBuf,
-    },
+    /// Change something, while the publication is served or not.
+    #[command(flatten)]
+    Work(Work),
     /// Print the ids of feeds and stories, for an import into another database.
     Ids,
     /// Print the effective configuration, each value with its origin.
@@ -86,24 +88,11 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
-    /// Let a recovered publication send e-mail and take payments again.
-    Wake,
     /// Ask the paywall.
     #[command(subcommand)]
     Paywall(Paywall),
     /// Print a link that shows an article whole, drafts too.
     Preview(preview::Preview),
-    /// Take an article off the site; its address answers 410.
-    Withdraw(Slug),
-    /// Take an article off the site for legal reasons; its address answers 451.
-    Block(Slug),
-    /// Put a withdrawn or blocked article back on the site.
-    Restore(Slug),
-    /// Say who is on the staff.
-    #[command(subcommand)]
-    Staff(staff::Staff),
-    /// Retry background jobs that have failed for good, with a full set of attempts.
-    Retry,
     /// Print the version.
     Version,
 }
@@ -116,7 +105,7 @@ pub enum Paywall {
 }
 
 /// Which article.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct Slug {
     /// The last part of the article's address.
     pub slug: String,
@@ -162,21 +151,16 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Demo(to) => demo::run(serving(flags, to)?, is_kept).await?,
         Command::New { folder } => new::run(&folder, Clock::System.now())?,
         Command::Ids => ids::run(quiet(&flags)?).await?,
-        Command::Import { folder } => import::run(quiet(&flags)?, folder).await?,
+        Command::Work(Work::Staff(Staff::List)) => staff::print(quiet(&flags)?).await?,
+        Command::Work(work) => work::run(quiet(&flags)?, work).await?,
         Command::Config => config::run(&load::load(&flags)?)?,
         Command::Doctor => return doctor::run(load::load(&flags)).await,
         Command::Backup(backup) => backup::run(quiet(&flags)?, backup).await?,
         Command::Recover { folder } => recover::run(quiet(&flags)?, &folder).await?,
-        Command::Wake => wake::run(quiet(&flags)?).await?,
         Command::Paywall(Paywall::Explain(question)) => {
             paywall::explain(quiet(&flags)?, question).await?;
         }
         Command::Preview(preview) => preview::run(quiet(&flags)?, preview).await?,
-        Command::Withdraw(it) => state::run(quiet(&flags)?, &it.slug, State::Withdrawn).await?,
-        Command::Block(it) => state::run(quiet(&flags)?, &it.slug, State::Blocked).await?,
-        Command::Restore(it) => state::run(quiet(&flags)?, &it.slug, State::Live).await?,
-        Command::Staff(what) => staff::run(quiet(&flags)?, what).await?,
-        Command::Retry => retry::run(quiet(&flags)?).await?,
         Command::Version => version::run()?,
     }
     Ok(ExitCode::SUCCESS)

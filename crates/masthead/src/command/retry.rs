@@ -1,27 +1,19 @@
 //! `masthead retry`: background jobs that were given up get all their attempts again.
-use std::io::Write;
-
 use anyhow::Result;
 
-use super::boot;
 use crate::ground::app::App;
-use crate::ground::config::Config;
 
 /// Jobs that are looked at together.
 const PAGE: u32 = 10_000;
 
-/// Revives what was given up; the server then does it.
+/// Revives what was given up, which the server then does, and says how much it was.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn run(config: Config) -> Result<()> {
-    let app = boot::app(config).await?;
-    let revived = revive(&app).await?;
-    writeln!(
-        std::io::stdout(),
-        "{revived} background jobs are tried again"
-    )?;
-    Ok(())
+pub async fn run(app: &App) -> Result<String> {
+    let revived = revive(app).await?;
+    app.job_bell.ring();
+    Ok(format!("{revived} background jobs are tried again"))
 }
 
 /// Revives dead jobs and says how many. One that waits anew already stays dead.

@@ -1,19 +1,20 @@
 //! `masthead serve`: listens, says so, and ends gently when told to.
-use std::future::Future;
 use std::io::Write;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use ::jobs::{Job, Options};
 use anyhow::{Context, Result};
+use db::Dialect;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::time::{Interval, interval};
 use tokio_util::sync::CancellationToken;
 
 use super::parts::Parts;
 use super::repeats::Repeats;
-use super::{boot, safety};
+use super::socket::hear;
+use super::{boot, safety, supervisor};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
@@ -42,8 +43,8 @@ const LAST_MOMENTS: Duration = Duration::from_secs(1);
 /// # Errors
 /// One line that an operator can act on.
 pub async fn run(mut config: Config) -> Result<()> {
-    safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
+    safety::till_is_alone(&config)?;
     let is_new = boot::is_new(&config);
     let app = boot::app(config).await?;
     if is_new {
@@ -66,31 +67,37 @@ pub async fn run(mut config: Config) -> Result<()> {
     until_stopped(app, listener).await
 }
 
-/// Listens, and notes in the configuration which port a 0 has become.
+/// Listens, or takes the listening socket that a supervisor hands down, and notes the address in the
+/// configuration: a port 0 has become another one.
 ///
 /// # Errors
 /// When the address is taken or not ours.
 pub async fn bind(config: &mut Config) -> Result<TcpListener> {
-    let listener = TcpListener::bind(config.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", config.listen))?;
+    let listener = match supervisor::listener()? {
+        Some(handed_down) => TcpListener::from_std(handed_down)?,
+        None => TcpListener::bind(config.listen)
+            .await
+            .with_context(|| format!("cannot listen on {}", config.listen))?,
+    };
     config.listen = listener.local_addr()?;
     Ok(listener)
 }
 
-/// Serves `app` on `listener` until SIGTERM or SIGINT, then lets open requests finish.
+/// Serves `app` on `listener` until SIGTERM or SIGINT, then lets balancers notice and open requests
+/// finish.
 ///
 /// # Errors
 /// When the metrics address is taken, nobody listens to what is printed, or a part of the server
 /// dies that does not come back.
 pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
-    let stopped = stop_signal()?;
+    let mut signals = supervisor::Signals::new()?;
     let mut parts = helpers(&app).await?;
     let server = Server {
         limits: app.config.limits.clone(),
         trusted_proxies: app.config.trusted_proxies.clone(),
         open: app.metrics.connections.clone(),
         clock: app.clock.clone(),
+        leaving: app.leaving.clone(),
     };
     let site = routes::site(app.clone());
     let serving = server.serve(listener, site, app.stopping.clone());
@@ -102,10 +109,11 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     });
     announce(&app.config)?;
     let end = tokio::select! {
-        () = stopped => Ok(()),
+        () = supervisor::leave(&app, &mut signals) => Ok(()),
         death = parts.death(&app.db) => Err(death),
     };
     tracing::info!("stopping: open requests may finish");
+    app.leaving.store(true, Ordering::Relaxed);
     app.stopping.cancel();
     let patience = Duration::from_secs(app.config.limits.drain_seconds) + LAST_MOMENTS;
     let flushed = app.clone();
@@ -118,7 +126,10 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         parts.end().await;
     });
     if ended.await.is_err() {
-        tracing::warn!("a background job was still running; it runs again after its lease");
+        tracing::warn!(
+            "a background job or a command was still running; the job runs again after its lease, \
+             and of an import nothing is kept"
+        );
     }
     end
 }
@@ -134,6 +145,16 @@ async fn helpers(app: &App) -> Result<Parts> {
         let router = routes::operations(app.clone());
         let serving = server::serve(listener, router, limits, app.stopping.clone());
         parts.vital("the listener of metrics", serving);
+    }
+    if app.db.dialect() == Dialect::Sqlite {
+        match hear::bind(&app.config) {
+            Ok(ear) => parts.vital("the ear for commands", hear::hear(app.clone(), ear)),
+            Err(error) => tracing::warn!("{error:#}, so commands need the server stopped"),
+        }
+    }
+    if let Some(patience) = supervisor::patience() {
+        let signs = supervisor::live(patience, app.stopping.clone());
+        parts.vital("the sign of life", signs);
     }
     let [one, two, three, four] = [app, app, app, app].map(App::clone);
     parts.lasting("the ear for what has changed", move || follow(one.clone()));
@@ -274,19 +295,8 @@ fn announce(config: &Config) -> Result<()> {
     let mut out = std::io::stdout();
     writeln!(out, "ready {}", config.local_url())?;
     out.flush()?;
+    supervisor::is_ready();
     Ok(())
-}
-
-/// Both signals are caught from here on; the future ends with the first of them.
-fn stop_signal() -> Result<impl Future<Output = ()>> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-    })
 }
 
 #[cfg(test)]

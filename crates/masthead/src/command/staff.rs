@@ -5,6 +5,7 @@ use std::io::Write;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use mail::Mailer;
+use serde::{Deserialize, Serialize};
 
 use super::boot;
 use crate::ground::alarm;
@@ -18,30 +19,30 @@ use crate::people::staff::{self, Change};
 use crate::web::seen::Seen;
 
 /// What to do with the staff.
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Subcommand, Serialize, Deserialize)]
 pub enum Staff {
-    /// Take somebody onto the staff, or give them other roles; stop the server first where it uses SQLite.
+    /// Take somebody onto the staff, or give them other roles.
     Add(Add),
     /// Print everybody on the staff.
     List,
-    /// Take somebody off the staff; stop the server first where it uses SQLite.
+    /// Take somebody off the staff.
     Remove(Remove),
     /// Take the second factor and all sessions from somebody who has lost the former, and print
-    /// a link to log in; stop the server first where it uses SQLite.
+    /// a link to log in.
     Reset(Whom),
-    /// Print a link to log in, for when no mail comes; stop the server first where it uses SQLite.
+    /// Print a link to log in, for when no mail comes.
     Link(Whom),
 }
 
 /// Whom it is about.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct Whom {
     /// The address.
     pub email: String,
 }
 
 /// Who joins, as what.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct Add {
     /// The address.
     pub email: String,
@@ -54,7 +55,7 @@ pub struct Add {
 }
 
 /// Who leaves.
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Serialize, Deserialize)]
 pub struct Remove {
     /// The address.
     pub email: String,
@@ -65,19 +66,27 @@ fn role(word: &str) -> Result<Role, String> {
     Role::parse(word).ok_or_else(|| format!("not one of {}", words.join(", ")))
 }
 
-/// Runs one of the commands.
+/// Runs one of the commands and returns what it prints.
 ///
 /// # Errors
 /// When the database cannot be read or written, or there is no such person.
-pub async fn run(config: Config, what: Staff) -> Result<()> {
-    let text = match what {
-        Staff::List => list(&boot::reader(config).await?).await?,
-        Staff::Add(who) => add(&boot::app(config).await?, &who).await?,
-        Staff::Remove(who) => remove(&boot::app(config).await?, &who).await?,
-        Staff::Reset(who) => reset(&boot::app(config).await?, &who).await?,
-        Staff::Link(who) => link(&boot::app(config).await?, &who).await?,
-    };
-    write!(std::io::stdout(), "{text}")?;
+pub async fn run(app: &App, what: Staff) -> Result<String> {
+    match what {
+        Staff::List => list(app).await,
+        Staff::Add(who) => add(app, &who).await,
+        Staff::Remove(who) => remove(app, &who).await,
+        Staff::Reset(who) => reset(app, &who).await,
+        Staff::Link(who) => link(app, &who).await,
+    }
+}
+
+/// Prints everybody on the staff, which needs no database that can be written.
+///
+/// # Errors
+/// When there is no database that can be read.
+pub async fn print(config: Config) -> Result<()> {
+    let app = boot::reader(config).await?;
+    write!(std::io::stdout(), "{}", list(&app).await?)?;
     Ok(())
 }
 

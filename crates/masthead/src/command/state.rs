@@ -1,26 +1,11 @@
 //! `masthead withdraw`, `block` and `restore`: takes a published article off the site and back.
-use std::io::Write;
-
 use anyhow::{Context, Result, bail};
 
-use super::boot;
 use crate::ground::app::App;
-use crate::ground::config::Config;
 use crate::newsroom::article::{self, Found, State};
 use crate::newsroom::publication;
 
-/// Changes the state of the article called `slug`.
-///
-/// # Errors
-/// When there is no such article, it was never published, or the database cannot be written.
-pub async fn run(config: Config, slug: &str, state: State) -> Result<()> {
-    let app = boot::app(config).await?;
-    let line = change(&app, slug, state).await?;
-    writeln!(std::io::stdout(), "{line}")?;
-    Ok(())
-}
-
-/// Changes the state and says in one line what the address answers from now on.
+/// Changes the state of the article called `slug` and says in one line what the address answers from now on.
 ///
 /// # Errors
 /// When there is no such article, or it was never published.

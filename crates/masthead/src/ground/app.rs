@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Deref;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use db::Db;
 use mail::Mailer;
@@ -56,6 +57,8 @@ pub struct Ground {
     pub changes: Log,
     /// Wakes the workers after a commit.
     pub job_bell: Bell,
+    /// Whether the server stops soon: it answers, and balancers should ask others.
+    pub leaving: Arc<AtomicBool>,
     /// Cancelled when the server begins to stop.
     pub stopping: CancellationToken,
     parts: Parts,
@@ -127,6 +130,7 @@ impl App {
             metrics: Metrics::default(),
             changes: Log::default(),
             job_bell: Bell::default(),
+            leaving: Arc::default(),
             stopping: CancellationToken::new(),
             mailer,
             ids,

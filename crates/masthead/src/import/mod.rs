@@ -45,7 +45,7 @@ mod write;
 use std::fmt;
 
 pub use mistakes::{Mistake, Mistakes};
-pub use progress::Progress;
+pub use progress::{Progress, Stage};
 pub use seen::MIGRATIONS;
 pub use source::Source;
 
@@ -124,10 +124,12 @@ pub async fn import(app: &App, source: Source, progress: &Progress) -> Result<Re
     publication::refresh(app).await?;
     let now = app.clock.now();
     let checked = checked(app, &source, progress).await?;
+    progress.expect_wanted()?;
     let (checked, originals) = keep_originals(app, source.clone(), checked, progress).await?;
     let mut writer = Writer::new(app, source, &checked, now);
     let mut tx = app.db.begin().await?;
     writer.write(&mut tx, progress).await?;
+    progress.expect_wanted()?;
     tx.commit().await?;
     originals.keep();
     if writer.report.created + writer.report.revised >= MANY {

@@ -41,7 +41,6 @@ struct HomePage {
 #[derive(Serialize)]
 struct Begin {
     data: String,
-    stops_first: bool,
 }
 
 #[derive(Serialize)]
@@ -105,7 +104,6 @@ async fn home(
         sections,
         begin: is_staff.then(|| Begin {
             data: app.config.data.display().to_string(),
-            stops_first: app.config.database_url.is_none(),
         }),
     };
     meta.face = face;

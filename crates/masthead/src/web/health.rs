@@ -1,5 +1,6 @@
 //! What a supervisor, a scraper and `masthead doctor` ask: `/healthz`, `/readyz`, `/metrics`,
 //! `/uncached`.
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -23,7 +24,7 @@ pub async fn alive() -> Answer {
 /// `GET /readyz`: the database answers and keeps what is written, and the server is not about to
 /// stop.
 pub async fn ready(State(app): State<App>) -> Answer {
-    let reason = if app.stopping.is_cancelled() {
+    let reason = if app.leaving.load(Ordering::Relaxed) {
         "stopping\n"
     } else if let Err(error) = db::within(patience(&app), app.db.ping()).await {
         tracing::error!(%error, "not ready: the database does not answer or keeps nothing");

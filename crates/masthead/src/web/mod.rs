@@ -8,6 +8,7 @@ pub mod cookies;
 mod css;
 mod date;
 pub mod encoding;
+mod ending;
 pub mod extract;
 pub mod failure;
 pub mod feed_link;

@@ -3,7 +3,7 @@ use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::atomic::AtomicI64;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -13,14 +13,15 @@ use axum::response::Response;
 use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
 use ipnet::IpNet;
 use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
 use super::date::Dates;
+use super::ending::{self, QUEUE};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
 use crate::ground::client::Peer;
@@ -58,7 +59,12 @@ pub struct Server {
     pub open: Open,
     /// What the answers are dated by.
     pub clock: Clock,
+    /// Whether the server stops soon: each answer is then the last one of its connection.
+    pub leaving: Arc<AtomicBool>,
 }
+
+/// When the server stops, and what each connection holds until it has ended.
+type End = (CancellationToken, mpsc::Sender<Infallible>);
 
 /// Serves `site` on `listener` until `stop`, then lets open requests finish within the drain time.
 pub async fn serve(
@@ -79,27 +85,48 @@ impl Server {
     /// time.
     pub async fn serve(self, listener: TcpListener, site: impl Answers, stop: CancellationToken) {
         let places = Places::new(&self.limits, self.trusted_proxies.clone());
-        let graceful = GracefulShutdown::new();
+        // It closes after the last connection.
+        let (open, mut all_ended) = mpsc::channel(1);
+        let end = (stop.clone(), open);
         let dates = Arc::new(Dates::new(self.clock.clone()));
         loop {
             let accepted = tokio::select! {
-                accepted = accept(&listener, &places) => accepted,
+                accepted = accept(&listener) => accepted,
                 () = stop.cancelled() => break,
             };
-            if let Some((stream, peer, held)) = accepted {
-                self.attend(
-                    stream,
-                    (peer, held),
-                    (site.clone(), dates.clone()),
-                    &graceful,
-                );
+            // Not where the end could drop what was accepted.
+            if let Some(accepted) = accepted {
+                let site = (site.clone(), dates.clone());
+                self.welcome(accepted, &places, site, end.clone()).await;
             }
         }
-        drop(listener);
         let patience = Duration::from_secs(self.limits.drain_seconds);
-        let drained = tokio::time::timeout(patience, graceful.shutdown());
+        let drained = tokio::time::timeout(patience, async {
+            for _ in 0..QUEUE {
+                let Some(accepted) = ending::queued(&listener).await else {
+                    break;
+                };
+                let site = (site.clone(), dates.clone());
+                self.welcome(accepted, &places, site, end.clone()).await;
+            }
+            drop((listener, end));
+            all_ended.recv().await
+        });
         if drained.await.is_err() {
             tracing::warn!("some requests were still open when the drain time ended");
+        }
+    }
+
+    /// Attends to a connection if there is a place for it.
+    async fn welcome(
+        &self,
+        (stream, peer): (TcpStream, SocketAddr),
+        places: &Arc<Places>,
+        site: (impl Answers, Arc<Dates>),
+        end: End,
+    ) {
+        if let Some(held) = places.take(peer.ip()).await {
+            self.attend(stream, (peer, held), site, end);
         }
     }
 
@@ -109,7 +136,7 @@ impl Server {
         stream: TcpStream,
         (peer, held): (SocketAddr, Held),
         (site, dates): (impl Answers, Arc<Dates>),
-        graceful: &GracefulShutdown,
+        (stop, until): End,
     ) {
         let limits = &self.limits;
         let pace = Pace {
@@ -118,34 +145,27 @@ impl Server {
             patience: Duration::from_secs(limits.request_seconds),
         };
         let stream = Paced::new(stream, held.pulse.clone(), pace);
-        let service = service((site, dates), peer, limits, held.pulse.clone());
+        let leaving = self.leaving.clone();
+        let service = service((site, dates), (peer, leaving), limits, held.pulse.clone());
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
-        let watched = graceful.watch(connection);
         let open = self.open.clone();
         open.inc();
         tokio::spawn(async move {
             // A broken connection is the client's affair; the request's own failures are logged
             // by the shell.
-            tokio::select! {
-                _ = watched => {}
-                () = held.gives_way.cancelled() => {}
-            }
-            drop(held);
+            ending::live(connection, &held, stop).await;
+            drop((held, until));
             open.dec();
         });
     }
 }
 
-/// The next connection for which there is a place.
-async fn accept(
-    listener: &TcpListener,
-    places: &Arc<Places>,
-) -> Option<(TcpStream, SocketAddr, Held)> {
+/// The next connection.
+async fn accept(listener: &TcpListener) -> Option<(TcpStream, SocketAddr)> {
     match listener.accept().await {
         Ok((stream, peer)) => {
             drop(stream.set_nodelay(true));
-            let held = places.take(peer.ip()).await?;
-            Some((stream, peer, held))
+            Some((stream, peer))
         }
         Err(error) => {
             // Out of file descriptors, most likely: give connections time to end.
@@ -169,7 +189,7 @@ fn connection(limits: &Limits) -> http1::Builder {
 
 fn service<S: Answers>(
     (site, dates): (S, Arc<Dates>),
-    peer: SocketAddr,
+    (peer, leaving): (SocketAddr, Arc<AtomicBool>),
     limits: &Limits,
     pulse: Arc<Pulse>,
 ) -> impl hyper::service::Service<
@@ -184,7 +204,7 @@ fn service<S: Answers>(
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
         let answer = site.clone().call(request);
-        let dates = dates.clone();
+        let (dates, leaving) = (dates.clone(), leaving.clone());
         async move {
             let mut response = match tokio::time::timeout(patience, answer).await {
                 Ok(Ok(response)) => response,
@@ -192,6 +212,12 @@ fn service<S: Answers>(
             };
             if let Some(date) = dates.now() {
                 response.headers_mut().insert(http::header::DATE, date);
+            }
+            if leaving.load(Ordering::Relaxed) {
+                let close = http::HeaderValue::from_static("close");
+                response
+                    .headers_mut()
+                    .insert(http::header::CONNECTION, close);
             }
             let answered = Turn::new(&pulse, Phase::Idle);
             Ok(response.map(|body| Watched::new(body, answered)))

@@ -75,6 +75,7 @@ pub const KEYS: &[Key] = &[
     key("limits.bytes_per_second", Kind::Number(1, 1_000_000)),
     key("limits.request_seconds", Kind::Number(1, 600)),
     key("limits.database_ms", Kind::Number(100, 60_000)),
+    key("limits.linger_seconds", Kind::Number(0, 60)),
     key("limits.drain_seconds", Kind::Number(0, 10)),
     key("limits.page_cache_mb", Kind::Number(1, 65_536)),
     key("log.format", Kind::Text),

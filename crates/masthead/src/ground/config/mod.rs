@@ -141,6 +141,8 @@ pub struct Limits {
     pub request_seconds: u64,
     /// Time a request may wait for the database in all, in milliseconds.
     pub database_ms: u64,
+    /// Time for which a server that is told to stop goes on, so that balancers notice, in seconds.
+    pub linger_seconds: u64,
     /// Time open requests get when the server stops, in seconds.
     pub drain_seconds: u64,
     /// Memory for rendered pages, in megabytes.
@@ -363,6 +365,7 @@ impl Default for Limits {
             bytes_per_second: 500,
             request_seconds: 30,
             database_ms: 1_500,
+            linger_seconds: 1,
             drain_seconds: 10,
             page_cache_mb: 64,
         }

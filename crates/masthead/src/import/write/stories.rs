@@ -82,6 +82,7 @@ impl<'a> Writer<'a> {
             for due in all_due {
                 let parsed = ahead.next().await?;
                 self.write_story(tx, due, parsed).await?;
+                progress.expect_wanted()?;
                 progress.step();
             }
         }

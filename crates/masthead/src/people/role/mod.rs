@@ -2,13 +2,14 @@
 mod store;
 
 use db::{Db, Executor, Tx};
+use serde::{Deserialize, Serialize};
 
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::web::seen::Seen;
 
 /// A part that somebody has in the newsroom's office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// May do everything.
     Owner,

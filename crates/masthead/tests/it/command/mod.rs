@@ -1,6 +1,8 @@
 //! The commands, run as their own process where that is what counts.
 mod backup;
+mod beside;
 mod configuration;
+mod crowd;
 mod doctor;
 mod documentation;
 mod import;
@@ -9,6 +11,7 @@ mod notice;
 mod paywall;
 mod preview;
 mod refusals;
+mod restart;
 mod safety;
 mod serve;
 mod staff;
@@ -109,6 +112,12 @@ impl Server {
     fn terminate(&self) {
         let process = rustix::process::Pid::from_child(&self.child);
         rustix::process::kill_process(process, rustix::process::Signal::TERM).unwrap();
+    }
+
+    /// SIGKILL: no handler, no flush.
+    fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
     }
 
     /// Waits for the end; what else it printed on standard output, and whether it ended well.

@@ -5,5 +5,5 @@ mod kill;
 mod mailbox;
 mod meter;
 mod naive;
-mod raw;
+pub mod raw;
 mod sites;

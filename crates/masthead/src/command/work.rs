@@ -1,0 +1,129 @@
+//! The commands that write. A running server with an SQLite file carries them out itself, because
+//! the file has one writer; otherwise the command opens the database.
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use clap::Subcommand;
+use serde::{Deserialize, Serialize};
+use tokio::time::{sleep, timeout};
+
+use super::socket::ask;
+use super::{Slug, boot, import, retry, staff, state, wake};
+use crate::ground::app::App;
+use crate::ground::config::Config;
+use crate::import::Progress;
+use crate::newsroom::article::State;
+
+/// How long a command waits for another process that has the database and no socket: a server that
+/// starts or ends, or another command.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How often it looks meanwhile.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// A command that writes.
+#[derive(Debug, Subcommand, Serialize, Deserialize)]
+pub enum Work {
+    /// Import a folder of Markdown files and pictures.
+    Import {
+        /// The folder, as docs/import.md describes it.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Take an article off the site; its address answers 410.
+    Withdraw(Slug),
+    /// Take an article off the site for legal reasons; its address answers 451.
+    Block(Slug),
+    /// Put a withdrawn or blocked article back on the site.
+    Restore(Slug),
+    /// Change who is on the staff, or say it.
+    #[command(subcommand)]
+    Staff(staff::Staff),
+    /// Retry background jobs that have failed for good, with a full set of attempts.
+    Retry,
+    /// Let a recovered publication send e-mail and take payments again.
+    Wake,
+}
+
+impl Work {
+    /// Does the work and returns what the command prints.
+    ///
+    /// # Errors
+    /// Why it cannot be done, as the command says it.
+    pub async fn done(self, app: &App, progress: &Progress) -> Result<String> {
+        match self {
+            Self::Import { folder } => import::run(app, folder, progress).await,
+            Self::Withdraw(it) => state::change(app, &it.slug, State::Withdrawn).await,
+            Self::Block(it) => state::change(app, &it.slug, State::Blocked).await,
+            Self::Restore(it) => state::change(app, &it.slug, State::Live).await,
+            Self::Staff(what) => staff::run(app, what).await,
+            Self::Retry => retry::run(app).await,
+            Self::Wake => wake::run(app).await,
+        }
+    }
+
+    /// The same work for a process with another working folder.
+    fn absolute(self) -> Result<Self> {
+        let Self::Import { folder } = self else {
+            return Ok(self);
+        };
+        let whole = folder.canonicalize();
+        let folder = whole.with_context(|| format!("{} cannot be read", folder.display()))?;
+        Ok(Self::Import { folder })
+    }
+}
+
+/// Has the work done, by the running server or in this process, and prints what it says.
+///
+/// # Errors
+/// Why it cannot be done, in a line or, for an import, a line per mistake.
+pub async fn run(config: Config, work: Work) -> Result<()> {
+    let work = work.absolute()?;
+    let progress = Progress::on_stderr();
+    let text = match place(config).await? {
+        Place::Server(server) => server.does(&work, &progress).await?,
+        Place::Here(app) => work.done(&app, &progress).await?,
+    };
+    writeln!(std::io::stdout(), "{}", text.trim_end())?;
+    Ok(())
+}
+
+/// Where work is done.
+enum Place {
+    Server(ask::Server),
+    Here(App),
+}
+
+/// Finds the server that has the database, or opens the database.
+async fn place(config: Config) -> Result<Place> {
+    let first = try_place(&config).await;
+    let Err(error) = &first else { return first };
+    if !is_taken(error) {
+        return first;
+    }
+    eprintln!("masthead: {error:#}; waiting for it");
+    let next = async {
+        loop {
+            sleep(GLANCE).await;
+            match try_place(&config).await {
+                Err(error) if is_taken(&error) => {}
+                found => return found,
+            }
+        }
+    };
+    timeout(PATIENCE, next).await.unwrap_or(first)
+}
+
+async fn try_place(config: &Config) -> Result<Place> {
+    if let Some(server) = ask::connect(config).await? {
+        return Ok(Place::Server(server));
+    }
+    Ok(Place::Here(boot::app(config.clone()).await?))
+}
+
+/// Whether another process has the database file.
+fn is_taken(error: &anyhow::Error) -> bool {
+    let cause = error.downcast_ref();
+    matches!(cause, Some(db::Error::Locked { .. }))
+}
