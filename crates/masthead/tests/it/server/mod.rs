@@ -204,7 +204,8 @@ async fn a_host_that_is_not_ours_gets_421_and_probes_are_answered_under_any_name
 async fn a_server_that_is_about_to_stop_is_not_ready_and_still_alive() {
     let app = TestApp::new().await;
     app.curl().get("/readyz").await.expect(200);
-    app.stopping.cancel();
+    app.leaving
+        .store(true, std::sync::atomic::Ordering::Relaxed);
     app.curl().get("/readyz").await.expect(503);
     app.curl().get("/healthz").await.expect(200);
 }
