@@ -43,7 +43,9 @@ const LAST_MOMENTS: Duration = Duration::from_secs(1);
 /// # Errors
 /// One line that an operator can act on.
 pub async fn run(mut config: Config) -> Result<()> {
+    safety::till_is_alone(&config)?;
     let listener = bind(&mut config).await?;
+    // A socket that is handed down may have another address.
     safety::till_is_alone(&config)?;
     let is_new = boot::is_new(&config);
     let app = boot::app(config).await?;
