@@ -2,15 +2,17 @@
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use db::{Db, PostgresOptions, SqliteOptions};
+use tokio::time::sleep;
 
 use super::safety;
 use crate::backup::{quiet, recover};
 use crate::features;
 use crate::ground::app::App;
-use crate::ground::clock::Clock;
+use crate::ground::clock::{self, Clock};
 use crate::ground::config::{Config, Processor};
 use crate::ground::ids::Ids;
 use crate::newsroom::article::identity;
@@ -18,6 +20,9 @@ use crate::newsroom::publication;
 use crate::people::reader::{self, one_time_code};
 use crate::shop::offer::group;
 use crate::shop::payment::till;
+
+/// How often it is looked whether another process still has the database file.
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// Name of the SQLite file in the data folder.
 pub const SQLITE_FILE: &str = "masthead.db";
@@ -53,6 +58,26 @@ pub async fn app(config: Config) -> Result<App> {
         tracing::info!(sealed, "secrets of one-time codes are encrypted now");
     }
     Ok(app)
+}
+
+/// Opens the database by `open`; while another process has its file, tries again for so long.
+///
+/// # Errors
+/// What `open` says.
+pub async fn in_turn<T>(patience: Duration, open: impl AsyncFn() -> Result<T>) -> Result<T> {
+    let end = clock::monotonic() + patience;
+    loop {
+        match open().await {
+            Err(error) if is_taken(&error) && clock::monotonic() < end => sleep(GLANCE).await,
+            opened => return opened,
+        }
+    }
+}
+
+/// Whether another process has the database file.
+pub fn is_taken(error: &anyhow::Error) -> bool {
+    let cause = error.downcast_ref();
+    matches!(cause, Some(db::Error::Locked { .. }))
 }
 
 /// The configuration of a publication that reaches nobody outside.

@@ -37,6 +37,8 @@ const SCHEDULE_POLL: Duration = Duration::from_secs(60);
 const COUNT_BEAT: Duration = Duration::from_secs(2);
 /// Time that helpers get beyond the drain time of requests.
 const LAST_MOMENTS: Duration = Duration::from_secs(1);
+/// How long a process that ends may still have the database.
+const HANDOVER: Duration = Duration::from_secs(5);
 
 /// Serves the publication until the process is told to end.
 ///
@@ -48,7 +50,7 @@ pub async fn run(mut config: Config) -> Result<()> {
     // A socket that is handed down may have another address.
     safety::till_is_alone(&config)?;
     let is_new = boot::is_new(&config);
-    let app = boot::app(config).await?;
+    let app = boot::in_turn(HANDOVER, || boot::app(config.clone())).await?;
     if is_new {
         let folder = app.config.data.display();
         tracing::warn!(

@@ -7,7 +7,6 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use clap::Subcommand;
 use serde::{Deserialize, Serialize};
-use tokio::time::{sleep, timeout};
 
 use super::socket::ask;
 use super::{Slug, boot, import, retry, staff, state, wake};
@@ -19,8 +18,6 @@ use crate::newsroom::article::State;
 /// How long a command waits for another process that has the database and no socket: a server that
 /// starts or ends, or another command.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How often it looks meanwhile.
-const GLANCE: Duration = Duration::from_millis(100);
 
 /// A command that writes.
 #[derive(Debug, Subcommand, Serialize, Deserialize)]
@@ -81,7 +78,7 @@ impl Work {
 pub async fn run(config: Config, work: Work) -> Result<()> {
     let work = work.absolute()?;
     let progress = Progress::on_stderr();
-    let text = match place(config).await? {
+    let text = match place(&config).await? {
         Place::Server(server) => server.does(&work, &progress).await?,
         Place::Here(app) => work.done(&app, &progress).await?,
     };
@@ -96,23 +93,14 @@ enum Place {
 }
 
 /// Finds the server that has the database, or opens the database.
-async fn place(config: Config) -> Result<Place> {
-    let first = try_place(&config).await;
-    let Err(error) = &first else { return first };
-    if !is_taken(error) {
-        return first;
-    }
-    eprintln!("masthead: {error:#}; waiting for it");
-    let next = async {
-        loop {
-            sleep(GLANCE).await;
-            match try_place(&config).await {
-                Err(error) if is_taken(&error) => {}
-                found => return found,
-            }
+async fn place(config: &Config) -> Result<Place> {
+    match try_place(config).await {
+        Err(error) if boot::is_taken(&error) => {
+            eprintln!("masthead: {error:#}; waiting for it");
+            boot::in_turn(PATIENCE, || try_place(config)).await
         }
-    };
-    timeout(PATIENCE, next).await.unwrap_or(first)
+        found => found,
+    }
 }
 
 async fn try_place(config: &Config) -> Result<Place> {
@@ -120,10 +108,4 @@ async fn try_place(config: &Config) -> Result<Place> {
         return Ok(Place::Server(server));
     }
     Ok(Place::Here(boot::app(config.clone()).await?))
-}
-
-/// Whether another process has the database file.
-fn is_taken(error: &anyhow::Error) -> bool {
-    let cause = error.downcast_ref();
-    matches!(cause, Some(db::Error::Locked { .. }))
 }
