@@ -24,7 +24,9 @@ fn main() -> io::Result<()> {
         println!("cargo::rerun-if-changed={path}");
         add(Path::new(path), &mut stamp)?;
     }
-    println!("cargo::rustc-env=MASTHEAD_READING={:016x}", stamp.finish());
+    // Cargo hands the variable to whatever it runs, and the program takes each MASTHEAD_* for a
+    // setting: hence another beginning.
+    println!("cargo::rustc-env=STAMP_OF_READERS={:016x}", stamp.finish());
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use std::num::NonZero;
 use std::thread;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::articles::{self, Parsed, Setting};
 use super::mistakes::Mistakes;
@@ -34,13 +35,20 @@ impl<'a> Past<'a> {
     /// What stories and pictures that are read with this setting are compared with.
     pub fn of(setting: &Setting, seen: &'a Seen, now: Millis) -> Self {
         // Made by the build of all that reads: the importer, its parsers, their versions.
-        let program = env!("MASTHEAD_READING");
+        let program = env!("STAMP_OF_READERS");
         let languages = setting.languages.folders();
         let foreign = setting.foreign.line();
         let all = [program, &setting.zone_name, &setting.language, &foreign];
         let all: Vec<&str> = all.into_iter().chain(languages).collect();
         let reading = first_eight(all.join("\0").as_bytes());
         Self { seen, reading, now }
+    }
+
+    /// What is known of a file, if it would be read in the same way now.
+    fn known<T: DeserializeOwned>(&self, path: &str) -> Option<(&'a File, T)> {
+        let known = self.seen.get(path);
+        let known = known.filter(|known| known.reading == self.reading)?;
+        Some((known, known.outline()?))
     }
 }
 
@@ -127,38 +135,19 @@ fn story(
 ) {
     let stat = listing.stats.get(file);
     let seal = stat.and_then(|stat| stat.seal(past.now));
-    let known = past.seen.get(file);
-    let known = known.filter(|known| known.reading == past.reading);
-    let outline = |known: &File| {
-        let outline: Outline = known.outline()?;
+    let mut known = past.known::<Outline>(file).map(|(known, outline)| {
         let file = file.clone();
-        Some(Outline { file, ..outline })
-    };
-    let unread = known.filter(|known| seal.is_some() && known.stat == seal);
-    if let Some((known, outline)) = unread.and_then(|known| Some((known, outline(known)?))) {
-        part.keep_blocks(file, known);
-        part.all.push(outline);
-        return;
+        (known, Outline { file, ..outline })
+    });
+    if let Some((known, outline)) = known.take_if(|(known, _)| known.has(seal)) {
+        return part.keep(file, (known, seal), outline);
     }
     let Some(text) = source.text(file, mistakes) else {
         return;
     };
     let hash = articles::hash(&text, setting);
-    let same = known.and_then(|known| Some((known, outline(known)?)));
-    if let Some((known, outline)) = same.filter(|(_, outline)| outline.hash == hash) {
-        part.keep_blocks(file, known);
-        if known.stat != seal {
-            let stat = seal;
-            part.note(
-                file,
-                File {
-                    stat,
-                    ..known.clone()
-                },
-            );
-        }
-        part.all.push(outline);
-        return;
+    if let Some((known, outline)) = known.filter(|(_, outline)| outline.hash == hash) {
+        return part.keep(file, (known, seal), outline);
     }
     part.parsed += 1;
     let Some(Parsed { outline, .. }) = articles::read(file, &text, setting, mistakes) else {
@@ -171,10 +160,16 @@ fn story(
 }
 
 impl<T: Serialize> Read<T> {
-    fn keep_blocks(&mut self, path: &str, known: &File) {
+    /// Takes what is known of a file, which has this seal now.
+    fn keep(&mut self, path: &str, (known, stat): (&File, Option<i64>), read: T) {
         let blocks = known.blocks.clone();
         self.blocks
             .extend(blocks.map(|blocks| (path.to_owned(), blocks)));
+        if known.stat != stat {
+            let known = known.clone();
+            self.note(path, File { stat, ..known });
+        }
+        self.all.push(read);
     }
 
     fn note(&mut self, path: &str, file: File) {
@@ -227,14 +222,10 @@ fn picture(
         .get(path)
         .map(|stat| stat.with(record.copied()));
     let seal = stat.and_then(|stat| stat.seal(past.now));
-    let known = past
-        .seen
-        .get(path)
-        .filter(|known| known.reading == past.reading && seal.is_some() && known.stat == seal);
-    if let Some(found) = known.and_then(File::outline::<Found>) {
+    let known = past.known::<Found>(path);
+    if let Some((known, found)) = known.filter(|(known, _)| known.has(seal)) {
         let file = path.to_owned();
-        part.all.push(Found { file, ..found });
-        return;
+        return part.keep(path, (known, seal), Found { file, ..found });
     }
     part.parsed += 1;
     if let Some(found) = pictures::read(source, listing, path, (whole, setting), mistakes) {

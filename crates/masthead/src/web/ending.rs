@@ -1,11 +1,9 @@
 //! How connections end when the server stops: no request is lost that a client has reason to think
 //! was taken.
-use std::net::SocketAddr;
 use std::pin::pin;
 use std::time::Duration;
 
 use hyper_util::server::graceful::GracefulConnection;
-use tokio::net::{TcpListener, TcpStream};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 
@@ -21,10 +19,10 @@ const PEACE: Duration = Duration::from_secs(1);
 const GLANCE: Duration = Duration::from_millis(10);
 
 /// A connection that waits to be accepted, where there is one. Closing the listener would reset it.
-pub async fn queued(listener: &TcpListener) -> Option<(TcpStream, SocketAddr)> {
+pub async fn queued<T>(accept: impl Future<Output = Option<T>>) -> Option<T> {
     tokio::select! {
         biased;
-        accepted = listener.accept() => accepted.ok(),
+        accepted = accept => accepted,
         () = std::future::ready(()) => None,
     }
 }

@@ -103,7 +103,7 @@ impl Server {
         let patience = Duration::from_secs(self.limits.drain_seconds);
         let drained = tokio::time::timeout(patience, async {
             for _ in 0..QUEUE {
-                let Some(accepted) = ending::queued(&listener).await else {
+                let Some(accepted) = ending::queued(accept(&listener)).await else {
                     break;
                 };
                 let site = (site.clone(), dates.clone());

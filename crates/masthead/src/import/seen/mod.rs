@@ -38,6 +38,11 @@ pub struct File {
 }
 
 impl File {
+    /// Whether the disk says the same now.
+    pub fn has(&self, seal: Option<i64>) -> bool {
+        seal.is_some() && self.stat == seal
+    }
+
     /// The outline; `None` where it is damaged, or another version's.
     pub fn outline<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_str(&self.outline).ok()

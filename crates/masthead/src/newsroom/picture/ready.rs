@@ -24,5 +24,5 @@ pub async fn tell(app: &App) -> Result<()> {
     let tags = ready.into_iter().map(|picture| Tag::one(KIND, picture));
     changes::record(&mut tx, tags).await?;
     tx.commit().await?;
-    publication::refresh(app).await
+    publication::look(app).await
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 
-use crate::exactness::raw::new_cookie;
+use crate::exactness::raw::{exchange, new_cookie};
 
 /// Stories that each visitor may read in the publication of these tests.
 pub const LIMIT: usize = 3;
@@ -148,19 +148,13 @@ impl Asker {
     }
 }
 
-/// A whole answer to a request on a connection of its own; empty where there is none.
+/// A whole answer to a request on a connection of its own, or why there is none.
 pub fn get(address: &str, path: &str, cookie: &str) -> String {
-    let ask = || {
-        let mut stream = TcpStream::connect(address)?;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
-        )?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer)?;
-        Ok(String::from_utf8_lossy(&answer).into_owned())
-    };
-    ask().unwrap_or_else(|error: std::io::Error| error.to_string())
+    let mut answer = Vec::new();
+    match exchange(address, "GET", path, cookie, &mut answer) {
+        Ok(()) => String::from_utf8_lossy(&answer).into_owned(),
+        Err(error) => error.to_string(),
+    }
 }
 
 fn head(stream: &mut TcpStream, host: &str) -> std::io::Result<String> {
@@ -173,7 +167,7 @@ fn head(stream: &mut TcpStream, host: &str) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&answer).into_owned())
 }
 
-/// A balancer between readers and servers, which asks `/readyz`.
+/// Whether a balancer would send readers there.
 pub fn is_ready(address: SocketAddr) -> bool {
     get(&address.to_string(), "/readyz", "").starts_with("HTTP/1.1 200 ")
 }

@@ -7,7 +7,14 @@ use crate::canary::decode::canaries;
 
 /// A new visitor's cookie: `name=value`.
 pub fn new_cookie(address: &str, path: &str) -> Option<String> {
-    let answer = exchange(address, "POST", &format!("{path}/continue"), "");
+    let mut answer = Vec::new();
+    let _ = exchange(
+        address,
+        "POST",
+        &format!("{path}/continue"),
+        "",
+        &mut answer,
+    );
     let answer = String::from_utf8_lossy(&answer).into_owned();
     let line = answer
         .lines()
@@ -17,22 +24,27 @@ pub fn new_cookie(address: &str, path: &str) -> Option<String> {
 
 /// Whether any gated text came, however little of the answer arrived.
 pub fn receives_text(address: &str, path: &str, cookie: &str) -> bool {
-    !canaries(&exchange(address, "GET", path, cookie)).is_empty()
+    let mut answer = Vec::new();
+    let _ = exchange(address, "GET", path, cookie, &mut answer);
+    !canaries(&answer).is_empty()
 }
 
-/// All bytes of the answer that arrived before the connection ended, in whatever way.
-fn exchange(address: &str, method: &str, path: &str, cookie: &str) -> Vec<u8> {
-    let mut answer = Vec::new();
-    let Ok(mut stream) = TcpStream::connect(address) else {
-        return answer;
-    };
+/// Asks, and puts all bytes of the answer that arrive before the connection ends into `answer`, in
+/// whatever way it ends.
+pub fn exchange(
+    address: &str,
+    method: &str,
+    path: &str,
+    cookie: &str,
+    answer: &mut Vec<u8>,
+) -> std::io::Result<()> {
+    let mut stream = TcpStream::connect(address)?;
     let request = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nCookie: {cookie}\r\nConnection: close\r\n\r\n"
     );
-    if stream.write_all(request.as_bytes()).is_ok() {
-        let _ = stream.read_to_end(&mut answer);
-    }
-    answer
+    stream.write_all(request.as_bytes())?;
+    stream.read_to_end(answer)?;
+    Ok(())
 }
 
 /// Stories that were received, by cookie.
