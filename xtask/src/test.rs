@@ -164,20 +164,9 @@ fn on_sqlite(on: Day) -> Result<(Outcome, Counts)> {
     counted(&mut tests(on, &EVERYTHING)?)
 }
 
-/// The crates that ask a database. What the others do is the same on every one.
-const ASK_THE_DATABASE: [&str; 7] = [
-    "--no-fail-fast",
-    "--package",
-    "db",
-    "--package",
-    "jobs",
-    "--package",
-    "masthead",
-];
-
 /// On the server that is named, else on one of our own, which ends with the step.
 fn on_postgres(on: Day) -> Result<(Outcome, Counts)> {
-    let mut tests = tests(on, &ASK_THE_DATABASE)?;
+    let mut tests = tests(on, &EVERYTHING)?;
     tests.env(DATABASE, "postgres");
     if let Ok(url) = std::env::var(DATABASE_URL) {
         return counted(tests.env(DATABASE_URL, url));
