@@ -7,6 +7,7 @@ mod machine;
 mod place;
 mod postgres;
 mod process;
+mod scratch;
 mod screenshots;
 mod server;
 mod step;

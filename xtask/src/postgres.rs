@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::process::{self, is_root};
+use crate::scratch::Scratch;
 use crate::{Result, machine, place};
 
 /// Longest time a cluster may take to answer or to stop.
@@ -34,14 +35,14 @@ impl Cluster {
     ///
     /// # Errors
     /// When PostgreSQL cannot be found or does not start; its log is named.
-    pub fn start() -> Result<Self> {
+    pub fn start(scratch: &Scratch) -> Result<Self> {
         let programs = machine::postgres_programs().ok_or("PostgreSQL's programs are missing")?;
         let owner = if is_root() {
             Some(Owner::find()?)
         } else {
             None
         };
-        let folder = folder(owner)?;
+        let folder = folder(scratch, owner)?;
         initialise(&programs, &folder, owner)?;
         let port = free_port()?;
         let server = serve(&programs, &folder, port, owner)?;
@@ -119,16 +120,16 @@ impl Owner {
     }
 }
 
-/// A fresh folder that the owner can reach: in the target folder, else where the
+/// A fresh folder that the owner can reach: where the tests write, else where the
 /// system keeps larger temporary files.
-fn folder(owner: Option<Owner>) -> Result<PathBuf> {
-    let name = format!("postgres-{}", std::process::id());
-    let mut folder = place::ours("postgres")?.join(&name);
+fn folder(scratch: &Scratch, owner: Option<Owner>) -> Result<PathBuf> {
+    let mut folder = scratch.fresh("postgres")?;
     if owner.is_some() && !is_open_to_all(&folder) {
-        folder = Path::new("/var/tmp").join(format!("masthead-{name}"));
+        let name = format!("masthead-postgres-{}", std::process::id());
+        folder = Path::new("/var/tmp").join(name);
+        place::remove(&folder)?;
+        place::create(&folder)?;
     }
-    place::remove(&folder)?;
-    place::create(&folder)?;
     if let Some(Owner { user, group }) = owner {
         chown(&folder, Some(user), Some(group))
             .map_err(|error| format!("cannot give {} away: {error}", folder.display()))?;
@@ -170,8 +171,11 @@ fn serve(programs: &Path, folder: &Path, port: u16, owner: Option<Owner>) -> Res
         .arg("-D")
         .arg(folder.join("data"))
         .args(["-h", "127.0.0.1", "-p", &port.to_string()]);
-    // Durability stays on: the tests are about it. No socket files, room for many tests at once.
-    postgres.args(["-k", "", "-c", "fsync=on", "-c", "max_connections=300"]);
+    // No socket files, room for many tests at once. What was acknowledged is with the system, so it
+    // outlives every process that a test kills; only a power cut, which no test can make here, would
+    // take it.
+    postgres.args(["-k", "", "-c", "max_connections=300"]);
+    postgres.args(["-c", "fsync=off", "-c", "full_page_writes=off"]);
     postgres
         .stdin(Stdio::null())
         .stdout(Stdio::null())

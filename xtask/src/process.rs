@@ -12,7 +12,19 @@ pub fn cargo(arguments: &[&str]) -> Command {
     let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
     command.args(arguments).current_dir(place::root());
+    forget_us(&mut command);
     command
+}
+
+/// Takes out what Cargo says of us to us. Build scripts look at some of it, so that all that stands
+/// on them would be built once for `cargo xtask` and once more for `cargo`.
+fn forget_us(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        let ours = name.to_string_lossy();
+        if ours.starts_with("CARGO_PKG_") || ours.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name);
+        }
+    }
 }
 
 /// A command line as a person would type it.

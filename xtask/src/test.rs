@@ -5,6 +5,7 @@ use std::process::Command;
 use crate::day::{Day, OTHER_DAYS, REAL_NOW, real_now};
 use crate::machine::{self, Need};
 use crate::postgres::Cluster;
+use crate::scratch::Scratch;
 use crate::server::Server;
 use crate::step::{Counts, Outcome, Run, counted, plain};
 use crate::{Result, deny, place, process};
@@ -13,6 +14,8 @@ use crate::{Result, deny, place, process};
 const DATABASE_URL: &str = "TEST_DATABASE_URL";
 /// Lets the application's own tests run on that database instead of SQLite.
 const DATABASE: &str = "MASTHEAD_TEST_DATABASE";
+/// Names the folder for temporary files.
+const TEMPORARY: &str = "TMPDIR";
 
 /// What to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +108,7 @@ pub fn run(options: &Options) -> Result<bool> {
     if options.runs(Part::Rust) {
         deny::ensure(options.may_install)?;
     }
+    let scratch = Scratch::new()?;
     let mut run = Run::begin();
     if options.runs(Part::Rust) {
         run.step("Formatting", || {
@@ -118,7 +122,7 @@ pub fn run(options: &Options) -> Result<bool> {
     });
     for (part, name, step) in STEPS {
         if options.runs(part) && built == Outcome::Passed {
-            run.step(name, || step(options.on));
+            run.step(name, || step(options.on, &scratch));
         } else if options.runs(part) {
             run.skip(name);
         }
@@ -126,7 +130,7 @@ pub fn run(options: &Options) -> Result<bool> {
     Ok(run.end())
 }
 
-type Step = fn(Day) -> Result<(Outcome, Counts)>;
+type Step = fn(Day, &Scratch) -> Result<(Outcome, Counts)>;
 
 /// The steps that need the build, in their order.
 const STEPS: [(Part, &str, Step); 6] = [
@@ -150,37 +154,38 @@ fn lints() -> Command {
 }
 
 /// `cargo test` with these words, on a day and on SQLite.
-fn tests(on: Day, words: &[&str]) -> Result<Command> {
+fn tests(on: Day, scratch: &Scratch, words: &[&str]) -> Result<Command> {
     let mut tests = process::cargo(&["test"]);
     on.for_tests(&mut tests)?;
     tests.args(words);
     tests.env_remove(DATABASE_URL).env_remove(DATABASE);
+    tests.env(TEMPORARY, scratch.folder());
     Ok(tests)
 }
 
 const EVERYTHING: [&str; 2] = ["--workspace", "--no-fail-fast"];
 
-fn on_sqlite(on: Day) -> Result<(Outcome, Counts)> {
-    counted(&mut tests(on, &EVERYTHING)?)
+fn on_sqlite(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
+    counted(&mut tests(on, scratch, &EVERYTHING)?)
 }
 
 /// On the server that is named, else on one of our own, which ends with the step.
-fn on_postgres(on: Day) -> Result<(Outcome, Counts)> {
-    let mut tests = tests(on, &EVERYTHING)?;
+fn on_postgres(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
+    let mut tests = tests(on, scratch, &EVERYTHING)?;
     tests.env(DATABASE, "postgres");
     if let Ok(url) = std::env::var(DATABASE_URL) {
         return counted(tests.env(DATABASE_URL, url));
     }
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(scratch)?;
     println!("PostgreSQL answers at {}", cluster.url());
     counted(tests.env(DATABASE_URL, cluster.url()))
 }
 
 /// The tests that see the machine's clock: of the program as it is started, not of one whose clock
-/// the test sets. Of those, some are of headers, sockets and processes, whatever the day.
-const SEE_THE_CLOCK: [&str; 14] = [
-    "--package",
-    "masthead",
+/// the test sets. Of those, some are of headers, sockets and processes, whatever the day. Packages
+/// are not chosen: with the features of fewer, all would be built again.
+const SEE_THE_CLOCK: [&str; 13] = [
+    "--workspace",
     "--test",
     "it",
     "--",
@@ -196,17 +201,19 @@ const SEE_THE_CLOCK: [&str; 14] = [
 ];
 
 /// Those tests on each of the other days; and that a test which depends on the day is found.
-fn on_other_days(_: Day) -> Result<(Outcome, Counts)> {
+fn on_other_days(_: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
     let mut sum = Counts::default();
     for words in OTHER_DAYS {
         let day = Day::named(words)?;
         println!("--- {words}");
-        if planted(Day::default())? == Outcome::Failed || planted(day)? == Outcome::Passed {
+        if planted(Day::default(), scratch)? == Outcome::Failed
+            || planted(day, scratch)? == Outcome::Passed
+        {
             return Err(format!(
                 "a test that passes today alone is not found: {words}"
             ));
         }
-        let (outcome, counts) = counted(&mut tests(day, &SEE_THE_CLOCK)?)?;
+        let (outcome, counts) = counted(&mut tests(day, scratch, &SEE_THE_CLOCK)?)?;
         sum += counts;
         if outcome == Outcome::Failed {
             return Ok((outcome, sum));
@@ -216,25 +223,25 @@ fn on_other_days(_: Day) -> Result<(Outcome, Counts)> {
 }
 
 /// A test that passes on the day on which it is run alone.
-fn planted(on: Day) -> Result<Outcome> {
-    let words = ["--package", "xtask", "--quiet", "--", "planted_"];
-    let mut tests = tests(on, &words)?;
+fn planted(on: Day, scratch: &Scratch) -> Result<Outcome> {
+    let words = ["--workspace", "--bin", "xtask", "--quiet", "--", "planted_"];
+    let mut tests = tests(on, scratch, &words)?;
     tests.env(REAL_NOW, real_now()?.to_string());
     let done = tests.output();
     let done = done.map_err(|error| format!("cannot run {}: {error}", process::shown(&tests)))?;
     Ok(Outcome::of(done.status.success()))
 }
 
-fn journeys(on: Day) -> Result<(Outcome, Counts)> {
-    in_node("journeys", on, "demo")
+fn journeys(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
+    in_node("journeys", on, scratch)
 }
 
 /// From the wall to a comment and out again, on each of the other days.
-fn journey_on_other_days(_: Day) -> Result<(Outcome, Counts)> {
+fn journey_on_other_days(_: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
     let mut sum = Counts::default();
     for words in OTHER_DAYS {
         println!("--- {words}");
-        let (outcome, counts) = in_node("any-day", Day::named(words)?, "any-day")?;
+        let (outcome, counts) = in_node("any-day", Day::named(words)?, scratch)?;
         sum += counts;
         if outcome == Outcome::Failed {
             return Ok((outcome, sum));
@@ -243,8 +250,8 @@ fn journey_on_other_days(_: Day) -> Result<(Outcome, Counts)> {
     Ok((Outcome::Passed, sum))
 }
 
-fn checks(on: Day) -> Result<(Outcome, Counts)> {
-    in_node("checks", on, "demo")
+fn checks(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
+    in_node("checks", on, scratch)
 }
 
 fn as_json(environment: &[(&str, String)]) -> String {
@@ -255,10 +262,9 @@ fn as_json(environment: &[(&str, String)]) -> String {
 }
 
 /// A script of `e2e` against a new demo in a folder of ours, served by the debug binary.
-fn in_node(script: &str, on: Day, folder: &str) -> Result<(Outcome, Counts)> {
-    place::remove(&place::ours(folder)?)?;
+fn in_node(script: &str, on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
     let environment = on.environment()?;
-    let demo = Server::demo(&place::ours(folder)?, &environment)?;
+    let demo = Server::demo(&scratch.fresh("demo")?, &environment)?;
     println!("The demo answers at {}", demo.url);
     let mut node = Command::new("npm");
     node.args(["run", "--silent", script])
@@ -269,6 +275,7 @@ fn in_node(script: &str, on: Day, folder: &str) -> Result<(Outcome, Counts)> {
         place::debug()?.join("examples/fake_stripe"),
     );
     node.env("SITE_URL", &demo.url);
+    node.env(TEMPORARY, scratch.folder());
     node.env("CHROMIUM", machine::chromium().unwrap_or_default());
     if script == "checks" {
         node.envs(environment);

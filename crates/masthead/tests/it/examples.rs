@@ -1,5 +1,7 @@
 //! Example addresses of the routes with parameters. What only a test's world has, as a signed link,
 //! is made in `canary/examples.rs`.
+use std::sync::LazyLock;
+
 use masthead::routes::{Faces, Route, TABLE};
 
 /// Addresses that exist or could; the one that a test with one address takes comes first. A new
@@ -95,9 +97,15 @@ pub fn examples(pattern: &str) -> Vec<String> {
 
 /// A pattern without a parameter is an example of itself.
 fn found(pattern: &str) -> Vec<String> {
+    // Asked for every route by every stranger, so the search for the routes is made once.
+    static PATTERNS: LazyLock<Vec<Option<&str>>> = LazyLock::new(|| {
+        let routes = EXAMPLES.iter().map(|address| route(address));
+        routes.map(|found| found.map(|route| route.path)).collect()
+    });
     let plain = Some(pattern).filter(|pattern| !pattern.contains('{'));
-    let is_own = |address: &&str| route(address).is_some_and(|route| route.path == pattern);
-    let own = EXAMPLES.iter().copied().filter(is_own);
+    let examples = EXAMPLES.iter().copied().zip(PATTERNS.iter());
+    let own = examples.filter(|(_, of)| **of == Some(pattern));
+    let own = own.map(|(address, _)| address);
     plain.into_iter().chain(own).map(str::to_owned).collect()
 }
 
