@@ -1,0 +1,1 @@
+//! Entries that are about the same as another.
