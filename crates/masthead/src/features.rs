@@ -179,6 +179,10 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        places: pages::search::desk::PLACES,
+        ..NOTHING
+    },
+    Feature {
         migrations: deed::MIGRATIONS,
         ..NOTHING
     },

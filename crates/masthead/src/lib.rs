@@ -65,6 +65,7 @@ pub mod pages {
     pub mod inbox;
     pub mod oembed;
     pub mod reader_desk;
+    pub mod search;
     pub mod section;
     pub mod site;
     pub mod sitemap;
