@@ -14,6 +14,7 @@ pub mod newsroom {
     pub mod front;
     pub mod picture;
     pub mod publication;
+    pub mod search;
     pub mod section;
     pub mod topic;
     pub mod websub;
