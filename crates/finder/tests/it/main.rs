@@ -1,0 +1,12 @@
+//! The index from outside: languages, questions, the gate, crashes, damage, growth.
+
+mod building;
+mod crash;
+mod damage;
+mod gate;
+mod golden;
+mod passages;
+mod questions;
+mod shelf;
+mod updates;
+mod words;
