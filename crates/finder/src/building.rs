@@ -42,9 +42,12 @@ impl Building {
     /// When files cannot be written; then the building has to be begun anew.
     pub fn write(&mut self, batch: &Batch) -> Result<(), Error> {
         let writer = self.writer.as_mut();
-        writer.ok_or_else(failed)?.add(&self.fields, batch).inspect_err(|_| {
-            self.writer = None;
-        })?;
+        writer
+            .ok_or_else(failed)?
+            .add(&self.fields, batch)
+            .inspect_err(|_| {
+                self.writer = None;
+            })?;
         self.position = Some(batch.position);
         Ok(())
     }
@@ -82,6 +85,8 @@ impl Drop for Building {
 impl fmt::Debug for Building {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Building");
-        shown.field("generation", &self.generation).finish_non_exhaustive()
+        shown
+            .field("generation", &self.generation)
+            .finish_non_exhaustive()
     }
 }

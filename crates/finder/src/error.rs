@@ -67,6 +67,8 @@ pub(crate) fn guarded<T>(read: impl FnOnce() -> Result<T, Error>) -> Result<T, E
             .downcast_ref::<String>()
             .cloned()
             .or_else(|| panic.downcast_ref::<&str>().map(|it| (*it).to_owned()));
-        Err(Error::Damaged(why.unwrap_or_else(|| "it made no sense".to_owned())))
+        Err(Error::Damaged(
+            why.unwrap_or_else(|| "it made no sense".to_owned()),
+        ))
     })
 }

@@ -123,10 +123,19 @@ impl Fields {
             add_text(&mut document, field, &text, family);
             written.extend(written_words(&text, family));
         }
-        add_text(&mut document, self.closed, &analysis::composed(&entry.closed), family);
+        add_text(
+            &mut document,
+            self.closed,
+            &analysis::composed(&entry.closed),
+            family,
+        );
         add_set(&mut document, self.written, written);
         let title = analysis::composed(&entry.title);
-        add_set(&mut document, self.heads, heads(&title, family).into_iter().collect());
+        add_set(
+            &mut document,
+            self.heads,
+            heads(&title, family).into_iter().collect(),
+        );
         document
     }
 }

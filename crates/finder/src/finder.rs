@@ -1,8 +1,8 @@
 //! An index in a folder: opened, asked, written.
 
-use std::{fmt, fs};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::{fmt, fs};
 
 use tantivy::schema::{Field, Schema};
 use tantivy::{Index, IndexReader, ReloadPolicy, TantivyError};
@@ -109,7 +109,10 @@ impl Finder {
         let shared = &self.shared;
         let mut writer = shared.writer.lock().unwrap_or_else(PoisonError::into_inner);
         guarded(|| writer.commit(&shared.fields, batch))?;
-        let mut position = shared.position.write().unwrap_or_else(PoisonError::into_inner);
+        let mut position = shared
+            .position
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         *position = Some(batch.position);
         shared.reader.reload()?;
         Ok(())
@@ -193,7 +196,9 @@ impl Finder {
 impl fmt::Debug for Finder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Finder");
-        shown.field("generation", &self.shared.generation).finish_non_exhaustive()
+        shown
+            .field("generation", &self.shared.generation)
+            .finish_non_exhaustive()
     }
 }
 
@@ -209,7 +214,12 @@ fn verify_files(index: &Index, schema: &Schema, generation: &Path) -> Result<(),
         let name = name.to_string_lossy();
         let is_part = ids.iter().any(|id| name.starts_with(id));
         let path = Path::new(name.as_ref());
-        if is_part && !index.directory().validate_checksum(path).map_err(TantivyError::from)? {
+        if is_part
+            && !index
+                .directory()
+                .validate_checksum(path)
+                .map_err(TantivyError::from)?
+        {
             return Err(Error::Damaged(format!("{name} is not as it was written")));
         }
     }

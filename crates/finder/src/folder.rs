@@ -120,7 +120,9 @@ pub(crate) fn unseal(payload: Option<&str>) -> Result<Option<i64>, Error> {
     let position = parts.filter(|(position, check)| checksum(position) == *check);
     match position.and_then(|(position, _)| position.parse().ok()) {
         Some(position) => Ok(Some(position)),
-        None => Err(Error::Damaged("the position does not fit its check".to_owned())),
+        None => Err(Error::Damaged(
+            "the position does not fit its check".to_owned(),
+        )),
     }
 }
 
@@ -131,4 +133,32 @@ fn checksum(text: &str) -> String {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
     format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_form_of_another_version_is_told_apart_from_damage() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let generation = make(folder.path()).expect("a generation");
+        adopt(folder.path(), &generation).expect("adopted");
+        assert_eq!(current(folder.path()).expect("whole"), Some(generation));
+        let write = |text: String| fs::write(folder.path().join(CURRENT), text).expect("written");
+        let lines = "finder 0\nindex-1";
+        write(format!("{lines}\n{}\n", checksum(lines)));
+        assert!(matches!(current(folder.path()), Err(Error::OtherShape)));
+        write(format!("{SHAPE}\nindex-2\n{}\n", checksum(lines)));
+        assert!(matches!(current(folder.path()), Err(Error::Damaged(_))));
+    }
+
+    #[test]
+    fn a_position_that_was_changed_is_not_believed() {
+        let sealed = seal(-42);
+        assert_eq!(unseal(Some(&sealed)).expect("whole"), Some(-42));
+        let other = sealed.replace("42", "43");
+        assert!(matches!(unseal(Some(&other)), Err(Error::Damaged(_))));
+        assert_eq!(unseal(None).expect("none"), None);
+    }
 }

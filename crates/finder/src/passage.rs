@@ -61,7 +61,10 @@ fn places(tokens: &[Token], language: &str, asked: &Asked) -> Vec<Place> {
     for (piece, wanted) in wanted.enumerate() {
         let clause = Clause::of(&wanted.text, &families);
         for (from, _) in tokens.iter().enumerate() {
-            let way = clause.sequences().iter().find(|way| follows(&tokens[from..], way));
+            let way = clause
+                .sequences()
+                .iter()
+                .find(|way| follows(&tokens[from..], way));
             if let Some(way) = way {
                 let last = &tokens[from + way.len() - 1];
                 places.push(Place {
@@ -101,7 +104,9 @@ fn window(text: &str, tokens: &[Token], places: &[Place], most: usize) -> Range<
     }
     let from = start(text, tokens, best.2, most);
     let end = ends(from);
-    let words = tokens.iter().filter(|it| it.range.start >= from && it.range.end <= end);
+    let words = tokens
+        .iter()
+        .filter(|it| it.range.start >= from && it.range.end <= end);
     let last = words.last().map_or(end, |it| it.range.end);
     // What follows the last whole word up to the limit is punctuation, or a word cut short.
     let tail: usize = text[last..end]

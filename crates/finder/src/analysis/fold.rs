@@ -39,7 +39,13 @@ fn fold_into(c: char, into: &mut String) {
         'ς' => into.push('σ'),
         'ё' => into.push('е'),
         '\u{300}'..='\u{36f}' => {}
-        '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}' => {}
+        '\u{591}'..='\u{5bd}'
+        | '\u{5bf}'
+        | '\u{5c1}'
+        | '\u{5c2}'
+        | '\u{5c4}'
+        | '\u{5c5}'
+        | '\u{5c7}' => {}
         '\u{600}'..='\u{6ff}' => into.extend(arabic(c)),
         '\u{966}'..='\u{96f}' => into.extend(digit(c, '\u{966}')),
         '\u{80}'..='\u{24f}' | '\u{370}'..='\u{3ff}' | '\u{1e00}'..='\u{1fff}' => {
@@ -57,7 +63,11 @@ fn fold_into(c: char, into: &mut String) {
 fn arabic(c: char) -> Option<char> {
     match c {
         '\u{640}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' => None,
-        '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}' => None,
+        '\u{6d6}'..='\u{6dc}'
+        | '\u{6df}'..='\u{6e4}'
+        | '\u{6e7}'
+        | '\u{6e8}'
+        | '\u{6ea}'..='\u{6ed}' => None,
         'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
         'ى' | 'ی' | 'ئ' => Some('ي'),
         'ؤ' => Some('و'),
@@ -75,5 +85,8 @@ fn digit(c: char, zero: char) -> Option<char> {
 
 /// Whether a character is inside words without being seen: a soft hyphen, joiners, lengthening.
 pub(crate) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{640}')
+    matches!(
+        c,
+        '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{640}'
+    )
 }

@@ -45,7 +45,12 @@ pub(crate) struct Token {
 pub(crate) fn tokens(text: &str, family: Family) -> Vec<Token> {
     words(text)
         .into_iter()
-        .map(|word| (terms(&text[word.range.clone()], word.kind, family), word.range))
+        .map(|word| {
+            (
+                terms(&text[word.range.clone()], word.kind, family),
+                word.range,
+            )
+        })
         .filter(|(terms, _)| !terms.first.is_empty())
         .enumerate()
         .map(|(position, (terms, range))| Token {
@@ -83,7 +88,11 @@ pub(crate) fn terms(raw: &str, kind: Kind, family: Family) -> Terms {
 /// A word in small letters, of plain forms and at most [`LONGEST`] characters.
 pub(crate) fn lower(raw: &str, family: Family) -> String {
     if raw.is_ascii() && !family.is_turkish() {
-        return raw.chars().take(LONGEST).map(|c| c.to_ascii_lowercase()).collect();
+        return raw
+            .chars()
+            .take(LONGEST)
+            .map(|c| c.to_ascii_lowercase())
+            .collect();
     }
     raw.nfkc()
         .take(LONGEST)

@@ -18,7 +18,14 @@ fn scripts_without_spaces_are_taken_apart() {
 #[test]
 fn the_arabic_article_is_left_out_with_its_particles() {
     let bare = firsts("انتخابات", "ar");
-    for with in ["الانتخابات", "والانتخابات", "بالانتخابات", "كالانتخابات", "فالانتخابات", "للانتخابات"] {
+    for with in [
+        "الانتخابات",
+        "والانتخابات",
+        "بالانتخابات",
+        "كالانتخابات",
+        "فالانتخابات",
+        "للانتخابات",
+    ] {
         assert_eq!(firsts(with, "ar"), bare, "{with}");
     }
     assert_ne!(firsts("الله", "ar"), firsts("له", "ar"));
@@ -27,11 +34,17 @@ fn the_arabic_article_is_left_out_with_its_particles() {
 #[test]
 fn accents_give_a_second_term_only_where_the_stem_differs() {
     let terms = |word: &str, tag: &str| super::terms(word, Kind::Spaced, Family::of(tag));
-    assert_eq!(terms("Université", "fr").second, Some(terms("universite", "fr").first));
+    assert_eq!(
+        terms("Université", "fr").second,
+        Some(terms("universite", "fr").first)
+    );
     assert_eq!(terms("elections", "fr").second, None);
     assert_eq!(terms("STRAẞE", "de").first, terms("strasse", "de").first);
     assert_eq!(terms("IŞIK", "tr").first, terms("ışık", "tr").first);
-    assert_eq!(terms("ёлка", "ru").second, Some(terms("елка", "ru").first).filter(|it| *it != terms("ёлка", "ru").first));
+    assert_eq!(
+        terms("ёлка", "ru").second,
+        Some(terms("елка", "ru").first).filter(|it| *it != terms("ёлка", "ru").first)
+    );
 }
 
 #[test]

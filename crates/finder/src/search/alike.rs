@@ -30,9 +30,16 @@ struct Wanted {
 }
 
 /// The entries most like another, the best first.
-pub(crate) fn alike(view: &View, entry: &Entry, filters: &Filters, limit: usize) -> Result<Vec<(Hit, f32)>, Error> {
+pub(crate) fn alike(
+    view: &View,
+    entry: &Entry,
+    filters: &Filters,
+    limit: usize,
+) -> Result<Vec<(Hit, f32)>, Error> {
     let wanted = wanted(view, entry)?;
-    let enough = SHARED.min(u8::try_from(wanted.len() / 2).unwrap_or(SHARED)).max(1);
+    let enough = SHARED
+        .min(u8::try_from(wanted.len() / 2).unwrap_or(SHARED))
+        .max(1);
     let mut ways = Vec::with_capacity(wanted.len());
     for word in &wanted {
         ways.push(Clause::of_term(&word.term).ways(view, &Reach::Open, true)?);
@@ -50,8 +57,14 @@ pub(crate) fn alike(view: &View, entry: &Entry, filters: &Filters, limit: usize)
         }
         ranking.take(ranks)?;
     }
-    let others = ranking.finish().into_iter().filter(|it| it.hit.id != entry.id);
-    #[expect(clippy::cast_possible_truncation, reason = "a score of seven digits is exact enough")]
+    let others = ranking
+        .finish()
+        .into_iter()
+        .filter(|it| it.hit.id != entry.id);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a score of seven digits is exact enough"
+    )]
     let scored = others.take(limit).map(|it| (it.hit, it.score as f32));
     Ok(scored.collect())
 }
@@ -77,9 +90,8 @@ fn scores(
     }
     let alive = segment.alive_bitset();
     let docs = (0..segment.max_doc()).zip(scores);
-    let found = docs.filter(|(doc, (_, shared))| {
-        *shared >= enough && alive.is_none_or(|it| it.is_alive(*doc))
-    });
+    let found = docs
+        .filter(|(doc, (_, shared))| *shared >= enough && alive.is_none_or(|it| it.is_alive(*doc)));
     Ok(found.map(|(doc, (score, _))| (doc, score)).collect())
 }
 
@@ -90,7 +102,8 @@ fn wanted(view: &View, entry: &Entry) -> tantivy::Result<Vec<Wanted>> {
     let most = entries / COMMON + 2;
     let mut wanted = Vec::new();
     for (term, times) in weighted_terms(entry) {
-        let count = census.with(&Term::from_field_text(view.fields.open, &term), most)?
+        let count = census
+            .with(&Term::from_field_text(view.fields.open, &term), most)?
             .max(census.with(&Term::from_field_text(view.fields.names, &term), most)?);
         if count > 0 && count < most {
             let rarity = (entries as f64 / count as f64).ln() + 1.0;
@@ -99,7 +112,11 @@ fn wanted(view: &View, entry: &Entry) -> tantivy::Result<Vec<Wanted>> {
             wanted.push(Wanted { term, weight });
         }
     }
-    wanted.sort_by(|one, two| two.weight.total_cmp(&one.weight).then_with(|| one.term.cmp(&two.term)));
+    wanted.sort_by(|one, two| {
+        two.weight
+            .total_cmp(&one.weight)
+            .then_with(|| one.term.cmp(&two.term))
+    });
     wanted.truncate(WORDS);
     Ok(wanted)
 }
@@ -118,7 +135,8 @@ fn weighted_terms(entry: &Entry) -> BTreeMap<String, f64> {
         let text = analysis::composed(text);
         for token in analysis::tokens(&text, family) {
             let raw = &text[token.range];
-            let is_telling = raw.chars().nth(1).is_some() && !family.is_stop_word(&analysis::lower(raw, family));
+            let is_telling =
+                raw.chars().nth(1).is_some() && !family.is_stop_word(&analysis::lower(raw, family));
             if is_telling {
                 *terms.entry(token.terms.first).or_insert(0.0) += weight;
             }

@@ -94,7 +94,12 @@ impl Clause {
     }
 
     /// The ways in the fields that may be searched, apart from those with words that no entry has.
-    pub(super) fn ways(&self, view: &View, reach: &Reach, scores: bool) -> tantivy::Result<Vec<Way>> {
+    pub(super) fn ways(
+        &self,
+        view: &View,
+        reach: &Reach,
+        scores: bool,
+    ) -> tantivy::Result<Vec<Way>> {
         let mut ways = Vec::new();
         for (part, is_closed) in parts(&view.fields, reach) {
             for terms in &self.ways {
@@ -113,7 +118,11 @@ impl Clause {
 }
 
 fn parts(fields: &Fields, reach: &Reach) -> Vec<(Part, bool)> {
-    let mut parts: Vec<_> = fields.open_parts().into_iter().map(|it| (it, false)).collect();
+    let mut parts: Vec<_> = fields
+        .open_parts()
+        .into_iter()
+        .map(|it| (it, false))
+        .collect();
     if *reach != Reach::Open {
         parts.push((fields.closed_part(), true));
     }

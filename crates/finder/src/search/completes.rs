@@ -15,7 +15,12 @@ use crate::{Error, Filters, Hit};
 const MOST_WORDS: usize = 8;
 
 /// The latest entries whose title has all words of `typed`, the last of them cut short.
-pub(crate) fn completes(view: &View, typed: &str, filters: &Filters, limit: usize) -> Result<Vec<Hit>, Error> {
+pub(crate) fn completes(
+    view: &View,
+    typed: &str,
+    filters: &Filters,
+    limit: usize,
+) -> Result<Vec<Hit>, Error> {
     let typed: String = typed.chars().take(crate::asked::MOST_CHARACTERS).collect();
     let mut words = heads(&analysis::composed(&typed), Family::NONE);
     words.truncate(MOST_WORDS);
@@ -28,7 +33,9 @@ pub(crate) fn completes(view: &View, typed: &str, filters: &Filters, limit: usiz
         let mut conditions = Conditions::new(filters, &view.fields, segment)?;
         let mut beginning = Union::of_set(beginning(view, &last, segment)?);
         for word in &words {
-            conditions.only.push(Union::of_set(with(view, word, segment)?));
+            conditions
+                .only
+                .push(Union::of_set(with(view, word, segment)?));
         }
         let alive = segment.alive_bitset();
         while beginning.doc() < segment.max_doc() {
@@ -52,7 +59,8 @@ fn beginning(view: &View, prefix: &str, segment: &SegmentReader) -> tantivy::Res
     let index = segment.inverted_index(view.fields.heads)?;
     let mut terms = index.terms().range().ge(prefix).into_stream()?;
     while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-        let mut blocks = index.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
+        let mut blocks =
+            index.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
         while !blocks.docs().is_empty() {
             insert(&mut set, blocks.docs());
             blocks.advance();

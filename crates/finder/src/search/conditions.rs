@@ -19,7 +19,11 @@ pub(super) struct Conditions {
 }
 
 impl Conditions {
-    pub fn new(filters: &Filters, fields: &Fields, segment: &SegmentReader) -> tantivy::Result<Self> {
+    pub fn new(
+        filters: &Filters,
+        fields: &Fields,
+        segment: &SegmentReader,
+    ) -> tantivy::Result<Self> {
         let mut only = Vec::with_capacity(filters.only.len());
         for group in &filters.only {
             only.push(Union::of_set(labelled(group, fields.labels, segment)?));
@@ -54,7 +58,11 @@ impl Conditions {
 }
 
 /// The documents that carry one of some labels.
-pub(super) fn labelled(labels: &[Label], field: Field, segment: &SegmentReader) -> tantivy::Result<BitSet> {
+pub(super) fn labelled(
+    labels: &[Label],
+    field: Field,
+    segment: &SegmentReader,
+) -> tantivy::Result<BitSet> {
     let mut set = BitSet::with_max_value(segment.max_doc());
     let index = segment.inverted_index(field)?;
     for label in labels {

@@ -52,7 +52,12 @@ pub(crate) fn find(view: &View, question: &Question) -> Result<Found, Error> {
 }
 
 /// How many entries answer to open text.
-pub(super) fn total(view: &View, asked: &Asked, languages: &[String], filters: &Filters) -> Result<usize, Error> {
+pub(super) fn total(
+    view: &View,
+    asked: &Asked,
+    languages: &[String],
+    filters: &Filters,
+) -> Result<usize, Error> {
     let clauses = Clauses::of(asked, &families(languages));
     let plan = Plan::new(view, &clauses, filters, &Reach::Open, false)?;
     let mut total = 0;
@@ -135,7 +140,10 @@ impl SegmentCounts {
     fn count(&mut self, doc: DocId) {
         if let Some(labels) = &self.labels {
             for place in labels.term_ords(doc) {
-                if let Some(count) = usize::try_from(place).ok().and_then(|it| self.counts.get_mut(it)) {
+                if let Some(count) = usize::try_from(place)
+                    .ok()
+                    .and_then(|it| self.counts.get_mut(it))
+                {
                     *count += 1;
                 }
             }

@@ -63,7 +63,9 @@ impl<'a> Plan<'a> {
             Reach::Open | Reach::Whole => None,
         };
         let unions = |ways: &[Vec<Way>]| {
-            let unions = ways.iter().map(|it| Union::new(it, segment, allowed.as_ref()));
+            let unions = ways
+                .iter()
+                .map(|it| Union::new(it, segment, allowed.as_ref()));
             unions.collect::<tantivy::Result<Vec<_>>>()
         };
         let mut running = Running {
@@ -122,10 +124,12 @@ impl Running<'_> {
     }
 
     fn passes(&mut self, doc: DocId) -> Option<i64> {
-        let is_there = self.segment.alive_bitset().is_none_or(|it| it.is_alive(doc));
+        let is_there = self
+            .segment
+            .alive_bitset()
+            .is_none_or(|it| it.is_alive(doc));
         let at = self.conditions.passes(doc).filter(|_| is_there)?;
         let is_wanted = self.unwanted.iter_mut().all(|it| it.seek(doc) != doc);
         is_wanted.then_some(at)
     }
 }
-

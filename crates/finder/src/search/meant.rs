@@ -55,14 +55,23 @@ fn near(view: &View, word: &str, count: u64) -> Result<Option<String>, Error> {
     let most = if length < 5 { 1 } else { 2 };
     let mut candidates: Vec<(usize, bool, String)> = candidates(view, &word, most)?
         .into_iter()
-        .map(|it| (distance(&word, &it), it.chars().next() != word.chars().next(), it))
+        .map(|it| {
+            (
+                distance(&word, &it),
+                it.chars().next() != word.chars().next(),
+                it,
+            )
+        })
         .filter(|it| it.2 != word)
         .collect();
     candidates.sort();
     let census = Census::of(view);
     let mut best: Option<(usize, bool, u64, String)> = None;
     for (distance, is_other, word) in candidates {
-        if best.as_ref().is_some_and(|it| (it.0, it.1) < (distance, is_other)) {
+        if best
+            .as_ref()
+            .is_some_and(|it| (it.0, it.1) < (distance, is_other))
+        {
             break;
         }
         let there = census.with(&Term::from_field_text(view.fields.written, &word), MOST)?;
@@ -102,8 +111,13 @@ fn distance(one: &str, two: &str) -> usize {
             } else {
                 let change = rows[i - 1][j - 1] + usize::from(one[i - 1] != two[j - 1]);
                 let edit = change.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-                let is_swap = i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1];
-                if is_swap { edit.min(rows[i - 2][j - 2] + 1) } else { edit }
+                let is_swap =
+                    i > 1 && j > 1 && one[i - 1] == two[j - 2] && one[i - 2] == two[j - 1];
+                if is_swap {
+                    edit.min(rows[i - 2][j - 2] + 1)
+                } else {
+                    edit
+                }
             };
         }
     }

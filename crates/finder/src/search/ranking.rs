@@ -20,7 +20,9 @@ struct Rank {
 impl Rank {
     fn before(&self, other: &Self) -> Ordering {
         let by_score = other.score.total_cmp(&self.score);
-        by_score.then(other.at.cmp(&self.at)).then(self.id.cmp(&other.id))
+        by_score
+            .then(other.at.cmp(&self.at))
+            .then(self.id.cmp(&other.id))
     }
 }
 
@@ -80,7 +82,9 @@ impl Ranking {
     pub fn finish(mut self) -> Vec<Ranked> {
         self.ranked.sort_by(|one, two| {
             let by_score = two.score.total_cmp(&one.score);
-            by_score.then(two.hit.at.cmp(&one.hit.at)).then_with(|| one.hit.id.cmp(&two.hit.id))
+            by_score
+                .then(two.hit.at.cmp(&one.hit.at))
+                .then_with(|| one.hit.id.cmp(&two.hit.id))
         });
         self.ranked.truncate(self.most);
         self.ranked

@@ -95,7 +95,10 @@ impl Union {
 
     /// About how many documents there are.
     pub fn size(&self) -> u64 {
-        self.parts.iter().map(|it| u64::from(it.scorer.size_hint())).sum()
+        self.parts
+            .iter()
+            .map(|it| u64::from(it.scorer.size_hint()))
+            .sum()
     }
 }
 

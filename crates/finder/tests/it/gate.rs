@@ -7,8 +7,20 @@ use proptest::test_runner::{Config, TestCaseResult};
 use crate::shelf::{DAY, Shelf, asking, entry, label, times};
 
 const WORDS: [&str; 14] = [
-    "election", "elections", "selection", "erection", "mayor", "major", "climate", "climates",
-    "budget", "gadget", "naïve", "中国国家主席", "한국은행", "انتخابات",
+    "election",
+    "elections",
+    "selection",
+    "erection",
+    "mayor",
+    "major",
+    "climate",
+    "climates",
+    "budget",
+    "gadget",
+    "naïve",
+    "中国国家主席",
+    "한국은행",
+    "انتخابات",
 ];
 
 const LANGUAGES: [&str; 4] = ["en", "fr", "ar", "zh"];
@@ -38,30 +50,46 @@ fn text(most: usize) -> impl Strategy<Value = String> {
 
 fn entries() -> impl Strategy<Value = Entry> {
     let texts = (text(3), text(4), text(8), text(2), text(9));
-    let rest = (0..7_u8, prop::sample::select(&LANGUAGES[..]), 0..3_u8, 0..40_i64);
-    (texts, rest).prop_map(|((title, summary, open, name, closed), (id, language, place, day))| Entry {
-        id: format!("e{id}"),
-        language: language.to_owned(),
-        title,
-        summary,
-        open,
-        names: vec![name],
-        closed,
-        labels: vec![label("place", &place.to_string()), label("kind", "text")],
-        at: day * DAY,
-    })
+    let rest = (
+        0..7_u8,
+        prop::sample::select(&LANGUAGES[..]),
+        0..3_u8,
+        0..40_i64,
+    );
+    (texts, rest).prop_map(
+        |((title, summary, open, name, closed), (id, language, place, day))| Entry {
+            id: format!("e{id}"),
+            language: language.to_owned(),
+            title,
+            summary,
+            open,
+            names: vec![name],
+            closed,
+            labels: vec![label("place", &place.to_string()), label("kind", "text")],
+            at: day * DAY,
+        },
+    )
 }
 
 fn batches() -> impl Strategy<Value = Vec<(Vec<Entry>, Vec<u8>)>> {
-    let batch = (prop::collection::vec(entries(), 0..5), prop::collection::vec(0..7_u8, 0..2));
+    let batch = (
+        prop::collection::vec(entries(), 0..5),
+        prop::collection::vec(0..7_u8, 0..2),
+    );
     prop::collection::vec(batch, 1..5)
 }
 
 fn filters() -> impl Strategy<Value = Filters> {
     let places = prop::option::of(0..3_u8);
     (places.clone(), places, prop::option::of(0..30_i64)).prop_map(|(only, not, from)| Filters {
-        only: only.map(|it| vec![label("place", &it.to_string())]).into_iter().collect(),
-        not: not.map(|it| label("place", &it.to_string())).into_iter().collect(),
+        only: only
+            .map(|it| vec![label("place", &it.to_string())])
+            .into_iter()
+            .collect(),
+        not: not
+            .map(|it| label("place", &it.to_string()))
+            .into_iter()
+            .collect(),
         from: from.map(|it| it * DAY),
         to: None,
     })
@@ -74,12 +102,14 @@ fn askings() -> impl Strategy<Value = Asking> {
         format!("{mark}{text}{end}")
     });
     let typed = prop::collection::vec(word, 0..3).prop_map(|it| it.join(" "));
-    (typed, filters(), any::<bool>(), 0..3_usize).prop_map(|(text, filters, is_newest, offset)| Asking {
-        text,
-        languages: LANGUAGES.iter().map(|it| (*it).to_owned()).collect(),
-        filters,
-        is_newest,
-        offset,
+    (typed, filters(), any::<bool>(), 0..3_usize).prop_map(|(text, filters, is_newest, offset)| {
+        Asking {
+            text,
+            languages: LANGUAGES.iter().map(|it| (*it).to_owned()).collect(),
+            filters,
+            is_newest,
+            offset,
+        }
     })
 }
 
@@ -94,7 +124,11 @@ fn answers(finder: &Finder, asking: &Asking, like: &Entry) -> Answers {
         not: filters.not.clone(),
         from: filters.from,
         to: filters.to,
-        order: if asking.is_newest { Order::Newest } else { Order::Relevance { now: 40 * DAY } },
+        order: if asking.is_newest {
+            Order::Newest
+        } else {
+            Order::Relevance { now: 40 * DAY }
+        },
         offset: asking.offset,
         limit: 4,
         count: vec!["place".to_owned(), "kind".to_owned()],
@@ -121,7 +155,11 @@ fn last(batches: &[(Vec<Entry>, Vec<u8>)]) -> Vec<Entry> {
 
 /// One index has lived through all batches. The other was built at once of what is left, with
 /// other closed text; so it has other segments too, and nothing in it was ever removed.
-fn are_the_same(batches: &[(Vec<Entry>, Vec<u8>)], closed: &[String], askings: &[Asking]) -> TestCaseResult {
+fn are_the_same(
+    batches: &[(Vec<Entry>, Vec<u8>)],
+    closed: &[String],
+    askings: &[Asking],
+) -> TestCaseResult {
     let shelf = Shelf::empty();
     for (position, (put, remove)) in batches.iter().enumerate() {
         let batch = Batch {
@@ -137,11 +175,20 @@ fn are_the_same(batches: &[(Vec<Entry>, Vec<u8>)], closed: &[String], askings: &
     }
     let folder = tempfile::tempdir().unwrap();
     let mut building = Finder::begin(folder.path()).unwrap();
-    building.write(&Batch { put: left, remove: Vec::new(), position: 1 }).unwrap();
+    building
+        .write(&Batch {
+            put: left,
+            remove: Vec::new(),
+            position: 1,
+        })
+        .unwrap();
     let other = building.finish().unwrap();
     for asking in askings {
         for like in batches.iter().flat_map(|it| &it.0).take(3) {
-            prop_assert_eq!(answers(&shelf.finder, asking, like), answers(&other, asking, like));
+            prop_assert_eq!(
+                answers(&shelf.finder, asking, like),
+                answers(&other, asking, like)
+            );
         }
     }
     Ok(())
@@ -155,9 +202,15 @@ fn two_indexes_that_differ_in_closed_text_alone_answer_open_questions_alike() {
         max_shrink_iters: 200,
         ..Config::default()
     };
-    let cases = (batches(), prop::collection::vec(text(30), 1..4), prop::collection::vec(askings(), 12));
+    let cases = (
+        batches(),
+        prop::collection::vec(text(30), 1..4),
+        prop::collection::vec(askings(), 12),
+    );
     let mut runner = prop::test_runner::TestRunner::new(config);
-    let done = runner.run(&cases, |(batches, closed, askings)| are_the_same(&batches, &closed, &askings));
+    let done = runner.run(&cases, |(batches, closed, askings)| {
+        are_the_same(&batches, &closed, &askings)
+    });
     if let Err(error) = done {
         panic!("{error}");
     }
@@ -179,12 +232,26 @@ fn a_closed_word_answers_as_one_that_is_nowhere() {
     let ask = |word: &str| {
         let asked = parse(word, &[]);
         let found = shelf.finder.find(&asking(word, &["en"])).unwrap();
-        let meant = shelf.finder.meant(&asked, &[], &Filters::default()).unwrap();
-        (found, meant, shelf.finder.completes(word, &Filters::default(), 9).unwrap())
+        let meant = shelf
+            .finder
+            .meant(&asked, &[], &Filters::default())
+            .unwrap();
+        (
+            found,
+            meant,
+            shelf
+                .finder
+                .completes(word, &Filters::default(), 9)
+                .unwrap(),
+        )
     };
     for mark in ["", "\"", "-", "-\"", "budget ", "budget -"] {
         let end = if mark.ends_with('"') { "\"" } else { "" };
-        for (closed, nowhere) in [("zanzibar", "qwertyuiop"), ("secret island", "secwet igland"), ("zanzibat", "qwertyuiob")] {
+        for (closed, nowhere) in [
+            ("zanzibar", "qwertyuiop"),
+            ("secret island", "secwet igland"),
+            ("zanzibat", "qwertyuiob"),
+        ] {
             let closed = ask(&format!("{mark}{closed}{end}"));
             assert_eq!(closed, ask(&format!("{mark}{nowhere}{end}")), "{mark}");
         }
@@ -195,7 +262,10 @@ fn a_closed_word_answers_as_one_that_is_nowhere() {
 fn closed_text_is_found_by_those_who_reach_it() {
     let shelf = two_with_a_secret();
     let reaches = |reach: Reach, text: &str| {
-        shelf.ids(&Question { reach, ..asking(text, &["en"]) })
+        shelf.ids(&Question {
+            reach,
+            ..asking(text, &["en"])
+        })
     };
     let mine = || Reach::Labelled(vec![Label::new("access", "mine")]);
     assert_eq!(reaches(Reach::Whole, "zanzibar budget"), ["one", "two"]);
