@@ -102,9 +102,7 @@ async fn answer(
         publication,
         uri.path(),
         CachePolicy::Public,
-        async || {
-            rendered(app, publication, subject().await?, format).await
-        },
+        async || rendered(app, publication, subject().await?, format).await,
     )
     .await
 }

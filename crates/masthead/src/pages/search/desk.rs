@@ -24,8 +24,12 @@ use crate::web::extract::Query;
 pub const LIBRARY: Permission = Permission::of(&[]);
 
 /// Its places at the desk.
-pub const PLACES: &[desk::Place] =
-    &[desk::Place::new(Group::Newsroom, "desk-search", PATH, LIBRARY)];
+pub const PLACES: &[desk::Place] = &[desk::Place::new(
+    Group::Newsroom,
+    "desk-search",
+    PATH,
+    LIBRARY,
+)];
 
 const PATH: &str = "/desk/search";
 /// What is on one page.

@@ -103,15 +103,14 @@ fn document(app: &App, publication: &Publication, path: &str) -> Vec<u8> {
     let root = [("xmlns", "http://a9.com/-/spec/opensearch/1.1/")];
     Xml::document("OpenSearchDescription", &root, |xml| {
         xml.text("ShortName", short.trim());
-        xml.text("LongName", &settings.name.chars().take(48).collect::<String>());
+        xml.text(
+            "LongName",
+            &settings.name.chars().take(48).collect::<String>(),
+        );
         xml.text("Description", &about);
         xml.text("InputEncoding", "UTF-8");
         xml.text("Language", &settings.language);
-        let image = [
-            ("width", "48"),
-            ("height", "48"),
-            ("type", "image/png"),
-        ];
+        let image = [("width", "48"), ("height", "48"), ("type", "image/png")];
         xml.text_with("Image", &image, &icon);
         for (kind, file) in [
             ("text/html", String::new()),

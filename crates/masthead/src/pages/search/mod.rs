@@ -116,7 +116,7 @@ enum Problem {
 }
 
 /// Words of a search. The index reads as many.
-const MOST_WORDS: usize = 16;
+const MOST_WORDS: usize = 24;
 
 impl Asked {
     fn problem(&self) -> Option<Problem> {

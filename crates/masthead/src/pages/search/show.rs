@@ -298,11 +298,19 @@ async fn chosen(app: &App, publication: &Publication, asked: &Asked) -> Result<V
         }
         (from, to) => {
             if let Some(from) = from {
-                let name = bound(publication, "search-since", days(publication, from, from.first()));
+                let name = bound(
+                    publication,
+                    "search-since",
+                    days(publication, from, from.first()),
+                );
                 put(name, asked.but(|it| it.from = None));
             }
             if let Some(to) = to {
-                let name = bound(publication, "search-until", days(publication, to, to.last()));
+                let name = bound(
+                    publication,
+                    "search-until",
+                    days(publication, to, to.last()),
+                );
                 put(name, asked.but(|it| it.to = None));
             }
         }
@@ -323,7 +331,9 @@ fn days(publication: &Publication, days: Days, day: jiff::civil::Date) -> String
         Days::Month(..) => DateStyle::Month,
         Days::Day(_) => DateStyle::Short,
     };
-    let noon = day.at(12, 0, 0, 0).to_zoned(publication.zone.clone());
+    let noon = day
+        .at(12, 0, 0, 0)
+        .to_zoned_datetime(publication.zone.clone());
     let at = noon.map_or(0, |noon| noon.timestamp().as_millisecond());
     let locale = publication.settings.language.as_str();
     i18n::date(locale, &publication.zone, at, style)

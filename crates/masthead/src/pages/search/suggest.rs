@@ -54,11 +54,7 @@ struct Choice {
 ///
 /// # Errors
 /// [`crate::ground::error::Error::TooMany`] for a network or an account that asks without end.
-pub async fn show(
-    State(app): State<App>,
-    who: Who,
-    Query(typed): Query<Typed>,
-) -> Result<Answer> {
+pub async fn show(State(app): State<App>, who: Who, Query(typed): Query<Typed>) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let typed = typed.q.trim();
     limit::require(&app, Attempt::Suggestion, &who).await?;
@@ -87,7 +83,10 @@ fn list(publication: &Publication, found: Suggestions) -> List {
     };
     let topics = found.topics.iter();
     let topics = topics.map(|topic| plain(&topic.name, format!("/topics/{}", topic.slug)));
-    let authors = found.authors.iter().filter_map(|id| publication.author(*id));
+    let authors = found
+        .authors
+        .iter()
+        .filter_map(|id| publication.author(*id));
     let authors = authors.map(|author| plain(&author.name, author.path()));
     let group = |(key, options): (&str, Vec<Choice>)| Group {
         name: i18n::text(locale, key),

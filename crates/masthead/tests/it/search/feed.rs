@@ -12,7 +12,10 @@ async fn a_search_is_a_feed_in_three_forms_that_its_page_announces() {
         ["rss.xml", "atom.xml", "feed.json"]
             .map(|file| format!("https://news.example/search/{file}?q=boats"))
     );
-    assert_eq!(page.attr(".search-feed a", "href"), "/search/rss.xml?q=boats");
+    assert_eq!(
+        page.attr(".search-feed a", "href"),
+        "/search/rss.xml?q=boats"
+    );
     for file in ["rss.xml", "atom.xml", "feed.json"] {
         let path = format!("/search/{file}?q=boats");
         let feed = app.curl().get(&path).await.expect(200);
@@ -23,7 +26,10 @@ async fn a_search_is_a_feed_in_three_forms_that_its_page_announces() {
         assert!(text.contains("https://news.example/search?q=boats"));
         assert!(!text.contains("zanzibarine") && !text.contains("rel=\"hub\""));
         assert_eq!(feed.header("x-robots-tag"), "noindex");
-        assert_eq!(feed.header("cache-control"), "public, max-age=30, s-maxage=60");
+        assert_eq!(
+            feed.header("cache-control"),
+            "public, max-age=30, s-maxage=60"
+        );
     }
 }
 
@@ -31,15 +37,31 @@ async fn a_search_is_a_feed_in_three_forms_that_its_page_announces() {
 async fn the_newest_come_first_in_a_feed_and_the_words_are_escaped() {
     let app = TestApp::new().await;
     for slug in ["one", "two", "three"] {
-        app.article().slug(slug).headline("Harbour <dues>").create().await;
+        app.article()
+            .slug(slug)
+            .headline("Harbour <dues>")
+            .create()
+            .await;
     }
     caught_up(&app).await;
-    let feed = app.curl().get("/search/feed.json?q=dues").await.expect(200).json();
+    let feed = app
+        .curl()
+        .get("/search/feed.json?q=dues")
+        .await
+        .expect(200)
+        .json();
     let items = feed["items"].as_array().unwrap();
-    let dates: Vec<&str> = items.iter().map(|it| it["date_published"].as_str().unwrap()).collect();
+    let dates: Vec<&str> = items
+        .iter()
+        .map(|it| it["date_published"].as_str().unwrap())
+        .collect();
     assert_eq!(dates.len(), 3);
     assert!(dates.is_sorted_by(|a, b| a >= b), "{dates:?}");
-    let odd = app.curl().get("/search/rss.xml?q=%3Cscript%3E%26dues").await.expect(200);
+    let odd = app
+        .curl()
+        .get("/search/rss.xml?q=%3Cscript%3E%26dues")
+        .await
+        .expect(200);
     assert!(!odd.html().contains("<script>"));
 }
 

@@ -127,7 +127,10 @@ async fn a_gated_word_answers_as_a_word_that_exists_nowhere() {
             start_anew(&app).await;
             for query in QUERIES {
                 // The three feeds of a search have the same stories.
-                for place in PLACES.into_iter().filter(|place| query == "q=W" || !ALIKE.contains(place)) {
+                for place in PLACES
+                    .into_iter()
+                    .filter(|place| query == "q=W" || !ALIKE.contains(place))
+                {
                     let one = format!("{place}?{}", asked(query, &word));
                     let other = format!("{place}?{}", asked(query, &nowhere));
                     let gated = answer(&person, &one, &word).await;

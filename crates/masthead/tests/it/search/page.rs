@@ -143,9 +143,19 @@ async fn results_are_leafed_through_within_bounds() {
     let first = ask(&visitor, "q=dues").await;
     let second = ask(&visitor, "q=dues&page=2").await;
     assert_eq!((found(&first).len(), found(&second).len()), (20, 5));
-    assert!(found(&first).iter().all(|one| !found(&second).contains(one)));
-    assert_eq!(first.attr(".search-pager [rel=next]", "href"), "/search?q=dues&page=2");
-    assert_eq!(second.attr(".search-pager [rel=prev]", "href"), "/search?q=dues");
+    assert!(
+        found(&first)
+            .iter()
+            .all(|one| !found(&second).contains(one))
+    );
+    assert_eq!(
+        first.attr(".search-pager [rel=next]", "href"),
+        "/search?q=dues&page=2"
+    );
+    assert_eq!(
+        second.attr(".search-pager [rel=prev]", "href"),
+        "/search?q=dues"
+    );
     assert_eq!(second.text(".search-place"), "Page 2 of 2");
     for page in ["3", "50", "999999"] {
         let path = format!("/search?q=dues&page={page}");
@@ -199,7 +209,11 @@ async fn a_withdrawn_story_is_gone_although_the_index_still_has_it() {
     tx.commit().await.unwrap();
     app.refresh().await.unwrap();
     assert_eq!(found(&ask(&app.visitor(), "q=orchard").await), [""; 0]);
-    let feed = app.curl().get("/search/rss.xml?q=orchard").await.expect(200);
+    let feed = app
+        .curl()
+        .get("/search/rss.xml?q=orchard")
+        .await
+        .expect(200);
     assert!(!feed.html().contains(ORCHARD));
 }
 
@@ -230,12 +244,22 @@ async fn nobody_searches_without_end() {
 async fn every_page_has_a_field_and_a_wrong_address_a_large_one() {
     let app = newspaper().await;
     let mut visitor = app.visitor();
-    for path in ["/", "/news", HARBOUR, "/authors", "/log-in", "/topics/ferries"] {
+    for path in [
+        "/",
+        "/news",
+        HARBOUR,
+        "/authors",
+        "/log-in",
+        "/topics/ferries",
+    ] {
         let page = visitor.get(path).await.expect(200);
         let field = "header form[role=search][action='/search'] input[name=q]";
         assert!(page.has(field), "{path}");
         assert!(page.has("header a.find-link[href='/search']"), "{path}");
-        assert_eq!(page.attr("link[rel=search]", "href"), "/search/opensearch.xml");
+        assert_eq!(
+            page.attr("link[rel=search]", "href"),
+            "/search/opensearch.xml"
+        );
         assert_eq!(page.texts("form[role=search]").len(), 1, "{path}");
     }
     let page = visitor.get("/news/old-harbor").await.expect(404);

@@ -8,8 +8,14 @@ use crate::harness::{Person, TestApp};
 async fn suggested(person: &Person, typed: &str) -> Value {
     let path = format!("/search/suggest?q={typed}");
     let page = person.clone().get(&path).await.expect(200);
-    assert_eq!(page.header("cache-control"), "public, max-age=30, s-maxage=60");
-    assert_eq!(page.header("content-type"), "application/json; charset=utf-8");
+    assert_eq!(
+        page.header("cache-control"),
+        "public, max-age=30, s-maxage=60"
+    );
+    assert_eq!(
+        page.header("content-type"),
+        "application/json; charset=utf-8"
+    );
     page.json()
 }
 
