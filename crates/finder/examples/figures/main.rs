@@ -3,9 +3,9 @@
 //!
 //! Each engine has a process of its own, so that their memory is told apart.
 
-mod fts5;
 mod own;
 mod report;
+mod store;
 mod texts;
 
 use std::process::{Command, Stdio};
@@ -23,7 +23,7 @@ fn main() -> Result<()> {
     let entries = |text: Option<String>| text.map_or(Ok(100_000), |it| it.parse::<usize>());
     match first.as_deref() {
         Some("own") => own::run(entries(arguments.next())?),
-        Some("fts5") => fts5::run(entries(arguments.next())?),
+        Some("fts5") => store::run(entries(arguments.next())?),
         _ => {
             let entries = entries(first)?;
             print!(

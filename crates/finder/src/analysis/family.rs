@@ -67,7 +67,7 @@ impl Family {
         self.0.and_then(|it| STEMMED.get(usize::from(it)))
     }
 
-    /// Whether words are in Arabic, with its article before them.
+    /// Whether words are in Arabic, where `ال` ("the") is part of the word.
     pub fn is_arabic(self) -> bool {
         self.row().is_some_and(|it| it.0 == "ar")
     }
