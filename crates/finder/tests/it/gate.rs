@@ -201,7 +201,7 @@ fn are_the_same(
 #[test]
 fn two_indexes_that_differ_in_closed_text_alone_answer_open_questions_alike() {
     let config = Config {
-        cases: u32::try_from(times("FINDER_TEST_CASES", 24)).unwrap(),
+        cases: u32::try_from(times("FINDER_TEST_CASES", 16)).unwrap(),
         failure_persistence: None,
         max_shrink_iters: 200,
         ..Config::default()
