@@ -5,18 +5,23 @@
 //! open question is answered with is computed from closed text. No text is stored: a [`Hit`] is
 //! an id, and the caller reads what it stands for where its rights are checked.
 
-mod alike;
 mod analysis;
 mod asked;
+mod building;
 mod entry;
 mod error;
+mod fields;
 mod finder;
+mod folder;
 mod passage;
 mod question;
+mod search;
+mod writer;
 
 pub use asked::{Asked, Piece, parse};
+pub use building::Building;
 pub use entry::{Batch, Entry, Label};
 pub use error::Error;
-pub use finder::{Building, Finder, Health};
+pub use finder::{Finder, Health};
 pub use passage::{Passage, passage};
 pub use question::{Filters, Found, Hit, Order, Question, Reach};

@@ -19,12 +19,12 @@ pub enum Reach {
 /// In which order the hits are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
-    /// By how well the words fit, times up to 3 for what is new. Equal ones by id.
+    /// By how well the words fit, times up to 3 for what is new; equal ones by time and id.
     Relevance {
         /// The present, in milliseconds UTC.
         now: i64,
     },
-    /// By time, the latest first. Equal ones by id.
+    /// By time, the latest first; equal ones by id.
     Newest,
 }
 

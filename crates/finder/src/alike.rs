@@ -1,1 +1,0 @@
-//! Entries that are about the same as another.
