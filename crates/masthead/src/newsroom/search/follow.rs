@@ -4,6 +4,7 @@
 //! large import is gone with the next step. The position is kept in the commit of the batch that
 //! empties the queue; a process that ends before reads the same changes again.
 use std::collections::{HashSet, VecDeque};
+use std::sync::atomic::Ordering;
 
 use anyhow::Context;
 use finder::{Batch, Finder, Label, Question};
@@ -148,21 +149,33 @@ pub async fn step(app: &App) -> Result<Next> {
     let Some(pair) = search.pair() else {
         return Ok(Next::Build);
     };
-    gather(app, &pair, follower).await?;
-    let batch = follower.pop();
-    if let Err(error) = write(app, &pair, follower, &batch).await {
-        follower.push(batch.into_iter().rev());
-        return Err(error);
-    }
-    if !batch.is_empty() || !follower.is_shown {
-        show(app, &pair, follower);
-        follower.is_shown = true;
+    let followed = follow(app, &pair, follower).await;
+    follower.is_stale |= search.is_damaged.swap(false, Ordering::Relaxed);
+    match followed {
+        // A damaged index cannot be followed; it is made anew.
+        Err(error) if follower.is_stale => tracing::warn!(%error, "the index is made anew"),
+        followed => followed?,
     }
     Ok(match follower {
         Follower { is_stale: true, .. } => Next::Build,
         Follower { queue, .. } if !queue.is_empty() => Next::Step,
         _ => Next::Wait,
     })
+}
+
+/// Takes up what has changed, and writes at most a batch of what is queued.
+async fn follow(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
+    gather(app, pair, follower).await?;
+    let batch = follower.pop();
+    if let Err(error) = write(app, pair, follower, &batch).await {
+        follower.push(batch.into_iter().rev());
+        return Err(error);
+    }
+    if !batch.is_empty() || !follower.is_shown {
+        show(app, pair, follower);
+        follower.is_shown = true;
+    }
+    Ok(())
 }
 
 /// Queues what has changed since the last look.
@@ -199,7 +212,7 @@ async fn due(app: &App, publication: &Publication, pair: &Pair, tags: &[Tag]) ->
             article::KIND => due.push(Due::Article(tag.which())),
             author::KIND => due.extend(signed(app, publication, tag.which()).await?),
             picture::KIND => {
-                due.extend(shown(pair, tag.which()).await?);
+                due.extend(shown(app, pair, tag.which()).await?);
                 due.push(Due::Picture(tag.which()));
             }
             _ => {}
@@ -220,7 +233,7 @@ async fn signed(app: &App, publication: &Publication, author: i64) -> Result<Vec
 }
 
 /// The stories that show a picture, which the desk's index knows.
-async fn shown(pair: &Pair, picture: i64) -> Result<Vec<Due>> {
+async fn shown(app: &App, pair: &Pair, picture: i64) -> Result<Vec<Due>> {
     let label = Label::new(key::PICTURE, picture.to_string());
     let question = Question {
         only: vec![vec![label]],
@@ -228,8 +241,10 @@ async fn shown(pair: &Pair, picture: i64) -> Result<Vec<Due>> {
         ..Question::default()
     };
     let desk = pair.desk.clone();
-    let found = spawn_blocking(move || desk.find(&question)).await;
-    let found = found.map_err(anyhow::Error::from)?.map_err(super::failed)?;
+    let found = app
+        .part::<Search>()
+        .on_disk(move || desk.find(&question))
+        .await?;
     let ids = found.hits.iter().filter_map(|hit| hit.id.parse().ok());
     Ok(ids.map(Due::Article).collect())
 }
@@ -247,17 +262,13 @@ async fn write(app: &App, pair: &Pair, follower: &mut Follower, batch: &[Due]) -
     };
     let (readers, desk) = entries(app, batch, position).await?;
     let both = pair.clone();
-    let written = spawn_blocking(move || {
+    let write = move || {
         both.readers.write(&readers)?;
         both.desk.write(&desk)
-    });
-    written
-        .await
-        .map_err(anyhow::Error::from)?
-        .map_err(|error| {
-            follower.is_stale |= matches!(error, finder::Error::Damaged(_));
-            super::failed(error)
-        })?;
+    };
+    app.part::<Search>().on_disk(write).await?;
+    let search = app.part::<Search>();
+    search.has_written.store(true, Ordering::Relaxed);
     follower.committed = position;
     follower.followed.stories = pair.readers.health().entries;
     follower.followed.desk = pair.desk.health().entries;
