@@ -6,15 +6,14 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan};
 
-use super::Search;
 use super::entry::key;
 use super::question::{Counts, FEW, LONGEST, MOST, Order, Query, Reach, Results};
+use super::{Search, suggest};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::article::{Head, stock};
 use crate::newsroom::publication::{self, Publication};
-use crate::newsroom::topic;
 
 /// Keys that readers may type.
 pub const KEYS: [&str; 5] = ["author", "section", "topic", "after", "before"];
@@ -203,9 +202,9 @@ async fn labels(
             authors.map(|one| one.id).collect()
         }
         key::TOPIC => {
-            let slug = name.split_whitespace().collect::<Vec<_>>().join("-");
-            let topic = topic::by_slug(&app.db, &slug).await?;
-            topic.into_iter().map(|topic| topic.id).collect()
+            let topics = suggest::all_topics(app).await?;
+            let topics = topics.iter().filter(|one| is_so(&one.slug, &one.name));
+            topics.map(|one| one.id).collect()
         }
         _ => return Ok(vec![Label::new(key, name)]),
     };

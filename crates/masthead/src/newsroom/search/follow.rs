@@ -3,7 +3,7 @@
 //! What a change concerns is queued, the newest first, so that a story that is withdrawn during a
 //! large import is gone with the next step. The position is kept in the commit of the batch that
 //! empties the queue; a process that ends before reads the same changes again.
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 use anyhow::Context;
@@ -12,6 +12,7 @@ use tokio::task::spawn_blocking;
 
 use super::entry::{self, key};
 use super::home::{Followed, Home};
+use super::queue::{Due, Queue};
 use super::{Pair, REBUILD, Search, build};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Changed, Tag};
@@ -37,13 +38,6 @@ pub enum Next {
     Build,
 }
 
-/// Something whose entries are to be made anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Due {
-    Article(i64),
-    Picture(i64),
-}
-
 /// How far this process has followed.
 #[derive(Debug)]
 pub struct Follower {
@@ -53,8 +47,7 @@ pub struct Follower {
     /// The one that is in a commit with all before it.
     committed: i64,
     followed: Followed,
-    queue: VecDeque<Due>,
-    queued: HashSet<Due>,
+    queue: Queue,
     /// Whether the index has to be made anew: it is missing, damaged, of another shape, or too
     /// much has changed.
     is_stale: bool,
@@ -74,7 +67,7 @@ impl Follower {
         let opened: std::io::Result<_> = opened.await.map_err(anyhow::Error::from)?;
         let (home, pair) = opened.context("there is no folder for the index of search")?;
         // Under other terms more was open, perhaps: better no index for a minute than that one.
-        let terms = terms(&*publication::current(app).await?);
+        let terms = terms(&publication::current(app).await?);
         let followed = home.followed().filter(|followed| followed.terms == terms);
         let position = pair.as_ref().and_then(Pair::position);
         let found = followed.zip(position).filter(|_| pair.is_some());
@@ -86,8 +79,7 @@ impl Follower {
             position,
             committed: position,
             followed,
-            queue: VecDeque::new(),
-            queued: HashSet::new(),
+            queue: Queue::default(),
             is_stale,
             is_shown: false,
         })
@@ -97,28 +89,9 @@ impl Follower {
     pub fn restart(&mut self, position: i64, followed: Followed) {
         (self.position, self.committed) = (position, position);
         self.followed = followed;
-        self.queue.clear();
-        self.queued.clear();
+        self.queue = Queue::default();
         self.is_stale = false;
         self.is_shown = false;
-    }
-
-    /// Queues in the order given, before all that is queued.
-    fn push(&mut self, due: impl IntoIterator<Item = Due>) {
-        for one in due {
-            if self.queued.insert(one) {
-                self.queue.push_front(one);
-            }
-        }
-    }
-
-    fn pop(&mut self) -> Vec<Due> {
-        let count = self.queue.len().min(BATCH);
-        let batch: Vec<Due> = self.queue.drain(..count).collect();
-        for one in &batch {
-            self.queued.remove(one);
-        }
-        batch
     }
 }
 
@@ -158,19 +131,21 @@ pub async fn step(app: &App) -> Result<Next> {
         Err(error) if follower.is_stale => tracing::warn!(%error, "the index is made anew"),
         followed => followed?,
     }
-    Ok(match follower {
-        Follower { is_stale: true, .. } => Next::Build,
-        Follower { queue, .. } if !queue.is_empty() => Next::Step,
-        _ => Next::Wait,
+    Ok(if follower.is_stale {
+        Next::Build
+    } else if follower.queue.is_empty() {
+        Next::Wait
+    } else {
+        Next::Step
     })
 }
 
 /// Takes up what has changed, and writes at most a batch of what is queued.
 async fn follow(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
     gather(app, pair, follower).await?;
-    let batch = follower.pop();
+    let batch = follower.queue.pop(BATCH);
     if let Err(error) = write(app, pair, follower, &batch).await {
-        follower.push(batch.into_iter().rev());
+        follower.queue.push(batch.into_iter().rev());
         return Err(error);
     }
     if !batch.is_empty() || !follower.is_shown {
@@ -198,8 +173,8 @@ async fn gather(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
     };
     follower.is_stale |=
         changed.concerns(&[REBUILD]) || follower.followed.terms != terms(&publication);
-    follower.push(due);
-    follower.push(timed.into_iter().map(Due::Article));
+    follower.queue.push(due);
+    follower.queue.push(timed.into_iter().map(Due::Article));
     follower.followed.looked_at = now;
     follower.position = position;
     Ok(())

@@ -10,6 +10,7 @@ mod entry;
 mod follow;
 mod home;
 mod question;
+mod queue;
 pub mod related;
 mod suggest;
 

@@ -67,7 +67,7 @@ async fn topics(app: &App, asked: &[String], limit: usize, now: Millis) -> Resul
 }
 
 /// All topics by name, kept until something changes: each key that is typed asks for them.
-async fn all_topics(app: &App) -> Result<Arc<[Topic]>> {
+pub async fn all_topics(app: &App) -> Result<Arc<[Topic]>> {
     let generation = publication::current(app).await?.generation;
     let kept = &app.part::<Search>().topics;
     let known = kept.read().unwrap_or_else(PoisonError::into_inner).clone();
