@@ -1,21 +1,19 @@
 //! A reader's question to the index, and what of the answer is live at this moment.
 use std::collections::{BTreeMap, HashMap};
 
-use finder::{Asked, Filters, Label, Question};
+use finder::{Asked, Filters, Finder, Found, Label, Question};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan};
-use tokio::task::spawn_blocking;
 
 use super::entry::key;
 use super::question::{Counts, FEW, LONGEST, MOST, Order, Query, Reach, Results};
-use super::{Pair, Search, failed};
+use super::{Search, suggest};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::article::{Head, stock};
 use crate::newsroom::publication::{self, Publication};
-use crate::newsroom::topic;
 
 /// Keys that readers may type.
 pub const KEYS: [&str; 5] = ["author", "section", "topic", "after", "before"];
@@ -30,7 +28,8 @@ const AUTHORS: usize = 20;
 /// When the index or the database does not answer.
 pub async fn find(app: &App, query: &Query, reach: Reach, now: Millis) -> Result<Results> {
     let asked = finder::parse(&query.text, &KEYS);
-    let Some(pair) = app.part::<Search>().pair() else {
+    let search = app.part::<Search>();
+    let Some(pair) = search.pair() else {
         return Ok(Results {
             asked,
             ..Results::default()
@@ -38,7 +37,7 @@ pub async fn find(app: &App, query: &Query, reach: Reach, now: Millis) -> Result
     };
     let publication = publication::current(app).await?;
     let question = question(app, &publication, query, (&asked, reach), now).await?;
-    let (found, meant) = answer(pair, question).await?;
+    let (found, meant) = answer(search, pair.readers, question).await?;
     let ids: Vec<i64> = found
         .hits
         .iter()
@@ -56,21 +55,22 @@ pub async fn find(app: &App, query: &Query, reach: Reach, now: Millis) -> Result
     })
 }
 
-/// Asks the readers' index; and what was meant, where it finds little.
-async fn answer(pair: Pair, question: Question) -> Result<(finder::Found, Option<String>)> {
-    let answered = spawn_blocking(move || {
-        let found = pair.readers.find(&question)?;
+/// Asks an index; and what was meant, where it finds little.
+pub async fn answer(
+    search: &Search,
+    finder: Finder,
+    question: Question,
+) -> Result<(Found, Option<String>)> {
+    let ask = move || {
+        let found = finder.find(&question)?;
+        let filters = question.filters();
         let meant = match found.total < FEW {
-            true => {
-                let filters = question.filters();
-                pair.readers
-                    .meant(&question.asked, &question.languages, &filters)?
-            }
+            true => finder.meant(&question.asked, &question.languages, &filters)?,
             false => None,
         };
         Ok((found, meant))
-    });
-    answered.await.map_err(anyhow::Error::from)?.map_err(failed)
+    };
+    search.on_disk(ask).await
 }
 
 /// Of the translations of a story, the one that stands for it in lists, at the place of the first;
@@ -202,9 +202,9 @@ async fn labels(
             authors.map(|one| one.id).collect()
         }
         key::TOPIC => {
-            let slug = name.split_whitespace().collect::<Vec<_>>().join("-");
-            let topic = topic::by_slug(&app.db, &slug).await?;
-            topic.into_iter().map(|topic| topic.id).collect()
+            let topics = suggest::all_topics(app).await?;
+            let topics = topics.iter().filter(|one| is_so(&one.slug, &one.name));
+            topics.map(|one| one.id).collect()
         }
         _ => return Ok(vec![Label::new(key, name)]),
     };

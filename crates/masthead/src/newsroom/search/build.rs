@@ -1,10 +1,11 @@
 //! Making the index anew, beside the one that answers: in a new folder, which takes the place of
 //! the old one when it is whole.
-use finder::{Batch, Building, Finder};
-use tokio::task::spawn_blocking;
+use std::sync::atomic::Ordering;
+
+use finder::{Batch, Building, Entry, Finder};
 
 use super::home::Followed;
-use super::{Pair, Search, entry, failed, follow};
+use super::{Pair, Search, entry, follow};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::Millis;
@@ -47,19 +48,16 @@ pub async fn rebuild(app: &App) -> Result<Rebuilt> {
     publication::refresh(app).await?;
     let publication = publication::current(app).await?;
     let now = app.clock.now();
-    let begun = spawn_blocking(move || Ok((Finder::begin(&readers)?, Finder::begin(&desk)?)));
+    let begin = move || Ok((Finder::begin(&readers)?, Finder::begin(&desk)?));
     let mut both = Both {
-        halves: begun.await.map_err(anyhow::Error::from)?.map_err(failed)?,
+        search,
+        halves: search.on_disk(begin).await?,
         position,
     };
     both = articles(app, &publication, both, now).await?;
     both = pictures(app, &publication, both).await?;
     let mut turn = search.turn.lock().await;
-    let finished = spawn_blocking(move || both.finish());
-    let pair = finished
-        .await
-        .map_err(anyhow::Error::from)?
-        .map_err(failed)?;
+    let pair = both.finish().await?;
     let rebuilt = Rebuilt {
         stories: pair.readers.health().entries,
         desk: pair.desk.health().entries,
@@ -75,49 +73,55 @@ pub async fn rebuild(app: &App) -> Result<Rebuilt> {
         follower.restart(position, followed);
     }
     search.replace(Some(pair));
+    search.has_written.store(true, Ordering::Relaxed);
     Ok(rebuilt)
 }
 
 /// The two indexes while they are built.
-struct Both {
+struct Both<'a> {
+    search: &'a Search,
     halves: (Building, Building),
     position: i64,
 }
 
-impl Both {
-    /// Writes a batch into each, on a thread that may wait for the disk.
-    async fn write(
-        mut self,
-        readers: Vec<finder::Entry>,
-        desk: Vec<finder::Entry>,
-    ) -> Result<Self> {
+impl Both<'_> {
+    /// Writes a batch into each.
+    async fn write(self, readers: Vec<Entry>, desk: Vec<Entry>) -> Result<Self> {
         let batch = |put| Batch {
             put,
             remove: Vec::new(),
             position: self.position,
         };
         let (readers, desk) = (batch(readers), batch(desk));
-        let written = spawn_blocking(move || {
-            self.halves.0.write(&readers)?;
-            self.halves.1.write(&desk)?;
-            Ok(self)
-        });
-        written.await.map_err(anyhow::Error::from)?.map_err(failed)
+        let mut halves = self.halves;
+        let write = move || {
+            halves.0.write(&readers)?;
+            halves.1.write(&desk)?;
+            Ok(halves)
+        };
+        let halves = self.search.on_disk(write).await?;
+        Ok(Self { halves, ..self })
     }
 
-    fn finish(self) -> Result<Pair, finder::Error> {
-        let readers = self.halves.0.finish()?;
-        let desk = self.halves.1.finish()?;
-        Ok(Pair { readers, desk })
+    /// Puts both in the place of the old ones.
+    async fn finish(self) -> Result<Pair> {
+        let (readers, desk) = self.halves;
+        let finish = move || {
+            Ok(Pair {
+                readers: readers.finish()?,
+                desk: desk.finish()?,
+            })
+        };
+        self.search.on_disk(finish).await
     }
 }
 
-async fn articles(
+async fn articles<'a>(
     app: &App,
     publication: &Publication,
-    mut both: Both,
+    mut both: Both<'a>,
     now: Millis,
-) -> Result<Both> {
+) -> Result<Both<'a>> {
     let mut last = i64::MIN;
     loop {
         let heads = stock::after(&app.db, last, PAGE).await?;
@@ -138,7 +142,11 @@ async fn articles(
     }
 }
 
-async fn pictures(app: &App, publication: &Publication, mut both: Both) -> Result<Both> {
+async fn pictures<'a>(
+    app: &App,
+    publication: &Publication,
+    mut both: Both<'a>,
+) -> Result<Both<'a>> {
     let mut last = i64::MIN;
     loop {
         let page = picture::stock(&app.db, last).await?;

@@ -1,11 +1,10 @@
 //! The desk's questions: stories in every state, and pictures of the library.
 use finder::{Filters, Label, Question, Reach};
-use tokio::task::spawn_blocking;
 
-use super::asking::{self, order, start, typed};
+use super::Search;
+use super::asking::{self, answer, order, start, typed};
 use super::entry::{ARTICLE, PICTURE, key};
-use super::question::{DeskHit, DeskQuery, DeskResults, FEW, LONGEST, MOST, Sort, Standing};
-use super::{Pair, Search, failed};
+use super::question::{DeskHit, DeskQuery, DeskResults, LONGEST, MOST, Sort, Standing};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -20,7 +19,8 @@ use crate::newsroom::publication::{self, Publication};
 pub async fn desk_find(app: &App, query: &DeskQuery, now: Millis) -> Result<DeskResults> {
     let keys: Vec<&str> = asking::KEYS.into_iter().chain([key::STANDING]).collect();
     let asked = finder::parse(&query.text, &keys);
-    let Some(pair) = app.part::<Search>().pair() else {
+    let search = app.part::<Search>();
+    let Some(pair) = search.pair() else {
         return Ok(DeskResults {
             asked,
             ..DeskResults::default()
@@ -42,7 +42,7 @@ pub async fn desk_find(app: &App, query: &DeskQuery, now: Millis) -> Result<Desk
         limit: query.limit.min(LONGEST),
         count: vec![key::SORT.to_owned(), key::STANDING.to_owned()],
     };
-    let (found, meant) = answer(pair, question).await?;
+    let (found, meant) = answer(search, pair.desk, question).await?;
     let count = |key: &str, value: &str| {
         let counted = found.counts.get(key).into_iter().flatten();
         counted
@@ -89,22 +89,6 @@ fn filters(publication: &Publication, query: &DeskQuery) -> Filters {
             .to
             .and_then(|day| Some(start(zone, day.tomorrow().ok()?))),
     }
-}
-
-async fn answer(pair: Pair, question: Question) -> Result<(finder::Found, Option<String>)> {
-    let answered = spawn_blocking(move || {
-        let found = pair.desk.find(&question)?;
-        let meant = match found.total < FEW {
-            true => {
-                let filters = question.filters();
-                pair.desk
-                    .meant(&question.asked, &question.languages, &filters)?
-            }
-            false => None,
-        };
-        Ok((found, meant))
-    });
-    answered.await.map_err(anyhow::Error::from)?.map_err(failed)
 }
 
 /// What the ids lead to, as the database has it now, in their order.

@@ -3,7 +3,8 @@
 //! What a change concerns is queued, the newest first, so that a story that is withdrawn during a
 //! large import is gone with the next step. The position is kept in the commit of the batch that
 //! empties the queue; a process that ends before reads the same changes again.
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
+use std::sync::atomic::Ordering;
 
 use anyhow::Context;
 use finder::{Batch, Finder, Label, Question};
@@ -11,6 +12,7 @@ use tokio::task::spawn_blocking;
 
 use super::entry::{self, key};
 use super::home::{Followed, Home};
+use super::queue::{Due, Queue};
 use super::{Pair, REBUILD, Search, build};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Changed, Tag};
@@ -36,13 +38,6 @@ pub enum Next {
     Build,
 }
 
-/// Something whose entries are to be made anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Due {
-    Article(i64),
-    Picture(i64),
-}
-
 /// How far this process has followed.
 #[derive(Debug)]
 pub struct Follower {
@@ -52,8 +47,7 @@ pub struct Follower {
     /// The one that is in a commit with all before it.
     committed: i64,
     followed: Followed,
-    queue: VecDeque<Due>,
-    queued: HashSet<Due>,
+    queue: Queue,
     /// Whether the index has to be made anew: it is missing, damaged, of another shape, or too
     /// much has changed.
     is_stale: bool,
@@ -72,7 +66,9 @@ impl Follower {
         });
         let opened: std::io::Result<_> = opened.await.map_err(anyhow::Error::from)?;
         let (home, pair) = opened.context("there is no folder for the index of search")?;
-        let followed = home.followed();
+        // Under other terms more was open, perhaps: better no index for a minute than that one.
+        let terms = terms(&publication::current(app).await?);
+        let followed = home.followed().filter(|followed| followed.terms == terms);
         let position = pair.as_ref().and_then(Pair::position);
         let found = followed.zip(position).filter(|_| pair.is_some());
         let is_stale = found.is_none();
@@ -83,8 +79,7 @@ impl Follower {
             position,
             committed: position,
             followed,
-            queue: VecDeque::new(),
-            queued: HashSet::new(),
+            queue: Queue::default(),
             is_stale,
             is_shown: false,
         })
@@ -94,28 +89,9 @@ impl Follower {
     pub fn restart(&mut self, position: i64, followed: Followed) {
         (self.position, self.committed) = (position, position);
         self.followed = followed;
-        self.queue.clear();
-        self.queued.clear();
+        self.queue = Queue::default();
         self.is_stale = false;
         self.is_shown = false;
-    }
-
-    /// Queues in the order given, before all that is queued.
-    fn push(&mut self, due: impl IntoIterator<Item = Due>) {
-        for one in due {
-            if self.queued.insert(one) {
-                self.queue.push_front(one);
-            }
-        }
-    }
-
-    fn pop(&mut self) -> Vec<Due> {
-        let count = self.queue.len().min(BATCH);
-        let batch: Vec<Due> = self.queue.drain(..count).collect();
-        for one in &batch {
-            self.queued.remove(one);
-        }
-        batch
     }
 }
 
@@ -148,21 +124,35 @@ pub async fn step(app: &App) -> Result<Next> {
     let Some(pair) = search.pair() else {
         return Ok(Next::Build);
     };
-    gather(app, &pair, follower).await?;
-    let batch = follower.pop();
-    if let Err(error) = write(app, &pair, follower, &batch).await {
-        follower.push(batch.into_iter().rev());
+    let followed = follow(app, &pair, follower).await;
+    follower.is_stale |= search.is_damaged.swap(false, Ordering::Relaxed);
+    match followed {
+        // A damaged index cannot be followed; it is made anew.
+        Err(error) if follower.is_stale => tracing::warn!(%error, "the index is made anew"),
+        followed => followed?,
+    }
+    Ok(if follower.is_stale {
+        Next::Build
+    } else if follower.queue.is_empty() {
+        Next::Wait
+    } else {
+        Next::Step
+    })
+}
+
+/// Takes up what has changed, and writes at most a batch of what is queued.
+async fn follow(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
+    gather(app, pair, follower).await?;
+    let batch = follower.queue.pop(BATCH);
+    if let Err(error) = write(app, pair, follower, &batch).await {
+        follower.queue.push(batch.into_iter().rev());
         return Err(error);
     }
     if !batch.is_empty() || !follower.is_shown {
-        show(app, &pair, follower);
+        show(app, pair, follower);
         follower.is_shown = true;
     }
-    Ok(match follower {
-        Follower { is_stale: true, .. } => Next::Build,
-        Follower { queue, .. } if !queue.is_empty() => Next::Step,
-        _ => Next::Wait,
-    })
+    Ok(())
 }
 
 /// Queues what has changed since the last look.
@@ -183,8 +173,8 @@ async fn gather(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
     };
     follower.is_stale |=
         changed.concerns(&[REBUILD]) || follower.followed.terms != terms(&publication);
-    follower.push(due);
-    follower.push(timed.into_iter().map(Due::Article));
+    follower.queue.push(due);
+    follower.queue.push(timed.into_iter().map(Due::Article));
     follower.followed.looked_at = now;
     follower.position = position;
     Ok(())
@@ -199,7 +189,7 @@ async fn due(app: &App, publication: &Publication, pair: &Pair, tags: &[Tag]) ->
             article::KIND => due.push(Due::Article(tag.which())),
             author::KIND => due.extend(signed(app, publication, tag.which()).await?),
             picture::KIND => {
-                due.extend(shown(pair, tag.which()).await?);
+                due.extend(shown(app, pair, tag.which()).await?);
                 due.push(Due::Picture(tag.which()));
             }
             _ => {}
@@ -220,7 +210,7 @@ async fn signed(app: &App, publication: &Publication, author: i64) -> Result<Vec
 }
 
 /// The stories that show a picture, which the desk's index knows.
-async fn shown(pair: &Pair, picture: i64) -> Result<Vec<Due>> {
+async fn shown(app: &App, pair: &Pair, picture: i64) -> Result<Vec<Due>> {
     let label = Label::new(key::PICTURE, picture.to_string());
     let question = Question {
         only: vec![vec![label]],
@@ -228,8 +218,10 @@ async fn shown(pair: &Pair, picture: i64) -> Result<Vec<Due>> {
         ..Question::default()
     };
     let desk = pair.desk.clone();
-    let found = spawn_blocking(move || desk.find(&question)).await;
-    let found = found.map_err(anyhow::Error::from)?.map_err(super::failed)?;
+    let found = app
+        .part::<Search>()
+        .on_disk(move || desk.find(&question))
+        .await?;
     let ids = found.hits.iter().filter_map(|hit| hit.id.parse().ok());
     Ok(ids.map(Due::Article).collect())
 }
@@ -247,17 +239,13 @@ async fn write(app: &App, pair: &Pair, follower: &mut Follower, batch: &[Due]) -
     };
     let (readers, desk) = entries(app, batch, position).await?;
     let both = pair.clone();
-    let written = spawn_blocking(move || {
+    let write = move || {
         both.readers.write(&readers)?;
         both.desk.write(&desk)
-    });
-    written
-        .await
-        .map_err(anyhow::Error::from)?
-        .map_err(|error| {
-            follower.is_stale |= matches!(error, finder::Error::Damaged(_));
-            super::failed(error)
-        })?;
+    };
+    app.part::<Search>().on_disk(write).await?;
+    let search = app.part::<Search>();
+    search.has_written.store(true, Ordering::Relaxed);
     follower.committed = position;
     follower.followed.stories = pair.readers.health().entries;
     follower.followed.desk = pair.desk.health().entries;

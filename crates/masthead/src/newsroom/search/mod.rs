@@ -10,9 +10,11 @@ mod entry;
 mod follow;
 mod home;
 mod question;
+mod queue;
 pub mod related;
 mod suggest;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 pub use asking::find;
@@ -28,6 +30,7 @@ pub use question::{
 };
 pub use suggest::complete;
 use tokio::sync::Mutex;
+use tokio::task::spawn_blocking;
 
 use self::follow::Follower;
 use crate::ground::app::App;
@@ -44,6 +47,10 @@ pub struct Search {
     pair: RwLock<Option<Pair>>,
     turn: Mutex<Option<Follower>>,
     building: Mutex<()>,
+    /// Whether an answer has met a file that is not as it was written.
+    is_damaged: AtomicBool,
+    /// Whether stories were written since related ones were last asked for.
+    has_written: AtomicBool,
     /// All topics by name, and the generation of the publication that they are of.
     topics: RwLock<Option<(i64, Arc<[Topic]>)>>,
 }
@@ -75,6 +82,21 @@ impl Search {
         *place = pair;
     }
 
+    /// Does what may wait for the disk on a thread that answers no request. An index that turns out
+    /// to be damaged is made anew.
+    async fn on_disk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, finder::Error> + Send + 'static,
+    ) -> Result<T> {
+        let done = spawn_blocking(work).await.map_err(anyhow::Error::from)?;
+        done.map_err(|error| {
+            if matches!(error, finder::Error::Damaged(_)) {
+                self.is_damaged.store(true, Ordering::Relaxed);
+            }
+            Error::Internal(anyhow::Error::from(error).context("the index of search"))
+        })
+    }
+
     /// Whether there is an index that answers.
     pub fn is_ready(&self) -> bool {
         self.pair().is_some()
@@ -89,7 +111,13 @@ impl Search {
 pub async fn look(app: &App) -> Result<()> {
     loop {
         match step(app).await? {
-            Next::Wait => return Ok(()),
+            Next::Wait => {
+                let search = app.part::<Search>();
+                if search.has_written.swap(false, Ordering::Relaxed) {
+                    related::ask(app).await?;
+                }
+                return Ok(());
+            }
             Next::Step => {}
             Next::Build => {
                 build_beside(app);
@@ -119,9 +147,4 @@ fn build_beside(app: &App) {
 /// Tells every node, in a transaction, to make its index anew.
 pub async fn ask_to_rebuild(tx: &mut Tx) -> Result<()> {
     changes::record(tx, [Tag::named(REBUILD.to_owned())]).await
-}
-
-/// What the index says went wrong, as a fault of ours.
-fn failed(error: finder::Error) -> Error {
-    Error::Internal(anyhow::Error::from(error).context("the index of search"))
 }

@@ -1,12 +1,13 @@
 //! Finds the related stories of what was published or changed, from public text alone, and stores
 //! them: a page asks for nothing new.
 use std::collections::{BTreeSet, HashSet};
+use std::time::Duration;
 
-use finder::{Filters, Finder, Hit, Label};
-use tokio::task::spawn_blocking;
+use ::jobs::New;
+use finder::{Filters, Finder, Label};
 
+use super::Search;
 use super::entry::{self, key};
-use super::{Search, failed};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, MINUTE, Millis, SECOND, monotonic};
 use crate::ground::error::Result;
@@ -15,12 +16,12 @@ use crate::newsroom::article::{self, Head, Topic, related, stock};
 use crate::newsroom::publication::{self, Publication};
 
 /// The job that finds what is due, where this process has an index.
-pub const JOBS: &[Kind] = &[Kind::new("search.related", Lane::Rest, |app, _| {
-    retried(find_due(app))
-})
-.every(MINUTE)
-.wanted(|app| app.part::<Search>().is_ready())];
+pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, _| retried(find_due(app)))
+    .every(MINUTE)
+    .wanted(|app| app.part::<Search>().is_ready())];
 
+/// The kind of the job.
+const KIND: &str = "search.related";
 /// Stories whose lists are stored in one transaction.
 const BATCH: i64 = 20;
 /// How long one job goes on, in milliseconds: well within its lease.
@@ -40,6 +41,23 @@ const HALF_LIFE: Millis = 90 * DAY;
 /// A story this new is a candidate for those it is related to.
 const FRESH: Millis = DAY;
 
+/// Has what is due found now, and not in a minute.
+pub(super) async fn ask(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    if related::due(&app.db, now, 1).await?.is_empty() {
+        return Ok(());
+    }
+    let job = New {
+        unique_key: Some(KIND.to_owned()),
+        ..New::job(KIND, serde_json::Value::Null)
+    };
+    let mut tx = app.db.begin().await?;
+    ::jobs::enqueue(&mut tx, now, app.ids.next(now), job).await?;
+    tx.commit().await?;
+    app.job_bell.ring();
+    Ok(())
+}
+
 /// Finds the related stories of what is due, for as long as a job may take.
 ///
 /// # Errors
@@ -49,7 +67,7 @@ pub async fn find_due(app: &App) -> Result<()> {
     loop {
         let now = app.clock.now();
         let due = related::due(&app.db, now, BATCH).await?;
-        let patience = std::time::Duration::from_millis(PATIENCE.unsigned_abs());
+        let patience = Duration::from_millis(PATIENCE.unsigned_abs());
         if due.is_empty() || app.stopping.is_cancelled() || monotonic() - begun > patience {
             return Ok(());
         }
@@ -98,11 +116,15 @@ async fn of(
 ) -> Result<Vec<i64>> {
     let topics = article::topics(&app.db, head.id).await?;
     let told = entry::of_article(app, publication, head.clone(), now).await?;
-    let mut found = match told.readers {
-        Some(entry) => alike(readers.clone(), entry, filters(publication, &head, now)).await?,
+    let filters = filters(publication, &head, now);
+    let finder = readers.clone();
+    let alike = told
+        .readers
+        .map(|entry| move || finder.alike(&entry, &filters, ALIKE));
+    let found = match alike {
+        Some(alike) => app.part::<Search>().on_disk(alike).await?,
         None => Vec::new(),
     };
-    found.truncate(ALIKE);
     let ids: Vec<i64> = found
         .iter()
         .filter_map(|(hit, _)| hit.id.parse().ok())
@@ -133,11 +155,6 @@ fn list(ranked: impl Iterator<Item = Head>, fill: Vec<related::Related>) -> Vec<
     let all = ranked.chain(fill);
     let once = all.filter(|(_, story)| stories.insert(*story));
     once.map(|(id, _)| id).take(related::CANDIDATES).collect()
-}
-
-async fn alike(readers: Finder, entry: finder::Entry, filters: Filters) -> Result<Vec<(Hit, f32)>> {
-    let found = spawn_blocking(move || readers.alike(&entry, &filters, ALIKE)).await;
-    found.map_err(anyhow::Error::from)?.map_err(failed)
 }
 
 /// Other stories, in the article's language or the publication's.

@@ -2,11 +2,10 @@
 use std::sync::{Arc, PoisonError};
 
 use finder::Filters;
-use tokio::task::spawn_blocking;
 use unicode_normalization::UnicodeNormalization;
 
+use super::Search;
 use super::question::Suggestions;
-use super::{Search, failed};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -20,7 +19,8 @@ use crate::newsroom::topic;
 /// # Errors
 /// When the index or the database does not answer.
 pub async fn complete(app: &App, typed: &str, limit: usize, now: Millis) -> Result<Suggestions> {
-    let Some(pair) = app.part::<Search>().pair() else {
+    let search = app.part::<Search>();
+    let Some(pair) = search.pair() else {
         return Ok(Suggestions::default());
     };
     let asked = words(typed);
@@ -34,8 +34,8 @@ pub async fn complete(app: &App, typed: &str, limit: usize, now: Millis) -> Resu
     };
     // Some may have gone, or tell one story.
     let most = limit * 2;
-    let found = spawn_blocking(move || pair.readers.completes(&text, &filters, most));
-    let found = found.await.map_err(anyhow::Error::from)?.map_err(failed)?;
+    let complete = move || pair.readers.completes(&text, &filters, most);
+    let found = search.on_disk(complete).await?;
     let ids: Vec<i64> = found.iter().filter_map(|hit| hit.id.parse().ok()).collect();
     let mut heads = super::asking::once(stock::of_ids(&app.db, &ids).await?, now);
     heads.truncate(limit);
@@ -67,7 +67,7 @@ async fn topics(app: &App, asked: &[String], limit: usize, now: Millis) -> Resul
 }
 
 /// All topics by name, kept until something changes: each key that is typed asks for them.
-async fn all_topics(app: &App) -> Result<Arc<[Topic]>> {
+pub async fn all_topics(app: &App) -> Result<Arc<[Topic]>> {
     let generation = publication::current(app).await?.generation;
     let kept = &app.part::<Search>().topics;
     let known = kept.read().unwrap_or_else(PoisonError::into_inner).clone();
