@@ -4,7 +4,6 @@
 ## The field, and the page for readers
 
 search = بحث
-search-site = البحث في هذا الموقع
 search-words = كلمات البحث
 search-button = بحث
 search-hint = يجب أن ترد كل الكلمات. تُبقي «علامات الاقتباس» الكلمات معًا، وتستبعد علامة الناقص كلمة، ويضيّق ⁦author:⁩ أو ⁦section:⁩ متبوعًا باسم نطاق البحث.
@@ -88,15 +87,10 @@ library-state-live = منشور
 library-state-scheduled = مجدول
 library-state-withdrawn = مسحوب
 library-state-blocked = محجوب
-library-section = القسم
-library-section-all = كل الأقسام
 library-author = الكاتب
 library-author-all = كل الكتّاب
 library-story = المقال
 library-date = التاريخ
-library-picture = الصورة
-library-credit = المصدر
-library-file = الملف
 library-none = لا شيء فيه كل ذلك.
 library-stories-found = { $count ->
     [0] لا مقالات
@@ -116,4 +110,3 @@ library-pictures-found = { $count ->
     [many] { $count } صورة
    *[other] { $count } صورة
 }
-library-preview = معاينة

@@ -4,7 +4,6 @@
 ## The field, and the page for readers
 
 search = Suche
-search-site = Diese Website durchsuchen
 search-words = Suchwörter
 search-button = Suchen
 search-hint = Alle Wörter müssen vorkommen. „Anführungszeichen“ halten Wörter zusammen, ein Minus schließt ein Wort aus, und author: oder section: mit einem Namen dahinter grenzt die Suche ein.
@@ -80,15 +79,10 @@ library-state-live = Veröffentlicht
 library-state-scheduled = Geplant
 library-state-withdrawn = Zurückgezogen
 library-state-blocked = Gesperrt
-library-section = Ressort
-library-section-all = Alle Ressorts
 library-author = Autorin oder Autor
 library-author-all = Alle
 library-story = Artikel
 library-date = Datum
-library-picture = Bild
-library-credit = Bildnachweis
-library-file = Datei
 library-none = Nichts enthält all das.
 library-stories-found = { $count ->
     [0] Keine Artikel
@@ -100,4 +94,3 @@ library-pictures-found = { $count ->
     [one] 1 Bild
    *[other] { $count } Bilder
 }
-library-preview = Vorschau

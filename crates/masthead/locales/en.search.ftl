@@ -4,7 +4,6 @@
 ## The field, and the page for readers
 
 search = Search
-search-site = Search this site
 search-words = Search words
 search-button = Search
 search-hint = All words must occur. “Quotation marks” keep words together, a minus leaves a word out, and author: or section: followed by a name narrows the search.
@@ -35,7 +34,6 @@ search-remove-all = Remove all filters
 # $date (text) a day
 search-since = From { $date }
 search-until = Until { $date }
-# $words (text) other words that stories have
 search-meant = Did you mean
 search-none = No story has all of this.
 search-none-tips = Check the spelling, try fewer or more general words, or remove a filter.
@@ -90,15 +88,10 @@ library-state-live = Published
 library-state-scheduled = Scheduled
 library-state-withdrawn = Withdrawn
 library-state-blocked = Blocked
-library-section = Section
-library-section-all = All sections
 library-author = Author
 library-author-all = All authors
 library-story = Story
 library-date = Date
-library-picture = Picture
-library-credit = Credit
-library-file = File
 library-none = Nothing has all of this.
 # $count (number) of stories, of pictures
 library-stories-found = { $count ->
@@ -111,4 +104,3 @@ library-pictures-found = { $count ->
     [one] 1 picture
    *[other] { $count } pictures
 }
-library-preview = Preview

@@ -4,7 +4,6 @@
 ## The field, and the page for readers
 
 search = Buscar
-search-site = Buscar en este sitio
 search-words = Palabras que buscar
 search-button = Buscar
 search-hint = Deben aparecer todas las palabras. Las «comillas» mantienen juntas las palabras, un signo menos excluye una, y author: o section: seguidos de un nombre acotan la búsqueda.
@@ -75,20 +74,15 @@ library-kind-stories = Artículos
 library-kind-pictures = Imágenes
 library-state = Estado
 library-state-all = Cualquier estado
-library-state-draft = Borrador
+library-state-draft = Sin publicar
 library-state-live = Publicado
 library-state-scheduled = Programado
 library-state-withdrawn = Retirado
 library-state-blocked = Bloqueado
-library-section = Sección
-library-section-all = Todas las secciones
 library-author = Autor
 library-author-all = Todos los autores
 library-story = Artículo
 library-date = Fecha
-library-picture = Imagen
-library-credit = Crédito
-library-file = Archivo
 library-none = Nada contiene todo esto.
 library-stories-found = { $count ->
     [0] Ningún artículo
@@ -100,4 +94,3 @@ library-pictures-found = { $count ->
     [one] 1 imagen
    *[other] { $count } imágenes
 }
-library-preview = Vista previa

@@ -4,7 +4,6 @@
 ## The field, and the page for readers
 
 search = Recherche
-search-site = Rechercher sur ce site
 search-words = Mots à rechercher
 search-button = Rechercher
 search-hint = Tous les mots doivent figurer. Les « guillemets » gardent des mots ensemble, un signe moins exclut un mot, et author: ou section: suivi d’un nom restreint la recherche.
@@ -80,15 +79,10 @@ library-state-live = Publié
 library-state-scheduled = Programmé
 library-state-withdrawn = Retiré
 library-state-blocked = Bloqué
-library-section = Rubrique
-library-section-all = Toutes les rubriques
 library-author = Auteur
 library-author-all = Tous les auteurs
 library-story = Article
 library-date = Date
-library-picture = Image
-library-credit = Crédit
-library-file = Fichier
 library-none = Rien ne contient tout cela.
 library-stories-found = { $count ->
     [0] Aucun article
@@ -100,4 +94,3 @@ library-pictures-found = { $count ->
     [one] 1 image
    *[other] { $count } images
 }
-library-preview = Aperçu

@@ -2,7 +2,6 @@
 use db::sql;
 use http::Method;
 use masthead::newsroom::article::State;
-use masthead::newsroom::search;
 use masthead::paywall::Pools;
 
 use super::{Over, assert_lead_in, assert_nothing_gated};
@@ -97,7 +96,7 @@ async fn b05_there_is_no_fragment_that_skips_the_decision() {
 #[tokio::test]
 async fn b07_no_search_answers_whether_gated_words_are_there() {
     let over = Over::new().await;
-    search::catch_up(&over.app).await.unwrap();
+    over.app.index().await;
     let open = over.app.curl().get("/search?q=opening").await.expect(200);
     assert!(open.html().contains(&over.next.path), "the index is there");
     for path in [

@@ -4,7 +4,7 @@ use masthead::newsroom::article::State;
 use masthead::newsroom::picture::Rights;
 use masthead::people::role::Role;
 
-use super::stories::{caught_up, text};
+use super::stories::text;
 use crate::harness::{Page, Person, TestApp};
 
 async fn desk() -> (TestApp, Person) {
@@ -36,7 +36,7 @@ async fn desk() -> (TestApp, Person) {
         .rights(rights)
         .create()
         .await;
-    caught_up(&app).await;
+    app.index().await;
     let owner = app.staff(Role::Owner).await.into_person();
     (app, owner)
 }

@@ -1,5 +1,5 @@
 //! A search for programs: feeds, the description for browsers, structured data.
-use super::stories::{ask, caught_up, newspaper};
+use super::stories::{ask, newspaper};
 use crate::harness::TestApp;
 
 #[tokio::test]
@@ -43,7 +43,7 @@ async fn the_newest_come_first_in_a_feed_and_the_words_are_escaped() {
             .create()
             .await;
     }
-    caught_up(&app).await;
+    app.index().await;
     let feed = app
         .curl()
         .get("/search/feed.json?q=dues")

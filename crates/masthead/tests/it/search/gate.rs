@@ -191,7 +191,7 @@ async fn a_story_that_is_not_published_is_found_by_nobody() {
     let tomorrow = app.clock.now() + masthead::ground::clock::DAY;
     let secret = app.article().headline("Clandestine").slug("clandestine");
     secret.published_at(tomorrow).create().await;
-    super::stories::caught_up(&app).await;
+    app.index().await;
     for person in [app.visitor(), app.subscriber().await.into_person()] {
         assert_eq!(found(&ask(&person, "q=clandestine").await), [""; 0]);
         for word in ["clandestine", "clan", "clandestnie"] {

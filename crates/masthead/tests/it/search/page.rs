@@ -4,7 +4,7 @@ use masthead::ground::clock::{DAY, Millis};
 use masthead::newsroom::article::{self, State};
 use masthead::people::rights::Rights;
 
-use super::stories::{ask, caught_up, found, newspaper, text};
+use super::stories::{ask, found, newspaper, text};
 use crate::harness::TestApp;
 
 const HARBOUR: &str = "/news/old-harbour";
@@ -45,7 +45,7 @@ async fn a_year_narrows_to_the_stories_of_that_year() {
         let one = app.article().slug(slug).headline("Harbour dues");
         one.published_at(at).create().await;
     }
-    caught_up(&app).await;
+    app.index().await;
     let year = |at: Millis| {
         let at = jiff::Timestamp::from_millisecond(at).unwrap();
         at.to_zoned_datetime(jiff::tz::TimeZone::UTC).year()
@@ -88,7 +88,7 @@ async fn words_are_marked_in_text_that_is_escaped() {
         .document(text("The lighthouse <img src=x> keeper.", "Gone."))
         .create()
         .await;
-    caught_up(&app).await;
+    app.index().await;
     for (query, mark) in [("q=harbour", "harbour"), ("q=lighthouse", "lighthouse")] {
         let page = ask(&app.visitor(), query).await;
         assert_eq!(found(&page), ["/news/script"]);
@@ -138,7 +138,7 @@ async fn results_are_leafed_through_within_bounds() {
     for _ in 0..25 {
         app.article().headline("Harbour dues").create().await;
     }
-    caught_up(&app).await;
+    app.index().await;
     let visitor = app.visitor();
     let first = ask(&visitor, "q=dues").await;
     let second = ask(&visitor, "q=dues&page=2").await;

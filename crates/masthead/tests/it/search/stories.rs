@@ -1,8 +1,7 @@
 //! What the tests of search search for: stories with words of their own, before and behind the gate.
-use masthead::newsroom::search;
 use richtext::{BlockKind, Document, Inline};
 
-use crate::harness::{Node, Page, Person, TestApp};
+use crate::harness::{Page, Person, TestApp};
 
 /// A text whose first paragraph everybody sees, and whose second one stands behind the gate.
 pub fn text(open: &str, closed: &str) -> Document {
@@ -50,13 +49,8 @@ pub async fn newspaper() -> TestApp {
         .by(tomasz)
         .create()
         .await;
-    caught_up(&app).await;
+    app.index().await;
     app
-}
-
-/// Brings the index of a node up to date.
-pub async fn caught_up(node: &Node) {
-    search::catch_up(node).await.unwrap();
 }
 
 /// A page for the words in `query`, which is written as in an address.
