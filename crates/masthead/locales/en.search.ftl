@@ -34,7 +34,7 @@ search-remove-all = Remove all filters
 # $date (text) a day
 search-since = From { $date }
 search-until = Until { $date }
-search-meant = Did you mean
+search-meant = Did you mean:
 search-none = No story has all of this.
 search-none-tips = Check the spelling, try fewer or more general words, or remove a filter.
 search-only-excludes = A search needs at least one word to look for, besides those it leaves out.
