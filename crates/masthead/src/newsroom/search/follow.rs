@@ -61,7 +61,8 @@ impl Follower {
         let data = app.config.data.clone();
         let opened = spawn_blocking(move || {
             let home = Home::take(&data)?;
-            let pair = open(&home);
+            // Without that file nothing says what the entries were made by.
+            let pair = home.followed().and_then(|_| open(&home));
             Ok((home, pair))
         });
         let opened: std::io::Result<_> = opened.await.map_err(anyhow::Error::from)?;
