@@ -104,10 +104,10 @@ fn window(text: &str, tokens: &[Token], places: &[Place], most: usize) -> Range<
     }
     let from = start(text, tokens, best.2, most);
     let end = ends(from);
-    let words = tokens
+    let last = tokens
         .iter()
-        .filter(|it| it.range.start >= from && it.range.end <= end);
-    let last = words.last().map_or(end, |it| it.range.end);
+        .rfind(|it| it.range.start >= from && it.range.end <= end)
+        .map_or(end, |it| it.range.end);
     // What follows the last whole word up to the limit is punctuation, or a word cut short.
     let tail: usize = text[last..end]
         .chars()
@@ -125,12 +125,13 @@ fn start(text: &str, tokens: &[Token], place: usize, most: usize) -> usize {
         return 0;
     }
     let between = &text[earliest..place];
-    let sentence = between
+    let ends =
+        |at: usize| text[at..].starts_with(char::is_whitespace) || text[..at].ends_with('。');
+    let marks = between
         .char_indices()
         .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '؟' | '\n'))
-        .map(|(at, c)| earliest + at + c.len_utf8())
-        .filter(|at| text[*at..].starts_with(char::is_whitespace) || text[..*at].ends_with('。'))
-        .last();
+        .map(|(at, c)| earliest + at + c.len_utf8());
+    let sentence = marks.rev().find(|at| ends(*at));
     let nearest = sentence.unwrap_or_else(|| before(text, place, most / 8));
     let first = tokens.iter().find(|it| it.range.start >= nearest);
     first.map_or(place, |it| it.range.start.min(place))

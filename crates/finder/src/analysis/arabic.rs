@@ -1,16 +1,16 @@
-//! The Arabic article, which is written as part of the word, alone or behind a particle.
+//! The Arabic `ال` ("the"), which is written as part of the word, alone or behind a particle.
 
-/// The article: after and, with, as and then; and what it becomes after to.
-const ARTICLES: [&str; 6] = ["وال", "بال", "كال", "فال", "ال", "لل"];
+/// The prefix behind and, with, as and then; alone; and what it becomes behind to.
+const PREFIXES: [&str; 6] = ["وال", "بال", "كال", "فال", "ال", "لل"];
 
 /// How many letters a word must keep, so that `الله` and `والد` stay what they are.
 const KEPT: usize = 3;
 
-/// A folded word without the article.
-pub(super) fn without_article(word: &str) -> String {
-    ARTICLES
+/// A folded word without the prefix.
+pub(super) fn bare(word: &str) -> String {
+    PREFIXES
         .iter()
-        .filter_map(|article| word.strip_prefix(article))
+        .filter_map(|prefix| word.strip_prefix(prefix))
         .find(|rest| rest.chars().count() >= KEPT)
         .unwrap_or(word)
         .to_owned()

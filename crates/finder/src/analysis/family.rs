@@ -1,6 +1,7 @@
 //! The languages with a stemmer, and how a tag names them.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use frostem::{Algorithm, Stemmer};
 use tantivy::tokenizer::{Language, RawTokenizer, StopWordFilter, TextAnalyzer};
@@ -35,6 +36,12 @@ const STEMMED: [(&str, char, Algorithm, Language); 18] = [
 /// Languages that are written as one of the above.
 const SAME: [(&str, &str); 3] = [("nb", "no"), ("nn", "no"), ("mo", "ro")];
 
+/// The lists of stop words, in the order of the languages. Copies share them.
+static STOP_WORDS: LazyLock<Vec<Option<StopWordFilter>>> = LazyLock::new(|| {
+    let lists = STEMMED.iter().map(|it| StopWordFilter::new(it.3));
+    lists.collect()
+});
+
 impl Family {
     /// Languages without a stemmer.
     pub const NONE: Self = Self(None);
@@ -60,7 +67,7 @@ impl Family {
         self.0.and_then(|it| STEMMED.get(usize::from(it)))
     }
 
-    /// Whether words are in Arabic, with its article before them.
+    /// Whether words are in Arabic, where `ال` ("the") is part of the word.
     pub fn is_arabic(self) -> bool {
         self.row().is_some_and(|it| it.0 == "ar")
     }
@@ -88,7 +95,8 @@ impl Family {
 
     /// Whether a word in small letters is so frequent in the language that it says nothing.
     pub fn is_stop_word(self, lower: &str) -> bool {
-        let Some(list) = self.row().and_then(|it| StopWordFilter::new(it.3)) else {
+        let list = self.0.and_then(|it| STOP_WORDS.get(usize::from(it)));
+        let Some(list) = list.and_then(Clone::clone) else {
             return false;
         };
         let mut analyzer = TextAnalyzer::builder(RawTokenizer::default())

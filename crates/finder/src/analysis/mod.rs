@@ -72,7 +72,7 @@ pub(crate) fn terms(raw: &str, kind: Kind, family: Family) -> Terms {
     }
     if family.is_arabic() {
         return Terms {
-            first: family.term(&family.stem(&arabic::without_article(&fold(&lower)))),
+            first: family.term(&family.stem(&arabic::bare(&fold(&lower)))),
             second: None,
         };
     }

@@ -1,3 +1,5 @@
+//! Words of several scripts become the terms that they are looked up by.
+
 use super::*;
 
 fn firsts(text: &str, tag: &str) -> Vec<String> {
@@ -16,7 +18,7 @@ fn scripts_without_spaces_are_taken_apart() {
 }
 
 #[test]
-fn the_arabic_article_is_left_out_with_its_particles() {
+fn the_arabic_al_is_left_out_with_its_particles() {
     let bare = firsts("انتخابات", "ar");
     for with in [
         "الانتخابات",

@@ -1,3 +1,5 @@
+//! Questions as people type them, and as nobody does.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -44,6 +44,8 @@ pub(super) struct SegmentRanking {
     most: usize,
     ids: StrColumn,
     ranks: Vec<Rank>,
+    /// Score and time of the last hit that is kept, once there are enough.
+    last: Option<(f64, i64)>,
 }
 
 impl Ranking {
@@ -61,6 +63,7 @@ impl Ranking {
             most: self.most,
             ids: ids.ok_or_else(|| TantivyError::FieldNotFound(ID.to_owned()))?,
             ranks: Vec::new(),
+            last: None,
         })
     }
 
@@ -94,7 +97,10 @@ impl Ranking {
 impl SegmentRanking {
     /// Takes a hit in.
     pub fn push(&mut self, doc: DocId, at: i64, score: f64) {
-        if self.most == 0 {
+        let is_too_late = self
+            .last
+            .is_some_and(|(last, last_at)| last.total_cmp(&score).then(last_at.cmp(&at)).is_gt());
+        if self.most == 0 || is_too_late {
             return;
         }
         let id = self.ids.term_ords(doc).next().unwrap_or_default();
@@ -105,8 +111,11 @@ impl SegmentRanking {
     }
 
     fn cut(&mut self) {
-        if self.ranks.len() > self.most {
-            self.ranks.select_nth_unstable_by(self.most, Rank::before);
+        if self.ranks.len() > self.most && self.most > 0 {
+            let (_, last, _) = self
+                .ranks
+                .select_nth_unstable_by(self.most - 1, Rank::before);
+            self.last = Some((last.score, last.at));
             self.ranks.truncate(self.most);
         }
     }

@@ -7,12 +7,13 @@ use finder::{Batch, Error, Filters, Finder, Found, Question, parse};
 
 use crate::shelf::{Dice, Shelf, asking, entry, label};
 
+/// Some segments with entries that were replaced, too few of them for a merge.
 fn filled() -> Shelf {
     let shelf = Shelf::empty();
     for position in 0..3_i64 {
         let entries = (0..30_i64).map(|number| {
             let mut it = entry(
-                &format!("e{}", position * 20 + number),
+                &format!("e{}", position * 25 + number),
                 "en",
                 &format!("Title {number}"),
                 &format!("Number{position} of many words, among them word{number}."),

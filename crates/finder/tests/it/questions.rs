@@ -112,6 +112,35 @@ fn pages_of_hits_make_the_whole_list_without_gap_or_repetition() {
 }
 
 #[test]
+fn the_best_of_many_hits_are_the_first_of_all_of_them() {
+    let entries = (0..700_i64).map(|number| Entry {
+        at: number * 7_919 % 100 * DAY,
+        ..entry(
+            &format!("e{number:03}"),
+            "en",
+            "Harbour",
+            &"storm ".repeat(number as usize % 9),
+        )
+    });
+    let shelf = Shelf::with(entries.collect());
+    for order in [Order::Newest, Order::Relevance { now: 90 * DAY }] {
+        let whole = shelf.ids(&Question {
+            order,
+            ..asking("harbour", &["en"])
+        });
+        let first = Question {
+            order,
+            offset: 5,
+            limit: 9,
+            ..asking("harbour", &["en"])
+        };
+        let found = shelf.finder.find(&first).unwrap();
+        let ids: Vec<String> = found.hits.into_iter().map(|it| it.id).collect();
+        assert_eq!(ids, whole[5..14]);
+    }
+}
+
+#[test]
 fn what_is_equal_in_all_else_is_ordered_by_id_across_segments() {
     let shelf = Shelf::empty();
     for (position, id) in ["c", "a", "e", "b", "d"].into_iter().enumerate() {
