@@ -68,7 +68,8 @@ impl Follower {
         let opened: std::io::Result<_> = opened.await.map_err(anyhow::Error::from)?;
         let (home, pair) = opened.context("there is no folder for the index of search")?;
         // Under other terms more was open, perhaps: better no index for a minute than that one.
-        let terms = terms(&publication::current(app).await?);
+        let publication = publication::current(app).await?;
+        let terms = terms(&publication);
         let followed = home.followed().filter(|followed| followed.terms == terms);
         let position = pair.as_ref().and_then(Pair::position);
         let found = followed.zip(position).filter(|_| pair.is_some());
