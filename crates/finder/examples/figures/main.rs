@@ -67,7 +67,8 @@ fn ask(kind: &str, mut ask: impl FnMut(usize) -> Result<usize>) -> Result<()> {
     }
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times[(ASKED * share / 100).min(ASKED - 1)];
-    println!("{kind}\t{}\t{:.3}\t{:.3}", hits / ASKED, at(50), at(95));
+    let hits = hits as f64 / ASKED as f64;
+    println!("{kind}\t{hits:.1}\t{:.3}\t{:.3}", at(50), at(95));
     Ok(())
 }
 

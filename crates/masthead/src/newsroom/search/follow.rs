@@ -61,13 +61,15 @@ impl Follower {
         let data = app.config.data.clone();
         let opened = spawn_blocking(move || {
             let home = Home::take(&data)?;
-            let pair = open(&home);
+            // Without that file nothing says what the entries were made by.
+            let pair = home.followed().and_then(|_| open(&home));
             Ok((home, pair))
         });
         let opened: std::io::Result<_> = opened.await.map_err(anyhow::Error::from)?;
         let (home, pair) = opened.context("there is no folder for the index of search")?;
         // Under other terms more was open, perhaps: better no index for a minute than that one.
-        let terms = terms(&publication::current(app).await?);
+        let publication = publication::current(app).await?;
+        let terms = terms(&publication);
         let followed = home.followed().filter(|followed| followed.terms == terms);
         let position = pair.as_ref().and_then(Pair::position);
         let found = followed.zip(position).filter(|_| pair.is_some());

@@ -39,6 +39,21 @@ async fn a_server_follows_by_itself_and_makes_its_index_anew_when_told() {
     drop(server);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_is_killed_goes_on_where_its_index_was() {
+    let paper = Paper::new().await;
+    let mut server = paper.serve();
+    follows(&paper, 6);
+    for (command, stories) in [("withdraw", 5), ("restore", 6), ("withdraw", 5)] {
+        paper.done(&[command, "story-5"]);
+        // Before, while or after it follows.
+        server.kill();
+        server = paper.serve();
+        follows(&paper, stories);
+    }
+    drop(server);
+}
+
 /// Asserts that nobody else opens what is in a folder.
 fn assert_private(folder: &std::path::Path) {
     for entry in std::fs::read_dir(folder).unwrap() {
