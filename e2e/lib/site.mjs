@@ -103,6 +103,9 @@ export async function pageTypes() {
     { name: "about-subscribe", path: "/about/subscribe" },
     { name: "about-masthead", path: "/masthead" },
     { name: "feeds", path: "/feeds" },
+    { name: "search", path: "/search" },
+    { name: "search-found", path: "/search?q=Beijing" },
+    { name: "search-none", path: "/search?q=qxqxqxqx" },
     { name: "error-404", path: "/there-is/no-such-story", status: 404 },
   ];
 }

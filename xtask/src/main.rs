@@ -34,6 +34,10 @@ Usage: cargo xtask COMMAND
       accounts, where nothing else is said) and prints what each page costs,
       and how many times as much in the large one.
 
+  bench --search [--quick] [--write]
+      Builds an index of 100,000 made-up texts, asks it all kinds of questions, and
+      prints what that costs beside SQLite's FTS5; --quick takes 5,000 texts.
+
   demo-screenshots [--no-install]
       Takes the pictures of the demo that the README shows: docs/screenshots.
 

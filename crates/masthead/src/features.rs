@@ -17,7 +17,7 @@ use crate::ground::{alarm, jobs, limit, mailer, migrations, outside, statistics}
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
-use crate::newsroom::{article, picture, websub};
+use crate::newsroom::{article, picture, search, websub};
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
@@ -150,6 +150,12 @@ const FEATURES: &[Feature] = &[
         jobs: websub::jobs::JOBS,
         ..NOTHING
     },
+    // Search, which is opened when the server follows.
+    Feature {
+        jobs: search::related::JOBS,
+        memory: |_, parts| Ok(parts.with(search::Search::default())),
+        ..NOTHING
+    },
     Feature {
         migrations: notice::MIGRATIONS,
         jobs: notice::JOBS,
@@ -176,6 +182,10 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         boards: desk::stories::BOARD,
+        ..NOTHING
+    },
+    Feature {
+        places: pages::search::desk::PLACES,
         ..NOTHING
     },
     Feature {

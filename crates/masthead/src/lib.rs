@@ -14,6 +14,7 @@ pub mod newsroom {
     pub mod front;
     pub mod picture;
     pub mod publication;
+    pub mod search;
     pub mod section;
     pub mod topic;
     pub mod websub;
@@ -65,6 +66,7 @@ pub mod pages {
     pub mod inbox;
     pub mod oembed;
     pub mod reader_desk;
+    pub mod search;
     pub mod section;
     pub mod site;
     pub mod sitemap;

@@ -10,10 +10,11 @@ use crate::ground::error::Error;
 use crate::ground::limit::Attempt;
 use crate::newsroom::picture;
 use crate::pages::reader_desk::READERS;
+use crate::pages::search::desk::LIBRARY;
 pub use crate::pages::site::route::{Faces, Route};
 use crate::pages::site::route::{article, desk, feed, file, list, open, ops, own, signed};
 use crate::pages::site::{Mask, Site};
-use crate::pages::{archive, feed, oembed, sitemap, text_files};
+use crate::pages::{archive, feed, oembed, search, sitemap, text_files};
 use crate::people::reader::{self, log_in, oidc, passkey, preference, recovery, security};
 use crate::shop::offer::desk::OFFERS;
 use crate::shop::permission::SUBSCRIPTIONS;
@@ -51,6 +52,14 @@ pub const TABLE: &[Route] = &[
     list("/topics", || get(pages::topic::index)),
     list("/topics/{slug}", || get(pages::topic::show)),
     list("/{section}", || get(pages::section::show)),
+    list("/search", || get(search::index)).within(Attempt::Search),
+    feed("/search/rss.xml", || get(search::machine::feed)).within(Attempt::Search),
+    feed("/search/atom.xml", || get(search::machine::feed)).within(Attempt::Search),
+    feed("/search/feed.json", || get(search::machine::feed)).within(Attempt::Search),
+    feed("/search/suggest", || get(search::suggest::show)).within(Attempt::Suggestion),
+    feed("/search/opensearch.xml", || {
+        get(search::machine::description)
+    }),
     feed("/rss.xml", || get(feed::pages::site)),
     feed("/atom.xml", || get(feed::pages::site)),
     feed("/feed.json", || get(feed::pages::site)),
@@ -375,6 +384,7 @@ pub const TABLE: &[Route] = &[
     open("/dev/mail/{name}/html", || get(pages::inbox::html)),
     // The desk
     desk("/desk", DESK, || get(desk::index)),
+    desk("/desk/search", LIBRARY, || get(search::desk::index)),
     desk("/desk/log", STAFF, || get(desk::log::index)),
     desk("/desk/readers", READERS, || get(pages::reader_desk::index)),
     desk("/desk/readers/{id}", READERS, || {

@@ -6,6 +6,7 @@ mod http;
 mod large;
 mod measure;
 mod report;
+mod search;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,10 +70,10 @@ struct Line {
 /// # Errors
 /// When something cannot be built or does not answer as it should.
 pub fn run(options: &[String]) -> Result<bool> {
-    if let Some((first, sizes)) = options.split_first()
-        && first == "--large"
-    {
-        return large::run(sizes);
+    match options.split_first() {
+        Some((first, sizes)) if first == "--large" => return large::run(sizes),
+        Some((first, rest)) if first == "--search" => return search::run(rest),
+        _ => {}
     }
     let plan = Plan::parse(options)?;
     if process::find("taskset").is_none() {
@@ -93,6 +94,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     if plan.writes {
         let file = place::root().join("docs/bench.md");
         let before = fs::read_to_string(&file).unwrap_or_default();
+        text += search::section(&before);
         text += large::apart(&before).1;
         fs::write(&file, text)
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
@@ -124,7 +126,7 @@ impl Plan {
                 "--write" => plan.writes = true,
                 other => {
                     return Err(format!(
-                        "bench does not know {other}; it knows --quick, --write and --large"
+                        "bench does not know {other}; it knows --quick, --write, --large and --search"
                     ));
                 }
             }

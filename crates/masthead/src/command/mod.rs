@@ -15,6 +15,7 @@ pub mod recover;
 mod repeats;
 pub mod retry;
 pub mod safety;
+pub mod search;
 pub mod serve;
 mod socket;
 pub mod staff;

@@ -20,7 +20,7 @@ use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, jobs};
-use crate::newsroom::publication;
+use crate::newsroom::{publication, search};
 use crate::paywall;
 use crate::people::notice;
 use crate::people::reader::one_time_code;
@@ -160,8 +160,9 @@ async fn helpers(app: &App) -> Result<Parts> {
         let signs = supervisor::live(patience, app.stopping.clone());
         parts.vital("the sign of life", signs);
     }
-    let [one, two, three, four] = [app, app, app, app].map(App::clone);
+    let [one, two, three, four, five] = [app; 5].map(App::clone);
     parts.lasting("the ear for what has changed", move || follow(one.clone()));
+    parts.lasting("the index of search", move || index(five.clone()));
     parts.lasting("the schedule", move || schedule(two.clone()));
     parts.lasting("the count of adverts and readings", move || {
         count(three.clone())
@@ -282,6 +283,17 @@ async fn follow(app: App) {
     while !stops_before(&app, &mut beat).await {
         if let Err(error) = publication::refresh(&app).await {
             tracing::warn!(%error, "cannot ask whether something has changed");
+        }
+    }
+}
+
+/// Keeps this node's index of search up to date, and opens it first: the site does not wait for it.
+async fn index(app: App) {
+    let mut beat = interval(GENERATION_POLL);
+    while !stops_before(&app, &mut beat).await {
+        let looked = app.stopping.run_until_cancelled(search::look(&app));
+        if let Some(Err(error)) = looked.await {
+            tracing::warn!(%error, "the index of search does not follow");
         }
     }
 }

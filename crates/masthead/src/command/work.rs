@@ -9,7 +9,7 @@ use clap::Subcommand;
 use serde::{Deserialize, Serialize};
 
 use super::socket::ask;
-use super::{Slug, boot, import, retry, staff, state, wake};
+use super::{Slug, boot, import, retry, search, staff, state, wake};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::import::Progress;
@@ -39,6 +39,9 @@ pub enum Work {
     Staff(staff::Staff),
     /// Retry background jobs that have failed for good, with a full set of attempts.
     Retry,
+    /// Take care of the index of search.
+    #[command(subcommand)]
+    Search(search::Search),
     /// Let a recovered publication send e-mail and take payments again.
     Wake,
 }
@@ -56,6 +59,7 @@ impl Work {
             Self::Restore(it) => state::change(app, &it.slug, State::Live).await,
             Self::Staff(what) => staff::run(app, what).await,
             Self::Retry => retry::run(app).await,
+            Self::Search(what) => search::run(app, what).await,
             Self::Wake => wake::run(app).await,
         }
     }

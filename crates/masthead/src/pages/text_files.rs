@@ -12,9 +12,10 @@ use crate::web::{Answer, CachePolicy, Rendered, page};
 
 /// `GET /robots.txt` (RFC 9309).
 pub async fn robots(State(app): State<App>) -> Result<Answer> {
-    // The continue step leads to text that a crawler gets no further with; previews are private.
+    // The continue step leads to text that a crawler gets no further with; previews are private; there
+    // is no end of searches, and their page without one says that it is not to be listed.
     let text = format!(
-        "User-agent: *\nDisallow: /adverts/\nDisallow: /preview/\nDisallow: /*/continue$\n\nSitemap: {}\nSitemap: {}\n",
+        "User-agent: *\nDisallow: /adverts/\nDisallow: /preview/\nDisallow: /search?\nDisallow: /search/\nDisallow: /*/continue$\n\nSitemap: {}\nSitemap: {}\n",
         address(&app, "/sitemap.xml"),
         address(&app, "/sitemap-news.xml")
     );

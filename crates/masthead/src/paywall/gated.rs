@@ -35,6 +35,11 @@ impl<T> Gated<T> {
         Self { story, value }
     }
 
+    /// The story behind whose gate it is.
+    pub(super) fn story(&self) -> i64 {
+        self.story
+    }
+
     /// The value, for the holder of the story's own grant; `None` for another's.
     pub fn open(&self, grant: &Grant) -> Option<&T> {
         (grant.story == self.story).then_some(&self.value)

@@ -3,6 +3,7 @@ mod access;
 mod cookie;
 mod fair;
 mod gated;
+pub mod indexed;
 mod join;
 mod meter;
 mod network;

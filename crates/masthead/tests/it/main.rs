@@ -39,6 +39,7 @@ mod picture;
 mod plans;
 mod reader;
 mod routes;
+mod search;
 mod server;
 mod sharing;
 mod sitemap;

@@ -5,6 +5,7 @@ pub mod front;
 mod newsroom;
 mod outside;
 mod private;
+mod search;
 mod server;
 
 use std::fmt;

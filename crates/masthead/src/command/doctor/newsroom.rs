@@ -1,5 +1,5 @@
 //! What the newsroom has put in: settings, pictures, theme; and the work that waits.
-use super::Check;
+use super::{Check, search};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, Millis, SECOND};
 use crate::ground::error::Result;
@@ -51,6 +51,7 @@ pub async fn checks(app: &App) -> Vec<Check> {
         ("clock", clock(app).await),
         ("servers of others", outages(app).await),
         ("pictures", pictures(app).await),
+        ("search", search::index(app).await),
         ("background jobs", jobs(app).await),
         ("mail", mail(app).await),
         ("secret key", key(app).await),

@@ -59,6 +59,11 @@ impl Tag {
     pub fn what(&self) -> &str {
         &self.what
     }
+
+    /// Which one of the kind; 0 is the kind as a whole.
+    pub fn which(&self) -> i64 {
+        self.which
+    }
 }
 
 impl Changed {

@@ -74,6 +74,10 @@ pub enum Attempt {
     CommentReport,
     /// A click on an advert; above the limit it leads on and is not counted.
     AdvertClick,
+    /// A search for stories, also by the feed of one.
+    Search,
+    /// What is suggested while somebody types.
+    Suggestion,
     /// Whatever staff do at the desk.
     Desk,
     /// Somebody who is taken onto the staff, or given something, by mail.
@@ -129,7 +133,7 @@ impl Most {
 
 impl Attempt {
     /// Every attempt.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::LogInMail,
         Self::LogInCode,
         Self::LogInLink,
@@ -164,6 +168,8 @@ impl Attempt {
         Self::CommentFollow,
         Self::CommentReport,
         Self::AdvertClick,
+        Self::Search,
+        Self::Suggestion,
         Self::Desk,
         Self::DeskMail,
     ];
@@ -202,6 +208,8 @@ impl Attempt {
             Self::CommentFollow => hour(120, 1_200),
             Self::CommentReport => hour(20, 200),
             Self::AdvertClick => hour(60, 600),
+            Self::Search => hour(600, 3_000),
+            Self::Suggestion => hour(6_000, 30_000),
             Self::Desk => hour(3_000, ANY),
             Self::DeskMail => day(200, ANY).mailbox(10),
         }
@@ -244,6 +252,8 @@ impl Attempt {
             Self::CommentFollow => "comment-follow",
             Self::CommentReport => "comment-report",
             Self::AdvertClick => "advert-click",
+            Self::Search => "search",
+            Self::Suggestion => "suggestion",
             Self::Desk => "desk",
             Self::DeskMail => "desk-mail",
         }

@@ -1,4 +1,5 @@
 //! Counters for Prometheus, in the OpenMetrics text format.
+mod index;
 mod workload;
 
 use std::sync::atomic::AtomicU64;
@@ -15,6 +16,8 @@ use ::jobs::Standing;
 
 use crate::ground::alarm::MailState;
 use crate::ground::clock::Millis;
+use index::Index;
+pub use index::IndexStanding;
 use workload::Workload;
 pub use workload::{LaneStanding, MailOutcome};
 
@@ -59,6 +62,7 @@ pub struct Metrics {
     decisions: Family<DecisionLabel, Counter>,
     security: Family<SecurityLabel, Counter>,
     workload: Workload,
+    index: Index,
     /// Connections open now.
     pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
     /// Pages rendered, as against served from the cache.
@@ -107,9 +111,11 @@ impl Default for Metrics {
             theme_failures.clone(),
         );
         let workload = Workload::register(&mut registry);
+        let index = Index::register(&mut registry);
         Self {
             registry,
             workload,
+            index,
             answers,
             seconds,
             decisions,
@@ -170,6 +176,11 @@ impl Metrics {
     /// Takes over how jobs and mail stand now.
     pub fn show(&self, now: Millis, jobs: &[Standing], mail: &MailState) {
         self.workload.show(now, jobs, mail);
+    }
+
+    /// Takes over how an index of search stands now.
+    pub fn show_index(&self, name: &'static str, standing: IndexStanding) {
+        self.index.show(name, standing);
     }
 
     /// The text for the scraper.

@@ -117,7 +117,7 @@ fn require_live(app: &App, head: &Head) -> Result<()> {
 pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
     let topics = super::topics(&app.db, head.id).await?;
     let now = app.clock.now();
-    let related = related::candidates(&app.db, &head, &topics, now).await?;
+    let related = related::of(&app.db, &head, &topics, now).await?;
     let told = translation::of(&app.db, head.story, now).await?;
     let is_translated = told.iter().any(|other| other.id != head.id);
     // Stories that have come since stand under it from the next day on.

@@ -11,6 +11,7 @@ pub mod origin;
 pub mod related;
 mod revision;
 pub mod shown;
+pub mod stock;
 mod store;
 pub mod translation;
 pub mod view;
@@ -40,7 +41,12 @@ use crate::newsroom::websub;
 use crate::paywall::{Access, Facts, Gated};
 
 /// The steps of its tables since they stand with it.
-pub const MIGRATIONS: &[Migration] = &[moved::MIGRATION, translation::MIGRATION, counts::MIGRATION];
+pub const MIGRATIONS: &[Migration] = &[
+    moved::MIGRATION,
+    translation::MIGRATION,
+    counts::MIGRATION,
+    related::MIGRATION,
+];
 
 /// What somebody did for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

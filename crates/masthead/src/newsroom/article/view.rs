@@ -73,6 +73,11 @@ pub async fn shared_cards(
     Ok(drawn(app, publication, heads, &pictures))
 }
 
+/// Cards for `heads` without their pictures, in order: what a list of words needs.
+pub fn plain_cards(app: &App, publication: &Publication, heads: &[Head]) -> Vec<Card> {
+    drawn(app, publication, heads, &HashMap::new())
+}
+
 async fn pictures(app: &App, heads: &[Head]) -> Result<HashMap<i64, Picture>> {
     let leads = heads.iter().filter_map(|head| head.picture.as_ref());
     load(app, leads.map(|lead| lead.picture).collect()).await

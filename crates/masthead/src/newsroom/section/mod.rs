@@ -12,7 +12,7 @@ use crate::web::page::NamedLink;
 pub const KIND: &str = "section";
 
 /// First parts of URLs that no section may take.
-pub const RESERVED: [&str; 37] = [
+pub const RESERVED: [&str; 38] = [
     "account",
     "adverts",
     "cancel",
@@ -45,6 +45,7 @@ pub const RESERVED: [&str; 37] = [
     "readyz",
     "robots.txt",
     "rss.xml",
+    "search",
     "sitemap-news.xml",
     "sitemap.xml",
     "sitemaps",

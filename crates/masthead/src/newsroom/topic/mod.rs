@@ -13,6 +13,18 @@ pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Topic>> {
     Ok(store::by_slug(db, slug).await?)
 }
 
+/// All topics, also those that only drafts are about, by name.
+pub async fn named(db: &Db) -> Result<Vec<Topic>> {
+    let mut topics: Vec<Topic> = Vec::new();
+    loop {
+        let found = store::named(db, topics.last()).await?;
+        if found.is_empty() {
+            return Ok(topics);
+        }
+        topics.extend(found);
+    }
+}
+
 /// At most `limit` topics with live articles at `now`, behind one in the order of their names; each
 /// with the number of its stories.
 pub async fn after(

@@ -13,6 +13,19 @@ pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Topic>> {
     Ok(row.map(|(id, slug, name)| Topic { id, slug, name }))
 }
 
+/// Topics behind one in the order of their names.
+pub async fn named(db: &Db, last: Option<&Topic>) -> Result<Vec<Topic>> {
+    let (name, id) = last.map_or(("", i64::MIN), |last| (last.name.as_str(), last.id));
+    let rows: Vec<(i64, String, String)> = sql("SELECT id, slug, name FROM topics
+             WHERE (name, id) > ($1, $2) ORDER BY name, id LIMIT 5000")
+    .bind(name)
+    .bind(id)
+    .all(db)
+    .await?;
+    let topic = |(id, slug, name)| Topic { id, slug, name };
+    Ok(rows.into_iter().map(topic).collect())
+}
+
 /// Topics behind one in the order of their names, with the number of their stories where a row
 /// says it; those that a row says have none are left out.
 pub async fn after(

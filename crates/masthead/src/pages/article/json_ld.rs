@@ -96,6 +96,14 @@ pub fn site(app: &App, publication: &Publication) -> String {
         "description": publication.settings.tagline,
         "inLanguage": publication.settings.language,
         "publisher": { "@id": publisher_id(app) },
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": format!("{}?q={{search_term_string}}", address(app, "/search")),
+            },
+            "query-input": "required name=search_term_string",
+        },
     });
     graph(json!([site, publisher(app, publication)]))
 }

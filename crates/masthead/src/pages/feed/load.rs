@@ -1,5 +1,5 @@
 //! What a feed is made of, read from the database.
-use super::{Feed, Image, Item, LENGTH, Signer, Subject, content};
+use super::{Feed, Image, Item, LENGTH, Signer, Stories, Subject, content};
 use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::newsroom::article::{self, Credit, Cursor, Head, Role, Scope, identity, latest};
@@ -9,7 +9,7 @@ use crate::web::assets::Assets;
 use crate::web::canonical::address;
 use crate::web::feed_link::Format;
 
-/// The feed of `subject` with its newest stories.
+/// The feed of `subject` with its stories.
 pub async fn feed(
     app: &App,
     publication: &Publication,
@@ -17,14 +17,19 @@ pub async fn feed(
     format: Format,
 ) -> Result<Feed> {
     let now = app.clock.now();
-    let heads = latest(&app.db, subject.scope, Cursor::start(now), now, LENGTH).await?;
+    let hubs = hubs(app, &subject.stories);
+    let heads = match subject.stories {
+        Stories::Newest(scope) => latest(&app.db, scope, Cursor::start(now), now, LENGTH).await?,
+        Stories::Found(heads) => heads,
+    };
     let mut items = Vec::with_capacity(heads.len());
     for head in &heads {
         items.push(item(app, publication, head).await?);
     }
     let settings = &publication.settings;
     let path = format!("{}/{}", subject.path, format.file());
-    let own = address(app, &path);
+    let query = &subject.query;
+    let own = format!("{}{query}", address(app, &path));
     let changes = items
         .iter()
         .map(|item| item.updated.unwrap_or(item.published));
@@ -38,11 +43,11 @@ pub async fn feed(
         publisher: settings.name.clone(),
         home: match subject.path.as_str() {
             "" => address(app, "/"),
-            path => address(app, path),
+            path => format!("{}{query}", address(app, path)),
         },
-        id: identity::of_feed(settings, &own, &path),
+        id: identity::of_feed(settings, &own, &format!("{path}{query}")),
         address: own,
-        hubs: hubs(app, subject.scope),
+        hubs,
         icon: address(app, &app.part::<Assets>().url("favicon-180.png")),
         zone: publication.zone.clone(),
         updated: changes.max().unwrap_or(now),
@@ -51,10 +56,10 @@ pub async fn feed(
 }
 
 /// Only feeds whose changes are announced name a hub; else subscribers would wait in vain.
-fn hubs(app: &App, scope: Scope) -> Vec<String> {
-    match scope {
-        Scope::Everything | Scope::Section(_) => app.config.websub.hubs.clone(),
-        Scope::Author(_) | Scope::Topic(_) => Vec::new(),
+fn hubs(app: &App, stories: &Stories) -> Vec<String> {
+    match stories {
+        Stories::Newest(Scope::Everything | Scope::Section(_)) => app.config.websub.hubs.clone(),
+        Stories::Newest(Scope::Author(_) | Scope::Topic(_)) | Stories::Found(_) => Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Feeds: the newest stories of the site, a section, an author or a topic, as RSS 2.0,
+//! Feeds: the newest stories of the site, a section, an author, a topic or a search, as RSS 2.0,
 //! Atom and JSON Feed. A gated story is there with its lead-in only.
 mod atom;
 mod content;
@@ -9,7 +9,7 @@ mod rss;
 pub mod xml;
 
 use crate::ground::clock::Millis;
-use crate::newsroom::article::{Correction, Scope};
+use crate::newsroom::article::{Correction, Head, Scope};
 use crate::newsroom::picture::Rights;
 use crate::web::feed_link::Format;
 
@@ -17,7 +17,8 @@ use crate::web::feed_link::Format;
 pub const LENGTH: i64 = 20;
 
 impl Format {
-    fn of(path: &str) -> Option<Self> {
+    /// The format that the last part of a path names.
+    pub fn of(path: &str) -> Option<Self> {
         let file = path.rsplit('/').next()?;
         Self::ALL.into_iter().find(|format| format.file() == file)
     }
@@ -32,13 +33,25 @@ impl Format {
 }
 
 /// What a feed is about.
-struct Subject {
-    scope: Scope,
+pub struct Subject {
+    /// Its stories.
+    pub stories: Stories,
     /// Empty for the site itself.
-    name: String,
-    description: String,
+    pub name: String,
+    /// What it is, in a few words.
+    pub description: String,
     /// Path of the page with the same stories; empty for the site itself.
-    path: String,
+    pub path: String,
+    /// The query of that page and of the feed, with its question mark; empty where they have none.
+    pub query: String,
+}
+
+/// The stories of a feed.
+pub enum Stories {
+    /// The newest of a list.
+    Newest(Scope),
+    /// These, which a search has found.
+    Found(Vec<Head>),
 }
 
 /// A feed before it takes the form of a format.

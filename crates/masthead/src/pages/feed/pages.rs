@@ -4,7 +4,7 @@ use std::sync::Arc;
 use axum::extract::State;
 use http::Uri;
 
-use super::{Subject, load};
+use super::{Stories, Subject, load};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::{Error, Result};
@@ -19,10 +19,11 @@ use crate::web::{Answer, CachePolicy, Rendered, page};
 pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let subject = Subject {
-        scope: Scope::Everything,
+        stories: Stories::Newest(Scope::Everything),
         name: String::new(),
         description: publication.settings.tagline.clone(),
         path: String::new(),
+        query: String::new(),
     };
     answer(&app, &publication, &uri, async || Ok(subject)).await
 }
@@ -37,10 +38,11 @@ pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri)
     let subject = async || {
         changes::show(section.tag());
         Ok(Subject {
-            scope: Scope::Section(section.id),
+            stories: Stories::Newest(Scope::Section(section.id)),
             name: section.name.clone(),
             description: section.description.clone(),
             path: section.path(),
+            query: String::new(),
         })
     };
     answer(&app, &publication, &uri, subject).await
@@ -56,10 +58,11 @@ pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) 
     let subject = async || {
         changes::show(author.tag());
         Ok(Subject {
-            scope: Scope::Author(author.id),
+            stories: Stories::Newest(Scope::Author(author.id)),
             name: author.name.clone(),
             description: author.job.clone().unwrap_or_default(),
             path: author.path(),
+            query: String::new(),
         })
     };
     answer(&app, &publication, &uri, subject).await
@@ -76,10 +79,11 @@ pub async fn topic(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -
             .await?
             .ok_or(Error::NotFound)?;
         Ok(Subject {
-            scope: Scope::Topic(topic.id),
+            stories: Stories::Newest(Scope::Topic(topic.id)),
             name: topic.name,
             description: String::new(),
             path: format!("/topics/{}", topic.slug),
+            query: String::new(),
         })
     };
     answer(&app, &publication, &uri, subject).await
@@ -98,14 +102,20 @@ async fn answer(
         publication,
         uri.path(),
         CachePolicy::Public,
-        async || {
-            let feed = load::feed(app, publication, subject().await?, format).await?;
-            app.metrics.renders.inc();
-            Ok(Arc::new(Rendered::new(
-                format.content_type(),
-                format.write(&feed),
-            )))
-        },
+        async || rendered(app, publication, subject().await?, format).await,
     )
     .await
+}
+
+/// The feed of `subject`, written.
+pub async fn rendered(
+    app: &App,
+    publication: &Publication,
+    subject: Subject,
+    format: Format,
+) -> Result<Arc<Rendered>> {
+    let feed = load::feed(app, publication, subject, format).await?;
+    app.metrics.renders.inc();
+    let written = format.write(&feed);
+    Ok(Arc::new(Rendered::new(format.content_type(), written)))
 }

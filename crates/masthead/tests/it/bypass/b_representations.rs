@@ -96,8 +96,15 @@ async fn b05_there_is_no_fragment_that_skips_the_decision() {
 #[tokio::test]
 async fn b07_no_search_answers_whether_gated_words_are_there() {
     let over = Over::new().await;
+    over.app.index().await;
+    let open = over.app.curl().get("/search?q=opening").await.expect(200);
+    assert!(open.html().contains(&over.next.path), "the index is there");
     for path in [
         "/search?q=Gated+words",
+        "/search?q=%22Gated+words%22&order=newest",
+        "/search?q=opening+-Gated",
+        "/search/rss.xml?q=Gated",
+        "/search/suggest?q=Gated",
         "/news?q=Gated+words",
         "/archive?q=Gated",
     ] {

@@ -120,6 +120,7 @@ impl Search {
 #[tokio::test]
 async fn nobody_without_a_grant_gets_gated_text_from_any_route() {
     let world = World::with_subscriptions().await;
+    world.app.index().await;
     let mut search = Search::new(&world);
     for (index, stranger) in world.strangers().await.iter().enumerate() {
         for route in routes() {
@@ -134,6 +135,7 @@ async fn nobody_without_a_grant_gets_gated_text_from_any_route() {
 #[tokio::test]
 async fn somebody_with_articles_left_gets_gated_text_from_article_pages_alone() {
     let world = World::new().await;
+    world.app.index().await;
     let mut visitor = world.app.visitor();
     visitor
         .post(&format!("{}/continue", world.metered.path))
@@ -188,6 +190,7 @@ fn elsewhere(world: &World) -> Vec<String> {
 #[tokio::test]
 async fn whoever_may_read_everything_gets_text_from_article_pages_alone() {
     let world = World::with_subscriptions().await;
+    world.app.index().await;
     for (name, person) in world.entitled().await {
         let stranger = Stranger::new(name, person.clone());
         let mut search = Search::new(&world);

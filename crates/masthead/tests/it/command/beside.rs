@@ -46,7 +46,7 @@ impl Paper {
         self.content.path().to_str().unwrap()
     }
 
-    fn data(&self) -> &Path {
+    pub fn data(&self) -> &Path {
         self.data.folder()
     }
 
@@ -82,12 +82,12 @@ impl Paper {
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().unwrap()
     }
 
     /// Runs a command that succeeds, and returns what it prints.
-    fn done(&self, arguments: &[&str]) -> String {
+    pub fn done(&self, arguments: &[&str]) -> String {
         let output = self.run(arguments);
         assert!(output.status.success(), "{arguments:?}: {output:?}");
         String::from_utf8(output.stdout).unwrap()

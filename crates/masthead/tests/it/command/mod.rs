@@ -13,6 +13,7 @@ mod preview;
 mod refusals;
 mod restart;
 mod safety;
+mod search;
 mod serve;
 mod staff;
 mod state;

@@ -5,8 +5,9 @@ use masthead::people::role::Role;
 use crate::harness::TestApp;
 
 /// Pages of the desk that every publication has.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "/desk",
+    "/desk/search?q=harbour",
     "/desk/comments",
     "/desk/comments/articles",
     "/desk/comments/log",

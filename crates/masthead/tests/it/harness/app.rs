@@ -14,6 +14,7 @@ use masthead::ground::error::Result;
 use masthead::ground::ids::Ids;
 use masthead::newsroom::article::State;
 use masthead::newsroom::publication::{self, Publication, Settings, Terms};
+use masthead::newsroom::search;
 use masthead::pages::article::preview;
 use masthead::pages::site::Site;
 use masthead::people::reader::session::Sessions;
@@ -79,6 +80,12 @@ impl Node {
     /// Reads anew what the database has.
     pub async fn refresh(&self) -> Result<()> {
         publication::refresh(self).await
+    }
+
+    /// Lets the index of search follow all that has changed, as a server does by itself; the first
+    /// time makes it. A test that does not search has none.
+    pub async fn index(&self) {
+        search::catch_up(self).await.unwrap();
     }
 
     /// Who is logged in, as this process remembers it.

@@ -222,7 +222,7 @@ async fn a_free_plan_is_confirmed_by_mail_once_a_year_or_ends() {
     let (_, rest) = mail.text.split_once("/subscribe/confirm/").unwrap();
     let path = format!("/subscribe/confirm/{}", &rest[..32]);
     let mut mailbox = app.visitor();
-    assert!(mailbox.get(&path).await.expect(200).has("form"));
+    assert!(mailbox.get(&path).await.expect(200).has("main form"));
     app.clock.advance(20 * DAY);
     mailbox.post(&path).await.expect(200);
     let page = mailbox.post(&path).await.expect(200);

@@ -25,7 +25,7 @@ async fn both_addresses_confirm_and_everybody_is_logged_out() {
         app.curl().get(link).await.expect(200);
         assert!(reader.get("/account").await.html().contains(&old));
         let page = phone.get(link).await.expect(200);
-        assert_eq!(&page.attr("form", "action"), link);
+        assert_eq!(&page.attr("main form", "action"), link);
         phone.post(link).await.expect(200);
     }
     assert_eq!(reader.get("/account").await.status, 303);

@@ -31,6 +31,11 @@ const FIELDS: &[(&str, &str)] = &[
 
 /// Counted when they are read.
 const READ: &[&str] = &[
+    "/search",
+    "/search/rss.xml",
+    "/search/atom.xml",
+    "/search/feed.json",
+    "/search/suggest",
     "/account/data/export",
     "/account/subscription/method",
     "/subscribe/return/{order}",
@@ -105,8 +110,10 @@ async fn send(person: &mut Person, route: &Route, world: &World) -> Page {
         true => (Method::GET, ""),
         false => (Method::POST, fields.map_or("nothing=1", |(_, body)| body)),
     };
-    if route.path == "/subscribe/{code}" {
-        address.push_str("?coupon=GUESS");
+    match route.path {
+        "/subscribe/{code}" => address.push_str("?coupon=GUESS"),
+        path if path.starts_with("/search") => address.push_str("?q=harbour"),
+        _ => {}
     }
     person.send(method, &address, body).await
 }

@@ -5,6 +5,7 @@ use http::Method;
 use masthead::desk::DESK;
 use masthead::desk::staff::STAFF;
 use masthead::pages::reader_desk::READERS;
+use masthead::pages::search::desk::LIBRARY;
 use masthead::pages::site::guard::Guard;
 use masthead::people::role::{Permission, Role, Roles};
 use masthead::routes::{Faces, Route, TABLE};
@@ -199,7 +200,7 @@ async fn the_desk_asks_for_a_second_factor() {
 
 #[test]
 fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
-    let table: [(Permission, &[Role]); 7] = [
+    let table: [(Permission, &[Role]); 8] = [
         (DESK, &[Role::Support, Role::Moderator, Role::Advertising]),
         (READERS, &[Role::Support]),
         (SUBSCRIPTIONS, &[Role::Support]),
@@ -207,6 +208,7 @@ fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
         (MODERATE, &[Role::Moderator]),
         (ADVERTS, &[Role::Advertising]),
         (STAFF, &[]),
+        (LIBRARY, &[]),
     ];
     for (permission, roles) in table {
         assert!(!Roles::default().may(permission), "a reader is no staff");

@@ -22,11 +22,12 @@ const UNKNOWN: [&str; 9] = [
 ];
 
 /// Every parameter that an address of ours knows.
-const KNOWN: [&str; 26] = [
+const KNOWN: [&str; 33] = [
     "action",
     "after",
     "again",
     "answer",
+    "author",
     "before",
     "c",
     "code",
@@ -35,10 +36,14 @@ const KNOWN: [&str; 26] = [
     "done",
     "edit",
     "email",
+    "from",
     "group",
+    "kind",
     "maxheight",
     "maxwidth",
     "next",
+    "order",
+    "page",
     "problem",
     "q",
     "queue",
@@ -49,11 +54,14 @@ const KNOWN: [&str; 26] = [
     "sort",
     "state",
     "subject",
+    "to",
+    "topic",
 ];
 
 /// Pages that are rendered once for everybody.
-const SHARED: [&str; 16] = [
+const SHARED: [&str; 17] = [
     "/",
+    "/search",
     "/news",
     "/topics",
     "/topics/trade",

@@ -12,7 +12,7 @@ use db::{Db, Migration, Tx};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use super::{Scope, shown};
+use super::{Scope, related, shown};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::{MINUTE, Millis};
@@ -54,6 +54,8 @@ pub struct Touched {
     tags: BTreeSet<Tag>,
     times: BTreeSet<Millis>,
     topics: BTreeSet<i64>,
+    /// Articles whose related stories may be others now.
+    articles: BTreeSet<i64>,
     /// Topics that were met, by slug: many stories share one.
     pub(super) known_topics: HashMap<String, i64>,
     /// Sections and times that feeds were announced for.
@@ -66,11 +68,13 @@ impl Touched {
         self.tags.extend(shown::tags(&mut *tx, article).await?);
         self.times.extend(store::times(tx, article).await?);
         self.topics.extend(store::topics(tx, article).await?);
+        self.articles.insert(article);
         Ok(())
     }
 
     /// Notes an article that is new and tells a story of its own: all that it concerns is in `tags`.
-    pub(super) fn note_new(&mut self, tags: Vec<Tag>, at: Millis, topics: Vec<i64>) {
+    pub(super) fn note_new(&mut self, article: i64, tags: Vec<Tag>, at: Millis, topics: Vec<i64>) {
+        self.articles.insert(article);
         self.tags.extend(tags);
         self.times.insert(at);
         self.topics.extend(topics);
@@ -81,6 +85,7 @@ impl Touched {
     pub async fn record(self, tx: &mut Tx) -> Result<()> {
         // Only now, when nobody else can write counts before the commit.
         changes::record(tx, self.tags).await?;
+        related::make_due(tx, &self.articles).await?;
         store::forget_spans(tx, &self.times).await?;
         Ok(store::forget_topics(tx, &self.topics).await?)
     }

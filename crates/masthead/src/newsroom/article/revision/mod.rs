@@ -189,7 +189,7 @@ pub async fn save_one_of(
             let lists = lists.chain(topics.iter().map(|topic| Scope::Topic(*topic)));
             let lists = lists.chain([Scope::Section(draft.section)]);
             let tags = shown::tags_of_new(id, draft.state, lists);
-            touched.note_new(tags, draft.published_at, topics);
+            touched.note_new(id, tags, draft.published_at, topics);
         }
         _ => touched.note(tx, id).await?,
     }

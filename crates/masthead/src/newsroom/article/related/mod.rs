@@ -1,20 +1,28 @@
-//! Related stories: those of the article's section, those of its topics first, then what fills up
-//! from elsewhere. Never the story itself, a translation of it, one the reader has just read, or
-//! one in a language that is neither the article's nor the publication's.
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+//! Related stories, as search has found and stored them; until it has, those of the article's
+//! section, those of its topics first, then what fills up from elsewhere. Never the story itself,
+//! a translation of it, one the reader has just read, or one in a language that is neither the
+//! article's nor the publication's.
+mod store;
 
-use db::Db;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use db::{Db, Migration, Tx};
 
 use super::store::latest;
 use super::{Cursor, Head, Scope, Topic};
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+
+/// The step of its tables.
+pub(super) const MIGRATION: Migration =
+    Migration::shared(46, "related", include_str!("0046_related.sql"));
 
 /// Stories shown under an article.
 pub const SHOWN: usize = 4;
 /// Stories held ready, so that some are left when the reader knows the first ones.
-const CANDIDATES: usize = 16;
+pub const CANDIDATES: usize = 16;
 /// Newest stories looked at per topic and section.
 const POOL: i64 = 24;
 
@@ -26,6 +34,58 @@ pub struct Related {
     pub id: i64,
     story: i64,
     section: i64,
+}
+
+impl Related {
+    /// The story that it tells, which translations share.
+    pub fn story(self) -> i64 {
+        self.story
+    }
+}
+
+/// Of what shows what stands under an article.
+fn tag(article: i64) -> Tag {
+    Tag::one("related", article)
+}
+
+/// Stories that may stand under `head`, best first: what was stored, as far as it is live at
+/// `now`; where nothing is, the [`candidates`].
+pub async fn of(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Related>> {
+    changes::show(tag(head.id));
+    let stored = store::of(db, head, now).await?;
+    match stored.is_empty() {
+        true => candidates(db, head, topics, now).await,
+        false => Ok(stored),
+    }
+}
+
+/// Whether something is stored for an article.
+pub async fn is_kept(tx: &mut Tx, article: i64) -> Result<bool> {
+    Ok(store::is_kept(tx, article).await?)
+}
+
+/// Stores what may stand under an article, best first. The page is made anew where nothing was
+/// stored before; another list appears with the page's next change, or on the next day.
+pub async fn keep(tx: &mut Tx, head: &Head, others: &[i64]) -> Result<()> {
+    let is_new = !store::is_kept(tx, head.id).await?;
+    store::keep(tx, head, others).await?;
+    if is_new && !others.is_empty() {
+        changes::record(tx, [tag(head.id)]).await?;
+    }
+    Ok(())
+}
+
+/// Articles whose related stories are to be found, the newest first.
+pub async fn due(db: &Db, now: Millis, limit: i64) -> Result<Vec<i64>> {
+    Ok(store::due(db, now, limit).await?)
+}
+
+/// Has the related stories of these articles found, from their times on.
+pub async fn make_due(tx: &mut Tx, articles: &BTreeSet<i64>) -> Result<()> {
+    for article in articles {
+        store::make_due(tx, *article).await?;
+    }
+    Ok(())
 }
 
 /// Stories that may stand under `head`: of its section first, and of those the best first. A page
