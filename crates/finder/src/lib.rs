@@ -13,6 +13,7 @@ mod error;
 mod fields;
 mod finder;
 mod folder;
+mod lexicon;
 mod passage;
 mod question;
 mod search;
