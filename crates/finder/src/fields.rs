@@ -6,9 +6,9 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::analysis::{self, Family};
+use crate::laid;
 use crate::lexicon::Lexicon;
 use crate::{Entry, Label};
 
@@ -70,7 +70,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
 fn text_options(records: IndexRecordOption, has_lengths: bool) -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer(laid::NAME)
             .set_index_option(records)
             .set_fieldnorms(has_lengths),
     )
@@ -120,15 +120,14 @@ impl Fields {
             (self.open, entry.open.as_str()),
         ];
         for (field, text) in texts.into_iter().chain(names) {
-            let tokens = lexicon.tokens(&analysis::composed(text), family, Some(&mut written));
-            add_tokens(&mut document, field, tokens);
+            let terms = lexicon.terms(&analysis::composed(text), family, Some(&mut written));
+            add(&mut document, field, terms);
         }
-        let closed = lexicon.tokens(&analysis::composed(&entry.closed), family, None);
-        add_tokens(&mut document, self.closed, closed);
-        add_set(&mut document, self.written, written);
+        let closed = lexicon.terms(&analysis::composed(&entry.closed), family, None);
+        add(&mut document, self.closed, closed);
+        add(&mut document, self.written, laid::out(&written));
         let title = analysis::composed(&entry.title);
-        let heads = heads(&title, family).into_iter().collect();
-        add_set(&mut document, self.heads, heads);
+        add(&mut document, self.heads, laid::out(&heads(&title, family)));
         document
     }
 }
@@ -160,18 +159,8 @@ pub(crate) fn heads(title: &str, family: Family) -> Vec<String> {
         .collect()
 }
 
-fn add_set(document: &mut TantivyDocument, field: Field, words: HashSet<String>) {
-    let tokens = words.into_iter().map(|text| Token {
-        text,
-        position: 0,
-        ..Token::default()
-    });
-    add_tokens(document, field, tokens.collect());
-}
-
-fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
-    if !tokens.is_empty() {
-        let text = String::new();
-        document.add_pre_tokenized_text(field, PreTokenizedString { text, tokens });
+fn add(document: &mut TantivyDocument, field: Field, terms: String) {
+    if !terms.is_empty() {
+        document.add_text(field, terms);
     }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use tantivy::tokenizer::Token;
-
 use crate::analysis::{self, Family, Kind, Terms};
+use crate::laid;
 
 /// How many words of a language are remembered: some megabytes.
 const MOST: usize = 30_000;
@@ -24,35 +23,28 @@ struct Known {
 }
 
 impl Lexicon {
-    /// The tokens of a composed text (NFC). Its words as they are written are added to `written`.
-    pub fn tokens(
+    /// The terms of a composed text (NFC), laid out. Its words as they are written are added to
+    /// `written`.
+    pub fn terms(
         &mut self,
         text: &str,
         family: Family,
         mut written: Option<&mut HashSet<String>>,
-    ) -> Vec<Token> {
+    ) -> String {
         let known = self.known.entry(family).or_default();
-        let mut tokens = Vec::new();
-        let mut position = 0;
+        let mut terms = String::with_capacity(text.len() * 5 / 4);
         for word in analysis::words(text) {
-            let raw = &text[word.range];
-            let Some(it) = look(known, raw, word.kind, family) else {
+            let Some(it) = look(known, &text[word.range], word.kind, family) else {
                 continue;
             };
-            let terms = [Some(&it.terms.first), it.terms.second.as_ref()];
-            tokens.extend(terms.into_iter().flatten().map(|term| Token {
-                position,
-                text: term.clone(),
-                ..Token::default()
-            }));
-            position += 1;
+            laid::push(&mut terms, &it.terms.first, it.terms.second.as_deref());
             if let (Some(words), Some(word)) = (written.as_deref_mut(), &it.written)
                 && !words.contains(word)
             {
                 words.insert(word.clone());
             }
         }
-        tokens
+        terms
     }
 }
 

@@ -13,6 +13,7 @@ mod error;
 mod fields;
 mod finder;
 mod folder;
+mod laid;
 mod lexicon;
 mod passage;
 mod question;

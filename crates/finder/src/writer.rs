@@ -5,10 +5,12 @@ use std::mem;
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::merge_policy::LogMergePolicy;
 use tantivy::schema::Term;
+use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexWriter};
 
 use crate::fields::Fields;
 use crate::folder;
+use crate::laid::{self, Laid};
 use crate::lexicon::Lexicon;
 use crate::{Batch, Error};
 
@@ -110,6 +112,8 @@ fn open(index: &Index, memory_bytes: usize) -> Result<IndexWriter, Error> {
         .memory_budget_per_thread(memory_bytes)
         .num_merge_threads(2)
         .build();
+    let analyzer = TextAnalyzer::from(Laid);
+    index.tokenizers().register(laid::NAME, analyzer);
     let writer: IndexWriter = index.writer_with_options(options)?;
     // Segments differ in size by eight times from one level to the next, and four of a level are
     // made one: 100,000 entries are at most a dozen segments. The lowest level is small, because all
