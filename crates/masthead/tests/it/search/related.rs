@@ -21,8 +21,7 @@ fn under(page: &Page) -> Vec<(String, Vec<String>)> {
 
 /// All stories under a story.
 async fn shown(app: &TestApp, article: &TestArticle) -> Vec<String> {
-    let page = app.curl().get(&article.path).await;
-    page.expect(200);
+    let page = app.curl().get(&article.path).await.expect(200);
     under(&page)
         .into_iter()
         .flat_map(|(_, links)| links)
