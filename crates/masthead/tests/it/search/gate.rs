@@ -2,16 +2,14 @@
 //! exists nowhere, in whatever way they ask.
 use masthead::people::rights::Rights;
 
-use super::stories::{ask, found, newspaper};
+use super::stories::{ask, found, newspaper, newspaper_with};
 use crate::harness::{Page, Person, TestApp};
 
-/// Words of the gated part of a story, and as many letters that are in no story.
-const WORDS: [(&str, &str); 4] = [
-    ("zanzibarine", "qxqxqxqxqxq"),
-    ("ledger", "qxqxqx"),
-    ("vanished", "qxqxqxqx"),
-    ("lighthouse", "qxqxqxqxqx"),
-];
+/// Words behind the gate of a story.
+const WORDS: [&str; 4] = ["zanzibarine", "ledger", "vanished", "lighthouse"];
+
+/// As many words for a publication in which those exist nowhere.
+const OTHERWISE: &str = "Qx qxqxqxqxqxq qxqxqx qxqxqxqx qxqxqxq qxqx qxq qxqxqxqxqx.";
 
 /// What is asked with one word, `W`; `V` is the word with a mistake, `P` how it begins.
 const QUERIES: [&str; 22] = [
@@ -39,6 +37,16 @@ const QUERIES: [&str; 22] = [
     "q=topic:W+section:W",
 ];
 
+/// The same with the phrase as it stands in the story, and with a part of it.
+const PHRASES: [&str; 6] = [
+    "q=zanzibarine+ledger+vanished+quietly",
+    "q=%22zanzibarine+ledger+vanished+quietly%22",
+    "q=boats+-%22ledger+vanished%22",
+    "q=boats+%22ledger+vanished%22",
+    "q=%22vanished+ledger%22",
+    "q=%22quietly+from+the+lighthouse%22&order=newest",
+];
+
 /// Where it is asked.
 const PLACES: [&str; 5] = [
     "/search",
@@ -51,52 +59,39 @@ const PLACES: [&str; 5] = [
 /// Feeds that differ from the first one in their form alone.
 const ALIKE: [&str; 2] = ["/search/atom.xml", "/search/feed.json"];
 
-/// The phrase as it stands in the story.
-const PHRASE: &str = "zanzibarine+ledger+vanished+quietly";
-const NOWHERE: &str = "qxqxqxqxqxq+qxqxqx+qxqxqxqx+qxqxqxq";
-
-/// An answer with the words of the question taken out: also where they stand in addresses.
-fn blank(page: &Page, words: &[String]) -> (u16, String, String) {
-    let mut body = page.html();
-    for word in words {
-        body = body.replace(word.as_str(), "#");
-        body = body.replace(&word.replace('+', " "), "#");
+/// Everything that is asked.
+fn questions() -> Vec<String> {
+    let mut questions: Vec<String> = Vec::new();
+    for word in WORDS {
+        let (begin, end) = word.split_at(3);
+        let wrong = format!("{begin}x{end}");
+        let half = &word[..word.len() / 2 + 1];
+        let put = |query: &str| {
+            let query = query.replace('W', word).replace('V', &wrong);
+            query.replace('P', half)
+        };
+        questions.extend(QUERIES.map(put));
     }
-    let policy = page.header("cache-control").to_owned();
-    let location = page.header("location").len();
-    (page.status.as_u16(), policy, format!("{location} {body}"))
+    questions.extend(PHRASES.map(str::to_owned));
+    questions
 }
 
-/// The word, with two letters changed places, and how it begins.
-fn forms(word: &str) -> [String; 3] {
-    let (begin, end) = word.split_at(2);
-    let mut letters: Vec<char> = end.chars().collect();
-    letters.swap(0, 1);
-    let wrong: String = letters.into_iter().collect();
-    let half = word.len() / 2 + 1;
-    [
-        word.to_owned(),
-        format!("{begin}{wrong}"),
-        word[..half].to_owned(),
-    ]
+/// What somebody learns from an answer.
+fn learnt(page: &Page) -> (u16, Vec<String>, String) {
+    let headers = ["cache-control", "content-length", "etag", "location"];
+    let headers = headers.map(|name| page.header(name).to_owned());
+    (page.status.as_u16(), headers.into(), page.html())
 }
 
-fn asked(query: &str, [word, wrong, begin]: &[String; 3]) -> String {
-    query
-        .replace('W', word)
-        .replace('V', wrong)
-        .replace('P', begin)
-}
-
-async fn answer(person: &Person, path: &str, forms: &[String; 3]) -> (u16, String, String) {
-    let page = person.clone().get(path).await;
-    blank(&page, forms)
-}
-
-/// Nobody has asked for anything lately.
-async fn start_anew(app: &TestApp) {
-    let forgotten = db::sql("DELETE FROM limits").execute(&app.db).await;
-    forgotten.unwrap();
+/// The first place at which two answers differ.
+fn difference(one: &Page, other: &Page) -> Option<String> {
+    let (one, other) = (learnt(one), learnt(other));
+    if one == other {
+        return None;
+    }
+    let mut lines = one.2.lines().zip(other.2.lines());
+    let line = lines.find(|(line, other)| line != other);
+    Some(format!("{:?} {:?} {:?} {line:?}", one.0, one.1, other.1))
 }
 
 /// Everybody who may not read the story.
@@ -117,47 +112,55 @@ async fn strangers(app: &TestApp) -> Vec<(&'static str, Person)> {
     ]
 }
 
+/// Nobody has asked for anything lately.
+async fn start_anew(app: &TestApp) {
+    let forgotten = db::sql("DELETE FROM limits").execute(&app.db).await;
+    forgotten.unwrap();
+}
+
+/// Two publications that differ in the gated text of one story alone answer every question of a
+/// stranger with the same bytes; so what the words behind the gate are has no part in an answer.
 #[tokio::test]
 async fn a_gated_word_answers_as_a_word_that_exists_nowhere() {
-    let app = newspaper().await;
+    let (app, otherwise) = (newspaper().await, newspaper_with(OTHERWISE).await);
+    let (ours, theirs) = (strangers(&app).await, strangers(&otherwise).await);
+    let questions = questions();
     let mut compared = 0;
-    for (name, person) in strangers(&app).await {
-        for (word, nowhere) in WORDS {
-            let (word, nowhere) = (forms(word), forms(nowhere));
-            start_anew(&app).await;
-            for query in QUERIES {
-                // The three feeds of a search have the same stories.
-                for place in PLACES
-                    .into_iter()
-                    .filter(|place| query == "q=W" || !ALIKE.contains(place))
-                {
-                    let one = format!("{place}?{}", asked(query, &word));
-                    let other = format!("{place}?{}", asked(query, &nowhere));
-                    let gated = answer(&person, &one, &word).await;
-                    let none = answer(&person, &other, &nowhere).await;
-                    assert_eq!(gated, none, "{name} at {one}");
-                    compared += 1;
-                }
+    for ((name, ours), (_, theirs)) in ours.iter().zip(&theirs) {
+        start_anew(&app).await;
+        start_anew(&otherwise).await;
+        for query in &questions {
+            let is_thorough = PHRASES.contains(&query.as_str());
+            let places = PLACES.into_iter();
+            for place in places.filter(|place| is_thorough || !ALIKE.contains(place)) {
+                let path = format!("{place}?{query}");
+                let one = ours.clone().get(&path).await;
+                let other = theirs.clone().get(&path).await;
+                let difference = difference(&one, &other);
+                assert!(difference.is_none(), "{name} at {path}: {difference:?}");
+                compared += 1;
             }
         }
     }
     assert!(compared > 1_000, "{compared}");
 }
 
+/// In one publication, a word behind the gate and as long a word that is nowhere differ in
+/// themselves alone.
 #[tokio::test]
-async fn a_gated_phrase_answers_as_one_that_exists_nowhere() {
+async fn an_answer_says_of_a_gated_word_what_it_says_of_any_other() {
     let app = newspaper().await;
-    for (name, person) in strangers(&app).await {
-        start_anew(&app).await;
-        for query in ["q=W", "q=%22W%22", "q=boats+%22W%22", "q=boats+-%22W%22"] {
-            for place in PLACES {
-                let ask = async |phrase: &str| {
-                    let path = format!("{place}?{}", query.replace('W', phrase));
-                    let page = person.clone().get(&path).await;
-                    blank(&page, &[phrase.to_owned()])
-                };
-                assert_eq!(ask(PHRASE).await, ask(NOWHERE).await, "{name} {query}");
-            }
+    for (word, nowhere) in [
+        ("zanzibarine", "qxqxqxqxqxq"),
+        ("vanished", "qxqxqxqx"),
+        ("lighthouse", "qxqxqxqxqx"),
+    ] {
+        for place in PLACES {
+            let ask = async |word: &str| {
+                let page = app.curl().get(&format!("{place}?q={word}")).await;
+                page.html().replace(word, "#")
+            };
+            assert_eq!(ask(word).await, ask(nowhere).await, "{place} {word}");
         }
     }
 }
@@ -165,17 +168,16 @@ async fn a_gated_phrase_answers_as_one_that_exists_nowhere() {
 /// The comparison would find a leak: whoever may read the story finds it by each of these words.
 #[tokio::test]
 async fn a_subscriber_finds_a_story_by_what_stands_behind_the_gate_and_sees_none_of_it() {
-    let app = newspaper().await;
+    let (app, otherwise) = (newspaper().await, newspaper_with(OTHERWISE).await);
     let subscriber = app.subscriber().await.into_person();
-    for (word, nowhere) in WORDS {
-        let page = ask(&subscriber, &format!("q={word}")).await;
-        assert_eq!(found(&page), ["/news/old-harbour"], "{word}");
-        let (word, nowhere) = (forms(word), forms(nowhere));
-        let one = answer(&subscriber, &format!("/search?q={}", word[0]), &word).await;
-        let other = answer(&subscriber, &format!("/search?q={}", nowhere[0]), &nowhere).await;
-        assert_ne!(one, other, "the difference is seen");
+    let elsewhere = otherwise.subscriber().await.into_person();
+    for query in WORDS.map(|word| format!("q={word}")) {
+        let page = ask(&subscriber, &query).await;
+        assert_eq!(found(&page), ["/news/old-harbour"], "{query}");
+        let other = ask(&elsewhere, &query).await;
+        assert!(difference(&page, &other).is_some(), "{query} is seen");
     }
-    let page = ask(&subscriber, &format!("q=%22{PHRASE}%22")).await;
+    let page = ask(&subscriber, PHRASES[1]).await;
     assert_eq!(found(&page), ["/news/old-harbour"]);
     assert!(!page.text(".search-results").contains("ledger"));
     for place in ["/search/rss.xml", "/search/suggest"] {

@@ -11,8 +11,16 @@ pub fn text(open: &str, closed: &str) -> Document {
     Document::from_kinds(vec![paragraph(open), BlockKind::Gate, paragraph(closed)])
 }
 
+/// What stands behind the gate of the story about the harbour.
+pub const CLOSED: &str = "The zanzibarine ledger vanished quietly from the lighthouse.";
+
 /// Stories about a harbour, an orchard and a railway.
 pub async fn newspaper() -> TestApp {
+    newspaper_with(CLOSED).await
+}
+
+/// The same with another text behind the gate of the story about the harbour.
+pub async fn newspaper_with(closed: &str) -> TestApp {
     let app = TestApp::new().await;
     let ines = app.person_author("Ines Calloway").await;
     let tomasz = app.person_author("Tomasz Wrede").await;
@@ -23,7 +31,7 @@ pub async fn newspaper() -> TestApp {
         .standfirst("Eighty boats were moved before dawn.")
         .document(text(
             "Masons had warned of the cracks since the great storm, and nobody listened to them.",
-            "The zanzibarine ledger vanished quietly from the lighthouse.",
+            closed,
         ))
         .topic("Ferries")
         .by(ines)
