@@ -1,4 +1,5 @@
 //! A reader's question to the index, and what of the answer is live at this moment.
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use finder::{Asked, Filters, Finder, Found, Label, Question};
@@ -253,7 +254,7 @@ async fn counts(app: &App, mut counted: BTreeMap<String, Vec<(String, usize)>>) 
     let years = take(key::YEAR).into_iter();
     let year = |(year, count)| Some((i16::try_from(year).ok()?, count));
     let mut years: Vec<(i16, usize)> = years.filter_map(year).collect();
-    years.sort_unstable_by(|a, b| b.0.cmp(&a.0));
+    years.sort_unstable_by_key(|(year, _)| Reverse(*year));
     let ids: Vec<i64> = topics.iter().map(|(id, _)| *id).collect();
     let found = stock::topics_of_ids(&app.db, &ids).await?;
     let count = |id: i64| topics.iter().find(|(topic, _)| *topic == id);

@@ -160,7 +160,7 @@ mod tests {
             ..Followed::default()
         };
         one.note(&followed).unwrap();
-        assert_eq!(all_followed(data.path()), [followed.clone()]);
+        assert_eq!(all_followed(data.path()), std::slice::from_ref(&followed));
         let folder = one.readers();
         drop(one);
         let again = Home::take(data.path()).unwrap();
