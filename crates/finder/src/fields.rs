@@ -1,14 +1,15 @@
 //! The fields of the index, and how an entry becomes a document of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
     FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
 };
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use crate::analysis::{self, Family, Kind};
+use crate::analysis::{self, Family};
+use crate::laid;
+use crate::lexicon::Lexicon;
 use crate::{Entry, Label};
 
 /// Between key and value of a label.
@@ -69,7 +70,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
 fn text_options(records: IndexRecordOption, has_lengths: bool) -> TextOptions {
     TextOptions::default().set_indexing_options(
         TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer(laid::NAME)
             .set_index_option(records)
             .set_fieldnorms(has_lengths),
     )
@@ -102,7 +103,7 @@ impl Fields {
     }
 
     /// The document of an entry.
-    pub fn document(&self, entry: &Entry) -> TantivyDocument {
+    pub fn document(&self, entry: &Entry, lexicon: &mut Lexicon) -> TantivyDocument {
         let family = Family::of(&entry.language);
         let mut document = TantivyDocument::new();
         document.add_text(self.id, &entry.id);
@@ -111,7 +112,7 @@ impl Fields {
         for label in labels {
             document.add_text(self.labels, label);
         }
-        let mut written = BTreeSet::new();
+        let mut written = HashSet::new();
         let names = entry.names.iter().map(|name| (self.names, name.as_str()));
         let texts = [
             (self.title, entry.title.as_str()),
@@ -119,23 +120,14 @@ impl Fields {
             (self.open, entry.open.as_str()),
         ];
         for (field, text) in texts.into_iter().chain(names) {
-            let text = analysis::composed(text);
-            add_text(&mut document, field, &text, family);
-            written.extend(written_words(&text, family));
+            let terms = lexicon.terms(&analysis::composed(text), family, Some(&mut written));
+            add(&mut document, field, terms);
         }
-        add_text(
-            &mut document,
-            self.closed,
-            &analysis::composed(&entry.closed),
-            family,
-        );
-        add_set(&mut document, self.written, written);
+        let closed = lexicon.terms(&analysis::composed(&entry.closed), family, None);
+        add(&mut document, self.closed, closed);
+        add(&mut document, self.written, laid::out(&written));
         let title = analysis::composed(&entry.title);
-        add_set(
-            &mut document,
-            self.heads,
-            heads(&title, family).into_iter().collect(),
-        );
+        add(&mut document, self.heads, laid::out(&heads(&title, family)));
         document
     }
 }
@@ -158,16 +150,6 @@ pub(crate) fn label_prefix(key: &str) -> String {
     format!("{key}{BETWEEN}")
 }
 
-/// The words of a text as they are written, in small letters, where spaces set them apart.
-pub(crate) fn written_words(text: &str, family: Family) -> Vec<String> {
-    analysis::words(text)
-        .into_iter()
-        .filter(|word| word.kind == Kind::Spaced)
-        .map(|word| analysis::lower(&text[word.range], family))
-        .filter(|word| word.chars().nth(2).is_some() && !word.chars().any(char::is_numeric))
-        .collect()
-}
-
 /// The words of a title as they are looked up by how they begin.
 pub(crate) fn heads(title: &str, family: Family) -> Vec<String> {
     analysis::words(title)
@@ -177,38 +159,8 @@ pub(crate) fn heads(title: &str, family: Family) -> Vec<String> {
         .collect()
 }
 
-fn add_text(document: &mut TantivyDocument, field: Field, text: &str, family: Family) {
-    let mut tokens = Vec::new();
-    for token in analysis::tokens(text, family) {
-        let mut add = |text: String| {
-            tokens.push(Token {
-                offset_from: token.range.start,
-                offset_to: token.range.end,
-                position: token.position,
-                text,
-                position_length: 1,
-            });
-        };
-        add(token.terms.first);
-        if let Some(second) = token.terms.second {
-            add(second);
-        }
-    }
-    add_tokens(document, field, tokens);
-}
-
-fn add_set(document: &mut TantivyDocument, field: Field, words: BTreeSet<String>) {
-    let tokens = words.into_iter().map(|text| Token {
-        text,
-        position: 0,
-        ..Token::default()
-    });
-    add_tokens(document, field, tokens.collect());
-}
-
-fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
-    if !tokens.is_empty() {
-        let text = String::new();
-        document.add_pre_tokenized_text(field, PreTokenizedString { text, tokens });
+fn add(document: &mut TantivyDocument, field: Field, terms: String) {
+    if !terms.is_empty() {
+        document.add_text(field, terms);
     }
 }

@@ -13,6 +13,8 @@ mod error;
 mod fields;
 mod finder;
 mod folder;
+mod laid;
+mod lexicon;
 mod passage;
 mod question;
 mod search;

@@ -1,12 +1,17 @@
 //! Writes batches to an index.
 
+use std::mem;
+
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::merge_policy::LogMergePolicy;
 use tantivy::schema::Term;
+use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{Index, IndexWriter};
 
 use crate::fields::Fields;
 use crate::folder;
+use crate::laid::{self, Laid};
+use crate::lexicon::Lexicon;
 use crate::{Batch, Error};
 
 /// What is kept in memory before it becomes a segment, in bytes.
@@ -21,6 +26,7 @@ pub(crate) struct Writer {
     /// `None` after a failure: what it held is unknown.
     inner: Option<IndexWriter>,
     memory_bytes: usize,
+    lexicon: Lexicon,
 }
 
 impl Writer {
@@ -40,6 +46,7 @@ impl Writer {
             index,
             inner,
             memory_bytes,
+            lexicon: Lexicon::default(),
         })
     }
 
@@ -51,16 +58,19 @@ impl Writer {
 
     /// Takes a batch in. It is on the disk after the next commit.
     pub fn add(&mut self, fields: &Fields, batch: &Batch) -> Result<(), Error> {
+        let mut lexicon = mem::take(&mut self.lexicon);
         self.attempt(|writer| {
             for entry in &batch.put {
                 writer.delete_term(Term::from_field_text(fields.id, &entry.id));
-                writer.add_document(fields.document(entry))?;
+                writer.add_document(fields.document(entry, &mut lexicon))?;
             }
             for id in &batch.remove {
                 writer.delete_term(Term::from_field_text(fields.id, id));
             }
             Ok(())
-        })
+        })?;
+        self.lexicon = lexicon;
+        Ok(())
     }
 
     /// Puts what was taken in on the disk.
@@ -100,15 +110,18 @@ fn open(index: &Index, memory_bytes: usize) -> Result<IndexWriter, Error> {
     let options = IndexWriterOptions::builder()
         .num_worker_threads(1)
         .memory_budget_per_thread(memory_bytes)
-        .num_merge_threads(1)
+        .num_merge_threads(2)
         .build();
+    let analyzer = TextAnalyzer::from(Laid);
+    index.tokenizers().register(laid::NAME, analyzer);
     let writer: IndexWriter = index.writer_with_options(options)?;
-    // Segments differ in size by four times from one level to the next, and four of a level are
-    // made one: 100,000 entries are at most a dozen segments.
+    // Segments differ in size by eight times from one level to the next, and four of a level are
+    // made one: 100,000 entries are at most a dozen segments. The lowest level is small, because all
+    // of it is written anew with each third commit. A large merge does not keep a small one waiting.
     let mut policy = LogMergePolicy::default();
     policy.set_min_num_segments(4);
-    policy.set_min_layer_size(4_000);
-    policy.set_level_log_size(2.0);
+    policy.set_min_layer_size(250);
+    policy.set_level_log_size(3.0);
     policy.set_del_docs_ratio_before_merge(0.3);
     writer.set_merge_policy(Box::new(policy));
     Ok(writer)

@@ -57,17 +57,22 @@ fn told(build: f64, bytes: u64) {
 
 /// Asks one kind of question again and again, and prints the times in the middle and at 95 of 100,
 /// in milliseconds.
-fn ask(kind: &str, mut ask: impl FnMut(usize) -> Result<usize>) -> Result<()> {
-    let mut times = Vec::with_capacity(ASKED);
+fn ask(kind: &str, ask: impl FnMut(usize) -> Result<usize>) -> Result<()> {
+    ask_times(ASKED, kind, ask)
+}
+
+/// The same with another number of times.
+fn ask_times(asked: usize, kind: &str, mut ask: impl FnMut(usize) -> Result<usize>) -> Result<()> {
+    let mut times = Vec::with_capacity(asked);
     let mut hits = 0;
-    for number in 0..ASKED {
+    for number in 0..asked {
         let begun = Instant::now();
         hits += ask(number)?;
         times.push(begun.elapsed().as_secs_f64() * 1000.0);
     }
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times[(ASKED * share / 100).min(ASKED - 1)];
-    let hits = hits as f64 / ASKED as f64;
+    let at = |share: usize| times[(asked * share / 100).min(asked - 1)];
+    let hits = hits as f64 / asked as f64;
     println!("{kind}\t{hits:.1}\t{:.3}\t{:.3}", at(50), at(95));
     Ok(())
 }

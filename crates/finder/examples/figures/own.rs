@@ -6,7 +6,10 @@ use std::time::Instant;
 use finder::{Batch, Entry, Filters, Finder, Label, Order, Question, Reach, parse};
 
 use crate::texts::{Asking, DAY, Text, Texts, joined, spelt};
-use crate::{Result, ask, memory, told};
+use crate::{Result, ask, ask_times, memory, told};
+
+/// How many entries are changed one by one.
+const CHANGES: usize = 60;
 
 /// How many entries are handed over together.
 const AT_ONCE: usize = 500;
@@ -129,7 +132,7 @@ fn others(finder: &Finder, asking: &Asking<'_>) -> Result<()> {
 
 /// One entry that is changed, on the disk and found.
 fn changes(finder: &Finder, texts: &Texts, entries: usize) -> Result<()> {
-    ask("one entry changed", |it| {
+    ask_times(CHANGES, "one entry changed", |it| {
         let number = it * 7_919 % entries;
         finder.write(&Batch {
             put: vec![entry(number, &texts.text(number + 1))],

@@ -103,7 +103,7 @@ fn questions(database: &Connection, asking: &Asking<'_>, name: &str, columns: &s
         let words = format!("{columns}({})", joined(&asking.running(it, 2)));
         rows(
             database,
-            "SELECT words.rowid FROM words JOIN facts ON facts.rowid = words.rowid
+            "SELECT words.rowid FROM words CROSS JOIN facts ON facts.rowid = words.rowid
              WHERE words MATCH ?1 AND section = ?2 AND at >= ?3 AND at < ?4 ORDER BY rank",
             params![
                 words,

@@ -35,8 +35,6 @@ pub(crate) struct Terms {
 pub(crate) struct Token {
     /// Where it is in the text, in bytes.
     pub range: Range<usize>,
-    /// How many words are before it.
-    pub position: usize,
     /// What it is looked up by.
     pub terms: Terms,
 }
@@ -52,12 +50,7 @@ pub(crate) fn tokens(text: &str, family: Family) -> Vec<Token> {
             )
         })
         .filter(|(terms, _)| !terms.first.is_empty())
-        .enumerate()
-        .map(|(position, (terms, range))| Token {
-            range,
-            position,
-            terms,
-        })
+        .map(|(terms, range)| Token { range, terms })
         .collect()
 }
 
@@ -83,6 +76,14 @@ pub(crate) fn terms(raw: &str, kind: Kind, family: Family) -> Terms {
         second: second.filter(|it| *it != first),
         first,
     }
+}
+
+/// A word in small letters as it is written; `None` where it is too short to be mistyped, holds
+/// digits, or is not set apart by spaces.
+pub(crate) fn written(raw: &str, kind: Kind, family: Family) -> Option<String> {
+    let lower = lower(raw, family);
+    let is_word = lower.chars().nth(2).is_some() && !lower.chars().any(char::is_numeric);
+    (kind == Kind::Spaced && is_word).then_some(lower)
 }
 
 /// A word in small letters, of plain forms and at most [`LONGEST`] characters.

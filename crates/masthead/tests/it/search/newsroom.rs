@@ -139,7 +139,7 @@ async fn who_and_when_bound_what_the_desk_finds() {
     let app = TestApp::new().await;
     let anna = app.person_author("Anna Berg").await;
     let day = jiff::Timestamp::from_millisecond(app.clock.now()).unwrap();
-    let day = day.to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let day = jiff::tz::TimeZone::UTC.to_datetime(day).date();
     let earlier = app.clock.now() - 72 * HOUR;
     app.article()
         .slug("hers")

@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use db::{Db, Migration, Tx};
 
 use super::store::latest;
-use super::{Cursor, Head, Scope, Topic};
+use super::{Cursor, Head, Scope, Topic, shown};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -52,10 +52,15 @@ fn tag(article: i64) -> Tag {
 /// `now`; where nothing is, the [`candidates`].
 pub async fn of(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Related>> {
     changes::show(tag(head.id));
-    let stored = store::of(db, head, now).await?;
-    match stored.is_empty() {
+    let mut live = Vec::new();
+    for (one, is_live) in store::of(db, head, now).await? {
+        // What is withdrawn may come back.
+        changes::show(shown::tag(one.id));
+        live.extend(Some(one).filter(|_| is_live));
+    }
+    match live.is_empty() {
         true => candidates(db, head, topics, now).await,
-        false => Ok(stored),
+        false => Ok(live),
     }
 }
 

@@ -5,18 +5,18 @@ use super::Related;
 use crate::ground::clock::Millis;
 use crate::newsroom::article::Head;
 
-/// What stands under an article, of what is live at `now`.
-pub async fn of(db: &Db, head: &Head, now: Millis) -> Result<Vec<Related>> {
-    let rows: Vec<(i64, i64, i64)> = sql("SELECT a.id, a.story_id, a.section_id
+/// What was stored for an article, each with whether it is live at `now`.
+pub async fn of(db: &Db, head: &Head, now: Millis) -> Result<Vec<(Related, bool)>> {
+    let rows: Vec<(i64, i64, i64, bool)> = sql("SELECT a.id, a.story_id, a.section_id,
+             (a.state = 'live' AND a.published_at <= $2) AS is_live
          FROM related r JOIN articles a ON a.id = r.other_id
-         WHERE r.article_id = $1 AND a.state = 'live' AND a.published_at <= $2 AND a.story_id <> $3
-         ORDER BY r.place LIMIT 64")
+         WHERE r.article_id = $1 AND a.story_id <> $3 ORDER BY r.place LIMIT 64")
     .bind(head.id)
     .bind(now)
     .bind(head.story)
     .all(db)
     .await?;
-    let related = |(id, story, section)| Related { id, story, section };
+    let related = |(id, story, section, is_live)| (Related { id, story, section }, is_live);
     Ok(rows.into_iter().map(related).collect())
 }
 
