@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::entry::Entry;
@@ -33,6 +34,10 @@ pub(super) async fn more(
     args.set("section", section_link(publication, section).name);
     let from = i18n::translate(locale, "more-from", &args);
     let others = i18n::text(locale, "more-stories");
+    // What is withdrawn and comes back stands here again.
+    for gone in entry.related.iter().filter(|one| !one.is_live) {
+        changes::show(article::shown::tag(gone.id));
+    }
     let mut groups = Vec::new();
     for (heading, is_mixed, ids) in [(from, false, here), (others, true, elsewhere)] {
         let heads = article::by_ids(&app.db, &ids, app.clock.now()).await?;

@@ -3,7 +3,7 @@
 CREATE TABLE related (
     article_id BIGINT NOT NULL,
     place BIGINT NOT NULL,
-    other_id BIGINT NOT NULL,
+    related_id BIGINT NOT NULL,
     PRIMARY KEY (article_id, place)
 ) {in_key_order};
 CREATE TABLE related_due (

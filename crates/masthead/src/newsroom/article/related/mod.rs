@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use db::{Db, Migration, Tx};
 
 use super::store::latest;
-use super::{Cursor, Head, Scope, Topic, shown};
+use super::{Cursor, Head, Scope, Topic};
 use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -34,6 +34,8 @@ pub struct Related {
     pub id: i64,
     story: i64,
     section: i64,
+    /// Whether readers may see it. What is withdrawn may come back, so it is remembered too.
+    pub is_live: bool,
 }
 
 impl Related {
@@ -48,20 +50,17 @@ fn tag(article: i64) -> Tag {
     Tag::one("related", article)
 }
 
-/// Stories that may stand under `head`, best first: what was stored, as far as it is live at
-/// `now`; where nothing is, the [`candidates`].
+/// Stories that may stand under `head`, best first: what was stored; where nothing of that is live
+/// at `now`, the [`candidates`] before it.
 pub async fn of(db: &Db, head: &Head, topics: &[Topic], now: Millis) -> Result<Vec<Related>> {
     changes::show(tag(head.id));
-    let mut live = Vec::new();
-    for (one, is_live) in store::of(db, head, now).await? {
-        // What is withdrawn may come back.
-        changes::show(shown::tag(one.id));
-        live.extend(Some(one).filter(|_| is_live));
+    let stored = store::of(db, head, now).await?;
+    if stored.iter().any(|one| one.is_live) {
+        return Ok(stored);
     }
-    match live.is_empty() {
-        true => candidates(db, head, topics, now).await,
-        false => Ok(live),
-    }
+    let mut found = candidates(db, head, topics, now).await?;
+    found.extend(stored);
+    Ok(found)
 }
 
 /// Whether something is stored for an article.
@@ -145,6 +144,7 @@ pub async fn candidates(
             id: head.id,
             story: head.story,
             section: head.section,
+            is_live: true,
         })
         .collect())
 }
@@ -170,7 +170,7 @@ pub fn unread(candidates: &[Related], mask: u64, section: i64) -> (Vec<i64>, Vec
     let unread = candidates
         .iter()
         .enumerate()
-        .filter(|(index, _)| mask & (1 << index) == 0);
+        .filter(|(index, one)| one.is_live && mask & (1 << index) == 0);
     let (here, elsewhere): (Vec<&Related>, Vec<&Related>) = unread
         .map(|(_, one)| one)
         .take(SHOWN)

@@ -5,18 +5,23 @@ use super::Related;
 use crate::ground::clock::Millis;
 use crate::newsroom::article::Head;
 
-/// What was stored for an article, each with whether it is live at `now`.
-pub async fn of(db: &Db, head: &Head, now: Millis) -> Result<Vec<(Related, bool)>> {
+/// What was stored for an article, whether it is live at `now` or not.
+pub async fn of(db: &Db, head: &Head, now: Millis) -> Result<Vec<Related>> {
     let rows: Vec<(i64, i64, i64, bool)> = sql("SELECT a.id, a.story_id, a.section_id,
              (a.state = 'live' AND a.published_at <= $2) AS is_live
-         FROM related r JOIN articles a ON a.id = r.other_id
+         FROM related r JOIN articles a ON a.id = r.related_id
          WHERE r.article_id = $1 AND a.story_id <> $3 ORDER BY r.place LIMIT 64")
     .bind(head.id)
     .bind(now)
     .bind(head.story)
     .all(db)
     .await?;
-    let related = |(id, story, section, is_live)| (Related { id, story, section }, is_live);
+    let related = |(id, story, section, is_live)| Related {
+        id,
+        story,
+        section,
+        is_live,
+    };
     Ok(rows.into_iter().map(related).collect())
 }
 
@@ -36,7 +41,7 @@ pub async fn keep(tx: &mut Tx, head: &Head, others: &[i64]) -> Result<()> {
         .execute(&mut *tx)
         .await?;
     for (place, other) in (0_i64..).zip(others) {
-        sql("INSERT INTO related (article_id, place, other_id) VALUES ($1, $2, $3)")
+        sql("INSERT INTO related (article_id, place, related_id) VALUES ($1, $2, $3)")
             .bind(head.id)
             .bind(place)
             .bind(*other)
