@@ -123,4 +123,8 @@ function suggest(form) {
   box.addEventListener("mousedown", (event) => event.preventDefault());
   field.addEventListener("blur", close);
   form.addEventListener("submit", close);
+  // A date that was not chosen is nothing to ask for.
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (!value && name !== "q") formData.delete(name);
+  });
 }

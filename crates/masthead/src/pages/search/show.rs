@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::ask::{Asked, Days, LONGEST, PATH};
+use super::ask::{Asked, Days, LONGEST, PATH, SHOWN};
 use super::marked::{Piece, pieces};
 use super::{MOST_WORDS, Problem, machine, pages};
 use crate::ground::app::App;
@@ -125,8 +125,8 @@ pub async fn page(
         ..Page::default()
     };
     if let Some(found) = results {
-        content.total = found.total;
         content.results = hits(app, publication, found).await?;
+        content.total = total(asked, found);
         content.meant = found.meant.clone().map(|words| meant(asked, words));
         content.orders = orders(publication, asked);
         content.groups = groups(publication, asked, found);
@@ -339,7 +339,7 @@ fn days(publication: &Publication, days: Days, day: jiff::civil::Date) -> String
     i18n::date(locale, &publication.zone, at, style)
 }
 
-/// What would be left of each filter that is not in effect; none where it leaves no choice.
+/// What would be left of each filter that is not in effect; none that would leave everything.
 fn groups(publication: &Publication, asked: &Asked, found: &Results) -> Vec<Group> {
     let counts = &found.counts;
     let link = |name: &str, count: usize, narrowed: Asked| Counted {
@@ -393,9 +393,24 @@ fn groups(publication: &Publication, asked: &Asked, found: &Results) -> Vec<Grou
         name: i18n::text(&publication.settings.language, key),
         links,
     };
+    let narrows = |links: Vec<Counted>| -> Vec<Counted> {
+        let fewer = links.into_iter().filter(|link| link.count < found.total);
+        fewer.collect()
+    };
     let open = all.into_iter().filter(|(_, is_open, _)| *is_open);
-    let several = open.filter(|(_, _, links)| links.len() > 1);
-    several.map(|(key, _, links)| group((key, links))).collect()
+    let open = open.map(|(key, _, links)| (key, narrows(links)));
+    open.filter(|(_, links)| !links.is_empty())
+        .map(group)
+        .collect()
+}
+
+/// How many stories there are. The index counts each translation of a story, of which a page has one;
+/// where one page has all, they are counted on it.
+fn total(asked: &Asked, found: &Results) -> usize {
+    match (asked.before, found.total) {
+        (0, ..=SHOWN) => found.heads.len(),
+        (_, total) => total,
+    }
 }
 
 /// The pages before and behind this one.
@@ -405,5 +420,5 @@ fn leaf(content: &mut Page, asked: &Asked, total: usize) {
     content.previous_url = here.checked_sub(1).map(page);
     content.next_url = (here + 1 < pages).then(|| page(here + 1));
     content.place = (pages > 1).then_some([here + 1, pages]);
-    content.is_cut = here + 1 == pages && total > pages * super::SHOWN;
+    content.is_cut = here + 1 == pages && total > pages * SHOWN;
 }
