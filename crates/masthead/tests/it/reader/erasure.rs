@@ -35,6 +35,7 @@ const OTHER_THINGS: [&str; 8] = [
     "article_id",
     "comment_id",
     "offer_id",
+    "related_id",
     "revision_id",
     "story_id",
     "subscription_id",
