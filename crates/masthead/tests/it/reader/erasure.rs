@@ -30,7 +30,7 @@ const KEPT: &[(&str, &str)] = &[
 ];
 
 /// What numbers without a foreign key point to, where it is no reader.
-const OTHER_THINGS: [&str; 8] = [
+const OTHER_THINGS: [&str; 9] = [
     "answers_id",
     "article_id",
     "comment_id",
