@@ -52,7 +52,8 @@ fn near(view: &View, word: &str, count: u64) -> Result<Option<String>, Error> {
     if length < 3 || word.chars().any(char::is_numeric) {
         return Ok(None);
     }
-    let most = if length < 5 { 1 } else { 2 };
+    // A word that somebody has written is more often meant than not.
+    let most = if length < 5 || count > 0 { 1 } else { 2 };
     let mut candidates: Vec<(usize, bool, String)> = candidates(view, &word, most)?
         .into_iter()
         .map(|it| {

@@ -63,6 +63,16 @@ fn the_more_frequent_of_equally_near_words_is_told() {
 }
 
 #[test]
+fn a_rare_word_is_taken_for_a_slip_of_one_letter_and_not_of_two() {
+    let frequent = (0..20).map(|it| entry(&it.to_string(), "en", "Being", ""));
+    let rare = ["Beijing", "Beinng"].map(|title| entry(title, "en", title, ""));
+    let shelf = Shelf::with(frequent.chain(rare).collect());
+    assert_eq!(meant(&shelf, "beijing", &["en"]), None);
+    assert_eq!(meant(&shelf, "beinng", &["en"]).as_deref(), Some("being"));
+    assert_eq!(meant(&shelf, "beimmg", &["en"]).as_deref(), Some("being"));
+}
+
+#[test]
 fn a_word_that_no_entry_has_any_more_is_never_told() {
     let shelf = Shelf::with(vec![
         entry("a", "en", "Zanzibar", ""),
