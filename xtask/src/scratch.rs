@@ -10,6 +10,9 @@ const MEMORY: &str = "/dev/shm";
 /// Room that the tests need at most, in KiB.
 const ROOM: u64 = 3 * 1024 * 1024;
 
+/// How the folder's name begins; the number of the process follows.
+const NAME: &str = "masthead-tests-";
+
 /// A folder that goes with the run.
 #[derive(Debug)]
 pub struct Scratch {
@@ -26,7 +29,12 @@ impl Scratch {
             Some(room) if room >= ROOM => PathBuf::from(MEMORY),
             _ => place::ours("scratch")?,
         };
-        let folder = above.join(format!("masthead-tests-{}", std::process::id()));
+        Self::below(&above)
+    }
+
+    fn below(above: &Path) -> Result<Self> {
+        forget_ended(above)?;
+        let folder = above.join(format!("{NAME}{}", std::process::id()));
         place::remove(&folder)?;
         place::create(&folder)?;
         println!("Tests write to {}", folder.display());
@@ -58,6 +66,21 @@ impl Drop for Scratch {
     }
 }
 
+/// Removes what a run has left that was killed, because it holds memory.
+fn forget_ended(above: &Path) -> Result<()> {
+    let entries = above.read_dir().into_iter().flatten().flatten();
+    for folder in entries.map(|entry| entry.path()) {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        let has_ended = name
+            .strip_prefix(NAME)
+            .is_some_and(|process| !Path::new("/proc").join(process).exists());
+        if has_ended {
+            place::remove(&folder)?;
+        }
+    }
+    Ok(())
+}
+
 /// Free room in KiB.
 fn room(folder: &Path) -> Option<u64> {
     let mut df = Command::new("df");
@@ -74,22 +97,39 @@ fn room(folder: &Path) -> Option<u64> {
 mod tests {
     use super::*;
 
+    /// A folder of this test alone.
+    fn above(test: &str) -> PathBuf {
+        let folder = std::env::temp_dir().join(format!("xtask-{test}-{}", std::process::id()));
+        place::remove(&folder).expect("it is ours");
+        place::create(&folder).expect("it is ours");
+        folder
+    }
+
     #[test]
     fn a_folder_goes_with_the_run() {
-        let scratch = Scratch::new().expect("there is room somewhere");
+        let above = above("goes");
+        let scratch = Scratch::below(&above).expect("it is ours");
         let folder = scratch.fresh("a").expect("it is ours");
         std::fs::write(folder.join("file"), "x").expect("it can be written to");
-        assert_eq!(
-            scratch
-                .fresh("a")
-                .expect("again")
-                .read_dir()
-                .expect("a folder")
-                .count(),
-            0
-        );
+        let again = scratch.fresh("a").expect("it is ours");
+        assert_eq!(again.read_dir().expect("a folder").count(), 0);
         drop(scratch);
-        assert!(!folder.exists());
+        assert_eq!(above.read_dir().expect("a folder").count(), 0);
+        place::remove(&above).expect("it is ours");
+    }
+
+    #[test]
+    fn what_a_killed_run_has_left_is_removed_and_nothing_else() {
+        let above = above("killed");
+        // No process has so large a number.
+        let left = above.join(format!("{NAME}4999999999"));
+        let (running, others) = (above.join(format!("{NAME}self")), above.join("others"));
+        for folder in [&left, &running, &others] {
+            place::create(folder).expect("it is ours");
+        }
+        forget_ended(&above).expect("it is ours");
+        assert!(!left.exists() && running.exists() && others.exists());
+        place::remove(&above).expect("it is ours");
     }
 
     #[test]
