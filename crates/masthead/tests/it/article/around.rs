@@ -8,7 +8,7 @@ use crate::advert::{book, campaign, house};
 use crate::harness::{Page, TestApp};
 
 /// The headings under the story, each with the addresses of its stories.
-fn under(page: &Page) -> Vec<(String, Vec<String>)> {
+pub fn under(page: &Page) -> Vec<(String, Vec<String>)> {
     let headings = page.texts(".more h2");
     let links = |number: usize| {
         let group = format!(".more[aria-labelledby='more-heading-{number}'] h3 a");

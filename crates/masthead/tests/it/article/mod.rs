@@ -1,6 +1,6 @@
 //! `/{section}/{slug}` and its continue step.
 mod address;
-mod around;
+pub mod around;
 mod counts;
 mod public;
 mod reader;

@@ -4,20 +4,8 @@ use masthead::ground::clock::{DAY, HOUR};
 use masthead::newsroom::article::{State, related};
 use masthead::newsroom::search::related::find_due;
 
-use crate::harness::{Page, TestApp, TestArticle};
-
-/// The headings under a story, each with the addresses of its stories.
-fn under(page: &Page) -> Vec<(String, Vec<String>)> {
-    let headings = page.texts(".more h2");
-    let links = |number: usize| {
-        let group = format!(".more[aria-labelledby='more-heading-{number}'] h3 a");
-        page.attrs(&group, "href")
-    };
-    (1..)
-        .zip(headings)
-        .map(|(number, heading)| (heading, links(number)))
-        .collect()
-}
+use crate::article::around::under;
+use crate::harness::{TestApp, TestArticle};
 
 /// All stories under a story.
 async fn shown(app: &TestApp, article: &TestArticle) -> Vec<String> {
