@@ -1,11 +1,8 @@
 //! What a search's address asks for, in the one way in which links of ours write it.
 use jiff::civil::{Date, date};
-use jiff::tz::TimeZone;
-use jiff::{ToSpan, civil};
 use serde::Deserialize;
 use url::form_urlencoded::Serializer;
 
-use crate::ground::clock::Millis;
 use crate::ground::steps;
 
 /// The page of results.
@@ -102,16 +99,6 @@ impl Days {
         }
     }
 
-    /// The first moment of it in a time zone.
-    pub fn start(self, zone: &TimeZone) -> Option<Millis> {
-        moment(self.first(), zone)
-    }
-
-    /// The first moment after it in a time zone.
-    pub fn end(self, zone: &TimeZone) -> Option<Millis> {
-        moment(self.last().checked_add(1.day()).ok()?, zone)
-    }
-
     /// As [`Days::parse`] reads it.
     pub fn text(self) -> String {
         match self {
@@ -125,11 +112,6 @@ impl Days {
 fn number(digits: &str, length: usize) -> Option<i16> {
     let is_number = digits.len() == length && digits.bytes().all(|byte| byte.is_ascii_digit());
     digits.parse().ok().filter(|_| is_number)
-}
-
-fn moment(day: civil::Date, zone: &TimeZone) -> Option<Millis> {
-    let zoned = day.to_zoned_datetime(zone.clone()).ok()?;
-    Some(zoned.timestamp().as_millisecond())
 }
 
 impl From<Given> for Asked {
@@ -241,7 +223,6 @@ mod tests {
 
     #[test]
     fn days_are_a_day_a_month_or_a_year() {
-        let zone = TimeZone::UTC;
         for (text, first, last) in [
             ("2024", date(2024, 1, 1), date(2024, 12, 31)),
             ("2024-02", date(2024, 2, 1), date(2024, 2, 29)),
@@ -250,7 +231,6 @@ mod tests {
             let days = Days::parse(text).expect("days");
             assert_eq!((days.first(), days.last()), (first, last));
             assert_eq!(days.text(), text);
-            assert!(days.start(&zone) < days.end(&zone));
         }
         for wrong in [
             "",
