@@ -1,4 +1,4 @@
-// The pictures in the README: the home page, the wall, what is sold, a discussion and the desk.
+// The pictures in the README: the home page, the wall, what is sold, a discussion, the desk and its editor.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -50,4 +50,15 @@ await page.goto(`${summit}/comments?sort=liked`);
 await take(page, "comments-1280-light", 1000);
 await page.goto("/desk");
 await take(page, "desk-1280-light", 760);
+await page.goto("/desk/search?q=summit&kind=stories");
+await page.locator("td a[href^='/desk/stories/']").first().click();
+await page.locator(".ProseMirror").waitFor();
+// A second writer, whose name stands in the text.
+const colleague = await context.newPage();
+await colleague.goto(page.url());
+await colleague.locator(".ProseMirror p").nth(1).click();
+await colleague.keyboard.press("End");
+await page.bringToFront();
+await page.locator("[class*=cursor]").first().waitFor();
+await page.screenshot({ path: join(folder, "editor-1280-light.png") });
 await browser.close();

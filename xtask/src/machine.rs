@@ -165,24 +165,26 @@ fn install(packages: &[&str]) -> Result<()> {
     process::run(&mut install)
 }
 
-/// Installs the journeys' packages as the lock file has them, unless they are there.
+/// Installs a folder's packages as its lock file has them, unless they are there.
 ///
 /// # Errors
 /// When `npm` fails.
-pub fn ensure_npm(may_install: bool) -> Result<()> {
-    let e2e = place::e2e();
-    let lock = read(&e2e.join("package-lock.json"))?;
-    let stamp = e2e.join("node_modules/.installed-from");
+pub fn ensure_npm(folder: &str, may_install: bool) -> Result<()> {
+    let place = place::root().join(folder);
+    let lock = read(&place.join("package-lock.json"))?;
+    let stamp = place.join("node_modules/.installed-from");
     if fs::read_to_string(&stamp).is_ok_and(|known| known == lock) {
         return Ok(());
     }
     if !may_install {
-        return Err("the journeys' packages are missing. Leave out --no-install, or run: npm ci --prefix e2e".to_owned());
+        return Err(format!(
+            "the packages of {folder} are missing. Leave out --no-install, or run: npm ci --prefix {folder}"
+        ));
     }
-    println!("Installing the journeys' packages (e2e/package-lock.json)");
+    println!("Installing packages ({folder}/package-lock.json)");
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(&e2e);
+        .current_dir(&place);
     process::run(&mut npm)?;
     fs::write(&stamp, lock).map_err(|error| format!("cannot write {}: {error}", stamp.display()))
 }

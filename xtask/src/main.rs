@@ -1,8 +1,9 @@
-//! Development commands: `cargo xtask test`, `bench`, `demo-screenshots`.
+//! Development commands: `cargo xtask test`, `bench`, `editor`, `demo-screenshots`.
 
 mod bench;
 mod day;
 mod deny;
+mod editor;
 mod machine;
 mod place;
 mod postgres;
@@ -38,6 +39,14 @@ Usage: cargo xtask COMMAND
       Builds an index of 100,000 made-up texts, asks it all kinds of questions, and
       prints what that costs beside SQLite's FTS5; --quick takes 5,000 texts.
 
+  editor [--no-install]
+      Builds the desk's editor into crates/masthead/assets/editor.js.
+
+  editor fuzz [--runs N] [--seed S] [--plain]
+      Lets several writers change one story at random, offline for a while, and
+      prints words, lost, doubled, and in the tray; --plain is the control,
+      which loses some.
+
   demo-screenshots [--no-install]
       Takes the pictures of the demo that the README shows: docs/screenshots.
 
@@ -57,6 +66,7 @@ fn main() -> ExitCode {
     let done = match command {
         "test" => test::Options::parse(options).and_then(|options| test::run(&options)),
         "bench" => bench::run(options),
+        "editor" => editor::run(options),
         "demo-screenshots" => screenshots::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -17,7 +17,7 @@ pub fn run(options: &[String]) -> Result<bool> {
         _ => return Err("demo-screenshots knows only --no-install".to_owned()),
     };
     machine::ensure(&[Need::Chromium, Need::Node], may_install)?;
-    machine::ensure_npm(may_install)?;
+    machine::ensure_npm("e2e", may_install)?;
     process::run(&mut process::cargo(&["build", "--package", "masthead"]))?;
     let data = place::ours("screenshots")?;
     place::remove(&data)?;

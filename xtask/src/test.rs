@@ -8,7 +8,7 @@ use crate::postgres::Cluster;
 use crate::scratch::Scratch;
 use crate::server::Server;
 use crate::step::{Counts, Outcome, Run, counted, plain};
-use crate::{Result, deny, place, process};
+use crate::{Result, deny, editor, place, process};
 
 /// Names the database the tests may fill, as `crates/db` documents it.
 const DATABASE_URL: &str = "TEST_DATABASE_URL";
@@ -100,7 +100,8 @@ impl Part {
 pub fn run(options: &Options) -> Result<bool> {
     machine::ensure(&options.needs(), options.may_install)?;
     if options.runs(Part::E2e) {
-        machine::ensure_npm(options.may_install)?;
+        machine::ensure_npm("e2e", options.may_install)?;
+        machine::ensure_npm("editor", options.may_install)?;
     }
     if options.needs().contains(&Need::Python) {
         machine::ensure_python(options.may_install)?;
@@ -133,10 +134,11 @@ pub fn run(options: &Options) -> Result<bool> {
 type Step = fn(Day, &Scratch) -> Result<(Outcome, Counts)>;
 
 /// The steps that need the build, in their order.
-const STEPS: [(Part, &str, Step); 6] = [
+const STEPS: [(Part, &str, Step); 7] = [
     (Part::Rust, "Tests on SQLite", on_sqlite),
     (Part::Rust, "What other days would change", on_other_days),
     (Part::Postgres, "Tests on PostgreSQL", on_postgres),
+    (Part::E2e, "The editor", the_editor),
     (Part::E2e, "Browser journeys", journeys),
     (Part::E2e, "A journey on other days", journey_on_other_days),
     (Part::E2e, "HTML checker and Stripe's client", checks),
@@ -230,6 +232,11 @@ fn planted(on: Day, scratch: &Scratch) -> Result<Outcome> {
     let done = tests.output();
     let done = done.map_err(|error| format!("cannot run {}: {error}", process::shown(&tests)))?;
     Ok(Outcome::of(done.status.success()))
+}
+
+/// What is in the repository of it, and its own tests, which no day changes.
+fn the_editor(_: Day, _: &Scratch) -> Result<(Outcome, Counts)> {
+    editor::check()
 }
 
 fn journeys(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {

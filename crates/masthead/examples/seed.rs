@@ -13,7 +13,9 @@ use masthead::features;
 use masthead::ground::clock::{Clock, HOUR, Millis};
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
-use masthead::newsroom::article::{Content, Credit, Draft, Role, State, Wording, count_live, save};
+use masthead::newsroom::article::{
+    Content, Credit, Role, State, Wanted, Wording, count_live, save,
+};
 use masthead::newsroom::publication::{Publication, Source};
 use masthead::paywall::Access;
 use masthead::people::reader::{self, Email, session};
@@ -112,7 +114,7 @@ async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
     Ok(cookie.to_owned())
 }
 
-fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft> {
+fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Wanted> {
     let section = &publication.sections()[number % publication.sections().len()];
     let mut authors: Vec<i64> = publication.authors().map(|author| author.id).collect();
     authors.sort_unstable();
@@ -126,7 +128,8 @@ fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Draft>
     );
     let document =
         richtext::markdown::parse(&text).map_err(|errors| anyhow::anyhow!("{errors:?}"))?;
-    Ok(Draft {
+    Ok(Wanted {
+        id: None,
         source: None,
         source_hash: None,
         slug: format!("story-{number}"),

@@ -13,6 +13,14 @@ desk-log-text = ما فعله الفريق ومتى. لا يمكن تغيير أ
 
 role-owner = مالك
 role-owner-text = يمكنه فعل كل شيء.
+role-contributor = مساهم
+role-contributor-text = يكتب مقالاته وينشرها غيره.
+role-author = كاتب
+role-author-text = يكتب مقالاته وينشرها.
+role-editor = محرر
+role-editor-text = يحرر كل المقالات وينشرها.
+role-chief = رئيس قسم
+role-chief-text = يحرر كل المقالات وينشرها ويدير غرفة الأخبار.
 role-support = خدمة القراء
 role-support-text = يساعد القراء في الحسابات والاشتراكات.
 role-moderator = مشرف التعليقات

@@ -13,6 +13,14 @@ desk-log-text = Wer was wann getan hat. Nichts davon lässt sich ändern.
 
 role-owner = Leitung
 role-owner-text = Darf alles.
+role-contributor = Freie Mitarbeit
+role-contributor-text = Schreibt eigene Artikel, die andere veröffentlichen.
+role-author = Autorin oder Autor
+role-author-text = Schreibt und veröffentlicht eigene Artikel.
+role-editor = Redaktion
+role-editor-text = Bearbeitet und veröffentlicht alle Artikel.
+role-chief = Ressortleitung
+role-chief-text = Bearbeitet und veröffentlicht alle Artikel und leitet die Redaktion.
 role-support = Leserservice
 role-support-text = Hilft Leserinnen und Lesern mit Konten und Abos.
 role-moderator = Moderation

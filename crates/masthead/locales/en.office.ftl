@@ -13,6 +13,14 @@ desk-log-text = What staff did, and when. Nothing here can be changed.
 
 role-owner = Owner
 role-owner-text = Can do everything.
+role-contributor = Contributor
+role-contributor-text = Writes stories of their own, which others publish.
+role-author = Author
+role-author-text = Writes and publishes stories of their own.
+role-editor = Editor
+role-editor-text = Edits and publishes all stories.
+role-chief = Desk chief
+role-chief-text = Edits and publishes all stories and runs the newsroom.
 role-support = Support
 role-support-text = Helps readers with accounts and subscriptions.
 role-moderator = Moderator

@@ -13,6 +13,14 @@ desk-log-text = Qué hizo el equipo y cuándo. Nada de esto puede cambiarse.
 
 role-owner = Propietario
 role-owner-text = Puede hacerlo todo.
+role-contributor = Colaborador
+role-contributor-text = Escribe artículos propios, que publican otros.
+role-author = Autor
+role-author-text = Escribe y publica artículos propios.
+role-editor = Editor
+role-editor-text = Edita y publica todos los artículos.
+role-chief = Jefe de sección
+role-chief-text = Edita y publica todos los artículos y dirige la redacción.
 role-support = Atención al lector
 role-support-text = Ayuda a los lectores con sus cuentas y suscripciones.
 role-moderator = Moderación

@@ -13,6 +13,14 @@ desk-log-text = Ce que l’équipe a fait, et quand. Rien ne peut y être modifi
 
 role-owner = Responsable
 role-owner-text = Peut tout faire.
+role-contributor = Contributeur
+role-contributor-text = Écrit ses propres articles, que d’autres publient.
+role-author = Auteur
+role-author-text = Écrit et publie ses propres articles.
+role-editor = Rédaction
+role-editor-text = Corrige et publie tous les articles.
+role-chief = Chef de rubrique
+role-chief-text = Corrige et publie tous les articles et dirige la rédaction.
 role-support = Service lecteurs
 role-support-text = Aide les lecteurs pour leur compte et leur abonnement.
 role-moderator = Modération

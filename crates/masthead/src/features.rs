@@ -17,7 +17,7 @@ use crate::ground::{alarm, jobs, limit, mailer, migrations, outside, statistics}
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
-use crate::newsroom::{article, picture, search, websub};
+use crate::newsroom::{article, draft, picture, search, websub};
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
@@ -182,6 +182,22 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         boards: desk::stories::BOARD,
+        ..NOTHING
+    },
+    Feature {
+        migrations: draft::MIGRATIONS,
+        places: desk::writing::PLACES,
+        boards: desk::writing::board::BOARD,
+        memory: |_, parts| {
+            Ok(parts
+                .with(draft::Documents::default())
+                .with(draft::Waiting::default())
+                .with(desk::writing::People::default()))
+        },
+        ..NOTHING
+    },
+    Feature {
+        places: desk::library::PLACES,
         ..NOTHING
     },
     Feature {

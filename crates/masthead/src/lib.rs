@@ -11,11 +11,13 @@ pub mod newsroom {
     pub mod about;
     pub mod article;
     pub mod author;
+    pub mod draft;
     pub mod front;
     pub mod picture;
     pub mod publication;
     pub mod search;
     pub mod section;
+    pub mod slug;
     pub mod topic;
     pub mod websub;
 }

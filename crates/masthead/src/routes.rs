@@ -4,7 +4,9 @@ use axum::extract::Request;
 use axum::routing::{get, post};
 
 use crate::desk::DESK;
+use crate::desk::library::{self, RECORD};
 use crate::desk::staff::STAFF;
+use crate::desk::writing::{self, PUBLISH, WRITE};
 use crate::ground::app::App;
 use crate::ground::error::Error;
 use crate::ground::limit::Attempt;
@@ -384,6 +386,68 @@ pub const TABLE: &[Route] = &[
     open("/dev/mail/{name}/html", || get(pages::inbox::html)),
     // The desk
     desk("/desk", DESK, || get(desk::index)),
+    // Writing
+    desk("/desk/stories", WRITE, || {
+        get(writing::index::index).post(writing::index::create)
+    }),
+    desk("/desk/stories/links", WRITE, || {
+        get(writing::choices::links)
+    }),
+    desk("/desk/pictures", WRITE, || get(library::index::index)),
+    desk("/desk/pictures/uploads", WRITE, || {
+        post(library::uploads::create)
+    }),
+    desk("/desk/pictures/uploads/{id}", WRITE, || {
+        get(library::uploads::show).post(library::uploads::take)
+    })
+    .never("a part of a file that was counted when it was begun"),
+    desk("/desk/pictures/{id}", WRITE, || get(library::record::show)),
+    desk("/desk/pictures/{id}/record", RECORD, || {
+        post(library::record::update)
+    }),
+    desk("/desk/pictures/choose", WRITE, || {
+        get(writing::choices::pictures)
+    }),
+    desk("/desk/stories/{id}", WRITE, || get(writing::show::show)),
+    desk("/desk/stories/{id}/draft", WRITE, || {
+        get(writing::steps::document)
+    }),
+    desk("/desk/stories/{id}/steps", WRITE, || {
+        get(writing::steps::index).post(writing::steps::create)
+    })
+    .never("each is kept in the one order; a count would cost as much as the step"),
+    desk("/desk/stories/{id}/presence", WRITE, || {
+        post(writing::steps::presence)
+    })
+    .never("where somebody is, is kept in memory alone"),
+    desk("/desk/stories/{id}/leftovers", WRITE, || {
+        post(writing::steps::leave)
+    }),
+    desk("/desk/leftovers/{id}", WRITE, || {
+        post(writing::steps::settle)
+    }),
+    desk("/desk/stories/{id}/revisions", WRITE, || {
+        post(writing::history::keep)
+    }),
+    desk("/desk/stories/{id}/history", WRITE, || {
+        get(writing::history::index)
+    }),
+    desk("/desk/stories/{id}/restore", WRITE, || {
+        post(writing::history::restore)
+    }),
+    desk("/desk/stories/{id}/publish", PUBLISH, || {
+        get(writing::publish::index).post(writing::publish::create)
+    }),
+    desk("/desk/stories/{id}/threads", WRITE, || {
+        post(writing::threads::create)
+    }),
+    desk("/desk/threads/{id}/messages", WRITE, || {
+        post(writing::threads::answer)
+    }),
+    desk("/desk/threads/{id}/state", WRITE, || {
+        post(writing::threads::settle)
+    }),
+    desk("/desk/events", WRITE, || get(writing::events::listen)),
     desk("/desk/search", LIBRARY, || get(search::desk::index)),
     desk("/desk/log", STAFF, || get(desk::log::index)),
     desk("/desk/readers", READERS, || get(pages::reader_desk::index)),

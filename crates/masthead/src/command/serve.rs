@@ -20,7 +20,7 @@ use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, jobs};
-use crate::newsroom::{publication, search};
+use crate::newsroom::{draft, publication, search};
 use crate::paywall;
 use crate::people::notice;
 use crate::people::reader::one_time_code;
@@ -160,9 +160,12 @@ async fn helpers(app: &App) -> Result<Parts> {
         let signs = supervisor::live(patience, app.stopping.clone());
         parts.vital("the sign of life", signs);
     }
-    let [one, two, three, four, five] = [app; 5].map(App::clone);
+    let [one, two, three, four, five, six] = [app; 6].map(App::clone);
     parts.lasting("the ear for what has changed", move || follow(one.clone()));
     parts.lasting("the index of search", move || index(five.clone()));
+    parts.lasting("the ear for what is written on other nodes", move || {
+        draft::follow(six.clone())
+    });
     parts.lasting("the schedule", move || schedule(two.clone()));
     parts.lasting("the count of adverts and readings", move || {
         count(three.clone())

@@ -24,6 +24,8 @@ const PATH: &str = "/desk/log";
 const COMMAND: &str = "command";
 /// The sorts of deeds: how their words begin, each with `log-kind-` before it a string.
 const KINDS: &[&str] = &[
+    "article",
+    "picture",
     "staff",
     "reader",
     "access",

@@ -3,11 +3,13 @@
 pub mod board;
 pub mod fields;
 pub mod form;
+pub mod library;
 pub mod log;
 pub mod place;
 pub mod staff;
 pub mod stories;
 pub mod tell;
+pub mod writing;
 
 use std::sync::Arc;
 

@@ -80,6 +80,8 @@ pub struct Report {
     /// Stories and pictures that were read to be checked: those whose files have changed since the last
     /// import, or all where something changed that decides how they are read.
     pub read: usize,
+    /// Changed files of stories that were edited at the desk, which stay as the desk published them.
+    pub kept: Vec<String>,
     /// Files that have no meaning to the importer and were not read.
     pub ignored: Vec<String>,
 }
@@ -92,6 +94,10 @@ impl fmt::Display for Report {
             "{stories} stories: {} new, {} revised, {} unchanged; {} pictures: {} new or changed",
             self.created, self.revised, self.unchanged, self.pictures, self.pictures_changed
         )?;
+        if !self.kept.is_empty() {
+            let kept = self.kept.join(", ");
+            write!(f, "\nkept as they were published at the desk: {kept}")?;
+        }
         if !self.ignored.is_empty() {
             write!(f, "\nnot read: {}", self.ignored.join(", "))?;
         }

@@ -24,6 +24,7 @@ enum Content {
     Refusal,
     Rendered(Arc<Rendered>),
     Bytes(&'static str, Bytes),
+    Stream(&'static str, Body),
 }
 
 /// A page before the shell has chosen its encoding and written its head.
@@ -58,6 +59,16 @@ impl Answer {
             policy,
             headers: Vec::new(),
             content,
+        }
+    }
+
+    /// A body that comes bit by bit, for as long as somebody listens.
+    pub fn stream(policy: CachePolicy, content_type: &'static str, body: Body) -> Self {
+        Self {
+            status: StatusCode::OK,
+            policy,
+            headers: Vec::new(),
+            content: Content::Stream(content_type, body),
         }
     }
 
@@ -159,6 +170,11 @@ impl Answer {
                 let content_type = HeaderValue::from_static(content_type);
                 response.headers_mut().insert(CONTENT_TYPE, content_type);
                 *response.body_mut() = Body::from(bytes);
+            }
+            Content::Stream(content_type, body) => {
+                let content_type = HeaderValue::from_static(content_type);
+                response.headers_mut().insert(CONTENT_TYPE, content_type);
+                *response.body_mut() = body;
             }
         }
         (response, None)

@@ -15,6 +15,7 @@ pub mod feed_link;
 pub mod form;
 pub mod health;
 mod hyphens;
+pub mod json;
 pub mod kept;
 pub mod nameplate;
 pub mod nav;

@@ -26,7 +26,7 @@ pub fn refuse(app: &App, request: &Request) -> Option<Result<Answer>> {
     if is_test_page(path) && !app.config.is_demo && is_forwarded(request.headers()) {
         return Some(Err(Error::NotFound));
     }
-    if is_too_large(app, request.headers()) {
+    if is_too_large(app, path, request.headers()) {
         return Some(Err(Error::TooLarge));
     }
     let may_post = is_safe || request.method() == Method::OPTIONS || is_provider_reply(path);
@@ -54,10 +54,18 @@ pub fn is_safe(method: &Method) -> bool {
     matches!(*method, Method::GET | Method::HEAD)
 }
 
+/// How many bytes a body may have that is sent to this path.
+pub fn most_body(app: &App, path: &str) -> usize {
+    match path.starts_with("/desk/") {
+        true => app.config.limits.desk_body_bytes,
+        false => app.config.limits.body_bytes,
+    }
+}
+
 /// Whether the body that is announced is too large. A length that is no number is none that
 /// the server would read; the body's own limit is there for it.
-fn is_too_large(app: &App, headers: &HeaderMap) -> bool {
-    let most = app.config.limits.body_bytes as u64;
+fn is_too_large(app: &App, path: &str, headers: &HeaderMap) -> bool {
+    let most = most_body(app, path) as u64;
     let length = |value: &HeaderValue| std::str::from_utf8(value.as_bytes()).ok()?.parse().ok();
     let mut lengths = headers.get_all(CONTENT_LENGTH).iter().filter_map(length);
     lengths.any(|length: u64| length > most)

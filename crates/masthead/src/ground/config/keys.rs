@@ -69,6 +69,10 @@ pub const KEYS: &[Key] = &[
     key("limits.connections", Kind::Number(1, 100_000)),
     key("limits.client_connections", Kind::Number(1, 100_000)),
     key("limits.body_bytes", Kind::Number(1_024, 64 * 1024 * 1024)),
+    key(
+        "limits.desk_body_bytes",
+        Kind::Number(1_024, 64 * 1024 * 1024),
+    ),
     key("limits.head_bytes", Kind::Number(8_192, 1024 * 1024)),
     key("limits.head_seconds", Kind::Number(1, 300)),
     key("limits.stall_seconds", Kind::Number(1, 300)),

@@ -128,6 +128,8 @@ pub struct Limits {
     pub client_connections: usize,
     /// Largest request body, in bytes.
     pub body_bytes: usize,
+    /// The same at the desk, whose people bring long texts and parts of pictures.
+    pub desk_body_bytes: usize,
     /// Largest request head, in bytes.
     pub head_bytes: usize,
     /// Time a client has to send the request's head, in seconds.
@@ -359,6 +361,7 @@ impl Default for Limits {
             connections: 4096,
             client_connections: 256,
             body_bytes: 64 * 1024,
+            desk_body_bytes: 4 * 1024 * 1024,
             head_bytes: 16 * 1024,
             head_seconds: 10,
             stall_seconds: 5,

@@ -8,7 +8,7 @@ use crate::import::slugs;
 use crate::import::translations::{self, Original};
 use crate::import::words::slugify;
 use crate::newsroom::article::origin::{self, Origin};
-use crate::newsroom::article::{self, Content, Credit, Draft, LeadPicture, Saved, identity};
+use crate::newsroom::article::{self, Content, Credit, LeadPicture, Saved, Wanted, identity};
 
 /// A story, and the article that it was before.
 type Story<'a> = (&'a Outline, Option<&'a Origin>);
@@ -125,7 +125,12 @@ impl<'a> Writer<'a> {
         let is_same_story = due.of.unwrap_or(origin.id) == origin.story;
         let has_its_id = origin.feed_id.as_ref() == self.feed_ids.get(&story.file);
         let is_same = origin.hash.as_deref() == Some(&due.hash);
-        if !(is_same && is_same_story && has_its_id) {
+        let is_unchanged = is_same && is_same_story && has_its_id;
+        // Nobody's words are written over by an older file.
+        let is_desks = self.known.desks.contains(&origin.id);
+        if is_desks && !is_unchanged {
+            self.report.kept.push(story.file.clone());
+        } else if !is_unchanged {
             return Ok(false);
         }
         self.report.unchanged += 1;
@@ -156,7 +161,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn draft(&self, due: Due<'_>, parsed: Parsed) -> Draft {
+    fn draft(&self, due: Due<'_>, parsed: Parsed) -> Wanted {
         let story = due.story;
         let (file, links) = (&story.file, &story.file_links);
         let renamed = &self.renamed;
@@ -167,7 +172,8 @@ impl<'a> Writer<'a> {
         let section = self.known.section(&story.section.value);
         let topics = story.topics.iter();
         let old_addresses = story.aliases.iter();
-        Draft {
+        Wanted {
+            id: None,
             source: Some(story.file.clone()),
             source_hash: Some(due.hash),
             slug: story.slug.value.clone(),

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 use db::{Db, Migration, Tx};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
-pub use revision::{Content, Draft, Saved, adopt_ids, save, save_one_of};
+pub use revision::{Content, Saved, Wanted, adopt_ids, newest, save, save_one_of};
 use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};

@@ -31,6 +31,13 @@ impl Caption {
         }
     }
 
+    /// The words as somebody would type them.
+    pub fn typed(self) -> String {
+        match self {
+            Self::Markdown(text) | Self::Plain { text } => text,
+        }
+    }
+
     /// Safe HTML.
     pub fn html(&self) -> String {
         match self {

@@ -6,9 +6,9 @@ use db::Tx;
 use imaging::Limits;
 
 use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, lost, ready, store};
+use super::{Caption, Picture, Rights, Size, WIDTHS, lost, ready, store, upload};
 use crate::ground::app::App;
-use crate::ground::clock::{DAY, MINUTE, Millis};
+use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
 use crate::ground::files;
 use crate::ground::ids::Ids;
@@ -24,6 +24,10 @@ pub const JOBS: &[Kind] = &[
         retried(lost::look(app))
     })
     .every(DAY),
+    Kind::new("picture.uploads", Lane::Rest, |app, _| {
+        retried(upload::sweep(app))
+    })
+    .every(HOUR),
     // For those that were ready when the process ended or the last of them failed.
     Kind::new("picture.ready", Lane::Rest, |app, _| {
         retried(ready::tell(app))

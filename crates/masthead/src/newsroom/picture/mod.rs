@@ -1,11 +1,13 @@
 //! Pictures: an asset, its rights record and its sizes.
 mod caption;
+pub mod carried;
 pub mod jobs;
 mod lost;
 pub mod pages;
 mod ready;
 mod rights;
 mod store;
+pub mod upload;
 mod version;
 pub mod view;
 
@@ -32,6 +34,7 @@ pub const MIGRATIONS: &[Migration] = &[
         "ready_pictures",
         include_str!("0045_ready_pictures.sql"),
     ),
+    upload::MIGRATION,
 ];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide. A browser takes the
@@ -87,6 +90,12 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
     Ok(store::by_id(db, id).await?)
 }
 
+/// The ids of pictures before one, the newest first: ids grow with time.
+pub async fn before(db: &Db, id: i64, limit: usize) -> Result<Vec<i64>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    Ok(store::before(db, id, limit).await?)
+}
+
 /// The picture handed in under this name, its sizes included.
 pub async fn named(db: &Db, name: &str) -> Result<Option<Picture>> {
     match store::by_name(db, name).await? {
@@ -121,6 +130,11 @@ pub async fn versions(db: &Db) -> Result<Vec<(String, i64, String)>> {
         }
         all.extend(page);
     }
+}
+
+/// The version of a picture, as the transaction sees it.
+pub async fn version_in(tx: &mut Tx, id: i64) -> Result<Option<String>> {
+    Ok(store::version(tx, id).await?)
 }
 
 impl Picture {

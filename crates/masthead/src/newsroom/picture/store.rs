@@ -45,6 +45,15 @@ async fn sizes(db: &Db, picture: i64) -> Result<Vec<Size>> {
         .collect())
 }
 
+pub async fn before(db: &Db, id: i64, limit: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM pictures WHERE id < $1 ORDER BY id DESC LIMIT $2")
+        .bind(id)
+        .bind(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, String)>> {
     sql("SELECT id, sha256 FROM pictures WHERE name = $1")
         .bind(name)

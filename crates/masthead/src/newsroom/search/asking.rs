@@ -3,10 +3,8 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use finder::{Asked, Filters, Finder, Found, Label, Question};
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Span, ToSpan};
 
+use super::days::{Days, start};
 use super::entry::key;
 use super::question::{Counts, FEW, LONGEST, MOST, Order, Query, Reach, Results};
 use super::{Search, suggest};
@@ -160,7 +158,8 @@ pub async fn typed(
     filters: &mut Filters,
 ) -> Result<()> {
     for (key, value) in asked.keyed() {
-        match (key.as_str(), span(&publication.zone, value)) {
+        let span = Days::parse(value).map(|days| days.span(&publication.zone));
+        match (key.as_str(), span) {
             ("after", Some((start, _))) => {
                 filters.from = Some(filters.from.map_or(start, |from| from.max(start)));
             }
@@ -213,32 +212,6 @@ async fn labels(
     Ok(ids.into_iter().map(label).collect())
 }
 
-/// The first moment of a day in a time zone.
-pub fn start(zone: &TimeZone, day: Date) -> Millis {
-    let zoned = day.to_zoned_datetime(zone.clone());
-    zoned.map_or(Millis::MAX, |zoned| zoned.timestamp().as_millisecond())
-}
-
-/// The year, month or day that a text names, as in `2024`, `2024-05` and `2024-05-17`: its first
-/// moment and the first after it.
-fn span(zone: &TimeZone, text: &str) -> Option<(Millis, Millis)> {
-    let mut parts = text.split('-');
-    let year = parts.next()?.parse().ok()?;
-    let month: Option<i8> = parts.next().map(str::parse).transpose().ok()?;
-    let day: Option<i8> = parts.next().map(str::parse).transpose().ok()?;
-    if parts.next().is_some() {
-        return None;
-    }
-    let first = Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()?;
-    let length: Span = match (month, day) {
-        (None, _) => 1.year(),
-        (Some(_), None) => 1.month(),
-        (Some(_), Some(_)) => 1.day(),
-    };
-    let end = first.checked_add(length).ok()?;
-    Some((start(zone, first), start(zone, end)))
-}
-
 /// Numbers by filter, for pages.
 async fn counts(app: &App, mut counted: BTreeMap<String, Vec<(String, usize)>>) -> Result<Counts> {
     let mut take = |key: &str| -> Vec<(i64, usize)> {
@@ -268,34 +241,4 @@ async fn counts(app: &App, mut counted: BTreeMap<String, Vec<(String, usize)>>) 
         topics: topics.collect(),
         years,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_a_month_and_a_day_are_spans_and_nothing_else_is() {
-        let zone = TimeZone::UTC;
-        let at = |text: &str| text.parse::<jiff::Timestamp>().unwrap().as_millisecond();
-        let span = |text: &str| span(&zone, text);
-        for (text, from, to) in [
-            ("2024", "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"),
-            ("2024-02", "2024-02-01T00:00:00Z", "2024-03-01T00:00:00Z"),
-            ("2024-02-29", "2024-02-29T00:00:00Z", "2024-03-01T00:00:00Z"),
-        ] {
-            assert_eq!(span(text), Some((at(from), at(to))), "{text}");
-        }
-        for text in [
-            "",
-            "-",
-            "may",
-            "2024-13",
-            "2023-02-29",
-            "2024-1-1-1",
-            "99999",
-        ] {
-            assert_eq!(span(text), None, "{text}");
-        }
-    }
 }

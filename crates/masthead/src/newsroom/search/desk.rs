@@ -2,7 +2,8 @@
 use finder::{Filters, Label, Question, Reach};
 
 use super::Search;
-use super::asking::{self, answer, order, start, typed};
+use super::asking::{self, answer, order, typed};
+use super::days::start;
 use super::entry::{ARTICLE, PICTURE, key};
 use super::question::{DeskHit, DeskQuery, DeskResults, LONGEST, MOST, Sort, Standing};
 use crate::ground::app::App;

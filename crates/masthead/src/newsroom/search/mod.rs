@@ -5,6 +5,7 @@
 //! text; answers are ids, and what they lead to is read from the database when it is shown.
 mod asking;
 mod build;
+mod days;
 mod desk;
 mod entry;
 mod follow;
@@ -19,6 +20,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 pub use asking::find;
 pub use build::{Rebuilt, rebuild};
+pub use days::Days;
 use db::Tx;
 pub use desk::desk_find;
 use finder::Finder;

@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use super::ask::{Days, LONGEST, PAGES};
+use super::ask::{LONGEST, PAGES};
 use crate::desk::form::Notice;
+use crate::desk::writing::EDIT;
 use crate::desk::{self, Desk, Group};
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
@@ -13,15 +14,15 @@ use crate::newsroom::article::Head;
 use crate::newsroom::article::view::{section_link, signatures};
 use crate::newsroom::picture::view::{Audience, view};
 use crate::newsroom::picture::{Picture, Rights};
-use crate::newsroom::search::{self, DeskHit, DeskQuery, DeskResults, Order, Sort, Standing};
+use crate::newsroom::search::{self, Days, DeskHit, DeskQuery, DeskResults, Order, Sort, Standing};
 use crate::pages::article::preview;
 use crate::people::role::Permission;
 use crate::web::Answer;
 use crate::web::extract::Query;
 
-/// Finding what is not published, what stands behind the gate, and the library: for owners alone, as
-/// nobody else at the desk writes.
-pub const LIBRARY: Permission = Permission::of(&[]);
+/// Finding what is not published, what stands behind the gate, and the library: for those who may
+/// write in all stories.
+pub const LIBRARY: Permission = EDIT;
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -92,6 +93,8 @@ struct StoryView {
     language: String,
     dir: &'static str,
     url: String,
+    /// Where it is written.
+    edit_url: String,
     /// Whether the link shows it by a token, because it has no public page.
     is_preview: bool,
     state: &'static str,
@@ -300,6 +303,7 @@ fn story(desk: &Desk, head: &Head) -> StoryView {
             true => head.path(publication),
             false => preview::path(app, head.id, head.state, now + LINK),
         },
+        edit_url: format!("/desk/stories/{}", head.id),
         is_preview: !is_live,
         state: standing.word(),
         section: section_link(publication, head.section).name,

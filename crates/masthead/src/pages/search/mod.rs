@@ -14,7 +14,7 @@ use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::publication::{self, Publication};
-use crate::newsroom::search::{self, Order, Reach, Results};
+use crate::newsroom::search::{self, Days, Order, Reach, Results};
 use crate::people::reader::Caller;
 use crate::shop::offer;
 use crate::web::extract::Query;
@@ -135,8 +135,8 @@ impl Asked {
             section: some(&self.section),
             author: some(&self.author),
             topic: some(&self.topic),
-            from: self.from.map(ask::Days::first),
-            to: self.to.map(ask::Days::last),
+            from: self.from.map(Days::first),
+            to: self.to.map(Days::last),
             ..search::Query::default()
         }
     }

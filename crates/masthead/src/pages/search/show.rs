@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::ask::{Asked, Days, LONGEST, PATH, SHOWN};
+use super::ask::{Asked, LONGEST, PATH, SHOWN};
 use super::marked::{Piece, pieces};
 use super::{MOST_WORDS, Problem, machine, pages};
 use crate::ground::app::App;
@@ -12,7 +12,7 @@ use crate::ground::i18n::{self, DateStyle, FluentArgs};
 use crate::newsroom::article::view::{Card, cards, plain_cards};
 use crate::newsroom::article::{self, Cursor, Head, Scope};
 use crate::newsroom::publication::Publication;
-use crate::newsroom::search::Results;
+use crate::newsroom::search::{Days, Results};
 use crate::newsroom::topic;
 use crate::paywall;
 use crate::web::Rendered;

@@ -31,7 +31,7 @@ use crate::shop::subscription::due;
 use crate::web::Asked;
 use crate::web::answer::Refused;
 use crate::web::failure::ErrorPage;
-use crate::web::refuse::{is_safe, refuse};
+use crate::web::refuse::{is_safe, most_body, refuse};
 use crate::web::reply::Reply;
 use crate::web::survive::survive;
 
@@ -167,7 +167,7 @@ fn bounded(app: &App, request: Request) -> Request {
     if request.body().is_end_stream() {
         return request;
     }
-    let limit = app.config.limits.body_bytes;
+    let limit = most_body(app, request.uri().path());
     request.map(|body| Body::new(Limited::new(body, limit)))
 }
 

@@ -13,6 +13,14 @@ use crate::web::seen::Seen;
 pub enum Role {
     /// May do everything.
     Owner,
+    /// Writes stories of their own, which others publish.
+    Contributor,
+    /// Writes and publishes stories of their own.
+    Author,
+    /// Edits and publishes all stories.
+    Editor,
+    /// The same, and runs the newsroom.
+    Chief,
     /// Helps readers: accounts, subscriptions, refunds.
     Support,
     /// Reads comments and decides about them.
@@ -37,8 +45,12 @@ impl Permission {
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 8] = [
         Self::Owner,
+        Self::Chief,
+        Self::Editor,
+        Self::Author,
+        Self::Contributor,
         Self::Support,
         Self::Moderator,
         Self::Advertising,
@@ -48,6 +60,10 @@ impl Role {
     pub fn word(self) -> &'static str {
         match self {
             Self::Owner => "owner",
+            Self::Chief => "chief",
+            Self::Editor => "editor",
+            Self::Author => "author",
+            Self::Contributor => "contributor",
             Self::Support => "support",
             Self::Moderator => "moderator",
             Self::Advertising => "advertising",

@@ -6,7 +6,7 @@
 use masthead::ground::clock::{HOUR, Millis};
 use masthead::newsroom::article::moved::OldAddress;
 use masthead::newsroom::article::{
-    Content, Correction, Credit, Draft, LeadPicture, Role, Saved, State, Wording, save,
+    Content, Correction, Credit, LeadPicture, Role, Saved, State, Wanted, Wording, save,
 };
 use masthead::newsroom::author::{self, Author, Kind, Member};
 use masthead::newsroom::picture::{self, Picture, Rights};
@@ -54,7 +54,7 @@ pub struct ArticleBuilder<'a> {
     gate_after: Option<usize>,
     lead_in: usize,
     has_gated_picture: bool,
-    draft: Draft,
+    draft: Wanted,
 }
 
 impl<'a> ArticleBuilder<'a> {
@@ -74,7 +74,8 @@ impl<'a> ArticleBuilder<'a> {
             corrections: Vec::new(),
             document: Document::default(),
         };
-        let draft = Draft {
+        let draft = Wanted {
+            id: None,
             source: None,
             source_hash: None,
             slug: format!("story-{number}"),

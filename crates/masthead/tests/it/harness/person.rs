@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::body::Body;
+use axum::response::Response;
 use http::{HeaderName, HeaderValue, Method, Request};
 use masthead::ground::client::Peer;
 use masthead::pages::site::Site;
@@ -156,6 +157,24 @@ impl Person {
             page = self.get(&to).await;
         }
         panic!("a redirect loop");
+    }
+
+    /// Posts JSON, as a script of ours does.
+    pub async fn post_json(&mut self, path: &str, value: &serde_json::Value) -> Page {
+        self.send(Method::POST, path, &value.to_string()).await
+    }
+
+    /// Posts bytes, as a script of ours does.
+    pub async fn send_bytes(&mut self, path: &str, bytes: &[u8]) -> Page {
+        let request = self.request(&Method::POST, path, "");
+        let request = request.map(|_| Body::from(bytes.to_vec()));
+        Page::of(self.site.clone().oneshot(request).await.unwrap()).await
+    }
+
+    /// The answer whose body is still to come.
+    pub async fn listen(&mut self, path: &str) -> Response {
+        let request = self.request(&Method::GET, path, "");
+        self.site.clone().oneshot(request).await.unwrap()
     }
 
     /// Any request. What it sets is kept in the jar, if there is one.

@@ -3,7 +3,9 @@ use std::collections::BTreeSet;
 
 use http::Method;
 use masthead::desk::DESK;
+use masthead::desk::library::RECORD;
 use masthead::desk::staff::STAFF;
+use masthead::desk::writing::{EDIT, PUBLISH, WRITE};
 use masthead::pages::reader_desk::READERS;
 use masthead::pages::search::desk::LIBRARY;
 use masthead::pages::site::guard::Guard;
@@ -200,15 +202,20 @@ async fn the_desk_asks_for_a_second_factor() {
 
 #[test]
 fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
-    let table: [(Permission, &[Role]); 8] = [
-        (DESK, &[Role::Support, Role::Moderator, Role::Advertising]),
+    let writers = [Role::Chief, Role::Editor, Role::Author, Role::Contributor];
+    let table: [(Permission, &[Role]); 12] = [
+        (DESK, &Role::ALL),
+        (WRITE, &writers),
+        (PUBLISH, &writers[..3]),
+        (RECORD, &writers[..3]),
+        (EDIT, &writers[..2]),
         (READERS, &[Role::Support]),
         (SUBSCRIPTIONS, &[Role::Support]),
         (OFFERS, &[]),
         (MODERATE, &[Role::Moderator]),
         (ADVERTS, &[Role::Advertising]),
         (STAFF, &[]),
-        (LIBRARY, &[]),
+        (LIBRARY, &writers[..2]),
     ];
     for (permission, roles) in table {
         assert!(!Roles::default().may(permission), "a reader is no staff");

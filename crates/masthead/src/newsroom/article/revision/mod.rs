@@ -1,7 +1,7 @@
 //! Every change of an article is a revision: the whole document, byline and rules included.
 mod store;
 
-use db::Tx;
+use db::{Executor, Tx};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
@@ -9,14 +9,17 @@ use super::{Correction, Credit, LeadPicture, State};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::ground::json;
 use crate::newsroom::article::moved::{self, OldAddress};
 use crate::newsroom::article::{Scope, Touched, Wording, shown};
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
-/// An article as somebody wants it to be.
+/// An article as somebody wants it to be: a file that is imported, a wanted that is published.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub struct Wanted {
+    /// Its id, where the desk has given it one; else it is found by its source or its slug.
+    pub id: Option<i64>,
     /// Where it comes from, as in an imported file's path; finds the article again.
     pub source: Option<String>,
     /// Hash of the source, to tell whether it changed.
@@ -85,6 +88,44 @@ struct Snapshot<'a> {
     content: &'a Content,
 }
 
+/// The same as it is read again.
+#[derive(Deserialize)]
+struct Kept {
+    slug: String,
+    section: i64,
+    published_at: Millis,
+    story: Option<i64>,
+    topics: Vec<(String, String)>,
+    #[serde(flatten)]
+    content: Content,
+}
+
+/// The newest revision of an article, and the article as it says: for whoever writes the next one.
+/// The text is whole, whatever the paywall says.
+///
+/// # Errors
+/// When the database does not answer, or a revision cannot be read.
+pub async fn newest(on: impl Executor, id: i64) -> Result<Option<(i64, Wanted)>> {
+    let Some(newest) = store::newest(on, id).await? else {
+        return Ok(None);
+    };
+    let kept: Kept = json::decode("snapshot", &newest.snapshot)?;
+    let wanted = Wanted {
+        id: Some(id),
+        source: newest.source,
+        source_hash: newest.source_hash,
+        slug: kept.slug,
+        old_addresses: Vec::new(),
+        section: kept.section,
+        state: newest.state,
+        published_at: kept.published_at,
+        story: kept.story,
+        topics: kept.topics,
+        content: kept.content,
+    };
+    Ok(Some((newest.revision, wanted)))
+}
+
 /// Gives the blocks of a document the ids that they have in the article of this source or slug.
 ///
 /// # Errors
@@ -111,7 +152,7 @@ async fn adopted(
     Ok(before)
 }
 
-/// Makes the article what `draft` says, with one revision where something changed.
+/// Makes the article what `wanted` says, with one revision where something changed.
 /// `origin` says who changed it, as in `import`.
 ///
 /// # Errors
@@ -119,12 +160,12 @@ async fn adopted(
 pub async fn save(
     tx: &mut Tx,
     ids: &Ids,
-    draft: Draft,
+    wanted: Wanted,
     origin: &str,
     now: Millis,
 ) -> Result<Saved> {
     let mut touched = Touched::default();
-    let saved = save_one_of(tx, ids, draft, (origin, now), &mut touched).await?;
+    let saved = save_one_of(tx, ids, wanted, (origin, now), &mut touched).await?;
     touched.record(tx).await?;
     Ok(saved)
 }
@@ -134,66 +175,68 @@ pub async fn save(
 pub async fn save_one_of(
     tx: &mut Tx,
     ids: &Ids,
-    mut draft: Draft,
+    mut wanted: Wanted,
     (origin, now): (&str, Millis),
     touched: &mut Touched,
 ) -> Result<Saved> {
-    let source = draft.source.as_deref();
-    let document = &mut draft.content.document;
-    let before = adopted(tx, document, (source, &draft.slug)).await?;
+    let source = wanted.source.as_deref();
+    let document = &mut wanted.content.document;
+    let before = match wanted.id {
+        Some(id) => store::known_by_id(tx, id).await?,
+        None => adopted(tx, document, (source, &wanted.slug)).await?,
+    };
     // What the law forbids stays forbidden, whatever its source says.
     if before
         .as_ref()
         .is_some_and(|known| known.state == State::Blocked)
     {
-        draft.state = State::Blocked;
+        wanted.state = State::Blocked;
     }
-    let snapshot = snapshot(&draft)?;
+    let snapshot = snapshot(&wanted)?;
     if let Some(known) = &before
         && store::snapshot(tx, known.revision).await? == snapshot
     {
         store::set_source(
             tx,
             known.id,
-            draft.source.as_deref(),
-            draft.source_hash.as_deref(),
+            wanted.source.as_deref(),
+            wanted.source_hash.as_deref(),
         )
         .await?;
-        let is_now = (known.id, draft.slug.as_str());
-        moved::keep(tx, is_now, &draft.old_addresses, now).await?;
+        let is_now = (known.id, wanted.slug.as_str());
+        moved::keep(tx, is_now, &wanted.old_addresses, now).await?;
         return Ok(Saved::Unchanged(known.id));
     }
-    let id = before
-        .as_ref()
-        .map_or_else(|| ids.next(now), |known| known.id);
+    let known = before.as_ref().map(|known| known.id);
+    let id = known.or(wanted.id).unwrap_or_else(|| ids.next(now));
     if before.is_some() {
         touched.note(tx, id).await?;
     }
     let revision = ids.next(now);
-    store::insert_revision(tx, revision, id, &draft, origin, &snapshot, now).await?;
+    store::insert_revision(tx, revision, id, &wanted, origin, &snapshot, now).await?;
     match &before {
-        None => store::insert(tx, id, revision, &draft).await?,
+        None => store::insert(tx, id, revision, &wanted).await?,
         Some(known) => {
-            if known.slug != draft.slug {
+            if known.slug != wanted.slug {
                 moved::retire(tx, &known.slug, id, now).await?;
             }
-            store::update(tx, id, revision, &draft).await?;
+            store::update(tx, id, revision, &wanted).await?;
         }
     }
     let is_new = before.is_none();
-    let topics = index(tx, ids, (id, is_new), (&draft, now), touched).await?;
-    match (&before, draft.story) {
+    let topics = index(tx, ids, (id, is_new), (&wanted, now), touched).await?;
+    match (&before, wanted.story) {
         (None, None) => {
-            let byline = draft.content.byline.iter();
+            let byline = wanted.content.byline.iter();
             let lists = byline.map(|credit| Scope::Author(credit.author));
             let lists = lists.chain(topics.iter().map(|topic| Scope::Topic(*topic)));
-            let lists = lists.chain([Scope::Section(draft.section)]);
-            let tags = shown::tags_of_new(id, draft.state, lists);
-            touched.note_new(id, tags, draft.published_at, topics);
+            let lists = lists.chain([Scope::Section(wanted.section)]);
+            let tags = shown::tags_of_new(id, wanted.state, lists);
+            touched.note_new(id, tags, wanted.published_at, topics);
         }
         _ => touched.note(tx, id).await?,
     }
-    announce(tx, ids, before.as_ref(), (&draft, now), touched).await?;
+    announce(tx, ids, before.as_ref(), (&wanted, now), touched).await?;
     Ok(if before.is_some() {
         Saved::Revised(id)
     } else {
@@ -201,15 +244,15 @@ pub async fn save_one_of(
     })
 }
 
-fn snapshot(draft: &Draft) -> Result<String> {
+fn snapshot(wanted: &Wanted) -> Result<String> {
     Ok(serde_json::to_string(&Snapshot {
-        slug: &draft.slug,
-        section: draft.section,
-        state: draft.state.word(),
-        published_at: draft.published_at,
-        story: draft.story,
-        topics: &draft.topics,
-        content: &draft.content,
+        slug: &wanted.slug,
+        section: wanted.section,
+        state: wanted.state.word(),
+        published_at: wanted.published_at,
+        story: wanted.story,
+        topics: &wanted.topics,
+        content: &wanted.content,
     })?)
 }
 
@@ -218,13 +261,13 @@ async fn announce(
     tx: &mut Tx,
     ids: &Ids,
     before: Option<&store::Known>,
-    (draft, now): (&Draft, Millis),
+    (wanted, now): (&Wanted, Millis),
     touched: &mut Touched,
 ) -> Result<()> {
     let known = before.filter(|known| known.state == State::Live);
     let left = known.map(|known| (known.section, known.published_at));
-    let is_live = draft.state == State::Live;
-    let entered = is_live.then_some((draft.section, draft.published_at));
+    let is_live = wanted.state == State::Live;
+    let entered = is_live.then_some((wanted.section, wanted.published_at));
     for (section, at) in left.into_iter().chain(entered) {
         // What was published before now is visible now.
         if touched.announced.insert((section, at.max(now))) {
@@ -239,28 +282,28 @@ async fn index(
     tx: &mut Tx,
     ids: &Ids,
     (id, is_new): (i64, bool),
-    (draft, now): (&Draft, Millis),
+    (wanted, now): (&Wanted, Millis),
     touched: &mut Touched,
 ) -> Result<Vec<i64>> {
-    let mut topics = Vec::with_capacity(draft.topics.len());
+    let mut topics = Vec::with_capacity(wanted.topics.len());
     if !is_new {
         store::clear_index(tx, id).await?;
-        moved::free(tx, &draft.slug, id).await?;
+        moved::free(tx, &wanted.slug, id).await?;
     }
-    moved::keep(tx, (id, &draft.slug), &draft.old_addresses, now).await?;
-    for credit in &draft.content.byline {
-        store::insert_byline(tx, id, credit.author, draft.published_at).await?;
+    moved::keep(tx, (id, &wanted.slug), &wanted.old_addresses, now).await?;
+    for credit in &wanted.content.byline {
+        store::insert_byline(tx, id, credit.author, wanted.published_at).await?;
     }
-    for (position, (slug, name)) in (0_i64..).zip(&draft.topics) {
+    for (position, (slug, name)) in (0_i64..).zip(&wanted.topics) {
         let topic = match touched.known_topics.get(slug) {
             Some(topic) => *topic,
             None => store::topic(tx, ids.next(now), slug, name).await?,
         };
         touched.known_topics.insert(slug.clone(), topic);
-        store::insert_topic(tx, id, topic, position, draft.published_at).await?;
+        store::insert_topic(tx, id, topic, position, wanted.published_at).await?;
         topics.push(topic);
     }
-    for correction in &draft.content.corrections {
+    for correction in &wanted.content.corrections {
         store::insert_correction(tx, ids.next(now), id, correction).await?;
     }
     Ok(topics)

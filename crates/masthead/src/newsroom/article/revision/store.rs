@@ -1,8 +1,8 @@
 //! Writing: revisions, the article row, and the tables that lists use.
-use db::{Result, Tx, sql};
+use db::{Executor, Result, Tx, sql};
 use richtext::Document;
 
-use super::Draft;
+use super::Wanted;
 use crate::ground::clock::Millis;
 use crate::ground::json;
 use crate::newsroom::article::{Correction, State};
@@ -17,24 +17,65 @@ pub struct Known {
     pub published_at: Millis,
 }
 
+impl db::FromRow for Known {
+    fn from_row(row: &db::Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            slug: row.get("slug")?,
+            revision: row.get("revision_id")?,
+            state: State::from_word(&row.get::<String>("state")?),
+            section: row.get("section_id")?,
+            published_at: row.get("published_at")?,
+        })
+    }
+}
+
 /// The article that came from `source`; else one with the slug that came from nowhere else.
 pub async fn known(tx: &mut Tx, source: Option<&str>, slug: &str) -> Result<Option<Known>> {
-    type Row = (i64, String, i64, String, i64, i64);
-    let row: Option<Row> = sql("SELECT id, slug, revision_id, state, section_id, published_at FROM articles
+    sql("SELECT id, slug, revision_id, state, section_id, published_at FROM articles
          WHERE source = $1 OR (slug = $2 AND (source IS NULL OR $1 IS NULL)) ORDER BY source IS NULL LIMIT 1")
     .bind(source.map(str::to_owned))
     .bind(slug)
     .optional(tx)
-    .await?;
-    let known = |(id, slug, revision, state, section, published_at): Row| Known {
-        id,
-        slug,
-        revision,
-        state: State::from_word(&state),
-        section,
-        published_at,
-    };
-    Ok(row.map(known))
+    .await
+}
+
+pub async fn known_by_id(tx: &mut Tx, id: i64) -> Result<Option<Known>> {
+    sql("SELECT id, slug, revision_id, state, section_id, published_at FROM articles WHERE id = $1")
+        .bind(id)
+        .optional(tx)
+        .await
+}
+
+/// The newest revision of an article.
+pub struct Newest {
+    pub revision: i64,
+    pub state: State,
+    pub source: Option<String>,
+    pub source_hash: Option<String>,
+    pub snapshot: String,
+}
+
+impl db::FromRow for Newest {
+    fn from_row(row: &db::Row) -> Result<Self> {
+        Ok(Self {
+            revision: row.get("revision_id")?,
+            state: State::from_word(&row.get::<String>("state")?),
+            source: row.get("source")?,
+            source_hash: row.get("source_hash")?,
+            snapshot: row.get("snapshot")?,
+        })
+    }
+}
+
+pub async fn newest(on: impl Executor, id: i64) -> Result<Option<Newest>> {
+    sql(
+        "SELECT a.revision_id, a.state, a.source, a.source_hash, r.snapshot
+         FROM articles a JOIN revisions r ON r.id = a.revision_id WHERE a.id = $1",
+    )
+    .bind(id)
+    .optional(on)
+    .await
 }
 
 pub async fn document_in(tx: &mut Tx, revision: i64) -> Result<Document> {
@@ -72,12 +113,12 @@ pub async fn insert_revision(
     tx: &mut Tx,
     id: i64,
     article: i64,
-    draft: &Draft,
+    wanted: &Wanted,
     origin: &str,
     snapshot: &str,
     now: Millis,
 ) -> Result<()> {
-    let content = &draft.content;
+    let content = &wanted.content;
     sql("INSERT INTO revisions (id, article_id, number, created_at, origin, headline, standfirst, dateline, byline,
              picture, document, words, snapshot)
          VALUES ($1, $2, (SELECT coalesce(max(number), 0) + 1 FROM revisions WHERE article_id = $2),
@@ -99,45 +140,45 @@ pub async fn insert_revision(
     Ok(())
 }
 
-pub async fn insert(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+pub async fn insert(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
     sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
              published_at, updated_at, source, source_hash)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
     .bind(id)
-    .bind(draft.story.unwrap_or(id))
-    .bind(&draft.slug)
-    .bind(draft.section)
-    .bind(draft.state.word())
-    .bind(draft.content.access.word())
-    .bind(draft.content.access.until())
+    .bind(wanted.story.unwrap_or(id))
+    .bind(&wanted.slug)
+    .bind(wanted.section)
+    .bind(wanted.state.word())
+    .bind(wanted.content.access.word())
+    .bind(wanted.content.access.until())
     .bind(revision)
-    .bind(draft.content.language.clone())
-    .bind(draft.published_at)
-    .bind(draft.content.updated_at)
-    .bind(draft.source.clone())
-    .bind(draft.source_hash.clone())
+    .bind(wanted.content.language.clone())
+    .bind(wanted.published_at)
+    .bind(wanted.content.updated_at)
+    .bind(wanted.source.clone())
+    .bind(wanted.source_hash.clone())
     .execute(tx)
     .await?;
     Ok(())
 }
 
-pub async fn update(tx: &mut Tx, id: i64, revision: i64, draft: &Draft) -> Result<()> {
+pub async fn update(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
     sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
              revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13
          WHERE id = $1")
     .bind(id)
-    .bind(draft.story.unwrap_or(id))
-    .bind(&draft.slug)
-    .bind(draft.section)
-    .bind(draft.state.word())
-    .bind(draft.content.access.word())
-    .bind(draft.content.access.until())
+    .bind(wanted.story.unwrap_or(id))
+    .bind(&wanted.slug)
+    .bind(wanted.section)
+    .bind(wanted.state.word())
+    .bind(wanted.content.access.word())
+    .bind(wanted.content.access.until())
     .bind(revision)
-    .bind(draft.content.language.clone())
-    .bind(draft.published_at)
-    .bind(draft.content.updated_at)
-    .bind(draft.source.clone())
-    .bind(draft.source_hash.clone())
+    .bind(wanted.content.language.clone())
+    .bind(wanted.published_at)
+    .bind(wanted.content.updated_at)
+    .bind(wanted.source.clone())
+    .bind(wanted.source_hash.clone())
     .execute(tx)
     .await?;
     Ok(())

@@ -1,0 +1,37 @@
+# The library of pictures at the desk.
+
+desk-pictures = الصور
+desk-pictures-text = المكتبة بمصادرها وحقوقها.
+pictures-add = إضافة صور
+pictures-drop = أو أفلتها هنا
+pictures-done = تم. أكمل بياناتها.
+pictures-broken = انقطع الرفع. اختر الملف مجددًا ليكمل من حيث توقف.
+pictures-large = حجم هذا الملف أكبر من 100 ميغابايت.
+pictures-search = التعليق أو المصدر أو الشخص أو المكان أو اسم الملف
+pictures-no-credit = بلا مصدر
+pictures-no-alt = بلا نص بديل
+pictures-none = لا صور بعد. أضف صورًا أعلاه.
+pictures-none-found = لا صورة مطابقة.
+pictures-more = صور أخرى
+picture-record = البيانات
+picture-record-text = ما تغيّره هنا يتغير في كل صفحة وكل حجم وكل خلاصة.
+picture-alt = النص البديل
+picture-alt-hint = ما تُظهره الصورة لمن لا يراها.
+picture-decorative = زخرفية: لا تضيف شيئًا إلى النص
+picture-caption = التعليق
+picture-creators = المصورون أو الرسامون
+picture-suppliers = الوكالات والمصادر
+picture-lines = واحد في كل سطر.
+picture-via = الموزع
+picture-licence = الترخيص
+picture-licence-url = عنوان الترخيص
+picture-credit = سطر المصدر
+picture-credit-hint = اتركه فارغًا ليُركَّب من الأسماء أعلاه.
+picture-copyright = إشعار حقوق النشر
+picture-usage-terms = القيود
+picture-place = المكان
+picture-persons = الأشخاص الظاهرون
+picture-save = حفظ
+picture-saved = حُفظت البيانات.
+picture-problem-url = أدخل عنوانًا يبدأ بـ https://
+picture-problem-credit = اذكر صاحب الصورة أو سطر المصدر.

@@ -1,0 +1,37 @@
+# The library of pictures at the desk.
+
+desk-pictures = Bilder
+desk-pictures-text = Das Archiv mit Bildnachweisen und Rechten.
+pictures-add = Bilder hinzufügen
+pictures-drop = oder hier ablegen
+pictures-done = Fertig. Bitte die Angaben ergänzen.
+pictures-broken = Die Übertragung ist abgebrochen. Wählen Sie die Datei noch einmal, dann geht es dort weiter.
+pictures-large = Diese Datei ist größer als 100 MB.
+pictures-search = Bildunterschrift, Bildnachweis, Person, Ort oder Dateiname
+pictures-no-credit = Kein Bildnachweis
+pictures-no-alt = Keine Beschreibung
+pictures-none = Noch keine Bilder. Fügen Sie oben welche hinzu.
+pictures-none-found = Kein Bild passt dazu.
+pictures-more = Mehr Bilder
+picture-record = Angaben
+picture-record-text = Was Sie hier ändern, ändert sich auf jeder Seite, in jeder Größe und jedem Feed.
+picture-alt = Beschreibung
+picture-alt-hint = Was zu sehen ist, für alle, die es nicht sehen können.
+picture-decorative = Schmückend: zeigt nichts, was nicht im Text steht
+picture-caption = Bildunterschrift
+picture-creators = Fotografen oder Illustratoren
+picture-suppliers = Agenturen und Quellen
+picture-lines = Je Zeile einer.
+picture-via = Vertrieb
+picture-licence = Lizenz
+picture-licence-url = Adresse der Lizenz
+picture-credit = Bildnachweis
+picture-credit-hint = Leer lassen, dann entsteht er aus den Namen oben.
+picture-copyright = Urheberrechtshinweis
+picture-usage-terms = Einschränkungen
+picture-place = Ort
+picture-persons = Gezeigte Personen
+picture-save = Speichern
+picture-saved = Die Angaben sind gespeichert.
+picture-problem-url = Geben Sie eine Adresse an, die mit https:// beginnt
+picture-problem-credit = Nennen Sie, von wem das Bild ist, oder geben Sie den Bildnachweis an.

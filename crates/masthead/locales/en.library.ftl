@@ -1,0 +1,37 @@
+# The library of pictures at the desk.
+
+desk-pictures = Pictures
+desk-pictures-text = The library, with credits and rights.
+pictures-add = Add pictures
+pictures-drop = or drop them here
+pictures-done = Done. Complete its record.
+pictures-broken = The upload broke off. Choose the file again to go on where it stopped.
+pictures-large = This file is larger than 100 MB.
+pictures-search = Caption, credit, person, place or file name
+pictures-no-credit = No credit
+pictures-no-alt = No alternative text
+pictures-none = No pictures yet. Add some above.
+pictures-none-found = No picture matches.
+pictures-more = More pictures
+picture-record = Record
+picture-record-text = What you change here changes on every page, in every size and every feed.
+picture-alt = Alternative text
+picture-alt-hint = What the picture shows, for those who can’t see it.
+picture-decorative = Decorative: it says nothing that the text doesn’t
+picture-caption = Caption
+picture-creators = Photographers or illustrators
+picture-suppliers = Agencies and sources
+picture-lines = One per line.
+picture-via = Distributor
+picture-licence = Licence
+picture-licence-url = Address of the licence
+picture-credit = Credit line
+picture-credit-hint = Leave empty to have it made of the names above.
+picture-copyright = Copyright notice
+picture-usage-terms = Restrictions
+picture-place = Place
+picture-persons = People shown
+picture-save = Save
+picture-saved = The record is saved.
+picture-problem-url = Enter an address that begins with https://
+picture-problem-credit = Say who made the picture, or give the credit line.

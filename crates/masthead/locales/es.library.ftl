@@ -1,0 +1,37 @@
+# The library of pictures at the desk.
+
+desk-pictures = Imágenes
+desk-pictures-text = La biblioteca, con créditos y derechos.
+pictures-add = Añadir imágenes
+pictures-drop = o arrástrelas aquí
+pictures-done = Listo. Complete su ficha.
+pictures-broken = La subida se interrumpió. Elija de nuevo el archivo para continuar donde quedó.
+pictures-large = Este archivo supera los 100 MB.
+pictures-search = Pie, crédito, persona, lugar o nombre de archivo
+pictures-no-credit = Sin crédito
+pictures-no-alt = Sin texto alternativo
+pictures-none = Aún no hay imágenes. Añádalas arriba.
+pictures-none-found = Ninguna imagen coincide.
+pictures-more = Más imágenes
+picture-record = Ficha
+picture-record-text = Lo que cambie aquí cambia en todas las páginas, tamaños y canales.
+picture-alt = Texto alternativo
+picture-alt-hint = Lo que muestra la imagen, para quien no puede verla.
+picture-decorative = Decorativa: no dice nada que no diga el texto
+picture-caption = Pie de imagen
+picture-creators = Fotógrafos o ilustradores
+picture-suppliers = Agencias y fuentes
+picture-lines = Uno por línea.
+picture-via = Distribuidor
+picture-licence = Licencia
+picture-licence-url = Dirección de la licencia
+picture-credit = Línea de crédito
+picture-credit-hint = Déjela vacía para formarla con los nombres de arriba.
+picture-copyright = Aviso de derechos de autor
+picture-usage-terms = Restricciones
+picture-place = Lugar
+picture-persons = Personas que aparecen
+picture-save = Guardar
+picture-saved = La ficha está guardada.
+picture-problem-url = Indique una dirección que empiece por https://
+picture-problem-credit = Indique quién hizo la imagen o la línea de crédito.

@@ -1,0 +1,37 @@
+# The library of pictures at the desk.
+
+desk-pictures = Images
+desk-pictures-text = La bibliothèque, avec crédits et droits.
+pictures-add = Ajouter des images
+pictures-drop = ou déposez-les ici
+pictures-done = Terminé. Complétez sa fiche.
+pictures-broken = Le transfert s’est interrompu. Choisissez à nouveau le fichier pour reprendre où il en était.
+pictures-large = Ce fichier dépasse 100 Mo.
+pictures-search = Légende, crédit, personne, lieu ou nom de fichier
+pictures-no-credit = Sans crédit
+pictures-no-alt = Sans texte de remplacement
+pictures-none = Aucune image pour l’instant. Ajoutez-en ci-dessus.
+pictures-none-found = Aucune image ne correspond.
+pictures-more = Plus d’images
+picture-record = Fiche
+picture-record-text = Ce que vous changez ici change sur chaque page, dans chaque taille et chaque flux.
+picture-alt = Texte de remplacement
+picture-alt-hint = Ce que l’image montre, pour qui ne peut pas la voir.
+picture-decorative = Décorative : elle n’apporte rien de plus que le texte
+picture-caption = Légende
+picture-creators = Photographes ou illustrateurs
+picture-suppliers = Agences et sources
+picture-lines = Un par ligne.
+picture-via = Distributeur
+picture-licence = Licence
+picture-licence-url = Adresse de la licence
+picture-credit = Ligne de crédit
+picture-credit-hint = Laissez vide pour qu’elle se compose des noms ci-dessus.
+picture-copyright = Mention de droit d’auteur
+picture-usage-terms = Restrictions
+picture-place = Lieu
+picture-persons = Personnes représentées
+picture-save = Enregistrer
+picture-saved = La fiche est enregistrée.
+picture-problem-url = Indiquez une adresse qui commence par https://
+picture-problem-credit = Indiquez l’auteur de l’image ou la ligne de crédit.

@@ -1,0 +1,201 @@
+//! `GET /desk/events`: what happens in stories, as it happens (server-sent events, HTML Living
+//! Standard 9.2). One connection of a browser listens to all stories that it shows.
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use http_body_util::channel::{Channel, Sender};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::people::{At, People};
+use super::permit::writable;
+use super::steps::{BatchView, names, threads};
+use super::threads::ThreadView;
+use crate::desk::Desk;
+use crate::ground::clock::monotonic;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::draft::{self, Ear, Waiting};
+use crate::people::reader::Viewer;
+use crate::people::role;
+use crate::web::extract::Query;
+use crate::web::{Answer, CachePolicy};
+
+/// Most stories that one connection listens to.
+const MOST: usize = 40;
+/// A sign of life goes out so often, so that neither a proxy nor the browser takes the connection for
+/// dead.
+const BEAT: Duration = Duration::from_secs(15);
+/// Whether somebody may still listen is looked up so often.
+const CHECK: Duration = Duration::from_secs(30);
+/// Events that wait for a slow connection.
+const QUEUE: usize = 16;
+
+/// Tells nginx to pass on what comes as it comes.
+const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
+const LAST_ID: HeaderName = HeaderName::from_static("last-event-id");
+
+/// Which stories somebody listens to, each perhaps with the version that they know: `12:7,13`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    stories: String,
+}
+
+/// One story of a connection.
+struct Story {
+    id: i64,
+    /// The newest version that was sent.
+    sent: i64,
+    /// Who was said to be here.
+    here: Vec<At>,
+    /// The talks in the margin as they were said to be.
+    threads: Vec<ThreadView>,
+}
+
+/// The connection has ended.
+struct Gone;
+
+/// The stories that are asked for, each with the version that is known.
+fn stories(asked: &str) -> Vec<(i64, Option<i64>)> {
+    let one = |text: &str| match text.split_once(':') {
+        Some((id, version)) => Some((id.parse().ok()?, Some(version.parse().ok()?))),
+        None => Some((text.parse().ok()?, None)),
+    };
+    asked.split(',').filter_map(one).take(MOST).collect()
+}
+
+/// The stream of events.
+///
+/// # Errors
+/// [`Error::NotFound`] where a story is not there, [`Error::Forbidden`] for whoever may not write in
+/// one.
+pub async fn listen(desk: Desk, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Answer> {
+    // After a break the browser says the last event that it has had.
+    let last = headers.get(LAST_ID).and_then(|id| id.to_str().ok());
+    let last = stories(last.unwrap_or_default());
+    let ear = desk.app.part::<Waiting>().listen();
+    let mut heard = Vec::new();
+    for (id, known) in stories(&asked.stories) {
+        let found = writable(&desk, id).await?;
+        let last = last.iter().find(|(story, _)| *story == id);
+        let known = last.and_then(|(_, version)| *version).or(known);
+        heard.push(Story {
+            id,
+            sent: known.unwrap_or(found.version),
+            here: Vec::new(),
+            threads: threads(&desk.app, id).await?,
+        });
+    }
+    if heard.is_empty() {
+        return Err(Error::BadRequest("no story is named"));
+    }
+    let (sender, body) = Channel::new(QUEUE);
+    tokio::spawn(tell(desk, (heard, ear), sender));
+    let answer = Answer::stream(CachePolicy::NoStore, "text/event-stream", Body::new(body));
+    Ok(answer.header(BUFFERING, HeaderValue::from_static("no")))
+}
+
+/// Tells what happens until nobody listens, the server stops, or the right to listen ends.
+async fn tell(desk: Desk, (mut heard, mut ear): (Vec<Story>, Ear), mut to: Sender<Bytes>) {
+    let stopping = desk.app.stopping.clone();
+    let told = async {
+        // So that the browser knows at once that the way is open.
+        event(&mut to, "hello", None, &json!({})).await?;
+        let ids: Vec<i64> = heard.iter().map(|story| story.id).collect();
+        let mut checked = monotonic();
+        loop {
+            for story in &mut heard {
+                steps(&desk, story, &mut to).await?;
+                people(&desk, story, &mut to).await?;
+                talk(&desk, story, &mut to).await?;
+            }
+            if tokio::time::timeout(BEAT, ear.next(&ids)).await.is_err() {
+                event(&mut to, "ping", None, &json!({})).await?;
+            }
+            if monotonic() - checked >= CHECK {
+                checked = monotonic();
+                may_listen(&desk, &ids, &mut to).await?;
+            }
+        }
+    };
+    // How it ended makes no difference: the browser asks again, with what it has had.
+    let _: Option<Result<(), Gone>> = stopping.run_until_cancelled(told).await;
+}
+
+async fn event(
+    to: &mut Sender<Bytes>,
+    name: &str,
+    id: Option<(i64, i64)>,
+    data: &impl Serialize,
+) -> Result<(), Gone> {
+    let data = serde_json::to_string(data).map_err(|_| Gone)?;
+    let id = id.map_or_else(String::new, |(story, version)| {
+        format!("id: {story}:{version}\n")
+    });
+    let text = format!("event: {name}\n{id}data: {data}\n\n");
+    to.send_data(text.into()).await.map_err(|_| Gone)
+}
+
+/// Sends the steps that were made since the last ones.
+async fn steps(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result<(), Gone> {
+    let batches = draft::batches(&desk.app.db, story.id, story.sent).await;
+    let batches = batches.map_err(|_| Gone)?;
+    if batches.is_empty() {
+        return Ok(());
+    }
+    let names = names(&desk.app).await.map_err(|_| Gone)?;
+    for batch in batches {
+        let behind = batch.version + batch.count;
+        let told = BatchView::of(story.id, batch, &names).map_err(|_| Gone)?;
+        event(to, "steps", Some((story.id, behind)), &told).await?;
+        story.sent = behind;
+    }
+    Ok(())
+}
+
+async fn people(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result<(), Gone> {
+    let here = desk.app.part::<People>().of(story.id, desk.app.clock.now());
+    if here == story.here {
+        return Ok(());
+    }
+    let told = json!({"story": story.id.to_string(), "people": here});
+    story.here = here;
+    event(to, "presence", None, &told).await
+}
+
+async fn talk(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result<(), Gone> {
+    let now = threads(&desk.app, story.id).await.map_err(|_| Gone)?;
+    if now == story.threads {
+        return Ok(());
+    }
+    for thread in now.iter().filter(|thread| !story.threads.contains(thread)) {
+        let told = json!({"story": story.id.to_string(), "thread": thread});
+        event(to, "thread", None, &told).await?;
+    }
+    story.threads = now;
+    Ok(())
+}
+
+/// Ends the connection of somebody who may not listen any more.
+async fn may_listen(desk: &Desk, ids: &[i64], to: &mut Sender<Bytes>) -> Result<(), Gone> {
+    let roles = role::of(&desk.app.db, desk.viewer.reader.id).await;
+    let viewer = Viewer {
+        roles: roles.map_err(|_| Gone)?,
+        ..(*desk.viewer).clone()
+    };
+    let now = Desk {
+        viewer: Arc::new(viewer),
+        ..desk.clone()
+    };
+    for id in ids {
+        if writable(&now, *id).await.is_err() {
+            let told = json!({"story": id.to_string(), "reason": "right"});
+            event(to, "leave", None, &told).await?;
+            return Err(Gone);
+        }
+    }
+    Ok(())
+}

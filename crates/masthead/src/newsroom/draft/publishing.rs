@@ -1,0 +1,276 @@
+//! From a draft to the article that readers get: what is missing, and the article itself.
+use db::{Db, Tx, Written};
+use steps::Node;
+
+use super::{Complaint, Draft, Fields, Lead, Said, from_tree};
+use crate::ground::app::App;
+use crate::ground::clock::Millis;
+use crate::ground::error::{Error, Result};
+use crate::newsroom::article::{self, Content, Credit, Found, LeadPicture, State, Wanted, Wording};
+use crate::newsroom::picture::{self, Rights};
+use crate::newsroom::publication::Publication;
+use crate::newsroom::slug::{is_slug, slug_of, slugify};
+use crate::paywall::Access;
+
+/// A headline that is longer is cut in results of search engines and on cards, in characters.
+const LONG_HEADLINE: usize = 110;
+
+/// What is missing before a story is published, or deserves a second look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finding {
+    /// There is no headline.
+    NoHeadline,
+    /// The headline has so many characters.
+    LongHeadline(usize),
+    /// There is no standfirst.
+    NoStandfirst,
+    /// There is nothing to read.
+    NoText,
+    /// No section is chosen, or one that is no more.
+    NoSection,
+    /// Nobody signs.
+    NoByline,
+    /// Somebody signs who is no author.
+    UnknownAuthor(String),
+    /// The last part of the address is none.
+    NotASlug(String),
+    /// Another story has or had the address.
+    SlugTaken(String),
+    /// A picture that is not in the library.
+    UnknownPicture(String),
+    /// A picture that names nobody who made it.
+    NoCredit(String),
+    /// A picture that says nothing to those who cannot see it.
+    NoAlt(String),
+    /// Something in the text that is shown otherwise than it is written.
+    Text(Complaint),
+}
+
+impl Finding {
+    /// Whether the story cannot be published so.
+    pub fn blocks(&self) -> bool {
+        !matches!(
+            self,
+            Self::LongHeadline(_) | Self::NoStandfirst | Self::NoByline | Self::Text(_)
+        )
+    }
+}
+
+/// A story as it would be published, and what was found on the way.
+#[derive(Clone, Debug)]
+pub struct Proof {
+    /// The article; `None` where something is missing without which there is none.
+    pub wanted: Option<Wanted>,
+    /// What was found, what blocks first.
+    pub findings: Vec<Finding>,
+}
+
+/// What a draft would be published as at `at`, and what is missing.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn proof(
+    app: &App,
+    publication: &Publication,
+    (draft, document): (&Draft, &Node),
+    at: Millis,
+) -> Result<Proof> {
+    let before = article::newest(&app.db, draft.id).await?;
+    let before = before.map(|(_, wanted)| wanted);
+    let Said {
+        document: text,
+        fields,
+        complaints,
+    } = from_tree(document);
+    let mut findings = missing(&fields);
+    let section = publication.section_by_slug(&fields.section);
+    if section.is_none() {
+        findings.push(Finding::NoSection);
+    }
+    if text.word_count() == 0 {
+        findings.push(Finding::NoText);
+    }
+    let slug = slug(&app.db, (draft, &fields), before.as_ref(), &mut findings).await?;
+    let byline = byline(publication, &fields, &mut findings);
+    let picture = lead(&app.db, fields.picture.as_ref(), &mut findings).await?;
+    pictures(&app.db, &text, &mut findings).await?;
+    findings.extend(complaints.into_iter().map(Finding::Text));
+    findings.sort_by_key(|finding| !finding.blocks());
+    let content = Content {
+        wording: Wording {
+            headline: fields.headline,
+            standfirst: fields.standfirst,
+            dateline: fields.dateline,
+        },
+        language: fields.language,
+        access: fields.access.unwrap_or(Access::Metered),
+        byline,
+        picture,
+        updated_at: before.as_ref().and_then(|before| before.content.updated_at),
+        corrections: before
+            .as_ref()
+            .map(|before| before.content.corrections.clone())
+            .unwrap_or_default(),
+        document: text,
+    };
+    let topics = fields.topics.into_iter();
+    let topics = topics.map(|name| (slugify(&name), name));
+    let wanted = section.map(|section| Wanted {
+        id: Some(draft.id),
+        source: before.as_ref().and_then(|before| before.source.clone()),
+        source_hash: before
+            .as_ref()
+            .and_then(|before| before.source_hash.clone()),
+        slug,
+        old_addresses: Vec::new(),
+        section: section.id,
+        state: State::Live,
+        published_at: at,
+        story: before.as_ref().and_then(|before| before.story),
+        topics: topics.filter(|(slug, _)| !slug.is_empty()).collect(),
+        content,
+    });
+    let is_whole = findings.iter().all(|finding| !finding.blocks());
+    Ok(Proof {
+        wanted: wanted.filter(|_| is_whole),
+        findings,
+    })
+}
+
+/// What the fields say by themselves.
+fn missing(fields: &Fields) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    match fields.headline.chars().count() {
+        0 => findings.push(Finding::NoHeadline),
+        long if long > LONG_HEADLINE => findings.push(Finding::LongHeadline(long)),
+        _ => {}
+    }
+    if fields.standfirst.is_empty() {
+        findings.push(Finding::NoStandfirst);
+    }
+    if fields.byline.is_empty() {
+        findings.push(Finding::NoByline);
+    }
+    findings
+}
+
+/// The last part of the address: what the writers say, what the article has, or what follows from
+/// the headline.
+async fn slug(
+    db: &Db,
+    (draft, fields): (&Draft, &Fields),
+    before: Option<&Wanted>,
+    findings: &mut Vec<Finding>,
+) -> Result<String> {
+    let slug = match (fields.slug.as_str(), before) {
+        ("", Some(before)) => before.slug.clone(),
+        ("", None) => slug_of(&fields.headline),
+        (slug, _) => slug.to_owned(),
+    };
+    let is_as_before = before.is_some_and(|before| before.slug == slug);
+    if !is_as_before && !is_slug(&slug) && slugify(&slug) != slug {
+        findings.push(Finding::NotASlug(slug.clone()));
+    }
+    let other = match article::find(db, &slug).await? {
+        Some(Found::Article(head) | Found::Moved(head)) => head.id != draft.id,
+        None => false,
+    };
+    if other && !slug.is_empty() {
+        findings.push(Finding::SlugTaken(slug.clone()));
+    }
+    Ok(slug)
+}
+
+fn byline(publication: &Publication, fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Credit> {
+    let mut byline = Vec::with_capacity(fields.byline.len());
+    for signed in &fields.byline {
+        match publication.author_by_slug(&signed.author) {
+            Some(author) => byline.push(Credit {
+                author: author.id,
+                role: signed.role,
+            }),
+            None => findings.push(Finding::UnknownAuthor(signed.author.clone())),
+        }
+    }
+    byline
+}
+
+async fn lead(
+    db: &Db,
+    lead: Option<&Lead>,
+    findings: &mut Vec<Finding>,
+) -> Result<Option<LeadPicture>> {
+    let Some(lead) = lead else { return Ok(None) };
+    let id = lead.picture.parse().unwrap_or_default();
+    let own = lead.said();
+    let is_known = checked(db, (id, &lead.picture), own.clone(), findings).await?;
+    Ok(is_known.then_some(LeadPicture {
+        picture: id,
+        rights: own,
+    }))
+}
+
+async fn pictures(db: &Db, text: &richtext::Document, findings: &mut Vec<Finding>) -> Result<()> {
+    for picture in text.pictures() {
+        let own = Rights {
+            alt: picture.alt.clone(),
+            ..Rights::default()
+        };
+        let name = (picture.id.unwrap_or_default(), picture.file.as_str());
+        checked(db, name, own, findings).await?;
+    }
+    Ok(())
+}
+
+/// Whether a picture is in the library; what its record lacks is found.
+async fn checked(
+    db: &Db,
+    (id, name): (i64, &str),
+    own: Rights,
+    findings: &mut Vec<Finding>,
+) -> Result<bool> {
+    let Some(picture) = picture::by_id(db, id).await? else {
+        findings.push(Finding::UnknownPicture(name.to_owned()));
+        return Ok(false);
+    };
+    let rights = own.or(picture.rights);
+    if rights.credit_line().is_none_or(|credit| credit.is_empty()) {
+        findings.push(Finding::NoCredit(picture.name.clone()));
+    }
+    if rights.alt.is_none() {
+        findings.push(Finding::NoAlt(picture.name));
+    }
+    Ok(true)
+}
+
+/// Publishes a version of a draft, in a transaction behind [`changes::hold`]: if it is still the
+/// newest one.
+///
+/// [`changes::hold`]: crate::ground::changes::hold
+///
+/// # Errors
+/// [`Error::NotFound`] where the draft is gone.
+pub async fn publish(
+    app: &App,
+    tx: &mut Tx,
+    (draft, document, wanted): (&Draft, &Node, Wanted),
+    staff: i64,
+) -> Result<Written> {
+    let newest = super::store::by_id(&mut *tx, draft.id).await?;
+    if newest.ok_or(Error::NotFound)?.version != draft.version {
+        return Ok(Written::Overtaken);
+    }
+    let now = app.clock.now();
+    article::save(tx, &app.ids, wanted, "desk", now).await?;
+    let (revision, _) = article::newest(&mut *tx, draft.id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    super::published(
+        tx,
+        (draft.id, revision),
+        (draft.version, document),
+        (staff, now),
+    )
+    .await?;
+    Ok(Written::Done)
+}

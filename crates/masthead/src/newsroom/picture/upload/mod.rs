@@ -1,0 +1,269 @@
+//! Pictures that come through the browser: in parts, looked at as strictly as in an import, kept by
+//! the hash of their bytes.
+mod store;
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use db::{Db, Migration};
+use imaging::Limits;
+use tokio::task::spawn_blocking;
+
+use super::carried::{keys_with_lost_letters, rights};
+use super::pages::original_path;
+use super::{Picture, Rights, by_id, by_name, jobs, note_whole, save};
+use crate::ground::app::App;
+use crate::ground::clock::DAY;
+use crate::ground::error::{Error, Result};
+use crate::ground::ids::{hex, sha256};
+use crate::ground::written::Kept;
+
+/// Steps of its table.
+pub const MIGRATION: Migration = Migration::shared(49, "uploads", include_str!("0049_uploads.sql"));
+
+/// The largest file, in bytes.
+pub const LARGEST: i64 = 100 * 1024 * 1024;
+/// The longest file name, in characters.
+const LONGEST_NAME: usize = 120;
+/// How many that nobody has finished are taken away at once.
+const SWEPT: i64 = 200;
+
+/// A file on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Upload {
+    /// Its id.
+    pub id: i64,
+    /// Who brings it.
+    pub staff: i64,
+    /// The name it has on their disk.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: i64,
+}
+
+/// What is there after a part has come.
+#[derive(Debug)]
+pub enum Progress {
+    /// So many bytes; the next part begins there.
+    More(i64),
+    /// All of it: the picture in the library.
+    Done(Box<Picture>),
+    /// All of it, and it cannot be taken, for this reason.
+    Refused(String),
+}
+
+/// Begins to take a file.
+pub async fn begin(app: &App, staff: i64, (name, size): (&str, i64)) -> Result<Upload> {
+    let now = app.clock.now();
+    let upload = Upload {
+        id: app.ids.next(now),
+        staff,
+        name: plain_name(name),
+        size,
+    };
+    let mut tx = app.db.begin().await?;
+    store::insert(&mut tx, &upload, now).await?;
+    tx.commit().await?;
+    Ok(upload)
+}
+
+/// A file that this member of staff brings.
+pub async fn find(db: &Db, staff: i64, id: i64) -> Result<Option<Upload>> {
+    let upload = store::by_id(db, id).await?;
+    Ok(upload.filter(|upload| upload.staff == staff))
+}
+
+/// How many bytes of it are there.
+pub fn received(app: &App, upload: &Upload) -> i64 {
+    let length = fs::metadata(path(app, upload.id)).map_or(0, |file| file.len());
+    i64::try_from(length).unwrap_or(i64::MAX)
+}
+
+/// Takes the part that begins at `at`. A part that does not begin where the last one ended is
+/// passed over, and the answer says where the next has to.
+///
+/// # Errors
+/// When the disk or the database does not do what it should.
+pub async fn take(app: &App, upload: &Upload, at: i64, part: Vec<u8>) -> Result<Progress> {
+    let there = received(app, upload);
+    let length = i64::try_from(part.len()).unwrap_or(i64::MAX);
+    if at != there || there.saturating_add(length) > upload.size {
+        return Ok(Progress::More(there));
+    }
+    let path = path(app, upload.id);
+    let written = spawn_blocking(move || append(&path, &part)).await;
+    written
+        .map_err(anyhow::Error::from)?
+        .map_err(anyhow::Error::from)?;
+    match there + length {
+        all if all == upload.size => finish(app, upload).await,
+        more => Ok(Progress::More(more)),
+    }
+}
+
+fn append(path: &Path, part: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = File::options().create(true).append(true).open(path)?;
+    file.write_all(part)?;
+    file.sync_all()
+}
+
+/// What the bytes of a file are.
+struct Looked {
+    sha256: String,
+    format: &'static str,
+    size: (u32, u32),
+    rights: Rights,
+}
+
+/// Looks at a whole file and puts it into the library; one that is there already is not put there
+/// twice.
+async fn finish(app: &App, upload: &Upload) -> Result<Progress> {
+    let path = path(app, upload.id);
+    let looked = {
+        let path = path.clone();
+        spawn_blocking(move || look(&path)).await
+    };
+    let looked = match looked.map_err(anyhow::Error::from)? {
+        Ok(looked) => looked,
+        Err(reason) => {
+            forget(app, upload).await?;
+            return Ok(Progress::Refused(reason));
+        }
+    };
+    if let Some(id) = store::by_hash(&app.db, &looked.sha256).await? {
+        forget(app, upload).await?;
+        let picture = by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+        return Ok(Progress::Done(Box::new(picture)));
+    }
+    let original = original_path(app, &looked.sha256);
+    if let Some(folder) = original.parent() {
+        fs::create_dir_all(folder).map_err(anyhow::Error::from)?;
+    }
+    fs::rename(&path, &original).map_err(anyhow::Error::from)?;
+    let id = put(app, upload, looked).await?;
+    let picture = by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
+    Ok(Progress::Done(Box::new(picture)))
+}
+
+/// What a file is, or why it is no picture of ours. It is decoded to its end.
+fn look(path: &Path) -> Result<Looked, String> {
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let limits = Limits::default();
+    let info = imaging::inspect(&bytes, &limits).map_err(|error| error.to_string())?;
+    imaging::decode(&bytes, &limits).map_err(|error| error.to_string())?;
+    let rights = rights(imaging::metadata(&bytes));
+    Ok(Looked {
+        sha256: hex(&sha256(&bytes)),
+        format: info.format.extension(),
+        size: (info.width, info.height),
+        rights: without_lost_letters(rights),
+    })
+}
+
+/// A record without the values whose letters cannot be read: the library asks for them.
+fn without_lost_letters(rights: Rights) -> Rights {
+    let lost = keys_with_lost_letters(&rights);
+    let Ok(serde_json::Value::Object(mut record)) = serde_json::to_value(&rights) else {
+        return rights;
+    };
+    record.retain(|key, _| !lost.contains(key));
+    serde_json::from_value(record.into()).unwrap_or(rights)
+}
+
+async fn put(app: &App, upload: &Upload, looked: Looked) -> Result<i64> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    let picture = Picture {
+        id: app.ids.next(now),
+        name: free_name(&mut tx, &upload.name, looked.format).await?,
+        sha256: looked.sha256,
+        format: looked.format.to_owned(),
+        width: looked.size.0.into(),
+        height: looked.size.1.into(),
+        rights: looked.rights,
+        sizes: Vec::new(),
+        version: String::new(),
+    };
+    let _: Kept = save(&mut tx, &picture, now).await?;
+    note_whole(&mut tx, picture.id).await?;
+    jobs::enqueue(&mut tx, &app.ids, picture.id, now).await?;
+    store::delete(&mut tx, upload.id).await?;
+    tx.commit().await?;
+    app.job_bell.ring();
+    Ok(picture.id)
+}
+
+/// The name, or the first of `name-2.jpg`, `name-3.jpg` … that no picture has.
+async fn free_name(tx: &mut db::Tx, name: &str, extension: &str) -> Result<String> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut number = 1;
+    loop {
+        let name = match number {
+            1 => format!("{stem}.{extension}"),
+            _ => format!("{stem}-{number}.{extension}"),
+        };
+        if by_name(tx, &name).await?.is_none() {
+            return Ok(name);
+        }
+        number += 1;
+    }
+}
+
+async fn forget(app: &App, upload: &Upload) -> Result<()> {
+    // It may not have begun, or another node may have been here.
+    drop(fs::remove_file(path(app, upload.id)));
+    let mut tx = app.db.begin().await?;
+    store::delete(&mut tx, upload.id).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes away what nobody has finished for a day.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sweep(app: &App) -> Result<()> {
+    let old = store::older(&app.db, app.clock.now() - DAY, SWEPT).await?;
+    for upload in old {
+        forget(app, &upload).await?;
+    }
+    Ok(())
+}
+
+fn path(app: &App, id: i64) -> PathBuf {
+    app.config.data.join("uploads").join(id.to_string())
+}
+
+/// A file's name without its folders and without letters that cannot be seen.
+fn plain_name(name: &str) -> String {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = name.chars().filter(|one| !one.is_control()).collect();
+    let name: String = name.trim().chars().take(LONGEST_NAME).collect();
+    match name.trim_matches('.') {
+        "" => "picture".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_has_no_folders_and_nothing_that_cannot_be_seen() {
+        for (name, plain) in [
+            ("a.jpg", "a.jpg"),
+            ("C:\\pictures\\a b.JPG", "a b.JPG"),
+            ("../../etc/passwd", "passwd"),
+            ("..", "picture"),
+            ("", "picture"),
+            ("a\0\n.png", "a.png"),
+        ] {
+            assert_eq!(plain_name(name), plain);
+        }
+        assert_eq!(plain_name(&"ü".repeat(500)).chars().count(), LONGEST_NAME);
+    }
+}
