@@ -9691,6 +9691,7 @@ async function upload(file, { ask: ask2, post, csrf: csrf2 }, progress) {
     const body = file.slice(at, at + PART);
     const answer2 = await ask2(`${UPLOADS}/${id2}?at=${at}`, { method: "POST", headers, body });
     if (answer2.picture) return answer2.picture;
+    if (answer2.at <= at) throw new Error("");
     at = answer2.at;
     progress(at / file.size);
   }
@@ -17901,8 +17902,14 @@ function insertBlock(make) {
     const { tr } = state;
     const node = make(state);
     const pos = place(tr, state, node);
+    const end = pos + node.nodeSize;
     const inside3 = node.isTextblock || node.firstChild ? Selection.findFrom(tr.doc.resolve(pos + 1), 1, true) : null;
-    tr.setSelection(inside3 && inside3.from < pos + node.nodeSize ? inside3 : NodeSelection.create(tr.doc, pos));
+    if (inside3 && inside3.from < end) {
+      tr.setSelection(inside3);
+    } else {
+      if (!tr.doc.nodeAt(end)?.isTextblock) tr.insert(end, state.schema.nodes.paragraph.create());
+      tr.setSelection(TextSelection.create(tr.doc, end + 1));
+    }
     dispatch(tr.scrollIntoView());
     return true;
   };
@@ -18063,7 +18070,7 @@ var Library = class {
     for (const [id2, shows] of asked) for (const show2 of shows) if (this.known.has(id2)) show2(this.known.get(id2));
   }
 };
-var pictureAttrs = ({ id: id2, file, alt }) => ({ file, picture: String(id2), alt: alt || null });
+var pictureAttrs = ({ id: id2, file }) => ({ file, picture: String(id2), alt: null });
 function chooseDialog(ctx, choose, { several = false } = {}) {
   const { t: t2 } = ctx;
   openDialog(
@@ -19611,7 +19618,7 @@ function leadPicture(ctx) {
     t2("pictures-choose"),
     () => chooseDialog(
       ctx,
-      ([{ id: id2, file, alt: words2 }]) => set2(ctx, "picture", { picture: String(id2), file, alt: words2 ?? "", caption: now()?.caption ?? "" })
+      ([{ id: id2, file }]) => set2(ctx, "picture", { picture: String(id2), file, alt: "", caption: now()?.caption ?? "" })
     )
   );
   const drop = button(t2("remove"), () => set2(ctx, "picture", null));

@@ -74,6 +74,7 @@ async function type(page) {
   await page.locator(".ed-menu:visible").waitFor();
   await keyboard.press("Enter");
   await keyboard.type(HIDDEN);
+  await text(page).getByText(/Readers without access stop here/).waitFor();
   await page.getByText(/^Saved at/).waitFor();
 }
 

@@ -1,5 +1,5 @@
 // Files that are dropped or chosen go up in parts of 1 MB, one after the other, each with its progress.
-// A part that was lost is sent again; a file that is chosen again goes on where it stopped.
+// After a break, a file that is chosen again on this page goes on where it stopped.
 
 const PART = 1024 * 1024;
 const MOST = 100 * PART;
@@ -43,6 +43,7 @@ async function send(file, progress) {
     if (status === 422) return value;
     if (!ok) throw new Error("broken");
     if (value.picture) return value;
+    if (value.at <= at) throw new Error("broken");
     at = value.at;
     progress.value = at;
   }

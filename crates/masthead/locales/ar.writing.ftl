@@ -51,6 +51,8 @@ publish-problem-when = أدخل يومًا ووقتًا.
 publish-problem-past = مضى هذا الوقت. اختر وقتًا لاحقًا أو انشر الآن.
 publish-blocked = لم يُنشر شيء. انظر أدناه ما ينقص.
 publish-overtaken = لم يُنشر شيء: عدّل { $names } المقال بعد أن رأيته. تعرض الصفحة الآن أحدث نسخة.
+publish-revised = لم يُنشر شيء: تغيّر ما لدى القراء من هذا المقال بعد أن رأيت هذه الصفحة. المقارنة الآن معه.
+publish-off = سُحب هذا المقال من الموقع. نشر تعديل لا يعيده.
 publish-done-published = نُشر المقال.
 publish-done-scheduled = سيُنشر المقال في موعده.
 publish-no-headline = العنوان ناقص.
@@ -82,6 +84,7 @@ history-reason-kept = حفظ هذه النسخة
 history-reason-published = نشر هذه النسخة
 history-restore = استعادة هذه النسخة
 history-restore-text = يراه كل من يكتب الآن، ويمكنك التراجع عنه هنا.
+history-overtaken = لم يُستعَد شيء: كتب أحدهم في المقال بعد أن فتحت هذه الصفحة. تعرض الآن ما سيتغير.
 history-restored = استُعيدت النسخة.
 history-unchanged =
     { $count ->

@@ -51,6 +51,8 @@ publish-problem-when = Geben Sie Tag und Uhrzeit an.
 publish-problem-past = Diese Zeit ist vorbei. Wählen Sie eine spätere oder veröffentlichen Sie jetzt.
 publish-blocked = Es wurde nichts veröffentlicht. Unten steht, was fehlt.
 publish-overtaken = Es wurde nichts veröffentlicht: { $names } hat weitergeschrieben, seit Sie den Artikel gesehen haben. Die Seite zeigt jetzt den neuesten Stand.
+publish-revised = Es wurde nichts veröffentlicht: Was Leserinnen und Leser von diesem Artikel haben, hat sich geändert, seit Sie die Seite gesehen haben. Die Seite vergleicht jetzt damit.
+publish-off = Dieser Artikel wurde von der Seite genommen. Eine veröffentlichte Änderung bringt ihn nicht zurück.
 publish-done-published = Der Artikel ist veröffentlicht.
 publish-done-scheduled = Der Artikel erscheint zur gewählten Zeit.
 publish-no-headline = Die Überschrift fehlt.
@@ -82,6 +84,7 @@ history-reason-kept = hat diese Fassung gesichert
 history-reason-published = hat diese Fassung veröffentlicht
 history-restore = Diese Fassung wiederherstellen
 history-restore-text = Alle, die gerade schreiben, sehen es, und Sie können es hier rückgängig machen.
+history-overtaken = Es wurde nichts wiederhergestellt: Jemand hat weitergeschrieben, seit Sie die Seite geöffnet haben. Sie zeigt jetzt, was sich ändern würde.
 history-restored = Die Fassung ist wiederhergestellt.
 history-unchanged =
     { $count ->

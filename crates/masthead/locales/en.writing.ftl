@@ -51,6 +51,8 @@ publish-problem-when = Enter a day and a time.
 publish-problem-past = That time has passed. Choose a later one, or publish now.
 publish-blocked = Nothing was published. See below what is missing.
 publish-overtaken = Nothing was published: { $names } wrote in this story after you last saw it. The page now shows the newest version.
+publish-revised = Nothing was published: what readers have of this story changed after you last saw this page. The page now compares with that.
+publish-off = This story was taken off the site. Publishing a change doesn’t bring it back.
 publish-done-published = The story is published.
 publish-done-scheduled = The story will be published at its time.
 publish-no-headline = The headline is missing.
@@ -82,6 +84,7 @@ history-reason-kept = kept this version
 history-reason-published = published this version
 history-restore = Restore this version
 history-restore-text = Everyone who is writing sees it happen, and you can undo it here.
+history-overtaken = Nothing was restored: someone wrote in this story after you opened this page. It now shows what a restore would change.
 history-restored = The version is restored.
 history-unchanged =
     { $count ->

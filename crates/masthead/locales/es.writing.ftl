@@ -51,6 +51,8 @@ publish-problem-when = Indique un día y una hora.
 publish-problem-past = Esa hora ya pasó. Elija una posterior o publique ahora.
 publish-blocked = No se publicó nada. Abajo se indica qué falta.
 publish-overtaken = No se publicó nada: { $names } escribió en el artículo después de que usted lo viera. La página muestra ahora la versión más reciente.
+publish-revised = No se publicó nada: lo que tienen los lectores cambió después de que usted viera esta página. Ahora se compara con eso.
+publish-off = Este artículo se retiró del sitio. Publicar un cambio no lo devuelve.
 publish-done-published = El artículo está publicado.
 publish-done-scheduled = El artículo se publicará a su hora.
 publish-no-headline = Falta el titular.
@@ -82,6 +84,7 @@ history-reason-kept = guardó esta versión
 history-reason-published = publicó esta versión
 history-restore = Restaurar esta versión
 history-restore-text = Quienes estén escribiendo lo verán, y puede deshacerlo aquí.
+history-overtaken = No se restauró nada: alguien escribió en el artículo después de que usted abriera esta página. Ahora muestra qué cambiaría.
 history-restored = La versión está restaurada.
 history-unchanged =
     { $count ->

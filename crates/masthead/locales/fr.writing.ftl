@@ -51,6 +51,8 @@ publish-problem-when = Indiquez un jour et une heure.
 publish-problem-past = Cette heure est passée. Choisissez-en une plus tardive ou publiez maintenant.
 publish-blocked = Rien n’a été publié. Voyez ci-dessous ce qui manque.
 publish-overtaken = Rien n’a été publié : { $names } a modifié l’article depuis que vous l’avez vu. La page montre maintenant la version la plus récente.
+publish-revised = Rien n’a été publié : la version des lecteurs a changé depuis que vous avez vu cette page. La comparaison se fait maintenant avec elle.
+publish-off = Cet article a été retiré du site. Publier une modification ne le remet pas en ligne.
 publish-done-published = L’article est publié.
 publish-done-scheduled = L’article paraîtra à l’heure prévue.
 publish-no-headline = Il manque le titre.
@@ -82,6 +84,7 @@ history-reason-kept = a conservé cette version
 history-reason-published = a publié cette version
 history-restore = Rétablir cette version
 history-restore-text = Toutes les personnes qui écrivent le voient, et vous pouvez l’annuler ici.
+history-overtaken = Rien n’a été rétabli : quelqu’un a écrit dans l’article depuis que vous avez ouvert cette page. Elle montre maintenant ce qui changerait.
 history-restored = La version est rétablie.
 history-unchanged =
     { $count ->

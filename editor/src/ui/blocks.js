@@ -235,8 +235,15 @@ export function insertBlock(make) {
     const { tr } = state;
     const node = make(state);
     const pos = place(tr, state, node);
+    const end = pos + node.nodeSize;
     const inside = node.isTextblock || node.firstChild ? Selection.findFrom(tr.doc.resolve(pos + 1), 1, true) : null;
-    tr.setSelection(inside && inside.from < pos + node.nodeSize ? inside : NodeSelection.create(tr.doc, pos));
+    if (inside && inside.from < end) {
+      tr.setSelection(inside);
+    } else {
+      // Behind it, where one goes on to write: what is typed would take the place of a block that is selected.
+      if (!tr.doc.nodeAt(end)?.isTextblock) tr.insert(end, state.schema.nodes.paragraph.create());
+      tr.setSelection(TextSelection.create(tr.doc, end + 1));
+    }
     dispatch(tr.scrollIntoView());
     return true;
   };

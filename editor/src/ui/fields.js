@@ -169,8 +169,8 @@ function leadPicture(ctx) {
   ])
     input.addEventListener("change", () => set(ctx, "picture", { ...now(), [name]: input.value.trim() }));
   const choose = button(t("pictures-choose"), () =>
-    chooseDialog(ctx, ([{ id, file, alt: words }]) =>
-      set(ctx, "picture", { picture: String(id), file, alt: words ?? "", caption: now()?.caption ?? "" }),
+    chooseDialog(ctx, ([{ id, file }]) =>
+      set(ctx, "picture", { picture: String(id), file, alt: "", caption: now()?.caption ?? "" }),
     ),
   );
   const drop = button(t("remove"), () => set(ctx, "picture", null));

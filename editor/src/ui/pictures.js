@@ -41,7 +41,8 @@ export class Library {
 }
 
 /** The attributes of a picture node for a picture of the library. */
-export const pictureAttrs = ({ id, file, alt }) => ({ file, picture: String(id), alt: alt || null });
+// What a picture shows is said by its record, unless a use says it otherwise.
+export const pictureAttrs = ({ id, file }) => ({ file, picture: String(id), alt: null });
 
 /** The library dialog: search, choose one (or several), or upload. `choose` gets the pictures. */
 export function chooseDialog(ctx, choose, { several = false } = {}) {

@@ -12,6 +12,7 @@ export async function upload(file, { ask, post, csrf }, progress) {
     const body = file.slice(at, at + PART);
     const answer = await ask(`${UPLOADS}/${id}?at=${at}`, { method: "POST", headers, body });
     if (answer.picture) return answer.picture;
+    if (answer.at <= at) throw new Error("");
     at = answer.at;
     progress(at / file.size);
   }

@@ -96,10 +96,23 @@ test("nothing of this happens to the headline", () => {
 test("a new block takes the place of an empty paragraph, else it comes after", () => {
   const divider = insertBlock(() => schema.nodes.divider.create());
   const doc = story([p("one")]);
-  assert.equal(short(run(doc, divider, "one").doc), 'paragraph("one"), divider');
+  assert.equal(short(run(doc, divider, "one").doc), 'paragraph("one"), divider, paragraph');
   const blank = story([p("")]);
   const view = open(blank, [], blank.content.size - 1);
   divider(view.state, view.dispatch);
-  assert.equal(short(view.state.doc), "divider");
+  assert.equal(short(view.state.doc), "divider, paragraph");
   assert.equal(short(run(doc, divider, "Head").doc), 'divider, paragraph("one")');
+});
+
+test("what is typed behind a gate that was just put in stands behind it and does not take its place", () => {
+  const put = insertBlock(() => schema.nodes.gate.create());
+  for (const [doc, wanted] of [
+    [story([p("one")]), 'paragraph("one"), gate, paragraph("typed")'],
+    [story([p("one"), p("two")]), 'paragraph("one"), gate, paragraph("typedtwo")'],
+    [story([p("one"), list("two", "three")]), 'paragraph("one"), gate, paragraph("typed"), list'],
+  ]) {
+    const tr = run(doc, put, "one");
+    tr.insertText("typed");
+    assert.ok(short(tr.doc).startsWith(wanted), short(tr.doc));
+  }
 });

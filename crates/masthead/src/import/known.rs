@@ -10,8 +10,8 @@ use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::newsroom::article::moved;
 use crate::newsroom::article::origin::{self, Origin};
+use crate::newsroom::picture;
 use crate::newsroom::publication::Publication;
-use crate::newsroom::{draft, picture};
 
 /// Ids of everything that can be named, new things included.
 #[derive(Debug, Default)]
@@ -30,8 +30,6 @@ pub struct Known {
     pub language: String,
     /// Articles that are there already, in the order of their ids.
     pub origins: Vec<Origin>,
-    /// Articles whose newest words were published at the desk.
-    pub desks: HashSet<i64>,
     /// Old addresses, as they are kept, and the articles they lead to.
     pub old_addresses: HashMap<String, i64>,
     section_names: HashMap<String, String>,
@@ -48,7 +46,6 @@ impl Known {
             origins: origin::all(db).await?,
             old_addresses: moved::all(db).await?.into_iter().collect(),
             whole: picture::whole(db).await?,
-            desks: draft::published_here(db).await?,
             ..Self::default()
         };
         for (name, id, version) in picture::versions(db).await? {

@@ -80,7 +80,7 @@ pub struct Report {
     /// Stories and pictures that were read to be checked: those whose files have changed since the last
     /// import, or all where something changed that decides how they are read.
     pub read: usize,
-    /// Changed files of stories that were edited at the desk, which stay as the desk published them.
+    /// Changed files of stories and pictures that were edited at the desk, which stay as they are there.
     pub kept: Vec<String>,
     /// Files that have no meaning to the importer and were not read.
     pub ignored: Vec<String>,
@@ -96,7 +96,7 @@ impl fmt::Display for Report {
         )?;
         if !self.kept.is_empty() {
             let kept = self.kept.join(", ");
-            write!(f, "\nkept as they were published at the desk: {kept}")?;
+            write!(f, "\nkept as they are at the desk: {kept}")?;
         }
         if !self.ignored.is_empty() {
             write!(f, "\nnot read: {}", self.ignored.join(", "))?;

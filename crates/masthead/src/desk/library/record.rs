@@ -243,6 +243,7 @@ async fn save(desk: &Desk, picture: &Picture, rights: Rights) -> Result<Written>
                 return Ok(Written::Overtaken);
             }
             if picture::save(tx, &changed, now).await?.is_changed() {
+                picture::note_desk(tx, picture.id, now).await?;
                 picture::jobs::enqueue(tx, &app.ids, picture.id, now).await?;
                 let subject = format!("picture:{}", picture.id);
                 desk.log(tx, "picture.record", subject, &changes).await?;

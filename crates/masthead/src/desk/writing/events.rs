@@ -19,7 +19,7 @@ use crate::ground::clock::monotonic;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::{self, Ear, Waiting};
 use crate::people::reader::Viewer;
-use crate::people::role;
+use crate::people::reader::session::Sessions;
 use crate::web::extract::Query;
 use crate::web::{Answer, CachePolicy};
 
@@ -146,7 +146,8 @@ async fn steps(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result
     if batches.is_empty() {
         return Ok(());
     }
-    let names = names(&desk.app).await.map_err(|_| Gone)?;
+    let writers = batches.iter().map(|batch| batch.staff).collect();
+    let names = names(&desk.app, writers).await.map_err(|_| Gone)?;
     for batch in batches {
         let behind = batch.version + batch.count;
         let told = BatchView::of(story.id, batch, &names).map_err(|_| Gone)?;
@@ -181,13 +182,12 @@ async fn talk(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result<
 
 /// Ends the connection of somebody who may not listen any more.
 async fn may_listen(desk: &Desk, ids: &[i64], to: &mut Sender<Bytes>) -> Result<(), Gone> {
-    let roles = role::of(&desk.app.db, desk.viewer.reader.id).await;
-    let viewer = Viewer {
-        roles: roles.map_err(|_| Gone)?,
-        ..(*desk.viewer).clone()
-    };
+    let sessions = desk.app.part::<Sessions>();
+    let viewer = sessions.owner(&desk.app, desk.viewer.session.clone()).await;
+    let is_same = |viewer: &Arc<Viewer>| viewer.reader.id == desk.viewer.reader.id;
+    let viewer = viewer.map_err(|_| Gone)?.filter(is_same).ok_or(Gone)?;
     let now = Desk {
-        viewer: Arc::new(viewer),
+        viewer,
         ..desk.clone()
     };
     for id in ids {

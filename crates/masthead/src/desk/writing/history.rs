@@ -17,6 +17,7 @@ use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 use crate::web::json::Octets;
+use crate::web::seen::Seen;
 
 /// Somebody who writes nothing for so long has stopped, and begins anew.
 const PAUSE: Millis = 15 * MINUTE;
@@ -113,24 +114,30 @@ pub(super) fn view(desk: &Desk, difference: Difference) -> DifferenceView {
 /// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write there.
 pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Answer> {
     let draft = writable(&desk, id).await?;
-    let app = &desk.app;
-    let names = names(app).await?;
+    let notice = match asked.done.as_str() {
+        "restored" => Notice::Done(desk.word("history-restored")),
+        _ => Notice::None,
+    };
+    page(&desk, &draft, &asked, &notice).await
+}
+
+async fn page(desk: &Desk, draft: &Draft, asked: &Asked, notice: &Notice) -> Result<Answer> {
+    let (app, id) = (&desk.app, draft.id);
     let kept = draft::snapshots(&app.db, id, i64::MAX, SHOWN).await?;
     let spells = draft::spells(&app.db, id, PAUSE).await?;
+    let writers = kept.iter().map(|one| one.staff);
+    let writers = writers.chain(spells.iter().map(|one| one.staff));
+    let names = names(app, writers.collect()).await?;
     let content = HistoryPage {
         story_url: format!("{PATH}/{id}"),
         history_url: format!("{PATH}/{id}/history"),
         newest: draft.version,
         versions: versions(kept, spells, &names),
-        compared: compared(&desk, &draft, &asked).await?,
-    };
-    let notice = match asked.done.as_str() {
-        "restored" => Notice::Done(desk.word("history-restored")),
-        _ => Notice::None,
+        compared: compared(desk, draft, asked).await?,
     };
     let title = desk.word("history-title");
     let here = format!("{PATH}/{id}/history");
-    desk.page("writing/history.html", (&here, &title), &content, &notice)
+    desk.page("writing/history.html", (&here, &title), &content, notice)
 }
 
 /// Stretches of writing and kept versions, the newest first.
@@ -179,35 +186,41 @@ async fn compared(desk: &Desk, draft: &Draft, asked: &Asked) -> Result<Option<Co
     }))
 }
 
-/// The version to go back to.
+/// The version to go back to, and the newest one that was seen.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Back {
     version: i64,
+    seen: Seen,
 }
 
-/// `POST /desk/stories/{id}/restore`: makes the story what it was at a version.
+/// `POST /desk/stories/{id}/restore`: makes the story what it was at a version, if nobody has written
+/// since the page was made.
 ///
 /// # Errors
-/// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write there;
-/// [`Error::Unavailable`] where somebody else writes so fast that it did not come in between.
+/// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write there.
 pub async fn restore(desk: Desk, Path(id): Path<i64>, Form(back): Form<Back>) -> Result<Answer> {
-    writable(&desk, id).await?;
-    let me = desk.viewer.reader.id;
-    for _ in 0..5 {
-        match draft::restore(&desk.app, (id, me), back.version).await? {
-            Added::Kept(_) => {
-                let to = format!("{PATH}/{id}/history?done=restored");
-                return Ok(Answer::see_other(&to));
-            }
-            Added::Behind(..) => {}
-            refused @ (Added::OtherSchema | Added::Refused { .. }) => {
-                tracing::warn!(?refused, story = id, "a version cannot be brought back");
-                break;
-            }
+    let draft = writable(&desk, id).await?;
+    let by = (id, desk.viewer.reader.id);
+    let to = (back.version, back.seen.0);
+    match draft::restore(&desk.app, by, to).await? {
+        Added::Kept(_) => {
+            let to = format!("{PATH}/{id}/history?done=restored");
+            Ok(Answer::see_other(&to))
+        }
+        Added::Behind(..) => {
+            let asked = Asked {
+                from: Some(back.version),
+                ..Asked::default()
+            };
+            let notice = Notice::Conflict(desk.word("history-overtaken"));
+            page(&desk, &draft, &asked, &notice).await
+        }
+        refused @ (Added::OtherSchema | Added::Refused { .. }) => {
+            tracing::warn!(?refused, story = id, "a version cannot be brought back");
+            Err(Error::Unavailable)
         }
     }
-    Err(Error::Unavailable)
 }
 
 /// A version that somebody wants to keep, and why.

@@ -2,14 +2,14 @@
 use crate::desk::Desk;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::{self, Draft};
-use crate::people::role::{Permission, Role};
+use crate::people::role::{Permission, Role, Roles};
 
 /// Writing stories at all.
 pub const WRITE: Permission =
     Permission::of(&[Role::Contributor, Role::Author, Role::Editor, Role::Chief]);
 /// Writing in stories that somebody else began.
 pub const EDIT: Permission = Permission::of(&[Role::Editor, Role::Chief]);
-/// Publishing a story, and taking one off the site.
+/// Publishing a story.
 pub const PUBLISH: Permission = Permission::of(&[Role::Author, Role::Editor, Role::Chief]);
 
 /// The draft, for somebody who may write in it.
@@ -28,7 +28,12 @@ pub(super) async fn writable(desk: &Desk, id: i64) -> Result<Draft> {
 
 /// Whether whoever looks may write in a draft: it is theirs, or they may write in all.
 pub(super) fn may_write(desk: &Desk, draft: &Draft) -> bool {
-    desk.viewer.roles.may(EDIT) || draft.created_by == desk.viewer.reader.id
+    may(&desk.viewer.roles, desk.viewer.reader.id, draft)
+}
+
+/// The same of anybody, by their roles and their account.
+pub(super) fn may(roles: &Roles, account: i64, draft: &Draft) -> bool {
+    roles.may(EDIT) || (roles.may(WRITE) && draft.created_by == account)
 }
 
 /// Whether they may publish it.

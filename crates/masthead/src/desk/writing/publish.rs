@@ -1,5 +1,6 @@
 //! `/desk/stories/{id}/publish`: what is published, what is missing, and the button. It publishes the
 //! version that was seen here, and no other.
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::PATH;
@@ -12,8 +13,8 @@ use crate::desk::form::{Notice, Problems};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
+use crate::ground::written::Written;
 use crate::newsroom::article::{self, Wanted};
-use crate::newsroom::draft::difference::Difference;
 use crate::newsroom::draft::{self, Documents, Draft, Finding, Proof, Trouble};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -27,11 +28,12 @@ pub struct Asked {
     version: Option<i64>,
 }
 
-/// The form: the version that was seen, one more than its number, and when.
+/// The form: what was seen, as a fingerprint and by the draft's version, and when.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PublishForm {
     seen: Seen,
+    version: i64,
     when: String,
     at: String,
 }
@@ -40,6 +42,7 @@ pub struct PublishForm {
 struct PublishPage {
     story_url: String,
     seen: Seen,
+    version_seen: i64,
     headline: String,
     standfirst: String,
     address: String,
@@ -79,16 +82,25 @@ async fn publishable(desk: &Desk, id: i64) -> Result<Draft> {
     }
 }
 
-/// Says that others have written since a version, and who.
+/// The version of what is shown: of the draft, and of what readers have.
+fn seen(draft: &Draft, proof: &Proof) -> Result<Seen> {
+    Seen::of(&(draft.version, proof.revision))
+}
+
+/// Says that others have written since a version, and who; or that what readers have is another
+/// thing now.
 async fn newer(desk: &Desk, draft: &Draft, version: i64) -> Result<Notice> {
-    let names = names(&desk.app).await?;
     let batches = draft::batches(&desk.app.db, draft.id, version).await?;
+    let names = names(&desk.app, batches.iter().map(|batch| batch.staff).collect()).await?;
     let mut writers: Vec<&str> = batches
         .iter()
         .filter_map(|batch| names.get(&batch.staff).map(String::as_str))
         .collect();
     writers.sort_unstable();
     writers.dedup();
+    if batches.is_empty() {
+        return Ok(Notice::Conflict(desk.word("publish-revised")));
+    }
     let mut args = FluentArgs::new();
     args.set("names", writers.join(", "));
     let words = i18n::translate(desk.language(), "publish-overtaken", &args);
@@ -114,7 +126,8 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
     let fields = draft::from_tree(&document).fields;
     let content = PublishPage {
         story_url: format!("{PATH}/{}", draft.id),
-        seen: Seen(draft.version + 1),
+        seen: seen(draft, &proof)?,
+        version_seen: draft.version,
         headline: fields.headline,
         standfirst: fields.standfirst,
         address: address(desk, &proof),
@@ -131,15 +144,11 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
         doubtful: said(doubtful),
         published_at,
         can_wait: published_at.is_none_or(|at| at > now),
-        form: form.clone(),
+        form: scheduled(desk, form, published_at.filter(|at| *at > now)),
         zone: desk.publication.settings.time_zone.clone(),
-        difference: match draft.published_version {
-            Some(version) if version < draft.version => {
-                let before = self::document(desk, draft, version).await?;
-                Some(history::view(desk, Difference::between(&before, &document)))
-            }
-            _ => None,
-        },
+        difference: proof
+            .difference
+            .map(|difference| history::view(desk, difference)),
     };
     let title = desk.word("publish-title");
     let here = format!("{PATH}/{}/publish", draft.id);
@@ -207,6 +216,7 @@ fn say(desk: &Desk, finding: &Finding) -> String {
             args.set("name", name.clone());
             "publish-no-alt"
         }
+        Finding::Off => "publish-off",
         Finding::Text(complaint) => trouble(complaint.what, &mut args),
     };
     i18n::translate(desk.language(), key, &args)
@@ -245,11 +255,6 @@ pub async fn create(
     Form(form): Form<PublishForm>,
 ) -> Result<Answer> {
     let draft = publishable(&desk, id).await?;
-    let seen = form.seen.0 - 1;
-    if seen != draft.version {
-        let notice = newer(&desk, &draft, seen.max(0)).await?;
-        return page(&desk, &draft, &form, &notice).await;
-    }
     let before = article::by_id(&desk.app.db, id).await?;
     let at = match when(&desk, &form, before.map(|head| head.published_at)) {
         Ok(at) => at,
@@ -257,45 +262,68 @@ pub async fn create(
     };
     let document = document(&desk, &draft, draft.version).await?;
     let proof = draft::proof(&desk.app, &desk.publication, (&draft, &document), at).await?;
+    if form.seen != seen(&draft, &proof)? {
+        return overtaken(&desk, id, &form).await;
+    }
     let Some(wanted) = proof.wanted else {
         let notice = Problems::whole(desk.word("publish-blocked")).into();
         return page(&desk, &draft, &form, &notice).await;
     };
-    publish(&desk, (&draft, &document), wanted, &form).await
+    let is_later = at > desk.app.clock.now();
+    let seen = draft::Published {
+        draft: &draft,
+        document: &document,
+        wanted,
+        revision: proof.revision,
+    };
+    match publish(&desk, seen, is_later).await? {
+        Written::Done => {
+            let done = if is_later { "scheduled" } else { "published" };
+            Ok(Answer::see_other(&format!("{PATH}?done={done}")))
+        }
+        Written::Overtaken => overtaken(&desk, id, &form).await,
+    }
 }
 
-async fn publish(
-    desk: &Desk,
-    (draft, document): (&Draft, &steps::Node),
-    wanted: Wanted,
-    form: &PublishForm,
-) -> Result<Answer> {
-    let me = desk.viewer.reader.id;
-    let subject = format!("article:{}", draft.id);
-    let headline = wanted.content.wording.headline.clone();
-    let is_later = wanted.published_at > desk.app.clock.now();
-    let written = desk
-        .save(async |tx| {
-            let what = (draft, document, wanted);
-            let written = draft::publish(&desk.app, tx, what, me).await?;
-            if written.is_done() {
-                let deed = if is_later {
-                    "article.schedule"
-                } else {
-                    "article.publish"
-                };
-                desk.log(tx, deed, subject, &headline).await?;
-            }
-            Ok(written)
-        })
-        .await?;
-    if written.is_done() {
-        let done = if is_later { "scheduled" } else { "published" };
-        return Ok(Answer::see_other(&format!("{PATH}?done={done}")));
-    }
-    let newest = writable(desk, draft.id).await?;
-    let notice = newer(desk, &newest, draft.version).await?;
+/// The page as it is now, with who was faster.
+async fn overtaken(desk: &Desk, id: i64, form: &PublishForm) -> Result<Answer> {
+    let newest = publishable(desk, id).await?;
+    let notice = newer(desk, &newest, form.version.max(0)).await?;
     page(desk, &newest, form, &notice).await
+}
+
+async fn publish(desk: &Desk, seen: draft::Published<'_>, is_later: bool) -> Result<Written> {
+    let me = desk.viewer.reader.id;
+    let subject = format!("article:{}", seen.draft.id);
+    let headline = seen.wanted.content.wording.headline.clone();
+    let deed = match is_later {
+        true => "article.schedule",
+        false => "article.publish",
+    };
+    desk.save(async |tx| {
+        let written = draft::publish(&desk.app, tx, seen, me).await?;
+        if written.is_done() {
+            desk.log(tx, deed, subject, &headline).await?;
+        }
+        Ok(written)
+    })
+    .await
+}
+
+/// The form with the time for which the story is scheduled, where nothing else was typed.
+fn scheduled(desk: &Desk, form: &PublishForm, at: Option<Millis>) -> PublishForm {
+    let moment = at.and_then(|at| Timestamp::from_millisecond(at).ok());
+    match moment {
+        Some(moment) if form.when.is_empty() => {
+            let here = moment.to_zoned_datetime(desk.publication.zone.clone());
+            PublishForm {
+                when: "later".to_owned(),
+                at: here.strftime("%Y-%m-%dT%H:%M").to_string(),
+                ..form.clone()
+            }
+        }
+        _ => form.clone(),
+    }
 }
 
 /// When it is to be published: at once, at a time that is typed, or when it was.
@@ -304,8 +332,11 @@ fn when(desk: &Desk, form: &PublishForm, before: Option<Millis>) -> Result<Milli
     if let Some(at) = before.filter(|at| *at <= now) {
         return Ok(at);
     }
-    if form.when != "later" {
-        return Ok(now);
+    match (form.when.as_str(), before) {
+        // Whoever says nothing of the time changes nothing about it.
+        ("", Some(at)) => return Ok(at),
+        ("later", _) => {}
+        _ => return Ok(now),
     }
     let mut fields = Fields::of(&desk.publication);
     let at = fields.moment("at", &form.at);

@@ -1,5 +1,6 @@
 //! What the editor in the browser sends and asks for while somebody writes.
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -8,16 +9,18 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::people::{At, People};
-use super::permit::{may_publish, writable};
+use super::permit::{may, may_publish, writable};
 use super::threads::ThreadView;
 use crate::desk::Desk;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::thread;
-use crate::newsroom::draft::{self, Added, Batch, Documents, Leftover, SCHEMA, Sent, Waiting};
+use crate::newsroom::draft::{
+    self, Added, Batch, Documents, Draft, Leftover, SCHEMA, Sent, Waiting,
+};
 use crate::people::reader;
-use crate::people::staff;
+use crate::people::staff::{self, Member};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::json::Octets;
@@ -42,11 +45,26 @@ pub(super) struct BatchView {
 /// The names of those who write, by account.
 pub(super) type Names = HashMap<i64, String>;
 
-pub(super) async fn names(app: &App) -> Result<Names> {
+/// The names of the staff, and of these people, who may be on it no more.
+pub(super) async fn names(app: &App, people: Vec<i64>) -> Result<Names> {
     let members = staff::members(&app.db).await?.into_iter();
-    Ok(members
+    let mut names: Names = members
         .map(|member| (member.reader.id, member.reader.called().to_owned()))
-        .collect())
+        .collect();
+    for id in people {
+        if let Entry::Vacant(unknown) = names.entry(id) {
+            let reader = reader::by_id(&app.db, id).await?;
+            unknown.insert(reader.map_or_else(String::new, |reader| reader.called().to_owned()));
+        }
+    }
+    Ok(names)
+}
+
+/// Those who may write in a story, and so can be named beside it.
+pub(super) async fn writers(app: &App, draft: &Draft) -> Result<Vec<Member>> {
+    let mut members = staff::members(&app.db).await?;
+    members.retain(|member| may(&member.roles, member.reader.id, draft));
+    Ok(members)
 }
 
 impl BatchView {
@@ -67,7 +85,7 @@ async fn views(app: &App, story: i64, batches: Vec<Batch>) -> Result<Vec<BatchVi
     if batches.is_empty() {
         return Ok(Vec::new());
     }
-    let names = names(app).await?;
+    let names = names(app, batches.iter().map(|batch| batch.staff).collect()).await?;
     let views = batches.into_iter();
     views
         .map(|batch| BatchView::of(story, batch, &names))
@@ -83,7 +101,7 @@ pub async fn document(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     let app = &desk.app;
     let document = draft::at(app.part::<Documents>(), &app.db, id, found.version).await?;
     let document = document.ok_or(Error::NotFound)?;
-    let staff: Vec<Value> = staff::members(&app.db)
+    let staff: Vec<Value> = writers(app, &found)
         .await?
         .iter()
         .map(|member| json!({"id": member.reader.id.to_string(), "name": member.reader.called()}))
@@ -116,7 +134,8 @@ pub(super) async fn threads(app: &App, id: i64) -> Result<Vec<ThreadView>> {
     if threads.is_empty() {
         return Ok(Vec::new());
     }
-    let names = names(app).await?;
+    let people = threads.iter().flat_map(|one| &one.messages);
+    let names = names(app, people.map(|message| message.staff).collect()).await?;
     let threads = threads.into_iter();
     Ok(threads.map(|one| ThreadView::of(one, &names)).collect())
 }
@@ -181,6 +200,7 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
         let heard = tokio::time::timeout(patience, ear.next(&drafts));
         // Whether something happened or the time is over: the answer says what there is.
         let _: Option<Result<(), _>> = app.stopping.run_until_cancelled(heard).await;
+        writable(&desk, id).await?;
     }
     let batches = draft::batches(&app.db, id, asked.after).await?;
     let version = draft::version(&app.db, id).await?.ok_or(Error::NotFound)?;

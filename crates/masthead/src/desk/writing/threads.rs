@@ -2,11 +2,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::permit::writable;
-use super::steps::{Names, names};
+use super::steps::{Names, names, writers};
 use crate::desk::Desk;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
+use crate::newsroom::draft::Draft;
 use crate::newsroom::draft::thread::{self, LONGEST, Message, Said, Thread};
+use crate::people::staff::Member;
 use crate::web::Answer;
 use crate::web::extract::Path;
 use crate::web::json::Octets;
@@ -65,7 +67,7 @@ pub struct Words {
 }
 
 impl Words {
-    fn said(&self, staff: i64) -> Result<Said> {
+    fn said(&self, staff: i64, writers: &[Member]) -> Result<Said> {
         let text = self.text.trim();
         if text.is_empty() {
             return Err(Error::BadRequest("nothing is said"));
@@ -73,7 +75,9 @@ impl Words {
         if text.len() > LONGEST {
             return Err(Error::TooLarge);
         }
+        let is_one = |id: &i64| writers.iter().any(|member| member.reader.id == *id);
         let mentions = self.mentions.iter().filter_map(|id| id.parse().ok());
+        let mentions = mentions.filter(is_one);
         Ok(Said {
             staff,
             text: text.to_owned(),
@@ -88,9 +92,10 @@ impl Words {
 /// [`Error::NotFound`], [`Error::Forbidden`] for whoever may not write there, [`Error::BadRequest`]
 /// where nothing is said.
 pub async fn create(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result<Answer> {
-    writable(&desk, id).await?;
+    let draft = writable(&desk, id).await?;
     let words: Words = posted.json()?;
-    let said = words.said(desk.viewer.reader.id)?;
+    let writers = writers(&desk.app, &draft).await?;
+    let said = words.said(desk.viewer.reader.id, &writers)?;
     let quote = words.quote.chars().take(LONGEST_QUOTE).collect();
     let block = words.block.chars().take(64).collect();
     let thread = thread::begin(&desk.app, id, (block, quote), said).await?;
@@ -101,15 +106,17 @@ pub async fn create(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result<A
 async fn whole(desk: &Desk, id: i64) -> Result<Answer> {
     let thread = thread::whole(&desk.app.db, id).await?;
     let thread = thread.ok_or(Error::NotFound)?;
-    Answer::json(&ThreadView::of(thread, &names(&desk.app).await?))
+    let people = thread.messages.iter().map(|message| message.staff);
+    let names = names(&desk.app, people.collect()).await?;
+    Answer::json(&ThreadView::of(thread, &names))
 }
 
 /// The thread, for somebody who may write in its story.
-async fn found(desk: &Desk, id: i64) -> Result<Thread> {
+async fn found(desk: &Desk, id: i64) -> Result<(Thread, Draft)> {
     let thread = thread::find(&desk.app.db, id).await?;
     let thread = thread.ok_or(Error::NotFound)?;
-    writable(desk, thread.draft).await?;
-    Ok(thread)
+    let draft = writable(desk, thread.draft).await?;
+    Ok((thread, draft))
 }
 
 /// `POST /desk/threads/{id}/messages`: says something in one.
@@ -117,9 +124,10 @@ async fn found(desk: &Desk, id: i64) -> Result<Thread> {
 /// # Errors
 /// As [`create`].
 pub async fn answer(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result<Answer> {
-    let thread = found(&desk, id).await?;
+    let (thread, draft) = found(&desk, id).await?;
     let words: Words = posted.json()?;
-    let said = words.said(desk.viewer.reader.id)?;
+    let writers = writers(&desk.app, &draft).await?;
+    let said = words.said(desk.viewer.reader.id, &writers)?;
     thread::answer(&desk.app, &thread, said).await?;
     whole(&desk, id).await
 }
@@ -135,7 +143,7 @@ pub struct Settled {
 /// # Errors
 /// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write in its story.
 pub async fn settle(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result<Answer> {
-    let thread = found(&desk, id).await?;
+    let (thread, _) = found(&desk, id).await?;
     let settled: Settled = posted.json()?;
     let is_open = settled.state != "resolved";
     match thread::set_open(&desk.app, &thread, is_open)

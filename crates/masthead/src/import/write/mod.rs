@@ -26,6 +26,7 @@ use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
 use crate::newsroom::article::Touched;
 use crate::newsroom::author::{self, Author, Kind, Member};
+use crate::newsroom::draft;
 use crate::newsroom::picture::{self, Picture, Rights};
 use crate::newsroom::section::{self, Section};
 use crate::newsroom::{front, publication};
@@ -57,6 +58,8 @@ pub struct Writer<'a> {
     written: HashMap<String, (i64, i64)>,
     /// Files of stories that have a new revision.
     rewritten: HashSet<&'a str>,
+    /// Articles whose newest words were published at the desk.
+    desks: HashSet<i64>,
     /// What the stories have changed.
     touched: Touched,
     /// What the blocks that links lead to are called once they are published.
@@ -85,6 +88,7 @@ impl<'a> Writer<'a> {
             report: Report::default(),
             written: written.collect(),
             rewritten: HashSet::new(),
+            desks: HashSet::new(),
             touched: Touched::default(),
             renamed: Renamed::new(),
             learned: HashSet::new(),
@@ -115,6 +119,7 @@ impl<'a> Writer<'a> {
         seen::save(tx, &self.folder.fresh, &self.folder.gone).await?;
         // What the desk can change too is read and written from here on.
         changes::hold(tx).await?;
+        self.desks = draft::published_here(&mut *tx).await?;
         kept |= self.settings(tx).await?;
         kept |= self.shop(tx).await?;
         kept |= self.pages(tx).await?;
@@ -183,6 +188,7 @@ impl<'a> Writer<'a> {
     async fn pictures(&mut self, tx: &mut Tx) -> Result<Kept> {
         let mut kept = Kept::AsBefore;
         let uses = self.credits_by_use();
+        let desks = picture::of_desk(tx).await?;
         for (name, found) in &self.folder.pictures {
             let picture = Picture {
                 id: self.known.pictures[name],
@@ -200,6 +206,10 @@ impl<'a> Writer<'a> {
             };
             let before = self.known.versions.get(&picture.id);
             let is_same = before == Some(&picture.next_version()?);
+            if !is_same && desks.contains(&picture.id) {
+                self.report.kept.push(found.file.clone());
+                continue;
+            }
             if !is_same && picture::save(tx, &picture, self.now).await?.is_changed() {
                 picture::jobs::enqueue(tx, &self.app.ids, picture.id, self.now).await?;
                 self.report.pictures_changed += 1;

@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
         let is_same = origin.hash.as_deref() == Some(&due.hash);
         let is_unchanged = is_same && is_same_story && has_its_id;
         // Nobody's words are written over by an older file.
-        let is_desks = self.known.desks.contains(&origin.id);
+        let is_desks = self.desks.contains(&origin.id);
         if is_desks && !is_unchanged {
             self.report.kept.push(story.file.clone());
         } else if !is_unchanged {

@@ -14,6 +14,7 @@ CREATE TABLE drafts (
     created_by BIGINT NOT NULL
 );
 CREATE INDEX drafts_by_change ON drafts (changed_at, id);
+CREATE INDEX drafts_by_writer ON drafts (created_by, changed_at, id);
 -- Whole documents: what a story was begun with, what was published or kept on purpose, and the
 -- newest that was made on the way, from which the steps since then lead to any version.
 CREATE TABLE draft_documents (

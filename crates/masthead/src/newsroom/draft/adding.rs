@@ -1,7 +1,7 @@
 //! Steps that somebody sends: checked, put in order, kept.
 use serde::Deserialize;
 use serde_json::Value;
-use steps::{Node, Step};
+use steps::{Limits, Node};
 
 use super::{Batch, Documents, Draft, Reason, SCHEMA, Snapshot, Waiting, fields, kept, store};
 use crate::ground::app::App;
@@ -9,8 +9,6 @@ use crate::ground::clock::{Millis, SECOND};
 use crate::ground::error::{Error, Result};
 use crate::ground::json;
 
-/// Most steps in a batch.
-pub const MOST_STEPS: usize = 2_000;
 /// The longest name of a writer.
 const LONGEST_WRITER: usize = 64;
 /// The whole document is kept after so many steps, or so long after the last one.
@@ -58,8 +56,8 @@ pub async fn add(app: &App, (id, staff): (i64, i64), sent: &Sent) -> Result<Adde
     if sent.schema != super::format() {
         return Ok(Added::OtherSchema);
     }
-    let steps = match read(sent) {
-        Ok(steps) => steps,
+    let sound = match read(sent) {
+        Ok(sound) => sound,
         Err(refused) => return Ok(refused),
     };
     let again = (sent.writer.as_str(), sent.batch);
@@ -72,13 +70,13 @@ pub async fn add(app: &App, (id, staff): (i64, i64), sent: &Sent) -> Result<Adde
     }
     let before = kept::at(app.part::<Documents>(), &app.db, id, draft.version).await?;
     let before = before.ok_or(Error::NotFound)?;
-    let after = match applied(before, &steps) {
+    let after = match applied(&before, &sound) {
         Ok(after) => after,
         Err(refused) => return Ok(refused),
     };
     let batch = Batch {
         version: sent.version,
-        count: i64::try_from(steps.len()).unwrap_or(i64::MAX),
+        count: i64::try_from(sent.steps.len()).unwrap_or(i64::MAX),
         writer: sent.writer.clone(),
         number: sent.batch,
         staff,
@@ -89,35 +87,31 @@ pub async fn add(app: &App, (id, staff): (i64, i64), sent: &Sent) -> Result<Adde
 }
 
 /// The steps as they are meant, or why one is not taken.
-fn read(sent: &Sent) -> Result<Vec<Step>, Added> {
-    let refused = |index, reason: &str| Added::Refused {
-        index,
-        reason: reason.to_owned(),
-    };
-    if sent.steps.is_empty() || sent.steps.len() > MOST_STEPS {
-        return Err(refused(0, "no steps, or too many at once"));
+fn read(sent: &Sent) -> Result<steps::Batch, Added> {
+    if sent.steps.is_empty() {
+        return Err(refused(0, "no steps"));
     }
     if sent.writer.is_empty() || sent.writer.len() > LONGEST_WRITER || sent.batch < 1 {
         return Err(refused(0, "nobody is said to have written this"));
     }
-    let mut steps = Vec::with_capacity(sent.steps.len());
-    for (index, step) in sent.steps.iter().enumerate() {
-        let step = Step::from_json(step, &SCHEMA)
-            .map_err(|refusal| refused(index, &refusal.to_string()))?;
-        steps.push(step);
-    }
-    Ok(steps)
+    steps::Batch::from_values(&sent.steps, &SCHEMA, &Limits::default())
+        .map_err(|no| refused(no.index, no.why))
 }
 
-fn applied(mut document: Node, steps: &[Step]) -> Result<Node, Added> {
-    for (index, step) in steps.iter().enumerate() {
-        document = step.apply(&document).map_err(|refusal| Added::Refused {
-            index,
-            reason: refusal.to_string(),
-        })?;
-        fields::check(&document).map_err(|reason| Added::Refused { index, reason })?;
+fn applied(before: &Node, steps: &steps::Batch) -> Result<Node, Added> {
+    let after = steps
+        .apply(before, &Limits::default())
+        .map_err(|no| refused(no.index, no.why))?;
+    let last = steps.steps().len().saturating_sub(1);
+    fields::check(&after).map_err(|reason| refused(last, reason))?;
+    Ok(after)
+}
+
+fn refused(index: usize, reason: impl ToString) -> Added {
+    Added::Refused {
+        index,
+        reason: reason.to_string(),
     }
-    Ok(document)
 }
 
 /// Takes the place behind the version that the steps stand on, or says who has it.

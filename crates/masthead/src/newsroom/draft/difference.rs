@@ -1,10 +1,14 @@
 //! What differs between two versions of a story: each field, and the words of each block.
 use std::collections::HashMap;
+use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
 use steps::Node;
+
+/// Longer than that nobody waits for the words of a block: what is left is then told whole.
+const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The attributes of a document that are compared.
 const FIELDS: [&str; 8] = [
@@ -179,7 +183,8 @@ fn words(block: &Node) -> String {
 /// The words of both, side by side. A space that stands alone between two changes belongs to them:
 /// a person reads "said on Tuesday" for "told us" as one change.
 fn pieces(before: &str, after: &str) -> Vec<Piece> {
-    let diff = TextDiff::from_unicode_words(before, after);
+    let mut words = TextDiff::configure();
+    let diff = words.timeout(PATIENCE).diff_unicode_words(before, after);
     let mut pieces: Vec<Piece> = Vec::new();
     for change in diff.iter_all_changes() {
         let how = match change.tag() {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use steps::Node;
 
+use crate::ground::language;
 use crate::newsroom::article::{LeadPicture, Role, Wanted};
 use crate::newsroom::picture::{Caption, Rights};
 use crate::newsroom::publication::Publication;
@@ -190,7 +191,7 @@ const KINDS: [(&str, IsKind); 8] = [
     ("slug", is::<String>),
     ("section", is::<String>),
     ("dateline", is::<Option<String>>),
-    ("language", is::<Option<String>>),
+    ("language", is_language),
     ("access", is::<Access>),
     ("topics", is::<Vec<String>>),
     ("byline", is::<Vec<Signed>>),
@@ -199,6 +200,14 @@ const KINDS: [(&str, IsKind); 8] = [
 
 fn is<T: DeserializeOwned>(value: &Value) -> bool {
     T::deserialize(value).is_ok()
+}
+
+/// Whether a value names a language, or none.
+fn is_language(value: &Value) -> bool {
+    match value.as_str() {
+        Some(tag) => tag.is_empty() || language::is_known(tag),
+        None => value.is_null(),
+    }
 }
 
 /// Whether the attributes of a document are what they may be, however the steps made them.

@@ -97,16 +97,17 @@ async fn replayed(
         let Some(last) = batches.last() else { break };
         from = last.version + last.count;
         for batch in &batches {
-            document = with(document, batch)?;
+            document = with(document, batch, until)?;
         }
     }
     Ok(document)
 }
 
-/// The document with the steps of a batch that was accepted before.
-fn with(mut document: Node, batch: &Batch) -> Result<Node> {
+/// The document with the steps of a batch that was accepted before, as far as a version.
+fn with(mut document: Node, batch: &Batch, until: i64) -> Result<Node> {
     let steps: Vec<Value> = json::decode("steps", &batch.steps)?;
-    for step in &steps {
+    let wanted = usize::try_from(until - batch.version).unwrap_or(0);
+    for step in steps.iter().take(wanted) {
         let step = Step::from_json(step, &SCHEMA).map_err(anyhow::Error::from)?;
         document = step.apply(&document).map_err(anyhow::Error::from)?;
     }

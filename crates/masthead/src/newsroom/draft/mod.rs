@@ -18,7 +18,7 @@ mod waiting;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use db::{Db, Migration, Tx, Written};
+use db::{Db, Executor, Migration, Tx, Written};
 use richtext::Document;
 use serde::Serialize;
 use steps::{Node, Schema};
@@ -26,7 +26,7 @@ use steps::{Node, Schema};
 pub use self::adding::{Added, Sent, add};
 pub use self::fields::{Fields, Lead, Signed};
 pub use self::kept::{Documents, at};
-pub use self::publishing::{Finding, Proof, proof, publish};
+pub use self::publishing::{Finding, Proof, Published, proof, publish};
 pub use self::restoring::restore;
 pub use self::tree::{Complaint, Said, Trouble, from_tree, to_tree};
 pub use self::waiting::{Ear, Waiting, follow};
@@ -54,8 +54,11 @@ pub fn format() -> i64 {
     i64::try_from(SCHEMA.version()).unwrap_or(i64::MAX)
 }
 
-/// Most batches that are read at once: whoever is further behind asks again.
+/// Most batches that are read at once.
 const MOST_BATCHES: i64 = 2_000;
+/// Most batches that are sent at once, and most bytes of them: whoever is further behind asks again.
+const MOST_SENT: i64 = 200;
+const MOST_BYTES: usize = 4 * 1024 * 1024;
 
 /// A story being written, without its document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,14 +204,22 @@ pub async fn find(db: &Db, id: i64) -> Result<Option<Draft>> {
     Ok(store::by_id(db, id).await?)
 }
 
-/// Drafts that were changed before a place, the latest first.
-pub async fn latest(db: &Db, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
-    Ok(store::latest(db, before, limit).await?)
+/// Drafts that were changed before a place, the latest first: all, or those that somebody began.
+pub async fn latest(
+    db: &Db,
+    by: Option<i64>,
+    before: (Millis, i64),
+    limit: i64,
+) -> Result<Vec<Draft>> {
+    Ok(match by {
+        Some(by) => store::latest_of(db, by, before, limit).await?,
+        None => store::latest(db, before, limit).await?,
+    })
 }
 
 /// The articles whose newest revision was published from a draft.
-pub async fn published_here(db: &Db) -> Result<HashSet<i64>> {
-    Ok(store::published_here(db).await?.into_iter().collect())
+pub async fn published_here(on: impl Executor) -> Result<HashSet<i64>> {
+    Ok(store::published_here(on).await?.into_iter().collect())
 }
 
 /// Begins to write: a story with this document, of the article's `revision` where there is one.
@@ -316,7 +327,16 @@ pub async fn snapshots(db: &Db, id: i64, before: i64, limit: i64) -> Result<Vec<
 
 /// Batches behind a version, in their order, as many as are sent at once.
 pub async fn batches(db: &Db, id: i64, after: i64) -> Result<Vec<Batch>> {
-    Ok(store::batches(db, id, after, i64::MAX, MOST_BATCHES).await?)
+    let mut bytes = 0;
+    let mut batches = store::batches(db, id, after, i64::MAX, MOST_SENT).await?;
+    let fits = |batch: &&Batch| {
+        bytes += batch.steps.len();
+        bytes <= MOST_BYTES
+    };
+    // One batch at least: whoever is behind comes nearer.
+    let fitting = batches.iter().take_while(fits).count();
+    batches.truncate(fitting.max(1));
+    Ok(batches)
 }
 
 /// The newest version of a draft.

@@ -2,14 +2,17 @@
 use db::{Db, Tx, Written};
 use steps::Node;
 
-use super::{Complaint, Draft, Fields, Lead, Said, from_tree};
+use super::difference::Difference;
+use super::{Complaint, Draft, Fields, Lead, Said, from_tree, to_tree};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::article::{self, Content, Credit, Found, LeadPicture, State, Wanted, Wording};
+use crate::newsroom::article::{
+    self, Content, Credit, Found, LeadPicture, Saved, State, Wanted, Wording,
+};
 use crate::newsroom::picture::{self, Rights};
 use crate::newsroom::publication::Publication;
-use crate::newsroom::slug::{is_slug, slug_of, slugify};
+use crate::newsroom::slug::{MAX_SLUG, is_slug, slug_of, slugify};
 use crate::paywall::Access;
 
 /// A headline that is longer is cut in results of search engines and on cards, in characters.
@@ -42,6 +45,8 @@ pub enum Finding {
     NoCredit(String),
     /// A picture that says nothing to those who cannot see it.
     NoAlt(String),
+    /// The story was taken off the site, and stays off it.
+    Off,
     /// Something in the text that is shown otherwise than it is written.
     Text(Complaint),
 }
@@ -51,7 +56,7 @@ impl Finding {
     pub fn blocks(&self) -> bool {
         !matches!(
             self,
-            Self::LongHeadline(_) | Self::NoStandfirst | Self::NoByline | Self::Text(_)
+            Self::LongHeadline(_) | Self::NoStandfirst | Self::NoByline | Self::Off | Self::Text(_)
         )
     }
 }
@@ -61,6 +66,10 @@ impl Finding {
 pub struct Proof {
     /// The article; `None` where something is missing without which there is none.
     pub wanted: Option<Wanted>,
+    /// The revision that readers have now. An import may have made one since the story was begun.
+    pub revision: Option<i64>,
+    /// What would change for readers; `None` where they have nothing yet.
+    pub difference: Option<Difference>,
     /// What was found, what blocks first.
     pub findings: Vec<Finding>,
 }
@@ -75,14 +84,24 @@ pub async fn proof(
     (draft, document): (&Draft, &Node),
     at: Millis,
 ) -> Result<Proof> {
-    let before = article::newest(&app.db, draft.id).await?;
-    let before = before.map(|(_, wanted)| wanted);
+    let (revision, before) = article::newest(&app.db, draft.id).await?.unzip();
     let Said {
         document: text,
         fields,
         complaints,
     } = from_tree(document);
+    let difference = match &before {
+        Some(before) => {
+            let after = to_tree(&text, &fields).map_err(anyhow::Error::from)?;
+            let before = super::of_article(publication, before)?;
+            Some(Difference::between(&before, &after))
+        }
+        None => None,
+    };
     let mut findings = missing(&fields);
+    if before.as_ref().is_some_and(|before| is_off(before.state)) {
+        findings.push(Finding::Off);
+    }
     let section = publication.section_by_slug(&fields.section);
     if section.is_none() {
         findings.push(Finding::NoSection);
@@ -102,7 +121,9 @@ pub async fn proof(
             standfirst: fields.standfirst,
             dateline: fields.dateline,
         },
-        language: fields.language,
+        language: fields
+            .language
+            .filter(|language| *language != publication.settings.language),
         access: fields.access.unwrap_or(Access::Metered),
         byline,
         picture,
@@ -133,8 +154,15 @@ pub async fn proof(
     let is_whole = findings.iter().all(|finding| !finding.blocks());
     Ok(Proof {
         wanted: wanted.filter(|_| is_whole),
+        revision,
+        difference,
         findings,
     })
+}
+
+/// Whether a story was taken off the site. Publishing a change of it does not put it back.
+fn is_off(state: State) -> bool {
+    matches!(state, State::Withdrawn | State::Blocked)
 }
 
 /// What the fields say by themselves.
@@ -168,7 +196,10 @@ async fn slug(
         (slug, _) => slug.to_owned(),
     };
     let is_as_before = before.is_some_and(|before| before.slug == slug);
-    if !is_as_before && !is_slug(&slug) && slugify(&slug) != slug {
+    let is_one = is_slug(&slug) || (slugify(&slug) == slug && slug.chars().count() <= MAX_SLUG);
+    // Without a headline there is no address either, which is said already.
+    let is_missing = slug.is_empty() && !fields.headline.is_empty();
+    if is_missing || (!slug.is_empty() && !is_as_before && !is_one) {
         findings.push(Finding::NotASlug(slug.clone()));
     }
     let other = match article::find(db, &slug).await? {
@@ -243,34 +274,51 @@ async fn checked(
     Ok(true)
 }
 
-/// Publishes a version of a draft, in a transaction behind [`changes::hold`]: if it is still the
-/// newest one.
+/// What is published: a draft, its document as of its version, and the article that [`proof`] made of
+/// it over the revision that readers had then.
+#[derive(Debug)]
+pub struct Published<'a> {
+    /// The draft, as of the version that was seen.
+    pub draft: &'a Draft,
+    /// The document of that version.
+    pub document: &'a Node,
+    /// The article.
+    pub wanted: Wanted,
+    /// The revision that was seen.
+    pub revision: Option<i64>,
+}
+
+/// Publishes a version of a draft, in a transaction behind [`changes::hold`]: if it and what readers
+/// have are still what was seen.
 ///
 /// [`changes::hold`]: crate::ground::changes::hold
 ///
 /// # Errors
 /// [`Error::NotFound`] where the draft is gone.
-pub async fn publish(
-    app: &App,
-    tx: &mut Tx,
-    (draft, document, wanted): (&Draft, &Node, Wanted),
-    staff: i64,
-) -> Result<Written> {
+pub async fn publish(app: &App, tx: &mut Tx, seen: Published<'_>, staff: i64) -> Result<Written> {
+    let Published {
+        draft,
+        document,
+        mut wanted,
+        revision,
+    } = seen;
     let newest = super::store::by_id(&mut *tx, draft.id).await?;
-    if newest.ok_or(Error::NotFound)?.version != draft.version {
+    let is_newest = newest.ok_or(Error::NotFound)?.version == draft.version;
+    let (now, before) = article::newest(&mut *tx, draft.id).await?.unzip();
+    if !is_newest || now != revision {
         return Ok(Written::Overtaken);
     }
+    if let Some(state) = before
+        .map(|before| before.state)
+        .filter(|state| is_off(*state))
+    {
+        wanted.state = state;
+    }
     let now = app.clock.now();
-    article::save(tx, &app.ids, wanted, "desk", now).await?;
-    let (revision, _) = article::newest(&mut *tx, draft.id)
-        .await?
-        .ok_or(Error::NotFound)?;
-    super::published(
-        tx,
-        (draft.id, revision),
-        (draft.version, document),
-        (staff, now),
-    )
-    .await?;
+    let _: Saved = article::save(tx, &app.ids, wanted, "desk", now).await?;
+    let newest = article::newest(&mut *tx, draft.id).await?;
+    let (revision, _) = newest.ok_or(Error::NotFound)?;
+    let version = (draft.version, document);
+    super::published(tx, (draft.id, revision), version, (staff, now)).await?;
     Ok(Written::Done)
 }

@@ -12,14 +12,22 @@ const ATTRIBUTES: [&str; 8] = [
     "section", "slug", "language", "dateline", "access", "topics", "byline", "picture",
 ];
 
-/// Makes a draft what it was at a version, by steps that are added to the newest.
+/// Makes a draft what it was at a version, by steps that are added to the newest, if that is still
+/// the one that was `seen`.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the draft never had that version.
-pub async fn restore(app: &App, (id, staff): (i64, i64), version: i64) -> Result<Added> {
+pub async fn restore(
+    app: &App,
+    (id, staff): (i64, i64),
+    (version, seen): (i64, i64),
+) -> Result<Added> {
     let draft = store::by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     if !(0..=draft.version).contains(&version) {
         return Err(Error::NotFound);
+    }
+    if draft.version != seen {
+        return Ok(Added::Behind(draft.version, Vec::new()));
     }
     let documents = app.part::<Documents>();
     let now = at(documents, &app.db, id, draft.version).await?;

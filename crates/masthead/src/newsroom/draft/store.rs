@@ -58,9 +58,25 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Draft>> {
     .await
 }
 
-pub async fn published_here(db: &Db) -> Result<Vec<i64>> {
+/// The same of one who began them.
+pub async fn latest_of(db: &Db, by: i64, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
+    sql(
+        "SELECT id, format, version, headline, section, revision_id, published_version, created_by,
+             changed_at, changed_by
+         FROM drafts WHERE created_by = $1 AND (changed_at, id) < ($2, $3)
+         ORDER BY changed_at DESC, id DESC LIMIT $4",
+    )
+    .bind(by)
+    .bind(before.0)
+    .bind(before.1)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+pub async fn published_here(on: impl Executor) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql("SELECT id FROM drafts WHERE published_version > 0")
-        .all(db)
+        .all(on)
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
@@ -118,7 +134,9 @@ pub async fn keep_document(tx: &mut Tx, id: i64, snapshot: &Snapshot, text: &str
         "INSERT INTO draft_documents (draft_id, version, reason, at, staff_id, note, document)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (draft_id, version) DO UPDATE SET reason = excluded.reason, at = excluded.at,
-             staff_id = excluded.staff_id, note = excluded.note
+             staff_id = excluded.staff_id,
+             note = CASE WHEN draft_documents.note = '' THEN excluded.note
+                 ELSE draft_documents.note || ' · ' || excluded.note END
          WHERE draft_documents.reason IN ('passing', 'kept')",
     )
     .bind(id)

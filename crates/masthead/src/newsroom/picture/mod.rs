@@ -20,6 +20,7 @@ pub use rights::Rights;
 pub use version::Versions;
 
 use crate::ground::changes::{self, Tag};
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::written;
 
@@ -35,6 +36,11 @@ pub const MIGRATIONS: &[Migration] = &[
         include_str!("0045_ready_pictures.sql"),
     ),
     upload::MIGRATION,
+    Migration::shared(
+        50,
+        "pictures_of_the_desk",
+        include_str!("0050_pictures_of_the_desk.sql"),
+    ),
 ];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide. A browser takes the
@@ -130,6 +136,16 @@ pub async fn versions(db: &Db) -> Result<Vec<(String, i64, String)>> {
         }
         all.extend(page);
     }
+}
+
+/// Notes that the desk brought a picture or changed its record.
+pub async fn note_desk(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
+    Ok(store::note_desk(tx, id, now).await?)
+}
+
+/// The pictures that the desk brought or whose records it changed.
+pub async fn of_desk(tx: &mut Tx) -> Result<HashSet<i64>> {
+    Ok(store::of_desk(tx).await?.into_iter().collect())
 }
 
 /// The version of a picture, as the transaction sees it.

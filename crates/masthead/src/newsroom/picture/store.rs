@@ -54,6 +54,22 @@ pub async fn before(db: &Db, id: i64, limit: i64) -> Result<Vec<i64>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+pub async fn note_desk(tx: &mut Tx, id: i64, now: Millis) -> Result<()> {
+    sql("UPDATE pictures SET desk_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn of_desk(tx: &mut Tx) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM pictures WHERE desk_at IS NOT NULL")
+        .all(tx)
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, String)>> {
     sql("SELECT id, sha256 FROM pictures WHERE name = $1")
         .bind(name)

@@ -70,6 +70,18 @@ impl Role {
         }
     }
 
+    /// Whether this role may do all that another may: an owner everything, and in the newsroom
+    /// whoever stands higher all that others may.
+    fn includes(self, other: Self) -> bool {
+        let ladder = [Self::Contributor, Self::Author, Self::Editor, Self::Chief];
+        let step = |role: Self| ladder.iter().position(|one| *one == role);
+        let is_higher = match (step(self), step(other)) {
+            (Some(mine), Some(theirs)) => mine >= theirs,
+            _ => false,
+        };
+        self == Self::Owner || self == other || is_higher
+    }
+
     /// The role of this word.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.word() == word)
@@ -86,10 +98,11 @@ impl Roles {
         self.is_owner() || self.0.iter().any(|role| permission.roles.contains(role))
     }
 
-    /// Whether these roles may do all that the others may: each role but the owner's may do
-    /// something that no other one may.
+    /// Whether these roles may do all that the others may: each role may do something that only
+    /// those may that include it.
     pub fn covers(&self, others: &Self) -> bool {
-        self.is_owner() || others.0.iter().all(|role| self.0.contains(role))
+        let is_covered = |other: &Role| self.0.iter().any(|role| role.includes(*other));
+        others.0.iter().all(is_covered)
     }
 
     /// Whether one of them is an owner's.
@@ -177,6 +190,10 @@ mod tests {
             Permission::of(&[Role::Support]),
             Permission::of(&[Role::Moderator]),
             Permission::of(&[Role::Advertising]),
+            Permission::of(&[Role::Chief]),
+            Permission::of(&[Role::Chief, Role::Editor]),
+            Permission::of(&[Role::Chief, Role::Editor, Role::Author]),
+            Permission::of(&[Role::Chief, Role::Editor, Role::Author, Role::Contributor]),
             Permission::of(&[]),
         ];
         for (mine, theirs) in sets().flat_map(|mine| sets().map(move |set| (mine.clone(), set))) {

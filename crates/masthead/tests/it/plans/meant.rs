@@ -20,6 +20,11 @@ pub const MEANT: &[Meant] = &[
         "for the doctor; the queue is short, but after an import",
     ),
     Meant(
+        "crates/masthead/src/newsroom/picture/store.rs",
+        "SELECT id FROM pictures WHERE desk_at IS NOT NULL",
+        "for an import, which reads all pictures",
+    ),
+    Meant(
         "crates/masthead/src/newsroom/article/store.rs",
         "SELECT count(*) FROM articles WHERE state = 'live' AND published_at <= $1",
         "only the tool that fills a database for measuring asks it",

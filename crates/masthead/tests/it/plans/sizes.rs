@@ -145,6 +145,7 @@ pub const VALUES: &[(&str, i64)] = &[
     ("draft_messages.thread_id", 20_000),
     ("draft_steps.draft_id", 20_000),
     ("draft_threads.draft_id", 10_000),
+    ("drafts.created_by", 50),
     ("entitlements.reader_id", 90_000),
     ("experiment_people.experiment_id", 10),
     ("favours.favour", 3),

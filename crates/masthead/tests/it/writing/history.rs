@@ -27,11 +27,25 @@ async fn a_version_comes_back_as_a_step_that_can_be_taken_back() {
     let after = ["After", "", "Two.", "One."];
     assert_eq!(text(&mut ana, &story).await, after);
     let restore = format!("/desk/stories/{story}/restore");
-    let page = ana.submit(&restore, &[("version", "2")]).await.expect(303);
+    let page = ana
+        .submit(&restore, &[("version", "2"), ("seen", "6")])
+        .await
+        .expect(303);
     let page = ana.get(page.header("location")).await.expect(200);
     assert!(page.has(".done-note"));
     assert_eq!(text(&mut ana, &story).await, ["Before", "", "One."]);
-    ana.submit(&restore, &[("version", "6")]).await.expect(303);
+    // Somebody wrote meanwhile: nothing is done, and the page says so.
+    for seen in ["6", "", "x"] {
+        let fields = [("version", "6"), ("seen", seen)];
+        let page = ana.submit(&restore, &fields).await.expect(409);
+        assert!(page.has(".problems"));
+    }
+    let newest = ana
+        .get(&format!("/desk/stories/{story}/history?from=6"))
+        .await;
+    let newest = newest.attr("form[action$='/restore'] input[name=seen]", "value");
+    let fields = [("version", "6"), ("seen", newest.as_str())];
+    ana.submit(&restore, &fields).await.expect(303);
     assert_eq!(text(&mut ana, &story).await, after);
     let draft = ana
         .get(&format!("/desk/stories/{story}/draft"))
@@ -39,7 +53,8 @@ async fn a_version_comes_back_as_a_step_that_can_be_taken_back() {
         .json();
     assert_eq!(draft["doc"]["attrs"]["slug"], "after");
     for version in ["-1", "99999", "x"] {
-        let page = ana.submit(&restore, &[("version", version)]).await;
+        let fields = [("version", version), ("seen", "8")];
+        let page = ana.submit(&restore, &fields).await;
         assert!(page.status.is_client_error(), "{version}: {}", page.status);
     }
 }

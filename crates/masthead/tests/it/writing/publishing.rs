@@ -1,5 +1,6 @@
 //! From a draft to what readers get: the version that was seen, at its time, behind its gate.
 use masthead::ground::clock::HOUR;
+use masthead::newsroom::article::State;
 use masthead::people::role::Role;
 use serde_json::{Value, json};
 
@@ -66,7 +67,7 @@ async fn what_somebody_else_wrote_meanwhile_is_not_published_unseen() {
         .attr(&format!("form[action='{path}'] input[name=seen]"), "value");
     let mut his = Tab::open(&mut ben, &story, "b").await;
     his.send(&mut ben, &[words(1, "Not ")]).await;
-    let fields = [("seen", seen.as_str()), ("when", "now")];
+    let fields = [("seen", seen.as_str()), ("version", "8"), ("when", "now")];
     let page = ana.submit(&path, &fields).await.expect(409);
     assert!(page.text(".problems").contains(&ben.email));
     app.visitor().get("/news/a-bridge-opens").await.expect(404);
@@ -182,6 +183,54 @@ async fn an_article_that_is_edited_keeps_its_address_its_time_and_what_is_not_ed
 }
 
 #[tokio::test]
+async fn a_story_that_was_taken_off_the_site_stays_off_it_when_a_change_is_published() {
+    let app = TestApp::new().await;
+    for (state, status) in [(State::Withdrawn, 410), (State::Blocked, 451)] {
+        let article = app.article().state(state).create().await;
+        let mut ana = app.staff(Role::Editor).await;
+        let story = article.id.to_string();
+        let mut tab = Tab::open(&mut ana, &story, "a").await;
+        tab.send(&mut ana, &[words(1, "More ")]).await;
+        let page = ana.get(&format!("/desk/stories/{story}/publish")).await;
+        assert!(page.text(".findings").contains("taken off the site"));
+        publish(&mut ana, &story, &[]).await.expect(303);
+        app.visitor().get(&article.path).await.expect(status);
+    }
+}
+
+#[tokio::test]
+async fn what_an_import_published_meanwhile_is_seen_before_it_is_replaced() {
+    let app = TestApp::new().await;
+    let folder = Folder::new().story("one", "");
+    folder.import(&app).await.unwrap();
+    let id: (i64,) = db::sql("SELECT id FROM articles WHERE slug = 'one'")
+        .one(&app.db)
+        .await
+        .unwrap();
+    let story = id.0.to_string();
+    let mut ana = app.staff(Role::Editor).await;
+    let mut tab = Tab::open(&mut ana, &story, "a").await;
+    tab.send(&mut ana, &[words(1, "More ")]).await;
+    let path = format!("/desk/stories/{story}/publish");
+    let field = format!("form[action='{path}'] input[name=seen]");
+    let seen = ana.get(&path).await.attr(&field, "value");
+    let edited = import::story("").replace("Two.", "Two, edited.");
+    folder.write("articles/one.md", edited);
+    assert_eq!(folder.import(&app).await.unwrap().revised, 1);
+    let page = ana
+        .submit(&path, &[("seen", &seen), ("version", "1")])
+        .await
+        .expect(409);
+    assert!(
+        page.text(".difference del").contains("edited"),
+        "what would be lost is shown"
+    );
+    publish(&mut ana, &story, &[]).await.expect(303);
+    let page = app.visitor().get("/news/one").await.expect(200);
+    assert!(page.text("h1").starts_with("More"));
+}
+
+#[tokio::test]
 async fn suggestions_comments_and_stashed_words_reach_no_reader() {
     let app = TestApp::new().await;
     let mut ana = app.staff(Role::Editor).await;
@@ -259,7 +308,7 @@ async fn a_file_that_changes_after_the_desk_has_edited_its_story_writes_over_not
     assert!(
         report
             .to_string()
-            .contains("kept as they were published at the desk: articles/one.md")
+            .contains("kept as they are at the desk: articles/one.md")
     );
     let page = app.visitor().get("/news/one").await.expect(200);
     assert!(page.text("h1").starts_with("Desk’s"));

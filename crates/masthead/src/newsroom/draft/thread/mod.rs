@@ -66,7 +66,7 @@ pub struct Said {
 /// The threads of a story, those that are settled too, the oldest first.
 pub async fn all(db: &Db, draft: i64) -> Result<Vec<Thread>> {
     let mut threads = store::threads(db, draft, MOST).await?;
-    for message in store::messages(db, draft, MOST).await? {
+    for message in store::messages(db, draft, MOST).await?.into_iter().rev() {
         let thread = threads.iter_mut().find(|one| one.id == message.thread);
         if let Some(thread) = thread {
             thread.messages.push(message);

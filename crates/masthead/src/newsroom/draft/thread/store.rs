@@ -48,11 +48,11 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Thread>> {
         .await
 }
 
-/// What was said in all threads of a story, the oldest first.
+/// What was said last in all threads of a story, the newest first.
 pub async fn messages(db: &Db, draft: i64, limit: i64) -> Result<Vec<Message>> {
     sql("SELECT m.id, m.thread_id, m.staff_id, m.text, m.at
          FROM draft_threads t JOIN draft_messages m ON m.thread_id = t.id
-         WHERE t.draft_id = $1 ORDER BY m.id LIMIT $2")
+         WHERE t.draft_id = $1 ORDER BY m.id DESC LIMIT $2")
     .bind(draft)
     .bind(limit)
     .all(db)

@@ -3,7 +3,7 @@
 mod store;
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use db::{Db, Migration};
@@ -12,8 +12,9 @@ use tokio::task::spawn_blocking;
 
 use super::carried::{keys_with_lost_letters, rights};
 use super::pages::original_path;
-use super::{Picture, Rights, by_id, by_name, jobs, note_whole, save};
+use super::{Picture, Rights, by_id, by_name, jobs, note_desk, note_whole, save};
 use crate::ground::app::App;
+use crate::ground::changes;
 use crate::ground::clock::DAY;
 use crate::ground::error::{Error, Result};
 use crate::ground::ids::{hex, sha256};
@@ -92,7 +93,7 @@ pub async fn take(app: &App, upload: &Upload, at: i64, part: Vec<u8>) -> Result<
         return Ok(Progress::More(there));
     }
     let path = path(app, upload.id);
-    let written = spawn_blocking(move || append(&path, &part)).await;
+    let written = spawn_blocking(move || write(&path, there, &part)).await;
     written
         .map_err(anyhow::Error::from)?
         .map_err(anyhow::Error::from)?;
@@ -102,11 +103,18 @@ pub async fn take(app: &App, upload: &Upload, at: i64, part: Vec<u8>) -> Result<
     }
 }
 
-fn append(path: &Path, part: &[u8]) -> io::Result<()> {
+/// Writes a part to its place: one that comes twice at once is the same there.
+fn write(path: &Path, at: i64, part: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let mut file = File::options().create(true).append(true).open(path)?;
+    let mut options = File::options();
+    let mut file = options
+        .create(true)
+        .write(true)
+        .truncate(false)
+        .open(path)?;
+    file.seek(SeekFrom::Start(at.unsigned_abs()))?;
     file.write_all(part)?;
     file.sync_all()
 }
@@ -177,6 +185,8 @@ fn without_lost_letters(rights: Rights) -> Rights {
 async fn put(app: &App, upload: &Upload, looked: Looked) -> Result<i64> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
+    // Nobody else takes the name meanwhile.
+    changes::hold(&mut tx).await?;
     let picture = Picture {
         id: app.ids.next(now),
         name: free_name(&mut tx, &upload.name, looked.format).await?,
@@ -190,6 +200,7 @@ async fn put(app: &App, upload: &Upload, looked: Looked) -> Result<i64> {
     };
     let _: Kept = save(&mut tx, &picture, now).await?;
     note_whole(&mut tx, picture.id).await?;
+    note_desk(&mut tx, picture.id, now).await?;
     jobs::enqueue(&mut tx, &app.ids, picture.id, now).await?;
     store::delete(&mut tx, upload.id).await?;
     tx.commit().await?;
