@@ -1,5 +1,6 @@
 //! From a draft to the article that readers get: what is missing, and the article itself.
 use db::{Db, Tx, Written};
+use richtext::Document;
 use steps::Node;
 
 use super::difference::Difference;
@@ -90,14 +91,7 @@ pub async fn proof(
         fields,
         complaints,
     } = from_tree(document);
-    let difference = match &before {
-        Some(before) => {
-            let after = to_tree(&text, &fields).map_err(anyhow::Error::from)?;
-            let before = super::of_article(publication, before)?;
-            Some(Difference::between(&before, &after))
-        }
-        None => None,
-    };
+    let difference = difference(publication, before.as_ref(), (&text, &fields))?;
     let mut findings = missing(&fields);
     if before.as_ref().is_some_and(|before| is_off(before.state)) {
         findings.push(Finding::Off);
@@ -158,6 +152,20 @@ pub async fn proof(
         difference,
         findings,
     })
+}
+
+/// What would change for readers; `None` where they have nothing yet.
+fn difference(
+    publication: &Publication,
+    before: Option<&Wanted>,
+    (text, fields): (&Document, &Fields),
+) -> Result<Option<Difference>> {
+    let Some(before) = before else {
+        return Ok(None);
+    };
+    let before = super::of_article(publication, before)?;
+    let after = to_tree(text, fields).map_err(anyhow::Error::from)?;
+    Ok(Some(Difference::between(&before, &after)))
 }
 
 /// Whether a story was taken off the site. Publishing a change of it does not put it back.
@@ -241,7 +249,7 @@ async fn lead(
     }))
 }
 
-async fn pictures(db: &Db, text: &richtext::Document, findings: &mut Vec<Finding>) -> Result<()> {
+async fn pictures(db: &Db, text: &Document, findings: &mut Vec<Finding>) -> Result<()> {
     for picture in text.pictures() {
         let own = Rights {
             alt: picture.alt.clone(),
