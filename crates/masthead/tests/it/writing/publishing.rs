@@ -125,9 +125,10 @@ async fn what_is_missing_is_said_and_nothing_is_published() {
     let page = ana.get(&path).await.expect(200);
     let missing = page.texts(".finding-blocks");
     assert_eq!(missing.len(), 3, "headline, section, text: {missing:?}");
+    assert!(!page.has("input[name=seen]"), "there is no form to publish");
     ana.submit(&path, &[("seen", "1"), ("when", "now")])
         .await
-        .expect(422);
+        .expect(409);
 }
 
 #[tokio::test]
