@@ -59,6 +59,6 @@ await colleague.goto(page.url());
 await colleague.locator(".ProseMirror p").nth(1).click();
 await colleague.keyboard.press("End");
 await page.bringToFront();
-await page.locator("[class*=cursor]").first().waitFor();
+await page.locator(".ed-caret-name").first().waitFor();
 await page.screenshot({ path: join(folder, "editor-1280-light.png") });
 await browser.close();
