@@ -286,10 +286,7 @@ fn extension(name: &str) -> Option<String> {
 /// What a use of a picture lacks; `rights` are those of this use over the picture's own.
 pub fn gaps(rights: &Rights) -> Vec<(&'static str, &'static str)> {
     let mut gaps = Vec::new();
-    let names_somebody = rights
-        .credit_line()
-        .is_some_and(|line| !line.trim().is_empty());
-    if !names_somebody {
+    if !rights.is_credited() {
         gaps.push((
             "credit",
             "the picture has no credit: name `creators`, `suppliers` or `credit`, here or in the .toml beside it",

@@ -42,18 +42,17 @@ impl Card {
     pub fn of(desk: &Desk, picture: &Picture) -> Self {
         let shown = seen(desk, picture);
         let smallest = shown.srcset.split(' ').next().filter(|url| !url.is_empty());
-        let credit = picture.rights.credit_line().unwrap_or_default();
         Self {
             id: picture.id.to_string(),
             src: smallest.unwrap_or(&shown.src).to_owned(),
-            lacks_credit: credit.is_empty(),
+            lacks_credit: !picture.rights.is_credited(),
             lacks_alt: picture.rights.alt.is_none(),
             alt: shown.alt,
             width: shown.width,
             height: shown.height,
             url: format!("{PATH}/{}", picture.id),
             file: picture.name.clone(),
-            credit,
+            credit: picture.rights.credit_line().unwrap_or_default(),
         }
     }
 }

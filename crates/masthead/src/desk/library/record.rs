@@ -132,10 +132,7 @@ impl RecordForm {
         let is_address = |url: &String| richtext::safe_href(url).is_some();
         let is_good = rights.licence_url.as_ref().is_none_or(is_address);
         fields.check("licence_url", is_good, "picture-problem-url");
-        let is_credited = rights
-            .credit_line()
-            .is_some_and(|credit| !credit.is_empty());
-        fields.check("creators", is_credited, "picture-problem-credit");
+        fields.check("creators", rights.is_credited(), "picture-problem-credit");
         fields.finish(|| Some(rights))
     }
 }
@@ -211,20 +208,20 @@ pub async fn update(
         Ok(rights) => rights,
         Err(problems) => return page(&desk, &picture, typed, &problems.into()),
     };
-    if !typed.seen.is(Seen::of(&picture.rights)?.0) {
-        let now = RecordForm::of(&picture.rights);
-        let overtaken = Overtaken::of(&FIELDS, &now, &typed)?;
-        return page(&desk, &picture, typed, &overtaken.into());
+    if typed.seen != Seen::of(&picture.rights)? {
+        return overtaken(&desk, &picture, typed);
     }
     match save(&desk, &picture, rights).await? {
         Written::Done => Ok(Answer::see_other(&format!("{PATH}/{id}?done=saved"))),
-        Written::Overtaken => {
-            let newest = found(&desk, id).await?;
-            let now = RecordForm::of(&newest.rights);
-            let overtaken = Overtaken::of(&FIELDS, &now, &typed)?;
-            page(&desk, &newest, typed, &overtaken.into())
-        }
+        Written::Overtaken => overtaken(&desk, &found(&desk, id).await?, typed),
     }
+}
+
+/// The page as it is now, with what was typed beside what somebody else has saved.
+fn overtaken(desk: &Desk, newest: &Picture, typed: RecordForm) -> Result<Answer> {
+    let now = RecordForm::of(&newest.rights);
+    let notice = Overtaken::of(&FIELDS, &now, &typed)?.into();
+    page(desk, newest, typed, &notice)
 }
 
 /// Saves the record, if it still is what it was when it was read; the sizes, which carry it, are made

@@ -12,7 +12,7 @@ use crate::desk::form::Notice;
 use crate::ground::clock::{MINUTE, Millis};
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::difference::{Difference, How};
-use crate::newsroom::draft::{self, Added, Documents, Draft, Snapshot, Spell};
+use crate::newsroom::draft::{self, Added, Draft, Snapshot, Spell};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -175,9 +175,8 @@ async fn compared(desk: &Desk, draft: &Draft, asked: &Asked) -> Result<Option<Co
     if !is_one(from) || !is_one(to) {
         return Err(Error::NotFound);
     }
-    let (documents, db) = (desk.app.part::<Documents>(), &desk.app.db);
-    let before = draft::at(documents, db, draft.id, from).await?;
-    let after = draft::at(documents, db, draft.id, to).await?;
+    let before = draft::at(&desk.app, draft.id, from).await?;
+    let after = draft::at(&desk.app, draft.id, to).await?;
     let both = before.zip(after);
     Ok(both.map(|(before, after)| Compared {
         from,

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::desk::form::Notice;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::article::{self, State};
+use crate::newsroom::article::{Head, State, stock};
 use crate::newsroom::draft::{self, Draft};
 use crate::web::Answer;
 use crate::web::extract::Query;
@@ -59,13 +59,15 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         drafts.iter().map(|draft| draft.changed_by).collect(),
     )
     .await?;
-    let mut stories = Vec::with_capacity(drafts.len());
-    for draft in drafts {
+    let ids: Vec<i64> = drafts.iter().map(|draft| draft.id).collect();
+    let heads = stock::of_ids(&desk.app.db, &ids).await?;
+    let story = |draft: Draft| {
         let name = names.get(&draft.changed_by).cloned().unwrap_or_default();
-        stories.push(line(&desk, draft, name).await?);
-    }
+        let head = heads.iter().find(|head| head.id == draft.id);
+        line(&desk, draft, head, name)
+    };
     let content = StoriesPage {
-        stories,
+        stories: drafts.into_iter().map(story).collect(),
         older_url,
         is_everything: desk.viewer.roles.may(EDIT),
     };
@@ -93,16 +95,15 @@ async fn page(desk: &Desk, before: (Millis, i64)) -> Result<Vec<Draft>> {
     draft::latest(&desk.app.db, by, before, limit).await
 }
 
-async fn line(desk: &Desk, draft: Draft, changed_by: String) -> Result<StoryLine> {
-    let head = article::by_id(&desk.app.db, draft.id).await?;
+fn line(desk: &Desk, draft: Draft, head: Option<&Head>, changed_by: String) -> StoryLine {
     let now = desk.app.clock.now();
-    let state = match &head {
+    let state = match head {
         None => "draft",
         Some(head) if head.state == State::Live && !head.is_live(now) => "scheduled",
         Some(head) => head.state.word(),
     };
     let section = desk.publication.section_by_slug(&draft.section);
-    Ok(StoryLine {
+    StoryLine {
         url: format!("{PATH}/{}", draft.id),
         is_ahead: draft.is_ahead() && head.is_some(),
         section: section.map_or_else(String::new, |section| section.name.clone()),
@@ -111,7 +112,7 @@ async fn line(desk: &Desk, draft: Draft, changed_by: String) -> Result<StoryLine
         changed_by,
         published_at: head.map(|head| head.published_at),
         headline: draft.headline,
-    })
+    }
 }
 
 /// Begins a story and leads to it.

@@ -15,7 +15,7 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::written::Written;
 use crate::newsroom::article::{self, Wanted};
-use crate::newsroom::draft::{self, Documents, Draft, Finding, Proof, Trouble};
+use crate::newsroom::draft::{self, Draft, Finding, Proof, Trouble};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -108,8 +108,7 @@ async fn newer(desk: &Desk, draft: &Draft, version: i64) -> Result<Notice> {
 }
 
 async fn document(desk: &Desk, draft: &Draft, version: i64) -> Result<steps::Node> {
-    let app = &desk.app;
-    let found = draft::at(app.part::<Documents>(), &app.db, draft.id, version).await?;
+    let found = draft::at(&desk.app, draft.id, version).await?;
     found.ok_or(Error::NotFound)
 }
 

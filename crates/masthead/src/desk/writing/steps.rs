@@ -16,9 +16,7 @@ use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::thread;
-use crate::newsroom::draft::{
-    self, Added, Batch, Documents, Draft, Leftover, SCHEMA, Sent, Waiting,
-};
+use crate::newsroom::draft::{self, Added, Batch, Draft, Leftover, SCHEMA, Sent, Waiting};
 use crate::people::reader;
 use crate::people::staff::{self, Member};
 use crate::web::Answer;
@@ -99,7 +97,7 @@ async fn views(app: &App, story: i64, batches: Vec<Batch>) -> Result<Vec<BatchVi
 pub async fn document(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     let found = writable(&desk, id).await?;
     let app = &desk.app;
-    let document = draft::at(app.part::<Documents>(), &app.db, id, found.version).await?;
+    let document = draft::at(app, id, found.version).await?;
     let document = document.ok_or(Error::NotFound)?;
     let staff: Vec<Value> = writers(app, &found)
         .await?

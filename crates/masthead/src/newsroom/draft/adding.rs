@@ -68,7 +68,7 @@ pub async fn add(app: &App, (id, staff): (i64, i64), sent: &Sent) -> Result<Adde
     if draft.version != sent.version {
         return behind(app, id, sent.version).await;
     }
-    let before = kept::at(app.part::<Documents>(), &app.db, id, draft.version).await?;
+    let before = kept::at(app, id, draft.version).await?;
     let before = before.ok_or(Error::NotFound)?;
     let after = match applied(&before, &sound) {
         Ok(after) => after,

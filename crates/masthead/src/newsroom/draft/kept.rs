@@ -8,6 +8,7 @@ use serde_json::Value;
 use steps::{Node, Step};
 
 use super::{Batch, SCHEMA, store};
+use crate::ground::app::App;
 use crate::ground::error::Result;
 use crate::ground::json;
 
@@ -63,7 +64,8 @@ impl Documents {
 ///
 /// # Errors
 /// When the database does not answer, or what it holds cannot be read.
-pub async fn at(documents: &Documents, db: &Db, id: i64, version: i64) -> Result<Option<Node>> {
+pub async fn at(app: &App, id: i64, version: i64) -> Result<Option<Node>> {
+    let (documents, db) = (app.part::<Documents>(), &app.db);
     let (from, document) = match documents.known(id, version) {
         Some(known) => known,
         None => match stored(db, id, version).await? {

@@ -273,7 +273,7 @@ pub async fn keep(
     (id, version): (i64, i64),
     (staff, note): (i64, &str),
 ) -> Result<Written> {
-    let Some(document) = at(app.part::<Documents>(), &app.db, id, version).await? else {
+    let Some(document) = at(app, id, version).await? else {
         return Ok(Written::Overtaken);
     };
     let snapshot = Snapshot {

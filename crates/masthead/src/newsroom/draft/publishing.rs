@@ -273,7 +273,7 @@ async fn checked(
         return Ok(false);
     };
     let rights = own.or(picture.rights);
-    if rights.credit_line().is_none_or(|credit| credit.is_empty()) {
+    if !rights.is_credited() {
         findings.push(Finding::NoCredit(picture.name.clone()));
     }
     if rights.alt.is_none() {

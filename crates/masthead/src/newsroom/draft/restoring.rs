@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use steps::Node;
 
-use super::{Added, Documents, Sent, add, at, store};
+use super::{Added, Sent, add, at, store};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 
@@ -29,9 +29,8 @@ pub async fn restore(
     if draft.version != seen {
         return Ok(Added::Behind(draft.version, Vec::new()));
     }
-    let documents = app.part::<Documents>();
-    let now = at(documents, &app.db, id, draft.version).await?;
-    let then = at(documents, &app.db, id, version).await?;
+    let now = at(app, id, draft.version).await?;
+    let then = at(app, id, version).await?;
     let (now, then) = now.zip(then).ok_or(Error::NotFound)?;
     let steps = steps_to(&now, &then);
     if steps.is_empty() {

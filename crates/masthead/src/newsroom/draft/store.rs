@@ -58,6 +58,21 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Draft>> {
     .await
 }
 
+/// Drafts that were changed before a place, the latest first.
+pub async fn latest(db: &Db, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
+    sql(
+        "SELECT id, format, version, headline, section, revision_id, published_version, created_by,
+             changed_at, changed_by
+         FROM drafts WHERE (changed_at, id) < ($1, $2)
+         ORDER BY changed_at DESC, id DESC LIMIT $3",
+    )
+    .bind(before.0)
+    .bind(before.1)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
 /// The same of one who began them.
 pub async fn latest_of(db: &Db, by: i64, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
     sql(
@@ -79,21 +94,6 @@ pub async fn published_here(on: impl Executor) -> Result<Vec<i64>> {
         .all(on)
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Drafts that were changed before a place, the latest first.
-pub async fn latest(db: &Db, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
-    sql(
-        "SELECT id, format, version, headline, section, revision_id, published_version, created_by,
-             changed_at, changed_by
-         FROM drafts WHERE (changed_at, id) < ($1, $2)
-         ORDER BY changed_at DESC, id DESC LIMIT $3",
-    )
-    .bind(before.0)
-    .bind(before.1)
-    .bind(limit)
-    .all(db)
-    .await
 }
 
 /// The newest whole document that is no newer than `version`, as JSON, and its version.

@@ -175,6 +175,12 @@ impl Rights {
         Some(parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
     }
 
+    /// Whether somebody is named: the credit line has a word at least.
+    pub fn is_credited(&self) -> bool {
+        self.credit_line()
+            .is_some_and(|line| !line.trim().is_empty())
+    }
+
     /// The agency first, then who made it, then the other sources; as agencies sign.
     fn names(&self) -> Option<String> {
         let makers = self.creators.iter();
