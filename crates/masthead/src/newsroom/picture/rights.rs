@@ -299,4 +299,15 @@ mod tests {
         assert_eq!(overridden.credit_line().as_deref(), Some("Handout"));
         assert_eq!(Rights::default().credit_line(), None);
     }
+
+    #[test]
+    fn a_credit_of_spaces_names_nobody() {
+        let credited = |credit: &str| Rights {
+            credit: Some(credit.to_owned()),
+            ..Rights::default()
+        };
+        assert!(credited("Handout").is_credited());
+        assert!(!credited(" ").is_credited());
+        assert!(!Rights::default().is_credited());
+    }
 }
