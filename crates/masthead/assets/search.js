@@ -27,11 +27,11 @@ function element(name, attributes, ...children) {
   return made;
 }
 
-/** What the server suggests for these words; the same words are asked for once. */
-async function ask(url, words, signal) {
+/** What the server suggests for these words; the same words are asked for once. Readers ask as nobody, the desk as whoever is logged in. */
+async function ask(url, words, credentials, signal) {
   const address = `${url}?${new URLSearchParams({ q: words })}`;
   if (!known.has(address)) {
-    const answer = await fetch(address, { signal, credentials: "omit" });
+    const answer = await fetch(address, { signal, credentials });
     if (!answer.ok) throw new Error(`suggestions: ${answer.status}`);
     known.set(address, await answer.json());
   }
@@ -95,7 +95,7 @@ function suggest(form) {
     asked = new AbortController();
     const { signal } = asked;
     try {
-      const list = await ask(form.dataset.suggest, words, signal);
+      const list = await ask(form.dataset.suggest, words, form.dataset.credentials ?? "omit", signal);
       if (!signal.aborted && field === document.activeElement) show(list);
     } catch (error) {
       if (error.name !== "AbortError") close();

@@ -125,6 +125,8 @@ deed-staff-reset = أعاد { $who } ضبط التحقق بخطوتين لحسا
 deed-staff-link = أنشأ { $who } رابط تسجيل دخول إلى حساب { $what }
 deed-staff-recovery-used = سجّل { $who } الدخول برمز استرداد
 deed-staff-recovery-made = أنشأ { $who } رموز استرداد جديدة
+deed-role-save = حفظ { $who } الدور { $what }
+deed-role-remove = أزال { $who } الدور { $what }
 deed-reader-note = كتب { $who } ملاحظة عن { $what }
 deed-reader-end-sessions = أنهى { $who } كل جلسات { $what }
 deed-access-give = منح { $who } وصولًا مجانيًا: { $what }
@@ -229,3 +231,21 @@ reader-letter-yes = مفعّل
 reader-letter-no = متوقف
 reader-comments-none = لا تعليقات بعد.
 reader-sessions-none = لا جلسة مفتوحة.
+
+
+## الحقل الذي يفتح أي شيء باسمه، والمفاتيح
+
+desk-open = فتح
+desk-open-field = الفتح بالاسم…
+desk-open-words = اسم صفحة أو مقال أو صورة
+desk-open-places = الصفحات
+desk-open-none = لا شيء بهذا الاسم. يُعثر على المقالات بعناوينها، وعلى الصور بشرحها أو نسبتها أو اسم ملفها.
+desk-keys = المفاتيح
+desk-keys-open = فتح أي شيء باسمه
+desk-keys-list = عرض هذه القائمة
+desk-keys-choose = اختيار اقتراح وفتحه
+desk-keys-send = إرسال النموذج الحالي
+desk-keys-close = إغلاق المفتوح
+desk-keys-editor = للمحرر مفاتيح خاصة به، وقائمته تعرضها.
+desk-keys-single = استخدام المفاتيح من دون Ctrl على هذا الحاسوب
+desk-keys-done = تم

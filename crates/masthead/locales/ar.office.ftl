@@ -98,3 +98,34 @@ right-ad-free = القراءة دون إعلانات
 right-comments = التعليق
 right-newsletters = تلقي نشرات المشتركين
 right-gifts = إهداء المقالات
+
+
+## أدوار غرفة التحرير
+
+desk-roles = الأدوار
+roles-text = أدوار خاصة بكم، مؤلفة من الصلاحيات المتاحة في غرفة التحرير. وما يجوز لكل دور، مثل دخول غرفة التحرير، يجوز لها أيضًا.
+roles-name = الاسم
+roles-permissions = الصلاحيات
+roles-holders = أصحاب هذا الدور:
+roles-no-holders = لا أحد يحمل هذا الدور.
+roles-remove = إزالة الدور
+roles-new = دور جديد
+roles-new-button = إضافة الدور
+roles-done-saved = حُفظ الدور. على من يحمله تسجيل الدخول من جديد.
+roles-done-removed = أُزيل الدور.
+roles-problem-name = أدخل اسمًا للدور.
+roles-problem-permissions = اختر صلاحية واحدة على الأقل.
+roles-problem-taken = يحمل دور آخر هذا الاسم.
+roles-problem-held = هناك من يحمل هذا الدور. أعطه دورًا آخر أولًا.
+roles-problem-many = عدد الأدوار 50؛ أزل أحدها أولًا.
+permission-schedule = رؤية المقالات المجدولة
+permission-write = كتابة المقالات
+permission-edit = الكتابة في مقالات الجميع والعثور على كل شيء
+permission-publish = نشر المقالات التي تجوز لهم الكتابة فيها
+permission-record = إكمال سجلات الصور
+permission-moderate = الإشراف على التعليقات
+permission-readers = رؤية القراء ومساعدتهم
+permission-offers = تغيير الخطط والعروض
+permission-subscriptions = رؤية الاشتراكات وتغييرها
+permission-revenue = رؤية الإيرادات
+permission-adverts = حجز الإعلانات

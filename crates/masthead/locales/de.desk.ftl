@@ -97,6 +97,8 @@ deed-staff-reset = { $who } hat den zweiten Faktor zurückgesetzt: { $what }
 deed-staff-link = { $who } hat einen Anmeldelink erstellt: { $what }
 deed-staff-recovery-used = { $who } hat sich mit einem Wiederherstellungscode angemeldet
 deed-staff-recovery-made = { $who } hat neue Wiederherstellungscodes erstellt
+deed-role-save = { $who } hat die Rolle { $what } gespeichert
+deed-role-remove = { $who } hat die Rolle { $what } entfernt
 deed-reader-note = { $who } hat eine Notiz geschrieben: { $what }
 deed-reader-end-sessions = { $who } hat alle Sitzungen beendet: { $what }
 deed-access-give = { $who } hat kostenlosen Zugang gegeben: { $what }
@@ -181,3 +183,21 @@ reader-letter-yes = an
 reader-letter-no = aus
 reader-comments-none = Noch keine Kommentare.
 reader-sessions-none = Nirgends angemeldet.
+
+
+## Das Feld, das alles nach seinem Namen öffnet, und die Tasten
+
+desk-open = Öffnen
+desk-open-field = Nach Namen öffnen …
+desk-open-words = Name eines Bereichs, eines Artikels oder eines Bilds
+desk-open-places = Bereiche
+desk-open-none = Nichts hat diesen Namen. Artikel werden nach ihrer Überschrift gefunden, Bilder nach Bildunterschrift, Bildnachweis oder Dateiname.
+desk-keys = Tasten
+desk-keys-open = Alles nach seinem Namen öffnen
+desk-keys-list = Diese Liste zeigen
+desk-keys-choose = Einen Vorschlag auswählen und öffnen
+desk-keys-send = Das Formular absenden, in dem Sie sind
+desk-keys-close = Schließen, was offen ist
+desk-keys-editor = Der Editor hat eigene Tasten: Sein Menü listet sie auf.
+desk-keys-single = Tasten ohne Strg auf diesem Computer verwenden
+desk-keys-done = Fertig

@@ -98,3 +98,34 @@ right-ad-free = ohne Anzeigen lesen
 right-comments = kommentieren
 right-newsletters = Newsletter für Abonnenten erhalten
 right-gifts = Artikel verschenken
+
+
+## Eigene Rollen
+
+desk-roles = Rollen
+roles-text = Eigene Rollen, zusammengestellt aus den Rechten, die es im Redaktionsbereich gibt. Was jede Rolle darf, etwa ihn öffnen, dürfen sie auch.
+roles-name = Name
+roles-permissions = Darf
+roles-holders = Diese Rolle haben:
+roles-no-holders = Niemand hat diese Rolle.
+roles-remove = Rolle entfernen
+roles-new = Neue Rolle
+roles-new-button = Rolle hinzufügen
+roles-done-saved = Die Rolle ist gespeichert. Wer sie hat, meldet sich neu an.
+roles-done-removed = Die Rolle ist entfernt.
+roles-problem-name = Geben Sie der Rolle einen Namen.
+roles-problem-permissions = Wählen Sie mindestens ein Recht aus.
+roles-problem-taken = Eine andere Rolle hat diesen Namen.
+roles-problem-held = Jemand hat diese Rolle. Geben Sie dieser Person zuerst eine andere.
+roles-problem-many = Es gibt 50 Rollen; entfernen Sie zuerst eine.
+permission-schedule = Sehen, was geplant ist
+permission-write = Artikel schreiben
+permission-edit = In allen Artikeln schreiben und alles finden
+permission-publish = Artikel veröffentlichen, in denen sie schreiben dürfen
+permission-record = Angaben zu Bildern vervollständigen
+permission-moderate = Kommentare moderieren
+permission-readers = Leserkonten sehen und Lesern helfen
+permission-offers = Tarife und Angebote ändern
+permission-subscriptions = Abos sehen und ändern
+permission-revenue = Einnahmen sehen
+permission-adverts = Anzeigen buchen

@@ -97,6 +97,8 @@ deed-staff-reset = { $who } reset the two-step verification of { $what }
 deed-staff-link = { $who } made a log-in link for { $what }
 deed-staff-recovery-used = { $who } logged in with a recovery code
 deed-staff-recovery-made = { $who } made new recovery codes
+deed-role-save = { $who } saved the role { $what }
+deed-role-remove = { $who } removed the role { $what }
 deed-reader-note = { $who } wrote a note about { $what }
 deed-reader-end-sessions = { $who } ended all sessions of { $what }
 deed-access-give = { $who } gave free access to { $what }
@@ -181,3 +183,21 @@ reader-letter-yes = on
 reader-letter-no = off
 reader-comments-none = No comments yet.
 reader-sessions-none = Not logged in anywhere.
+
+
+## The field that opens anything by its name, and the keys
+
+desk-open = Open
+desk-open-field = Open by name…
+desk-open-words = Name of a place, a story or a picture
+desk-open-places = Places
+desk-open-none = Nothing has this name. Stories are found by their headline, pictures by their caption, credit or file name.
+desk-keys = Keys
+desk-keys-open = Open anything by its name
+desk-keys-list = Show this list
+desk-keys-choose = Choose what is suggested, and open it
+desk-keys-send = Send the form you are in
+desk-keys-close = Close what is open
+desk-keys-editor = The editor has keys of its own: its menu lists them.
+desk-keys-single = Use keys without Ctrl on this computer
+desk-keys-done = Done

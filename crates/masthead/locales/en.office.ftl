@@ -98,3 +98,34 @@ right-ad-free = read without adverts
 right-comments = comment
 right-newsletters = get subscriber newsletters
 right-gifts = give articles
+
+
+## Roles that the newsroom makes
+
+desk-roles = Roles
+roles-text = Roles of your own, made of what the desk has permissions for. What every role may do, such as seeing the desk, they may too.
+roles-name = Name
+roles-permissions = May
+roles-holders = Has it:
+roles-no-holders = Nobody has this role.
+roles-remove = Remove role
+roles-new = New role
+roles-new-button = Add role
+roles-done-saved = The role has been saved. Whoever has it logs in again.
+roles-done-removed = The role has been removed.
+roles-problem-name = Give the role a name.
+roles-problem-permissions = Choose at least one thing that the role may do.
+roles-problem-taken = Another role has this name.
+roles-problem-held = Somebody has this role. Give them another one first.
+roles-problem-many = There are 50 roles; remove one first.
+permission-schedule = See what is scheduled
+permission-write = Write stories
+permission-edit = Write in everybody’s stories, and find everything
+permission-publish = Publish the stories they may write in
+permission-record = Complete the records of pictures
+permission-moderate = Moderate comments
+permission-readers = See readers and help them
+permission-offers = Change plans and offers
+permission-subscriptions = See and change subscriptions
+permission-revenue = See revenue
+permission-adverts = Book adverts

@@ -97,6 +97,8 @@ deed-staff-reset = { $who } restableció la verificación en dos pasos de { $wha
 deed-staff-link = { $who } creó un enlace de inicio de sesión para { $what }
 deed-staff-recovery-used = { $who } inició sesión con un código de recuperación
 deed-staff-recovery-made = { $who } creó nuevos códigos de recuperación
+deed-role-save = { $who } guardó la función { $what }
+deed-role-remove = { $who } quitó la función { $what }
 deed-reader-note = { $who } escribió una nota sobre { $what }
 deed-reader-end-sessions = { $who } cerró todas las sesiones de { $what }
 deed-access-give = { $who } dio acceso gratuito a { $what }
@@ -181,3 +183,21 @@ reader-letter-yes = sí
 reader-letter-no = no
 reader-comments-none = Todavía no hay comentarios.
 reader-sessions-none = Sin ninguna sesión iniciada.
+
+
+## El campo que abre todo por su nombre, y las teclas
+
+desk-open = Abrir
+desk-open-field = Abrir por nombre…
+desk-open-words = Nombre de un apartado, un artículo o una imagen
+desk-open-places = Apartados
+desk-open-none = Nada tiene este nombre. Los artículos se encuentran por su titular; las imágenes, por el pie, el crédito o el nombre del archivo.
+desk-keys = Teclas
+desk-keys-open = Abrir cualquier cosa por su nombre
+desk-keys-list = Mostrar esta lista
+desk-keys-choose = Elegir una sugerencia y abrirla
+desk-keys-send = Enviar el formulario en el que está
+desk-keys-close = Cerrar lo que esté abierto
+desk-keys-editor = El editor tiene sus propias teclas: su menú las enumera.
+desk-keys-single = Usar teclas sin Ctrl en este ordenador
+desk-keys-done = Listo

@@ -98,3 +98,34 @@ right-ad-free = leer sin anuncios
 right-comments = comentar
 right-newsletters = recibir boletines de suscriptores
 right-gifts = regalar artículos
+
+
+## Roles propios
+
+desk-roles = Funciones
+roles-text = Funciones propias, hechas con los permisos que hay en la redacción. Lo que permite toda función, como entrar en la redacción, también lo permiten.
+roles-name = Nombre
+roles-permissions = Puede
+roles-holders = La tienen:
+roles-no-holders = Nadie tiene esta función.
+roles-remove = Quitar la función
+roles-new = Nueva función
+roles-new-button = Añadir la función
+roles-done-saved = La función se ha guardado. Quien la tiene vuelve a iniciar sesión.
+roles-done-removed = La función se ha quitado.
+roles-problem-name = Dé un nombre a la función.
+roles-problem-permissions = Elija al menos un permiso.
+roles-problem-taken = Otra función tiene este nombre.
+roles-problem-held = Alguien tiene esta función. Dele antes otra.
+roles-problem-many = Hay 50 funciones; quite antes una.
+permission-schedule = Ver lo que está programado
+permission-write = Escribir artículos
+permission-edit = Escribir en los artículos de todos y encontrarlo todo
+permission-publish = Publicar los artículos en los que pueden escribir
+permission-record = Completar las fichas de las imágenes
+permission-moderate = Moderar comentarios
+permission-readers = Ver a los lectores y ayudarlos
+permission-offers = Cambiar planes y ofertas
+permission-subscriptions = Ver y cambiar suscripciones
+permission-revenue = Ver los ingresos
+permission-adverts = Reservar anuncios

@@ -97,6 +97,8 @@ deed-staff-reset = { $who } a réinitialisé la validation en deux étapes : { 
 deed-staff-link = { $who } a créé un lien de connexion : { $what }
 deed-staff-recovery-used = { $who } a utilisé un code de secours pour se connecter
 deed-staff-recovery-made = { $who } a créé de nouveaux codes de secours
+deed-role-save = { $who } a enregistré le rôle { $what }
+deed-role-remove = { $who } a supprimé le rôle { $what }
 deed-reader-note = { $who } a écrit une note : { $what }
 deed-reader-end-sessions = { $who } a fermé toutes les sessions : { $what }
 deed-access-give = { $who } a donné un accès gratuit : { $what }
@@ -181,3 +183,21 @@ reader-letter-yes = oui
 reader-letter-no = non
 reader-comments-none = Pas encore de commentaire.
 reader-sessions-none = Connecté nulle part.
+
+
+## Le champ qui ouvre tout par son nom, et les touches
+
+desk-open = Ouvrir
+desk-open-field = Ouvrir par le nom…
+desk-open-words = Nom d’une rubrique du bureau, d’un article ou d’une image
+desk-open-places = Pages du bureau
+desk-open-none = Rien ne porte ce nom. Les articles se trouvent par leur titre, les images par leur légende, leur crédit ou le nom du fichier.
+desk-keys = Touches
+desk-keys-open = Tout ouvrir par son nom
+desk-keys-list = Afficher cette liste
+desk-keys-choose = Choisir une suggestion et l’ouvrir
+desk-keys-send = Envoyer le formulaire en cours
+desk-keys-close = Fermer ce qui est ouvert
+desk-keys-editor = L’éditeur a ses propres touches : son menu les énumère.
+desk-keys-single = Utiliser les touches sans Ctrl sur cet ordinateur
+desk-keys-done = Terminé

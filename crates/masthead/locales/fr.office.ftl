@@ -98,3 +98,34 @@ right-ad-free = lire sans publicité
 right-comments = commenter
 right-newsletters = recevoir les newsletters des abonnés
 right-gifts = offrir des articles
+
+
+## Rôles propres à la rédaction
+
+desk-roles = Rôles
+roles-text = Vos propres rôles, composés des droits que connaît la rédaction. Ce que tout rôle permet, comme ouvrir la rédaction, ils le permettent aussi.
+roles-name = Nom
+roles-permissions = Peut
+roles-holders = Ont ce rôle :
+roles-no-holders = Personne n’a ce rôle.
+roles-remove = Supprimer le rôle
+roles-new = Nouveau rôle
+roles-new-button = Ajouter le rôle
+roles-done-saved = Le rôle est enregistré. Ceux qui l’ont doivent se reconnecter.
+roles-done-removed = Le rôle est supprimé.
+roles-problem-name = Donnez un nom au rôle.
+roles-problem-permissions = Choisissez au moins un droit.
+roles-problem-taken = Un autre rôle porte ce nom.
+roles-problem-held = Quelqu’un a ce rôle. Donnez-lui d’abord un autre rôle.
+roles-problem-many = Il y a 50 rôles ; supprimez-en un d’abord.
+permission-schedule = Voir ce qui est programmé
+permission-write = Écrire des articles
+permission-edit = Écrire dans tous les articles et tout trouver
+permission-publish = Publier les articles où ils peuvent écrire
+permission-record = Compléter les fiches des images
+permission-moderate = Modérer les commentaires
+permission-readers = Voir les lecteurs et les aider
+permission-offers = Modifier les formules et les offres
+permission-subscriptions = Voir et modifier les abonnements
+permission-revenue = Voir les revenus
+permission-adverts = Réserver des publicités

@@ -24,6 +24,7 @@ use crate::people::reader::password::Turns;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
+use crate::people::role::{self, Permission, Permissions};
 use crate::people::{deed, delivery, letter, mailing, note, reader, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::subscription::joined;
@@ -33,7 +34,7 @@ use crate::talk::{advert, comment};
 use crate::web::assets::Assets;
 use crate::web::kept::PageCache;
 use crate::web::theme::Theme;
-use crate::{backup, desk, import, pages};
+use crate::{backup, desk, import, pages, shop};
 
 /// What a feature brings to the house. Its routes are in [`crate::routes`].
 struct Feature {
@@ -44,6 +45,8 @@ struct Feature {
     jobs: &'static [Kind],
     /// Places of the desk, which has them in the order of the list.
     places: &'static [Place],
+    /// What roles that a newsroom makes itself can be made of.
+    permissions: &'static [Permission],
     /// What it tells on the desk's first page.
     boards: &'static [Board],
     /// What it puts into words of the log.
@@ -63,6 +66,7 @@ const NOTHING: Feature = Feature {
     migrations: &[],
     jobs: &[],
     places: &[],
+    permissions: &[],
     boards: &[],
     tells: &[],
     snapshot: &[],
@@ -181,12 +185,14 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
+        permissions: &[desk::stories::SCHEDULE],
         boards: desk::stories::BOARD,
         ..NOTHING
     },
     Feature {
         migrations: draft::MIGRATIONS,
         places: desk::writing::PLACES,
+        permissions: desk::writing::PERMISSIONS,
         boards: desk::writing::board::BOARD,
         memory: |_, parts| {
             Ok(parts
@@ -198,6 +204,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         places: desk::library::PLACES,
+        permissions: &[desk::library::RECORD],
         ..NOTHING
     },
     Feature {
@@ -212,6 +219,7 @@ const FEATURES: &[Feature] = &[
         migrations: comment::MIGRATIONS,
         jobs: comment::jobs::JOBS,
         places: comment::desk::PLACES,
+        permissions: &[comment::moderation::MODERATE],
         boards: comment::desk::board::BOARD,
         tells: comment::desk::board::TELLS,
         snapshot: &[comment::TERMS],
@@ -221,10 +229,13 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         places: pages::reader_desk::PLACES,
+        permissions: &[pages::reader_desk::READERS],
         boards: pages::reader_desk::BOARD,
         ..NOTHING
     },
     Feature {
+        migrations: role::MIGRATIONS,
+        // Nobody gives away the right to say who may do what.
         places: desk::staff::PLACES,
         holds: staff::HOLDS,
         ..NOTHING
@@ -238,6 +249,7 @@ const FEATURES: &[Feature] = &[
         migrations: offer::group::MIGRATIONS,
         jobs: offer::gift::begin::JOBS,
         places: offer::desk::PLACES,
+        permissions: &[offer::desk::OFFERS],
         tells: offer::desk::tell::TELLS,
         snapshot: &[offer::SHELF, offer::WINDOW],
         holds: offer::HOLDS,
@@ -247,6 +259,7 @@ const FEATURES: &[Feature] = &[
         migrations: subscription::MIGRATIONS,
         jobs: subscription::JOBS,
         places: subscription::desk::PLACES,
+        permissions: &[shop::permission::SUBSCRIPTIONS, shop::permission::REVENUE],
         boards: subscription::board::BOARD,
         tells: subscription::board::TELLS,
         holds: subscription::HOLDS,
@@ -290,6 +303,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         places: advert::desk::PLACES,
+        permissions: &[advert::desk::ADVERTS],
         boards: advert::desk::board::BOARD,
         tells: advert::desk::board::TELLS,
         snapshot: &[advert::running::TERMS, advert::running::PART],
@@ -367,6 +381,7 @@ async fn parts(config: &Config, db: &Db, clock: &Clock) -> Result<Parts> {
         .with(kinds())
         .with(Places::new(all(|one| one.places)))
         .with(Boards(all(|one| one.boards)))
+        .with(Permissions(all(|one| one.permissions)))
         .with(Tells(all(|one| one.tells)))
         .with(account::Places(ACCOUNT))
         .with(mailing::Kinds(all(|one| one.mailings)))

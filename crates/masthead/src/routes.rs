@@ -449,6 +449,8 @@ pub const TABLE: &[Route] = &[
     }),
     desk("/desk/events", WRITE, || get(writing::events::listen)),
     desk("/desk/search", LIBRARY, || get(search::desk::index)),
+    desk("/desk/open", DESK, || get(search::open::index)),
+    desk("/desk/open/suggest", DESK, || get(search::open::suggest)),
     desk("/desk/log", STAFF, || get(desk::log::index)),
     desk("/desk/readers", READERS, || get(pages::reader_desk::index)),
     desk("/desk/readers/{id}", READERS, || {
@@ -462,6 +464,15 @@ pub const TABLE: &[Route] = &[
     }),
     desk("/desk/staff", STAFF, || {
         get(desk::staff::index).post(desk::staff::create)
+    }),
+    desk("/desk/staff/roles", STAFF, || {
+        get(desk::roles::index).post(desk::roles::create)
+    }),
+    desk("/desk/staff/roles/{id}", STAFF, || {
+        post(desk::roles::update)
+    }),
+    desk("/desk/staff/roles/{id}/remove", STAFF, || {
+        post(desk::roles::remove)
     }),
     desk("/desk/staff/{id}", STAFF, || post(desk::staff::update)),
     desk("/desk/staff/{id}/reset", STAFF, || post(desk::staff::reset)),

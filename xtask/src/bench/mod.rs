@@ -42,6 +42,7 @@ struct Programs {
     load: PathBuf,
     seed: PathBuf,
     growth: PathBuf,
+    found: PathBuf,
     import_speed: PathBuf,
     throughput: PathBuf,
 }
@@ -163,6 +164,7 @@ impl Programs {
             load: example("load"),
             seed: example("seed"),
             growth: example("growth"),
+            found: example("found"),
             import_speed: example("import_speed"),
             throughput: example("throughput"),
         })

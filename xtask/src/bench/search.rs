@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
-use super::{PROFILE, large};
+use super::{PROFILE, Programs, filled, large};
 use crate::{Result, place, process};
 
 /// What the figures stand under in `docs/bench.md`, before the section of the large publication.
@@ -49,7 +49,8 @@ pub(super) fn run(options: &[String]) -> Result<bool> {
     if !output.status.success() {
         return Err("the figures failed".to_owned());
     }
-    let text = head() + &String::from_utf8_lossy(&output.stdout);
+    let pages = pages(entries)?;
+    let text = head() + &String::from_utf8_lossy(&output.stdout) + &pages;
     println!("{text}");
     if writes {
         let file = place::root().join("docs/bench.md");
@@ -58,6 +59,27 @@ pub(super) fn run(options: &[String]) -> Result<bool> {
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
     }
     Ok(true)
+}
+
+/// What the search page costs beside its question, as Markdown.
+fn pages(entries: usize) -> Result<String> {
+    let programs = Programs::build()?;
+    // The demo's sections and authors.
+    let (data, _) = filled(&programs, 0)?;
+    let mut found = Command::new(&programs.found);
+    let output = found.arg(&data).arg(entries.to_string()).output();
+    let output = output.map_err(|error| format!("cannot measure the search page: {error}"))?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        return Err(format!("measuring the search page failed: {said}"));
+    }
+    Ok(format!(
+        "\n### The search page\n\n\
+        Masthead in one process, without a network: the question as the page asks it (20 stories, counts for each\n\
+        filter, the stories read from the database), and the whole page. Aims: 20 ms for the question at 95 of 100,\n\
+        and 1.25 times of that for the page.\n\n{}",
+        String::from_utf8_lossy(&output.stdout)
+    ))
 }
 
 fn head() -> String {

@@ -3,15 +3,12 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use anyhow::{Context, Result, ensure};
 use axum::body::{Body, to_bytes};
-use http::{HeaderMap, Request};
+use http::Request;
 use masthead::ground::app::App;
 use masthead::ground::client::Peer;
 use masthead::pages::site::Site;
-use masthead::people::reader::{self, Email, session};
 use masthead::routes;
 use tower::ServiceExt;
-
-use crate::store;
 
 /// Somebody who asks one process.
 pub struct Asker {
@@ -62,17 +59,4 @@ fn processor_time() -> Result<f64> {
         nanoseconds += used.parse::<u64>()?;
     }
     Ok(nanoseconds as f64 / 1e6)
-}
-
-/// The cookie of an owner with two factors.
-pub async fn owner(app: &App) -> Result<String> {
-    let now = app.clock.now();
-    let email = Email::parse("owner@bench.example").context("an address")?;
-    let mut tx = app.db.begin().await?;
-    let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
-    store::add_owner(&mut tx, reader.id, now).await?;
-    let cookie = session::begin(app, &mut tx, reader.id, 2, &HeaderMap::new(), "").await?;
-    tx.commit().await?;
-    let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
-    Ok(cookie.to_owned())
 }

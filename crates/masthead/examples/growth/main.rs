@@ -9,12 +9,14 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use db::{Db, SqliteOptions};
+use http::HeaderMap;
 use masthead::features;
 use masthead::ground::app::App;
 use masthead::ground::clock::Clock;
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
 use masthead::ground::jobs;
+use masthead::people::reader::{self, Email, session};
 
 use ask::Asker;
 
@@ -64,7 +66,7 @@ async fn main() -> Result<()> {
     let first = open(&data, &db).await?;
     jobs::schedule(&first).await?;
     jobs::run_due(&first).await?;
-    let owner = ask::owner(&first).await?;
+    let owner = owner(&first).await?;
     let places = store::places(&db).await?;
     for (who, pattern) in PAGES {
         let path = places.fill(pattern);
@@ -89,6 +91,19 @@ async fn open(data: &std::path::Path, db: &Db) -> Result<App> {
         ..Config::default()
     };
     Ok(features::open(config, db.clone(), Clock::System, Ids::of_node(0)).await?)
+}
+
+/// The cookie of an owner with two factors.
+async fn owner(app: &App) -> Result<String> {
+    let now = app.clock.now();
+    let email = Email::parse("owner@bench.example").context("an address")?;
+    let mut tx = app.db.begin().await?;
+    let reader = reader::verified(&mut tx, &email, app.ids.next(now), now).await?;
+    store::add_owner(&mut tx, reader.id, now).await?;
+    let cookie = session::begin(app, &mut tx, reader.id, 2, &HeaderMap::new(), "").await?;
+    tx.commit().await?;
+    let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
+    Ok(cookie.to_owned())
 }
 
 fn median(mut figures: Vec<f64>) -> f64 {

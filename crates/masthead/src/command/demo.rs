@@ -76,7 +76,7 @@ pub async fn load(app: &App) -> Result<()> {
 /// Somebody who may see the desk; the mail with which they log in is at `/dev/mail`.
 async fn owner(app: &App) -> Result<()> {
     let email = Email::parse(OWNER).context("the demo's owner has an address")?;
-    let roles = Roles(vec![Role::Owner]);
+    let roles = Roles::of(vec![Role::Owner]);
     staff::appoint(
         app,
         Actor::Command,

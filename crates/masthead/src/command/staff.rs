@@ -131,7 +131,7 @@ pub async fn add(app: &App, who: &Add) -> Result<String> {
     })?;
     let mut roles = who.roles.clone();
     roles.dedup();
-    let roles = Roles(roles);
+    let roles = Roles::of(roles);
     let words = roles.words();
     let is_first = staff::members(&app.db).await?.is_empty();
     let change = staff::appoint(

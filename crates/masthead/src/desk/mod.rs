@@ -6,6 +6,7 @@ pub mod form;
 pub mod library;
 pub mod log;
 pub mod place;
+pub mod roles;
 pub mod staff;
 pub mod stories;
 pub mod tell;
@@ -38,7 +39,7 @@ use crate::web::page::NamedLink;
 const FIRST: &str = "/desk";
 
 /// Seeing the desk at all.
-pub const DESK: Permission = Permission::of(&Role::ALL);
+pub const DESK: Permission = Permission::of("desk", &Role::ALL);
 
 #[derive(Serialize)]
 struct Frame<'a, T> {
@@ -96,8 +97,10 @@ impl Desk {
 
     /// The names of roles.
     pub fn role_names(&self, roles: &Roles) -> Vec<String> {
-        let name = |role: &Role| self.word(&format!("role-{}", role.word()));
-        roles.0.iter().map(name).collect()
+        let own = roles.own().iter();
+        let own = own.map(|role| self.word(&format!("role-{}", role.word())));
+        let custom = roles.custom().iter().map(|role| role.name.clone());
+        own.chain(custom).collect()
     }
 
     /// Whether whoever looks may open an address of the desk.

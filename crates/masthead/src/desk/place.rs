@@ -75,6 +75,13 @@ impl Place {
         }
     }
 
+    fn link(&self, locale: &str) -> NamedLink {
+        NamedLink {
+            name: crate::ground::i18n::text(locale, self.key),
+            url: self.url.to_owned(),
+        }
+    }
+
     /// Whether a page of the desk is this place's or below it.
     fn holds(&self, path: &str) -> bool {
         path.strip_prefix(self.url)
@@ -114,6 +121,12 @@ impl Places {
         groups.filter(|group| !group.places.is_empty()).collect()
     }
 
+    /// What these roles may go to, by name.
+    pub fn named(&self, roles: &Roles, locale: &str) -> Vec<NamedLink> {
+        let mine = self.0.iter().filter(|place| roles.may(place.permission));
+        mine.map(|place| place.link(locale)).collect()
+    }
+
     /// Whether these roles may open a page of the desk. What is no page of the desk is everybody's.
     pub fn may_open(&self, roles: &Roles, url: &str) -> bool {
         let place = self.0.iter().find(|place| place.holds(url));
@@ -126,11 +139,7 @@ impl Places {
             .0
             .iter()
             .filter(|one| one.holds(path) && one.url != path);
-        let link = |place: &Place| NamedLink {
-            name: crate::ground::i18n::text(locale, place.key),
-            url: place.url.to_owned(),
-        };
-        above.map(link).collect()
+        above.map(|place| place.link(locale)).collect()
     }
 }
 
@@ -144,20 +153,20 @@ mod tests {
             Group::Readers,
             "desk-readers",
             "/desk/readers",
-            Permission::of(&[Role::Support]),
+            Permission::of("readers", &[Role::Support]),
         ),
         Place::new(
             Group::Talk,
             "desk-comments",
             "/desk/comments",
-            Permission::of(&[Role::Moderator]),
+            Permission::of("moderate", &[Role::Moderator]),
         ),
     ];
 
     #[test]
     fn a_place_opens_with_its_pages_to_those_who_may_go_there_alone() {
         let places = Places::new(PLACES.to_vec());
-        let moderator = Roles(vec![Role::Moderator]);
+        let moderator = Roles::of(vec![Role::Moderator]);
         assert!(places.may_open(&moderator, "/desk/comments/7"));
         assert!(places.may_open(&moderator, "/desk/comments?queue=reported"));
         assert!(!places.may_open(&moderator, "/desk/readers/7"));

@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::fields::Fields;
 use crate::desk::form::{Notice, Overtaken, Problems};
+use crate::desk::roles::permission_names;
 use crate::desk::{self, Desk};
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::ground::spelling::one_line;
 use crate::people::reader::{self, Email, Reader, security};
-use crate::people::role::{self, Permission, Role, Roles};
+use crate::people::role::{self, Custom, Permission, Role, Roles, custom};
 use crate::people::staff::{self, Change, Member, Reset};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -19,7 +20,7 @@ use crate::web::form::Form;
 use crate::web::seen::{Button, Seen};
 
 /// Adding staff, changing roles, reading the log: for owners alone.
-pub const STAFF: Permission = Permission::of(&[]);
+pub const STAFF: Permission = Permission::of("staff", &[]);
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
@@ -107,38 +108,49 @@ struct Typed {
     form: MemberForm,
 }
 
-fn role_views(desk: &Desk, roles: &Roles) -> Vec<RoleView> {
-    let view = |role: Role| RoleView {
+/// All roles to choose from, and which are chosen: those of the house, and those that `there` has.
+fn role_views(desk: &Desk, roles: &Roles, there: &[Custom]) -> Vec<RoleView> {
+    let own = Role::ALL.into_iter().map(|role| RoleView {
         field: field(role),
-        name: name_of(desk, role),
+        name: desk.word(&format!("role-{}", role.word())),
         text: desk.word(&format!("role-{}-text", role.word())),
-        has: roles.0.contains(&role),
-    };
-    Role::ALL.into_iter().map(view).collect()
-}
-
-fn name_of(desk: &Desk, role: Role) -> String {
-    desk.word(&format!("role-{}", role.word()))
+        has: roles.own().contains(&role),
+    });
+    let custom = there.iter().map(|role| RoleView {
+        field: field_of(role),
+        name: role.name.clone(),
+        text: permission_names(desk, role).join(", "),
+        has: roles.custom().contains(role),
+    });
+    own.chain(custom).collect()
 }
 
 fn field(role: Role) -> String {
     format!("role-{}", role.word())
 }
 
+fn field_of(role: &Custom) -> String {
+    format!("role-{}", role.id)
+}
+
 impl MemberForm {
-    fn roles(&self) -> Roles {
+    fn roles(&self, there: &[Custom]) -> Roles {
         let is_chosen = |role: &Role| self.boxes.contains_key(&field(*role));
-        Roles(Role::ALL.into_iter().filter(is_chosen).collect())
+        let own = Role::ALL.into_iter().filter(is_chosen).collect();
+        let custom = there
+            .iter()
+            .filter(|role| self.boxes.contains_key(&field_of(role)));
+        Roles::of(own).with(custom.cloned().collect())
     }
 
     /// Who is to be taken onto the staff, by which name and with which roles.
-    fn read(&self, desk: &Desk) -> Result<(Email, String, Roles), Problems> {
+    fn read(&self, desk: &Desk, there: &[Custom]) -> Result<(Email, String, Roles), Problems> {
         let mut fields = Fields::of(&desk.publication);
         let email = Email::reached(&desk.app, &self.email);
         if let Err(problem) = &email {
             fields.refuse("email", problem.key("staff-problem-email"));
         }
-        let roles = self.roles();
+        let roles = self.roles(there);
         fields.check("roles", roles.any(), "staff-problem-roles");
         let name = one_line(self.name.trim());
         let name = name.chars().take(LONGEST_NAME).collect();
@@ -159,7 +171,8 @@ pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
 
 async fn page(desk: &Desk, typed: Typed, notice: &Notice) -> Result<Answer> {
     let members = staff::members(&desk.app.db).await?;
-    let view = |member| member_view(desk, member, &typed);
+    let there = custom::all(&desk.app.db).await?;
+    let view = |member| member_view(desk, (member, &there), &typed);
     let new = match typed.member {
         None => typed.form.clone(),
         Some(_) => MemberForm::default(),
@@ -167,7 +180,7 @@ async fn page(desk: &Desk, typed: Typed, notice: &Notice) -> Result<Answer> {
     let content = StaffPage {
         members: members.into_iter().map(view).collect::<Result<_>>()?,
         new: NewView {
-            roles: role_views(desk, &new.roles()),
+            roles: role_views(desk, &new.roles(&there), &there),
             email: new.email,
             name: new.name,
             seen: new.seen,
@@ -178,15 +191,19 @@ async fn page(desk: &Desk, typed: Typed, notice: &Notice) -> Result<Answer> {
 }
 
 /// A member with their roles, or with those that were typed for them.
-fn member_view(desk: &Desk, member: Member, typed: &Typed) -> Result<MemberView> {
+fn member_view(
+    desk: &Desk,
+    (member, there): (Member, &[Custom]),
+    typed: &Typed,
+) -> Result<MemberView> {
     let id = member.reader.id;
     let roles = match typed.member {
-        Some(typed_for) if typed_for == id => typed.form.roles(),
+        Some(typed_for) if typed_for == id => typed.form.roles(there),
         _ => member.roles.clone(),
     };
     Ok(MemberView {
         id,
-        roles: role_views(desk, &roles),
+        roles: role_views(desk, &roles, there),
         seen: role::version(&member.roles)?,
         is_pending: !member.reader.is_verified(),
         can_reset: id != desk.viewer.reader.id,
@@ -199,7 +216,8 @@ fn member_view(desk: &Desk, member: Member, typed: &Typed) -> Result<MemberView>
 
 /// `POST /desk/staff`: takes somebody onto the staff.
 pub async fn create(desk: Desk, mut who: Who, Form(form): Form<MemberForm>) -> Result<Answer> {
-    let (email, name, roles) = match form.read(&desk) {
+    let there = custom::all(&desk.app.db).await?;
+    let (email, name, roles) = match form.read(&desk, &there) {
         Ok(read) => read,
         Err(problems) => {
             let typed = Typed { member: None, form };
@@ -236,10 +254,12 @@ async fn answer(
         Change::Overtaken => {
             let member = member.ok_or(Error::NotFound)?;
             let now = role::of(&desk.app.db, member.id).await?;
+            let there = custom::all(&desk.app.db).await?;
             let named = |roles: &Roles| Compared {
-                roles: roles.0.iter().map(|role| name_of(desk, *role)).collect(),
+                roles: desk.role_names(roles),
             };
-            let overtaken = Overtaken::of(&FIELDS, &named(&now), &named(&typed.form.roles()))?;
+            let typed_roles = typed.form.roles(&there);
+            let overtaken = Overtaken::of(&FIELDS, &named(&now), &named(&typed_roles))?;
             typed.form.seen = role::version(&now)?;
             page(desk, typed, &overtaken.into()).await
         }
@@ -276,7 +296,8 @@ pub async fn update(
     Form(form): Form<MemberForm>,
 ) -> Result<Answer> {
     let member = member(&desk, id).await?;
-    let (roles, seen) = (form.roles(), form.seen);
+    let there = custom::all(&desk.app.db).await?;
+    let (roles, seen) = (form.roles(&there), form.seen);
     let typed = Typed {
         member: Some(id),
         form,

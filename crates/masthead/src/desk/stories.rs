@@ -8,7 +8,7 @@ use crate::paywall;
 use crate::people::role::Permission;
 
 /// Seeing what is not published yet: for owners alone.
-pub const SCHEDULE: Permission = Permission::of(&[]);
+pub const SCHEDULE: Permission = Permission::of("schedule", &[]);
 
 /// Stories in the list of what comes next.
 const NEXT: i64 = 8;

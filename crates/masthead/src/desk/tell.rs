@@ -13,6 +13,7 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article;
 use crate::people::deed::{self, Line};
 use crate::people::reader;
+use crate::people::role::{Role, custom};
 
 /// Puts those lines into words that are a feature's own, and leaves the others as they are.
 pub type Tell = for<'a> fn(&'a Desk, &'a mut [Told]) -> Pending<'a, Result<()>>;
@@ -273,12 +274,7 @@ fn changed(desk: &Desk, changes: Vec<Change>) -> Vec<ChangeView> {
 pub const TELLS: &[Tell] = &[
     |desk, told| Box::pin(name_readers(desk, told)),
     |desk, told| Box::pin(name_articles(desk, told)),
-    |desk, told| {
-        Box::pin(async move {
-            name_roles(desk, told);
-            Ok(())
-        })
-    },
+    |desk, told| Box::pin(name_roles(desk, told)),
 ];
 
 async fn name_readers(desk: &Desk, told: &mut [Told]) -> Result<()> {
@@ -314,13 +310,16 @@ async fn name_articles(desk: &Desk, told: &mut [Told]) -> Result<()> {
     Ok(())
 }
 
-fn name_roles(desk: &Desk, told: &mut [Told]) {
+async fn name_roles(desk: &Desk, told: &mut [Told]) -> Result<()> {
     for one in told {
+        if let Some(role) = one.id("role") {
+            let name = role.to_owned();
+            one.call(name, None);
+        }
         match one.line.action.as_str() {
             "staff.roles" => {
-                let roles = crate::people::role::Roles::parse(&one.line.detail);
                 one.note.clear();
-                let roles = desk.role_names(&roles).join(", ");
+                let roles = roles_named(desk, &one.line.detail).await?;
                 one.say("deed-staff-roles-now", "roles", roles);
             }
             // The detail is the address, or how many there were.
@@ -333,6 +332,19 @@ fn name_roles(desk: &Desk, told: &mut [Told]) {
             _ => {}
         }
     }
+    Ok(())
+}
+
+/// Roles by their names, from the words that the log has.
+async fn roles_named(desk: &Desk, words: &str) -> Result<String> {
+    let mut names = Vec::new();
+    for word in words.split_whitespace() {
+        match Role::parse(word) {
+            Some(role) => names.push(desk.word(&format!("role-{}", role.word()))),
+            None => names.extend(custom::named(&desk.app.db, word).await?),
+        }
+    }
+    Ok(names.join(", "))
 }
 
 #[cfg(test)]

@@ -6,13 +6,17 @@ use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 pub use fluent_bundle::{FluentArgs, FluentValue};
 use include_dir::{Dir, include_dir};
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, TimeZoneTransition};
 use jiff::{Timestamp, ZonedDateTime};
 use unic_langid::LanguageIdentifier;
 
 use crate::ground::clock::Millis;
 use crate::ground::language;
 use crate::ground::numbers::Style;
+
+/// Changes of a time zone that are looked through for one that moves the clocks: some only give the
+/// time another name.
+const MOST_TRANSITIONS: usize = 8;
 
 /// Languages of the interface; English is complete by definition.
 pub const LANGUAGES: [&str; 5] = ["en", "de", "fr", "es", "ar"];
@@ -276,9 +280,34 @@ pub fn iso(zone: &TimeZone, at: Millis) -> String {
     zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
+/// For scripts that reckon with the publication's days: seconds east of UTC at a moment, and where
+/// they change after it, when (in milliseconds) and to what, with spaces between.
+pub fn offsets(zone: &TimeZone, at: Millis) -> String {
+    let at = Timestamp::from_millisecond(at).unwrap_or(Timestamp::MAX);
+    let now = zone.to_offset(at).seconds();
+    let is_other = |next: &TimeZoneTransition<'_>| next.offset().seconds() != now;
+    match zone.following(at).take(MOST_TRANSITIONS).find(is_other) {
+        Some(next) => {
+            let moment = next.timestamp().as_millisecond();
+            format!("{now} {moment} {}", next.offset().seconds())
+        }
+        None => now.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scripts_are_told_the_offset_and_when_it_changes() {
+        let at = "2026-06-15T12:00:00Z".parse::<Timestamp>().unwrap();
+        let offsets = |name| offsets(&TimeZone::get(name).unwrap(), at.as_millisecond());
+        assert_eq!(offsets("Europe/Berlin"), "7200 1792890000000 3600");
+        assert_eq!(offsets("Asia/Tokyo"), "32400");
+        assert_eq!(offsets("UTC"), "0");
+        assert_eq!(offsets("Australia/Lord_Howe"), "37800 1791041400000 39600");
+    }
 
     fn with(name: &'static str, value: impl Into<FluentValue<'static>>) -> FluentArgs<'static> {
         let mut args = FluentArgs::new();

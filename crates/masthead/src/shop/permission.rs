@@ -2,7 +2,7 @@
 use crate::people::role::{Permission, Role};
 
 /// Giving, refunding, pausing and cancelling subscriptions.
-pub const SUBSCRIPTIONS: Permission = Permission::of(&[Role::Support]);
+pub const SUBSCRIPTIONS: Permission = Permission::of("subscriptions", &[Role::Support]);
 
 /// Seeing what is earned: for owners alone.
-pub const REVENUE: Permission = Permission::of(&[]);
+pub const REVENUE: Permission = Permission::of("revenue", &[]);

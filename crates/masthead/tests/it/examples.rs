@@ -102,6 +102,8 @@ const EXAMPLES: &[&str] = &[
     "/desk/readers/1",
     "/desk/readers/1/end-sessions",
     "/desk/readers/1/notes",
+    "/desk/staff/roles/1",
+    "/desk/staff/roles/1/remove",
     "/desk/staff/1",
     "/desk/staff/1/reset",
     "/desk/staff/1/remove",

@@ -13,7 +13,7 @@ use crate::newsroom::picture::{Picture, Rights};
 use crate::people::role::{Permission, Role};
 
 /// Changing what the record of a picture says, which every page that shows it repeats.
-pub const RECORD: Permission = Permission::of(&[Role::Author, Role::Editor, Role::Chief]);
+pub const RECORD: Permission = Permission::of("record", &[Role::Author, Role::Editor, Role::Chief]);
 
 /// Its places at the desk.
 pub const PLACES: &[Place] = &[Place::new(Group::Newsroom, "desk-pictures", PATH, WRITE)];

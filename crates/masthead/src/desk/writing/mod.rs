@@ -16,9 +16,13 @@ mod words;
 pub use self::people::People;
 pub use self::permit::{EDIT, PUBLISH, WRITE};
 use crate::desk::{Group, Place};
+use crate::people::role::Permission;
 
 /// Its places at the desk.
 pub const PLACES: &[Place] = &[Place::new(Group::Newsroom, "desk-stories", PATH, WRITE)];
+
+/// What it asks of whoever writes.
+pub const PERMISSIONS: &[Permission] = &[WRITE, EDIT, PUBLISH];
 
 /// The list of stories.
 const PATH: &str = "/desk/stories";

@@ -5,12 +5,15 @@ use crate::newsroom::draft::{self, Draft};
 use crate::people::role::{Permission, Role, Roles};
 
 /// Writing stories at all.
-pub const WRITE: Permission =
-    Permission::of(&[Role::Contributor, Role::Author, Role::Editor, Role::Chief]);
+pub const WRITE: Permission = Permission::of(
+    "write",
+    &[Role::Contributor, Role::Author, Role::Editor, Role::Chief],
+);
 /// Writing in stories that somebody else began.
-pub const EDIT: Permission = Permission::of(&[Role::Editor, Role::Chief]);
+pub const EDIT: Permission = Permission::of("edit", &[Role::Editor, Role::Chief]);
 /// Publishing a story.
-pub const PUBLISH: Permission = Permission::of(&[Role::Author, Role::Editor, Role::Chief]);
+pub const PUBLISH: Permission =
+    Permission::of("publish", &[Role::Author, Role::Editor, Role::Chief]);
 
 /// The draft, for somebody who may write in it.
 ///

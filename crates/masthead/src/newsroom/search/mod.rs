@@ -30,7 +30,7 @@ pub use question::{
     Counts, DeskHit, DeskQuery, DeskResults, FEW, LONGEST, MOST, Order, Query, Reach, Results,
     Sort, Standing, Suggestions,
 };
-pub use suggest::complete;
+pub use suggest::{begins, complete, desk_complete};
 use tokio::sync::Mutex;
 use tokio::task::spawn_blocking;
 

@@ -1,15 +1,16 @@
 //! What somebody may be about to type: stories by a word of the headline, topics, authors.
 use std::sync::{Arc, PoisonError};
 
-use finder::Filters;
+use finder::{Filters, Label};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Search;
+use super::entry::{ARTICLE, key};
 use super::question::Suggestions;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
-use crate::newsroom::article::{self, Cursor, Scope, Topic, stock};
+use crate::newsroom::article::{self, Cursor, Head, Scope, Topic, stock};
 use crate::newsroom::publication;
 use crate::newsroom::topic;
 
@@ -51,6 +52,27 @@ pub async fn complete(app: &App, typed: &str, limit: usize, now: Millis) -> Resu
     })
 }
 
+/// At most so many stories in every state with a word in the headline that begins as the last one that
+/// was typed, and the others: for somebody who may see all of them.
+///
+/// # Errors
+/// When the index or the database does not answer.
+pub async fn desk_complete(app: &App, typed: &str, limit: usize) -> Result<Vec<Head>> {
+    let search = app.part::<Search>();
+    let Some(pair) = search.pair() else {
+        return Ok(Vec::new());
+    };
+    let text = typed.to_owned();
+    let filters = Filters {
+        only: vec![vec![Label::new(key::SORT, ARTICLE)]],
+        ..Filters::default()
+    };
+    let complete = move || pair.desk.completes(&text, &filters, limit);
+    let found = search.on_disk(complete).await?;
+    let ids: Vec<i64> = found.iter().filter_map(|hit| hit.id.parse().ok()).collect();
+    stock::of_ids(&app.db, &ids).await
+}
+
 /// Topics with a live story: one that only drafts are about is nobody's affair.
 async fn topics(app: &App, asked: &[String], limit: usize, now: Millis) -> Result<Vec<Topic>> {
     let mut topics = Vec::new();
@@ -80,6 +102,11 @@ pub async fn all_topics(app: &App) -> Result<Arc<[Topic]>> {
     let mut place = kept.write().unwrap_or_else(PoisonError::into_inner);
     *place = Some((generation, topics.clone()));
     Ok(topics)
+}
+
+/// Whether a name has all words that were typed, the last of which may be cut short.
+pub fn begins(name: &str, typed: &str) -> bool {
+    fits(name, &words(typed))
 }
 
 /// Whether a name has all words, the last of which may be cut short.

@@ -30,7 +30,7 @@ use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
 
 /// Looking readers up, noting, and seeing why they met the wall.
-pub const READERS: Permission = Permission::of(&[Role::Support]);
+pub const READERS: Permission = Permission::of("readers", &[Role::Support]);
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(

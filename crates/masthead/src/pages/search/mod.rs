@@ -2,8 +2,10 @@
 //! the description by which browsers add it, and the desk's own search.
 mod ask;
 pub mod desk;
+mod list;
 pub mod machine;
 mod marked;
+pub mod open;
 mod show;
 pub mod suggest;
 

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::ask::LONGEST;
+use super::list::{self, Choice, List};
 use crate::ground::app::App;
 use crate::ground::error::Result;
-use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::limit::{self, Attempt, Who};
 use crate::newsroom::article::view::section_link;
 use crate::newsroom::publication::{self, Publication};
@@ -26,30 +26,6 @@ pub struct Typed {
     q: String,
 }
 
-#[derive(Serialize)]
-struct List {
-    /// The name of the list, for those who do not see it.
-    name: String,
-    /// How many there are, to be read out.
-    said: String,
-    groups: Vec<Group>,
-}
-
-#[derive(Serialize)]
-struct Group {
-    name: String,
-    options: Vec<Choice>,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    name: String,
-    url: String,
-    /// What tells it from others of the name; the section of a story.
-    note: String,
-    language: Option<String>,
-}
-
 /// Stories, topics and authors with a word that begins as what was typed last.
 ///
 /// # Errors
@@ -62,12 +38,12 @@ pub async fn show(State(app): State<App>, who: Who, Query(typed): Query<Typed>) 
         1..=LONGEST => search::complete(&app, typed, EACH, app.clock.now()).await?,
         _ => Suggestions::default(),
     };
-    let body = serde_json::to_vec(&list(&publication, found))?;
+    let body = serde_json::to_vec(&suggestions(&publication, found))?;
     let rendered = Rendered::new("application/json; charset=utf-8", body);
     Ok(Answer::rendered(CachePolicy::Public, Arc::new(rendered)))
 }
 
-fn list(publication: &Publication, found: Suggestions) -> List {
+fn suggestions(publication: &Publication, found: Suggestions) -> List {
     let locale = publication.settings.language.as_str();
     let stories = found.heads.iter().map(|head| Choice {
         name: head.wording.headline.clone(),
@@ -75,36 +51,17 @@ fn list(publication: &Publication, found: Suggestions) -> List {
         note: section_link(publication, head.section).name,
         language: head.language.clone(),
     });
-    let plain = |name: &str, url: String| Choice {
-        name: name.to_owned(),
-        url,
-        note: String::new(),
-        language: None,
-    };
     let topics = found.topics.iter();
-    let topics = topics.map(|topic| plain(&topic.name, format!("/topics/{}", topic.slug)));
+    let topics = topics.map(|topic| Choice::plain(&topic.name, format!("/topics/{}", topic.slug)));
     let authors = found
         .authors
         .iter()
         .filter_map(|id| publication.author(*id));
-    let authors = authors.map(|author| plain(&author.name, author.path()));
-    let group = |(key, options): (&str, Vec<Choice>)| Group {
-        name: i18n::text(locale, key),
-        options,
-    };
+    let authors = authors.map(|author| Choice::plain(&author.name, author.path()));
     let all = [
-        ("search-stories", stories.collect::<Vec<_>>()),
+        ("search-stories", stories.collect()),
         ("search-topics", topics.collect()),
         ("search-authors", authors.collect()),
     ];
-    let some = all.into_iter().filter(|(_, options)| !options.is_empty());
-    let groups: Vec<Group> = some.map(group).collect();
-    let count: usize = groups.iter().map(|group| group.options.len()).sum();
-    let mut args = FluentArgs::new();
-    args.set("count", count as i64);
-    List {
-        name: i18n::text(locale, "search-suggestions"),
-        said: i18n::translate(locale, "search-suggested", &args),
-        groups,
-    }
+    List::of(locale, list::groups(locale, all))
 }

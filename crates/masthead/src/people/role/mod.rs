@@ -1,12 +1,21 @@
 //! Roles, what each may do, and which an account has.
+pub mod custom;
 mod store;
 
-use db::{Db, Executor, Tx};
+use db::{Db, Executor, Migration, Tx};
 use serde::{Deserialize, Serialize};
 
+pub use self::custom::Custom;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::web::seen::Seen;
+
+/// Steps of its tables.
+pub const MIGRATIONS: &[Migration] = &[Migration::shared(
+    71,
+    "custom_roles",
+    include_str!("0071_custom_roles.sql"),
+)];
 
 /// A part that somebody has in the newsroom's office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,15 +42,31 @@ pub enum Role {
 /// the desk asks for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Permission {
+    word: &'static str,
     roles: &'static [Role],
 }
 
 impl Permission {
-    /// What these roles may do, and owners with them.
-    pub const fn of(roles: &'static [Role]) -> Self {
-        Self { roles }
+    /// What these roles may do, and owners with them. The word names it in roles that a newsroom
+    /// makes itself, and in the keys `permission-…` of its strings.
+    pub const fn of(word: &'static str, roles: &'static [Role]) -> Self {
+        Self { word, roles }
+    }
+
+    /// Its word.
+    pub const fn word(self) -> &'static str {
+        self.word
+    }
+
+    /// Whether whoever has any role may do it.
+    fn is_everybodys(self) -> bool {
+        self.roles == Role::ALL
     }
 }
+
+/// What roles that a newsroom makes itself can be made of, in the order of the desk.
+#[derive(Debug)]
+pub struct Permissions(pub Vec<Permission>);
 
 impl Role {
     /// Every role.
@@ -90,40 +115,81 @@ impl Role {
 
 /// The roles of one person; none is a reader like any other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Roles(pub Vec<Role>);
+pub struct Roles {
+    own: Vec<Role>,
+    custom: Vec<Custom>,
+}
 
 impl Roles {
+    /// These roles of the house.
+    pub fn of(own: Vec<Role>) -> Self {
+        Self {
+            own,
+            custom: Vec::new(),
+        }
+    }
+
+    /// The same with roles that the newsroom has made.
+    pub fn with(mut self, custom: Vec<Custom>) -> Self {
+        self.custom = custom;
+        self
+    }
+
+    /// Those of the house.
+    pub fn own(&self) -> &[Role] {
+        &self.own
+    }
+
+    /// Those that the newsroom has made.
+    pub fn custom(&self) -> &[Custom] {
+        &self.custom
+    }
+
     /// Whether one of the roles may do this.
     pub fn may(&self, permission: Permission) -> bool {
-        self.is_owner() || self.0.iter().any(|role| permission.roles.contains(role))
+        self.is_owner()
+            || self.own.iter().any(|role| permission.roles.contains(role))
+            || self.custom.iter().any(|role| role.may(permission))
     }
 
     /// Whether these roles may do all that the others may: each role may do something that only
-    /// those may that include it.
+    /// those may that include it. A role that the newsroom has made is covered by itself and by an
+    /// owner.
     pub fn covers(&self, others: &Self) -> bool {
-        let is_covered = |other: &Role| self.0.iter().any(|role| role.includes(*other));
-        others.0.iter().all(is_covered)
+        let is_covered = |other: &Role| self.own.iter().any(|role| role.includes(*other));
+        let has =
+            |other: &Custom| self.is_owner() || self.custom.iter().any(|one| one.id == other.id);
+        others.own.iter().all(is_covered) && others.custom.iter().all(has)
     }
 
     /// Whether one of them is an owner's.
     pub fn is_owner(&self) -> bool {
-        self.0.contains(&Role::Owner)
+        self.own.contains(&Role::Owner)
     }
 
     /// Whether this is a member of staff at all.
     pub fn any(&self) -> bool {
-        !self.0.is_empty()
+        !self.own.is_empty() || !self.custom.is_empty()
     }
 
     /// The words, separated by spaces, as the database keeps them.
     pub fn words(&self) -> String {
-        let words: Vec<&str> = self.0.iter().map(|role| role.word()).collect();
+        let own = self.own.iter().map(|role| role.word().to_owned());
+        let words: Vec<String> = own.chain(self.custom.iter().map(Custom::word)).collect();
         words.join(" ")
     }
 
-    /// Reads [`Roles::words`]; unknown words are nobody's role.
-    pub fn parse(words: &str) -> Self {
-        Self(words.split(' ').filter_map(Role::parse).collect())
+    /// Reads [`Roles::words`], where `there` are the roles that the newsroom has made; unknown words
+    /// are nobody's role.
+    fn parse(words: &str, there: &[Custom]) -> Self {
+        let words: Vec<&str> = words.split(' ').collect();
+        let numbers: Vec<i64> = words
+            .iter()
+            .filter_map(|word| custom::number(word))
+            .collect();
+        let own = words.iter().filter_map(|word| Role::parse(word)).collect();
+        let custom = there.iter().filter(|one| numbers.contains(&one.id));
+        Self::of(own).with(custom.cloned().collect())
     }
 }
 
@@ -173,7 +239,7 @@ mod tests {
     fn sets() -> impl Iterator<Item = Roles> {
         (0..1 << Role::ALL.len()).map(|bits: usize| {
             let is_in = |(place, role): (usize, Role)| ((bits >> place) & 1 == 1).then_some(role);
-            Roles(
+            Roles::of(
                 Role::ALL
                     .into_iter()
                     .enumerate()
@@ -186,20 +252,42 @@ mod tests {
     #[test]
     fn whoever_covers_others_may_all_that_they_may() {
         let permissions = [
-            Permission::of(&Role::ALL),
-            Permission::of(&[Role::Support]),
-            Permission::of(&[Role::Moderator]),
-            Permission::of(&[Role::Advertising]),
-            Permission::of(&[Role::Chief]),
-            Permission::of(&[Role::Chief, Role::Editor]),
-            Permission::of(&[Role::Chief, Role::Editor, Role::Author]),
-            Permission::of(&[Role::Chief, Role::Editor, Role::Author, Role::Contributor]),
-            Permission::of(&[]),
+            Permission::of("some", &Role::ALL),
+            Permission::of("some", &[Role::Support]),
+            Permission::of("some", &[Role::Moderator]),
+            Permission::of("some", &[Role::Advertising]),
+            Permission::of("some", &[Role::Chief]),
+            Permission::of("some", &[Role::Chief, Role::Editor]),
+            Permission::of("some", &[Role::Chief, Role::Editor, Role::Author]),
+            Permission::of(
+                "some",
+                &[Role::Chief, Role::Editor, Role::Author, Role::Contributor],
+            ),
+            Permission::of("some", &[]),
         ];
         for (mine, theirs) in sets().flat_map(|mine| sets().map(move |set| (mine.clone(), set))) {
             let may_too = |one: &Permission| mine.may(*one) || !theirs.may(*one);
             let may_all = permissions.iter().all(may_too);
             assert_eq!(mine.covers(&theirs), may_all, "{mine:?} {theirs:?}");
         }
+    }
+
+    #[test]
+    fn a_role_of_the_newsroom_may_what_it_is_made_of_and_what_everybody_may() {
+        let edit = Permission::of("edit", &[Role::Editor]);
+        let publish = Permission::of("publish", &[Role::Editor]);
+        let desk = Permission::of("desk", &Role::ALL);
+        let checker = Custom {
+            id: 7,
+            name: "Fact checker".to_owned(),
+            permissions: vec!["edit".to_owned()],
+        };
+        let roles = Roles::default().with(vec![checker.clone()]);
+        assert!(roles.may(edit) && roles.may(desk) && !roles.may(publish));
+        assert!(!Roles::of(vec![Role::Chief]).covers(&roles));
+        assert!(Roles::of(vec![Role::Owner]).covers(&roles) && roles.covers(&roles));
+        let there = [checker];
+        assert_eq!(Roles::parse(&roles.words(), &there), roles);
+        assert_eq!(Roles::parse("custom:8 king", &there), Roles::default());
     }
 }

@@ -1,16 +1,95 @@
-//! The table of staff.
-use db::{Db, Executor, Result, Tx, sql};
+//! The tables of staff and of the roles that a newsroom has made.
+use db::{Db, Executor, FromRow, Result, Row, Tx, Written, sql};
 
-use super::Roles;
+use super::custom::PREFIX;
+use super::{Custom, Roles};
 use crate::ground::clock::Millis;
 
-/// The roles of an account.
+/// The words of an account's roles, and the permissions of those that the newsroom has made.
 pub async fn of(on: impl Executor, reader: i64) -> Result<Roles> {
-    let row: Option<(String,)> = sql("SELECT roles FROM staff WHERE reader_id = $1")
-        .bind(reader)
+    let rows: Vec<Member> = sql("SELECT s.roles, c.id, c.name, c.permissions FROM staff s
+         LEFT JOIN custom_roles c ON c.removed_at IS NULL WHERE s.reader_id = $1 ORDER BY c.name, c.id")
+    .bind(reader)
+    .all(on)
+    .await?;
+    let words = rows
+        .first()
+        .map(|row| row.words.clone())
+        .unwrap_or_default();
+    let there: Vec<Custom> = rows.into_iter().filter_map(|row| row.custom).collect();
+    Ok(Roles::parse(&words, &there))
+}
+
+/// The words of a member's roles, beside a role that the newsroom has made.
+struct Member {
+    words: String,
+    custom: Option<Custom>,
+}
+
+impl FromRow for Member {
+    fn from_row(row: &Row) -> Result<Self> {
+        let has_custom = row.get::<Option<i64>>("id")?.is_some();
+        Ok(Self {
+            words: row.get("roles")?,
+            custom: has_custom.then(|| Custom::from_row(row)).transpose()?,
+        })
+    }
+}
+
+impl FromRow for Custom {
+    fn from_row(row: &Row) -> Result<Self> {
+        let permissions: String = row.get("permissions")?;
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            permissions: permissions.split_whitespace().map(str::to_owned).collect(),
+        })
+    }
+}
+
+/// The roles that the newsroom has made, by name.
+pub async fn custom(on: impl Executor) -> Result<Vec<Custom>> {
+    sql("SELECT id, name, permissions FROM custom_roles WHERE removed_at IS NULL ORDER BY name, id")
+        .all(on)
+        .await
+}
+
+/// What such a role is or was called.
+pub async fn custom_name(on: impl Executor, id: i64) -> Result<Option<String>> {
+    let row: Option<(String,)> = sql("SELECT name FROM custom_roles WHERE id = $1")
+        .bind(id)
         .optional(on)
         .await?;
-    Ok(row.map(|(words,)| Roles::parse(&words)).unwrap_or_default())
+    Ok(row.map(|(name,)| name))
+}
+
+/// Makes such a role, or changes it.
+pub async fn save_custom(tx: &mut Tx, custom: &Custom, now: Millis) -> Result<()> {
+    sql(
+        "INSERT INTO custom_roles (id, name, permissions, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, permissions = excluded.permissions",
+    )
+    .bind(custom.id)
+    .bind(&custom.name)
+    .bind(custom.permissions.join(" "))
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Removes such a role, unless somebody has it.
+pub async fn remove_custom(tx: &mut Tx, id: i64, now: Millis) -> Result<Written> {
+    let changed = sql(
+        "UPDATE custom_roles SET removed_at = $2 WHERE id = $1 AND removed_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM staff WHERE ' ' || roles || ' ' LIKE $3)",
+    )
+    .bind(id)
+    .bind(now)
+    .bind(format!("% {PREFIX}{id} %"))
+    .execute(tx)
+    .await?;
+    Ok(Written::of(changed))
 }
 
 /// Sets the roles of an account.
@@ -29,12 +108,13 @@ pub async fn set(tx: &mut Tx, reader: i64, roles: Roles, now: Millis) -> Result<
 
 /// Everybody with a role, in the order of joining.
 pub async fn holders(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
+    let there = custom(db).await?;
     let rows: Vec<(i64, String, Millis)> = sql("SELECT reader_id, roles, added_at FROM staff
          WHERE roles <> '' ORDER BY added_at, reader_id LIMIT 1000")
     .all(db)
     .await?;
     let member =
-        |(id, words, added_at): (i64, String, Millis)| (id, Roles::parse(&words), added_at);
+        |(id, words, added_at): (i64, String, Millis)| (id, Roles::parse(&words, &there), added_at);
     Ok(rows.into_iter().map(member).collect())
 }
 

@@ -22,7 +22,7 @@ use crate::people::role::{self, Permission, Role};
 use crate::web::seen::Seen;
 
 /// Deciding about comments.
-pub const MODERATE: Permission = Permission::of(&[Role::Moderator]);
+pub const MODERATE: Permission = Permission::of("moderate", &[Role::Moderator]);
 
 /// Days of the longest ban.
 const LONGEST_BAN: i64 = 3_650;

@@ -254,6 +254,9 @@ fn environment(assets: &Assets) -> Environment<'static> {
     });
     environment.add_filter("ems", nameplate::ems);
     environment.add_filter("soft", hyphens::soft);
+    environment.add_filter("offsets", |state: &State, at: i64| {
+        i18n::offsets(&zone(state), at)
+    });
     environment.add_filter("iso", |state: &State, at: i64| i18n::iso(&zone(state), at));
     environment
 }

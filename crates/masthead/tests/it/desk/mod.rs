@@ -4,6 +4,7 @@ mod late;
 mod log;
 mod overtaken;
 mod readers;
+mod roles;
 mod staff;
 mod subscriptions;
 mod today;

@@ -56,7 +56,7 @@ impl Member {
     }
 
     /// The same with a new session, begun with so many factors.
-    async fn logged_in(mut self, node: &Node, factors: i64) -> Self {
+    pub async fn logged_in(mut self, node: &Node, factors: i64) -> Self {
         let mut headers = HeaderMap::new();
         if let Some(cookies) = self.person.cookie_header() {
             headers.insert("cookie", cookies);
@@ -139,7 +139,7 @@ impl Member {
     /// The same as a member of staff.
     pub async fn with_role(self, node: &Node, role: Role) -> Self {
         let mut tx = node.db.begin().await.unwrap();
-        role::set(&mut tx, self.id, Roles(vec![role]), node.clock.now())
+        role::set(&mut tx, self.id, Roles::of(vec![role]), node.clock.now())
             .await
             .unwrap();
         tx.commit().await.unwrap();

@@ -19,7 +19,7 @@ pub async fn staff(app: &TestApp) -> Person {
     role::set(
         &mut tx,
         reader.unwrap().id,
-        Roles(vec![Role::Owner]),
+        Roles::of(vec![Role::Owner]),
         app.clock.now(),
     )
     .await

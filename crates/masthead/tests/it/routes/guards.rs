@@ -160,7 +160,7 @@ async fn each_place_of_the_desk_is_shut_to_every_role_that_lacks_its_permission(
     people.push((Roles::default(), subscriber.clone().into_person()));
     for role in Role::ALL {
         let member = world.app.staff(role).await;
-        people.push((Roles(vec![role]), member.into_person()));
+        people.push((Roles::of(vec![role]), member.into_person()));
     }
     let mut refused = 0;
     for route in guarded(|guard| matches!(guard, Guard::Staff(_))) {
@@ -221,7 +221,7 @@ fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
         assert!(!Roles::default().may(permission), "a reader is no staff");
         for role in Role::ALL {
             let is_held = role == Role::Owner || roles.contains(&role);
-            let may = Roles(vec![role]).may(permission);
+            let may = Roles::of(vec![role]).may(permission);
             assert_eq!(may, is_held, "{role:?} {permission:?}");
         }
     }

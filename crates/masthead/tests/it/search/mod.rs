@@ -5,6 +5,7 @@ mod following;
 mod gate;
 mod live;
 mod newsroom;
+mod open;
 mod page;
 mod rebuild;
 mod related;

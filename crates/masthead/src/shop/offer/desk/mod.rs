@@ -19,7 +19,7 @@ use crate::web::Answer;
 use crate::web::seen::Seen;
 
 /// Changing plans, offers and coupons: for owners alone.
-pub const OFFERS: Permission = Permission::of(&[]);
+pub const OFFERS: Permission = Permission::of("offers", &[]);
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(

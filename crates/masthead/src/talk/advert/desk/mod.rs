@@ -18,7 +18,7 @@ use crate::web::Answer;
 use crate::web::extract::Query;
 
 /// Changing adverts and `ads.txt`.
-pub const ADVERTS: Permission = Permission::of(&[Role::Advertising]);
+pub const ADVERTS: Permission = Permission::of("adverts", &[Role::Advertising]);
 
 /// Its places at the desk.
 pub const PLACES: &[desk::Place] = &[desk::Place::new(
