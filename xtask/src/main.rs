@@ -1,9 +1,10 @@
-//! Development commands: `cargo xtask test`, `bench`, `editor`, `demo-screenshots`.
+//! Development commands: `cargo xtask test`, `bench`, `editor`, `knowledge`, `demo-screenshots`.
 
 mod bench;
 mod day;
 mod deny;
 mod editor;
+mod knowledge;
 mod machine;
 mod place;
 mod postgres;
@@ -47,6 +48,11 @@ Usage: cargo xtask COMMAND
       prints words, lost, doubled, and in the tray; --plain is the control,
       which loses some.
 
+  knowledge [--misses] FILES...
+      Reads stories (NN.md with NN.json beside it, or a folder of them) in a release
+      build and prints how much of what a careful editor expects is found, by goal,
+      and how long it takes; --misses names each miss. Fails where a goal is missed.
+
   demo-screenshots [--no-install]
       Takes the pictures of the demo that the README shows: docs/screenshots.
 
@@ -67,6 +73,7 @@ fn main() -> ExitCode {
         "test" => test::Options::parse(options).and_then(|options| test::run(&options)),
         "bench" => bench::run(options),
         "editor" => editor::run(options),
+        "knowledge" => knowledge::run(options),
         "demo-screenshots" => screenshots::run(options),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -6,6 +6,7 @@ pub mod demo;
 pub mod doctor;
 pub mod ids;
 pub mod import;
+pub mod knowledge;
 pub mod log;
 pub mod new;
 mod parts;
@@ -92,6 +93,9 @@ pub enum Command {
     /// Ask the paywall.
     #[command(subcommand)]
     Paywall(Paywall),
+    /// Ask what stories are about.
+    #[command(subcommand)]
+    Knowledge(knowledge::Knowledge),
     /// Print a link that shows an article whole, drafts too.
     Preview(preview::Preview),
     /// Print the version.
@@ -160,6 +164,11 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Recover { folder } => recover::run(quiet(&flags)?, &folder).await?,
         Command::Paywall(Paywall::Explain(question)) => {
             paywall::explain(quiet(&flags)?, question).await?;
+        }
+        Command::Knowledge(knowledge::Knowledge::Suggest(asked)) => {
+            // Without a folder of data no publication is asked for its names.
+            let archive = if is_kept { Some(quiet(&flags)?) } else { None };
+            knowledge::suggest(archive, asked).await?;
         }
         Command::Preview(preview) => preview::run(quiet(&flags)?, preview).await?,
         Command::Version => version::run()?,

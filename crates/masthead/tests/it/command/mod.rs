@@ -6,6 +6,7 @@ mod crowd;
 mod doctor;
 mod documentation;
 mod import;
+mod knowledge;
 mod new;
 mod notice;
 mod paywall;
