@@ -20420,6 +20420,7 @@ function replacement(match, { suggest }) {
   if (suggest === null || suggest === void 0) return null;
   return suggest.replace(/\$(\d)/g, (_whole, number2) => match[Number(number2)] ?? "");
 }
+var isFor = ({ language: language2 }, tag) => !language2 || tag === language2 || Boolean(tag?.startsWith(`${language2}-`));
 function check(doc3, matchesIn) {
   const found2 = [];
   eachText(doc3, (block2, pos) => {
@@ -20427,10 +20428,11 @@ function check(doc3, matchesIn) {
   });
   return found2;
 }
-function rulePlugin(rules, changed2) {
+function rulePlugin(rules, changed2, fallback = "") {
   const matchesIn = matcher(rules);
   const fresh2 = (doc3) => {
-    const matches2 = check(doc3, matchesIn);
+    const language2 = doc3.attrs.language ?? fallback;
+    const matches2 = check(doc3, matchesIn).filter(({ rule }) => isFor(rule, language2));
     return {
       matches: matches2,
       set: DecorationSet.create(
@@ -20515,7 +20517,7 @@ function statusBar(ctx) {
     dom,
     status: (now) => showStatus(ctx, now, state, action),
     counts: (now) => words.textContent = `${t2("count-words", { count: now.words })} · ${t2("count-minutes", { count: now.minutes })}`,
-    people: (list2) => showPeople(ctx, list2, people),
+    people: (list2, alsoElsewhere) => showPeople(ctx, list2, alsoElsewhere, people),
     kept: (yes) => kept.hidden = yes
   };
 }
@@ -20546,11 +20548,11 @@ function actionsFor({ t: t2, story: story2 }, now) {
     ];
   return [];
 }
-function showPeople({ t: t2, colourOf: colourOf2 }, list2, box) {
+function showPeople({ t: t2, colourOf: colourOf2, me }, list2, alsoElsewhere, box) {
   const seen = new Map(list2.map((person) => [person.staff, person]));
-  const items = [...seen.values()].map(
-    (person) => h("li", { class: `ed-person person-${colourOf2(person.staff)}` }, h("bdi", {}, person.name))
-  );
+  const item2 = (staff, name) => h("li", { class: `ed-person person-${colourOf2(staff)}` }, h("bdi", {}, name));
+  const items = [...seen.values()].map((person) => item2(person.staff, person.name));
+  if (alsoElsewhere) items.unshift(item2(me.staff, t2("people-you")));
   box.replaceChildren(...items.length ? items : [h("li", { class: "quiet" }, t2("people-alone"))]);
 }
 function liveRegion() {
@@ -20884,7 +20886,8 @@ function follow(ctx, parts2) {
   bringBack(ctx);
   status.status(story2.status);
   status.kept(story2.kept);
-  status.people(story2.draft.people ?? []);
+  const here = (story2.draft.people ?? []).filter(({ writer }) => writer !== story2.writer);
+  showOthers(ctx, status, here);
 }
 var TRIES_MS = [0, 1e3, 3e3, 1e4];
 async function bringBack(ctx) {
@@ -20899,13 +20902,17 @@ async function bringBack(ctx) {
   }
   if (back) ctx.notice(t2("brought-back"));
 }
-function arrived3(ctx, status, people) {
+function showOthers(ctx, status, people) {
   const others = people.filter(({ staff }) => String(staff) !== String(ctx.me.staff));
+  status.people(others, others.length < people.length);
+  return others;
+}
+function arrived3(ctx, status, people) {
+  const others = showOthers(ctx, status, people);
   const before = ctx.others ?? /* @__PURE__ */ new Map();
   ctx.others = new Map(others.map(({ staff, name }) => [staff, name]));
   for (const [staff, name] of ctx.others) if (!before.has(staff)) ctx.say(ctx.t("person-came", { name }));
   for (const [staff, name] of before) if (!ctx.others.has(staff)) ctx.say(ctx.t("person-went", { name }));
-  status.people(others);
   showCursors(ctx.view, people);
 }
 function told(ctx, { guarded = [], rescued = [], undone = [] }) {
@@ -21495,7 +21502,7 @@ function pluginsOf(ctx, parts2, schema2) {
     commentPlugin(ctx),
     suggestionPlugin(() => ctx.suggestions.update()),
     findPlugin(),
-    rulePlugin(ctx.rules, () => ctx.style.update()),
+    rulePlugin(ctx.rules, () => ctx.style.update(), language2),
     counting(language2, (counts) => parts2.status.counts(counts)),
     toolbarPlugin(ctx, parts2)
   ];

@@ -56,7 +56,7 @@ async function openEditor(page, address) {
 
 async function begin(page) {
   await page.goto("/desk/stories");
-  await page.locator("form[action='/desk/stories'] button").click();
+  await page.locator("form[action='/desk/stories'][method=post] button").click();
   await openEditor(page);
   return page.url();
 }

@@ -18,7 +18,7 @@ async function run(words, running, settings = {}) {
   const lines = [];
   createInterface({ input: child.stderr }).on("line", (line) => lines.push(line));
   for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith("ready ")) return { url: line.slice(6).replace(/\/$/, "") };
+    if (line.startsWith("ready ")) return { url: line.slice(6).replace(/\/$/, ""), lines };
     lines.push(line);
   }
   if (child.exitCode === null) await once(child, "exit");
@@ -81,6 +81,14 @@ export async function serve(test, files, settings = {}) {
   }
   const { url } = await run(["serve", "--listen", "127.0.0.1:0", "--data", data], running, settings);
   return { url, mail: join(data, "mail"), refused };
+}
+
+/** Serves an empty folder; gives the address that the server prints for its first owner. */
+export async function serveNothing(test) {
+  const { folder, running } = place(test);
+  const { lines } = await run(["serve", "--listen", "127.0.0.1:0", "--data", join(folder, "data")], running);
+  const address = () => lines.map((line) => line.match(/^\s+(http\S+\/set-up\/\S+)$/)?.[1]).find(Boolean);
+  return eventually(address, "no address was printed");
 }
 
 /** The newest mail in a folder, waited for, with its lines joined as they were written. */

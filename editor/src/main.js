@@ -4,7 +4,7 @@
 //   <meta name="csrf">                  the token of every POST
 //   #editor-words     {key: text}       words.json in the person's language
 //   #editor-choices   {sections, topics, authors, access, languages}, each [{value, name}]
-//   #editor-rules     [{pattern, say, suggest, why}]
+//   #editor-rules     [{pattern, say, suggest, why, language}]
 //   #editor-pictures  [{id, file, alt, credit, src, width, height}] of the pictures in the story
 //
 // All but the first two are <script type="application/json">.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that has to be true before a change is good.
 
+use std::num::NonZero;
 use std::process::Command;
 
 use crate::day::{Day, OTHER_DAYS, REAL_NOW, real_now};
@@ -14,6 +15,8 @@ use crate::{Result, deny, editor, place, process};
 const DATABASE_URL: &str = "TEST_DATABASE_URL";
 /// Lets the application's own tests run on that database instead of SQLite.
 const DATABASE: &str = "MASTHEAD_TEST_DATABASE";
+/// Says how many tests run at once.
+const AT_ONCE: &str = "RUST_TEST_THREADS";
 /// Names the folder for temporary files.
 const TEMPORARY: &str = "TMPDIR";
 
@@ -162,7 +165,14 @@ fn tests(on: Day, scratch: &Scratch, words: &[&str]) -> Result<Command> {
     tests.args(words);
     tests.env_remove(DATABASE_URL).env_remove(DATABASE);
     tests.env(TEMPORARY, scratch.folder());
+    tests.env(AT_ONCE, at_once().to_string());
     Ok(tests)
+}
+
+/// How many tests run beside each other: they wait for processes and sockets half the time, so two
+/// for each core.
+fn at_once() -> usize {
+    2 * std::thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 const EVERYTHING: [&str; 2] = ["--workspace", "--no-fail-fast"];

@@ -149,6 +149,13 @@ impl Executor for &Db {
     }
 }
 
+/// What is lent for one query of several.
+impl<E: Executor> Executor for &mut E {
+    fn target(&mut self) -> Target<'_> {
+        (**self).target()
+    }
+}
+
 impl Executor for &mut Tx {
     fn target(&mut self) -> Target<'_> {
         Target::Tx(self)

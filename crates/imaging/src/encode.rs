@@ -8,7 +8,7 @@ use webp::PixelLayout;
 
 use crate::container::{self, Inserts};
 use crate::picture::on_white;
-use crate::{Error, Format, Limits, Metadata, Picture, exif, iim, inspect, metadata, xmp};
+use crate::{Error, Format, Limits, Metadata, Picture, exif, iim, inspect, metadata, turn, xmp};
 
 /// Encodes as baseline JPEG with XMP and IIM; transparency becomes white.
 ///
@@ -47,10 +47,20 @@ pub fn encode_webp(picture: &Picture, quality: f32, rights: &Metadata) -> Result
 /// Keeps the colour profile, animation and, as the only EXIF, the orientation.
 /// Drops thumbnails, comments, and everything behind the end of the picture.
 pub fn write_rights(bytes: &[u8], rights: &Metadata) -> Result<Vec<u8>, Error> {
+    write_rights_turned(bytes, rights, 0)
+}
+
+/// The same of a picture that is shown turned clockwise by so many quarters: the orientation says so.
+pub fn write_rights_turned(
+    bytes: &[u8],
+    rights: &Metadata,
+    quarters: u8,
+) -> Result<Vec<u8>, Error> {
     let info = inspect(bytes, &unlimited())?;
     let mut inserts = inserts(rights, None);
-    if info.orientation != 1 {
-        inserts.exif = Some(exif::only_orientation(info.orientation));
+    let orientation = turn::orientation(info.orientation, quarters);
+    if orientation != 1 {
+        inserts.exif = Some(exif::only_orientation(orientation));
     }
     container::rewrite(info.format, bytes, &inserts)
 }

@@ -16,12 +16,14 @@ mod letters;
 mod metadata;
 mod picture;
 mod scale;
+mod turn;
 mod xmp;
 
-pub use encode::{encode_jpeg, encode_webp, write_rights};
+pub use encode::{encode_jpeg, encode_webp, write_rights, write_rights_turned};
 pub use error::Error;
 pub use format::{Format, Limits};
 pub use inspect::{Info, inspect};
 pub use metadata::{Licensor, Metadata, metadata, unread};
 pub use picture::{Picture, average_colour, decode};
 pub use scale::{crop_to, resize};
+pub use turn::turned;

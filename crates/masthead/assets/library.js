@@ -1,5 +1,6 @@
 // Files that are dropped or chosen go up in parts of 1 MB, one after the other, each with its progress.
-// After a break, a file that is chosen again on this page goes on where it stopped.
+// After a break, a file that is chosen again on this page goes on where it stopped. On the page of a
+// picture, a file takes the place of its own. Pictures that are pasted are taken like files.
 
 const PART = 1024 * 1024;
 const MOST = 100 * PART;
@@ -17,6 +18,15 @@ async function post(url, body) {
   return { ok: response.ok, status: response.status, value };
 }
 
+/** What the file is to take the place of, and what is said of it; nothing in the library. */
+function replaces() {
+  const { replaces, seen } = place.dataset;
+  if (!replaces) return undefined;
+  const said = (name) => document.querySelector(`#new_${name}`).value;
+  const picture = replaces.split("/").pop();
+  return { picture, seen, credit: said("credit"), terms: said("terms"), alt: said("alt") };
+}
+
 /** Begins to send a file, or learns how much of it is there. */
 async function begin(file) {
   const key = `${file.name} ${file.size}`;
@@ -27,8 +37,9 @@ async function begin(file) {
   }
   const { ok, value } = await post(
     "/desk/pictures/uploads",
-    JSON.stringify({ name: file.name, size: file.size }),
+    JSON.stringify({ name: file.name, size: file.size, replaces: replaces() }),
   );
+  if (value.problem) return value;
   if (!ok) throw new Error("refused");
   begun.set(key, value.id);
   return value;
@@ -36,11 +47,12 @@ async function begin(file) {
 
 /** Sends a file to its end; gives the picture, or the problem in words. */
 async function send(file, progress) {
-  let { id, at } = await begin(file);
+  let { id, at, problem } = await begin(file);
+  if (problem) return { problem };
   for (;;) {
     const part = file.slice(at, at + PART);
     const { ok, status, value } = await post(`/desk/pictures/uploads/${id}?at=${at}`, part);
-    if (status === 422) return value;
+    if (status === 422 || status === 409) return value;
     if (!ok) throw new Error("broken");
     if (value.picture) return value;
     if (value.at <= at) throw new Error("broken");
@@ -77,6 +89,7 @@ async function take(file) {
   try {
     const { picture, problem } = await send(file, shown.progress);
     settle(shown, problem ?? place.dataset.done, picture);
+    if (picture && place.dataset.replaces) location.assign(`${place.dataset.replaces}?done=replaced`);
   } catch {
     settle(shown, place.dataset.broken);
   }
@@ -89,6 +102,10 @@ async function takeAll(files) {
 
 input.addEventListener("change", () => {
   takeAll([...input.files]).then(() => (input.value = ""));
+});
+document.addEventListener("paste", (event) => {
+  const files = [...event.clipboardData.files].filter((file) => file.type.startsWith("image/"));
+  if (files.length > 0) takeAll(files);
 });
 for (const kind of ["dragover", "dragleave", "drop"]) {
   place.addEventListener(kind, (event) => {

@@ -137,6 +137,7 @@ fn draft(publication: &Publication, number: usize, now: Millis) -> Result<Wanted
         section: section.id,
         state: State::Live,
         published_at: now - i64::try_from(number)? * HOUR / 2 - 400 * 24 * HOUR,
+        expires_at: None,
         story: None,
         topics: vec![(topic.to_lowercase(), topic)],
         content: Content {

@@ -121,3 +121,170 @@ publish-wide-cells = في جدول خلايا مدمجة. تظهر للقراء 
 publish-missing-note = يحيل النص إلى الحاشية { $number } وهي غير موجودة.
 publish-same-note = لحاشيتين الرقم { $number }.
 publish-unused-note = لا شيء في النص يحيل إلى الحاشية { $number }.
+
+# Previews, links for people outside, replay
+writing-former-colleague = زميل سابق
+preview-title = معاينة
+preview-views = العرض بصفة
+preview-widths = العرض
+preview-as-visitor = زيارة أولى
+preview-as-wall = عند حاجز الاشتراك
+preview-as-subscriber = مشترك
+preview-as-search = نتيجة بحث
+preview-as-card = بطاقة مشاركة
+preview-as-feed = موجز
+preview-about-visitor = الصفحة لمن يزورها أول مرة: حتى موضع القطع.
+preview-about-wall = الصفحة لمن لم تبقَ له مقالات مجانية.
+preview-about-subscriber = الصفحة كاملةً كما يقرؤها المشتركون.
+preview-about-search = ما تعرضه محركات البحث تقريبًا. وقد تختار كلمات أخرى من الصفحة.
+preview-about-card = ما يظهر حيث تُشارك المقالة.
+preview-about-feed = ما تتلقاه قارئات الموجزات: لا شيء مما وراء الحاجز أبدًا.
+preview-width-desktop = حاسوب
+preview-width-phone = هاتف
+preview-newest = الإصدار { $version }، وهو الأحدث
+preview-older = الإصدار { $version } من { $newest }.
+preview-show-newest = عرض الأحدث
+preview-alone = فتح الصفحة في علامة تبويب جديدة
+preview-title-cut = العنوان أطول مما تعرضه محركات البحث.
+preview-description-cut = المقدمة أطول مما تعرضه محركات البحث.
+preview-card-bare = ليس للمقالة صورة رئيسية، لذا فلا صورة للبطاقة.
+draft-links = روابط لأشخاص من الخارج
+draft-link-made = الرابط الخاص بـ: { $name }
+draft-link-once = انسخه الآن: لا يُعرض إلا هنا ولبضع دقائق. ولا نحتفظ منه إلا ببصمة.
+draft-link-new = رابط جديد
+draft-link-text = عنوان سري يعرض المقالة كاملةً على محامٍ أو مصدر، من دون التعليقات والاقتراحات والمقاطع المحفوظة جانبًا. يتوقف عن العمل عند انتهاء مدته، وعند إنهائه، وفور نشر المقالة أو سحبها.
+draft-link-name = لمن
+draft-link-name-hint = لا يراه إلا فريق التحرير.
+draft-link-shows = يعرض
+draft-link-newest = أحدث إصدار في كل وقت
+draft-link-fixed = الإصدار { $version } فقط
+draft-link-life = يعمل مدة
+draft-link-unit = ساعات أو أيام
+draft-link-hours = ساعات
+draft-link-days = أيام
+draft-link-make = إنشاء الرابط
+draft-link-list = روابط هذه المقالة
+draft-link-until = يعمل حتى
+draft-link-opened = فُتح
+draft-link-times = { $count ->
+    [zero] { $count } مرة
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+draft-link-never = ليس بعد
+draft-link-none = لا يستطيع أحد من الخارج رؤية هذه المقالة.
+draft-link-ended = انتهى
+draft-link-published = انتهى: نُشرت المقالة
+draft-link-withdrawn = انتهى: سُحبت المقالة
+draft-link-problem-name = يُرجى إدخال من له هذا الرابط.
+draft-link-problem-version = يُرجى اختيار أحدث إصدار أو إصدار موجود.
+draft-link-problem-life = يُرجى إدخال عدد من { $least } إلى { $most }.
+draft-link-over = هذا الرابط لم يعد يعمل
+draft-link-over-ended = انتهت مدته أو أنهاه فريق التحرير. إذا كنت لا تزال بحاجة إلى رؤية المقالة، فيُرجى سؤال الشخص الذي أرسل إليك الرابط.
+draft-link-over-published = المقالة التي كان يعرضها منشورة الآن.
+draft-link-over-withdrawn = المقالة التي كان يعرضها لم تعد على الموقع.
+draft-link-read = قراءة المقالة
+deed-article-link = أنشأ { $who } رابطًا إلى مسودة { $what }
+deed-article-link-end = أنهى { $who } رابطًا إلى مسودة { $what }
+replay-title = من كتب ماذا
+replay-read = قراءة هذا الإصدار
+replay-moment = الانتقال إلى لحظة
+replay-version = الإصدار
+replay-time = اليوم والوقت بالثانية
+replay-show = عرض
+replay-at = الإصدار { $version } من { $newest }
+replay-ways = إصدارات أخرى
+replay-first = البداية
+replay-stretch-before = الفترة السابقة
+replay-step-before = خطوة إلى الوراء
+replay-step-after = خطوة إلى الأمام
+replay-stretch-after = الفترة التالية
+replay-last = الأحدث
+replay-writers = من كتب هذه الكلمات
+replay-words = { $count ->
+    [zero] { $count } كلمة
+    [one] كلمة واحدة
+    [two] كلمتان
+    [few] { $count } كلمات
+    [many] { $count } كلمة
+   *[other] { $count } كلمة
+}
+replay-text = المقالة كما كانت
+replay-empty = لم يُكتب شيء بعد.
+replay-before = موجود منذ البداية
+
+# House style
+desk-style = أسلوب التحرير
+desk-style-text = كلمات ينبغي تجنبها وما هو أفضل منها.
+style-new = قاعدة جديدة
+style-change = تعديل القاعدة
+style-rules = القواعد
+style-none = لا توجد قواعد بعد. يضع المحرر خطًا تحت ما تجده القاعدة أثناء الكتابة، وتذكره الصفحة السابقة للنشر مرة أخرى.
+style-kind = ما الذي يُبحث عنه
+style-kind-words = كلمات كما هي
+style-kind-pattern = نمط
+style-kind-hint = تُلتقط الكلمات حيث تقف وحدها. والنمط تعبير نمطي؛ حدِّد أقصى عدد لتكرار كل جزء، مثل ⁦{"{"}1,20{"}"}⁩ بدلًا من ⁦+⁩ و⁦*⁩.
+style-pattern = كلمات أو نمط
+style-any-case = لا فرق بين الأحرف الكبيرة والصغيرة
+style-act = ما العمل
+style-act-replace = اقتراح كلمات أخرى
+style-act-remove = اقتراح الحذف
+style-act-warn = التنبيه فقط
+style-suggest = الأفضل
+style-say = ملاحظة لمن يكتب
+style-say-hint = مثلًا: «نكتب الأعداد حتى اثني عشر بالحروف.»
+style-why = السبب
+style-language = اللغة
+style-language-hint = رمز مثل ⁦en⁩ أو ⁦de⁩؛ اتركه فارغًا للجميع.
+style-all-languages = الكل
+style-delete = حذف
+style-saved = حُفظت القاعدة.
+style-deleted = حُذفت القاعدة.
+style-imported = أُضيفت القواعد.
+style-gone = قاعدة محذوفة
+style-exchange = التبادل مع جدول بيانات
+style-export = تنزيل كل القواعد بصيغة ⁦CSV⁩
+style-import = إضافة قواعد بصيغة ⁦CSV⁩
+style-import-hint = قاعدة في كل سطر: ⁦kind (words, pattern)⁩، ⁦pattern⁩، ⁦case (any, same)⁩، ⁦suggest⁩ (⁦-⁩ للتنبيه فقط، وفارغ للحذف)، ⁦say⁩، ⁦why⁩، ⁦language⁩.
+style-import-add = إضافة القواعد
+style-problem-pattern = يُرجى إدخال الكلمات أو النمط.
+style-problem-suggest = يُرجى إدخال ما هو أفضل.
+style-problem-language = يُرجى إدخال رمز لغة مثل ⁦en⁩، أو ترك الحقل فارغًا.
+style-problem-empty = يطابق هذا النمط أيضًا مواضع لا كلمات فيها. يُرجى إدخال ما يجب أن يكون موجودًا.
+style-problem-broken = هذا ليس تعبيرًا نمطيًا يمكننا استخدامه. الإحالات إلى الوراء والنظر حول الموضع غير ممكنة.
+style-problem-slow = قد يُبطئ هذا النمط المحرر. يُرجى تحديد أقصى عدد لتكرار كل جزء، مثل ⁦{"{"}1,20{"}"}⁩، وتقليل البدائل.
+style-problem-long = هذا النمط أطول مما ينبغي.
+style-problem-full = لا مكان لمزيد من القواعد. يُرجى حذف بعضها أولًا.
+style-problem-table = يُرجى مراجعة هذه الأسطر: { $lines }. لم يُضف شيء.
+style-problem-no-table = يُرجى لصق قاعدة واحدة على الأقل.
+style-found = أسلوب التحرير: «{ $text }»{ $count ->
+    [zero] {""}
+    [one] {""}
+    [two] {" "}(مرتين)
+    [few] {" "}({ $count } مرات)
+    [many] {" "}({ $count } مرة)
+   *[other] {" "}({ $count } مرة)
+}.
+style-found-better = أسلوب التحرير: «{ $text }»{ $count ->
+    [zero] {""}
+    [one] {""}
+    [two] {" "}(مرتين)
+    [few] {" "}({ $count } مرات)
+    [many] {" "}({ $count } مرة)
+   *[other] {" "}({ $count } مرة)
+}، والأفضل «{ $better }».
+style-found-remove = أسلوب التحرير: حذف «{ $text }»{ $count ->
+    [zero] {""}
+    [one] {""}
+    [two] {" "}(مرتين)
+    [few] {" "}({ $count } مرات)
+    [many] {" "}({ $count } مرة)
+   *[other] {" "}({ $count } مرة)
+}.
+deed-rule-create = أضاف { $who } القاعدة { $what }
+deed-rule-change = عدّل { $who } القاعدة { $what }
+deed-rule-delete = حذف { $who } القاعدة { $what }
+log-kind-rule = أسلوب التحرير

@@ -56,7 +56,9 @@ front-all-stories = Alle Artikel
 front-opinion = Meinung
 front-empty = Hier ist noch nichts erschienen.
 front-begin = Den ersten Artikel veröffentlichen
-front-begin-why = Bis dahin sehen Leserinnen und Leser nur einen kurzen Hinweis. Jeder Artikel ist eine Datei in einem Ordner auf diesem Server.
+front-begin-why = Bis dahin sehen Leserinnen und Leser nur einen kurzen Hinweis.
+front-begin-desk = Im Redaktionsbereich schreiben
+front-begin-files = Oder importieren Sie Artikel als Dateien aus einem Ordner auf diesem Server:
 front-begin-write = Legen Sie einen Ordner an, oder beginnen Sie mit einem kleinen, der vollständig ist:
 front-begin-import = Importieren Sie den Ordner. Jeder Fehler wird mit seiner Zeile genannt:
 

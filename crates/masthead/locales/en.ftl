@@ -69,7 +69,9 @@ front-opinion = Opinion
 front-empty = Nothing has been published here yet.
 # The same for staff, with the steps and their commands.
 front-begin = Publish your first story
-front-begin-why = Readers see a short notice until there is one. Every story is a file in a folder on this server.
+front-begin-why = Readers see a short notice until there is one.
+front-begin-desk = Write it at the desk.
+front-begin-files = Or import stories as files in a folder on this server:
 front-begin-write = Write a folder, or begin with a small one that is complete:
 front-begin-import = Import the folder. Every mistake is named with its line:
 

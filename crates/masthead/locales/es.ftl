@@ -57,7 +57,9 @@ front-all-stories = Todos los artículos
 front-opinion = Opinión
 front-empty = Todavía no se ha publicado nada.
 front-begin = Publique su primer artículo
-front-begin-why = Hasta entonces, los lectores ven un breve aviso. Cada artículo es un archivo de una carpeta de este servidor.
+front-begin-why = Hasta entonces, los lectores ven un breve aviso.
+front-begin-desk = Escribirlo en el panel de redacción
+front-begin-files = O importe artículos como archivos de una carpeta de este servidor:
 front-begin-write = Prepare una carpeta o empiece con una pequeña que ya está completa:
 front-begin-import = Importe la carpeta. Cada error se indica con su línea:
 

@@ -109,3 +109,150 @@ publish-wide-cells = Una tabla tiene celdas combinadas. Los lectores ven celdas 
 publish-missing-note = El texto remite a la nota { $number }, que no existe.
 publish-same-note = Dos notas tienen el número { $number }.
 publish-unused-note = Nada en el texto remite a la nota { $number }.
+
+# Previews, links for people outside, replay
+writing-former-colleague = un antiguo miembro del equipo
+preview-title = Vista previa
+preview-views = Vista como
+preview-widths = Ancho
+preview-as-visitor = Primera visita
+preview-as-wall = Ante el muro de pago
+preview-as-subscriber = Con suscripción
+preview-as-search = Resultado de búsqueda
+preview-as-card = Tarjeta para compartir
+preview-as-feed = Canal
+preview-about-visitor = La página en una primera visita: hasta el corte del texto.
+preview-about-wall = La página cuando ya no quedan artículos gratuitos.
+preview-about-subscriber = La página entera, como se lee con suscripción.
+preview-about-search = Más o menos lo que muestran los buscadores. Pueden elegir otras palabras de la página.
+preview-about-card = Lo que aparece donde se comparte el artículo.
+preview-about-feed = Lo que reciben los lectores de canales: nunca nada de lo que sigue al corte.
+preview-width-desktop = Ordenador
+preview-width-phone = Teléfono
+preview-newest = Versión { $version }, la más reciente
+preview-older = Versión { $version } de { $newest }.
+preview-show-newest = Mostrar la más reciente
+preview-alone = Abrir la página en otra pestaña
+preview-title-cut = El titular es más largo de lo que muestran los buscadores.
+preview-description-cut = La entradilla es más larga de lo que muestran los buscadores.
+preview-card-bare = El artículo no tiene imagen principal, por lo que la tarjeta tampoco.
+draft-links = Enlaces para personas de fuera
+draft-link-made = El enlace para: { $name }
+draft-link-once = Cópielo ahora: solo se muestra aquí y durante unos minutos. Guardamos únicamente una huella.
+draft-link-new = Nuevo enlace
+draft-link-text = Una dirección secreta que muestra el artículo entero a un abogado o a una fuente, sin comentarios, sugerencias ni pasajes apartados. Deja de funcionar cuando acaba su plazo, cuando usted le pone fin y en cuanto el artículo se publica o se retira.
+draft-link-name = Para quién
+draft-link-name-hint = Solo lo ve el equipo.
+draft-link-shows = Muestra
+draft-link-newest = la versión más reciente en cada momento
+draft-link-fixed = solo la versión { $version }
+draft-link-life = Válido durante
+draft-link-unit = Horas o días
+draft-link-hours = horas
+draft-link-days = días
+draft-link-make = Crear el enlace
+draft-link-list = Enlaces de este artículo
+draft-link-until = Válido hasta
+draft-link-opened = Abierto
+draft-link-times = { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces
+}
+draft-link-never = todavía no
+draft-link-none = Nadie de fuera puede ver este artículo.
+draft-link-ended = terminado
+draft-link-published = terminado: el artículo está publicado
+draft-link-withdrawn = terminado: el artículo está retirado
+draft-link-problem-name = Indique para quién es el enlace.
+draft-link-problem-version = Elija la versión más reciente o una que exista.
+draft-link-problem-life = Indique un número del { $least } al { $most }.
+draft-link-over = Este enlace ya no funciona
+draft-link-over-ended = Su plazo ha terminado o la redacción le ha puesto fin. Si todavía necesita ver el artículo, pregunte a la persona que le envió el enlace.
+draft-link-over-published = El artículo que mostraba ya está publicado.
+draft-link-over-withdrawn = El artículo que mostraba ya no está en el sitio.
+draft-link-read = Leer el artículo
+deed-article-link = { $who } creó un enlace al texto sin publicar de { $what }
+deed-article-link-end = { $who } puso fin a un enlace al texto sin publicar de { $what }
+replay-title = Quién escribió qué
+replay-read = Leer esta versión
+replay-moment = Ir a un momento
+replay-version = Versión
+replay-time = Día y hora, al segundo
+replay-show = Mostrar
+replay-at = Versión { $version } de { $newest }
+replay-ways = Otras versiones
+replay-first = Inicio
+replay-stretch-before = Tramo anterior
+replay-step-before = Un paso atrás
+replay-step-after = Un paso adelante
+replay-stretch-after = Tramo siguiente
+replay-last = La más reciente
+replay-writers = Quién escribió estas palabras
+replay-words = { $count ->
+    [one] { $count } palabra
+   *[other] { $count } palabras
+}
+replay-text = El artículo como era
+replay-empty = Todavía no había nada escrito.
+replay-before = estaba desde el principio
+
+# House style
+desk-style = Libro de estilo
+desk-style-text = Palabras que conviene evitar, y lo que es mejor.
+style-new = Nueva regla
+style-change = Editar la regla
+style-rules = Reglas
+style-none = Todavía no hay reglas. El editor subraya lo que una regla encuentra mientras se escribe, y la página previa a la publicación lo nombra de nuevo.
+style-kind = Qué se busca
+style-kind-words = Palabras, tal cual
+style-kind-pattern = Un patrón
+style-kind-hint = Las palabras se encuentran donde están solas. Un patrón es una expresión regular; diga cuántas veces puede aparecer una parte como máximo, por ejemplo {"{"}1,20{"}"} en lugar de + y *.
+style-pattern = Palabras o patrón
+style-any-case = Mayúsculas y minúsculas son iguales
+style-act = Qué hacer
+style-act-replace = Sugerir otras palabras
+style-act-remove = Sugerir que se elimine
+style-act-warn = Solo señalarlo
+style-suggest = Mejor
+style-say = Nota para quien escribe
+style-say-hint = Por ejemplo: «Escribimos con letras los números hasta doce.»
+style-why = Motivo
+style-language = Idioma
+style-language-hint = Un código como en o de; vacío para todos.
+style-all-languages = todos
+style-delete = Eliminar
+style-saved = La regla está guardada.
+style-deleted = La regla está eliminada.
+style-imported = Las reglas están añadidas.
+style-gone = una regla eliminada
+style-exchange = Intercambio con una hoja de cálculo
+style-export = Descargar todas las reglas en CSV
+style-import = Añadir reglas en CSV
+style-import-hint = Una regla por línea: kind (words o pattern), pattern, case (any o same), suggest (- para solo señalar, vacío para eliminar), say, why, language.
+style-import-add = Añadir las reglas
+style-problem-pattern = Indique las palabras o el patrón.
+style-problem-suggest = Indique qué es mejor.
+style-problem-language = Indique un código de idioma como en, o deje el campo vacío.
+style-problem-empty = Este patrón también encaja donde no hay palabras. Indique qué tiene que haber.
+style-problem-broken = No es una expresión regular que podamos usar. No son posibles las referencias hacia atrás ni las miradas alrededor.
+style-problem-slow = Este patrón podría hacer lento el editor. Indique cuántas veces puede aparecer cada parte, por ejemplo {"{"}1,20{"}"}, y use menos alternativas.
+style-problem-long = Este patrón es demasiado largo.
+style-problem-full = No hay sitio para más reglas. Elimine antes algunas.
+style-problem-table = Compruebe estas líneas: { $lines }. No se añadió nada.
+style-problem-no-table = Indique al menos una regla.
+style-found = Libro de estilo: «{ $text }»{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } veces)
+}.
+style-found-better = Libro de estilo: «{ $text }»{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } veces)
+}, mejor «{ $better }».
+style-found-remove = Libro de estilo: eliminar «{ $text }»{ $count ->
+    [one] {""}
+   *[other] {" "}({ $count } veces)
+}.
+deed-rule-create = { $who } añadió la regla { $what }
+deed-rule-change = { $who } editó la regla { $what }
+deed-rule-delete = { $who } eliminó la regla { $what }
+log-kind-rule = Libro de estilo

@@ -56,7 +56,9 @@ front-all-stories = Tous les articles
 front-opinion = Opinions
 front-empty = Rien n’a encore été publié ici.
 front-begin = Publier votre premier article
-front-begin-why = En attendant, les lecteurs voient une courte mention. Chaque article est un fichier dans un dossier de ce serveur.
+front-begin-why = En attendant, les lecteurs voient une courte mention.
+front-begin-desk = L’écrire dans l’espace rédaction
+front-begin-files = Ou importez des articles sous forme de fichiers, depuis un dossier de ce serveur :
 front-begin-write = Préparez un dossier, ou commencez par un petit dossier complet :
 front-begin-import = Importez le dossier. Chaque erreur est indiquée avec sa ligne :
 

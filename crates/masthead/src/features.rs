@@ -17,7 +17,7 @@ use crate::ground::{alarm, jobs, limit, mailer, migrations, outside, statistics}
 use crate::newsroom::article::entry::Entries;
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, Composition, Current, PartKind, Source};
-use crate::newsroom::{article, draft, picture, search, websub};
+use crate::newsroom::{article, draft, former, house_style, picture, search, websub, wrong};
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
@@ -25,7 +25,7 @@ use crate::people::reader::session::Sessions;
 use crate::people::reader::{AllHolds, Holds, account};
 use crate::people::rights::Holdings;
 use crate::people::role::{self, Permission, Permissions};
-use crate::people::{deed, delivery, letter, mailing, note, reader, staff};
+use crate::people::{deed, delivery, letter, mailing, note, reader, set_up, staff};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::subscription::joined;
 use crate::shop::{gift, offer, payment, subscription};
@@ -131,9 +131,13 @@ const FEATURES: &[Feature] = &[
     // Articles.
     Feature {
         migrations: article::MIGRATIONS,
-        jobs: article::counts::JOBS,
+        jobs: article::JOBS,
         snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
         memory: |config, parts| Ok(parts.with(Entries::new(config.limits.page_cache_mb))),
+        ..NOTHING
+    },
+    Feature {
+        migrations: former::MIGRATIONS,
         ..NOTHING
     },
     Feature {
@@ -143,7 +147,12 @@ const FEATURES: &[Feature] = &[
     Feature {
         migrations: picture::MIGRATIONS,
         jobs: picture::jobs::JOBS,
-        memory: |_, parts| Ok(parts.with(Versions::default()).with(Asked::default())),
+        memory: |_, parts| {
+            Ok(parts
+                .with(Versions::default())
+                .with(Asked::default())
+                .with(picture::upload::Looks::default()))
+        },
         ..NOTHING
     },
     Feature {
@@ -191,6 +200,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         migrations: draft::MIGRATIONS,
+        jobs: draft::JOBS,
         places: desk::writing::PLACES,
         permissions: desk::writing::PERMISSIONS,
         boards: desk::writing::board::BOARD,
@@ -198,17 +208,55 @@ const FEATURES: &[Feature] = &[
             Ok(parts
                 .with(draft::Documents::default())
                 .with(draft::Waiting::default())
+                .with(draft::replay::Replays::default())
                 .with(desk::writing::People::default()))
         },
         ..NOTHING
     },
     Feature {
+        boards: desk::planning::first_page::BOARD,
+        ..NOTHING
+    },
+    Feature {
+        migrations: role::MIGRATIONS,
+        places: desk::newsroom::PLACES,
+        tells: desk::newsroom::TELLS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: wrong::MIGRATIONS,
+        ..NOTHING
+    },
+    Feature {
         places: desk::library::PLACES,
         permissions: &[desk::library::RECORD],
+        boards: desk::library::board::BOARD,
+        memory: |_, parts| {
+            Ok(parts.with(desk::library::uses::Elsewhere {
+                adverts: |desk, name| Box::pin(advert::desk::showing(desk, name)),
+            }))
+        },
+        ..NOTHING
+    },
+    Feature {
+        permissions: &[pages::article::draft::links::SHOW],
+        ..NOTHING
+    },
+    Feature {
+        migrations: house_style::MIGRATIONS,
+        places: desk::house_style::PLACES,
+        permissions: &[desk::house_style::STYLE],
+        tells: desk::house_style::TELLS,
         ..NOTHING
     },
     Feature {
         places: pages::search::desk::PLACES,
+        ..NOTHING
+    },
+    Feature {
+        places: desk::structure::PLACES,
+        permissions: &[desk::structure::STRUCTURE],
+        tells: desk::structure::TELLS,
         ..NOTHING
     },
     Feature {
@@ -234,10 +282,16 @@ const FEATURES: &[Feature] = &[
         ..NOTHING
     },
     Feature {
-        migrations: role::MIGRATIONS,
         // Nobody gives away the right to say who may do what.
         places: desk::staff::PLACES,
         holds: staff::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: set_up::MIGRATIONS,
+        places: desk::set_up::PLACES,
+        boards: desk::set_up::BOARD,
+        tells: desk::set_up::TELLS,
         ..NOTHING
     },
     Feature {
@@ -400,7 +454,7 @@ pub fn migrations() -> Vec<Migration> {
 pub fn snapshot() -> Composition {
     Composition {
         parts: all(|one| one.snapshot),
-        stories: article::BY_TIME,
+        by_time: vec![article::BY_TIME, picture::ending::BY_TIME],
         subscribe_url: |publication| offer::window(publication).url.clone(),
     }
 }

@@ -12,7 +12,9 @@ pub mod newsroom {
     pub mod article;
     pub mod author;
     pub mod draft;
+    pub mod former;
     pub mod front;
+    pub mod house_style;
     pub mod picture;
     pub mod publication;
     pub mod search;
@@ -20,6 +22,7 @@ pub mod newsroom {
     pub mod slug;
     pub mod topic;
     pub mod websub;
+    pub mod wrong;
 }
 
 /// People: readers with their accounts, staff with their roles and deeds, the letters that go to
@@ -34,6 +37,7 @@ pub mod people {
     pub mod reader;
     pub mod rights;
     pub mod role;
+    pub mod set_up;
     pub mod staff;
 }
 
@@ -64,6 +68,7 @@ pub mod pages {
     pub mod author;
     pub mod correction;
     pub mod feed;
+    pub mod former;
     pub mod front;
     pub mod inbox;
     pub mod oembed;

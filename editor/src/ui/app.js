@@ -200,7 +200,7 @@ function pluginsOf(ctx, parts, schema) {
     commentPlugin(ctx),
     suggestionPlugin(() => ctx.suggestions.update()),
     findPlugin(),
-    rulePlugin(ctx.rules, () => ctx.style.update()),
+    rulePlugin(ctx.rules, () => ctx.style.update(), language),
     counting(language, (counts) => parts.status.counts(counts)),
     toolbarPlugin(ctx, parts),
   ];

@@ -53,6 +53,9 @@ function replacement(match, { suggest }) {
   return suggest.replace(/\$(\d)/g, (_whole, number) => match[Number(number)] ?? "");
 }
 
+/** Whether a rule is for stories in this language: one for `en` is for `en-GB` too. */
+export const isFor = ({ language }, tag) => !language || tag === language || Boolean(tag?.startsWith(`${language}-`));
+
 /** All matches in a document: `[{rule, from, to, text, by}]`. */
 export function check(doc, matchesIn) {
   const found = [];
@@ -62,11 +65,15 @@ export function check(doc, matchesIn) {
   return found;
 }
 
-/** The plugin; `changed` is called when the list may be another one. */
-export function rulePlugin(rules, changed) {
+/**
+ * The plugin; `changed` is called when the list may be another one, `fallback` is the language of a
+ * story that names none.
+ */
+export function rulePlugin(rules, changed, fallback = "") {
   const matchesIn = matcher(rules);
   const fresh = (doc) => {
-    const matches = check(doc, matchesIn);
+    const language = doc.attrs.language ?? fallback;
+    const matches = check(doc, matchesIn).filter(({ rule }) => isFor(rule, language));
     return {
       matches,
       set: DecorationSet.create(

@@ -5,7 +5,7 @@ import { button, h } from "./h.js";
 const CALM = new Set(["saved", "saving"]);
 const BETWEEN = 2500;
 
-/** Returns `{dom, status(now), counts(now), people(list), kept(yes)}`. */
+/** Returns `{dom, status(now), counts(now), people(others, alsoElsewhere), kept(yes)}`. */
 export function statusBar(ctx) {
   const { t } = ctx;
   const state = h("span", { class: "ed-state" });
@@ -19,7 +19,7 @@ export function statusBar(ctx) {
     status: (now) => showStatus(ctx, now, state, action),
     counts: (now) =>
       (words.textContent = `${t("count-words", { count: now.words })} · ${t("count-minutes", { count: now.minutes })}`),
-    people: (list) => showPeople(ctx, list, people),
+    people: (list, alsoElsewhere) => showPeople(ctx, list, alsoElsewhere, people),
     kept: (yes) => (kept.hidden = yes),
   };
 }
@@ -54,11 +54,11 @@ function actionsFor({ t, story }, now) {
   return [];
 }
 
-function showPeople({ t, colourOf }, list, box) {
+function showPeople({ t, colourOf, me }, list, alsoElsewhere, box) {
   const seen = new Map(list.map((person) => [person.staff, person]));
-  const items = [...seen.values()].map((person) =>
-    h("li", { class: `ed-person person-${colourOf(person.staff)}` }, h("bdi", {}, person.name)),
-  );
+  const item = (staff, name) => h("li", { class: `ed-person person-${colourOf(staff)}` }, h("bdi", {}, name));
+  const items = [...seen.values()].map((person) => item(person.staff, person.name));
+  if (alsoElsewhere) items.unshift(item(me.staff, t("people-you")));
   box.replaceChildren(...(items.length ? items : [h("li", { class: "quiet" }, t("people-alone"))]));
 }
 

@@ -33,7 +33,8 @@ export function follow(ctx, parts) {
   bringBack(ctx);
   status.status(story.status);
   status.kept(story.kept);
-  status.people(story.draft.people ?? []);
+  const here = (story.draft.people ?? []).filter(({ writer }) => writer !== story.writer);
+  showOthers(ctx, status, here);
 }
 
 // A browser may hold on to a page that was just left for some seconds.
@@ -54,13 +55,19 @@ async function bringBack(ctx) {
   if (back) ctx.notice(t("brought-back"));
 }
 
-function arrived(ctx, status, people) {
+/** Shows who else is here; oneself too, in another tab. Returns the others. */
+function showOthers(ctx, status, people) {
   const others = people.filter(({ staff }) => String(staff) !== String(ctx.me.staff));
+  status.people(others, others.length < people.length);
+  return others;
+}
+
+function arrived(ctx, status, people) {
+  const others = showOthers(ctx, status, people);
   const before = ctx.others ?? new Map();
   ctx.others = new Map(others.map(({ staff, name }) => [staff, name]));
   for (const [staff, name] of ctx.others) if (!before.has(staff)) ctx.say(ctx.t("person-came", { name }));
   for (const [staff, name] of before) if (!ctx.others.has(staff)) ctx.say(ctx.t("person-went", { name }));
-  status.people(others);
   showCursors(ctx.view, people);
 }
 

@@ -4,6 +4,7 @@ import { code, find, gate, inner, list, marked, open, p, quote, schema, short, s
 const { count } = await import("../../src/ui/counts.js");
 const { patternOf, placesOf, replaceAll } = await import("../../src/ui/find.js");
 const { apply, compile, matchesOf, rulePlugin } = await import("../../src/ui/rules.js");
+const { statusBar } = await import("../../src/ui/status.js");
 const { addNote, notesInOrder, renumber } = await import("../../src/ui/notes.js");
 const { address, linkAt } = await import("../../src/ui/link.js");
 const { providerOf } = await import("../../src/ui/embed.js");
@@ -73,6 +74,33 @@ test("a rule that would change nothing is silent", () => {
   const { good } = compile([{ pattern: "(?:The|the) Hague", suggest: "The Hague" }]);
   const view = open(story([p("the Hague, The Hague")]), [rulePlugin(good, () => {})]);
   assert.equal(matchesOf(view.state).length, 1);
+});
+
+test("a rule for one language is silent in stories of another", () => {
+  const { good } = compile([
+    { pattern: "colour", suggest: "Farbe", language: "de" },
+    { pattern: "colour", suggest: "color", language: "en-US" },
+    { pattern: "grey", suggest: "gray", language: "" },
+  ]);
+  const found = (language) => {
+    const view = open(story([p("colour grey")]), [rulePlugin(good, () => {}, language)]);
+    return matchesOf(view.state).map(({ by }) => by);
+  };
+  assert.deepEqual(found("de"), ["Farbe", "gray"]);
+  assert.deepEqual(found("de-CH"), ["Farbe", "gray"]);
+  assert.deepEqual(found("en-US"), ["color", "gray"]);
+  assert.deepEqual(found("en"), ["gray"]);
+});
+
+test("whoever is alone is told so, and oneself in another tab is told too", () => {
+  const bar = statusBar({ t: (key) => key, colourOf, me: { staff: "1" }, story: {} });
+  const shown = () => bar.dom.querySelector(".ed-people").textContent;
+  bar.people([], false);
+  assert.equal(shown(), "people-alone");
+  bar.people([], true);
+  assert.equal(shown(), "people-you");
+  bar.people([{ staff: "2", name: "Ben" }], true);
+  assert.equal(shown(), "people-youBen");
 });
 
 const reference = (number) => nodes.note_ref.create({ number });

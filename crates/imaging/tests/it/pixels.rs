@@ -3,7 +3,7 @@
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use imaging::{
     Error, Format, Limits, Metadata, Picture, average_colour, crop_to, decode, encode_jpeg,
-    encode_webp, inspect, resize,
+    encode_webp, inspect, resize, turned, write_rights_turned,
 };
 use proptest::prelude::*;
 
@@ -196,4 +196,26 @@ fn quality_out_of_range_is_taken_to_the_nearest_end() {
     for quality in [-1.0, 101.0, f32::NAN] {
         assert!(encode_webp(&picture, quality, &Metadata::default()).is_ok());
     }
+}
+
+#[test]
+fn a_file_that_says_how_to_hold_it_and_a_picture_that_is_turned_are_the_same() {
+    for orientation in 1..=8 {
+        let bytes = samples::jpeg_with_exif(&samples::exif(orientation));
+        for quarters in 0..=4 {
+            let file = write_rights_turned(&bytes, &Metadata::default(), quarters).unwrap();
+            let (held, turned) = (open(&file), turned(&open(&bytes), quarters));
+            assert_eq!(size(&held), size(&turned), "{orientation} {quarters}");
+            assert_eq!(edges(&held), edges(&turned), "{orientation} {quarters}");
+        }
+    }
+}
+
+#[test]
+fn a_quarter_to_the_right_brings_the_left_edge_to_the_top() {
+    let picture = open(&samples::png());
+    let [left, right, ..] = edges(&picture);
+    let [.., top, bottom] = edges(&turned(&picture, 1));
+    assert_eq!((top, bottom), (left, right));
+    assert_eq!(edges(&turned(&picture, 4)), edges(&picture));
 }

@@ -4,7 +4,7 @@
 #[path = "../growth/ask.rs"]
 mod ask;
 #[path = "../../../finder/examples/figures/texts.rs"]
-#[allow(dead_code)] // The figures of the index use the rest.
+#[expect(dead_code, reason = "the figures of the index use the rest")]
 mod texts;
 
 use std::path::{Path, PathBuf};
@@ -136,6 +136,7 @@ fn story(publication: &Publication, (number, text): (usize, &Text), at: Millis) 
         section: sections[text.section % sections.len()].id,
         state: State::Live,
         published_at: at,
+        expires_at: None,
         story: None,
         topics: Vec::new(),
         content: Content {

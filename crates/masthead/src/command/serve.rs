@@ -22,8 +22,8 @@ use crate::ground::outside::{self, Outside};
 use crate::ground::{alarm, jobs};
 use crate::newsroom::{draft, publication, search};
 use crate::paywall;
-use crate::people::notice;
 use crate::people::reader::one_time_code;
+use crate::people::{notice, set_up};
 use crate::routes;
 use crate::shop::offer;
 use crate::talk::advert::{self, Tally};
@@ -112,6 +112,7 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         drop(last_answer);
     });
     announce(&app.config)?;
+    invite(&app);
     let end = tokio::select! {
         () = supervisor::leave(&app, &mut signals) => Ok(()),
         death = parts.death(&app.db) => Err(death),
@@ -307,6 +308,31 @@ async fn stops_before(app: &App, beat: &mut Interval) -> bool {
         _ = beat.tick() => false,
         () = app.stopping.cancelled() => true,
     }
+}
+
+/// Says how a publication without an owner gets one. The code is for the terminal alone: the log may
+/// go further.
+fn invite(app: &App) {
+    let app = app.clone();
+    tokio::spawn(async move {
+        if let Err(error) = offer_set_up(&app).await {
+            tracing::warn!(%error, "no code for the first start could be made: start again for one");
+        }
+    });
+}
+
+async fn offer_set_up(app: &App) -> Result<()> {
+    if app.config.is_quiet || !set_up::is_open(&app.db).await? {
+        return Ok(());
+    }
+    let code = set_up::offer(app).await?;
+    let url = app.config.public_url();
+    writeln!(
+        std::io::stderr(),
+        "this publication has no owner yet; within an hour, open\n\n  {url}/set-up/{code}\n\n\
+         or type the code {code} at {url}/set-up"
+    )?;
+    Ok(())
 }
 
 /// The one line on standard output.

@@ -167,6 +167,11 @@ pub fn moment_field(at: Option<Millis>, zone: &TimeZone) -> String {
     written(at, zone, "%Y-%m-%dT%H:%M")
 }
 
+/// The same to the second.
+pub fn second_field(at: Option<Millis>, zone: &TimeZone) -> String {
+    written(at, zone, "%Y-%m-%dT%H:%M:%S")
+}
+
 fn written(at: Option<Millis>, zone: &TimeZone, form: &str) -> String {
     let at = at.and_then(|at| Timestamp::from_millisecond(at).ok());
     at.map_or_else(String::new, |at| {

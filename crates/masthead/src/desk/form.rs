@@ -31,6 +31,13 @@ impl Problems {
         self.0.entry(field).or_insert(words);
     }
 
+    /// Notes what is wrong with the fields of another part of the form.
+    pub fn join(&mut self, others: Self) {
+        for (field, words) in others.0 {
+            self.add(field, words);
+        }
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

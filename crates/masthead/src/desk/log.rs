@@ -26,6 +26,13 @@ const COMMAND: &str = "command";
 const KINDS: &[&str] = &[
     "article",
     "picture",
+    "newsroom",
+    "section",
+    "author",
+    "topic",
+    "about",
+    "publication",
+    "rule",
     "staff",
     "reader",
     "access",
@@ -164,7 +171,13 @@ async fn people(desk: &Desk, chosen: &str) -> Result<Vec<Choice>> {
         value,
         name,
     };
-    let of = |reader: &Reader| choice(reader.id.to_string(), reader.called().to_owned());
+    let of = |reader: &Reader| {
+        let name = match reader.called() {
+            "" => desk.word("writing-former-colleague"),
+            name => name.to_owned(),
+        };
+        choice(reader.id.to_string(), name)
+    };
     let mut people: Vec<Choice> = readers.iter().map(of).collect();
     people.push(choice(COMMAND.to_owned(), desk.word("log-command")));
     Ok(people)

@@ -3,12 +3,17 @@
 pub mod board;
 pub mod fields;
 pub mod form;
+pub mod house_style;
 pub mod library;
 pub mod log;
+pub mod newsroom;
 pub mod place;
+pub mod planning;
 pub mod roles;
+pub mod set_up;
 pub mod staff;
 pub mod stories;
+pub mod structure;
 pub mod tell;
 pub mod writing;
 
@@ -203,6 +208,12 @@ fn alarms(app: &App, publication: &Publication, viewer: &Viewer) -> Vec<String> 
         args.set("since", i18n::date(locale, &publication.zone, since, style));
         args.set("reason", state.mail.last_error.clone());
         alarms.push(i18n::translate(locale, "desk-alarm-mail", &args));
+    }
+    if let Some(since) = state.late_since {
+        let style = i18n::DateStyle::DateTime;
+        let mut args = FluentArgs::new();
+        args.set("since", i18n::date(locale, &publication.zone, since, style));
+        alarms.push(i18n::translate(locale, "desk-alarm-late", &args));
     }
     if state.given_up > 0 && viewer.roles.may(staff::STAFF) {
         let mut args = FluentArgs::new();

@@ -19,6 +19,8 @@ use crate::web::seen::{Button, Seen};
 const PATH: &str = "/desk/staff/roles";
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
+/// What stands for the id of a role that is not there yet.
+const NEW: i64 = 0;
 /// Most roles; a newsroom has a handful.
 const MOST: usize = 50;
 
@@ -79,7 +81,7 @@ struct Compared {
     permissions: Vec<String>,
 }
 
-/// What was typed into one of the forms and could not be kept: the role's id, 0 for a new one.
+/// What was typed into one of the forms and could not be kept: the role's id, or that of none.
 struct Typed(i64, RoleForm);
 
 /// What a role may do, in words.
@@ -185,7 +187,7 @@ async fn view(desk: &Desk, role: &Custom, typed: Option<&Typed>) -> Result<RoleV
 /// The version of a role; nothing to see of a new one.
 fn version(role: &Custom) -> Result<Seen> {
     match role.id {
-        0 => Ok(Seen::default()),
+        NEW => Ok(Seen::default()),
         _ => Seen::of(role),
     }
 }
@@ -202,7 +204,7 @@ async fn holders(desk: &Desk, id: i64) -> Result<Vec<(i64, String)>> {
 
 /// `POST /desk/staff/roles`: a new role.
 pub async fn create(desk: Desk, Form(form): Form<RoleForm>) -> Result<Answer> {
-    save(&desk, 0, form).await
+    save(&desk, NEW, form).await
 }
 
 /// `POST /desk/staff/roles/{id}`: another name for a role, or other permissions.
@@ -210,16 +212,19 @@ pub async fn create(desk: Desk, Form(form): Form<RoleForm>) -> Result<Answer> {
 /// # Errors
 /// [`Error::NotFound`] where there is no such role.
 pub async fn update(desk: Desk, Path(id): Path<i64>, Form(form): Form<RoleForm>) -> Result<Answer> {
+    if id == NEW {
+        return Err(Error::NotFound);
+    }
     save(&desk, id, form).await
 }
 
 async fn save(desk: &Desk, id: i64, form: RoleForm) -> Result<Answer> {
     let there = custom::all(&desk.app.db).await?;
     let before = there.iter().find(|role| role.id == id);
-    if id != 0 && before.is_none() {
+    if id != NEW && before.is_none() {
         return Err(Error::NotFound);
     }
-    if id == 0 && there.len() >= MOST {
+    if id == NEW && there.len() >= MOST {
         let problems = Problems::whole(desk.word("roles-problem-many"));
         return page(desk, Some(Typed(id, form)), &problems.into()).await;
     }
@@ -227,7 +232,7 @@ async fn save(desk: &Desk, id: i64, form: RoleForm) -> Result<Answer> {
         Ok(wanted) => wanted,
         Err(problems) => return page(desk, Some(Typed(id, form)), &problems.into()).await,
     };
-    if id == 0 {
+    if id == NEW {
         wanted.id = desk.next_id();
     }
     let written = write(desk, &wanted, (id, form.seen)).await?;

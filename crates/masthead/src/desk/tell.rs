@@ -10,7 +10,7 @@ use crate::ground::app::Pending;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::i18n::{self, FluentArgs};
-use crate::newsroom::article;
+use crate::newsroom::{article, draft};
 use crate::people::deed::{self, Line};
 use crate::people::reader;
 use crate::people::role::{Role, custom};
@@ -166,7 +166,10 @@ async fn people(desk: &Desk, lines: &[Line]) -> Result<HashMap<i64, String>> {
             && let Entry::Vacant(unknown) = names.entry(id)
         {
             let reader = reader::by_id(&desk.app.db, id).await?;
-            unknown.insert(reader.map(|reader| reader.name).unwrap_or_default());
+            // An account without an address was erased; the address of the deed's day names nobody.
+            let known = reader.filter(|reader| !reader.email.is_empty());
+            let former = || desk.word("writing-former-colleague");
+            unknown.insert(known.map_or_else(former, |reader| reader.name));
         }
     }
     Ok(names)
@@ -305,6 +308,12 @@ async fn name_articles(desk: &Desk, told: &mut [Told]) -> Result<()> {
             let is_live = head.is_live(desk.app.clock.now());
             let url = is_live.then(|| head.path(&desk.publication));
             one.call(head.wording.headline, url);
+        } else if let Some(draft) = draft::find(&desk.app.db, id).await? {
+            let name = match draft.headline.as_str() {
+                "" => desk.word("writing-untitled"),
+                headline => headline.to_owned(),
+            };
+            one.call(name, format!("/desk/stories/{id}/assignment"));
         }
     }
     Ok(())

@@ -6,6 +6,9 @@ use http::StatusCode;
 /// docstrings name the errors beside that one.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// The newsroom's own words about something that is not there.
+pub type Said = Option<Box<str>>;
+
 /// What went wrong, as the reader needs to hear it.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -14,10 +17,19 @@ pub enum Error {
     NotFound,
     /// There was a story here; the newsroom has withdrawn it.
     #[error("withdrawn")]
-    Gone,
+    Gone(Said),
+    /// There was a story here, which is not on the site at this time.
+    #[error("not on the site any more")]
+    Away(Said),
+    /// There was something else than a story here, such as a section; the newsroom has removed it.
+    #[error("removed")]
+    Removed,
     /// The law keeps this page from being shown (RFC 7725).
     #[error("unavailable for legal reasons")]
-    LegalReasons,
+    LegalReasons(Said),
+    /// Readers of this address are led to another path of this site for now.
+    #[error("elsewhere")]
+    Elsewhere(String),
     /// The address exists, but not for this method; the value is the `Allow` header.
     #[error("method not allowed")]
     MethodNotAllowed(&'static str),
@@ -58,8 +70,9 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Gone => StatusCode::GONE,
-            Self::LegalReasons => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
+            Self::Gone(_) | Self::Away(_) | Self::Removed => StatusCode::GONE,
+            Self::Elsewhere(_) => StatusCode::FOUND,
+            Self::LegalReasons(_) => StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS,
             Self::MethodNotAllowed(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -76,7 +89,17 @@ impl Error {
     pub(crate) fn words(&self) -> Option<&'static str> {
         match self {
             Self::CrossSite => Some("cross-site"),
+            Self::Removed => Some("removed"),
             Self::Busy(_) => Some("busy"),
+            Self::Away(_) => Some("away"),
+            _ => None,
+        }
+    }
+
+    /// What the newsroom says about it.
+    pub(crate) fn said(&self) -> Said {
+        match self {
+            Self::Gone(said) | Self::Away(said) | Self::LegalReasons(said) => said.clone(),
             _ => None,
         }
     }

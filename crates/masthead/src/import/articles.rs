@@ -101,6 +101,7 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         guid: fields.text("guid"),
         topics: topics(&mut fields, setting),
         updated_at: date(&mut fields, "updated", setting),
+        expires_at: date(&mut fields, "expires", setting),
         state: state(&mut fields),
         language,
         translation_of: fields.text("translation_of"),
@@ -378,6 +379,7 @@ fn corrections(
                 kind,
                 text: typography::text(set, text.value),
                 at,
+                block: None,
             });
         }
     }
@@ -385,16 +387,17 @@ fn corrections(
 }
 
 fn correction_kind(table: &mut Fields<'_>, kind: &At<String>) -> Option<CorrectionKind> {
-    match kind.value.as_str() {
-        "correction" => Some(CorrectionKind::Correction),
-        "clarification" => Some(CorrectionKind::Clarification),
-        other => {
-            let hint = hint(other, ["correction", "clarification"]);
-            let message = format!("`{other}` is neither `correction` nor `clarification`{hint}");
-            table.wrong(kind.line, "kind", message);
-            None
-        }
+    let known = CorrectionKind::ALL.map(CorrectionKind::word);
+    if known.contains(&kind.value.as_str()) {
+        return Some(CorrectionKind::from_word(&kind.value));
     }
+    let hint = hint(&kind.value, known);
+    let message = format!(
+        "`{}` is none of `correction`, `clarification`, `note`, `update`{hint}",
+        kind.value
+    );
+    table.wrong(kind.line, "kind", message);
+    None
 }
 
 /// The document and its places; mistakes carry the line within the file.

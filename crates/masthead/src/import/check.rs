@@ -199,6 +199,13 @@ fn check_times(article: &Outline, mistakes: &mut Mistakes) {
         let message = "is before the story's `date`";
         mistakes.add(&article.file, 1, "updated", message);
     }
+    if article
+        .expires_at
+        .is_some_and(|at| at <= article.published_at)
+    {
+        let message = "is not after the story's `date`";
+        mistakes.add(&article.file, 1, "expires", message);
+    }
 }
 
 fn check_fronts(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {

@@ -15,6 +15,7 @@ pub const ARTICLE: &[Key] = &[
     ("dateline", &[]),
     ("date", &["publishDate"]),
     ("updated", &["lastmod"]),
+    ("expires", &["expiryDate"]),
     ("draft", &[]),
     ("withdrawn", &[]),
     ("access", &[]),
@@ -71,6 +72,8 @@ pub const RIGHTS: &[Key] = &[
     ("taken", &[]),
     ("focus", &[]),
     ("digital_source", &[]),
+    ("expires", &[]),
+    ("days_shown", &[]),
 ];
 
 /// The file of a lead picture, beside the keys of [`RIGHTS`].

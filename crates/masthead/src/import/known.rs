@@ -10,6 +10,7 @@ use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::newsroom::article::moved;
 use crate::newsroom::article::origin::{self, Origin};
+use crate::newsroom::former::{self, Lead};
 use crate::newsroom::picture;
 use crate::newsroom::publication::Publication;
 
@@ -20,6 +21,12 @@ pub struct Known {
     pub sections: BTreeMap<String, i64>,
     /// Authors by slug.
     pub authors: BTreeMap<String, i64>,
+    /// Slugs of sections that the desk has taken away.
+    pub gone_sections: HashSet<String>,
+    /// Slugs of authors whom the desk has taken away.
+    pub gone_authors: HashSet<String>,
+    /// Slugs that pages had before the desk gave them others or took them away.
+    pub former_pages: HashSet<String>,
     /// Pictures by name.
     pub pictures: BTreeMap<String, i64>,
     /// Versions of the pictures that are there already, by id.
@@ -48,16 +55,24 @@ impl Known {
             whole: picture::whole(db).await?,
             ..Self::default()
         };
+        known.gone_sections = gone(db, former::Kind::Section).await?;
+        known.gone_authors = gone(db, former::Kind::Author).await?;
+        let pages = former::all(db, former::Kind::About).await?;
+        known.former_pages = pages.into_keys().collect();
         for (name, id, version) in picture::versions(db).await? {
             known.pictures.insert(name, id);
             known.versions.insert(id, version);
         }
         for section in publication.sections() {
-            known.sections.insert(section.slug.clone(), section.id);
+            let slugs = section.former.iter().chain([&section.slug]);
+            let ids = slugs.map(|slug| (slug.clone(), section.id));
+            known.sections.extend(ids);
             known.name_section(&section.name, &section.slug);
         }
         for author in publication.authors() {
-            known.authors.insert(author.slug.clone(), author.id);
+            let slugs = author.former.iter().chain([&author.slug]);
+            let ids = slugs.map(|slug| (slug.clone(), author.id));
+            known.authors.extend(ids);
             known.name_author(&author.name, &author.slug);
         }
         for (index, origin) in known.origins.iter().enumerate() {
@@ -77,12 +92,17 @@ impl Known {
                 .or_insert_with(|| ids.next(now));
         };
         for section in &folder.sections {
+            if self.gone_sections.contains(&section.slug) {
+                continue;
+            }
             id(&mut self.sections, &section.slug);
             self.name_section(&section.name, &section.slug);
         }
         // One bad author file is one mistake, not one more in each story.
         for slug in &folder.author_slugs {
-            id(&mut self.authors, slug);
+            if !self.gone_authors.contains(slug) {
+                id(&mut self.authors, slug);
+            }
         }
         for author in &folder.authors {
             self.name_author(&author.name, &author.slug);
@@ -127,6 +147,13 @@ impl Known {
     }
 }
 
+/// The slugs of a kind that lead to nothing any more.
+async fn gone(db: &Db, kind: former::Kind) -> Result<HashSet<String>> {
+    let leads = former::all(db, kind).await?.into_iter();
+    let gone = leads.filter(|(_, lead)| *lead == Lead::Gone);
+    Ok(gone.map(|(slug, _)| slug).collect())
+}
+
 fn meant<'a>(
     slugs: &'a BTreeMap<String, i64>,
     names: &'a HashMap<String, String>,
@@ -135,5 +162,7 @@ fn meant<'a>(
     if let Some((slug, _)) = slugs.get_key_value(written) {
         return Some(slug);
     }
-    names.get(&slugify(written)).map(String::as_str)
+    // A name of something that the desk has taken away means nothing.
+    let slug = names.get(&slugify(written)).map(String::as_str);
+    slug.filter(|slug| slugs.contains_key(*slug))
 }

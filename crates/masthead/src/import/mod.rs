@@ -80,7 +80,8 @@ pub struct Report {
     /// Stories and pictures that were read to be checked: those whose files have changed since the last
     /// import, or all where something changed that decides how they are read.
     pub read: usize,
-    /// Changed files of stories and pictures that were edited at the desk, which stay as they are there.
+    /// Files of what was changed at the desk and stays as it is there: stories, pictures, sections,
+    /// authors, pages, settings.
     pub kept: Vec<String>,
     /// Files that have no meaning to the importer and were not read.
     pub ignored: Vec<String>,

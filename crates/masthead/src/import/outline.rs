@@ -34,6 +34,9 @@ pub struct Outline {
     /// Last update.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<Millis>,
+    /// From when on readers see it no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<Millis>,
     /// Where it is in its life.
     pub state: State,
     /// Its name in feeds, within the publication.

@@ -1,6 +1,7 @@
 //! Pictures and their rights: front matter goes before the `.toml` beside the file, and that
 //! before what the file itself carries.
 use std::collections::{BTreeMap, HashSet};
+use std::str::FromStr;
 
 use imaging::{Licensor, Limits};
 use serde::{Deserialize, Serialize};
@@ -157,7 +158,19 @@ pub fn rights(fields: &mut Fields<'_>) -> Rights {
     rights.licence_url = web_address(fields, "licence_url");
     rights.source_page = web_address(fields, "source_page");
     rights.focus = focus(fields);
+    rights.expires = parsed(fields, "expires", "expected the last day, as in 2026-12-31");
+    rights.days_shown = parsed(fields, "days_shown", "expected a number of days");
     rights
+}
+
+/// A value that is written as a text.
+fn parsed<T: FromStr>(fields: &mut Fields<'_>, key: &'static str, wrong: &str) -> Option<T> {
+    let At { value, line } = fields.text(key)?;
+    let parsed = value.trim().parse().ok();
+    if parsed.is_none() {
+        fields.wrong(line, key, wrong.to_owned());
+    }
+    parsed
 }
 
 /// An address of the web.

@@ -11,8 +11,10 @@ use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::ground::ids::slug;
+use crate::newsroom::former::Kind;
 use crate::newsroom::picture::view::Audience;
 use crate::newsroom::publication::{self, Publication};
+use crate::pages::former;
 use crate::people::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::feed_link::Format;
@@ -82,11 +84,11 @@ pub async fn show(
     Path(slug): Path<String>,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let entry = publication
-        .about()
-        .iter()
-        .find(|page| page.slug == slug)
-        .ok_or(Error::NotFound)?;
+    let mut pages = publication.about().iter();
+    let Some(entry) = pages.find(|page| page.slug == slug) else {
+        let before = (Kind::About, slug.as_str());
+        return former::lead(&app, &publication, before, "").await;
+    };
     if entry.path() != format!("/about/{slug}") {
         return Ok(Answer::moved(&entry.path()));
     }

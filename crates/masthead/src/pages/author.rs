@@ -7,17 +7,19 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::ground::app::App;
-use crate::ground::error::{Error, Result};
+use crate::ground::error::Result;
 use crate::ground::i18n;
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::Card;
 use crate::newsroom::author::{Author, Kind, Link};
+use crate::newsroom::former;
 use crate::newsroom::picture::view::{load, share};
 use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::publication::{self, Publication};
 use crate::pages::about_author::{AboutAuthor, about};
 use crate::pages::article::json_ld::script_json;
+use crate::pages::former::lead;
 use crate::people::reader::Caller;
 use crate::web::extract::Path;
 use crate::web::page::{self, Face, Meta, NamedLink};
@@ -84,7 +86,7 @@ pub async fn index(State(app): State<App>, caller: Caller) -> Result<Answer> {
 /// One person or team with all their articles.
 ///
 /// # Errors
-/// [`Error::NotFound`] when nobody has that slug.
+/// [`Error::NotFound`](crate::ground::error::Error::NotFound) when no author has or had that slug.
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
@@ -92,7 +94,10 @@ pub async fn show(
     place: Place,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
+    let Some(author) = publication.author_by_slug(&slug) else {
+        let before = (former::Kind::Author, slug.as_str());
+        return lead(&app, &publication, before, &place.query()).await;
+    };
     let place = place.settled(&app, Scope::Author(author.id)).await?;
     let key = format!("{}{}", author.path(), place.query());
     page::faced(&app, &publication, &caller, &key, async |face| {

@@ -35,6 +35,8 @@ struct HomePage {
     sections: Vec<Band>,
     /// What staff do next where nothing is published yet.
     begin: Option<Begin>,
+    /// Whether the publication has sections, so that it waits for nothing but stories.
+    is_set_up: bool,
 }
 
 /// The first steps of a publication: what its commands need to be told.
@@ -102,6 +104,7 @@ async fn home(
         river_is_latest,
         opinion,
         sections,
+        is_set_up: !publication.sections().is_empty(),
         begin: is_staff.then(|| Begin {
             data: app.config.data.display().to_string(),
         }),

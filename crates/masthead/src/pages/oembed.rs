@@ -88,7 +88,9 @@ async fn find(app: &App, publication: &Publication, path: &str) -> Result<Arc<En
             Ok(Lookup::Live(entry)) => return Ok(entry),
             Ok(Lookup::MovedTo(to)) => path = to,
             // The protocol has one answer for everything that cannot be shown.
-            Err(Error::Gone | Error::LegalReasons) => return Err(Error::NotFound),
+            Err(Error::Gone(_) | Error::Away(_) | Error::LegalReasons(_) | Error::Elsewhere(_)) => {
+                return Err(Error::NotFound);
+            }
             Err(error) => return Err(error),
         }
     }

@@ -7,13 +7,15 @@ use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::changes;
-use crate::ground::error::{Error, Result};
+use crate::ground::error::Result;
 use crate::newsroom::article::Scope;
 use crate::newsroom::article::listing::{Listing, Place, listing};
 use crate::newsroom::article::view::{Card, shared_cards};
+use crate::newsroom::former::Kind;
 use crate::newsroom::front;
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::section::Section;
+use crate::pages::former;
 use crate::people::reader::Caller;
 use crate::talk::advert::consent::Choice;
 use crate::talk::advert::{Slot, on_page};
@@ -40,7 +42,8 @@ struct SectionView {
 /// The section's page.
 ///
 /// # Errors
-/// [`Error::NotFound`] when there is no such section.
+/// [`Error::NotFound`](crate::ground::error::Error::NotFound) when there is no such section, and none had
+/// the slug.
 pub async fn show(
     State(app): State<App>,
     caller: Caller,
@@ -49,8 +52,10 @@ pub async fn show(
     headers: HeaderMap,
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let section = publication.section_by_slug(&slug);
-    let section = section.ok_or(Error::NotFound)?;
+    let Some(section) = publication.section_by_slug(&slug) else {
+        let before = (Kind::Section, slug.as_str());
+        return former::lead(&app, &publication, before, &place.query()).await;
+    };
     let place = place.settled(&app, Scope::Section(section.id)).await?;
     let key = format!("{}{}", section.path(), place.query());
     let choice = Choice::of(&app, &publication, &headers);

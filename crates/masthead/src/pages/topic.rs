@@ -8,8 +8,10 @@ use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::listing::{Place, listing};
 use crate::newsroom::article::view::{Card, shared_cards};
 use crate::newsroom::article::{Scope, Topic};
+use crate::newsroom::former::Kind;
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::topic;
+use crate::pages::former;
 use crate::people::reader::Caller;
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -114,12 +116,16 @@ pub async fn show(
     let publication = publication::current(&app).await?;
     let path = format!("/topics/{slug}");
     let find = async || topic::by_slug(&app.db, &slug).await?.ok_or(Error::NotFound);
-    let place = match place {
-        Place::Start => place,
-        _ => place.settled(&app, Scope::Topic(find().await?.id)).await?,
+    let place = match (place, topic_at(&app, &place, &slug).await?) {
+        (Place::Start, _) => place,
+        (_, Some(topic)) => place.settled(&app, Scope::Topic(topic.id)).await?,
+        (_, None) => {
+            let before = (Kind::Topic, slug.as_str());
+            return former::lead(&app, &publication, before, &place.query()).await;
+        }
     };
     let key = format!("{path}{}", place.query());
-    page::faced(&app, &publication, &caller, &key, async |face| {
+    let shown = page::faced(&app, &publication, &caller, &key, async |face| {
         let topic = find().await?;
         let listing = listing(&app, Scope::Topic(topic.id), place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
@@ -144,8 +150,19 @@ pub async fn show(
             &path,
             &content,
         )
-    })
-    .await
+    });
+    match shown.await {
+        Err(Error::NotFound) => former::lead(&app, &publication, (Kind::Topic, &slug), "").await,
+        shown => shown,
+    }
+}
+
+/// The topic with this slug, where a page further back in its list is asked for.
+async fn topic_at(app: &App, place: &Place, slug: &str) -> Result<Option<Topic>> {
+    match place {
+        Place::Start => Ok(None),
+        _ => topic::by_slug(&app.db, slug).await,
+    }
 }
 
 /// A topic's page in a few words.

@@ -218,6 +218,15 @@ pub fn cookieless(article: &Facts, settings: &Settings) -> Wall {
     }
 }
 
+/// What ends the lead-in for a visitor whose allowance is used up.
+pub fn used_up(article: &Facts, settings: &Settings) -> Wall {
+    match (article.access, settings.limit) {
+        (Access::Subscribers, _) => Wall::Subscribers,
+        (_, 0) => closed(settings),
+        _ => Wall::Spent,
+    }
+}
+
 /// The wall where visitors have no allowance at all.
 fn closed(settings: &Settings) -> Wall {
     if settings.rewards_registration() {

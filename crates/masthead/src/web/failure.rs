@@ -2,9 +2,9 @@
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 
-use super::CachePolicy;
 use super::page::Face;
-use crate::ground::error::Error;
+use super::{Answer, CachePolicy};
+use crate::ground::error::{Error, Said};
 
 /// What the shell needs to put the themed error page around the status.
 #[derive(Clone, Debug)]
@@ -14,6 +14,8 @@ pub struct ErrorPage {
     /// The words to do it with, where those of the status do not fit: the middle of the
     /// interface strings' names.
     pub words: Option<&'static str>,
+    /// What the newsroom says, in place of the text that explains the status.
+    pub said: Said,
     /// For whom, as far as the error tells: only who is logged in can lack a permission.
     pub face: Face,
 }
@@ -21,6 +23,9 @@ pub struct ErrorPage {
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = self.status();
+        if let Self::Elsewhere(path) = &self {
+            return Answer::redirect(CachePolicy::NoStore, status, path).into_response();
+        }
         if let Self::Internal(error) = &self {
             tracing::error!(error = format!("{error:#}"), "a request failed");
         }
@@ -28,6 +33,7 @@ impl IntoResponse for Error {
         response.extensions_mut().insert(ErrorPage {
             status,
             words: self.words(),
+            said: self.said(),
             face: match self {
                 Self::Forbidden => Face::Reader,
                 _ => Face::Public,

@@ -12,6 +12,7 @@ async fn corrected(app: &TestApp, state: State, minutes: i64) -> String {
         kind: CorrectionKind::Correction,
         text: format!("A number was wrong {minutes} minutes ago."),
         at,
+        block: None,
     };
     let article = app.article().state(state).published_at(at - HOUR);
     article.correction(correction).create().await.path

@@ -69,6 +69,7 @@ async fn each_name_of_the_byline_is_an_object_of_its_own() {
         kind: CorrectionKind::Correction,
         text: "</script>".to_owned(),
         at: NOON,
+        block: None,
     };
     let made = made.correction(correction).create().await;
     let article = of_type(&graph(&app.curl().get(&made.path).await), "NewsArticle");

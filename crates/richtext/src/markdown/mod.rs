@@ -7,6 +7,7 @@ mod foreign;
 mod image;
 mod pieces;
 mod raw_html;
+mod write;
 
 use crate::anchors::{Anchor, Anchors};
 use crate::block::BlockKind;
@@ -14,6 +15,7 @@ use crate::document::Document;
 use crate::inline::Inline;
 use crate::typography::Typography;
 pub use foreign::Dialect;
+pub use write::write;
 
 const MAX_BYTES: usize = 2 * 1024 * 1024;
 const MAX_ERRORS: usize = 100;

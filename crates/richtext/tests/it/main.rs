@@ -16,6 +16,7 @@ mod split;
 mod stored;
 mod text;
 mod typography;
+mod written;
 
 use richtext::{Document, HtmlOptions, PictureContext, PictureRef};
 

@@ -7,6 +7,7 @@ use crate::ground::jobs::{Kinds, LEASE};
 use crate::ground::outside::{self, leaps};
 use crate::ground::{alarm, i18n, sealed};
 use crate::newsroom::article;
+use crate::newsroom::draft::checking;
 use crate::newsroom::picture::{self, pages};
 use crate::newsroom::publication::{self, Settings, ads};
 use crate::shop::offer;
@@ -52,6 +53,7 @@ pub async fn checks(app: &App) -> Vec<Check> {
         ("servers of others", outages(app).await),
         ("pictures", pictures(app).await),
         ("search", search::index(app).await),
+        ("stories", stories(app).await),
         ("background jobs", jobs(app).await),
         ("mail", mail(app).await),
         ("secret key", key(app).await),
@@ -67,6 +69,21 @@ pub async fn checks(app: &App) -> Vec<Check> {
         }));
     }
     checks
+}
+
+/// Whether the steps of the stories of the last day give what is kept of them.
+async fn stories(app: &App) -> Result<Check> {
+    const SUBJECT: &str = "stories";
+    let wrong = checking::wrong(&app.db, app.clock.now()).await?;
+    Ok(match wrong.is_empty() {
+        true => Check::ok(SUBJECT, "the steps of the last day give what is kept"),
+        false => Check::fail(
+            SUBJECT,
+            checking::said(&wrong),
+            "open the story's history and restore the last version that is right; no words are lost, \
+             the kept documents have them",
+        ),
+    })
 }
 
 fn theme(app: &App) -> Check {

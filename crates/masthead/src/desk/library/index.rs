@@ -1,11 +1,15 @@
-//! `GET /desk/pictures`: the library, the newest first, or what a search finds.
+//! `GET /desk/pictures`: the library, the newest first, what a search finds, or what runs out.
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use url::form_urlencoded::Serializer;
+use url::form_urlencoded::{self, Serializer};
 
 use super::{Card, PATH};
 use crate::desk::Desk;
 use crate::desk::form::Notice;
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
+use crate::newsroom::picture::ending::{self, Cursor};
 use crate::newsroom::picture::{self, Picture};
 use crate::newsroom::search::{self, DeskHit, DeskQuery, Sort};
 use crate::web::Answer;
@@ -24,11 +28,19 @@ pub struct Asked {
     /// The picture behind which the page begins.
     before: Option<i64>,
     page: Option<usize>,
+    /// Only what may not be shown much longer, `soon`, or any more, `over`.
+    ends: String,
+    /// Of the first, only what ends on this day or earlier.
+    by: String,
+    /// The end and the picture behind which the page begins, as in `1780000000000.12`.
+    behind: String,
 }
 
 #[derive(Serialize)]
 struct LibraryPage {
     q: String,
+    ends: &'static str,
+    by: String,
     pictures: Vec<Card>,
     older_url: Option<String>,
 }
@@ -36,15 +48,23 @@ struct LibraryPage {
 /// The page.
 pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
     let q = asked.q.trim();
-    let (pictures, older_url) = match q {
-        "" => newest(&desk, asked.before).await?,
-        q => found(&desk, q, asked.page.unwrap_or(1).clamp(1, PAGES)).await?,
+    let (pictures, older_url) = match (q, asked.ends.as_str()) {
+        ("", "soon") => running_out(&desk, &asked).await?,
+        ("", "over") => over(&desk, &asked).await?,
+        ("", _) => newest(&desk, asked.before).await?,
+        (q, _) => found(&desk, q, asked.page.unwrap_or(1).clamp(1, PAGES)).await?,
     };
     let cards = pictures.iter().map(|picture| Card::of(&desk, picture));
     let content = LibraryPage {
         pictures: cards.collect(),
         older_url,
         q: q.to_owned(),
+        ends: match asked.ends.as_str() {
+            "soon" => "soon",
+            "over" => "over",
+            _ => "",
+        },
+        by: asked.by.trim().to_owned(),
     };
     let title = desk.word("desk-pictures");
     desk.page(
@@ -64,11 +84,54 @@ async fn newest(desk: &Desk, before: Option<i64>) -> Result<Pictures> {
         ids.truncate(SHOWN);
         format!("{PATH}?before={}", ids[SHOWN - 1])
     });
-    let mut pictures = Vec::with_capacity(ids.len());
-    for id in ids {
-        pictures.extend(picture::by_id(&desk.app.db, id).await?);
-    }
-    Ok((pictures, older))
+    Ok((picture::by_ids(&desk.app.db, &ids).await?, older))
+}
+
+/// What may not be shown much longer, the next one first.
+async fn running_out(desk: &Desk, asked: &Asked) -> Result<Pictures> {
+    let (db, now) = (&desk.app.db, desk.app.clock.now());
+    let after = place(&asked.behind).unwrap_or((now, 0));
+    let ids = ending::ending(db, after, until(desk, &asked.by), SHOWN + 1).await?;
+    let (pictures, last) = cut(picture::by_ids(db, &ids).await?);
+    let by = asked.by.trim();
+    let more = last.map(|last| format!("{PATH}?ends=soon&by={}&behind={last}", encoded(by)));
+    Ok((pictures, more))
+}
+
+/// What may not be shown any more, the latest first.
+async fn over(desk: &Desk, asked: &Asked) -> Result<Pictures> {
+    let (db, now) = (&desk.app.db, desk.app.clock.now());
+    let before = place(&asked.behind).unwrap_or((now, i64::MAX));
+    let ids = ending::over(db, before, SHOWN + 1).await?;
+    let (pictures, last) = cut(picture::by_ids(db, &ids).await?);
+    let more = last.map(|last| format!("{PATH}?ends=over&behind={last}"));
+    Ok((pictures, more))
+}
+
+/// A page of a list by ends, and its last place where there are more.
+fn cut(mut pictures: Vec<Picture>) -> (Vec<Picture>, Option<String>) {
+    let is_more = pictures.len() > SHOWN;
+    pictures.truncate(SHOWN);
+    let last = pictures.last().filter(|_| is_more);
+    let last = last.map(|last| format!("{}.{}", last.until.unwrap_or_default(), last.id));
+    (pictures, last)
+}
+
+fn place(behind: &str) -> Option<Cursor> {
+    let (at, id) = behind.split_once('.')?;
+    Some((at.parse().ok()?, id.parse().ok()?))
+}
+
+/// The end of a day; no day is no end. A licence ends with the first moment after its last day.
+fn until(desk: &Desk, by: &str) -> Millis {
+    let day: Option<Date> = by.trim().parse().ok();
+    let next = day.and_then(|day| day.checked_add(1.day()).ok());
+    let next = next.and_then(|day| day.to_zoned_datetime(desk.publication.zone.clone()).ok());
+    next.map_or(Millis::MAX, |next| next.timestamp().as_millisecond() + 1)
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 async fn found(desk: &Desk, q: &str, page: usize) -> Result<Pictures> {

@@ -1,13 +1,17 @@
 //! The library of pictures at the desk: what there is, what each picture's record says, and the way in
 //! for new ones.
+pub mod board;
+pub mod crop;
 pub mod index;
 pub mod record;
 pub mod uploads;
+pub mod uses;
 
 use serde::Serialize;
 
 use crate::desk::writing::WRITE;
 use crate::desk::{Desk, Group, Place};
+use crate::ground::clock::Millis;
 use crate::newsroom::picture::view::{Audience, PictureView, view};
 use crate::newsroom::picture::{Picture, Rights};
 use crate::people::role::{Permission, Role};
@@ -35,6 +39,10 @@ pub struct Card {
     /// Whether it lacks what a picture needs before it is published.
     lacks_credit: bool,
     lacks_alt: bool,
+    lacks_terms: bool,
+    /// Until when readers may see it, and whether that is over.
+    until: Option<Millis>,
+    is_over: bool,
 }
 
 impl Card {
@@ -47,6 +55,9 @@ impl Card {
             src: smallest.unwrap_or(&shown.src).to_owned(),
             lacks_credit: !picture.rights.is_credited(),
             lacks_alt: picture.rights.alt.is_none(),
+            lacks_terms: !picture.rights.has_terms(),
+            until: picture.until,
+            is_over: !picture.is_shown(desk.app.clock.now()),
             alt: shown.alt,
             width: shown.width,
             height: shown.height,
@@ -59,6 +70,6 @@ impl Card {
 
 /// The picture as pages show it, by addresses that work without being published.
 fn seen(desk: &Desk, picture: &Picture) -> PictureView {
-    let audience = Audience::Gated(desk.app.clock.now());
+    let audience = Audience::Desk(desk.app.clock.now());
     view(&desk.app, picture, Rights::default(), audience)
 }

@@ -2,12 +2,17 @@
 //! here changes on every page, in every size and every feed.
 use serde::{Deserialize, Serialize};
 
+use super::crop::{CropForm, ShapeView};
+use super::uses::{self, UseView};
 use super::{PATH, seen};
 use crate::desk::Desk;
 use crate::desk::fields::Fields;
 use crate::desk::form::{self, Notice, Overtaken, Problems};
+use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::written::Written;
+use crate::newsroom::picture::ending::SOON;
+use crate::newsroom::picture::upload::{self, Replaced};
 use crate::newsroom::picture::{self, Caption, Picture, Rights};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
@@ -16,9 +21,11 @@ use crate::web::seen::Seen;
 
 /// The longest text of a record, in characters.
 const LONGEST: usize = 4_000;
+/// The most days for which a picture that is not for the archive is shown.
+const MOST_DAYS: u16 = 3_650;
 
 /// The fields that are compared, each with the interface string of its name.
-const FIELDS: [(&str, &str); 12] = [
+const FIELDS: [(&str, &str); 14] = [
     ("alt", "picture-alt"),
     ("caption", "picture-caption"),
     ("creators", "picture-creators"),
@@ -29,6 +36,8 @@ const FIELDS: [(&str, &str); 12] = [
     ("licence_url", "picture-licence-url"),
     ("copyright", "picture-copyright"),
     ("usage_terms", "picture-usage-terms"),
+    ("expires", "picture-expires"),
+    ("days_shown", "picture-days-shown"),
     ("place", "picture-place"),
     ("persons", "picture-persons"),
 ];
@@ -51,6 +60,8 @@ pub struct RecordForm {
     licence_url: String,
     copyright: String,
     usage_terms: String,
+    expires: String,
+    days_shown: String,
     place: String,
     persons: String,
 }
@@ -73,6 +84,24 @@ struct RecordPage {
     seen: Seen,
     form: RecordForm,
     can_change: bool,
+    /// Until when readers may see it, and whether that is over, or soon.
+    until: Option<Millis>,
+    is_over: bool,
+    is_soon: bool,
+    lacks_terms: bool,
+    uses: Vec<UseView>,
+    shapes: Vec<ShapeView>,
+    replaced: Vec<Replaced>,
+}
+
+/// What was typed into which form of the page.
+pub(super) enum Typed {
+    /// Into none.
+    Nothing,
+    /// Into that of the record.
+    Record(Box<RecordForm>),
+    /// Into that of the cuts.
+    Crop(CropForm),
 }
 
 impl RecordForm {
@@ -93,6 +122,14 @@ impl RecordForm {
             licence_url: text(&rights.licence_url),
             copyright: text(&rights.copyright),
             usage_terms: text(&rights.usage_terms),
+            expires: rights
+                .expires
+                .map(|day| day.to_string())
+                .unwrap_or_default(),
+            days_shown: rights
+                .days_shown
+                .map(|days| days.to_string())
+                .unwrap_or_default(),
             place: text(&rights.place),
             persons: lines(&rights.persons),
         }
@@ -127,8 +164,17 @@ impl RecordForm {
             usage_terms: text("usage_terms", &self.usage_terms),
             place: text("place", &self.place),
             persons: lines(text("persons", &self.persons)),
+            expires: self.expires.trim().parse().ok(),
+            days_shown: fields.number_or_none(
+                "days_shown",
+                &self.days_shown,
+                1..=MOST_DAYS,
+                "picture-problem-days",
+            ),
             ..before.clone()
         };
+        let is_day = rights.expires.is_some() || self.expires.trim().is_empty();
+        fields.check("expires", is_day, "desk-problem-date");
         let is_address = |url: &String| richtext::safe_href(url).is_some();
         let is_good = rights.licence_url.as_ref().is_none_or(is_address);
         fields.check("licence_url", is_good, "picture-problem-url");
@@ -152,7 +198,7 @@ fn lines(text: Option<String>) -> Vec<String> {
     lines.map(str::to_owned).collect()
 }
 
-async fn found(desk: &Desk, id: i64) -> Result<Picture> {
+pub(super) async fn found(desk: &Desk, id: i64) -> Result<Picture> {
     picture::by_id(&desk.app.db, id)
         .await?
         .ok_or(Error::NotFound)
@@ -165,25 +211,44 @@ async fn found(desk: &Desk, id: i64) -> Result<Picture> {
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let picture = found(&desk, id).await?;
     let notice = match done.done.as_str() {
-        "saved" => Notice::Done(desk.word("picture-saved")),
+        done @ ("saved" | "cropped" | "turned" | "replaced") => {
+            Notice::Done(desk.word(&format!("picture-{done}")))
+        }
         _ => Notice::None,
     };
-    let form = RecordForm::of(&picture.rights);
-    page(&desk, &picture, form, &notice)
+    page(&desk, &picture, Typed::Nothing, &notice).await
 }
 
-fn page(desk: &Desk, picture: &Picture, form: RecordForm, notice: &Notice) -> Result<Answer> {
-    let shown = seen(desk, picture);
+pub(super) async fn page(
+    desk: &Desk,
+    picture: &Picture,
+    typed: Typed,
+    notice: &Notice,
+) -> Result<Answer> {
+    let rights = &picture.rights;
+    let (record, crop) = match typed {
+        Typed::Nothing => (RecordForm::of(rights), CropForm::of(rights)),
+        Typed::Record(form) => (*form, CropForm::of(rights)),
+        Typed::Crop(form) => (RecordForm::of(rights), form),
+    };
+    let (shown, now) = (seen(desk, picture), desk.app.clock.now());
     let url = format!("{PATH}/{}", picture.id);
     let content = RecordPage {
         src: shown.src,
         width: shown.width,
         height: shown.height,
         name: picture.name.clone(),
-        credit: picture.rights.credit_line().unwrap_or_default(),
-        seen: Seen::of(&picture.rights)?,
+        credit: rights.credit_line().unwrap_or_default(),
+        seen: Seen::of(rights)?,
         can_change: desk.viewer.roles.may(super::RECORD),
-        form,
+        form: record,
+        until: picture.until,
+        is_over: !picture.is_shown(now),
+        is_soon: picture.until.is_some_and(|until| until < now + SOON),
+        lacks_terms: !rights.has_terms(),
+        uses: uses::of(desk, picture).await?,
+        shapes: crop.shapes(rights),
+        replaced: upload::replaced(&desk.app.db, picture.id).await?,
         url: url.clone(),
     };
     desk.page(
@@ -206,44 +271,56 @@ pub async fn update(
     let picture = found(&desk, id).await?;
     let rights = match typed.read(&desk, &picture.rights) {
         Ok(rights) => rights,
-        Err(problems) => return page(&desk, &picture, typed, &problems.into()),
+        Err(problems) => {
+            let typed = Typed::Record(Box::new(typed));
+            return page(&desk, &picture, typed, &problems.into()).await;
+        }
     };
     if typed.seen != Seen::of(&picture.rights)? {
-        return overtaken(&desk, &picture, typed);
+        return overtaken(&desk, &picture, typed).await;
     }
     match save(&desk, &picture, rights).await? {
         Written::Done => Ok(Answer::see_other(&format!("{PATH}/{id}?done=saved"))),
-        Written::Overtaken => overtaken(&desk, &found(&desk, id).await?, typed),
+        Written::Overtaken => overtaken(&desk, &found(&desk, id).await?, typed).await,
     }
 }
 
 /// The page as it is now, with what was typed beside what somebody else has saved.
-fn overtaken(desk: &Desk, newest: &Picture, typed: RecordForm) -> Result<Answer> {
+async fn overtaken(desk: &Desk, newest: &Picture, typed: RecordForm) -> Result<Answer> {
     let now = RecordForm::of(&newest.rights);
     let notice = Overtaken::of(&FIELDS, &now, &typed)?.into();
-    page(desk, newest, typed, &notice)
+    page(desk, newest, Typed::Record(Box::new(typed)), &notice).await
 }
 
-/// Saves the record, if it still is what it was when it was read; the sizes, which carry it, are made
-/// again.
+/// Saves the record.
 async fn save(desk: &Desk, picture: &Picture, rights: Rights) -> Result<Written> {
-    let (app, now) = (&desk.app, desk.app.clock.now());
     let (before, after) = (RecordForm::of(&picture.rights), RecordForm::of(&rights));
     let changes = form::changes(&FIELDS, &before, &after)?;
-    let changed = Picture {
+    let after = Picture {
         rights,
         ..picture.clone()
     };
+    changed(desk, (picture, after), ("picture.record", &changes)).await
+}
+
+/// Saves a picture, if it still is what it was `before`; its sizes, which carry the record, are made
+/// again.
+pub(super) async fn changed(
+    desk: &Desk,
+    (before, after): (&Picture, Picture),
+    (action, detail): (&'static str, &str),
+) -> Result<Written> {
+    let (app, now) = (&desk.app, desk.app.clock.now());
     let written = desk
         .save(async |tx| {
-            if picture::version_in(tx, picture.id).await?.as_ref() != Some(&picture.version) {
+            if picture::version_in(tx, before.id).await?.as_ref() != Some(&before.version) {
                 return Ok(Written::Overtaken);
             }
-            if picture::save(tx, &changed, now).await?.is_changed() {
-                picture::note_desk(tx, picture.id, now).await?;
-                picture::jobs::enqueue(tx, &app.ids, picture.id, now).await?;
-                let subject = format!("picture:{}", picture.id);
-                desk.log(tx, "picture.record", subject, &changes).await?;
+            if picture::save(tx, &after, now).await?.is_changed() {
+                picture::note_desk(tx, before.id, now).await?;
+                picture::jobs::enqueue(tx, &app.ids, before.id, now).await?;
+                let subject = format!("picture:{}", before.id);
+                desk.log(tx, action, subject, detail).await?;
             }
             Ok(Written::Done)
         })

@@ -1,21 +1,36 @@
 //! Pictures that come through the browser, in parts.
+use db::Tx;
 use http::StatusCode;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::Card;
+use super::{Card, RECORD, record};
 use crate::desk::Desk;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::picture::upload::{self, LARGEST, Progress, Upload};
+use crate::newsroom::picture::Rights;
+use crate::newsroom::picture::upload::{self, LARGEST, Progress, Replaces, Upload};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::json::Octets;
+use crate::web::seen::Seen;
 
 /// A file that is to come.
 #[derive(Debug, Deserialize)]
 pub struct Coming {
     name: String,
     size: i64,
+    replaces: Option<Replacing>,
+}
+
+/// The picture whose place it is to take, as it was seen, and what is said of the new file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Replacing {
+    picture: String,
+    seen: Seen,
+    credit: String,
+    terms: String,
+    alt: String,
 }
 
 /// `POST /desk/pictures/uploads`: begins to take a file.
@@ -31,8 +46,58 @@ pub async fn create(desk: Desk, posted: Octets) -> Result<Answer> {
         return Err(Error::BadRequest("the file is empty"));
     }
     let me = desk.viewer.reader.id;
-    let upload = upload::begin(&desk.app, me, (&coming.name, coming.size)).await?;
+    let replaces = match &coming.replaces {
+        None => None,
+        Some(replacing) => match replaces(&desk, replacing).await? {
+            Ok(replaces) => Some(replaces),
+            Err(refused) => return Ok(refused),
+        },
+    };
+    let upload = upload::begin(&desk.app, me, (&coming.name, coming.size), replaces).await?;
     Answer::json(&json!({"id": upload.id.to_string(), "at": 0}))
+}
+
+/// What is to be replaced; or the answer that says why it is not.
+async fn replaces(desk: &Desk, replacing: &Replacing) -> Result<Result<Replaces, Answer>> {
+    if !desk.viewer.roles.may(RECORD) {
+        return Err(Error::Forbidden);
+    }
+    let id = replacing.picture.parse().map_err(|_| Error::NotFound)?;
+    let picture = record::found(desk, id).await?;
+    if replacing.seen != Seen::of(&picture.rights)? {
+        return Ok(Err(problem(
+            desk,
+            "picture-overtaken",
+            StatusCode::CONFLICT,
+        )?));
+    }
+    let said = |typed: &str| Some(typed.trim().to_owned()).filter(|text| !text.is_empty());
+    let rights = Rights {
+        credit: said(&replacing.credit),
+        usage_terms: said(&replacing.terms),
+        alt: said(&replacing.alt),
+        ..Rights::default()
+    };
+    let is_asked = if !rights.is_credited() {
+        Some("picture-problem-credit")
+    } else if !rights.has_terms() {
+        Some("picture-problem-terms")
+    } else {
+        None
+    };
+    if let Some(key) = is_asked {
+        return Ok(Err(problem(desk, key, StatusCode::UNPROCESSABLE_ENTITY)?));
+    }
+    Ok(Ok(Replaces {
+        picture: picture.id,
+        version: picture.version,
+        rights,
+    }))
+}
+
+fn problem(desk: &Desk, key: &str, status: StatusCode) -> Result<Answer> {
+    let answer = Answer::json(&json!({"problem": desk.word(key)}))?;
+    Ok(answer.status(status))
 }
 
 async fn found(desk: &Desk, id: i64) -> Result<Upload> {
@@ -67,12 +132,20 @@ pub async fn take(
     Octets(part): Octets,
 ) -> Result<Answer> {
     let upload = found(&desk, id).await?;
-    match upload::take(&desk.app, &upload, begins.at, part).await? {
+    let note: upload::Note<'_> = &|tx, picture| Box::pin(replaced(desk.clone(), tx, picture));
+    match upload::take(&desk.app, &upload, (begins.at, part), note).await? {
         Progress::More(at) => Answer::json(&json!({"at": at})),
+        Progress::Overtaken => problem(&desk, "picture-overtaken", StatusCode::CONFLICT),
         Progress::Done(picture) => Answer::json(&json!({"picture": Card::of(&desk, &picture)})),
         Progress::Refused(problem) => {
             let answer = Answer::json(&json!({"problem": problem}))?;
             Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
         }
     }
+}
+
+/// Writes into the log that a picture has another file.
+async fn replaced(desk: Desk, tx: &mut Tx, picture: i64) -> Result<()> {
+    let subject = format!("picture:{picture}");
+    desk.log(tx, "picture.replace", subject, "").await
 }

@@ -173,14 +173,9 @@ pub async fn pictures(desk: Desk, Query(typed): Query<Typed>) -> Result<Answer> 
 
 /// The pictures with these ids, as far as the library has them.
 async fn named(desk: &Desk, ids: &str) -> Result<Answer> {
-    let mut pictures = Vec::new();
-    for id in ids
-        .split(',')
-        .filter_map(|id| id.parse().ok())
-        .take(MOST_NAMED)
-    {
-        let picture = picture::by_id(&desk.app.db, id).await?;
-        pictures.extend(picture.map(|picture| Card::of(desk, &picture)));
-    }
-    Answer::json(&pictures)
+    let ids = ids.split(',').filter_map(|id| id.parse().ok());
+    let ids: Vec<i64> = ids.take(MOST_NAMED).collect();
+    let pictures = picture::by_ids(&desk.app.db, &ids).await?;
+    let cards = pictures.iter().map(|picture| Card::of(desk, picture));
+    Answer::json(&cards.collect::<Vec<_>>())
 }

@@ -9,6 +9,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use http_body_util::channel::{Channel, Sender};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tokio::time::Instant;
 
 use super::people::{At, People};
 use super::permit::writable;
@@ -17,7 +18,7 @@ use super::threads::ThreadView;
 use crate::desk::Desk;
 use crate::ground::clock::monotonic;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::draft::{self, Ear, Waiting};
+use crate::newsroom::draft::{self, Ear, Heard, Waiting, What};
 use crate::people::reader::Viewer;
 use crate::people::reader::session::Sessions;
 use crate::web::extract::Query;
@@ -32,6 +33,9 @@ const BEAT: Duration = Duration::from_secs(15);
 const CHECK: Duration = Duration::from_secs(30);
 /// Events that wait for a slow connection.
 const QUEUE: usize = 16;
+/// What other nodes were told in the margin is looked up so often; steps of theirs are heard of
+/// otherwise.
+const LOOK: Duration = Duration::from_secs(5);
 
 /// Tells nginx to pass on what comes as it comes.
 const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
@@ -86,7 +90,7 @@ pub async fn listen(desk: Desk, headers: HeaderMap, Query(asked): Query<Asked>) 
             id,
             sent: known.unwrap_or(found.version),
             here: Vec::new(),
-            threads: threads(&desk.app, id).await?,
+            threads: threads(&desk, id).await?,
         });
     }
     if heard.is_empty() {
@@ -105,24 +109,86 @@ async fn tell(desk: Desk, (mut heard, mut ear): (Vec<Story>, Ear), mut to: Sende
         // So that the browser knows at once that the way is open.
         event(&mut to, "hello", None, &json!({})).await?;
         let ids: Vec<i64> = heard.iter().map(|story| story.id).collect();
-        let mut checked = monotonic();
+        everything(&desk, &mut heard, &mut to).await?;
+        let [mut looked, mut pinged, mut checked] = [monotonic(); 3];
         loop {
-            for story in &mut heard {
-                steps(&desk, story, &mut to).await?;
-                people(&desk, story, &mut to).await?;
-                talk(&desk, story, &mut to).await?;
+            // Who has not been heard of for a while is gone, which nobody tells.
+            let next = tokio::time::timeout(LOOK, ear.next(&ids)).await;
+            match next {
+                Ok(Heard::Everything) => everything(&desk, &mut heard, &mut to).await?,
+                Ok(Heard::In(id, what)) => one(&desk, &mut heard, (id, what), &mut to).await?,
+                Err(_) => each(&desk, &mut heard, What::Presence, &mut to).await?,
             }
-            if tokio::time::timeout(BEAT, ear.next(&ids)).await.is_err() {
+            if is_due(&mut looked, LOOK) {
+                each(&desk, &mut heard, What::Talk, &mut to).await?;
+            }
+            if is_due(&mut pinged, BEAT) {
                 event(&mut to, "ping", None, &json!({})).await?;
             }
-            if monotonic() - checked >= CHECK {
-                checked = monotonic();
+            if is_due(&mut checked, CHECK) {
                 may_listen(&desk, &ids, &mut to).await?;
             }
         }
     };
     // How it ended makes no difference: the browser asks again, with what it has had.
     let _: Option<Result<(), Gone>> = stopping.run_until_cancelled(told).await;
+}
+
+/// Whether so much time has passed since something was done; then it is done now.
+fn is_due(last: &mut Instant, after: Duration) -> bool {
+    let now = monotonic();
+    let is_due = now - *last >= after;
+    if is_due {
+        *last = now;
+    }
+    is_due
+}
+
+/// Tells what is new in all stories.
+async fn everything(desk: &Desk, heard: &mut [Story], to: &mut Sender<Bytes>) -> Result<(), Gone> {
+    for what in [What::Steps, What::Presence, What::Talk] {
+        each(desk, heard, what, to).await?;
+    }
+    Ok(())
+}
+
+/// Tells what is new of one kind in all stories.
+async fn each(
+    desk: &Desk,
+    heard: &mut [Story],
+    what: What,
+    to: &mut Sender<Bytes>,
+) -> Result<(), Gone> {
+    for story in heard {
+        news(desk, story, what, to).await?;
+    }
+    Ok(())
+}
+
+/// Tells what happened in a story.
+async fn one(
+    desk: &Desk,
+    heard: &mut [Story],
+    (id, what): (i64, What),
+    to: &mut Sender<Bytes>,
+) -> Result<(), Gone> {
+    match heard.iter_mut().find(|story| story.id == id) {
+        Some(story) => news(desk, story, what, to).await,
+        None => Ok(()),
+    }
+}
+
+async fn news(
+    desk: &Desk,
+    story: &mut Story,
+    what: What,
+    to: &mut Sender<Bytes>,
+) -> Result<(), Gone> {
+    match what {
+        What::Steps => steps(desk, story, to).await,
+        What::Presence => people(desk, story, to).await,
+        What::Talk => talk(desk, story, to).await,
+    }
 }
 
 async fn event(
@@ -147,7 +213,7 @@ async fn steps(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result
         return Ok(());
     }
     let writers = batches.iter().map(|batch| batch.staff).collect();
-    let names = names(&desk.app, writers).await.map_err(|_| Gone)?;
+    let names = names(desk, writers).await.map_err(|_| Gone)?;
     for batch in batches {
         let behind = batch.version + batch.count;
         let told = BatchView::of(story.id, batch, &names).map_err(|_| Gone)?;
@@ -168,7 +234,7 @@ async fn people(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Resul
 }
 
 async fn talk(desk: &Desk, story: &mut Story, to: &mut Sender<Bytes>) -> Result<(), Gone> {
-    let now = threads(&desk.app, story.id).await.map_err(|_| Gone)?;
+    let now = threads(desk, story.id).await.map_err(|_| Gone)?;
     if now == story.threads {
         return Ok(());
     }

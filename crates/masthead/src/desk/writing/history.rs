@@ -20,7 +20,7 @@ use crate::web::json::Octets;
 use crate::web::seen::Seen;
 
 /// Somebody who writes nothing for so long has stopped, and begins anew.
-const PAUSE: Millis = 15 * MINUTE;
+pub(super) const PAUSE: Millis = 15 * MINUTE;
 /// Versions on one page.
 const SHOWN: i64 = 200;
 
@@ -127,7 +127,7 @@ async fn page(desk: &Desk, draft: &Draft, asked: &Asked, notice: &Notice) -> Res
     let spells = draft::spells(&app.db, id, PAUSE).await?;
     let writers = kept.iter().map(|one| one.staff);
     let writers = writers.chain(spells.iter().map(|one| one.staff));
-    let names = names(app, writers.collect()).await?;
+    let names = names(desk, writers.collect()).await?;
     let content = HistoryPage {
         story_url: format!("{PATH}/{id}"),
         history_url: format!("{PATH}/{id}/history"),

@@ -1,21 +1,24 @@
 //! `/desk/stories/{id}/publish`: what is published, what is missing, and the button. It publishes the
 //! version that was seen here, and no other.
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::PATH;
+use super::after::{entries, expiry};
+use super::checks::{Skipped, Verdict, say};
 use super::history::{self, DifferenceView};
 use super::permit::{may_publish, writable};
 use super::steps::names;
 use crate::desk::Desk;
-use crate::desk::fields::Fields;
+use crate::desk::fields::{Fields, Tick, moment_field};
 use crate::desk::form::{Notice, Problems};
+use crate::desk::house_style::second_look;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::written::Written;
-use crate::newsroom::article::{self, Wanted};
-use crate::newsroom::draft::{self, Draft, Finding, Proof, Trouble};
+use crate::newsroom::article::{self, Correction, CorrectionKind, Head, State, Wanted};
+use crate::newsroom::draft::embargo::{self, Embargo};
+use crate::newsroom::draft::{self, Draft, Finding, Proof, checks};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -36,6 +39,14 @@ pub struct PublishForm {
     version: i64,
     when: String,
     at: String,
+    /// Whether news breaks, so that steps are skipped.
+    breaking: Tick,
+    /// Why it is published although a check blocks.
+    reason: String,
+    /// What readers are told of a change.
+    note: String,
+    /// Until when it is public; nothing where the form does not ask.
+    expires: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -50,11 +61,23 @@ struct PublishPage {
     byline: Vec<String>,
     access: Option<String>,
     words: usize,
+    assignment_url: String,
     blocking: Vec<String>,
+    /// What blocks because the newsroom wants it so.
+    demanded: Vec<String>,
     doubtful: Vec<String>,
+    /// Whether whoever looks may publish although a check blocks, and skip steps.
+    can_anyway: bool,
+    can_skip: bool,
     /// When it was or will be published, where it was before.
     published_at: Option<Millis>,
     can_wait: bool,
+    /// Whether readers have it already, so that they can be told of a change.
+    was_public: bool,
+    /// Whether it is off the site, and stays off it.
+    is_off: bool,
+    after_url: String,
+    embargo: Option<Embargo>,
     form: PublishForm,
     zone: String,
     /// What readers have against what they would get.
@@ -76,7 +99,7 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
 
 async fn publishable(desk: &Desk, id: i64) -> Result<Draft> {
     let draft = writable(desk, id).await?;
-    match may_publish(desk, &draft) {
+    match may_publish(desk, &draft).await? {
         true => Ok(draft),
         false => Err(Error::Forbidden),
     }
@@ -91,7 +114,7 @@ fn seen(draft: &Draft, proof: &Proof) -> Result<Seen> {
 /// thing now.
 async fn newer(desk: &Desk, draft: &Draft, version: i64) -> Result<Notice> {
     let batches = draft::batches(&desk.app.db, draft.id, version).await?;
-    let names = names(&desk.app, batches.iter().map(|batch| batch.staff).collect()).await?;
+    let names = names(desk, batches.iter().map(|batch| batch.staff).collect()).await?;
     let mut writers: Vec<&str> = batches
         .iter()
         .filter_map(|batch| names.get(&batch.staff).map(String::as_str))
@@ -115,13 +138,19 @@ async fn document(desk: &Desk, draft: &Draft, version: i64) -> Result<steps::Nod
 async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -> Result<Answer> {
     let document = document(desk, draft, draft.version).await?;
     let before = article::by_id(&desk.app.db, draft.id).await?;
-    let published_at = before.map(|head| head.published_at);
+    let published_at = before.as_ref().map(|head| head.published_at);
     let now = desk.app.clock.now();
+    let can_wait = published_at.is_none_or(|at| at > now);
+    let embargo = embargo::of(&desk.app.db, draft.id).await?;
+    let embargo = embargo.filter(|embargo| now < embargo.until);
+    // Whoever can wait is asked for a time after the embargo.
+    let held = embargo.as_ref().filter(|_| can_wait);
+    let held = held.map(|embargo| embargo.until);
     let at = published_at.unwrap_or(now);
+    let at = held.map_or(at, |until| until.max(at));
     let proof = draft::proof(&desk.app, &desk.publication, (draft, &document), at).await?;
-    let (blocking, doubtful): (Vec<_>, Vec<_>) =
-        proof.findings.iter().partition(|finding| finding.blocks());
-    let said = |findings: Vec<&Finding>| findings.into_iter().map(|one| say(desk, one)).collect();
+    let verdict = Verdict::of(&proof.findings, &checks::demands(&desk.app.db).await?);
+    let roles = &desk.viewer.roles;
     let fields = draft::from_tree(&document).fields;
     let content = PublishPage {
         story_url: format!("{PATH}/{}", draft.id),
@@ -139,11 +168,23 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
             .wanted
             .as_ref()
             .map_or(0, |wanted| wanted.content.document.word_count()),
-        blocking: said(blocking),
-        doubtful: said(doubtful),
+        assignment_url: format!("{PATH}/{}/assignment", draft.id),
+        blocking: verdict.blocking(desk),
+        demanded: verdict.demanded(desk),
+        doubtful: [verdict.doubtful(desk), second_look(desk, &document).await?].concat(),
+        can_anyway: verdict.can_anyway(roles),
+        can_skip: verdict.can_skip(roles),
         published_at,
-        can_wait: published_at.is_none_or(|at| at > now),
-        form: scheduled(desk, form, published_at.filter(|at| *at > now)),
+        can_wait,
+        was_public: published_at.is_some() && !can_wait,
+        is_off: proof.findings.contains(&Finding::Off),
+        after_url: format!("{PATH}/{}/after", draft.id),
+        form: filled(
+            desk,
+            form,
+            (published_at.filter(|at| *at > now).max(held), before),
+        ),
+        embargo,
         zone: desk.publication.settings.time_zone.clone(),
         difference: proof
             .difference
@@ -155,7 +196,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
 }
 
 fn section(desk: &Desk, slug: &str) -> String {
-    let section = desk.publication.section_by_slug(slug);
+    let section = desk.publication.section_called(slug);
     section.map_or_else(String::new, |section| section.name.clone())
 }
 
@@ -178,72 +219,6 @@ fn signed(desk: &Desk, proof: &Proof) -> Vec<String> {
         .collect()
 }
 
-/// A finding in words.
-fn say(desk: &Desk, finding: &Finding) -> String {
-    let mut args = FluentArgs::new();
-    let key = match finding {
-        Finding::NoHeadline => "publish-no-headline",
-        Finding::NoStandfirst => "publish-no-standfirst",
-        Finding::NoText => "publish-no-text",
-        Finding::NoSection => "publish-no-section",
-        Finding::NoByline => "publish-no-byline",
-        Finding::LongHeadline(length) => {
-            args.set("count", *length);
-            "publish-long-headline"
-        }
-        Finding::UnknownAuthor(name) => {
-            args.set("name", name.clone());
-            "publish-unknown-author"
-        }
-        Finding::NotASlug(slug) => {
-            args.set("name", slug.clone());
-            "publish-not-a-slug"
-        }
-        Finding::SlugTaken(slug) => {
-            args.set("name", slug.clone());
-            "publish-slug-taken"
-        }
-        Finding::UnknownPicture(name) => {
-            args.set("name", name.clone());
-            "publish-unknown-picture"
-        }
-        Finding::NoCredit(name) => {
-            args.set("name", name.clone());
-            "publish-no-credit"
-        }
-        Finding::NoAlt(name) => {
-            args.set("name", name.clone());
-            "publish-no-alt"
-        }
-        Finding::Off => "publish-off",
-        Finding::Text(complaint) => trouble(complaint.what, &mut args),
-    };
-    i18n::translate(desk.language(), key, &args)
-}
-
-/// The interface string of something in the text.
-fn trouble(what: Trouble, args: &mut FluentArgs<'_>) -> &'static str {
-    match what {
-        Trouble::Suggestions => "publish-open-suggestions",
-        Trouble::SecondGate => "publish-second-gate",
-        Trouble::Attributions => "publish-attributions",
-        Trouble::Captions => "publish-captions",
-        Trouble::WideCells => "publish-wide-cells",
-        Trouble::MissingNote(number) => {
-            args.set("number", number);
-            "publish-missing-note"
-        }
-        Trouble::SameNote(number) => {
-            args.set("number", number);
-            "publish-same-note"
-        }
-        Trouble::UnusedNote(number) => {
-            args.set("number", number);
-            "publish-unused-note"
-        }
-    }
-}
-
 /// Publishes the version that was seen.
 ///
 /// # Errors
@@ -255,8 +230,11 @@ pub async fn create(
 ) -> Result<Answer> {
     let draft = publishable(&desk, id).await?;
     let before = article::by_id(&desk.app.db, id).await?;
-    let at = match when(&desk, &form, before.map(|head| head.published_at)) {
-        Ok(at) => at,
+    let published_at = before.map(|head| head.published_at);
+    let meant =
+        when(&desk, &form, published_at).and_then(|at| Ok((at, expires(&desk, &form, at)?)));
+    let (at, expires) = match meant {
+        Ok(meant) => meant,
         Err(problems) => return page(&desk, &draft, &form, &problems.into()).await,
     };
     let document = document(&desk, &draft, draft.version).await?;
@@ -264,24 +242,67 @@ pub async fn create(
     if form.seen != seen(&draft, &proof)? {
         return overtaken(&desk, id, &form).await;
     }
-    let Some(wanted) = proof.wanted else {
-        let notice = Problems::whole(desk.word("publish-blocked")).into();
+    let verdict = Verdict::of(&proof.findings, &checks::demands(&desk.app.db).await?);
+    let skipped = match verdict.pass(&desk, (form.breaking, &form.reason)) {
+        Ok(skipped) => skipped,
+        Err(problems) => return page(&desk, &draft, &form, &problems.into()).await,
+    };
+    let Some(mut wanted) = proof.wanted else {
+        let notice = blocked(&desk, &proof.findings).into();
         return page(&desk, &draft, &form, &notice).await;
     };
-    let is_later = at > desk.app.clock.now();
+    let now = desk.app.clock.now();
+    wanted.expires_at = expires.unwrap_or(wanted.expires_at);
+    if !form.note.trim().is_empty() && published_at.is_some_and(|at| at <= now) {
+        entries::add(&mut wanted.content, update(form.note.trim(), now), now);
+    }
     let seen = draft::Published {
         draft: &draft,
         document: &document,
         wanted,
         revision: proof.revision,
     };
-    match publish(&desk, seen, is_later).await? {
-        Written::Done => {
-            let done = if is_later { "scheduled" } else { "published" };
-            Ok(Answer::see_other(&format!("{PATH}?done={done}")))
-        }
+    let stays_off = proof.findings.contains(&Finding::Off);
+    match publish(&desk, (seen, skipped), stays_off).await? {
+        Written::Done => published(&desk, id).await,
         Written::Overtaken => overtaken(&desk, id, &form).await,
     }
+}
+
+/// What stands in the way, beside the time where it is that alone.
+fn blocked(desk: &Desk, findings: &[Finding]) -> Problems {
+    let blocking: Vec<&Finding> = findings.iter().filter(|one| one.blocks()).collect();
+    match blocking.as_slice() {
+        [embargo @ Finding::Embargo(_)] => Problems::one("at", say(desk, embargo)),
+        _ => Problems::whole(desk.word("publish-blocked")),
+    }
+}
+
+/// An entry that tells readers what is new.
+fn update(note: &str, at: Millis) -> Correction {
+    Correction {
+        kind: CorrectionKind::Update,
+        text: note.to_owned(),
+        at,
+        block: None,
+    }
+}
+
+/// On to the list, which says what was done; to what readers have of the story where that is nothing.
+async fn published(desk: &Desk, id: i64) -> Result<Answer> {
+    let head = article::by_id(&desk.app.db, id).await?;
+    let head = head.ok_or(Error::NotFound)?;
+    let now = desk.app.clock.now();
+    let is_off = head.state != State::Live || head.has_expired(now);
+    let done = if head.is_live(now) {
+        "published"
+    } else {
+        "scheduled"
+    };
+    Ok(Answer::see_other(&match is_off {
+        true => format!("{PATH}/{id}/after?done=off"),
+        false => format!("{PATH}?done={done}"),
+    }))
 }
 
 /// The page as it is now, with who was faster.
@@ -291,38 +312,62 @@ async fn overtaken(desk: &Desk, id: i64, form: &PublishForm) -> Result<Answer> {
     page(desk, &newest, form, &notice).await
 }
 
-async fn publish(desk: &Desk, seen: draft::Published<'_>, is_later: bool) -> Result<Written> {
+async fn publish(
+    desk: &Desk,
+    (seen, skipped): (draft::Published<'_>, Option<Skipped>),
+    stays_off: bool,
+) -> Result<Written> {
     let me = desk.viewer.reader.id;
     let subject = format!("article:{}", seen.draft.id);
     let headline = seen.wanted.content.wording.headline.clone();
-    let deed = match is_later {
-        true => "article.schedule",
-        false => "article.publish",
+    let is_later = seen.wanted.published_at > desk.app.clock.now();
+    let deed = match (stays_off, is_later) {
+        (true, _) => "article.keep-off",
+        (false, true) => "article.schedule",
+        (false, false) => "article.publish",
     };
     desk.save(async |tx| {
         let written = draft::publish(&desk.app, tx, seen, me).await?;
         if written.is_done() {
-            desk.log(tx, deed, subject, &headline).await?;
+            desk.log(tx, deed, subject.clone(), &headline).await?;
+            if let Some(skipped) = &skipped {
+                desk.log(tx, skipped.deed, subject, &skipped.detail).await?;
+            }
         }
         Ok(written)
     })
     .await
 }
 
-/// The form with the time for which the story is scheduled, where nothing else was typed.
-fn scheduled(desk: &Desk, form: &PublishForm, at: Option<Millis>) -> PublishForm {
-    let moment = at.and_then(|at| Timestamp::from_millisecond(at).ok());
-    match moment {
-        Some(moment) if form.when.is_empty() => {
-            let here = moment.to_zoned_datetime(desk.publication.zone.clone());
-            PublishForm {
-                when: "later".to_owned(),
-                at: here.strftime("%Y-%m-%dT%H:%M").to_string(),
-                ..form.clone()
-            }
-        }
-        _ => form.clone(),
+/// The form with the time for which the story is scheduled or held, and the one at which it expires,
+/// where nothing else was typed.
+fn filled(
+    desk: &Desk,
+    form: &PublishForm,
+    (at, before): (Option<Millis>, Option<Head>),
+) -> PublishForm {
+    let zone = &desk.publication.zone;
+    let mut filled = form.clone();
+    if form.when.is_empty() && at.is_some() {
+        filled.when = "later".to_owned();
+        filled.at = moment_field(at, zone);
     }
+    let expires_at = before.and_then(|head| head.expires_at);
+    let expires = filled.expires.take();
+    filled.expires = Some(expires.unwrap_or_else(|| moment_field(expires_at, zone)));
+    filled
+}
+
+/// Until when it is to be public: nothing where the form does not ask, else a time or for ever.
+fn expires(
+    desk: &Desk,
+    form: &PublishForm,
+    at: Millis,
+) -> Result<Option<Option<Millis>>, Problems> {
+    let Some(typed) = &form.expires else {
+        return Ok(None);
+    };
+    expiry::moment(desk, "expires", typed, at).map(Some)
 }
 
 /// When it is to be published: at once, at a time that is typed, or when it was.

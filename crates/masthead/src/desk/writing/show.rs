@@ -4,14 +4,17 @@ use http::header::CONTENT_SECURITY_POLICY;
 use serde::Serialize;
 
 use super::choices::{self, Choices};
-use super::permit::{EDIT, may_publish, may_write};
+use super::permit::{may_open, permit};
 use super::{PATH, words};
 use crate::desk::Desk;
 use crate::desk::form::Notice;
+use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n;
 use crate::newsroom::article;
-use crate::newsroom::draft::{self, Draft};
+use crate::newsroom::draft::assignment::{self, Stage};
+use crate::newsroom::draft::{self, Draft, embargo};
+use crate::newsroom::house_style;
 use crate::web::Answer;
 use crate::web::extract::Path;
 
@@ -33,6 +36,16 @@ struct EditorPage<'a> {
     can_publish: bool,
     publish_url: &'a str,
     history_url: &'a str,
+    assignment_url: &'a str,
+    /// Where the story is on its way, and until when it is wanted.
+    stage: &'static str,
+    due_at: Option<Millis>,
+    is_overdue: bool,
+    after_url: &'a str,
+    /// Until when it is under embargo.
+    embargo_until: Option<Millis>,
+    preview_url: &'a str,
+    rules: String,
 }
 
 /// The editor of a story. One that was not written here, such as one that was imported, gets its
@@ -45,10 +58,15 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
         Some(draft) => draft,
         None => begun(&desk, id).await?,
     };
-    if !may_write(&desk, &draft) {
+    let permit = permit(&desk, &draft).await?;
+    let (roles, me) = (&desk.viewer.roles, desk.viewer.reader.id);
+    if !permit.may_write(roles, me) {
         return Err(Error::Forbidden);
     }
+    let settled = assignment::find(&desk.app.db, id).await?;
+    let due_at = settled.as_ref().and_then(|settled| settled.due_at);
     let choices: Choices = choices::of(&desk, id).await?;
+    let rules = house_style::for_editor(&desk.app.db).await?;
     let language = desk.language();
     let title = match draft.headline.as_str() {
         "" => desk.word("writing-untitled"),
@@ -61,9 +79,17 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
         words: in_page(words::of(language)),
         choices: in_page(&serde_json::to_string(&choices)?),
         is_published: draft.revision.is_some(),
-        can_publish: may_publish(&desk, &draft),
+        can_publish: permit.may_publish(roles, me),
         publish_url: &format!("{PATH}/{id}/publish"),
         history_url: &format!("{PATH}/{id}/history"),
+        assignment_url: &format!("{PATH}/{id}/assignment"),
+        stage: settled.map_or(Stage::Draft, |settled| settled.stage).word(),
+        is_overdue: due_at.is_some_and(|due| due < desk.app.clock.now()),
+        due_at,
+        after_url: &format!("{PATH}/{id}/after"),
+        embargo_until: embargo::holds(&desk.app.db, id, desk.app.clock.now()).await?,
+        preview_url: &format!("{PATH}/{id}/preview"),
+        rules: in_page(&serde_json::to_string(&rules)?),
     };
     let here = format!("{PATH}/{id}");
     let answer = desk.page("writing/show.html", (&here, &title), &page, &Notice::None)?;
@@ -75,7 +101,7 @@ async fn begun(desk: &Desk, id: i64) -> Result<Draft> {
     let app = &desk.app;
     let newest = article::newest(&app.db, id).await?;
     let (revision, wanted) = newest.ok_or(Error::NotFound)?;
-    if !desk.viewer.roles.may(EDIT) {
+    if !may_open(desk, wanted.section).await? {
         return Err(Error::Forbidden);
     }
     let document = draft::of_article(&desk.publication, &wanted)?;

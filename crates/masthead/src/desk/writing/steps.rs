@@ -9,14 +9,16 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::people::{At, People};
-use super::permit::{may, may_publish, writable};
+use super::permit::{may_publish, permit_in, writable};
 use super::threads::ThreadView;
 use crate::desk::Desk;
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::draft::thread;
-use crate::newsroom::draft::{self, Added, Batch, Draft, Leftover, SCHEMA, Sent, Waiting};
+use crate::newsroom::draft::{
+    self, Added, Batch, Draft, Heard, Leftover, SCHEMA, Sent, Waiting, What,
+};
 use crate::people::reader;
 use crate::people::staff::{self, Member};
 use crate::web::Answer;
@@ -41,10 +43,12 @@ pub(super) struct BatchView {
 }
 
 /// The names of those who write, by account.
-pub(super) type Names = HashMap<i64, String>;
+pub type Names = HashMap<i64, String>;
 
-/// The names of the staff, and of these people, who may be on it no more.
-pub(super) async fn names(app: &App, people: Vec<i64>) -> Result<Names> {
+/// The names of the staff, and of these people, who may be on it no more. Who has erased their
+/// account is called a former colleague.
+pub async fn names(desk: &Desk, people: Vec<i64>) -> Result<Names> {
+    let app = &desk.app;
     let members = staff::members(&app.db).await?.into_iter();
     let mut names: Names = members
         .map(|member| (member.reader.id, member.reader.called().to_owned()))
@@ -52,7 +56,9 @@ pub(super) async fn names(app: &App, people: Vec<i64>) -> Result<Names> {
     for id in people {
         if let Entry::Vacant(unknown) = names.entry(id) {
             let reader = reader::by_id(&app.db, id).await?;
-            unknown.insert(reader.map_or_else(String::new, |reader| reader.called().to_owned()));
+            let name = reader.map(|reader| reader.called().to_owned());
+            let name = name.filter(|name| !name.is_empty());
+            unknown.insert(name.unwrap_or_else(|| desk.word("writing-former-colleague")));
         }
     }
     Ok(names)
@@ -60,8 +66,9 @@ pub(super) async fn names(app: &App, people: Vec<i64>) -> Result<Names> {
 
 /// Those who may write in a story, and so can be named beside it.
 pub(super) async fn writers(app: &App, draft: &Draft) -> Result<Vec<Member>> {
+    let permit = permit_in(app, draft).await?;
     let mut members = staff::members(&app.db).await?;
-    members.retain(|member| may(&member.roles, member.reader.id, draft));
+    members.retain(|member| permit.may_write(&member.roles, member.reader.id));
     Ok(members)
 }
 
@@ -79,11 +86,11 @@ impl BatchView {
     }
 }
 
-async fn views(app: &App, story: i64, batches: Vec<Batch>) -> Result<Vec<BatchView>> {
+async fn views(desk: &Desk, story: i64, batches: Vec<Batch>) -> Result<Vec<BatchView>> {
     if batches.is_empty() {
         return Ok(Vec::new());
     }
-    let names = names(app, batches.iter().map(|batch| batch.staff).collect()).await?;
+    let names = names(desk, batches.iter().map(|batch| batch.staff).collect()).await?;
     let views = batches.into_iter();
     views
         .map(|batch| BatchView::of(story, batch, &names))
@@ -116,24 +123,24 @@ pub async fn document(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
         "version": found.version,
         "published": found.published_version,
         "doc": document,
-        "threads": threads(app, id).await?,
+        "threads": threads(&desk, id).await?,
         "leftovers": leftovers,
         "people": app.part::<People>().of(id, app.clock.now()),
         "staff": staff,
         "me": {"staff": me.id.to_string(), "name": me.called()},
         "writable": true,
-        "publishable": may_publish(&desk, &found),
+        "publishable": may_publish(&desk, &found).await?,
     }))
 }
 
 /// The talks in the margin of a story.
-pub(super) async fn threads(app: &App, id: i64) -> Result<Vec<ThreadView>> {
-    let threads = thread::all(&app.db, id).await?;
+pub(super) async fn threads(desk: &Desk, id: i64) -> Result<Vec<ThreadView>> {
+    let threads = thread::all(&desk.app.db, id).await?;
     if threads.is_empty() {
         return Ok(Vec::new());
     }
     let people = threads.iter().flat_map(|one| &one.messages);
-    let names = names(app, people.map(|message| message.staff).collect()).await?;
+    let names = names(desk, people.map(|message| message.staff).collect()).await?;
     let threads = threads.into_iter();
     Ok(threads.map(|one| ThreadView::of(one, &names)).collect())
 }
@@ -160,7 +167,7 @@ pub async fn create(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result<A
     match draft::add(&desk.app, by, &sent).await? {
         Added::Kept(version) => Answer::json(&json!({"version": version})),
         Added::Behind(version, batches) => {
-            let batches = views(&desk.app, id, batches).await?;
+            let batches = views(&desk, id, batches).await?;
             let answer = json!({"reason": "behind", "version": version, "batches": batches});
             Ok(Answer::json(&answer)?.status(StatusCode::CONFLICT))
         }
@@ -195,14 +202,20 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
     if found.version <= asked.after {
         let patience = Duration::from_secs(asked.wait.min(LONGEST_WAIT));
         let drafts = [id];
-        let heard = tokio::time::timeout(patience, ear.next(&drafts));
+        let steps = async { while !is_of_steps(ear.next(&drafts).await) {} };
+        let heard = tokio::time::timeout(patience, steps);
         // Whether something happened or the time is over: the answer says what there is.
         let _: Option<Result<(), _>> = app.stopping.run_until_cancelled(heard).await;
         writable(&desk, id).await?;
     }
     let batches = draft::batches(&app.db, id, asked.after).await?;
     let version = draft::version(&app.db, id).await?.ok_or(Error::NotFound)?;
-    Answer::json(&json!({"version": version, "batches": views(app, id, batches).await?}))
+    Answer::json(&json!({"version": version, "batches": views(&desk, id, batches).await?}))
+}
+
+/// Whether somebody has written, or perhaps has.
+fn is_of_steps(heard: Heard) -> bool {
+    matches!(heard, Heard::Everything | Heard::In(_, What::Steps))
 }
 
 /// Where somebody is in a story.
@@ -232,7 +245,7 @@ pub async fn presence(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result
     };
     let people = desk.app.part::<People>();
     people.note(id, at, desk.app.clock.now());
-    desk.app.part::<Waiting>().tell(id);
+    desk.app.part::<Waiting>().tell(id, What::Presence);
     Answer::json(&json!({"people": people.of(id, desk.app.clock.now())}))
 }
 

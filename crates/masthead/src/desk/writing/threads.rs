@@ -107,7 +107,7 @@ async fn whole(desk: &Desk, id: i64) -> Result<Answer> {
     let thread = thread::whole(&desk.app.db, id).await?;
     let thread = thread.ok_or(Error::NotFound)?;
     let people = thread.messages.iter().map(|message| message.staff);
-    let names = names(&desk.app, people.collect()).await?;
+    let names = names(desk, people.collect()).await?;
     Answer::json(&ThreadView::of(thread, &names))
 }
 

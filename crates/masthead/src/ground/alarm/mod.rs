@@ -52,6 +52,8 @@ pub struct State {
     pub mail: MailState,
     /// Background jobs that were given up.
     pub given_up: u64,
+    /// Since when work waits that the desk is told about.
+    pub late_since: Option<Millis>,
 }
 
 /// What is broken, as this node last saw it: pages say so without asking the database.
@@ -74,9 +76,17 @@ impl Alarms {
 
 /// Looks at what is broken and remembers it for the pages of this node.
 pub async fn look(app: &App) -> Result<Arc<State>> {
+    let now = app.clock.now();
+    let standings = ::jobs::standings(&app.db, now).await?;
+    let kinds = app.part::<Kinds>();
+    let late = standings.iter().filter_map(|standing| {
+        let kind = kinds.named(&standing.kind)?;
+        kind.late_since(standing.oldest_at_ms?, now)
+    });
     let state = State {
         mail: store::mail(&app.db).await?,
-        given_up: ::jobs::counts(&app.db).await?.dead,
+        given_up: standings.iter().map(|standing| standing.dead).sum(),
+        late_since: late.min(),
     };
     app.part::<Alarms>().keep(state);
     Ok(app.part::<Alarms>().state())

@@ -55,6 +55,7 @@ pub struct Kind {
     every: Option<Millis>,
     longest: Millis,
     is_by_calendar: bool,
+    late_after: Option<Millis>,
     is_wanted: fn(&App) -> bool,
 }
 
@@ -77,6 +78,7 @@ impl Kind {
             every: None,
             longest: 0,
             is_by_calendar: false,
+            late_after: None,
             is_wanted: |_| true,
         }
     }
@@ -98,6 +100,18 @@ impl Kind {
     pub const fn by_calendar(mut self) -> Self {
         self.is_by_calendar = true;
         self
+    }
+
+    /// The same, about which the desk is told where one has been due for so long and is not done.
+    pub const fn late_after(mut self, patience: Millis) -> Self {
+        self.late_after = Some(patience);
+        self
+    }
+
+    /// Since when one is late of which the oldest has been due since `due_at`.
+    pub fn late_since(&self, due_at: Millis, now: Millis) -> Option<Millis> {
+        let patience = self.late_after?;
+        (now - due_at > patience).then_some(due_at)
     }
 
     /// The same, which recurs only where `is_wanted` says so.
@@ -165,7 +179,8 @@ impl Kinds {
         Lane::ALL.map(of_lane).into()
     }
 
-    fn named(&self, name: &str) -> Option<&Kind> {
+    /// The kind with this name.
+    pub fn named(&self, name: &str) -> Option<&Kind> {
         self.0.iter().find(|kind| kind.name == name)
     }
 }

@@ -42,6 +42,8 @@ pub enum Attempt {
     GiftLink,
     /// The use of such a link.
     GiftUse,
+    /// A look at a draft by a link that the newsroom gave away, right or wrong.
+    DraftLink,
     /// An order, which costs a call to the processor.
     Order,
     /// A coupon that is typed, right or wrong.
@@ -80,6 +82,8 @@ pub enum Attempt {
     Suggestion,
     /// Whatever staff do at the desk.
     Desk,
+    /// The code of a first start, and the owner that it makes.
+    SetUp,
     /// Somebody who is taken onto the staff, or given something, by mail.
     DeskMail,
 }
@@ -133,7 +137,7 @@ impl Most {
 
 impl Attempt {
     /// Every attempt.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 40] = [
         Self::LogInMail,
         Self::LogInCode,
         Self::LogInLink,
@@ -152,6 +156,7 @@ impl Attempt {
         Self::Erasure,
         Self::GiftLink,
         Self::GiftUse,
+        Self::DraftLink,
         Self::Order,
         Self::Coupon,
         Self::Question,
@@ -171,6 +176,7 @@ impl Attempt {
         Self::Search,
         Self::Suggestion,
         Self::Desk,
+        Self::SetUp,
         Self::DeskMail,
     ];
 
@@ -192,6 +198,7 @@ impl Attempt {
             Self::Erasure => hour(5, 60),
             Self::GiftLink => hour(120, 1_200),
             Self::GiftUse => hour(60, 600),
+            Self::DraftLink => hour(ANY, 300),
             Self::Order => hour(20, 200),
             Self::Coupon => hour(20, 100),
             Self::Question => day(10, 100),
@@ -211,6 +218,7 @@ impl Attempt {
             Self::Search => hour(600, 3_000),
             Self::Suggestion => hour(6_000, 30_000),
             Self::Desk => hour(3_000, ANY),
+            Self::SetUp => hour(ANY, 30),
             Self::DeskMail => day(200, ANY).mailbox(10),
         }
     }
@@ -236,6 +244,7 @@ impl Attempt {
             Self::Erasure => "erasure",
             Self::GiftLink => "gift-link",
             Self::GiftUse => "gift-use",
+            Self::DraftLink => "draft-link",
             Self::Order => "order",
             Self::Coupon => "coupon",
             Self::Question => "question",
@@ -255,6 +264,7 @@ impl Attempt {
             Self::Search => "search",
             Self::Suggestion => "suggestion",
             Self::Desk => "desk",
+            Self::SetUp => "set-up",
             Self::DeskMail => "desk-mail",
         }
     }

@@ -17,14 +17,14 @@ use super::outline::Outline;
 use super::pictures::name_of;
 use super::progress::Progress;
 use super::source::Source;
-use super::{Checked, Report, seen};
+use super::{Checked, Report, people, seen};
 use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::written::Kept;
 use crate::newsroom::about::{self, AboutPage};
-use crate::newsroom::article::Touched;
+use crate::newsroom::article::{self, Touched};
 use crate::newsroom::author::{self, Author, Kind, Member};
 use crate::newsroom::draft;
 use crate::newsroom::picture::{self, Picture, Rights};
@@ -120,6 +120,7 @@ impl<'a> Writer<'a> {
         // What the desk can change too is read and written from here on.
         changes::hold(tx).await?;
         self.desks = draft::published_here(&mut *tx).await?;
+        self.desks.extend(article::changed_at_desk(&mut *tx).await?);
         kept |= self.settings(tx).await?;
         kept |= self.shop(tx).await?;
         kept |= self.pages(tx).await?;
@@ -131,7 +132,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    async fn settings(&self, tx: &mut Tx) -> Result<Kept> {
+    async fn settings(&mut self, tx: &mut Tx) -> Result<Kept> {
         let Some((settings, _)) = &self.folder.settings else {
             return Ok(Kept::AsBefore);
         };
@@ -139,6 +140,9 @@ impl<'a> Writer<'a> {
         let mut settings = settings.clone();
         let before = publication::settings(&mut *tx).await?;
         settings.set_terms(&before.terms::<advert::Settings>()?)?;
+        let kept = settings.keep_decided(&before);
+        let kept = kept.iter().map(|key| format!("publication.toml ({key})"));
+        self.report.kept.extend(kept);
         if settings.ads_txt.is_empty() {
             settings.ads_txt = before.ads_txt;
         }
@@ -169,20 +173,50 @@ impl<'a> Writer<'a> {
         Ok(kept)
     }
 
-    async fn sections(&self, tx: &mut Tx) -> Result<Kept> {
-        let mut kept = Kept::AsBefore;
+    async fn sections(&mut self, tx: &mut Tx) -> Result<Kept> {
+        let (mut kept, desks) = (Kept::AsBefore, section::of_desk(tx).await?);
         for (position, section) in (0_i64..).zip(&self.folder.sections) {
+            let id = self.known.sections.get(&section.slug).copied();
+            let Some(id) = id.filter(|id| !desks.contains(id)) else {
+                self.keep_section(tx, section, id).await?;
+                continue;
+            };
             let section = Section {
-                id: self.known.sections[&section.slug],
+                id,
                 slug: section.slug.clone(),
                 name: section.name.clone(),
                 description: section.description.clone(),
                 is_free: section.is_free,
                 is_opinion: section.is_opinion,
+                former: Vec::new(),
             };
             kept |= section::save(tx, &section, position).await?;
         }
         Ok(kept)
+    }
+
+    /// Says that a section stays as it is at the desk, where its file has it otherwise.
+    async fn keep_section(
+        &mut self,
+        tx: &mut Tx,
+        said: &people::Section,
+        id: Option<i64>,
+    ) -> Result<()> {
+        let now = match id {
+            Some(id) => section::by_id(&mut *tx, id).await?,
+            None => None,
+        };
+        let is_same = now.is_some_and(|now| {
+            now.slug == said.slug
+                && now.name == said.name
+                && now.description == said.description
+                && (now.is_free, now.is_opinion) == (said.is_free, said.is_opinion)
+        });
+        if !is_same {
+            let slug = &said.slug;
+            self.report.kept.push(format!("sections.toml ({slug})"));
+        }
+        Ok(())
     }
 
     async fn pictures(&mut self, tx: &mut Tx) -> Result<Kept> {
@@ -203,6 +237,7 @@ impl<'a> Writer<'a> {
                     .unwrap_or_else(|| found.rights.clone()),
                 sizes: Vec::new(),
                 version: String::new(),
+                until: None,
             };
             let before = self.known.versions.get(&picture.id);
             let is_same = before == Some(&picture.next_version()?);
@@ -247,8 +282,8 @@ impl<'a> Writer<'a> {
         uses
     }
 
-    async fn authors(&self, tx: &mut Tx) -> Result<Kept> {
-        let mut kept = Kept::AsBefore;
+    async fn authors(&mut self, tx: &mut Tx) -> Result<Kept> {
+        let (mut kept, desks) = (Kept::AsBefore, author::of_desk(tx).await?);
         // Teams name persons, so persons come first.
         let persons = self
             .folder
@@ -257,6 +292,11 @@ impl<'a> Writer<'a> {
             .filter(|a| a.kind == Kind::Person);
         let teams = self.folder.authors.iter().filter(|a| a.kind == Kind::Team);
         for author in persons.chain(teams) {
+            let Some(id) = self.known.authors.get(&author.slug).copied() else {
+                self.report.kept.push(author.file.clone());
+                continue;
+            };
+            let file = &author.file;
             let portrait = author.portrait.as_ref();
             let members = author.members.iter().filter_map(|(member, role)| {
                 Some(Member {
@@ -265,7 +305,7 @@ impl<'a> Writer<'a> {
                 })
             });
             let author = Author {
-                id: self.known.authors[&author.slug],
+                id,
                 slug: author.slug.clone(),
                 kind: author.kind,
                 name: author.name.clone(),
@@ -280,7 +320,14 @@ impl<'a> Writer<'a> {
                 links: author.links.clone(),
                 portrait: portrait.and_then(|portrait| self.picture(&author.file, &portrait.value)),
                 members: members.collect(),
+                former: Vec::new(),
             };
+            if desks.contains(&id) {
+                if author::by_id(&mut *tx, id).await?.as_ref() != Some(&author) {
+                    self.report.kept.push(file.clone());
+                }
+                continue;
+            }
             kept |= author::save(tx, &author).await?;
         }
         Ok(kept)
@@ -296,8 +343,8 @@ impl<'a> Writer<'a> {
         self.known.pictures.get(name).copied()
     }
 
-    async fn pages(&self, tx: &mut Tx) -> Result<Kept> {
-        let mut kept = Kept::AsBefore;
+    async fn pages(&mut self, tx: &mut Tx) -> Result<Kept> {
+        let (mut kept, desks) = (Kept::AsBefore, about::of_desk(tx).await?);
         for page in &self.folder.pages {
             let about = AboutPage {
                 id: self.app.ids.next(self.now),
@@ -312,6 +359,14 @@ impl<'a> Writer<'a> {
                 ),
                 updated_at: self.now,
             };
+            if desks.contains(&page.slug) || self.known.former_pages.contains(&page.slug) {
+                let now = about::in_tx(tx, &page.slug).await?;
+                let is_same = now.is_some_and(|now| now.says_the_same(&about));
+                if !is_same {
+                    self.report.kept.push(page.file.clone());
+                }
+                continue;
+            }
             kept |= about::save(tx, &about, page.order).await?;
         }
         Ok(kept)

@@ -181,6 +181,7 @@ impl<'a> Writer<'a> {
             section: section.map_or(0, |slug| self.known.sections[slug]),
             state: story.state,
             published_at: story.published_at,
+            expires_at: story.expires_at,
             story: due.of,
             topics: topics
                 .map(|topic| (slugify(&topic.value), topic.value.clone()))
@@ -210,6 +211,13 @@ impl<'a> Writer<'a> {
                 role: *role,
             })
         });
-        credits.collect()
+        // Two authors of a file may be one at the desk by now.
+        let mut byline: Vec<Credit> = Vec::new();
+        for credit in credits {
+            if !byline.contains(&credit) {
+                byline.push(credit);
+            }
+        }
+        byline
     }
 }

@@ -2,11 +2,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::departure::{self, Departure};
 use super::related::{self, Related};
 use super::{Found, Head, State, Topic, shown, translation};
 use crate::ground::app::App;
 use crate::ground::changes::{self, Tag};
 use crate::ground::error::{Error, Result};
+use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::publication::Publication;
 use crate::paywall::Facts;
 use crate::web::Weight;
@@ -59,6 +61,18 @@ impl Entries {
 
 /// The article at this path, where it was looked up before and has not changed since.
 pub fn remembered(app: &App, publication: &Publication, path: &str) -> Option<Arc<Entry>> {
+    let entry = kept(app, publication, path)?;
+    // Where the database is away, nothing but the clock says that a story has expired.
+    (!entry.head.has_expired(app.clock.now())).then_some(entry)
+}
+
+/// Whether the story at this path is known to have expired.
+pub fn has_expired(app: &App, publication: &Publication, path: &str) -> bool {
+    let kept = kept(app, publication, path);
+    kept.is_some_and(|entry| entry.head.has_expired(app.clock.now()))
+}
+
+fn kept(app: &App, publication: &Publication, path: &str) -> Option<Arc<Entry>> {
     let entries = &app.part::<Entries>().0;
     entries.get(&app.changes, publication.slot(path, 0))
 }
@@ -66,7 +80,8 @@ pub fn remembered(app: &App, publication: &Publication, path: &str) -> Option<Ar
 /// The live article at `/{section}/{slug}`, or where it is now.
 ///
 /// # Errors
-/// [`Error::NotFound`], [`Error::Gone`] and [`Error::LegalReasons`] for what is not there.
+/// [`Error::NotFound`], [`Error::Gone`], [`Error::Away`], [`Error::LegalReasons`] and
+/// [`Error::Elsewhere`] for what is not there.
 pub async fn find(app: &App, publication: &Publication, path: &str, slug: &str) -> Result<Lookup> {
     if let Some(entry) = remembered(app, publication, path) {
         return Ok(Lookup::Live(entry));
@@ -80,7 +95,7 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
         Found::Article(head) => (*head, false),
         Found::Moved(head) => (*head, true),
     };
-    require_live(app, &head)?;
+    require_live(app, publication, &head).await?;
     let home = head.path(publication);
     if moved || home != path {
         return Ok(Lookup::MovedTo(home));
@@ -100,22 +115,63 @@ async fn look_up(app: &App, publication: &Publication, path: &str, slug: &str) -
 pub async fn address(app: &App, publication: &Publication, article: i64) -> Result<String> {
     let head = super::by_id(&app.db, article).await?;
     let head = head.ok_or(Error::NotFound)?;
-    require_live(app, &head)?;
+    require_live(app, publication, &head).await?;
     Ok(head.path(publication))
 }
 
-fn require_live(app: &App, head: &Head) -> Result<()> {
-    match head.state {
-        State::Withdrawn => Err(Error::Gone),
-        State::Blocked => Err(Error::LegalReasons),
-        _ if !head.is_live(app.clock.now()) => Err(Error::NotFound),
-        _ => Ok(()),
+async fn require_live(app: &App, publication: &Publication, head: &Head) -> Result<()> {
+    let now = app.clock.now();
+    if head.is_live(now) {
+        return Ok(());
     }
+    let language = publication.settings.language.as_str();
+    if head.state == State::Live {
+        return Err(match head.has_expired(now) {
+            true => Error::Away(Some(i18n::text(language, "story-expired").into())),
+            false => Error::NotFound,
+        });
+    }
+    let departure = departure::of(&app.db, head.id).await?;
+    Err(off(head.state, departure, language))
+}
+
+/// What readers of a story that is off the site are told.
+fn off(state: State, departure: Option<Departure>, language: &str) -> Error {
+    let departure = departure.unwrap_or_default();
+    let said = |text: String| (!text.is_empty()).then(|| text.into_boxed_str());
+    match state {
+        State::Withdrawn => Error::Gone(said(departure.reason)),
+        State::Blocked => Error::LegalReasons(said(demanded(&departure, language))),
+        _ if !departure.leads_to.is_empty() => Error::Elsewhere(departure.leads_to),
+        _ if !departure.reason.is_empty() => Error::Away(said(departure.reason)),
+        _ => Error::NotFound,
+    }
+}
+
+/// Who demanded that a story is blocked, and why (RFC 7725, 3).
+fn demanded(departure: &Departure, language: &str) -> String {
+    if departure.demanded_by.is_empty() {
+        return departure.reason.clone();
+    }
+    let mut args = FluentArgs::new();
+    args.set("who", departure.demanded_by.clone());
+    args.set("reason", departure.reason.clone());
+    i18n::translate(language, "story-blocked", &args)
 }
 
 /// Everything the page of `head` needs.
 pub async fn load(app: &App, publication: &Publication, head: Head) -> Result<Entry> {
     let topics = super::topics(&app.db, head.id).await?;
+    of(app, publication, head, topics).await
+}
+
+/// The same of an article that has these topics.
+pub async fn of(
+    app: &App,
+    publication: &Publication,
+    head: Head,
+    topics: Vec<Topic>,
+) -> Result<Entry> {
     let now = app.clock.now();
     let related = related::of(&app.db, &head, &topics, now).await?;
     let told = translation::of(&app.db, head.story, now).await?;

@@ -1,6 +1,7 @@
 //! Articles: a story with blocks, bylines, pictures, an access rule and revisions.
 mod correction;
 pub mod counts;
+pub mod departure;
 pub mod discussion;
 pub mod entry;
 pub mod identity;
@@ -8,12 +9,15 @@ mod list;
 pub mod listing;
 pub mod moved;
 pub mod origin;
+pub mod regroup;
 pub mod related;
 mod revision;
 pub mod shown;
+mod state;
 pub mod stock;
 mod store;
 pub mod translation;
+mod uses;
 pub mod view;
 mod wording;
 
@@ -21,23 +25,24 @@ pub use correction::{Correction, CorrectionKind};
 pub use counts::Touched;
 use std::borrow::Cow;
 
-use db::{Db, Migration, Tx};
+use db::{Db, Executor, Migration, Tx, Written};
 pub use discussion::{Switch, Tally};
 pub use list::{Cursor, Scope};
 pub use revision::{Content, Saved, Wanted, adopt_ids, newest, save, save_one_of};
 use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
+pub use state::State;
 pub use wording::Wording;
 
-use crate::ground::changes;
+use crate::ground::changes::{self, Tag};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::Ids;
+use crate::ground::jobs::Kind;
 use crate::ground::written::Kept;
 use crate::newsroom::picture::Rights;
 use crate::newsroom::publication::Publication;
-use crate::newsroom::websub;
 use crate::paywall::{Access, Facts, Gated};
 
 /// The steps of its tables since they stand with it.
@@ -46,7 +51,12 @@ pub const MIGRATIONS: &[Migration] = &[
     translation::MIGRATION,
     counts::MIGRATION,
     related::MIGRATION,
+    Migration::shared(55, "expiry", include_str!("0055_expiry.sql")),
+    departure::MIGRATION,
 ];
+
+/// Its jobs.
+pub const JOBS: &[Kind] = &[counts::JOB, uses::JOB];
 
 /// What somebody did for a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -67,41 +77,6 @@ pub struct Credit {
     pub author: i64,
     /// What they did.
     pub role: Role,
-}
-
-/// Where an article is in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum State {
-    /// Seen by the newsroom alone.
-    Draft,
-    /// Public from its publication time on.
-    Live,
-    /// Was public; its address answers 410.
-    Withdrawn,
-    /// Was public; the law forbids to show it, its address answers 451.
-    Blocked,
-}
-
-impl State {
-    /// The word in the database.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Live => "live",
-            Self::Withdrawn => "withdrawn",
-            Self::Blocked => "blocked",
-        }
-    }
-
-    fn from_word(word: &str) -> Self {
-        match word {
-            "live" => Self::Live,
-            "withdrawn" => Self::Withdrawn,
-            "blocked" => Self::Blocked,
-            _ => Self::Draft,
-        }
-    }
 }
 
 /// The lead picture as the revision uses it.
@@ -152,6 +127,10 @@ pub struct Head {
     /// From when on another article stands for its story, which tells it in the publication's
     /// language or told it first.
     pub second_from: Option<Millis>,
+    /// Until when one does; `None` for ever.
+    pub second_until: Option<Millis>,
+    /// From when on readers see it no more.
+    pub expires_at: Option<Millis>,
     /// Its id in feeds, where one was settled.
     pub feed_id: Option<String>,
 }
@@ -159,12 +138,18 @@ pub struct Head {
 impl Head {
     /// Whether readers may see the article at `now`.
     pub fn is_live(&self, now: Millis) -> bool {
-        self.state == State::Live && self.published_at <= now
+        self.state == State::Live && self.published_at <= now && !self.has_expired(now)
+    }
+
+    /// Whether the time is over for which it was published.
+    pub fn has_expired(&self, now: Millis) -> bool {
+        self.expires_at.is_some_and(|at| at <= now)
     }
 
     /// Whether it stands for its story where the whole publication is listed.
     pub fn is_first(&self, now: Millis) -> bool {
         self.second_from.is_none_or(|from| from > now)
+            || self.second_until.is_some_and(|until| until <= now)
     }
 
     /// Where the article stands in lists.
@@ -217,6 +202,16 @@ pub struct Topic {
     pub slug: String,
     /// Name.
     pub name: String,
+}
+
+impl Topic {
+    /// Of what shows the topic's name or address.
+    pub fn tag(&self) -> Tag {
+        Tag::one(Self::KIND, self.id)
+    }
+
+    /// The kind of a change of a topic.
+    pub const KIND: &str = "topic";
 }
 
 /// An article as a page shows it: the opening in the clear, the rest behind the gate.
@@ -293,14 +288,19 @@ async fn found(db: &Db, moved: Option<i64>) -> Result<Option<Found>> {
 pub async fn story(db: &Db, publication: &Publication, head: Head) -> Result<Story> {
     changes::show(shown::tag(head.id));
     let document = store::document(db, head.revision).await?;
+    Ok(cut(publication, head, &document))
+}
+
+/// A text cut at its gate, as the story that `head` is of.
+pub fn cut(publication: &Publication, head: Head, document: &Document) -> Story {
     let facts = head.facts(publication);
     let mut opening = document.split(publication.paywall().opening(&facts));
     let rest = std::mem::take(&mut opening.rest);
-    Ok(Story {
+    Story {
         opening,
         rest: Gated::seal(head.story, rest),
         head,
-    })
+    }
 }
 
 /// Articles of a list older than `cursor`, newest first, each story once as of `now`.
@@ -345,9 +345,10 @@ pub async fn all_between(
     db: &Db,
     (from, to): (Millis, Millis),
     cursor: Cursor,
+    now: Millis,
     limit: i64,
 ) -> Result<Vec<Head>> {
-    let heads = store::all_between(db, (from, to), cursor, limit).await?;
+    let heads = store::all_between(db, (from, to), cursor, now, limit).await?;
     Ok(shown::listed(Scope::Everything, heads))
 }
 
@@ -405,7 +406,11 @@ pub async fn by_ids(db: &Db, ids: &[i64], now: Millis) -> Result<Vec<Head>> {
 /// The topics of an article, in the writer's order.
 pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
     changes::show(shown::tag(article));
-    Ok(store::topics(db, article).await?)
+    let topics = store::topics(db, article).await?;
+    for topic in &topics {
+        changes::show(topic.tag());
+    }
+    Ok(topics)
 }
 
 /// Corrections of an article, newest first.
@@ -423,9 +428,9 @@ pub async fn all_corrections(
 ) -> Result<Vec<(i64, Correction, Head)>> {
     changes::show(Scope::Everything.tag());
     let mut entries = Vec::new();
-    for (id, article, correction) in store::all_corrections(db, cursor, now, limit).await? {
-        if let Some(head) = store::by_id(db, article).await? {
-            entries.push((id, correction, head));
+    for listed in store::all_corrections(db, cursor, now, limit).await? {
+        if let Some(head) = store::by_id(db, listed.article).await? {
+            entries.push((listed.id, listed.correction, head));
         }
     }
     Ok(entries)
@@ -457,14 +462,22 @@ pub async fn set_state(
     let Some(id) = store::id_of(&mut *tx, slug).await? else {
         return Ok(Kept::AsBefore);
     };
-    let mut touched = Touched::default();
-    touched.note(tx, id).await?;
-    let Some((section, published_at)) = store::set_state(tx, slug, state).await? else {
-        return Ok(Kept::AsBefore);
-    };
-    touched.note(tx, id).await?;
-    touched.record(tx).await?;
-    // What leaves a feed changes it as well as what comes back.
-    websub::announce(tx, ids, section, published_at, now).await?;
-    Ok(Kept::Changed)
+    Ok(match departure::change(tx, ids, id, state, now).await? {
+        Written::Overtaken => Kept::AsBefore,
+        Written::Done => {
+            // A command says nothing to readers, and what was said before was of another time.
+            departure::forget(tx, id).await?;
+            Kept::Changed
+        }
+    })
+}
+
+/// Notes that the desk has changed an article, so that an import leaves it alone.
+pub async fn note_desk(tx: &mut Tx, article: i64, now: Millis) -> Result<()> {
+    Ok(store::set_desk(tx, article, now).await?)
+}
+
+/// The articles that the desk has changed so.
+pub async fn changed_at_desk(on: impl Executor) -> Result<Vec<i64>> {
+    Ok(store::changed_at_desk(on).await?)
 }

@@ -11,7 +11,8 @@ use crate::newsroom::publication::ByTime;
 /// The kind of a change of an article.
 pub const KIND: &str = "article";
 
-/// How the snapshot learns when scheduled stories appear and breaking news stops being free.
+/// How the snapshot learns when scheduled stories appear, stories expire and breaking news stops being
+/// free.
 pub const BY_TIME: ByTime = ByTime {
     kind: KIND,
     next: |db, now| Box::pin(async move { Ok(store::next_change(db, now).await?) }),
@@ -56,8 +57,8 @@ pub fn tags_of_new(article: i64, state: State, lists: impl Iterator<Item = Scope
     tags
 }
 
-/// Of what has changed by itself after `from` and up to `to`: scheduled stories have appeared,
-/// breaking news is no longer free.
+/// Of what has changed by itself after `from` and up to `to`: scheduled stories have appeared, others
+/// have expired, breaking news is no longer free.
 async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<Tag>> {
     let mut all = Vec::new();
     for article in store::changed_by_time(db, from, to).await? {

@@ -1,6 +1,6 @@
 //! The tables of articles, revisions, bylines, topics, slugs and corrections.
 use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
-use richtext::Document;
+use richtext::{BlockId, Document};
 
 use super::{Correction, CorrectionKind, Cursor, Day, Head, Scope, State, Topic, translation};
 use crate::ground::changes::Tag;
@@ -42,6 +42,8 @@ impl FromRow for Head {
             },
             pool: row.get("pool_id")?,
             second_from: row.get("second_from")?,
+            second_until: row.get("second_until")?,
+            expires_at: row.get("expires_at")?,
             feed_id: row.get("feed_id")?,
         })
     }
@@ -64,6 +66,7 @@ pub async fn by_id(db: &Db, id: i64) -> Result<Option<Head>> {
 pub async fn of_story(db: &Db, story: i64, now: Millis) -> Result<Vec<Head>> {
     sql(
         "SELECT * FROM article_heads WHERE story_id = $1 AND state = 'live' AND published_at <= $2
+             AND (expires_at IS NULL OR expires_at > $2)
          ORDER BY CASE WHEN id = story_id THEN 0 ELSE 1 END, id LIMIT 100",
     )
     .bind(story)
@@ -78,7 +81,8 @@ pub async fn translated_between(
     to: Millis,
     now: Millis,
 ) -> Result<Vec<Head>> {
-    sql("SELECT * FROM article_heads WHERE state = 'live' AND published_at <= $3 AND story_id IN
+    sql("SELECT * FROM article_heads WHERE state = 'live' AND published_at <= $3
+             AND (expires_at IS NULL OR expires_at > $3) AND story_id IN
              (SELECT a.story_id FROM articles a JOIN articles t ON t.story_id = a.story_id AND t.id <> a.id
               WHERE a.state = 'live' AND t.state = 'live' AND a.published_at >= $1 AND a.published_at < $2)
          ORDER BY CASE WHEN id = story_id THEN 0 ELSE 1 END, id LIMIT 100000")
@@ -106,23 +110,30 @@ pub async fn latest(
 ) -> Result<Vec<Head>> {
     let query = match scope {
         Scope::Everything => sql("SELECT * FROM article_heads
-             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND (second_from IS NULL OR second_from > $4)
+             WHERE state = 'live' AND (published_at, id) < ($1, $2) AND (expires_at IS NULL OR expires_at > $4)
+                 AND (second_from IS NULL OR second_from > $4 OR second_until <= $4)
              ORDER BY published_at DESC, id DESC LIMIT $3"),
         Scope::Section(_) => sql("SELECT h.* FROM article_heads h
              WHERE h.state = 'live' AND (h.published_at, h.id) < ($1, $2) AND h.section_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
-                     WHERE p.article_id = h.id AND p.published_at <= $4 AND p.section_id = $5)
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4) AND p.section_id = $5)
              ORDER BY h.published_at DESC, h.id DESC LIMIT $3"),
         Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
              WHERE h.state = 'live' AND (b.published_at, b.article_id) < ($1, $2) AND b.author_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
                      WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4)
                          AND $5 IN (SELECT x.author_id FROM bylines x WHERE x.article_id = p.preferred_id))
              ORDER BY b.published_at DESC, b.article_id DESC LIMIT $3"),
         Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
              WHERE h.state = 'live' AND (t.published_at, t.article_id) < ($1, $2) AND t.topic_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
                      WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4)
                          AND $5 IN (SELECT x.topic_id FROM article_topics x WHERE x.article_id = p.preferred_id))
              ORDER BY t.published_at DESC, t.article_id DESC LIMIT $3"),
     };
@@ -140,25 +151,32 @@ pub async fn newer(
     let query = match scope {
         Scope::Everything => sql("SELECT * FROM article_heads
              WHERE state = 'live' AND (published_at, id) > ($1, $2) AND published_at <= $4
-                 AND (second_from IS NULL OR second_from > $4)
+                 AND (expires_at IS NULL OR expires_at > $4)
+                 AND (second_from IS NULL OR second_from > $4 OR second_until <= $4)
              ORDER BY published_at, id LIMIT $3"),
         Scope::Section(_) => sql("SELECT h.* FROM article_heads h
              WHERE h.state = 'live' AND (h.published_at, h.id) > ($1, $2) AND h.published_at <= $4 AND h.section_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
-                     WHERE p.article_id = h.id AND p.published_at <= $4 AND p.section_id = $5)
+                     WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4) AND p.section_id = $5)
              ORDER BY h.published_at, h.id LIMIT $3"),
         Scope::Author(_) => sql("SELECT h.* FROM bylines b JOIN article_heads h ON h.id = b.article_id
              WHERE h.state = 'live' AND (b.published_at, b.article_id) > ($1, $2) AND b.published_at <= $4
                  AND b.author_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
                      WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4)
                          AND $5 IN (SELECT x.author_id FROM bylines x WHERE x.article_id = p.preferred_id))
              ORDER BY b.published_at, b.article_id LIMIT $3"),
         Scope::Topic(_) => sql("SELECT h.* FROM article_topics t JOIN article_heads h ON h.id = t.article_id
              WHERE h.state = 'live' AND (t.published_at, t.article_id) > ($1, $2) AND t.published_at <= $4
                  AND t.topic_id = $5
+                 AND (h.expires_at IS NULL OR h.expires_at > $4)
                  AND NOT EXISTS (SELECT 1 FROM preferred_translations p
                      WHERE p.article_id = h.id AND p.published_at <= $4
+                         AND (p.expires_at IS NULL OR p.expires_at > $4)
                          AND $5 IN (SELECT x.topic_id FROM article_topics x WHERE x.article_id = p.preferred_id))
              ORDER BY t.published_at, t.article_id LIMIT $3"),
     };
@@ -187,7 +205,8 @@ pub async fn between(
 ) -> Result<Vec<Head>> {
     sql("SELECT * FROM article_heads
          WHERE state = 'live' AND published_at >= $1 AND published_at < $2 AND (published_at, id) < ($3, $4)
-             AND (second_from IS NULL OR second_from > $6)
+             AND (expires_at IS NULL OR expires_at > $6)
+             AND (second_from IS NULL OR second_from > $6 OR second_until <= $6)
          ORDER BY published_at DESC, id DESC LIMIT $5")
     .bind(from)
     .bind(to)
@@ -203,16 +222,19 @@ pub async fn all_between(
     db: &Db,
     (from, to): (Millis, Millis),
     cursor: Cursor,
+    now: Millis,
     limit: i64,
 ) -> Result<Vec<Head>> {
     sql("SELECT * FROM article_heads
          WHERE state = 'live' AND published_at >= $1 AND published_at < $2 AND (published_at, id) < ($3, $4)
+             AND (expires_at IS NULL OR expires_at > $6)
          ORDER BY published_at DESC, id DESC LIMIT $5")
     .bind(from)
     .bind(to)
     .bind(cursor.at)
     .bind(cursor.id)
     .bind(limit)
+    .bind(now)
     .all(db)
     .await
 }
@@ -224,6 +246,7 @@ pub async fn days(db: &Db, (from, to): (Millis, Millis), now: Millis) -> Result<
     let rows: Vec<(i64, i64, i64)> = sql("SELECT ($2 - published_at) / 86400000 AS age, count(*),
              max(coalesce(updated_at, published_at)) FROM articles
          WHERE state = 'live' AND published_at >= $3 AND published_at < $4 AND published_at <= $1
+             AND (expires_at IS NULL OR expires_at > $1)
          GROUP BY ($2 - published_at) / 86400000 ORDER BY 1 LIMIT 100000")
     .bind(now)
     .bind(tomorrow - 1)
@@ -252,15 +275,11 @@ pub async fn topics(db: &Db, article: i64) -> Result<Vec<Topic>> {
 }
 
 pub async fn corrections(db: &Db, article: i64) -> Result<Vec<Correction>> {
-    let rows: Vec<(String, String, i64)> = sql("SELECT kind, text, corrected_at FROM corrections
+    sql("SELECT kind, text, corrected_at, block FROM corrections
          WHERE article_id = $1 ORDER BY corrected_at DESC, id DESC LIMIT 100")
     .bind(article)
     .all(db)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(kind, text, at)| correction(&kind, text, at))
-        .collect())
+    .await
 }
 
 pub async fn all_corrections(
@@ -268,28 +287,25 @@ pub async fn all_corrections(
     cursor: Cursor,
     now: Millis,
     limit: i64,
-) -> Result<Vec<(i64, i64, Correction)>> {
-    let rows: Vec<(i64, i64, String, String, i64)> =
-        sql("SELECT c.id, c.article_id, c.kind, c.text, c.corrected_at
-             FROM corrections c CROSS JOIN articles a
-             WHERE a.id = c.article_id AND (c.corrected_at, c.id) < ($1, $2) AND a.state = 'live' AND a.published_at <= $4
-             ORDER BY c.corrected_at DESC, c.id DESC LIMIT $3")
-        .bind(cursor.at)
-        .bind(cursor.id)
-        .bind(limit)
-        .bind(now)
-        .all(db)
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(id, article, kind, text, at)| (id, article, correction(&kind, text, at)))
-        .collect())
+) -> Result<Vec<Listed>> {
+    sql("SELECT c.id, c.article_id, c.kind, c.text, c.corrected_at, c.block
+         FROM corrections c CROSS JOIN articles a
+         WHERE a.id = c.article_id AND (c.corrected_at, c.id) < ($1, $2) AND c.kind <> 'update'
+             AND a.state = 'live' AND a.published_at <= $4 AND (a.expires_at IS NULL OR a.expires_at > $4)
+         ORDER BY c.corrected_at DESC, c.id DESC LIMIT $3")
+    .bind(cursor.at)
+    .bind(cursor.id)
+    .bind(limit)
+    .bind(now)
+    .all(db)
+    .await
 }
 
 pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Option<Cursor>> {
     let found: Option<(i64, i64)> = sql("SELECT c.corrected_at, c.id
              FROM corrections c CROSS JOIN articles a
-             WHERE a.id = c.article_id AND (c.corrected_at, c.id) >= ($1, $2) AND a.state = 'live' AND a.published_at <= $3
+             WHERE a.id = c.article_id AND (c.corrected_at, c.id) >= ($1, $2) AND c.kind <> 'update'
+                 AND a.state = 'live' AND a.published_at <= $3 AND (a.expires_at IS NULL OR a.expires_at > $3)
              ORDER BY c.corrected_at, c.id LIMIT 1")
     .bind(cursor.at)
     .bind(cursor.id)
@@ -299,15 +315,38 @@ pub async fn correction_from(db: &Db, cursor: Cursor, now: Millis) -> Result<Opt
     Ok(found.map(|(at, id)| Cursor { at, id }))
 }
 
-fn correction(kind: &str, text: String, at: Millis) -> Correction {
-    Correction {
-        kind: CorrectionKind::from_word(kind),
-        text,
-        at,
+impl FromRow for Correction {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            kind: CorrectionKind::from_word(&row.get::<String>("kind")?),
+            text: row.get("text")?,
+            at: row.get("corrected_at")?,
+            block: row
+                .get::<Option<String>>("block")?
+                .and_then(|id| BlockId::parse(&id)),
+        })
     }
 }
 
-/// The next moment after `now` at which a scheduled story appears or breaking news stops being free.
+/// A correction with its id and that of its article.
+pub struct Listed {
+    pub id: i64,
+    pub article: i64,
+    pub correction: Correction,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: row.get("id")?,
+            article: row.get("article_id")?,
+            correction: Correction::from_row(row)?,
+        })
+    }
+}
+
+/// The next moment after `now` at which a scheduled story appears, one that is public for a time
+/// leaves, or breaking news stops being free.
 pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
     let scheduled: Option<(i64,)> = sql("SELECT published_at FROM articles
          WHERE state = 'live' AND published_at > $1 ORDER BY published_at LIMIT 1")
@@ -320,14 +359,22 @@ pub async fn next_change(db: &Db, now: Millis) -> Result<Option<Millis>> {
             .bind(now)
             .one(db)
             .await?;
-    Ok(scheduled.into_iter().chain(breaking).min())
+    let (expiring,): (Option<i64>,) = sql(
+        "SELECT min(expires_at) FROM articles WHERE expires_at IS NOT NULL AND expires_at > $1",
+    )
+    .bind(now)
+    .one(db)
+    .await?;
+    let moments = [scheduled, breaking, expiring];
+    Ok(moments.into_iter().flatten().min())
 }
 
-/// Articles that appear, or stop being breaking news, after `from` and up to `to`.
+/// Articles that appear, leave, or stop being breaking news, after `from` and up to `to`.
 pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql("SELECT id FROM articles
          WHERE state = 'live' AND published_at > $1 AND published_at <= $2
-         UNION SELECT id FROM articles WHERE breaking_until > $1 AND breaking_until <= $2")
+         UNION SELECT id FROM articles WHERE breaking_until > $1 AND breaking_until <= $2
+         UNION SELECT id FROM articles WHERE expires_at > $1 AND expires_at <= $2")
     .bind(from)
     .bind(to)
     .all(db)
@@ -367,11 +414,13 @@ pub async fn id_of(on: impl Executor, slug: &str) -> Result<Option<i64>> {
 }
 
 pub async fn count_live(db: &Db, now: Millis) -> Result<i64> {
-    let (count,): (i64,) =
-        sql("SELECT count(*) FROM articles WHERE state = 'live' AND published_at <= $1")
-            .bind(now)
-            .one(db)
-            .await?;
+    let (count,): (i64,) = sql(
+        "SELECT count(*) FROM articles WHERE state = 'live' AND published_at <= $1
+             AND (expires_at IS NULL OR expires_at > $1)",
+    )
+    .bind(now)
+    .one(db)
+    .await?;
     Ok(count)
 }
 
@@ -388,12 +437,12 @@ pub async fn count_between(db: &Db, from: Millis, to: Millis) -> Result<i64> {
 
 /// How many corrections were made from `from` up to, not including, `to`.
 pub async fn count_corrections(db: &Db, from: Millis, to: Millis) -> Result<i64> {
-    let (count,): (i64,) =
-        sql("SELECT count(*) FROM corrections WHERE corrected_at >= $1 AND corrected_at < $2")
-            .bind(from)
-            .bind(to)
-            .one(db)
-            .await?;
+    let (count,): (i64,) = sql("SELECT count(*) FROM corrections
+         WHERE corrected_at >= $1 AND corrected_at < $2 AND kind <> 'update'")
+    .bind(from)
+    .bind(to)
+    .one(db)
+    .await?;
     Ok(count)
 }
 
@@ -412,14 +461,20 @@ pub async fn newest_revision(db: &Db) -> Result<Option<Millis>> {
     Ok(at)
 }
 
-/// Section and publication of the article, where its state was another one.
-pub async fn set_state(tx: &mut Tx, slug: &str, state: State) -> Result<Option<(i64, Millis)>> {
-    sql(
-        "UPDATE articles SET state = $2 WHERE slug = $1 AND state <> $2
-         RETURNING section_id, published_at",
-    )
-    .bind(slug)
-    .bind(state.word())
-    .optional(tx)
-    .await
+/// Notes that the desk has changed an article behind whatever imports it.
+pub async fn set_desk(tx: &mut Tx, article: i64, now: Millis) -> Result<()> {
+    sql("UPDATE articles SET desk_at = $2 WHERE id = $1")
+        .bind(article)
+        .bind(now)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Articles that the desk has changed so.
+pub async fn changed_at_desk(on: impl Executor) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM articles WHERE desk_at IS NOT NULL")
+        .all(on)
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }

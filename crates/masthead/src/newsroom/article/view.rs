@@ -156,7 +156,17 @@ pub fn signatures(publication: &Publication, byline: &[Credit]) -> Vec<Signature
         .collect()
 }
 
-/// The lead picture, always public.
+/// Who may use the addresses of the pictures that stand before the gate: whoever has the page, while
+/// the article is not public, so that nothing of it can be had before its time or after it.
+pub fn audience(app: &App, head: &Head) -> Audience {
+    let now = app.clock.now();
+    match head.is_live(now) {
+        true => Audience::Everybody,
+        false => Audience::Gated(now),
+    }
+}
+
+/// The lead picture, as public as the article.
 pub fn lead_picture(
     app: &App,
     head: &Head,
@@ -164,7 +174,7 @@ pub fn lead_picture(
 ) -> Option<PictureView> {
     let lead = head.picture.as_ref()?;
     let picture = pictures.get(&lead.picture)?;
-    Some(view(app, picture, lead.rights.clone(), Audience::Everybody))
+    Some(view(app, picture, lead.rights.clone(), audience(app, head)))
 }
 
 /// The HTML of a part of a story. `block_class` marks gated blocks for structured data.

@@ -3,7 +3,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use steps::{Limits, Node};
 
-use super::{Batch, Documents, Draft, Reason, SCHEMA, Snapshot, Waiting, fields, kept, store};
+use super::{
+    Batch, Documents, Draft, Reason, SCHEMA, Snapshot, Waiting, What, fields, kept, store, uses,
+};
 use crate::ground::app::App;
 use crate::ground::clock::{Millis, SECOND};
 use crate::ground::error::{Error, Result};
@@ -14,6 +16,8 @@ const LONGEST_WRITER: usize = 64;
 /// The whole document is kept after so many steps, or so long after the last one.
 const SNAPSHOT_STEPS: i64 = 200;
 const SNAPSHOT_AGE: Millis = 30 * SECOND;
+/// One of those is kept for good in so many steps: the way to any version is not much longer.
+pub(super) const WAYPOINT: i64 = 500;
 
 /// What somebody sends.
 #[derive(Clone, Debug, Deserialize)]
@@ -83,7 +87,7 @@ pub async fn add(app: &App, (id, staff): (i64, i64), sent: &Sent) -> Result<Adde
         at: app.clock.now(),
         steps: json::encode("steps", &sent.steps)?,
     };
-    keep(app, &draft, batch, &after).await
+    keep(app, &draft, batch, (&before, &after)).await
 }
 
 /// The steps as they are meant, or why one is not taken.
@@ -115,7 +119,12 @@ fn refused(index: usize, reason: impl ToString) -> Added {
 }
 
 /// Takes the place behind the version that the steps stand on, or says who has it.
-async fn keep(app: &App, draft: &Draft, batch: Batch, after: &Node) -> Result<Added> {
+async fn keep(
+    app: &App,
+    draft: &Draft,
+    batch: Batch,
+    (before, after): (&Node, &Node),
+) -> Result<Added> {
     let (id, version) = (draft.id, batch.version + batch.count);
     let shown = fields::shown(after);
     let mut tx = app.db.begin().await?;
@@ -125,14 +134,19 @@ async fn keep(app: &App, draft: &Draft, batch: Batch, after: &Node) -> Result<Ad
         return behind(app, id, batch.version).await;
     }
     store::insert_batch(&mut tx, id, &batch).await?;
+    uses::follow(&mut tx, id, (before, after), batch.at).await?;
     let last = store::newest_document(&mut tx, id).await?;
-    let is_due = |last: Snapshot| {
+    let is_due = |last: &Snapshot| {
         version - last.version >= SNAPSHOT_STEPS || batch.at - last.at >= SNAPSHOT_AGE
     };
-    if last.is_none_or(is_due) {
+    if last.as_ref().is_none_or(is_due) {
+        let before = last.map_or(0, |last| last.version);
         let snapshot = Snapshot {
             version,
-            reason: Reason::Passing,
+            reason: match version / WAYPOINT > before / WAYPOINT {
+                true => Reason::Waypoint,
+                false => Reason::Passing,
+            },
             at: batch.at,
             staff: batch.staff,
             note: String::new(),
@@ -141,7 +155,7 @@ async fn keep(app: &App, draft: &Draft, batch: Batch, after: &Node) -> Result<Ad
     }
     tx.commit().await?;
     app.part::<Documents>().keep(id, version, after);
-    app.part::<Waiting>().tell(id);
+    app.part::<Waiting>().tell(id, What::Steps);
     Ok(Added::Kept(version))
 }
 

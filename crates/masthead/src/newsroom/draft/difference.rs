@@ -110,7 +110,7 @@ impl Difference {
     }
 
     fn compare(&mut self, id: &str, before: &Node, after: &Node, is_still: bool) {
-        if !before.is_same(after) {
+        if before != after {
             self.blocks.push(Changed {
                 block: id.to_owned(),
                 kind: after.name().to_owned(),

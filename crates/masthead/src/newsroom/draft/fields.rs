@@ -183,6 +183,11 @@ pub(super) fn shown(document: &Node) -> (String, String) {
     (headline, section)
 }
 
+/// The id of the lead picture.
+pub(super) fn lead(document: &Node) -> Option<i64> {
+    read::<Lead>(document, "picture")?.picture.parse().ok()
+}
+
 /// Whether a value is of a kind.
 type IsKind = fn(&Value) -> bool;
 

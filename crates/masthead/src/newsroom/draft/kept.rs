@@ -7,6 +7,7 @@ use db::Db;
 use serde_json::Value;
 use steps::{Node, Step};
 
+use super::adding::WAYPOINT;
 use super::{Batch, SCHEMA, store};
 use crate::ground::app::App;
 use crate::ground::error::Result;
@@ -66,7 +67,10 @@ impl Documents {
 /// When the database does not answer, or what it holds cannot be read.
 pub async fn at(app: &App, id: i64, version: i64) -> Result<Option<Node>> {
     let (documents, db) = (app.part::<Documents>(), &app.db);
-    let (from, document) = match documents.known(id, version) {
+    let known = documents.known(id, version);
+    // Others may have written so much that a stored one is nearer.
+    let near = known.filter(|(known, _)| version - known <= WAYPOINT);
+    let (from, document) = match near {
         Some(known) => known,
         None => match stored(db, id, version).await? {
             Some(stored) => stored,
@@ -79,39 +83,47 @@ pub async fn at(app: &App, id: i64, version: i64) -> Result<Option<Node>> {
 }
 
 /// The newest whole document that is no newer than `version`, and its version.
-async fn stored(db: &Db, id: i64, version: i64) -> Result<Option<(i64, Node)>> {
+pub(super) async fn stored(db: &Db, id: i64, version: i64) -> Result<Option<(i64, Node)>> {
     let Some((text, version)) = store::document_until(db, id, version).await? else {
         return Ok(None);
     };
-    let value: Value = json::decode("document", &text)?;
-    let document = Node::from_json(&value, &SCHEMA).map_err(anyhow::Error::from)?;
-    Ok(Some((version, document)))
+    Ok(Some((version, read(&text)?)))
 }
 
-/// The document with the steps of all batches between two versions.
-async fn replayed(
+/// A document as it is stored.
+pub(super) fn read(text: &str) -> Result<Node> {
+    let value: Value = json::decode("document", text)?;
+    Ok(Node::from_json(&value, &SCHEMA).map_err(anyhow::Error::from)?)
+}
+
+/// The document with all steps between two versions, of which either may lie within a batch.
+pub(super) async fn replayed(
     db: &Db,
     (id, mut from, until): (i64, i64, i64),
     mut document: Node,
 ) -> Result<Node> {
     while from < until {
-        let batches = store::batches(db, id, from, until, super::MOST_BATCHES).await?;
+        let batches = store::batches_over(db, id, (from, until), super::MOST_BATCHES).await?;
         let Some(last) = batches.last() else { break };
-        from = last.version + last.count;
+        let behind = last.version + last.count;
         for batch in &batches {
-            document = with(document, batch, until)?;
+            for step in steps_of(batch, (from, until))? {
+                document = step.apply(&document).map_err(anyhow::Error::from)?;
+            }
         }
+        if behind <= from {
+            break;
+        }
+        from = behind;
     }
     Ok(document)
 }
 
-/// The document with the steps of a batch that was accepted before, as far as a version.
-fn with(mut document: Node, batch: &Batch, until: i64) -> Result<Node> {
+/// The steps of a batch that was accepted before, as far as they lie between two versions.
+pub(super) fn steps_of(batch: &Batch, (from, until): (i64, i64)) -> Result<Vec<Step>> {
     let steps: Vec<Value> = json::decode("steps", &batch.steps)?;
-    let wanted = usize::try_from(until - batch.version).unwrap_or(0);
-    for step in steps.iter().take(wanted) {
-        let step = Step::from_json(step, &SCHEMA).map_err(anyhow::Error::from)?;
-        document = step.apply(&document).map_err(anyhow::Error::from)?;
-    }
-    Ok(document)
+    let place = |version: i64| usize::try_from(version - batch.version).unwrap_or(0);
+    let wanted = steps.iter().take(place(until)).skip(place(from));
+    let read = |step| Step::from_json(step, &SCHEMA).map_err(anyhow::Error::from);
+    Ok(wanted.map(read).collect::<Result<_, _>>()?)
 }

@@ -5,14 +5,24 @@
 //! conditional statement gives the next place to one of them. That is exact on both databases and
 //! on any number of nodes. The steps are all kept; they are the story's history.
 mod adding;
+pub mod assignment;
+mod beside;
+pub mod checking;
+pub mod checklist;
+pub mod checks;
 pub mod difference;
+pub mod embargo;
 mod fields;
 mod kept;
+pub mod link;
+mod previewing;
 mod publishing;
+pub mod replay;
 mod restoring;
 mod store;
 pub mod thread;
 mod tree;
+pub mod uses;
 mod waiting;
 
 use std::collections::HashSet;
@@ -26,13 +36,15 @@ use steps::{Node, Schema};
 pub use self::adding::{Added, Sent, add};
 pub use self::fields::{Fields, Lead, Signed};
 pub use self::kept::{Documents, at};
+pub use self::previewing::{Preview, preview};
 pub use self::publishing::{Finding, Proof, Published, proof, publish};
 pub use self::restoring::restore;
 pub use self::tree::{Complaint, Said, Trouble, from_tree, to_tree};
-pub use self::waiting::{Ear, Waiting, follow};
+pub use self::waiting::{Ear, Heard, Waiting, What, follow};
 use crate::ground::app::App;
-use crate::ground::clock::Millis;
+use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
+use crate::ground::jobs::{Kind, Lane, retried};
 use crate::ground::json;
 use crate::newsroom::article::Wanted;
 use crate::newsroom::publication::Publication;
@@ -41,6 +53,26 @@ use crate::newsroom::publication::Publication;
 pub const MIGRATIONS: &[Migration] = &[
     Migration::shared(47, "drafts", include_str!("0047_drafts.sql")),
     thread::MIGRATION,
+    assignment::MIGRATION,
+    checklist::MIGRATION,
+    checks::MIGRATION,
+    embargo::MIGRATION,
+    link::MIGRATION,
+];
+
+/// Its jobs: drafts from before are taken up by the pictures that they show, what is over is forgotten, and each night it is checked that the steps of a story
+/// give its documents.
+pub const JOBS: &[Kind] = &[
+    uses::JOB,
+    Kind::new("draft.sweep", Lane::Rest, |app, _| {
+        retried(link::forget_old(app))
+    })
+    .every(DAY)
+    .by_calendar(),
+    Kind::new(checking::KIND, Lane::Rest, |app, _| {
+        Box::pin(checking::run(app))
+    })
+    .every(DAY),
 ];
 
 /// What a document may be: the file that the editor in the browser is built from too.
@@ -118,6 +150,8 @@ pub enum Reason {
     Begun,
     /// It shortens the way to the versions behind it, until a later one does.
     Passing,
+    /// It does so for good: the way to no version is longer than from one of these to the next.
+    Waypoint,
     /// Somebody asked for it.
     Kept,
     /// It was published.
@@ -130,6 +164,7 @@ impl Reason {
         match self {
             Self::Begun => "begun",
             Self::Passing => "passing",
+            Self::Waypoint => "waypoint",
             Self::Kept => "kept",
             Self::Published => "published",
         }
@@ -140,6 +175,7 @@ impl Reason {
             "begun" => Self::Begun,
             "kept" => Self::Kept,
             "published" => Self::Published,
+            "waypoint" => Self::Waypoint,
             _ => Self::Passing,
         }
     }
@@ -185,7 +221,15 @@ pub struct Leftover {
 /// # Errors
 /// Never: an empty document fits the schema.
 pub fn empty() -> Result<Node> {
-    let tree = to_tree(&Document::default(), &Fields::default());
+    of_fields(&Fields::default())
+}
+
+/// The document of a story of which nothing is written yet but what stands around its text.
+///
+/// # Errors
+/// Never: an empty document fits the schema.
+pub fn of_fields(fields: &Fields) -> Result<Node> {
+    let tree = to_tree(&Document::default(), fields);
     Ok(tree.map_err(anyhow::Error::from)?)
 }
 
@@ -202,6 +246,15 @@ pub fn of_article(publication: &Publication, wanted: &Wanted) -> Result<Node> {
 /// The draft of this article.
 pub async fn find(db: &Db, id: i64) -> Result<Option<Draft>> {
     Ok(store::by_id(db, id).await?)
+}
+
+/// The drafts of these articles, in no order.
+pub async fn of_ids(db: &Db, ids: &[i64]) -> Result<Vec<Draft>> {
+    let mut drafts = Vec::new();
+    for batch in ids.chunks(store::BATCH) {
+        drafts.extend(store::of_ids(db, batch).await?);
+    }
+    Ok(drafts)
 }
 
 /// Drafts that were changed before a place, the latest first: all, or those that somebody began.
@@ -253,6 +306,7 @@ pub async fn begin(
             note: String::new(),
         };
         keep_document(tx, id, &snapshot, document).await?;
+        uses::note(tx, id, document, now).await?;
     }
     Ok(written)
 }

@@ -3,15 +3,17 @@ use db::{Db, Tx, Written};
 use richtext::Document;
 use steps::Node;
 
+use super::assignment::{self, Stage};
+use super::checks::Check;
 use super::difference::Difference;
-use super::{Complaint, Draft, Fields, Lead, Said, from_tree, to_tree};
+use super::{Complaint, Draft, Fields, Lead, Said, Trouble, beside, embargo, from_tree, to_tree};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::{
     self, Content, Credit, Found, LeadPicture, Saved, State, Wanted, Wording,
 };
-use crate::newsroom::picture::{self, Rights};
+use crate::newsroom::picture::{self, Picture, Rights};
 use crate::newsroom::publication::Publication;
 use crate::newsroom::slug::{MAX_SLUG, is_slug, slug_of, slugify};
 use crate::paywall::Access;
@@ -46,19 +48,58 @@ pub enum Finding {
     NoCredit(String),
     /// A picture that says nothing to those who cannot see it.
     NoAlt(String),
+    /// A picture that readers will not see: its end is before the story appears.
+    Ended(String),
     /// The story was taken off the site, and stays off it.
     Off,
+    /// A picture whose record says neither a licence nor terms.
+    NoTerms(String),
+    /// The story is not marked as ready but in this stage.
+    NotReady(Stage),
+    /// Something on the checklist that nobody has seen to.
+    OpenItem(String),
+    /// So many comments in the margin are open.
+    OpenThreads(i64),
+    /// A link to a story of ours that is not there.
+    DeadLink(String),
+    /// The story is under embargo until then, and would be public before.
+    Embargo(Millis),
     /// Something in the text that is shown otherwise than it is written.
     Text(Complaint),
 }
 
 impl Finding {
-    /// Whether the story cannot be published so.
+    /// Whether there is no story to publish, whatever the newsroom has decided.
     pub fn blocks(&self) -> bool {
-        !matches!(
+        matches!(
             self,
-            Self::LongHeadline(_) | Self::NoStandfirst | Self::NoByline | Self::Off | Self::Text(_)
+            Self::NoHeadline
+                | Self::NoText
+                | Self::NoSection
+                | Self::UnknownAuthor(_)
+                | Self::NotASlug(_)
+                | Self::SlugTaken(_)
+                | Self::UnknownPicture(_)
+                | Self::Embargo(_)
         )
+    }
+
+    /// The check that has found it, where the newsroom decides whether that blocks.
+    pub fn check(&self) -> Option<Check> {
+        Some(match self {
+            Self::LongHeadline(_) => Check::Headline,
+            Self::NoStandfirst => Check::Standfirst,
+            Self::NoByline => Check::Byline,
+            Self::NoCredit(_) => Check::Credit,
+            Self::NoTerms(_) => Check::Terms,
+            Self::NoAlt(_) => Check::Alt,
+            Self::NotReady(_) => Check::Ready,
+            Self::OpenItem(_) => Check::Items,
+            Self::OpenThreads(_) => Check::Threads,
+            Self::DeadLink(_) => Check::Links,
+            Self::Text(complaint) if complaint.what == Trouble::Suggestions => Check::Suggestions,
+            _ => return None,
+        })
     }
 }
 
@@ -93,10 +134,8 @@ pub async fn proof(
     } = from_tree(document);
     let difference = difference(publication, before.as_ref(), (&text, &fields))?;
     let mut findings = missing(&fields);
-    if before.as_ref().is_some_and(|before| is_off(before.state)) {
-        findings.push(Finding::Off);
-    }
-    let section = publication.section_by_slug(&fields.section);
+    findings.extend(held(app, (draft.id, before.as_ref()), at).await?);
+    let section = publication.section_called(&fields.section);
     if section.is_none() {
         findings.push(Finding::NoSection);
     }
@@ -105,9 +144,10 @@ pub async fn proof(
     }
     let slug = slug(&app.db, (draft, &fields), before.as_ref(), &mut findings).await?;
     let byline = byline(publication, &fields, &mut findings);
-    let picture = lead(&app.db, fields.picture.as_ref(), &mut findings).await?;
-    pictures(&app.db, &text, &mut findings).await?;
+    let picture = lead(&app.db, fields.picture.as_ref(), at, &mut findings).await?;
+    pictures(&app.db, &text, at, &mut findings).await?;
     findings.extend(complaints.into_iter().map(Finding::Text));
+    findings.extend(beside::findings(app, publication, (draft, &text)).await?);
     findings.sort_by_key(|finding| !finding.blocks());
     let content = Content {
         wording: Wording {
@@ -141,6 +181,7 @@ pub async fn proof(
         section: section.id,
         state: State::Live,
         published_at: at,
+        expires_at: before.as_ref().and_then(|before| before.expires_at),
         story: before.as_ref().and_then(|before| before.story),
         topics: topics.filter(|(slug, _)| !slug.is_empty()).collect(),
         content,
@@ -152,6 +193,18 @@ pub async fn proof(
         difference,
         findings,
     })
+}
+
+/// What keeps a story that is whole from its readers.
+async fn held(
+    app: &App,
+    (draft, before): (i64, Option<&Wanted>),
+    at: Millis,
+) -> Result<Vec<Finding>> {
+    let is_off = before.is_some_and(|before| is_off(before.state));
+    let embargo = embargo::holds(&app.db, draft, at).await?;
+    let findings = is_off.then_some(Finding::Off).into_iter();
+    Ok(findings.chain(embargo.map(Finding::Embargo)).collect())
 }
 
 /// What would change for readers; `None` where they have nothing yet.
@@ -223,11 +276,17 @@ async fn slug(
 fn byline(publication: &Publication, fields: &Fields, findings: &mut Vec<Finding>) -> Vec<Credit> {
     let mut byline = Vec::with_capacity(fields.byline.len());
     for signed in &fields.byline {
-        match publication.author_by_slug(&signed.author) {
-            Some(author) => byline.push(Credit {
-                author: author.id,
-                role: signed.role,
-            }),
+        match publication.author_called(&signed.author) {
+            // Two who signed may be one by now.
+            Some(author) => {
+                let credit = Credit {
+                    author: author.id,
+                    role: signed.role,
+                };
+                if !byline.contains(&credit) {
+                    byline.push(credit);
+                }
+            }
             None => findings.push(Finding::UnknownAuthor(signed.author.clone())),
         }
     }
@@ -237,26 +296,27 @@ fn byline(publication: &Publication, fields: &Fields, findings: &mut Vec<Finding
 async fn lead(
     db: &Db,
     lead: Option<&Lead>,
+    at: Millis,
     findings: &mut Vec<Finding>,
 ) -> Result<Option<LeadPicture>> {
     let Some(lead) = lead else { return Ok(None) };
     let id = lead.picture.parse().unwrap_or_default();
     let own = lead.said();
-    let is_known = checked(db, (id, &lead.picture), own.clone(), findings).await?;
+    let is_known = checked(db, (id, &lead.picture), (own.clone(), at), findings).await?;
     Ok(is_known.then_some(LeadPicture {
         picture: id,
         rights: own,
     }))
 }
 
-async fn pictures(db: &Db, text: &Document, findings: &mut Vec<Finding>) -> Result<()> {
+async fn pictures(db: &Db, text: &Document, at: Millis, findings: &mut Vec<Finding>) -> Result<()> {
     for picture in text.pictures() {
         let own = Rights {
             alt: picture.alt.clone(),
             ..Rights::default()
         };
         let name = (picture.id.unwrap_or_default(), picture.file.as_str());
-        checked(db, name, own, findings).await?;
+        checked(db, name, (own, at), findings).await?;
     }
     Ok(())
 }
@@ -265,14 +325,15 @@ async fn pictures(db: &Db, text: &Document, findings: &mut Vec<Finding>) -> Resu
 async fn checked(
     db: &Db,
     (id, name): (i64, &str),
-    own: Rights,
+    (own, at): (Rights, Millis),
     findings: &mut Vec<Finding>,
 ) -> Result<bool> {
     let Some(picture) = picture::by_id(db, id).await? else {
         findings.push(Finding::UnknownPicture(name.to_owned()));
         return Ok(false);
     };
-    let rights = own.or(picture.rights);
+    let rights = own.or(picture.rights.clone());
+    findings.extend(terms(&picture, &rights, at));
     if !rights.is_credited() {
         findings.push(Finding::NoCredit(picture.name.clone()));
     }
@@ -280,6 +341,14 @@ async fn checked(
         findings.push(Finding::NoAlt(picture.name));
     }
     Ok(true)
+}
+
+/// What a picture's terms say of a story that appears at `at`.
+fn terms(picture: &Picture, rights: &Rights, at: Millis) -> impl Iterator<Item = Finding> {
+    let name = || picture.name.clone();
+    let lacks = (!rights.has_terms()).then(|| Finding::NoTerms(name()));
+    let ended = (!picture.is_shown(at)).then(|| Finding::Ended(name()));
+    lacks.into_iter().chain(ended)
 }
 
 /// What is published: a draft, its document as of its version, and the article that [`proof`] made of
@@ -313,7 +382,8 @@ pub async fn publish(app: &App, tx: &mut Tx, seen: Published<'_>, staff: i64) ->
     let newest = super::store::by_id(&mut *tx, draft.id).await?;
     let is_newest = newest.ok_or(Error::NotFound)?.version == draft.version;
     let (now, before) = article::newest(&mut *tx, draft.id).await?.unzip();
-    if !is_newest || now != revision {
+    let is_held = embargo::holds(&mut *tx, draft.id, wanted.published_at).await?;
+    if !is_newest || now != revision || is_held.is_some() {
         return Ok(Written::Overtaken);
     }
     if let Some(state) = before
@@ -328,5 +398,6 @@ pub async fn publish(app: &App, tx: &mut Tx, seen: Published<'_>, staff: i64) ->
     let (revision, _) = newest.ok_or(Error::NotFound)?;
     let version = (draft.version, document);
     super::published(tx, (draft.id, revision), version, (staff, now)).await?;
+    assignment::published(tx, draft.id).await?;
     Ok(Written::Done)
 }

@@ -51,10 +51,10 @@ pub async fn restore(
 fn steps_to(now: &Node, then: &Node) -> Vec<Value> {
     let (ours, theirs) = (now.children(), then.children());
     let pairs = ours.iter().zip(theirs);
-    let before = pairs.take_while(|(a, b)| a.is_same(b)).count();
+    let before = pairs.take_while(|(a, b)| a == b).count();
     let most = ours.len().min(theirs.len()) - before;
     let pairs = ours.iter().rev().zip(theirs.iter().rev()).take(most);
-    let after = pairs.take_while(|(a, b)| a.is_same(b)).count();
+    let after = pairs.take_while(|(a, b)| a == b).count();
     let size = |nodes: &[Node]| nodes.iter().map(Node::node_size).sum::<usize>();
     let from = size(&ours[..before]);
     let to = from + size(&ours[before..ours.len() - after]);

@@ -1,6 +1,7 @@
 //! Drafts and their steps. The order of the steps is kept by one conditional statement.
-use db::{Db, Executor, FromRow, Result, Row, Tx, Written, sql};
+use db::{Db, Executor, FromRow, Query, Result, Row, Tx, Written, sql};
 
+use super::assignment::fold;
 use super::{Batch, Draft, Leftover, Reason, Snapshot, Spell};
 use crate::ground::clock::Millis;
 
@@ -56,6 +57,22 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Draft>> {
     .bind(id)
     .optional(on)
     .await
+}
+
+/// Ids in one statement, which has as many parameters: one text for both databases.
+pub const BATCH: usize = 20;
+
+/// The drafts of at most [`BATCH`] articles; what is left of the parameters is the id of nothing.
+pub async fn of_ids(db: &Db, ids: &[i64]) -> Result<Vec<Draft>> {
+    let query = sql(
+        "SELECT id, format, version, headline, section, revision_id, published_version, created_by,
+             changed_at, changed_by
+         FROM drafts WHERE id IN
+             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+         LIMIT 20",
+    );
+    let ids = ids.iter().copied().chain(std::iter::repeat(i64::MIN));
+    ids.take(BATCH).fold(query, Query::bind).all(db).await
 }
 
 /// Drafts that were changed before a place, the latest first.
@@ -119,8 +136,11 @@ pub async fn newest_document(tx: &mut Tx, id: i64) -> Result<Option<Snapshot>> {
 
 /// Whole documents that were kept on purpose, the newest first.
 pub async fn documents(db: &Db, id: i64, before: i64, limit: i64) -> Result<Vec<Snapshot>> {
-    sql("SELECT version, reason, at, staff_id, note FROM draft_documents
-         WHERE draft_id = $1 AND version < $2 AND reason <> 'passing' ORDER BY version DESC LIMIT $3")
+    sql(
+        "SELECT version, reason, at, staff_id, note FROM draft_documents
+         WHERE draft_id = $1 AND version < $2 AND reason NOT IN ('passing', 'waypoint')
+         ORDER BY version DESC LIMIT $3",
+    )
     .bind(id)
     .bind(before)
     .bind(limit)
@@ -137,7 +157,7 @@ pub async fn keep_document(tx: &mut Tx, id: i64, snapshot: &Snapshot, text: &str
              staff_id = excluded.staff_id,
              note = CASE WHEN draft_documents.note = '' THEN excluded.note
                  ELSE draft_documents.note || ' · ' || excluded.note END
-         WHERE draft_documents.reason IN ('passing', 'kept')",
+         WHERE draft_documents.reason IN ('passing', 'waypoint', 'kept')",
     )
     .bind(id)
     .bind(snapshot.version)
@@ -181,6 +201,77 @@ pub async fn batches(
     .await
 }
 
+/// The batches with steps between two versions, in their order: of the first one, some may lie
+/// before them.
+pub async fn batches_over(
+    db: &Db,
+    id: i64,
+    (from, until): (i64, i64),
+    limit: i64,
+) -> Result<Vec<Batch>> {
+    sql(
+        "SELECT version, count, writer, batch, staff_id, at, steps FROM draft_steps
+         WHERE draft_id = $1 AND version < $3 AND version >= COALESCE(
+             (SELECT MAX(version) FROM draft_steps WHERE draft_id = $1 AND version <= $2), $2)
+         ORDER BY version LIMIT $4",
+    )
+    .bind(id)
+    .bind(from)
+    .bind(until)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+/// Whole documents from one version to another, in their order: version, and the document as JSON.
+pub async fn documents_between(
+    db: &Db,
+    id: i64,
+    (from, until): (i64, i64),
+    limit: i64,
+) -> Result<Vec<(i64, String)>> {
+    sql("SELECT version, document FROM draft_documents
+         WHERE draft_id = $1 AND version >= $2 AND version <= $3 ORDER BY version LIMIT $4")
+    .bind(id)
+    .bind(from)
+    .bind(until)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+/// The version of the newest whole document from before a time.
+pub async fn document_before(db: &Db, id: i64, before: Millis) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT version FROM draft_documents
+         WHERE draft_id = $1 AND at < $2 ORDER BY version DESC LIMIT 1")
+    .bind(id)
+    .bind(before)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(version,)| version))
+}
+
+/// The version that a draft had at a time.
+pub async fn version_at(db: &Db, id: i64, at: Millis) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT version + count FROM draft_steps
+         WHERE draft_id = $1 AND at <= $2 ORDER BY version DESC LIMIT 1")
+    .bind(id)
+    .bind(at)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(version,)| version))
+}
+
+/// When the step that made a version was made, and who made it.
+pub async fn step_before(db: &Db, id: i64, version: i64) -> Result<Option<(Millis, i64)>> {
+    sql("SELECT at, staff_id FROM draft_steps
+         WHERE draft_id = $1 AND version < $2 ORDER BY version DESC LIMIT 1")
+    .bind(id)
+    .bind(version)
+    .optional(db)
+    .await
+}
+
 /// The newest batches without their steps, the newest first.
 pub async fn spells(db: &Db, id: i64, limit: i64) -> Result<Vec<Spell>> {
     let rows: Vec<(i64, i64, i64, i64)> =
@@ -214,8 +305,8 @@ pub async fn version_behind(db: &Db, id: i64, (writer, batch): (&str, i64)) -> R
 
 pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<Written> {
     sql("INSERT INTO drafts (id, format, version, headline, section, revision_id, published_version,
-             created_at, created_by, changed_at, changed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $9) ON CONFLICT (id) DO NOTHING")
+             created_at, created_by, changed_at, changed_by, folded, has_uses)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $9, $10, TRUE) ON CONFLICT (id) DO NOTHING")
     .bind(draft.id)
     .bind(draft.format)
     .bind(draft.version)
@@ -225,6 +316,7 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<Written> {
     .bind(draft.published_version)
     .bind(draft.changed_at)
     .bind(draft.created_by)
+    .bind(fold(&draft.headline))
     .execute(tx)
     .await
     .map(Written::of)
@@ -233,7 +325,8 @@ pub async fn insert(tx: &mut Tx, draft: &Draft) -> Result<Written> {
 /// Takes the place behind `batch.version`, unless somebody else has it.
 pub async fn advance(tx: &mut Tx, id: i64, batch: &Batch, shown: (&str, &str)) -> Result<Written> {
     sql(
-        "UPDATE drafts SET version = version + $3, headline = $4, section = $5, changed_at = $6, changed_by = $7
+        "UPDATE drafts SET version = version + $3, headline = $4, section = $5, changed_at = $6, changed_by = $7,
+             folded = $8
          WHERE id = $1 AND version = $2",
     )
     .bind(id)
@@ -243,6 +336,7 @@ pub async fn advance(tx: &mut Tx, id: i64, batch: &Batch, shown: (&str, &str)) -
     .bind(shown.1)
     .bind(batch.at)
     .bind(batch.staff)
+    .bind(fold(shown.0))
     .execute(tx)
     .await
     .map(Written::of)

@@ -16,13 +16,33 @@ const LOOK: Duration = Duration::from_millis(250);
 /// Clocks of nodes may differ by so much.
 const DRIFT: Millis = 5 * SECOND;
 
-/// Tells listeners of this process in which draft something happened.
-#[derive(Debug)]
-pub struct Waiting(Sender<i64>);
+/// What happened in a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Somebody wrote.
+    Steps,
+    /// Somebody came, moved or left.
+    Presence,
+    /// Somebody said something in the margin, or settled it.
+    Talk,
+}
 
-/// Hears in which draft something happened.
+/// What a listener is to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// This happened in this draft.
+    In(i64, What),
+    /// So much happened that some of it was missed: everything.
+    Everything,
+}
+
+/// Tells listeners of this process what happened in which draft.
 #[derive(Debug)]
-pub struct Ear(Receiver<i64>);
+pub struct Waiting(Sender<(i64, What)>);
+
+/// Hears what happened in which draft.
+#[derive(Debug)]
+pub struct Ear(Receiver<(i64, What)>);
 
 impl Default for Waiting {
     fn default() -> Self {
@@ -36,10 +56,10 @@ impl Waiting {
         Ear(self.0.subscribe())
     }
 
-    /// Says that something happened in a draft.
-    pub fn tell(&self, draft: i64) {
+    /// Says what happened in a draft.
+    pub fn tell(&self, draft: i64, what: What) {
         // Nobody may be listening.
-        let _: Result<usize, _> = self.0.send(draft);
+        let _: Result<usize, _> = self.0.send((draft, what));
     }
 
     fn is_heard(&self) -> bool {
@@ -49,12 +69,12 @@ impl Waiting {
 
 impl Ear {
     /// Waits until something happened in one of these drafts, or perhaps did.
-    pub async fn next(&mut self, drafts: &[i64]) {
+    pub async fn next(&mut self, drafts: &[i64]) -> Heard {
         loop {
             match self.0.recv().await {
-                Ok(draft) if drafts.contains(&draft) => return,
+                Ok((draft, what)) if drafts.contains(&draft) => return Heard::In(draft, what),
                 Ok(_) => {}
-                Err(RecvError::Lagged(_)) => return,
+                Err(RecvError::Lagged(_)) => return Heard::Everything,
                 // Nothing can happen any more, and the listener ends for another reason.
                 Err(RecvError::Closed) => std::future::pending().await,
             }
@@ -86,7 +106,7 @@ async fn look(app: &App, known: &mut Vec<(i64, i64)>) -> Result<()> {
     let versions = store::changed_since(&app.db, since).await?;
     for version in &versions {
         if !known.contains(version) {
-            app.part::<Waiting>().tell(version.0);
+            app.part::<Waiting>().tell(version.0, What::Steps);
         }
     }
     *known = versions;

@@ -30,6 +30,18 @@ pub async fn place(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<Kept> {
     Ok(kept)
 }
 
+/// Gives what is placed on a section's front to the section's next slug.
+pub async fn rename(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
+    store::rename(tx, from, to).await?;
+    changes::record(tx, [tag(from), tag(to)]).await
+}
+
+/// Takes everything off a front that goes.
+pub async fn clear(tx: &mut Tx, front: &str) -> Result<()> {
+    store::clear(tx, front).await?;
+    changes::record(tx, [tag(front)]).await
+}
+
 /// Of what shows the stories placed on a front.
 fn tag(front: &str) -> Tag {
     Tag::named(format!("front.{front}"))

@@ -36,3 +36,21 @@ pub async fn replace(tx: &mut Tx, front: &str, articles: &[i64]) -> Result<Kept>
     }
     Ok(Kept::Changed)
 }
+
+pub async fn rename(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
+    clear(tx, to).await?;
+    sql("UPDATE front_slots SET front = $2 WHERE front = $1")
+        .bind(from)
+        .bind(to)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+pub async fn clear(tx: &mut Tx, front: &str) -> Result<()> {
+    sql("DELETE FROM front_slots WHERE front = $1")
+        .bind(front)
+        .execute(tx)
+        .await?;
+    Ok(())
+}

@@ -5,8 +5,10 @@ use ::jobs::{JobError, New};
 use db::Tx;
 use imaging::Limits;
 
-use super::pages::{original_path, size_path, sizes_folder, versions_folder};
-use super::{Caption, Picture, Rights, Size, WIDTHS, lost, ready, store, upload};
+use super::pages::{original_path, sizes_folder, versions_folder};
+use super::{
+    Caption, Picture, Point, Ratio, Rights, SHARE, Size, WIDTHS, by_id, lost, ready, store, upload,
+};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, HOUR, MINUTE, Millis};
 use crate::ground::error::Result;
@@ -95,7 +97,7 @@ pub async fn make_sizes(app: &App, payload: &serde_json::Value) -> Result<(), Jo
         .ok_or_else(|| JobError::permanent("the payload names no picture"))?;
     // Looked for before the record is read, so that nothing newer than the record is there.
     let there = entries(versions_folder(app, id)).await;
-    let Some(picture) = store::by_id(&app.db, id).await? else {
+    let Some(picture) = by_id(&app.db, id).await.map_err(JobError::retry)? else {
         return Ok(());
     };
     let plan = Plan::of(app, &picture, there);
@@ -144,10 +146,18 @@ fn widths(full: u32) -> Vec<u32> {
     widths
 }
 
+/// Pixels of the picture that is shown where a page is shared: what networks draw.
+const SHARED: (u32, u32) = (1_200, 630);
+
 /// What a thread needs to make the sizes.
 struct Plan {
     original: PathBuf,
-    sizes: Vec<(u32, PathBuf, PathBuf)>,
+    folder: PathBuf,
+    widths: Vec<u32>,
+    /// Quarters clockwise.
+    turned: u8,
+    /// The point that the cut for sharing keeps, where the newsroom has said one.
+    share: Option<Point>,
     metadata: imaging::Metadata,
     /// Folders of earlier versions, which nobody is led to any more.
     outdated: Vec<PathBuf>,
@@ -156,20 +166,15 @@ struct Plan {
 impl Plan {
     fn of(app: &App, picture: &Picture, there: Vec<PathBuf>) -> Self {
         let full = u32::try_from(picture.width).unwrap_or(u32::MAX);
-        let widths = widths(full);
-        let (id, version) = (picture.id, &picture.version);
-        let path = |width, extension| size_path(app, id, version, width, extension);
-        let sizes = widths
-            .into_iter()
-            .map(|width| (width, path(width, "jpg"), path(width, "webp")));
+        let folder = sizes_folder(app, picture.id, &picture.version);
         Self {
             original: original_path(app, &picture.sha256),
-            sizes: sizes.collect(),
+            widths: widths(full),
+            turned: picture.rights.turned,
+            share: picture.rights.point(Ratio::Share),
             metadata: metadata(&picture.rights),
-            outdated: there
-                .into_iter()
-                .filter(|path| *path != sizes_folder(app, id, version))
-                .collect(),
+            outdated: there.into_iter().filter(|path| *path != folder).collect(),
+            folder,
         }
     }
 
@@ -183,19 +188,32 @@ impl Plan {
             .map_err(|error| JobError::retry(format!("the original cannot be read: {error}")))?;
         let picture = imaging::decode(&bytes, &Limits::default()).map_err(JobError::permanent)?;
         drop(bytes);
-        let mut made = Vec::with_capacity(self.sizes.len() * 2);
-        for (width, jpeg_path, webp_path) in &self.sizes {
+        let picture = imaging::turned(&picture, self.turned);
+        let mut made = Vec::with_capacity(self.widths.len() * 2 + 1);
+        for width in &self.widths {
             let scaled = imaging::resize(&picture, *width);
-            let jpeg = imaging::encode_jpeg(&scaled, JPEG_QUALITY, &self.metadata)
-                .map_err(JobError::permanent)?;
-            files::write(jpeg_path, &jpeg).map_err(JobError::retry)?;
-            made.push(size("jpg", &scaled, &jpeg));
+            made.push(self.jpeg("jpg", &scaled)?);
             // WebP ends at 16383 pixels a side; a taller picture has only JPEGs.
             if let Ok(webp) = imaging::encode_webp(&scaled, WEBP_QUALITY, &self.metadata) {
-                files::write(webp_path, &webp).map_err(JobError::retry)?;
-                made.push(size("webp", &scaled, &webp));
+                made.push(self.write(size("webp", &scaled, &webp), &webp)?);
             }
         }
+        if let Some([x, y]) = self.share {
+            let (width, height) = SHARED;
+            let cut = imaging::crop_to(&picture, width, height, (x, y));
+            made.push(self.jpeg(SHARE, &cut)?);
+        }
+        Ok(made)
+    }
+
+    fn jpeg(&self, format: &str, scaled: &imaging::Picture) -> Result<Made, JobError> {
+        let jpeg = imaging::encode_jpeg(scaled, JPEG_QUALITY, &self.metadata)
+            .map_err(JobError::permanent)?;
+        self.write(size(format, scaled, &jpeg), &jpeg)
+    }
+
+    fn write(&self, made: Made, bytes: &[u8]) -> Result<Made, JobError> {
+        files::write(&self.folder.join(made.0.file()), bytes).map_err(JobError::retry)?;
         Ok(made)
     }
 }

@@ -1,6 +1,8 @@
 //! Pictures: an asset, its rights record and its sizes.
 mod caption;
 pub mod carried;
+mod crop;
+pub mod ending;
 pub mod jobs;
 mod lost;
 pub mod pages;
@@ -8,12 +10,14 @@ mod ready;
 mod rights;
 mod store;
 pub mod upload;
+pub mod uses;
 mod version;
 pub mod view;
 
 use std::collections::HashSet;
 
 pub use caption::Caption;
+pub use crop::{Crops, Point, Ratio};
 use db::{Db, Migration, Tx};
 pub use lost::{Asked, has_sizes};
 pub use rights::Rights;
@@ -41,6 +45,9 @@ pub const MIGRATIONS: &[Migration] = &[
         "pictures_of_the_desk",
         include_str!("0050_pictures_of_the_desk.sql"),
     ),
+    Migration::shared(61, "picture_terms", include_str!("0061_picture_terms.sql")),
+    uses::MIGRATION,
+    upload::REPLACED,
 ];
 
 /// Widths, in pixels, that are made of every picture that is at least as wide. A browser takes the
@@ -70,12 +77,17 @@ pub struct Picture {
     /// Tells these bytes and this record, as they are stored, from those before; part of
     /// every address. [`save`] does not look at it.
     pub version: String,
+    /// The first moment at which readers may not see it any more. [`save`] works it out.
+    pub until: Option<Millis>,
 }
+
+/// The format of the one size that is cut: what is shown where a page is shared.
+pub const SHARE: &str = "share";
 
 /// One made size.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// `jpg` or `webp`.
+    /// `jpg` or `webp`, or [`SHARE`], which is a JPEG.
     pub format: String,
     /// Pixels.
     pub width: i64,
@@ -86,14 +98,26 @@ pub struct Size {
 impl Size {
     /// The last part of its address.
     pub fn file(&self) -> String {
-        format!("{}.{}", self.width, self.format)
+        match self.format.as_str() {
+            SHARE => format!("{SHARE}.jpg"),
+            format => format!("{}.{format}", self.width),
+        }
     }
 }
 
 /// The picture with this id, its sizes included.
 pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
-    changes::show(Tag::one(KIND, id));
-    Ok(store::by_id(db, id).await?)
+    Ok(by_ids(db, &[id]).await?.pop())
+}
+
+/// The pictures with these ids that there are, in the order of the ids, their sizes included.
+pub async fn by_ids(db: &Db, ids: &[i64]) -> Result<Vec<Picture>> {
+    for id in ids {
+        changes::show(Tag::one(KIND, *id));
+    }
+    let mut pictures = store::by_ids(db, ids).await?;
+    pictures.sort_by_key(|picture| ids.iter().position(|id| *id == picture.id));
+    Ok(pictures)
 }
 
 /// The ids of pictures before one, the newest first: ids grow with time.
@@ -154,6 +178,11 @@ pub async fn version_in(tx: &mut Tx, id: i64) -> Result<Option<String>> {
 }
 
 impl Picture {
+    /// Whether readers may see it.
+    pub fn is_shown(&self, now: Millis) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+
     /// The version that it would have once it is saved.
     ///
     /// # Errors
@@ -212,6 +241,7 @@ pub async fn save(
     let kept = store::save(tx, picture, now).await?;
     if kept.is_changed() {
         changes::record(tx, [Tag::one(KIND, picture.id)]).await?;
+        ending::settle(tx, picture.id).await?;
     }
     Ok(kept)
 }

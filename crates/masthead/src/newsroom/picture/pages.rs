@@ -5,7 +5,7 @@ use axum::extract::State;
 use http::StatusCode;
 
 use super::view::{Audience, check, folder};
-use super::{lost, version};
+use super::{SHARE, lost, version};
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::web::extract::Path;
@@ -14,16 +14,22 @@ use crate::web::{Answer, CachePolicy};
 /// Serves a file of a picture.
 ///
 /// # Errors
-/// [`Error::NotFound`] for a wrong or expired signature and for sizes that are not made.
+/// [`Error::NotFound`] for a wrong or expired signature, for sizes that are not made, and for readers
+/// after the picture's end.
 pub async fn show(
     State(app): State<App>,
     Path((id, signature, file)): Path<(i64, String, String)>,
 ) -> Result<Answer> {
-    let (meant, audience) = check(&app, id, &signature, app.clock.now()).ok_or(Error::NotFound)?;
+    let now = app.clock.now();
+    let (meant, audience) = check(&app, id, &signature, now).ok_or(Error::NotFound)?;
     let (stem, extension) = file.rsplit_once('.').ok_or(Error::NotFound)?;
     let content_type = content_type(extension)?;
     let current = version::current(&app, id).await?.ok_or(Error::NotFound)?;
-    if *current != *meant {
+    let is_over = current.until.is_some_and(|until| until <= now);
+    if is_over && audience.is_reader() {
+        return Err(Error::NotFound);
+    }
+    if *current.name != *meant {
         return changed(&app, id, audience, &file).await;
     }
     if stem == "original" {
@@ -31,10 +37,18 @@ pub async fn show(
         let policy = for_audience(audience, CachePolicy::Public);
         return Ok(Answer::bytes(policy, content_type, bytes));
     }
-    let width: u32 = stem.parse().map_err(|_| Error::NotFound)?;
-    match tokio::fs::read(size_path(&app, id, &current, width, extension)).await {
+    if stem != SHARE && stem.parse::<u32>().is_err() {
+        return Err(Error::NotFound);
+    }
+    // No cache keeps what may not be shown for ever.
+    let policy = match current.until {
+        Some(_) => CachePolicy::Public,
+        None => CachePolicy::Immutable,
+    };
+    let folder = sizes_folder(&app, id, &current.name);
+    match tokio::fs::read(folder.join(&file)).await {
         Ok(bytes) => {
-            let policy = for_audience(audience, CachePolicy::Immutable);
+            let policy = for_audience(audience, policy);
             Ok(Answer::bytes(policy, content_type, bytes))
         }
         Err(_) => instead(&app, id, audience, &file).await,
@@ -68,7 +82,7 @@ fn content_type(extension: &str) -> Result<&'static str> {
 fn for_audience(audience: Audience, policy: CachePolicy) -> CachePolicy {
     match audience {
         Audience::Everybody => policy,
-        Audience::Gated(_) => CachePolicy::Private,
+        Audience::Gated(_) | Audience::Desk(_) => CachePolicy::Private,
     }
 }
 
@@ -92,18 +106,14 @@ async fn original(app: &App, id: i64) -> Result<(Vec<u8>, String)> {
     let bytes = tokio::fs::read(original_path(app, &picture.sha256))
         .await
         .map_err(|_| Error::NotFound)?;
-    let bytes = imaging::write_rights(&bytes, &super::jobs::metadata(&picture.rights));
+    let metadata = super::jobs::metadata(&picture.rights);
+    let bytes = imaging::write_rights_turned(&bytes, &metadata, picture.rights.turned);
     Ok((bytes.map_err(|_| Error::NotFound)?, picture.format))
 }
 
 /// Where an original is kept.
 pub fn original_path(app: &App, sha256: &str) -> PathBuf {
     app.config.data.join("originals").join(sha256)
-}
-
-/// Where a size is kept.
-pub fn size_path(app: &App, id: i64, version: &str, width: u32, extension: &str) -> PathBuf {
-    sizes_folder(app, id, version).join(format!("{width}.{extension}"))
 }
 
 /// Where the sizes of one version of a picture are kept.

@@ -3,9 +3,11 @@
 //! Fields follow the IPTC Photo Metadata Standard; the credit line follows what
 //! agencies and Creative Commons licences ask for.
 use imaging::Licensor;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::Caption;
+use super::crop::Crops;
 use crate::web::theme::escape;
 
 /// Who made a picture, who handed it on, under which terms, and what it shows.
@@ -70,6 +72,24 @@ pub struct Rights {
     pub focus: Option<[f32; 2]>,
     /// IPTC digital source type, as in `digitalArt`.
     pub digital_source: Option<String>,
+    /// The last day on which it may be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expires: Option<Date>,
+    /// Not for the archive: so many days after it was first published it is shown no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_shown: Option<u16>,
+    /// Quarters clockwise by which the file is turned before it is shown.
+    #[serde(skip_serializing_if = "is_upright")]
+    pub turned: u8,
+    /// Points that crops of one shape must keep, in place of `focus`.
+    #[serde(skip_serializing_if = "Crops::is_empty")]
+    pub crops: Crops,
+}
+
+/// Records of before have none of these, and stay what they are word for word.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_upright(turned: &u8) -> bool {
+    *turned == 0
 }
 
 impl Rights {
@@ -112,6 +132,13 @@ impl Rights {
             taken: self.taken.or(other.taken),
             focus: self.focus.or(other.focus),
             digital_source: self.digital_source.or(other.digital_source),
+            expires: self.expires.or(other.expires),
+            days_shown: self.days_shown.or(other.days_shown),
+            turned: (self.turned + other.turned) % 4,
+            crops: match self.crops.is_empty() {
+                true => other.crops,
+                false => self.crops,
+            },
         }
     }
 
@@ -179,6 +206,13 @@ impl Rights {
     pub fn is_credited(&self) -> bool {
         self.credit_line()
             .is_some_and(|line| !line.trim().is_empty())
+    }
+
+    /// Whether it is said under which terms it may be shown: a licence, or terms in words.
+    pub fn has_terms(&self) -> bool {
+        let terms = [&self.licence, &self.licence_url, &self.usage_terms];
+        let mut terms = terms.into_iter().flatten();
+        terms.any(|term| !term.trim().is_empty())
     }
 
     /// The agency first, then who made it, then the other sources; as agencies sign.
@@ -298,6 +332,52 @@ mod tests {
         };
         assert_eq!(overridden.credit_line().as_deref(), Some("Handout"));
         assert_eq!(Rights::default().credit_line(), None);
+    }
+
+    #[test]
+    fn terms_are_a_licence_or_words() {
+        let said = |terms: &str| Some(terms.to_owned());
+        for (rights, has) in [
+            (Rights::default(), false),
+            (
+                Rights {
+                    usage_terms: said(" "),
+                    ..Rights::default()
+                },
+                false,
+            ),
+            (
+                Rights {
+                    copyright: said("Ana"),
+                    ..Rights::default()
+                },
+                false,
+            ),
+            (
+                Rights {
+                    licence: said("CC0"),
+                    ..Rights::default()
+                },
+                true,
+            ),
+            (
+                Rights {
+                    usage_terms: said("Ours"),
+                    ..Rights::default()
+                },
+                true,
+            ),
+        ] {
+            assert_eq!(rights.has_terms(), has, "{rights:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_record_does_not_say_is_not_written_down() {
+        let record = serde_json::to_string(&Rights::default()).unwrap();
+        for key in ["expires", "days_shown", "turned", "crops"] {
+            assert!(!record.contains(key), "{record}");
+        }
     }
 
     #[test]

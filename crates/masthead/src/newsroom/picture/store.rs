@@ -1,48 +1,79 @@
 //! The tables of pictures and their sizes.
-use db::{Db, Executor, Result, Tx, sql};
+use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 
-use super::{Kept, Picture, Size, version};
+use super::{Kept, Picture, Rights, Size, version};
 use crate::ground::clock::Millis;
 use crate::ground::json;
 use crate::ground::written;
 
-pub async fn by_id(db: &Db, id: i64) -> Result<Option<Picture>> {
-    type Row = (i64, String, String, String, i64, i64, String);
-    let row: Option<Row> =
-        sql("SELECT id, name, sha256, format, width, height, rights FROM pictures WHERE id = $1")
-            .bind(id)
-            .optional(db)
-            .await?;
-    let Some((id, name, sha256, format, width, height, rights)) = row else {
-        return Ok(None);
-    };
-    Ok(Some(Picture {
-        id,
-        name,
-        version: version::of(&sha256, &rights),
-        sha256,
-        format,
-        width,
-        height,
-        rights: json::decode("rights", &rights)?,
-        sizes: sizes(db, id).await?,
-    }))
+/// Ids in one statement, which has as many parameters: one text for both databases.
+const BATCH: usize = 20;
+
+impl FromRow for Picture {
+    fn from_row(row: &Row) -> Result<Self> {
+        let (sha256, rights): (String, String) = (row.get("sha256")?, row.get("rights")?);
+        Ok(Self {
+            id: row.get("id")?,
+            name: row.get("name")?,
+            version: version::of(&sha256, &rights),
+            sha256,
+            format: row.get("format")?,
+            width: row.get("width")?,
+            height: row.get("height")?,
+            rights: json::decode("rights", &rights)?,
+            sizes: Vec::new(),
+            until: row.get("shown_until")?,
+        })
+    }
 }
 
-async fn sizes(db: &Db, picture: i64) -> Result<Vec<Size>> {
-    let rows: Vec<(String, i64, i64)> =
-        sql("SELECT format, width, height FROM picture_sizes WHERE picture_id = $1 ORDER BY format, width LIMIT 100")
-            .bind(picture)
-            .all(db)
-            .await?;
-    Ok(rows
-        .into_iter()
-        .map(|(format, width, height)| Size {
+/// Pictures with their sizes, in no order.
+pub async fn by_ids(db: &Db, ids: &[i64]) -> Result<Vec<Picture>> {
+    let mut all = Vec::with_capacity(ids.len());
+    for batch in ids.chunks(BATCH) {
+        let mut pictures: Vec<Picture> = bound(
+            sql("SELECT id, name, sha256, format, width, height, rights, shown_until FROM pictures WHERE id IN
+                 ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+             LIMIT 20"),
+            batch,
+        )
+        .all(db)
+        .await?;
+        for (picture, size) in sizes(db, batch).await? {
+            let mut shown = pictures.iter_mut();
+            if let Some(shown) = shown.find(|one| one.id == picture) {
+                shown.sizes.push(size);
+            }
+        }
+        all.extend(pictures);
+    }
+    Ok(all)
+}
+
+/// Binds at most [`BATCH`] ids; what is left of the parameters is the id of nothing.
+fn bound(query: Query, ids: &[i64]) -> Query {
+    let nothing = std::iter::repeat(i64::MIN);
+    let ids = ids.iter().copied().chain(nothing).take(BATCH);
+    ids.fold(query, Query::bind)
+}
+
+/// The sizes of at most [`BATCH`] pictures, each with its picture's id.
+async fn sizes(db: &Db, pictures: &[i64]) -> Result<Vec<(i64, Size)>> {
+    let query = sql(
+        "SELECT picture_id, format, width, height FROM picture_sizes WHERE picture_id IN
+             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+         ORDER BY picture_id, format, width LIMIT 2000",
+    );
+    let rows: Vec<(i64, String, i64, i64)> = bound(query, pictures).all(db).await?;
+    let size = |(picture, format, width, height)| {
+        let size = Size {
             format,
             width,
             height,
-        })
-        .collect())
+        };
+        (picture, size)
+    };
+    Ok(rows.into_iter().map(size).collect())
 }
 
 pub async fn before(db: &Db, id: i64, limit: i64) -> Result<Vec<i64>> {
@@ -97,11 +128,111 @@ pub fn version_of(picture: &Picture) -> Result<String> {
 
 /// The version now.
 pub async fn version(on: impl Executor, id: i64) -> Result<Option<String>> {
-    let row: Option<(String, String)> = sql("SELECT sha256, rights FROM pictures WHERE id = $1")
+    Ok(standing(on, id).await?.map(|(version, _)| version))
+}
+
+/// The version now, and until when readers may see the picture.
+pub async fn standing(on: impl Executor, id: i64) -> Result<Option<(String, Option<Millis>)>> {
+    let row: Option<(String, String, Option<i64>)> =
+        sql("SELECT sha256, rights, shown_until FROM pictures WHERE id = $1")
+            .bind(id)
+            .optional(on)
+            .await?;
+    Ok(row.map(|(sha256, rights, until)| (version::of(&sha256, &rights), until)))
+}
+
+/// The record, the first publication, and until when readers may see the picture.
+pub async fn terms(
+    on: impl Executor,
+    id: i64,
+) -> Result<Option<(Rights, Option<Millis>, Option<Millis>)>> {
+    let row: Option<(String, Option<i64>, Option<i64>)> =
+        sql("SELECT rights, first_at, shown_until FROM pictures WHERE id = $1")
+            .bind(id)
+            .optional(on)
+            .await?;
+    row.map(|(rights, first_at, until)| Ok((json::decode("rights", &rights)?, first_at, until)))
+        .transpose()
+}
+
+pub async fn set_end(tx: &mut Tx, id: i64, until: Option<Millis>) -> Result<()> {
+    sql("UPDATE pictures SET shown_until = $2 WHERE id = $1")
         .bind(id)
-        .optional(on)
+        .bind(until)
+        .execute(tx)
         .await?;
-    Ok(row.map(|(sha256, rights)| version::of(&sha256, &rights)))
+    Ok(())
+}
+
+/// Notes when the picture is first public: the earliest of its stories, unless that has been.
+pub async fn set_first(tx: &mut Tx, id: i64, (at, now): (Millis, Millis)) -> Result<written::Kept> {
+    let rows = sql(
+        "UPDATE pictures SET first_at = (SELECT min(u.at) FROM picture_uses u WHERE u.picture_id = $1)
+         WHERE id = $1 AND (first_at IS NULL OR first_at > $2 OR first_at > $3)",
+    )
+    .bind(id)
+    .bind(at)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    Ok(written::Kept::of(rows))
+}
+
+/// The next moment after `now` at which a picture may not be shown any more.
+pub async fn next_end(db: &Db, now: Millis) -> Result<Option<Millis>> {
+    let row: Option<(i64,)> = sql("SELECT shown_until FROM pictures
+         WHERE shown_until IS NOT NULL AND shown_until > $1 ORDER BY shown_until, id LIMIT 1")
+    .bind(now)
+    .optional(db)
+    .await?;
+    Ok(row.map(|(at,)| at))
+}
+
+pub async fn ended(db: &Db, from: Millis, to: Millis) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM pictures
+         WHERE shown_until IS NOT NULL AND shown_until > $1 AND shown_until <= $2 ORDER BY shown_until, id LIMIT 100000")
+    .bind(from)
+    .bind(to)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Pictures that end before a moment, in the order in which they do, behind a place in it.
+pub async fn ending(db: &Db, (at, id): (Millis, i64), to: Millis, limit: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM pictures
+         WHERE shown_until IS NOT NULL AND (shown_until, id) > ($1, $2) AND shown_until < $3
+         ORDER BY shown_until, id LIMIT $4")
+    .bind(at)
+    .bind(id)
+    .bind(to)
+    .bind(limit)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Pictures that have ended before a place in the order of ends, the latest first.
+pub async fn over(db: &Db, (at, id): (Millis, i64), limit: i64) -> Result<Vec<i64>> {
+    let rows: Vec<(i64,)> = sql("SELECT id FROM pictures
+         WHERE shown_until IS NOT NULL AND (shown_until, id) < ($1, $2)
+         ORDER BY shown_until DESC, id DESC LIMIT $3")
+    .bind(at)
+    .bind(id)
+    .bind(limit)
+    .all(db)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+pub async fn count_ending(db: &Db, from: Millis, to: Millis) -> Result<i64> {
+    let (count,): (i64,) = sql("SELECT count(*) FROM pictures
+         WHERE shown_until IS NOT NULL AND shown_until >= $1 AND shown_until < $2")
+    .bind(from)
+    .bind(to)
+    .one(db)
+    .await?;
+    Ok(count)
 }
 
 pub async fn save(tx: &mut Tx, picture: &Picture, now: Millis) -> Result<written::Kept> {

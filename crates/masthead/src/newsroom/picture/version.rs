@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{KIND, store};
 use crate::ground::app::App;
 use crate::ground::changes::Tag;
+use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, sha256};
 use crate::newsroom::publication;
@@ -21,7 +22,12 @@ pub fn of(content: &str, record: &str) -> String {
 
 /// A version that is remembered.
 #[derive(Clone, Debug)]
-struct Version(Arc<str>);
+pub struct Version {
+    /// The version.
+    pub name: Arc<str>,
+    /// The first moment at which readers may not see the picture any more.
+    pub until: Option<Millis>,
+}
 
 impl Weight for Version {
     fn weight(&self) -> u64 {
@@ -40,17 +46,20 @@ impl Default for Versions {
 }
 
 /// The version of a picture now; `None` where there is no such picture.
-pub async fn current(app: &App, id: i64) -> Result<Option<Arc<str>>> {
+pub async fn current(app: &App, id: i64) -> Result<Option<Version>> {
     let publication = publication::current(app).await?;
     let slot = publication.slot("", id.unsigned_abs());
     let versions = &app.part::<Versions>().0;
     if let Some(version) = versions.get(&app.changes, slot) {
-        return Ok(Some(version.0));
+        return Ok(Some(version));
     }
-    let version = store::version(&app.db, id).await?;
-    let version = version.map(|version| Version(version.into()));
+    let standing = store::standing(&app.db, id).await?;
+    let version = standing.map(|(version, until)| Version {
+        name: version.into(),
+        until,
+    });
     if let Some(version) = &version {
         versions.insert(slot, vec![Tag::one(KIND, id)], version.clone());
     }
-    Ok(version.map(|version| version.0))
+    Ok(version)
 }

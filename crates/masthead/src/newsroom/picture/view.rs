@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Caption, Picture, Rights, Size};
+use super::{Caption, Picture, Ratio, Rights, SHARE, Size};
 use crate::ground::app::App;
 use crate::ground::clock::{DAY, Millis};
 use crate::ground::error::Result;
@@ -20,6 +20,15 @@ pub enum Audience {
     /// Whoever has the page it stands on, for two UTC days after that of `now`: longer
     /// than a rendered page is kept.
     Gated(Millis),
+    /// The newsroom, as long, and also after the picture's end.
+    Desk(Millis),
+}
+
+impl Audience {
+    /// Whether it is readers, who may not see a picture after its end.
+    pub fn is_reader(self) -> bool {
+        !matches!(self, Self::Desk(_))
+    }
 }
 
 /// A picture as a template sees it.
@@ -45,6 +54,10 @@ pub struct PictureView {
     pub link: String,
     /// Classes that keep the focal point in view where a card crops the picture.
     pub focus: Option<String>,
+    /// The same in a gallery.
+    pub focus_gallery: Option<String>,
+    /// The same in a square.
+    pub focus_square: Option<String>,
 }
 
 /// A `<source>` of `<picture>`.
@@ -57,17 +70,20 @@ pub struct Source {
     pub srcset: String,
 }
 
-/// The pictures with these ids, each once.
+/// The pictures with these ids that readers may see now.
 pub async fn load(app: &App, ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
-    let mut pictures = HashMap::new();
-    for id in ids {
-        if !pictures.contains_key(&id)
-            && let Some(picture) = super::by_id(&app.db, id).await?
-        {
-            pictures.insert(id, picture);
-        }
-    }
+    let now = app.clock.now();
+    let mut pictures = load_all(app, ids).await?;
+    pictures.retain(|_, picture| picture.is_shown(now));
     Ok(pictures)
+}
+
+/// The pictures with these ids, also those that readers may not see any more.
+pub async fn load_all(app: &App, mut ids: Vec<i64>) -> Result<HashMap<i64, Picture>> {
+    ids.sort_unstable();
+    ids.dedup();
+    let pictures = super::by_ids(&app.db, &ids).await?.into_iter();
+    Ok(pictures.map(|picture| (picture.id, picture)).collect())
 }
 
 /// The view of `picture`, where `rights` of this use go before the picture's own.
@@ -111,7 +127,9 @@ pub fn view(app: &App, picture: &Picture, rights: Rights, audience: Audience) ->
         caption_html: rights.caption.as_ref().map(Caption::html),
         credit_html: rights.credit_html(),
         link: jpegs.last().map_or(original, |size| address(size)),
-        focus: rights.focus.map(focus_classes),
+        focus: rights.point(Ratio::Card).map(focus_classes),
+        focus_gallery: rights.point(Ratio::Gallery).map(focus_classes),
+        focus_square: rights.point(Ratio::Square).map(focus_classes),
     }
 }
 
@@ -141,16 +159,25 @@ pub fn share_url(app: &App, picture: &Picture) -> (String, i64, i64) {
 /// picture's.
 pub fn share(app: &App, meta: &mut Meta, picture: &Picture, own: Rights) {
     let Some(og) = &mut meta.og else { return };
-    let (url, width, height) = share_url(app, picture);
+    let (url, width, height) = cut(app, picture).unwrap_or_else(|| share_url(app, picture));
     og.image = Some(url);
     og.image_width = Some(width);
     og.image_height = Some(height);
     og.image_alt = own.alt.or_else(|| picture.rights.alt.clone());
 }
 
-/// The focal point in tenths, as `main.css` has classes for it: a strict content security
+/// The size that is cut for where a page is shared, if one is made.
+fn cut(app: &App, picture: &Picture) -> Option<(String, i64, i64)> {
+    let mut sizes = picture.sizes.iter();
+    let cut = sizes.find(|size| size.format == SHARE)?;
+    let folder = folder(app, picture, Audience::Everybody);
+    let url = format!("{}{folder}/{}", app.config.public_url(), cut.file());
+    Some((url, cut.width, cut.height))
+}
+
+/// The focal point in tenths, as `focus.css` has classes for it: a strict content security
 /// policy has no room for a style attribute.
-fn focus_classes([x, y]: [f32; 2]) -> String {
+pub fn focus_classes([x, y]: [f32; 2]) -> String {
     let tenth = |share: f32| (share.clamp(0.0, 1.0) * 10.0).round();
     format!("focus-x-{} focus-y-{}", tenth(x), tenth(y))
 }
@@ -178,22 +205,29 @@ pub fn share_url_within(
 
 /// Days after that of its page on which a gated address still works.
 const DAYS_AFTER: i64 = 2;
+/// What such an address is signed for.
+const GATED: &str = "gated picture";
+/// What one of the newsroom is signed for, and how it ends.
+const DESK: &str = "picture at the desk";
+const DESK_END: &str = "-desk";
 
-/// `/pictures/{id}/{version}-{signature}`, and `-{last day}` behind it where it ends.
+/// `/pictures/{id}/{version}-{signature}`, and `-{last day}` behind it where it ends, and `-desk` behind
+/// that where it is the newsroom's.
 pub fn folder(app: &App, picture: &Picture, audience: Audience) -> String {
     let Picture { id, version, .. } = picture;
-    match audience {
+    let (purpose, from, end) = match audience {
         Audience::Everybody => {
             let signature = app.keys.sign("picture", &format!("{id}.{version}"));
-            format!("/pictures/{id}/{version}-{signature}")
+            return format!("/pictures/{id}/{version}-{signature}");
         }
-        Audience::Gated(now) => {
-            let last_day = now.div_euclid(DAY) + DAYS_AFTER;
-            let message = format!("{id}.{version}.{last_day}");
-            let signature = app.keys.sign("gated picture", &message);
-            format!("/pictures/{id}/{version}-{signature}-{last_day}")
-        }
-    }
+        Audience::Gated(now) => (GATED, now, ""),
+        Audience::Desk(now) => (DESK, now, DESK_END),
+    };
+    let last_day = from.div_euclid(DAY) + DAYS_AFTER;
+    let signature = app
+        .keys
+        .sign(purpose, &format!("{id}.{version}.{last_day}"));
+    format!("/pictures/{id}/{version}-{signature}-{last_day}{end}")
 }
 
 /// Which version an address with this `signature` means, and who may use it now; `None` for
@@ -210,13 +244,18 @@ pub fn check<'a>(
         let is_signed = app.keys.is_signed("picture", &message, signature);
         return is_signed.then_some((version, Audience::Everybody));
     };
+    let (purpose, last_day, audience): (_, _, fn(Millis) -> Audience) =
+        match last_day.strip_suffix(DESK_END) {
+            Some(last_day) => (DESK, last_day, Audience::Desk),
+            None => (GATED, last_day, Audience::Gated),
+        };
     let last_day: i64 = last_day.parse().ok()?;
     let message = format!("{id}.{version}.{last_day}");
-    let is_signed = app.keys.is_signed("gated picture", &message, signature);
+    let is_signed = app.keys.is_signed(purpose, &message, signature);
     if !is_signed || now.div_euclid(DAY) > last_day {
         return None;
     }
     // As on the day of the address, so that whatever follows from it ends with it.
     let made_at = (last_day - DAYS_AFTER) * DAY;
-    Some((version, Audience::Gated(made_at)))
+    Some((version, audience(made_at)))
 }

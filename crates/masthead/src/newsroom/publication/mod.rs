@@ -44,8 +44,9 @@ pub struct Publication {
     read_at: Millis,
     /// When the next day begins here: fronts carry the date.
     midnight: Millis,
-    /// When the next scheduled story appears, or breaking news stops being free.
-    next_story: Option<Millis>,
+    /// When the next scheduled story appears, or breaking news stops being free; when the next
+    /// picture may not be shown any more.
+    moments: Vec<Option<Millis>>,
     chrome: Chrome,
 }
 
@@ -88,28 +89,50 @@ impl Publication {
         self.section(section.id)
     }
 
+    /// The section with this slug, or that has the stories of the section that had it.
+    pub fn section_called(&self, slug: &str) -> Option<&Section> {
+        let mut sections = self.sections.iter();
+        self.section_by_slug(slug)
+            .or_else(|| self.section(sections.find(|section| section.is_called(slug))?.id))
+    }
+
     /// Everybody who signs.
     pub fn authors(&self) -> impl Iterator<Item = &Author> {
         changes::show(Tag::any(author::KIND));
-        self.authors.values()
+        self.each_author()
     }
 
-    /// The author with this id.
+    /// Everybody once: the snapshot has those who became somebody else as that one.
+    fn each_author(&self) -> impl Iterator<Item = &Author> {
+        let authors = self.authors.iter().filter(|(id, author)| **id == author.id);
+        authors.map(|(_, author)| author)
+    }
+
+    /// The author with this id, or the one whom that author became.
     pub fn author(&self, id: i64) -> Option<&Author> {
         changes::show(Tag::one(author::KIND, id));
-        self.authors.get(&id)
+        let author = self.authors.get(&id)?;
+        changes::show(author.tag());
+        Some(author)
     }
 
     /// The author with this slug.
     pub fn author_by_slug(&self, slug: &str) -> Option<&Author> {
-        let author = self.authors.values().find(|author| author.slug == slug)?;
+        let author = self.each_author().find(|author| author.slug == slug)?;
         self.author(author.id)
+    }
+
+    /// The author with this slug, or who has the stories of the author who had it.
+    pub fn author_called(&self, slug: &str) -> Option<&Author> {
+        let mut authors = self.each_author();
+        self.author_by_slug(slug)
+            .or_else(|| self.author(authors.find(|author| author.is_called(slug))?.id))
     }
 
     /// The teams that a person is in, by name.
     pub fn teams_of(&self, author: i64) -> Vec<&Author> {
         let is_in = |team: &&Author| team.members.iter().any(|member| member.author == author);
-        let mut teams: Vec<&Author> = self.authors.values().filter(is_in).collect();
+        let mut teams: Vec<&Author> = self.each_author().filter(is_in).collect();
         teams.sort_by(|a, b| a.name.cmp(&b.name));
         changes::show(author::teams_tag(author));
         teams
@@ -127,10 +150,11 @@ impl Publication {
     }
 
     /// The next moment at which pages change by themselves: a scheduled story appears,
-    /// breaking news stops being free, a campaign begins or ends, a day begins.
+    /// breaking news stops being free, a picture may not be shown any more, a campaign begins or
+    /// ends, a day begins.
     pub fn changes_at(&self) -> Millis {
         let parts = self.parts.iter().filter_map(|(_, part)| part.changes_at);
-        let moments = parts.chain(self.next_story);
+        let moments = parts.chain(self.moments.iter().copied().flatten());
         moments.fold(self.midnight, Millis::min)
     }
 }

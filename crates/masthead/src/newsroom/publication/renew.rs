@@ -23,14 +23,14 @@ pub(super) const ADS_TXT: &str = "settings.ads_txt";
 /// Of pages that show which pages about the publication there are.
 pub(super) const ABOUT: &str = "about.list";
 
-/// What features above the publication bring to the snapshot: their parts, what happens to stories
-/// by time alone, and where subscriptions are sold, which the navigation of every page says.
+/// What features above the publication bring to the snapshot: their parts, what happens by time
+/// alone, and where subscriptions are sold, which the navigation of every page says.
 #[derive(Clone, Debug)]
 pub struct Composition {
     /// The parts, each after those that it reads.
     pub parts: Vec<PartKind>,
-    /// What happens to stories by time alone.
-    pub stories: ByTime,
+    /// What happens to stories and pictures by time alone.
+    pub by_time: Vec<ByTime>,
     /// Where subscriptions are sold, where they are.
     pub subscribe_url: fn(&Publication) -> Option<String>,
 }
@@ -70,7 +70,7 @@ impl Publication {
             generation,
             read_at: Millis::MIN,
             midnight: Millis::MIN,
-            next_story: None,
+            moments: Vec::new(),
         };
         let everything = &Changed::Everything;
         nothing
@@ -104,9 +104,12 @@ impl Publication {
         if changed.concerns(&[about::KIND]) {
             next.about = about::all(db).await?.into();
         }
-        let stories = composition.stories;
-        if changed.concerns(&[stories.kind]) || is_over(self.next_story, now) {
-            next.next_story = (stories.next)(db, now).await?;
+        next.moments.resize(composition.by_time.len(), None);
+        for (place, one) in composition.by_time.iter().enumerate() {
+            let before = self.moments.get(place).copied();
+            if before.is_none_or(|at| is_over(at, now)) || changed.concerns(&[one.kind]) {
+                next.moments[place] = (one.next)(db, now).await?;
+            }
         }
         for (place, kind) in composition.parts.iter().enumerate() {
             let before = self.parts.get(place).map(|(_, part)| part.changes_at);
@@ -163,9 +166,10 @@ impl Publication {
         for (kind, _) in &next.parts {
             tags.extend(kind.differences(self, next));
         }
-        if is_over(self.next_story, source.now) {
-            let changed = composition.stories.changed;
-            tags.extend(changed(source.db, self.read_at, source.now).await?);
+        for (moment, one) in self.moments.iter().zip(&composition.by_time) {
+            if is_over(*moment, source.now) {
+                tags.extend((one.changed)(source.db, self.read_at, source.now).await?);
+            }
         }
         Ok(tags)
     }

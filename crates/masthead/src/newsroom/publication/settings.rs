@@ -54,6 +54,8 @@ pub struct Settings {
     /// Whether a person gets all money back from a withdrawal once, also where the law gives
     /// back less.
     pub house_refund: bool,
+    /// Keys that were decided at the desk, which an import leaves as they are.
+    pub at_desk: Vec<String>,
     /// Terms of the paywall.
     pub paywall: paywall::Settings,
     /// The terms of features above the newsroom, each as its feature writes it.
@@ -79,6 +81,7 @@ impl Default for Settings {
             feed_tag: String::new(),
             feed_base: String::new(),
             house_refund: true,
+            at_desk: Vec::new(),
             paywall: paywall::Settings::default(),
             features: Map::new(),
         }
@@ -126,10 +129,40 @@ impl Settings {
         Ok(())
     }
 
+    /// Notes what the desk has decided, by key.
+    pub fn decide(&mut self, keys: &[&str]) {
+        self.at_desk
+            .extend(keys.iter().map(|key| (*key).to_owned()));
+        self.at_desk.sort_unstable();
+        self.at_desk.dedup();
+    }
+
+    /// Puts what the desk has decided in place of what files say; gives the keys of what is another
+    /// thing there.
+    pub fn keep_decided(&mut self, before: &Self) -> Vec<&'static str> {
+        let texts = [
+            ("name", &mut self.name, &before.name),
+            ("tagline", &mut self.tagline, &before.tagline),
+            ("language", &mut self.language, &before.language),
+            ("time_zone", &mut self.time_zone, &before.time_zone),
+            ("accent", &mut self.accent, &before.accent),
+        ];
+        let mut kept = Vec::new();
+        for (key, said, decided) in texts {
+            if before.at_desk.iter().any(|one| one == key) && said != decided {
+                said.clone_from(decided);
+                kept.push(key);
+            }
+        }
+        self.at_desk.clone_from(&before.at_desk);
+        kept
+    }
+
     /// What every page may show: all but what has a tag of its own.
     pub(super) fn basics(&self) -> Self {
         Self {
             ads_txt: String::new(),
+            at_desk: Vec::new(),
             paywall: paywall::Settings::default(),
             features: Map::new(),
             ..self.clone()

@@ -142,6 +142,9 @@ async fn articles<'a>(
     }
 }
 
+/// Pictures that are read between two looks at whether the server stops.
+const PICTURES: usize = 100;
+
 async fn pictures<'a>(
     app: &App,
     publication: &Publication,
@@ -155,10 +158,15 @@ async fn pictures<'a>(
         };
         last = end.id;
         let mut entries = Vec::new();
-        for kept in &page {
+        let ids: Vec<i64> = page.iter().map(|kept| kept.id).collect();
+        for batch in ids.chunks(PICTURES) {
             expect_wanted(app)?;
-            let picture = picture::by_id(&app.db, kept.id).await?;
-            entries.extend(picture.map(|picture| entry::of_picture(publication, &picture)));
+            let pictures = picture::by_ids(&app.db, batch).await?;
+            entries.extend(
+                pictures
+                    .iter()
+                    .map(|one| entry::of_picture(publication, one)),
+            );
         }
         both = both.write(Vec::new(), entries).await?;
     }

@@ -96,7 +96,12 @@ fn filters(publication: &Publication, query: &DeskQuery) -> Filters {
 async fn read(app: &App, ids: impl Iterator<Item = &str>) -> Result<Vec<DeskHit>> {
     let ids: Vec<&str> = ids.collect();
     let articles: Vec<i64> = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    let pictures: Vec<i64> = ids.iter().copied().filter_map(picture_of).collect();
     let mut heads = stock::of_ids(&app.db, &articles)
+        .await?
+        .into_iter()
+        .peekable();
+    let mut pictures = picture::by_ids(&app.db, &pictures)
         .await?
         .into_iter()
         .peekable();
@@ -105,10 +110,15 @@ async fn read(app: &App, ids: impl Iterator<Item = &str>) -> Result<Vec<DeskHit>
         if let Ok(article) = id.parse::<i64>() {
             let head = heads.next_if(|head| head.id == article);
             hits.extend(head.map(|head| DeskHit::Article(Box::new(head))));
-        } else if let Some(Ok(id)) = id.strip_prefix('p').map(str::parse) {
-            let picture = picture::by_id(&app.db, id).await?;
+        } else if let Some(id) = picture_of(id) {
+            let picture = pictures.next_if(|picture| picture.id == id);
             hits.extend(picture.map(|picture| DeskHit::Picture(Box::new(picture))));
         }
     }
     Ok(hits)
+}
+
+/// The picture of an entry's id.
+fn picture_of(id: &str) -> Option<i64> {
+    id.strip_prefix('p')?.parse().ok()
 }

@@ -13,7 +13,7 @@ use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::ground::ids;
 use crate::newsroom::article::{self, Head, LeadPicture, Story, Topic};
-use crate::newsroom::picture::view::load;
+use crate::newsroom::picture::view::load_all;
 use crate::newsroom::picture::{Caption, Picture, Rights};
 use crate::newsroom::publication::Publication;
 use crate::paywall::{self, Access, indexed};
@@ -80,10 +80,13 @@ pub async fn of_article(
         ids.extend(rest.pictures().filter_map(|one| one.id));
         String::new()
     });
-    let pictures = load(app, ids).await?;
+    let shown = load_all(app, ids).await?;
+    let mut pictures = shown.clone();
+    pictures.retain(|_, picture| picture.is_shown(now));
     let text = Text {
         publication,
         pictures: &pictures,
+        shows: &shown,
         topics: &topics,
     };
     Ok(text.told(&story, now))
@@ -92,7 +95,10 @@ pub async fn of_article(
 /// What is read for an entry.
 struct Text<'a> {
     publication: &'a Publication,
+    /// The pictures that readers see.
     pictures: &'a HashMap<i64, Picture>,
+    /// The same and those that they may not see any more.
+    shows: &'a HashMap<i64, Picture>,
     topics: &'a [Topic],
 }
 
@@ -115,8 +121,8 @@ impl Text<'_> {
         let readers = is_live.then(|| entry.clone());
         let mut add = |key: &str, value: &str| entry.labels.push(Label::new(key, value));
         add(key::SORT, ARTICLE);
-        add(key::STANDING, Standing::of(head.state, is_live).word());
-        for picture in self.pictures.keys() {
+        add(key::STANDING, Standing::of(head, now).word());
+        for picture in self.shows.keys() {
             add(key::PICTURE, &picture.to_string());
         }
         Told {
@@ -204,8 +210,9 @@ impl Text<'_> {
             ),
             Label::new(key::LANGUAGE, head.language(self.publication)),
         ];
-        let authors = head.byline.iter().map(|credit| credit.author);
-        labels.extend(authors.map(|author| number(key::AUTHOR, author)));
+        let signed = head.byline.iter();
+        let authors = signed.filter_map(|credit| self.publication.author(credit.author));
+        labels.extend(authors.map(|author| number(key::AUTHOR, author.id)));
         labels.extend(self.topics.iter().map(|topic| number(key::TOPIC, topic.id)));
         labels.sort();
         labels.dedup();

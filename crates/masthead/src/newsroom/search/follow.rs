@@ -18,14 +18,14 @@ use crate::ground::app::App;
 use crate::ground::changes::{self, Changed, Tag};
 use crate::ground::error::Result;
 use crate::ground::metrics::IndexStanding;
-use crate::newsroom::article::{self, stock};
+use crate::newsroom::article::{self, Topic, stock};
 use crate::newsroom::publication::{self, Publication, Settings};
 use crate::newsroom::{author, picture, section};
 
 /// Stories and pictures of one commit.
 const BATCH: usize = 500;
-/// Stories that can show one picture.
-const USES: usize = 5_000;
+/// Stories that can show one picture, or be about one topic.
+const USES: usize = 20_000;
 
 /// What has to be done after a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,21 +177,26 @@ async fn gather(app: &App, pair: &Pair, follower: &mut Follower) -> Result<()> {
         changed.concerns(&[REBUILD]) || follower.followed.terms != terms(&publication);
     follower.queue.push(due);
     follower.queue.push(timed.into_iter().map(Due::Article));
+    let since = follower.followed.looked_at;
+    for picture in picture::ending::ended(&app.db, since, now).await? {
+        let showing = labelled(app, pair, (key::PICTURE, picture)).await?;
+        follower.queue.push(showing);
+    }
     follower.followed.looked_at = now;
     follower.position = position;
     Ok(())
 }
 
-/// What the entries are that show what has changed. A section and a topic are in entries by their
-/// ids, and the name of a topic does not change.
+/// What the entries are that show what has changed. A section is in entries by its id.
 async fn due(app: &App, publication: &Publication, pair: &Pair, tags: &[Tag]) -> Result<Vec<Due>> {
     let mut due = Vec::new();
     for tag in tags.iter().filter(|tag| tag.which() != 0) {
         match tag.what() {
             article::KIND => due.push(Due::Article(tag.which())),
             author::KIND => due.extend(signed(app, publication, tag.which()).await?),
+            Topic::KIND => due.extend(labelled(app, pair, (key::TOPIC, tag.which())).await?),
             picture::KIND => {
-                due.extend(shown(app, pair, tag.which()).await?);
+                due.extend(labelled(app, pair, (key::PICTURE, tag.which())).await?);
                 due.push(Due::Picture(tag.which()));
             }
             _ => {}
@@ -211,9 +216,9 @@ async fn signed(app: &App, publication: &Publication, author: i64) -> Result<Vec
     Ok(due)
 }
 
-/// The stories that show a picture, which the desk's index knows.
-async fn shown(app: &App, pair: &Pair, picture: i64) -> Result<Vec<Due>> {
-    let label = Label::new(key::PICTURE, picture.to_string());
+/// The stories that show a picture or are about a topic, which the desk's index knows.
+async fn labelled(app: &App, pair: &Pair, (key, id): (&str, i64)) -> Result<Vec<Due>> {
+    let label = Label::new(key, id.to_string());
     let question = Question {
         only: vec![vec![label]],
         limit: USES,

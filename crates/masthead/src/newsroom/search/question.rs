@@ -2,6 +2,7 @@
 use finder::Asked;
 use jiff::civil::Date;
 
+use crate::ground::clock::Millis;
 use crate::newsroom::article::{Head, State, Topic};
 use crate::newsroom::picture::Picture;
 
@@ -146,6 +147,8 @@ pub enum Standing {
     Scheduled,
     /// On the site.
     Live,
+    /// Its time is over; its address answers 410.
+    Expired,
     /// Its address answers 410.
     Withdrawn,
     /// Its address answers 451.
@@ -154,19 +157,21 @@ pub enum Standing {
 
 impl Standing {
     /// All of them, in the order of a story's life.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Draft,
         Self::Scheduled,
         Self::Live,
+        Self::Expired,
         Self::Withdrawn,
         Self::Blocked,
     ];
 
-    /// Of an article, which is live or not at this moment.
-    pub fn of(state: State, is_live: bool) -> Self {
-        match state {
+    /// Of an article at `now`.
+    pub fn of(head: &Head, now: Millis) -> Self {
+        match head.state {
             State::Draft => Self::Draft,
-            State::Live if is_live => Self::Live,
+            State::Live if head.has_expired(now) => Self::Expired,
+            State::Live if head.is_live(now) => Self::Live,
             State::Live => Self::Scheduled,
             State::Withdrawn => Self::Withdrawn,
             State::Blocked => Self::Blocked,
@@ -179,6 +184,7 @@ impl Standing {
             Self::Draft => "draft",
             Self::Scheduled => "scheduled",
             Self::Live => "live",
+            Self::Expired => "expired",
             Self::Withdrawn => "withdrawn",
             Self::Blocked => "blocked",
         }

@@ -13,8 +13,14 @@ use crate::web::canonical::address;
 use crate::web::feed_link::Format;
 
 /// The jobs of WebSub.
-pub const JOBS: &[Kind] =
-    &[Kind::new(KIND, Lane::Rest, |app, job| Box::pin(ping(app, job))).within(SCHEDULED)];
+pub const JOBS: &[Kind] = &[
+    Kind::new(KIND, Lane::Rest, |app, job| Box::pin(ping(app, job)))
+        .within(SCHEDULED)
+        .late_after(LATE),
+];
+
+/// After so long the desk hears that nobody is told what is published.
+const LATE: Millis = 5 * MINUTE;
 
 /// A story may be scheduled for years later.
 const SCHEDULED: Millis = 20 * 366 * DAY;

@@ -87,8 +87,12 @@ pub async fn at(app: &App, url: &str, asker: &Asker) -> anyhow::Result<Explanati
                 return Ok(explain(app, &publication, &entry, asker).await?);
             }
             Err(Error::NotFound) => bail!("there is no live article at {path}"),
-            Err(Error::Gone) => bail!("the article at {path} is withdrawn and answers 410"),
-            Err(Error::LegalReasons) => bail!("the article at {path} is blocked and answers 451"),
+            Err(Error::Gone(_)) => bail!("the article at {path} is withdrawn and answers 410"),
+            Err(Error::Away(_)) => bail!("the article at {path} is off the site and answers 410"),
+            Err(Error::Elsewhere(to)) => bail!("the address {path} leads to {to} for now"),
+            Err(Error::LegalReasons(_)) => {
+                bail!("the article at {path} is blocked and answers 451")
+            }
             Err(error) => return Err(error.into()),
         }
     }

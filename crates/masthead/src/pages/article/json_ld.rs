@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::ground::app::App;
 use crate::ground::i18n;
 use crate::newsroom::article::entry::Entry;
-use crate::newsroom::article::{Correction, Head, Role};
+use crate::newsroom::article::{Correction, CorrectionKind, Head, Role};
 use crate::newsroom::author::{Author, Kind};
 use crate::newsroom::picture::view::share_url;
 use crate::newsroom::picture::{Caption, Picture, Rights};
@@ -50,6 +50,8 @@ pub fn news_article(
     let is_free = paywall::is_open_to_all(&entry.facts, app.clock.now());
     let section = publication.section(head.section);
     let topics = entry.topics.iter().map(|topic| topic.name.clone());
+    // What is new corrects nothing.
+    let is_one = |it: &&Correction| it.kind != CorrectionKind::Update;
     let correction = |it: &Correction| json!({ "@type": "CorrectionComment", "text": it.text, "datePublished": i18n::iso(zone, it.at) });
     let mut article = json!({
         "@type": if section.is_some_and(|section| section.is_opinion) { "OpinionNewsArticle" } else { "NewsArticle" },
@@ -69,7 +71,7 @@ pub fn news_article(
         "author": signers(app, publication, head, |role| role != Role::PhotographsBy),
         "contributor": signers(app, publication, head, |role| role == Role::PhotographsBy),
         "publisher": { "@id": publisher_id(app) },
-        "correction": corrections.iter().map(correction).collect::<Vec<_>>(),
+        "correction": corrections.iter().filter(is_one).map(correction).collect::<Vec<_>>(),
         "isAccessibleForFree": is_free,
     });
     let (translations, original) = languages::of_work(app, publication, entry);

@@ -31,7 +31,7 @@ pub fn meta(
     meta.description.clone_from(&head.wording.standfirst);
     open_graph(app, publication, entry, pictures, &mut meta);
     languages::announce(app, publication, entry, &mut meta);
-    let picture = lead(head, pictures);
+    let picture = lead(app, head, pictures);
     let story = json_ld::news_article(app, publication, entry, picture, corrections, shown);
     meta.json_ld = Some(story);
     meta.oembed_url = Some(format!(
@@ -61,7 +61,7 @@ fn open_graph(
     meta: &mut Meta,
 ) {
     let head = &entry.head;
-    if let Some(picture) = lead(head, pictures) {
+    if let Some(picture) = lead(app, head, pictures) {
         let own = head.picture.as_ref().map(|lead| lead.rights.clone());
         share(app, meta, picture, own.unwrap_or_default());
     }
@@ -75,6 +75,9 @@ fn open_graph(
     og.tags = topics.collect();
 }
 
-fn lead<'a>(head: &Head, pictures: &'a HashMap<i64, Picture>) -> Option<&'a Picture> {
-    pictures.get(&head.picture.as_ref()?.picture)
+/// The picture that is shared with an article, by an address for ever; none while it is not public.
+fn lead<'a>(app: &App, head: &Head, pictures: &'a HashMap<i64, Picture>) -> Option<&'a Picture> {
+    let lead = head.picture.as_ref()?;
+    let picture = pictures.get(&lead.picture);
+    picture.filter(|_| head.is_live(app.clock.now()))
 }

@@ -1,6 +1,7 @@
 //! The page of an article: who may see how much of it, and what stands around it.
 mod contents;
 pub mod continuation;
+pub mod draft;
 pub mod explain;
 pub mod gate;
 pub mod json_ld;

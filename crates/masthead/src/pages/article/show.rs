@@ -1,7 +1,7 @@
 //! The article page: what the template `article/show.html` gets for one reader's sight of it.
 use std::sync::Arc;
 
-use richtext::Document;
+use richtext::{BlockId, Document};
 use serde::Serialize;
 
 use crate::ground::app::App;
@@ -11,9 +11,11 @@ use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::newsroom::article::entry::Entry;
 use crate::newsroom::article::view::{
-    Signature, lead_picture, section_link, signatures, story_html,
+    Signature, audience, lead_picture, section_link, signatures, story_html,
 };
-use crate::newsroom::article::{Correction, Head, Wording, discussion, story, translation};
+use crate::newsroom::article::{
+    self, Correction, CorrectionKind, Head, Story, Topic, Wording, discussion, translation,
+};
 use crate::newsroom::picture::view::{Audience, PictureView, load};
 use crate::newsroom::publication::Publication;
 use crate::pages::about_author::{AboutAuthor, about_authors};
@@ -132,6 +134,9 @@ struct ArticleView {
     lead_in_html: String,
     rest_html: Option<String>,
     topics: Vec<NamedLink>,
+    /// What is new in the story, the newest first.
+    updates: Vec<CorrectionView>,
+    /// The other entries of the newsroom.
     corrections: Vec<CorrectionView>,
     access: &'static str,
     url: String,
@@ -153,6 +158,8 @@ pub struct CorrectionView {
     label: String,
     at: Millis,
     text: String,
+    /// Where on the page the passage is that it concerns, where the page shows it.
+    place: Option<String>,
 }
 
 impl CorrectionView {
@@ -165,8 +172,35 @@ impl CorrectionView {
             label,
             at: correction.at,
             text: correction.text,
+            place: None,
         }
     }
+
+    /// The same on a page with these parts of the story. A passage that is not among them is not
+    /// named either: its id follows from its words.
+    fn within(correction: Correction, shown: &[&Document], locale: &str) -> Self {
+        let blocks = || shown.iter().flat_map(|part| &part.blocks);
+        let is_shown = |id: &&BlockId| blocks().any(|block| block.id == **id);
+        let place = correction.block.as_ref().filter(is_shown);
+        Self {
+            place: place.map(|id| format!("#b-{}", id.as_str())),
+            ..Self::new(correction, locale)
+        }
+    }
+}
+
+/// What a page is about: an article with its text.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The article.
+    pub entry: &'a Entry,
+    /// Its text, cut at the gate.
+    pub story: Story,
+    /// What was corrected, newest first.
+    pub corrections: Vec<Correction>,
+    /// Whether it is a draft: then nothing stands on the page that counts readers or that they
+    /// could do, such as adverts and comments.
+    pub is_draft: bool,
 }
 
 /// Renders the article for `sight`; `mask` says which related stories the reader knows.
@@ -174,15 +208,41 @@ pub async fn page(
     app: &App,
     publication: &Publication,
     entry: &Entry,
+    seen: (Sight, Eyes, Choice),
+    mask: u64,
+) -> Result<Arc<Rendered>> {
+    let head = &entry.head;
+    changes::show(translation::tag(head.story));
+    let subject = Subject {
+        entry,
+        story: article::story(&app.db, publication, head.clone()).await?,
+        corrections: article::corrections(&app.db, head.id).await?,
+        is_draft: false,
+    };
+    page_of(app, publication, subject, seen, mask).await
+}
+
+/// The same of a text that is at hand.
+///
+/// # Errors
+/// When the database does not answer, or the template fails.
+pub async fn page_of(
+    app: &App,
+    publication: &Publication,
+    subject: Subject<'_>,
     (sight, eyes, choice): (Sight, Eyes, Choice),
     mask: u64,
 ) -> Result<Arc<Rendered>> {
+    let Subject {
+        entry,
+        story,
+        corrections,
+        is_draft,
+    } = subject;
     let sight = &sight;
     let head = &entry.head;
-    changes::show(translation::tag(head.story));
     let path = head.path(publication);
     let pictures = load(app, head.picture.iter().map(|lead| lead.picture).collect()).await?;
-    let corrections = crate::newsroom::article::corrections(&app.db, head.id).await?;
     let shown = match sight {
         Sight::Full { .. } => Shown::Whole,
         Sight::LeadIn { .. } => Shown::LeadIn,
@@ -190,20 +250,31 @@ pub async fn page(
     let mut meta =
         crate::pages::article::meta::meta(app, publication, entry, &pictures, &corrections, shown);
     meta.face = eyes.face;
-    let adverts = slots(publication, head, &path, sight, (eyes.face, choice));
+    let adverts = match is_draft {
+        true => None,
+        false => slots(publication, head, &path, sight, (eyes.face, choice)),
+    };
     meta.adverts = adverts.as_ref().map(theme::context);
-    if let Sight::Full {
-        reason: Reason::Staff,
-        ..
-    } = sight
-    {
+    let is_staffs = matches!(
+        sight,
+        Sight::Full {
+            reason: Reason::Staff,
+            ..
+        }
+    );
+    if is_draft || is_staffs {
         meta.preview = true;
         meta.robots = Some("noindex");
     }
-    let article = article(
+    if is_draft {
+        // A chat that looks at a link would tell everyone in it what it found.
+        meta.description.clear();
+        (meta.og, meta.json_ld, meta.oembed_url, meta.canonical) = (None, None, None, None);
+    }
+    let article = article_view(
         app,
         publication,
-        entry,
+        (entry, &story),
         sight,
         lead_picture(app, head, &pictures),
         corrections,
@@ -214,9 +285,9 @@ pub async fn page(
         article,
         gate: gate(publication, sight, eyes.face, &path),
         left_notice: left_notice(publication, sight),
-        gives: gives(publication, sight, eyes).then_some(head.id),
+        gives: (!is_draft && gives(publication, sight, eyes)).then_some(head.id),
         about_authors: about_authors(app, publication, &head.byline).await?,
-        comments: comments_head(publication, head, eyes),
+        comments: comments_head(publication, head, eyes).filter(|_| !is_draft),
         more: more(app, publication, entry, mask).await?,
         invitation: invitation(publication, sight, &path),
     };
@@ -230,10 +301,10 @@ pub async fn page(
     )
 }
 
-async fn article(
+async fn article_view(
     app: &App,
     publication: &Publication,
-    entry: &Entry,
+    (entry, story): (&Entry, &Story),
     sight: &Sight,
     picture: Option<PictureView>,
     corrections: Vec<Correction>,
@@ -242,14 +313,13 @@ async fn article(
     let head = &entry.head;
     let locale = publication.settings.language.as_str();
     let language = head.language(publication);
-    let story = story(&app.db, publication, head.clone()).await?;
     let place = |part: &Document, before: usize| {
         let advert = advert.as_ref()?;
         Some((advert.html.as_str(), advert.place(part, before)?))
     };
     let opening = story.opening(matches!(sight, Sight::Full { .. }));
     let early = place(&opening, 0);
-    let open = Audience::Everybody;
+    let open = audience(app, head);
     let lead_in_html = part_html(app, publication, &opening, open, early).await?;
     let mut shown: Vec<&Document> = vec![&opening];
     let rest_html = match sight {
@@ -262,7 +332,7 @@ async fn article(
             shown.push(rest);
             // Breaking news goes behind the gate again, and its pictures with it.
             let audience = match reason {
-                Reason::Free => Audience::Everybody,
+                Reason::Free => open,
                 _ => Audience::Gated(app.clock.now()),
             };
             let late = match early {
@@ -272,9 +342,11 @@ async fn article(
             Some(part_html(app, publication, rest, audience, late).await?)
         }
     };
-    let topic = |topic: &crate::newsroom::article::Topic| NamedLink {
-        name: topic.name.clone(),
-        url: format!("/topics/{}", topic.slug),
+    let is_update = |correction: &Correction| correction.kind == CorrectionKind::Update;
+    let (updates, corrections): (Vec<_>, Vec<_>) = corrections.into_iter().partition(is_update);
+    let entries = |some: Vec<Correction>| {
+        let view = |one| CorrectionView::within(one, &shown, locale);
+        some.into_iter().map(view).collect::<Vec<_>>()
     };
     Ok(ArticleView {
         wording: head.wording.clone(),
@@ -289,11 +361,9 @@ async fn article(
         contents: contents(&shown),
         lead_in_html,
         rest_html: rest_html.filter(|html| !html.is_empty()),
-        topics: entry.topics.iter().map(topic).collect(),
-        corrections: corrections
-            .into_iter()
-            .map(|correction| CorrectionView::new(correction, locale))
-            .collect(),
+        topics: entry.topics.iter().map(topic_link).collect(),
+        updates: entries(updates),
+        corrections: entries(corrections),
         access: head.access.label(app.clock.now()),
         url: head.path(publication),
         translations: translations(publication, entry),
@@ -343,11 +413,7 @@ async fn part_html(
     Ok(html)
 }
 
-fn comments_head(
-    publication: &Publication,
-    head: &crate::newsroom::article::Head,
-    eyes: Eyes,
-) -> Option<CommentsHead> {
+fn comments_head(publication: &Publication, head: &Head, eyes: Eyes) -> Option<CommentsHead> {
     let locale = publication.settings.language.as_str();
     let mut args = FluentArgs::new();
     args.set("count", head.comments.shown);
@@ -358,4 +424,13 @@ fn comments_head(
         count: i18n::translate(locale, "comment-count", &args),
         notice: (!eyes.reads_comments).then(|| i18n::text(locale, comment::notice(eyes.face))),
     })
+}
+
+/// A link to a topic, which the page shows from what is kept of the article.
+fn topic_link(topic: &Topic) -> NamedLink {
+    changes::show(topic.tag());
+    NamedLink {
+        name: topic.name.clone(),
+        url: format!("/topics/{}", topic.slug),
+    }
 }

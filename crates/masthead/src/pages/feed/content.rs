@@ -7,7 +7,7 @@ use richtext::{Document, HtmlOptions, Inline, PictureContext, PictureRef, inline
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, DateStyle, FluentArgs};
-use crate::newsroom::article::{self, Correction, Head};
+use crate::newsroom::article::{self, Correction, Head, Story};
 use crate::newsroom::picture::view::{Audience, load, view};
 use crate::newsroom::picture::{Picture, Rights};
 use crate::newsroom::publication::Publication;
@@ -21,9 +21,23 @@ pub async fn html(
     corrections: &[Correction],
     url: &str,
 ) -> Result<String> {
-    let facts = head.facts(publication);
-    let language = head.language(publication);
     let story = article::story(&app.db, publication, head.clone()).await?;
+    html_of(app, publication, &story, corrections, url).await
+}
+
+/// The same of a text that is at hand.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn html_of(
+    app: &App,
+    publication: &Publication,
+    story: &Story,
+    corrections: &[Correction],
+    url: &str,
+) -> Result<String> {
+    let facts = story.head.facts(publication);
+    let language = story.head.language(publication);
     let open = paywall::open_to_all(&facts, app.clock.now());
     let opening = story.opening(open.is_some());
     let mut html = part(app, &opening, Pictures::Shown, language).await?;

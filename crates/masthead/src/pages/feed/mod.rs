@@ -1,7 +1,7 @@
 //! Feeds: the newest stories of the site, a section, an author, a topic or a search, as RSS 2.0,
 //! Atom and JSON Feed. A gated story is there with its lead-in only.
 mod atom;
-mod content;
+pub mod content;
 mod json;
 mod load;
 pub mod pages;

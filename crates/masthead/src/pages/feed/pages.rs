@@ -9,8 +9,10 @@ use crate::ground::app::App;
 use crate::ground::changes;
 use crate::ground::error::{Error, Result};
 use crate::newsroom::article::Scope;
+use crate::newsroom::former::Kind;
 use crate::newsroom::publication::{self, Publication};
 use crate::newsroom::topic;
+use crate::pages::former;
 use crate::web::extract::Path;
 use crate::web::feed_link::Format;
 use crate::web::{Answer, CachePolicy, Rendered, page};
@@ -34,7 +36,9 @@ pub async fn site(State(app): State<App>, uri: Uri) -> Result<Answer> {
 /// [`Error::NotFound`] when there is no such section.
 pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let section = publication.section_by_slug(&slug).ok_or(Error::NotFound)?;
+    let Some(section) = publication.section_by_slug(&slug) else {
+        return led(&app, &publication, (Kind::Section, &slug), &uri).await;
+    };
     let subject = async || {
         changes::show(section.tag());
         Ok(Subject {
@@ -54,7 +58,9 @@ pub async fn section(State(app): State<App>, Path(slug): Path<String>, uri: Uri)
 /// [`Error::NotFound`] when there is no such author.
 pub async fn author(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -> Result<Answer> {
     let publication = publication::current(&app).await?;
-    let author = publication.author_by_slug(&slug).ok_or(Error::NotFound)?;
+    let Some(author) = publication.author_by_slug(&slug) else {
+        return led(&app, &publication, (Kind::Author, &slug), &uri).await;
+    };
     let subject = async || {
         changes::show(author.tag());
         Ok(Subject {
@@ -86,7 +92,22 @@ pub async fn topic(State(app): State<App>, Path(slug): Path<String>, uri: Uri) -
             query: String::new(),
         })
     };
-    answer(&app, &publication, &uri, subject).await
+    match answer(&app, &publication, &uri, subject).await {
+        Err(Error::NotFound) => led(&app, &publication, (Kind::Topic, &slug), &uri).await,
+        answer => answer,
+    }
+}
+
+/// Leads to the feed of what had a slug, where it is now.
+async fn led(
+    app: &App,
+    publication: &Publication,
+    before: (Kind, &str),
+    uri: &Uri,
+) -> Result<Answer> {
+    let format = Format::of(uri.path()).ok_or(Error::NotFound)?;
+    let rest = format!("/{}", format.file());
+    former::lead(app, publication, before, &rest).await
 }
 
 /// The feed in the format that the address names, from memory where it is there.

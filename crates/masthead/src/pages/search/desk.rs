@@ -292,7 +292,7 @@ fn story(desk: &Desk, head: &Head) -> StoryView {
     let (app, publication) = (&desk.app, &desk.publication);
     let now = app.clock.now();
     let is_live = head.is_live(now);
-    let standing = Standing::of(head.state, is_live);
+    let standing = Standing::of(head, now);
     let names = signatures(publication, &head.byline).into_iter();
     let language = head.language(publication);
     StoryView {
@@ -313,7 +313,7 @@ fn story(desk: &Desk, head: &Head) -> StoryView {
 }
 
 fn line(desk: &Desk, picture: &Picture) -> PictureLine {
-    let audience = Audience::Gated(desk.app.clock.now());
+    let audience = Audience::Desk(desk.app.clock.now());
     let shown = view(&desk.app, picture, Rights::default(), audience);
     let smallest = shown.srcset.split(' ').next().filter(|url| !url.is_empty());
     PictureLine {

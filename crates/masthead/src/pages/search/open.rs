@@ -106,7 +106,7 @@ async fn drafts(desk: &Desk, typed: &str, each: usize) -> Result<Vec<Choice>> {
 }
 
 fn of_draft(desk: &Desk, draft: Draft) -> Choice {
-    let section = desk.publication.section_by_slug(&draft.section);
+    let section = desk.publication.section_called(&draft.section);
     Choice {
         url: format!("/desk/stories/{}", draft.id),
         note: section.map_or_else(String::new, |section| section.name.clone()),

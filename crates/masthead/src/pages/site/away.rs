@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::ground::app::App;
 use crate::ground::error::{Error, Result};
+use crate::newsroom::article::entry;
 use crate::newsroom::publication;
 use crate::pages::article::show;
 use crate::web::kept::PageCache;
@@ -35,6 +36,9 @@ pub async fn copy(app: &App, uri: &Uri) -> Option<Answer> {
 /// The copy with its notice, which is kept in turn: everybody gets it while this lasts.
 async fn noted(app: &App, path: &str) -> Result<Arc<Rendered>> {
     let publication = publication::last(app);
+    if entry::has_expired(app, &publication, path) {
+        return Err(Error::Unavailable);
+    }
     let cache = app.part::<PageCache>();
     // No path of ours has this sign.
     let key = format!("{path}#away");

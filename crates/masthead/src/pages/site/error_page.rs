@@ -38,7 +38,8 @@ pub async fn show(app: &App, path: &str, error: &ErrorPage) -> Result<Arc<Render
     let path = section.map_or_else(String::new, crate::newsroom::section::Section::path);
     let (status, words) = (error.status.as_u16(), words(error));
     // No path of ours has this sign.
-    let key = format!("{path}#error-{status}-{words}");
+    let said = error.said.as_deref().unwrap_or_default();
+    let key = format!("{path}#error-{status}-{words}-{said}");
     let slot = publication.slot(&key, error.face as u64);
     let cache = app.part::<PageCache>();
     if let Some(page) = cache.get(&app.changes, slot) {
@@ -70,7 +71,10 @@ async fn render_page(
     let content = ErrorContent {
         status,
         heading: i18n::text(locale, &format!("error-{words}-heading")),
-        text: i18n::text(locale, &format!("error-{words}-text")),
+        text: match &error.said {
+            Some(said) => said.to_string(),
+            None => i18n::text(locale, &format!("error-{words}-text")),
+        },
         suggestions: suggestions.unwrap_or_default(),
         home_url: "/",
     };

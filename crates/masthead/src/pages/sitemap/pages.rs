@@ -93,9 +93,14 @@ pub async fn news(State(app): State<App>) -> Result<Answer> {
     let variant = minute.unsigned_abs();
     let make = async {
         let since = minute * MINUTE - NEWS_AGE;
-        let heads =
-            article::all_between(&app.db, (since, now + 1), Cursor::start(now + 1), MAX_NEWS)
-                .await?;
+        let heads = article::all_between(
+            &app.db,
+            (since, now + 1),
+            Cursor::start(now + 1),
+            now,
+            MAX_NEWS,
+        )
+        .await?;
         Ok(rendered(write::news(&publication, &heads, |head| {
             address(&app, &head.path(&publication))
         })))
@@ -113,8 +118,9 @@ fn rendered(xml: Vec<u8>) -> Arc<Rendered> {
 
 async fn articles(app: &App, publication: &Publication, span: Span) -> Result<Vec<Url>> {
     let (from, to) = span.bounds().ok_or(Error::NotFound)?;
-    let to = to.min(app.clock.now() + 1);
-    let told = translation::between(&app.db, from, to, app.clock.now()).await?;
+    let now = app.clock.now();
+    let to = to.min(now + 1);
+    let told = translation::between(&app.db, from, to, now).await?;
     let mut stories: HashMap<i64, Vec<&Head>> = HashMap::new();
     for head in &told {
         stories.entry(head.story).or_default().push(head);
@@ -122,7 +128,7 @@ async fn articles(app: &App, publication: &Publication, span: Span) -> Result<Ve
     let mut cursor = Cursor::start(to);
     let mut urls = Vec::new();
     loop {
-        let heads = article::all_between(&app.db, (from, to), cursor, BATCH).await?;
+        let heads = article::all_between(&app.db, (from, to), cursor, now, BATCH).await?;
         urls.extend(article_urls(app, publication, &heads, &stories).await?);
         match heads.last() {
             Some(last) if heads.len() as i64 == BATCH && (urls.len() as i64) < MAX_ENTRIES => {

@@ -154,7 +154,8 @@ pub async fn set_name(tx: &mut Tx, id: i64, name: &str) -> Result<()> {
 }
 
 /// The account of this address, made now where there is none. The address counts as
-/// proved: call this only for somebody who has shown that they read mail there.
+/// proved: call this only for somebody who has shown that they read mail there, or for the owner
+/// whom the code from the server's terminal makes.
 pub async fn verified(tx: &mut Tx, email: &Email, id: i64, now: Millis) -> Result<Reader> {
     store::insert(tx, id, email, now).await?;
     store::verify(tx, email.key(), now).await?;

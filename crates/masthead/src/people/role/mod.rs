@@ -1,5 +1,6 @@
 //! Roles, what each may do, and which an account has.
 pub mod custom;
+pub mod sections;
 mod store;
 
 use db::{Db, Executor, Migration, Tx};
@@ -11,11 +12,14 @@ use crate::ground::error::Result;
 use crate::web::seen::Seen;
 
 /// Steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    71,
-    "custom_roles",
-    include_str!("0071_custom_roles.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(
+        54,
+        "staff_sections",
+        include_str!("0054_staff_sections.sql"),
+    ),
+    Migration::shared(66, "custom_roles", include_str!("0066_custom_roles.sql")),
+];
 
 /// A part that somebody has in the newsroom's office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -220,6 +224,11 @@ pub async fn holders(db: &Db) -> Result<Vec<(i64, Roles, Millis)>> {
     Ok(store::holders(db).await?)
 }
 
+/// Whether anybody is an owner.
+pub async fn has_owner(on: impl Executor) -> Result<bool> {
+    Ok(store::has_owner(on).await?)
+}
+
 /// Whether this account is an owner and nobody else is.
 pub async fn is_last_owner(tx: &mut Tx, reader: i64) -> Result<bool> {
     Ok(store::is_last_owner(tx, reader).await?)
@@ -228,6 +237,7 @@ pub async fn is_last_owner(tx: &mut Tx, reader: i64) -> Result<bool> {
 /// Takes an account that is erased off the staff. What it did stays in the log, by the name
 /// it had: the publication has to be able to account for it.
 pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
+    store::forget_sections(tx, reader).await?;
     Ok(store::remove(tx, reader).await?)
 }
 

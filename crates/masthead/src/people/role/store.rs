@@ -131,9 +131,46 @@ pub async fn is_last_owner(tx: &mut Tx, reader: i64) -> Result<bool> {
     Ok(own > 0 && others == 0)
 }
 
+/// Whether any account is an owner.
+pub async fn has_owner(on: impl Executor) -> Result<bool> {
+    let row: Option<(i64,)> = sql("SELECT reader_id FROM staff WHERE roles LIKE '%owner%' LIMIT 1")
+        .optional(on)
+        .await?;
+    Ok(row.is_some())
+}
+
 /// Takes an account off the staff.
 pub async fn remove(tx: &mut Tx, reader: i64) -> Result<()> {
     sql("DELETE FROM staff WHERE reader_id = $1")
+        .bind(reader)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Who edits which sections alone.
+pub async fn sections(on: impl Executor) -> Result<Vec<(i64, i64)>> {
+    sql(
+        "SELECT reader_id, section_id FROM staff_sections ORDER BY reader_id, section_id LIMIT 5000",
+    )
+    .all(on)
+    .await
+}
+
+pub async fn insert_section(tx: &mut Tx, reader: i64, section: i64) -> Result<()> {
+    sql(
+        "INSERT INTO staff_sections (reader_id, section_id) VALUES ($1, $2)
+         ON CONFLICT (reader_id, section_id) DO NOTHING",
+    )
+    .bind(reader)
+    .bind(section)
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub async fn forget_sections(tx: &mut Tx, reader: i64) -> Result<()> {
+    sql("DELETE FROM staff_sections WHERE reader_id = $1")
         .bind(reader)
         .execute(tx)
         .await?;

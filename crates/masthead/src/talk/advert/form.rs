@@ -56,7 +56,10 @@ impl CampaignForm {
     /// When the campaign has no JSON form.
     pub fn of(campaign: &Campaign, publication: &Publication) -> Result<Self> {
         let zone = &publication.zone;
-        let boxes = campaign.sections.iter().map(|slug| section_field(slug));
+        // A section may have another slug by now.
+        let now = |slug: &String| publication.section_called(slug).map(|one| one.slug.clone());
+        let slugs = campaign.sections.iter();
+        let boxes = slugs.map(|slug| section_field(&now(slug).unwrap_or_else(|| slug.clone())));
         Ok(Self {
             name: campaign.name.clone(),
             starts: moment_field(Some(campaign.starts_at), zone),

@@ -181,7 +181,8 @@ async fn picture(app: &App, name: &str) -> Result<Option<PictureView>> {
         let rights = picture.rights.clone();
         picture::view::view(app, &picture, rights, Audience::Everybody)
     };
-    Ok(found.map(view))
+    let now = app.clock.now();
+    Ok(found.filter(|picture| picture.is_shown(now)).map(view))
 }
 
 /// A document for a frame of this site, kept by nobody and found by no search.

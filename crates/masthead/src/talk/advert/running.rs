@@ -8,19 +8,22 @@ use crate::ground::changes::Tag;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::publication::{Part, PartKind, Publication};
+use crate::newsroom::section;
 
 /// The kind of a change of a campaign or an advert.
 pub const KIND: &str = "advert";
 
 /// What runs, in the snapshot.
-pub const PART: PartKind = PartKind::new::<Adverts>("adverts", &[KIND], |source, _| {
-    Box::pin(async move {
-        let adverts = Adverts::load(source.db, source.now).await?;
-        let changes_at = adverts.changes_at;
-        Ok(Part::new(adverts, changes_at))
+pub const PART: PartKind =
+    PartKind::new::<Adverts>("adverts", &[KIND, section::KIND], |source, publication| {
+        Box::pin(async move {
+            let mut adverts = Adverts::load(source.db, source.now).await?;
+            adverts.follow(publication);
+            let changes_at = adverts.changes_at;
+            Ok(Part::new(adverts, changes_at))
+        })
     })
-})
-.showing(differences);
+    .showing(differences);
 
 /// The terms of adverts, in the snapshot.
 pub const TERMS: PartKind = PartKind::terms::<Settings>("settings.adverts");
@@ -66,6 +69,16 @@ impl Adverts {
             }));
         }
         Ok(Self { active, changes_at })
+    }
+
+    /// Has campaigns be in their sections also where those have other slugs by now.
+    fn follow(&mut self, publication: &Publication) {
+        let slugs = self.active.iter_mut().flat_map(|one| &mut one.sections);
+        for slug in slugs {
+            if let Some(section) = publication.section_called(slug) {
+                slug.clone_from(&section.slug);
+            }
+        }
     }
 
     /// Whether something may stand in a slot.

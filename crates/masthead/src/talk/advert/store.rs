@@ -97,6 +97,17 @@ pub async fn creatives(db: &Db, campaign: i64) -> Result<Vec<Creative>> {
     rows.into_iter().map(creative).collect()
 }
 
+/// Creatives of all campaigns, the newest first.
+pub async fn newest(db: &Db, limit: i64) -> Result<Vec<Creative>> {
+    let rows: Vec<CreativeRow> =
+        sql("SELECT id, campaign_id, name, slots, label, weight, daily_cap, every_nth, is_paused, content
+         FROM creatives ORDER BY id DESC LIMIT $1")
+        .bind(limit)
+        .all(db)
+        .await?;
+    rows.into_iter().map(creative).collect()
+}
+
 pub async fn creative_by_id(db: impl Executor, id: i64) -> Result<Option<Creative>> {
     let row: Option<CreativeRow> =
         sql("SELECT id, campaign_id, name, slots, label, weight, daily_cap, every_nth, is_paused, content

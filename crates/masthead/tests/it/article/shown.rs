@@ -112,6 +112,7 @@ async fn corrections_are_shown_to_everybody_newest_first() {
         kind,
         text: text.to_owned(),
         at: app.clock.now() - hours * HOUR,
+        block: None,
     };
     let article = app
         .article()

@@ -13,6 +13,11 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/{section}/{slug}/continue" => articles(world, "/continue"),
         "/{section}/{slug}/comments" => articles(world, "/comments"),
         "/preview/{token}" => previews(world),
+        "/preview/draft/{token}" => vec![
+            format!("/preview/draft/{}", world.ended_link),
+            "/preview/draft/00112233445566778899aabbccddeeff".to_owned(),
+            "/preview/draft/1".to_owned(),
+        ],
         "/pictures/{id}/{signature}/{file}" => pictures(world),
         "/gift/{token}" => vec![
             format!("/gift/{}", world.gift.token),

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use masthead::ground::clock::{DAY, HOUR};
+use masthead::newsroom::article::departure::{self, Departure};
 use masthead::newsroom::article::{Correction, CorrectionKind, State};
+use masthead::newsroom::draft::embargo::{self, Embargo};
 use masthead::newsroom::picture::{self, Picture};
 use masthead::paywall::Access;
 use masthead::people::rights::Rights;
@@ -11,8 +13,9 @@ use masthead::people::role::Role;
 use masthead::shop::offer::institution::{self, Institution, parse_networks};
 
 use super::lives::Lives;
-use crate::harness::{Person, TestApp, TestArticle, TestGift};
+use crate::harness::{ArticleBuilder, Person, TestApp, TestArticle, TestGift};
 use crate::payment::shop::Shop;
+use crate::writing::links;
 
 /// A publication to search for gated text.
 pub struct World {
@@ -22,7 +25,8 @@ pub struct World {
     pub subscribers: TestArticle,
     pub breaking_over: TestArticle,
     pub translation: TestArticle,
-    /// Articles that are nowhere at all: draft, scheduled, withdrawn, blocked.
+    /// Articles that are nowhere at all: draft, withdrawn, blocked, scheduled, expired; taken off the
+    /// site at the desk with a reason or on to another page; under embargo.
     pub hidden: Vec<TestArticle>,
     pub lead: Picture,
     /// The one behind the gate of the metered article.
@@ -30,6 +34,8 @@ pub struct World {
     /// A gift link to the metered article that works, and one that has ended.
     pub gift: TestGift,
     pub ended_gift: TestGift,
+    /// The token of a link to the draft of the metered article that has ended.
+    pub ended_link: String,
     /// Readers with subscriptions; none unless asked for.
     pub lives: Lives,
 }
@@ -56,6 +62,7 @@ impl World {
             kind: CorrectionKind::Correction,
             text: "A number was wrong.".to_owned(),
             at: app.clock.now() - HOUR,
+            block: None,
         };
         let story = || {
             let article = app.article().gated_picture().topic("Trade").by(team);
@@ -79,10 +86,17 @@ impl World {
         }
         let tomorrow = app.clock.now() + DAY;
         hidden.push(story().published_at(tomorrow).create().await);
+        let now = app.clock.now();
+        hidden.push(story().expires_at(now).create().await);
+        hidden.extend(off(&app, [story(), story(), story(), story()]).await);
+        let held = story().published_at(tomorrow).create().await;
+        hold(&app, held.id, tomorrow).await;
+        hidden.push(held);
         let mut giver = app.subscriber().await;
         let gift = TestGift::new(&mut giver, &metered).await;
         let ended_gift = TestGift::new(&mut giver, &metered).await;
         ended_gift.end(&mut giver).await;
+        let ended_link = ended_link(&app, &metered).await;
         Self {
             lead: picture(&app, lead.id).await,
             gated_picture: picture(&app, metered.gated_picture.unwrap()).await,
@@ -95,6 +109,7 @@ impl World {
             hidden,
             gift,
             ended_gift,
+            ended_link,
             lives,
         }
     }
@@ -299,6 +314,19 @@ async fn picture(app: &TestApp, id: i64) -> Picture {
     picture::by_id(&app.db, id).await.unwrap().unwrap()
 }
 
+/// A link to a draft of an article that was given to somebody outside and has ended.
+async fn ended_link(app: &TestApp, article: &TestArticle) -> String {
+    let mut editor = app.staff(Role::Editor).await;
+    let story = article.id.to_string();
+    editor
+        .get(&format!("/desk/stories/{story}"))
+        .await
+        .expect(200);
+    let link = links::make(&mut editor, &story, &[]).await;
+    links::end(&mut editor, &story).await;
+    link.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
 /// Somebody without a grant, or with one for a single article.
 pub struct Stranger {
     pub name: String,
@@ -327,4 +355,40 @@ impl Stranger {
         self.may_read = articles.iter().map(|article| article.number).collect();
         self
     }
+}
+
+/// Stories that the desk has taken off the site, each in another way.
+async fn off(app: &TestApp, stories: [ArticleBuilder<'_>; 4]) -> Vec<TestArticle> {
+    let ways = [
+        (State::Withdrawn, ""),
+        (State::Blocked, ""),
+        (State::Draft, ""),
+        (State::Draft, "/news/metered"),
+    ];
+    let mut taken = Vec::new();
+    for (story, (state, leads_to)) in stories.into_iter().zip(ways) {
+        let story = story.create().await;
+        let departure = Departure {
+            at: app.clock.now(),
+            reason: "We were wrong.".to_owned(),
+            demanded_by: "The court".to_owned(),
+            leads_to: leads_to.to_owned(),
+        };
+        let mut tx = app.db.begin().await.unwrap();
+        let left = (state, &departure);
+        let written = departure::leave(&mut tx, &app.ids, story.id, left, departure.at).await;
+        assert!(written.unwrap().is_done());
+        tx.commit().await.unwrap();
+        taken.push(story);
+    }
+    app.refresh().await.unwrap();
+    taken
+}
+
+async fn hold(app: &TestApp, story: i64, until: i64) {
+    let reason = "The ministry".to_owned();
+    let mut tx = app.db.begin().await.unwrap();
+    let held = Embargo { until, reason };
+    embargo::set(&mut tx, story, &held).await.unwrap();
+    tx.commit().await.unwrap();
 }

@@ -3,10 +3,15 @@ mod nodes;
 mod paper;
 
 use masthead::ground::clock::{DAY, HOUR};
-use masthead::newsroom::article::State;
+use masthead::newsroom::article::{State, Topic};
+use masthead::newsroom::author::{self, Author};
+use masthead::newsroom::section::{self, Section};
+use masthead::newsroom::topic;
 use masthead::paywall::Access;
 use masthead::talk::advert::Slot;
 use paper::Paper;
+
+use crate::harness::NOON;
 
 /// Every page with the frame of the publication.
 fn framed(paper: &Paper) -> Vec<String> {
@@ -491,5 +496,104 @@ async fn a_new_day_is_on_every_page() {
     let renewed = paper.renewed(async || paper.app.clock.advance(DAY)).await;
     for path in framed(&paper) {
         assert!(renewed.contains(&path), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_topic_with_another_name_is_a_change_of_its_stories_and_lists_alone() {
+    let paper = Paper::new().await;
+    let rename = async || {
+        let harbour = topic::by_slug(&paper.app.db, "harbour").await.unwrap();
+        let port = Topic {
+            name: "Port".to_owned(),
+            ..harbour.unwrap()
+        };
+        paper
+            .deed(async |tx| topic::change(tx, &port, "harbour", NOON).await)
+            .await;
+    };
+    let renewed = paper.renewed(rename).await;
+    for path in ["/topics", "/topics/harbour", &paper.news.path] {
+        assert!(renewed.iter().any(|one| one == path), "{path}: {renewed:?}");
+    }
+    for path in ["/", "/news", "/culture", "/authors", &paper.culture.path] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_topic_that_is_removed_is_on_no_page_any_more() {
+    let paper = Paper::new().await;
+    let remove = async || {
+        let harbour = topic::by_slug(&paper.app.db, "harbour").await.unwrap();
+        let harbour = harbour.unwrap();
+        paper
+            .deed(async |tx| topic::remove(tx, &harbour, NOON).await)
+            .await;
+    };
+    let renewed = paper.renewed(remove).await;
+    assert!(renewed.contains(&paper.news.path), "{renewed:?}");
+    for path in ["/", "/culture", &paper.culture.path] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn authors_who_become_one_are_a_change_of_the_pages_that_name_them() {
+    let paper = Paper::new().await;
+    let merge = async || {
+        let publication = paper.app.publication().await.unwrap();
+        let plain = |id| {
+            let author = publication.author(id).unwrap().clone();
+            Author {
+                former: Vec::new(),
+                ..author
+            }
+        };
+        let (anna, carla) = (plain(paper.anna), plain(paper.carla));
+        let ids = &paper.app.ids;
+        paper
+            .deed(async |tx| author::merge(tx, ids, (&anna, &carla), NOON).await)
+            .await;
+    };
+    let renewed = paper.renewed(merge).await;
+    for path in [
+        "/authors",
+        "/authors/carla",
+        "/authors/desk",
+        &paper.news.path,
+    ] {
+        assert!(renewed.iter().any(|one| one == path), "{path}: {renewed:?}");
+    }
+    for path in ["/culture", "/authors/ben", "/about/ethics"] {
+        assert!(
+            !renewed.iter().any(|one| one == path),
+            "{path}: {renewed:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_section_with_another_address_is_a_change_of_every_page_that_links_there() {
+    let paper = Paper::new().await;
+    let rename = async || {
+        let publication = paper.app.publication().await.unwrap();
+        let section = Section {
+            slug: "arts".to_owned(),
+            ..publication.section_by_slug("culture").unwrap().clone()
+        };
+        paper
+            .deed(async |tx| section::change(tx, &section, "culture", NOON).await)
+            .await;
+    };
+    let renewed = paper.renewed(rename).await;
+    for path in framed(&paper) {
+        assert!(renewed.contains(&path), "{path}: {renewed:?}");
     }
 }

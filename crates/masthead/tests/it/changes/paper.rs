@@ -1,6 +1,7 @@
 //! A small paper with something on every kind of page, and what a change of it makes anew.
 use std::collections::BTreeMap;
 
+use masthead::ground::error::Result;
 use masthead::newsroom::about::{self, AboutPage};
 use masthead::newsroom::author::{self, Author};
 use masthead::newsroom::front::{self, HOME};
@@ -133,6 +134,14 @@ impl Paper {
                 .unwrap()
                 .is_changed()
         );
+        tx.commit().await.unwrap();
+        self.app.refresh().await.unwrap();
+    }
+
+    /// Does something with the structure in a transaction of its own.
+    pub async fn deed(&self, deed: impl AsyncFnOnce(&mut db::Tx) -> Result<()>) {
+        let mut tx = self.app.db.begin().await.unwrap();
+        deed(&mut tx).await.unwrap();
         tx.commit().await.unwrap();
         self.app.refresh().await.unwrap();
     }

@@ -1,5 +1,6 @@
 //! `/desk`: who may do what there, and what they find.
 mod frame;
+mod house_style;
 mod late;
 mod log;
 mod overtaken;

@@ -44,7 +44,7 @@ async fn whoever_has_a_role_of_the_newsroom_may_what_it_is_made_of_and_nothing_e
     assert!(page.text("main").contains("Fact checker"));
     assert!(log(&app).await.contains(&format!(
         "role.save role:Fact checker {}",
-        "Write stories, Write in everybody’s stories, and find everything"
+        "Write stories, Write in everyone’s stories, and find everything"
     )));
 }
 
@@ -97,7 +97,7 @@ async fn a_role_that_somebody_has_stays() {
     );
     give(&mut owner, member.id, helper).await;
     let page = owner.submit(&remove, &[("seen", &seen)]).await.expect(422);
-    assert!(page.text(".problems").contains("Somebody has this role"));
+    assert!(page.text(".problems").contains("Someone has this role"));
     let path = format!("/desk/staff/{}", member.id);
     let fields = [("role-moderator", "1")];
     owner

@@ -153,9 +153,11 @@ async fn what_waits_is_named_with_the_way_to_it_and_nothing_else_is() {
     let app = TestApp::new().await;
     let mut owner = app.staff(Role::Owner).await;
     let page = owner.get("/desk").await.expect(200);
+    assert_eq!(page.attrs(".tasks a", "href"), ["/desk/set-up"]);
+    let article = app.article().create().await;
+    let page = owner.get("/desk").await.expect(200);
     assert!(!page.has(".tasks"), "nothing waits");
     assert!(page.html().contains("Nothing is waiting."));
-    let article = app.article().create().await;
     let mut anna = named(&app, "Anna").await;
     say(&mut anna, &article, "One.").await;
     say(&mut anna, &article, "Two.").await;
@@ -174,6 +176,7 @@ async fn who_lacks_a_permission_does_not_see_its_numbers() {
         kind: CorrectionKind::Correction,
         text: "It was Tuesday.".to_owned(),
         at: app.clock.now(),
+        block: None,
     };
     app.article().correction(correction).create().await;
     let secret = "An embargoed headline";

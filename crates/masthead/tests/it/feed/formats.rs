@@ -170,6 +170,7 @@ async fn json_feed_has_every_required_field_and_no_null() {
         kind: CorrectionKind::Correction,
         text: "It was <ten>.".to_owned(),
         at: NOON,
+        block: None,
     };
     app.article().correction(correction).create().await;
     let page = fetch(&app, "/feed.json").await;

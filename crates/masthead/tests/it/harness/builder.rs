@@ -83,6 +83,7 @@ impl<'a> ArticleBuilder<'a> {
             section: 0,
             state: State::Live,
             published_at: app.clock.now() - HOUR - i64::from(number),
+            expires_at: None,
             story: None,
             topics: Vec::new(),
             content,
@@ -150,6 +151,12 @@ impl<'a> ArticleBuilder<'a> {
     /// First publication.
     pub fn published_at(mut self, at: Millis) -> Self {
         self.draft.published_at = at;
+        self
+    }
+
+    /// From when on readers see it no more.
+    pub fn expires_at(mut self, at: Millis) -> Self {
+        self.draft.expires_at = Some(at);
         self
     }
 
@@ -466,6 +473,7 @@ impl<'a> PictureBuilder<'a> {
             rights: self.rights,
             sizes: Vec::new(),
             version: String::new(),
+            until: None,
         };
         let mut tx = self.app.db.begin().await.unwrap();
         let _ = picture::save(&mut tx, &picture, self.app.clock.now())
@@ -507,6 +515,7 @@ impl TestApp {
             description: format!("About {slug}."),
             is_free,
             is_opinion: slug == "opinion",
+            former: Vec::new(),
         };
         let position = i64::try_from(publication.sections().len()).unwrap();
         let mut tx = self.db.begin().await.unwrap();
@@ -542,6 +551,7 @@ impl TestApp {
             links: Vec::new(),
             portrait: None,
             members: members.iter().map(member).collect(),
+            former: Vec::new(),
         };
         let mut tx = self.db.begin().await.unwrap();
         let _ = author::save(&mut tx, &author).await.unwrap();

@@ -11,7 +11,7 @@ mod person;
 mod server;
 
 pub use app::{Node, TestApp};
-pub use builder::{TestArticle, TestPicture};
+pub use builder::{ArticleBuilder, TestArticle, TestPicture};
 pub use data::TestData;
 pub use gift::{TestGift, give};
 pub use listener::Listener;

@@ -34,7 +34,7 @@ async fn the_demo_imports_without_a_mistake_and_has_what_a_newspaper_has() {
     let app = demo().await;
     let publication = app.publication().await.unwrap();
     let cursor = Cursor::start(app.clock.now());
-    let live = article::all_between(&app.db, ALL, cursor, 1000)
+    let live = article::all_between(&app.db, ALL, cursor, app.clock.now(), 1000)
         .await
         .unwrap();
     assert!(live.len() >= 60, "{} stories", live.len());
@@ -143,7 +143,7 @@ async fn no_drawing_of_the_demo_is_credited_to_an_agency() {
     let app = demo().await;
     assert!(names_a_supplier("Sputnik/A. Photographer via Reuters"));
     let cursor = Cursor::start(app.clock.now());
-    let live = article::all_between(&app.db, ALL, cursor, 1000)
+    let live = article::all_between(&app.db, ALL, cursor, app.clock.now(), 1000)
         .await
         .unwrap();
     let mut rights: Vec<picture::Rights> = live
@@ -220,7 +220,7 @@ async fn every_story_of_the_demo_answers_and_old_addresses_lead_to_it() {
     let publication = app.publication().await.unwrap();
     let cursor = Cursor::start(app.clock.now());
     let mut visitor = app.visitor();
-    for head in article::all_between(&app.db, ALL, cursor, 1000)
+    for head in article::all_between(&app.db, ALL, cursor, app.clock.now(), 1000)
         .await
         .unwrap()
     {
@@ -271,7 +271,7 @@ fn day(at: i64) -> Date {
 /// The newest heads of the demo, newest first, and the moments of all its stories.
 async fn dates(app: &TestApp) -> Vec<(String, i64)> {
     let cursor = Cursor::start(app.clock.now() + 10_000 * DAY);
-    let heads = article::all_between(&app.db, ALL, cursor, 1000).await;
+    let heads = article::all_between(&app.db, ALL, cursor, app.clock.now(), 1000).await;
     let heads = heads.unwrap().into_iter();
     heads.map(|head| (head.slug, head.published_at)).collect()
 }

@@ -12,15 +12,25 @@ use crate::harness::TestApp;
 /// that the id leads to nobody.
 const KEPT: &[(&str, &str)] = &[
     ("charges.reader_id", "tax law demands invoices and payments"),
+    ("draft_assignees.staff_id", "who was to write a story"),
     ("draft_documents.staff_id", "who kept a version of a story"),
+    (
+        "draft_links.made_by",
+        "who showed a story to people outside",
+    ),
     ("draft_leftovers.staff_id", "who wrote a passage of a story"),
     ("draft_mentions.staff_id", "who was named beside a story"),
     (
         "draft_messages.staff_id",
         "who said something beside a story",
     ),
+    ("draft_moves.staff_id", "who moved a story on"),
     ("draft_steps.staff_id", "who wrote which words of a story"),
     ("draft_threads.staff_id", "who began a talk beside a story"),
+    (
+        "draft_ticks.staff_id",
+        "who has seen to an item of a checklist",
+    ),
     ("drafts.created_by", "who began a story"),
     ("drafts.changed_by", "who wrote in a story last"),
     ("gift_subscriptions.buyer_id", "a payment"),
@@ -36,6 +46,10 @@ const KEPT: &[(&str, &str)] = &[
         "reader_notes.author_id",
         "which member of staff wrote about another reader",
     ),
+    (
+        "replaced_pictures.staff_id",
+        "who gave a picture another file",
+    ),
     ("staff_log.actor_id", "what staff decided"),
     ("subscriptions.reader_id", "the contract behind the charges"),
     (
@@ -45,17 +59,21 @@ const KEPT: &[(&str, &str)] = &[
 ];
 
 /// What numbers without a foreign key point to, where it is no reader.
-const OTHER_THINGS: [&str; 11] = [
+const OTHER_THINGS: [&str; 15] = [
     "answers_id",
     "article_id",
     "comment_id",
     "draft_id",
+    "item_id",
     "message_id",
     "offer_id",
+    "picture_id",
     "related_id",
     "revision_id",
+    "section_id",
     "story_id",
     "subscription_id",
+    "target_id",
     "thread_id",
 ];
 

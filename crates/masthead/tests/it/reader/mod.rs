@@ -11,6 +11,6 @@ mod passkey;
 mod password;
 mod provider;
 mod recovery;
-mod second;
+pub mod second;
 mod watched;
 mod way_back;

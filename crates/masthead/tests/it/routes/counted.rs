@@ -36,6 +36,7 @@ const READ: &[&str] = &[
     "/search/atom.xml",
     "/search/feed.json",
     "/search/suggest",
+    "/preview/draft/{token}",
     "/account/data/export",
     "/account/subscription/method",
     "/subscribe/return/{order}",

@@ -3,9 +3,12 @@ use std::collections::BTreeSet;
 
 use http::Method;
 use masthead::desk::DESK;
+use masthead::desk::house_style::STYLE;
 use masthead::desk::library::RECORD;
 use masthead::desk::staff::STAFF;
-use masthead::desk::writing::{EDIT, PUBLISH, WRITE};
+use masthead::desk::structure::STRUCTURE;
+use masthead::desk::writing::{AFTER, ANYWAY, BREAKING, EDIT, PUBLISH, RUN, WRITE};
+use masthead::pages::article::draft::links::SHOW;
 use masthead::pages::reader_desk::READERS;
 use masthead::pages::search::desk::LIBRARY;
 use masthead::pages::site::guard::Guard;
@@ -58,6 +61,14 @@ const OPEN: &[(&str, &str)] = &[
     (
         "/till/method/{id}",
         "the test till stands for a processor, which knows no accounts of ours",
+    ),
+    (
+        "/set-up",
+        "compares a code of eighty bits while there is no owner; limited by network",
+    ),
+    (
+        "/set-up/{token}",
+        "the code from the server's terminal makes the first owner, once; limited by network",
     ),
     (
         "/log-in",
@@ -203,12 +214,19 @@ async fn the_desk_asks_for_a_second_factor() {
 #[test]
 fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
     let writers = [Role::Chief, Role::Editor, Role::Author, Role::Contributor];
-    let table: [(Permission, &[Role]); 12] = [
+    let table: [(Permission, &[Role]); 19] = [
         (DESK, &Role::ALL),
         (WRITE, &writers),
         (PUBLISH, &writers[..3]),
         (RECORD, &writers[..3]),
         (EDIT, &writers[..2]),
+        (ANYWAY, &writers[..2]),
+        (BREAKING, &writers[..2]),
+        (RUN, &writers[..1]),
+        (AFTER, &writers[..2]),
+        (STRUCTURE, &writers[..1]),
+        (SHOW, &writers[..3]),
+        (STYLE, &writers[..2]),
         (READERS, &[Role::Support]),
         (SUBSCRIPTIONS, &[Role::Support]),
         (OFFERS, &[]),

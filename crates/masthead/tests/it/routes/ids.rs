@@ -96,6 +96,7 @@ async fn an_id_that_is_nobodys_is_not_found_at_the_desk_and_in_the_account() {
         }
         for id in NOBODYS {
             let path = route.path.replace("{id}", id).replace("{slot}", "header");
+            let path = path.replace("{item}", id);
             assert!(!path.contains('{'), "{path}");
             for method in [Method::GET, Method::POST] {
                 let page = ask(&owner, &method, &path).await;

@@ -177,6 +177,7 @@ async fn long_lists() -> (TestApp, [&'static str; 3]) {
             kind: CorrectionKind::Correction,
             text: "A number was wrong.".to_owned(),
             at: at + 1,
+            block: None,
         };
         article.correction(correction).create().await;
     }

@@ -1,9 +1,16 @@
 //! `/desk/stories`: several people write in one story, publish it, and look back.
+mod after;
+mod embargo;
 mod events;
+mod expiry;
 mod history;
+pub mod links;
 mod permit;
+mod preview;
 mod publishing;
+mod replay;
 mod steps;
+mod wrong;
 
 use serde_json::{Value, json};
 

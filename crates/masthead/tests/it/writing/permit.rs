@@ -7,7 +7,7 @@ use super::{Tab, begin, words};
 use crate::harness::TestApp;
 
 /// Every address of a story.
-const ADDRESSES: [(Method, &str); 10] = [
+const ADDRESSES: [(Method, &str); 15] = [
     (Method::GET, ""),
     (Method::GET, "/draft"),
     (Method::GET, "/steps"),
@@ -18,6 +18,11 @@ const ADDRESSES: [(Method, &str); 10] = [
     (Method::GET, "/history"),
     (Method::POST, "/restore"),
     (Method::GET, "/publish"),
+    (Method::GET, "/replay"),
+    (Method::GET, "/preview"),
+    (Method::GET, "/preview/page"),
+    (Method::GET, "/preview/links"),
+    (Method::POST, "/preview/links"),
 ];
 
 /// A body that each of them could read.

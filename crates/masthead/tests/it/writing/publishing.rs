@@ -9,7 +9,7 @@ use crate::harness::{Member, Page, TestApp};
 use crate::import::{self, Folder};
 
 /// A story that lacks nothing, with words before and behind its gate.
-async fn whole(app: &TestApp, ana: &mut Member) -> (String, Tab) {
+pub async fn whole(app: &TestApp, ana: &mut Member) -> (String, Tab) {
     app.section("news").await;
     app.person_author("Ana Reed").await;
     let story = begin(ana).await;
@@ -29,7 +29,7 @@ async fn whole(app: &TestApp, ana: &mut Member) -> (String, Tab) {
     (story, tab)
 }
 
-async fn publish(person: &mut Member, story: &str, fields: &[(&str, &str)]) -> Page {
+pub(super) async fn publish(person: &mut Member, story: &str, fields: &[(&str, &str)]) -> Page {
     let path = format!("/desk/stories/{story}/publish");
     person.submit_from(&path, &path, fields).await
 }

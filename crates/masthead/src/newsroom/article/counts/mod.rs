@@ -25,10 +25,10 @@ pub(super) const MIGRATION: Migration =
     Migration::shared(30, "counts", include_str!("0030_counts.sql"));
 
 /// The job that writes what is missing.
-pub const JOBS: &[Kind] = &[Kind::new("article.counts", Lane::Rest, |app, _| {
+pub(super) const JOB: Kind = Kind::new("article.counts", Lane::Rest, |app, _| {
     retried(write_missing(app))
 })
-.every(MINUTE)];
+.every(MINUTE);
 
 /// Rows that are written in one transaction.
 const BATCH: usize = 100;
@@ -89,6 +89,11 @@ impl Touched {
         store::forget_spans(tx, &self.times).await?;
         Ok(store::forget_topics(tx, &self.topics).await?)
     }
+}
+
+/// Forgets how many stories these topics have, which a change makes wrong.
+pub(super) async fn forget_topics(tx: &mut Tx, topics: &BTreeSet<i64>) -> Result<()> {
+    Ok(store::forget_topics(tx, topics).await?)
 }
 
 /// The months of a time zone with live articles, newest first.

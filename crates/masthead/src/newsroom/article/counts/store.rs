@@ -96,8 +96,9 @@ pub async fn spans(db: &Db, now: Millis) -> Result<Vec<Span>> {
 pub async fn ends(db: &Db, now: Millis) -> Result<Option<(Millis, Millis)>> {
     let (oldest, newest): (Option<i64>, Option<i64>) = sql(
         "SELECT (SELECT published_at FROM articles WHERE state = 'live' AND published_at <= $1
-             ORDER BY published_at LIMIT 1),
+             AND (expires_at IS NULL OR expires_at > $1) ORDER BY published_at LIMIT 1),
          (SELECT published_at FROM articles WHERE state = 'live' AND published_at <= $1
+             AND (expires_at IS NULL OR expires_at > $1)
              ORDER BY published_at DESC LIMIT 1)",
     )
     .bind(now)
@@ -112,16 +113,25 @@ pub async fn count(
     (start, end): (Millis, Millis),
     now: Millis,
 ) -> Result<(Span, Option<Millis>)> {
-    let (articles, stories, changed, holds_until): (i64, i64, Option<i64>, Option<i64>) = sql(
+    type Counted = (i64, i64, Option<i64>, Option<i64>, Option<i64>);
+    let (articles, stories, changed, appears_at, leaves_at): Counted = sql(
         "SELECT coalesce(sum(CASE WHEN published_at <= $3 THEN 1 ELSE 0 END), 0),
-             coalesce(sum(CASE WHEN published_at <= $3 AND (second_from IS NULL OR second_from > $3)
-                 THEN 1 ELSE 0 END), 0),
+             coalesce(sum(CASE WHEN published_at <= $3
+                 AND (second_from IS NULL OR second_from > $3 OR second_until <= $3) THEN 1 ELSE 0 END), 0),
              max(CASE WHEN published_at <= $3 THEN coalesce(updated_at, published_at) END),
-             min(CASE WHEN published_at > $3 THEN published_at WHEN second_from > $3 THEN second_from END)
-         FROM (SELECT a.published_at, a.updated_at, CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
+             min(CASE WHEN published_at > $3 THEN published_at WHEN second_from > $3 THEN second_from END),
+             min(CASE WHEN expires_at < second_until OR second_until IS NULL OR second_until <= $3
+                 THEN expires_at ELSE second_until END)
+         FROM (SELECT a.published_at, a.updated_at, a.expires_at,
+                 CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
                  ELSE (SELECT min(p.published_at) FROM preferred_translations p WHERE p.article_id = a.id)
-                 END AS second_from
-             FROM articles a WHERE a.state = 'live' AND a.published_at >= $1 AND a.published_at < $2) listed",
+                 END AS second_from,
+                 CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
+                 ELSE (SELECT CASE WHEN count(*) = count(p.expires_at) THEN max(p.expires_at) END
+                     FROM preferred_translations p WHERE p.article_id = a.id)
+                 END AS second_until
+             FROM articles a WHERE a.state = 'live' AND a.published_at >= $1 AND a.published_at < $2
+                 AND (a.expires_at IS NULL OR a.expires_at > $3)) listed",
     )
     .bind(start)
     .bind(end)
@@ -135,7 +145,7 @@ pub async fn count(
         stories,
         changed: changed.unwrap_or(start),
     };
-    Ok((span, holds_until))
+    Ok((span, appears_at.into_iter().chain(leaves_at).min()))
 }
 
 /// Writes a row.
@@ -176,21 +186,30 @@ pub async fn count_topic(
     topic: i64,
     now: Millis,
 ) -> Result<(i64, Option<Millis>)> {
-    sql(
-        "SELECT coalesce(sum(CASE WHEN published_at <= $2 AND (second_from IS NULL OR second_from > $2)
-                 THEN 1 ELSE 0 END), 0),
-             min(CASE WHEN published_at > $2 THEN published_at WHEN second_from > $2 THEN second_from END)
-         FROM (SELECT a.published_at, CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
+    let (count, appears_at, leaves_at): (i64, Option<i64>, Option<i64>) = sql(
+        "SELECT coalesce(sum(CASE WHEN published_at <= $2
+                 AND (second_from IS NULL OR second_from > $2 OR second_until <= $2) THEN 1 ELSE 0 END), 0),
+             min(CASE WHEN published_at > $2 THEN published_at WHEN second_from > $2 THEN second_from END),
+             min(CASE WHEN expires_at < second_until OR second_until IS NULL OR second_until <= $2
+                 THEN expires_at ELSE second_until END)
+         FROM (SELECT a.published_at, a.expires_at,
+                 CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
                  ELSE (SELECT min(p.published_at) FROM preferred_translations p
                      JOIN article_topics y ON y.article_id = p.preferred_id AND y.topic_id = $1
-                     WHERE p.article_id = a.id) END AS second_from
+                     WHERE p.article_id = a.id) END AS second_from,
+                 CASE WHEN a.language IS NULL AND a.id = a.story_id THEN NULL
+                 ELSE (SELECT CASE WHEN count(*) = count(p.expires_at) THEN max(p.expires_at) END
+                     FROM preferred_translations p
+                     JOIN article_topics y ON y.article_id = p.preferred_id AND y.topic_id = $1
+                     WHERE p.article_id = a.id) END AS second_until
              FROM article_topics x JOIN articles a ON a.id = x.article_id
-             WHERE x.topic_id = $1 AND a.state = 'live') listed",
+             WHERE x.topic_id = $1 AND a.state = 'live' AND (a.expires_at IS NULL OR a.expires_at > $2)) listed",
     )
     .bind(topic)
     .bind(now)
     .one(on)
-    .await
+    .await?;
+    Ok((count, appears_at.into_iter().chain(leaves_at).min()))
 }
 
 /// Writes the row of a topic.

@@ -6,7 +6,7 @@ mod store;
 use std::collections::HashMap;
 
 pub use address::{OldAddress, Unfit};
-use db::{Db, Migration, Tx};
+use db::{Db, Migration, Tx, Written};
 
 use self::address::Pairs;
 use crate::ground::changes::{self, Tag};
@@ -133,6 +133,17 @@ pub async fn all(db: &Db) -> Result<Vec<(String, i64)>> {
         }
         all.extend(page);
     }
+}
+
+/// The old addresses of an article, as they are kept.
+pub async fn of_article(db: &Db, article: i64) -> Result<Vec<String>> {
+    Ok(store::of_article(db, article).await?)
+}
+
+/// Lets go of an old address, which leads nowhere from now on; overtaken where it leads to the article
+/// no more.
+pub async fn let_go(tx: &mut Tx, key: &str, article: i64) -> Result<Written> {
+    Ok(store::let_go(tx, key, article).await?)
 }
 
 /// Keeps old addresses of an article for ever, but for the slug that it has now.

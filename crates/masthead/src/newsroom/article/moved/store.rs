@@ -1,5 +1,5 @@
 //! The tables of old addresses. What is named a slug there is any of them.
-use db::{Db, Result, Tx, sql};
+use db::{Db, Result, Tx, Written, sql};
 
 use super::address::Form;
 use crate::ground::clock::Millis;
@@ -74,4 +74,22 @@ pub async fn free(tx: &mut Tx, key: &str, article: i64) -> Result<()> {
         .execute(tx)
         .await?;
     Ok(())
+}
+
+pub async fn of_article(db: &Db, article: i64) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        sql("SELECT slug FROM old_slugs WHERE article_id = $1 ORDER BY slug LIMIT 500")
+            .bind(article)
+            .all(db)
+            .await?;
+    Ok(rows.into_iter().map(|(slug,)| slug).collect())
+}
+
+pub async fn let_go(tx: &mut Tx, key: &str, article: i64) -> Result<Written> {
+    sql("DELETE FROM old_slugs WHERE slug = $1 AND article_id = $2")
+        .bind(key)
+        .bind(article)
+        .execute(tx)
+        .await
+        .map(Written::of)
 }

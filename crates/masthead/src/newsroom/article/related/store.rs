@@ -8,7 +8,7 @@ use crate::newsroom::article::Head;
 /// What was stored for an article, whether it is live at `now` or not.
 pub async fn of(db: &Db, head: &Head, now: Millis) -> Result<Vec<Related>> {
     let rows: Vec<(i64, i64, i64, bool)> = sql("SELECT a.id, a.story_id, a.section_id,
-             (a.state = 'live' AND a.published_at <= $2) AS is_live
+             (a.state = 'live' AND a.published_at <= $2 AND (a.expires_at IS NULL OR a.expires_at > $2)) AS is_live
          FROM related r JOIN articles a ON a.id = r.related_id
          WHERE r.article_id = $1 AND a.story_id <> $3 ORDER BY r.place LIMIT 64")
     .bind(head.id)

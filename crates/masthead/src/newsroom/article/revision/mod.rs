@@ -11,7 +11,8 @@ use crate::ground::error::Result;
 use crate::ground::ids::Ids;
 use crate::ground::json;
 use crate::newsroom::article::moved::{self, OldAddress};
-use crate::newsroom::article::{Scope, Touched, Wording, shown};
+use crate::newsroom::article::{Scope, Touched, Wording, departure, shown, uses};
+use crate::newsroom::former::{self, Lead};
 use crate::newsroom::websub;
 use crate::paywall::Access;
 
@@ -34,6 +35,8 @@ pub struct Wanted {
     pub state: State,
     /// First publication.
     pub published_at: Millis,
+    /// From when on readers see it no more.
+    pub expires_at: Option<Millis>,
     /// The story this one translates, when it does.
     pub story: Option<i64>,
     /// Topics: slug and name, in order.
@@ -82,6 +85,8 @@ struct Snapshot<'a> {
     section: i64,
     state: &'static str,
     published_at: Millis,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires_at: Option<Millis>,
     story: Option<i64>,
     topics: &'a [(String, String)],
     #[serde(flatten)]
@@ -92,23 +97,25 @@ struct Snapshot<'a> {
 #[derive(Deserialize)]
 struct Kept {
     slug: String,
-    section: i64,
     published_at: Millis,
+    #[serde(default)]
+    expires_at: Option<Millis>,
     story: Option<i64>,
-    topics: Vec<(String, String)>,
     #[serde(flatten)]
     content: Content,
 }
 
 /// The newest revision of an article, and the article as it says: for whoever writes the next one.
-/// The text is whole, whatever the paywall says.
+/// Section and topics are those of now, which may have become others since. The text is whole,
+/// whatever the paywall says.
 ///
 /// # Errors
 /// When the database does not answer, or a revision cannot be read.
-pub async fn newest(on: impl Executor, id: i64) -> Result<Option<(i64, Wanted)>> {
-    let Some(newest) = store::newest(on, id).await? else {
+pub async fn newest(mut on: impl Executor, id: i64) -> Result<Option<(i64, Wanted)>> {
+    let Some(newest) = store::newest(&mut on, id).await? else {
         return Ok(None);
     };
+    let topics = store::topics_of(&mut on, id).await?;
     let kept: Kept = json::decode("snapshot", &newest.snapshot)?;
     let wanted = Wanted {
         id: Some(id),
@@ -116,11 +123,12 @@ pub async fn newest(on: impl Executor, id: i64) -> Result<Option<(i64, Wanted)>>
         source_hash: newest.source_hash,
         slug: kept.slug,
         old_addresses: Vec::new(),
-        section: kept.section,
+        section: newest.section,
         state: newest.state,
         published_at: kept.published_at,
+        expires_at: kept.expires_at,
         story: kept.story,
-        topics: kept.topics,
+        topics,
         content: kept.content,
     };
     Ok(Some((newest.revision, wanted)))
@@ -221,8 +229,12 @@ pub async fn save_one_of(
                 moved::retire(tx, &known.slug, id, now).await?;
             }
             store::update(tx, id, revision, &wanted).await?;
+            if wanted.state == State::Live {
+                departure::forget(tx, id).await?;
+            }
         }
     }
+    uses::note(tx, id, &wanted, now).await?;
     let is_new = before.is_none();
     let topics = index(tx, ids, (id, is_new), (&wanted, now), touched).await?;
     match (&before, wanted.story) {
@@ -250,6 +262,7 @@ fn snapshot(wanted: &Wanted) -> Result<String> {
         section: wanted.section,
         state: wanted.state.word(),
         published_at: wanted.published_at,
+        expires_at: wanted.expires_at,
         story: wanted.story,
         topics: &wanted.topics,
         content: &wanted.content,
@@ -268,7 +281,9 @@ async fn announce(
     let left = known.map(|known| (known.section, known.published_at));
     let is_live = wanted.state == State::Live;
     let entered = is_live.then_some((wanted.section, wanted.published_at));
-    for (section, at) in left.into_iter().chain(entered) {
+    let leaves_at = wanted.expires_at.filter(|at| is_live && *at > now);
+    let leaves = leaves_at.map(|at| (wanted.section, at));
+    for (section, at) in left.into_iter().chain(entered).chain(leaves) {
         // What was published before now is visible now.
         if touched.announced.insert((section, at.max(now))) {
             websub::announce(tx, ids, section, at, now).await?;
@@ -297,7 +312,7 @@ async fn index(
     for (position, (slug, name)) in (0_i64..).zip(&wanted.topics) {
         let topic = match touched.known_topics.get(slug) {
             Some(topic) => *topic,
-            None => store::topic(tx, ids.next(now), slug, name).await?,
+            None => topic(tx, ids, (slug, name), now).await?,
         };
         touched.known_topics.insert(slug.clone(), topic);
         store::insert_topic(tx, id, topic, position, wanted.published_at).await?;
@@ -307,4 +322,20 @@ async fn index(
         store::insert_correction(tx, ids.next(now), id, correction).await?;
     }
     Ok(topics)
+}
+
+/// The id of a topic that an article uses: of the one with this slug, or of what that became at the
+/// desk. The first article to use a topic makes it.
+async fn topic(tx: &mut Tx, ids: &Ids, (slug, name): (&str, &str), now: Millis) -> Result<i64> {
+    if let Some(known) = store::topic(tx, slug).await? {
+        return Ok(known);
+    }
+    if let Some(Lead::To(known)) = former::find(&mut *tx, former::Kind::Topic, slug).await? {
+        return Ok(known);
+    }
+    let id = ids.next(now);
+    store::insert_topic_name(tx, id, slug, name).await?;
+    former::free(tx, former::Kind::Topic, slug).await?;
+    // Another process may have been first.
+    Ok(store::topic(tx, slug).await?.unwrap_or(id))
 }

@@ -50,6 +50,7 @@ pub async fn known_by_id(tx: &mut Tx, id: i64) -> Result<Option<Known>> {
 /// The newest revision of an article.
 pub struct Newest {
     pub revision: i64,
+    pub section: i64,
     pub state: State,
     pub source: Option<String>,
     pub source_hash: Option<String>,
@@ -60,6 +61,7 @@ impl db::FromRow for Newest {
     fn from_row(row: &db::Row) -> Result<Self> {
         Ok(Self {
             revision: row.get("revision_id")?,
+            section: row.get("section_id")?,
             state: State::from_word(&row.get::<String>("state")?),
             source: row.get("source")?,
             source_hash: row.get("source_hash")?,
@@ -70,11 +72,22 @@ impl db::FromRow for Newest {
 
 pub async fn newest(on: impl Executor, id: i64) -> Result<Option<Newest>> {
     sql(
-        "SELECT a.revision_id, a.state, a.source, a.source_hash, r.snapshot
+        "SELECT a.revision_id, a.section_id, a.state, a.source, a.source_hash, r.snapshot
          FROM articles a JOIN revisions r ON r.id = a.revision_id WHERE a.id = $1",
     )
     .bind(id)
     .optional(on)
+    .await
+}
+
+/// The topics of an article by slug and name, in the writer's order.
+pub async fn topics_of(on: impl Executor, id: i64) -> Result<Vec<(String, String)>> {
+    sql(
+        "SELECT t.slug, t.name FROM article_topics a JOIN topics t ON t.id = a.topic_id
+         WHERE a.article_id = $1 ORDER BY a.position LIMIT 100",
+    )
+    .bind(id)
+    .all(on)
     .await
 }
 
@@ -142,8 +155,8 @@ pub async fn insert_revision(
 
 pub async fn insert(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
     sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
-             published_at, updated_at, source, source_hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)")
+             published_at, updated_at, source, source_hash, expires_at, has_uses)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, TRUE)")
     .bind(id)
     .bind(wanted.story.unwrap_or(id))
     .bind(&wanted.slug)
@@ -157,6 +170,7 @@ pub async fn insert(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Res
     .bind(wanted.content.updated_at)
     .bind(wanted.source.clone())
     .bind(wanted.source_hash.clone())
+    .bind(wanted.expires_at)
     .execute(tx)
     .await?;
     Ok(())
@@ -164,7 +178,8 @@ pub async fn insert(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Res
 
 pub async fn update(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
     sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
-             revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13
+             revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13,
+             expires_at = $14, has_uses = TRUE
          WHERE id = $1")
     .bind(id)
     .bind(wanted.story.unwrap_or(id))
@@ -179,6 +194,7 @@ pub async fn update(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Res
     .bind(wanted.content.updated_at)
     .bind(wanted.source.clone())
     .bind(wanted.source_hash.clone())
+    .bind(wanted.expires_at)
     .execute(tx)
     .await?;
     Ok(())
@@ -218,19 +234,23 @@ pub async fn insert_byline(
     Ok(())
 }
 
-/// The topic's id; the first article to use a topic makes it.
-pub async fn topic(tx: &mut Tx, id: i64, slug: &str, name: &str) -> Result<i64> {
+/// The topic with this slug.
+pub async fn topic(tx: &mut Tx, slug: &str) -> Result<Option<i64>> {
+    let row: Option<(i64,)> = sql("SELECT id FROM topics WHERE slug = $1")
+        .bind(slug)
+        .optional(tx)
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+pub async fn insert_topic_name(tx: &mut Tx, id: i64, slug: &str, name: &str) -> Result<()> {
     sql("INSERT INTO topics (id, slug, name) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING")
         .bind(id)
         .bind(slug)
         .bind(name)
-        .execute(&mut *tx)
+        .execute(tx)
         .await?;
-    let (id,): (i64,) = sql("SELECT id FROM topics WHERE slug = $1")
-        .bind(slug)
-        .one(&mut *tx)
-        .await?;
-    Ok(id)
+    Ok(())
 }
 
 pub async fn insert_topic(
@@ -257,12 +277,14 @@ pub async fn insert_correction(
     article: i64,
     correction: &Correction,
 ) -> Result<()> {
-    sql("INSERT INTO corrections (id, article_id, kind, text, corrected_at) VALUES ($1, $2, $3, $4, $5)")
+    let block = correction.block.as_ref();
+    sql("INSERT INTO corrections (id, article_id, kind, text, corrected_at, block) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(id)
         .bind(article)
         .bind(correction.kind.word())
         .bind(&correction.text)
         .bind(correction.at)
+    .bind(block.map(|block| block.as_str().to_owned()))
         .execute(tx)
         .await?;
     Ok(())

@@ -39,7 +39,7 @@ pub async fn signed_by(db: &Db, author: i64) -> Result<Vec<i64>> {
     }
 }
 
-/// Articles that appear, or stop being breaking news, after `from` and up to `to`.
+/// Articles that appear, leave, or stop being breaking news, after `from` and up to `to`.
 pub async fn changed_by_time(db: &Db, from: Millis, to: Millis) -> Result<Vec<i64>> {
     Ok(super::store::changed_by_time(db, from, to).await?)
 }

@@ -6,7 +6,7 @@ use db::{Db, Migration, Written};
 use crate::ground::app::App;
 use crate::ground::clock::Millis;
 use crate::ground::error::{Error, Result};
-use crate::newsroom::draft::Waiting;
+use crate::newsroom::draft::{Waiting, What};
 
 /// Steps of its tables.
 pub const MIGRATION: Migration = Migration::shared(48, "threads", include_str!("0048_threads.sql"));
@@ -75,6 +75,11 @@ pub async fn all(db: &Db, draft: i64) -> Result<Vec<Thread>> {
     Ok(threads)
 }
 
+/// How many threads of a story are still talked about.
+pub async fn count_open(db: &Db, draft: i64) -> Result<i64> {
+    Ok(store::count_open(db, draft).await?)
+}
+
 /// A thread with what was said in it.
 pub async fn whole(db: &Db, id: i64) -> Result<Option<Thread>> {
     let Some(thread) = store::by_id(db, id).await? else {
@@ -106,7 +111,7 @@ pub async fn begin(
     store::insert(&mut tx, &thread).await?;
     say(app, &mut tx, &thread, said).await?;
     tx.commit().await?;
-    app.part::<Waiting>().tell(draft);
+    app.part::<Waiting>().tell(draft, What::Talk);
     Ok(thread.id)
 }
 
@@ -122,7 +127,7 @@ pub async fn answer(app: &App, thread: &Thread, said: Said) -> Result<()> {
         return Err(Error::NotFound);
     }
     tx.commit().await?;
-    app.part::<Waiting>().tell(thread.draft);
+    app.part::<Waiting>().tell(thread.draft, What::Talk);
     Ok(())
 }
 
@@ -149,7 +154,7 @@ pub async fn set_open(app: &App, thread: &Thread, is_open: bool) -> Result<Writt
     let mut tx = app.db.begin().await?;
     let written = store::set_open(&mut tx, thread.id, is_open).await?;
     tx.commit().await?;
-    app.part::<Waiting>().tell(thread.draft);
+    app.part::<Waiting>().tell(thread.draft, What::Talk);
     Ok(written)
 }
 

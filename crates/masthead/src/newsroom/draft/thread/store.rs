@@ -122,6 +122,15 @@ pub async fn set_open(tx: &mut Tx, id: i64, is_open: bool) -> Result<Written> {
         .map(Written::of)
 }
 
+pub async fn count_open(db: &Db, draft: i64) -> Result<i64> {
+    let (count,): (i64,) =
+        sql("SELECT COUNT(*) FROM draft_threads WHERE draft_id = $1 AND is_open = 1")
+            .bind(draft)
+            .one(db)
+            .await?;
+    Ok(count)
+}
+
 /// Stories in which somebody was named, and how often.
 pub async fn mentions(db: &Db, staff: i64) -> Result<Vec<(i64, i64)>> {
     sql(

@@ -116,9 +116,18 @@ fn pull_quote(node: &Node, reading: &mut Reading) -> Option<BlockKind> {
     Some(BlockKind::PullQuote { text, attribution })
 }
 
+/// The id of a picture in the text. It is a text, because JavaScript has no numbers of that length;
+/// documents of before have numbers.
+pub(in crate::newsroom::draft) fn picture_id(node: &Node) -> Option<i64> {
+    match node.attr("picture")? {
+        Value::String(text) => text.parse().ok(),
+        other => other.as_i64(),
+    }
+}
+
 fn picture(node: &Node, reading: &mut Reading) -> Option<PictureRef> {
     let file = text(node, "file").unwrap_or_default();
-    let id = node.attr("picture").and_then(Value::as_i64);
+    let id = picture_id(node);
     let (alt, caption) = (text(node, "alt"), filled(node, reading));
     if file.is_empty() && id.is_none() && alt.is_none() && caption.is_none() {
         return None;

@@ -19,6 +19,7 @@ use richtext::{Block, BlockId, BlockKind, Document};
 use serde_json::{Value, json};
 use steps::{Node, Refusal};
 
+pub(super) use self::blocks::picture_id;
 use self::parts::Reading;
 use super::{Fields, SCHEMA};
 

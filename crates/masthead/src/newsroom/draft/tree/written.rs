@@ -111,7 +111,7 @@ fn shown(kind: &BlockKind) -> Value {
 fn picture(picture: &PictureRef) -> Value {
     let attrs = json!({
         "file": picture.file,
-        "picture": picture.id,
+        "picture": picture.id.map(|id| id.to_string()),
         "alt": picture.alt,
         "href": picture.link.as_ref().map(|link| &link.href),
         "title": picture.link.as_ref().and_then(|link| link.title.as_ref()),

@@ -1,27 +1,50 @@
 //! Pictures that come through the browser: in parts, looked at as strictly as in an import, kept by
 //! the hash of their bytes.
+mod replace;
 mod store;
 
 use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use db::{Db, Migration};
+use db::{Db, Migration, Tx};
 use imaging::Limits;
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::carried::{keys_with_lost_letters, rights};
 use super::pages::original_path;
 use super::{Picture, Rights, by_id, by_name, jobs, note_desk, note_whole, save};
-use crate::ground::app::App;
+use crate::ground::app::{App, Pending};
 use crate::ground::changes;
 use crate::ground::clock::DAY;
 use crate::ground::error::{Error, Result};
 use crate::ground::ids::{hex, sha256};
 use crate::ground::written::Kept;
 
-/// Steps of its table.
+pub use self::replace::{Replaced, Replaces, replaced};
+
+/// Steps of its tables.
 pub const MIGRATION: Migration = Migration::shared(49, "uploads", include_str!("0049_uploads.sql"));
+/// The second one.
+pub const REPLACED: Migration = Migration::shared(
+    63,
+    "replaced_pictures",
+    include_str!("0063_replaced_pictures.sql"),
+);
+
+/// Files that are decoded at once: each can take hundreds of megabytes of memory.
+const LOOKS: usize = 2;
+
+/// The turns in which files are decoded; who comes then waits.
+#[derive(Debug)]
+pub struct Looks(Semaphore);
+
+impl Default for Looks {
+    fn default() -> Self {
+        Self(Semaphore::new(LOOKS))
+    }
+}
 
 /// The largest file, in bytes.
 pub const LARGEST: i64 = 100 * 1024 * 1024;
@@ -31,7 +54,7 @@ const LONGEST_NAME: usize = 120;
 const SWEPT: i64 = 200;
 
 /// A file on its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Upload {
     /// Its id.
     pub id: i64,
@@ -41,6 +64,8 @@ pub struct Upload {
     pub name: String,
     /// Its size in bytes.
     pub size: i64,
+    /// What it is to take the place of; it is a new picture otherwise.
+    pub replaces: Option<Replaces>,
 }
 
 /// What is there after a part has come.
@@ -52,16 +77,24 @@ pub enum Progress {
     Done(Box<Picture>),
     /// All of it, and it cannot be taken, for this reason.
     Refused(String),
+    /// All of it; but the picture whose place it was to take is another one by now.
+    Overtaken,
 }
 
 /// Begins to take a file.
-pub async fn begin(app: &App, staff: i64, (name, size): (&str, i64)) -> Result<Upload> {
+pub async fn begin(
+    app: &App,
+    staff: i64,
+    (name, size): (&str, i64),
+    replaces: Option<Replaces>,
+) -> Result<Upload> {
     let now = app.clock.now();
     let upload = Upload {
         id: app.ids.next(now),
         staff,
         name: plain_name(name),
         size,
+        replaces,
     };
     let mut tx = app.db.begin().await?;
     store::insert(&mut tx, &upload, now).await?;
@@ -75,6 +108,9 @@ pub async fn find(db: &Db, staff: i64, id: i64) -> Result<Option<Upload>> {
     Ok(upload.filter(|upload| upload.staff == staff))
 }
 
+/// What is noted of a picture whose file is replaced, in its transaction.
+pub type Note<'a> = &'a (dyn for<'t> Fn(&'t mut Tx, i64) -> Pending<'t, Result<()>> + Send + Sync);
+
 /// How many bytes of it are there.
 pub fn received(app: &App, upload: &Upload) -> i64 {
     let length = fs::metadata(path(app, upload.id)).map_or(0, |file| file.len());
@@ -82,11 +118,17 @@ pub fn received(app: &App, upload: &Upload) -> i64 {
 }
 
 /// Takes the part that begins at `at`. A part that does not begin where the last one ended is
-/// passed over, and the answer says where the next has to.
+/// passed over, and the answer says where the next has to. `note` is called where the last part
+/// replaces the file of a picture.
 ///
 /// # Errors
 /// When the disk or the database does not do what it should.
-pub async fn take(app: &App, upload: &Upload, at: i64, part: Vec<u8>) -> Result<Progress> {
+pub async fn take(
+    app: &App,
+    upload: &Upload,
+    (at, part): (i64, Vec<u8>),
+    note: Note<'_>,
+) -> Result<Progress> {
     let there = received(app, upload);
     let length = i64::try_from(part.len()).unwrap_or(i64::MAX);
     if at != there || there.saturating_add(length) > upload.size {
@@ -98,7 +140,7 @@ pub async fn take(app: &App, upload: &Upload, at: i64, part: Vec<u8>) -> Result<
         .map_err(anyhow::Error::from)?
         .map_err(anyhow::Error::from)?;
     match there + length {
-        all if all == upload.size => finish(app, upload).await,
+        all if all == upload.size => finish(app, upload, note).await,
         more => Ok(Progress::More(more)),
     }
 }
@@ -129,20 +171,17 @@ struct Looked {
 
 /// Looks at a whole file and puts it into the library; one that is there already is not put there
 /// twice.
-async fn finish(app: &App, upload: &Upload) -> Result<Progress> {
+async fn finish(app: &App, upload: &Upload, note: Note<'_>) -> Result<Progress> {
     let path = path(app, upload.id);
-    let looked = {
-        let path = path.clone();
-        spawn_blocking(move || look(&path)).await
-    };
-    let looked = match looked.map_err(anyhow::Error::from)? {
+    let looked = match looked(app, path.clone()).await? {
         Ok(looked) => looked,
         Err(reason) => {
             forget(app, upload).await?;
             return Ok(Progress::Refused(reason));
         }
     };
-    if let Some(id) = store::by_hash(&app.db, &looked.sha256).await? {
+    let known = store::by_hash(&app.db, &looked.sha256).await?;
+    if let Some(id) = known.filter(|_| upload.replaces.is_none()) {
         forget(app, upload).await?;
         let picture = by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
         return Ok(Progress::Done(Box::new(picture)));
@@ -152,12 +191,24 @@ async fn finish(app: &App, upload: &Upload) -> Result<Progress> {
         fs::create_dir_all(folder).map_err(anyhow::Error::from)?;
     }
     fs::rename(&path, &original).map_err(anyhow::Error::from)?;
+    if let Some(replaces) = &upload.replaces {
+        return replace::put(app, upload, (replaces, looked), note).await;
+    }
     let id = put(app, upload, looked).await?;
     let picture = by_id(&app.db, id).await?.ok_or(Error::NotFound)?;
     Ok(Progress::Done(Box::new(picture)))
 }
 
-/// What a file is, or why it is no picture of ours. It is decoded to its end.
+/// What a file is, or why it is no picture of ours; when it is its turn.
+async fn looked(app: &App, path: PathBuf) -> Result<Result<Looked, String>> {
+    let turns = &app.part::<Looks>().0;
+    let turn = turns.acquire().await.map_err(anyhow::Error::from)?;
+    let looked = spawn_blocking(move || look(&path)).await;
+    drop(turn);
+    Ok(looked.map_err(anyhow::Error::from)?)
+}
+
+/// The same at once. It is decoded to its end.
 fn look(path: &Path) -> Result<Looked, String> {
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
     let limits = Limits::default();
@@ -197,6 +248,7 @@ async fn put(app: &App, upload: &Upload, looked: Looked) -> Result<i64> {
         rights: looked.rights,
         sizes: Vec::new(),
         version: String::new(),
+        until: None,
     };
     let _: Kept = save(&mut tx, &picture, now).await?;
     note_whole(&mut tx, picture.id).await?;
@@ -209,7 +261,7 @@ async fn put(app: &App, upload: &Upload, looked: Looked) -> Result<i64> {
 }
 
 /// The name, or the first of `name-2.jpg`, `name-3.jpg` … that no picture has.
-async fn free_name(tx: &mut db::Tx, name: &str, extension: &str) -> Result<String> {
+async fn free_name(tx: &mut Tx, name: &str, extension: &str) -> Result<String> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut number = 1;
     loop {

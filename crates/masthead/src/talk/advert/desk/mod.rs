@@ -6,7 +6,7 @@ pub mod settings;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Campaign, KIND, store};
+use super::{Campaign, Content, Creative, KIND, store};
 use crate::desk::form::Notice;
 use crate::desk::{self, Desk};
 use crate::ground::changes::{self, Tag};
@@ -16,6 +16,7 @@ use crate::ground::written::Written;
 use crate::people::role::{Permission, Role};
 use crate::web::Answer;
 use crate::web::extract::Query;
+use crate::web::page::NamedLink;
 
 /// Changing adverts and `ads.txt`.
 pub const ADVERTS: Permission = Permission::of("adverts", &[Role::Advertising]);
@@ -32,6 +33,8 @@ pub const PLACES: &[desk::Place] = &[desk::Place::new(
 pub const PLACE: &str = "/desk/adverts";
 /// Campaigns of a page of the list.
 const PAGE: i64 = 30;
+/// Adverts that are looked through for a picture: more than anybody books in years.
+const LOOKED_AT: i64 = 1_000;
 
 #[derive(Serialize)]
 struct Index {
@@ -89,6 +92,24 @@ async fn changed(
 fn see(url: &str) -> Answer {
     let saved = format!("{url}?saved=yes");
     Answer::see_other(&saved)
+}
+
+/// The adverts that show the picture of this name, the newest first.
+///
+/// # Errors
+/// When an advert cannot be read.
+pub async fn showing(desk: &Desk, picture: &str) -> Result<Vec<NamedLink>> {
+    let adverts = store::newest(&desk.app.db, LOOKED_AT).await?.into_iter();
+    let shows = |content: &Content| match content {
+        Content::House(house) => house.picture == picture,
+        Content::Tag { .. } => false,
+    };
+    let showing = adverts.filter(|advert| shows(&advert.content));
+    let link = |advert: Creative| NamedLink {
+        name: advert.name,
+        url: creative_url(advert.id),
+    };
+    Ok(showing.map(link).collect())
 }
 
 fn campaign_url(id: i64) -> String {

@@ -1,6 +1,13 @@
 //! `/desk/pictures`: pictures come in parts, are looked at to their ends, and carry their records
 //! everywhere.
+mod crop;
+mod ending;
+mod everywhere;
+mod replace;
+mod uses;
+
 use http::Method;
+use masthead::newsroom::picture::Rights;
 use masthead::people::role::Role;
 use serde_json::{Value, json};
 
@@ -22,8 +29,19 @@ async fn begin(person: &mut Member, name: &str, size: usize) -> String {
     page.json()["id"].as_str().unwrap().to_owned()
 }
 
+/// A record that lacks nothing.
+pub fn whole() -> Rights {
+    Rights {
+        creators: vec!["Hanne Vogt".to_owned()],
+        usage_terms: Some("Own picture".to_owned()),
+        alt: Some("A strait at dawn".to_owned()),
+        caption: Some("The strait at dawn".into()),
+        ..Rights::default()
+    }
+}
+
 /// Brings a whole file, in one part.
-async fn bring(person: &mut Member, name: &str, bytes: &[u8]) -> Value {
+pub async fn bring(person: &mut Member, name: &str, bytes: &[u8]) -> Value {
     let id = begin(person, name, bytes.len()).await;
     let page = part(person, &id, 0, bytes).await.expect(200);
     page.json()["picture"].clone()

@@ -1,12 +1,14 @@
 //! Every URL, in one table.
+mod newsroom;
+mod structure;
+mod talk;
+
 use axum::Router;
 use axum::extract::Request;
 use axum::routing::{get, post};
 
 use crate::desk::DESK;
-use crate::desk::library::{self, RECORD};
 use crate::desk::staff::STAFF;
-use crate::desk::writing::{self, PUBLISH, WRITE};
 use crate::ground::app::App;
 use crate::ground::error::Error;
 use crate::ground::limit::Attempt;
@@ -21,16 +23,42 @@ use crate::people::reader::{self, log_in, oidc, passkey, preference, recovery, s
 use crate::shop::offer::desk::OFFERS;
 use crate::shop::permission::SUBSCRIPTIONS;
 use crate::shop::{gift, offer, payment, subscription};
-use crate::talk::advert::desk::ADVERTS;
-use crate::talk::comment::moderation::MODERATE;
-use crate::talk::{advert, comment};
 use crate::web::{assets, health, palette};
 use crate::{desk, pages};
 
-/// Every route of the site. One with a parameter needs an example address in
+/// Every route of the site.
+pub const TABLE: &[Route] = &joined::<{ length(ALL) }>(ALL);
+
+/// The tables that it is made of.
+const ALL: &[&[Route]] = &[MOST, newsroom::TABLE, talk::TABLE, structure::TABLE];
+
+const fn length(tables: &[&[Route]]) -> usize {
+    let (mut length, mut at) = (0, 0);
+    while at < tables.len() {
+        length += tables[at].len();
+        at += 1;
+    }
+    length
+}
+
+const fn joined<const N: usize>(tables: &[&[Route]]) -> [Route; N] {
+    let mut all = [MOST[0]; N];
+    let (mut at, mut table, mut row) = (0, 0, 0);
+    while at < N {
+        if row == tables[table].len() {
+            (table, row) = (table + 1, 0);
+            continue;
+        }
+        all[at] = tables[table][row];
+        (at, row) = (at + 1, row + 1);
+    }
+    all
+}
+
+/// Those without a file of their own. One with a parameter needs an example address in
 /// `tests/it/examples.rs`: without one the tests fail. A route that changes something says with
 /// `first`, `within` or `never` where that is counted.
-pub const TABLE: &[Route] = &[
+const MOST: &[Route] = &[
     list("/", || get(pages::front::index)),
     list("/about", || get(pages::about::index)),
     list("/about/{slug}", || get(pages::about::show)),
@@ -49,6 +77,10 @@ pub const TABLE: &[Route] = &[
         get(picture::pages::show)
     }),
     article("/preview/{token}", || get(pages::article::preview::show)),
+    article("/preview/draft/{token}", || {
+        get(pages::article::draft::open::show)
+    })
+    .within(Attempt::DraftLink),
     list("/feeds", || get(pages::about::feeds)),
     list("/masthead", || get(pages::about::masthead)),
     list("/topics", || get(pages::topic::index)),
@@ -314,66 +346,6 @@ pub const TABLE: &[Route] = &[
         get(payment::till::pages::method).post(payment::till::pages::set_method)
     })
     .never("the test till stands for a processor, and no real publication has it"),
-    // Comments
-    open("/{section}/{slug}/comments", || {
-        get(comment::pages::index).post(comment::pages::create)
-    })
-    .within(Attempt::Comment),
-    own("/comments/{id}/like", || post(comment::deeds::like)).first(Attempt::CommentLike),
-    own("/comments/{id}/follow", || post(comment::deeds::follow)).first(Attempt::CommentFollow),
-    own("/comments/{id}/edit", || post(comment::deeds::edit)).within(Attempt::CommentChange),
-    own("/comments/{id}/delete", || post(comment::deeds::delete)).first(Attempt::CommentChange),
-    own("/comments/{id}/report", || {
-        get(comment::deeds::report_form).post(comment::deeds::report)
-    })
-    .first(Attempt::CommentReport),
-    signed("/comments/off/{token}", || {
-        get(comment::off::show).post(comment::off::create)
-    })
-    .never(
-        "a signed link of a letter does the same however often; mail providers press it for many",
-    ),
-    own("/account/comments", || {
-        get(comment::account::index).post(comment::account::save)
-    })
-    .first(Attempt::Account),
-    desk("/desk/comments", MODERATE, || get(comment::desk::index)),
-    desk("/desk/comments/{id}", MODERATE, || {
-        get(comment::desk::show).post(comment::desk::decide)
-    }),
-    desk("/desk/comments/articles", MODERATE, || {
-        get(comment::desk::articles).post(comment::desk::switch)
-    }),
-    desk("/desk/comments/log", MODERATE, || get(comment::desk::log)),
-    // Adverts
-    open("/adverts/{slot}", || get(advert::pages::frame)),
-    open("/adverts/consent", || {
-        get(advert::consent::show).post(advert::consent::answer)
-    })
-    .never("keeps the choice in a cookie of the browser and writes nothing"),
-    open("/adverts/click/{id}/{signature}", || {
-        get(advert::pages::click)
-    })
-    .within(Attempt::AdvertClick),
-    desk("/desk/adverts", ADVERTS, || get(advert::desk::index)),
-    desk("/desk/adverts/settings", ADVERTS, || {
-        get(advert::desk::settings::show).post(advert::desk::settings::change)
-    }),
-    desk("/desk/adverts/campaigns", ADVERTS, || {
-        get(advert::desk::campaign::form).post(advert::desk::campaign::create)
-    }),
-    desk("/desk/adverts/campaigns/{id}", ADVERTS, || {
-        get(advert::desk::campaign::show).post(advert::desk::campaign::change)
-    }),
-    desk("/desk/adverts/campaigns/{id}/creatives", ADVERTS, || {
-        get(advert::desk::creative::form).post(advert::desk::creative::create)
-    }),
-    desk("/desk/adverts/creatives/{id}", ADVERTS, || {
-        get(advert::desk::creative::show).post(advert::desk::creative::change)
-    }),
-    desk("/desk/adverts/creatives/{id}/{slot}", ADVERTS, || {
-        get(advert::desk::creative::preview)
-    }),
     // Letters
     open("/letters/stop/{token}", || {
         get(preference::stop::show).post(preference::stop::stop)
@@ -386,68 +358,6 @@ pub const TABLE: &[Route] = &[
     open("/dev/mail/{name}/html", || get(pages::inbox::html)),
     // The desk
     desk("/desk", DESK, || get(desk::index)),
-    // Writing
-    desk("/desk/stories", WRITE, || {
-        get(writing::index::index).post(writing::index::create)
-    }),
-    desk("/desk/stories/links", WRITE, || {
-        get(writing::choices::links)
-    }),
-    desk("/desk/pictures", WRITE, || get(library::index::index)),
-    desk("/desk/pictures/uploads", WRITE, || {
-        post(library::uploads::create)
-    }),
-    desk("/desk/pictures/uploads/{id}", WRITE, || {
-        get(library::uploads::show).post(library::uploads::take)
-    })
-    .never("a part of a file that was counted when it was begun"),
-    desk("/desk/pictures/{id}", WRITE, || get(library::record::show)),
-    desk("/desk/pictures/{id}/record", RECORD, || {
-        post(library::record::update)
-    }),
-    desk("/desk/pictures/choose", WRITE, || {
-        get(writing::choices::pictures)
-    }),
-    desk("/desk/stories/{id}", WRITE, || get(writing::show::show)),
-    desk("/desk/stories/{id}/draft", WRITE, || {
-        get(writing::steps::document)
-    }),
-    desk("/desk/stories/{id}/steps", WRITE, || {
-        get(writing::steps::index).post(writing::steps::create)
-    })
-    .never("each is kept in the one order; a count would cost as much as the step"),
-    desk("/desk/stories/{id}/presence", WRITE, || {
-        post(writing::steps::presence)
-    })
-    .never("where somebody is, is kept in memory alone"),
-    desk("/desk/stories/{id}/leftovers", WRITE, || {
-        post(writing::steps::leave)
-    }),
-    desk("/desk/leftovers/{id}", WRITE, || {
-        post(writing::steps::settle)
-    }),
-    desk("/desk/stories/{id}/revisions", WRITE, || {
-        post(writing::history::keep)
-    }),
-    desk("/desk/stories/{id}/history", WRITE, || {
-        get(writing::history::index)
-    }),
-    desk("/desk/stories/{id}/restore", WRITE, || {
-        post(writing::history::restore)
-    }),
-    desk("/desk/stories/{id}/publish", PUBLISH, || {
-        get(writing::publish::index).post(writing::publish::create)
-    }),
-    desk("/desk/stories/{id}/threads", WRITE, || {
-        post(writing::threads::create)
-    }),
-    desk("/desk/threads/{id}/messages", WRITE, || {
-        post(writing::threads::answer)
-    }),
-    desk("/desk/threads/{id}/state", WRITE, || {
-        post(writing::threads::settle)
-    }),
-    desk("/desk/events", WRITE, || get(writing::events::listen)),
     desk("/desk/search", LIBRARY, || get(search::desk::index)),
     desk("/desk/open", DESK, || get(search::open::index)),
     desk("/desk/open/suggest", DESK, || get(search::open::suggest)),

@@ -1,0 +1,78 @@
+//! The structure of the publication at the desk: its sections, who signs, what stories are about, the
+//! pages about itself. Each thing that gets another address is found at the one from before.
+pub mod abouts;
+pub mod authors;
+mod markdown;
+pub mod sections;
+mod tell;
+pub mod topics;
+
+use serde::Deserialize;
+
+pub use self::tell::TELLS;
+use crate::desk::fields::Fields;
+use crate::desk::form::Notice;
+use crate::desk::writing::WRITE;
+use crate::desk::{Desk, Group, Place};
+use crate::newsroom::slug::{is_slug, slug_of};
+use crate::people::role::{Permission, Role};
+
+/// Changing sections, authors, topics and pages about the publication.
+pub const STRUCTURE: Permission = Permission::of("structure", &[Role::Chief]);
+
+/// Its places at the desk.
+pub const PLACES: &[Place] = &[
+    Place::new(Group::Newsroom, "desk-sections", sections::PATH, STRUCTURE),
+    Place::new(Group::Newsroom, "desk-authors", authors::PATH, WRITE),
+    Place::new(Group::Newsroom, "desk-topics", topics::PATH, STRUCTURE),
+    Place::new(Group::Newsroom, "desk-abouts", abouts::PATH, STRUCTURE),
+];
+
+/// The longest name and title, in characters.
+const LONGEST_NAME: usize = 200;
+/// The longest text of one or two sentences.
+const LONGEST_LINE: usize = 500;
+
+/// What the query of a page says after a form was sent.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Done {
+    done: String,
+}
+
+impl Done {
+    /// What is said of it.
+    fn notice(&self, desk: &Desk) -> Notice {
+        notice(desk, &self.done)
+    }
+}
+
+/// What is said of something that was done.
+fn notice(desk: &Desk, done: &str) -> Notice {
+    match done {
+        "added" | "saved" | "moved" | "merged" | "removed" => {
+            Notice::Done(desk.word(&format!("structure-done-{done}")))
+        }
+        _ => Notice::None,
+    }
+}
+
+/// Choices of a list, with one before them that is none.
+fn or_none(none: String, some: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), none)).chain(some).collect()
+}
+
+/// The slug that a form names, or one made of the name where it names none.
+fn slug(fields: &mut Fields<'_>, typed: &str, name: &str) -> String {
+    let slug = match typed.trim().trim_matches('/') {
+        "" => slug_of(name),
+        typed => typed.to_owned(),
+    };
+    fields.check("slug", is_slug(&slug), "structure-problem-slug");
+    slug
+}
+
+/// The lines of a field with something on them.
+fn lines(typed: &str) -> impl Iterator<Item = &str> {
+    typed.lines().map(str::trim).filter(|line| !line.is_empty())
+}
