@@ -88,6 +88,9 @@ test("the keyboard reaches everything, begins with the skip link, and is always 
   await page.goto(first.path);
   // A frame that is loaded while it has the focus loses it.
   await page.evaluate(() => document.querySelectorAll("iframe").forEach((frame) => (frame.loading = "eager")));
+  // The network may have been idle before they began to load.
+  await eventually(() => page.frames().every((frame) => frame.url().startsWith("http")), "a frame does not load");
+  await Promise.all(page.frames().map((frame) => frame.waitForLoadState()));
   await page.waitForLoadState("networkidle");
   for (let step = 0; step < 150; step += 1) {
     const focus = await nextFocus(page);
