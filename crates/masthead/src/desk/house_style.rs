@@ -8,6 +8,7 @@ use super::fields::{Fields, Tick};
 use super::form::{Notice, Overtaken, Problems, changes};
 use super::tell::{Tell, Told};
 use super::{Desk, Group, Place};
+use crate::desk::done::Done;
 use crate::ground::error::{Error, Result};
 use crate::ground::i18n::{self, FluentArgs};
 use crate::ground::language;
@@ -83,21 +84,16 @@ struct RuleView {
     seen: Seen,
 }
 
-/// What was done before.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    done: String,
-}
+/// What is said of what was done.
+const SAID: [(&str, &str); 3] = [
+    ("saved", "style-saved"),
+    ("deleted", "style-deleted"),
+    ("imported", "style-imported"),
+];
 
 /// `GET /desk/style`: all rules, and the form for a new one.
-pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
-    let notice = match asked.done.as_str() {
-        done @ ("saved" | "deleted" | "imported") => {
-            Notice::Done(desk.word(&format!("style-{done}")))
-        }
-        _ => Notice::None,
-    };
+pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
+    let notice = done.notice(&desk, &SAID);
     show(&desk, RuleForm::new(), String::new(), &notice).await
 }
 

@@ -1,6 +1,7 @@
 //! The desk: the staff side. Each feature has its desk pages in its own `desk.rs`; here is
 //! what they share: the frame, the list of places, the first page and the log.
 pub mod board;
+pub mod done;
 pub mod fields;
 pub mod form;
 pub mod house_style;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
+use crate::desk::done::Done;
 use crate::desk::fields::Fields;
 use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::ground::error::{Error, Result};
@@ -11,6 +12,7 @@ use crate::ground::spelling::one_line;
 use crate::ground::written::Written;
 use crate::people::reader::session::{self, Sessions};
 use crate::people::role::{self, Custom, Permission, Permissions, custom};
+use crate::people::staff::{self, Member};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::form::Form;
@@ -24,6 +26,12 @@ const NEW: i64 = 0;
 /// Most roles; a newsroom has a handful.
 const MOST: usize = 50;
 
+/// What is said of what was done.
+const SAID: [(&str, &str); 2] = [
+    ("saved", "roles-done-saved"),
+    ("removed", "roles-done-removed"),
+];
+
 /// The fields that are compared.
 const FIELDS: [(&str, &str); 2] = [("name", "roles-name"), ("permissions", "roles-permissions")];
 
@@ -36,13 +44,6 @@ pub struct RoleForm {
     /// What it may do, each under `may-` and its word.
     #[serde(flatten)]
     boxes: BTreeMap<String, String>,
-}
-
-/// What was done before.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
 }
 
 #[derive(Serialize)]
@@ -134,30 +135,28 @@ impl RoleForm {
 
 /// The roles, and a form for a new one.
 pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
-    let notice = match done.done.as_str() {
-        done @ ("saved" | "removed") => Notice::Done(desk.word(&format!("roles-done-{done}"))),
-        _ => Notice::None,
-    };
-    page(&desk, None, &notice).await
+    page(&desk, None, &done.notice(&desk, &SAID)).await
 }
 
 async fn page(desk: &Desk, typed: Option<Typed>, notice: &Notice) -> Result<Answer> {
     let there = custom::all(&desk.app.db).await?;
-    let mut roles = Vec::with_capacity(there.len());
-    for role in &there {
-        roles.push(view(desk, role, typed.as_ref()).await?);
-    }
+    let members = staff::members(&desk.app.db).await?;
+    let view = |role: &Custom| view(desk, (role, &members), typed.as_ref());
     let content = RolesPage {
         can_add: there.len() < MOST,
-        new: view(desk, &Custom::default(), typed.as_ref()).await?,
-        roles,
+        new: view(&Custom::default())?,
+        roles: there.iter().map(view).collect::<Result<_>>()?,
     };
     let title = desk.word("desk-roles");
     desk.page("staff/roles.html", (PATH, &title), &content, notice)
 }
 
 /// A role with its form: as it is, or as it was typed.
-async fn view(desk: &Desk, role: &Custom, typed: Option<&Typed>) -> Result<RoleView> {
+fn view(
+    desk: &Desk,
+    (role, members): (&Custom, &[Member]),
+    typed: Option<&Typed>,
+) -> Result<RoleView> {
     let typed = typed.filter(|typed| typed.0 == role.id);
     let chosen = match typed {
         Some(Typed(_, form)) => form.permissions(desk),
@@ -168,16 +167,13 @@ async fn view(desk: &Desk, role: &Custom, typed: Option<&Typed>) -> Result<RoleV
         name: name_of(desk, *one),
         has: chosen.iter().any(|word| word == one.word()),
     });
+    let holders = members.iter().filter(|one| one.roles.has(role.id));
     Ok(RoleView {
         id: role.id,
         title: role.name.clone(),
         name: typed.map_or_else(|| role.name.clone(), |typed| typed.1.name.clone()),
         permissions: permissions.collect(),
-        holders: holders(desk, role.id)
-            .await?
-            .into_iter()
-            .map(|one| one.1)
-            .collect(),
+        holders: holders.map(|one| one.reader.called().to_owned()).collect(),
         seen: version(role)?,
         url: format!("{PATH}/{}", role.id),
         is_typed: typed.is_some(),
@@ -192,14 +188,11 @@ fn version(role: &Custom) -> Result<Seen> {
     }
 }
 
-/// Who has the role: their accounts and names.
-async fn holders(desk: &Desk, id: i64) -> Result<Vec<(i64, String)>> {
-    let members = crate::people::staff::members(&desk.app.db).await?;
-    let has = |roles: &role::Roles| roles.custom().iter().any(|one| one.id == id);
-    let members = members.into_iter().filter(|member| has(&member.roles));
-    Ok(members
-        .map(|member| (member.reader.id, member.reader.called().to_owned()))
-        .collect())
+/// The accounts that have the role.
+async fn holders(desk: &Desk, id: i64) -> Result<Vec<i64>> {
+    let all = role::holders(&desk.app.db).await?.into_iter();
+    let holders = all.filter(|(_, roles, _)| roles.has(id));
+    Ok(holders.map(|(account, ..)| account).collect())
 }
 
 /// `POST /desk/staff/roles`: a new role.
@@ -245,7 +238,6 @@ async fn save(desk: &Desk, id: i64, form: RoleForm) -> Result<Answer> {
 /// Keeps the role, if it is still what was seen. Sessions of those who have it end: they began with
 /// other rights.
 async fn write(desk: &Desk, wanted: &Custom, (id, seen): (i64, Seen)) -> Result<Written> {
-    let affected = holders(desk, wanted.id).await?;
     let written = desk
         .save(async |tx| {
             let there = custom::all(&mut *tx).await?;
@@ -254,8 +246,9 @@ async fn write(desk: &Desk, wanted: &Custom, (id, seen): (i64, Seen)) -> Result<
                 return Ok(Written::Overtaken);
             }
             custom::save(tx, wanted, desk.app.clock.now()).await?;
-            for (account, _) in &affected {
-                session::end_all(tx, *account).await?;
+            // Nobody is given a role or loses one beside this.
+            for account in holders(desk, wanted.id).await? {
+                session::end_all(tx, account).await?;
             }
             let detail = permission_names(desk, wanted).join(", ");
             desk.log(tx, "role.save", format!("role:{}", wanted.name), &detail)

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::done::Done;
 use crate::desk::fields::Fields;
 use crate::desk::form::{Notice, Overtaken, Problems};
 use crate::desk::roles::permission_names;
@@ -34,6 +35,14 @@ const PATH: &str = "/desk/staff";
 /// The longest name that is kept, in characters.
 const LONGEST_NAME: usize = 200;
 
+/// What is said of what was done.
+const SAID: [(&str, &str); 4] = [
+    ("added", "staff-done-added"),
+    ("changed", "staff-done-changed"),
+    ("removed", "staff-done-removed"),
+    ("reset", "staff-done-reset"),
+];
+
 /// The fields that are compared.
 const FIELDS: [(&str, &str); 1] = [("roles", "staff-roles")];
 
@@ -48,13 +57,6 @@ pub struct MemberForm {
     /// Its roles, each under `role-` and its word.
     #[serde(flatten)]
     boxes: BTreeMap<String, String>,
-}
-
-/// What the query of the page says after a form was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
 }
 
 #[derive(Serialize)]
@@ -160,12 +162,7 @@ impl MemberForm {
 
 /// `GET /desk/staff`
 pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
-    let notice = match done.done.as_str() {
-        done @ ("added" | "changed" | "removed" | "reset") => {
-            Notice::Done(desk.word(&format!("staff-done-{done}")))
-        }
-        _ => Notice::None,
-    };
+    let notice = done.notice(&desk, &SAID);
     page(&desk, Typed::default(), &notice).await
 }
 

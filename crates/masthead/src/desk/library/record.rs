@@ -6,6 +6,7 @@ use super::crop::{CropForm, ShapeView};
 use super::uses::{self, UseView};
 use super::{PATH, seen};
 use crate::desk::Desk;
+use crate::desk::done::Done;
 use crate::desk::fields::Fields;
 use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::clock::Millis;
@@ -64,13 +65,6 @@ pub struct RecordForm {
     days_shown: String,
     place: String,
     persons: String,
-}
-
-/// What was done before.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
 }
 
 #[derive(Serialize)]
@@ -204,18 +198,21 @@ pub(super) async fn found(desk: &Desk, id: i64) -> Result<Picture> {
         .ok_or(Error::NotFound)
 }
 
+/// What is said of what was done.
+const SAID: [(&str, &str); 4] = [
+    ("saved", "picture-saved"),
+    ("cropped", "picture-cropped"),
+    ("turned", "picture-turned"),
+    ("replaced", "picture-replaced"),
+];
+
 /// The picture and its record.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the library has no such picture.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let picture = found(&desk, id).await?;
-    let notice = match done.done.as_str() {
-        done @ ("saved" | "cropped" | "turned" | "replaced") => {
-            Notice::Done(desk.word(&format!("picture-{done}")))
-        }
-        _ => Notice::None,
-    };
+    let notice = done.notice(&desk, &SAID);
     page(&desk, &picture, Typed::Nothing, &notice).await
 }
 

@@ -4,11 +4,12 @@ pub mod checklists;
 pub mod checks;
 pub mod editors;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use self::checklists::ListView;
 use self::checks::CheckView;
 use self::editors::EditorView;
+use crate::desk::done::Done;
 use crate::desk::form::Notice;
 use crate::desk::tell::{Tell, Told};
 use crate::desk::writing::RUN;
@@ -31,13 +32,6 @@ pub const TELLS: &[Tell] = &[|desk, told| {
 }];
 
 const PATH: &str = "/desk/newsroom";
-
-/// What was done before.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
 
 /// What was typed into one of the forms and could not be kept.
 #[derive(Default)]
@@ -66,10 +60,7 @@ struct NewsroomPage {
 /// # Errors
 /// When the template fails.
 pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
-    let notice = match done.done.as_str() {
-        "saved" => Notice::Done(desk.word("newsroom-saved")),
-        _ => Notice::None,
-    };
+    let notice = done.notice(&desk, &[("saved", "newsroom-saved")]);
     page(&desk, Typed::Nothing, &notice).await
 }
 

@@ -1,11 +1,12 @@
 //! `/desk/stories/{id}/assignment`: where a story is on its way, who has it until when, what is to be seen
 //! to, and who moved it.
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::assign::AssignForm;
 use super::card::{Status, StepView, button};
 use super::writers;
 use crate::desk::Desk;
+use crate::desk::done::Done;
 use crate::desk::form::Notice;
 use crate::desk::writing::permit::{Permit, permit, writable};
 use crate::desk::writing::steps::{Names, names};
@@ -19,13 +20,6 @@ use crate::newsroom::draft::checklist::{self, Entry};
 use crate::web::Answer;
 use crate::web::extract::{Path, Query};
 use crate::web::seen::Seen;
-
-/// What was done before.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
 
 /// What was typed into one of the page's forms and could not be kept.
 #[derive(Default)]
@@ -89,12 +83,12 @@ struct PersonView {
 /// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write in the story.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let draft = writable(&desk, id).await?;
-    let notice = match done.done.as_str() {
-        "moved" => Notice::Done(desk.word("step-done")),
-        "assigned" => Notice::Done(desk.word("assign-done")),
-        "idea" => Notice::Done(desk.word("idea-done")),
-        _ => Notice::None,
-    };
+    let said = [
+        ("moved", "step-done"),
+        ("assigned", "assign-done"),
+        ("idea", "idea-done"),
+    ];
+    let notice = done.notice(&desk, &said);
     page(&desk, &draft, Typed::default(), &notice).await
 }
 

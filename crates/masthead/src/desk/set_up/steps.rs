@@ -5,6 +5,7 @@ use mail::Mailer;
 use serde::{Deserialize, Serialize};
 
 use super::PATH;
+use crate::desk::done::Done;
 use crate::desk::fields::Fields;
 use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::desk::structure::sections::{self, SectionForm};
@@ -84,13 +85,6 @@ pub struct SettingsForm {
     accent: String,
     #[serde(skip_serializing)]
     seen: Seen,
-}
-
-/// What the query says after a form was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
 }
 
 #[derive(Serialize)]
@@ -238,10 +232,7 @@ pub async fn section(desk: Desk) -> Result<Answer> {
 
 /// `GET /desk/set-up/mail`
 pub async fn mail(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
-    let notice = match done.done.as_str() {
-        "sent" => Notice::Done(desk.word("set-up-mail-sent")),
-        _ => Notice::None,
-    };
+    let notice = done.notice(&desk, &[("sent", "set-up-mail-sent")]);
     page(&desk, Some(Step::Mail), Typed::default(), &notice).await
 }
 

@@ -3,8 +3,9 @@ use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::markdown;
-use super::{Done, LONGEST_NAME, or_none, slug};
+use super::{LONGEST_NAME, SAID, or_none, slug};
 use crate::desk::Desk;
+use crate::desk::done::Done;
 use crate::desk::fields::Fields;
 use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::error::{Error, Result};
@@ -145,7 +146,7 @@ pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
     let content = AboutsPage {
         pages: pages.into_iter().map(line).collect(),
     };
-    let (title, notice) = (desk.word("desk-abouts"), done.notice(&desk));
+    let (title, notice) = (desk.word("desk-abouts"), done.notice(&desk, &SAID));
     desk.page("structure/abouts.html", (PATH, &title), &content, &notice)
 }
 
@@ -211,7 +212,13 @@ pub async fn create(desk: Desk, Form(form): Form<AboutForm>) -> Result<Answer> {
 pub async fn edit(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let (about, place) = found(&desk.app.db, id).await?;
     let form = AboutForm::of((&about, place))?;
-    page(&desk, &about, (form, String::new()), &done.notice(&desk)).await
+    page(
+        &desk,
+        &about,
+        (form, String::new()),
+        &done.notice(&desk, &SAID),
+    )
+    .await
 }
 
 async fn page(

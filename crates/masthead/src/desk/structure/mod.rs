@@ -7,13 +7,10 @@ pub mod sections;
 mod tell;
 pub mod topics;
 
-use serde::Deserialize;
-
 pub use self::tell::TELLS;
 use crate::desk::fields::Fields;
-use crate::desk::form::Notice;
 use crate::desk::writing::WRITE;
-use crate::desk::{Desk, Group, Place};
+use crate::desk::{Group, Place};
 use crate::newsroom::slug::{is_slug, slug_of};
 use crate::people::role::{Permission, Role};
 
@@ -33,29 +30,14 @@ const LONGEST_NAME: usize = 200;
 /// The longest text of one or two sentences.
 const LONGEST_LINE: usize = 500;
 
-/// What the query of a page says after a form was sent.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Done {
-    done: String,
-}
-
-impl Done {
-    /// What is said of it.
-    fn notice(&self, desk: &Desk) -> Notice {
-        notice(desk, &self.done)
-    }
-}
-
-/// What is said of something that was done.
-fn notice(desk: &Desk, done: &str) -> Notice {
-    match done {
-        "added" | "saved" | "moved" | "merged" | "removed" => {
-            Notice::Done(desk.word(&format!("structure-done-{done}")))
-        }
-        _ => Notice::None,
-    }
-}
+/// What is said of what was done.
+const SAID: [(&str, &str); 5] = [
+    ("added", "structure-done-added"),
+    ("saved", "structure-done-saved"),
+    ("moved", "structure-done-moved"),
+    ("merged", "structure-done-merged"),
+    ("removed", "structure-done-removed"),
+];
 
 /// Choices of a list, with one before them that is none.
 fn or_none(none: String, some: impl Iterator<Item = (String, String)>) -> Vec<(String, String)> {

@@ -2,8 +2,9 @@
 use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{Done, LONGEST_LINE, LONGEST_NAME, or_none, slug};
+use super::{LONGEST_LINE, LONGEST_NAME, SAID, or_none, slug};
 use crate::desk::Desk;
+use crate::desk::done::Done;
 use crate::desk::fields::{Fields, Tick};
 use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::error::{Error, Result};
@@ -127,7 +128,7 @@ async fn found(on: impl Executor, id: i64) -> Result<Section> {
 
 /// The sections, and the form for a new one.
 pub async fn index(desk: Desk, Query(done): Query<Done>) -> Result<Answer> {
-    list(&desk, SectionForm::default(), &done.notice(&desk)).await
+    list(&desk, SectionForm::default(), &done.notice(&desk, &SAID)).await
 }
 
 async fn list(desk: &Desk, form: SectionForm, notice: &Notice) -> Result<Answer> {
@@ -201,7 +202,13 @@ pub(in crate::desk) async fn add(desk: &Desk, form: &SectionForm) -> Result<Resu
 pub async fn edit(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let section = found(&desk.app.db, id).await?;
     let form = SectionForm::of(&section)?;
-    page(&desk, &section, (form, String::new()), &done.notice(&desk)).await
+    page(
+        &desk,
+        &section,
+        (form, String::new()),
+        &done.notice(&desk, &SAID),
+    )
+    .await
 }
 
 async fn page(

@@ -4,8 +4,9 @@ use db::{Executor, Tx};
 use serde::{Deserialize, Serialize};
 
 use super::authors::next_url_of;
-use super::{Done, LONGEST_NAME};
+use super::{LONGEST_NAME, SAID};
 use crate::desk::Desk;
+use crate::desk::done::{Done, notice};
 use crate::desk::fields::Fields;
 use crate::desk::form::{self, Notice, Overtaken, Problems};
 use crate::ground::error::{Error, Result};
@@ -140,7 +141,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         topics,
         next_url,
     };
-    let (title, notice) = (desk.word("desk-topics"), super::notice(&desk, &asked.done));
+    let (title, notice) = (desk.word("desk-topics"), notice(&desk, &asked.done, &SAID));
     desk.page("structure/topics.html", (PATH, &title), &content, &notice)
 }
 
@@ -175,7 +176,13 @@ fn path(topic: &Topic) -> String {
 pub async fn edit(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let topic = found(&desk.app.db, id).await?;
     let form = TopicForm::of(&topic)?;
-    page(&desk, &topic, (form, String::new()), &done.notice(&desk)).await
+    page(
+        &desk,
+        &topic,
+        (form, String::new()),
+        &done.notice(&desk, &SAID),
+    )
+    .await
 }
 
 async fn page(

@@ -257,19 +257,6 @@ pub async fn of_ids(db: &Db, ids: &[i64]) -> Result<Vec<Draft>> {
     Ok(drafts)
 }
 
-/// Drafts that were changed before a place, the latest first: all, or those that somebody began.
-pub async fn latest(
-    db: &Db,
-    by: Option<i64>,
-    before: (Millis, i64),
-    limit: i64,
-) -> Result<Vec<Draft>> {
-    Ok(match by {
-        Some(by) => store::latest_of(db, by, before, limit).await?,
-        None => store::latest(db, before, limit).await?,
-    })
-}
-
 /// The articles whose newest revision was published from a draft.
 pub async fn published_here(on: impl Executor) -> Result<HashSet<i64>> {
     Ok(store::published_here(on).await?.into_iter().collect())

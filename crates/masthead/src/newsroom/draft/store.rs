@@ -90,22 +90,6 @@ pub async fn latest(db: &Db, before: (Millis, i64), limit: i64) -> Result<Vec<Dr
     .await
 }
 
-/// The same of one who began them.
-pub async fn latest_of(db: &Db, by: i64, before: (Millis, i64), limit: i64) -> Result<Vec<Draft>> {
-    sql(
-        "SELECT id, format, version, headline, section, revision_id, published_version, created_by,
-             changed_at, changed_by
-         FROM drafts WHERE created_by = $1 AND (changed_at, id) < ($2, $3)
-         ORDER BY changed_at DESC, id DESC LIMIT $4",
-    )
-    .bind(by)
-    .bind(before.0)
-    .bind(before.1)
-    .bind(limit)
-    .all(db)
-    .await
-}
-
 pub async fn published_here(on: impl Executor) -> Result<Vec<i64>> {
     let rows: Vec<(i64,)> = sql("SELECT id FROM drafts WHERE published_version > 0")
         .all(on)

@@ -13,7 +13,8 @@ use crate::desk::{Desk, Places};
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
 use crate::newsroom::article::view::section_link;
-use crate::newsroom::draft::{self, Draft};
+use crate::newsroom::draft::Draft;
+use crate::newsroom::draft::assignment::{self, Filter};
 use crate::newsroom::search::{self, DeskHit, DeskQuery, Sort};
 use crate::web::extract::Query;
 use crate::web::{Answer, CachePolicy, Rendered};
@@ -23,9 +24,6 @@ const PATH: &str = "/desk/open";
 /// Suggestions of one kind under the field, and on the page.
 const FEW: usize = 6;
 const MANY: usize = 30;
-/// Stories being written that are looked through, the latest change first. The index has none that
-/// was never published.
-const LATEST: i64 = 500;
 
 /// What has been typed.
 #[derive(Debug, Default, Deserialize)]
@@ -91,18 +89,18 @@ fn places(desk: &Desk, typed: &str) -> Vec<Choice> {
         .collect()
 }
 
-/// Stories being written with such a headline: all, or those that somebody began.
+/// Stories being written with such a headline: all, or those that somebody began or is assigned to.
 async fn drafts(desk: &Desk, typed: &str, each: usize) -> Result<Vec<Choice>> {
-    let by = (!desk.viewer.roles.may(EDIT)).then_some(desk.viewer.reader.id);
-    let newest = (Millis::MAX, i64::MAX);
-    let drafts = draft::latest(&desk.app.db, by, newest, LATEST).await?;
-    let named = drafts
-        .into_iter()
-        .filter(|draft| search::begins(&draft.headline, typed));
-    Ok(named
-        .take(each)
-        .map(|draft| of_draft(desk, draft))
-        .collect())
+    let filter = Filter {
+        of: (!desk.viewer.roles.may(EDIT)).then_some(desk.viewer.reader.id),
+        words: typed.to_owned(),
+        ..Filter::default()
+    };
+    let (newest, now) = ((Millis::MAX, i64::MAX), desk.app.clock.now());
+    let limit = i64::try_from(each).unwrap_or(i64::MAX);
+    let listed = assignment::list(&desk.app.db, &filter, (newest, now), limit).await?;
+    let drafts = listed.into_iter().map(|one| of_draft(desk, one.draft));
+    Ok(drafts.collect())
 }
 
 fn of_draft(desk: &Desk, draft: Draft) -> Choice {

@@ -149,6 +149,11 @@ impl Roles {
         &self.custom
     }
 
+    /// Whether one of them is the role of the newsroom with this id.
+    pub fn has(&self, custom: i64) -> bool {
+        self.custom.iter().any(|one| one.id == custom)
+    }
+
     /// Whether one of the roles may do this.
     pub fn may(&self, permission: Permission) -> bool {
         self.is_owner()
@@ -161,8 +166,7 @@ impl Roles {
     /// owner.
     pub fn covers(&self, others: &Self) -> bool {
         let is_covered = |other: &Role| self.own.iter().any(|role| role.includes(*other));
-        let has =
-            |other: &Custom| self.is_owner() || self.custom.iter().any(|one| one.id == other.id);
+        let has = |other: &Custom| self.is_owner() || self.has(other.id);
         others.own.iter().all(is_covered) && others.custom.iter().all(has)
     }
 

@@ -5,6 +5,7 @@ use masthead::people::role::Role;
 use serde_json::json;
 
 use crate::harness::{Member, TestApp};
+use crate::planning::{assign, to};
 use crate::writing::{Tab, begin, words};
 
 /// The addresses that are found, in their order.
@@ -85,4 +86,18 @@ async fn what_is_suggested_while_somebody_types_is_what_the_page_finds() {
     let long = "a".repeat(300);
     let page = author.get(&format!("/desk/open/suggest?q={long}")).await;
     assert_eq!(page.expect(200).json()["groups"], json!([]));
+}
+
+#[tokio::test]
+async fn a_story_is_found_by_whoever_it_is_assigned_to() {
+    let app = TestApp::new().await;
+    let mut editor = app.staff(Role::Editor).await;
+    let url = story(&mut editor, "Harbour dues rise").await;
+    let mut author = app.staff(Role::Author).await;
+    assert_eq!(found(&mut author, "harbour").await, [""; 0]);
+    let mut chief = app.staff(Role::Chief).await;
+    let story = url.rsplit('/').next().unwrap();
+    let assigned = assign(&mut chief, story, &[(to(&author).as_str(), "yes")]).await;
+    assigned.expect(303);
+    assert_eq!(found(&mut author, "harbour").await, [url]);
 }

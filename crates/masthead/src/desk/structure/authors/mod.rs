@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
 use self::form::{AuthorForm, FIELDS, Shown};
-use super::{Done, STRUCTURE, or_none};
+use super::{SAID, STRUCTURE, or_none};
 use crate::desk::Desk;
+use crate::desk::done::{Done, notice};
 use crate::desk::form::{Notice, Overtaken, Problems, changes};
 use crate::desk::library::Card;
 use crate::ground::error::{Error, Result};
@@ -122,7 +123,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         authors,
         can_add: can_all(&desk),
     };
-    let (title, notice) = (desk.word("desk-authors"), super::notice(&desk, &asked.done));
+    let (title, notice) = (desk.word("desk-authors"), notice(&desk, &asked.done, &SAID));
     desk.page("structure/authors.html", (PATH, &title), &content, &notice)
 }
 
@@ -204,7 +205,7 @@ pub async fn create(desk: Desk, Form(form): Form<AuthorForm>) -> Result<Answer> 
 /// [`Error::NotFound`] where there is no such author.
 pub async fn edit(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> Result<Answer> {
     let shown = Shown::found(&desk, id).await?;
-    page(&desk, &shown.author, shown.form, &done.notice(&desk)).await
+    page(&desk, &shown.author, shown.form, &done.notice(&desk, &SAID)).await
 }
 
 async fn page(desk: &Desk, author: &Author, form: AuthorForm, notice: &Notice) -> Result<Answer> {
