@@ -225,7 +225,6 @@ fn table(head: &[Inline], rows: &[Vec<Inline>], align: &[Align]) -> String {
 fn code(language: Option<&str>, text: &str) -> String {
     let longest = inline::longest_run(text, '`').max(2) + 1;
     let fence = "`".repeat(longest);
-    let text = text.strip_suffix('\n').unwrap_or(text);
     let language = language.unwrap_or_default();
     format!("{fence}{language}\n{text}\n{fence}")
 }
