@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const readable = join(here, "bundle.js");
-const served = join(here, "../crates/masthead/assets/editor.js");
+const served = join(here, "../districts/web/assets/editor.js");
 
 const options = (outfile, minify) => ({
   absWorkingDir: here,

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the fonts in crates/masthead/assets/fonts from the packages they come from.
+"""Makes the fonts in districts/web/assets/fonts from the packages they come from.
 
     pip install fonttools brotli
     npm pack @fontsource-variable/newsreader @fontsource-variable/public-sans

@@ -8,14 +8,14 @@ use std::{fs, io};
 /// What decides how a file of an import is read.
 const READERS: [&str; 5] = [
     "src/import",
-    "src/newsroom",
+    "../../districts/newsroom/src",
     "../richtext/src",
     "../imaging/src",
     "../../Cargo.lock",
 ];
 
 fn main() -> io::Result<()> {
-    for folder in ["assets", "locales", "migrations", "templates", "../../demo"] {
+    for folder in ["starter", "../../demo"] {
         println!("cargo::rerun-if-changed={folder}");
     }
     let mut stamp = DefaultHasher::new();

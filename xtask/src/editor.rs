@@ -11,7 +11,7 @@ use crate::{Result, place, process};
 
 /// What a build writes, within the repository.
 const WRITTEN: [&str; 3] = [
-    "crates/masthead/assets/editor.js",
+    "districts/web/assets/editor.js",
     "editor/bundle.js",
     "editor/licences.txt",
 ];

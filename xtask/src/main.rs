@@ -41,7 +41,7 @@ Usage: cargo xtask COMMAND
       prints what that costs beside SQLite's FTS5; --quick takes 5,000 texts.
 
   editor [--no-install]
-      Builds the desk's editor into crates/masthead/assets/editor.js.
+      Builds the desk's editor into districts/web/assets/editor.js.
 
   editor fuzz [--runs N] [--seed S] [--plain]
       Lets several writers change one story at random, offline for a while, and

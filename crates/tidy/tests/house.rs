@@ -27,7 +27,7 @@ const EXCEPTIONS: [(&str, &str, &str); 4] = [
     ),
     (
         "time_comes_from_the_clock",
-        "crates/masthead/src/web/asked.rs",
+        "districts/web/src/asked.rs",
         "how long an answer took, never a date",
     ),
 ];

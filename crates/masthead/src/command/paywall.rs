@@ -10,7 +10,7 @@ use crate::ground::app::App;
 use crate::ground::client::Client;
 use crate::ground::config::Config;
 use crate::pages::article::explain::{self, Explanation};
-use crate::paywall::{Asker, Claims, Intent};
+use crate::paywall::{Asker, Claims, Intent, Visitor};
 use crate::people::reader::{self, Email, Reader};
 use crate::people::rights::Rights;
 use crate::shop::subscription;
@@ -66,7 +66,7 @@ async fn asker(app: &App, question: &Explain) -> Result<Asker> {
         None => Rights::default(),
     };
     Ok(Asker {
-        visitor: cookie.and_then(|cookie| app.keys.read(cookie, app.clock.now())),
+        visitor: cookie.and_then(|cookie| Visitor::read(&app.keys, cookie, app.clock.now())),
         reader: reader.and_then(|reader| reader.person()),
         claims: Claims {
             staff: question.staff,

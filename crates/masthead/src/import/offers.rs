@@ -13,6 +13,7 @@ use crate::ground::money::{Currency, Money};
 use crate::newsroom::publication::Settings;
 use crate::people::rights::Rights;
 use crate::shop::offer::{self, Audience, Deal, Interval, Kind, Step};
+use crate::shop::payment::Unfit;
 
 /// What one may say to get a plan's rights.
 const GIVES: [&str; 5] = ["articles", "ad-free", "comments", "newsletters", "gifts"];
@@ -361,7 +362,7 @@ fn steps(
             );
             return None;
         };
-        if let Err(unfit) = processor.charges(money) {
+        if let Some(unfit) = Unfit::of(processor, money) {
             table.wrong(
                 node.line,
                 "prices",

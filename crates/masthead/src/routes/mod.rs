@@ -1,4 +1,6 @@
 //! Every URL, in one table.
+#[cfg(test)]
+mod masked;
 mod newsroom;
 mod structure;
 mod talk;

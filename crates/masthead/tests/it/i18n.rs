@@ -11,14 +11,16 @@ use super::harness::TestApp;
 /// The variables of each string, by key.
 type Strings = BTreeMap<String, BTreeSet<String>>;
 
-fn package(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+fn workspace(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
 }
 
 /// The files of a language, each with its name.
 fn files(language: &str) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(package("locales")).unwrap() {
+    for entry in std::fs::read_dir(workspace("districts/ground/locales")).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         if name.split('.').next() == Some(language) {
@@ -188,8 +190,9 @@ fn unknown_keys(text: &str, openings: &[&str], english: &Strings) -> Vec<String>
 fn every_string_that_a_template_or_the_code_asks_for_exists() {
     let english = language("en");
     let mut paths = Vec::new();
-    walk(&package("templates"), ".html", &mut paths);
-    walk(&package("src"), ".rs", &mut paths);
+    walk(&workspace("districts/web/templates"), ".html", &mut paths);
+    walk(&workspace("districts"), ".rs", &mut paths);
+    walk(&workspace("crates/masthead/src"), ".rs", &mut paths);
     assert!(paths.len() > 60, "{}", paths.len());
     for path in paths {
         let text = std::fs::read_to_string(&path).unwrap();

@@ -1,87 +1,97 @@
-//! Features look down: the modules of the product have an order, and nobody imports upwards.
+//! Features look down: the districts of the product have an order, and nobody imports upwards.
 
 use crate::{File, Finding};
 
-/// Where the modules are that have an order.
-const HOME: &str = "crates/masthead/src/";
-
-/// The districts, lowest first: the folders of `src/`. ARCHITECTURE.md has them as a drawing.
-const DISTRICTS: [&str; 10] = [
-    "ground", "web", "paywall", "newsroom", "people", "desk", "shop", "talk", "pages", "backup",
+/// The districts, lowest first: each is a crate. ARCHITECTURE.md has them as a drawing.
+const DISTRICTS: [&str; 9] = [
+    "ground", "web", "paywall", "newsroom", "people", "desk", "shop", "talk", "pages",
 ];
 
-/// What stands above all districts and names every feature.
-const TOP: [&str; 6] = ["command", "features", "import", "lib", "main", "routes"];
+/// Where their crates are.
+const HOME: &str = "districts/";
 
-/// The rank of a module, from the ground up.
-fn rank(module: &str) -> Option<usize> {
-    let district = DISTRICTS.iter().position(|name| *name == module);
-    district.or_else(|| TOP.contains(&module).then_some(DISTRICTS.len()))
+/// Crates that know no district.
+const LEAVES: &str = "crates/";
+
+/// The application, which stands above all districts and names every feature, and what only its
+/// tests use.
+const TOP: [&str; 2] = ["crates/masthead/", "crates/tidy/"];
+
+/// In the application, what all the rest of it stands on.
+const BELOW: &str = "crates/masthead/src/backup/";
+
+/// The modules of the application that it does not know.
+const ABOVE: [&str; 4] = ["command", "features", "import", "routes"];
+
+/// The rank of a district, from the ground up.
+fn rank(name: &str) -> Option<usize> {
+    DISTRICTS.iter().position(|district| *district == name)
 }
 
-/// No module imports one of a higher district, and each module is in one.
+/// No district depends on a higher one, no leaf on any, and each folder of `districts/` has a
+/// rank. The compiler lets a crate import only what its manifest names, so the manifests tell.
 pub fn features_look_down(file: &File) -> Vec<Finding> {
-    let Some(path) = file.path.strip_prefix(HOME) else {
+    if file.is_under(&[BELOW]) {
+        return imports_upwards(file);
+    }
+    let Some(folder) = file.path.strip_suffix("Cargo.toml") else {
         return Vec::new();
     };
-    if !path.ends_with(".rs") || file.is_test() {
+    if file.is_under(&TOP) {
         return Vec::new();
     }
-    let first = path.split('/').next().unwrap_or(path);
-    let own = first.trim_end_matches(".rs");
-    let Some(own_rank) = rank(own) else {
-        return vec![file.finding(
-            1,
-            format!("`{own}` is no district; put it into one of DISTRICTS"),
-        )];
+    if file.is_under(&[LEAVES]) {
+        return dependencies_above(file, 0);
+    }
+    let Some(own) = folder.strip_prefix(HOME) else {
+        return Vec::new();
     };
-    let parts = file.parts();
-    let end = parts.first_test_line().unwrap_or(usize::MAX);
+    let own = own.trim_end_matches('/');
+    match rank(own) {
+        Some(rank) => dependencies_above(file, rank),
+        None => vec![file.finding(
+            1,
+            format!("`{own}` has no rank; put it into DISTRICTS where it belongs"),
+        )],
+    }
+}
+
+/// The lines of a manifest that name a district of at least this rank.
+fn dependencies_above(file: &File, lowest: usize) -> Vec<Finding> {
+    let lines = file.text.lines().enumerate();
+    let mut in_dependencies = false;
     let mut found = Vec::new();
-    for (line, module) in imports(&parts.code) {
-        if line < end && rank(module).is_some_and(|rank| rank > own_rank) {
+    for (at, line) in lines {
+        if line.starts_with('[') {
+            in_dependencies = line.trim_end().ends_with("dependencies]");
+            continue;
+        }
+        let name = word(line);
+        if in_dependencies && rank(name).is_some_and(|rank| rank >= lowest) {
             found.push(file.finding(
-                line,
-                format!("`{module}` stands above `{own}`: let it hand down what is needed"),
+                at + 1,
+                format!("`{name}` stands above: let it hand down what is needed"),
             ));
         }
     }
     found
 }
 
-/// The modules of the crate that code names, each with its line.
-fn imports(code: &str) -> Vec<(usize, &str)> {
-    let mut found = Vec::new();
-    for (at, path) in code.match_indices("crate::") {
-        let line = 1 + code[..at].matches('\n').count();
-        let rest = &code[at + path.len()..];
-        match rest.strip_prefix('{') {
-            Some(group) => found.extend(group_names(group).into_iter().map(|name| (line, name))),
-            None => found.push((line, word(rest))),
-        }
-    }
+/// The lines of a file of the application that import what stands above it.
+fn imports_upwards(file: &File) -> Vec<Finding> {
+    let parts = file.parts();
+    let end = parts.first_test_line().unwrap_or(usize::MAX);
+    let mut found = file.by_line(&parts.code, |line| {
+        let (_, path) = line.split_once("crate::")?;
+        let name = ABOVE
+            .into_iter()
+            .find(|name| word(path.trim_start_matches('{')) == *name)?;
+        Some(format!(
+            "`{name}` stands above: let it hand down what is needed"
+        ))
+    });
+    found.retain(|finding| finding.line < end);
     found
-}
-
-/// The first names of a group, without what stands in groups within it.
-fn group_names(group: &str) -> Vec<&str> {
-    let (mut names, mut depth, mut start) = (Vec::new(), 0_usize, 0);
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth == 0 => {
-                names.push(word(group[start..at].trim_start()));
-                return names;
-            }
-            '}' => depth -= 1,
-            ',' if depth == 0 => {
-                names.push(word(group[start..at].trim_start()));
-                start = at + 1;
-            }
-            _ => {}
-        }
-    }
-    names
 }
 
 /// The identifier at the beginning of a text.
@@ -93,56 +103,45 @@ fn word(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::planted::check;
+    use crate::rules::planted;
 
-    #[test]
-    fn an_import_upwards_is_found_in_every_form() {
-        let check = |text, lines: &[usize]| {
-            check(
-                features_look_down,
-                "crates/masthead/src/web/page.rs",
-                text,
-                lines,
-            );
-        };
-        check("//! A\nuse crate::people::reader::Caller;", &[2]);
-        check(
-            "use crate::{\n    ground::{app, clock},\n    talk::advert::{OnPage, Slot},\n};",
-            &[1],
-        );
-        check("fn f() { crate::shop::offer::all() }", &[1]);
-        check("pub(crate) use crate::pages;", &[1]);
+    fn check(path: &str, text: &str, lines: &[usize]) {
+        planted::check(features_look_down, path, text, lines);
     }
 
     #[test]
-    fn a_module_that_has_no_district_is_found() {
-        check(
-            features_look_down,
-            "crates/masthead/src/weather/mod.rs",
-            "",
-            &[1],
-        );
+    fn a_dependency_upwards_is_found_in_every_form() {
+        let text = "[package]\nname = \"web\"\n\n[dependencies]\nground.workspace = true\n\
+                    people.workspace = true\nshop = { path = \"../shop\" }\n\n\
+                    [dev-dependencies]\npages.workspace = true";
+        check("districts/web/Cargo.toml", text, &[6, 7, 10]);
+        let leaf = "[dependencies]\nground.workspace = true\nserde = \"1\"";
+        check("crates/db/Cargo.toml", leaf, &[2]);
     }
 
     #[test]
-    fn imports_downwards_tests_and_comments_are_not() {
-        for text in [
-            "use crate::ground::app::App;\nuse super::Answer;",
-            "/// See [`crate::people::reader`].\n// crate::people::reader::Caller",
-            "#[cfg(test)]\nmod tests {\n    use crate::people::reader::Caller;\n}",
-        ] {
-            check(
-                features_look_down,
-                "crates/masthead/src/web/page.rs",
-                text,
-                &[],
-            );
-        }
+    fn a_district_without_a_rank_is_found() {
+        check("districts/weather/Cargo.toml", "", &[1]);
+    }
+
+    #[test]
+    fn an_import_upwards_within_the_application_is_found() {
+        let text = "//! A\nuse crate::features;\nfn f() { crate::import::run() }";
+        check("crates/masthead/src/backup/mod.rs", text, &[2, 3]);
+    }
+
+    #[test]
+    fn dependencies_downwards_and_other_files_are_not() {
+        let text = "[package]\nname = \"shop\"\n[dependencies]\nground.workspace = true\n\
+                    people.workspace = true\nweb-time = \"1\"";
+        check("districts/shop/Cargo.toml", text, &[]);
+        check("crates/masthead/Cargo.toml", text, &[]);
         check(
-            features_look_down,
-            "crates/jobs/src/lib.rs",
-            "use crate::anything;",
+            "districts/web/src/page.rs",
+            "use people::reader::Caller;",
             &[],
         );
+        let below = "/// See [`crate::features`].\nuse crate::ground::app::App;";
+        check("crates/masthead/src/backup/mod.rs", below, &[]);
     }
 }

@@ -3,7 +3,7 @@
 use crate::{File, Finding};
 
 /// Where the strings of the interface are.
-const STRINGS: [&str; 1] = ["crates/masthead/locales/"];
+const STRINGS: [&str; 1] = ["districts/ground/locales/"];
 
 /// Of a language, the words that are out and those that are in. A star stands for any ending.
 type Words = &'static [(&'static str, &'static str)];
@@ -153,7 +153,7 @@ mod tests {
     use crate::rules::planted;
 
     fn check(name: &str, text: &str, lines: &[usize]) {
-        let path = format!("crates/masthead/locales/{name}");
+        let path = format!("districts/ground/locales/{name}");
         planted::check(strings_keep_the_glossary, &path, text, lines);
     }
 

@@ -3,7 +3,8 @@
 use crate::{File, Finding};
 
 /// Each dependency has a `#` with its reason on its line or the one above.
-/// Crates of this workspace (`path = ..`) speak for themselves.
+/// Crates of this workspace (`path = ..`) speak for themselves, and what the workspace has
+/// (`workspace = true`) has its reason there.
 pub fn dependencies_have_reasons(file: &File) -> Vec<Finding> {
     if !file.path.ends_with("Cargo.toml") {
         return Vec::new();
@@ -30,6 +31,7 @@ fn is_entry(line: &str) -> bool {
     line.starts_with(|c: char| c.is_alphanumeric() || c == '"')
         && line.contains('=')
         && !line.contains("path =")
+        && !line.contains("workspace = true")
 }
 
 fn has_reason(line: &str, above: &str) -> bool {

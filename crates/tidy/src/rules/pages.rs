@@ -2,7 +2,7 @@
 
 use crate::{File, Finding, line_of};
 
-const TEMPLATES: &str = "crates/masthead/templates/";
+const TEMPLATES: &str = "districts/web/templates/";
 
 /// Attributes whose value the browser fetches or leads to.
 const FETCHED: [&str; 8] = [
@@ -52,7 +52,7 @@ fn is_page(path: &str) -> bool {
 /// Templates, styles and scripts name no other server, so that opening a page
 /// tells nobody else about it.
 pub fn pages_load_nothing_foreign(file: &File) -> Vec<Finding> {
-    let is_asset = file.is_under(&[TEMPLATES, "crates/masthead/assets/"]);
+    let is_asset = file.is_under(&[TEMPLATES, "districts/web/assets/"]);
     if !is_asset || !file.ends_in(&[".html", ".css", ".js", ".mjs", ".svg"]) {
         return Vec::new();
     }
@@ -144,7 +144,7 @@ mod tests {
             let text = format!("\n{text}");
             check(
                 pages_load_nothing_foreign,
-                "crates/masthead/templates/a/b.html",
+                "districts/web/templates/a/b.html",
                 &text,
                 &[2],
             );
@@ -152,7 +152,7 @@ mod tests {
         let style = "@import \"https://a.example/b.css\";\na { b: url(//a.example) }";
         check(
             pages_load_nothing_foreign,
-            "crates/masthead/assets/a.css",
+            "districts/web/assets/a.css",
             style,
             &[1, 2],
         );
@@ -160,7 +160,7 @@ mod tests {
             "// see https://a.example\nfetch(\"https://a.example\");\nimport '//a.example';";
         check(
             pages_load_nothing_foreign,
-            "crates/masthead/assets/a.js",
+            "districts/web/assets/a.js",
             script,
             &[2, 3],
         );
@@ -173,7 +173,7 @@ mod tests {
             <link href=\"https://schema.org/NewsArticle\"> https://a.example <p id=\"//\">";
         check(
             pages_load_nothing_foreign,
-            "crates/masthead/templates/a.html",
+            "districts/web/templates/a.html",
             text,
             &[],
         );

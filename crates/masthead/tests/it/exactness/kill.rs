@@ -5,7 +5,7 @@ use std::thread;
 use db::{Db, sql};
 use masthead::ground::clock::Clock;
 use masthead::ground::config::Config;
-use masthead::paywall::Period;
+use masthead::paywall::{Period, Visitor};
 
 use super::raw::{Received, new_cookie, receives_text};
 use crate::harness::{Node, Server, TestApp, TestData};
@@ -75,12 +75,10 @@ async fn assert_exact(db: Db, received: &Received) {
     let node = Node::new(config, db, Clock::System).await;
     for (cookie, stories) in received {
         let (_, value) = cookie.split_once('=').unwrap();
-        let visitor = node
-            .keys
-            .read(value, node.clock.now())
-            .expect("a cookie of this site");
+        let visitor = Visitor::read(&node.keys, value, node.clock.now());
+        let visitor = visitor.expect("a cookie of this site");
         let row: Option<(String,)> = sql("SELECT stories FROM ledger WHERE subject = $1")
-            .bind(node.keys.subject(&visitor))
+            .bind(visitor.subject(&node.keys))
             .optional(&node.db)
             .await
             .unwrap();

@@ -10,7 +10,7 @@ use crate::harness::TestApp;
 
 /// The kinds of letters in the interface strings, and the placeholders of their strings.
 fn kinds() -> (BTreeSet<String>, BTreeSet<String>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../districts/ground/locales");
     let (mut kinds, mut placeholders) = (BTreeSet::new(), BTreeSet::new());
     for file in std::fs::read_dir(folder).unwrap() {
         let text = std::fs::read_to_string(file.unwrap().path()).unwrap();

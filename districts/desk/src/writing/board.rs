@@ -1,0 +1,19 @@
+//! What writing tells on the desk's first page: where somebody is asked for a word.
+use super::{PATH, WRITE};
+use crate::{Board, Desk, Entry, Group};
+use ground::error::Result;
+use newsroom::draft::thread;
+
+/// Its lines on the first page.
+pub const BOARD: &[Board] = &[Board {
+    group: Group::Newsroom,
+    permission: WRITE,
+    read: |desk, _| Box::pin(mentions(desk)),
+}];
+
+/// The stories in which whoever looks was named in the margin. By the key of `draft_mentions`.
+async fn mentions(desk: &Desk) -> Result<Vec<Entry>> {
+    let mentions = thread::mentions(&desk.app.db, desk.viewer.reader.id).await?;
+    let task = |(story, count)| Entry::task("waits-mentions", count, &format!("{PATH}/{story}"));
+    Ok(mentions.into_iter().map(task).collect())
+}

@@ -1,0 +1,71 @@
+//! `/account/newsletters`: which letters come.
+use std::collections::HashMap;
+
+use axum::extract::State;
+use serde::Serialize;
+
+use super::{KINDS, said, set};
+use crate::reader::{SignedIn, account};
+use ground::app::App;
+use ground::error::Result;
+use ground::i18n;
+use newsroom::publication;
+use web::Answer;
+use web::extract::Query;
+use web::form::Form;
+
+#[derive(Serialize)]
+struct Content {
+    kinds: Vec<Choice>,
+    done: bool,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    word: &'static str,
+    name: String,
+    text: String,
+    wants: bool,
+}
+
+/// `GET /account/newsletters`
+pub async fn index(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Query(query): Query<account::Done>,
+) -> Result<Answer> {
+    let publication = publication::current(&app).await?;
+    let locale = &publication.settings.language;
+    let said = said(&app.db, viewer.reader.id).await?;
+    let choice = |kind: &super::Kind| Choice {
+        word: kind.word,
+        name: i18n::text(locale, &format!("letter-kind-{}", kind.word)),
+        text: i18n::text(locale, &format!("letter-kind-{}-text", kind.word)),
+        wants: said
+            .iter()
+            .find(|one| one.kind == kind.word)
+            .map_or(kind.by_default, |one| one.wants),
+    };
+    let content = Content {
+        kinds: KINDS.iter().map(choice).collect(),
+        done: !query.done.is_empty(),
+    };
+    let template = "reader/newsletters.html";
+    account::show(&app, &viewer, template, "/account/newsletters", &content).await
+}
+
+/// `POST /account/newsletters`: what is not ticked is not wanted.
+pub async fn update(
+    State(app): State<App>,
+    SignedIn(viewer): SignedIn,
+    Form(ticked): Form<HashMap<String, String>>,
+) -> Result<Answer> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    for kind in KINDS {
+        let wants = ticked.contains_key(kind.word);
+        set(&mut tx, viewer.reader.id, kind.word, wants, now).await?;
+    }
+    tx.commit().await?;
+    Ok(Answer::see_other("/account/newsletters?done=saved"))
+}

@@ -1,0 +1,3 @@
+//! What others say on our pages: adverts and comments.
+pub mod advert;
+pub mod comment;
