@@ -1,8 +1,10 @@
-// The pictures in the README: the home page, the wall, what is sold, a discussion, the desk and its editor.
+// The pictures in the README: the home page, the wall, what is sold, a discussion, the desk and its editor; and
+// those in docs/desk.md.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
+import { takeDesk } from "./desk-screenshots.mjs";
 import { arrive, logIn } from "./lib/reader.mjs";
 import { first, second, summit, third, url } from "./lib/site.mjs";
 
@@ -61,4 +63,5 @@ await colleague.keyboard.press("End");
 await page.bringToFront();
 await page.locator(".ed-caret-name").first().waitFor();
 await page.screenshot({ path: join(folder, "editor-1280-light.png") });
+await takeDesk(context, folder);
 await browser.close();

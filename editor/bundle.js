@@ -241,27 +241,27 @@ function OrderedMap(content) {
 }
 OrderedMap.prototype = {
   constructor: OrderedMap,
-  find: function(key11) {
+  find: function(key12) {
     for (var i2 = 0; i2 < this.content.length; i2 += 2)
-      if (this.content[i2] === key11) return i2;
+      if (this.content[i2] === key12) return i2;
     return -1;
   },
   // :: (string) → ?any
   // Retrieve the value stored under `key`, or return undefined when
   // no such key exists.
-  get: function(key11) {
-    var found2 = this.find(key11);
+  get: function(key12) {
+    var found2 = this.find(key12);
     return found2 == -1 ? void 0 : this.content[found2 + 1];
   },
   // :: (string, any, ?string) → OrderedMap
   // Create a new map by replacing the value of `key` with a new
   // value, or adding a binding to the end of the map. If `newKey` is
   // given, the key of the binding will be replaced with that key.
-  update: function(key11, value, newKey) {
-    var self = newKey && newKey != key11 ? this.remove(newKey) : this;
-    var found2 = self.find(key11), content = self.content.slice();
+  update: function(key12, value, newKey) {
+    var self = newKey && newKey != key12 ? this.remove(newKey) : this;
+    var found2 = self.find(key12), content = self.content.slice();
     if (found2 == -1) {
-      content.push(newKey || key11, value);
+      content.push(newKey || key12, value);
     } else {
       content[found2 + 1] = value;
       if (newKey) content[found2] = newKey;
@@ -270,8 +270,8 @@ OrderedMap.prototype = {
   },
   // :: (string) → OrderedMap
   // Return a map with the given key removed, if it existed.
-  remove: function(key11) {
-    var found2 = this.find(key11);
+  remove: function(key12) {
+    var found2 = this.find(key12);
     if (found2 == -1) return this;
     var content = this.content.slice();
     content.splice(found2, 2);
@@ -279,23 +279,23 @@ OrderedMap.prototype = {
   },
   // :: (string, any) → OrderedMap
   // Add a new key to the start of the map.
-  addToStart: function(key11, value) {
-    return new OrderedMap([key11, value].concat(this.remove(key11).content));
+  addToStart: function(key12, value) {
+    return new OrderedMap([key12, value].concat(this.remove(key12).content));
   },
   // :: (string, any) → OrderedMap
   // Add a new key to the end of the map.
-  addToEnd: function(key11, value) {
-    var content = this.remove(key11).content.slice();
-    content.push(key11, value);
+  addToEnd: function(key12, value) {
+    var content = this.remove(key12).content.slice();
+    content.push(key12, value);
     return new OrderedMap(content);
   },
   // :: (string, string, any) → OrderedMap
   // Add a key after the given key. If `place` is not found, the new
   // key is added to the end.
-  addBefore: function(place4, key11, value) {
-    var without2 = this.remove(key11), content = without2.content.slice();
+  addBefore: function(place4, key12, value) {
+    var without2 = this.remove(key12), content = without2.content.slice();
     var found2 = without2.find(place4);
-    content.splice(found2 == -1 ? content.length : found2, 0, key11, value);
+    content.splice(found2 == -1 ? content.length : found2, 0, key12, value);
     return new OrderedMap(content);
   },
   // :: ((key: string, value: any))
@@ -335,8 +335,8 @@ OrderedMap.prototype = {
   // Turn ordered map into a plain object.
   toObject: function() {
     var result = {};
-    this.forEach(function(key11, value) {
-      result[key11] = value;
+    this.forEach(function(key12, value) {
+      result[key12] = value;
     });
     return result;
   },
@@ -6044,15 +6044,15 @@ var Transaction = class extends Transform {
   Store a metadata property in this transaction, keyed either by
   name or by plugin.
   */
-  setMeta(key11, value) {
-    this.meta[typeof key11 == "string" ? key11 : key11.key] = value;
+  setMeta(key12, value) {
+    this.meta[typeof key12 == "string" ? key12 : key12.key] = value;
     return this;
   }
   /**
   Retrieve a metadata property for a given name or plugin.
   */
-  getMeta(key11) {
-    return this.meta[typeof key11 == "string" ? key11 : key11.key];
+  getMeta(key12) {
+    return this.meta[typeof key12 == "string" ? key12 : key12.key];
   }
   /**
   Returns true if this transaction doesn't contain any metadata,
@@ -7253,8 +7253,8 @@ var macBaseKeymap = {
   "Ctrl-a": selectTextblockStart,
   "Ctrl-e": selectTextblockEnd
 };
-for (let key11 in pcBaseKeymap)
-  macBaseKeymap[key11] = pcBaseKeymap[key11];
+for (let key12 in pcBaseKeymap)
+  macBaseKeymap[key12] = pcBaseKeymap[key12];
 var mac = typeof navigator != "undefined" ? /Mac|iP(hone|[oa]d)/.test(navigator.platform) : typeof os != "undefined" && os.platform ? os.platform() == "darwin" : false;
 var baseKeymap = mac ? macBaseKeymap : pcBaseKeymap;
 
@@ -7556,21 +7556,181 @@ function keepForTray(run2, i2) {
   run2.clashes.push({ block: block2, attr: step2.attr, value: step2.value });
 }
 
+// src/core/route.js
+function moveOf(first, second, before) {
+  if (!(first instanceof ReplaceStep && second instanceof ReplaceStep)) return null;
+  const size = first.to - first.from;
+  if (!size || first.slice.size || second.from !== second.to || second.slice.size !== size) return null;
+  const cut = before.slice(first.from, first.to);
+  if (cut.openStart || cut.openEnd || second.slice.openStart || second.slice.openEnd) return null;
+  if (!cut.content.eq(second.slice.content)) return null;
+  return { from: first.from, to: first.to, shift: second.from - first.from };
+}
+var ResizedMap = class extends StepMap {
+  constructor({ from: from2, to, slice: slice2 }, shift3, place4 = (offset) => offset) {
+    super([from2, to - from2, slice2.size]);
+    Object.assign(this, { start: from2, size: slice2.size, shift: shift3, place: place4 });
+  }
+  recover(value) {
+    const offset = this.place((value - (value & 65535)) / 65536) + this.shift;
+    return this.start + Math.max(0, Math.min(offset, this.size));
+  }
+};
+var MovedMap = class extends ResizedMap {
+  constructor(step2, oldSize, place4) {
+    super(step2, 0, place4);
+    this.oldSize = oldSize;
+  }
+  recover(value) {
+    return value >= this.oldSize * 65536 ? this.start + this.size : super.recover(value);
+  }
+};
+function firstContent({ content, openStart }) {
+  let found2 = null;
+  content.descendants((node, pos) => {
+    if (found2 === null && (node.isText || node.isLeaf)) found2 = pos;
+    return found2 === null;
+  });
+  return (found2 ?? openStart) - openStart;
+}
+function mirrorMap(step2, old, cut = null) {
+  const both = step2 instanceof ReplaceStep && old instanceof ReplaceStep;
+  if (both && cut) return new ResizedMap(step2, firstContent(step2.slice) - firstContent(cut.now), cut.place);
+  if (!both || step2.slice.size === old.slice.size) return step2.getMap();
+  return new ResizedMap(step2, firstContent(step2.slice) - firstContent(old.slice));
+}
+var ReturnedMap = class extends StepMap {
+  constructor({ ranges }, undone, points2) {
+    super(ranges);
+    Object.assign(this, { undone, points: points2 });
+  }
+  recover(value) {
+    const index = value & 65535;
+    return this.points.map(this.undone.ranges[index * 3] + (value - index) / 65536);
+  }
+};
+var returnedMap = (step2, undone, points2) => new ReturnedMap(step2.getMap(), undone, points2);
+var movedMap = (step2, old, place4) => new MovedMap(step2, old.slice.size, place4);
+function shift({ ranges, inverted }, pos) {
+  if (!ranges.length) return 0;
+  if (ranges.length > 3) return null;
+  const [start, before, after] = ranges;
+  if (pos < start) return 0;
+  const old = inverted ? after : before;
+  return pos > start + old ? (inverted ? before : after) - old : null;
+}
+var Route = class {
+  maps = [];
+  mirrors = /* @__PURE__ */ new Map();
+  moves = /* @__PURE__ */ new Map();
+  /** Appends a map; `mirrored` is the index of the map that it undoes or does anew. */
+  add(map2, mirrored = null) {
+    this.maps.push(map2);
+    if (mirrored === null) return;
+    this.mirrors.set(mirrored, this.maps.length - 1);
+  }
+  /** Notes that the last two maps are a move. */
+  noteMove(move2) {
+    this.moves.set(this.maps.length - 2, move2);
+  }
+  /**
+   * Returns a `Mappable` for a step over `[low, high]` in the document before map `start`. A point
+   * goes with the passage that it is in, a range only if all of it moves, so that it never spans
+   * what lies between. Its results have `held`: the position has come back with a step of mine.
+   * What is mapped later goes no further than the maps that are there now.
+   */
+  over(start, low, high) {
+    const followed = low === high || !this.moves.size ? null : this.#followed(start, low, high);
+    const end = this.maps.length;
+    const mapResult = (pos, assoc = 1) => this.#walk({ start, end, followed }, pos, assoc);
+    return { mapResult, map: (pos, assoc) => mapResult(pos, assoc).pos };
+  }
+  // Walks both ends from move to move. An end that a mirror has carried past a move leaves it to the
+  // other end, because both are ends of one passage.
+  #followed(start, low, high) {
+    const followed = /* @__PURE__ */ new Set();
+    const ends = [{ i: start, pos: low, assoc: 1 }, { i: start, pos: high, assoc: -1 }];
+    for (const [at, move2] of this.moves) {
+      if (at < start) continue;
+      for (const end of ends) this.#advance(end, at);
+      const here = ends.filter((end) => end.i === at);
+      if (!here.length || !here.every(({ pos }) => move2.from <= pos && pos <= move2.to)) continue;
+      followed.add(at);
+      for (const end of here) Object.assign(end, { i: at + 2, pos: end.pos + move2.shift });
+    }
+    return followed;
+  }
+  #advance(end, until) {
+    while (end.i < until) {
+      const beside = shift(this.maps[end.i], end.pos);
+      if (beside !== null) {
+        end.pos += beside;
+        end.i++;
+        continue;
+      }
+      const jump = this.#jump(end.i, end.pos, end.assoc);
+      end.pos = jump.pos;
+      end.i = jump.next + 1;
+    }
+  }
+  #jump(i2, pos, assoc) {
+    const result = this.maps[i2].mapResult(pos, assoc);
+    const mirror = result.recover === null ? void 0 : this.mirrors.get(i2);
+    if (mirror === void 0) return { next: i2, pos: result.pos, delInfo: result.delInfo };
+    return { next: mirror, pos: this.maps[mirror].recover(result.recover), delInfo: 0 };
+  }
+  #walk({ start, end, followed }, pos, assoc) {
+    let delInfo = 0;
+    let held = false;
+    for (let i2 = start; i2 < end; i2++) {
+      const move2 = this.moves.get(i2);
+      if (move2 && (followed ? followed.has(i2) && move2.from <= pos && pos <= move2.to : move2.from < pos && pos < move2.to)) {
+        pos += move2.shift;
+        i2++;
+        continue;
+      }
+      const beside = shift(this.maps[i2], pos);
+      if (beside !== null) {
+        pos += beside;
+        continue;
+      }
+      const jump = this.#jump(i2, pos, assoc);
+      held ||= jump.next !== i2;
+      delInfo |= jump.delInfo;
+      pos = jump.pos;
+      i2 = jump.next;
+    }
+    return Object.assign(new MapResult(pos, delInfo, null), { held });
+  }
+};
+
 // src/core/later.js
 function lastPlace(run2, i2, { from: from2, to }, grow = false) {
+  let range = { from: from2, to };
   for (let k = i2 + 1; k < run2.old.length; k++) {
     const move2 = run2.moves[k];
-    if (move2 && move2.from <= from2 && to <= move2.to) {
-      from2 += move2.shift;
-      to += move2.shift;
+    const back = run2.returns.get(k);
+    if (move2 && move2.from <= range.from && range.to <= move2.to) {
+      range = { from: range.from + move2.shift, to: range.to + move2.shift };
       k++;
-      continue;
-    }
-    const map2 = run2.old[k].step.getMap();
-    from2 = map2.map(from2, grow ? -1 : 1);
-    to = map2.map(to, grow ? 1 : -1);
+    } else if (back !== void 0) {
+      range = returned(run2, k, back, range, grow);
+      k = back;
+    } else range = over(run2, k, range, grow);
   }
-  return { from: from2, to };
+  return range;
+}
+function over(run2, k, { from: from2, to }, grow) {
+  const map2 = run2.old[k].step.getMap();
+  return { from: map2.map(from2, grow ? -1 : 1), to: map2.map(to, grow ? 1 : -1) };
+}
+function returned(run2, k, back, range, grow) {
+  const out = run2.old[k].step;
+  const shift3 = run2.old[back].step.from - out.from;
+  let beside = range;
+  for (let j = k; j <= back; j++) beside = over(run2, j, beside, grow);
+  const end = (name) => out.from <= range[name] && range[name] <= out.to ? range[name] + shift3 : beside[name];
+  return { from: end("from"), to: end("to") };
 }
 
 // src/core/seams.js
@@ -7657,7 +7817,7 @@ function redoMove(run2, i2) {
   const paste = target2 === null || target2 === void 0 ? null : new ReplaceStep(target2, target2, slice2);
   if (!paste || slice2.openStart || slice2.openEnd || !outcome(paste, without2)) return notMoved(run2, i2);
   run2.push(i2, cut);
-  run2.push(i2 + 1, paste, true);
+  run2.push(i2 + 1, paste, movedMap(paste, run2.old[i2 + 1].step, range.place));
   noteLoose(run2, i2 + 1);
   run2.route.noteMove({ from: range.from, to: range.to, shift: target2 - range.from });
 }
@@ -7667,7 +7827,8 @@ function passage(run2, i2) {
   const from2 = way.map(step2.from, 1);
   const to = way.map(step2.to, -1);
   const ends = run2.tr.doc.resolve(Math.min(from2, to));
-  if (from2 < to && ends.sameParent(run2.tr.doc.resolve(to))) return { from: from2, to };
+  const place4 = (offset) => way.map(step2.from + offset, 1) - from2;
+  if (from2 < to && ends.sameParent(run2.tr.doc.resolve(to))) return { from: from2, to, place: place4 };
   const moved3 = before.resolve(step2.from);
   const found2 = moved3.depth ? null : blockById(run2.tr.doc, moved3.nodeAfter.attrs.id);
   return found2 && { from: found2.pos, to: found2.pos + found2.node.nodeSize };
@@ -7676,6 +7837,7 @@ function destination(run2, i2, range, cut, without2) {
   const { intent } = run2.old[i2];
   const neighbour = intent?.after ? blockById(without2, intent.after) : null;
   if (neighbour) return neighbour.pos + neighbour.node.nodeSize;
+  if (!run2.moves[i2].shift) return range.from;
   const { from: from2 } = run2.old[i2 + 1].step;
   const mapped = run2.over(i2 + 1, from2, from2).map(from2, 1);
   if (mapped > range.from && mapped < range.to) return null;
@@ -7685,140 +7847,6 @@ function notMoved(run2, i2) {
   const { step: step2, before } = run2.old[i2];
   run2.undone.push({ block: blockAround(before, step2.from) });
 }
-
-// src/core/route.js
-function moveOf(first, second, before) {
-  if (!(first instanceof ReplaceStep && second instanceof ReplaceStep)) return null;
-  const size = first.to - first.from;
-  if (!size || first.slice.size || second.from !== second.to || second.slice.size !== size) return null;
-  const cut = before.slice(first.from, first.to);
-  if (cut.openStart || cut.openEnd || second.slice.openStart || second.slice.openEnd) return null;
-  if (!cut.content.eq(second.slice.content)) return null;
-  return { from: first.from, to: first.to, shift: second.from - first.from };
-}
-var ResizedMap = class extends StepMap {
-  constructor({ from: from2, to, slice: slice2 }, shift3) {
-    super([from2, to - from2, slice2.size]);
-    Object.assign(this, { start: from2, size: slice2.size, shift: shift3 });
-  }
-  recover(value) {
-    const offset = (value - (value & 65535)) / 65536 + this.shift;
-    return this.start + Math.max(0, Math.min(offset, this.size));
-  }
-};
-var MovedMap = class extends ResizedMap {
-  constructor(step2, oldSize) {
-    super(step2, 0);
-    this.oldSize = oldSize;
-  }
-  recover(value) {
-    return value >= this.oldSize * 65536 ? this.start + this.size : super.recover(value);
-  }
-};
-function firstContent({ content, openStart }) {
-  let found2 = null;
-  content.descendants((node, pos) => {
-    if (found2 === null && (node.isText || node.isLeaf)) found2 = pos;
-    return found2 === null;
-  });
-  return (found2 ?? openStart) - openStart;
-}
-function mirrorMap(step2, old, moves) {
-  const both = step2 instanceof ReplaceStep && old instanceof ReplaceStep;
-  if (!both || step2.slice.size === old.slice.size) return step2.getMap();
-  if (moves) return new MovedMap(step2, old.slice.size);
-  return new ResizedMap(step2, firstContent(step2.slice) - firstContent(old.slice));
-}
-function shift({ ranges, inverted }, pos) {
-  if (!ranges.length) return 0;
-  if (ranges.length > 3) return null;
-  const [start, before, after] = ranges;
-  if (pos < start) return 0;
-  const old = inverted ? after : before;
-  return pos > start + old ? (inverted ? before : after) - old : null;
-}
-var Route = class {
-  maps = [];
-  mirrors = /* @__PURE__ */ new Map();
-  moves = /* @__PURE__ */ new Map();
-  /** Appends a map; `mirrored` is the index of the map that it undoes or does anew. */
-  add(map2, mirrored = null) {
-    this.maps.push(map2);
-    if (mirrored === null) return;
-    this.mirrors.set(mirrored, this.maps.length - 1);
-  }
-  /** Notes that the last two maps are a move. */
-  noteMove(move2) {
-    this.moves.set(this.maps.length - 2, move2);
-  }
-  /**
-   * Returns a `Mappable` for a step over `[low, high]` in the document before map `start`. A point
-   * goes with the passage that it is in, a range only if all of it moves, so that it never spans
-   * what lies between. Its results have `held`: the position has come back with a step of mine.
-   */
-  over(start, low, high) {
-    const followed = low === high || !this.moves.size ? null : this.#followed(start, low, high);
-    const mapResult = (pos, assoc = 1) => this.#walk(start, pos, assoc, followed);
-    return { mapResult, map: (pos, assoc) => mapResult(pos, assoc).pos };
-  }
-  // Walks both ends from move to move. An end that a mirror has carried past a move leaves it to the
-  // other end, because both are ends of one passage.
-  #followed(start, low, high) {
-    const followed = /* @__PURE__ */ new Set();
-    const ends = [{ i: start, pos: low, assoc: 1 }, { i: start, pos: high, assoc: -1 }];
-    for (const [at, move2] of this.moves) {
-      if (at < start) continue;
-      for (const end of ends) this.#advance(end, at);
-      const here = ends.filter((end) => end.i === at);
-      if (!here.length || !here.every(({ pos }) => move2.from <= pos && pos <= move2.to)) continue;
-      followed.add(at);
-      for (const end of here) Object.assign(end, { i: at + 2, pos: end.pos + move2.shift });
-    }
-    return followed;
-  }
-  #advance(end, until) {
-    while (end.i < until) {
-      const beside = shift(this.maps[end.i], end.pos);
-      if (beside !== null) {
-        end.pos += beside;
-        end.i++;
-        continue;
-      }
-      const jump = this.#jump(end.i, end.pos, end.assoc);
-      end.pos = jump.pos;
-      end.i = jump.next + 1;
-    }
-  }
-  #jump(i2, pos, assoc) {
-    const result = this.maps[i2].mapResult(pos, assoc);
-    const mirror = result.recover === null ? void 0 : this.mirrors.get(i2);
-    if (mirror === void 0) return { next: i2, pos: result.pos, delInfo: result.delInfo };
-    return { next: mirror, pos: this.maps[mirror].recover(result.recover), delInfo: 0 };
-  }
-  #walk(start, pos, assoc, followed) {
-    let delInfo = 0;
-    let held = false;
-    for (let i2 = start; i2 < this.maps.length; i2++) {
-      const move2 = this.moves.get(i2);
-      if (move2 && (followed ? followed.has(i2) && move2.from <= pos && pos <= move2.to : move2.from < pos && pos < move2.to)) {
-        pos += move2.shift;
-        i2++;
-        continue;
-      }
-      const beside = shift(this.maps[i2], pos);
-      if (beside !== null) {
-        pos += beside;
-        continue;
-      }
-      const jump = this.#jump(i2, pos, assoc);
-      held ||= jump.next !== i2;
-      delInfo |= jump.delInfo;
-      pos = jump.pos;
-      i2 = jump.next;
-    }
-    return Object.assign(new MapResult(pos, delInfo, null), { held });
-  }
-};
 
 // src/core/tray.js
 function trayOf(run2) {
@@ -7893,6 +7921,7 @@ var Run = class {
   constructor(tr, entries, freshId2, withdrawn) {
     Object.assign(this, { tr, old: entries, freshId: freshId2, withdrawn, mine: tr.doc, route: new Route(), last: null });
     Object.assign(this, { entries: [], guarded: [], rescued: [], undone: [], lost: [], kept: [], clashes: [], loose: [], cuts: [] });
+    Object.assign(this, { returns: /* @__PURE__ */ new Map(), around: null });
     this.moves = entries.map((entry, i2) => {
       const next3 = entries[i2 + 1];
       const move2 = next3 ? moveOf(entry.step, next3.step, entry.before) : null;
@@ -7937,11 +7966,10 @@ var Run = class {
     return this.route.over(this.old.length - i2, low, high);
   }
   /** Takes a step anew in the place of my step `i`; returns whether it applies. */
-  push(i2, step2, moves = false) {
+  push(i2, step2, map2 = mirrorMap(step2, this.old[i2].step)) {
     const before = this.tr.doc;
     if (!take(this.tr, step2)) return false;
     const { mapping, steps } = this.tr;
-    const map2 = mirrorMap(step2, this.old[i2].step, moves);
     const undone = this.old.length - i2 - 1;
     mapping.maps[steps.length - 1] = map2;
     mapping.setMirror(undone, steps.length - 1);
@@ -7962,7 +7990,8 @@ var Run = class {
   #redoAround(i2) {
     const { step: step2 } = this.old[i2];
     if (this.#restoresKept(i2)) return;
-    if (this.last === i2 - 1 && this.#undoes(i2, i2 - 1)) return void this.push(i2, this.entries.at(-1).inverse);
+    if (this.last === i2 - 1 && this.around?.i === i2 - 1 && this.#undoes(i2, i2 - 1)) return this.#putBack(i2);
+    this.around = { i: i2, points: this.over(i2, 0, 0) };
     const mapped = step2.map(this.over(i2, step2.from, step2.to));
     if (mapped && this.#coversUnseen(i2, mapped)) this.#guard(i2, mapped);
     else if (mapped && this.push(i2, mapped)) return noteLoose(this, i2);
@@ -7975,23 +8004,33 @@ var Run = class {
     if (step2.from === step2.to) return this.#redoInsertion(i2);
     const mapped = step2.map(this.over(i2, step2.from, step2.to));
     if (mapped && step2.slice.size && this.#isDoneAlready(mapped)) return;
-    const slice2 = this.#contentNow(i2);
+    const cut = this.#cutThatReturns(i2);
+    const slice2 = this.#contentNow(i2, cut);
     if (mapped && this.#coversUnseen(i2, mapped)) {
       this.#guard(i2, mapped);
-      return slice2.size && this.#bringsWords(i2) ? this.#insertAt(i2, wordEnd(this.tr.doc, mapped.to), slice2) : void 0;
+      return slice2.size && this.#bringsWords(i2) ? this.#insertAt(i2, wordEnd(this.tr.doc, mapped.to), slice2, cut) : void 0;
     }
-    this.cuts.push({ i: i2, now: mapped ? this.tr.doc.slice(mapped.from, mapped.to) : Slice.empty });
-    if (mapped && this.push(i2, this.#untwinned(mapped, slice2))) return noteLoose(this, i2);
+    this.#noteCut(i2, mapped);
+    const anew = mapped && this.#untwinned(mapped, slice2);
+    if (anew && this.push(i2, anew, mirrorMap(anew, step2, cut))) return noteLoose(this, i2);
     if (mapped) this.#keepText(i2);
     if (slice2.size) this.#rescue(i2, mapped?.to ?? null);
     else if (mapped && !step2.slice.size) this.#noteUndone(i2);
   }
   // What my step inserts: nothing if it would double what is still there, and what I have cut and put
   // back as others have left it, not as I had it.
-  #contentNow(i2) {
+  #contentNow(i2, cut) {
     const { slice: slice2 } = this.old[i2].step;
     if (!slice2.size) return slice2;
-    return this.#restoresKept(i2) ? Slice.empty : this.#cutThatReturns(i2) ?? slice2;
+    return this.#restoresKept(i2) ? Slice.empty : cut?.now ?? slice2;
+  }
+  // What is cut keeps the way from each place in it to where others have moved that within it.
+  #noteCut(i2, mapped) {
+    if (!mapped) return void this.cuts.push({ i: i2, now: Slice.empty, place: () => 0 });
+    const { from: from2, to } = this.old[i2].step;
+    const way = this.over(i2, from2, to);
+    const place4 = (offset) => way.map(from2 + offset, from2 + offset < to ? 1 : -1) - mapped.from;
+    this.cuts.push({ i: i2, now: this.tr.doc.slice(mapped.from, mapped.to), place: place4 });
   }
   // A side that holds on to what I have written myself is the right one, wherever that is now.
   #spot(left, right) {
@@ -8002,18 +8041,29 @@ var Run = class {
     const { step: step2 } = this.old[i2];
     const way = this.over(i2, step2.from, step2.from);
     const spot = this.#spot(way.mapResult(step2.from, -1), way.mapResult(step2.from, 1));
-    const now = this.#contentNow(i2);
-    if (now !== step2.slice) return now.size ? this.#insertAt(i2, spot.pos, now) : void 0;
+    const cut = this.#cutThatReturns(i2);
+    const now = this.#contentNow(i2, cut);
+    if (now !== step2.slice) return now.size ? this.#insertAt(i2, spot.pos, now, cut) : void 0;
     if (spot.deletedAcross) return this.#rescue(i2, spot.pos);
     const slice2 = withoutTwins(this, step2.slice, spot.pos);
     if (!slice2) return;
-    if (!this.push(i2, new ReplaceStep(spot.pos, spot.pos, slice2, step2.structure))) return this.#rescue(i2, spot.pos);
-    if (!this.#goesOn(i2)) noteLoose(this, i2);
+    const goesOn = this.#goesOn(i2, spot.pos);
+    const plain2 = new ReplaceStep(spot.pos, spot.pos, slice2, step2.structure);
+    if (!this.push(i2, plain2) && !this.#fits(i2, spot.pos, slice2)) return this.#rescue(i2, spot.pos);
+    if (!goesOn) noteLoose(this, i2);
   }
-  // A letter behind the one before it has no new neighbour of its own.
-  #goesOn(i2) {
-    const before = this.old[i2 - 1]?.step;
-    return before instanceof ReplaceStep && before.slice.size > 0 && before.from + before.slice.size === this.old[i2].step.from;
+  // A letter whose marks the block does not allow any more stays where it was typed.
+  #fits(i2, pos, slice2) {
+    const isText2 = !slice2.openStart && slice2.content.firstChild.isInline && this.tr.doc.resolve(pos).parent.isTextblock;
+    const step2 = isText2 ? insertion(this.tr.doc, pos, slice2) : null;
+    return step2?.from === pos && this.push(i2, step2);
+  }
+  // A letter behind the one before it has no new neighbour of its own, if that one is done anew too:
+  // behind a deletion that is not applied the letter stands beside words that should have gone.
+  #goesOn(i2, pos) {
+    if (!i2 || this.last !== i2 - 1) return false;
+    const follows = (one2, at) => one2 instanceof ReplaceStep && one2.slice.size > 0 && one2.from + one2.slice.size === at;
+    return follows(this.old[i2 - 1].step, this.old[i2].step.from) && follows(this.entries.at(-1).step, pos);
   }
   #untwinned({ from: from2, to, structure }, content) {
     const slice2 = content.size ? withoutTwins(this, content, from2, to) ?? content : content;
@@ -8047,18 +8097,25 @@ var Run = class {
   }
   #cutThatReturns(j) {
     const { slice: slice2 } = this.old[j].step;
+    if (!slice2.size) return null;
     const found2 = this.cuts.find(({ i: i2 }) => {
       const old = this.old[i2].inverse.slice;
       return old.size === slice2.size && old.eq(slice2) && (writtenInSlice(slice2).length >= LONG || this.#isPlaceOf(i2, j));
     });
-    return found2 && !found2.now.eq(slice2) ? found2.now : null;
+    return found2 && !found2.now.eq(slice2) ? found2 : null;
   }
   #restoresKept(j) {
     if (!this.kept.length) return false;
     const text2 = writtenInSlice(this.old[j].step.slice).trim();
-    return this.kept.some((one2) => one2.text === text2 && (text2.length >= LONG || this.#isPlaceOf(one2.i, j)));
+    const found2 = this.kept.find((one2) => one2.text === text2 && (text2.length >= LONG || this.#isPlaceOf(one2.i, j)));
+    if (found2) this.returns.set(found2.i, j);
+    return Boolean(found2);
   }
   // What was taken out and put back at once comes back as others have left it.
+  #putBack(i2) {
+    const step2 = this.entries.at(-1).inverse;
+    this.push(i2, step2, returnedMap(step2, this.old[i2].inverse.getMap(), this.around.points));
+  }
   #undoes(j, i2) {
     const { inverse } = this.old[i2];
     const { step: step2 } = this.old[j];
@@ -8070,9 +8127,9 @@ var Run = class {
     for (let k = j - 1; k >= i2; k--) pos = this.old[k].inverse.getMap().map(pos, -1);
     return pos === this.old[i2].step.from;
   }
-  #insertAt(i2, pos, slice2) {
+  #insertAt(i2, pos, slice2, cut) {
     const step2 = insertion(this.tr.doc, pos, slice2);
-    if (!step2 || !this.push(i2, step2)) return this.#rescue(i2, pos);
+    if (!step2 || !this.push(i2, step2, mirrorMap(step2, this.old[i2].step, cut))) return this.#rescue(i2, pos);
     noteLoose(this, i2, true);
   }
   // Inline words go to the same spot of the same block, blocks to where their neighbours were.
@@ -8178,20 +8235,24 @@ function withdraw(state, index, freshId2) {
 }
 function nextBatches(state, batches, writer) {
   const schema2 = state.schema;
+  const { entries } = sessionKey.getState(state);
   let { version } = sessionKey.getState(state);
+  let waiting = entries.reduce((count3, entry) => count3 + wireSteps(entry).length, 0);
   const steps = [];
   let own = null;
   while (batches.length) {
     const batch = batches[0];
     const end = batch.version + batch.steps.length;
     if (end > version && batch.version > version) return steps.length || own ? { own, steps, version } : { gap: true };
-    const mine = batch.writer === writer;
+    const mine = batch.writer === writer && waiting > 0;
     if (end > version && own !== null && own !== mine) break;
-    batches.shift();
+    own = end > version ? mine : own;
+    const until = mine ? Math.min(end, version + waiting) : end;
+    if (until >= end) batches.shift();
     if (end <= version) continue;
-    own = mine;
-    if (!mine) for (const json2 of batch.steps.slice(version - batch.version)) steps.push(Step.fromJSON(schema2, json2));
-    version = end;
+    if (mine) waiting -= until - version;
+    else for (const json2 of batch.steps.slice(version - batch.version)) steps.push(Step.fromJSON(schema2, json2));
+    version = until;
   }
   return own === null ? null : { own, steps, version };
 }
@@ -9113,6 +9174,7 @@ var Sender = class extends Emitter {
 };
 
 // src/core/recover.js
+var UNSEEN_BATCHES = 10;
 function textOf(rows) {
   const words = [];
   const visit = (node) => {
@@ -9155,7 +9217,7 @@ async function recover({ journal, schema: schema2, schemaVersion, requests, fres
   const missed = await requests.after(session.version);
   if (missed.status !== 200) return false;
   session.receive(missed.body.batches ?? []);
-  const resume = { batch: journal.batch, sent };
+  const resume = { batch: journal.batch + UNSEEN_BATCHES, sent };
   const sender = new Sender({ session, post: requests.steps, writer: journal.writer, schema: schemaVersion, clock: clock2, random, resume });
   return new Promise((resolve) => {
     sender.on("status", ({ kind: kind2 }) => {
@@ -9715,6 +9777,7 @@ function apiOf(story2, csrf2) {
     links: (q) => get2("/desk/stories/links", { q }),
     pictures: (q) => get2("/desk/pictures/choose", { q }),
     picturesById: (ids) => get2("/desk/pictures/choose", { ids: ids.join() }),
+    embed: async (url) => (await post(`/desk/stories/${story2}/embed`, { url })).told,
     newThread: (thread) => post(`/desk/stories/${story2}/threads`, thread),
     message: (thread, text2, mentions) => post(`/desk/threads/${thread}/messages`, { text: text2, mentions }),
     threadState: (thread, state) => post(`/desk/threads/${thread}/state`, { state }),
@@ -10035,11 +10098,11 @@ function writeSelection(sel, range) {
   if (range.focusNode != range.anchorNode || range.focusOffset != range.anchorOffset)
     sel.extend(range.focusNode, range.focusOffset);
 }
-function keyEvent(keyCode, key11) {
+function keyEvent(keyCode, key12) {
   let event = document.createEvent("Event");
   event.initEvent("keydown", true, true);
   event.keyCode = keyCode;
-  event.key = event.code = key11;
+  event.key = event.code = key12;
   return event;
 }
 function deepActiveElement(doc3) {
@@ -15752,21 +15815,21 @@ var readFromCache;
 var addToCache;
 if (typeof WeakMap != "undefined") {
   let cache = /* @__PURE__ */ new WeakMap();
-  readFromCache = (key11) => cache.get(key11);
-  addToCache = (key11, value) => {
-    cache.set(key11, value);
+  readFromCache = (key12) => cache.get(key12);
+  addToCache = (key12, value) => {
+    cache.set(key12, value);
     return value;
   };
 } else {
   const cache = [];
   const cacheSize = 10;
   let cachePos = 0;
-  readFromCache = (key11) => {
-    for (let i2 = 0; i2 < cache.length; i2 += 2) if (cache[i2] == key11) return cache[i2 + 1];
+  readFromCache = (key12) => {
+    for (let i2 = 0; i2 < cache.length; i2 += 2) if (cache[i2] == key12) return cache[i2 + 1];
   };
-  addToCache = (key11, value) => {
+  addToCache = (key12, value) => {
     if (cachePos == cacheSize) cachePos = 0;
-    cache[cachePos++] = key11;
+    cache[cachePos++] = key12;
     return cache[cachePos++] = value;
   };
 }
@@ -18252,23 +18315,53 @@ function embedForm(ctx, pos, attrs, close2) {
   const url = h("input", { type: "url", required: true, value: attrs.url, autofocus: true, dir: "ltr" });
   const author = h("input", { type: "text", value: attrs.author ?? "" });
   const date = h("input", { type: "date", value: attrs.date ?? "" });
-  return form(
-    () => {
-      const now = {
-        url: url.value,
-        provider: providerOf(url.value),
-        author: author.value.trim() || null,
-        date: date.value || null
-      };
+  const state = h("p", { class: "hint", role: "status" });
+  const typed2 = () => ({
+    url: url.value,
+    provider: providerOf(url.value),
+    author: author.value.trim() || null,
+    date: date.value || null
+  });
+  const send = async () => {
+    if (pos !== null) {
+      const now2 = typed2();
       close2();
-      if (pos !== null) setAttrs(view, pos, now);
-      else insertBlock(({ schema: { nodes } }) => nodes.embed.create(now, nodes.paragraph.create()))(view.state, view.dispatch);
-    },
+      return setAttrs(view, pos, now2);
+    }
+    if (state.textContent) return void 0;
+    state.textContent = t2("embed-looking");
+    const told2 = await ctx.api.embed(url.value).catch(() => null);
+    if (!url.isConnected) return void 0;
+    const now = filled(typed2(), told2);
+    close2();
+    insertBlock(({ schema: schema2 }) => embedOf2(schema2, now, told2?.words ?? []))(view.state, view.dispatch);
+    if (!told2) return ctx.say(t2("embed-unknown"));
+    return told2.has_picture ? ctx.say(t2("embed-no-picture")) : void 0;
+  };
+  return form(
+    send,
     field(t2("embed-url"), url, t2("embed-hint")),
     field(t2("embed-author"), author),
     field(t2("embed-date"), date),
+    state,
     actions(submit(t2("apply")), button(t2("cancel"), close2))
   );
+}
+function filled(typed2, told2) {
+  if (!told2) return typed2;
+  const { hostname } = new URL(typed2.url);
+  const isUnknown = typed2.provider === hostname.replace(/^www\./, "");
+  return {
+    ...typed2,
+    provider: isUnknown && told2.provider || typed2.provider,
+    author: typed2.author ?? (told2.author || null),
+    date: typed2.date ?? (told2.date || null)
+  };
+}
+function embedOf2(schema2, attrs, words) {
+  const { nodes } = schema2;
+  const paragraphs = words.filter(Boolean).map((text2) => nodes.paragraph.create(null, schema2.text(text2)));
+  return nodes.embed.create(attrs, paragraphs.length ? paragraphs : nodes.paragraph.create());
 }
 function openCode(ctx, pos) {
   const { t: t2, view } = ctx;
@@ -18408,7 +18501,7 @@ var kind = (id2, keys4, name, attrs) => ({
 });
 function isKind({ selection }, name, attrs = {}) {
   const { parent } = selection.$from;
-  return parent.type.name === name && Object.entries(attrs).every(([key11, value]) => value === null || parent.attrs[key11] === value);
+  return parent.type.name === name && Object.entries(attrs).every(([key12, value]) => value === null || parent.attrs[key12] === value);
 }
 var wrapper = (id2, keys4, name) => ({
   id: id2,
@@ -18439,7 +18532,7 @@ var mark = (schema2, id2, keys4, name, attrs, icon2) => ({
 });
 function hasMark({ doc: doc3, selection, storedMarks }, type, attrs = {}) {
   const { empty: empty2, $from, from: from2, to } = selection;
-  const fits2 = (one2) => one2.type === type && Object.entries(attrs).every(([key11, value]) => one2.attrs[key11] === value);
+  const fits2 = (one2) => one2.type === type && Object.entries(attrs).every(([key12, value]) => one2.attrs[key12] === value);
   if (empty2) return (storedMarks ?? $from.marks()).some(fits2);
   let found2 = false;
   doc3.nodesBetween(from2, to, (node) => void (found2 ||= node.marks.some(fits2)));
@@ -18930,7 +19023,7 @@ var Comments = class {
     );
   }
   message({ name, at, text: text2 }) {
-    const when = at ? new Intl.DateTimeFormat(this.ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short" }).format(at) : "";
+    const when = at ? new Intl.DateTimeFormat(this.ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at) : "";
     return h(
       "div",
       { class: "ed-message" },
@@ -19512,7 +19605,8 @@ function selectField(ctx, name, choices = [], none2 = void 0) {
   const select2 = h("select", { disabled: !ctx.writable }, ...options);
   select2.addEventListener("change", () => set2(ctx, name, select2.value === "" ? none2 : select2.value));
   const update = (attrs) => {
-    const value = attrs[name] ?? "";
+    const named = attrs[name] ?? "";
+    const value = choices.find(({ former }) => former?.includes(named))?.value ?? named;
     if (value && ![...select2.options].some((option) => option.value === value)) select2.append(h("option", { value }, value));
     if (idle(select2)) select2.value = value;
   };
@@ -19547,7 +19641,7 @@ function byline(ctx) {
     const name = nameIn(authors, one2.author);
     const up = () => change((all2) => (all2.splice(index - 1, 0, ...all2.splice(index, 1)), all2));
     const drop = () => change((all2) => all2.filter((_one, at) => at !== index));
-    const small2 = (key11, act2) => button(t2(key11), act2, "button-link", { "aria-label": t2(`${key11}-name`, { name }) });
+    const small2 = (key12, act2) => button(t2(key12), act2, "button-link", { "aria-label": t2(`${key12}-name`, { name }) });
     return h(
       "li",
       {},
@@ -19812,6 +19906,85 @@ var FindBar = class {
     this.status.textContent = t2("replaced", { count: places.length });
   }
 };
+
+// src/ui/found.js
+var key9 = new PluginKey("found");
+var FIELDS2 = { t: "headline", s: "standfirst" };
+function nodeOf(doc3, passage4) {
+  let found2 = null;
+  doc3.forEach((node, pos) => {
+    if (FIELDS2[passage4] ? node.type.name === FIELDS2[passage4] : node.attrs.id && node.attrs.id === passage4) found2 ??= { node, pos };
+  });
+  return found2;
+}
+function placesIn(block2, start, words) {
+  const places = [];
+  const text2 = block2.textBetween(0, block2.content.size, "￼", (leaf) => leaf.isText ? "" : "￼");
+  for (let at = text2.indexOf(words); at >= 0; at = text2.indexOf(words, at + 1)) places.push({ from: start + at, to: start + at + words.length });
+  return places;
+}
+function placeOf2(doc3, { block: block2, words, nth = 0 }) {
+  const found2 = words ? nodeOf(doc3, block2) : null;
+  if (!found2 || isRemoved(found2.node)) return null;
+  const places = [];
+  if (found2.node.isTextblock) places.push(...placesIn(found2.node, found2.pos + 1, words));
+  else
+    found2.node.descendants((node, pos) => {
+      if (!node.isTextblock) return !isRemoved(node);
+      places.push(...placesIn(node, found2.pos + 1 + pos + 1, words));
+      return false;
+    });
+  return places[Math.min(nth, places.length - 1)] ?? null;
+}
+function decorated(doc3, marks2) {
+  const shown2 = marks2.flatMap((mark2) => {
+    const place4 = placeOf2(doc3, mark2);
+    return place4 ? [Decoration.inline(place4.from, place4.to, { class: `ed-known is-${mark2.state}` }, { mark: mark2 })] : [];
+  });
+  return DecorationSet.create(doc3, shown2);
+}
+function foundPlugin(place4) {
+  return new Plugin({
+    key: key9,
+    state: {
+      init: () => DecorationSet.empty,
+      // A mark goes with its words, and with the first change of them it is gone.
+      apply(tr, now) {
+        const marks2 = tr.getMeta(key9);
+        if (marks2) return decorated(tr.doc, marks2);
+        if (!tr.docChanged) return now;
+        const moved3 = now.map(tr.mapping, tr.doc);
+        const stale = moved3.find().filter(({ from: from2, to, spec }) => tr.doc.textBetween(from2, to, "￼", "￼") !== spec.mark.words);
+        return stale.length ? moved3.remove(stale) : moved3;
+      }
+    },
+    props: { decorations: (state) => key9.getState(state) },
+    view: (view) => listen(view, place4)
+  });
+}
+function listen(view, place4) {
+  const mark2 = ({ detail }) => view.dispatch(view.state.tr.setMeta(key9, detail.marks).setMeta("addToHistory", false));
+  const go2 = ({ detail }) => {
+    const at = placeOf2(view.state.doc, detail);
+    if (at) goTo(view, at.from, at.to, Boolean(detail.focus));
+  };
+  place4.addEventListener("knowledge:marks", mark2);
+  place4.addEventListener("knowledge:go", go2);
+  return {
+    destroy() {
+      place4.removeEventListener("knowledge:marks", mark2);
+      place4.removeEventListener("knowledge:go", go2);
+    }
+  };
+}
+function tellSaved(place4, story2) {
+  const told2 = debounce(async () => {
+    if (story2.status.kind !== "saved") return;
+    place4.dispatchEvent(new CustomEvent("story:saved", { detail: { version: await story2.saved() } }));
+  }, 1200);
+  story2.on("status", told2);
+  told2();
+}
 
 // src/ui/hints.js
 var hints = (t2) => new Plugin({
@@ -20130,7 +20303,7 @@ function textKeys({ nodes }) {
 
 // src/ui/menu.js
 var GROUPS2 = ["block", "insert", "table"];
-var key9 = new PluginKey("slash");
+var key10 = new PluginKey("slash");
 function menuOf(ctx) {
   const id2 = uniqueId("menu");
   const box = h("div", { id: id2, class: "ed-menu", hidden: true });
@@ -20222,28 +20395,28 @@ function typedSlash(state) {
 }
 function slashPlugin(api) {
   return new Plugin({
-    key: key9,
+    key: key10,
     // Only the typing of "/" opens the list, so that a cursor which walks past one does not.
     state: {
       init: () => null,
       apply: (tr, now, _before, state) => nextSlash(tr, now, state)
     },
     props: {
-      handleTextInput: (view, from2, to, text2) => void (text2 === "/" && queueMicrotask(() => view.isDestroyed || view.dispatch(view.state.tr.setMeta(key9, "open")))),
-      handleKeyDown: (view, event) => Boolean(key9.getState(view.state)) && slashKeys(api, event)
+      handleTextInput: (view, from2, to, text2) => void (text2 === "/" && queueMicrotask(() => view.isDestroyed || view.dispatch(view.state.tr.setMeta(key10, "open")))),
+      handleKeyDown: (view, event) => Boolean(key10.getState(view.state)) && slashKeys(api, event)
     },
     view: () => ({ update: (view) => show(api, view), destroy: () => api.box.remove() })
   });
 }
 function nextSlash(tr, now, state) {
-  const meta = tr.getMeta(key9);
+  const meta = tr.getMeta(key10);
   if (meta === "close") return null;
   if (meta !== "open" && !now) return null;
   return typedSlash(state);
 }
 function show(api, view) {
   const { ctx, box, run: run2 } = api;
-  const slash = key9.getState(view.state);
+  const slash = key10.getState(view.state);
   if (!slash) return run2.slash && hide(api, view);
   if (run2.slash?.text === slash.text && run2.slash.from === slash.from) return;
   Object.assign(run2, { slash, items: matching2(api, slash.text), at: 0 });
@@ -20274,7 +20447,7 @@ function slashKeys(api, event) {
     return true;
   }
   if (event.key === "Escape") {
-    ctx.view.dispatch(ctx.view.state.tr.setMeta(key9, "close"));
+    ctx.view.dispatch(ctx.view.state.tr.setMeta(key10, "close"));
     return true;
   }
   if (!["Enter", "Tab"].includes(event.key) || !run2.items.length) return false;
@@ -20283,7 +20456,7 @@ function slashKeys(api, event) {
 }
 function take2(ctx, run2, command) {
   const { from: from2, to } = run2.slash;
-  ctx.view.dispatch(ctx.view.state.tr.delete(from2, to).setMeta(key9, "close").setMeta("suggest", false));
+  ctx.view.dispatch(ctx.view.state.tr.delete(from2, to).setMeta(key10, "close").setMeta("suggest", false));
   ctx.run(command);
 }
 
@@ -20381,7 +20554,7 @@ function remember(open) {
 }
 
 // src/ui/rules.js
-var key10 = new PluginKey("rules");
+var key11 = new PluginKey("rules");
 function compile(rules) {
   const good = [];
   const broken = [];
@@ -20442,19 +20615,19 @@ function rulePlugin(rules, changed2, fallback = "") {
     };
   };
   return new Plugin({
-    key: key10,
+    key: key11,
     state: {
       init: (_config, { doc: doc3 }) => fresh2(doc3),
       apply: (tr, now) => tr.docChanged ? fresh2(tr.doc) : now
     },
-    props: { decorations: (state) => key10.getState(state).set },
+    props: { decorations: (state) => key11.getState(state).set },
     view: (view) => {
       const again = debounce(changed2, 400);
       return { update: (_view, before) => void (before.doc !== view.state.doc && again()), destroy: () => again.cancel() };
     }
   });
 }
-var matchesOf = (state) => key10.getState(state)?.matches ?? [];
+var matchesOf = (state) => key11.getState(state)?.matches ?? [];
 var apply2 = (state, { from: from2, to, by }) => by ? state.tr.insertText(by, from2, to) : state.tr.delete(from2, to);
 function rulesPage(ctx) {
   const { t: t2 } = ctx;
@@ -20521,7 +20694,7 @@ function statusBar(ctx) {
     kept: (yes) => kept.hidden = yes
   };
 }
-var clock = (language2, at) => new Intl.DateTimeFormat(language2, { hour: "2-digit", minute: "2-digit" }).format(at);
+var clock = (language2, at) => new Intl.DateTimeFormat(language2, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 function showStatus(ctx, now, state, action) {
   const { t: t2 } = ctx;
   const text2 = now.kind === "saved" ? t2("status-saved", { time: clock(ctx.uiLanguage, now.at) }) : t2(`status-${now.kind}`);
@@ -20726,7 +20899,7 @@ function suggestionsPage(ctx) {
 function card2(ctx, one2) {
   const { t: t2, view } = ctx;
   const { author, at } = madeBy(one2.id);
-  const when = Number.isFinite(at) ? new Intl.DateTimeFormat(ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short" }).format(at) : "";
+  const when = Number.isFinite(at) ? new Intl.DateTimeFormat(ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at) : "";
   const run2 = (command, word) => () => {
     command([one2.id])(view.state, view.dispatch);
     ctx.say(t2(word));
@@ -20926,6 +21099,28 @@ function told(ctx, { guarded = [], rescued = [], undone = [] }) {
   for (const { block: block2 } of undone) ctx.notice(t2("merge-undone"), ...show2(block2));
 }
 
+// src/ui/title.js
+function headlineOf(doc3) {
+  let text2 = "";
+  doc3.firstChild.forEach((node) => {
+    if (!node.marks.some(({ type }) => type.name === "insertion")) text2 += node.text ?? "";
+  });
+  return text2.replace(/\s+/g, " ").trim();
+}
+function titlePlugin(t2) {
+  const places = document.querySelectorAll(".trail [aria-current], h1 > [dir='auto']");
+  let shown2 = places[0]?.textContent.trim() ?? "";
+  const update = ({ state }, before) => {
+    if (before?.doc.firstChild === state.doc.firstChild) return;
+    const now = headlineOf(state.doc) || t2("untitled");
+    if (now === shown2) return;
+    for (const place4 of places) place4.textContent = now;
+    if (document.title.startsWith(shown2)) document.title = now + document.title.slice(shown2.length);
+    shown2 = now;
+  };
+  return new Plugin({ view: () => ({ update }) });
+}
+
 // src/ui/toolbar.js
 var LAYOUT = [
   ["@kind", "@insert"],
@@ -21017,12 +21212,12 @@ function rove(dom, ctx) {
     move2.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   });
 }
-function next2({ key: key11, target: target2 }, dom, stops) {
+function next2({ key: key12, target: target2 }, dom, stops) {
   const at = stops.indexOf(target2);
   const forward = getComputedStyle(dom).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  if (key11 === "Home") return stops[0];
-  if (key11 === "End") return stops.at(-1);
-  if (key11 === "ArrowLeft" || key11 === "ArrowRight") return stops[(at + (key11 === forward ? 1 : -1) + stops.length) % stops.length];
+  if (key12 === "Home") return stops[0];
+  if (key12 === "End") return stops.at(-1);
+  if (key12 === "ArrowLeft" || key12 === "ArrowRight") return stops[(at + (key12 === forward ? 1 : -1) + stops.length) % stops.length];
   return null;
 }
 
@@ -21066,7 +21261,7 @@ function trayItem(ctx, passage4) {
 }
 function deadItem(ctx, { writer, at, text: text2 }, update) {
   const { t: t2, story: story2, uiLanguage: uiLanguage2 } = ctx;
-  const when = new Intl.DateTimeFormat(uiLanguage2, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  const when = new Intl.DateTimeFormat(uiLanguage2, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at);
   const after = (act2) => async () => {
     await act2();
     update();
@@ -21368,7 +21563,7 @@ var READING = /* @__PURE__ */ new Set([
 ]);
 var RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|ckb|yi|dv|sd|ug)(?:-|$)/;
 function mount(place4, story2, schema2, page2, core) {
-  const ctx = contextOf(story2, schema2, page2, core);
+  const ctx = contextOf(story2, schema2, { ...page2, place: place4 }, core);
   const parts2 = build(ctx);
   const view = viewOf(ctx, parts2, schema2);
   ctx.view = view;
@@ -21502,9 +21697,11 @@ function pluginsOf(ctx, parts2, schema2) {
     commentPlugin(ctx),
     suggestionPlugin(() => ctx.suggestions.update()),
     findPlugin(),
+    foundPlugin(ctx.place),
     rulePlugin(ctx.rules, () => ctx.style.update(), language2),
     counting(language2, (counts) => parts2.status.counts(counts)),
-    toolbarPlugin(ctx, parts2)
+    toolbarPlugin(ctx, parts2),
+    titlePlugin(ctx.t)
   ];
 }
 function tables2(isForeign) {
@@ -21577,12 +21774,12 @@ var FORMS = /^(?:zero|one|two|few|many|other)=/;
 function wordsFrom(table, language2) {
   const plurals = new Intl.PluralRules(language2);
   const numbers2 = new Intl.NumberFormat(language2);
-  const t2 = (key11, args = {}) => {
-    const text2 = table[key11];
-    if (text2 === void 0) return key11;
+  const t2 = (key12, args = {}) => {
+    const text2 = table[key12];
+    if (text2 === void 0) return key12;
     return fill2(FORMS.test(text2) ? plural(text2, plurals, args.count) : text2, args, numbers2);
   };
-  t2.orElse = (key11, otherwise) => key11 in table ? t2(key11) : otherwise;
+  t2.orElse = (key12, otherwise) => key12 in table ? t2(key12) : otherwise;
   return t2;
 }
 function plural(text2, rules, count3) {
@@ -21623,6 +21820,7 @@ var story = await openStory({ story: id, schema, schemaVersion: schema_default.v
 if (story.failed === void 0) {
   mount(place3, story, schema, page, { undo, redo, isRemote }).focus();
   followPublish(document.getElementById("editor-publish"), story);
+  tellSaved(place3, story);
 } else {
   place3.textContent = t(story.failed === 401 || story.failed === 403 ? "open-refused" : "open-failed");
 }

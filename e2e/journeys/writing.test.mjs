@@ -1,5 +1,6 @@
 // The desk: two people write one illustrated story at once, publish it, and a reader meets its gate.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { violations } from "../lib/axe.mjs";
@@ -151,3 +152,58 @@ for (const settings of [
     }
   });
 }
+
+/** Pastes a saved clipboard as the browser would. */
+const paste = (page, name) =>
+  page.evaluate((html) => {
+    const data = new DataTransfer();
+    data.setData("text/html", html);
+    data.setData("text/plain", "words");
+    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+    document.querySelector(".ProseMirror").dispatchEvent(event);
+  }, readFileSync(new URL(`../../editor/test/paste/${name}.html`, import.meta.url), "utf8"));
+
+test("t17 quotations pasted from Word and Docs stay quotations under the site's own policy, and none is all bold", async (t) => {
+  const owner = await atTheDesk(t, "owner@demo.example");
+  const story = await begin(owner);
+  for (const words of ["Pasted", "From elsewhere.", "Here:"]) {
+    await owner.keyboard.type(words);
+    await owner.keyboard.press("Enter");
+  }
+  const quotation = (words) => text(owner).locator("blockquote", { hasText: words });
+  await paste(owner, "word-quote-indent");
+  await quotation("An indented quotation of another paper.").waitFor();
+  await owner.keyboard.press("Control+End");
+  await paste(owner, "docs-quote");
+  await quotation("An indented quotation of somebody else.").waitFor();
+  assert.equal(await text(owner).locator("strong").count(), 0);
+  await owner.getByText(/^Saved at/).waitFor();
+  // What is kept has them too.
+  await owner.goto(story);
+  await openEditor(owner);
+  assert.equal(await quotation("quotation of").count(), 2);
+});
+
+test("t19 what others write in the midst of a composition spoils neither", async (t) => {
+  const owner = await atTheDesk(t, "owner@demo.example");
+  await appoint(owner);
+  const ben = await atTheDesk(t, COLLEAGUE);
+  const story = await begin(owner);
+  await type(owner);
+  await openEditor(ben, story);
+  const paragraph = (page) => text(page).getByText("The first cars crossed at noon.");
+  await paragraph(owner).click();
+  await owner.keyboard.press("End");
+  await paragraph(ben).click();
+  await ben.keyboard.press("Home");
+  const devtools = await owner.context().newCDPSession(owner);
+  await devtools.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+  await ben.keyboard.type("At last: ");
+  await ben.getByText(/^Saved at/).waitFor();
+  await devtools.send("Input.imeSetComposition", { text: "日本", selectionStart: 2, selectionEnd: 2 });
+  await devtools.send("Input.insertText", { text: "日本" });
+  const both = "At last: The first cars crossed at noon.日本";
+  for (const page of [owner, ben]) {
+    await eventually(async () => (await words(page)).includes(both), "the composition is spoiled");
+  }
+});

@@ -8,8 +8,9 @@ import { Server } from "./server.mjs";
 import { Writer } from "./writer.mjs";
 
 /**
- * Plays one run and returns `{words, lost, torn, doubled, tray, …, faults, log}`. `plain` takes the
- * rebase of prosemirror-collab, `people` is how many write, `moves` how many changes they make.
+ * Plays one run and returns `{words, lost, torn, doubled, tray, …, faults, log, start, asked, end}`:
+ * `asked` is what the server was sent, between the documents `start` and `end`. `plain` takes the rebase
+ * of prosemirror-collab, `people` is how many write, `moves` how many changes they make.
  */
 export function play(seed, { plain = false, people = 3, moves = 40 } = {}) {
   const below = randomFrom(seed);
@@ -101,7 +102,7 @@ function judge(run, start) {
     seed: run.seed, words: known.size, lost, torn, doubled, faults, log: run.log, whole,
     tray: unseen.length - lost.length,
     guarded: sum(writers, "guarded"), rescued: sum(writers, "rescued"), reviews: sum(writers, "reviews"), took: run.took,
-    start,
+    start, asked: server.asked, end: server.doc,
   };
 }
 

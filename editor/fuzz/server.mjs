@@ -4,11 +4,18 @@ import { Step } from "prosemirror-transform";
 /** A draft: `post` answers as POST …/steps does, `after` as GET …/steps. */
 export class Server {
   constructor(schema, doc) {
-    Object.assign(this, { schema, doc, version: 0, batches: [], seen: new Map() });
+    Object.assign(this, { schema, doc, version: 0, batches: [], seen: new Map(), asked: [] });
   }
 
-  /** Returns `{status, body}`. */
-  post({ writer, batch, version, steps }) {
+  /** Returns `{status, body}`; `asked` keeps what was sent, with the status and the version of the answer. */
+  post(sent) {
+    const { status, body } = this.#answer(sent);
+    const { writer, batch, version } = sent;
+    this.asked.push({ writer, batch, version, steps: structuredClone(sent.steps), status, now: body.version });
+    return { status, body };
+  }
+
+  #answer({ writer, batch, version, steps }) {
     const known = this.seen.get(`${writer} ${batch}`);
     if (known !== undefined) return { status: 200, body: { version: known } };
     if (version !== this.version) {

@@ -14,6 +14,7 @@ import { domSpecs } from "./dom.js";
 import { schemaFrom } from "./schema.js";
 import { apiOf } from "./ui/api.js";
 import { mount } from "./ui/app.js";
+import { tellSaved } from "./ui/found.js";
 import { followPublish } from "./ui/publish.js";
 import { wordsFrom } from "./ui/words.js";
 
@@ -43,6 +44,7 @@ const story = await openStory({ story: id, schema, schemaVersion: json.version, 
 if (story.failed === undefined) {
   mount(place, story, schema, page, { undo, redo, isRemote }).focus();
   followPublish(document.getElementById("editor-publish"), story);
+  tellSaved(place, story);
 } else {
   place.textContent = t(story.failed === 401 || story.failed === 403 ? "open-refused" : "open-failed");
 }

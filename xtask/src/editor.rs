@@ -16,7 +16,8 @@ const WRITTEN: [&str; 3] = [
     "editor/licences.txt",
 ];
 
-/// Builds the editor; with `fuzz` plays several writers against each other instead.
+/// Builds the editor; with `fuzz` plays several writers against each other instead, with `kills` one
+/// who types while network, server, database and browser are killed.
 ///
 /// # Errors
 /// When Node is missing, or the build fails.
@@ -33,17 +34,19 @@ pub fn run(options: &[String]) -> Result<bool> {
             process::run(&mut node("build.mjs"))?;
             Ok(true)
         }
-        Some((first, rest)) if *first == "fuzz" => {
-            let mut fuzz = node("fuzz/run.mjs");
-            fuzz.args(rest);
-            let status = fuzz.status();
-            let status = status.map_err(|error| format!("cannot start node: {error}"))?;
-            Ok(status.success())
-        }
+        Some((first, rest)) if *first == "fuzz" => play("fuzz/run.mjs", rest),
+        Some((first, rest)) if *first == "kills" => play("fuzz/kills.mjs", rest),
         Some((other, _)) => Err(format!(
-            "editor does not know {other}; it knows fuzz and --no-install"
+            "editor does not know {other}; it knows fuzz, kills and --no-install"
         )),
     }
+}
+
+/// Runs a script of the fuzz; whether it found nothing.
+fn play(script: &str, options: &[&String]) -> Result<bool> {
+    let status = node(script).args(options).status();
+    let status = status.map_err(|error| format!("cannot start node: {error}"))?;
+    Ok(status.success())
 }
 
 /// Whether the file in the repository is what the sources give, and the editor's own tests.

@@ -1,4 +1,4 @@
-//! `cargo xtask demo-screenshots`: the pictures in the README, taken from the demo.
+//! `cargo xtask demo-screenshots`: the pictures in the README and in docs/desk.md, taken from the demo.
 
 use std::process::Command;
 

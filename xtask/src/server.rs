@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::{Result, place, process};
@@ -77,10 +77,25 @@ impl Server {
     pub fn pid(&self) -> u32 {
         self.child.id()
     }
+
+    /// Ends it at once, without a word (SIGKILL).
+    pub fn kill(&mut self) {
+        // One that has ended already is what we want.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
+    /// How it has ended, if it has.
+    pub fn end(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().ok().flatten()
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
+        if self.end().is_some() {
+            return;
+        }
         process::terminate(self.child.id());
         let began = Instant::now();
         while matches!(self.child.try_wait(), Ok(None)) {

@@ -9,7 +9,7 @@ use crate::postgres::Cluster;
 use crate::scratch::Scratch;
 use crate::server::Server;
 use crate::step::{Counts, Outcome, Run, counted, plain};
-use crate::{Result, deny, editor, place, process};
+use crate::{Result, deny, editor, faults, place, process};
 
 /// Names the database the tests may fill, as `crates/db` documents it.
 const DATABASE_URL: &str = "TEST_DATABASE_URL";
@@ -137,8 +137,9 @@ pub fn run(options: &Options) -> Result<bool> {
 type Step = fn(Day, &Scratch) -> Result<(Outcome, Counts)>;
 
 /// The steps that need the build, in their order.
-const STEPS: [(Part, &str, Step); 7] = [
+const STEPS: [(Part, &str, Step); 8] = [
     (Part::Rust, "Tests on SQLite", on_sqlite),
+    (Part::Rust, "Kills, power cuts, disk errors", under_faults),
     (Part::Rust, "What other days would change", on_other_days),
     (Part::Postgres, "Tests on PostgreSQL", on_postgres),
     (Part::E2e, "The editor", the_editor),
@@ -179,6 +180,11 @@ const EVERYTHING: [&str; 2] = ["--workspace", "--no-fail-fast"];
 
 fn on_sqlite(on: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
     counted(&mut tests(on, scratch, &EVERYTHING)?)
+}
+
+/// The short form of `cargo xtask faults`, which no day changes.
+fn under_faults(_: Day, scratch: &Scratch) -> Result<(Outcome, Counts)> {
+    faults::test(scratch)
 }
 
 /// On the server that is named, else on one of our own, which ends with the step.

@@ -1,7 +1,7 @@
 //! The yardstick of `cargo xtask bench`: a static server with Masthead's own HTTP stack and bytes.
 //!
 //! `static_server HOST:PORT PATH [COOKIE] -- PATH [COOKIE] …` asks a running Masthead for each
-//! page once, keeps head and body in memory, and answers with them at `/0`, `/1` and so on.
+//! page once, keeps head and body in memory, and answers with them at `/0`, `/1` and so on, posts too.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -34,7 +34,7 @@ async fn main() -> Result<()> {
         .map(|page| fetch(host, page));
     let pages: Arc<Vec<Page>> = Arc::new(pages.collect::<Result<_>>()?);
     let router = Router::new()
-        .route("/{number}", get(show))
+        .route("/{number}", get(show).post(show))
         .with_state(pages);
     let listener = tokio::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0))).await?;
     println!("ready http://{}", listener.local_addr()?);

@@ -95,6 +95,8 @@ pub struct Response {
     pub status: u16,
     /// The media type with its parameters, as the server named it.
     pub content_type: Option<String>,
+    /// Where a redirect leads, as the server wrote it: perhaps relative.
+    pub location: Option<String>,
     /// The body, never longer than the cap.
     pub body: Vec<u8>,
 }
@@ -113,10 +115,14 @@ impl Response {
     /// Reads a body piece by piece and gives up as soon as it passes the cap.
     pub(crate) async fn read(mut response: reqwest::Response, cap: usize) -> Result<Self, Error> {
         let status = response.status().as_u16();
-        let content_type = response.headers().get(header::CONTENT_TYPE);
-        let content_type = content_type
-            .and_then(|value| value.to_str().ok())
-            .map(str::to_owned);
+        let named = |name: header::HeaderName| {
+            let value = response.headers().get(name);
+            value
+                .and_then(|value| value.to_str().ok())
+                .map(str::to_owned)
+        };
+        let content_type = named(header::CONTENT_TYPE);
+        let location = named(header::LOCATION).filter(|_| response.status().is_redirection());
         let mut body = Vec::new();
         while let Some(piece) = response.chunk().await? {
             if body.len() + piece.len() > cap {
@@ -127,6 +133,7 @@ impl Response {
         Ok(Self {
             status,
             content_type,
+            location,
             body,
         })
     }

@@ -228,6 +228,7 @@ async fn a_redirect_is_an_answer_and_is_not_followed() {
         .unwrap();
     assert_eq!(response.status, 302);
     assert!(!response.is_success());
+    assert_eq!(response.location.as_deref(), Some("http://127.0.0.1:9/"));
 }
 
 #[tokio::test]

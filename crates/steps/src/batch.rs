@@ -71,19 +71,24 @@ impl Batch {
         Self::from_values(&steps, schema, limits)
     }
 
-    /// Reads steps that are JSON already. The caller has limited their bytes.
+    /// Reads steps that are JSON already.
     ///
     /// # Errors
     ///
-    /// There are too many steps, or a step cannot be read.
+    /// A limit is exceeded, or a step cannot be read.
     pub fn from_values(
         json: &[Value],
         schema: &Schema,
         limits: &Limits,
     ) -> std::result::Result<Self, Refused> {
         let mut steps = Vec::with_capacity(json.len().min(limits.steps));
-        let mut count = 0;
+        let (mut count, mut bytes) = (0, 0);
         for (index, json) in json.iter().enumerate() {
+            bytes += json.to_string().len();
+            if bytes > limits.bytes {
+                let why = Refusal::Bytes(limits.bytes);
+                return Err(Refused { index, why });
+            }
             let step = Step::from_json(json, schema).map_err(|why| Refused { index, why })?;
             count += match &step {
                 Step::MarkSet(steps) => steps.len().max(1),

@@ -292,6 +292,7 @@ table-label = جدول
 ## Dates
 
 date-long = { $weekday } { $day } { $month } { $year }
+date-day = { $weekday } { $day } { $month }
 date-short = { $day } { $month-short } { $year }
 date-time = { $day } { $month } { $year }، { $hour }:{ $minute } { $zone }
 date-month = { $month } { $year }

@@ -42,6 +42,7 @@ pictures-all = كل الصور
 pictures-ending = توشك أن تنتهي
 pictures-over = لم تعد تُعرض
 pictures-by = تنتهي في هذا اليوم أو قبله
+pictures-expires-hint = حسب آخر يوم: ⁦expires:2026-12⁩ في ذلك الشهر، و⁦expires:..2026-12-01⁩ حتى ذلك اليوم، و⁦expires:2027..⁩ من ذلك الحين فصاعدًا.
 pictures-show = عرض
 pictures-none-ending = لا صور في هذه القائمة.
 pictures-no-terms = بلا ترخيص ولا شروط

@@ -36,7 +36,6 @@ step-done = انتقل المقال إلى خطوته التالية.
 step-overtaken = لم يُنفَّذ شيء: نقل شخص ما هذا المقال أو غيّر تكليفه بعد أن فتحت الصفحة. أدناه الوضع الحالي.
 step-none = لا توجد خطوة لك الآن.
 assignment-title = الحالة والتكليف
-assignment-write = فتح المقال
 assignment-history = من نقله
 assignment-moved = نقله إلى: { $stage }
 assignment-changed = غيّر التكليف
@@ -148,3 +147,24 @@ waits-overdue =
         [many] { $count } مقالًا متأخرًا عن موعده
        *[other] { $count } مقال متأخر عن موعده
     }
+
+# Letters to those who have a story.
+letter-kind-assignments = التكليفات
+letter-kind-assignments-text = إشعار عند تكليفك بمقال أو إعادته إليك، وعند ترك ملاحظة لك.
+letter-kind-deadlines = مواعيد التسليم
+letter-kind-deadlines-text = إشعار عندما يحين تسليم مقال كُلّفت به خلال يوم أو يتأخر.
+letter-story-assigned-subject = كلّفك { $name } بمقال: { $headline }
+letter-story-assigned-text = كلّفك { $name } بكتابة «{ $headline }».
+letter-story-assigned-action = فتح التكليف
+letter-story-returned-subject = أُعيد إليك للكتابة: { $headline }
+letter-story-returned-text = راجع { $name } مقال «{ $headline }» وأعاده إليك لاستكماله.
+letter-story-returned-action = فتح التكليف
+letter-story-note-subject = ملاحظة من { $name }: { $headline }
+letter-story-note-text = ترك { $name } ملاحظة على «{ $headline }».
+letter-story-note-action = فتح التكليف
+letter-story-due-subject = موعد التسليم قريب: { $headline }
+letter-story-due-text = يحين موعد تسليم «{ $headline }» المكلَّف به خلال يوم واحد.
+letter-story-due-action = فتح التكليف
+letter-story-overdue-subject = متأخر: { $headline }
+letter-story-overdue-text = تأخر تسليم «{ $headline }» المكلَّف به. إذا احتجت إلى وقت إضافي فاطلب موعدًا جديدًا.
+letter-story-overdue-action = فتح التكليف

@@ -238,6 +238,7 @@ table-label = Tabelle
 ## Dates
 
 date-long = { $weekday }, { $day }. { $month } { $year }
+date-day = { $weekday }, { $day }. { $month }
 date-short = { $day }. { $month-short } { $year }
 date-time = { $day }. { $month } { $year }, { $hour }:{ $minute } Uhr { $zone ->
     [CET] MEZ

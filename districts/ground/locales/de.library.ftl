@@ -42,6 +42,7 @@ pictures-all = Alle Bilder
 pictures-ending = Läuft ab
 pictures-over = Nicht mehr gezeigt
 pictures-by = Endet spätestens am
+pictures-expires-hint = Nach letztem Tag: expires:2026-12 in diesem Monat, expires:..2026-12-01 bis zu diesem Tag, expires:2027.. von da an.
 pictures-show = Anzeigen
 pictures-none-ending = In dieser Liste ist kein Bild.
 pictures-no-terms = Keine Lizenz und keine Bedingungen

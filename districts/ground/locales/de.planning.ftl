@@ -36,7 +36,6 @@ step-done = Der Artikel ist einen Schritt weiter.
 step-overtaken = Es ist nichts geschehen: Jemand hat diesen Artikel weitergegeben oder neu vergeben, seit Sie die Seite geöffnet haben. Unten steht, wie es jetzt ist.
 step-none = Für Sie gibt es gerade keinen Schritt.
 assignment-title = Status und Auftrag
-assignment-write = Artikel öffnen
 assignment-history = Wer ihn weitergegeben hat
 assignment-moved = hat ihn weitergegeben: { $stage }
 assignment-changed = hat den Auftrag geändert
@@ -132,3 +131,24 @@ waits-overdue =
         [one] Ein Artikel ist überfällig
        *[other] { $count } Artikel sind überfällig
     }
+
+# Letters to those who have a story.
+letter-kind-assignments = Aufträge
+letter-kind-assignments-text = Wenn Sie einen Artikel bekommen oder zurückbekommen, und Notizen an Sie.
+letter-kind-deadlines = Abgabetermine
+letter-kind-deadlines-text = Wenn ein Artikel, den Sie haben, innerhalb eines Tages fällig oder überfällig ist.
+letter-story-assigned-subject = { $name } hat Ihnen einen Artikel gegeben: { $headline }
+letter-story-assigned-text = { $name } hat Ihnen „{ $headline }“ gegeben.
+letter-story-assigned-action = Auftrag öffnen
+letter-story-returned-subject = Zurück zum Schreiben: { $headline }
+letter-story-returned-text = { $name } hat „{ $headline }“ gelesen und zum Weiterschreiben zurückgegeben.
+letter-story-returned-action = Auftrag öffnen
+letter-story-note-subject = Notiz von { $name }: { $headline }
+letter-story-note-text = { $name } hat zu „{ $headline }“ eine Notiz hinterlassen.
+letter-story-note-action = Auftrag öffnen
+letter-story-due-subject = Bald fällig: { $headline }
+letter-story-due-text = „{ $headline }“ liegt bei Ihnen und ist innerhalb eines Tages fällig.
+letter-story-due-action = Auftrag öffnen
+letter-story-overdue-subject = Überfällig: { $headline }
+letter-story-overdue-text = „{ $headline }“ liegt bei Ihnen und ist überfällig. Wenn Sie mehr Zeit brauchen, bitten Sie um einen neuen Termin.
+letter-story-overdue-action = Auftrag öffnen

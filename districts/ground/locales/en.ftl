@@ -272,6 +272,7 @@ table-label = Table
 # $day, $year, $hour, $minute, $zone are texts; $month, $month-short and $weekday are words from below.
 
 date-long = { $weekday } { $day } { $month } { $year }
+date-day = { $weekday } { $day } { $month }
 date-short = { $day } { $month-short } { $year }
 date-time = { $day } { $month } { $year }, { $hour }:{ $minute } { $zone }
 date-month = { $month } { $year }

@@ -42,6 +42,7 @@ pictures-all = All pictures
 pictures-ending = Running out
 pictures-over = No longer shown
 pictures-by = Ends on this day or earlier
+pictures-expires-hint = By last day: expires:2026-12 in that month, expires:..2026-12-01 until that day, expires:2027.. from then on.
 pictures-show = Show
 pictures-none-ending = No picture is in this list.
 pictures-no-terms = No licence or terms

@@ -36,7 +36,6 @@ step-done = The story moved to its next step.
 step-overtaken = Nothing was done: someone moved this story or changed its assignment after you opened the page. Below is how it stands now.
 step-none = There is no step for you to take now.
 assignment-title = Status and assignment
-assignment-write = Open the story
 assignment-history = Who moved it
 assignment-moved = moved it to { $stage }
 assignment-changed = changed the assignment
@@ -132,3 +131,24 @@ waits-overdue =
         [one] A story is overdue
        *[other] { $count } stories are overdue
     }
+
+# Letters to those who have a story.
+letter-kind-assignments = Assignments
+letter-kind-assignments-text = When a story is assigned to you or returned to you, and notes left for you.
+letter-kind-deadlines = Deadlines
+letter-kind-deadlines-text = When a story assigned to you is due within a day, or overdue.
+letter-story-assigned-subject = { $name } assigned you a story: { $headline }
+letter-story-assigned-text = { $name } has assigned “{ $headline }” to you.
+letter-story-assigned-action = Open the assignment
+letter-story-returned-subject = Returned for more work: { $headline }
+letter-story-returned-text = { $name } has read “{ $headline }” and returned it to be worked on.
+letter-story-returned-action = Open the assignment
+letter-story-note-subject = A note from { $name }: { $headline }
+letter-story-note-text = { $name } has left a note on “{ $headline }”.
+letter-story-note-action = Open the assignment
+letter-story-due-subject = Due soon: { $headline }
+letter-story-due-text = “{ $headline }”, which is assigned to you, is due within a day.
+letter-story-due-action = Open the assignment
+letter-story-overdue-subject = Overdue: { $headline }
+letter-story-overdue-text = “{ $headline }”, which is assigned to you, is overdue. If it needs more time, ask for a new due time.
+letter-story-overdue-action = Open the assignment

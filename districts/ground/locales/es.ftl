@@ -239,6 +239,7 @@ table-label = Tabla
 ## Dates
 
 date-long = { $weekday }, { $day } de { $month } de { $year }
+date-day = { $weekday }, { $day } de { $month }
 date-short = { $day } { $month-short } { $year }
 date-time = { $day } de { $month } de { $year }, { $hour }:{ $minute } { $zone }
 date-month = { $month } de { $year }

@@ -42,6 +42,7 @@ pictures-all = Todas las imágenes
 pictures-ending = Por vencer
 pictures-over = Ya no se muestran
 pictures-by = Vence este día o antes
+pictures-expires-hint = Por último día: expires:2026-12 en ese mes, expires:..2026-12-01 hasta ese día, expires:2027.. a partir de entonces.
 pictures-show = Mostrar
 pictures-none-ending = No hay imágenes en esta lista.
 pictures-no-terms = Sin licencia ni condiciones

@@ -36,7 +36,6 @@ step-done = El artículo pasó al siguiente paso.
 step-overtaken = No se hizo nada: alguien movió el artículo o cambió su asignación después de que usted abriera la página. Abajo está cómo queda ahora.
 step-none = Ahora no hay ningún paso que pueda dar.
 assignment-title = Estado y asignación
-assignment-write = Abrir el artículo
 assignment-history = Quién lo movió
 assignment-moved = lo pasó a { $stage }
 assignment-changed = cambió la asignación
@@ -132,3 +131,24 @@ waits-overdue =
         [one] Un artículo está atrasado
        *[other] { $count } artículos están atrasados
     }
+
+# Letters to those who have a story.
+letter-kind-assignments = Asignaciones
+letter-kind-assignments-text = Le asignan o devuelven un artículo, o le dejan una nota.
+letter-kind-deadlines = Plazos de entrega
+letter-kind-deadlines-text = Un artículo que tiene asignado se entrega en menos de un día o está atrasado.
+letter-story-assigned-subject = { $name } le ha asignado un artículo: { $headline }
+letter-story-assigned-text = { $name } le ha asignado «{ $headline }».
+letter-story-assigned-action = Abrir la asignación
+letter-story-returned-subject = Devuelto a redacción: { $headline }
+letter-story-returned-text = { $name } ha leído «{ $headline }» y lo devuelve para que siga trabajando en él.
+letter-story-returned-action = Abrir la asignación
+letter-story-note-subject = Nota de { $name }: { $headline }
+letter-story-note-text = { $name } ha dejado una nota en «{ $headline }».
+letter-story-note-action = Abrir la asignación
+letter-story-due-subject = Entrega próxima: { $headline }
+letter-story-due-text = «{ $headline }», que tiene asignado, se entrega en menos de un día.
+letter-story-due-action = Abrir la asignación
+letter-story-overdue-subject = Atrasado: { $headline }
+letter-story-overdue-text = «{ $headline }», que tiene asignado, está atrasado. Si necesita más tiempo, pida un nuevo plazo.
+letter-story-overdue-action = Abrir la asignación

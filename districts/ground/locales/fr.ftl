@@ -253,6 +253,10 @@ date-long = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+date-day = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
 date-short = { $day ->
     [1] 1er
    *[other] { $day }

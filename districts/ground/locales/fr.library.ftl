@@ -42,6 +42,7 @@ pictures-all = Toutes les images
 pictures-ending = Bientôt expirées
 pictures-over = Plus affichées
 pictures-by = Expire au plus tard le
+pictures-expires-hint = Par dernier jour : expires:2026-12 dans ce mois, expires:..2026-12-01 jusqu’à ce jour, expires:2027.. à partir de là.
 pictures-show = Afficher
 pictures-none-ending = Aucune image dans cette liste.
 pictures-no-terms = Ni licence ni conditions

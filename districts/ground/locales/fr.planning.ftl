@@ -36,7 +36,6 @@ step-done = L’article a changé d’étape.
 step-overtaken = Rien n’a été fait : quelqu’un a déplacé ou réattribué l’article depuis que vous avez ouvert la page. L’état actuel figure ci-dessous.
 step-none = Aucune étape ne vous revient pour l’instant.
 assignment-title = Statut et attribution
-assignment-write = Ouvrir l’article
 assignment-history = Qui l’a fait avancer
 assignment-moved = l’a passé à l’étape { $stage }
 assignment-changed = a modifié l’attribution
@@ -132,3 +131,24 @@ waits-overdue =
         [one] Un article est en retard
        *[other] { $count } articles sont en retard
     }
+
+# Letters to those who have a story.
+letter-kind-assignments = Attributions
+letter-kind-assignments-text = Quand un article vous est attribué ou renvoyé, et les notes qui vous sont laissées.
+letter-kind-deadlines = Délais
+letter-kind-deadlines-text = Quand un article qui vous est attribué est à rendre dans la journée, ou en retard.
+letter-story-assigned-subject = { $name } vous a attribué un article : { $headline }
+letter-story-assigned-text = { $name } vous a attribué « { $headline } ».
+letter-story-assigned-action = Ouvrir l’attribution
+letter-story-returned-subject = Remis en écriture : { $headline }
+letter-story-returned-text = { $name } a relu « { $headline } » et vous renvoie l’article à retravailler.
+letter-story-returned-action = Ouvrir l’attribution
+letter-story-note-subject = { $name } vous a laissé une note : { $headline }
+letter-story-note-text = { $name } a laissé une note sur « { $headline } ».
+letter-story-note-action = Ouvrir l’attribution
+letter-story-due-subject = Bientôt à rendre : { $headline }
+letter-story-due-text = « { $headline } », qui vous est attribué, est à rendre dans les prochaines 24 heures.
+letter-story-due-action = Ouvrir l’attribution
+letter-story-overdue-subject = En retard : { $headline }
+letter-story-overdue-text = « { $headline } », qui vous est attribué, est en retard. S’il vous faut plus de temps, demandez un nouveau délai.
+letter-story-overdue-action = Ouvrir l’attribution

@@ -8,8 +8,11 @@ const CDN_CACHE_CONTROL: HeaderName = HeaderName::from_static("cdn-cache-control
 /// Who may keep an answer (RFC 9111), documented by when to use it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CachePolicy {
-    /// The address holds the content's hash: a style sheet, a picture size.
+    /// The address holds the content's hash, and the content may be shown for ever: a style sheet.
     Immutable,
+    /// The address holds the content's hash, but it stops answering when the content is withdrawn: a
+    /// picture size. Browsers keep it; shared caches ask again after a minute, as they do for pages.
+    Lasting,
     /// The same for everybody: a front, a feed, a free article.
     Public,
     /// The same for everybody who sends no cookie: the lead-in of a gated article.
@@ -30,7 +33,11 @@ impl CachePolicy {
     pub fn allows_validation(self) -> bool {
         matches!(
             self,
-            Self::Immutable | Self::Public | Self::PublicWithoutCookie | Self::PublicWithoutNetwork
+            Self::Immutable
+                | Self::Lasting
+                | Self::Public
+                | Self::PublicWithoutCookie
+                | Self::PublicWithoutNetwork
         )
     }
 
@@ -48,6 +55,11 @@ impl CachePolicy {
             Self::Immutable => (
                 "public, max-age=31536000, immutable",
                 "public, max-age=31536000, immutable",
+                "Accept-Encoding",
+            ),
+            Self::Lasting => (
+                "public, max-age=31536000, s-maxage=60, immutable",
+                "public, max-age=60",
                 "Accept-Encoding",
             ),
             Self::Public => (

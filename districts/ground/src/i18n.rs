@@ -203,6 +203,8 @@ fn format(language: &str, key: &str, args: &FluentArgs) -> Option<String> {
 pub enum DateStyle {
     /// With weekday and year.
     Long,
+    /// With weekday, without year.
+    Day,
     /// Day, short month, year.
     Short,
     /// Date and time of day with the zone's abbreviation.
@@ -238,6 +240,7 @@ pub fn date(language: &str, zone: &TimeZone, at: Millis, style: DateStyle) -> St
     args.set("zone", zoned.strftime("%Z").to_string());
     let key = match style {
         DateStyle::Long => "date-long",
+        DateStyle::Day => "date-day",
         DateStyle::Short => "date-short",
         DateStyle::DateTime => "date-time",
         DateStyle::Time => "time-of-day",

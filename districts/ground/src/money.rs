@@ -84,7 +84,7 @@ impl Currency {
     }
 
     /// The symbol as readers of a language know it; the code where there is none.
-    fn symbol(&self, language: &str) -> &str {
+    pub fn symbol(&self, language: &str) -> &str {
         match (self.code(), language) {
             ("USD", "en" | "de") => "$",
             ("USD", "fr") => "$US",

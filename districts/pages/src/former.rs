@@ -1,8 +1,9 @@
-//! Where the addresses of sections, authors, topics and pages about the publication lead that these
-//! had before.
+//! Where the addresses of sections, authors, topics, pages about the publication, things and storylines
+//! lead that these had before.
 use ground::app::App;
 use ground::error::{Error, Result};
 use newsroom::former::{self, Kind, Lead};
+use newsroom::knowledge::{shown, storyline, thing};
 use newsroom::publication::Publication;
 use newsroom::{about, topic};
 use web::Answer;
@@ -43,5 +44,16 @@ async fn path(
             let page = about::by_id(&app.db, id).await?;
             page.map(|(page, _)| page.entry().path())
         }
+        Kind::Thing => thing_path(app, id).await?,
+        Kind::Storyline => {
+            let storyline = storyline::by_id(&app.db, id).await?;
+            storyline.map(|storyline| storyline.path())
+        }
     })
+}
+
+/// The page of a thing, or of what it was merged into; none where it may have no page.
+async fn thing_path(app: &App, id: i64) -> Result<Option<String>> {
+    let root = thing::root_of(&app.db, id).await?;
+    Ok(root.as_ref().and_then(shown::thing_path))
 }

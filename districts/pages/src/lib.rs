@@ -10,6 +10,7 @@ pub mod feed;
 pub mod former;
 pub mod front;
 pub mod inbox;
+pub mod knowledge;
 pub mod oembed;
 pub mod reader_desk;
 pub mod search;

@@ -3,6 +3,7 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 
 use crate::former;
+use crate::knowledge::thing::{self, Known, KnownView};
 use ground::app::App;
 use ground::error::{Error, Result};
 use ground::i18n::{self, FluentArgs};
@@ -48,6 +49,8 @@ impl From<(Topic, i64)> for CountedLink {
 #[derive(Serialize)]
 struct ShowPage {
     topic: NamedLink,
+    /// What is known of it besides its stories, on the first page.
+    known: Option<KnownView>,
     cards: Vec<Card>,
     older_url: Option<String>,
     newer_url: Option<String>,
@@ -125,15 +128,23 @@ pub async fn show(
         }
     };
     let key = format!("{path}{}", place.query());
+    let is_first = matches!(place, Place::Start);
     let shown = page::faced(&app, &publication, &caller, &key, async |face| {
         let topic = find().await?;
+        let known = match is_first {
+            true => thing::of_topic(&app, &publication, topic.id).await?,
+            false => None,
+        };
         let listing = listing(&app, Scope::Topic(topic.id), place).await?;
         let mut meta = Meta::new(&app, &publication, &topic.name, &key);
         meta.face = face;
-        meta.description = about(&publication, &topic.name);
+        meta.description = about(&publication, &topic.name, known.as_ref());
+        meta.json_ld = known.as_ref().map(|known| known.json_ld(&app, &path));
         let cards = shared_cards(&app, &publication, &mut meta, &listing.heads).await?;
         meta.announce_feeds(&app, &topic.name, &path);
+        let language = publication.settings.language.as_str();
         let content = ShowPage {
+            known: known.map(|known| known.view(&path, language)),
             cards,
             older_url: listing.older.map(|query| format!("{path}{query}")),
             newer_url: listing.newer.map(|query| format!("{path}{query}")),
@@ -166,7 +177,10 @@ async fn topic_at(app: &App, place: &Place, slug: &str) -> Result<Option<Topic>>
 }
 
 /// A topic's page in a few words.
-fn about(publication: &Publication, topic: &str) -> String {
+fn about(publication: &Publication, topic: &str, known: Option<&Known>) -> String {
+    if let Some(known) = known {
+        return thing::description(publication, known);
+    }
     let mut args = FluentArgs::new();
     args.set("topic", topic.to_owned());
     i18n::translate(&publication.settings.language, "topic-description", &args)

@@ -7,6 +7,7 @@ pub mod mailing;
 pub mod note;
 pub mod notice;
 pub mod reader;
+pub mod reading;
 pub mod rights;
 pub mod role;
 pub mod set_up;

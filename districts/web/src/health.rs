@@ -68,6 +68,8 @@ pub async fn uncached() -> Answer {
 
 /// `GET /metrics`, on its own listener.
 pub async fn metrics(State(app): State<App>) -> Answer {
+    let ping = db::within(patience(&app), app.db.ping()).await;
+    app.metrics.show_disk(ping.is_ok(), &app.config.data);
     // Without the database the counters of this process are still worth having.
     let asked = async {
         let standings = ::jobs::standings(&app.db, app.clock.now()).await;

@@ -6,6 +6,7 @@ pub mod canonical;
 pub mod cookies;
 mod css;
 mod date;
+pub mod door;
 pub mod encoding;
 mod ending;
 pub mod extract;

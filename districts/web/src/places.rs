@@ -19,6 +19,9 @@ use ground::config::Limits;
 const PEACE: Duration = Duration::from_secs(1);
 /// How often somebody who waits looks whether another may go by now.
 const GLANCE: Duration = Duration::from_millis(100);
+/// How long all places may be taken before newcomers are refused. A reader who is answered later than
+/// that has left.
+const PATIENCE: Duration = Duration::from_millis(1_500);
 /// No client has more than one in so many of all places.
 const PART: usize = 4;
 
@@ -37,6 +40,8 @@ struct Table {
     last: u64,
     taken: BTreeMap<u64, Taken>,
     by_client: HashMap<IpNet, usize>,
+    /// The moment since which every newcomer has found all places taken.
+    full_since: Option<Instant>,
 }
 
 #[derive(Debug)]
@@ -76,11 +81,13 @@ impl Places {
         })
     }
 
-    /// A place for a connection of `peer`, when there is one; `None` where its client has its
-    /// share, and is at work on all of it.
+    /// A place for a connection of `peer`, when there is one soon; `None` where its client has its
+    /// share, and is at work on all of it, or where all places have been taken for too long.
     pub async fn take(self: &Arc<Self>, peer: IpAddr) -> Option<Held> {
-        // Those who came just before get the chance to say what they want.
-        tokio::task::yield_now().await;
+        if self.is_tight(peer) {
+            // Those who came just before get the chance to say what they want.
+            tokio::task::yield_now().await;
+        }
         loop {
             let freed = self.freed.notified();
             match self.try_take(peer, clock::monotonic()) {
@@ -89,6 +96,14 @@ impl Places {
                 Outcome::Full => drop(tokio::time::timeout(GLANCE, freed).await),
             }
         }
+    }
+
+    /// Whether another connection would have to give way to one of `peer`.
+    fn is_tight(&self, peer: IpAddr) -> bool {
+        let client = self.client(peer);
+        let table = self.lock();
+        let has = client.and_then(|client| table.by_client.get(&client));
+        table.taken.len() >= self.most || has.is_some_and(|has| *has >= self.share)
     }
 
     fn try_take(self: &Arc<Self>, peer: IpAddr, now: Instant) -> Outcome {
@@ -103,9 +118,10 @@ impl Places {
         } else if table.taken.len() >= self.most {
             match table.anybody(now) {
                 Some(number) => table.dismiss(number),
-                None => return Outcome::Full,
+                None => return table.full(now),
             }
         }
+        table.full_since = None;
         let (pulse, gives_way) = (Arc::new(Pulse::default()), CancellationToken::new());
         Outcome::Taken(Held {
             number: table.enter(client, pulse.clone(), gives_way.clone()),
@@ -162,6 +178,15 @@ impl Table {
             }
         }
         Some(taken)
+    }
+
+    /// Says whether a newcomer waits while all places are taken.
+    fn full(&mut self, now: Instant) -> Outcome {
+        let since = *self.full_since.get_or_insert(now);
+        match now.duration_since(since) < PATIENCE {
+            true => Outcome::Full,
+            false => Outcome::Refused,
+        }
     }
 
     /// Gives the place to another at once; its connection ends as soon as it hears of it.
@@ -310,6 +335,27 @@ mod tests {
         for held in [&busy, &body, &next, &last] {
             assert!(!gives_way(held));
         }
+    }
+
+    #[test]
+    fn nobody_waits_for_long_and_a_place_that_is_left_is_taken_at_once() {
+        let mut room = Room::new(1, 1);
+        let first = room.taken("203.0.113.1", Phase::Busy);
+        let outcome = |room: &Room, peer: &str| {
+            let peer = peer.parse().expect("an address");
+            room.places.try_take(peer, room.now)
+        };
+        assert!(matches!(outcome(&room, "203.0.113.2"), Outcome::Full));
+        room.now += PATIENCE / 2;
+        assert!(matches!(outcome(&room, "203.0.113.3"), Outcome::Full));
+        room.now += PATIENCE / 2;
+        for peer in ["203.0.113.2", "203.0.113.3"] {
+            assert!(matches!(outcome(&room, peer), Outcome::Refused), "{peer}");
+        }
+        drop(first);
+        let next = room.taken("203.0.113.4", Phase::Busy);
+        assert!(matches!(outcome(&room, "203.0.113.5"), Outcome::Full));
+        drop(next);
     }
 
     #[tokio::test]

@@ -7,6 +7,7 @@ use http::header::{
     CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
+use http::response::Parts;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 
 use super::answer::Negotiable;
@@ -88,7 +89,7 @@ impl Reply {
             None => {
                 let mut response = self.response;
                 guard(app, response.headers_mut());
-                response
+                unless_known(response, asked)
             }
         };
         response.headers_mut().insert(REQUEST_ID, asked.id.clone());
@@ -111,17 +112,30 @@ fn negotiate(app: &App, response: Response, page: &Negotiable, asked: &Asked) ->
         parts.headers.remove(ETAG);
     }
     if knows(asked, parts.headers.get(ETAG)) {
-        for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LENGTH] {
-            parts.headers.remove(name);
-        }
-        parts.status = StatusCode::NOT_MODIFIED;
-        return Response::from_parts(parts, Body::empty());
+        return not_modified(parts);
     }
     let body = match asked.method {
         Method::HEAD => Body::empty(),
         _ => Body::from(page.rendered.body(encoding)),
     };
     Response::from_parts(parts, body)
+}
+
+/// The same, or word that the client has it already, where the answer brings a validator of its own.
+fn unless_known(response: Response, asked: &Asked) -> Response {
+    let is_whole = response.status() == StatusCode::OK && is_safe(&asked.method);
+    if !is_whole || !knows(asked, response.headers().get(ETAG)) {
+        return response;
+    }
+    not_modified(response.into_parts().0)
+}
+
+fn not_modified(mut parts: Parts) -> Response {
+    for name in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LENGTH] {
+        parts.headers.remove(name);
+    }
+    parts.status = StatusCode::NOT_MODIFIED;
+    Response::from_parts(parts, Body::empty())
 }
 
 /// The head of every answer that shows this page in this encoding.

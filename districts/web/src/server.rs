@@ -1,7 +1,8 @@
 //! Connections: limits of size, number, time and speed, and a graceful end.
 use std::convert::Infallible;
+use std::future::poll_fn;
 use std::net::SocketAddr;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::task::{Context, Poll, ready};
@@ -21,6 +22,7 @@ use tokio_util::sync::CancellationToken;
 use tower::Service;
 
 use super::date::Dates;
+use super::door::{Door, Page, Shed};
 use super::ending::{self, QUEUE};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
@@ -61,7 +63,23 @@ pub struct Server {
     pub clock: Clock,
     /// Whether the server stops soon: each answer is then the last one of its connection.
     pub leaving: Arc<AtomicBool>,
+    /// The name of the cookie of those who are turned away last.
+    pub session: &'static str,
+    /// What those see who are turned away.
+    pub busy: Page,
+    /// How many were turned away.
+    pub shed: Shed,
 }
+
+/// What all connections of a server share.
+#[derive(Clone, Debug)]
+struct Shared {
+    door: Arc<Door>,
+    dates: Arc<Dates>,
+}
+
+/// A connection with whose it is, unless it broke before it was accepted.
+type Accepted = Option<(TcpStream, SocketAddr)>;
 
 /// When the server stops, and what each connection holds until it has ended.
 type End = (CancellationToken, mpsc::Sender<Infallible>);
@@ -88,16 +106,29 @@ impl Server {
         // It closes after the last connection.
         let (open, mut all_ended) = mpsc::channel(1);
         let end = (stop.clone(), open);
-        let dates = Arc::new(Dates::new(self.clock.clone()));
-        loop {
-            let accepted = tokio::select! {
-                accepted = accept(&listener) => accepted,
-                () = stop.cancelled() => break,
-            };
+        let counts = (self.open.clone(), self.shed.clone());
+        let shared = Shared {
+            door: Door::new(self.session, self.busy.clone(), counts),
+            dates: Arc::new(Dates::new(self.clock.clone())),
+        };
+        let (door, watched) = (shared.door.clone(), stop.clone());
+        tokio::spawn(async move { watched.run_until_cancelled(door.watch()).await });
+        while !stop.is_cancelled() {
+            let mut accepted = ending::queued(accept(&listener)).await;
+            if accepted.is_none() {
+                shared.door.note_empty();
+                accepted = tokio::select! {
+                    accepted = accept(&listener) => accepted,
+                    () = stop.cancelled() => break,
+                };
+            }
             // Not where the end could drop what was accepted.
-            if let Some(accepted) = accepted {
-                let site = (site.clone(), dates.clone());
-                self.welcome(accepted, &places, site, end.clone()).await;
+            if let Some((stream, peer)) = accepted
+                && let Some(stream) = shared.door.pass(stream).await
+            {
+                let site = (site.clone(), shared.clone());
+                self.welcome((stream, peer), &places, site, end.clone())
+                    .await;
             }
         }
         let patience = Duration::from_secs(self.limits.drain_seconds);
@@ -106,7 +137,7 @@ impl Server {
                 let Some(accepted) = ending::queued(accept(&listener)).await else {
                     break;
                 };
-                let site = (site.clone(), dates.clone());
+                let site = (site.clone(), shared.clone());
                 self.welcome(accepted, &places, site, end.clone()).await;
             }
             drop((listener, end));
@@ -122,7 +153,7 @@ impl Server {
         &self,
         (stream, peer): (TcpStream, SocketAddr),
         places: &Arc<Places>,
-        site: (impl Answers, Arc<Dates>),
+        site: (impl Answers, Shared),
         end: End,
     ) {
         if let Some(held) = places.take(peer.ip()).await {
@@ -135,7 +166,7 @@ impl Server {
         &self,
         stream: TcpStream,
         (peer, held): (SocketAddr, Held),
-        (site, dates): (impl Answers, Arc<Dates>),
+        (site, shared): (impl Answers, Shared),
         (stop, until): End,
     ) {
         let limits = &self.limits;
@@ -144,16 +175,26 @@ impl Server {
             stall: Duration::from_secs(limits.stall_seconds),
             patience: Duration::from_secs(limits.request_seconds),
         };
+        drop(stream.set_nodelay(true));
         let stream = Paced::new(stream, held.pulse.clone(), pace);
         let leaving = self.leaving.clone();
-        let service = service((site, dates), (peer, leaving), limits, held.pulse.clone());
+        let mut entry = Some(shared.door.enter());
+        let service = service((site, shared), (peer, leaving), limits, held.pulse.clone());
         let connection = connection(limits).serve_connection(TokioIo::new(stream), service);
         let open = self.open.clone();
         open.inc();
         tokio::spawn(async move {
             // A broken connection is the client's affair; the request's own failures are logged
             // by the shell.
-            ending::live(connection, &held, stop).await;
+            {
+                let mut life = pin!(ending::live(connection, &held, stop));
+                poll_fn(|context| {
+                    let life = life.as_mut().poll(context);
+                    drop(entry.take());
+                    life
+                })
+                .await;
+            }
             drop((held, until));
             open.dec();
         });
@@ -161,12 +202,9 @@ impl Server {
 }
 
 /// The next connection.
-async fn accept(listener: &TcpListener) -> Option<(TcpStream, SocketAddr)> {
+async fn accept(listener: &TcpListener) -> Accepted {
     match listener.accept().await {
-        Ok((stream, peer)) => {
-            drop(stream.set_nodelay(true));
-            Some((stream, peer))
-        }
+        Ok(accepted) => Some(accepted),
         Err(error) => {
             // Out of file descriptors, most likely: give connections time to end.
             tracing::warn!(%error, "a connection could not be accepted");
@@ -188,7 +226,7 @@ fn connection(limits: &Limits) -> http1::Builder {
 }
 
 fn service<S: Answers>(
-    (site, dates): (S, Arc<Dates>),
+    (site, shared): (S, Shared),
     (peer, leaving): (SocketAddr, Arc<AtomicBool>),
     limits: &Limits,
     pulse: Arc<Pulse>,
@@ -203,12 +241,18 @@ fn service<S: Answers>(
         let pulse = pulse.clone();
         let mut request = received(request, &pulse);
         request.extensions_mut().insert(Peer(peer));
-        let answer = site.clone().call(request);
-        let (dates, leaving) = (dates.clone(), leaving.clone());
+        let answer = match shared.door.refuses(request.uri().path(), request.headers()) {
+            true => Err(shared.door.refusal()),
+            false => Ok(site.clone().call(request)),
+        };
+        let (dates, leaving) = (shared.dates.clone(), leaving.clone());
         async move {
-            let mut response = match tokio::time::timeout(patience, answer).await {
-                Ok(Ok(response)) => response,
-                Err(_) => too_late(),
+            let mut response = match answer {
+                Err(refusal) => refusal,
+                Ok(answer) => match tokio::time::timeout(patience, answer).await {
+                    Ok(Ok(response)) => response,
+                    Err(_) => too_late(),
+                },
             };
             if let Some(date) = dates.now() {
                 response.headers_mut().insert(http::header::DATE, date);

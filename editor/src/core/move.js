@@ -2,6 +2,7 @@
 import { Slice } from "prosemirror-model";
 import { ReplaceStep } from "prosemirror-transform";
 import { blockAround, blockById } from "./place.js";
+import { movedMap } from "./route.js";
 import { noteLoose } from "./seams.js";
 import { outcome } from "./tryout.js";
 
@@ -17,7 +18,7 @@ export function redoMove(run, i) {
   const paste = target === null || target === undefined ? null : new ReplaceStep(target, target, slice);
   if (!paste || slice.openStart || slice.openEnd || !outcome(paste, without)) return notMoved(run, i);
   run.push(i, cut);
-  run.push(i + 1, paste, true);
+  run.push(i + 1, paste, movedMap(paste, run.old[i + 1].step, range.place));
   noteLoose(run, i + 1);
   run.route.noteMove({ from: range.from, to: range.to, shift: target - range.from });
 }
@@ -29,17 +30,20 @@ function passage(run, i) {
   const from = way.map(step.from, 1);
   const to = way.map(step.to, -1);
   const ends = run.tr.doc.resolve(Math.min(from, to));
-  if (from < to && ends.sameParent(run.tr.doc.resolve(to))) return { from, to };
+  const place = (offset) => way.map(step.from + offset, 1) - from;
+  if (from < to && ends.sameParent(run.tr.doc.resolve(to))) return { from, to, place };
   const moved = before.resolve(step.from);
   const found = moved.depth ? null : blockById(run.tr.doc, moved.nodeAfter.attrs.id);
   return found && { from: found.pos, to: found.pos + found.node.nodeSize };
 }
 
-// Returns the position in the document without the passage, or null.
+// Returns the position in the document without the passage, or null. What was put back where it was
+// stays where it is.
 function destination(run, i, range, cut, without) {
   const { intent } = run.old[i];
   const neighbour = intent?.after ? blockById(without, intent.after) : null;
   if (neighbour) return neighbour.pos + neighbour.node.nodeSize;
+  if (!run.moves[i].shift) return range.from;
   const { from } = run.old[i + 1].step;
   const mapped = run.over(i + 1, from, from).map(from, 1);
   if (mapped > range.from && mapped < range.to) return null;

@@ -11,7 +11,7 @@ import { keepForTray, sameAttribute } from "./attributes.js";
 import { entryOf } from "./entry.js";
 import { redoMove } from "./move.js";
 import { blockAround, samePlace } from "./place.js";
-import { mirrorMap, moveOf, Route } from "./route.js";
+import { mirrorMap, moveOf, returnedMap, Route } from "./route.js";
 import { gluedSpots, noteLoose } from "./seams.js";
 import { insertion, outcome, take, writtenInSlice } from "./tryout.js";
 import { trayOf } from "./tray.js";
@@ -46,6 +46,7 @@ class Run {
   constructor(tr, entries, freshId, withdrawn) {
     Object.assign(this, { tr, old: entries, freshId, withdrawn, mine: tr.doc, route: new Route(), last: null });
     Object.assign(this, { entries: [], guarded: [], rescued: [], undone: [], lost: [], kept: [], clashes: [], loose: [], cuts: [] });
+    Object.assign(this, { returns: new Map(), around: null });
     this.moves = entries.map((entry, i) => {
       const next = entries[i + 1];
       const move = next ? moveOf(entry.step, next.step, entry.before) : null;
@@ -99,11 +100,10 @@ class Run {
   }
 
   /** Takes a step anew in the place of my step `i`; returns whether it applies. */
-  push(i, step, moves = false) {
+  push(i, step, map = mirrorMap(step, this.old[i].step)) {
     const before = this.tr.doc;
     if (!take(this.tr, step)) return false;
     const { mapping, steps } = this.tr;
-    const map = mirrorMap(step, this.old[i].step, moves);
     const undone = this.old.length - i - 1;
     mapping.maps[steps.length - 1] = map;
     mapping.setMirror(undone, steps.length - 1);
@@ -126,7 +126,8 @@ class Run {
   #redoAround(i) {
     const { step } = this.old[i];
     if (this.#restoresKept(i)) return;
-    if (this.last === i - 1 && this.#undoes(i, i - 1)) return void this.push(i, this.entries.at(-1).inverse);
+    if (this.last === i - 1 && this.around?.i === i - 1 && this.#undoes(i, i - 1)) return this.#putBack(i);
+    this.around = { i, points: this.over(i, 0, 0) };
     const mapped = step.map(this.over(i, step.from, step.to));
     if (mapped && this.#coversUnseen(i, mapped)) this.#guard(i, mapped);
     else if (mapped && this.push(i, mapped)) return noteLoose(this, i);
@@ -140,13 +141,15 @@ class Run {
     if (step.from === step.to) return this.#redoInsertion(i);
     const mapped = step.map(this.over(i, step.from, step.to));
     if (mapped && step.slice.size && this.#isDoneAlready(mapped)) return;
-    const slice = this.#contentNow(i);
+    const cut = this.#cutThatReturns(i);
+    const slice = this.#contentNow(i, cut);
     if (mapped && this.#coversUnseen(i, mapped)) {
       this.#guard(i, mapped);
-      return slice.size && this.#bringsWords(i) ? this.#insertAt(i, wordEnd(this.tr.doc, mapped.to), slice) : undefined;
+      return slice.size && this.#bringsWords(i) ? this.#insertAt(i, wordEnd(this.tr.doc, mapped.to), slice, cut) : undefined;
     }
-    this.cuts.push({ i, now: mapped ? this.tr.doc.slice(mapped.from, mapped.to) : Slice.empty });
-    if (mapped && this.push(i, this.#untwinned(mapped, slice))) return noteLoose(this, i);
+    this.#noteCut(i, mapped);
+    const anew = mapped && this.#untwinned(mapped, slice);
+    if (anew && this.push(i, anew, mirrorMap(anew, step, cut))) return noteLoose(this, i);
     if (mapped) this.#keepText(i);
     if (slice.size) this.#rescue(i, mapped?.to ?? null);
     else if (mapped && !step.slice.size) this.#noteUndone(i);
@@ -154,10 +157,19 @@ class Run {
 
   // What my step inserts: nothing if it would double what is still there, and what I have cut and put
   // back as others have left it, not as I had it.
-  #contentNow(i) {
+  #contentNow(i, cut) {
     const { slice } = this.old[i].step;
     if (!slice.size) return slice;
-    return this.#restoresKept(i) ? Slice.empty : this.#cutThatReturns(i) ?? slice;
+    return this.#restoresKept(i) ? Slice.empty : cut?.now ?? slice;
+  }
+
+  // What is cut keeps the way from each place in it to where others have moved that within it.
+  #noteCut(i, mapped) {
+    if (!mapped) return void this.cuts.push({ i, now: Slice.empty, place: () => 0 });
+    const { from, to } = this.old[i].step;
+    const way = this.over(i, from, to);
+    const place = (offset) => way.map(from + offset, from + offset < to ? 1 : -1) - mapped.from;
+    this.cuts.push({ i, now: this.tr.doc.slice(mapped.from, mapped.to), place });
   }
 
   // A side that holds on to what I have written myself is the right one, wherever that is now.
@@ -170,19 +182,31 @@ class Run {
     const { step } = this.old[i];
     const way = this.over(i, step.from, step.from);
     const spot = this.#spot(way.mapResult(step.from, -1), way.mapResult(step.from, 1));
-    const now = this.#contentNow(i);
-    if (now !== step.slice) return now.size ? this.#insertAt(i, spot.pos, now) : undefined;
+    const cut = this.#cutThatReturns(i);
+    const now = this.#contentNow(i, cut);
+    if (now !== step.slice) return now.size ? this.#insertAt(i, spot.pos, now, cut) : undefined;
     if (spot.deletedAcross) return this.#rescue(i, spot.pos);
     const slice = withoutTwins(this, step.slice, spot.pos);
     if (!slice) return;
-    if (!this.push(i, new ReplaceStep(spot.pos, spot.pos, slice, step.structure))) return this.#rescue(i, spot.pos);
-    if (!this.#goesOn(i)) noteLoose(this, i);
+    const goesOn = this.#goesOn(i, spot.pos);
+    const plain = new ReplaceStep(spot.pos, spot.pos, slice, step.structure);
+    if (!this.push(i, plain) && !this.#fits(i, spot.pos, slice)) return this.#rescue(i, spot.pos);
+    if (!goesOn) noteLoose(this, i);
   }
 
-  // A letter behind the one before it has no new neighbour of its own.
-  #goesOn(i) {
-    const before = this.old[i - 1]?.step;
-    return before instanceof ReplaceStep && before.slice.size > 0 && before.from + before.slice.size === this.old[i].step.from;
+  // A letter whose marks the block does not allow any more stays where it was typed.
+  #fits(i, pos, slice) {
+    const isText = !slice.openStart && slice.content.firstChild.isInline && this.tr.doc.resolve(pos).parent.isTextblock;
+    const step = isText ? insertion(this.tr.doc, pos, slice) : null;
+    return step?.from === pos && this.push(i, step);
+  }
+
+  // A letter behind the one before it has no new neighbour of its own, if that one is done anew too:
+  // behind a deletion that is not applied the letter stands beside words that should have gone.
+  #goesOn(i, pos) {
+    if (!i || this.last !== i - 1) return false;
+    const follows = (one, at) => one instanceof ReplaceStep && one.slice.size > 0 && one.from + one.slice.size === at;
+    return follows(this.old[i - 1].step, this.old[i].step.from) && follows(this.entries.at(-1).step, pos);
   }
 
   #untwinned({ from, to, structure }, content) {
@@ -222,20 +246,28 @@ class Run {
 
   #cutThatReturns(j) {
     const { slice } = this.old[j].step;
+    if (!slice.size) return null;
     const found = this.cuts.find(({ i }) => {
       const old = this.old[i].inverse.slice;
       return old.size === slice.size && old.eq(slice) && (writtenInSlice(slice).length >= LONG || this.#isPlaceOf(i, j));
     });
-    return found && !found.now.eq(slice) ? found.now : null;
+    return found && !found.now.eq(slice) ? found : null;
   }
 
   #restoresKept(j) {
     if (!this.kept.length) return false;
     const text = writtenInSlice(this.old[j].step.slice).trim();
-    return this.kept.some((one) => one.text === text && (text.length >= LONG || this.#isPlaceOf(one.i, j)));
+    const found = this.kept.find((one) => one.text === text && (text.length >= LONG || this.#isPlaceOf(one.i, j)));
+    if (found) this.returns.set(found.i, j);
+    return Boolean(found);
   }
 
   // What was taken out and put back at once comes back as others have left it.
+  #putBack(i) {
+    const step = this.entries.at(-1).inverse;
+    this.push(i, step, returnedMap(step, this.old[i].inverse.getMap(), this.around.points));
+  }
+
   #undoes(j, i) {
     const { inverse } = this.old[i];
     const { step } = this.old[j];
@@ -249,9 +281,9 @@ class Run {
     return pos === this.old[i].step.from;
   }
 
-  #insertAt(i, pos, slice) {
+  #insertAt(i, pos, slice, cut) {
     const step = insertion(this.tr.doc, pos, slice);
-    if (!step || !this.push(i, step)) return this.#rescue(i, pos);
+    if (!step || !this.push(i, step, mirrorMap(step, this.old[i].step, cut))) return this.#rescue(i, pos);
     noteLoose(this, i, true);
   }
 

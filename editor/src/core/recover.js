@@ -8,6 +8,10 @@ import { Incoming } from "./incoming.js";
 import { Sender } from "./sender.js";
 import { sendable, sessionPlugin } from "./session.js";
 
+// The journal is written some ms after a batch has left: these many numbers may be used already, each for
+// what the dead tab sent under it.
+const UNSEEN_BATCHES = 10;
+
 /** Returns the text that the steps of a journal insert, for a person to recognise it. */
 export function textOf(rows) {
   const words = [];
@@ -62,7 +66,7 @@ export async function recover({ journal, schema, schemaVersion, requests, freshI
   const missed = await requests.after(session.version);
   if (missed.status !== 200) return false;
   session.receive(missed.body.batches ?? []);
-  const resume = { batch: journal.batch, sent };
+  const resume = { batch: journal.batch + UNSEEN_BATCHES, sent };
   const sender = new Sender({ session, post: requests.steps, writer: journal.writer, schema: schemaVersion, clock, random, resume });
   return new Promise((resolve) => {
     sender.on("status", ({ kind }) => {

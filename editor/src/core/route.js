@@ -17,24 +17,24 @@ export function moveOf(first, second, before) {
 }
 
 // An insertion that is done anew may be of another size: with what others have written in a moved
-// block, or with blocks around it so that it fits. Its content begins `shift` later then, and no
-// position lies outside.
+// block, or with blocks around it so that it fits. Its content begins `shift` later then, what was at
+// an offset is at `place` of it now, and no position lies outside.
 class ResizedMap extends StepMap {
-  constructor({ from, to, slice }, shift) {
+  constructor({ from, to, slice }, shift, place = (offset) => offset) {
     super([from, to - from, slice.size]);
-    Object.assign(this, { start: from, size: slice.size, shift });
+    Object.assign(this, { start: from, size: slice.size, shift, place });
   }
 
   recover(value) {
-    const offset = (value - (value & 0xffff)) / 0x10000 + this.shift;
+    const offset = this.place((value - (value & 0xffff)) / 0x10000) + this.shift;
     return this.start + Math.max(0, Math.min(offset, this.size));
   }
 }
 
 // A moved passage keeps its ends, so that what stands beside it stays beside it.
 class MovedMap extends ResizedMap {
-  constructor(step, oldSize) {
-    super(step, 0);
+  constructor(step, oldSize, place) {
+    super(step, 0, place);
     this.oldSize = oldSize;
   }
 
@@ -53,13 +53,36 @@ function firstContent({ content, openStart }) {
   return (found ?? openStart) - openStart;
 }
 
-/** Returns the map of a step that is done in the place of `old`; `moves`: it is the end of a move. */
-export function mirrorMap(step, old, moves) {
+/**
+ * Returns the map of a step that is done in the place of `old`. `cut` is what it puts back as others
+ * have left it: `{now, place}`, a slice, and a function from offsets in what was cut to those in it.
+ */
+export function mirrorMap(step, old, cut = null) {
   const both = step instanceof ReplaceStep && old instanceof ReplaceStep;
+  if (both && cut) return new ResizedMap(step, firstContent(step.slice) - firstContent(cut.now), cut.place);
   if (!both || step.slice.size === old.slice.size) return step.getMap();
-  if (moves) return new MovedMap(step, old.slice.size);
   return new ResizedMap(step, firstContent(step.slice) - firstContent(old.slice));
 }
+
+// What a step takes out and the next one puts back is where it would be without the two of them, even
+// if others have moved a part of it elsewhere. `points` maps positions to the document before them.
+class ReturnedMap extends StepMap {
+  constructor({ ranges }, undone, points) {
+    super(ranges);
+    Object.assign(this, { undone, points });
+  }
+
+  recover(value) {
+    const index = value & 0xffff;
+    return this.points.map(this.undone.ranges[index * 3] + (value - index) / 0x10000);
+  }
+}
+
+/** Returns the map of a step that puts back what the one before it took out; `undone` is its map undone. */
+export const returnedMap = (step, undone, points) => new ReturnedMap(step.getMap(), undone, points);
+
+/** Returns the map of the insertion that ends a move, done in the place of `old`; `place` as above. */
+export const movedMap = (step, old, place) => new MovedMap(step, old.slice.size, place);
 
 // Nearly all maps have one range and nearly all positions are not in it, which needs no objects: after
 // hours without a network there are millions of them.
@@ -94,10 +117,12 @@ export class Route {
    * Returns a `Mappable` for a step over `[low, high]` in the document before map `start`. A point
    * goes with the passage that it is in, a range only if all of it moves, so that it never spans
    * what lies between. Its results have `held`: the position has come back with a step of mine.
+   * What is mapped later goes no further than the maps that are there now.
    */
   over(start, low, high) {
     const followed = low === high || !this.moves.size ? null : this.#followed(start, low, high);
-    const mapResult = (pos, assoc = 1) => this.#walk(start, pos, assoc, followed);
+    const end = this.maps.length;
+    const mapResult = (pos, assoc = 1) => this.#walk({ start, end, followed }, pos, assoc);
     return { mapResult, map: (pos, assoc) => mapResult(pos, assoc).pos };
   }
 
@@ -138,10 +163,10 @@ export class Route {
     return { next: mirror, pos: this.maps[mirror].recover(result.recover), delInfo: 0 };
   }
 
-  #walk(start, pos, assoc, followed) {
+  #walk({ start, end, followed }, pos, assoc) {
     let delInfo = 0;
     let held = false;
-    for (let i = start; i < this.maps.length; i++) {
+    for (let i = start; i < end; i++) {
       const move = this.moves.get(i);
       if (move && (followed ? followed.has(i) && move.from <= pos && pos <= move.to : move.from < pos && pos < move.to)) {
         pos += move.shift;

@@ -116,20 +116,25 @@ export function withdraw(state, index, freshId) {
  */
 export function nextBatches(state, batches, writer) {
   const schema = state.schema;
+  const { entries } = sessionKey.getState(state);
   let { version } = sessionKey.getState(state);
+  let waiting = entries.reduce((count, entry) => count + wireSteps(entry).length, 0);
   const steps = [];
   let own = null;
   while (batches.length) {
     const batch = batches[0];
     const end = batch.version + batch.steps.length;
     if (end > version && batch.version > version) return steps.length || own ? { own, steps, version } : { gap: true };
-    const mine = batch.writer === writer;
+    const mine = batch.writer === writer && waiting > 0;
     if (end > version && own !== null && own !== mine) break;
-    batches.shift();
+    own = end > version ? mine : own;
+    // A browser that died may have sent more than its journal has: the rest comes as from others.
+    const until = mine ? Math.min(end, version + waiting) : end;
+    if (until >= end) batches.shift();
     if (end <= version) continue;
-    own = mine;
-    if (!mine) for (const json of batch.steps.slice(version - batch.version)) steps.push(Step.fromJSON(schema, json));
-    version = end;
+    if (mine) waiting -= until - version;
+    else for (const json of batch.steps.slice(version - batch.version)) steps.push(Step.fromJSON(schema, json));
+    version = until;
   }
   return own === null ? null : { own, steps, version };
 }

@@ -24,6 +24,7 @@ export function apiOf(story, csrf) {
     links: (q) => get("/desk/stories/links", { q }),
     pictures: (q) => get("/desk/pictures/choose", { q }),
     picturesById: (ids) => get("/desk/pictures/choose", { ids: ids.join() }),
+    embed: async (url) => (await post(`/desk/stories/${story}/embed`, { url })).told,
     newThread: (thread) => post(`/desk/stories/${story}/threads`, thread),
     message: (thread, text, mentions) => post(`/desk/threads/${thread}/messages`, { text, mentions }),
     threadState: (thread, state) => post(`/desk/threads/${thread}/state`, { state }),

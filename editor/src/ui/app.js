@@ -15,6 +15,7 @@ import { colourOf, cursorPlugin } from "./cursors.js";
 import { compositions, dispatcher } from "./dispatch.js";
 import { fieldsPage } from "./fields.js";
 import { FindBar, findPlugin } from "./find.js";
+import { foundPlugin } from "./found.js";
 import { h } from "./h.js";
 import { hints } from "./hints.js";
 import { textKeys } from "./keys.js";
@@ -28,6 +29,7 @@ import { keyMapOf } from "./shortcuts.js";
 import { liveRegion, notices, statusBar } from "./status.js";
 import { savedMode, saveMode, suggestionPlugin, suggestionsPage } from "./suggestions.js";
 import { follow } from "./story.js";
+import { titlePlugin } from "./title.js";
 import { toolbarOf } from "./toolbar.js";
 import { trayPage } from "./tray.js";
 import { quotesOf, typing } from "./typing.js";
@@ -52,7 +54,7 @@ const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|ckb|yi|dv|sd|ug)(?:-|$)/;
  * rules, pictures, api}`; `core` is `{undo, redo, isRemote}`. Returns the view.
  */
 export function mount(place, story, schema, page, core) {
-  const ctx = contextOf(story, schema, page, core);
+  const ctx = contextOf(story, schema, { ...page, place }, core);
   const parts = build(ctx);
   const view = viewOf(ctx, parts, schema);
   ctx.view = view;
@@ -200,9 +202,11 @@ function pluginsOf(ctx, parts, schema) {
     commentPlugin(ctx),
     suggestionPlugin(() => ctx.suggestions.update()),
     findPlugin(),
+    foundPlugin(ctx.place),
     rulePlugin(ctx.rules, () => ctx.style.update(), language),
     counting(language, (counts) => parts.status.counts(counts)),
     toolbarPlugin(ctx, parts),
+    titlePlugin(ctx.t),
   ];
 }
 

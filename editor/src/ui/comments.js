@@ -199,7 +199,7 @@ export class Comments {
   }
 
   message({ name, at, text }) {
-    const when = at ? new Intl.DateTimeFormat(this.ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short" }).format(at) : "";
+    const when = at ? new Intl.DateTimeFormat(this.ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at) : "";
     return h(
       "div",
       { class: "ed-message" },

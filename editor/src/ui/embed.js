@@ -38,23 +38,58 @@ function embedForm(ctx, pos, attrs, close) {
   const url = h("input", { type: "url", required: true, value: attrs.url, autofocus: true, dir: "ltr" });
   const author = h("input", { type: "text", value: attrs.author ?? "" });
   const date = h("input", { type: "date", value: attrs.date ?? "" });
-  return form(
-    () => {
-      const now = {
-        url: url.value,
-        provider: providerOf(url.value),
-        author: author.value.trim() || null,
-        date: date.value || null,
-      };
+  const state = h("p", { class: "hint", role: "status" });
+  const typed = () => ({
+    url: url.value,
+    provider: providerOf(url.value),
+    author: author.value.trim() || null,
+    date: date.value || null,
+  });
+  const send = async () => {
+    if (pos !== null) {
+      const now = typed();
       close();
-      if (pos !== null) setAttrs(view, pos, now);
-      else insertBlock(({ schema: { nodes } }) => nodes.embed.create(now, nodes.paragraph.create()))(view.state, view.dispatch);
-    },
+      return setAttrs(view, pos, now);
+    }
+    if (state.textContent) return undefined;
+    state.textContent = t("embed-looking");
+    const told = await ctx.api.embed(url.value).catch(() => null);
+    // The dialog may have been closed meanwhile.
+    if (!url.isConnected) return undefined;
+    const now = filled(typed(), told);
+    close();
+    insertBlock(({ schema }) => embedOf(schema, now, told?.words ?? []))(view.state, view.dispatch);
+    if (!told) return ctx.say(t("embed-unknown"));
+    return told.has_picture ? ctx.say(t("embed-no-picture")) : undefined;
+  };
+  return form(
+    send,
     field(t("embed-url"), url, t("embed-hint")),
     field(t("embed-author"), author),
     field(t("embed-date"), date),
+    state,
     actions(submit(t("apply")), button(t("cancel"), close)),
   );
+}
+
+/** What was typed, and what the server found out where nothing was. A service has the name that we know. */
+export function filled(typed, told) {
+  if (!told) return typed;
+  const { hostname } = new URL(typed.url);
+  const isUnknown = typed.provider === hostname.replace(/^www\./, "");
+  return {
+    ...typed,
+    provider: (isUnknown && told.provider) || typed.provider,
+    author: typed.author ?? (told.author || null),
+    date: typed.date ?? (told.date || null),
+  };
+}
+
+/** An embed with its words, or with a paragraph for them. */
+export function embedOf(schema, attrs, words) {
+  const { nodes } = schema;
+  const paragraphs = words.filter(Boolean).map((text) => nodes.paragraph.create(null, schema.text(text)));
+  return nodes.embed.create(attrs, paragraphs.length ? paragraphs : nodes.paragraph.create());
 }
 
 function openCode(ctx, pos) {

@@ -45,7 +45,9 @@ function selectField(ctx, name, choices = [], none = undefined) {
   const select = h("select", { disabled: !ctx.writable }, ...options);
   select.addEventListener("change", () => set(ctx, name, select.value === "" ? none : select.value));
   const update = (attrs) => {
-    const value = attrs[name] ?? "";
+    const named = attrs[name] ?? "";
+    // A section may have had another address when it was chosen.
+    const value = choices.find(({ former }) => former?.includes(named))?.value ?? named;
     // A value that is no longer offered is shown, not changed.
     if (value && ![...select.options].some((option) => option.value === value)) select.append(h("option", { value }, value));
     if (idle(select)) select.value = value;

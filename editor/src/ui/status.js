@@ -24,7 +24,7 @@ export function statusBar(ctx) {
   };
 }
 
-const clock = (language, at) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(at);
+const clock = (language, at) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 function showStatus(ctx, now, state, action) {
   const { t } = ctx;

@@ -68,7 +68,7 @@ function card(ctx, one) {
   const { t, view } = ctx;
   const { author, at } = madeBy(one.id);
   const when = Number.isFinite(at)
-    ? new Intl.DateTimeFormat(ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short" }).format(at)
+    ? new Intl.DateTimeFormat(ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at)
     : "";
   const run = (command, word) => () => {
     command([one.id])(view.state, view.dispatch);

@@ -45,7 +45,7 @@ function trayItem(ctx, passage) {
 
 function deadItem(ctx, { writer, at, text }, update) {
   const { t, story, uiLanguage } = ctx;
-  const when = new Intl.DateTimeFormat(uiLanguage, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  const when = new Intl.DateTimeFormat(uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at);
   const after = (act) => async () => {
     await act();
     update();

@@ -1,7 +1,9 @@
 // What a merge keeps: traps 2, 3, 4 and the scenarios of two people in one block.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { Fragment, Slice } from "prosemirror-model";
 import { EditorState, TextSelection } from "prosemirror-state";
+import { ReplaceStep } from "prosemirror-transform";
 import { batchOf, docOf, find, p, schema, textsOf, writer } from "./support.mjs";
 import { moveBlock, retype, toList } from "../../src/core/commands.js";
 import { entriesOf } from "../../src/core/session.js";
@@ -55,6 +57,130 @@ test("what is typed over a passage stays when the deletion is not applied", () =
   const me = merge(type(" NEW", "beta"), (tr) => tr.insertText("MINE", find(tr.doc, "beta gamma"), find(tr.doc, "beta gamma") + 10));
   assert.match(me.texts()[0], /NEW/);
   assert.match(me.texts()[0], /\bMINE\b/);
+});
+
+test("what is typed behind a deletion that is not applied does not stick to the words that stay", () => {
+  const me = mergeAll(type(" NEW", "second"), (host) => {
+    const { from } = blockOf(host.state.doc, "second");
+    const end = find(host.state.doc, "third one") + "third one".length;
+    const rest = new Slice(Fragment.from(p("aaaaaaa3", "")), 0, 1);
+    host.do((tr) => tr.step(new ReplaceStep(from, end, rest)));
+    host.do((tr) => tr.insertText("MINE ", from + 1));
+  });
+  assert.match(me.texts().join(" "), /second NEW paragraph/);
+  assert.ok(me.texts().join(" ").split(" ").includes("MINE"), me.texts().join(" / "));
+  assert.ok(me.texts().join(" ").split(" ").includes("one"), me.texts().join(" / "));
+});
+
+// Cut here, something else, put back there: not two steps in a row, so no move.
+const cutAndReturn = (words, between) => (host) => {
+  const { from, to, node } = blockOf(host.state.doc, words);
+  host.do((tr) => tr.delete(from, to));
+  between(host);
+  host.do((tr) => tr.insert(tr.doc.content.size, node));
+};
+
+test("a word typed in a passage that was cut and put back stays beside the same words", () => {
+  const shorter = (tr) => tr.delete(find(tr.doc, "alpha"), find(tr.doc, "beta"));
+  const me = mergeAll(shorter, (host) => {
+    cutAndReturn("alpha beta", (me) => me.do(type(" other", "third")))(host);
+    letters(" MINE", "delta")(host);
+    host.do(type(" ALSO", "beta"));
+  });
+  assert.equal(me.texts().at(-1), "beta ALSO gamma delta MINE");
+});
+
+test("a word typed in a passage that was cut and put back is not cut by a split of others", () => {
+  const split = (tr) => tr.split(find(tr.doc, "gamma"));
+  const me = mergeAll(split, (host) => {
+    cutAndReturn("alpha beta", (me) => me.do(type(" other", "third")))(host);
+    letters(" MINE", "delta")(host);
+  });
+  assert.deepEqual(me.texts().slice(-2), ["alpha beta ", "gamma delta MINE"]);
+});
+
+// Takes out what lies between and puts it back with the next change.
+function outAndBack(host, from, to) {
+  const whole = host.state.doc;
+  host.do((tr) => tr.delete(from, to));
+  const [{ inverse }] = entriesOf(host.state).slice(-1);
+  host.do((tr) => tr.step(inverse));
+  assert.ok(host.state.doc.eq(whole));
+}
+
+test("a deletion that begins in a block of mine that I have moved begins at the same word", () => {
+  const quote = schema.nodes.quote.create({ id: "aaaaaaa1" }, [p(null, "alpha beta"), p(null, "gamma delta")]);
+  const doc = docOf(quote, p("aaaaaaa2", "middle"), p("aaaaaaa3", "tail words"));
+  const theirs = (tr) => {
+    const at = find(tr.doc, "alpha beta") + "alpha beta".length;
+    tr.insertText(" ", at).join(at + 2);
+  };
+  const mine = (host) => {
+    host.do((tr) => {
+      const { from, to, node } = blockOf(tr.doc, "alpha");
+      tr.delete(from, to);
+      const behind = blockOf(tr.doc, "middle").to;
+      tr.insert(behind, node);
+    });
+    host.do((tr) => tr.delete(find(tr.doc, "gamma"), find(tr.doc, "tail words") + "tail ".length));
+  };
+  const words = mergeAll(theirs, mine, doc).texts().join(" ").split(/\s+/);
+  assert.deepEqual(words.toSorted(), ["alpha", "beta", "middle", "words"]);
+});
+
+test("letters typed one by one stay one word when others make their block one that has no bold", () => {
+  const strong = schema.marks.strong.create();
+  const doc = docOf(schema.nodes.paragraph.create({ id: "aaaaaaa1" }, schema.text("alpha beta gamma", [strong])));
+  const theirs = (tr) => {
+    commanded(retype(schema.nodes.code), "alpha")(tr);
+    tr.insertText("NEW ", find(tr.doc, "gamma"));
+  };
+  const mine = (host) => {
+    let pos = find(host.state.doc, "beta ") + "beta ".length;
+    for (const letter of "MINE ") host.do((tr) => tr.insert(pos++, schema.text(letter, [strong])));
+  };
+  const words = mergeAll(theirs, mine, doc).texts()[0].split(" ");
+  assert.deepEqual(words.toSorted(), ["MINE", "NEW", "alpha", "beta", "gamma"]);
+});
+
+test("words that were taken out and put back stand before what others wrote behind them", () => {
+  const me = mergeAll(type("NEW ", "beta "), (host) => {
+    const from = find(host.state.doc, "beta");
+    outAndBack(host, from, from + "beta ".length);
+  });
+  assert.equal(me.texts()[0], "alpha beta NEW gamma delta");
+});
+
+test("a word typed in a picture that others move away goes with it, although it was out and back", () => {
+  const picture = schema.nodes.picture.create({ id: "aaaaaaa4", file: "a.jpg" }, schema.text("caption below"));
+  const list = schema.nodes.list.create({ id: "aaaaaaa5" }, schema.nodes.list_item.create(null, p(null, "item")));
+  const doc = docOf(p("aaaaaaa1", "alpha beta"), list, picture, p("aaaaaaa2", "second words here"));
+  const moveUp = (tr) => {
+    const { from, to, node } = blockOf(tr.doc, "caption");
+    tr.delete(from, to).insert(4, node);
+  };
+  const mine = (host) => {
+    const [from, end] = [find(host.state.doc, "item"), find(host.state.doc, "second") + "second ".length];
+    const whole = host.state.doc;
+    host.do((tr) => tr.deleteRange(from, end));
+    const made = entriesOf(host.state);
+    host.do((tr) => made.toReversed().forEach(({ inverse }) => tr.step(inverse)));
+    assert.ok(host.state.doc.eq(whole));
+    host.do((tr) => tr.insertText(" MINE", find(tr.doc, "below") + "below".length));
+  };
+  const me = mergeAll(moveUp, mine, doc);
+  assert.ok(me.texts().includes("caption below MINE"), me.texts().join(" / "));
+});
+
+test("a word that was taken out and put back is in the tray when its block is gone", () => {
+  const me = mergeAll(deleteBlock("second paragraph"), (host) => {
+    host.do(type(" MINE", "second"));
+    const from = find(host.state.doc, "MINE");
+    const end = find(host.state.doc, "third one") + "third".length;
+    outAndBack(host, from, end);
+  });
+  const tray = me.told.tray.flat().map(({ text }) => text).join(" ");
+  assert.ok(`${me.texts().join(" ")} ${tray}`.includes("MINE"), `${me.texts().join(" / ")} | ${tray}`);
 });
 
 test("letters typed one by one stay one word when their block is rewritten", () => {

@@ -218,6 +218,31 @@ test("a batch of a dead tab that was committed without an answer is not committe
   assert.deepEqual(textsOf(room.server.doc)[0], "alpha beta DEAD gamma");
 });
 
+test("a batch of a dead tab that was committed before the journal had all of it is taken in", async () => {
+  const room = newsroom(start());
+  let alive = true;
+  const { now, set, clear } = room.clock;
+  const tab = await room.open({ clock: { now, clear, set: (run, ms) => set(() => alive && run(), ms) } });
+  room.answers.push((post) => (post(), new Promise(() => {})));
+  tab.type(" KEPT", "alpha");
+  await tab.story.journal.flush();
+  tab.type(" LATE", "second");
+  // Both are sent and committed at once; the browser dies before the journal is written again.
+  await room.clock.advance(10);
+  alive = false;
+  tab.crash();
+  assert.deepEqual(textsOf(room.server.doc), ["alpha KEPT beta gamma", "second LATE"]);
+  const next = await room.open();
+  const [{ writer, text }] = await next.story.dead();
+  assert.equal(text, "KEPT");
+  const recovered = next.story.recover(writer);
+  await room.clock.advance(2_000);
+  assert.equal(await recovered, true);
+  assert.deepEqual(textsOf(room.server.doc), ["alpha KEPT beta gamma", "second LATE"]);
+  assert.deepEqual(next.texts(), textsOf(room.server.doc));
+  assert.deepEqual(await next.story.dead(), []);
+});
+
 test("a journal survives a merge and many confirmed batches", async () => {
   const room = newsroom(start());
   const one = await room.open();

@@ -7,7 +7,9 @@ const { apply, compile, matchesOf, rulePlugin } = await import("../../src/ui/rul
 const { statusBar } = await import("../../src/ui/status.js");
 const { addNote, notesInOrder, renumber } = await import("../../src/ui/notes.js");
 const { address, linkAt } = await import("../../src/ui/link.js");
-const { providerOf } = await import("../../src/ui/embed.js");
+const { embedOf, filled, providerOf } = await import("../../src/ui/embed.js");
+const { headlineOf, titlePlugin } = await import("../../src/ui/title.js");
+const { fieldsPage } = await import("../../src/ui/fields.js");
 const { newWords } = await import("../../src/ui/review.js");
 const { colourOf } = await import("../../src/ui/cursors.js");
 const comments = await import("../../src/ui/comments.js");
@@ -211,4 +213,63 @@ test("a block is found by its id, and no id finds nothing", () => {
   const doc = story([p("one")]);
   assert.equal(blockWithId(doc, doc.child(2).attrs.id).pos, 13);
   assert.equal(blockWithId(doc, null), null);
+});
+
+test("an embed has what the server found out where nothing was typed, and its words", () => {
+  const told = { provider: "The Other Post", author: "Ana Reed", date: "2026-05-31", words: ["Ferry fares", ""], has_picture: true };
+  const typed = { url: "https://www.other.example/ferry", provider: "other.example", author: null, date: null };
+  const all = { ...typed, provider: "The Other Post", author: "Ana Reed", date: "2026-05-31" };
+  assert.deepEqual(filled(typed, told), all);
+  assert.deepEqual(filled({ ...typed, author: "Ben", date: "2026-01-01" }, told).author, "Ben");
+  assert.equal(filled({ ...typed, url: "https://youtu.be/a", provider: "YouTube" }, told).provider, "YouTube");
+  assert.deepEqual(filled(typed, null), typed);
+  assert.deepEqual(filled(typed, { ...told, author: "", date: "" }).date, null);
+  const embed = embedOf(schema, all, told.words);
+  embed.check();
+  assert.equal(embed.textContent, "Ferry fares");
+  assert.equal(embed.childCount, 1);
+  assert.equal(embedOf(schema, typed, []).firstChild.type.name, "paragraph");
+});
+
+test("the path, the heading and the tab follow the headline, without what is only suggested", () => {
+  document.title = "A bridge | Desk, The Post";
+  document.body.innerHTML =
+    "<nav class='trail'><ol><li aria-current='page'>A bridge</li></ol></nav><h1><span dir='auto'>A bridge</span></h1>";
+  const doc = nodes.doc.create(null, [
+    nodes.headline.create(null, [schema.text("A bridge opens "), added("today")]),
+    nodes.standfirst.create(),
+    p("Words."),
+  ]);
+  assert.equal(headlineOf(doc), "A bridge opens");
+  const plugin = titlePlugin(() => "Untitled");
+  const { update } = plugin.spec.view();
+  const shown = () => [document.querySelector("li").textContent, document.querySelector("span").textContent, document.title];
+  update({ state: { doc } }, { doc: story([]) });
+  assert.deepEqual(shown(), ["A bridge opens", "A bridge opens", "A bridge opens | Desk, The Post"]);
+  const empty = nodes.doc.create(null, [nodes.headline.create(), nodes.standfirst.create()]);
+  update({ state: { doc: empty } }, { doc });
+  assert.deepEqual(shown(), ["Untitled", "Untitled", "Untitled | Desk, The Post"]);
+});
+
+test("a section that had another address when it was chosen is shown by its name", () => {
+  const sections = [
+    { value: "news", name: "News" },
+    { value: "culture", name: "Culture", former: ["arts"] },
+  ];
+  const attrs = { slug: "", section: "arts", byline: [], topics: [], access: null, picture: null, language: null, dateline: null };
+  const ctx = {
+    t: (key) => key,
+    writable: true,
+    choices: { sections, topics: [], authors: [], access: [], languages: [] },
+    view: { state: { doc: { attrs } } },
+    library: { get: () => undefined, load: async () => undefined },
+  };
+  const page = fieldsPage(ctx);
+  page.update();
+  const select = [...page.dom.querySelectorAll("select")].find((one) => [...one.options].some(({ value }) => value === "culture"));
+  assert.equal(select.value, "culture");
+  assert.equal([...select.options].some(({ value }) => value === "arts"), false);
+  attrs.section = "gone";
+  page.update();
+  assert.equal(select.value, "gone");
 });

@@ -5,8 +5,8 @@ use super::{Plan, http};
 use crate::Result;
 use crate::server::Server;
 
-/// The stories that readers of the bench read; they are in the demo.
-const STORY: &str = "/diplomacy/xi-putin-beijing-2022";
+/// The story that readers of the bench read; it is in the demo, as the others are.
+pub const STORY: &str = "/diplomacy/xi-putin-beijing-2022";
 const OTHERS: [&str; 3] = [
     "/diplomacy/kestrel-accord-initialled",
     "/defence/vigilance-kessary-14-inquiry",

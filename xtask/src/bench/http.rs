@@ -12,6 +12,8 @@ pub struct Answer {
     pub bytes: usize,
     /// The cookie it set, name and value.
     pub cookie: Option<String>,
+    /// Where it leads.
+    pub location: Option<String>,
 }
 
 /// Asks for a page with a cookie; it must answer 200.
@@ -32,12 +34,30 @@ pub fn post(host: &str, path: &str) -> Result<Answer> {
     )
 }
 
+/// Sends an empty form as a browser with a cookie does; it must be answered with a redirect.
+pub fn form(host: &str, path: &str, cookie: &str) -> Result<Answer> {
+    let head = format!("POST {path} HTTP/1.1\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin");
+    ask(host, &format!("{head}\r\nContent-Length: 0"), "303")
+}
+
+/// Sends JSON as a script of ours does; it must be answered with 200.
+pub fn json(host: &str, path: &str, cookie: &str, body: &str) -> Result<Answer> {
+    let head = format!("POST {path} HTTP/1.1\r\nCookie: {cookie}\r\nSec-Fetch-Site: same-origin");
+    let length = body.len();
+    let head = format!("{head}\r\nContent-Type: application/json\r\nContent-Length: {length}");
+    exchange(host, &head, body, "200")
+}
+
 fn ask(host: &str, request: &str, status: &str) -> Result<Answer> {
+    exchange(host, request, "", status)
+}
+
+fn exchange(host: &str, request: &str, body: &str, status: &str) -> Result<Answer> {
     let failed = |error: std::io::Error| format!("{host}: {error}");
     let mut stream = TcpStream::connect(host).map_err(failed)?;
     write!(
         stream,
-        "{request}\r\nHost: {host}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n"
+        "{request}\r\nHost: {host}\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n{body}"
     )
     .map_err(failed)?;
     let mut answer = Vec::new();
@@ -57,5 +77,9 @@ fn ask(host: &str, request: &str, status: &str) -> Result<Answer> {
     Ok(Answer {
         bytes: answer.len() - end - 4,
         cookie,
+        location: head
+            .lines()
+            .find_map(|line| line.strip_prefix("location: "))
+            .map(str::to_owned),
     })
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::process::Command;
 use std::{env, fs};
 
-use super::{Programs, filled};
+use super::{Programs, commands, filled};
 use crate::{Result, place};
 
 /// What the figures stand under in `docs/bench.md`, as its last section.
@@ -38,8 +38,10 @@ pub(super) fn run(options: &[String]) -> Result<bool> {
     };
     let large = (number(0, LARGE.0)?, number(1, LARGE.1)?);
     let programs = Programs::build()?;
-    let (of_small, of_large) = (costs(&programs, SMALL)?, costs(&programs, large)?);
+    let (of_small, small_times) = costs(&programs, SMALL)?;
+    let (of_large, large_times) = costs(&programs, large)?;
     let mut text = head(large) + &table(&of_small, &of_large);
+    text += &commands::table(&small_times, &large_times);
     text += &imports(&programs, large.0)?;
     println!("{text}");
     if writes {
@@ -114,7 +116,11 @@ pub(super) fn apart(page: &str) -> (&str, &str) {
     page.split_at(at)
 }
 
-fn costs(programs: &Programs, (articles, accounts): (usize, usize)) -> Result<Vec<Cost>> {
+/// What each page costs, and how long each command takes.
+fn costs(
+    programs: &Programs,
+    (articles, accounts): (usize, usize),
+) -> Result<(Vec<Cost>, Vec<f64>)> {
     eprintln!("{articles} articles, {accounts} accounts");
     let (data, _) = filled(programs, articles)?;
     let output = Command::new(&programs.growth)
@@ -126,10 +132,12 @@ fn costs(programs: &Programs, (articles, accounts): (usize, usize)) -> Result<Ve
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         return Err(format!("the measuring failed: {said}"));
     }
-    String::from_utf8_lossy(&output.stdout)
+    let costs: Result<_> = String::from_utf8_lossy(&output.stdout)
         .lines()
         .map(cost)
-        .collect()
+        .collect();
+    let story = format!("story-{}", articles - 1);
+    Ok((costs?, commands::times(&programs.masthead, &data, &story)?))
 }
 
 fn cost(line: &str) -> Result<Cost> {

@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: Masthead beside a static server with the same bytes and HTTP stack.
 
 mod cases;
+mod commands;
 mod database;
+mod desk;
 mod http;
 mod large;
 mod measure;
@@ -40,6 +42,8 @@ struct Programs {
     masthead: PathBuf,
     static_server: PathBuf,
     load: PathBuf,
+    writers: PathBuf,
+    staff: PathBuf,
     seed: PathBuf,
     growth: PathBuf,
     found: PathBuf,
@@ -74,6 +78,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     match options.split_first() {
         Some((first, sizes)) if first == "--large" => return large::run(sizes),
         Some((first, rest)) if first == "--search" => return search::run(rest),
+        Some((first, rest)) if first == "--desk" => return desk::run(rest),
         _ => {}
     }
     let plan = Plan::parse(options)?;
@@ -95,6 +100,7 @@ pub fn run(options: &[String]) -> Result<bool> {
     if plan.writes {
         let file = place::root().join("docs/bench.md");
         let before = fs::read_to_string(&file).unwrap_or_default();
+        text += desk::section(&before);
         text += search::section(&before);
         text += large::apart(&before).1;
         fs::write(&file, text)
@@ -127,7 +133,7 @@ impl Plan {
                 "--write" => plan.writes = true,
                 other => {
                     return Err(format!(
-                        "bench does not know {other}; it knows --quick, --write, --large and --search"
+                        "bench does not know {other}; it knows --quick, --write, --large, --search and --desk"
                     ));
                 }
             }
@@ -162,6 +168,8 @@ impl Programs {
             masthead: built.join("masthead"),
             static_server: example("static_server"),
             load: example("load"),
+            writers: example("writers"),
+            staff: example("staff"),
             seed: example("seed"),
             growth: example("growth"),
             found: example("found"),

@@ -106,7 +106,7 @@ fn row(text: &mut String, line: &Line) {
 }
 
 /// A whole number with its thousands apart.
-fn thousands(number: f64) -> String {
+pub fn thousands(number: f64) -> String {
     let digits = format!("{number:.0}");
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -165,10 +165,16 @@ async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Paywall(Paywall::Explain(question)) => {
             paywall::explain(quiet(&flags)?, question).await?;
         }
+        Command::Knowledge(knowledge::Knowledge::Suggest(asked)) if asked.files.is_empty() => {
+            work::run(quiet(&flags)?, Work::Suggest).await?;
+        }
         Command::Knowledge(knowledge::Knowledge::Suggest(asked)) => {
             // Without a folder of data no publication is asked for its names.
             let archive = if is_kept { Some(quiet(&flags)?) } else { None };
             knowledge::suggest(archive, asked).await?;
+        }
+        Command::Knowledge(knowledge::Knowledge::Export(asked)) => {
+            knowledge::export::run(quiet(&flags)?, asked).await?;
         }
         Command::Preview(preview) => preview::run(quiet(&flags)?, preview).await?,
         Command::Version => version::run()?,

@@ -15,18 +15,20 @@ use super::parts::Parts;
 use super::repeats::Repeats;
 use super::socket::hear;
 use super::{boot, safety, supervisor};
+use crate::desk::writing::elsewhere;
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::ground::jobs::{Kinds, Lane};
 use crate::ground::outside::{self, Outside};
-use crate::ground::{alarm, jobs};
+use crate::ground::{alarm, i18n, jobs};
 use crate::newsroom::{draft, publication, search};
 use crate::paywall;
-use crate::people::reader::one_time_code;
+use crate::people::reader::{one_time_code, session};
 use crate::people::{notice, set_up};
 use crate::routes;
 use crate::shop::offer;
 use crate::talk::advert::{self, Tally};
+use crate::web::door::Page;
 use crate::web::server::{self, Server};
 
 /// How often a node asks whether another one has changed something.
@@ -102,6 +104,9 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
         open: app.metrics.connections.clone(),
         clock: app.clock.clone(),
         leaving: app.leaving.clone(),
+        session: session::cookie_name(&app),
+        busy: busy(&app).await?,
+        shed: app.metrics.shed.clone(),
     };
     let site = routes::site(app.clone());
     let serving = server.serve(listener, site, app.stopping.clone());
@@ -139,6 +144,21 @@ pub async fn until_stopped(app: App, listener: TcpListener) -> Result<()> {
     end
 }
 
+/// What those see who are turned away in an overload: two sentences that cost nothing to send.
+async fn busy(app: &App) -> Result<Page> {
+    let publication = publication::current(app).await?;
+    let language = publication.settings.language.as_str();
+    let [heading, text] =
+        ["error-503-heading", "error-503-text"].map(|id| i18n::text(language, id));
+    let direction = i18n::direction(language);
+    Ok(Page {
+        html: format!(
+            "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<meta charset=\"utf-8\">\n\
+             <title>{heading}</title>\n<h1>{heading}</h1>\n<p>{text}</p>\n"
+        ),
+    })
+}
+
 /// What runs beside the site: metrics, background jobs, and an ear for what has changed.
 async fn helpers(app: &App) -> Result<Parts> {
     let mut parts = Parts::new(app.stopping.clone());
@@ -161,11 +181,14 @@ async fn helpers(app: &App) -> Result<Parts> {
         let signs = supervisor::live(patience, app.stopping.clone());
         parts.vital("the sign of life", signs);
     }
-    let [one, two, three, four, five, six] = [app; 6].map(App::clone);
+    let [one, two, three, four, five, six, seven] = [app; 7].map(App::clone);
     parts.lasting("the ear for what has changed", move || follow(one.clone()));
     parts.lasting("the index of search", move || index(five.clone()));
     parts.lasting("the ear for what is written on other nodes", move || {
         draft::follow(six.clone())
+    });
+    parts.lasting("the ear for who is where on other nodes", move || {
+        elsewhere::follow(seven.clone())
     });
     parts.lasting("the schedule", move || schedule(two.clone()));
     parts.lasting("the count of adverts and readings", move || {

@@ -9,7 +9,7 @@ use clap::Subcommand;
 use serde::{Deserialize, Serialize};
 
 use super::socket::ask;
-use super::{Slug, boot, import, retry, search, staff, state, wake};
+use super::{Slug, boot, import, knowledge, retry, search, staff, state, wake};
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::import::Progress;
@@ -44,6 +44,9 @@ pub enum Work {
     Search(search::Search),
     /// Let a recovered publication send e-mail and take payments again.
     Wake,
+    /// Suggest what all published stories are about: `masthead knowledge suggest` without files.
+    #[command(skip)]
+    Suggest,
 }
 
 impl Work {
@@ -61,6 +64,7 @@ impl Work {
             Self::Retry => retry::run(app).await,
             Self::Search(what) => search::run(app, what).await,
             Self::Wake => wake::run(app).await,
+            Self::Suggest => knowledge::archive::run(app, progress).await,
         }
     }
 

@@ -7,6 +7,7 @@ use super::fields::{At, Fields};
 use super::foreign::{self, Foreign};
 use super::front_matter;
 use super::keys;
+use super::knowledge;
 use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::node::Value;
@@ -92,6 +93,10 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
     let (document, anchors) = document.unzip();
     let access = access(&mut fields, setting);
     let corrections = corrections(&mut fields, setting, &set);
+    let known = knowledge::of_story(&mut fields, setting, &set);
+    if let (Some(said), Some(wording), Some(document)) = (&known, &wording, &document) {
+        knowledge::check_words(file, said, (wording, document), fields.mistakes);
+    }
     let outline = Outline {
         file: file.to_owned(),
         hash: hash(text, setting),
@@ -110,6 +115,8 @@ pub fn read(file: &str, text: &str, setting: &Setting, mistakes: &mut Mistakes) 
         section: section?,
         byline: byline?,
         published_at: published_at?,
+        knowledge: known,
+        former_knowledge: None,
         pictures: Vec::new(),
         file_links: Vec::new(),
         anchors: anchors?,

@@ -3,6 +3,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields::At;
 use super::folder::{FRONTS, Folder, PUBLICATION};
+use super::knowledge;
 use super::known::Known;
 use super::links::Places;
 use super::mistakes::Mistakes;
@@ -17,7 +18,8 @@ use crate::newsroom::picture::Rights;
 pub fn check(folder: &Folder, known: &Known, places: &Places, mistakes: &mut Mistakes) {
     check_settings(folder, known, mistakes);
     for author in &folder.authors {
-        check_portrait(folder, &author.file, author.portrait.as_ref(), mistakes);
+        let at = (author.file.as_str(), "portrait");
+        check_own(folder, at, author.portrait.as_ref(), mistakes);
         places.check(&author.file, &author.file_links, mistakes);
         for (member, _) in &author.members {
             check_member(folder, known, &author.file, member, mistakes);
@@ -37,7 +39,21 @@ pub fn check(folder: &Folder, known: &Known, places: &Places, mistakes: &mut Mis
     }
     slugs::check(folder, known, mistakes);
     translations::check(folder, known, mistakes);
-    check_fronts(folder, known, mistakes);
+    let slugs = slugs_of(folder, known);
+    check_fronts(folder, known, &slugs, mistakes);
+    knowledge::check(folder, &known.things, &slugs, mistakes);
+    for thing in &folder.knowledge.things.now {
+        let at = (knowledge::THINGS, "picture");
+        check_own(folder, at, thing.picture.as_ref(), mistakes);
+    }
+}
+
+/// The slugs of all stories: those of the folder, and those that are published.
+fn slugs_of<'a>(folder: &'a Folder, known: &'a Known) -> HashSet<&'a str> {
+    let own = folder.articles.iter();
+    let own = own.map(|article| article.slug.value.as_str());
+    let others = known.origins.iter().map(|origin| origin.slug.as_str());
+    own.chain(others).collect()
 }
 
 fn check_settings(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
@@ -53,18 +69,19 @@ fn check_settings(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
     }
 }
 
-fn check_portrait(
+/// Notes what is wrong with the picture of an author or a thing.
+fn check_own(
     folder: &Folder,
-    file: &str,
-    portrait: Option<&At<String>>,
+    (file, key): (&str, &str),
+    picture: Option<&At<String>>,
     mistakes: &mut Mistakes,
 ) {
-    let Some(portrait) = portrait else { return };
-    match name_of(file, &portrait.value, &folder.pictures) {
-        Err(message) => mistakes.add(file, portrait.line, "portrait", message),
+    let Some(picture) = picture else { return };
+    match name_of(file, &picture.value, &folder.pictures) {
+        Err(message) => mistakes.add(file, picture.line, key, message),
         Ok(name) => {
             for (gap, message) in gaps(&folder.pictures[name].rights) {
-                mistakes.add(file, portrait.line, &format!("portrait.{gap}"), message);
+                mistakes.add(file, picture.line, &format!("{key}.{gap}"), message);
             }
         }
     }
@@ -208,13 +225,7 @@ fn check_times(article: &Outline, mistakes: &mut Mistakes) {
     }
 }
 
-fn check_fronts(folder: &Folder, known: &Known, mistakes: &mut Mistakes) {
-    let slugs: HashSet<&str> = folder
-        .articles
-        .iter()
-        .map(|article| article.slug.value.as_str())
-        .chain(known.origins.iter().map(|origin| origin.slug.as_str()))
-        .collect();
+fn check_fronts(folder: &Folder, known: &Known, slugs: &HashSet<&str>, mistakes: &mut Mistakes) {
     for (section, placed) in &folder.fronts {
         let key = section.as_ref().map_or_else(
             || "home".to_owned(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::articles::Setting;
 use super::foreign::Foreign;
 use super::identity::{self, IDS, Listed};
+use super::knowledge::{self, Tables};
 use super::languages::Languages;
 use super::mistakes::Mistakes;
 use super::offers::{self, Shop};
@@ -51,6 +52,8 @@ pub struct Folder {
     pub ids: Listed,
     /// Pictures.
     pub pictures: Pictures,
+    /// What it says of story knowledge beside its stories.
+    pub knowledge: Tables,
     /// Stories, without their texts.
     pub articles: Vec<Outline>,
     /// Paths of all stories, of those too that could not be read.
@@ -142,6 +145,8 @@ pub fn read(
     let mut stories = reading::stories(of_source, &setting, past, progress, mistakes);
     topics::settle(&mut stories.all);
     found.fresh.append(&mut stories.fresh);
+    let of_last = (&setting, into.seen);
+    let knowledge = knowledge::read(of_source, of_last, &mut found.fresh, mistakes);
     // What is built into the program has no files.
     let gone = match source {
         Source::Folder(_) => into.seen.gone(&listing),
@@ -163,6 +168,7 @@ pub fn read(
         fresh: found.fresh,
         blocks: stories.blocks,
         gone,
+        knowledge,
         articles: stories.all,
         article_files: listing.articles.into_iter().collect(),
         setting,
@@ -183,7 +189,7 @@ fn publication(text: &str, processor: Processor, mistakes: &mut Mistakes) -> (Sa
 fn require_something(listing: &Listing, mistakes: &mut Mistakes) {
     if listing.is_empty() && mistakes.is_empty() {
         let message = format!(
-            "there is nothing to import: no {PUBLICATION}, {SECTIONS} or {FRONTS}, and nothing in articles/, authors/, pages/ or pictures/"
+            "there is nothing to import: no {PUBLICATION}, {SECTIONS} or {FRONTS}, and nothing in articles/, authors/, pages/, storylines/ or pictures/"
         );
         mistakes.add(".", 0, "", message);
     }

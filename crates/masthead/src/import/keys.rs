@@ -29,6 +29,7 @@ pub const ARTICLE: &[Key] = &[
     ("id", &[]),
     ("guid", &["feed_id"]),
     ("typography", &[]),
+    ("knowledge", &[]),
 ];
 
 /// Tables that hold further keys of an article: Zola's `extra` and `taxonomies`, Hugo's `params`.
@@ -224,6 +225,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::import::knowledge::keys::*;
 
     const MANUAL: &str = include_str!("../../../../docs/import.md");
 
@@ -312,6 +314,24 @@ mod tests {
             ("Sections, fronts, pages", FRONTS),
             ("Sections, fronts, pages", PAGE),
             ("Ids in feeds", IDS),
+            ("Story knowledge", KNOWLEDGE),
+            ("Story knowledge", WORDS),
+            ("Story knowledge", PLACE),
+            ("Story knowledge", MENTION),
+            ("Story knowledge", MOMENT),
+            ("Story knowledge", FIGURE),
+            ("Story knowledge", CORRECTS),
+            ("Story knowledge", QUOTE),
+            ("Story knowledge", FATE),
+            ("Story knowledge", LOG),
+            ("Story knowledge", LOGGED),
+            ("Story knowledge", THINGS),
+            ("Story knowledge", NAMED),
+            ("Story knowledge", THING),
+            ("Story knowledge", MEASURE),
+            ("Story knowledge", NAME),
+            ("Story knowledge", STORYLINE),
+            ("Story knowledge", ITEM),
         ] {
             let missing: Vec<String> = spellings(known)
                 .difference(&prose(heading))

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use db::Db;
 
 use super::folder::Folder;
+use super::knowledge::{self, Things};
 use super::words::slugify;
 use crate::ground::clock::Millis;
 use crate::ground::error::Result;
@@ -39,6 +40,8 @@ pub struct Known {
     pub origins: Vec<Origin>,
     /// Old addresses, as they are kept, and the articles they lead to.
     pub old_addresses: HashMap<String, i64>,
+    /// Things by slug and name.
+    pub things: Things,
     section_names: HashMap<String, String>,
     author_names: HashMap<String, String>,
     by_source: HashMap<String, usize>,
@@ -53,6 +56,7 @@ impl Known {
             origins: origin::all(db).await?,
             old_addresses: moved::all(db).await?.into_iter().collect(),
             whole: picture::whole(db).await?,
+            things: knowledge::things_of(db, &publication.settings.language).await?,
             ..Self::default()
         };
         known.gone_sections = gone(db, former::Kind::Section).await?;
@@ -110,6 +114,7 @@ impl Known {
         for name in folder.pictures.keys() {
             id(&mut self.pictures, name);
         }
+        knowledge::add_things(&mut self.things, folder);
     }
 
     fn name_section(&mut self, name: &str, slug: &str) {

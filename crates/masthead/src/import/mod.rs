@@ -18,6 +18,7 @@ mod foreign;
 mod front_matter;
 mod identity;
 mod keys;
+pub mod knowledge;
 mod known;
 mod languages;
 mod links;
@@ -80,6 +81,10 @@ pub struct Report {
     /// Stories and pictures that were read to be checked: those whose files have changed since the last
     /// import, or all where something changed that decides how they are read.
     pub read: usize,
+    /// Rows of story knowledge, things and storylines that are new or changed.
+    pub knowledge: usize,
+    /// Storylines of which the file names an owner who is not on the staff.
+    pub unowned: Vec<String>,
     /// Files of what was changed at the desk and stays as it is there: stories, pictures, sections,
     /// authors, pages, settings.
     pub kept: Vec<String>,
@@ -95,6 +100,13 @@ impl fmt::Display for Report {
             "{stories} stories: {} new, {} revised, {} unchanged; {} pictures: {} new or changed",
             self.created, self.revised, self.unchanged, self.pictures, self.pictures_changed
         )?;
+        if self.knowledge > 0 {
+            write!(f, "; {} rows of knowledge: new or changed", self.knowledge)?;
+        }
+        if !self.unowned.is_empty() {
+            let unowned = self.unowned.join(", ");
+            write!(f, "\nwithout an owner, who is not on the staff: {unowned}")?;
+        }
         if !self.kept.is_empty() {
             let kept = self.kept.join(", ");
             write!(f, "\nkept as they are at the desk: {kept}")?;

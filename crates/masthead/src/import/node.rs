@@ -3,7 +3,7 @@ use serde_saphyr::granit_parser::{ErrorKind, Event, Parser, ScalarStyle};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Deepest nesting of a value; nothing that is accepted nests deeper than four.
+/// Deepest nesting of a value; nothing that is accepted nests deeper than six.
 const MAX_DEPTH: usize = 12;
 
 /// A value and its line.

@@ -4,6 +4,7 @@ use richtext::Anchors;
 use serde::{Deserialize, Serialize};
 
 use super::fields::At;
+use super::knowledge::Said;
 use crate::ground::clock::Millis;
 use crate::newsroom::article::moved::OldAddress;
 use crate::newsroom::article::{Role, State};
@@ -63,6 +64,12 @@ pub struct Outline {
     /// Links in the text that lead to files of the folder, or to places in a text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub file_links: Vec<At<String>>,
+    /// What its file says of story knowledge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub knowledge: Option<Box<Said>>,
+    /// The same at the last import, where the file has changed since.
+    #[serde(skip)]
+    pub former_knowledge: Option<Box<Said>>,
     /// The places in the text that links can lead to.
     #[serde(default, skip_serializing_if = "Anchors::is_empty")]
     pub anchors: Anchors,

@@ -142,6 +142,9 @@ fn story(
     if let Some((known, outline)) = known.take_if(|(known, _)| known.has(seal)) {
         return part.keep(file, (known, seal), outline);
     }
+    let former = known
+        .as_ref()
+        .and_then(|(_, outline)| outline.knowledge.clone());
     let Some(text) = source.text(file, mistakes) else {
         return;
     };
@@ -150,12 +153,13 @@ fn story(
         return part.keep(file, (known, seal), outline);
     }
     part.parsed += 1;
-    let Some(Parsed { outline, .. }) = articles::read(file, &text, setting, mistakes) else {
+    let Some(Parsed { mut outline, .. }) = articles::read(file, &text, setting, mistakes) else {
         return;
     };
     if stat.is_some() {
         part.note_read(file, (past.reading, seal), &outline);
     }
+    outline.former_knowledge = former;
     part.all.push(outline);
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, File};
 
 use super::demo::Retold;
+use super::knowledge;
 use super::mistakes::Mistakes;
 use super::paths;
 use super::pictures::{ACCEPTED, composed};
@@ -19,6 +20,8 @@ const MAX_DEPTH: usize = 16;
 const MAX_FILES: usize = 500_000;
 /// Bytes of the largest text file: front matter and a body of the longest accepted length.
 const MAX_TEXT: u64 = 4 << 20;
+/// The tables of which the next import has to know what they said.
+const KNOWLEDGE: [&str; 2] = [knowledge::THINGS, knowledge::LOG];
 /// Bytes of the largest picture.
 const MAX_PICTURE: u64 = 50_000_000;
 
@@ -45,21 +48,29 @@ pub struct Listing {
     pub authors: Vec<String>,
     /// `pages/*.md`.
     pub pages: Vec<String>,
+    /// `storylines/*.md`.
+    pub storylines: Vec<String>,
     /// Pictures in `pictures/` and beside stories, rights records not included.
     pub pictures: Vec<String>,
-    /// `publication.toml`, `sections.toml`, `fronts.toml`, `ids.toml` and the records of pictures, by their path with
-    /// composed letters: a Mac takes accents apart.
+    /// `publication.toml`, `sections.toml`, `fronts.toml`, `ids.toml`, `things.toml`, `knowledge.toml` and the
+    /// records of pictures, by their path with composed letters: a Mac takes accents apart.
     pub tables: BTreeMap<String, String>,
     /// What has no meaning here and was not read.
     pub ignored: Vec<String>,
-    /// What the disk says of stories, pictures and their records.
+    /// What the disk says of stories, pictures and their records, and of the tables of knowledge.
     pub stats: HashMap<String, Stat>,
 }
 
 impl Listing {
     /// Whether nothing has a meaning here.
     pub fn is_empty(&self) -> bool {
-        let lists = [&self.articles, &self.authors, &self.pages, &self.pictures];
+        let lists = [
+            &self.articles,
+            &self.authors,
+            &self.pages,
+            &self.storylines,
+            &self.pictures,
+        ];
         self.tables.is_empty() && lists.iter().all(|list| list.is_empty())
     }
 
@@ -69,7 +80,8 @@ impl Listing {
     }
 
     fn sort_in(&mut self, path: &str, stat: Option<Stat>) {
-        if let Some(stat) = stat.filter(|_| path.contains('/')) {
+        let is_kept = path.contains('/') || KNOWLEDGE.contains(&path);
+        if let Some(stat) = stat.filter(|_| is_kept) {
             self.stats.insert(path.to_owned(), stat);
         }
         let path = path.to_owned();
@@ -87,6 +99,7 @@ impl Listing {
             "articles" if ACCEPTED.into_iter().any(is) => self.pictures.push(path),
             "authors" if is("md") && is_flat => self.authors.push(path),
             "pages" if is("md") && is_flat => self.pages.push(path),
+            "storylines" if is("md") && is_flat => self.storylines.push(path),
             "pictures" if is("toml") && is_flat => self.add_table(path),
             "pictures" if is_flat => {
                 if ACCEPTED.into_iter().any(is) {
@@ -98,6 +111,7 @@ impl Listing {
             "publication.toml" | "sections.toml" | "fronts.toml" | "ids.toml" => {
                 self.add_table(path)
             }
+            name if KNOWLEDGE.contains(&name) => self.add_table(path),
             _ => self.ignored.push(path),
         }
     }

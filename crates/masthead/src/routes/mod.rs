@@ -1,4 +1,6 @@
 //! Every URL, in one table.
+mod knowledge;
+mod knowledge_desk;
 #[cfg(test)]
 mod masked;
 mod newsroom;
@@ -32,7 +34,14 @@ use crate::{desk, pages};
 pub const TABLE: &[Route] = &joined::<{ length(ALL) }>(ALL);
 
 /// The tables that it is made of.
-const ALL: &[&[Route]] = &[MOST, newsroom::TABLE, talk::TABLE, structure::TABLE];
+const ALL: &[&[Route]] = &[
+    MOST,
+    newsroom::TABLE,
+    talk::TABLE,
+    structure::TABLE,
+    knowledge::TABLE,
+    knowledge_desk::TABLE,
+];
 
 const fn length(tables: &[&[Route]]) -> usize {
     let (mut length, mut at) = (0, 0);

@@ -5,6 +5,7 @@ use crate::desk::house_style::{self, STYLE};
 use crate::desk::library::{self, RECORD};
 use crate::desk::writing::{self, AFTER, PUBLISH, RUN, WRITE};
 use crate::desk::{newsroom, planning};
+use crate::ground::limit::Attempt;
 use crate::pages;
 use crate::pages::article::draft::links::SHOW;
 use crate::pages::site::route::{Route, desk};
@@ -141,6 +142,10 @@ pub(super) const TABLE: &[Route] = &[
     desk("/desk/stories/{id}/threads", WRITE, || {
         post(writing::threads::create)
     }),
+    desk("/desk/stories/{id}/embed", WRITE, || {
+        post(writing::embed::look_up)
+    })
+    .first(Attempt::Embed),
     desk("/desk/threads/{id}/messages", WRITE, || {
         post(writing::threads::answer)
     }),

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use db::{Db, PostgresOptions, SqliteOptions, sql};
 use masthead::backup::shelf::{self, Backup};
 use masthead::backup::{self, Made, quiet, recover};
+use masthead::command::knowledge::export;
 use masthead::features;
 use masthead::ground::clock::{Clock, DAY, HOUR};
 use masthead::ground::config::Config;
+use masthead::import::{Progress, demo, import};
 use tempfile::TempDir;
 
 use crate::harness::{Node, TestApp};
@@ -155,6 +157,20 @@ async fn a_backup_is_recovered_on_an_empty_machine_and_answers_the_same_pages() 
         assert_eq!(after.get(path), Some(body), "{path}");
     }
     assert_eq!(before.len(), after.len());
+}
+
+#[tokio::test]
+async fn what_stories_are_about_is_in_a_backup_whole() {
+    let kept = Kept::new().await;
+    let source = demo::source(kept.app.clock.now());
+    import(&kept.app, source, &Progress::Silent).await.unwrap();
+    let before = export::files(&kept.app).await.unwrap();
+    assert!(before.len() > 4, "{} files", before.len());
+    kept.make().await.unwrap();
+    let machine = Machine::new(&kept, "knowledge").await;
+    machine.recover(kept.shelf.path()).await.unwrap();
+    let node = machine.serve(kept.app.clock.clone()).await;
+    assert_eq!(export::files(&node).await.unwrap(), before);
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use masthead::newsroom::picture;
 use crate::harness::{Page, TestApp};
 use crate::import::{Folder, PICTURE, story};
 
-const KEPT_FOR_EVER: &str = "public, max-age=31536000, immutable";
+const KEPT_FOR_EVER: &str = "public, max-age=31536000, s-maxage=60, immutable";
 const KEPT_SHORTLY: &str = "public, max-age=30, s-maxage=60";
 
 /// A story with a lead picture.
@@ -290,4 +290,29 @@ async fn a_picture_that_is_ready_waits_no_longer_than_five_seconds_for_others() 
     masthead::ground::jobs::schedule(&app).await.unwrap();
     masthead::ground::jobs::run_due(&app).await.unwrap();
     assert!(generation(&app).await > before + 1);
+}
+
+#[tokio::test]
+async fn a_cache_that_asks_again_is_not_sent_a_size_again_and_hears_of_its_end() {
+    let app = TestApp::new().await;
+    folder().import(&app).await.unwrap();
+    masthead::ground::jobs::run_due(&app).await.unwrap();
+    let address = shown(&app).await;
+    let page = app.curl().get(&address).await.expect(200);
+    let tag = page.header("etag").to_owned();
+    let mut cache = app.curl().with("if-none-match", &tag);
+    let again = cache.get(&address).await.expect(304);
+    assert!(again.raw.is_empty());
+    assert_eq!(again.header("cache-control"), KEPT_FOR_EVER);
+    let webp = address.replace(".jpg", ".webp");
+    let other = cache.get(&webp).await.expect(200);
+    assert_ne!(other.header("etag"), tag);
+    let mut tx = app.db.begin().await.unwrap();
+    let state = masthead::newsroom::article::State::Withdrawn;
+    let now = app.clock.now();
+    let kept = masthead::newsroom::article::set_state(&mut tx, &app.ids, "one", state, now).await;
+    assert!(kept.unwrap().is_changed());
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+    cache.get(&address).await.expect(404);
 }

@@ -187,8 +187,5 @@ fn is_meant(pages: &[Page], tokens: &Tokens, at: usize, name: &str, lexicon: &Le
     let same = |other: &&crate::token::Token| other.lower == token.lower;
     let all = || pages.iter().flat_map(|page| &page.tokens.list).filter(same);
     let inside = all().any(|it| it.is_capital && !it.opens);
-    inside
-        || !(lexicon.has("stop", &token.lower)
-            || all().any(|it| !it.is_capital)
-            || tokens.is_small_word(at + 1))
+    inside || !(lexicon.has("stop", &token.lower) || all().any(|it| !it.is_capital))
 }

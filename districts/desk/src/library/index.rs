@@ -1,6 +1,6 @@
 //! `GET /desk/pictures`: the library, the newest first, what a search finds, or what runs out.
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::{self, Serializer};
 
@@ -11,6 +11,7 @@ use ground::clock::Millis;
 use ground::error::Result;
 use newsroom::picture::ending::{self, Cursor};
 use newsroom::picture::{self, Picture};
+use newsroom::search::expiry::Span;
 use newsroom::search::{self, DeskHit, DeskQuery, Sort};
 use web::Answer;
 use web::extract::Query;
@@ -52,7 +53,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         ("", "soon") => running_out(&desk, &asked).await?,
         ("", "over") => over(&desk, &asked).await?,
         ("", _) => newest(&desk, asked.before).await?,
-        (q, _) => found(&desk, q, asked.page.unwrap_or(1).clamp(1, PAGES)).await?,
+        (q, _) => found(&desk, q, &asked).await?,
     };
     let cards = pictures.iter().map(|picture| Card::of(&desk, picture));
     let content = LibraryPage {
@@ -134,19 +135,28 @@ fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
-async fn found(desk: &Desk, q: &str, page: usize) -> Result<Pictures> {
+/// What the words find, among those of a list by ends where one is chosen.
+async fn found(desk: &Desk, q: &str, asked: &Asked) -> Result<Pictures> {
+    let now = desk.app.clock.now();
+    let page = asked.page.unwrap_or(1).clamp(1, PAGES);
     let query = DeskQuery {
         text: q.to_owned(),
         sort: Some(Sort::Pictures),
+        ends: span(desk, asked, now),
         offset: (page - 1) * SHOWN,
         limit: SHOWN,
         ..DeskQuery::default()
     };
-    let found = search::desk_find(&desk.app, &query, desk.app.clock.now()).await?;
+    let found = search::desk_find(&desk.app, &query, now).await?;
     let is_more = found.total > page * SHOWN && page < PAGES;
     let more = is_more.then(|| {
         let mut query = Serializer::new(String::new());
         query.append_pair("q", q);
+        for (name, value) in [("ends", &asked.ends), ("by", &asked.by)] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
         query.append_pair("page", &(page + 1).to_string());
         format!("{PATH}?{}", query.finish())
     });
@@ -154,5 +164,22 @@ async fn found(desk: &Desk, q: &str, page: usize) -> Result<Pictures> {
         DeskHit::Picture(picture) => Some(*picture),
         DeskHit::Article(_) => None,
     });
-    Ok((pictures.collect(), more))
+    // The index knows days; of those that end today the hour decides.
+    let fits = |picture: &Picture| match asked.ends.as_str() {
+        "soon" => picture.is_shown(now),
+        "over" => !picture.is_shown(now),
+        _ => true,
+    };
+    Ok((pictures.filter(fits).collect(), more))
+}
+
+/// The last days of a list by ends; `None` for the whole library.
+fn span(desk: &Desk, asked: &Asked, now: Millis) -> Option<Span> {
+    let now = Timestamp::from_millisecond(now).unwrap_or(Timestamp::MAX);
+    let today = desk.publication.zone.to_datetime(now).date();
+    match asked.ends.as_str() {
+        "soon" => Some((Some(today), asked.by.trim().parse().ok())),
+        "over" => Some((None, Some(today))),
+        _ => None,
+    }
 }

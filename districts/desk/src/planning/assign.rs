@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::letters::{self, Subject};
 use super::story::{Typed, page, settled, url};
 use super::writers;
 use crate::Desk;
@@ -144,13 +145,13 @@ pub async fn update(
     if !typed.seen.is(before.round) {
         return overtaken(&desk, &draft, typed).await;
     }
-    match save(&desk, &before, meant).await? {
+    match save(&desk, &draft, &before, meant).await? {
         Written::Done => Ok(Answer::see_other(&format!("{}?done=assigned", url(id)))),
         Written::Overtaken => overtaken(&desk, &draft, typed).await,
     }
 }
 
-async fn save(desk: &Desk, before: &Assignment, meant: Meant) -> Result<Written> {
+async fn save(desk: &Desk, draft: &Draft, before: &Assignment, meant: Meant) -> Result<Written> {
     let next = Assignment {
         stage: before.stage.assigned_to(!meant.assignees.is_empty()),
         due_at: meant.due_at,
@@ -165,16 +166,22 @@ async fn save(desk: &Desk, before: &Assignment, meant: Meant) -> Result<Written>
         staff: desk.viewer.reader.id,
         note: &meant.note,
     };
-    desk.save(async |tx| {
-        let written = assignment::assign(&desk.app, tx, (before, &next), by).await?;
-        if written.is_done() {
-            let subject = format!("article:{}", next.draft);
-            desk.log(tx, "article.assign", subject, detail.trim())
-                .await?;
-        }
-        Ok(written)
-    })
-    .await
+    let subject = Subject::of(draft);
+    let letters = letters::about(desk, subject, (before, &next), &meant.note).await?;
+    let written = desk
+        .save(async |tx| {
+            let written = assignment::assign(&desk.app, tx, (before, &next), by).await?;
+            if written.is_done() {
+                let subject = format!("article:{}", next.draft);
+                desk.log(tx, "article.assign", subject, detail.trim())
+                    .await?;
+                letters::send(&desk.app, tx, &letters).await?;
+            }
+            Ok(written)
+        })
+        .await?;
+    desk.app.job_bell.ring();
+    Ok(written)
 }
 
 async fn compared(desk: &Desk, settled: &Assignment) -> Result<Compared> {

@@ -2,9 +2,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::card::Card;
+use super::step::is_own;
 use super::{cards, people, sections};
 use crate::fields::Tick;
-use crate::form::Notice;
+use crate::form::{Notice, Undo};
 use crate::writing::{EDIT, PATH};
 use crate::{Desk, Today};
 use ground::clock::Millis;
@@ -13,6 +14,7 @@ use newsroom::article::{self, Cursor, Head};
 use newsroom::draft::assignment::{self, Filter, In, Stage};
 use web::Answer;
 use web::extract::Query;
+use web::seen::Seen;
 
 /// Stories in one column; the list has the others.
 const SHOWN: usize = 40;
@@ -26,6 +28,13 @@ pub struct Asked {
     mine: Tick,
     #[serde(skip_serializing)]
     done: String,
+    /// The story that was moved, the word of where it was, and its round since: for the way back.
+    #[serde(skip_serializing)]
+    story: i64,
+    #[serde(skip_serializing)]
+    back: String,
+    #[serde(skip_serializing)]
+    seen: Seen,
 }
 
 #[derive(Serialize)]
@@ -78,7 +87,7 @@ impl Asked {
 /// When the template fails.
 pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
     let notice = match asked.done.as_str() {
-        "moved" => Notice::Done(desk.word("step-done")),
+        "moved" => moved(&desk, &asked).await?,
         _ => Notice::None,
     };
     let any = (String::new(), desk.word("stories-any"));
@@ -93,6 +102,30 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
     let (here, title) = (format!("{PATH}/board"), desk.word("board-title"));
     let template = "planning/board.html";
     desk.page(template, (&here, &title), &content, &notice)
+}
+
+/// What is said of a step, with the button that takes it back as long as it is the last one.
+async fn moved(desk: &Desk, asked: &Asked) -> Result<Notice> {
+    let words = desk.word("step-done");
+    let (id, back) = (asked.story, Stage::parse(&asked.back));
+    let settled = assignment::find(&desk.app.db, id).await?;
+    let (Some(settled), Some(back)) = (settled, back) else {
+        return Ok(Notice::Done(words));
+    };
+    let is_last = asked.seen.is(settled.round);
+    if !is_last || !is_own(desk, id, (back, settled.stage)).await? {
+        return Ok(Notice::Done(words));
+    }
+    let undo = Undo {
+        url: format!("{PATH}/{id}/stage"),
+        fields: vec![
+            ("seen", settled.round.to_string()),
+            ("to", back.word().to_owned()),
+            ("from", "board".to_owned()),
+            ("undo", "yes".to_owned()),
+        ],
+    };
+    Ok(Notice::Undoable(words, undo))
 }
 
 async fn columns(desk: &Desk, filter: &Filter) -> Result<Vec<Column>> {

@@ -2,6 +2,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assign::{AssignForm, Meant, field};
+use super::letters::{self, Subject};
 use super::story::url;
 use super::{people, sections};
 use crate::Desk;
@@ -122,6 +123,28 @@ pub async fn create(desk: Desk, Form(form): Form<IdeaForm>) -> Result<Answer> {
 async fn save(desk: &Desk, story: &draft::Fields, meant: Meant) -> Result<i64> {
     let (app, id, me) = (&desk.app, desk.next_id(), desk.viewer.reader.id);
     let document = draft::of_fields(story)?;
+    // As it is begun: nothing is settled yet.
+    let idea = Assignment {
+        draft: id,
+        stage: Stage::Idea,
+        due_at: None,
+        brief: String::new(),
+        round: 0,
+        assignees: Vec::new(),
+    };
+    let next = Assignment {
+        stage: Stage::Idea.assigned_to(!meant.assignees.is_empty()),
+        due_at: meant.due_at,
+        brief: meant.brief,
+        assignees: meant.assignees,
+        ..idea.clone()
+    };
+    let subject = Subject {
+        id,
+        headline: &story.headline,
+        by: me,
+    };
+    let letters = letters::about(desk, subject, (&idea, &next), &meant.note).await?;
     let written = desk
         .save(async |tx| {
             let by = (me, app.clock.now());
@@ -129,27 +152,22 @@ async fn save(desk: &Desk, story: &draft::Fields, meant: Meant) -> Result<i64> {
                 return Err(Error::Unavailable);
             }
             let begun = assignment::of(tx, id).await?.ok_or(Error::NotFound)?;
-            let idea = Assignment {
-                stage: Stage::Idea,
-                ..begun.clone()
-            };
-            let next = Assignment {
-                stage: Stage::Idea.assigned_to(!meant.assignees.is_empty()),
-                due_at: meant.due_at,
-                brief: meant.brief,
-                assignees: meant.assignees,
-                ..begun
+            let before = Assignment {
+                round: begun.round,
+                ..idea
             };
             let by = By {
                 staff: me,
                 note: &meant.note,
             };
-            let written = assignment::assign(app, tx, (&idea, &next), by).await?;
+            let written = assignment::assign(app, tx, (&before, &next), by).await?;
             let subject = format!("article:{id}");
             desk.log(tx, "article.idea", subject, &meant.note).await?;
+            letters::send(app, tx, &letters).await?;
             Ok(written)
         })
         .await?;
+    app.job_bell.ring();
     match written.is_done() {
         true => Ok(id),
         false => Err(Error::Unavailable),

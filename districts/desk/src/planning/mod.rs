@@ -2,14 +2,16 @@
 pub mod assign;
 pub mod board;
 mod card;
+pub mod due;
 pub mod first_page;
 pub mod idea;
 pub mod item;
+mod letters;
 pub mod step;
 pub mod story;
 pub mod week;
 
-pub(crate) use self::card::{Card, cards};
+pub(crate) use self::card::{Card, Status, cards};
 use crate::Desk;
 use crate::writing::WRITE;
 use ground::error::Result;

@@ -1,9 +1,10 @@
 //! `POST /desk/stories/{id}/stage`: moves a story to another stage, with a word to the next person.
 use serde::Deserialize;
 
+use super::letters::{self, Subject};
 use super::story::{Typed, page, settled, url};
 use crate::Desk;
-use crate::fields::Fields;
+use crate::fields::{Fields, Tick};
 use crate::form::Notice;
 use crate::writing::PATH;
 use crate::writing::permit::{permit, writable};
@@ -27,6 +28,8 @@ pub struct StepForm {
     note: String,
     /// Where the button stands: `board`, or nothing for the story's own page.
     from: String,
+    /// Takes back the last step, where that was one's own.
+    undo: Tick,
 }
 
 /// Moves it.
@@ -41,11 +44,15 @@ pub async fn create(desk: Desk, Path(id): Path<i64>, Form(form): Form<StepForm>)
     if !form.seen.is(before.round) {
         return overtaken(&desk, &draft, form).await;
     }
-    let who = (&desk.viewer.roles, desk.viewer.reader.id);
-    if !permit(&desk, &draft)
-        .await?
-        .may_step(who, (before.stage, to))
-    {
+    let may = match form.undo.0 {
+        true => is_own(&desk, id, (to, before.stage)).await?,
+        false => {
+            let who = (&desk.viewer.roles, desk.viewer.reader.id);
+            let permit = permit(&desk, &draft).await?;
+            permit.may_step(who, (before.stage, to))
+        }
+    };
+    if !may {
         return Err(Error::Forbidden);
     }
     let mut fields = Fields::of(&desk.publication);
@@ -54,15 +61,32 @@ pub async fn create(desk: Desk, Path(id): Path<i64>, Form(form): Form<StepForm>)
         Ok(note) => note,
         Err(problems) => return again(&desk, &draft, form, &problems.into()).await,
     };
-    match save(&desk, &before, (to, &note)).await? {
-        Written::Done => Ok(Answer::see_other(&back(id, &form.from))),
+    // What is taken back at once is told to nobody.
+    let told = (!form.undo.0).then_some(&draft);
+    match save(&desk, told, &before, (to, &note)).await? {
+        Written::Done => Ok(Answer::see_other(&back(&before, &form))),
         Written::Overtaken => overtaken(&desk, &draft, form).await,
     }
 }
 
-fn back(id: i64, from: &str) -> String {
-    match from {
-        "board" => format!("{PATH}/board?done=moved"),
+/// Whether the last thing that happened to a story was this step, and whoever looks took it.
+pub(super) async fn is_own(desk: &Desk, id: i64, (from, to): (Stage, Stage)) -> Result<bool> {
+    let moves = assignment::moves(&desk.app.db, id).await?;
+    Ok(moves.first().is_some_and(|last| {
+        let is_it = last.from == from && last.to == to && from != to;
+        is_it && last.staff == desk.viewer.reader.id
+    }))
+}
+
+/// Where a step leads; to the board with what it needs to offer the way back.
+fn back(before: &Assignment, form: &StepForm) -> String {
+    let id = before.draft;
+    match (form.from.as_str(), form.undo.0) {
+        ("board", false) => {
+            let (stage, seen) = (before.stage.word(), before.round + 1);
+            format!("{PATH}/board?done=moved&story={id}&back={stage}&seen={seen}")
+        }
+        ("board", true) => format!("{PATH}/board?done=moved"),
         _ => format!("{}?done=moved", url(id)),
     }
 }
@@ -78,20 +102,37 @@ fn deed(from: Stage, to: Stage) -> &'static str {
     }
 }
 
-async fn save(desk: &Desk, before: &Assignment, (to, note): (Stage, &str)) -> Result<Written> {
+async fn save(
+    desk: &Desk,
+    told: Option<&Draft>,
+    before: &Assignment,
+    (to, note): (Stage, &str),
+) -> Result<Written> {
     let by = By {
         staff: desk.viewer.reader.id,
         note,
     };
-    desk.save(async |tx| {
-        let written = assignment::step(&desk.app, tx, before, (to, by)).await?;
-        if written.is_done() {
-            let subject = format!("article:{}", before.draft);
-            desk.log(tx, deed(before.stage, to), subject, note).await?;
-        }
-        Ok(written)
-    })
-    .await
+    let next = Assignment {
+        stage: to,
+        ..before.clone()
+    };
+    let letters = match told {
+        Some(draft) => letters::about(desk, Subject::of(draft), (before, &next), note).await?,
+        None => Vec::new(),
+    };
+    let written = desk
+        .save(async |tx| {
+            let written = assignment::step(&desk.app, tx, before, (to, by)).await?;
+            if written.is_done() {
+                let subject = format!("article:{}", before.draft);
+                desk.log(tx, deed(before.stage, to), subject, note).await?;
+                letters::send(&desk.app, tx, &letters).await?;
+            }
+            Ok(written)
+        })
+        .await?;
+    desk.app.job_bell.ring();
+    Ok(written)
 }
 
 /// The page with the note that was typed.

@@ -10,7 +10,7 @@ use crate::done::Done;
 use crate::form::Notice;
 use crate::writing::permit::{Permit, permit, writable};
 use crate::writing::steps::{Names, names};
-use crate::writing::{PATH, RUN};
+use crate::writing::{PATH, RUN, StoryPage, StoryPages};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::article;
@@ -31,7 +31,8 @@ pub(super) struct Typed {
 }
 
 #[derive(Serialize)]
-struct StoryPage {
+struct AssignmentPage {
+    story_pages: StoryPages,
     story_url: String,
     section: String,
     status: &'static str,
@@ -41,7 +42,6 @@ struct StoryPage {
     is_overdue: bool,
     brief: String,
     assignees: Vec<String>,
-    can_publish: bool,
     seen: Seen,
     steps: Vec<StepView>,
     note: String,
@@ -124,12 +124,14 @@ pub(super) async fn page(
     let is_ahead = draft.is_ahead() && head.is_some();
     let permit = permit(desk, draft).await?;
     let who = (&desk.viewer.roles, desk.viewer.reader.id);
+    let can_publish = permit.may_publish(who.0, who.1);
     let is_on_its_way = is_ahead || matches!(status, Status::Stage(_));
     let section = desk.publication.section_called(&draft.section);
     let form = typed
         .assign
         .unwrap_or_else(|| AssignForm::of(desk, &settled));
-    let content = StoryPage {
+    let content = AssignmentPage {
+        story_pages: StoryPages::known(draft, can_publish, StoryPage::Assignment),
         story_url: format!("{PATH}/{}", draft.id),
         section: section.map_or_else(String::new, |section| section.name.clone()),
         status: status.word(),
@@ -138,7 +140,6 @@ pub(super) async fn page(
         due_at: settled.due_at,
         is_overdue: settled.due_at.is_some_and(|due| due < now),
         assignees: called(&settled.assignees, &names),
-        can_publish: permit.may_publish(who.0, who.1),
         seen: Seen(settled.round),
         steps: match is_on_its_way {
             true => steps(&permit, desk, &settled),

@@ -174,6 +174,10 @@ pub(super) fn say(desk: &Desk, finding: &Finding) -> String {
             args.set("path", path.clone());
             "publish-dead-link"
         }
+        Finding::TopicGone(name) => {
+            args.set("name", name.clone());
+            "publish-topic-gone"
+        }
         Finding::Off => "publish-off",
         Finding::Embargo(until) => {
             let zone = &desk.publication.zone;

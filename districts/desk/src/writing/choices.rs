@@ -33,6 +33,9 @@ const LANGUAGES: [&str; 40] = [
 struct Choice {
     value: String,
     name: String,
+    /// Values that it had before, which a draft may still have.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    former: Vec<String>,
 }
 
 /// The choices of all fields.
@@ -53,6 +56,7 @@ pub(super) async fn of(desk: &Desk, id: i64) -> Result<Choices> {
     let choice = |value: &str, name: &str| Choice {
         value: value.to_owned(),
         name: name.to_owned(),
+        former: Vec::new(),
     };
     let publication = &desk.publication;
     let sections = publication.sections().iter();
@@ -63,7 +67,12 @@ pub(super) async fn of(desk: &Desk, id: i64) -> Result<Choices> {
     let access = [Access::Metered, Access::Free, Access::Subscribers];
     let roles = [Role::By, Role::PhotographsBy, Role::With];
     Ok(Choices {
-        sections: sections.map(|one| choice(&one.slug, &one.name)).collect(),
+        sections: sections
+            .map(|one| Choice {
+                former: one.former.clone(),
+                ..choice(&one.slug, &one.name)
+            })
+            .collect(),
         authors,
         topics: topics
             .take(TOPICS)

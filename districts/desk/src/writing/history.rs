@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::PATH;
+use super::pages::{StoryPage, StoryPages};
 use super::permit::writable;
 use super::steps::{Names, names};
 use crate::Desk;
@@ -35,6 +36,7 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct HistoryPage {
+    story_pages: StoryPages,
     story_url: String,
     history_url: String,
     newest: i64,
@@ -129,6 +131,7 @@ async fn page(desk: &Desk, draft: &Draft, asked: &Asked, notice: &Notice) -> Res
     let writers = writers.chain(spells.iter().map(|one| one.staff));
     let names = names(desk, writers.collect()).await?;
     let content = HistoryPage {
+        story_pages: StoryPages::of(desk, draft, StoryPage::History).await?,
         story_url: format!("{PATH}/{id}"),
         history_url: format!("{PATH}/{id}/history"),
         newest: draft.version,

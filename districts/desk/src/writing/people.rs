@@ -1,18 +1,18 @@
-//! Who is in which story now, and where. In memory alone: nobody needs it a minute later.
+//! Who is in which story now, and where: the tabs of this node, and those of others of which it has heard.
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use ground::clock::{Millis, SECOND};
 
 /// Somebody is gone when nothing was heard of them for so long.
-const GONE: Millis = 10 * SECOND;
+pub(super) const GONE: Millis = 10 * SECOND;
 /// Most tabs that are known in one story.
 const MOST: usize = 200;
 
 /// Where a tab of a browser is in a story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct At {
     pub writer: String,
     pub staff: String,

@@ -6,12 +6,14 @@ use super::PATH;
 use super::after::{entries, expiry};
 use super::checks::{Skipped, Verdict, say};
 use super::history::{self, DifferenceView};
+use super::pages::{StoryPage, StoryPages};
 use super::permit::{may_publish, writable};
 use super::steps::names;
 use crate::Desk;
 use crate::fields::{Fields, Tick, moment_field};
 use crate::form::{Notice, Problems};
 use crate::house_style::second_look;
+use crate::knowledge::strip::{self as knowledge, Offer, StripView};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::i18n::{self, FluentArgs};
@@ -19,6 +21,7 @@ use ground::written::Written;
 use newsroom::article::{self, Correction, CorrectionKind, Head, State, Wanted};
 use newsroom::draft::embargo::{self, Embargo};
 use newsroom::draft::{self, Draft, Finding, Proof, checks};
+use newsroom::strip;
 use web::Answer;
 use web::extract::{Path, Query};
 use web::form::Form;
@@ -51,6 +54,7 @@ pub struct PublishForm {
 
 #[derive(Serialize)]
 struct PublishPage {
+    story_pages: StoryPages,
     story_url: String,
     seen: Seen,
     version_seen: i64,
@@ -61,7 +65,6 @@ struct PublishPage {
     byline: Vec<String>,
     access: Option<String>,
     words: usize,
-    assignment_url: String,
     blocking: Vec<String>,
     /// What blocks because the newsroom wants it so.
     demanded: Vec<String>,
@@ -82,6 +85,7 @@ struct PublishPage {
     zone: String,
     /// What readers have against what they would get.
     difference: Option<DifferenceView>,
+    know: StripView,
 }
 
 /// The page, with the newest version.
@@ -153,6 +157,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
     let roles = &desk.viewer.roles;
     let fields = draft::from_tree(&document).fields;
     let content = PublishPage {
+        story_pages: StoryPages::known(draft, true, StoryPage::Publish),
         story_url: format!("{PATH}/{}", draft.id),
         seen: seen(draft, &proof)?,
         version_seen: draft.version,
@@ -168,7 +173,6 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
             .wanted
             .as_ref()
             .map_or(0, |wanted| wanted.content.document.word_count()),
-        assignment_url: format!("{PATH}/{}/assignment", draft.id),
         blocking: verdict.blocking(desk),
         demanded: verdict.demanded(desk),
         doubtful: [verdict.doubtful(desk), second_look(desk, &document).await?].concat(),
@@ -189,6 +193,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
         difference: proof
             .difference
             .map(|difference| history::view(desk, difference)),
+        know: StripView::of(desk, draft.id)?,
     };
     let title = desk.word("publish-title");
     let here = format!("{PATH}/{}/publish", draft.id);
@@ -263,7 +268,8 @@ pub async fn create(
         revision: proof.revision,
     };
     let stays_off = proof.findings.contains(&Finding::Off);
-    match publish(&desk, (seen, skipped), stays_off).await? {
+    let known = known(&desk, &draft).await;
+    match publish(&desk, (seen, skipped), (stays_off, known)).await? {
         Written::Done => published(&desk, id).await,
         Written::Overtaken => overtaken(&desk, id, &form).await,
     }
@@ -312,12 +318,21 @@ async fn overtaken(desk: &Desk, id: i64, form: &PublishForm) -> Result<Answer> {
     page(desk, &newest, form, &notice).await
 }
 
+/// What is known in the story without anybody being asked; nothing where that cannot be said now, because
+/// publishing never waits for it.
+async fn known(desk: &Desk, draft: &Draft) -> Option<Offer> {
+    let offer = knowledge::offer(desk, draft).await;
+    offer
+        .inspect_err(|error| tracing::warn!(%error, "a story was published without its names"))
+        .ok()
+}
+
 async fn publish(
     desk: &Desk,
     (seen, skipped): (draft::Published<'_>, Option<Skipped>),
-    stays_off: bool,
+    (stays_off, known): (bool, Option<Offer>),
 ) -> Result<Written> {
-    let me = desk.viewer.reader.id;
+    let (me, story) = (desk.viewer.reader.id, seen.draft.id);
     let subject = format!("article:{}", seen.draft.id);
     let headline = seen.wanted.content.wording.headline.clone();
     let is_later = seen.wanted.published_at > desk.app.clock.now();
@@ -333,6 +348,10 @@ async fn publish(
             if let Some(skipped) = &skipped {
                 desk.log(tx, skipped.deed, subject, &skipped.detail).await?;
             }
+            if let Some(known) = &known {
+                knowledge::known_names(desk, tx, (story, known)).await?;
+            }
+            strip::published(&desk.app, tx, &desk.publication, (story, me)).await?;
         }
         Ok(written)
     })

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PATH;
 use super::history::PAUSE;
+use super::pages::{StoryPage, StoryPages};
 use super::permit::writable;
 use super::steps::{Names, names};
 use crate::Desk;
@@ -30,7 +31,7 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct ReplayPage {
-    story_url: String,
+    story_pages: StoryPages,
     replay_url: String,
     history_url: String,
     preview_url: String,
@@ -129,7 +130,7 @@ async fn page(desk: &Desk, draft: &Draft, (version, typed): (i64, &str)) -> Resu
     let made_by = made.and_then(|(_, staff)| names.get(&staff).cloned());
     let made_at = made.map(|(at, _)| at);
     Ok(ReplayPage {
-        story_url: format!("{PATH}/{id}"),
+        story_pages: StoryPages::of(desk, draft, StoryPage::History).await?,
         replay_url: format!("{PATH}/{id}/replay"),
         history_url: format!("{PATH}/{id}/history"),
         preview_url: format!("{PATH}/{id}/preview?version={version}"),

@@ -4,10 +4,13 @@ use http::header::CONTENT_SECURITY_POLICY;
 use serde::Serialize;
 
 use super::choices::{self, Choices};
+use super::pages::{StoryPage, StoryPages};
 use super::permit::{may_open, permit};
 use super::{PATH, words};
 use crate::Desk;
 use crate::form::Notice;
+use crate::knowledge::strip::StripView;
+use crate::planning::Status;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::i18n;
@@ -32,20 +35,15 @@ struct EditorPage<'a> {
     dir: &'static str,
     words: String,
     choices: String,
-    is_published: bool,
-    can_publish: bool,
-    publish_url: &'a str,
-    history_url: &'a str,
-    assignment_url: &'a str,
-    /// Where the story is on its way, and until when it is wanted.
-    stage: &'static str,
+    story_pages: StoryPages,
+    /// Where the story is, and until when it is wanted.
+    status: &'static str,
     due_at: Option<Millis>,
     is_overdue: bool,
-    after_url: &'a str,
     /// Until when it is under embargo.
     embargo_until: Option<Millis>,
-    preview_url: &'a str,
     rules: String,
+    know: StripView,
 }
 
 /// The editor of a story. One that was not written here, such as one that was imported, gets its
@@ -65,6 +63,9 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     }
     let settled = assignment::find(&desk.app.db, id).await?;
     let due_at = settled.as_ref().and_then(|settled| settled.due_at);
+    let stage = settled.map_or(Stage::Draft, |settled| settled.stage);
+    let head = article::by_id(&desk.app.db, id).await?;
+    let now = desk.app.clock.now();
     let choices: Choices = choices::of(&desk, id).await?;
     let rules = house_style::for_editor(&desk.app.db).await?;
     let language = desk.language();
@@ -78,18 +79,13 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
         dir: i18n::direction(language),
         words: in_page(words::of(language)),
         choices: in_page(&serde_json::to_string(&choices)?),
-        is_published: draft.revision.is_some(),
-        can_publish: permit.may_publish(roles, me),
-        publish_url: &format!("{PATH}/{id}/publish"),
-        history_url: &format!("{PATH}/{id}/history"),
-        assignment_url: &format!("{PATH}/{id}/assignment"),
-        stage: settled.map_or(Stage::Draft, |settled| settled.stage).word(),
-        is_overdue: due_at.is_some_and(|due| due < desk.app.clock.now()),
+        story_pages: StoryPages::known(&draft, permit.may_publish(roles, me), StoryPage::Write),
+        status: Status::of_story(stage, head.as_ref(), now).word(),
+        is_overdue: due_at.is_some_and(|due| due < now),
         due_at,
-        after_url: &format!("{PATH}/{id}/after"),
-        embargo_until: embargo::holds(&desk.app.db, id, desk.app.clock.now()).await?,
-        preview_url: &format!("{PATH}/{id}/preview"),
+        embargo_until: embargo::holds(&desk.app.db, id, now).await?,
         rules: in_page(&serde_json::to_string(&rules)?),
+        know: StripView::of(&desk, id)?,
     };
     let here = format!("{PATH}/{id}");
     let answer = desk.page("writing/show.html", (&here, &title), &page, &Notice::None)?;

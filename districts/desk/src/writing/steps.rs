@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use super::elsewhere;
 use super::people::{At, People};
 use super::permit::{may_publish, permit_in, writable};
 use super::threads::ThreadView;
@@ -241,6 +242,7 @@ pub async fn presence(desk: Desk, Path(id): Path<i64>, posted: Octets) -> Result
         anchor: place.anchor,
         head: place.head,
     };
+    elsewhere::tell(&desk.app, id, &at).await?;
     let people = desk.app.part::<People>();
     people.note(id, at, desk.app.clock.now());
     desk.app.part::<Waiting>().tell(id, What::Presence);

@@ -84,6 +84,8 @@ pub enum Attempt {
     Desk,
     /// The code of a first start, and the owner that it makes.
     SetUp,
+    /// An address elsewhere that staff has asked about.
+    Embed,
     /// Somebody who is taken onto the staff, or given something, by mail.
     DeskMail,
 }
@@ -137,7 +139,7 @@ impl Most {
 
 impl Attempt {
     /// Every attempt.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::LogInMail,
         Self::LogInCode,
         Self::LogInLink,
@@ -177,6 +179,7 @@ impl Attempt {
         Self::Suggestion,
         Self::Desk,
         Self::SetUp,
+        Self::Embed,
         Self::DeskMail,
     ];
 
@@ -219,6 +222,7 @@ impl Attempt {
             Self::Suggestion => hour(6_000, 30_000),
             Self::Desk => hour(3_000, ANY),
             Self::SetUp => hour(ANY, 30),
+            Self::Embed => hour(200, ANY),
             Self::DeskMail => day(200, ANY).mailbox(10),
         }
     }
@@ -265,6 +269,7 @@ impl Attempt {
             Self::Suggestion => "suggestion",
             Self::Desk => "desk",
             Self::SetUp => "set-up",
+            Self::Embed => "embed",
             Self::DeskMail => "desk-mail",
         }
     }

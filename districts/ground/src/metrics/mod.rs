@@ -1,7 +1,9 @@
 //! Counters for Prometheus, in the OpenMetrics text format.
+mod disk;
 mod index;
 mod workload;
 
+use std::path::Path;
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
@@ -16,6 +18,8 @@ use ::jobs::Standing;
 
 use crate::alarm::MailState;
 use crate::clock::Millis;
+use disk::Disk;
+pub use disk::free_bytes;
 use index::Index;
 pub use index::IndexStanding;
 use workload::Workload;
@@ -63,8 +67,11 @@ pub struct Metrics {
     security: Family<SecurityLabel, Counter>,
     workload: Workload,
     index: Index,
+    disk: Disk,
     /// Connections open now.
     pub connections: Gauge<i64, std::sync::atomic::AtomicI64>,
+    /// Requests and connections turned away because more came than could be done.
+    pub shed: Counter<u64, AtomicU64>,
     /// Pages rendered, as against served from the cache.
     pub renders: Counter<u64, AtomicU64>,
     /// Pages on which the theme failed and the built-in template served.
@@ -81,8 +88,13 @@ impl Default for Metrics {
         let seconds = Histogram::new(exponential_buckets(0.0001, 4.0, 8));
         let decisions = Family::<DecisionLabel, Counter>::default();
         let security = Family::<SecurityLabel, Counter>::default();
-        let (connections, renders, theme_failures) =
-            (Gauge::default(), Counter::default(), Counter::default());
+        let (connections, shed) = (Gauge::default(), Counter::default());
+        let (renders, theme_failures) = (Counter::default(), Counter::default());
+        registry.register(
+            "shed",
+            "Requests and connections turned away in an overload",
+            shed.clone(),
+        );
         registry.register("answers", "Answers by class of status", family);
         registry.register(
             "answer_seconds",
@@ -112,15 +124,18 @@ impl Default for Metrics {
         );
         let workload = Workload::register(&mut registry);
         let index = Index::register(&mut registry);
+        let disk = Disk::register(&mut registry);
         Self {
             registry,
             workload,
             index,
+            disk,
             answers,
             seconds,
             decisions,
             security,
             connections,
+            shed,
             renders,
             theme_failures,
         }
@@ -176,6 +191,12 @@ impl Metrics {
     /// Takes over how jobs and mail stand now.
     pub fn show(&self, now: Millis, jobs: &[Standing], mail: &MailState) {
         self.workload.show(now, jobs, mail);
+    }
+
+    /// Takes over whether the database keeps what is written, and the room on the disk of the data
+    /// folder.
+    pub fn show_disk(&self, keeps: bool, data: &Path) {
+        self.disk.show(keeps, data);
     }
 
     /// Takes over how an index of search stands now.

@@ -33,6 +33,7 @@ use richtext::{Document, Split};
 use serde::{Deserialize, Serialize};
 pub use shown::{BY_TIME, KIND};
 pub use state::State;
+pub use uses::shows;
 pub use wording::Wording;
 
 use crate::picture::Rights;

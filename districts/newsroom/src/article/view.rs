@@ -156,13 +156,13 @@ pub fn signatures(publication: &Publication, byline: &[Credit]) -> Vec<Signature
         .collect()
 }
 
-/// Who may use the addresses of the pictures that stand before the gate: whoever has the page, while
-/// the article is not public, so that nothing of it can be had before its time or after it.
+/// Who may use the addresses of the pictures that stand before the gate: whoever has the page, for some
+/// hours, while the article is not public, so that nothing of it can be had before its time or after it.
 pub fn audience(app: &App, head: &Head) -> Audience {
     let now = app.clock.now();
     match head.is_live(now) {
         true => Audience::Everybody,
-        false => Audience::Gated(now),
+        false => Audience::Preview(now),
     }
 }
 

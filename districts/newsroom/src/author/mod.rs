@@ -9,6 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::article::regroup;
 use crate::former::{self, Lead};
+use crate::picture::public::{Shown, Wanted};
+use crate::publication::Publication;
+use ground::app::{App, Pending};
 use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
@@ -246,4 +249,17 @@ pub async fn merge(
     let teams = members.chain([from.id, to.id]).map(teams_tag);
     let teams: Vec<Tag> = teams.chain([from.tag(), to.tag()]).collect();
     changes::record(tx, teams).await
+}
+
+/// Whether a picture is a portrait, which the page of its author shows to the public.
+pub fn shows<'a>(
+    _: &'a App,
+    publication: &'a Publication,
+    wanted: &'a Wanted,
+) -> Pending<'a, Result<Option<Shown>>> {
+    Box::pin(async move {
+        let mut authors = publication.authors();
+        let is_portrait = authors.any(|author| author.portrait == Some(wanted.id));
+        Ok(is_portrait.then_some(Shown { until: None }))
+    })
 }

@@ -21,6 +21,7 @@ pub mod replay;
 mod restoring;
 mod store;
 pub mod thread;
+mod topics;
 mod tree;
 pub mod uses;
 mod waiting;

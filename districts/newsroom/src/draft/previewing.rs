@@ -3,13 +3,13 @@
 use richtext::Document;
 use steps::Node;
 
+use super::topics::named;
 use super::{Draft, Fields, Said, from_tree};
 use crate::article::{
     self, Correction, Credit, Head, LeadPicture, State, Story, Tally, Topic, Wording,
 };
 use crate::publication::Publication;
-use crate::slug::{slug_of, slugify};
-use crate::topic;
+use crate::slug::slug_of;
 use ground::app::App;
 use ground::clock::Millis;
 use ground::error::Result;
@@ -46,7 +46,7 @@ pub async fn preview(
         ..
     } = from_tree(document);
     let before = article::by_id(&app.db, draft.id).await?;
-    let topics = topics(app, &fields).await?;
+    let topics = named(&app.db, &fields.topics).await?.topics;
     let head = head(publication, (draft, before), (fields, &text), now);
     Ok(Preview {
         story: article::cut(publication, head, &text),
@@ -116,20 +116,4 @@ fn slug(fields: &Fields, before: Option<&Head>) -> String {
     Some(slug)
         .filter(|slug| !slug.is_empty())
         .unwrap_or_else(|| NAMELESS.to_owned())
-}
-
-/// The topics, those too that no article has yet.
-async fn topics(app: &App, fields: &Fields) -> Result<Vec<Topic>> {
-    let mut topics = Vec::with_capacity(fields.topics.len());
-    for name in &fields.topics {
-        let slug = slugify(name);
-        let known = topic::by_slug(&app.db, &slug).await?;
-        topics.push(known.unwrap_or_else(|| Topic {
-            id: 0,
-            slug,
-            name: name.clone(),
-        }));
-    }
-    topics.retain(|topic: &Topic| !topic.slug.is_empty());
-    Ok(topics)
 }

@@ -6,6 +6,7 @@ use steps::Node;
 use super::assignment::{self, Stage};
 use super::checks::Check;
 use super::difference::Difference;
+use super::topics::named;
 use super::{Complaint, Draft, Fields, Lead, Said, Trouble, beside, embargo, from_tree, to_tree};
 use crate::article::{self, Content, Credit, Found, LeadPicture, Saved, State, Wanted, Wording};
 use crate::picture::{self, Picture, Rights};
@@ -60,6 +61,8 @@ pub enum Finding {
     OpenThreads(i64),
     /// A link to a story of ours that is not there.
     DeadLink(String),
+    /// A topic that was removed: the story is published without it.
+    TopicGone(String),
     /// The story is under embargo until then, and would be public before.
     Embargo(Millis),
     /// Something in the text that is shown otherwise than it is written.
@@ -144,6 +147,7 @@ pub async fn proof(
     let byline = byline(publication, &fields, &mut findings);
     let picture = lead(&app.db, fields.picture.as_ref(), at, &mut findings).await?;
     pictures(&app.db, &text, at, &mut findings).await?;
+    let topics = topics(&app.db, &fields, &mut findings).await?;
     findings.extend(complaints.into_iter().map(Finding::Text));
     findings.extend(beside::findings(app, publication, (draft, &text)).await?);
     findings.sort_by_key(|finding| !finding.blocks());
@@ -166,8 +170,6 @@ pub async fn proof(
             .unwrap_or_default(),
         document: text,
     };
-    let topics = fields.topics.into_iter();
-    let topics = topics.map(|name| (slugify(&name), name));
     let wanted = section.map(|section| Wanted {
         id: Some(draft.id),
         source: before.as_ref().and_then(|before| before.source.clone()),
@@ -181,7 +183,7 @@ pub async fn proof(
         published_at: at,
         expires_at: before.as_ref().and_then(|before| before.expires_at),
         story: before.as_ref().and_then(|before| before.story),
-        topics: topics.filter(|(slug, _)| !slug.is_empty()).collect(),
+        topics,
         content,
     });
     let is_whole = findings.iter().all(|finding| !finding.blocks());
@@ -191,6 +193,17 @@ pub async fn proof(
         difference,
         findings,
     })
+}
+
+/// The slugs of the topics with the names that were written.
+async fn topics(
+    db: &Db,
+    fields: &Fields,
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<(String, String)>> {
+    let named = named(db, &fields.topics).await?;
+    findings.extend(named.removed.into_iter().map(Finding::TopicGone));
+    Ok(named.written)
 }
 
 /// What keeps a story that is whole from its readers.

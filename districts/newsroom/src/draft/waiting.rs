@@ -62,7 +62,8 @@ impl Waiting {
         let _: Result<usize, _> = self.0.send((draft, what));
     }
 
-    fn is_heard(&self) -> bool {
+    /// Whether anybody listens here.
+    pub fn is_heard(&self) -> bool {
         self.0.receiver_count() > 0
     }
 }

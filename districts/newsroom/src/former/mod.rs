@@ -27,6 +27,10 @@ pub enum Kind {
     Topic,
     /// A page about the publication.
     About,
+    /// A thing that stories are about.
+    Thing,
+    /// A story that runs over many articles.
+    Storyline,
 }
 
 impl Kind {
@@ -37,6 +41,8 @@ impl Kind {
             Self::Author => "author",
             Self::Topic => "topic",
             Self::About => "about",
+            Self::Thing => "thing",
+            Self::Storyline => "storyline",
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod ending;
 pub mod jobs;
 mod lost;
 pub mod pages;
+pub mod public;
 mod ready;
 mod rights;
 mod store;

@@ -2,10 +2,11 @@
 use std::path::PathBuf;
 
 use axum::extract::State;
-use http::StatusCode;
+use http::header::ETAG;
+use http::{HeaderValue, StatusCode};
 
 use super::view::{Audience, check, folder};
-use super::{SHARE, lost, version};
+use super::{SHARE, lost, public, version};
 use ground::app::App;
 use ground::error::{Error, Result};
 use web::extract::Path;
@@ -15,7 +16,7 @@ use web::{Answer, CachePolicy};
 ///
 /// # Errors
 /// [`Error::NotFound`] for a wrong or expired signature, for sizes that are not made, and for readers
-/// after the picture's end.
+/// after the picture's end and where nothing that is public shows it any more.
 pub async fn show(
     State(app): State<App>,
     Path((id, signature, file)): Path<(i64, String, String)>,
@@ -27,6 +28,9 @@ pub async fn show(
     let current = version::current(&app, id).await?.ok_or(Error::NotFound)?;
     let is_over = current.until.is_some_and(|until| until <= now);
     if is_over && audience.is_reader() {
+        return Err(Error::NotFound);
+    }
+    if audience.is_public() && !public::is_shown(&app, id, now).await? {
         return Err(Error::NotFound);
     }
     if *current.name != *meant {
@@ -43,16 +47,26 @@ pub async fn show(
     // No cache keeps what may not be shown for ever.
     let policy = match current.until {
         Some(_) => CachePolicy::Public,
-        None => CachePolicy::Immutable,
+        None => CachePolicy::Lasting,
     };
     let folder = sizes_folder(&app, id, &current.name);
     match tokio::fs::read(folder.join(&file)).await {
         Ok(bytes) => {
             let policy = for_audience(audience, policy);
-            Ok(Answer::bytes(policy, content_type, bytes))
+            let answer = Answer::bytes(policy, content_type, bytes);
+            Ok(match policy.allows_validation() {
+                true => answer.header(ETAG, validator(&current.name, &file)?),
+                false => answer,
+            })
         }
         Err(_) => instead(&app, id, audience, &file).await,
     }
+}
+
+/// What tells a size from all others, so that a shared cache that asks again is not sent it again.
+fn validator(version: &str, file: &str) -> Result<HeaderValue> {
+    let tag = format!("\"{version}.{file}\"");
+    HeaderValue::try_from(tag).map_err(|_| Error::NotFound)
 }
 
 /// The original in place of a size whose file is gone, and kept for a minute: the size comes back.
@@ -82,7 +96,7 @@ fn content_type(extension: &str) -> Result<&'static str> {
 fn for_audience(audience: Audience, policy: CachePolicy) -> CachePolicy {
     match audience {
         Audience::Everybody => policy,
-        Audience::Gated(_) | Audience::Desk(_) => CachePolicy::Private,
+        Audience::Gated(_) | Audience::Preview(_) | Audience::Desk(_) => CachePolicy::Private,
     }
 }
 

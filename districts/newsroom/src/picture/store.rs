@@ -108,6 +108,15 @@ pub async fn by_name(tx: impl Executor, name: &str) -> Result<Option<(i64, Strin
         .await
 }
 
+/// The name of the picture with this id.
+pub async fn name(db: &Db, id: i64) -> Result<Option<String>> {
+    let row: Option<(String,)> = sql("SELECT name FROM pictures WHERE id = $1")
+        .bind(id)
+        .optional(db)
+        .await?;
+    Ok(row.map(|(name,)| name))
+}
+
 pub async fn versions(db: &Db, after: &str) -> Result<Vec<(String, i64, String)>> {
     let rows: Vec<(String, i64, String, String)> = sql(
         "SELECT name, id, sha256, rights FROM pictures WHERE name > $1 ORDER BY name LIMIT 5000",

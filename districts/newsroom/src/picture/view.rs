@@ -8,18 +8,21 @@ use serde::Serialize;
 
 use super::{Caption, Picture, Ratio, Rights, SHARE, Size};
 use ground::app::App;
-use ground::clock::{DAY, Millis};
+use ground::clock::{DAY, HOUR, Millis};
 use ground::error::Result;
 use web::page::Meta;
 
 /// Who may use a picture's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// Everybody, for ever: pictures of lead-ins, portraits, cards.
+    /// Everybody, as long as something public shows it: pictures of lead-ins, portraits, cards.
     Everybody,
     /// Whoever has the page it stands on, for two UTC days after that of `now`: longer
     /// than a rendered page is kept.
     Gated(Millis),
+    /// Whoever looks at a page that is not public, such as a draft, for some hours after that of
+    /// `now`.
+    Preview(Millis),
     /// The newsroom, as long, and also after the picture's end.
     Desk(Millis),
 }
@@ -28,6 +31,11 @@ impl Audience {
     /// Whether it is readers, who may not see a picture after its end.
     pub fn is_reader(self) -> bool {
         !matches!(self, Self::Desk(_))
+    }
+
+    /// Whether it is the public, who may have nothing that no public page shows.
+    pub fn is_public(self) -> bool {
+        matches!(self, Self::Everybody | Self::Gated(_))
     }
 }
 
@@ -205,29 +213,50 @@ pub fn share_url_within(
 
 /// Days after that of its page on which a gated address still works.
 const DAYS_AFTER: i64 = 2;
-/// What such an address is signed for.
+/// Hours after that of a page that is not public on which the address of a picture on it still works.
+/// Whoever reads it long has its last pictures, and a link that has ended does not go on for days.
+const HOURS_AFTER: i64 = 3;
+/// What an address behind the gate is signed for.
 const GATED: &str = "gated picture";
+/// What one of a page that is not public is signed for, and how it ends.
+const PREVIEW: &str = "picture of a preview";
+const PREVIEW_END: &str = "-preview";
 /// What one of the newsroom is signed for, and how it ends.
 const DESK: &str = "picture at the desk";
 const DESK_END: &str = "-desk";
 
+/// Addresses that end: what they are signed for, how they end, the unit of time that they count, and
+/// how many of them they last.
+const ENDING: [Ending; 3] = [
+    (DESK, DESK_END, DAY, DAYS_AFTER, Audience::Desk),
+    (PREVIEW, PREVIEW_END, HOUR, HOURS_AFTER, Audience::Preview),
+    (GATED, "", DAY, DAYS_AFTER, Audience::Gated),
+];
+
+type Ending = (
+    &'static str,
+    &'static str,
+    Millis,
+    i64,
+    fn(Millis) -> Audience,
+);
+
 /// `/pictures/{id}/{version}-{signature}`, and `-{last day}` behind it where it ends, and `-desk` behind
-/// that where it is the newsroom's.
+/// that where it is the newsroom's; `-{last hour}-preview` for a page that is not public.
 pub fn folder(app: &App, picture: &Picture, audience: Audience) -> String {
     let Picture { id, version, .. } = picture;
-    let (purpose, from, end) = match audience {
+    let ((purpose, end, unit, after, _), from) = match audience {
         Audience::Everybody => {
             let signature = app.keys.sign("picture", &format!("{id}.{version}"));
             return format!("/pictures/{id}/{version}-{signature}");
         }
-        Audience::Gated(now) => (GATED, now, ""),
-        Audience::Desk(now) => (DESK, now, DESK_END),
+        Audience::Desk(now) => (ENDING[0], now),
+        Audience::Preview(now) => (ENDING[1], now),
+        Audience::Gated(now) => (ENDING[2], now),
     };
-    let last_day = from.div_euclid(DAY) + DAYS_AFTER;
-    let signature = app
-        .keys
-        .sign(purpose, &format!("{id}.{version}.{last_day}"));
-    format!("/pictures/{id}/{version}-{signature}-{last_day}{end}")
+    let last = from.div_euclid(unit) + after;
+    let signature = app.keys.sign(purpose, &format!("{id}.{version}.{last}"));
+    format!("/pictures/{id}/{version}-{signature}-{last}{end}")
 }
 
 /// Which version an address with this `signature` means, and who may use it now; `None` for
@@ -239,23 +268,19 @@ pub fn check<'a>(
     now: Millis,
 ) -> Option<(&'a str, Audience)> {
     let (version, signature) = signature.split_once('-')?;
-    let Some((signature, last_day)) = signature.split_once('-') else {
+    let Some((signature, last)) = signature.split_once('-') else {
         let message = format!("{id}.{version}");
         let is_signed = app.keys.is_signed("picture", &message, signature);
         return is_signed.then_some((version, Audience::Everybody));
     };
-    let (purpose, last_day, audience): (_, _, fn(Millis) -> Audience) =
-        match last_day.strip_suffix(DESK_END) {
-            Some(last_day) => (DESK, last_day, Audience::Desk),
-            None => (GATED, last_day, Audience::Gated),
-        };
-    let last_day: i64 = last_day.parse().ok()?;
-    let message = format!("{id}.{version}.{last_day}");
+    let (purpose, end, unit, after, audience) =
+        *ENDING.iter().find(|(_, end, ..)| last.ends_with(end))?;
+    let last: i64 = last.strip_suffix(end)?.parse().ok()?;
+    let message = format!("{id}.{version}.{last}");
     let is_signed = app.keys.is_signed(purpose, &message, signature);
-    if !is_signed || now.div_euclid(DAY) > last_day {
+    if !is_signed || now.div_euclid(unit) > last {
         return None;
     }
-    // As on the day of the address, so that whatever follows from it ends with it.
-    let made_at = (last_day - DAYS_AFTER) * DAY;
-    Some((version, audience(made_at)))
+    // As when the address was made, so that whatever follows from it ends with it.
+    Some((version, audience((last - after) * unit)))
 }

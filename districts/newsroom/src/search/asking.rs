@@ -7,7 +7,7 @@ use finder::{Asked, Filters, Finder, Found, Label, Question};
 use super::days::{Days, start};
 use super::entry::key;
 use super::question::{Counts, FEW, LONGEST, MOST, Order, Query, Reach, Results};
-use super::{Search, suggest};
+use super::{Search, expiry, suggest};
 use crate::article::{Head, stock};
 use crate::publication::{self, Publication};
 use ground::app::App;
@@ -206,6 +206,7 @@ async fn labels(
             let topics = topics.iter().filter(|one| is_so(&one.slug, &one.name));
             topics.map(|one| one.id).collect()
         }
+        key::EXPIRES => return Ok(expiry::parse(value).map_or_else(Vec::new, expiry::within)),
         _ => return Ok(vec![Label::new(key, name)]),
     };
     let label = |id: i64| Label::new(key, id.to_string());

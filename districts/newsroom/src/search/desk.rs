@@ -1,11 +1,11 @@
 //! The desk's questions: stories in every state, and pictures of the library.
 use finder::{Filters, Label, Question, Reach};
 
-use super::Search;
 use super::asking::{self, answer, order, typed};
 use super::days::start;
 use super::entry::{ARTICLE, PICTURE, key};
 use super::question::{DeskHit, DeskQuery, DeskResults, LONGEST, MOST, Sort, Standing};
+use super::{Search, expiry};
 use crate::article::stock;
 use crate::picture;
 use crate::publication::{self, Publication};
@@ -18,7 +18,8 @@ use ground::error::Result;
 /// # Errors
 /// When the index or the database does not answer.
 pub async fn desk_find(app: &App, query: &DeskQuery, now: Millis) -> Result<DeskResults> {
-    let keys: Vec<&str> = asking::KEYS.into_iter().chain([key::STANDING]).collect();
+    let own = [key::STANDING, key::EXPIRES];
+    let keys: Vec<&str> = asking::KEYS.into_iter().chain(own).collect();
     let asked = finder::parse(&query.text, &keys);
     let search = app.part::<Search>();
     let Some(pair) = search.pair() else {
@@ -76,6 +77,9 @@ fn filters(publication: &Publication, query: &DeskQuery) -> Filters {
     }
     if let Some(standing) = query.standing {
         only.push(vec![Label::new(key::STANDING, standing.word())]);
+    }
+    if let Some(span) = query.ends {
+        only.push(expiry::within(span));
     }
     if let Some(slug) = &query.author {
         let author = publication.author_by_slug(slug);

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use richtext::{Document, PictureRef};
 
+use super::expiry;
 use super::question::Standing;
 use crate::article::{self, Head, LeadPicture, Story, Topic};
 use crate::picture::view::load_all;
@@ -38,6 +39,8 @@ pub mod key {
     pub const STANDING: &str = "state";
     /// A picture that the story shows.
     pub const PICTURE: &str = "picture";
+    /// The last day on which readers may see a picture, its month, its year.
+    pub const EXPIRES: &str = "expires";
 }
 
 /// The value of [`key::SORT`] for a story.
@@ -224,6 +227,15 @@ impl Text<'_> {
 pub fn of_picture(publication: &Publication, picture: &Picture) -> Entry {
     let rights = &picture.rights;
     let at = ids::made_at(picture.id);
+    let mut labels = vec![
+        Label::new(key::SORT, PICTURE),
+        Label::new(
+            key::YEAR,
+            i64::from(year(&publication.zone, at)).to_string(),
+        ),
+    ];
+    let ends = picture.until.iter();
+    labels.extend(ends.flat_map(|until| expiry::labels(&publication.zone, *until)));
     Entry {
         id: picture_id(picture.id),
         language: publication.settings.language.clone(),
@@ -236,13 +248,7 @@ pub fn of_picture(publication: &Publication, picture: &Picture) -> Entry {
         open: record(&picture.name, rights),
         names: people_and_places(rights),
         closed: String::new(),
-        labels: vec![
-            Label::new(key::SORT, PICTURE),
-            Label::new(
-                key::YEAR,
-                i64::from(year(&publication.zone, at)).to_string(),
-            ),
-        ],
+        labels,
         at,
     }
 }

@@ -13,7 +13,7 @@ use ground::files;
 /// The folder in the data folder.
 pub const FOLDER: &str = "search";
 /// What an entry says, as a number: another one makes the index anew.
-const SHAPE: &str = "1";
+const SHAPE: &str = "2";
 /// Processes that may share a data folder.
 const PLACES: u32 = 64;
 /// The file with what the index has followed.

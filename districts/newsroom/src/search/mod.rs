@@ -8,6 +8,7 @@ mod build;
 mod days;
 mod desk;
 mod entry;
+pub mod expiry;
 mod follow;
 mod home;
 mod question;

@@ -2,6 +2,7 @@
 use finder::Asked;
 use jiff::civil::Date;
 
+use super::expiry::Span;
 use crate::article::{Head, State, Topic};
 use crate::picture::Picture;
 use ground::clock::Millis;
@@ -118,10 +119,12 @@ pub enum Sort {
 /// A question of the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DeskQuery {
-    /// What was typed; `author:`, `section:`, `topic:`, `state:`, `after:` and `before:` too.
+    /// What was typed; `author:`, `section:`, `topic:`, `state:`, `after:`, `before:` and `expires:` too.
     pub text: String,
     /// Only stories, or only pictures.
     pub sort: Option<Sort>,
+    /// Only pictures whose last day is in this span.
+    pub ends: Option<Span>,
     /// Only stories that stand so.
     pub standing: Option<Standing>,
     /// Only stories with this author in the byline: the last part of their address.

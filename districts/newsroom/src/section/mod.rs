@@ -21,7 +21,7 @@ pub const KIND: &str = "section";
 const FORMER: former::Kind = former::Kind::Section;
 
 /// First parts of URLs that no section may take.
-pub const RESERVED: [&str; 39] = [
+pub const RESERVED: [&str; 42] = [
     "account",
     "adverts",
     "cancel",
@@ -36,6 +36,7 @@ pub const RESERVED: [&str; 39] = [
     "till",
     "about",
     "archive",
+    "between",
     "assets",
     "atom.xml",
     "authors",
@@ -59,6 +60,8 @@ pub const RESERVED: [&str; 39] = [
     "sitemap-news.xml",
     "sitemap.xml",
     "sitemaps",
+    "story",
+    "things",
     "topics",
     "ads.txt",
 ];

@@ -5,6 +5,7 @@ use db::{Db, Executor, Tx};
 
 use crate::article::{Scope, Topic, counts, regroup};
 use crate::former;
+use crate::knowledge::thing;
 use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
@@ -42,6 +43,7 @@ pub async fn page(db: &Db, last: Option<&Topic>, limit: usize) -> Result<Vec<Top
 pub async fn change(tx: &mut Tx, topic: &Topic, before: &str, now: Millis) -> Result<()> {
     store::change(tx, topic).await?;
     former::rename(tx, FORMER, (before, &topic.slug), topic.id, now).await?;
+    thing::topic_changed(tx, topic, now).await?;
     changes::record(tx, [topic.tag()]).await
 }
 
@@ -49,6 +51,7 @@ pub async fn change(tx: &mut Tx, topic: &Topic, before: &str, now: Millis) -> Re
 /// lead there.
 pub async fn merge(tx: &mut Tx, (from, to): (&Topic, &Topic), now: Millis) -> Result<()> {
     regroup::to_topic(tx, from.id, to.id).await?;
+    thing::topic_merged(tx, (from.id, to.id), now).await?;
     go(tx, from, Some(to.id), now).await?;
     changes::record(tx, [from.tag(), to.tag()]).await
 }
@@ -56,6 +59,7 @@ pub async fn merge(tx: &mut Tx, (from, to): (&Topic, &Topic), now: Millis) -> Re
 /// Takes a topic off all its stories and away, until a story is about it again.
 pub async fn remove(tx: &mut Tx, topic: &Topic, now: Millis) -> Result<()> {
     regroup::without_topic(tx, topic.id).await?;
+    let _ = thing::topic_went(tx, topic.id).await?;
     go(tx, topic, None, now).await?;
     changes::record(tx, [topic.tag()]).await
 }

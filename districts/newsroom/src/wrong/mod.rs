@@ -5,7 +5,7 @@ mod store;
 
 use db::{Db, Migration, Tx, Written};
 
-pub use self::places::{Found, Place, Spot, find};
+pub use self::places::{Found, Place, Spot, find, in_drafts};
 use ground::clock::Millis;
 use ground::error::Result;
 

@@ -2,6 +2,7 @@
 //! word.
 use crate::about;
 use crate::article::{self, Head};
+use crate::draft::{self, Draft};
 use crate::picture::{Caption, Picture, Rights};
 use crate::publication::Publication;
 use crate::search::{self, DeskHit, DeskQuery};
@@ -32,6 +33,8 @@ pub enum Spot {
     About,
     /// Somebody's biography.
     Biography,
+    /// A story as it is being written: headline, standfirst or text.
+    Draft,
 }
 
 impl Spot {
@@ -45,6 +48,7 @@ impl Spot {
             Self::Record => "record",
             Self::About => "about",
             Self::Biography => "biography",
+            Self::Draft => "draft",
         }
     }
 }
@@ -108,6 +112,27 @@ pub async fn find(app: &App, publication: &Publication, words: &str) -> Result<F
         wanted.look((&key, Spot::Biography), name, &texts, &mut found);
     }
     Ok(found)
+}
+
+/// Adds where words stand in what is being written, as it would be published: no reader has these words
+/// yet, and the index has no drafts. Whoever asks has to be allowed to read all of these drafts.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn in_drafts(app: &App, drafts: &[Draft], words: &str, found: &mut Found) -> Result<()> {
+    let wanted = Wanted::new(words);
+    for one in drafts.iter().filter(|_| !wanted.0.is_empty()) {
+        let Some(document) = draft::at(app, one.id, one.version).await? else {
+            continue;
+        };
+        let said = draft::from_tree(&document);
+        let mut texts = vec![said.fields.headline, said.fields.standfirst];
+        texts.extend(whole(&said.document));
+        let name = (one.headline.as_str(), format!("/desk/stories/{}", one.id));
+        let key = format!("draft:{}", one.id);
+        wanted.look((&key, Spot::Draft), name, &texts, found);
+    }
+    Ok(())
 }
 
 /// Compares what the index names.

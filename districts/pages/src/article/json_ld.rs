@@ -3,11 +3,13 @@
 use serde_json::{Value, json};
 
 use crate::article::languages;
+use crate::knowledge::json_ld as knowledge;
 use ground::app::App;
 use ground::i18n;
 use newsroom::article::entry::Entry;
 use newsroom::article::{Correction, CorrectionKind, Head, Role};
 use newsroom::author::{Author, Kind};
+use newsroom::knowledge::shown::Mentioned;
 use newsroom::picture::view::share_url;
 use newsroom::picture::{Caption, Picture, Rights};
 use newsroom::publication::Publication;
@@ -34,13 +36,13 @@ impl Shown {
     }
 }
 
-/// NewsArticle with its publisher and breadcrumbs.
+/// NewsArticle with its publisher and breadcrumbs, and the things that it names in the open.
 pub fn news_article(
     app: &App,
     publication: &Publication,
     entry: &Entry,
     picture: Option<&Picture>,
-    corrections: &[Correction],
+    (corrections, things): (&[Correction], &[Mentioned]),
     shown: Shown,
 ) -> String {
     let head = &entry.head;
@@ -74,6 +76,7 @@ pub fn news_article(
         "isAccessibleForFree": is_free,
     });
     let (translations, original) = languages::of_work(app, publication, entry);
+    (article["about"], article["mentions"]) = knowledge::of_article(app, things);
     article["workTranslation"] = translations;
     article["translationOfWork"] = original;
     if !is_free {
@@ -228,13 +231,14 @@ fn breadcrumbs(app: &App, publication: &Publication, head: &Head, url: &str) -> 
     json!({ "@type": "BreadcrumbList", "itemListElement": items })
 }
 
-fn graph(mut things: Value) -> String {
+/// A graph of things as the text of a script, without what is not known.
+pub fn graph(mut things: Value) -> String {
     without_gaps(&mut things);
     script_json(&json!({ "@context": "https://schema.org", "@graph": things }))
 }
 
 /// Leaves out what is not known: `null`, and empty texts and lists.
-fn without_gaps(value: &mut Value) {
+pub fn without_gaps(value: &mut Value) {
     match value {
         Value::Object(fields) => {
             fields.values_mut().for_each(without_gaps);

@@ -7,20 +7,21 @@ use crate::article::languages;
 use ground::app::App;
 use newsroom::article::entry::Entry;
 use newsroom::article::{Correction, Head};
+use newsroom::knowledge::shown::Mentioned;
 use newsroom::picture::Picture;
 use newsroom::picture::view::share;
 use newsroom::publication::Publication;
 use web::feed_link::{FeedLink, Format};
 use web::page::Meta;
 
-/// The `<head>` of an article's page that has what `shown` says.
+/// The `<head>` of an article's page that has what `shown` says, and names `things` in the open.
 pub fn meta(
     app: &App,
     publication: &Publication,
     entry: &Entry,
     pictures: &HashMap<i64, Picture>,
     corrections: &[Correction],
-    shown: Shown,
+    (shown, things): (Shown, &[Mentioned]),
 ) -> Meta {
     let head = &entry.head;
     let path = head.path(publication);
@@ -31,7 +32,8 @@ pub fn meta(
     open_graph(app, publication, entry, pictures, &mut meta);
     languages::announce(app, publication, entry, &mut meta);
     let picture = lead(app, head, pictures);
-    let story = json_ld::news_article(app, publication, entry, picture, corrections, shown);
+    let known = (corrections, things);
+    let story = json_ld::news_article(app, publication, entry, picture, known, shown);
     meta.json_ld = Some(story);
     meta.oembed_url = Some(format!(
         "{}/oembed?url={}",

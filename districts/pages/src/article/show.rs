@@ -7,18 +7,18 @@ use serde::Serialize;
 use crate::about_author::{AboutAuthor, about_authors};
 use crate::article::contents::contents;
 use crate::article::gate::{Gate, Invitation, gate, gives, invitation, left_notice};
+use crate::article::inserts::{Inserts, Known};
 use crate::article::json_ld::Shown;
 use crate::article::languages::{Translation, translations};
 use crate::article::more::{More, more};
+use crate::knowledge::in_story::SoFar;
 use ground::app::App;
 use ground::changes;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::i18n::{self, FluentArgs};
 use newsroom::article::entry::Entry;
-use newsroom::article::view::{
-    Signature, audience, lead_picture, section_link, signatures, story_html,
-};
+use newsroom::article::view::{Signature, audience, lead_picture, section_link, signatures};
 use newsroom::article::{
     self, Correction, CorrectionKind, Head, Story, Topic, Wording, discussion, translation,
 };
@@ -26,9 +26,9 @@ use newsroom::picture::view::{Audience, PictureView, load};
 use newsroom::publication::Publication;
 use paywall::{Grant, Reason, Wall};
 use talk::advert::consent::Choice;
-use talk::advert::{InArticle, OnPage, Slot, on_page, paragraphs};
+use talk::advert::{InArticle, OnPage, Slot, on_page};
 use talk::comment;
-use web::page::{self, Face, NamedLink};
+use web::page::{self, Face, Meta, NamedLink};
 use web::{Rendered, theme};
 
 /// How much of the article is shown, and why.
@@ -113,6 +113,8 @@ struct ShowPage {
     /// The article's id, where the reader may give it to others.
     gives: Option<i64>,
     about_authors: Vec<AboutAuthor>,
+    /// What its storylines tell.
+    so_far: Vec<SoFar>,
     comments: Option<CommentsHead>,
     more: Vec<More>,
     invitation: Option<Invitation>,
@@ -133,6 +135,8 @@ struct ArticleView {
     contents: Vec<NamedLink>,
     lead_in_html: String,
     rest_html: Option<String>,
+    /// Whether a figure has a box.
+    has_boxes: bool,
     topics: Vec<NamedLink>,
     /// What is new in the story, the newest first.
     updates: Vec<CorrectionView>,
@@ -247,14 +251,51 @@ pub async fn page_of(
         Sight::Full { .. } => Shown::Whole,
         Sight::LeadIn { .. } => Shown::LeadIn,
     };
+    let known = Known::load(app, publication, head, is_draft).await?;
+    let page_text = (shown, known.things.as_slice());
     let mut meta =
-        crate::article::meta::meta(app, publication, entry, &pictures, &corrections, shown);
+        crate::article::meta::meta(app, publication, entry, &pictures, &corrections, page_text);
     meta.face = eyes.face;
     let adverts = match is_draft {
         true => None,
         false => slots(publication, head, &path, sight, (eyes.face, choice)),
     };
     meta.adverts = adverts.as_ref().map(theme::context);
+    hide(&mut meta, sight, is_draft);
+    let advert = InArticle::new(app, publication, adverts.as_ref())?;
+    let article = article_view(
+        app,
+        publication,
+        (entry, &story),
+        sight,
+        lead_picture(app, head, &pictures),
+        corrections,
+        Inserts::new(advert, known.boxes, is_draft),
+    )
+    .await?;
+    let content = ShowPage {
+        article,
+        gate: gate(publication, sight, eyes.face, &path),
+        left_notice: left_notice(publication, sight),
+        gives: (!is_draft && gives(publication, sight, eyes)).then_some(head.id),
+        about_authors: about_authors(app, publication, &head.byline).await?,
+        so_far: known.so_far,
+        comments: comments_head(publication, head, eyes).filter(|_| !is_draft),
+        more: more(app, publication, entry, mask).await?,
+        invitation: invitation(publication, sight, &path),
+    };
+    page::render(
+        app,
+        publication,
+        "article/show.html",
+        &meta,
+        &path,
+        &content,
+    )
+}
+
+/// Marks what staff alone see, and takes from a draft's page what would tell others of it.
+fn hide(meta: &mut Meta, sight: &Sight, is_draft: bool) {
     let is_staffs = matches!(
         sight,
         Sight::Full {
@@ -271,34 +312,6 @@ pub async fn page_of(
         meta.description.clear();
         (meta.og, meta.json_ld, meta.oembed_url, meta.canonical) = (None, None, None, None);
     }
-    let article = article_view(
-        app,
-        publication,
-        (entry, &story),
-        sight,
-        lead_picture(app, head, &pictures),
-        corrections,
-        InArticle::new(app, publication, adverts.as_ref())?,
-    )
-    .await?;
-    let content = ShowPage {
-        article,
-        gate: gate(publication, sight, eyes.face, &path),
-        left_notice: left_notice(publication, sight),
-        gives: (!is_draft && gives(publication, sight, eyes)).then_some(head.id),
-        about_authors: about_authors(app, publication, &head.byline).await?,
-        comments: comments_head(publication, head, eyes).filter(|_| !is_draft),
-        more: more(app, publication, entry, mask).await?,
-        invitation: invitation(publication, sight, &path),
-    };
-    page::render(
-        app,
-        publication,
-        "article/show.html",
-        &meta,
-        &path,
-        &content,
-    )
 }
 
 async fn article_view(
@@ -308,19 +321,14 @@ async fn article_view(
     sight: &Sight,
     picture: Option<PictureView>,
     corrections: Vec<Correction>,
-    advert: Option<InArticle>,
+    mut inserts: Inserts,
 ) -> Result<ArticleView> {
     let head = &entry.head;
     let locale = publication.settings.language.as_str();
     let language = head.language(publication);
-    let place = |part: &Document, before: usize| {
-        let advert = advert.as_ref()?;
-        Some((advert.html.as_str(), advert.place(part, before)?))
-    };
     let opening = story.opening(matches!(sight, Sight::Full { .. }));
-    let early = place(&opening, 0);
     let open = audience(app, head);
-    let lead_in_html = part_html(app, publication, &opening, open, early).await?;
+    let lead_in_html = inserts.opening(app, publication, &opening, open).await?;
     let mut shown: Vec<&Document> = vec![&opening];
     let rest_html = match sight {
         Sight::LeadIn { .. } => None,
@@ -331,15 +339,16 @@ async fn article_view(
                 .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
             shown.push(rest);
             // Breaking news goes behind the gate again, and its pictures with it.
-            let audience = match reason {
-                Reason::Free => open,
+            let audience = match (reason, open) {
+                (Reason::Free, _) | (_, Audience::Preview(_)) => open,
                 _ => Audience::Gated(app.clock.now()),
             };
-            let late = match early {
-                Some(_) => None,
-                None => place(rest, paragraphs(&opening)),
-            };
-            Some(part_html(app, publication, rest, audience, late).await?)
+            let parts = (opening.as_ref(), rest);
+            Some(
+                inserts
+                    .rest(app, publication, head, parts, audience)
+                    .await?,
+            )
         }
     };
     let is_update = |correction: &Correction| correction.kind == CorrectionKind::Update;
@@ -360,6 +369,7 @@ async fn article_view(
         picture,
         contents: contents(&shown),
         lead_in_html,
+        has_boxes: inserts.has_boxes(),
         rest_html: rest_html.filter(|html| !html.is_empty()),
         topics: entry.topics.iter().map(topic_link).collect(),
         updates: entries(updates),
@@ -389,28 +399,6 @@ fn slots(
     let section = section.map(|section| section.slug.as_str());
     let wanted = &[Slot::Header, Slot::Article, Slot::Sidebar];
     on_page(publication, face, choice, path, (wanted, section))
-}
-
-/// A part of the story, with an advert after so many blocks where it has a place there.
-async fn part_html(
-    app: &App,
-    publication: &Publication,
-    part: &Document,
-    audience: Audience,
-    advert: Option<(&str, usize)>,
-) -> Result<String> {
-    let locale = publication.settings.language.as_str();
-    let Some((frame, at)) = advert else {
-        return story_html(app, publication, part, audience, locale).await;
-    };
-    let (before, after) = part.blocks.split_at(at);
-    let [before, after] = [before, after].map(|blocks| Document {
-        blocks: blocks.to_vec(),
-    });
-    let mut html = story_html(app, publication, &before, audience, locale).await?;
-    html.push_str(frame);
-    html.push_str(&story_html(app, publication, &after, audience, locale).await?);
-    Ok(html)
 }
 
 fn comments_head(publication: &Publication, head: &Head, eyes: Eyes) -> Option<CommentsHead> {

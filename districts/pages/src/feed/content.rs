@@ -7,6 +7,7 @@ use richtext::{Document, HtmlOptions, Inline, PictureContext, PictureRef, inline
 use ground::app::App;
 use ground::error::{Error, Result};
 use ground::i18n::{self, DateStyle, FluentArgs};
+use newsroom::article::view::audience;
 use newsroom::article::{self, Correction, Head, Story};
 use newsroom::picture::view::{Audience, load, view};
 use newsroom::picture::{Picture, Rights};
@@ -40,13 +41,14 @@ pub async fn html_of(
     let language = story.head.language(publication);
     let open = paywall::open_to_all(&facts, app.clock.now());
     let opening = story.opening(open.is_some());
-    let mut html = part(app, &opening, Pictures::Shown, language).await?;
+    let to = audience(app, &story.head);
+    let mut html = part(app, &opening, Pictures::For(to), language).await?;
     if let Some((grant, reason)) = &open {
         let rest = story
             .rest
             .open(grant)
             .ok_or_else(|| Error::Internal(anyhow::anyhow!("a grant of another story")))?;
-        let shown = pictures_of_the_rest(*reason);
+        let shown = pictures_of_the_rest(*reason, to);
         html.push_str(&part(app, rest, shown, language).await?);
     }
     for correction in corrections {
@@ -59,31 +61,31 @@ pub async fn html_of(
     Ok(absolute(&html, &app.config.public_url(), url))
 }
 
-/// Whether the pictures of a part may have addresses that work for ever.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Whether a part has its pictures, and who may use their addresses.
+#[derive(Clone, Copy)]
 enum Pictures {
-    Shown,
+    For(Audience),
     LeftOut,
 }
 
 /// Breaking news goes behind the gate again, and its pictures with it; a feed reader that
 /// kept their addresses would keep the way to them.
-fn pictures_of_the_rest(reason: Reason) -> Pictures {
+fn pictures_of_the_rest(reason: Reason, open: Audience) -> Pictures {
     match reason {
         Reason::Breaking(_) => Pictures::LeftOut,
-        _ => Pictures::Shown,
+        _ => Pictures::For(open),
     }
 }
 
 async fn part(app: &App, document: &Document, shown: Pictures, language: &str) -> Result<String> {
-    let references = document.pictures().filter(|_| shown == Pictures::Shown);
-    let pictures = load(
-        app,
-        references.filter_map(|reference| reference.id).collect(),
-    )
-    .await?;
+    let references = document.pictures().filter_map(|reference| reference.id);
+    let (ids, to) = match shown {
+        Pictures::For(to) => (references.collect(), to),
+        Pictures::LeftOut => (Vec::new(), Audience::Everybody),
+    };
+    let pictures = load(app, ids).await?;
     let picture = |reference: &PictureRef, _: PictureContext| {
-        figure(app, &pictures, reference).unwrap_or_default()
+        figure(app, &pictures, (reference, to)).unwrap_or_default()
     };
     let embed_label = |provider: &str| {
         let mut args = FluentArgs::new();
@@ -99,13 +101,17 @@ async fn part(app: &App, document: &Document, shown: Pictures, language: &str) -
 }
 
 /// One address and one size, for readers that know no better.
-fn figure(app: &App, pictures: &HashMap<i64, Picture>, reference: &PictureRef) -> Option<String> {
+fn figure(
+    app: &App,
+    pictures: &HashMap<i64, Picture>,
+    (reference, to): (&PictureRef, Audience),
+) -> Option<String> {
     let picture = pictures.get(&reference.id?)?;
     let own = Rights {
         alt: reference.alt.clone(),
         ..Rights::default()
     };
-    let view = view(app, picture, own, Audience::Everybody);
+    let view = view(app, picture, own, to);
     let caption = reference
         .caption
         .as_ref()

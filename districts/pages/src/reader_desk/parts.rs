@@ -9,6 +9,7 @@ use ground::i18n;
 use newsroom::article;
 use people::reader::session::Listed;
 use people::reader::{Reader, preference, session};
+use people::role;
 use shop::offer::group;
 use shop::permission::SUBSCRIPTIONS;
 use shop::subscription::{self, Entitlement, board as orders};
@@ -176,5 +177,6 @@ async fn letters(desk: &Desk, reader: i64) -> Result<Vec<LetterView>> {
             changed_at: own.map(|one| one.changed_at),
         }
     };
-    Ok(preference::KINDS.iter().map(view).collect())
+    let is_staff = role::of(&desk.app.db, reader).await?.any();
+    Ok(preference::asked(is_staff).map(view).collect())
 }

@@ -160,6 +160,7 @@ async fn find(desk: &Desk, given: &Given) -> Result<DeskResults> {
     let query = DeskQuery {
         text: given.q.clone(),
         sort: given.sort(),
+        ends: None,
         standing: Standing::parse(&given.state),
         author: Some(given.author.clone()).filter(|slug| !slug.is_empty()),
         from: day(&given.from, Days::first),

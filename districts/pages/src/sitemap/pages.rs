@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::write::{self, Url};
 use super::{MAX_ENTRIES, MAX_NEWS, MONTH_ENTRIES, NEWS_AGE, Part, Span, part};
 use crate::article::languages::alternates;
+use crate::knowledge;
 use ground::app::App;
 use ground::clock::{MINUTE, Millis};
 use ground::error::{Error, Result};
@@ -205,6 +206,7 @@ async fn other_pages(app: &App, publication: &Publication) -> Result<Vec<Url>> {
             .into_iter()
             .map(|topic| format!("/topics/{}", topic.slug)),
     );
+    paths.extend(knowledge::paths(app, publication).await?);
     let mut seen = std::collections::HashSet::new();
     paths.retain(|path| seen.insert(path.clone()));
     let url = |path: &String| Url {

@@ -106,24 +106,26 @@ pub async fn frame(
         let today = day(&publication, app.clock.now());
         app.part::<Tally>().seen(creative.id, today);
     }
-    document(&app, &publication, creative, slot).await
+    document(&app, &publication, creative, (slot, Audience::Everybody)).await
 }
 
-/// A creative as its frame shows it, rendered once per change.
+/// A creative as its frame shows it, rendered once per change; to the newsroom also while it does not
+/// run, when the public may not have its picture.
 pub(super) async fn document(
     app: &App,
     publication: &Publication,
     creative: &Creative,
-    slot: Slot,
+    (slot, to): (Slot, Audience),
 ) -> Result<Answer> {
     let path = format!("/adverts/{}/{}", slot.word(), creative.id);
     let make = async {
         changes::show(tag(creative.id));
-        render(app, publication, creative, slot).await
+        render(app, publication, creative, (slot, to)).await
     };
+    let variant = u64::from(!to.is_public());
     let rendered = app
         .part::<PageCache>()
-        .get_or_make(&app.changes, publication.slot(&path, 0), make)
+        .get_or_make(&app.changes, publication.slot(&path, variant), make)
         .await?;
     let policy = if creative.is_tag() {
         TAG_CSP
@@ -138,7 +140,7 @@ pub(super) async fn render(
     app: &App,
     publication: &Publication,
     creative: &Creative,
-    slot: Slot,
+    (slot, to): (Slot, Audience),
 ) -> Result<Arc<Rendered>> {
     let language = publication.settings.language.as_str();
     let dir = i18n::direction(language);
@@ -157,7 +159,7 @@ pub(super) async fn render(
                 slot: slot.word(),
                 house,
                 label: &creative.label,
-                picture: picture(app, &house.picture).await?,
+                picture: picture(app, &house.picture, to).await?,
                 click_url: click_path(app, creative.id),
                 palette_url: page::palette_url(&publication.settings.accent),
                 language,
@@ -172,14 +174,14 @@ pub(super) async fn render(
     Ok(Arc::new(Rendered::html(page.html)))
 }
 
-async fn picture(app: &App, name: &str) -> Result<Option<PictureView>> {
+async fn picture(app: &App, name: &str, to: Audience) -> Result<Option<PictureView>> {
     let found = match name {
         "" => None,
         name => picture::named(&app.db, name).await?,
     };
     let view = |picture: picture::Picture| {
         let rights = picture.rights.clone();
-        picture::view::view(app, &picture, rights, Audience::Everybody)
+        picture::view::view(app, &picture, rights, to)
     };
     let now = app.clock.now();
     Ok(found.filter(|picture| picture.is_shown(now)).map(view))

@@ -3,10 +3,12 @@ use std::collections::HashSet;
 
 use db::Db;
 
-use super::{Creative, Settings, Slot, store};
-use ground::changes::Tag;
+use super::{Content, Creative, Settings, Slot, store};
+use ground::app::{App, Pending};
+use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
+use newsroom::picture::public::{Shown, Wanted};
 use newsroom::publication::{Part, PartKind, Publication};
 use newsroom::section;
 
@@ -141,4 +143,24 @@ fn differences(_: &PartKind, before: &Publication, after: &Publication) -> Vec<T
         .filter(|one| !is_same(one))
         .map(|one| tag(one.creative.id));
     frames.chain(changed).collect()
+}
+
+/// Whether an advert that runs now shows a picture.
+pub fn shows<'a>(
+    _: &'a App,
+    publication: &'a Publication,
+    wanted: &'a Wanted,
+) -> Pending<'a, Result<Option<Shown>>> {
+    Box::pin(async move {
+        let adverts = publication.peek::<Adverts>();
+        let mut creatives = adverts.active.iter().map(|one| &one.creative);
+        let found = creatives.find(|creative| match &creative.content {
+            Content::House(house) => house.picture == wanted.name,
+            Content::Tag { .. } => false,
+        });
+        Ok(found.map(|creative| {
+            changes::show(tag(creative.id));
+            Shown { until: None }
+        }))
+    })
 }

@@ -234,6 +234,9 @@ fn environment(assets: &Assets) -> Environment<'static> {
     environment.add_filter("date", |state: &State, at: i64| {
         date(state, at, DateStyle::Long)
     });
+    environment.add_filter("date_day", |state: &State, at: i64| {
+        date(state, at, DateStyle::Day)
+    });
     environment.add_filter("date_short", |state: &State, at: i64| {
         date(state, at, DateStyle::Short)
     });

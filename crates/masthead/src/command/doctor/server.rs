@@ -6,6 +6,7 @@ use rustix::process::{Resource, getrlimit};
 use super::Check;
 use crate::ground::config::Config;
 use crate::ground::ids::{hex, random_bytes};
+use crate::ground::metrics::free_bytes;
 
 const GIB: u64 = 1 << 30;
 /// Below this the next import or a busy day may fill the disk.
@@ -51,8 +52,7 @@ fn folder(data: &Path) -> Vec<Check> {
             "give the user that runs masthead the right to write there",
         ),
     };
-    let free = rustix::fs::statvfs(data).map(|disk| disk.f_bavail.saturating_mul(disk.f_frsize));
-    vec![writable, space(free.unwrap_or(0))]
+    vec![writable, space(free_bytes(data).unwrap_or(0))]
 }
 
 fn space(free: u64) -> Check {

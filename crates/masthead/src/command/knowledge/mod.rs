@@ -1,8 +1,10 @@
-//! `masthead knowledge suggest`: what stories are about, suggested and not kept.
+//! `masthead knowledge`: what stories are about, suggested and not kept; and all that is kept, as files.
+pub mod archive;
+pub mod export;
 mod file;
 mod out;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet, hash_map};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -14,23 +16,27 @@ use super::boot;
 use crate::ground::app::App;
 use crate::ground::config::Config;
 use crate::newsroom::author::{self, Kind as Signs};
-use crate::newsroom::topic;
+use crate::newsroom::knowledge::thing;
+use crate::newsroom::strip;
 
 /// What to ask of stories.
 #[derive(Debug, Subcommand)]
 pub enum Knowledge {
     /// Suggest names, figures, quotations and moments of stories in Markdown files.
     Suggest(Suggest),
+    /// Write things, storylines and what is known of stories as files, for an import.
+    Export(export::Export),
 }
 
 /// Which stories, and where the suggestions go.
 #[derive(Debug, Args)]
 pub struct Suggest {
     /// Folder for the suggestions, a JSON file for each story; it is made where it is not there.
-    #[arg(long, value_name = "OUT")]
-    pub json: PathBuf,
-    /// The stories: a headline, a line with "Published" and "Language", paragraphs.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(long, value_name = "OUT", requires = "files")]
+    pub json: Option<PathBuf>,
+    /// The stories: a headline, a line with "Published" and "Language", paragraphs. Without files,
+    /// suggestions are kept for all published stories of the publication, and none is confirmed.
+    #[arg(value_name = "FILE", requires = "json")]
     pub files: Vec<PathBuf>,
 }
 
@@ -41,15 +47,26 @@ pub struct Suggest {
 /// When a file cannot be read, with all mistakes of all files at once, or nothing can be written.
 pub async fn suggest(archive: Option<Config>, asked: Suggest) -> Result<()> {
     let stories = stories(&asked.files)?;
-    let known = match archive {
-        Some(config) => names(&boot::reader(config).await?).await?,
-        None => Known::nothing(),
+    let app = match archive {
+        Some(config) => Some(boot::reader(config).await?),
+        None => None,
     };
-    let folder = &asked.json;
+    let mut known: HashMap<String, Known> = HashMap::new();
+    let folder = asked
+        .json
+        .context("say with --json where the suggestions go")?;
+    let folder = folder.as_path();
     std::fs::create_dir_all(folder)
         .with_context(|| format!("cannot make the folder {}", folder.display()))?;
     for (name, text) in stories {
-        let reading = sense::read(&text, &known);
+        let known = match known.entry(text.language.clone()) {
+            hash_map::Entry::Occupied(held) => held.into_mut(),
+            hash_map::Entry::Vacant(free) => free.insert(match &app {
+                Some(app) => names(app, &text.language).await?,
+                None => Known::nothing(),
+            }),
+        };
+        let reading = sense::read(&text, known);
         let path = folder.join(format!("{name}.json"));
         std::fs::write(&path, out::json(&reading))
             .with_context(|| format!("cannot write {}", path.display()))?;
@@ -87,13 +104,13 @@ fn story(path: &Path) -> Result<(String, sense::Text)> {
     Ok((name, file::parse(&text)?))
 }
 
-/// The names of a publication that are known today: its topics and authors.
-async fn names(app: &App) -> Result<Known> {
-    let topics = topic::named(&app.db).await?.into_iter();
-    let topics = topics.map(|topic| Entry {
-        id: id(topic.id),
-        name: topic.name,
-        kind: None,
+/// The names of a publication that are known in a language: of its things, topics and authors.
+async fn names(app: &App, language: &str) -> Result<Known> {
+    let things = thing::all_names(&app.db, language).await?.into_iter();
+    let things = things.map(|known| Entry {
+        id: id(known.thing),
+        kind: strip::kind_of(known.kind),
+        name: known.name,
     });
     let authors = author::all(&app.db).await?.into_values();
     let authors = authors.map(|author| Entry {
@@ -104,7 +121,7 @@ async fn names(app: &App) -> Result<Known> {
             Signs::Team => Kind::Organisation,
         }),
     });
-    Ok(Known::new(topics.chain(authors).collect()))
+    Ok(Known::new(things.chain(authors).collect()))
 }
 
 /// An id without its sign; only whether two are equal matters.

@@ -12,9 +12,11 @@ use super::calendar::Language;
 
 /// The year in which the stories are written, for days that are named without one.
 const YEAR: i16 = 2026;
-/// The article of the real meeting in Beijing, and its pictures, keep their dates.
-const REAL: [&str; 3] = [
+/// The articles of the real meetings of Xi and Putin, their storyline and their pictures keep their dates.
+const REAL: [&str; 5] = [
     "articles/diplomacy/beijing-winter-olympics-summit.md",
+    "articles/diplomacy/thirty-eight-meetings.md",
+    "storylines/china-and-russia.md",
     "pictures/live-kremlin-meeting.toml",
     "pictures/live-xi-putin.toml",
 ];
@@ -46,9 +48,10 @@ impl Retold {
         Self { days }
     }
 
-    /// The file's text with its dates moved; other files than stories and pictures name none.
+    /// The file's text with its dates moved; other files than stories, storylines and pictures name none.
     pub fn file<'a>(self, path: &str, text: &'a str) -> Cow<'a, str> {
-        let has_dates = path.starts_with("articles/") || path.starts_with("pictures/");
+        let folders = ["articles/", "storylines/", "pictures/"];
+        let has_dates = folders.iter().any(|folder| path.starts_with(folder));
         if self.days == 0 || !has_dates || REAL.contains(&path) {
             return Cow::Borrowed(text);
         }
@@ -95,6 +98,7 @@ impl Retold {
             return None;
         }
         self.figures(rest)
+            .or_else(|| self.month_in_figures(rest))
             .or_else(|| self.two_days(rest, language))
             .or_else(|| self.day(rest, language))
             .or_else(|| self.month(rest, told, language))
@@ -107,6 +111,22 @@ impl Retold {
         let isolated = text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
         let day: Date = isolated.then(|| text.parse().ok()).flatten()?;
         Some((10, self.later(day)?.to_string()))
+    }
+
+    /// `2026-11`: the month that its middle comes to lie in.
+    fn month_in_figures(self, rest: &str) -> Option<(usize, String)> {
+        let text = rest.get(..7)?;
+        let (year, month) = text.split_once('-')?;
+        let are_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let goes_on = rest[7..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+        if year.len() != 4 || !are_digits(year) || !are_digits(month) || goes_on {
+            return None;
+        }
+        let year: i16 = year.parse().ok()?;
+        let is_year = (1500..2100).contains(&year);
+        let middle = Date::new(year, month.parse().ok()?, 15).ok();
+        let middle = self.later(middle.filter(|_| is_year)?)?;
+        Some((7, format!("{:04}-{:02}", middle.year(), middle.month())))
     }
 
     /// `17 to 25 October`
@@ -161,8 +181,12 @@ impl Retold {
 
     /// `2026`, `2026–27`
     fn year(self, rest: &str, told: &str) -> Option<(usize, String)> {
-        // 1,500 and 12.1908 are no years, nor is what money is counted in.
-        if told.ends_with([',', '.', '$', '€', '£', '/', '-']) {
+        // 1,500 and 12.1908 are no years, nor is what money is counted in. 2009/2025 is from one to another.
+        let is_span = told.strip_suffix('/').is_some_and(|before| {
+            let from = before.rsplit(' ').next().unwrap_or_default();
+            from.len() == 4 && year_at(from, "").is_some()
+        });
+        if told.ends_with([',', '.', '$', '€', '£', '/', '-']) && !is_span {
             return None;
         }
         let year = year_at(rest, "")?;
@@ -291,6 +315,13 @@ mod tests {
                 "the 2028 budget, since 1912",
             ),
             (399, "| 2025–26 |", "| 2026–27 |"),
+            (35, "period: 2026-07/2026-09", "period: 2026-08/2026-10"),
+            (399, "period: 2009/2025", "period: 2010/2026"),
+            (
+                7,
+                "date: 2026-08-03/2026-10-31",
+                "date: 2026-08-10/2026-11-07",
+            ),
             (-364, "on 18 November 2026", "on 19 November 2025"),
         ] {
             assert_eq!(english(days, text), told);
@@ -304,6 +335,7 @@ mod tests {
             "[read](/economy/budget-2027-line-by-line) on",
             "1,908 metres, 2000m crowns, $2026 and 41200000",
             "the 38th meeting at 14.20, 2026.5 and article 6",
+            "2026-13, 2026-07-x and 20260-07",
         ] {
             assert_eq!(english(399, text), text);
         }

@@ -11,6 +11,7 @@ use super::articles::Parsed;
 use super::fields::At;
 use super::folder::Folder;
 use super::identity::Ids;
+use super::knowledge::{Scribe, Told};
 use super::known::Known;
 use super::links::{Places, Renamed};
 use super::outline::Outline;
@@ -60,6 +61,8 @@ pub struct Writer<'a> {
     rewritten: HashSet<&'a str>,
     /// Articles whose newest words were published at the desk.
     desks: HashSet<i64>,
+    /// Stories that were written, of which their files say or said something.
+    told: Vec<Told<'a>>,
     /// What the stories have changed.
     touched: Touched,
     /// What the blocks that links lead to are called once they are published.
@@ -89,6 +92,7 @@ impl<'a> Writer<'a> {
             written: written.collect(),
             rewritten: HashSet::new(),
             desks: HashSet::new(),
+            told: Vec::new(),
             touched: Touched::default(),
             renamed: Renamed::new(),
             learned: HashSet::new(),
@@ -126,9 +130,25 @@ impl<'a> Writer<'a> {
         kept |= self.pages(tx).await?;
         self.write_stories(tx, &stories.known, progress).await?;
         std::mem::take(&mut self.touched).record(tx).await?;
+        self.knowledge(tx, progress).await?;
         kept |= self.fronts(tx).await?;
         self.keep_blocks(tx).await?;
         self.report.others_changed = kept.is_changed();
+        Ok(())
+    }
+
+    /// What files say of story knowledge, which needs the ids of all stories.
+    async fn knowledge(&mut self, tx: &mut Tx, progress: &Progress) -> Result<()> {
+        let told = std::mem::take(&mut self.told);
+        let picture = |file: &str| self.picture(super::knowledge::THINGS, file);
+        let known = (self.app, &self.known.things);
+        let mut scribe = Scribe::new(known, &self.written, &picture, self.now);
+        let tables = &self.folder.knowledge;
+        scribe.write(tx, tables, &told, progress).await?;
+        let (changed, kept, unowned) = (scribe.changed, scribe.kept, scribe.unowned);
+        self.report.knowledge = changed;
+        self.report.unowned = unowned;
+        self.report.kept.extend(kept);
         Ok(())
     }
 

@@ -1,7 +1,7 @@
 //! Stories: which of them are written, and writing them.
 use db::Tx;
 
-use super::{Outline, Parsed, Progress, Writer};
+use super::{Outline, Parsed, Progress, Told, Writer};
 use crate::ground::error::Result;
 use crate::ground::ids::{hex, sha256};
 use crate::import::slugs;
@@ -158,6 +158,21 @@ impl<'a> Writer<'a> {
             }
         }
         self.note(story, id, of);
+        let (said, former) = (&story.knowledge, &story.former_knowledge);
+        if said.is_some() || former.is_some() {
+            self.told.push(Told {
+                article: id,
+                file: &story.file,
+                slug: &story.slug.value,
+                // What a story of the past says was known then.
+                since: match saved {
+                    Saved::Created(_) => story.published_at.min(self.now),
+                    Saved::Revised(_) | Saved::Unchanged(_) => self.now,
+                },
+                said: said.as_deref(),
+                former: former.as_deref(),
+            });
+        }
         Ok(())
     }
 

@@ -12,6 +12,7 @@ pub fn examples(pattern: &str, world: &World) -> Vec<String> {
         "/{section}/{slug}" => articles(world, ""),
         "/{section}/{slug}/continue" => articles(world, "/continue"),
         "/{section}/{slug}/comments" => articles(world, "/comments"),
+        "/{section}/{slug}/ninjs.json" => articles(world, "/ninjs.json"),
         "/preview/{token}" => previews(world),
         "/preview/draft/{token}" => vec![
             format!("/preview/draft/{}", world.ended_link),

@@ -2,6 +2,7 @@
 pub mod decode;
 pub mod examples;
 mod lives;
+mod newsroom;
 pub mod world;
 
 use std::collections::{BTreeSet, HashMap};

@@ -5,7 +5,7 @@ mod late;
 mod log;
 mod overtaken;
 mod readers;
-mod roles;
+pub mod roles;
 mod staff;
 mod subscriptions;
 mod today;

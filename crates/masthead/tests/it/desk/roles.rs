@@ -7,7 +7,7 @@ use crate::harness::{Member, TestApp};
 const ROLES: &str = "/desk/staff/roles";
 
 /// Makes a role and gives its id.
-async fn role(app: &TestApp, owner: &mut Member, name: &str, may: &[&str]) -> i64 {
+pub async fn role(app: &TestApp, owner: &mut Member, name: &str, may: &[&str]) -> i64 {
     let boxes: Vec<String> = may.iter().map(|word| format!("may-{word}")).collect();
     let mut fields = vec![("name", name)];
     fields.extend(boxes.iter().map(|word| (word.as_str(), "1")));
@@ -17,7 +17,7 @@ async fn role(app: &TestApp, owner: &mut Member, name: &str, may: &[&str]) -> i6
 }
 
 /// Gives somebody this role alone.
-async fn give(owner: &mut Member, member: i64, role: i64) {
+pub async fn give(owner: &mut Member, member: i64, role: i64) {
     let path = format!("/desk/staff/{member}");
     let field = format!("role-{role}");
     let fields = [(field.as_str(), "1")];

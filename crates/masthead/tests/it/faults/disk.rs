@@ -8,6 +8,7 @@ use masthead::command::boot::SQLITE_FILE;
 use masthead::command::serve;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
+use tower::ServiceExt;
 
 use crate::harness::{Node, Page, TestApp};
 
@@ -95,6 +96,32 @@ async fn readiness_tells_whether_what_is_written_is_kept() {
     let page = app.curl().get("/readyz").await;
     assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(page.html().contains("takes no writes"), "{}", page.html());
+}
+
+/// The metrics' line with this beginning.
+async fn metric(app: &TestApp, name: &str) -> String {
+    let router = masthead::routes::operations((***app).clone());
+    let request = http::Request::get("/metrics").body(axum::body::Body::empty());
+    let answer = router.oneshot(request.unwrap()).await.unwrap();
+    let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+    let text = String::from_utf8(body.unwrap().to_vec()).unwrap();
+    let line = text.lines().find(|line| line.starts_with(name));
+    line.unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn a_full_disk_is_in_the_metrics_and_gone_from_them_when_it_has_room() {
+    let app = TestApp::new().await;
+    if app.is_postgres() {
+        return;
+    }
+    let name = "masthead_database_ready ";
+    app.faults().plant(Fault::Full);
+    assert_eq!(metric(&app, name).await, "masthead_database_ready 0");
+    assert_eq!(metric(&app, name).await, "masthead_database_ready 1");
+    let free = metric(&app, "masthead_disk_free_bytes ").await;
+    let bytes = free.rsplit(' ').next().unwrap().parse::<u64>();
+    assert!(bytes.unwrap() > 0, "{free}");
 }
 
 #[tokio::test]

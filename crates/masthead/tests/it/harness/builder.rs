@@ -493,6 +493,11 @@ impl TestApp {
         store_all(self, (0..count).map(|_| self.article()).collect()).await
     }
 
+    /// These articles, stored in one transaction.
+    pub async fn store(&self, articles: Vec<ArticleBuilder<'_>>) -> Vec<TestArticle> {
+        store_all(self, articles).await
+    }
+
     /// The section with this slug, made if there is none. Its name is the slug with a capital.
     pub async fn section(&self, slug: &str) -> i64 {
         self.make_section(slug, false).await

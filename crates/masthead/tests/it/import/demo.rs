@@ -296,7 +296,7 @@ fn nothing_is_of_the_future(start: &str, stories: &[(String, i64)], first: &[(St
     let moved = stories[0].1 - first[0].1;
     assert_eq!(moved % (7 * DAY), 0, "{start}: weekdays stay");
     for ((slug, at), (known, before)) in stories.iter().zip(first) {
-        let is_real = slug == "xi-putin-beijing-2022";
+        let is_real = ["xi-putin-beijing-2022", "thirty-eight-meetings"].contains(&slug.as_str());
         assert_eq!(
             (slug, at - before),
             (known, if is_real { 0 } else { moved })

@@ -8,6 +8,7 @@ mod dates;
 mod demo;
 mod foreign;
 mod identity;
+mod knowledge;
 mod manual;
 mod mistakes;
 mod names;
@@ -16,6 +17,7 @@ mod sites;
 mod spellings;
 mod structure;
 mod syntax;
+mod told_demo;
 mod translations;
 mod typography;
 

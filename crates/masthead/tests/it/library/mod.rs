@@ -3,6 +3,7 @@
 mod crop;
 mod ending;
 mod everywhere;
+mod public;
 mod replace;
 mod uses;
 

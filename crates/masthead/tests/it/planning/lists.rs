@@ -3,7 +3,7 @@ use masthead::ground::clock::HOUR;
 use masthead::people::role::Role;
 
 use super::{assign, checklist, publish, step, to, whole};
-use crate::harness::{Member, TestApp};
+use crate::harness::{Member, Page, TestApp};
 use crate::writing::{Tab, begin, words};
 
 /// A new story with a headline.
@@ -316,4 +316,59 @@ async fn a_story_whose_time_is_over_has_expired_and_is_not_listed_as_published()
     assert_eq!(listed(&mut ana, "state=expired").await.len(), 1);
     let page = ana.get(&format!("{path}/assignment")).await.expect(200);
     assert_eq!(page.text(".facts dd b"), "Expired");
+}
+
+#[tokio::test]
+async fn a_step_on_the_board_is_taken_back_with_one_press_by_whoever_took_it() {
+    let app = TestApp::new().await;
+    let (mut chief, mut ben) = (
+        app.staff(Role::Chief).await,
+        app.staff(Role::Contributor).await,
+    );
+    let (story, _) = whole(&app, &mut chief, "A bridge opens").await;
+    let box_of_ben = to(&ben);
+    assign(&mut chief, &story, &[(&box_of_ben, "yes")])
+        .await
+        .expect(303);
+    let before = app.mails().await.len();
+    let board = "/desk/stories/board";
+    let action = format!("/desk/stories/{story}/stage");
+    let page = ben.get(board).await.expect(200);
+    assert!(page.has(".column[data-stage=draft] .card-steps"));
+    assert!(page.has("script[type=module][src*='board']"));
+    let fields = [("to", "review"), ("from", "board")];
+    let page = ben.submit_from(board, &action, &fields).await.expect(303);
+    let moved = page.header("location").to_owned();
+    let page = ben.get(&moved).await.expect(200);
+    let undo = |page: &Page| {
+        let of = |name: &str| page.attr(&format!(".done-note input[name={name}]"), "value");
+        ["seen", "to", "from", "undo"].map(|name| (name, of(name)))
+    };
+    let fields = undo(&page);
+    let fields = fields
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    // The button is of one who took the step: no other has the right by it.
+    let page = chief.get(&moved).await.expect(200);
+    assert!(page.has(".done-note") && !page.has(".done-note form"));
+    chief.submit(&action, &fields).await.expect(403);
+    let page = ben.submit(&action, &fields).await.expect(303);
+    let page = ben.get(page.header("location")).await.expect(200);
+    assert!(page.has(".column[data-stage=draft] .card"));
+    assert!(!page.has(".done-note form"), "the way back has none");
+    assert_eq!(app.mails().await.len(), before, "nobody is told of it");
+    // Taken back once, and not over what happened since.
+    ben.submit(&action, &fields).await.expect(409);
+    let fields = [("to", "review"), ("from", "board")];
+    let page = ben.submit_from(board, &action, &fields).await.expect(303);
+    let moved = page.header("location").to_owned();
+    let page = ben.get(&moved).await.expect(200);
+    let fields = undo(&page);
+    step(&mut chief, &story, "ready", "").await.expect(303);
+    let page = ben.get(&moved).await.expect(200);
+    assert!(!page.has(".done-note form"));
+    let fields = fields
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    ben.submit(&action, &fields).await.expect(409);
 }

@@ -2,6 +2,7 @@
 //! publishing.
 mod assignment;
 mod checks;
+mod letters;
 mod lists;
 mod rights;
 mod rules;

@@ -10,6 +10,11 @@ pub const MEANT: &[Meant] = &[
         "for an import, which reads all articles; the newsroom's own stories are fewer",
     ),
     Meant(
+        "districts/newsroom/src/knowledge/thing/mention/store.rs",
+        "SELECT m.name, m.kind, count(DISTINCT k.article_id)",
+        "once for a whole archive, or kept by whoever suggests: names that were rejected often",
+    ),
+    Meant(
         "crates/jobs/src/dead.rs",
         "SELECT state, COUNT(*) FROM jobs GROUP BY state",
         "for the metrics and the doctor; the queue is short, but after an import",

@@ -39,6 +39,10 @@ const KEPT: &[(&str, &str)] = &[
         "shows that somebody else's payment was used",
     ),
     (
+        "knowledge.decided_by",
+        "who confirmed what a story says, or rejected it",
+    ),
+    (
         "groups_of_readers.holder_id",
         "the colleagues hold seats of it until it ends",
     ),
@@ -50,8 +54,18 @@ const KEPT: &[(&str, &str)] = &[
         "replaced_pictures.staff_id",
         "who gave a picture another file",
     ),
+    ("retractions.staff_id", "who took back what a story said"),
     ("staff_log.actor_id", "what staff decided"),
+    ("storylines.owner_id", "who keeps a storyline"),
+    (
+        "storyline_summaries.staff_id",
+        "who wrote a summary of a storyline",
+    ),
     ("subscriptions.reader_id", "the contract behind the charges"),
+    (
+        "thing_deeds.staff_id",
+        "who merged, split or renamed what stories are about",
+    ),
     (
         "uploads.staff_id",
         "who brings a file, which is gone after a day at most",
@@ -59,22 +73,39 @@ const KEPT: &[(&str, &str)] = &[
 ];
 
 /// What numbers without a foreign key point to, where it is no reader.
-const OTHER_THINGS: [&str; 15] = [
+const OTHER_THINGS: [&str; 32] = [
     "answers_id",
     "article_id",
     "comment_id",
+    "corrected_by",
+    "counter_id",
     "draft_id",
+    "figure_id",
     "item_id",
+    "measure_id",
     "message_id",
+    "moment_id",
     "offer_id",
+    "other_id",
+    "parent_id",
     "picture_id",
+    "place_id",
+    "record_id",
     "related_id",
     "revision_id",
+    "root_id",
     "section_id",
+    "series_id",
+    "source_id",
+    "speaker_id",
     "story_id",
+    "storyline_id",
     "subscription_id",
     "target_id",
+    "thing_id",
     "thread_id",
+    "topic_id",
+    "undoes_id",
 ];
 
 /// A column as the database describes it.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use http::Method;
 use masthead::desk::DESK;
 use masthead::desk::house_style::STYLE;
+use masthead::desk::knowledge::KNOWLEDGE;
 use masthead::desk::library::RECORD;
 use masthead::desk::staff::STAFF;
 use masthead::desk::structure::STRUCTURE;
@@ -214,7 +215,7 @@ async fn the_desk_asks_for_a_second_factor() {
 #[test]
 fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
     let writers = [Role::Chief, Role::Editor, Role::Author, Role::Contributor];
-    let table: [(Permission, &[Role]); 19] = [
+    let table: [(Permission, &[Role]); 20] = [
         (DESK, &Role::ALL),
         (WRITE, &writers),
         (PUBLISH, &writers[..3]),
@@ -227,6 +228,7 @@ fn each_permission_is_held_by_its_roles_and_the_owner_alone() {
         (STRUCTURE, &writers[..1]),
         (SHOW, &writers[..3]),
         (STYLE, &writers[..2]),
+        (KNOWLEDGE, &writers[..2]),
         (READERS, &[Role::Support]),
         (SUBSCRIPTIONS, &[Role::Support]),
         (OFFERS, &[]),

@@ -50,9 +50,11 @@ const WITH_ANOTHERS: [&str; 3] = [
 /// Patterns of what belongs to one reader.
 fn personal() -> impl Iterator<Item = &'static str> {
     let own = TABLE.iter().filter(|route| route.guard == Guard::SignedIn);
-    // A code is an offer's, the same for all.
+    // A code is an offer's and a slug a storyline's, the same for all.
+    let is_shared = |path: &&str| path.contains("{code}") || path.starts_with("/story/");
     own.map(|route| route.path)
-        .filter(|path| path.contains('{') && !path.contains("{code}"))
+        .filter(|path| path.contains('{'))
+        .filter(move |path| !is_shared(path))
         .filter(|path| !WITH_ANOTHERS.contains(path))
 }
 

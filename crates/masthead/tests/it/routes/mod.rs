@@ -5,6 +5,7 @@ mod enumeration;
 mod guards;
 mod hosts;
 mod ids;
+mod matrix;
 mod origins;
 mod parameters;
 mod redirects;

@@ -132,3 +132,88 @@ async fn nothing_is_asked_for_before_something_is_typed() {
         assert!(page.has("#q") && page.has("#author option[value=ines-calloway]"));
     }
 }
+
+#[tokio::test]
+async fn pictures_are_found_by_their_last_day_beside_words() {
+    let app = TestApp::new().await;
+    let ends = async |name: &str, day: Option<&str>| {
+        let rights = Rights {
+            caption: Some("A quay".into()),
+            expires: day.map(|day| day.parse().unwrap()),
+            ..Rights::default()
+        };
+        app.picture().name(name).rights(rights).create().await;
+    };
+    ends("early.png", Some("2030-11-30")).await;
+    ends("late.png", Some("2031-02-01")).await;
+    ends("never.png", None).await;
+    app.index().await;
+    let owner = app.staff(Role::Owner).await.into_person();
+    let names = async |path: &str| {
+        let page = owner.clone().get(path).await.expect(200);
+        let mut names = page.texts(".library bdi:first-child");
+        names.retain(|name| name.contains(".png"));
+        names.sort();
+        names
+    };
+    for (span, expected) in [
+        ("2030-11", vec!["early.png"]),
+        ("..2030-11-30", vec!["early.png"]),
+        ("%3C2030-11-30", vec![]),
+        ("%3E2030", vec!["late.png"]),
+        ("2030..2031-02", vec!["early.png", "late.png"]),
+        ("soon", vec![]),
+    ] {
+        for place in ["/desk/search", "/desk/pictures"] {
+            let found = names(&format!("{place}?q=quay+expires:{span}")).await;
+            assert_eq!(found, expected, "{place} {span}");
+        }
+        let found = names(&format!("/desk/search?q=boat+expires:{span}")).await;
+        assert!(found.is_empty(), "the words count too");
+    }
+    let none = names("/desk/pictures?q=quay+-expires:2030..").await;
+    assert_eq!(none, ["never.png"]);
+    // The lists by ends can be searched.
+    assert_eq!(
+        names("/desk/pictures?q=quay&ends=soon").await,
+        ["early.png", "late.png"]
+    );
+    let by = names("/desk/pictures?q=quay&ends=soon&by=2030-12-31").await;
+    assert_eq!(by, ["early.png"]);
+    assert!(names("/desk/pictures?q=quay&ends=over").await.is_empty());
+    let page = owner
+        .clone()
+        .get("/desk/pictures?q=quay&ends=soon")
+        .await
+        .expect(200);
+    assert!(page.has(".tabs a[href='/desk/pictures?ends=over&q=quay']"));
+    assert!(page.has("form[role=search] input[name=ends][value=soon]"));
+}
+
+#[tokio::test]
+async fn a_last_day_that_changes_is_found_anew() {
+    let app = TestApp::new().await;
+    let with = |day: &str| Rights {
+        expires: Some(day.parse().unwrap()),
+        ..Rights::default()
+    };
+    let picture = app.picture().name("quay.png").rights(with("2030-11-30"));
+    let id = picture.create().await.id;
+    app.index().await;
+    let mut picture = masthead::newsroom::picture::by_id(&app.db, id)
+        .await
+        .unwrap()
+        .unwrap();
+    picture.rights = with("2032-01-01");
+    let mut tx = app.db.begin().await.unwrap();
+    let kept = masthead::newsroom::picture::save(&mut tx, &picture, app.clock.now()).await;
+    assert!(kept.unwrap().is_changed());
+    tx.commit().await.unwrap();
+    app.refresh().await.unwrap();
+    app.index().await;
+    let owner = app.staff(Role::Owner).await.into_person();
+    let page = ask(&owner, "q=expires:2030").await;
+    assert!(!page.has(".library"));
+    let page = ask(&owner, "q=expires:2032").await;
+    assert_eq!(page.texts(".library li").len(), 1);
+}

@@ -3,6 +3,8 @@ use std::time::Duration;
 
 use axum::response::Response;
 use http_body_util::BodyExt;
+use masthead::desk::writing::elsewhere;
+use masthead::ground::clock::SECOND;
 use masthead::newsroom::draft;
 use masthead::people::role::Role;
 use serde_json::{Value, json};
@@ -14,7 +16,7 @@ use crate::harness::TestApp;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The next event of this name: its id, and its data.
-async fn event(heard: &mut Response, name: &str) -> (String, Value) {
+pub(super) async fn event(heard: &mut Response, name: &str) -> (String, Value) {
     let begin = format!("event: {name}\n");
     let next = async {
         loop {
@@ -108,4 +110,37 @@ async fn what_another_node_wrote_is_told_here() {
     following.await.unwrap();
     let end = async { while heard.body_mut().frame().await.is_some() {} };
     tokio::time::timeout(PATIENCE, end).await.expect("the end");
+}
+
+#[tokio::test]
+async fn who_is_in_a_story_on_another_node_is_seen_here() {
+    let app = TestApp::new().await;
+    if !app.is_postgres() {
+        // On SQLite there is one node.
+        return;
+    }
+    let node = app.another_node().await;
+    let (mut ana, mut ben) = (
+        app.staff(Role::Editor).await,
+        node.staff(Role::Editor).await,
+    );
+    let story = begin(&mut ana).await;
+    let path = format!("/desk/stories/{story}/presence");
+    let place =
+        |writer: &str, at: i64| json!({"writer": writer, "version": 0, "anchor": at, "head": at});
+    ana.post_json(&path, &place("a", 1)).await.expect(200);
+    ben.post_json(&path, &place("b", 7)).await.expect(200);
+    elsewhere::look(&app).await.unwrap();
+    let page = ana.post_json(&path, &place("a", 2)).await.expect(200);
+    let people = page.json()["people"].clone();
+    assert_eq!(people.as_array().unwrap().len(), 2, "{people}");
+    assert_eq!(
+        (&people[1]["name"], &people[1]["anchor"]),
+        (&json!(ben.email), &json!(7))
+    );
+    // Nobody is heard of twice, and whoever is gone is gone here too.
+    app.clock.advance(11 * SECOND);
+    elsewhere::look(&app).await.unwrap();
+    let page = ana.post_json(&path, &place("a", 3)).await.expect(200);
+    assert_eq!(page.json()["people"].as_array().unwrap().len(), 1);
 }

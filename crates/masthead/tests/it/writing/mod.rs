@@ -1,15 +1,19 @@
 //! `/desk/stories`: several people write in one story, publish it, and look back.
-mod after;
+pub mod after;
+mod due;
 mod embargo;
+mod embed;
 mod events;
 mod expiry;
 mod history;
 pub mod links;
+mod pages;
 mod permit;
 mod preview;
-mod publishing;
+pub mod publishing;
 mod replay;
 mod steps;
+mod traps;
 mod wrong;
 
 use serde_json::{Value, json};

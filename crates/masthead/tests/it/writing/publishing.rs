@@ -29,7 +29,7 @@ pub async fn whole(app: &TestApp, ana: &mut Member) -> (String, Tab) {
     (story, tab)
 }
 
-pub(super) async fn publish(person: &mut Member, story: &str, fields: &[(&str, &str)]) -> Page {
+pub async fn publish(person: &mut Member, story: &str, fields: &[(&str, &str)]) -> Page {
     let path = format!("/desk/stories/{story}/publish");
     person.submit_from(&path, &path, fields).await
 }
@@ -313,4 +313,38 @@ async fn a_file_that_changes_after_the_desk_has_edited_its_story_writes_over_not
     );
     let page = app.visitor().get("/news/one").await.expect(200);
     assert!(page.text("h1").starts_with("Desk’s"));
+}
+
+#[tokio::test]
+async fn a_topic_that_was_removed_does_not_come_back_with_a_draft_that_names_it() {
+    let app = TestApp::new().await;
+    let mut ana = app.staff(Role::Author).await;
+    let (story, mut tab) = whole(&app, &mut ana).await;
+    publish(&mut ana, &story, &[("when", "now")])
+        .await
+        .expect(303);
+    let topic = masthead::newsroom::topic::by_slug(&app.db, "bridges").await;
+    let path = format!("/desk/topics/{}", topic.unwrap().unwrap().id);
+    let mut chief = app.staff(Role::Chief).await;
+    chief
+        .submit_from(&path, &format!("{path}/remove"), &[])
+        .await
+        .expect(303);
+    tab.send(&mut ana, &[words(1, "Again: ")]).await;
+    let page = ana
+        .get(&format!("/desk/stories/{story}/publish"))
+        .await
+        .expect(200);
+    assert!(page.html().contains("The topic “Bridges” was removed"));
+    publish(&mut ana, &story, &[]).await.expect(303);
+    let page = app.visitor().get("/news/a-bridge-opens").await.expect(200);
+    assert_eq!(page.text("h1"), "Again: A bridge opens");
+    assert!(!page.html().contains("/topics/bridges"));
+    app.visitor().get("/topics/bridges").await.expect(410);
+    // A new one that nobody has removed comes with the story.
+    tab.send(&mut ana, &[field("topics", &json!(["Bridges", "Ferries"]))])
+        .await;
+    publish(&mut ana, &story, &[]).await.expect(303);
+    app.visitor().get("/topics/ferries").await.expect(200);
+    app.visitor().get("/topics/bridges").await.expect(410);
 }

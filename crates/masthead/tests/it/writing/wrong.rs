@@ -3,7 +3,9 @@ use masthead::newsroom::author::{self, Author, Kind};
 use masthead::newsroom::picture::Rights;
 use masthead::people::role::Role;
 use richtext::{BlockKind, Document, Inline};
+use serde_json::json;
 
+use super::{TEXT, Tab, begin, field, paragraph, words};
 use crate::harness::{Member, Page, TestApp};
 
 fn text(words: &str) -> Document {
@@ -185,4 +187,63 @@ async fn what_was_not_looked_at_is_said() {
         .submit("/desk/words/1", &[("place", "x")])
         .await
         .expect(404);
+}
+
+#[tokio::test]
+async fn words_that_are_being_written_are_listed_for_those_who_may_write_there() {
+    let app = TestApp::new().await;
+    let (news, culture) = (app.section("news").await, app.section("culture").await);
+    let first = app.article().section("culture");
+    let first = first.document(text("It cost 130 million.")).create().await;
+    let mut chief = app.staff(Role::Chief).await;
+    let story = begin(&mut chief).await;
+    let mut tab = Tab::open(&mut chief, &story, "a").await;
+    let steps = [
+        words(1, "The bridge"),
+        paragraph(
+            TEXT + "The bridge".len(),
+            "aaaaaaaa",
+            "So it cost 130 million.",
+        ),
+        field("section", &json!("news")),
+    ];
+    tab.send(&mut chief, &steps).await;
+    let listed = |page: &Page| {
+        places(page)
+            .into_iter()
+            .any(|place| place == "Being written The bridge")
+    };
+    let page = look(&mut chief, first.id, "130 million").await;
+    assert!(listed(&page), "{:?}", places(&page));
+    assert!(page.has(&format!("a[href='/desk/stories/{story}']")));
+    assert!(!listed(&look(&mut chief, first.id, "140 million").await));
+    // An editor of another section does not learn what is being written elsewhere.
+    let mut cleo = app.staff(Role::Editor).await;
+    let action = format!("/desk/newsroom/editors/{}", cleo.id);
+    let only = format!("section-{culture}");
+    chief
+        .submit_from("/desk/newsroom", &action, &[(only.as_str(), "yes")])
+        .await
+        .expect(303);
+    let page = look(&mut cleo, first.id, "130 million").await;
+    assert!(!listed(&page) && !page.html().contains("So it cost"));
+    let both = format!("section-{news}");
+    chief
+        .submit_from(
+            "/desk/newsroom",
+            &action,
+            &[(only.as_str(), "yes"), (both.as_str(), "yes")],
+        )
+        .await
+        .expect(303);
+    assert!(listed(&look(&mut cleo, first.id, "130 million").await));
+    // What is only suggested would not be published, and is not listed.
+    let added = json!({"type": "insertion", "attrs": {"id": "1.a.b"}});
+    let content = json!([{"type": "text", "text": "150 million: ", "marks": [added]}]);
+    let step = json!({"stepType": "replace", "from": 1, "to": 1, "slice": {"content": content}});
+    tab.send(&mut chief, &[step]).await;
+    let page = look(&mut chief, first.id, "150 million").await;
+    assert!(!page.has(&format!(
+        "#places ~ .versions a[href='/desk/stories/{story}']"
+    )));
 }

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use self::page::Typed;
 use super::PATH;
+use super::pages::{StoryPage, StoryPages};
 use super::permit::{EDIT, PUBLISH, may_write};
 use crate::Desk;
 use crate::form::{Notice, Problems};
@@ -115,6 +116,17 @@ impl Told {
             (Some(head), _) => &head.wording.headline,
             (None, Some(draft)) => &draft.headline,
             (None, None) => "",
+        }
+    }
+
+    async fn pages(&self, desk: &Desk) -> Result<StoryPages> {
+        match &self.draft {
+            Some(draft) => StoryPages::of(desk, draft, StoryPage::After).await,
+            None => Ok(StoryPages::unopened(
+                self.id,
+                self.headline(),
+                StoryPage::After,
+            )),
         }
     }
 

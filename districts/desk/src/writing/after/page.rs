@@ -10,7 +10,7 @@ use super::{AFTER, Told, url};
 use crate::Desk;
 use crate::fields::moment_field;
 use crate::form::Notice;
-use crate::writing::PATH;
+use crate::writing::{PATH, StoryPages};
 use ground::clock::Millis;
 use ground::error::Result;
 use newsroom::article::departure::Departure;
@@ -33,12 +33,11 @@ pub(super) struct Typed {
 
 #[derive(Serialize)]
 struct AfterPage<'a> {
+    story_pages: StoryPages,
     url: String,
     story_url: String,
-    publish_url: String,
     words_url: String,
     seen: Seen,
-    headline: &'a str,
     /// `none` where nothing was published yet.
     state: &'static str,
     address: Option<String>,
@@ -117,12 +116,11 @@ pub(super) async fn show(
     let word = |kind: CorrectionKind| desk.word(&format!("correction-kind-{}", kind.word()));
     let corrections = content.map_or(&[][..], |content| &content.corrections);
     let page = AfterPage {
+        story_pages: story.pages(desk).await?,
         url: url(story.id),
         story_url: format!("{PATH}/{}", story.id),
-        publish_url: format!("{PATH}/{}/publish", story.id),
         words_url: format!("{PATH}/{}/words", story.id),
         seen: story.seen()?,
-        headline: story.headline(),
         state: state(story, now),
         address: head.map(|head| head.path(&desk.publication)),
         is_live: head.is_some_and(|head| head.is_live(now)),

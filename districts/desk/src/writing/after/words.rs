@@ -7,10 +7,12 @@ use super::{LONGEST, Told};
 use crate::Desk;
 use crate::fields::Fields;
 use crate::form::{Notice, Overtaken, Problems};
-use crate::writing::PATH;
+use crate::writing::{PATH, StoryPages, own};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::written::Written;
+use newsroom::draft::Draft;
+use newsroom::draft::assignment::{self, Filter};
 use newsroom::wrong::{self, Found, Place, Settled, Wrong};
 use web::Answer;
 use web::extract::{Path, Query};
@@ -18,6 +20,10 @@ use web::form::Form;
 
 /// The most characters that are looked for.
 const MOST: usize = 200;
+
+/// Of the stories that were changed last, so many are looked at, and so many read.
+const LATEST: i64 = 300;
+const READ: usize = 60;
 
 /// Which words are shown, and what was done before.
 #[derive(Debug, Default, Deserialize)]
@@ -45,10 +51,9 @@ pub struct SettleForm {
 }
 
 #[derive(Serialize)]
-struct WordsPage<'a> {
+struct WordsPage {
+    story_pages: StoryPages,
     url: String,
-    after_url: String,
-    headline: &'a str,
     form: WordsForm,
     searches: Vec<SearchLine>,
     shown: Option<ShownView>,
@@ -123,9 +128,8 @@ async fn page(
         words: one.words,
     };
     let content = WordsPage {
+        story_pages: story.pages(desk).await?,
         url: url(story.id),
-        after_url: super::url(story.id),
-        headline: story.headline(),
         form,
         searches: all.into_iter().map(line).collect(),
         shown,
@@ -136,7 +140,9 @@ async fn page(
 }
 
 async fn shown(desk: &Desk, wrong: &Wrong) -> Result<ShownView> {
-    let found: Found = wrong::find(&desk.app, &desk.publication, &wrong.words).await?;
+    let mut found: Found = wrong::find(&desk.app, &desk.publication, &wrong.words).await?;
+    let drafts = drafts(desk).await?;
+    wrong::in_drafts(&desk.app, &drafts, &wrong.words, &mut found).await?;
     let settled = wrong::settled(&desk.app.db, wrong.id).await?;
     let mut settled: HashMap<String, Settled> = settled
         .into_iter()
@@ -178,6 +184,19 @@ async fn shown(desk: &Desk, wrong: &Wrong) -> Result<ShownView> {
         unseen: found.unseen,
         is_ready: found.is_ready,
     })
+}
+
+/// The stories in which something is written that readers do not have, the latest first, as far as
+/// whoever looks may write in them.
+async fn drafts(desk: &Desk) -> Result<Vec<Draft>> {
+    let from = ((Millis::MAX, i64::MAX), desk.app.clock.now());
+    let listed = assignment::list(&desk.app.db, &Filter::default(), from, LATEST).await?;
+    let listed = listed.into_iter().map(|one| one.draft);
+    let mut drafts: Vec<Draft> = listed.filter(Draft::is_ahead).collect();
+    let own = own(desk, &drafts).await?;
+    drafts.retain(|draft| own.contains(&draft.id));
+    drafts.truncate(READ);
+    Ok(drafts)
 }
 
 /// `POST /desk/stories/{id}/words`: looks for wrong words, and keeps that they were looked for.

@@ -5,11 +5,11 @@ use db::{Executor, Tx};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
-use super::{Correction, Credit, LeadPicture, State};
+use super::{Correction, Credit, LeadPicture, State, Topic};
 use crate::article::moved::{self, OldAddress};
 use crate::article::{Scope, Touched, Wording, departure, shown, uses};
 use crate::former::{self, Lead};
-use crate::websub;
+use crate::{knowledge, websub};
 use ground::clock::Millis;
 use ground::error::Result;
 use ground::ids::Ids;
@@ -235,6 +235,7 @@ pub async fn save_one_of(
         }
     }
     uses::note(tx, id, &wanted, now).await?;
+    knowledge::record::published(tx, id, revision, &wanted.content).await?;
     let is_new = before.is_none();
     let topics = index(tx, ids, (id, is_new), (&wanted, now), touched).await?;
     match (&before, wanted.story) {
@@ -337,5 +338,12 @@ async fn topic(tx: &mut Tx, ids: &Ids, (slug, name): (&str, &str), now: Millis) 
     store::insert_topic_name(tx, id, slug, name).await?;
     former::free(tx, former::Kind::Topic, slug).await?;
     // Another process may have been first.
-    Ok(store::topic(tx, slug).await?.unwrap_or(id))
+    let id = store::topic(tx, slug).await?.unwrap_or(id);
+    let topic = Topic {
+        id,
+        slug: slug.to_owned(),
+        name: name.to_owned(),
+    };
+    knowledge::thing::topic_came(tx, &topic, now).await?;
+    Ok(id)
 }

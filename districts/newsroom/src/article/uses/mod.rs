@@ -1,7 +1,9 @@
 //! Which pictures a story shows, noted where the pictures are kept.
+mod public;
 mod store;
 
 use db::Tx;
+pub use public::shows;
 
 use super::{State, Wanted, revision};
 use crate::picture::uses::{self, Holder, Place, Shown};

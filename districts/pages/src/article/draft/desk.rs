@@ -9,7 +9,7 @@ use super::excerpts::{self, Excerpt};
 use super::links::SHOW;
 use desk::Desk;
 use desk::form::Notice;
-use desk::writing::{STORIES, writable};
+use desk::writing::{STORIES, StoryPage, StoryPages, writable};
 use ground::error::{Error, Result};
 use web::extract::{Path, Query};
 use web::{Answer, CachePolicy};
@@ -44,8 +44,7 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct PreviewPage {
-    story_url: String,
-    headline: String,
+    story_pages: StoryPages,
     version: i64,
     newest: i64,
     newest_url: String,
@@ -93,12 +92,12 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
     let url = |view: &str, width: &str| {
         format!("{story_url}/preview?as={view}&width={width}&version={version}")
     };
-    let headline = preview.story.head.wording.headline.clone();
     let excerpt = match eye {
         Some(_) => None,
         None => Some(excerpts::of(&desk.app, &desk.publication, &preview).await?),
     };
     let content = PreviewPage {
+        story_pages: StoryPages::of(&desk, &draft, StoryPage::Preview).await?,
         version,
         newest: draft.version,
         newest_url: format!("{story_url}/preview?as={view}&width={width}"),
@@ -107,8 +106,6 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
         frame_url: eye.map(|_| format!("{story_url}/preview/page?as={view}&version={version}")),
         links_url: (desk.viewer.roles.may(SHOW))
             .then(|| format!("{story_url}/preview/links?version={version}")),
-        story_url,
-        headline,
         view,
         width,
         excerpt,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use desk::Desk;
 use desk::fields::Fields;
 use desk::form::{Notice, Overtaken, Problems};
-use desk::writing::{STORIES, names, writable};
+use desk::writing::{STORIES, StoryPage, StoryPages, names, writable};
 use ground::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use ground::error::{Error, Result};
 use ground::ids::from_hex;
@@ -60,8 +60,7 @@ impl Default for LinkForm {
 
 #[derive(Serialize)]
 struct LinksPage {
-    story_url: String,
-    preview_url: String,
+    story_pages: StoryPages,
     action: String,
     /// The version that a link can show for good.
     version: i64,
@@ -150,13 +149,11 @@ async fn page(
         let standing = link::standing(&link, head.as_ref(), now);
         view(link, standing, by)
     };
-    let story_url = format!("{STORIES}/{}", draft.id);
     let version = version.filter(|one| (0..=draft.version).contains(one));
     let content = LinksPage {
-        preview_url: format!("{story_url}/preview"),
-        action: format!("{story_url}/preview/links"),
+        story_pages: StoryPages::of(desk, draft, StoryPage::Preview).await?,
+        action: format!("{STORIES}/{}/preview/links", draft.id),
         version: version.unwrap_or(draft.version),
-        story_url,
         form,
         made,
         links: links.into_iter().map(view).collect(),

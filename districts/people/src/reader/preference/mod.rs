@@ -16,23 +16,50 @@ pub struct Kind {
     pub word: &'static str,
     /// Whether it is sent to whoever has said nothing.
     pub by_default: bool,
+    /// Whether it is written to staff alone; others are not asked about it.
+    pub is_for_staff: bool,
 }
+
+/// The word of letters about a story that its reader was given, and the notes with it.
+pub const ASSIGNMENTS: &str = "assignments";
+/// The word of letters about stories that are due.
+pub const DEADLINES: &str = "deadlines";
 
 /// Every such kind. A feature that sends letters of a new kind adds a row.
 pub const KINDS: &[Kind] = &[
     Kind {
         word: "newsletter",
         by_default: false,
+        is_for_staff: false,
     },
     Kind {
         word: "comment-reply",
         by_default: true,
+        is_for_staff: false,
     },
     Kind {
         word: "offers",
         by_default: false,
+        is_for_staff: false,
+    },
+    Kind {
+        word: ASSIGNMENTS,
+        by_default: true,
+        is_for_staff: true,
+    },
+    Kind {
+        word: DEADLINES,
+        by_default: true,
+        is_for_staff: true,
     },
 ];
+
+/// The kinds that somebody is asked about.
+pub fn asked(is_staff: bool) -> impl Iterator<Item = &'static Kind> {
+    KINDS
+        .iter()
+        .filter(move |kind| is_staff || !kind.is_for_staff)
+}
 
 /// What a reader has said about one kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use axum::extract::State;
 use serde::Serialize;
 
-use super::{KINDS, said, set};
+use super::{asked, said, set};
 use crate::reader::{SignedIn, account};
 use ground::app::App;
 use ground::error::Result;
@@ -47,7 +47,7 @@ pub async fn index(
             .map_or(kind.by_default, |one| one.wants),
     };
     let content = Content {
-        kinds: KINDS.iter().map(choice).collect(),
+        kinds: asked(viewer.roles.any()).map(choice).collect(),
         done: !query.done.is_empty(),
     };
     let template = "reader/newsletters.html";
@@ -62,7 +62,7 @@ pub async fn update(
 ) -> Result<Answer> {
     let now = app.clock.now();
     let mut tx = app.db.begin().await?;
-    for kind in KINDS {
+    for kind in asked(viewer.roles.any()) {
         let wants = ticked.contains_key(kind.word);
         set(&mut tx, viewer.reader.id, kind.word, wants, now).await?;
     }

@@ -14,6 +14,7 @@ use ground::app::App;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::written::Written;
+use newsroom::picture::view::Audience;
 use newsroom::{picture, publication};
 use web::Answer;
 use web::extract::{Path, Query};
@@ -285,5 +286,6 @@ pub async fn preview(
     let creative = store::creative_by_id(&app.db, id).await?;
     let creative = creative.ok_or(Error::NotFound)?;
     let publication = publication::current(&app).await?;
-    pages::document(&app, &publication, &creative, slot).await
+    let to = Audience::Desk(app.clock.now());
+    pages::document(&app, &publication, &creative, (slot, to)).await
 }
