@@ -169,7 +169,7 @@ facts-other-counts = Other counts for { $period }
 facts-other-periods = Other periods
 facts-withdrawn = withdrawn
 # $words (text) of the figure, as the story has them
-facts-box = { $words }: source and other counts
+facts-box = source and other counts
 # $measure (text) what is measured; $unit (text)
 facts-chart = { $measure }, { $unit }
 facts-chart-source = Source: { $source }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::ground::jobs::Lane;
+use crate::people::{letter, notice};
 
 #[test]
 fn mail_that_somebody_waits_for_has_a_lane_of_its_own() {

@@ -2,6 +2,7 @@
 //! shown: it is a script or a frame of somebody else.
 use jiff::civil::Date;
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::{Told, lines};
 
@@ -19,7 +20,9 @@ struct Answer {
 
 /// What an answer says; `None` where it is none.
 pub(super) fn read(body: &str) -> Option<Told> {
-    let answer: Answer = serde_json::from_str(body).ok()?;
+    // A list would be read as the fields in their order.
+    let fields: Map<String, Value> = serde_json::from_str(body).ok()?;
+    let answer = Answer::deserialize(Value::Object(fields)).ok()?;
     let quoted = quoted(&answer.html);
     let is_photo = answer.r#type == "photo" && !answer.url.is_empty();
     Some(Told {

@@ -140,8 +140,8 @@ pub async fn waiting(db: &Db, today: i64) -> Result<i64> {
              (SELECT id FROM knowledge WHERE is_doubtful = TRUE AND state = 'confirmed'
               ORDER BY id DESC LIMIT 200) AS d)
          + (SELECT COUNT(*) FROM
-             (SELECT m.id FROM moments m JOIN knowledge k ON k.id = m.id
-              WHERE m.is_plan = TRUE AND m.latest < $1 AND k.state = 'confirmed'
+             (SELECT m.id FROM moments m WHERE m.is_plan = TRUE AND m.latest < $1
+                 AND (SELECT state FROM knowledge WHERE id = m.id) = 'confirmed'
               ORDER BY m.latest DESC, m.id DESC LIMIT 200) AS p) AS waiting")
     .bind(today)
     .one(db)

@@ -39,8 +39,9 @@ fn scaled(text: &str) -> Option<Decimal> {
     };
     let number = number.replace('_', "");
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, ""));
-    // A point without a digit behind it is no number, whatever the scale adds.
-    if number.contains('.') && fraction.is_empty() {
+    // A point needs a digit on each side, whatever the scale adds.
+    let is_bare = whole.trim_start_matches('-').is_empty() || fraction.is_empty();
+    if number.contains('.') && is_bare {
         return None;
     }
     let missing = scale.saturating_sub(fraction.len());

@@ -22,7 +22,7 @@ async fn a_closed_box_behind_its_paragraph_says_source_other_counts_and_other_ye
     );
     assert_eq!(
         page.text("details.figure-box summary"),
-        "8.4 billion euros: source and other counts"
+        "8.4 billion euros · source and other counts"
     );
     let first = &boxes[0];
     assert!(

@@ -12,6 +12,10 @@ impl Planner {
         let mut tx = app.db.begin().await.unwrap();
         for setting in [
             "SET LOCAL enable_seqscan = off",
+            // With tables that are empty it would rather walk two indexes side by side, or one into
+            // memory, than look rows up.
+            "SET LOCAL enable_mergejoin = off",
+            "SET LOCAL enable_hashjoin = off",
             "SET LOCAL plan_cache_mode = force_generic_plan",
         ] {
             sql(leaked(setting.to_owned()))

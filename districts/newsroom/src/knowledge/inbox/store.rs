@@ -29,9 +29,11 @@ pub async fn doubtful(db: &Db, limit: i64) -> Result<Vec<Record>> {
 
 /// Plans whose last day is before a day, those that ended last first.
 pub async fn past(db: &Db, today: Day, limit: i64) -> Result<Vec<Record>> {
-    sql("SELECT k.* FROM moments m JOIN knowledge k ON k.id = m.id
-         WHERE m.is_plan = TRUE AND m.latest < $1 AND k.state = 'confirmed'
-         ORDER BY m.latest DESC, m.id DESC LIMIT $2")
+    sql("SELECT k.* FROM
+             (SELECT m.id, m.latest FROM moments m WHERE m.is_plan = TRUE AND m.latest < $1
+                 AND (SELECT state FROM knowledge WHERE id = m.id) = 'confirmed'
+              ORDER BY m.latest DESC, m.id DESC LIMIT $2) p
+         JOIN knowledge k ON k.id = p.id ORDER BY p.latest DESC, p.id DESC")
     .bind(today)
     .bind(limit)
     .all(db)

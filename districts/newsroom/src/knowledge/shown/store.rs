@@ -97,9 +97,9 @@ pub async fn private_names(db: &Db, articles: &[i64]) -> Result<Vec<(i64, String
                  UNION SELECT k.article_id, q.speaker_id, '' FROM k JOIN quotes q ON q.id = k.id
                  UNION SELECT k.article_id, t.thing_id, '' FROM k JOIN moment_things t ON t.moment_id = k.id
                  UNION SELECT k.article_id, t.thing_id, '' FROM k JOIN figure_things t ON t.figure_id = k.id),
-             private AS (SELECT named.article_id, named.words, r.id FROM named
-                 CROSS JOIN things t CROSS JOIN things r
-                 WHERE t.id = named.thing_id AND r.id = t.root_id AND r.privacy = 'private')
+             private AS (SELECT named.article_id, named.words, t.root_id AS id FROM named
+                 CROSS JOIN things t WHERE t.id = named.thing_id
+                     AND (SELECT privacy FROM things WHERE id = t.root_id) = 'private')
          SELECT article_id, words FROM private WHERE words <> ''
          UNION SELECT private.article_id, x.name FROM private CROSS JOIN things x
              WHERE x.root_id = private.id
@@ -181,7 +181,7 @@ pub async fn moments_of_series(db: &Db, id: i64) -> Result<Vec<Found<moment::Fac
 pub async fn moments(db: &Db, ids: &[i64]) -> Result<Vec<Found<moment::Facts>>> {
     let query = sql(
         "SELECT k.*, m.* FROM moments m JOIN knowledge k ON k.id = m.id
-         WHERE m.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+         WHERE k.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
              $18, $19, $20) AND k.state = 'confirmed'
          LIMIT 20",
     );
