@@ -125,38 +125,14 @@ pub(super) fn say(desk: &Desk, finding: &Finding) -> String {
             args.set("count", *length);
             "publish-long-headline"
         }
-        Finding::UnknownAuthor(name) => {
-            args.set("name", name.clone());
-            "publish-unknown-author"
-        }
-        Finding::NotASlug(slug) => {
-            args.set("name", slug.clone());
-            "publish-not-a-slug"
-        }
-        Finding::SlugTaken(slug) => {
-            args.set("name", slug.clone());
-            "publish-slug-taken"
-        }
-        Finding::UnknownPicture(name) => {
-            args.set("name", name.clone());
-            "publish-unknown-picture"
-        }
-        Finding::NoCredit(name) => {
-            args.set("name", name.clone());
-            "publish-no-credit"
-        }
-        Finding::NoAlt(name) => {
-            args.set("name", name.clone());
-            "publish-no-alt"
-        }
-        Finding::NoTerms(name) => {
-            args.set("name", name.clone());
-            "publish-no-terms"
-        }
-        Finding::Ended(name) => {
-            args.set("name", name.clone());
-            "publish-ended"
-        }
+        Finding::UnknownAuthor(name) => named(&mut args, name, "publish-unknown-author"),
+        Finding::NotASlug(slug) => named(&mut args, slug, "publish-not-a-slug"),
+        Finding::SlugTaken(slug) => named(&mut args, slug, "publish-slug-taken"),
+        Finding::UnknownPicture(name) => named(&mut args, name, "publish-unknown-picture"),
+        Finding::NoCredit(name) => named(&mut args, name, "publish-no-credit"),
+        Finding::NoAlt(name) => named(&mut args, name, "publish-no-alt"),
+        Finding::NoTerms(name) => named(&mut args, name, "publish-no-terms"),
+        Finding::Ended(name) => named(&mut args, name, "publish-ended"),
         Finding::NotReady(stage) => {
             let stage = desk.word(&format!("writing-state-{}", stage.word()));
             args.set("stage", stage);
@@ -174,10 +150,7 @@ pub(super) fn say(desk: &Desk, finding: &Finding) -> String {
             args.set("path", path.clone());
             "publish-dead-link"
         }
-        Finding::TopicGone(name) => {
-            args.set("name", name.clone());
-            "publish-topic-gone"
-        }
+        Finding::TopicGone(name) => named(&mut args, name, "publish-topic-gone"),
         Finding::Off => "publish-off",
         Finding::Embargo(until) => {
             let zone = &desk.publication.zone;
@@ -188,6 +161,12 @@ pub(super) fn say(desk: &Desk, finding: &Finding) -> String {
         Finding::Text(complaint) => trouble(complaint.what, &mut args),
     };
     i18n::translate(desk.language(), key, &args)
+}
+
+/// The interface string of something with a name.
+fn named(args: &mut FluentArgs<'_>, name: &str, key: &'static str) -> &'static str {
+    args.set("name", name.to_owned());
+    key
 }
 
 /// The interface string of something in the text.

@@ -71,7 +71,7 @@ struct Keeping<'a> {
 }
 
 impl Keeping<'_> {
-    fn new(&self, anchor: &sense::Anchor, (rule, confidence): (&str, i64)) -> New {
+    fn record(&self, anchor: &sense::Anchor, (rule, confidence): (&str, i64)) -> New {
         New {
             id: self.app.ids.next(self.now),
             article: self.article,
@@ -109,7 +109,7 @@ impl Keeping<'_> {
                 [id] => Some(id.cast_signed()),
                 _ => None,
             };
-            let new = self.new(first, (name.rule, i64::from(name.confidence)));
+            let new = self.record(first, (name.rule, i64::from(name.confidence)));
             let mention = NewMention {
                 thing,
                 name: name.name.clone(),
@@ -126,7 +126,7 @@ impl Keeping<'_> {
         let mut kept = 0;
         for one in self.found.reading.figures.iter().take(MOST[1]) {
             if let Some(facts) = figure_facts(one) {
-                figure::add(tx, &self.new(&one.anchor, ("figure", 90)), &facts).await?;
+                figure::add(tx, &self.record(&one.anchor, ("figure", 90)), &facts).await?;
                 kept += 1;
             }
         }
@@ -136,7 +136,7 @@ impl Keeping<'_> {
     async fn sayings(&self, tx: &mut Tx) -> Result<usize> {
         let mut kept = 0;
         for one in self.found.reading.quotes.iter().take(MOST[2]) {
-            let new = self.new(&one.anchor, ("quote", 90));
+            let new = self.record(&one.anchor, ("quote", 90));
             quote::add(tx, &new, &quote_facts(one)).await?;
             kept += 1;
         }
@@ -144,7 +144,7 @@ impl Keeping<'_> {
             let title: String = one.anchor.words.chars().take(TITLE).collect();
             let facts = moment::Facts::new(&title, &one.edtf, moment_kind(one));
             if facts.fault().is_none() {
-                moment::add(tx, &self.new(&one.anchor, ("moment", 90)), &facts).await?;
+                moment::add(tx, &self.record(&one.anchor, ("moment", 90)), &facts).await?;
                 kept += 1;
             }
         }

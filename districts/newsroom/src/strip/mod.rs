@@ -82,10 +82,11 @@ pub async fn declined(on: impl Executor, article: i64) -> Result<Vec<i64>> {
 
 /// Says that a story is no part of a storyline, or takes that back.
 pub async fn decline(tx: &mut Tx, article: i64, (storyline, is_so): (i64, bool)) -> Result<()> {
-    Ok(match is_so {
+    match is_so {
         true => store::decline(tx, article, storyline).await?,
         false => store::undecline(tx, article, storyline).await?,
-    })
+    }
+    Ok(())
 }
 
 /// The storyline with which a story has most in common: two things at least, of those that it names.

@@ -232,7 +232,7 @@ fn content(app: &App, publication: &Publication, shown: &Shown, face: Face) -> S
     let language = publication.settings.language.as_str();
     let moments = |some| view::moments(some, &told.moments, language);
     let story =
-        |head: &newsroom::article::Head| StoryView::of_head(head, publication).as_item(head.id);
+        |head: &newsroom::article::Head| StoryView::of_head(head, publication).marked(head.id);
     let path = line.path();
     let (csv_url, json_url) = rows::urls(&path);
     let follow = |(format, name): (FeedFormat, &'static str)| FollowLink {

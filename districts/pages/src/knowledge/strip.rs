@@ -92,7 +92,7 @@ pub fn draw(points: &[Point], is_rtl: bool) -> Option<Strip> {
     Some(Strip {
         height,
         dots: dots.collect(),
-        labels: labels(first, years_each, columns, &x),
+        labels: labels(first, years_each, columns, x),
     })
 }
 

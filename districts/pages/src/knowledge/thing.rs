@@ -131,7 +131,10 @@ impl Known {
         let is_long = self.moments.len() > five.len();
         let kind = format!("facts-kind-{}", self.thing.kind.word());
         let is_named = self.thing.kind != Kind::Subject;
-        let (csv_url, json_url) = rows::urls(path);
+        let (csv_url, json_url) = match self.is_empty() {
+            true => Default::default(),
+            false => rows::urls(path),
+        };
         KnownView {
             kind: is_named.then(|| i18n::text(language, &kind)),
             one_line: self.thing.one_line.clone(),
@@ -213,7 +216,8 @@ async fn role(
     dated: &Thing,
     language: &str,
 ) -> Result<Option<NameView>> {
-    let Some(label) = shown::label(readers, of).await? else {
+    let label = shown::label(readers, of).await?;
+    let Some(label) = label.filter(|label| label.path.is_some()) else {
         return Ok(None);
     };
     let end = |end: &Option<String>| end.clone().unwrap_or_else(|| "..".to_owned());

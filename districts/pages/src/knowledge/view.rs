@@ -121,7 +121,7 @@ impl StoryView {
 
     /// The same as an item of a storyline, which a script can mark as new.
     #[must_use]
-    pub fn as_item(mut self, article: i64) -> Self {
+    pub fn marked(mut self, article: i64) -> Self {
         self.item = Some(format!("story-{article}"));
         self
     }

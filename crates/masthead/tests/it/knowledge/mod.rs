@@ -90,7 +90,7 @@ impl Kept<'_> {
     }
 
     /// A record of words that stand once in an article, wherever.
-    pub fn new(&self, article: i64, words: &str) -> New {
+    pub fn row(&self, article: i64, words: &str) -> New {
         New {
             id: self.id(),
             article,
@@ -108,7 +108,7 @@ impl Kept<'_> {
     }
 
     pub async fn mention(&self, article: i64, thing: &Thing, words: &str) -> i64 {
-        let new = self.new(article, words);
+        let new = self.row(article, words);
         let mention = NewMention {
             thing: Some(thing.id),
             name: thing.name.clone(),
@@ -122,7 +122,7 @@ impl Kept<'_> {
     }
 
     pub async fn figure(&self, article: i64, words: &str, facts: &figure::Facts) -> i64 {
-        let new = self.new(article, words);
+        let new = self.row(article, words);
         let mut tx = self.begin().await;
         figure::add(&mut tx, &new, facts).await.unwrap();
         self.done(tx).await;
@@ -137,7 +137,7 @@ impl Kept<'_> {
     }
 
     pub async fn moment(&self, article: i64, words: &str, facts: &moment::Facts) -> i64 {
-        let new = self.new(article, words);
+        let new = self.row(article, words);
         let mut tx = self.begin().await;
         moment::add(&mut tx, &new, facts).await.unwrap();
         self.done(tx).await;
@@ -160,7 +160,7 @@ impl Kept<'_> {
             kind: quote::Kind::Direct,
             language: String::new(),
         };
-        let new = self.new(article, words);
+        let new = self.row(article, words);
         let mut tx = self.begin().await;
         quote::add(&mut tx, &new, &facts).await.unwrap();
         self.done(tx).await;

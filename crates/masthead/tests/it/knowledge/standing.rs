@@ -178,7 +178,7 @@ async fn a_suggestion_and_what_was_rejected_are_never_public() {
         facts.things = vec![rain.id];
         facts
     };
-    let mut new = kept.new(story, "Some 40 people");
+    let mut new = kept.row(story, "Some 40 people");
     new.state = State::Suggested;
     let mut tx = kept.begin().await;
     figure::add(&mut tx, &new, &facts()).await.unwrap();
@@ -352,18 +352,18 @@ async fn what_does_not_hold_together_is_refused() {
     };
     let mut tx = kept.begin().await;
     for facts in [&undated, &uncounted, &heavy] {
-        let new = kept.new(story, "Some 40 people");
+        let new = kept.row(story, "Some 40 people");
         assert!(moment::add(&mut tx, &new, facts).await.is_err());
     }
     undated.edtf = "2022-02-04".to_owned();
-    let new = kept.new(story, "Some 40 people");
+    let new = kept.row(story, "Some 40 people");
     moment::add(&mut tx, &new, &undated).await.unwrap();
     let mut range = figure::Facts::new(Decimal::parse("21").unwrap(), "people");
     range.value_high = Decimal::parse("17");
     let mut linked = figure::Facts::new(Decimal::parse("21").unwrap(), "people");
     linked.source_url = "javascript:alert(1)".to_owned();
     for facts in [&range, &linked] {
-        let new = kept.new(story, "Some 40 people");
+        let new = kept.row(story, "Some 40 people");
         assert!(figure::add(&mut tx, &new, facts).await.is_err());
     }
     tx.rollback().await.unwrap();

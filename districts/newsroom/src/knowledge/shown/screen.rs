@@ -119,7 +119,8 @@ impl Screen {
     }
 }
 
-/// What things are read as, by their ids. Notes that both are shown.
+/// What things are read as, by their ids; those of which nothing is told in the open have no page, and so are
+/// listed at most. Notes that both are shown.
 pub async fn roots(
     readers: &Readers<'_>,
     things: impl IntoIterator<Item = i64>,
@@ -127,9 +128,16 @@ pub async fn roots(
     let ids = distinct(things);
     let mut roots = HashMap::new();
     for batch in ids.chunks(store::BATCH) {
-        for read in store::roots(readers.db, batch).await? {
+        let found = store::roots(readers.db, batch).await?;
+        let own = distinct(found.iter().map(|read| read.thing.id));
+        let told = store::told(readers.db, readers.now, &own).await?;
+        for mut read in found {
             changes::show(thing::tag(read.asked));
             changes::show(read.thing.tag());
+            let is_told = told.contains(&(read.thing.id,));
+            if read.thing.privacy == Privacy::Public && read.thing.topic.is_none() && !is_told {
+                read.thing.privacy = Privacy::Listed;
+            }
             roots.insert(read.asked, read.thing);
         }
     }

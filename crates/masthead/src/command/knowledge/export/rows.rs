@@ -88,10 +88,10 @@ impl Stories<'_> {
                 Some(facts) => Some(self.moment(&facts).await?),
                 None => None,
             },
-            Sort::Figure => match figure::facts(db, record.id).await? {
-                Some(facts) => Some(self.figure(&facts)),
-                None => None,
-            },
+            Sort::Figure => {
+                let facts = figure::facts(db, record.id).await?;
+                facts.map(|facts| self.figure(&facts))
+            }
             Sort::Quote => match quote::facts(db, record.id).await? {
                 Some(facts) => Some(self.quote(&facts).await?),
                 None => None,
