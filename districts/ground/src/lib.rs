@@ -7,6 +7,7 @@ pub mod changes;
 pub mod client;
 pub mod clock;
 pub mod config;
+pub mod csv;
 pub mod embedded;
 pub mod error;
 pub mod failure;

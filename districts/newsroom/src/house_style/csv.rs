@@ -1,8 +1,7 @@
 //! The rules as a table for other programs (RFC 4180): kind, pattern, any case, what to do, suggestion,
 //! what is said, why, language.
-use std::fmt::Write;
-
 use super::{Kind, Rule};
+use ground::csv;
 
 /// The names of the columns.
 const HEAD: [&str; 7] = [
@@ -16,7 +15,7 @@ type Line = (usize, Option<Rule>);
 
 /// All rules as a table.
 pub fn write(rules: &[Rule]) -> String {
-    let mut out = HEAD.join(",") + "\r\n";
+    let mut out = csv::line(HEAD);
     for rule in rules {
         let case = if rule.any_case { "any" } else { "same" };
         let suggest = rule.suggest.as_deref().unwrap_or(WARN);
@@ -29,25 +28,19 @@ pub fn write(rules: &[Rule]) -> String {
             &rule.why,
             &rule.language,
         ];
-        let fields: Vec<String> = fields.iter().map(|field| quoted(field)).collect();
-        // Writing to a string does not fail.
-        let _ = write!(out, "{}\r\n", fields.join(","));
+        out.push_str(&csv::line(fields.map(as_text)));
     }
     out
 }
 
 /// A field as a spreadsheet reads it: what begins like a formula is made text by an apostrophe, which
 /// reading takes away again.
-fn quoted(field: &str) -> String {
+fn as_text(field: &str) -> String {
     let is_formula =
         field.starts_with(['=', '+', '@']) || (field.starts_with('-') && field != WARN);
-    let field = match is_formula {
+    match is_formula {
         true => format!("'{field}"),
         false => field.to_owned(),
-    };
-    match field.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", field.replace('"', "\"\"")),
-        false => field,
     }
 }
 

@@ -1,4 +1,6 @@
 //! What stands in a story of what is known: a closed box at a figure, and the story so far at its foot.
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use richtext::{BlockId, Document};
@@ -10,6 +12,7 @@ use ground::app::App;
 use ground::error::Result;
 use ground::i18n;
 use newsroom::article::Head;
+use newsroom::knowledge::figure::Period;
 use newsroom::knowledge::shown::{self, Figure, Mentioned, Readers};
 use newsroom::knowledge::thing;
 use newsroom::publication::Publication;
@@ -95,12 +98,18 @@ pub async fn boxes_of_rest(
 
 async fn boxed(app: &App, readers: &Readers<'_>, figures: Vec<Figure>) -> Result<Vec<Boxed>> {
     let mut boxes = Vec::new();
+    // A story tells several figures of one measure, whose history is read once.
+    let mut histories: HashMap<Option<i64>, Vec<Period>> = HashMap::new();
     for figure in figures {
         let place = figure.block.clone().zip(figure.words.clone());
         if let Some((block, words)) = place
             && figure.fate.is_current()
         {
-            let html = box_of(app, readers, &figure, &words).await?;
+            let history = match histories.entry(figure.measure.as_ref().map(|of| of.id)) {
+                Entry::Occupied(read) => read.into_mut(),
+                Entry::Vacant(new) => new.insert(history(readers, &figure).await?),
+            };
+            let html = box_of(app, readers, (&figure, history), &words)?;
             boxes.push(Boxed {
                 figure: figure.id,
                 block,
@@ -111,10 +120,15 @@ async fn boxed(app: &App, readers: &Readers<'_>, figures: Vec<Figure>) -> Result
     Ok(boxes)
 }
 
-async fn box_of(app: &App, readers: &Readers<'_>, figure: &Figure, words: &str) -> Result<String> {
+fn box_of(
+    app: &App,
+    readers: &Readers<'_>,
+    (figure, history): (&Figure, &[Period]),
+    words: &str,
+) -> Result<String> {
     let settings = &readers.publication.settings;
     let language = settings.language.as_str();
-    let (others, periods) = beside(readers, figure).await?;
+    let (others, periods) = beside(history, figure);
     let views = |figures: Vec<Figure>| -> Vec<FigureView> {
         let shown = figures.iter().take(OTHERS);
         shown.map(|one| view::figure(one, language)).collect()
@@ -138,17 +152,22 @@ async fn box_of(app: &App, readers: &Readers<'_>, figure: &Figure, words: &str) 
     Ok(page.html)
 }
 
-/// What others count for the same period, and what is counted for other periods, the newest first.
-async fn beside(readers: &Readers<'_>, figure: &Figure) -> Result<(Vec<Figure>, Vec<Figure>)> {
+/// What is counted of a measure, period by period; nothing without one.
+async fn history(readers: &Readers<'_>, figure: &Figure) -> Result<Vec<Period>> {
     let measure = match &figure.measure {
         Some(measure) => thing::root_of(readers.db, measure.id).await?,
         None => None,
     };
-    let Some(measure) = measure else {
-        return Ok((Vec::new(), Vec::new()));
-    };
+    match measure {
+        Some(measure) => shown::history(readers, &measure).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// What others count for the same period, and what is counted for other periods, the newest first.
+fn beside(history: &[Period], figure: &Figure) -> (Vec<Figure>, Vec<Figure>) {
     let (mut others, mut periods) = (Vec::new(), Vec::new());
-    for period in shown::history(readers, &measure).await? {
+    for period in history {
         let is_same = period.period == figure.period;
         let counts = period.counts.iter().filter_map(|count| count.current());
         let counts = counts.filter(|one| one.id != figure.id).cloned();
@@ -157,7 +176,7 @@ async fn beside(readers: &Readers<'_>, figure: &Figure) -> Result<(Vec<Figure>, 
             false => periods.extend(counts),
         }
     }
-    Ok((others, periods))
+    (others, periods)
 }
 
 /// Whether a count is more than the same one told again.

@@ -7,7 +7,6 @@ use newsroom::article::Head;
 use newsroom::knowledge::figure;
 use newsroom::knowledge::record::{self, Record, Sort, State};
 use newsroom::knowledge::shown::{self, Figure, InStory, Label, Readers};
-use newsroom::knowledge::thing::{self, Privacy};
 
 /// The figures of a story whose words stand in `rest`, in the order in which they were found. None where
 /// the story names a private person: what else is said of a figure could name them too.
@@ -16,18 +15,20 @@ pub(super) async fn figures(
     head: &Head,
     rest: &Document,
 ) -> Result<Vec<Figure>> {
-    if names_private(readers, head).await? {
+    let stands = |record: &Record| {
+        record.sort == Sort::Figure
+            && record.state == State::Confirmed
+            && record.revision == Some(head.revision)
+            && stands_in(record, rest)
+    };
+    let mut records = record::of_article(readers.db, head.id).await?;
+    records.retain(stands);
+    if records.is_empty() || shown::names_private(readers, head.id).await? {
         return Ok(Vec::new());
     }
     let mut figures = Vec::new();
-    for record in record::of_article(readers.db, head.id).await? {
-        let stands = record.sort == Sort::Figure
-            && record.state == State::Confirmed
-            && record.revision == Some(head.revision)
-            && stands_in(&record, rest);
-        if stands {
-            figures.extend(figure(readers, head, &record).await?);
-        }
+    for record in &records {
+        figures.extend(figure(readers, head, record).await?);
     }
     Ok(figures)
 }
@@ -37,17 +38,6 @@ fn stands_in(record: &Record, rest: &Document) -> bool {
     let is_it = |block: &&richtext::Block| block.id.as_str() == anchor.block;
     let block = rest.blocks.iter().find(is_it);
     block.is_some_and(|block| block.kind.plain_text().contains(&anchor.words))
-}
-
-async fn names_private(readers: &Readers<'_>, head: &Head) -> Result<bool> {
-    for mention in thing::mentions_of(readers.db, head.id).await? {
-        let Some(id) = mention.thing else { continue };
-        let root = thing::root_of(readers.db, id).await?;
-        if root.is_some_and(|root| root.privacy == Privacy::Private) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 async fn figure(readers: &Readers<'_>, head: &Head, record: &Record) -> Result<Option<Figure>> {

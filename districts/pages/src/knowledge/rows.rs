@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::view;
 use ground::app::App;
 use ground::clock::Millis;
+use ground::csv;
 use ground::error::Result;
 use ground::i18n;
 use newsroom::knowledge::shown::{Figure, InStory, Label, Moment, Quote};
@@ -138,7 +139,7 @@ pub fn rendered(
     rows.extend(content.quotes.iter().map(|one| writer.quote(one)));
     app.metrics.renders.inc();
     let body = match format {
-        Format::Csv => csv(&rows).into_bytes(),
+        Format::Csv => table(&rows).into_bytes(),
         Format::Json => serde_json::to_vec(&serde_json::json!({
             "title": title,
             "url": address(app, path),
@@ -268,31 +269,25 @@ impl Row {
 }
 
 /// A table with a line of names (RFC 4180).
-fn csv(rows: &[Row]) -> String {
-    let mut out = HEAD.join(",") + "\r\n";
-    for row in rows {
-        let fields = row.fields().map(|field| cell(&field));
-        out.push_str(&fields.join(","));
-        out.push_str("\r\n");
-    }
-    out
+fn table(rows: &[Row]) -> String {
+    let lines = rows
+        .iter()
+        .map(|row| row.fields().map(|field| as_text(&field)));
+    let lines = lines.map(csv::line);
+    std::iter::once(csv::line(HEAD)).chain(lines).collect()
 }
 
 /// A field as a spreadsheet reads it: what begins like a formula is made text by an apostrophe. A
 /// negative number is none.
-fn cell(field: &str) -> String {
+fn as_text(field: &str) -> String {
     let is_number = field.strip_prefix('-').is_some_and(|rest| {
         rest.bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'.')
     });
     let is_formula = field.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']);
-    let field = match is_formula && !is_number {
+    match is_formula && !is_number {
         true => format!("'{field}"),
         false => field.to_owned(),
-    };
-    match field.contains([',', '"', '\n', '\r']) {
-        true => format!("\"{}\"", field.replace('"', "\"\"")),
-        false => field,
     }
 }
 
@@ -323,7 +318,11 @@ mod tests {
             ("Plain words", "Plain words"),
             ("two\nlines", "\"two\nlines\""),
         ] {
-            assert_eq!(cell(field), written, "{field:?}");
+            assert_eq!(
+                csv::line([as_text(field)]),
+                format!("{written}\r\n"),
+                "{field:?}"
+            );
         }
     }
 
@@ -334,7 +333,7 @@ mod tests {
             value: "130430000000".to_owned(),
             ..Row::default()
         };
-        let table = csv(&[row]);
+        let table = table(&[row]);
         let lines: Vec<&str> = table.lines().collect();
         assert_eq!(lines[0].split(',').count(), HEAD.len());
         assert_eq!(lines[1].split(',').count(), HEAD.len());

@@ -1,5 +1,5 @@
 //! Writing: revisions, the article row, and the tables that lists use.
-use db::{Executor, Result, Tx, sql};
+use db::{Executor, Query, Result, Tx, sql};
 use richtext::Document;
 
 use super::Wanted;
@@ -153,50 +153,40 @@ pub async fn insert_revision(
     Ok(())
 }
 
+/// Binds the columns behind the id, in their order.
+fn bound(query: Query, (id, revision): (i64, i64), wanted: &Wanted) -> Query {
+    query
+        .bind(wanted.story.unwrap_or(id))
+        .bind(&wanted.slug)
+        .bind(wanted.section)
+        .bind(wanted.state.word())
+        .bind(wanted.content.access.word())
+        .bind(wanted.content.access.until())
+        .bind(revision)
+        .bind(wanted.content.language.clone())
+        .bind(wanted.published_at)
+        .bind(wanted.content.updated_at)
+        .bind(wanted.source.clone())
+        .bind(wanted.source_hash.clone())
+        .bind(wanted.expires_at)
+}
+
 pub async fn insert(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
-    sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
+    let query = sql("INSERT INTO articles (id, story_id, slug, section_id, state, access, breaking_until, revision_id, language,
              published_at, updated_at, source, source_hash, expires_at, has_uses)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, TRUE)")
-    .bind(id)
-    .bind(wanted.story.unwrap_or(id))
-    .bind(&wanted.slug)
-    .bind(wanted.section)
-    .bind(wanted.state.word())
-    .bind(wanted.content.access.word())
-    .bind(wanted.content.access.until())
-    .bind(revision)
-    .bind(wanted.content.language.clone())
-    .bind(wanted.published_at)
-    .bind(wanted.content.updated_at)
-    .bind(wanted.source.clone())
-    .bind(wanted.source_hash.clone())
-    .bind(wanted.expires_at)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, (id, revision), wanted).execute(tx).await?;
     Ok(())
 }
 
 pub async fn update(tx: &mut Tx, id: i64, revision: i64, wanted: &Wanted) -> Result<()> {
-    sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
+    let query = sql("UPDATE articles SET story_id = $2, slug = $3, section_id = $4, state = $5, access = $6, breaking_until = $7,
              revision_id = $8, language = $9, published_at = $10, updated_at = $11, source = $12, source_hash = $13,
              expires_at = $14, has_uses = TRUE
          WHERE id = $1")
-    .bind(id)
-    .bind(wanted.story.unwrap_or(id))
-    .bind(&wanted.slug)
-    .bind(wanted.section)
-    .bind(wanted.state.word())
-    .bind(wanted.content.access.word())
-    .bind(wanted.content.access.until())
-    .bind(revision)
-    .bind(wanted.content.language.clone())
-    .bind(wanted.published_at)
-    .bind(wanted.content.updated_at)
-    .bind(wanted.source.clone())
-    .bind(wanted.source_hash.clone())
-    .bind(wanted.expires_at)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, (id, revision), wanted).execute(tx).await?;
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! The tables of figures.
-use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
+use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 
 use super::{Facts, Fate, Past};
 use crate::knowledge::decimal::Decimal;
@@ -56,50 +56,42 @@ impl FromRow for Past {
     }
 }
 
+/// Binds the columns behind the id, in their order.
+fn bound(query: Query, facts: &Facts) -> Query {
+    query
+        .bind(facts.value.as_str())
+        .bind(facts.value_high.as_ref().map(Decimal::as_str))
+        .bind(&facts.unit)
+        .bind(&facts.currency)
+        .bind(&facts.qualifier)
+        .bind(facts.measure)
+        .bind(&facts.period)
+        .bind(&facts.as_of)
+        .bind(&facts.source_text)
+        .bind(facts.source)
+        .bind(&facts.source_url)
+}
+
 pub async fn insert(tx: &mut Tx, id: i64, facts: &Facts) -> Result<()> {
-    sql(
+    let query = sql(
         "INSERT INTO figures (id, value, value_high, unit, currency, qualifier, measure_id, period,
              as_of, source_text, source_id, source_url, withdrawn_reason)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')",
     )
-    .bind(id)
-    .bind(facts.value.as_str())
-    .bind(facts.value_high.as_ref().map(Decimal::as_str))
-    .bind(&facts.unit)
-    .bind(&facts.currency)
-    .bind(&facts.qualifier)
-    .bind(facts.measure)
-    .bind(&facts.period)
-    .bind(&facts.as_of)
-    .bind(&facts.source_text)
-    .bind(facts.source)
-    .bind(&facts.source_url)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, facts).execute(tx).await?;
     Ok(())
 }
 
 pub async fn update(tx: &mut Tx, id: i64, facts: &Facts) -> Result<()> {
-    sql(
+    let query = sql(
         "UPDATE figures SET value = $2, value_high = $3, unit = $4, currency = $5, qualifier = $6,
              measure_id = $7, period = $8, as_of = $9, source_text = $10, source_id = $11,
              source_url = $12
          WHERE id = $1",
     )
-    .bind(id)
-    .bind(facts.value.as_str())
-    .bind(facts.value_high.as_ref().map(Decimal::as_str))
-    .bind(&facts.unit)
-    .bind(&facts.currency)
-    .bind(&facts.qualifier)
-    .bind(facts.measure)
-    .bind(&facts.period)
-    .bind(&facts.as_of)
-    .bind(&facts.source_text)
-    .bind(facts.source)
-    .bind(&facts.source_url)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, facts).execute(tx).await?;
     Ok(())
 }
 

@@ -1,5 +1,5 @@
 //! The tables of moments.
-use db::{Db, Executor, FromRow, Result, Row, Tx, sql};
+use db::{Db, Executor, FromRow, Query, Result, Row, Tx, sql};
 
 use super::{Facts, Kind};
 use crate::knowledge::edtf::{Bounds, Day};
@@ -24,56 +24,45 @@ impl FromRow for Facts {
     }
 }
 
+/// Binds the columns behind the id, in their order.
+fn bound(query: Query, facts: &Facts, bounds: Bounds) -> Query {
+    query
+        .bind(&facts.title)
+        .bind(&facts.edtf)
+        .bind(bounds.earliest)
+        .bind(bounds.latest)
+        .bind(facts.kind.word())
+        .bind(facts.place)
+        .bind(facts.weight)
+        .bind(facts.series)
+        .bind(facts.ordinal)
+        .bind(&facts.ordinal_said_by)
+        .bind(facts.counter)
+        .bind(facts.is_plan)
+        .bind(facts.is_default)
+        .bind(facts.same_as)
+}
+
 pub async fn insert(tx: &mut Tx, id: i64, facts: &Facts, bounds: Bounds) -> Result<()> {
-    sql(
+    let query = sql(
         "INSERT INTO moments (id, title, edtf, earliest, latest, kind, place_id, weight, series_id,
              ordinal, ordinal_said_by, counter_id, is_plan, is_default, same_as)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
-    .bind(id)
-    .bind(&facts.title)
-    .bind(&facts.edtf)
-    .bind(bounds.earliest)
-    .bind(bounds.latest)
-    .bind(facts.kind.word())
-    .bind(facts.place)
-    .bind(facts.weight)
-    .bind(facts.series)
-    .bind(facts.ordinal)
-    .bind(&facts.ordinal_said_by)
-    .bind(facts.counter)
-    .bind(facts.is_plan)
-    .bind(facts.is_default)
-    .bind(facts.same_as)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, facts, bounds).execute(tx).await?;
     Ok(())
 }
 
 pub async fn update(tx: &mut Tx, id: i64, facts: &Facts, bounds: Bounds) -> Result<()> {
-    sql(
+    let query = sql(
         "UPDATE moments SET title = $2, edtf = $3, earliest = $4, latest = $5, kind = $6,
              place_id = $7, weight = $8, series_id = $9, ordinal = $10, ordinal_said_by = $11,
              counter_id = $12, is_plan = $13, is_default = $14, same_as = $15
          WHERE id = $1",
     )
-    .bind(id)
-    .bind(&facts.title)
-    .bind(&facts.edtf)
-    .bind(bounds.earliest)
-    .bind(bounds.latest)
-    .bind(facts.kind.word())
-    .bind(facts.place)
-    .bind(facts.weight)
-    .bind(facts.series)
-    .bind(facts.ordinal)
-    .bind(&facts.ordinal_said_by)
-    .bind(facts.counter)
-    .bind(facts.is_plan)
-    .bind(facts.is_default)
-    .bind(facts.same_as)
-    .execute(tx)
-    .await?;
+    .bind(id);
+    bound(query, facts, bounds).execute(tx).await?;
     Ok(())
 }
 

@@ -119,6 +119,16 @@ impl Screen {
     }
 }
 
+/// Whether a story names a private person, in whatever row.
+///
+/// # Errors
+/// Only where the database does not answer.
+pub async fn names_private(readers: &Readers<'_>, article: i64) -> Result<bool> {
+    Ok(!store::private_names(readers.db, &[article])
+        .await?
+        .is_empty())
+}
+
 /// What things are read as, by their ids; those of which nothing is told in the open have no page, and so are
 /// listed at most. Notes that both are shown.
 pub async fn roots(

@@ -78,23 +78,31 @@ impl FromRow for Read {
     }
 }
 
-/// Which of these things that stand for themselves a live story tells of in the open, in whatever part, they or what was merged into them.
+/// Which of these things that stand for themselves a live story tells of in the open, in whatever part,
+/// they or what was merged into them. Of each part the newest rows are looked at, until one is found:
+/// much is said of some things.
 pub async fn told(db: &Db, now: Millis, ids: &[i64]) -> Result<Vec<(i64,)>> {
     let query = sql("SELECT DISTINCT t.root_id FROM things t
          WHERE t.root_id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
                  $17, $18, $19, $20)
-             AND (SELECT COUNT(*) FROM
-                 (SELECT id FROM mentions WHERE thing_id = t.id
-                  UNION ALL SELECT moment_id FROM moment_things WHERE thing_id = t.id
-                  UNION ALL SELECT id FROM moments WHERE place_id = t.id
-                  UNION ALL SELECT figure_id FROM figure_things WHERE thing_id = t.id
-                  UNION ALL SELECT id FROM figures WHERE measure_id = t.id
-                  UNION ALL SELECT id FROM quotes WHERE speaker_id = t.id) said
-                 WHERE (SELECT COUNT(*) FROM knowledge k JOIN articles a ON a.id = k.article_id
+             AND (SELECT 1 FROM
+                 (SELECT id FROM (SELECT id FROM mentions WHERE thing_id = t.id
+                      ORDER BY id DESC LIMIT 200) mentioned
+                  UNION ALL SELECT id FROM (SELECT moment_id AS id FROM moment_things
+                      WHERE thing_id = t.id ORDER BY moment_id DESC LIMIT 200) partaking
+                  UNION ALL SELECT id FROM (SELECT id FROM moments WHERE place_id = t.id LIMIT 200) placed
+                  UNION ALL SELECT id FROM (SELECT figure_id AS id FROM figure_things
+                      WHERE thing_id = t.id ORDER BY figure_id DESC LIMIT 200) counted
+                  UNION ALL SELECT id FROM (SELECT id FROM figures WHERE measure_id = t.id
+                      ORDER BY id DESC LIMIT 200) measured
+                  UNION ALL SELECT id FROM (SELECT id FROM quotes WHERE speaker_id = t.id
+                      ORDER BY id DESC LIMIT 200) spoken) said
+                 WHERE (SELECT 1 FROM knowledge k JOIN articles a ON a.id = k.article_id
                      WHERE k.id = said.id AND k.state = 'confirmed'
                          AND (k.is_open = TRUE OR k.shown_openly = TRUE OR a.access = 'free')
                          AND a.state = 'live' AND a.published_at <= $21
-                         AND (a.expires_at IS NULL OR a.expires_at > $21)) > 0) > 0
+                         AND (a.expires_at IS NULL OR a.expires_at > $21)) = 1
+                 LIMIT 1) = 1
          LIMIT 20");
     bound(query, ids).bind(now).all(db).await
 }
