@@ -10,13 +10,14 @@ use anyhow::{Context, Result};
 use db::{Db, SqliteOptions};
 use http::HeaderMap;
 use masthead::features;
+use masthead::ground::app::App;
 use masthead::ground::clock::{Clock, HOUR, Millis};
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
 use masthead::newsroom::article::{
     Content, Credit, Role, State, Wanted, Wording, count_live, save,
 };
-use masthead::newsroom::publication::{Publication, Source};
+use masthead::newsroom::publication::{self, Publication};
 use masthead::paywall::Access;
 use masthead::people::reader::{self, Email, session};
 use masthead::people::rights::Rights;
@@ -60,43 +61,31 @@ async fn main() -> Result<()> {
     let data = PathBuf::from(words.next().context("name the data folder")?);
     let count: usize = words.next().context("say how many articles")?.parse()?;
     let db = Db::open_sqlite(&data.join("masthead.db"), SqliteOptions::default()).await?;
-    let now = Clock::System.now();
-    db.migrate(&features::migrations(), now).await?;
-    let config = &Config::default();
-    let source = Source {
-        db: &db,
-        config,
-        now,
-    };
-    let publication = Publication::load(&features::snapshot(), source, 0).await?;
-    let there = usize::try_from(count_live(&db, now).await?)?;
-    let ids = Ids::of_node(0);
-    let numbers: Vec<usize> = (there..count).collect();
-    for batch in numbers.chunks(BATCH) {
-        let mut tx = db.begin().await?;
-        for number in batch {
-            save(
-                &mut tx,
-                &ids,
-                draft(&publication, *number, now)?,
-                "seed",
-                now,
-            )
-            .await?;
-        }
-        tx.commit().await?;
-    }
-    println!("{}", subscriber(data, db).await?);
-    Ok(())
-}
-
-/// The cookie of somebody with a full subscription.
-async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
+    db.migrate(&features::migrations(), Clock::System.now())
+        .await?;
     let config = Config {
         data,
         ..Config::default()
     };
     let app = features::open(config, db, Clock::System, Ids::of_node(0)).await?;
+    let now = app.clock.now();
+    let publication = publication::current(&app).await?;
+    let there = usize::try_from(count_live(&app.db, now).await?)?;
+    let numbers: Vec<usize> = (there..count).collect();
+    for batch in numbers.chunks(BATCH) {
+        let mut tx = app.db.begin().await?;
+        for number in batch {
+            let draft = draft(&publication, *number, now)?;
+            save(&mut tx, &app, draft, "seed", now).await?;
+        }
+        tx.commit().await?;
+    }
+    println!("{}", subscriber(&app).await?);
+    Ok(())
+}
+
+/// The cookie of somebody with a full subscription.
+async fn subscriber(app: &App) -> Result<String> {
     let now = app.clock.now();
     let email = Email::parse("reader@bench.example").context("an address")?;
     let mut tx = app.db.begin().await?;
@@ -108,7 +97,7 @@ async fn subscriber(data: PathBuf, db: Db) -> Result<String> {
         ends_at: None,
     };
     subscription::entitle(&mut tx, reader.id, &given).await?;
-    let cookie = session::begin(&app, &mut tx, reader.id, 1, &HeaderMap::new(), "").await?;
+    let cookie = session::begin(app, &mut tx, reader.id, 1, &HeaderMap::new(), "").await?;
     tx.commit().await?;
     let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
     Ok(cookie.to_owned())

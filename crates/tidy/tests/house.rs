@@ -110,6 +110,11 @@ fn every_page_has_a_sample() {
 }
 
 #[test]
+fn no_circle_of_features() {
+    nothing(&rules::features_form_no_circle(&workspace()));
+}
+
+#[test]
 fn every_public_item_is_named() {
     nothing(&rules::public_items_are_named(&workspace()));
 }

@@ -9,11 +9,10 @@ use crate::former;
 use ground::app::App;
 use ground::changes;
 use ground::error::Result;
-use newsroom::article::Scope;
 use newsroom::article::listing::{Listing, Place, listing};
 use newsroom::article::view::{Card, shared_cards};
+use newsroom::article::{Scope, fronts};
 use newsroom::former::Kind;
-use newsroom::front;
 use newsroom::publication::{self, Publication};
 use newsroom::section::Section;
 use people::reader::Caller;
@@ -125,7 +124,7 @@ async fn render(
 
 /// Moves what the newsroom placed to the top of the first page.
 async fn put_front_first(app: &App, section: &Section, listing: &mut Listing) -> Result<()> {
-    let placed = front::placed(&app.db, &section.slug, app.clock.now()).await?;
+    let placed = fronts::placed(&app.db, &section.slug, app.clock.now()).await?;
     listing
         .heads
         .retain(|head| placed.iter().all(|first| first.story != head.story));

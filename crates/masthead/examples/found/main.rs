@@ -18,7 +18,7 @@ use masthead::ground::clock::{Clock, Millis};
 use masthead::ground::config::Config;
 use masthead::ground::ids::Ids;
 use masthead::newsroom::article::{Content, Credit, Role, State, Wanted, Wording, save};
-use masthead::newsroom::publication::{Publication, Source};
+use masthead::newsroom::publication::{self, Publication};
 use masthead::newsroom::search::{self, Order, Query, Reach};
 use masthead::paywall::Access;
 use richtext::Document;
@@ -63,12 +63,12 @@ async fn main() -> Result<()> {
     let data = PathBuf::from(words.next().context("name the data folder")?);
     let entries: usize = words.next().context("say how many stories")?.parse()?;
     let (db, texts) = (open(&data).await?, Texts::new());
-    fill(&db, &texts, entries).await?;
     let config = Config {
         data,
         ..Config::default()
     };
     let app = features::open(config, db, Clock::System, Ids::of_node(0)).await?;
+    fill(&app, &texts, entries).await?;
     let begun = Instant::now();
     // The first look takes the folder; what it says is that there is no index yet.
     search::step(&app).await?;
@@ -95,23 +95,21 @@ async fn open(data: &Path) -> Result<Db> {
     Ok(db)
 }
 
-async fn fill(db: &Db, texts: &Texts, entries: usize) -> Result<()> {
-    let (config, now) = (&Config::default(), Clock::System.now());
-    let source = Source { db, config, now };
-    let publication = Publication::load(&features::snapshot(), source, 0).await?;
-    let ids = Ids::of_node(0);
+async fn fill(app: &App, texts: &Texts, entries: usize) -> Result<()> {
+    let now = app.clock.now();
+    let publication = publication::current(app).await?;
     let numbers: Vec<usize> = (0..entries).collect();
     for batch in numbers.chunks(BATCH) {
-        let mut tx = db.begin().await?;
+        let mut tx = app.db.begin().await?;
         for number in batch {
             // The last one is the newest.
             let age = i64::try_from(entries - number)? * 52 * 60_000;
             let story = story(&publication, (*number, &texts.text(*number)), now - age)?;
-            save(&mut tx, &ids, story, "found", now).await?;
+            save(&mut tx, app, story, "found", now).await?;
         }
         tx.commit().await?;
     }
-    Ok(db.make_statistics().await?)
+    Ok(app.db.make_statistics().await?)
 }
 
 fn story(publication: &Publication, (number, text): (usize, &Text), at: Millis) -> Result<Wanted> {

@@ -10,11 +10,11 @@ use crate::ground::error::Result;
 use crate::ground::jobs::Kind;
 use crate::ground::{alarm, jobs, limit, outside, statistics};
 use crate::newsroom::article::entry::Entries;
+use crate::newsroom::knowledge::{record, thing};
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, PartKind};
 use crate::newsroom::{
-    about, article, author, draft, former, house_style, knowledge, picture, search, strip, websub,
-    wrong,
+    article, draft, former, house_style, knowledge, picture, search, strip, websub, wrong,
 };
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
@@ -132,7 +132,14 @@ pub(super) const FEATURES: &[Feature] = &[
         migrations: article::MIGRATIONS,
         jobs: article::JOBS,
         snapshot: &[article::discussion::TERMS, article::moved::QUERIES],
-        memory: |config, parts| Ok(parts.with(Entries::new(config.limits.page_cache_mb))),
+        memory: |config, parts| {
+            Ok(parts
+                .with(Entries::new(config.limits.page_cache_mb))
+                .with(article::Follows {
+                    revised: |tx, of, content| Box::pin(record::published(tx, of, content)),
+                    topic_came: |tx, topic, now| Box::pin(thing::topic_came(tx, topic, now)),
+                }))
+        },
         ..NOTHING
     },
     Feature {
@@ -152,8 +159,8 @@ pub(super) const FEATURES: &[Feature] = &[
                 .with(picture::public::Remembered::default())
                 .with(picture::public::Showing(&[
                     article::shows,
-                    author::shows,
-                    about::shows,
+                    picture::own::is_portrait,
+                    picture::own::is_about,
                     advert::running::shows,
                 ]))
                 .with(Asked::default())

@@ -95,7 +95,7 @@ fn imports_upwards(file: &File) -> Vec<Finding> {
 }
 
 /// The identifier at the beginning of a text.
-fn word(text: &str) -> &str {
+pub(super) fn word(text: &str) -> &str {
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
     &text[..end.unwrap_or(text.len())]
 }

@@ -1,5 +1,6 @@
 //! The rules, by what they look at.
 
+mod circles;
 mod districts;
 mod glossary;
 mod manifest;
@@ -11,6 +12,7 @@ mod styles;
 mod time;
 mod words;
 
+pub use circles::features_form_no_circle;
 pub use districts::features_look_down;
 pub use glossary::strings_keep_the_glossary;
 pub use manifest::dependencies_have_reasons;

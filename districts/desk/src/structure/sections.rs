@@ -9,6 +9,7 @@ use crate::fields::{Fields, Tick};
 use crate::form::{self, Notice, Overtaken, Problems};
 use ground::error::{Error, Result};
 use ground::written::Written;
+use newsroom::article::regroup;
 use newsroom::former::{self, Kind};
 use newsroom::section::{self, RESERVED, Section};
 use web::Answer;
@@ -346,7 +347,9 @@ pub async fn retire(desk: Desk, Path(id): Path<i64>, Form(form): Form<Retire>) -
             found(&mut *tx, to).await?;
         }
         let has_gone = form.seen == version(&newest)?
-            && section::retire(tx, &newest, to, now).await?.is_done();
+            && regroup::retire_section(tx, &newest, to, now)
+                .await?
+                .is_done();
         if !has_gone {
             return Ok(Written::Overtaken);
         }

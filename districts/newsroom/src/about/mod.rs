@@ -7,9 +7,6 @@ use db::{Db, Executor, Tx};
 use richtext::Document;
 
 use crate::former;
-use crate::picture::public::{Shown, Wanted};
-use crate::publication::Publication;
-use ground::app::{App, Pending};
 use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
@@ -184,25 +181,4 @@ pub async fn remove(tx: &mut Tx, page: &AboutPage, to: Option<i64>, now: Millis)
     former::hand_over(tx, FORMER, page.id, to).await?;
     former::retire(tx, FORMER, &page.slug, to, now).await?;
     changes::record(tx, [Tag::any(KIND), tag(&page.slug)]).await
-}
-
-/// Whether one of the few pages shows a picture.
-pub fn shows<'a>(
-    app: &'a App,
-    publication: &'a Publication,
-    wanted: &'a Wanted,
-) -> Pending<'a, Result<Option<Shown>>> {
-    Box::pin(async move {
-        for entry in publication.about() {
-            let page = by_slug(&app.db, &entry.slug).await?;
-            let shows = page.is_some_and(|page| {
-                let mut pictures = page.document.pictures();
-                pictures.any(|one| one.id == Some(wanted.id))
-            });
-            if shows {
-                return Ok(Some(Shown { until: None }));
-            }
-        }
-        Ok(None)
-    })
 }

@@ -7,15 +7,10 @@ use db::{Db, Executor, Tx, Written};
 use richtext::Document;
 use serde::{Deserialize, Serialize};
 
-use crate::article::regroup;
 use crate::former::{self, Lead};
-use crate::picture::public::{Shown, Wanted};
-use crate::publication::Publication;
-use ground::app::{App, Pending};
 use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
-use ground::ids::Ids;
 use ground::written::Kept;
 
 /// The kind of a change of an author.
@@ -231,15 +226,9 @@ pub async fn remove(tx: &mut Tx, author: &Author, now: Millis) -> Result<Written
     Ok(written)
 }
 
-/// Makes an author and another one the same: what `from` signed is signed by `to`, and so is what
-/// teams say of them. The addresses of `from` lead to `to`.
-pub async fn merge(
-    tx: &mut Tx,
-    ids: &Ids,
-    (from, to): (&Author, &Author),
-    now: Millis,
-) -> Result<()> {
-    regroup::to_author(tx, ids, (from.id, to.id), now).await?;
+/// Makes an author and another one the same in teams, and leads the addresses of `from` to `to`; the
+/// stories go before.
+pub async fn merge(tx: &mut Tx, (from, to): (&Author, &Author), now: Millis) -> Result<()> {
     store::to_member(tx, from.id, to.id).await?;
     store::merge(tx, from.id, to.id).await?;
     store::note_desk(tx, to.id, now).await?;
@@ -249,17 +238,4 @@ pub async fn merge(
     let teams = members.chain([from.id, to.id]).map(teams_tag);
     let teams: Vec<Tag> = teams.chain([from.tag(), to.tag()]).collect();
     changes::record(tx, teams).await
-}
-
-/// Whether a picture is a portrait, which the page of its author shows to the public.
-pub fn shows<'a>(
-    _: &'a App,
-    publication: &'a Publication,
-    wanted: &'a Wanted,
-) -> Pending<'a, Result<Option<Shown>>> {
-    Box::pin(async move {
-        let mut authors = publication.authors();
-        let is_portrait = authors.any(|author| author.portrait == Some(wanted.id));
-        Ok(is_portrait.then_some(Shown { until: None }))
-    })
 }

@@ -404,7 +404,7 @@ pub async fn publish(app: &App, tx: &mut Tx, seen: Published<'_>, staff: i64) ->
         wanted.state = state;
     }
     let now = app.clock.now();
-    let _: Saved = article::save(tx, &app.ids, wanted, "desk", now).await?;
+    let _: Saved = article::save(tx, app, wanted, "desk", now).await?;
     let newest = article::newest(&mut *tx, draft.id).await?;
     let (revision, _) = newest.ok_or(Error::NotFound)?;
     let version = (draft.version, document);

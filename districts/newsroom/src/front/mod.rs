@@ -1,24 +1,19 @@
-//! Fronts: curated pages of slots. What is not placed by hand is filled with the newest
-//! stories, and no story appears twice.
+//! Fronts: curated pages of slots.
 mod store;
-
-use std::collections::{HashSet, VecDeque};
 
 use db::{Db, Tx};
 
-use crate::article::Head;
 use ground::changes::{self, Tag};
-use ground::clock::Millis;
 use ground::error::Result;
 use ground::written::Kept;
 
 /// The front of the whole publication; a section's front has the section's slug.
 pub const HOME: &str = "home";
 
-/// The live articles placed by hand on a front, in the order of the slots.
-pub async fn placed(db: &Db, front: &str, now: Millis) -> Result<Vec<Head>> {
+/// The articles placed by hand on a front, in the order of the slots, live or not.
+pub async fn slots(db: &Db, front: &str) -> Result<Vec<i64>> {
     changes::show(tag(front));
-    crate::article::by_ids(db, &store::slots(db, front).await?, now).await
+    Ok(store::slots(db, front).await?)
 }
 
 /// Places `articles` on a front, in order.
@@ -45,24 +40,4 @@ pub async fn clear(tx: &mut Tx, front: &str) -> Result<()> {
 /// Of what shows the stories placed on a front.
 fn tag(front: &str) -> Tag {
     Tag::named(format!("front.{front}"))
-}
-
-/// Hands out stories, each once: those placed by hand first, then the newest.
-#[derive(Debug, Default)]
-pub struct Picker {
-    used: HashSet<i64>,
-}
-
-impl Picker {
-    /// Up to `count` stories of `from` that were not handed out before.
-    pub fn take(&mut self, from: &mut VecDeque<Head>, count: usize) -> Vec<Head> {
-        let mut taken = Vec::with_capacity(count);
-        while taken.len() < count {
-            let Some(head) = from.pop_front() else { break };
-            if self.used.insert(head.story) {
-                taken.push(head);
-            }
-        }
-        taken
-    }
 }

@@ -5,6 +5,7 @@ mod crop;
 pub mod ending;
 pub mod jobs;
 mod lost;
+pub mod own;
 pub mod pages;
 pub mod public;
 mod ready;

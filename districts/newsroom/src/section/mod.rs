@@ -6,7 +6,6 @@ use std::collections::HashSet;
 use db::{Db, Executor, Tx, Written};
 use serde::Serialize;
 
-use crate::article::regroup;
 use crate::former::{self, Lead};
 use crate::front;
 use ground::changes::{self, Tag};
@@ -178,18 +177,16 @@ pub async fn arrange(tx: &mut Tx, ids: &[i64], now: Millis) -> Result<()> {
     changes::record(tx, [Tag::any(KIND)]).await
 }
 
-/// Takes a section away. Its stories, and its address, go to the section `to`; overtaken where there
-/// are stories and no such section.
+/// Takes a section away that has no stories any more; overtaken where it has some. Its address leads to
+/// the section `to`.
 pub async fn retire(
     tx: &mut Tx,
     section: &Section,
     to: Option<i64>,
     now: Millis,
 ) -> Result<Written> {
-    match to {
-        Some(to) => regroup::to_section(tx, section.id, to).await?,
-        None if count(&mut *tx, section.id).await? > 0 => return Ok(Written::Overtaken),
-        None => {}
+    if count(&mut *tx, section.id).await? > 0 {
+        return Ok(Written::Overtaken);
     }
     front::clear(tx, &section.slug).await?;
     store::remove(tx, section.id).await?;

@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
         let draft = self.draft(due, parsed);
         let origin = ("import", self.now);
         let touched = &mut self.touched;
-        let saved = article::save_one_of(tx, &self.app.ids, draft, origin, touched).await?;
+        let saved = article::save_one_of(tx, self.app, draft, origin, touched).await?;
         let (id, count) = match saved {
             Saved::Created(id) => (id, &mut self.report.created),
             Saved::Revised(id) => (id, &mut self.report.revised),

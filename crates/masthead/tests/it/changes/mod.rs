@@ -3,8 +3,8 @@ mod nodes;
 mod paper;
 
 use masthead::ground::clock::{DAY, HOUR};
-use masthead::newsroom::article::{State, Topic};
-use masthead::newsroom::author::{self, Author};
+use masthead::newsroom::article::{State, Topic, regroup};
+use masthead::newsroom::author::Author;
 use masthead::newsroom::section::{self, Section};
 use masthead::newsroom::topic;
 use masthead::paywall::Access;
@@ -557,9 +557,9 @@ async fn authors_who_become_one_are_a_change_of_the_pages_that_name_them() {
             }
         };
         let (anna, carla) = (plain(paper.anna), plain(paper.carla));
-        let ids = &paper.app.ids;
+        let app = &paper.app;
         paper
-            .deed(async |tx| author::merge(tx, ids, (&anna, &carla), NOON).await)
+            .deed(async |tx| regroup::merge_authors(tx, app, (&anna, &carla), NOON).await)
             .await;
     };
     let renewed = paper.renewed(merge).await;

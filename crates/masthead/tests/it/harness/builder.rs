@@ -269,9 +269,7 @@ impl<'a> ArticleBuilder<'a> {
             self.draft.content.wording.headline.clone(),
         );
         let now = self.app.clock.now();
-        let saved = save(tx, &self.app.ids, self.draft, "test", now)
-            .await
-            .unwrap();
+        let saved = save(tx, self.app, self.draft, "test", now).await.unwrap();
         let (Saved::Created(id) | Saved::Revised(id) | Saved::Unchanged(id)) = saved;
         TestArticle {
             id,

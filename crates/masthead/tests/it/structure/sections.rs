@@ -191,7 +191,7 @@ async fn what_the_paywall_and_the_front_say_of_a_section_holds_under_its_next_ad
         .expect(303);
     let page = app.visitor().get(&format!("/world/{}", story.slug)).await;
     assert!(page.expect(200).has_canary(), "it is still free");
-    let placed = masthead::newsroom::front::placed(&app.db, "world", app.clock.now());
+    let placed = masthead::newsroom::article::fronts::placed(&app.db, "world", app.clock.now());
     assert_eq!(placed.await.unwrap().len(), 1);
 }
 

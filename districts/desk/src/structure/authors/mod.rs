@@ -335,7 +335,7 @@ pub async fn merge(desk: Desk, Path(id): Path<i64>, Form(form): Form<Merge>) -> 
         if !is_as_seen {
             return Ok(Written::Overtaken);
         }
-        author::merge(tx, &app.ids, (&before.author, &other), now).await?;
+        regroup::merge_authors(tx, app, (&before.author, &other), now).await?;
         let subject = format!("author:{}", other.id);
         desk.log(tx, "author.merge", subject, &before.author.name)
             .await?;

@@ -192,7 +192,7 @@ async fn revise(
         }
         change(&mut wanted);
         let now = app.clock.now();
-        let _: article::Saved = article::save(tx, &app.ids, wanted, "desk", now).await?;
+        let _: article::Saved = article::save(tx, app, wanted, "desk", now).await?;
         article::note_desk(tx, story.id, now).await?;
         desk.log(tx, deed, story.subject(), detail).await?;
         Ok(Written::Done)

@@ -5,20 +5,48 @@ mod store;
 
 use std::collections::BTreeSet;
 
-use db::{Executor, Tx};
+use db::{Executor, Tx, Written};
 
 use super::counts::forget_topics;
 use super::{Credit, Scope, newest, save, shown};
+use crate::author::{self, Author};
+use crate::section::{self, Section};
+use ground::app::App;
 use ground::changes::{self, Tag};
 use ground::clock::Millis;
 use ground::error::Result;
-use ground::ids::Ids;
 
 /// Changes that are told with one statement.
 const TOLD: usize = 5_000;
 
+/// Takes a section away. Its stories, and its address, go to the section `to`; overtaken where there
+/// are stories and no such section.
+pub async fn retire_section(
+    tx: &mut Tx,
+    section: &Section,
+    to: Option<i64>,
+    now: Millis,
+) -> Result<Written> {
+    if let Some(to) = to {
+        to_section(tx, section.id, to).await?;
+    }
+    section::retire(tx, section, to, now).await
+}
+
+/// Makes an author and another one the same: what `from` signed is signed by `to`, and so is what
+/// teams say of them. The addresses of `from` lead to `to`.
+pub async fn merge_authors(
+    tx: &mut Tx,
+    app: &App,
+    (from, to): (&Author, &Author),
+    now: Millis,
+) -> Result<()> {
+    to_author(tx, app, (from.id, to.id), now).await?;
+    author::merge(tx, (from, to), now).await
+}
+
 /// Gives the articles of a section to another one.
-pub async fn to_section(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
+async fn to_section(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
     let articles = store::of_section(tx, from).await?;
     store::to_section(tx, from, to).await?;
     store::make_due_of_section(tx, to).await?;
@@ -29,9 +57,9 @@ pub async fn to_section(tx: &mut Tx, from: i64, to: i64) -> Result<()> {
 
 /// Gives the articles that `from` signs to `to`. Where both sign, `to` is named once, which is a
 /// revision of its own.
-pub async fn to_author(tx: &mut Tx, ids: &Ids, (from, to): (i64, i64), now: Millis) -> Result<()> {
+async fn to_author(tx: &mut Tx, app: &App, (from, to): (i64, i64), now: Millis) -> Result<()> {
     for article in store::signed_by_both(&mut *tx, from, to).await? {
-        sign_once(tx, ids, (article, from, to), now).await?;
+        sign_once(tx, app, (article, from, to), now).await?;
     }
     store::to_author(tx, from, to).await?;
     let lists = [from, to].map(|author| Scope::Author(author).tag());
@@ -40,7 +68,7 @@ pub async fn to_author(tx: &mut Tx, ids: &Ids, (from, to): (i64, i64), now: Mill
 
 async fn sign_once(
     tx: &mut Tx,
-    ids: &Ids,
+    app: &App,
     (article, from, to): (i64, i64, i64),
     now: Millis,
 ) -> Result<()> {
@@ -57,7 +85,7 @@ async fn sign_once(
         }
     }
     wanted.content.byline = byline;
-    let _ = save(tx, ids, wanted, "desk", now).await?;
+    let _ = save(tx, app, wanted, "desk", now).await?;
     Ok(())
 }
 

@@ -9,7 +9,8 @@ use super::{Correction, Credit, LeadPicture, State, Topic};
 use crate::article::moved::{self, OldAddress};
 use crate::article::{Scope, Touched, Wording, departure, shown, uses};
 use crate::former::{self, Lead};
-use crate::{knowledge, websub};
+use crate::websub;
+use ground::app::{App, Pending};
 use ground::clock::Millis;
 use ground::error::Result;
 use ground::ids::Ids;
@@ -160,6 +161,18 @@ async fn adopted(
     Ok(before)
 }
 
+/// What is still to be written.
+type Written<'a> = Pending<'a, Result<()>>;
+
+/// What other features keep of a revision, in the transaction that writes it.
+#[derive(Clone, Copy, Debug)]
+pub struct Follows {
+    /// An article has this revision now: its id, the revision's, and what the revision says.
+    pub revised: for<'a> fn(&'a mut Tx, (i64, i64), &'a Content) -> Written<'a>,
+    /// An article is the first to use a topic.
+    pub topic_came: for<'a> fn(&'a mut Tx, &'a Topic, Millis) -> Written<'a>,
+}
+
 /// Makes the article what `wanted` says, with one revision where something changed.
 /// `origin` says who changed it, as in `import`.
 ///
@@ -167,13 +180,13 @@ async fn adopted(
 /// When the database does not answer, or another article has the slug.
 pub async fn save(
     tx: &mut Tx,
-    ids: &Ids,
+    app: &App,
     wanted: Wanted,
     origin: &str,
     now: Millis,
 ) -> Result<Saved> {
     let mut touched = Touched::default();
-    let saved = save_one_of(tx, ids, wanted, (origin, now), &mut touched).await?;
+    let saved = save_one_of(tx, app, wanted, (origin, now), &mut touched).await?;
     touched.record(tx).await?;
     Ok(saved)
 }
@@ -182,11 +195,12 @@ pub async fn save(
 /// after the last one.
 pub async fn save_one_of(
     tx: &mut Tx,
-    ids: &Ids,
+    app: &App,
     mut wanted: Wanted,
     (origin, now): (&str, Millis),
     touched: &mut Touched,
 ) -> Result<Saved> {
+    let ids = &app.ids;
     let source = wanted.source.as_deref();
     let document = &mut wanted.content.document;
     let before = match wanted.id {
@@ -235,9 +249,9 @@ pub async fn save_one_of(
         }
     }
     uses::note(tx, id, &wanted, now).await?;
-    knowledge::record::published(tx, id, revision, &wanted.content).await?;
+    (app.part::<Follows>().revised)(tx, (id, revision), &wanted.content).await?;
     let is_new = before.is_none();
-    let topics = index(tx, ids, (id, is_new), (&wanted, now), touched).await?;
+    let topics = index(tx, app, (id, is_new), (&wanted, now), touched).await?;
     match (&before, wanted.story) {
         (None, None) => {
             let byline = wanted.content.byline.iter();
@@ -296,7 +310,7 @@ async fn announce(
 /// Brings the tables that lists use in line with the revision; gives the ids of its topics.
 async fn index(
     tx: &mut Tx,
-    ids: &Ids,
+    app: &App,
     (id, is_new): (i64, bool),
     (wanted, now): (&Wanted, Millis),
     touched: &mut Touched,
@@ -313,28 +327,28 @@ async fn index(
     for (position, (slug, name)) in (0_i64..).zip(&wanted.topics) {
         let topic = match touched.known_topics.get(slug) {
             Some(topic) => *topic,
-            None => topic(tx, ids, (slug, name), now).await?,
+            None => topic(tx, app, (slug, name), now).await?,
         };
         touched.known_topics.insert(slug.clone(), topic);
         store::insert_topic(tx, id, topic, position, wanted.published_at).await?;
         topics.push(topic);
     }
     for correction in &wanted.content.corrections {
-        store::insert_correction(tx, ids.next(now), id, correction).await?;
+        store::insert_correction(tx, app.ids.next(now), id, correction).await?;
     }
     Ok(topics)
 }
 
 /// The id of a topic that an article uses: of the one with this slug, or of what that became at the
 /// desk. The first article to use a topic makes it.
-async fn topic(tx: &mut Tx, ids: &Ids, (slug, name): (&str, &str), now: Millis) -> Result<i64> {
+async fn topic(tx: &mut Tx, app: &App, (slug, name): (&str, &str), now: Millis) -> Result<i64> {
     if let Some(known) = store::topic(tx, slug).await? {
         return Ok(known);
     }
     if let Some(Lead::To(known)) = former::find(&mut *tx, former::Kind::Topic, slug).await? {
         return Ok(known);
     }
-    let id = ids.next(now);
+    let id = app.ids.next(now);
     store::insert_topic_name(tx, id, slug, name).await?;
     former::free(tx, former::Kind::Topic, slug).await?;
     // Another process may have been first.
@@ -344,6 +358,6 @@ async fn topic(tx: &mut Tx, ids: &Ids, (slug, name): (&str, &str), now: Millis) 
         slug: slug.to_owned(),
         name: name.to_owned(),
     };
-    knowledge::thing::topic_came(tx, &topic, now).await?;
+    (app.part::<Follows>().topic_came)(tx, &topic, now).await?;
     Ok(id)
 }

@@ -59,8 +59,8 @@ enum Unseen {
 }
 
 /// Follows the records of an article into a revision that is published now.
-pub async fn published(tx: &mut Tx, article: i64, revision: i64, content: &Content) -> Result<()> {
-    follow_all(tx, (article, revision), content, Unseen::IsLost).await
+pub async fn published(tx: &mut Tx, of: (i64, i64), content: &Content) -> Result<()> {
+    follow_all(tx, of, content, Unseen::IsLost).await
 }
 
 async fn follow_all(
