@@ -12,15 +12,15 @@ use mail::Mailer;
 use tokio_util::sync::CancellationToken;
 use trust::Trust;
 
+use crate::bell::Bell;
 use crate::changes::Log;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
 use crate::ids::{Ids, RequestIds};
-use crate::jobs::Bell;
+use crate::keyring::Keyring;
 use crate::keys::{self, SigningKeys};
 use crate::metrics::Metrics;
-use crate::sealed::Keyring;
 
 /// The application. Clones share one state.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ impl App {
     ) -> Result<Self> {
         let ground = Ground {
             trust: config.trust().map_err(anyhow::Error::from)?,
-            keyring: Keyring::new(&config),
+            keyring: Keyring::new(config.secret_key.as_deref(), config.data.clone()),
             keys: keys::load(&db, clock.now()).await?,
             hosts: config.all_hosts(),
             is_secure: config.public_url().starts_with("https://"),

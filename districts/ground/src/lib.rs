@@ -2,6 +2,7 @@
 //! languages, jobs, limits and counters. Nothing here knows of news.
 pub mod alarm;
 pub mod app;
+pub mod bell;
 pub mod cache_policy;
 pub mod changes;
 pub mod client;
@@ -16,7 +17,9 @@ pub mod i18n;
 pub mod ids;
 pub mod jobs;
 pub mod json;
+pub mod keyring;
 pub mod keys;
+pub mod lane;
 pub mod language;
 pub mod limit;
 pub mod mailer;

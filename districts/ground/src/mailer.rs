@@ -1,7 +1,7 @@
-//! Where mail goes, and the key that signs it, as the configuration says.
-use mail::{Dkim, Mailer, SmtpOptions, Tls};
+//! Where mail goes, as the configuration says.
+use mail::{Mailer, SmtpOptions, Tls};
 
-use super::config::{Config, Mail, SmtpTls};
+use super::config::{Config, SmtpTls};
 
 /// Where mails go without an SMTP server, below the data folder.
 pub const FOLDER: &str = "mail";
@@ -15,7 +15,7 @@ const NOBODY: &str = "masthead@localhost";
 pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
     let settings = &config.mail;
     let from = settings.from.clone().unwrap_or_else(|| NOBODY.to_owned());
-    let dkim = dkim(settings)?;
+    let dkim = settings.dkim()?;
     let Some(host) = settings.smtp_host.clone() else {
         return Mailer::signed_folder(config.data.join(FOLDER), &from, dkim);
     };
@@ -36,21 +36,4 @@ pub fn mailer(config: &Config) -> Result<Mailer, mail::Error> {
         dkim,
         patience: None,
     })
-}
-
-/// The key that mails are signed with, where the configuration names one.
-///
-/// # Errors
-/// When the file cannot be read or holds no such key.
-pub fn dkim(settings: &Mail) -> Result<Option<Dkim>, mail::Error> {
-    let (Some(domain), Some(selector), Some(file)) = (
-        &settings.dkim_domain,
-        &settings.dkim_selector,
-        &settings.dkim_key_file,
-    ) else {
-        return Ok(None);
-    };
-    let pem = std::fs::read_to_string(file)
-        .map_err(|error| mail::Error::Invalid(format!("{}: {error}", file.display())))?;
-    Dkim::new(domain, selector, &pem).map(Some)
 }

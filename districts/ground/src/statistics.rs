@@ -2,7 +2,8 @@
 use crate::app::App;
 use crate::clock::DAY;
 use crate::error::Result;
-use crate::jobs::{Kind, Lane, retried};
+use crate::jobs::{Kind, retried};
+use crate::lane::Lane;
 
 /// The job that looks which tables have grown.
 pub const JOBS: &[Kind] = &[Kind::new("database.statistics", Lane::Rest, |app, _| {

@@ -3,7 +3,6 @@
 //! target `masthead::security` and a count in the metrics. Neither holds a secret, a mail
 //! address or more of a network address than limits count by.
 use crate::app::App;
-use crate::limit::Attempt;
 
 /// A way in which somebody shows who they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +34,8 @@ pub enum Event {
     SecondFactorFailed(Way),
     /// Somebody has logged out.
     LogOut,
-    /// Something was tried too often.
-    TooOften(Attempt),
+    /// Something was tried too often; the attempt is named by its word.
+    TooOften(&'static str),
     /// Somebody has asked for what their account may not do.
     NotPermitted,
     /// A form came from another site.
@@ -114,7 +113,7 @@ impl Event {
             Self::SecondFactor(way) => ("second-factor", way.word()),
             Self::SecondFactorFailed(way) => ("second-factor-failed", way.word()),
             Self::LogOut => ("log-out", ""),
-            Self::TooOften(attempt) => ("too-often", attempt.word()),
+            Self::TooOften(attempt) => ("too-often", attempt),
             Self::NotPermitted => ("not-permitted", ""),
             Self::CrossSite => ("cross-site", ""),
             Self::StaffTooOld => ("staff-session-ended", "age"),

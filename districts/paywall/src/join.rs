@@ -7,7 +7,8 @@
 //! fuller than needed, never emptier.
 use db::{Db, Tx};
 
-use super::meter::{Account, Answer, MAX_TRIES, Meter, Page, Read, Terms};
+use super::ledger::{Account, Page, Read};
+use super::meter::{Answer, MAX_TRIES, Meter, Terms};
 use super::{Ticket, store};
 use ground::clock::Millis;
 use ground::error::{Error, Result};

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use db::Db;
 use quick_cache::sync::Cache;
 
+use super::ledger::{Account, Page, Read};
 use super::network::Ticket;
 use super::store;
 use ground::clock::{HOUR, Millis};
@@ -19,57 +20,6 @@ const CACHED_PAGES: usize = 100_000;
 pub(super) const MAX_TRIES: usize = 200;
 /// A step of the clock back that the meter does not follow: the longest civil day.
 const LARGEST_STEP_BACK: Millis = 25 * HOUR;
-
-/// Whose allowance, of which pool, in which period.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Account {
-    /// Keyed hash of the visitor's or the reader's id.
-    pub subject: String,
-    /// `all`, or a section's id where each section has its own allowance.
-    pub pool: String,
-    /// Key of the period ([`super::Period::key`]).
-    pub period: String,
-}
-
-/// One story in a ledger page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Read {
-    /// Id of the story.
-    pub story: i64,
-    /// When it was first read.
-    pub at: Millis,
-}
-
-/// What a subject has read in a period.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// Stories in the order of reading.
-    pub reads: Vec<Read>,
-    /// Raised by every change.
-    pub version: i64,
-    /// The subject in whose favour the page is closed: its visitor has logged in.
-    pub joined: Option<String>,
-}
-
-impl Account {
-    /// The same page of another subject.
-    pub(super) fn of(&self, subject: &str) -> Self {
-        Self {
-            subject: subject.to_owned(),
-            ..self.clone()
-        }
-    }
-}
-
-impl Page {
-    pub(super) fn current(&self, since: Millis) -> Vec<Read> {
-        self.reads
-            .iter()
-            .copied()
-            .filter(|read| read.at > since)
-            .collect()
-    }
-}
 
 /// The terms of an allowance at this moment.
 #[derive(Clone, Copy, Debug)]

@@ -2,7 +2,8 @@
 //! the rule says, what the meter answers.
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::meter::{Account, Answer, Read, Terms};
+use super::ledger::{Account, Read};
+use super::meter::{Answer, Terms};
 use super::network::Ticket;
 use super::{
     Admission, Asker, Facts, Follows, Grant, Intent, Person, Pools, Reason, Rules, Settings,

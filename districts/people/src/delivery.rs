@@ -8,7 +8,8 @@ use crate::reader::{self, Email, log_in, preference};
 use ground::alarm;
 use ground::app::App;
 use ground::error::Result;
-use ground::jobs::{Kind, Lane};
+use ground::jobs::Kind;
+use ground::lane::Lane;
 use newsroom::publication;
 
 /// The jobs of delivery.

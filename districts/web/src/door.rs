@@ -6,19 +6,19 @@
 //! that wait for the database are not in it, nor those that say nothing. It counts as full when it
 //! was so for a while, not when many come at one moment, as a queue does in CoDel (RFC 8289, section
 //! 4.1).
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::gauge::Gauge;
 use rustix::net::{RecvFlags, SendFlags, recv, send};
 use tokio::net::TcpStream;
 use tokio::sync::Notify;
 use tokio::time::Instant;
 
-use super::server::Open;
 use super::{CachePolicy, cookies};
 use ground::clock;
 
@@ -62,6 +62,9 @@ const URGENT: [&str; 9] = [
     "/healthz",
     "/readyz",
 ];
+
+/// How many connections are open.
+pub type Open = Gauge<i64, AtomicI64>;
 
 /// How many requests and connections were turned away.
 pub type Shed = Counter<u64, AtomicU64>;

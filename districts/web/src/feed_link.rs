@@ -1,7 +1,6 @@
 //! Feeds as pages announce them: the formats, and the links to them.
 use serde::Serialize;
 
-use super::page::Meta;
 use ground::app::App;
 
 /// The three formats every feed comes in.
@@ -60,14 +59,6 @@ pub struct FeedLink {
     pub kind: &'static str,
     /// Absolute address.
     pub url: String,
-}
-
-impl Meta {
-    /// Announces the feeds of the list at `path`, which is empty for the whole publication.
-    pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
-        let link = |format| FeedLink::new(app, title, path, format);
-        self.feeds = Format::ALL.map(link).into();
-    }
 }
 
 impl FeedLink {

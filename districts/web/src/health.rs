@@ -81,7 +81,7 @@ pub async fn metrics(State(app): State<App>) -> Answer {
             let outages = app.part::<Outside>().outages();
             let silent = outages.into_iter().map(|outage| outage.server).collect();
             let lanes = app.part::<Kinds>().standings(&jobs);
-            app.metrics.show(now, &jobs, &state.mail);
+            app.metrics.show(now, &jobs, state.mail.standing());
             app.metrics.show_lanes(now, &lanes, silent);
         }
         (jobs, state) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::feed_link::FeedLink;
+use super::feed_link::{FeedLink, Format};
 use super::kept::{PageCache, Slot};
 use super::{Answer, CachePolicy, Rendered};
 use crate::next::with_next;
@@ -239,6 +239,12 @@ impl Meta {
             }),
             ..Self::default()
         }
+    }
+
+    /// Announces the feeds of the list at `path`, which is empty for the whole publication.
+    pub fn announce_feeds(&mut self, app: &App, title: &str, path: &str) {
+        let link = |format| FeedLink::new(app, title, path, format);
+        self.feeds = Format::ALL.map(link).into();
     }
 }
 

@@ -4,7 +4,7 @@ use std::future::poll_fn;
 use std::net::SocketAddr;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
@@ -15,14 +15,13 @@ use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use ipnet::IpNet;
-use prometheus_client::metrics::gauge::Gauge;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::mpsc;
 use tokio_util::sync::CancellationToken;
 use tower::Service;
 
 use super::date::Dates;
-use super::door::{Door, Page, Shed};
+use super::door::{Door, Open, Page, Shed};
 use super::ending::{self, QUEUE};
 use super::pace::{Pace, Paced, Phase, Pulse};
 use super::places::{Held, Places};
@@ -32,9 +31,6 @@ use ground::config::Limits;
 
 /// Longest list of headers a request may carry.
 const MAX_HEADERS: usize = 100;
-
-/// How many connections are open.
-pub type Open = Gauge<i64, AtomicI64>;
 
 /// Answers requests: the site, or a router alone.
 pub trait Answers:

@@ -4,7 +4,8 @@ use ::jobs::{Job, JobError};
 use super::shelf;
 use crate::ground::app::App;
 use crate::ground::clock::{HOUR, MINUTE};
-use crate::ground::jobs::{Kind, Lane, Running};
+use crate::ground::jobs::{Kind, Running};
+use crate::ground::lane::Lane;
 
 /// Its job. It looks every hour, so a backup that failed or that a stopped server has missed is
 /// made up for within one.

@@ -9,7 +9,7 @@ use crate::backup::{CONFIGURATION, THEME, recover, shelf};
 use crate::features;
 use crate::ground::clock::Clock;
 use crate::ground::config::Config;
-use crate::ground::sealed;
+use crate::ground::keyring;
 
 /// Recovers the newest backup of a folder, or the one that the folder is, and says what is next.
 ///
@@ -31,7 +31,7 @@ pub async fn run(config: Config, folder: &Path) -> Result<()> {
          - The configuration without its secrets is {from}/{CONFIGURATION}.",
         manifest.made_at,
         manifest.originals.len(),
-        sealed::FILE,
+        keyring::FILE,
     )?;
     if backup.folder.join(THEME).is_dir() {
         writeln!(out, "- The theme is {from}/{THEME}.")?;

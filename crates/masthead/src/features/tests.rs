@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::*;
-use crate::ground::jobs::Lane;
+use crate::ground::lane::Lane;
 use crate::people::{letter, notice};
 
 #[test]

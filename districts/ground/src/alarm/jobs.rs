@@ -5,7 +5,8 @@ use outbound::{Outbound, OutboundOptions, Request};
 use super::body;
 use crate::app::App;
 use crate::error::Result;
-use crate::jobs::{Kind, Lane};
+use crate::jobs::Kind;
+use crate::lane::Lane;
 use crate::outside::Outside;
 
 /// The jobs of alarms.

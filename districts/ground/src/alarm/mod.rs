@@ -14,7 +14,7 @@ use crate::clock::{HOUR, Millis};
 use crate::error::Result;
 use crate::jobs::Kinds;
 use crate::limit;
-use crate::metrics::MailOutcome;
+use crate::metrics::{MailOutcome, MailStanding};
 use crate::outside::{Missed, Outside};
 
 /// Failures in a row after which mail counts as down. One is an accident.
@@ -42,6 +42,14 @@ impl MailState {
     pub fn down_since(&self) -> Option<Millis> {
         let is_down = self.failures >= FAILURES || self.refusals >= REFUSALS;
         self.failing_since.filter(|_| is_down)
+    }
+
+    /// The same for the metrics.
+    pub fn standing(&self) -> MailStanding {
+        MailStanding {
+            is_down: self.down_since().is_some(),
+            sent_at: self.sent_at,
+        }
     }
 }
 

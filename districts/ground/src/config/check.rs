@@ -2,7 +2,7 @@
 use url::Url;
 
 use super::{Config, Limits, Mail, Processor, SmtpTls, nat64};
-use crate::sealed::Key;
+use crate::keyring::Key;
 
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
@@ -283,7 +283,7 @@ fn dkim(mail: &Mail) -> Option<(&'static str, String)> {
         let reason = "and mail.dkim_selector and mail.dkim_key_file go together; one is missing";
         return Some(("mail.dkim_domain", reason.to_owned()));
     }
-    let reason = crate::mailer::dkim(mail).err()?;
+    let reason = mail.dkim().err()?;
     Some(("mail.dkim_key_file", reason.to_string()))
 }
 

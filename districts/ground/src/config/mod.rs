@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use ipnet::IpNet;
+use mail::Dkim;
 use serde::{Deserialize, Serialize};
 use trust::Trust;
 
@@ -244,6 +245,21 @@ impl Mail {
             }
             (None, Some(port)) => (port, SmtpTls::Starttls),
         }
+    }
+
+    /// The key that mails are signed with, where there is one.
+    ///
+    /// # Errors
+    /// When the file cannot be read or holds no such key.
+    pub fn dkim(&self) -> Result<Option<Dkim>, mail::Error> {
+        let (Some(domain), Some(selector), Some(file)) =
+            (&self.dkim_domain, &self.dkim_selector, &self.dkim_key_file)
+        else {
+            return Ok(None);
+        };
+        let pem = std::fs::read_to_string(file)
+            .map_err(|error| mail::Error::Invalid(format!("{}: {error}", file.display())))?;
+        Dkim::new(domain, selector, &pem).map(Some)
     }
 }
 

@@ -1,18 +1,14 @@
 //! Work off the request path. Each feature says which kinds of jobs it has; here they are put
 //! into the queue when they recur, and done.
-mod bell;
-mod lane;
-
 use std::fmt;
 
 use ::jobs::{Job, JobError, New, Standing};
-pub use bell::Bell;
 use db::Migration;
-pub use lane::Lane;
 
 use crate::app::{App, Pending};
 use crate::clock::{DAY, MINUTE, Millis};
 use crate::error::Result;
+use crate::lane::Lane;
 use crate::metrics::LaneStanding;
 use crate::outside::leaps::{self, Leaps};
 use crate::sweep;

@@ -15,7 +15,8 @@ use crate::client::Client;
 use crate::clock::{HOUR, Millis, SECOND};
 use crate::error::{Error, Result};
 use crate::ids::hex;
-use crate::jobs::{Kind, Lane, retried};
+use crate::jobs::{Kind, retried};
+use crate::lane::Lane;
 use crate::watch::{self, About, Event};
 use crate::written::Written;
 
@@ -96,7 +97,7 @@ async fn count_by(
     for (key, most) in keys {
         if !take(&app.db, &key, most, window, now).await?.is_done() {
             let opens_at = store::resets_at(&app.db, &hash(&key)).await?;
-            watch::tell(app, Event::TooOften(attempt), &about);
+            watch::tell(app, Event::TooOften(attempt.word()), &about);
             return Ok(Some(wait(opens_at, now)));
         }
     }

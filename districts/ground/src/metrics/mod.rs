@@ -16,14 +16,13 @@ use prometheus_client::registry::Registry;
 
 use ::jobs::Standing;
 
-use crate::alarm::MailState;
 use crate::clock::Millis;
 use disk::Disk;
 pub use disk::free_bytes;
 use index::Index;
 pub use index::IndexStanding;
 use workload::Workload;
-pub use workload::{LaneStanding, MailOutcome};
+pub use workload::{LaneStanding, MailOutcome, MailStanding};
 
 /// Label of answers by class of status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
@@ -189,7 +188,7 @@ impl Metrics {
     }
 
     /// Takes over how jobs and mail stand now.
-    pub fn show(&self, now: Millis, jobs: &[Standing], mail: &MailState) {
+    pub fn show(&self, now: Millis, jobs: &[Standing], mail: MailStanding) {
         self.workload.show(now, jobs, mail);
     }
 

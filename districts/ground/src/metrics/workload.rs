@@ -8,7 +8,6 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::registry::Registry;
 
-use crate::alarm::MailState;
 use crate::clock::{Millis, SECOND};
 
 /// What became of a message.
@@ -56,6 +55,15 @@ pub struct LaneStanding {
     pub dead: u64,
     /// When the oldest that is due fell due.
     pub oldest_at: Option<Millis>,
+}
+
+/// How mail stands, on all nodes together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MailStanding {
+    /// Whether none goes out.
+    pub is_down: bool,
+    /// When a message was last taken.
+    pub sent_at: Option<Millis>,
 }
 
 /// The counters and gauges. Counters are this process's, gauges the database's.
@@ -157,7 +165,7 @@ impl Workload {
     }
 
     /// Takes over how jobs and mail stand now. A kind that has none any more is gone.
-    pub fn show(&self, now: Millis, jobs: &[Standing], mail: &MailState) {
+    pub fn show(&self, now: Millis, jobs: &[Standing], mail: MailStanding) {
         let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
         for gauges in [&self.waiting, &self.failing, &self.oldest, &self.dead] {
             gauges.clear();
@@ -172,7 +180,7 @@ impl Workload {
             set(&self.oldest, age);
             set(&self.dead, number(job.dead));
         }
-        self.is_down.set(i64::from(mail.down_since().is_some()));
+        self.is_down.set(i64::from(mail.is_down));
         self.sent_at.set(mail.sent_at.unwrap_or_default() / SECOND);
     }
 }

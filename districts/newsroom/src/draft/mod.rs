@@ -47,8 +47,9 @@ use crate::publication::Publication;
 use ground::app::App;
 use ground::clock::{DAY, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
 use ground::json;
+use ground::lane::Lane;
 
 /// Steps of its tables.
 pub const MIGRATIONS: &[Migration] = &[

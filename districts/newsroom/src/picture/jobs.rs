@@ -14,7 +14,8 @@ use ground::clock::{DAY, HOUR, MINUTE, Millis};
 use ground::error::Result;
 use ground::files;
 use ground::ids::Ids;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 use ground::written;
 
 /// The jobs of pictures.

@@ -3,7 +3,8 @@ use super::current;
 use ground::app::App;
 use ground::clock::DAY;
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The jobs of the publication.
 pub const JOBS: &[Kind] = &[Kind::new("ledger.sweep", Lane::Rest, |app, _| {

@@ -13,7 +13,8 @@ use crate::publication::{self, Publication};
 use ground::app::App;
 use ground::clock::{DAY, MINUTE, Millis, SECOND, monotonic};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The job that finds what is due, where this process has an index.
 pub const JOBS: &[Kind] = &[Kind::new(KIND, Lane::Rest, |app, _| retried(find_due(app)))

@@ -3,7 +3,8 @@ use super::store;
 use ground::app::App;
 use ground::clock::{DAY, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The jobs of letters.
 pub const JOBS: &[Kind] = &[Kind::new(SWEEP, Lane::Rest, |app, _| retried(sweep(app)))

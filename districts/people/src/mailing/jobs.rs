@@ -9,7 +9,8 @@ use crate::letter;
 use ground::app::App;
 use ground::clock::{HOUR, Millis, SECOND};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane};
+use ground::jobs::Kind;
+use ground::lane::Lane;
 
 /// The jobs of mailings.
 pub const JOBS: &[Kind] =

@@ -13,7 +13,8 @@ use ground::app::{App, Pending};
 use ground::clock::{HOUR, Millis};
 use ground::error::Result;
 use ground::i18n::{self, FluentArgs};
-use ground::jobs::{Kind, Lane};
+use ground::jobs::Kind;
+use ground::lane::Lane;
 use newsroom::publication;
 
 /// The steps of its table.

@@ -31,7 +31,8 @@ pub use holds::{AllHolds, Holds};
 use ground::app::App;
 use ground::clock::{HOUR, MINUTE, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 use ground::written::Written;
 use paywall::Person;
 

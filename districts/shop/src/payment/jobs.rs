@@ -8,7 +8,8 @@ use crate::subscription;
 use ground::app::App;
 use ground::clock::{DAY, HOUR, MINUTE, Millis};
 use ground::error::{Error, Result};
-use ground::jobs::{Kind, Lane, Outcome};
+use ground::jobs::{Kind, Outcome};
+use ground::lane::Lane;
 
 /// Follows an event: asks the processor about what it names.
 const EVENT: &str = "payment.event";

@@ -11,7 +11,8 @@ use crate::offer;
 use crate::payment::charges;
 use ground::app::App;
 use ground::error::{Error, Result};
-use ground::jobs::{Kind, Lane, Outcome};
+use ground::jobs::{Kind, Outcome};
+use ground::lane::Lane;
 use newsroom::publication;
 use people::reader;
 

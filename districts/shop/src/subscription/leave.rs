@@ -15,7 +15,8 @@ use super::{Change, Subscription, change, order, pages::Row, store, withdrawal, 
 use ground::app::App;
 use ground::error::{Error, Result};
 use ground::i18n;
-use ground::jobs::{Kind, Lane};
+use ground::jobs::Kind;
+use ground::lane::Lane;
 use ground::limit::{self, Attempt, Who};
 use newsroom::publication::{self, Publication};
 use people::reader::{self, Caller, Email, Trying};

@@ -14,7 +14,7 @@ use mail::Mailer;
 use masthead::command::serve;
 use masthead::ground::app::App;
 use masthead::ground::config::Processor;
-use masthead::ground::jobs::Lane;
+use masthead::ground::lane::Lane;
 use masthead::shop::payment::{Told, events};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;

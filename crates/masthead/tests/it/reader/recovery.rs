@@ -254,7 +254,7 @@ async fn secrets_of_apps_are_encrypted_and_those_from_before_are_sealed() {
     masthead::people::reader::one_time_code::seal_old(&app)
         .await
         .unwrap();
-    assert!(masthead::ground::sealed::is_sealed(&kept().await));
+    assert!(masthead::ground::keyring::is_sealed(&kept().await));
     app.clock.advance(30 * masthead::ground::clock::SECOND);
     super::second::show(&app, &secret).await.expect(303);
 }

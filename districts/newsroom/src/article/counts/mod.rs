@@ -18,7 +18,8 @@ use ground::app::App;
 use ground::changes::{self, Tag};
 use ground::clock::{MINUTE, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The step of its tables.
 pub(super) const MIGRATION: Migration =

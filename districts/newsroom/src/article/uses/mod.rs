@@ -10,7 +10,8 @@ use crate::picture::uses::{self, Holder, Place, Shown};
 use ground::app::App;
 use ground::clock::{MINUTE, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The job that takes up stories of before there were notes.
 pub(super) const JOB: Kind =

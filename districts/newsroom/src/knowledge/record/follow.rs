@@ -12,7 +12,8 @@ use ground::app::App;
 use ground::changes::{self, Tag};
 use ground::clock::MINUTE;
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 use paywall::Settings;
 
 /// The job that looks again on which side of the gate words are, when the terms of the lead-in are

@@ -8,6 +8,7 @@ use ground::app::App;
 use ground::clock::{Millis, SECOND};
 use ground::error::Result;
 use ground::ids::random_bytes;
+use ground::keyring;
 use ground::sealed;
 use ground::written::Written;
 
@@ -38,7 +39,7 @@ fn purpose(reader: i64) -> String {
 
 /// A secret as the database has it, in the clear. One that cannot be opened shows no code.
 fn open(app: &App, reader: i64, kept: &str) -> Result<String> {
-    if !sealed::is_sealed(kept) {
+    if !keyring::is_sealed(kept) {
         return Ok(kept.to_owned());
     }
     let opened = app.keyring.key()?.open(&purpose(reader), kept);
@@ -62,7 +63,7 @@ pub async fn check_key(app: &App) -> Result<()> {
 /// # Errors
 /// When the database does not answer or the key cannot be had.
 pub async fn seal_old(app: &App) -> Result<usize> {
-    let old: Vec<(i64, String)> = store::open_ones(&app.db, sealed::MARK).await?;
+    let old: Vec<(i64, String)> = store::open_ones(&app.db, keyring::MARK).await?;
     for (reader, secret) in &old {
         let sealed = app.keyring.key()?.seal(&purpose(*reader), secret);
         store::replace(&app.db, *reader, secret, &sealed).await?;

@@ -5,7 +5,8 @@ use super::{NOTICE, store, token};
 use ground::app::App;
 use ground::clock::DAY;
 use ground::error::Result;
-use ground::jobs::{Kind, Lane};
+use ground::jobs::Kind;
+use ground::lane::Lane;
 use people::letter::{self, Letter};
 
 /// The jobs of free access.

@@ -10,11 +10,12 @@ use ground::app::App;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::jobs;
+use ground::lane::Lane;
 use people::reader::session::Sessions;
 use people::rights::Rights;
 
 /// The jobs of gift subscriptions.
-pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, jobs::Lane::Processor, |app, job| {
+pub const JOBS: &[jobs::Kind] = &[jobs::Kind::new(KIND, Lane::Processor, |app, job| {
     Box::pin(handle(app, job))
 })];
 

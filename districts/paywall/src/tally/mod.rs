@@ -1,15 +1,18 @@
 //! How often stories were opened and the wall was met, for the desk: counted in memory, written
 //! down in batches. Nobody is in the numbers.
+mod store;
+
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use db::Migration;
 
-use super::{Admission, Asker, Intent, Reason, Wall, store};
+use crate::{Admission, Asker, Intent, Reason, Wall};
 use ground::app::App;
 use ground::clock::{DAY, HOUR, MINUTE, Millis};
 use ground::error::Result;
-use ground::jobs::{Kind, Lane, retried};
+use ground::jobs::{Kind, retried};
+use ground::lane::Lane;
 
 /// The steps of its tables since they stand with it.
 pub const MIGRATIONS: &[Migration] = &[Migration::shared(

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use tokio::sync::Notify;
 
-use super::Lane;
+use crate::lane::Lane;
 
 /// Wakes the workers of all lanes after a commit that may have enqueued something. A worker that
 /// is busy hears it when it looks next.
