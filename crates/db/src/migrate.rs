@@ -18,7 +18,9 @@ pub struct Migration {
 impl Migration {
     /// A migration with one text for both. `{blob}` stands for the type of bytes, `{by_bytes}` for
     /// the order in which a text column is compared byte by byte, and `{in_key_order}` behind a table
-    /// for rows that are kept in the order of the key, not in a tree beside it.
+    /// for rows that are kept in the order of the key, not in a tree beside it. On SQLite a key that is
+    /// `BIGINT PRIMARY KEY` is the number of the row itself, so that it needs no tree of its own
+    /// (<https://sqlite.org/lang_createtable.html#rowid>).
     pub const fn shared(version: i64, name: &'static str, text: &'static str) -> Self {
         Migration {
             version,
@@ -30,7 +32,8 @@ impl Migration {
 
     fn text(&self, dialect: Dialect) -> String {
         match dialect {
-            Dialect::Sqlite => filled(self.sqlite, ["BLOB", "", " WITHOUT ROWID"]),
+            Dialect::Sqlite => filled(self.sqlite, ["BLOB", "", " WITHOUT ROWID"])
+                .replace("BIGINT PRIMARY KEY", "INTEGER PRIMARY KEY"),
             Dialect::Postgres => filled(self.postgres, ["BYTEA", " COLLATE \"C\"", ""]),
         }
     }

@@ -41,6 +41,18 @@ async fn migrations_apply_in_order_and_only_once() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_a_number_is_the_row_itself_on_sqlite() {
+    let fresh = Fresh::sqlite().await;
+    fresh.db.migrate(&[FIRST], 1).await.unwrap();
+    let write = sql("INSERT INTO notes (id, body) VALUES (41, 'one') RETURNING rowid");
+    let written: (i64,) = write.one(&fresh.db).await.unwrap();
+    let trees = sql("SELECT name FROM sqlite_schema WHERE tbl_name = 'notes' AND type = 'index'");
+    let trees: Vec<(String,)> = trees.all(&fresh.db).await.unwrap();
+    assert_eq!((written.0, trees.len()), (41, 1), "{trees:?}");
+    fresh.done().await;
+}
+
+#[tokio::test]
 async fn a_failed_migration_leaves_nothing_and_the_next_run_resumes() {
     for fresh in Fresh::each().await {
         let error = fresh

@@ -8,7 +8,7 @@ use crate::subscription;
 use ground::app::App;
 use ground::clock::{DAY, HOUR, MINUTE, Millis};
 use ground::error::{Error, Result};
-use ground::jobs::{Kind, Outcome};
+use ground::jobs::{Kind, Outcome, retried};
 use ground::lane::Lane;
 
 /// Follows an event: asks the processor about what it names.
@@ -20,11 +20,17 @@ const CHECK: &str = "payment.check";
 /// Asks the processor for events that never arrived.
 const MISSED: &str = "payment.missed";
 
+/// Forgets old events.
+const SWEEP: &str = "payment.sweep";
+
 /// How often something may be due.
 const CHECK_EVERY: Millis = 5 * MINUTE;
 /// How often to ask for events that never arrived, and how far back.
 const MISSED_EVERY: Millis = HOUR;
 const MISSED_BACK: Millis = 2 * DAY;
+/// How long an event is kept that was followed: far longer than processors send it again, which is
+/// 30 days at most. What it said of people goes with it; the charge that it told of stays.
+const EVENT_LIFE: Millis = 400 * DAY;
 
 /// The jobs of payment.
 pub const JOBS: &[Kind] = &[
@@ -46,6 +52,9 @@ pub const JOBS: &[Kind] = &[
     })
     .every(MISSED_EVERY)
     .wanted(|app| app.config.sells()),
+    Kind::new(SWEEP, Lane::Rest, |app, _| retried(forget_events(app)))
+        .every(DAY)
+        .by_calendar(),
     Kind::new(deliver::KIND, Lane::Processor, |app, job| {
         Box::pin(deliver::deliver(app, job))
     }),
@@ -63,6 +72,11 @@ pub(super) fn call(subscription: i64, key: &str) -> New {
         CALL,
         serde_json::json!({ "subscription": subscription, "key": key }),
     )
+}
+
+async fn forget_events(app: &App) -> Result<()> {
+    store::forget_events(&app.db, app.clock.now() - EVENT_LIFE).await?;
+    Ok(())
 }
 
 async fn make_calls(app: &App, job: &Job) -> Outcome {

@@ -31,11 +31,10 @@ pub use calls::Call;
 pub use unfit::Unfit;
 
 /// Steps of its tables.
-pub const MIGRATIONS: &[Migration] = &[Migration::shared(
-    34,
-    "lookups",
-    include_str!("0034_lookups.sql"),
-)];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::shared(34, "lookups", include_str!("0034_lookups.sql")),
+    Migration::shared(74, "old_events", include_str!("0074_old_events.sql")),
+];
 
 /// Whether money moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

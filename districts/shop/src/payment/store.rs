@@ -6,6 +6,7 @@ use super::calls::{Asked, Stage};
 use super::charges::Charge;
 use ground::clock::Millis;
 use ground::json;
+use ground::sweep;
 use ground::written::Written;
 
 impl FromRow for Charge {
@@ -161,6 +162,20 @@ pub async fn events_about(db: &Db, object: &str) -> Result<Vec<(String, Millis, 
     )
     .bind(object)
     .all(db)
+    .await
+}
+
+/// Forgets events that were followed before a moment.
+pub async fn forget_events(db: &Db, before: Millis) -> Result<u64> {
+    sweep::in_batches(|most| {
+        sql(
+            "DELETE FROM payment_events WHERE applied_at < $1 AND (processor, id) IN
+             (SELECT processor, id FROM payment_events WHERE applied_at < $1 ORDER BY applied_at LIMIT $2)",
+        )
+        .bind(before)
+        .bind(most)
+        .execute(db)
+    })
     .await
 }
 

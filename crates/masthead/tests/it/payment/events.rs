@@ -1,6 +1,6 @@
 //! What the address of events takes, and what it refuses.
 use db::sql;
-use masthead::ground::clock::{HOUR, SECOND};
+use masthead::ground::clock::{DAY, HOUR, SECOND};
 use masthead::shop::payment::{events, signature};
 use masthead::shop::subscription::State;
 use serde_json::{Value, json};
@@ -86,6 +86,26 @@ async fn an_event_that_comes_again_is_kept_once_and_answered_alike() {
     }
     assert_eq!(kept(&shop, "evt_2").await, 1);
     shop.settle().await;
+}
+
+#[tokio::test]
+async fn an_event_that_was_followed_is_forgotten_after_400_days_and_one_that_was_not_stays() {
+    let shop = Shop::new().await;
+    let secret = secret(&shop).await;
+    let body = event("evt_8", "M-0").to_string();
+    let header = signature::sign(&secret, body.as_bytes(), shop.app.clock.now());
+    assert_eq!(send(&shop, &body, &header).await.status, 200);
+    shop.settle().await;
+    let waiting = "INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
+         SELECT processor, 'evt_9', kind, object, body, made_at, received_at FROM payment_events
+         WHERE id = 'evt_8'";
+    sql(waiting).execute(&shop.app.db).await.unwrap();
+    for (days, left) in [(399, 1), (2, 0)] {
+        shop.app.clock.advance(days * DAY);
+        shop.settle().await;
+        assert_eq!(kept(&shop, "evt_8").await, left, "{days}");
+    }
+    assert_eq!(kept(&shop, "evt_9").await, 1);
 }
 
 #[tokio::test]
