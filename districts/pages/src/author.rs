@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::about_author::{AboutAuthor, about};
-use crate::article::json_ld::script_json;
 use crate::former::lead;
+use crate::structured_data::script_json;
 use ground::app::App;
 use ground::error::Result;
 use ground::i18n;

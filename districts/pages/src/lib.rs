@@ -17,6 +17,7 @@ pub mod search;
 pub mod section;
 pub mod site;
 pub mod sitemap;
+mod structured_data;
 pub mod subscribe;
 pub mod text_files;
 pub mod topic;

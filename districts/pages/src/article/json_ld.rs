@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::article::languages;
 use crate::knowledge::json_ld as knowledge;
+use crate::structured_data::graph;
 use ground::app::App;
 use ground::i18n;
 use newsroom::article::entry::Entry;
@@ -229,40 +230,4 @@ fn breadcrumbs(app: &App, publication: &Publication, head: &Head, url: &str) -> 
     let item = |(position, (name, item)): (i32, (String, String))| json!({ "@type": "ListItem", "position": position, "name": name, "item": item });
     let items: Vec<Value> = (1..).zip(steps).map(item).collect();
     json!({ "@type": "BreadcrumbList", "itemListElement": items })
-}
-
-/// A graph of things as the text of a script, without what is not known.
-pub fn graph(mut things: Value) -> String {
-    without_gaps(&mut things);
-    script_json(&json!({ "@context": "https://schema.org", "@graph": things }))
-}
-
-/// Leaves out what is not known: `null`, and empty texts and lists.
-pub fn without_gaps(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            fields.values_mut().for_each(without_gaps);
-            fields.retain(|_, value| !is_gap(value));
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_gaps),
-        _ => {}
-    }
-}
-
-fn is_gap(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(items) => items.is_empty(),
-        _ => false,
-    }
-}
-
-/// JSON that cannot end the `<script>` it stands in.
-pub fn script_json(value: &Value) -> String {
-    value
-        .to_string()
-        .replace('<', "\\u003c")
-        .replace("\u{2028}", "\\u2028")
-        .replace("\u{2029}", "\\u2029")
 }

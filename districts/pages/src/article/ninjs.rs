@@ -7,9 +7,9 @@ use axum::extract::State;
 use http::Uri;
 use serde_json::{Value, json};
 
-use crate::article::json_ld::without_gaps;
 use crate::feed::content;
 use crate::knowledge::in_story;
+use crate::structured_data::without_gaps;
 use ground::app::App;
 use ground::error::{Error, Result};
 use ground::i18n;

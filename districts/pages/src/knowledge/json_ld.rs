@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::rows::Content as Rows;
 use super::rows::sentence;
 use super::{view, when};
-use crate::article::json_ld::graph;
+use crate::structured_data::graph;
 use ground::app::App;
 use newsroom::knowledge::shown;
 use newsroom::knowledge::shown::{Figure, InStory, Label, Mentioned, Moment, Quote};
