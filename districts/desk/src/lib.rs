@@ -15,6 +15,7 @@ pub mod roles;
 pub mod set_up;
 pub mod staff;
 pub mod stories;
+pub mod story;
 pub mod structure;
 pub mod tell;
 pub mod writing;

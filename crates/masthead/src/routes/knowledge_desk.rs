@@ -2,7 +2,7 @@
 use axum::routing::{get, post};
 
 use crate::desk::knowledge::{KNOWLEDGE, inbox, numbers, record, storylines, strip, things};
-use crate::desk::writing::WRITE;
+use crate::desk::story::WRITE;
 use crate::pages::site::route::{Route, desk};
 
 /// The routes.

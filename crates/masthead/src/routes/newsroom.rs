@@ -3,7 +3,8 @@ use axum::routing::{get, post};
 
 use crate::desk::house_style::{self, STYLE};
 use crate::desk::library::{self, RECORD};
-use crate::desk::writing::{self, AFTER, PUBLISH, RUN, WRITE};
+use crate::desk::story::{PUBLISH, RUN, WRITE};
+use crate::desk::writing::{self, AFTER};
 use crate::desk::{newsroom, planning};
 use crate::ground::limit::Attempt;
 use crate::pages;

@@ -3,8 +3,8 @@ use axum::routing::{get, post};
 
 use crate::desk::set_up;
 use crate::desk::staff::STAFF;
+use crate::desk::story::WRITE;
 use crate::desk::structure::{self, STRUCTURE};
-use crate::desk::writing::WRITE;
 use crate::ground::limit::Attempt;
 use crate::pages::site::route::{Route, desk, open};
 

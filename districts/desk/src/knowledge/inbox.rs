@@ -9,7 +9,7 @@ use super::{SAID, around, sort_word};
 use crate::Desk;
 use crate::done::notice;
 use crate::form::{Notice, Overtaken, Problems};
-use crate::writing::STORIES;
+use crate::story::STORIES;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::written::Written;

@@ -12,7 +12,7 @@ pub mod things;
 use db::Migration;
 
 pub use self::tell::TELLS;
-use crate::writing::WRITE;
+use crate::story::WRITE;
 use crate::{Group, Place};
 use newsroom::knowledge::record::Sort;
 use newsroom::{retold, strip as strip_of_newsroom};

@@ -8,7 +8,7 @@ use crate::done::{Done, notice};
 use crate::fields::Fields;
 use crate::form::{self, Notice, Overtaken, Problems};
 use crate::planning;
-use crate::writing::{STORIES, names};
+use crate::story::{STORIES, names};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::written::Written;

@@ -9,7 +9,7 @@ pub mod uses;
 
 use serde::Serialize;
 
-use crate::writing::WRITE;
+use crate::story::WRITE;
 use crate::{Desk, Group, Place};
 use ground::clock::Millis;
 use newsroom::picture::view::{Audience, PictureView, view};

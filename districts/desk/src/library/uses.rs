@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::Desk;
-use crate::writing::{self, EDIT};
+use crate::story::{self, EDIT, STORIES};
 use ground::app::Pending;
 use ground::error::Result;
 use newsroom::about;
@@ -63,7 +63,7 @@ async fn stories(desk: &Desk, picture: i64) -> Result<Vec<UseView>> {
     let ids: Vec<i64> = by_story.keys().rev().copied().collect();
     let heads = stock::of_ids(&desk.app.db, &ids).await?;
     let drafts = draft::of_ids(&desk.app.db, &ids).await?;
-    let own = writing::own(desk, &drafts).await?;
+    let own = story::own(desk, &drafts).await?;
     let view = |id: i64| {
         let head = heads.iter().find(|head| head.id == id);
         let draft = drafts.iter().find(|draft| draft.id == id);
@@ -95,7 +95,7 @@ fn story(
         _ => "writing",
     };
     let url = match (may_write, head) {
-        (true, _) => Some(format!("{}/{id}", writing::PATH)),
+        (true, _) => Some(format!("{STORIES}/{id}")),
         (false, Some(head)) if is_live => Some(head.path(&desk.publication)),
         _ => None,
     };

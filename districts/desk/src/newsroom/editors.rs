@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Typed, page, saved};
 use crate::Desk;
 use crate::form::{self, Overtaken};
-use crate::writing::{EDIT, RUN};
+use crate::story::{EDIT, RUN};
 use ground::error::{Error, Result};
 use ground::written::Written;
 use newsroom::section::Section;

@@ -6,7 +6,7 @@ use super::step::is_own;
 use super::{cards, people, sections};
 use crate::fields::Tick;
 use crate::form::{Notice, Undo};
-use crate::writing::{EDIT, PATH};
+use crate::story::{EDIT, STORIES};
 use crate::{Desk, Today};
 use ground::clock::Millis;
 use ground::error::Result;
@@ -99,7 +99,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         outcomes: outcomes(&desk, &asked.section).await?,
         asked,
     };
-    let (here, title) = (format!("{PATH}/board"), desk.word("board-title"));
+    let (here, title) = (format!("{STORIES}/board"), desk.word("board-title"));
     let template = "planning/board.html";
     desk.page(template, (&here, &title), &content, &notice)
 }
@@ -117,7 +117,7 @@ async fn moved(desk: &Desk, asked: &Asked) -> Result<Notice> {
         return Ok(Notice::Done(words));
     }
     let undo = Undo {
-        url: format!("{PATH}/{id}/stage"),
+        url: format!("{STORIES}/{id}/stage"),
         fields: vec![
             ("seen", settled.round.to_string()),
             ("to", back.word().to_owned()),
@@ -164,7 +164,7 @@ impl Column {
     fn cut(&mut self) {
         if self.cards.len() > SHOWN {
             self.cards.truncate(SHOWN);
-            self.more_url = Some(format!("{PATH}?state={}", self.stage));
+            self.more_url = Some(format!("{STORIES}?state={}", self.stage));
         }
     }
 }
@@ -193,7 +193,7 @@ fn outcome(desk: &Desk, state: &'static str, section: &str, heads: Vec<Head>) ->
     let may_edit = desk.viewer.roles.may(EDIT);
     let view = |head: Head| StoryView {
         url: match may_edit {
-            true => format!("{PATH}/{}", head.id),
+            true => format!("{STORIES}/{}", head.id),
             false => head.path(&desk.publication),
         },
         section: named(&head).map_or_else(String::new, |section| section.name.clone()),

@@ -2,9 +2,7 @@
 use serde::Serialize;
 
 use crate::Desk;
-use crate::writing::PATH;
-use crate::writing::permit::Permit;
-use crate::writing::steps::names;
+use crate::story::{Permit, STORIES, names};
 use ground::clock::Millis;
 use ground::error::Result;
 use newsroom::article::{Head, State, stock};
@@ -170,8 +168,8 @@ fn make(desk: &Desk, one: Listed, head: Option<&Head>, beside: Beside) -> Card {
     let section = desk.publication.section_called(&draft.section);
     let may_write = beside.permit.may_write(who.0, who.1);
     Card {
-        url: may_write.then(|| format!("{PATH}/{}", draft.id)),
-        story_url: format!("{PATH}/{}/assignment", draft.id),
+        url: may_write.then(|| format!("{STORIES}/{}", draft.id)),
+        story_url: format!("{STORIES}/{}/assignment", draft.id),
         is_ahead: draft.is_ahead() && head.is_some(),
         section: section.map_or_else(String::new, |section| section.name.clone()),
         status: status.word(),

@@ -8,7 +8,7 @@ use super::{people, sections};
 use crate::Desk;
 use crate::fields::Fields;
 use crate::form::{Notice, Problems};
-use crate::writing::{PATH, RUN};
+use crate::story::{RUN, STORIES};
 use ground::error::{Error, Result};
 use newsroom::draft;
 use newsroom::draft::assignment::{self, Assignment, By, Stage};
@@ -69,7 +69,7 @@ async fn page(desk: &Desk, form: IdeaForm, notice: &Notice) -> Result<Answer> {
         zone: desk.publication.settings.time_zone.clone(),
         form,
     };
-    let (here, title) = (format!("{PATH}/idea"), desk.word("idea-title"));
+    let (here, title) = (format!("{STORIES}/idea"), desk.word("idea-title"));
     let template = "planning/idea.html";
     desk.page(template, (&here, &title), &content, notice)
 }

@@ -6,7 +6,7 @@ use super::story::{Typed, page, url};
 use crate::Desk;
 use crate::fields::Tick;
 use crate::form::Overtaken;
-use crate::writing::permit::writable;
+use crate::story::writable;
 use ground::error::{Error, Result};
 use ground::written::Written;
 use newsroom::draft::checklist::{self, Item};

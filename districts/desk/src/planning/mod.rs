@@ -13,7 +13,7 @@ pub mod week;
 
 pub(crate) use self::card::{Card, Status, cards};
 use crate::Desk;
-use crate::writing::WRITE;
+use crate::story::WRITE;
 use ground::error::Result;
 use people::staff::{self, Member};
 

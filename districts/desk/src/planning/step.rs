@@ -6,8 +6,7 @@ use super::story::{Typed, page, settled, url};
 use crate::Desk;
 use crate::fields::{Fields, Tick};
 use crate::form::Notice;
-use crate::writing::PATH;
-use crate::writing::permit::{permit, writable};
+use crate::story::{STORIES, permit, writable};
 use ground::error::{Error, Result};
 use ground::written::Written;
 use newsroom::draft::Draft;
@@ -84,9 +83,9 @@ fn back(before: &Assignment, form: &StepForm) -> String {
     match (form.from.as_str(), form.undo.0) {
         ("board", false) => {
             let (stage, seen) = (before.stage.word(), before.round + 1);
-            format!("{PATH}/board?done=moved&story={id}&back={stage}&seen={seen}")
+            format!("{STORIES}/board?done=moved&story={id}&back={stage}&seen={seen}")
         }
-        ("board", true) => format!("{PATH}/board?done=moved"),
+        ("board", true) => format!("{STORIES}/board?done=moved"),
         _ => format!("{}?done=moved", url(id)),
     }
 }

@@ -8,9 +8,7 @@ use super::writers;
 use crate::Desk;
 use crate::done::Done;
 use crate::form::Notice;
-use crate::writing::permit::{Permit, permit, writable};
-use crate::writing::steps::{Names, names};
-use crate::writing::{PATH, RUN, StoryPage, StoryPages};
+use crate::story::{Names, Permit, RUN, STORIES, StoryPage, StoryPages, names, permit, writable};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::article;
@@ -94,7 +92,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>, Query(done): Query<Done>) -> 
 
 /// The address of the page.
 pub(super) fn url(id: i64) -> String {
-    format!("{PATH}/{id}/assignment")
+    format!("{STORIES}/{id}/assignment")
 }
 
 /// What is settled about a story.
@@ -132,7 +130,7 @@ pub(super) async fn page(
         .unwrap_or_else(|| AssignForm::of(desk, &settled));
     let content = AssignmentPage {
         story_pages: StoryPages::known(draft, can_publish, StoryPage::Assignment),
-        story_url: format!("{PATH}/{}", draft.id),
+        story_url: format!("{STORIES}/{}", draft.id),
         section: section.map_or_else(String::new, |section| section.name.clone()),
         status: status.word(),
         is_ahead,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::cards;
 use crate::Desk;
 use crate::form::Notice;
-use crate::writing::{EDIT, PATH};
+use crate::story::{EDIT, STORIES};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::article::{self, Cursor, Head};
@@ -123,7 +123,7 @@ impl Week {
     /// The address of the week so many days away.
     fn url(&self, days: i64) -> Option<String> {
         let day = self.first.checked_add(days.days()).ok()?;
-        Some(format!("{PATH}/calendar?day={day}"))
+        Some(format!("{STORIES}/calendar?day={day}"))
     }
 
     fn span(&self) -> (Millis, Millis) {
@@ -156,10 +156,10 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         zone: desk.publication.settings.time_zone.clone(),
         before_url: week.url(-7),
         after_url: week.url(7),
-        this_url: (this.first != week.first).then(|| format!("{PATH}/calendar")),
+        this_url: (this.first != week.first).then(|| format!("{STORIES}/calendar")),
         days: days(&week, stories, now.timestamp().as_millisecond()),
     };
-    let (path, title) = (format!("{PATH}/calendar"), desk.word("calendar-title"));
+    let (path, title) = (format!("{STORIES}/calendar"), desk.word("calendar-title"));
     let template = "planning/week.html";
     desk.page(template, (&path, &title), &content, &Notice::None)
 }
@@ -215,7 +215,7 @@ async fn settled(desk: &Desk, span: (Millis, Millis)) -> Result<Vec<StoryView>> 
             kind: if is_out { "live" } else { "scheduled" },
             is_overdue: false,
             url: Some(match may_write {
-                true => format!("{PATH}/{}", head.id),
+                true => format!("{STORIES}/{}", head.id),
                 false => head.path(&desk.publication),
             }),
             headline: head.wording.headline,

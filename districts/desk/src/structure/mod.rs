@@ -9,7 +9,7 @@ pub mod topics;
 
 pub use self::tell::TELLS;
 use crate::fields::Fields;
-use crate::writing::WRITE;
+use crate::story::WRITE;
 use crate::{Group, Place};
 use newsroom::slug::{is_slug, slug_of};
 use people::role::{Permission, Role};

@@ -1,9 +1,9 @@
 //! What the checks before publishing mean: what blocks whatever anybody says, what blocks because the
 //! newsroom wants it so, what deserves a second look, and who may publish all the same.
-use super::permit::{ANYWAY, BREAKING};
 use crate::Desk;
 use crate::fields::{Fields, Tick};
 use crate::form::Problems;
+use crate::story::{ANYWAY, BREAKING};
 use ground::i18n::{self, DateStyle, FluentArgs};
 use newsroom::draft::checks::{Check, Demands};
 use newsroom::draft::{Finding, Trouble};

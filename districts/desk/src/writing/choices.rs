@@ -2,9 +2,9 @@
 use serde::Serialize;
 use url::form_urlencoded::Serializer;
 
-use super::PATH;
 use crate::Desk;
 use crate::library::Card;
+use crate::story::STORIES;
 use ground::error::Result;
 use ground::language;
 use newsroom::article::Role;
@@ -92,8 +92,8 @@ pub(super) async fn of(desk: &Desk, id: i64) -> Result<Choices> {
             })
             .into(),
         language: desk.language().to_owned(),
-        publish_url: format!("{PATH}/{id}/publish"),
-        history_url: format!("{PATH}/{id}/history"),
+        publish_url: format!("{STORIES}/{id}/publish"),
+        history_url: format!("{STORIES}/{id}/history"),
     })
 }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::permit::writable;
 use crate::Desk;
+use crate::story::writable;
 use ground::error::{Error, Result};
 use newsroom::embed::{self, Told};
 use web::Answer;

@@ -12,10 +12,10 @@ use serde_json::json;
 use tokio::time::Instant;
 
 use super::people::{At, People};
-use super::permit::writable;
-use super::steps::{BatchView, names, threads};
+use super::steps::{BatchView, threads};
 use super::threads::ThreadView;
 use crate::Desk;
+use crate::story::{names, writable};
 use ground::clock::monotonic;
 use ground::error::{Error, Result};
 use newsroom::draft::{self, Ear, Heard, Waiting, What};

@@ -4,12 +4,9 @@ use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::PATH;
-use super::pages::{StoryPage, StoryPages};
-use super::permit::writable;
-use super::steps::{Names, names};
 use crate::Desk;
 use crate::form::Notice;
+use crate::story::{Names, STORIES, StoryPage, StoryPages, names, writable};
 use ground::clock::{MINUTE, Millis};
 use ground::error::{Error, Result};
 use newsroom::draft::difference::{Difference, How};
@@ -132,14 +129,14 @@ async fn page(desk: &Desk, draft: &Draft, asked: &Asked, notice: &Notice) -> Res
     let names = names(desk, writers.collect()).await?;
     let content = HistoryPage {
         story_pages: StoryPages::of(desk, draft, StoryPage::History).await?,
-        story_url: format!("{PATH}/{id}"),
-        history_url: format!("{PATH}/{id}/history"),
+        story_url: format!("{STORIES}/{id}"),
+        history_url: format!("{STORIES}/{id}/history"),
         newest: draft.version,
         versions: versions(kept, spells, &names),
         compared: compared(desk, draft, asked).await?,
     };
     let title = desk.word("history-title");
-    let here = format!("{PATH}/{id}/history");
+    let here = format!("{STORIES}/{id}/history");
     desk.page("writing/history.html", (&here, &title), &content, notice)
 }
 
@@ -207,7 +204,7 @@ pub async fn restore(desk: Desk, Path(id): Path<i64>, Form(back): Form<Back>) ->
     let to = (back.version, back.seen.0);
     match draft::restore(&desk.app, by, to).await? {
         Added::Kept(_) => {
-            let to = format!("{PATH}/{id}/history?done=restored");
+            let to = format!("{STORIES}/{id}/history?done=restored");
             Ok(Answer::see_other(&to))
         }
         Added::Behind(..) => {

@@ -2,12 +2,11 @@
 use serde::{Deserialize, Serialize};
 use url::form_urlencoded::Serializer;
 
-use super::PATH;
-use super::permit::EDIT;
 use crate::Desk;
 use crate::fields::Tick;
 use crate::form::Notice;
 use crate::planning::{self, Card, cards};
+use crate::story::{EDIT, STORIES};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::article::State;
@@ -108,7 +107,7 @@ impl Asked {
         }
         let place = format!("{}.{}", last.draft.changed_at, last.draft.id);
         query.append_pair("before", &place);
-        format!("{PATH}?{}", query.finish())
+        format!("{STORIES}?{}", query.finish())
     }
 }
 
@@ -142,7 +141,7 @@ pub async fn index(desk: Desk, Query(asked): Query<Asked>) -> Result<Answer> {
         asked,
     };
     let title = desk.word("desk-stories");
-    desk.page("writing/index.html", (PATH, &title), &content, &notice)
+    desk.page("writing/index.html", (STORIES, &title), &content, &notice)
 }
 
 fn place(before: &str) -> (Millis, i64) {
@@ -168,5 +167,5 @@ pub async fn create(desk: Desk) -> Result<Answer> {
         return Err(Error::Unavailable);
     }
     tx.commit().await?;
-    Ok(Answer::see_other(&format!("{PATH}/{id}")))
+    Ok(Answer::see_other(&format!("{STORIES}/{id}")))
 }

@@ -2,18 +2,15 @@
 //! version that was seen here, and no other.
 use serde::{Deserialize, Serialize};
 
-use super::PATH;
 use super::after::{entries, expiry};
 use super::checks::{Skipped, Verdict, say};
 use super::history::{self, DifferenceView};
-use super::pages::{StoryPage, StoryPages};
-use super::permit::{may_publish, writable};
-use super::steps::names;
 use crate::Desk;
 use crate::fields::{Fields, Tick, moment_field};
 use crate::form::{Notice, Problems};
 use crate::house_style::second_look;
 use crate::knowledge::strip::{self as knowledge, Offer, StripView};
+use crate::story::{STORIES, StoryPage, StoryPages, may_publish, names, writable};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::i18n::{self, FluentArgs};
@@ -158,7 +155,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
     let fields = draft::from_tree(&document).fields;
     let content = PublishPage {
         story_pages: StoryPages::known(draft, true, StoryPage::Publish),
-        story_url: format!("{PATH}/{}", draft.id),
+        story_url: format!("{STORIES}/{}", draft.id),
         seen: seen(draft, &proof)?,
         version_seen: draft.version,
         headline: fields.headline,
@@ -182,7 +179,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
         can_wait,
         was_public: published_at.is_some() && !can_wait,
         is_off: proof.findings.contains(&Finding::Off),
-        after_url: format!("{PATH}/{}/after", draft.id),
+        after_url: format!("{STORIES}/{}/after", draft.id),
         form: filled(
             desk,
             form,
@@ -196,7 +193,7 @@ async fn page(desk: &Desk, draft: &Draft, form: &PublishForm, notice: &Notice) -
         know: StripView::of(desk, draft.id)?,
     };
     let title = desk.word("publish-title");
-    let here = format!("{PATH}/{}/publish", draft.id);
+    let here = format!("{STORIES}/{}/publish", draft.id);
     desk.page("writing/publish.html", (&here, &title), &content, notice)
 }
 
@@ -306,8 +303,8 @@ async fn published(desk: &Desk, id: i64) -> Result<Answer> {
         "scheduled"
     };
     Ok(Answer::see_other(&match is_off {
-        true => format!("{PATH}/{id}/after?done=off"),
-        false => format!("{PATH}?done={done}"),
+        true => format!("{STORIES}/{id}/after?done=off"),
+        false => format!("{STORIES}?done={done}"),
     }))
 }
 

@@ -3,14 +3,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::PATH;
 use super::history::PAUSE;
-use super::pages::{StoryPage, StoryPages};
-use super::permit::writable;
-use super::steps::{Names, names};
 use crate::Desk;
 use crate::fields::{Fields, second_field};
 use crate::form::{Notice, Problems};
+use crate::story::{Names, STORIES, StoryPage, StoryPages, names, writable};
 use ground::clock::{Millis, SECOND};
 use ground::error::{Error, Result};
 use newsroom::draft::replay::{self, Passage, Written};
@@ -97,7 +94,7 @@ pub async fn index(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) 
     }
     let content = page(&desk, &draft, (version, &asked.time)).await?;
     let title = desk.word("replay-title");
-    let here = format!("{PATH}/{id}/replay");
+    let here = format!("{STORIES}/{id}/replay");
     desk.page("writing/replay.html", (&here, &title), &content, &notice)
 }
 
@@ -131,9 +128,9 @@ async fn page(desk: &Desk, draft: &Draft, (version, typed): (i64, &str)) -> Resu
     let made_at = made.map(|(at, _)| at);
     Ok(ReplayPage {
         story_pages: StoryPages::of(desk, draft, StoryPage::History).await?,
-        replay_url: format!("{PATH}/{id}/replay"),
-        history_url: format!("{PATH}/{id}/history"),
-        preview_url: format!("{PATH}/{id}/preview?version={version}"),
+        replay_url: format!("{STORIES}/{id}/replay"),
+        history_url: format!("{STORIES}/{id}/history"),
+        preview_url: format!("{STORIES}/{id}/preview?version={version}"),
         version,
         newest: draft.version,
         made_at,

@@ -4,13 +4,12 @@ use http::header::CONTENT_SECURITY_POLICY;
 use serde::Serialize;
 
 use super::choices::{self, Choices};
-use super::pages::{StoryPage, StoryPages};
-use super::permit::{may_open, permit};
-use super::{PATH, words};
+use super::words;
 use crate::Desk;
 use crate::form::Notice;
 use crate::knowledge::strip::StripView;
 use crate::planning::Status;
+use crate::story::{STORIES, StoryPage, StoryPages, may_open, permit};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::i18n;
@@ -87,7 +86,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
         rules: in_page(&serde_json::to_string(&rules)?),
         know: StripView::of(&desk, id)?,
     };
-    let here = format!("{PATH}/{id}");
+    let here = format!("{STORIES}/{id}");
     let answer = desk.page("writing/show.html", (&here, &title), &page, &Notice::None)?;
     Ok(answer.header(CONTENT_SECURITY_POLICY, POLICY))
 }

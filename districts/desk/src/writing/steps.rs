@@ -1,6 +1,4 @@
 //! What the editor in the browser sends and asks for while somebody writes.
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::time::Duration;
 
 use http::StatusCode;
@@ -10,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::elsewhere;
 use super::people::{At, People};
-use super::permit::{may_publish, permit_in, writable};
 use super::threads::ThreadView;
 use crate::Desk;
+use crate::story::{Names, may_publish, names, permit_in, writable};
 use ground::app::App;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
@@ -39,28 +37,6 @@ pub(super) struct BatchView {
     name: String,
     at: Millis,
     steps: Box<RawValue>,
-}
-
-/// The names of those who write, by account.
-pub type Names = HashMap<i64, String>;
-
-/// The names of the staff, and of these people, who may be on it no more. Who has erased their
-/// account is called a former colleague.
-pub async fn names(desk: &Desk, people: Vec<i64>) -> Result<Names> {
-    let app = &desk.app;
-    let members = staff::members(&app.db).await?.into_iter();
-    let mut names: Names = members
-        .map(|member| (member.reader.id, member.reader.called().to_owned()))
-        .collect();
-    for id in people {
-        if let Entry::Vacant(unknown) = names.entry(id) {
-            let reader = reader::by_id(&app.db, id).await?;
-            let name = reader.map(|reader| reader.called().to_owned());
-            let name = name.filter(|name| !name.is_empty());
-            unknown.insert(name.unwrap_or_else(|| desk.word("writing-former-colleague")));
-        }
-    }
-    Ok(names)
 }
 
 /// Those who may write in a story, and so can be named beside it.

@@ -1,9 +1,9 @@
 //! Talks in the margin of a story.
 use serde::{Deserialize, Serialize};
 
-use super::permit::writable;
-use super::steps::{Names, names, writers};
+use super::steps::writers;
 use crate::Desk;
+use crate::story::{Names, names, writable};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::draft::Draft;

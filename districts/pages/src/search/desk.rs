@@ -6,7 +6,7 @@ use url::form_urlencoded::Serializer;
 use super::ask::{LONGEST, PAGES};
 use crate::article::preview;
 use desk::form::Notice;
-use desk::writing::EDIT;
+use desk::story::EDIT;
 use desk::{self, Desk, Group};
 use ground::clock::{DAY, Millis};
 use ground::error::Result;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::ask::LONGEST;
 use super::list::{self, Choice, Group, List};
 use desk::form::Notice;
-use desk::writing::{EDIT, WRITE};
+use desk::story::{EDIT, WRITE};
 use desk::{Desk, Places};
 use ground::clock::Millis;
 use ground::error::Result;

@@ -9,7 +9,7 @@ use crate::done::Done;
 use crate::form::Notice;
 use crate::knowledge::inbox::passage_around;
 use crate::knowledge::{SAID, sort_word};
-use crate::writing::STORIES;
+use crate::story::STORIES;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use newsroom::article;

@@ -10,7 +10,7 @@ use crate::Desk;
 use crate::done::Done;
 use crate::form::Notice;
 use crate::knowledge::SAID;
-use crate::writing::{PATH, writable};
+use crate::story::{STORIES, writable};
 use ground::error::{Error, Result};
 use newsroom::draft::Draft;
 use web::Answer;
@@ -48,7 +48,7 @@ async fn page(desk: &Desk, draft: &Draft, notice: &Notice) -> Result<Answer> {
     });
     let content = StripPage {
         url: url(draft.id),
-        story_url: format!("{PATH}/{}", draft.id),
+        story_url: format!("{STORIES}/{}", draft.id),
         headline: offer.fields.headline.clone(),
         summary: summary(desk, &offer),
         off: off.collect(),

@@ -17,7 +17,7 @@ pub use self::form::{create, index};
 pub use self::offer::{Item, Offer, offer};
 pub use self::talk::{decide, show};
 use crate::Desk;
-use crate::writing::PATH;
+use crate::story::STORIES;
 use ground::error::Result;
 use ground::i18n::{self, FluentArgs};
 use newsroom::strip::Sort;
@@ -87,7 +87,7 @@ impl StripView {
 }
 
 fn url(story: i64) -> String {
-    format!("{PATH}/{story}/knowledge")
+    format!("{STORIES}/{story}/knowledge")
 }
 
 /// A string with one value.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::decide::{Decision, Visit, apply};
 use super::offer::{json, offer};
 use crate::Desk;
-use crate::writing::writable;
+use crate::story::writable;
 use ground::error::{Error, Result};
 use web::Answer;
 use web::extract::Path;

@@ -13,11 +13,9 @@ use db::Tx;
 use serde::{Deserialize, Serialize};
 
 use self::page::Typed;
-use super::PATH;
-use super::pages::{StoryPage, StoryPages};
-use super::permit::{EDIT, PUBLISH, may_write};
 use crate::Desk;
 use crate::form::{Notice, Problems};
+use crate::story::{EDIT, PUBLISH, STORIES, StoryPage, StoryPages, may_write};
 use ground::error::{Error, Result};
 use ground::written::Written;
 use newsroom::article::departure::{self, Departure};
@@ -140,7 +138,7 @@ impl Told {
 }
 
 fn url(id: i64) -> String {
-    format!("{PATH}/{id}/after")
+    format!("{STORIES}/{id}/after")
 }
 
 fn done(id: i64, done: &str) -> Answer {

@@ -10,7 +10,7 @@ use super::{AFTER, Told, url};
 use crate::Desk;
 use crate::fields::moment_field;
 use crate::form::Notice;
-use crate::writing::{PATH, StoryPages};
+use crate::story::{STORIES, StoryPages};
 use ground::clock::Millis;
 use ground::error::Result;
 use newsroom::article::departure::Departure;
@@ -118,8 +118,8 @@ pub(super) async fn show(
     let page = AfterPage {
         story_pages: story.pages(desk).await?,
         url: url(story.id),
-        story_url: format!("{PATH}/{}", story.id),
-        words_url: format!("{PATH}/{}/words", story.id),
+        story_url: format!("{STORIES}/{}", story.id),
+        words_url: format!("{STORIES}/{}/words", story.id),
         seen: story.seen()?,
         state: state(story, now),
         address: head.map(|head| head.path(&desk.publication)),

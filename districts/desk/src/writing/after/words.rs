@@ -7,7 +7,7 @@ use super::{LONGEST, Told};
 use crate::Desk;
 use crate::fields::Fields;
 use crate::form::{Notice, Overtaken, Problems};
-use crate::writing::{PATH, StoryPages, own};
+use crate::story::{STORIES, StoryPages, own};
 use ground::clock::Millis;
 use ground::error::{Error, Result};
 use ground::written::Written;
@@ -93,7 +93,7 @@ struct PlaceLine {
 }
 
 fn url(id: i64) -> String {
-    format!("{PATH}/{id}/words")
+    format!("{STORIES}/{id}/words")
 }
 
 /// The words of a story that were found to be wrong, and where those stand that are asked for.

@@ -9,7 +9,7 @@ use super::excerpts::{self, Excerpt};
 use super::links::SHOW;
 use desk::Desk;
 use desk::form::Notice;
-use desk::writing::{STORIES, StoryPage, StoryPages, writable};
+use desk::story::{STORIES, StoryPage, StoryPages, writable};
 use ground::error::{Error, Result};
 use web::extract::{Path, Query};
 use web::{Answer, CachePolicy};

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use desk::Desk;
 use desk::fields::Fields;
 use desk::form::{Notice, Overtaken, Problems};
-use desk::writing::{STORIES, StoryPage, StoryPages, names, writable};
+use desk::story::{STORIES, StoryPage, StoryPages, names, writable};
 use ground::clock::{DAY, HOUR, MINUTE, Millis, SECOND};
 use ground::error::{Error, Result};
 use ground::ids::from_hex;

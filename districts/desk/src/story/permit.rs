@@ -134,26 +134,26 @@ pub(crate) async fn own(desk: &Desk, drafts: &[Draft]) -> Result<HashSet<i64>> {
 }
 
 /// Whether whoever looks may write in a draft.
-pub(super) async fn may_write(desk: &Desk, draft: &Draft) -> Result<bool> {
+pub(crate) async fn may_write(desk: &Desk, draft: &Draft) -> Result<bool> {
     let permit = permit(desk, draft).await?;
     Ok(permit.may_write(&desk.viewer.roles, desk.viewer.reader.id))
 }
 
 /// Whether they may publish it.
-pub(super) async fn may_publish(desk: &Desk, draft: &Draft) -> Result<bool> {
+pub(crate) async fn may_publish(desk: &Desk, draft: &Draft) -> Result<bool> {
     let permit = permit(desk, draft).await?;
     Ok(permit.may_publish(&desk.viewer.roles, desk.viewer.reader.id))
 }
 
 /// Whether whoever looks may open the article of a section for writing, which nobody has written here.
-pub(super) async fn may_open(desk: &Desk, section: i64) -> Result<bool> {
+pub(crate) async fn may_open(desk: &Desk, section: i64) -> Result<bool> {
     let sections = sections::all(&desk.app.db).await?;
     let who = (&desk.viewer.roles, desk.viewer.reader.id);
     Ok(edits(&sections, who, Some(section)))
 }
 
 /// What the right to a story depends on, for those who are no request.
-pub(super) async fn permit_in(app: &App, draft: &Draft) -> Result<Permit> {
+pub(crate) async fn permit_in(app: &App, draft: &Draft) -> Result<Permit> {
     let publication = publication::current(app).await?;
     Permit::of(app, &publication, draft).await
 }

@@ -1,7 +1,7 @@
 //! The pages of one story, as each of them names the others below its heading.
 use serde::Serialize;
 
-use super::PATH;
+use super::STORIES;
 use super::permit::permit;
 use crate::Desk;
 use ground::error::Result;
@@ -90,7 +90,7 @@ impl StoryPages {
         let pages = pages.filter(|page| can_publish || *page != StoryPage::Publish);
         let link = |page: StoryPage| PageLink {
             key: page.key(is_published),
-            url: format!("{PATH}/{}{}", draft.id, page.path()),
+            url: format!("{STORIES}/{}{}", draft.id, page.path()),
             is_current: page == here,
             is_publish: page == StoryPage::Publish,
         };
@@ -105,7 +105,7 @@ impl StoryPages {
         let pages = [StoryPage::Write, StoryPage::After];
         let link = |page: StoryPage| PageLink {
             key: page.key(true),
-            url: format!("{PATH}/{id}{}", page.path()),
+            url: format!("{STORIES}/{id}{}", page.path()),
             is_current: page == here,
             is_publish: false,
         };
