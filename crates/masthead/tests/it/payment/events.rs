@@ -96,7 +96,8 @@ async fn an_event_that_was_followed_is_forgotten_after_400_days_and_one_that_was
     let header = signature::sign(&secret, body.as_bytes(), shop.app.clock.now());
     assert_eq!(send(&shop, &body, &header).await.status, 200);
     shop.settle().await;
-    let waiting = "INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
+    let waiting =
+        "INSERT INTO payment_events (processor, id, kind, object, body, made_at, received_at)
          SELECT processor, 'evt_9', kind, object, body, made_at, received_at FROM payment_events
          WHERE id = 'evt_8'";
     sql(waiting).execute(&shop.app.db).await.unwrap();

@@ -165,6 +165,9 @@ fn column(
     }
 }
 
+/// The kinds of columns that hold an id; SQLite has the second one for a key.
+const NUMBERS: [&str; 2] = ["bigint", "integer"];
+
 impl Column {
     fn title(&self) -> String {
         format!("{}.{}", self.table, self.name)
@@ -183,7 +186,7 @@ impl Column {
             .any(is);
         let points = self.name.ends_with("_id") || self.name.ends_with("_by");
         let is_other = OTHER_THINGS.contains(&self.name.as_str());
-        is_somebody || self.kind == "bigint" && points && !is_other
+        is_somebody || NUMBERS.contains(&self.kind.as_str()) && points && !is_other
     }
 
     /// How often an id stands here.
@@ -199,7 +202,7 @@ impl Column {
     /// A number as this column takes it.
     fn value(&self, number: i64) -> Value {
         match self.kind.as_str() {
-            "bigint" => number.into(),
+            kind if NUMBERS.contains(&kind) => number.into(),
             "boolean" => true.into(),
             "text" if self.name == "domains" => "[]".into(),
             "text" => number.to_string().into(),
