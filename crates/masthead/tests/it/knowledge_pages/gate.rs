@@ -215,3 +215,25 @@ async fn an_editor_lets_value_and_source_be_shown_and_nothing_more() {
         .html();
     assert!(!csv.contains("8.4 CANARY-7-2 units"), "{csv}");
 }
+
+#[tokio::test]
+async fn what_is_known_only_from_behind_a_gate_is_not_named_with_what_it_stands_for() {
+    for is_free in [false, true] {
+        let paper = Paper::new().await;
+        let arland = paper.thing(Kind::State, "Arland").await;
+        let now = paper.app.clock.now();
+        let id = paper.app.ids.next(now);
+        let mut office = Thing::new(id, Kind::Organisation, "CANARY-8-1 office", now);
+        office.parent = Some(arland.id);
+        let office = paper.add(office).await;
+        let paragraphs = ["Arland spoke.", "The CANARY-8-1 office agreed."];
+        let told = match is_free {
+            true => paper.free("deep", &paragraphs).await,
+            false => paper.gated("deep", &paragraphs).await,
+        };
+        paper.mention(&told, 0, "Arland", &arland).await;
+        paper.mention(&told, 1, "CANARY-8-1 office", &office).await;
+        let page = paper.app.visitor().get("/things/arland").await.expect(200);
+        assert_eq!(page.has_canary(), is_free, "{}", page.html());
+    }
+}
