@@ -85,12 +85,15 @@ impl Anchors {
     /// The place of this name. Where no block has it as it is written and it is not that of a
     /// footnote, it is the first block whose name has the same `key`.
     pub fn find(&self, name: &str, key: impl Fn(&str) -> String) -> Option<Place<'_>> {
-        let exact = self.blocks.iter().find(|(known, _)| known == name);
-        if let Some((_, block)) = exact {
-            return Some(Place::Block(block));
-        }
-        let note = self.note(name).map(Place::Note);
-        note.or_else(|| self.alike(name, key).map(Place::Block))
+        let exact = |name: &str| {
+            let found = self.blocks.iter().find(|(known, _)| known == name);
+            found.map(|(_, block)| Place::Block(block))
+        };
+        // The parser of Eleventy keeps every mark of a heading in its name.
+        exact(name)
+            .or_else(|| self.note(name).map(Place::Note))
+            .or_else(|| exact(&slug(name)))
+            .or_else(|| self.alike(name, key).map(Place::Block))
     }
 
     /// The footnote that other systems name so, or what refers to it: `fn:3`, `fnref:3`, `fn-name`,

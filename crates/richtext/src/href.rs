@@ -2,7 +2,8 @@
 
 use crate::steps;
 
-const MAX_LENGTH: usize = 2048;
+/// In bytes: pages that keep what they show behind `#` write some thousands.
+const MAX_LENGTH: usize = 8192;
 
 /// The address, made valid for an attribute, if a link may carry it: `http`,
 /// `https`, `mailto`, `tel`, a relative path or `#…`.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -236,31 +237,74 @@ fn moved_bytes(html: &str) -> usize {
     total
 }
 
-/// The first element in raw HTML that carries something other than text and pictures, but for those
-/// that are to be passed over.
-pub(crate) fn forbidden_element(
-    html: &str,
-    is_ignored: impl Fn(&str) -> bool,
-) -> Option<&'static str> {
-    without_comments(html)
-        .split('<')
-        .skip(1)
-        .find_map(|tag| {
-            let end = tag.find(|c: char| !c.is_ascii_alphanumeric());
-            let name = &tag[..end.unwrap_or(tag.len())];
-            let mut names = DROPPED.iter().chain(&ACTIVE);
-            names.find(|forbidden| name.eq_ignore_ascii_case(forbidden) && !is_ignored(forbidden))
-        })
-        .copied()
+/// An element in raw HTML that carries something other than text and pictures.
+pub(crate) struct Forbidden {
+    /// Where it stands, with all that goes with it.
+    pub(crate) range: Range<usize>,
+    pub(crate) name: &'static str,
 }
 
-fn without_comments(html: &str) -> String {
-    let mut parts = html.split("<!--");
-    let first = parts.next().unwrap_or_default();
-    let after = parts.filter_map(|part| part.split_once("-->"));
-    std::iter::once(first)
-        .chain(after.map(|(_, text)| text))
-        .collect()
+/// The elements that carry something other than text and pictures, in order. What stands within one
+/// that takes its content along is no other.
+pub(crate) fn forbidden_elements(html: &str) -> Vec<Forbidden> {
+    let lower = without_comments(html).to_ascii_lowercase();
+    let mut found = Vec::new();
+    let mut endless: HashSet<&str> = HashSet::new();
+    let mut at = 0;
+    while let Some(start) = lower[at..].find('<').map(|length| at + length) {
+        at = start + 1;
+        let end = lower[at..].find(|c: char| !c.is_ascii_alphanumeric());
+        let end = end.map_or(lower.len(), |length| at + length);
+        let Some(name) = forbidden(&lower[at..end]) else {
+            continue;
+        };
+        if DROPPED.contains(&name) && !endless.contains(name) {
+            let close = lower[end..].find(&format!("</{name}"));
+            steps::took(close.unwrap_or(lower.len() - end));
+            match close {
+                Some(length) => at = end + length + 1,
+                None => _ = endless.insert(name),
+            }
+        }
+        let range = start..at.max(end);
+        found.push(Forbidden { range, name });
+    }
+    found
+}
+
+/// Whether an element carries something other than text and pictures.
+pub(crate) fn is_forbidden(name: &str) -> bool {
+    forbidden(&name.to_ascii_lowercase()).is_some()
+}
+
+fn forbidden(name: &str) -> Option<&'static str> {
+    let mut names = DROPPED.iter().chain(&ACTIVE);
+    names.find(|forbidden| name == **forbidden).copied()
+}
+
+/// The HTML with spaces and line ends for its comments, so that all else keeps its place. One that
+/// nothing ends goes on to the end.
+fn without_comments(html: &str) -> Cow<'_, str> {
+    if !html.contains("<!--") {
+        return Cow::Borrowed(html);
+    }
+    let blank = |text: &str| {
+        text.bytes()
+            .map(|b| if b == b'\n' { '\n' } else { ' ' })
+            .collect::<String>()
+    };
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        let end = rest[start..]
+            .find("-->")
+            .map_or(rest.len(), |length| start + length + 3);
+        out.push_str(&rest[..start]);
+        out.push_str(&blank(&rest[start..end]));
+        rest = &rest[end..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }
 
 fn closes_itself(name: &str) -> bool {

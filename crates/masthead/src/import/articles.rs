@@ -22,7 +22,7 @@ use crate::newsroom::picture::Rights;
 use crate::paywall::Access;
 
 /// Raised when the importer reads the same file differently, so that unchanged files are looked at again.
-const READING: &str = "7";
+const READING: &str = "8";
 
 /// What the files are read against.
 #[derive(Clone, Debug)]

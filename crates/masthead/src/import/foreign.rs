@@ -14,6 +14,8 @@ pub struct Foreign {
     pub ignored_keys: Vec<String>,
     /// Tags, shortcodes and elements that are left out of texts.
     pub ignored_tags: Vec<String>,
+    /// What stands for tags, by what they say between their marks.
+    pub tag_values: Vec<(String, String)>,
     /// The comment that ends the lead-in, beside our own and `<!--more-->`.
     pub separator: Option<String>,
     /// Whether straight quotes are set, where it is said.
@@ -43,8 +45,13 @@ impl Foreign {
         let separator = self.separator.clone().unwrap_or_default();
         let lists = [&self.ignored_keys, &self.ignored_tags].map(|list| list.join(" "));
         let typography = self.typography.map(|is_on| format!("typography {is_on}"));
+        let values = self.tag_values.iter();
+        let values: Vec<String> = values
+            .map(|(tag, value)| format!("{tag} = {value}"))
+            .collect();
         let all = [&lists[0], &lists[1], &separator].into_iter();
-        let all: Vec<&str> = all.chain(&typography).map(String::as_str).collect();
+        let all = all.chain(&typography).chain(&values);
+        let all: Vec<&str> = all.map(String::as_str).collect();
         all.join("\0")
     }
 }
@@ -66,6 +73,7 @@ pub fn parse(
     let dialect = Dialect {
         separator: separator.filter(|text| is_separator(text)),
         ignored: &foreign.ignored_tags,
+        values: &foreign.tag_values,
         typography: foreign.set.as_ref(),
     };
     parse_foreign(text, dialect)
@@ -83,10 +91,36 @@ pub fn read(fields: &mut Fields<'_>) -> Foreign {
     Foreign {
         ignored_keys: values(fields.texts("ignore_keys")),
         ignored_tags: values(fields.texts("ignore_tags")),
+        tag_values: tag_values(fields),
         separator: fields.text(SEPARATOR).map(|text| text.value),
         typography: fields.flag("typography"),
         set: None,
     }
+}
+
+/// The table of what stands for tags. A value is a part of a line, so that lines keep their numbers.
+fn tag_values(fields: &mut Fields<'_>) -> Vec<(String, String)> {
+    const KEY: &str = "tag_values";
+    let Some(entry) = fields.entry(KEY) else {
+        return Vec::new();
+    };
+    let Value::Map(entries) = &entry.value else {
+        fields.wrong(entry.line, KEY, "expected a table of keys");
+        return Vec::new();
+    };
+    let mut values = Vec::with_capacity(entries.len());
+    for entry in entries {
+        match &entry.value {
+            Value::Scalar { text, .. } if !text.contains('\n') => {
+                values.push((entry.key.clone(), text.clone()));
+            }
+            _ => {
+                let message = format!("expected one line of text for `{}`", entry.key);
+                fields.wrong(entry.line, KEY, message);
+            }
+        }
+    }
+    values
 }
 
 /// Notes a mark of the gate that readers would see.

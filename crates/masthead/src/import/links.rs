@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use percent_encoding::percent_decode_str;
 use richtext::{Anchors, BlockId, Document, Place};
 
+use super::addresses::{self, Addresses};
 use super::fields::At;
 use super::folder::Folder;
 use super::known::Known;
@@ -16,17 +17,15 @@ use super::words::{hint, slugify};
 /// The links of a text that lead to Markdown files or to places in a text, each with its line: for
 /// messages, so near is good enough.
 pub fn to_files(document: &Document, text: &str, first_line: usize) -> Vec<At<String>> {
-    if !text.contains(".md")
-        && !text.contains(".markdown")
-        && !text.contains("@/")
-        && !text.contains('#')
-    {
+    // Most of what a link is written with: a text without any is not looked at again.
+    let marks = ["](", "]:", "href", "{{", ".md", "@/", "#"];
+    if !marks.iter().any(|mark| text.contains(mark)) {
         return Vec::new();
     }
     let mut hrefs = Vec::new();
     let mut document = document.clone();
     document.each_link(&mut |link| hrefs.push(link.href.clone()));
-    hrefs.retain(|href| is_to_file(href) || place_of(href).is_some());
+    hrefs.retain(|href| is_to_file(href) || place_of(href).is_some() || addresses::is_one(href));
     let line = |href: &str| {
         let written = percent_decode_str(href).decode_utf8_lossy();
         let is_there = |line: &str| line.contains(href) || line.contains(&*written);
@@ -77,6 +76,8 @@ pub struct Places {
     pages: OnceLock<HashMap<String, String>>,
     /// The file whose path ends so, where it is only one; made when a link asks for it.
     ends: OnceLock<HashMap<String, Option<String>>>,
+    /// The files by the addresses of another system; made when a link asks for one.
+    addresses: OnceLock<Addresses>,
     /// The places within texts, by file.
     anchors: BTreeMap<String, Anchors>,
 }
@@ -188,10 +189,12 @@ impl Places {
     /// The address of a link that has to be another one.
     fn led_href(&self, file: &str, href: &str, renamed: &Renamed) -> Option<String> {
         let place = place_of(href);
-        if !is_to_file(href) && place.is_none() {
+        if !is_to_file(href) && place.is_none() && !addresses::is_one(href) {
             return None;
         }
-        let target = self.target(file, href)?;
+        // What leads to no file stays as it is written.
+        let target = self.target(file, href);
+        let target = target.filter(|target| !target.file.is_empty())?;
         let place = place.as_ref();
         let place = place.and_then(|name| self.anchors.get(target.file)?.find(name, key));
         let fragment = match place {
@@ -241,23 +244,39 @@ impl Places {
         }
         if !is_to_file(href) {
             let page = self.page(written.trim_end_matches('/'));
-            return Some(Target {
-                file: page.map_or("", String::as_str),
-                path: written,
-            });
+            let page = page.map(|file| (file, written));
+            let (file, path) = page
+                .or_else(|| self.by_address(file, written))
+                .map_or(("", written), |(file, path)| (file.as_str(), path));
+            return Some(Target { file, path });
         }
         let path = percent_decode_str(written).decode_utf8_lossy();
         let path = composed(&path);
         let found = match path.strip_prefix("@/").or_else(|| path.strip_prefix('/')) {
             None => self.paths.get_key_value(&beside(file, &path)?),
-            Some(path) => self.below_root(path),
+            // Hugo looks beside the file too.
+            Some(path) => self.below_root(path).or_else(|| self.beside(file, path)),
         };
         found.map(|(file, path)| Target { file, path })
     }
 
+    /// The file and its page that a link means by an address of another system.
+    fn by_address(&self, file: &str, written: &str) -> Option<(&String, &str)> {
+        let made = || Addresses::of(self.paths.keys());
+        let found = self.addresses.get_or_init(made).file(file, written)?;
+        let path = self.paths.get(found).filter(|path| *path != "/")?;
+        Some((found, path))
+    }
+
+    /// The file that `path` means beside this one.
+    fn beside(&self, file: &str, path: &str) -> Option<(&String, &String)> {
+        let mut names = names(path).into_iter();
+        names.find_map(|name| self.paths.get_key_value(&beside(file, &name)?))
+    }
+
     /// The file that `path` means in the folder, in `articles/`, or in one of the folders there.
     fn below_root(&self, path: &str) -> Option<(&String, &String)> {
-        let names = ["", ".md", "/index.md", "/_index.md"].map(|end| format!("{path}{end}"));
+        let names = names(path);
         let whole = |name: &String| {
             let within = self.paths.get_key_value(&format!("articles/{name}"));
             self.paths.get_key_value(name).or(within)
@@ -270,6 +289,11 @@ impl Places {
         let found = names.iter().find_map(whole);
         found.or_else(|| names.iter().find_map(below))
     }
+}
+
+/// How the file may be called that a path means.
+fn names(path: &str) -> [String; 4] {
+    ["", ".md", "/index.md", "/_index.md"].map(|end| format!("{path}{end}"))
 }
 
 /// What the paths of files end with, from each of their parts on.

@@ -4,6 +4,7 @@
 //! then what is new is written in one transaction. Files that have not changed since the last import
 //! are not read ([`seen`]), and no text is in memory longer than it takes to check or to write it.
 //! `docs/import.md` is the manual.
+mod addresses;
 mod ahead;
 mod articles;
 mod bio;

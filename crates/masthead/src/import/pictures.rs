@@ -251,18 +251,8 @@ pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<
             return Ok(name);
         }
     }
-    // From the root of another system's site, or from the address of a story there.
-    let path = composed(&decoded);
-    let is_rooted = written.starts_with('/');
-    let whole = Some(&*path).filter(|path| is_rooted || path.contains('/'));
-    let ends = [whole, without_day(&path)].into_iter().flatten();
-    if is_rooted || written.starts_with("../") {
-        for end in ends.map(|path| format!("/{path}")) {
-            let mut found = pictures.keys().filter(|name| name.ends_with(&end));
-            if let (Some(name), None) = (found.next(), found.next()) {
-                return Ok(name);
-            }
-        }
+    if let Some(name) = by_address(written, &composed(&decoded), pictures) {
+        return Ok(name);
     }
     let hint = hint(&decoded, pictures.keys().map(String::as_str));
     let format = extension(&decoded).filter(|format| !ACCEPTED.contains(&&**format));
@@ -273,6 +263,41 @@ pub fn name_of<'a>(file: &str, written: &str, pictures: &'a Pictures) -> Result<
         }
         _ => format!("`{written}` is not in pictures/{hint}"),
     })
+}
+
+/// The picture that is meant from the root of another system's site, or from the address of a story
+/// there, where it is only one. An address has no number that the story's folder begins with.
+fn by_address<'a>(written: &str, path: &str, pictures: &'a Pictures) -> Option<&'a str> {
+    let is_rooted = written.starts_with('/');
+    if !is_rooted && !written.starts_with("../") {
+        return None;
+    }
+    let whole = Some(path).filter(|path| is_rooted || path.contains('/'));
+    let ends = [whole, without_day(path)].into_iter().flatten();
+    let ends: Vec<String> = ends.map(|path| format!("/{path}")).collect();
+    let only = |is_meant: &dyn Fn(&str) -> bool| {
+        let mut found = pictures.keys().filter(|name| is_meant(name));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let mut exact = ends
+        .iter()
+        .filter_map(|end| only(&|name| name.ends_with(end.as_str())));
+    let unnumbered = || {
+        let end = ends.first().filter(|end| end.matches('/').count() > 1)?;
+        only(&|name| without_numbers(name).ends_with(end.as_str()))
+    };
+    exact.next().or_else(unnumbered).map(String::as_str)
+}
+
+/// The path whose folders have no number or day before their names, as in `08-paging/a.png`.
+fn without_numbers(path: &str) -> String {
+    let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let folders = folders.split('/').map(|name| {
+        let plain = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
+        if plain.is_empty() { name } else { plain }
+    });
+    let parts: Vec<&str> = folders.chain([file]).collect();
+    parts.join("/")
 }
 
 /// What stands behind the day in the address of a story, `2024/05/07/story/a.png`.

@@ -6,7 +6,7 @@ use crate::builder::MAX_DEPTH;
 use crate::from_html::{
     feed_container_tag, feed_html, feed_inline_tag, is_gate, is_more, split_at_gates,
 };
-use crate::sanitise::forbidden_element;
+use crate::sanitise::forbidden_elements;
 
 use super::containers::{Container, marker};
 use super::events::{GATE_INSIDE, Reader};
@@ -28,8 +28,8 @@ impl Reader<'_> {
             self.gate = Some(line);
         } else if is_gate(tag) {
             self.error(line, "the gate marker must stand alone on its line");
-        } else if let Some(name) = self.forbidden(tag) {
-            self.error(line, forbidden(name));
+        } else if self.refuses(tag, line) {
+            // Nothing of it is kept.
         } else if is_container(tag) {
             feed_container_tag(&mut self.builder, tag);
         } else {
@@ -44,8 +44,8 @@ impl Reader<'_> {
             let block = container.read(self.dialect, &mut self.errors);
             return block.into_iter().for_each(|b| self.builder.stand_alone(b));
         }
-        if let Some(name) = self.forbidden(&html) {
-            return self.error(line, forbidden(name));
+        if self.refuses(&html, line) {
+            return;
         }
         named_in(&html)
             .into_iter()
@@ -61,10 +61,18 @@ impl Reader<'_> {
         self.builder.writing.reset_marks();
     }
 
-    /// The first element that cannot be kept and is not to be left out.
-    fn forbidden(&self, html: &str) -> Option<&'static str> {
+    /// Notes every element that cannot be kept and is not to be left out; whether there is one.
+    fn refuses(&mut self, html: &str, line: usize) -> bool {
         let dialect = self.dialect.unwrap_or_default();
-        forbidden_element(html, |name| dialect.ignores(name))
+        let mut found = forbidden_elements(html);
+        found.retain(|element| !dialect.ignores(element.name));
+        let (mut at, mut line) = (0, line);
+        for element in &found {
+            line += html[at..element.range.start].matches('\n').count();
+            at = element.range.start;
+            self.error(line, forbidden(element.name));
+        }
+        !found.is_empty()
     }
 
     /// Adds HTML whose containers may begin or end in another block, with Markdown between.

@@ -13,7 +13,7 @@ fn picture(picture: &PictureRef, _: PictureContext) -> String {
 }
 
 /// The text as HTML without ids.
-fn shown_with(text: &str, dialect: Dialect<'_>) -> String {
+pub fn shown_with(text: &str, dialect: Dialect<'_>) -> String {
     let (document, _) = parse_foreign(text, dialect).unwrap_or_else(|e| panic!("{text:?}: {e:?}"));
     let html = richtext::html(&document, &HtmlOptions::new(&picture));
     let mut parts = html.split(" id=\"");
@@ -22,12 +22,12 @@ fn shown_with(text: &str, dialect: Dialect<'_>) -> String {
     first + &rest.map(|(_, rest)| rest).collect::<String>()
 }
 
-fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     shown_with(text, Dialect::default())
 }
 
 /// The lines and messages of the mistakes.
-fn mistakes(text: &str) -> Vec<(usize, String)> {
+pub fn mistakes(text: &str) -> Vec<(usize, String)> {
     let errors = parse_foreign(text, Dialect::default()).expect_err(text);
     errors.into_iter().map(|e| (e.line, e.message)).collect()
 }

@@ -12,6 +12,7 @@ mod mistakes;
 mod notes;
 mod properties;
 mod render;
+mod sites;
 mod split;
 mod stored;
 mod text;

@@ -76,7 +76,9 @@ fn a_gate_is_never_overlooked() {
 fn active_markup_is_refused() {
     check("a\n\n<script>alert(1)</script>", &[(3, "`<script>`")]);
     check("a <IFRAME src=x></IFRAME>", &[(1, "`<iframe>`")]);
-    check("<div>\n<form action=x>\n</form></div>", &[(1, "`<form>`")]);
+    check("<div>\n<form action=x>\n</form></div>", &[(2, "`<form>`")]);
+    let both = "<div>\n<iframe>\n<object>\n</iframe>\n<!--\n<form>\n-->\n<Video src=x></div>";
+    check(both, &[(2, "`<iframe>`"), (8, "`<video>`")]);
     check("<svg onload=alert(1)>", &[(1, "`<svg>`")]);
 }
 

@@ -235,3 +235,134 @@ async fn links_to_a_file_with_its_accents_apart_follow_its_blocks() {
     folder.import(&app).await.unwrap();
     assert_eq!(links(&app, "/news/a").await, before);
 }
+
+#[tokio::test]
+async fn links_by_the_addresses_that_follow_from_the_names_of_files_lead_to_the_stories() {
+    let app = TestApp::new().await;
+    let body = "[a](/docs/install/) [b](/2019/05/07/old-quay.html#top) [c](../usage/?x=1#the-end) [d](usage) \
+        [e](/elsewhere/page/?q=1#part) [f](https://example.org/docs/install/) [g](/docs/)\n";
+    let folder = Folder::new()
+        .story("_docs/install", "slug: set-up\n")
+        .file(
+            "articles/_docs/usage.md",
+            with_body("One.\n\n## The end\n\nTwo.\n"),
+        )
+        .story("_posts/2019-05-07-old-quay", "")
+        .file("articles/_docs/a.md", with_body(body));
+    for _ in 0..2 {
+        folder.import(&app).await.unwrap();
+        let found = links(&app, "/news/a").await;
+        assert_eq!(found[0], "/news/set-up");
+        assert_eq!(found[1], "/news/old-quay#top");
+        assert!(found[2].starts_with("/news/usage#b-"), "{found:?}");
+        assert_eq!(
+            found[3..],
+            [
+                "/news/usage",
+                "/elsewhere/page/?q=1#part",
+                "https://example.org/docs/install/",
+                "/docs/"
+            ]
+        );
+    }
+    // A place within such a page is looked for as in any other.
+    folder.write("articles/_docs/a.md", with_body("[x](/docs/usage#nowhere)\n"));
+    let lines = folder.mistakes(&app).await;
+    assert!(
+        lines.len() == 1 && lines[0].contains("`/docs/usage#nowhere` leads to no heading"),
+        "{lines:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_reference_of_hugo_is_looked_for_beside_the_file_too() {
+    let app = TestApp::new().await;
+    let folder = Folder::new()
+        .story("cpp/basics", "slug: cpp-basics\n")
+        .story("go/basics", "slug: go-basics\n")
+        .file(
+            "articles/go/a.md",
+            with_body("[x]({{< relref \"basics\" >}})\n"),
+        );
+    folder.import(&app).await.unwrap();
+    assert_eq!(links(&app, "/news/a").await, ["/news/go-basics"]);
+    folder.write(
+        "articles/go/a.md",
+        with_body("[x]({{< relref \"other\" >}})\n"),
+    );
+    assert_eq!(folder.mistakes(&app).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_picture_named_from_an_address_without_the_number_of_its_folder_is_found() {
+    let app = TestApp::new().await;
+    let record = "creators = [\"Mirela\"]\nalt = \"A strait\"\n";
+    let folder = Folder::new()
+        .file("articles/08-paging/index.md", story(""))
+        .file("articles/08-paging/a.jpg", PICTURE)
+        .file("articles/08-paging/a.toml", record)
+        .file(
+            "articles/09-tables/index.fr.md",
+            with_body("![x](../paging/a.jpg)\n"),
+        );
+    folder.import(&app).await.unwrap();
+    // Two folders of that name are none, and neither is a file's own number one.
+    folder.write("articles/2024-05-07-paging/a.jpg", PICTURE);
+    folder.write("articles/2024-05-07-paging/a.toml", record);
+    folder.write("articles/07-x/8-b.jpg", PICTURE);
+    folder.write("articles/07-x/8-b.toml", record);
+    folder.write(
+        "articles/09-tables/index.fr.md",
+        with_body("![x](../paging/a.jpg)\n\n![y](../x/b.jpg)\n"),
+    );
+    let lines = folder.mistakes(&app).await;
+    assert_eq!(lines.len(), 2, "{lines:?}");
+}
+
+#[tokio::test]
+async fn a_tag_shows_the_value_that_the_publication_gives_it() {
+    let app = TestApp::new().await;
+    let settings = std::fs::read_to_string(Folder::new().path().join("publication.toml")).unwrap();
+    let with = |values: &str| format!("{settings}{values}");
+    let body = "Get [it]({{ site.repository }}/x).\n\n```\nv{{< param version.core >}}\n```\n";
+    let folder = Folder::new()
+        .file(
+            "publication.toml",
+            with("[tag_values]\n\"site.repository\" = \"https://example.org/r\"\n\"param version.core\" = 1.2\n"),
+        )
+        .file("articles/a.md", with_body(body));
+    folder.import(&app).await.unwrap();
+    assert_eq!(links(&app, "/news/a").await, ["https://example.org/r/x"]);
+    let page = app.visitor().get("/news/a").await.expect(200);
+    assert_eq!(page.text(".story pre"), "v1.2");
+    // Another value reads the stories anew.
+    folder.write(
+        "publication.toml",
+        with("[tag_values]\n\"site.repository\" = \"https://example.org/s\"\n\"param version.core\" = \"2\"\n"),
+    );
+    folder.import(&app).await.unwrap();
+    assert_eq!(links(&app, "/news/a").await, ["https://example.org/s/x"]);
+    folder.write(
+        "publication.toml",
+        with("[tag_values]\nx = [1]\n\"site.repository\" = \"\"\"a\nb\"\"\"\n"),
+    );
+    let lines = folder.mistakes(&app).await;
+    assert!(
+        lines[0].starts_with("publication.toml:") && lines[0].contains("one line of text for `x`"),
+        "{lines:?}"
+    );
+}
+
+#[tokio::test]
+async fn an_old_address_of_jekyll_answers() {
+    let app = TestApp::new().await;
+    Folder::new()
+        .story("a", "redirect_from:\n  - /docs/old-a/\n  - /2019/a.html\n")
+        .import(&app)
+        .await
+        .unwrap();
+    for old in ["/docs/old-a/", "/2019/a.html"] {
+        let page = app.visitor().get(old).await.expect(301);
+        assert_eq!(page.header("location"), "/news/a", "{old}");
+    }
+}

@@ -122,7 +122,9 @@ fn lists<'a>(line: &'a str, next: &str) -> impl Iterator<Item = (usize, usize)> 
         let is_last = behind.trim_start_matches([' ', '#']).is_empty();
         let is_kramdown = line[at..].starts_with("{:");
         let is_first = at == first && (is_last || is_kramdown);
-        let ends_heading = is_heading && is_last && before.ends_with(' ');
+        // A name needs no space before it; a set or a hash of a program has none.
+        let is_named = line[at + 1..].trim_start().starts_with('#');
+        let ends_heading = is_heading && is_last && (before.ends_with(' ') || is_named);
         let attached = before.ends_with([')', '*', '_', '`', '>'])
             || (is_kramdown && before.ends_with([']', '"', '”']));
         is_first || ends_heading || attached || is_extension(&line[at..at + length])

@@ -13,6 +13,15 @@ pub(super) struct Code(Vec<Range<usize>>);
 impl Code {
     /// Code spans and blocks of Markdown, and `<code>`, `<pre>` and comments of HTML.
     pub(super) fn of(text: &str) -> Code {
+        Code::found(text, true)
+    }
+
+    /// The same without code within lines: where a line begins cannot be decided by marks in it.
+    pub(super) fn blocks(text: &str) -> Code {
+        Code::found(text, false)
+    }
+
+    fn found(text: &str, is_within_lines: bool) -> Code {
         let mut found = Vec::new();
         let mut html: Option<usize> = None;
         for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
@@ -21,13 +30,16 @@ impl Code {
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                     found.push(range.start.saturating_sub(1)..range.end);
                 }
-                Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => found.push(range),
+                Event::Start(Tag::CodeBlock(_)) => found.push(range),
+                Event::Code(_) if is_within_lines => found.push(range),
                 Event::Start(Tag::HtmlBlock) => within_html(text, range, &mut found),
                 Event::InlineHtml(tag) if tag.starts_with("<!--") => found.push(range),
-                Event::InlineHtml(tag) if is_code(&tag) => match tag.starts_with("</") {
-                    false => html = html.or(Some(range.start)),
-                    true => found.extend(html.take().map(|start| start..range.end)),
-                },
+                Event::InlineHtml(tag) if is_within_lines && is_code(&tag) => {
+                    match tag.starts_with("</") {
+                        false => html = html.or(Some(range.start)),
+                        true => found.extend(html.take().map(|start| start..range.end)),
+                    }
+                }
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => html = None,
                 _ => {}
             }

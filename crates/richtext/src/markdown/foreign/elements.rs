@@ -3,8 +3,9 @@
 use super::code::Code;
 use super::{Edit, edited};
 use crate::from_html::tag_name;
-use crate::href::safe_file;
+use crate::href::{safe_file, safe_href};
 use crate::markdown::pieces::tags;
+use crate::sanitise::{forbidden_elements, is_forbidden};
 
 /// Every element of HTML, and what browsers know beside it.
 const HTML: &str = " a abbr acronym address area article aside b bdi bdo big blink blockquote body br \
@@ -14,8 +15,15 @@ const HTML: &str = " a abbr acronym address area article aside b bdi bdo big bli
     picture pre progress q rb rp rt rtc ruby s samp search section small source span strike strong \
     sub summary sup table tbody td tfoot th thead time tr track tt u ul var wbr xmp ";
 
-/// The elements that are no HTML, each with its place in the text.
+/// The elements that are no HTML, each with its place in the text. Those that are forbidden are
+/// refused elsewhere, with all that they hold.
 pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
+    let forbidden = forbidden_elements(html);
+    let is_within = |at: usize| {
+        let after = forbidden.partition_point(|element| element.range.end <= at);
+        let next = forbidden.get(after);
+        next.is_some_and(|element| element.range.contains(&at))
+    };
     let is_html = |name: &str| HTML.contains(&format!(" {} ", name.to_ascii_lowercase()));
     let found = tags(html).into_iter().filter_map(|range| {
         let tag = &html[range.clone()];
@@ -23,7 +31,8 @@ pub(super) fn unknown(html: &str) -> Vec<(usize, String)> {
         let end = name.find(|c: char| !(c.is_alphanumeric() || "-_.:".contains(c)));
         let name = &name[..end.unwrap_or(name.len())];
         let is_element = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        (is_element && !is_html(name)).then(|| (range.start, name.to_owned()))
+        let is_unknown = is_element && !is_html(name) && !is_forbidden(name);
+        (is_unknown && !is_within(range.start)).then(|| (range.start, name.to_owned()))
     });
     found.collect()
 }
@@ -52,6 +61,30 @@ pub(super) fn lost_pictures(html: &str) -> Vec<(usize, String)> {
     found.collect()
 }
 
+/// What is wrong with links that lead to no address that one may have, each with its place.
+pub(super) fn lost_links(html: &str) -> Vec<(usize, String)> {
+    let found = tags(html).into_iter().filter_map(|range| {
+        let tag = &html[range.clone()];
+        let is_link = !tag.starts_with("</") && tag_name(tag) == "a";
+        // Characters written as their numbers hide an address of e-mail from machines.
+        let href = attribute(tag, "href").filter(|href| is_link && !href.contains("&#"))?;
+        Some((range.start, lost_link(&href.replace("&amp;", "&"))?))
+    });
+    found.collect()
+}
+
+/// What is wrong with the address of a link, if it would be lost without a word.
+pub(super) fn lost_link(href: &str) -> Option<String> {
+    let is_lost = !href.trim().is_empty() && safe_href(href).is_none();
+    let begin: String = href.chars().take(60).collect();
+    is_lost.then(|| {
+        format!(
+            "a link cannot lead to `{begin}`; write `https:`, `http:`, `mailto:`, `tel:` or a path, or take \
+             the link out"
+        )
+    })
+}
+
 /// The text without `<noscript>` and its end: what stands between is for pages that run no script,
 /// as ours.
 pub(super) fn without_noscript(text: String) -> String {
@@ -65,6 +98,30 @@ pub(super) fn without_noscript(text: String) -> String {
         Some((at - start.len()..end, String::new()))
     });
     let mut edits: Vec<Edit> = tags.collect();
+    if edits.is_empty() {
+        return text;
+    }
+    let code = Code::of(&text);
+    edits.retain(|(range, _)| !code.has(range.start));
+    edited(&text, edits)
+}
+
+/// The text without `<style>` and what stands in it, which is about looks alone. One that nothing
+/// ends stays.
+pub(super) fn without_styles(text: String) -> String {
+    const END: &str = "</style>";
+    let lower = text.to_ascii_lowercase();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut from = 0;
+    while let Some(start) = lower[from..].find("<style").map(|at| from + at) {
+        let behind = start + "<style".len();
+        let Some(end) = lower[behind..].find(END).map(|at| behind + at + END.len()) else {
+            break;
+        };
+        let is_it = lower[behind..].starts_with(|c: char| c == '>' || c.is_whitespace());
+        from = if is_it { end } else { behind };
+        edits.extend(is_it.then(|| (start..end, String::new())));
+    }
     if edits.is_empty() {
         return text;
     }

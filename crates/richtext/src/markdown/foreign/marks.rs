@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::elements::{lost_pictures, refusal, unknown};
+use super::elements::{lost_link, lost_links, lost_pictures, refusal, unknown};
 use super::{Dialect, MarkdownError};
 use crate::typography::literal;
 
@@ -91,8 +91,21 @@ impl<'a> Said<'a> {
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough) => {
                 self.push(&source[range.end - 1..range.end], line);
             }
-            Event::Start(Tag::Link { .. } | Tag::Image { .. })
-            | Event::End(TagEnd::Link | TagEnd::Image) => self.push("\u{FFFC}", line),
+            Event::Start(Tag::Link {
+                dest_url,
+                link_type,
+                ..
+            }) => {
+                // An address between `<` and `>` stands in the text.
+                let is_said = matches!(link_type, LinkType::Autolink | LinkType::Email);
+                let lost = lost_link(dest_url).filter(|_| !is_said);
+                self.errors
+                    .extend(lost.map(|message| MarkdownError::new(line, message)));
+                self.push("\u{FFFC}", line);
+            }
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Link | TagEnd::Image) => {
+                self.push("\u{FFFC}", line)
+            }
             Event::Start(_) | Event::End(_) | Event::Rule => self.block(),
             _ => self.push("\u{FFFC}", line),
         }
@@ -118,6 +131,7 @@ impl<'a> Said<'a> {
         if !self.dialect.ignores("img") {
             found.extend(lost_pictures(html));
         }
+        found.extend(lost_links(html));
         for (at, message) in found {
             let line = line + html[..at].matches('\n').count();
             self.errors.push(MarkdownError::new(line, message));
@@ -245,7 +259,12 @@ fn shortcode(whole: &str, name: &str) -> String {
 fn is_wiki(inside: &str) -> bool {
     let is_word = |c: char| c.is_alphabetic() || "#_".contains(c);
     // A number behind words is that of a ticket, not a heading of a page.
-    inside.starts_with(is_word) && !inside.contains(OTHER) && !inside.contains(" #")
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let is_ticket = |(_, number): (&str, &str)| is_number(number);
+    inside.starts_with(is_word)
+        && !inside.contains(OTHER)
+        && !inside.contains(" #")
+        && !inside.rsplit_once('#').is_some_and(is_ticket)
 }
 
 fn is_toc(inside: &str) -> bool {

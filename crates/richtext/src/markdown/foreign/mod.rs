@@ -29,6 +29,8 @@ pub struct Dialect<'a> {
     /// Names of shortcodes, template tags, containers, attribute words and elements that are left
     /// out. What stands between an opening and a closing one stays.
     pub ignored: &'a [String],
+    /// What stands for a tag, by what it says between its marks.
+    pub values: &'a [(String, String)],
     /// How straight quotes and dashes are set, where they are.
     pub typography: Option<&'a Typography>,
 }
@@ -37,6 +39,14 @@ impl Dialect<'_> {
     /// Whether this is left out.
     pub(super) fn ignores(&self, name: &str) -> bool {
         self.ignored.iter().any(|ignored| ignored == name)
+    }
+
+    /// What stands for the tag with this between its marks.
+    fn value(&self, inside: &str) -> Option<&str> {
+        let words = || inside.split_whitespace();
+        let mut values = self.values.iter();
+        let found = values.find(|(tag, _)| tag.split_whitespace().eq(words()));
+        found.map(|(_, value)| value.as_str())
     }
 }
 
@@ -47,7 +57,7 @@ type Edit = (Range<usize>, String);
 pub(super) fn settle(text: &str, dialect: Dialect<'_>, errors: &mut Vec<MarkdownError>) -> String {
     let text = fences::gated(fences::settle(text), dialect.separator);
     let text = elements::whole_tables(tables::settle(text));
-    let text = elements::without_noscript(emoji::settle(text));
+    let text = elements::without_styles(elements::without_noscript(emoji::settle(text)));
     // Every other form that is looked for has one.
     if !text.contains('{') {
         return text;

@@ -10,7 +10,7 @@ pub(super) fn settle(text: String) -> String {
     if !text.contains("\\\n") && !text.contains("^^") {
         return text;
     }
-    let code = Code::of(&text);
+    let code = Code::blocks(&text);
     let mut edits: Vec<Edit> = Vec::new();
     let (mut start, mut table) = (0, None);
     for line in text.split_inclusive('\n') {

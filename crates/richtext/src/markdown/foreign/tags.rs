@@ -114,7 +114,7 @@ pub(super) fn settle(
     dialect: Dialect<'_>,
     errors: &mut Vec<MarkdownError>,
 ) -> Vec<Edit> {
-    let mut scan = Scan::new(text, code);
+    let mut scan = Scan::new(text, code, dialect);
     let mut settler = Settler {
         dialect,
         lines: Lines::of(text),
@@ -124,8 +124,9 @@ pub(super) fn settle(
     };
     while let Some((range, tag)) = scan.next() {
         if scan.code.has(range.start) {
-            let put = unescaped(&tag).unwrap_or_else(|| tag.whole.to_owned());
-            settler.edits.push((range, put));
+            let value = || dialect.value(tag.inside).map(str::to_owned);
+            let put = unescaped(&tag).or_else(value);
+            settler.edits.extend(put.map(|put| (range, put)));
         } else if is_verbatim(&tag) {
             let end = scan.end_of(tag.name);
             settler.verbatim(range, &tag, end);
@@ -178,6 +179,9 @@ impl Settler<'_> {
         if let Some(shown) = unescaped(tag) {
             return self.edits.push((range, escaped(&shown)));
         }
+        if let Some(value) = self.dialect.value(tag.inside) {
+            return self.edits.push((range, value.to_owned()));
+        }
         let first = tag.name.split('.').next().unwrap_or_default();
         let is_ignored = self.dialect.ignores(tag.name) || self.dialect.ignores(first);
         let put = match tag.kind {
@@ -217,6 +221,7 @@ pub(super) fn escaped(text: &str) -> String {
 struct Scan<'a> {
     text: &'a str,
     code: Code,
+    dialect: Dialect<'a>,
     at: usize,
     /// The next place of each end, or that there is none.
     ends: HashMap<&'static str, Option<usize>>,
@@ -225,17 +230,19 @@ struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    fn new(text: &'a str, code: Code) -> Scan<'a> {
+    fn new(text: &'a str, code: Code, dialect: Dialect<'a>) -> Scan<'a> {
         Scan {
             text,
             code,
+            dialect,
             at: 0,
             ends: HashMap::new(),
             endless: HashSet::new(),
         }
     }
 
-    /// The next tag. In code there is none but what says of itself that it is none.
+    /// The next tag. In code there is none but what says of itself that it is none, and what has a
+    /// value: those systems read their tags before they read Markdown.
     fn next(&mut self) -> Option<(Range<usize>, Tag<'a>)> {
         loop {
             let start = self.at + self.text[self.at..].find('{')?;
@@ -253,10 +260,7 @@ impl<'a> Scan<'a> {
             };
             let from = start + begin.len();
             let close = match self.code.end(start) {
-                Some(code) if rest[begin.len()..].starts_with("/*") => {
-                    self.text[from..code].find(end).map(|at| from + at)
-                }
-                Some(_) => None,
+                Some(code) => self.end_in_code(from..code, end),
                 None => self.next_end(end, from),
             };
             // What is torn by an empty line is no tag, but a comment.
@@ -273,6 +277,23 @@ impl<'a> Scan<'a> {
                 return Some((range, tag));
             }
         }
+    }
+
+    /// Where a tag ends in code that means something there.
+    fn end_in_code(&self, code: Range<usize>, end: &str) -> Option<usize> {
+        let inside = &self.text[code.clone()];
+        let is_escaped = inside.starts_with("/*");
+        if !is_escaped && self.dialect.values.is_empty() {
+            return None;
+        }
+        let length = inside.find(end)?;
+        steps::took(length);
+        let has_value = || {
+            self.dialect
+                .value(inside[..length].trim_matches(['-', '~']))
+                .is_some()
+        };
+        (is_escaped || has_value()).then_some(code.start + length)
     }
 
     /// The tag that ends `name`, and goes on behind it. It may stand in code: those systems read their
