@@ -266,7 +266,10 @@ async fn links_by_the_addresses_that_follow_from_the_names_of_files_lead_to_the_
         );
     }
     // A place within such a page is looked for as in any other.
-    folder.write("articles/_docs/a.md", with_body("[x](/docs/usage#nowhere)\n"));
+    folder.write(
+        "articles/_docs/a.md",
+        with_body("[x](/docs/usage#nowhere)\n"),
+    );
     let lines = folder.mistakes(&app).await;
     assert!(
         lines.len() == 1 && lines[0].contains("`/docs/usage#nowhere` leads to no heading"),
