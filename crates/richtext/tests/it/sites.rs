@@ -124,6 +124,10 @@ fn a_tag_that_has_a_value_shows_it_in_code_too() {
             "<p><a href=\"https://example.org/r/b\" rel=\"noopener\">a</a> <strong>Note</strong></p>\n",
         ),
         (
+            "- A word ([a]({{ site.repository\n}}/b)).",
+            "<ul><li>A word (<a href=\"https://example.org/r/b\" rel=\"noopener\">a</a>).</li></ul>\n",
+        ),
+        (
             "```sh\nget v{{< param version.core >}} {{ other }}\n```",
             "<pre tabindex=\"0\"><code class=\"language-sh\">get v1.2 {{ other }}</code></pre>\n",
         ),

@@ -180,7 +180,7 @@ impl Settler<'_> {
             return self.edits.push((range, escaped(&shown)));
         }
         if let Some(value) = self.dialect.value(tag.inside) {
-            return self.edits.push((range, value.to_owned()));
+            return self.show(range, value.to_owned(), text);
         }
         let first = tag.name.split('.').next().unwrap_or_default();
         let is_ignored = self.dialect.ignores(tag.name) || self.dialect.ignores(first);
@@ -189,8 +189,27 @@ impl Settler<'_> {
             _ => known(tag, &text[range.end..]),
         };
         match put.or(is_ignored.then(String::new)) {
-            Some(put) => self.edits.push((range, put)),
+            Some(put) => self.show(range, put, text),
             None => self.refuse(range.start, tag),
+        }
+    }
+
+    /// Puts something in the place of a tag. Where the tag has the end of a line in it and stands in an
+    /// address, the line ends at the space before that: an address has no end of a line.
+    fn show(&mut self, range: Range<usize>, put: String, text: &str) {
+        let is_torn = text[range.clone()].matches('\n').count() == 1 && !put.is_empty();
+        let goes_on = !text[range.end..].starts_with(char::is_whitespace);
+        let last = self.edits.last().map_or(0, |(range, _)| range.end);
+        let line = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let from = last.max(line);
+        let before = text.get(from..range.start).unwrap_or_default();
+        let space = before.trim_start().contains(' ').then(|| before.rfind(' '));
+        match space.flatten().filter(|_| is_torn && goes_on) {
+            Some(at) => {
+                let put = format!("\n{}{put}", &before[at + 1..]);
+                self.edits.push((from + at..range.end, put));
+            }
+            None => self.edits.push((range, put)),
         }
     }
 
