@@ -224,7 +224,7 @@ pub async fn export(desk: Desk) -> Result<Answer> {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Table {
-    table: String,
+    pub(crate) table: String,
 }
 
 /// `POST /desk/style/import`: adds the rules of a table, all or none. What is there already stays.

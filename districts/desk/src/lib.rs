@@ -5,6 +5,7 @@ pub mod done;
 pub mod fields;
 pub mod form;
 pub mod house_style;
+pub mod house_words;
 pub mod knowledge;
 pub mod library;
 pub mod log;

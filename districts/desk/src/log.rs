@@ -33,6 +33,7 @@ const KINDS: &[&str] = &[
     "about",
     "publication",
     "rule",
+    "word",
     "knowledge",
     "thing",
     "storyline",

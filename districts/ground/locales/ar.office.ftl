@@ -133,6 +133,6 @@ permission-anyway = النشر رغم فحص مانع
 permission-breaking = نشر الأخبار العاجلة من أي مرحلة
 permission-run = إدارة غرفة التحرير: إسناد المقالات والقوائم والفحوص
 permission-after = تصحيح المنشور وسحبه وإعادته
-permission-style = تعديل قواعد الأسلوب
+permission-style = تعديل قواعد الأسلوب وكلمات غرفة الأخبار
 permission-show = إعطاء من هم خارج الغرفة رابطًا لمسودة
 permission-structure = تغيير الأقسام والكتّاب والموضوعات وصفحات التعريف

@@ -87,6 +87,7 @@ check-headline = العنوان ليس طويلًا جدًا
 check-suggestions = لا اقتراحات معلقة
 check-threads = لا تعليقات مفتوحة في الهامش
 check-links = الروابط إلى مقالاتنا صالحة
+check-spelling = كل كلمة موجودة في معجم
 publish-not-ready = المقال غير معلَّم كجاهز. حالته: { $stage }.
 publish-open-item = لم يتم بعد: { $item }
 publish-dead-link = الرابط { $path } لا يؤدي إلى مقال منشور.
@@ -111,6 +112,15 @@ deed-newsroom-checks = غيّر { $who } القواعد «{ $what }»
 deed-newsroom-checklist = غيّر { $who } قائمة التحقق في { $what }
 deed-newsroom-editor = غيّر { $who } الأقسام التي يحررها { $what }
 log-kind-newsroom = قواعد التحرير
+publish-unknown-words =
+    { $count ->
+        [zero] الإملاء: لا كلمات غير معروفة في المعاجم.
+        [one] الإملاء: كلمة واحدة لا يعرفها أي معجم.
+        [two] الإملاء: كلمتان لا يعرفهما أي معجم.
+        [few] الإملاء: { $count } كلمات لا يعرفها أي معجم.
+        [many] الإملاء: { $count } كلمة لا يعرفها أي معجم.
+       *[other] الإملاء: { $count } كلمة لا يعرفها أي معجم.
+    }
 publish-open-threads =
     { $count ->
         [zero] لا تعليقات مفتوحة في الهامش.

@@ -133,6 +133,6 @@ permission-anyway = Veröffentlichen, obwohl eine Prüfung es verhindert
 permission-breaking = Eilmeldungen aus jedem Stand veröffentlichen
 permission-run = Die Redaktion leiten: Artikel zuteilen, Checklisten und Prüfungen
 permission-after = Veröffentlichtes berichtigen, zurückziehen und wiederherstellen
-permission-style = Regeln des Hausstils bearbeiten
+permission-style = Regeln des Hausstils und Wörter der Redaktion bearbeiten
 permission-show = Außenstehenden einen Link zu einem Entwurf geben
 permission-structure = Rubriken, Autoren, Themen und Über-uns-Seiten ändern

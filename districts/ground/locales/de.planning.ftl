@@ -87,6 +87,7 @@ check-headline = Die Überschrift ist nicht zu lang
 check-suggestions = Kein Vorschlag ist offen
 check-threads = Keine Anmerkung am Rand ist offen
 check-links = Links auf eigene Artikel führen zu einem
+check-spelling = Jedes Wort steht in einem Wörterbuch
 publish-not-ready = Der Artikel ist nicht als fertig markiert. Sein Status: { $stage }.
 publish-open-item = Noch nicht erledigt: { $item }
 publish-dead-link = Der Link { $path } führt zu keinem veröffentlichten Artikel.
@@ -111,6 +112,11 @@ deed-newsroom-checks = { $who } hat die Regeln „{ $what }“ geändert
 deed-newsroom-checklist = { $who } hat die Checkliste für { $what } geändert
 deed-newsroom-editor = { $who } hat geändert, welche Ressorts { $what } bearbeitet
 log-kind-newsroom = Redaktionsregeln
+publish-unknown-words =
+    { $count ->
+        [one] Rechtschreibung: ein Wort, das in keinem Wörterbuch steht.
+       *[other] Rechtschreibung: { $count } Wörter, die in keinem Wörterbuch stehen.
+    }
 publish-open-threads =
     { $count ->
         [one] Eine Anmerkung am Rand ist offen.

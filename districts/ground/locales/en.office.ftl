@@ -133,6 +133,6 @@ permission-anyway = Publish although a check blocks
 permission-breaking = Publish breaking news from any stage
 permission-run = Run the newsroom: assign stories, checklists and checks
 permission-after = Correct, withdraw and put back what is published
-permission-style = Edit the rules of house style
+permission-style = Edit the rules of house style and the newsroom’s words
 permission-show = Give people outside a link to a draft
 permission-structure = Change sections, authors, topics and about pages

@@ -87,6 +87,7 @@ check-headline = The headline isn’t too long
 check-suggestions = No suggestion is open
 check-threads = No comment in the margin is open
 check-links = Links to our stories lead somewhere
+check-spelling = A dictionary knows each word
 publish-not-ready = The story isn’t marked as ready. Its status: { $stage }.
 publish-open-item = Not done yet: { $item }
 publish-dead-link = The link { $path } leads to no story that readers can open.
@@ -111,6 +112,11 @@ deed-newsroom-checks = { $who } changed the rules “{ $what }”
 deed-newsroom-checklist = { $who } changed the checklist of { $what }
 deed-newsroom-editor = { $who } changed which sections { $what } edits
 log-kind-newsroom = Newsroom rules
+publish-unknown-words =
+    { $count ->
+        [one] Spelling: one word that no dictionary knows.
+       *[other] Spelling: { $count } words that no dictionary knows.
+    }
 publish-open-threads =
     { $count ->
         [one] A comment in the margin is open.

@@ -133,6 +133,6 @@ permission-anyway = Publicar aunque una comprobación lo impida
 permission-breaking = Publicar artículos urgentes desde cualquier fase
 permission-run = Dirigir la redacción: asignar artículos, listas y comprobaciones
 permission-after = Corregir, retirar y restablecer lo publicado
-permission-style = Editar las reglas de estilo
+permission-style = Editar las reglas de estilo y las palabras de la redacción
 permission-show = Dar a personas externas un enlace a un artículo sin publicar
 permission-structure = Cambiar secciones, autores, temas y páginas informativas

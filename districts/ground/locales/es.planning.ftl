@@ -87,6 +87,7 @@ check-headline = El titular no es demasiado largo
 check-suggestions = No hay sugerencias pendientes
 check-threads = No hay comentarios abiertos al margen
 check-links = Los enlaces a nuestros artículos llevan a alguno
+check-spelling = Cada palabra está en un diccionario
 publish-not-ready = El artículo no está marcado como listo. Su estado: { $stage }.
 publish-open-item = Aún sin hacer: { $item }
 publish-dead-link = El enlace { $path } no lleva a ningún artículo publicado.
@@ -111,6 +112,11 @@ deed-newsroom-checks = { $who } cambió las reglas «{ $what }»
 deed-newsroom-checklist = { $who } cambió la lista de control de { $what }
 deed-newsroom-editor = { $who } cambió qué secciones edita { $what }
 log-kind-newsroom = Reglas de la redacción
+publish-unknown-words =
+    { $count ->
+        [one] Ortografía: una palabra que no está en ningún diccionario.
+       *[other] Ortografía: { $count } palabras que no están en ningún diccionario.
+    }
 publish-open-threads =
     { $count ->
         [one] Hay un comentario abierto al margen.

@@ -133,6 +133,6 @@ permission-anyway = Publier malgré un contrôle bloquant
 permission-breaking = Publier une information urgente depuis toute étape
 permission-run = Diriger la rédaction : attribuer les articles, listes et contrôles
 permission-after = Corriger, retirer et rétablir ce qui est publié
-permission-style = Modifier les règles de style maison
+permission-style = Modifier les règles de style maison et les mots de la rédaction
 permission-show = Donner à des tiers un lien vers un brouillon
 permission-structure = Modifier rubriques, auteurs, thèmes et pages « À propos »

@@ -87,6 +87,7 @@ check-headline = Le titre n’est pas trop long
 check-suggestions = Aucune suggestion n’est en attente
 check-threads = Aucun commentaire n’est ouvert dans la marge
 check-links = Les liens vers nos articles aboutissent
+check-spelling = Chaque mot figure dans un dictionnaire
 publish-not-ready = L’article n’est pas marqué comme prêt. Son statut : { $stage }.
 publish-open-item = Pas encore fait : { $item }
 publish-dead-link = Le lien { $path } ne mène à aucun article publié.
@@ -111,6 +112,11 @@ deed-newsroom-checks = { $who } a modifié les règles « { $what } »
 deed-newsroom-checklist = { $who } a modifié la liste de contrôle de { $what }
 deed-newsroom-editor = { $who } a modifié les rubriques que corrige { $what }
 log-kind-newsroom = Règles de la rédaction
+publish-unknown-words =
+    { $count ->
+        [one] Orthographe : { $count } mot absent des dictionnaires.
+       *[other] Orthographe : { $count } mots absents des dictionnaires.
+    }
 publish-open-threads =
     { $count ->
         [one] Un commentaire est ouvert dans la marge.

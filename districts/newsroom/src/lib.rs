@@ -2,6 +2,7 @@
 pub mod about;
 pub mod article;
 pub mod author;
+pub mod dictionary;
 pub mod draft;
 pub mod embed;
 pub mod former;

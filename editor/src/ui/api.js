@@ -28,6 +28,9 @@ export function apiOf(story, csrf) {
     newThread: (thread) => post(`/desk/stories/${story}/threads`, thread),
     message: (thread, text, mentions) => post(`/desk/threads/${thread}/messages`, { text, mentions }),
     threadState: (thread, state) => post(`/desk/threads/${thread}/state`, { state }),
+    spelling: () => get(`/desk/stories/${story}/spelling`),
+    passWord: (word, passes) => post(`/desk/stories/${story}/spelling`, { word, passes }),
+    addWord: (word, language) => post("/desk/style/words/add", { word, language }),
     upload: (file, progress) => upload(file, { ask, post, csrf }, progress),
   };
 }

@@ -27,6 +27,7 @@ import { compile, rulePlugin, rulesPage } from "./rules.js";
 import { address } from "./link.js";
 import { keyMapOf } from "./shortcuts.js";
 import { liveRegion, notices, statusBar } from "./status.js";
+import { spellingPage } from "./spelling.js";
 import { savedMode, saveMode, suggestionPlugin, suggestionsPage } from "./suggestions.js";
 import { follow } from "./story.js";
 import { titlePlugin } from "./title.js";
@@ -60,7 +61,8 @@ export function mount(place, story, schema, page, core) {
   ctx.view = view;
   place.replaceChildren(frame(ctx, parts));
   parts.bar.update(view.state);
-  for (const name of ["fields", "suggestions", "style", "tray"]) ctx[name].update();
+  for (const name of ["fields", "suggestions", "style", "spelling", "tray"]) ctx[name].update();
+  ctx.spelling.ask();
   ctx.comments.update();
   regions(place, ctx, parts);
   follow(ctx, parts);
@@ -111,6 +113,7 @@ function build(ctx) {
   ctx.comments = new Comments(ctx, ctx.story.draft.threads ?? []);
   ctx.suggestions = suggestionsPage(ctx);
   ctx.style = rulesPage(ctx);
+  ctx.spelling = spellingPage(ctx);
   ctx.tray = trayPage(ctx);
   ctx.fields = fieldsPage(ctx);
   ctx.findBar = new FindBar(ctx);
@@ -119,6 +122,7 @@ function build(ctx) {
     { id: "comments", word: "tab-comments", dom: ctx.comments.dom },
     { id: "suggestions", word: "tab-suggestions", dom: ctx.suggestions.dom },
     { id: "style", word: "tab-style", dom: ctx.style.dom },
+    { id: "spelling", word: "tab-spelling", dom: ctx.spelling.dom },
     { id: "tray", word: "tab-tray", dom: ctx.tray.dom },
   ];
   ctx.panel = panelOf(ctx, tabs, () => ctx.view.focus());

@@ -1,5 +1,5 @@
-// The panel beside the text: tabs for fields, comments, suggestions, house style and what could not
-// be placed. On a narrow screen it opens over the text.
+// The panel beside the text: tabs for fields, comments, suggestions, house style, spelling and what
+// could not be placed. On a narrow screen it opens over the text.
 import { h } from "./h.js";
 import { closeButton } from "./dialog.js";
 

@@ -22,6 +22,7 @@ const CASES = [
   ["comments, dark", { colorScheme: "dark" }, tab("comments")],
   ["suggestions", {}, tab("suggestions")],
   ["house style", {}, tab("style")],
+  ["spelling", {}, tab("spelling")],
   ["tray", {}, tab("tray")],
   ["link", {}, inText("Drivers used", "Control+k", "b")],
   ["pictures", {}, (page) => page.click("[aria-label='Picture from the library']")],

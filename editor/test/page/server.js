@@ -121,6 +121,17 @@ const ROUTES = {
     story.threads.push(thread);
     send(response, 200, thread);
   },
+  "GET /desk/stories/12/spelling": (_body, response) =>
+    send(response, 200, {
+      state: "looked",
+      language: "en",
+      language_name: "English",
+      dictionary: "en_GB",
+      words: [{ word: "adviced", count: 1, suggestions: ["advised", "advice"] }],
+      more: 0,
+      passed: ["Almery"],
+      may_add: true,
+    }),
   "GET /desk/stories/links": (_body, response, query) => {
     const all = [
       ["/news/bridge", "The bridge and its builders", "story"],

@@ -14,7 +14,7 @@ use crate::newsroom::knowledge::{record, thing};
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, PartKind};
 use crate::newsroom::{
-    article, draft, former, house_style, knowledge, picture, search, strip, websub, wrong,
+    article, dictionary, draft, former, house_style, knowledge, picture, search, strip, websub, wrong,
 };
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
@@ -283,6 +283,12 @@ pub(super) const FEATURES: &[Feature] = &[
         places: desk::house_style::PLACES,
         permissions: &[desk::house_style::STYLE],
         tells: desk::house_style::TELLS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: dictionary::MIGRATIONS,
+        tells: desk::house_words::TELLS,
+        memory: |_, parts| Ok(parts.with(dictionary::Dictionaries::default())),
         ..NOTHING
     },
     Feature {

@@ -2,6 +2,7 @@
 use axum::routing::{get, post};
 
 use crate::desk::house_style::{self, STYLE};
+use crate::desk::house_words;
 use crate::desk::library::{self, RECORD};
 use crate::desk::story::{PUBLISH, RUN, WRITE};
 use crate::desk::writing::{self, AFTER};
@@ -147,6 +148,9 @@ pub(super) const TABLE: &[Route] = &[
         post(writing::embed::look_up)
     })
     .first(Attempt::Embed),
+    desk("/desk/stories/{id}/spelling", WRITE, || {
+        get(writing::spelling::show).post(writing::spelling::pass)
+    }),
     desk("/desk/threads/{id}/messages", WRITE, || {
         post(writing::threads::answer)
     }),
@@ -158,6 +162,15 @@ pub(super) const TABLE: &[Route] = &[
     }),
     desk("/desk/style/rules.csv", STYLE, || get(house_style::export)),
     desk("/desk/style/import", STYLE, || post(house_style::import)),
+    desk("/desk/style/words", STYLE, || {
+        get(house_words::index).post(house_words::create)
+    }),
+    desk("/desk/style/words.csv", STYLE, || get(house_words::export)),
+    desk("/desk/style/words/add", STYLE, || post(house_words::add)),
+    desk("/desk/style/words/import", STYLE, || post(house_words::import)),
+    desk("/desk/style/words/{id}/delete", STYLE, || {
+        post(house_words::delete)
+    }),
     desk("/desk/style/{id}", STYLE, || {
         get(house_style::edit).post(house_style::update)
     }),

@@ -17,7 +17,7 @@ use web::seen::Seen;
 pub(super) const SUBJECT: &str = "checks";
 
 /// The checks, each with the interface string of its name.
-const FIELDS: [(&str, &str); 11] = [
+const FIELDS: [(&str, &str); 12] = [
     ("ready", "check-ready"),
     ("items", "check-items"),
     ("credit", "check-credit"),
@@ -29,6 +29,7 @@ const FIELDS: [(&str, &str); 11] = [
     ("suggestions", "check-suggestions"),
     ("threads", "check-threads"),
     ("links", "check-links"),
+    ("spelling", "check-spelling"),
 ];
 
 /// The form: a box for each check that blocks, under its word.

@@ -146,6 +146,10 @@ pub(super) fn say(desk: &Desk, finding: &Finding) -> String {
             args.set("count", *count);
             "publish-open-threads"
         }
+        Finding::UnknownWords(count) => {
+            args.set("count", *count);
+            "publish-unknown-words"
+        }
         Finding::DeadLink(path) => {
             args.set("path", path.clone());
             "publish-dead-link"

@@ -13,6 +13,7 @@ mod people;
 pub mod publish;
 pub mod replay;
 pub mod show;
+pub mod spelling;
 pub mod steps;
 pub mod threads;
 mod words;

@@ -1,4 +1,6 @@
 //! What is wrong with values that are well-formed each on its own.
+use std::path::Path;
+
 use url::Url;
 
 use super::{Config, Limits, Mail, Processor, SmtpTls, nat64};
@@ -21,7 +23,8 @@ pub fn mistakes(config: &Config) -> Vec<(&'static str, String)> {
         config.database_url.as_deref().map_or(Ok(()), database_url),
     );
     check("data", data(config));
-    check("theme", theme(config));
+    check("theme", folder(config.theme.as_deref()));
+    check("dictionaries", folder(config.dictionaries.as_deref()));
     check("nat64_prefixes", nat64_prefixes(config));
     check("metrics_listen", metrics_listen(config));
     check(
@@ -148,8 +151,8 @@ fn data(config: &Config) -> Result<(), String> {
     Ok(())
 }
 
-fn theme(config: &Config) -> Result<(), String> {
-    match &config.theme {
+fn folder(named: Option<&Path>) -> Result<(), String> {
+    match named {
         Some(folder) if !folder.is_dir() => Err(format!("is no folder: {}", folder.display())),
         _ => Ok(()),
     }

@@ -61,6 +61,7 @@ pub const KEYS: &[Key] = &[
     key("nat64_prefixes", Kind::List),
     key("hsts_subdomains", Kind::Flag),
     key("theme", Kind::Text),
+    key("dictionaries", Kind::Text),
     key("operator_email", Kind::Text),
     secret("alarm_url"),
     key("ca_file", Kind::Text),

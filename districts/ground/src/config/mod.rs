@@ -40,6 +40,8 @@ pub struct Config {
     pub hsts_subdomains: bool,
     /// Folder of a theme, laid over the built-in one.
     pub theme: Option<PathBuf>,
+    /// Folder of the dictionaries of Hunspell; unset: `dictionaries` in the data folder.
+    pub dictionaries: Option<PathBuf>,
     /// Where operator notices go, such as a job given up.
     pub operator_email: Option<String>,
     /// An address that is called with a POST when mail stops or a job is given up: the alarm
@@ -352,6 +354,7 @@ impl Default for Config {
             nat64_prefixes: vec![nat64::well_known()],
             hsts_subdomains: false,
             theme: None,
+            dictionaries: None,
             operator_email: None,
             alarm_url: None,
             ca_file: None,
@@ -416,6 +419,12 @@ impl Config {
     /// Whether anything can be bought here.
     pub fn sells(&self) -> bool {
         self.payment.processor != Processor::None
+    }
+
+    /// The folder of the dictionaries, which need not be there.
+    pub fn dictionaries(&self) -> PathBuf {
+        let own = self.dictionaries.clone();
+        own.unwrap_or_else(|| self.data.join("dictionaries"))
     }
 
     /// The certificate authorities that are believed by every connection to the outside.

@@ -1,16 +1,18 @@
 //! What is looked at before publishing beside the story itself: its stage, its checklist, the talks in
-//! its margin, and where its links to our own stories lead. Nothing outside is asked.
+//! its margin, where its links to our own stories lead, and its spelling. Nothing outside is asked.
 use std::collections::BTreeSet;
 
 use richtext::Document;
+use steps::Node;
 
 use super::assignment::{self, Stage};
 use super::publishing::Finding;
 use super::{Draft, checklist, thread};
 use crate::article::{self, Found};
+use crate::dictionary::{self, Spelling};
 use crate::publication::Publication;
 use ground::app::App;
-use ground::error::Result;
+use ground::error::{Error, Result};
 
 /// Links of one story that are looked up.
 const MOST_LINKS: usize = 200;
@@ -18,7 +20,7 @@ const MOST_LINKS: usize = 200;
 pub(super) async fn findings(
     app: &App,
     publication: &Publication,
-    (draft, text): (&Draft, &Document),
+    (draft, text, document): (&Draft, &Document, &Node),
 ) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     let stage = assignment::find(&app.db, draft.id).await?;
@@ -36,7 +38,27 @@ pub(super) async fn findings(
     }
     let dead = dead_links(app, publication, (draft.id, text)).await?;
     findings.extend(dead.into_iter().map(Finding::DeadLink));
+    let unknown = unknown_words(app, publication, (draft.id, document)).await?;
+    findings.extend((unknown > 0).then_some(Finding::UnknownWords(unknown)));
     Ok(findings)
+}
+
+/// How many words no dictionary knows. Where there is none, or too many ask one, that is not known.
+async fn unknown_words(
+    app: &App,
+    publication: &Publication,
+    (draft, story): (i64, &Node),
+) -> Result<usize> {
+    let asked = dictionary::Asked {
+        draft,
+        story,
+        suggests: false,
+    };
+    match dictionary::look(app, publication, asked).await {
+        Ok(Spelling::Looked(report)) => Ok(report.count()),
+        Ok(Spelling::NoDictionary | Spelling::Damaged(_)) | Err(Error::Busy(_)) => Ok(0),
+        Err(error) => Err(error),
+    }
 }
 
 /// The links to our own stories that lead a reader nowhere.

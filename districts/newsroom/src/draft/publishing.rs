@@ -61,6 +61,8 @@ pub enum Finding {
     OpenThreads(i64),
     /// A link to a story of ours that is not there.
     DeadLink(String),
+    /// So many words that no dictionary knows.
+    UnknownWords(usize),
     /// A topic that was removed: the story is published without it.
     TopicGone(String),
     /// The story is under embargo until then, and would be public before.
@@ -98,6 +100,7 @@ impl Finding {
             Self::OpenItem(_) => Check::Items,
             Self::OpenThreads(_) => Check::Threads,
             Self::DeadLink(_) => Check::Links,
+            Self::UnknownWords(_) => Check::Spelling,
             Self::Text(complaint) if complaint.what == Trouble::Suggestions => Check::Suggestions,
             _ => return None,
         })
@@ -149,7 +152,7 @@ pub async fn proof(
     pictures(&app.db, &text, at, &mut findings).await?;
     let topics = topics(&app.db, &fields, &mut findings).await?;
     findings.extend(complaints.into_iter().map(Finding::Text));
-    findings.extend(beside::findings(app, publication, (draft, &text)).await?);
+    findings.extend(beside::findings(app, publication, (draft, &text, document)).await?);
     findings.sort_by_key(|finding| !finding.blocks());
     let content = Content {
         wording: Wording {

@@ -47,7 +47,7 @@ fn as_text(field: &str) -> String {
 /// The rules of a table, with its first line or without it.
 pub fn read(text: &str) -> Vec<Line> {
     let text = text.trim_start_matches('\u{feff}');
-    let lines = records(text).into_iter().enumerate();
+    let lines = csv::records(text).into_iter().enumerate();
     let lines = lines.filter(|(_, fields)| fields.iter().any(|field| !field.trim().is_empty()));
     let lines =
         lines.filter(|(at, fields)| *at > 0 || fields.first().is_none_or(|one| one != HEAD[0]));
@@ -77,34 +77,6 @@ fn rule(fields: &[String]) -> Option<Rule> {
         language: field(6),
     };
     (!rule.pattern.is_empty() && fields.len() <= HEAD.len()).then_some(rule)
-}
-
-/// The fields of each line.
-fn records(text: &str) -> Vec<Vec<String>> {
-    let mut records = vec![vec![String::new()]];
-    let mut is_quoted = false;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let Some(field) = records.last_mut().and_then(|record| record.last_mut()) else {
-            break;
-        };
-        match letter {
-            '"' if is_quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                field.push('"');
-            }
-            '"' if is_quoted || field.is_empty() => is_quoted = !is_quoted,
-            ',' if !is_quoted => {
-                if let Some(record) = records.last_mut() {
-                    record.push(String::new());
-                }
-            }
-            '\r' if !is_quoted && letters.peek() == Some(&'\n') => {}
-            '\n' if !is_quoted => records.push(vec![String::new()]),
-            letter => field.push(letter),
-        }
-    }
-    records
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use self::archive::{Declined, suggest};
 pub use self::default::published;
 pub use self::past::{Doubt, Use, doubts, likely, uses};
-pub use self::reading::{Asked, Names, Read, Readings, kind_of, read};
+pub use self::reading::{Asked, Names, Read, Readings, kind_of, names, read};
 pub use self::suggested::{anchor_of, figure_facts, moment_kind, quote_facts, unit_of};
 pub use self::tally::{Count, Medians, Switch, counts, medians, settle, switch, switches, visited};
 use crate::knowledge::storyline::{self, State, Storyline};

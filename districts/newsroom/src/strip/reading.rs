@@ -70,6 +70,11 @@ impl Names {
         self.all.iter().filter(move |known| known.name == name)
     }
 
+    /// Each name.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        self.all.iter().map(|known| known.name.as_str())
+    }
+
     /// Whether a name may stand for a thing without anybody being asked: one thing has it, and it is no
     /// name that others share by its nature.
     pub fn is_plain(&self, name: &str) -> bool {
@@ -170,7 +175,10 @@ fn text(passages: &[Passage], asked: &Asked<'_>) -> sense::Text {
 }
 
 /// The names that are known in a language: those in memory, where none has changed since.
-async fn names(app: &App, publication: &Publication, language: &str) -> Result<Arc<Names>> {
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn names(app: &App, publication: &Publication, language: &str) -> Result<Arc<Names>> {
     let readings = app.part::<Readings>();
     let held = {
         let held = readings.held.lock().unwrap_or_else(PoisonError::into_inner);

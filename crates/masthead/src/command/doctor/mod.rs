@@ -1,6 +1,7 @@
 //! `masthead doctor`: what is wrong with an installation, and how to mend it.
 mod backup;
 mod data;
+mod dictionaries;
 pub mod front;
 mod newsroom;
 mod outside;
@@ -123,5 +124,6 @@ pub async fn examine(config: &Config, clock: &Clock) -> Vec<Check> {
     checks.extend(outside::checks(config).await);
     checks.extend(data::checks(config, clock).await);
     checks.extend(backup::checks(config, clock));
+    checks.extend(dictionaries::checks(config));
     checks
 }

@@ -70,6 +70,34 @@ async fn a_sound_installation_has_no_failure() {
 }
 
 #[tokio::test]
+async fn a_damaged_dictionary_is_found_and_a_sound_one_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    file("en.aff", "SET UTF-8\n");
+    file("en.dic", "1\nferry\n");
+    file("de.aff", "SET EBCDIC\n");
+    file("de.dic", "1\nFähre\n");
+    let path = folder.path().to_owned();
+    let configure = |config: &mut Config| config.dictionaries = Some(path.clone());
+    expect(
+        "dictionaries",
+        Verdict::Warn,
+        "de.aff: sets the encoding ebcdic",
+        configure,
+        nothing,
+    )
+    .await;
+    file("de.aff", "SET UTF-8\n");
+    let app = TestApp::new().await;
+    let mut config = app.config.clone();
+    configure(&mut config);
+    let checks = look(&app, &config).await;
+    let check = find(&checks, "dictionaries");
+    assert_eq!(check.verdict, Verdict::Ok, "{check}");
+    assert!(check.finding.starts_with("de, en in "), "{check}");
+}
+
+#[tokio::test]
 async fn a_time_zone_that_does_not_exist_is_found() {
     let app = TestApp::new().await;
     if app.is_postgres() {

@@ -24,6 +24,7 @@ pub const LARGE: &[(&str, i64)] = &[
     ("draft_steps", 2_000_000),
     ("draft_threads", 20_000),
     ("draft_ticks", 60_000),
+    ("draft_words", 40_000),
     ("drafts", 20_000),
     ("entitlements", 100_000),
     ("experiment_people", 100_000),
@@ -113,6 +114,7 @@ pub const SMALL: &[&str] = &[
     "generation",
     "groups_of_readers",
     "house_rules",
+    "house_words",
     "institutions",
     "mail_state",
     "nodes",
@@ -191,6 +193,7 @@ pub const VALUES: &[(&str, i64)] = &[
     ("draft_steps.draft_id", 20_000),
     ("draft_threads.draft_id", 10_000),
     ("draft_ticks.draft_id", 15_000),
+    ("draft_words.draft_id", 10_000),
     ("drafts.created_by", 50),
     // Few stories are due.
     ("drafts.due_at", 500),

@@ -47,6 +47,10 @@ const KEPT: &[(&str, &str)] = &[
         "the colleagues hold seats of it until it ends",
     ),
     (
+        "house_words.staff_id",
+        "who added a word to the newsroom's own",
+    ),
+    (
         "reader_notes.author_id",
         "which member of staff wrote about another reader",
     ),

@@ -12,6 +12,7 @@ mod permit;
 mod preview;
 pub mod publishing;
 mod replay;
+mod spelling;
 mod steps;
 mod traps;
 mod wrong;

@@ -38,11 +38,13 @@ pub enum Check {
     Threads,
     /// Links to our own stories lead somewhere.
     Links,
+    /// A dictionary knows each word.
+    Spelling,
 }
 
 impl Check {
     /// Every check, in the order in which they are shown.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Ready,
         Self::Items,
         Self::Credit,
@@ -54,6 +56,7 @@ impl Check {
         Self::Suggestions,
         Self::Threads,
         Self::Links,
+        Self::Spelling,
     ];
 
     /// The word in the database, in forms and in keys of interface strings.
@@ -70,6 +73,7 @@ impl Check {
             Self::Suggestions => "suggestions",
             Self::Threads => "threads",
             Self::Links => "links",
+            Self::Spelling => "spelling",
         }
     }
 
