@@ -220,7 +220,7 @@ fn read(desk: &Desk, table: &str) -> Result<Vec<HouseWord>, Problems> {
     Err(Problems::one("table", said))
 }
 
-/// A word that whoever looks adds now.
+/// A word that the viewer adds now.
 fn house_word(desk: &Desk, (word, language): (String, String)) -> HouseWord {
     HouseWord {
         id: desk.next_id(),

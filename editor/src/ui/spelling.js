@@ -11,7 +11,7 @@ const PAUSE = 2_000;
 const AGAIN = 1_000;
 const TIMES = 20;
 
-/** All places of a word in a document, where it stands for itself. */
+/** All places of a word in a document, where it is a whole word. */
 export function placesOf(doc, word) {
   const edge = "[\\p{L}\\p{M}\\p{N}_]";
   const pattern = new RegExp(`(?<!${edge})${literal(word)}(?!${edge})`, "gu");
@@ -178,5 +178,5 @@ function passed(ctx, page, words) {
         ? button(t("spelling-again"), () => pass(ctx, page, word, false), "button-link", { "aria-label": `${t("spelling-again")}: ${word}` })
         : null,
     );
-  return h("details", {}, h("summary", {}, t("spelling-ignored")), h("ul", {}, ...words.map(item)));
+  return h("details", {}, h("summary", {}, t("spelling-ignored")), h("ul", { class: "ed-picked" }, ...words.map(item)));
 }

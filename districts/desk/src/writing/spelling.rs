@@ -29,15 +29,15 @@ struct SpellingView {
     more: usize,
     /// The words that are right in this story.
     passed: Vec<String>,
-    /// Whether whoever looks may add to the newsroom's words.
+    /// Whether the viewer may add to the newsroom's words.
     may_add: bool,
 }
 
 /// The words of the newest version.
 ///
 /// # Errors
-/// [`Error::NotFound`], and [`Error::Forbidden`] for whoever may not write there; [`Error::Busy`] where
-/// too many ask.
+/// [`Error::NotFound`]; [`Error::Forbidden`] where the viewer may not write in the story; [`Error::Busy`]
+/// where too many requests wait.
 pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
     let draft = writable(&desk, id).await?;
     let (app, publication) = (&desk.app, &desk.publication);

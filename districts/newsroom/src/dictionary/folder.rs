@@ -109,7 +109,7 @@ pub fn read(pair: &Pair) -> Result<Dictionary, Damage> {
     };
     let (mut aff, dic) = (text(&aff, &pair.aff)?, text(&dic, &pair.dic)?);
     if encoding != UTF_8 && !aff.lines().any(|line| line.starts_with("FLAG")) {
-        // A flag of one byte is a letter of more in UTF-8.
+        // A flag of one byte becomes two bytes in UTF-8.
         aff.insert_str(0, "FLAG UTF-8\n");
     }
     // The library is for files that people have written: a fault of theirs must not end the thread.
@@ -132,7 +132,7 @@ fn encoding(aff: &[u8]) -> Result<&'static Encoding, String> {
     let name = name.replace("microsoft-cp", "windows-");
     let name = name.replace("tis620-2533", "tis-620");
     let known = Encoding::for_label(name.as_bytes());
-    known.ok_or_else(|| format!("sets the encoding {name}, which nobody knows"))
+    known.ok_or_else(|| format!("sets the encoding {name}, which is not known"))
 }
 
 #[cfg(test)]

@@ -28,7 +28,7 @@ const FRESH: usize = 8;
 const LONGEST_TEXT: usize = 400_000;
 /// Languages whose known names are held in memory.
 const LANGUAGES: usize = 8;
-/// Seconds after which somebody who was refused may ask again.
+/// Seconds after which a refused request may be sent again.
 const AGAIN: u32 = 2;
 /// Short words that lose their vowel before another one: "d'Alger", "qu'Anna".
 const ELIDED: [&str; 17] = [
@@ -54,9 +54,9 @@ pub struct Asked<'a> {
 pub enum Spelling {
     /// There is no dictionary of the language.
     NoDictionary,
-    /// There is one of this name, which cannot be used.
+    /// The dictionary of this name cannot be used.
     Damaged(String),
-    /// The words that nobody knows.
+    /// The dictionary was asked.
     Looked(Report),
 }
 
@@ -81,7 +81,7 @@ impl Report {
 /// A word that no dictionary knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Unknown {
-    /// The word, as it stands in the story.
+    /// The word, as the story writes it.
     pub word: String,
     /// How often it does.
     pub count: usize,
@@ -106,7 +106,7 @@ pub fn language_of<'a>(publication: &'a Publication, story: &'a Node) -> &'a str
 /// Looks for words that no dictionary knows.
 ///
 /// # Errors
-/// [`Error::Busy`] where too many wait.
+/// [`Error::Busy`] where too many requests wait.
 pub async fn look(app: &App, publication: &Publication, asked: Asked<'_>) -> Result<Spelling> {
     let dictionaries = app.part::<Dictionaries>();
     let busy = |_| Error::Busy(AGAIN);

@@ -6,9 +6,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::LONGEST;
 
-/// Stands in a text for what is no word beside words: a reference to a note, code.
+/// Replaces what is no text: a reference to a note, code.
 const HOLE: char = '\u{fffc}';
-/// Stands for what a suggestion removes: nobody knows yet which word it leaves.
+/// Replaces what a suggestion removes, because the word that is left is not known yet.
 const REMOVED: char = '\u{fffb}';
 
 /// The texts of a story, by its blocks of text. What is put aside and code are left out.
@@ -43,7 +43,7 @@ fn is_marked(node: &Node, mark: &str) -> bool {
     node.marks().iter().any(|one| one.name() == mark)
 }
 
-/// The words of a text that may be wrong, as they stand there.
+/// The words of a text that may be wrong, as the text writes them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split(|c: char| c.is_whitespace() || c == HOLE);
     let parts = parts.filter(|part| !is_address(part));
@@ -106,7 +106,7 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || is_combining_mark(c) || matches!(c, '_' | REMOVED)
 }
 
-/// What joins letters to one word where it stands between them.
+/// Whether a sign joins the letters on both sides of it to one word.
 fn is_joint(c: char) -> bool {
     matches!(
         c,
