@@ -117,6 +117,30 @@ facts-so-far = القصة حتى الآن
 facts-so-far-more = الملف كاملًا
 
 
+## المتابعة بالبريد
+
+follow-mail = المتابعة بالبريد الإلكتروني
+follow-mail-text = تصلك رسالة عند نشر مقال جديد، مرة كل ست ساعات على الأكثر.
+follow-mail-on = أنت تتابع هذا الملف – إيقاف المتابعة
+follow-on = أنت تتابع هذا الملف بالبريد الإلكتروني.
+follow-stop = إيقاف المتابعة
+# $storyline (text) the title of a storyline
+follow-stop-one = إيقاف المتابعة: { $storyline }
+follow-all = كل الملفات التي تتابعها
+follow-full = بلغت الحد الأقصى لعدد الملفات التي يمكنك متابعتها. أوقف متابعة أحدها أولًا.
+follow-stories = الملفات التي تتابعها
+follow-stories-text = تصلك رسالة عند نشر جديد في أحدها.
+# $storyline (text) the title of a storyline
+follow-letters = الجديد في ملف «{ $storyline }»
+# $storyline (text) the title of a storyline, $headline (text) the newest story
+letter-storyline-subject = جديد في ملف «{ $storyline }»: { $headline }
+letter-storyline-text = نُشر مقال جديد في { $site } ضمن ملف «{ $storyline }» الذي تتابعه بالبريد الإلكتروني:
+letter-storyline-action = عرض الملف كاملًا
+letter-storyline-more-subject = جديد في ملف «{ $storyline }»: { $headline } ومقالات أخرى
+letter-storyline-more-text = نُشرت مقالات جديدة في { $site } ضمن ملف «{ $storyline }» الذي تتابعه بالبريد الإلكتروني:
+letter-storyline-more-action = عرض الملف كاملًا
+
+
 ## The page of a thing
 
 facts-names = يُعرف أيضًا باسم

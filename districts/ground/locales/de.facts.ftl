@@ -113,6 +113,30 @@ facts-so-far = Was bisher geschah
 facts-so-far-more = Das ganze Dossier
 
 
+## Per E-Mail folgen
+
+follow-mail = Per E-Mail folgen
+follow-mail-text = Sie erhalten eine E-Mail, wenn ein neuer Artikel erscheint, höchstens alle sechs Stunden.
+follow-mail-on = Sie folgen diesem Dossier – beenden
+follow-on = Sie folgen diesem Dossier per E-Mail.
+follow-stop = Nicht mehr folgen
+# $storyline (text) the title of a storyline
+follow-stop-one = Nicht mehr folgen: { $storyline }
+follow-all = Alle Dossiers, denen Sie folgen
+follow-full = Sie folgen bereits so vielen Dossiers wie möglich. Beenden Sie zuerst eines davon.
+follow-stories = Dossiers, denen Sie folgen
+follow-stories-text = Sie erhalten eine E-Mail, wenn in einem davon etwas Neues erscheint.
+# $storyline (text) the title of a storyline
+follow-letters = Neues im Dossier „{ $storyline }“
+# $storyline (text) the title of a storyline, $headline (text) the newest story
+letter-storyline-subject = Neu im Dossier „{ $storyline }“: { $headline }
+letter-storyline-text = { $site } hat einen neuen Artikel im Dossier „{ $storyline }“ veröffentlicht, dem Sie per E-Mail folgen:
+letter-storyline-action = Zum ganzen Dossier
+letter-storyline-more-subject = Neu im Dossier „{ $storyline }“: { $headline } und mehr
+letter-storyline-more-text = { $site } hat neue Artikel im Dossier „{ $storyline }“ veröffentlicht, dem Sie per E-Mail folgen:
+letter-storyline-more-action = Zum ganzen Dossier
+
+
 ## The page of a thing
 
 facts-names = Auch bekannt als

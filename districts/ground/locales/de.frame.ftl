@@ -5,6 +5,7 @@ desk = Redaktionsbereich
 log-out = Abmelden
 letter-footer = Sie erhalten diese E-Mail, weil Sie ein Konto bei { $site } haben: { $url }
 letter-footer-stranger = Sie erhalten diese E-Mail, weil jemand diese Adresse bei { $site } angegeben hat: { $url }
+letter-footer-storyline = Sie erhalten diese E-Mail, weil Sie bei { $site } dem Dossier „{ $storyline }“ folgen: { $url }
 letter-unsubscribe = Diese E-Mails abbestellen
 error-401-heading = Bitte melden Sie sich zuerst an.
 error-401-text = Ihre Sitzung ist abgelaufen, oder Sie sind in diesem Browser nicht angemeldet. Melden Sie sich an, gehen Sie zurück und senden Sie das Formular noch einmal.

@@ -117,6 +117,30 @@ facts-so-far = The story so far
 facts-so-far-more = The whole story
 
 
+## Following by e-mail
+
+follow-mail = Follow by e-mail
+follow-mail-text = We’ll e-mail you when a new story is published, every six hours at most.
+follow-mail-on = You follow this story – stop
+follow-on = You follow this story by e-mail.
+follow-stop = Stop following
+# $storyline (text) the title of a storyline
+follow-stop-one = Stop following: { $storyline }
+follow-all = All the stories you follow
+follow-full = You already follow as many stories as you can. Stop following one of them first.
+follow-stories = Stories you follow
+follow-stories-text = We’ll e-mail you when something new is published in one of them.
+# $storyline (text) the title of a storyline
+follow-letters = what is new in “{ $storyline }”
+# $storyline (text) the title of a storyline, $headline (text) the newest story
+letter-storyline-subject = New in “{ $storyline }”: { $headline }
+letter-storyline-text = { $site } has published a new story in “{ $storyline }”, which you follow by e-mail:
+letter-storyline-action = See the whole story
+letter-storyline-more-subject = New in “{ $storyline }”: { $headline }, and more
+letter-storyline-more-text = { $site } has published new stories in “{ $storyline }”, which you follow by e-mail:
+letter-storyline-more-action = See the whole story
+
+
 ## The page of a thing
 
 facts-names = Also known as

@@ -5,6 +5,7 @@ desk = Desk
 log-out = Log out
 letter-footer = You’re getting this e-mail because you have an account with { $site }: { $url }
 letter-footer-stranger = You’re getting this e-mail because someone gave this address to { $site }: { $url }
+letter-footer-storyline = You’re getting this e-mail because you follow “{ $storyline }” with { $site }: { $url }
 letter-unsubscribe = Unsubscribe from these e-mails
 error-401-heading = Please log in first.
 error-401-text = Your session has ended, or you haven’t logged in on this browser. Log in, go back and send the form again.

@@ -113,6 +113,30 @@ facts-so-far = La historia hasta ahora
 facts-so-far-more = El seguimiento completo
 
 
+## Seguir por correo
+
+follow-mail = Seguir por correo
+follow-mail-text = Le enviamos un correo cuando se publica un artículo nuevo, cada seis horas como máximo.
+follow-mail-on = Sigue este tema – dejar de seguirlo
+follow-on = Sigue este tema por correo.
+follow-stop = Dejar de seguir
+# $storyline (text) the title of a storyline
+follow-stop-one = Dejar de seguir: { $storyline }
+follow-all = Todos los temas que sigue
+follow-full = Ya sigue tantos temas como es posible. Deje de seguir antes alguno.
+follow-stories = Temas que sigue
+follow-stories-text = Le enviamos un correo cuando se publica algo nuevo en alguno de ellos.
+# $storyline (text) the title of a storyline
+follow-letters = novedades en «{ $storyline }»
+# $storyline (text) the title of a storyline, $headline (text) the newest story
+letter-storyline-subject = Novedades en «{ $storyline }»: { $headline }
+letter-storyline-text = { $site } ha publicado un artículo nuevo en «{ $storyline }», que usted sigue por correo:
+letter-storyline-action = Ver todo el seguimiento
+letter-storyline-more-subject = Novedades en «{ $storyline }»: { $headline } y más
+letter-storyline-more-text = { $site } ha publicado artículos nuevos en «{ $storyline }», que usted sigue por correo:
+letter-storyline-more-action = Ver todo el seguimiento
+
+
 ## The page of a thing
 
 facts-names = También conocido como

@@ -5,6 +5,7 @@ desk = Panel de redacción
 log-out = Cerrar sesión
 letter-footer = Recibe este correo porque tiene una cuenta en { $site }: { $url }
 letter-footer-stranger = Recibe este correo porque alguien ha indicado esta dirección en { $site }: { $url }
+letter-footer-storyline = Recibe este correo porque sigue «{ $storyline }» en { $site }: { $url }
 letter-unsubscribe = No recibir más correos de este tipo
 error-401-heading = Inicie sesión para continuar.
 error-401-text = Su sesión ha terminado o no ha iniciado sesión en este navegador. Inicie sesión, vuelva atrás y envíe de nuevo el formulario.

@@ -113,6 +113,30 @@ facts-so-far = Ce qui s’est passé jusqu’ici
 facts-so-far-more = Le dossier complet
 
 
+## Suivre par e-mail
+
+follow-mail = Suivre par e-mail
+follow-mail-text = Vous recevez un e-mail quand un nouvel article est publié, toutes les six heures au plus.
+follow-mail-on = Vous suivez ce dossier – arrêter
+follow-on = Vous suivez ce dossier par e-mail.
+follow-stop = Ne plus suivre
+# $storyline (text) the title of a storyline
+follow-stop-one = Ne plus suivre : { $storyline }
+follow-all = Tous les dossiers que vous suivez
+follow-full = Vous suivez déjà autant de dossiers que possible. Cessez d’abord d’en suivre un.
+follow-stories = Dossiers que vous suivez
+follow-stories-text = Vous recevez un e-mail quand du nouveau est publié dans l’un d’eux.
+# $storyline (text) the title of a storyline
+follow-letters = les nouveautés du dossier « { $storyline } »
+# $storyline (text) the title of a storyline, $headline (text) the newest story
+letter-storyline-subject = Du nouveau dans le dossier « { $storyline } » : { $headline }
+letter-storyline-text = { $site } a publié un nouvel article dans le dossier « { $storyline } », que vous suivez par e-mail :
+letter-storyline-action = Voir tout le dossier
+letter-storyline-more-subject = Du nouveau dans le dossier « { $storyline } » : { $headline }, et d’autres articles
+letter-storyline-more-text = { $site } a publié de nouveaux articles dans le dossier « { $storyline } », que vous suivez par e-mail :
+letter-storyline-more-action = Voir tout le dossier
+
+
 ## The page of a thing
 
 facts-names = Aussi connu sous le nom de

@@ -5,6 +5,7 @@ desk = Espace rédaction
 log-out = Se déconnecter
 letter-footer = Vous recevez cet e-mail parce que vous avez un compte { $site } : { $url }
 letter-footer-stranger = Vous recevez cet e-mail parce que quelqu’un a indiqué cette adresse sur { $site } : { $url }
+letter-footer-storyline = Vous recevez cet e-mail parce que vous suivez le dossier « { $storyline } » sur { $site } : { $url }
 letter-unsubscribe = Se désabonner de ces e-mails
 error-401-heading = Veuillez d’abord vous connecter.
 error-401-text = Votre session a expiré ou vous n’êtes pas connecté dans ce navigateur. Connectez-vous, revenez en arrière et renvoyez le formulaire.

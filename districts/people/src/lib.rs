@@ -2,6 +2,7 @@
 //! them, notes about them.
 pub mod deed;
 pub mod delivery;
+pub mod following;
 pub mod letter;
 pub mod mailing;
 pub mod note;

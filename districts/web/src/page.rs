@@ -37,6 +37,9 @@ pub enum Face {
 }
 
 impl Face {
+    /// How many there are.
+    const COUNT: u64 = 4;
+
     /// Who may keep a page that is the same for all with this face.
     pub fn policy(self) -> CachePolicy {
         match self {
@@ -357,8 +360,23 @@ pub async fn faced(
     path: &str,
     make: impl AsyncFnOnce(Face) -> Result<Arc<Rendered>>,
 ) -> Result<Answer> {
+    faced_as(app, chrome, face, (path, 0), make).await
+}
+
+/// The same of a page that stands in one of a few ways for those who are logged in, counted from 0: each is
+/// kept once for all to whom it stands so. For the public there is one.
+///
+/// # Errors
+/// Whatever `make` fails with.
+pub async fn faced_as(
+    app: &App,
+    chrome: &Chrome,
+    face: impl Into<Face>,
+    (path, way): (&str, u64),
+    make: impl AsyncFnOnce(Face) -> Result<Arc<Rendered>>,
+) -> Result<Answer> {
     let face = face.into();
-    let slot = chrome.slot(path, face as u64);
+    let slot = chrome.slot(path, face as u64 + way * Face::COUNT);
     let rendered = app
         .part::<PageCache>()
         .get_or_make(&app.changes, slot, make(face))

@@ -19,11 +19,14 @@ use crate::newsroom::{
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};
 use crate::people::reader::password::Turns;
+use crate::people::reader::preference::Choices;
 use crate::people::reader::session::Sessions;
 use crate::people::reader::{Holds, account};
 use crate::people::rights::Holdings;
 use crate::people::role::{self, Permission};
-use crate::people::{deed, delivery, letter, mailing, note, reader, reading, set_up, staff};
+use crate::people::{
+    deed, delivery, following, letter, mailing, note, reader, reading, set_up, staff,
+};
 use crate::shop::payment::{Payment, calls};
 use crate::shop::subscription::joined;
 use crate::shop::{gift, offer, payment, subscription};
@@ -251,6 +254,18 @@ pub(super) const FEATURES: &[Feature] = &[
     Feature {
         migrations: reading::MIGRATIONS,
         holds: reading::HOLDS,
+        ..NOTHING
+    },
+    Feature {
+        migrations: following::MIGRATIONS,
+        jobs: following::jobs::JOBS,
+        mailings: following::jobs::MAILINGS,
+        holds: following::HOLDS,
+        memory: |_, parts| {
+            Ok(parts.with(Choices(|app, reader| {
+                Box::pin(following::pages::chosen(app, reader))
+            })))
+        },
         ..NOTHING
     },
     Feature {

@@ -31,6 +31,7 @@ mod i18n;
 mod import;
 mod knowledge;
 mod knowledge_desk;
+mod knowledge_follow;
 mod knowledge_pages;
 mod lanes;
 mod letter;

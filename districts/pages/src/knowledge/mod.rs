@@ -4,6 +4,7 @@
 pub mod amount;
 pub mod between;
 pub mod chart;
+pub mod follow;
 pub mod in_story;
 pub mod json_ld;
 mod measure;

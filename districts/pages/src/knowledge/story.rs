@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::rows::{self, Content, Format};
 use super::view::{self, FigureView, MomentView, NameView, QuoteView, StoryView, StripView};
-use super::{json_ld, readers};
+use super::{follow, json_ld, readers};
 use crate::feed::pages::rendered as rendered_feed;
 use crate::feed::{LENGTH, Stories, Subject};
 use ground::app::App;
@@ -44,6 +44,7 @@ const STORIES: usize = 40;
 struct ShowPage {
     storyline: Head,
     since: Since,
+    mail: Mail,
     key_figures: Vec<FigureView>,
     few: Vec<MomentView>,
     all: Vec<MomentView>,
@@ -76,6 +77,15 @@ struct Since {
     date_words: String,
     /// Where the mark of an account is kept, for readers who have one.
     account_url: Option<String>,
+}
+
+/// Following by e-mail.
+#[derive(Serialize)]
+struct Mail {
+    url: String,
+    /// Whether it is known who reads, so that one press is enough.
+    is_known: bool,
+    is_on: bool,
 }
 
 #[derive(Serialize)]
@@ -183,9 +193,11 @@ pub async fn show(
 ) -> Result<Answer> {
     let publication = publication::current(&app).await?;
     let path = format!("{INDEX}/{slug}");
-    let shown = page::faced(&app, &publication, &caller, &path, async |face| {
+    let is_followed = follow::is_by(&app, &caller, &slug).await?;
+    let kept = (path.as_str(), u64::from(is_followed));
+    let shown = page::faced_as(&app, &publication, &caller, kept, async |face| {
         let shown = find(&readers(&app, &publication), &slug).await?;
-        rendered(&app, &publication, &shown, face)
+        rendered(&app, &publication, &shown, (face, is_followed))
     });
     led(shown.await, "")
 }
@@ -194,7 +206,7 @@ fn rendered(
     app: &App,
     publication: &Publication,
     shown: &Shown,
-    face: Face,
+    (face, is_followed): (Face, bool),
 ) -> Result<Arc<Rendered>> {
     let (line, told) = (&shown.line, &shown.told);
     let path = line.path();
@@ -216,7 +228,7 @@ fn rendered(
         (line.title.as_str(), path.as_str()),
         &markup,
     ));
-    let content = content(app, publication, shown, face);
+    let content = content(app, publication, shown, (face, is_followed));
     page::render(
         app,
         publication,
@@ -227,7 +239,12 @@ fn rendered(
     )
 }
 
-fn content(app: &App, publication: &Publication, shown: &Shown, face: Face) -> ShowPage {
+fn content(
+    app: &App,
+    publication: &Publication,
+    shown: &Shown,
+    (face, is_followed): (Face, bool),
+) -> ShowPage {
     let (line, told) = (&shown.line, &shown.told);
     let language = publication.settings.language.as_str();
     let moments = |some| view::moments(some, &told.moments, language);
@@ -249,6 +266,11 @@ fn content(app: &App, publication: &Publication, shown: &Shown, face: Face) -> S
     ShowPage {
         storyline: head(app, line),
         since: since(&path, face, language),
+        mail: Mail {
+            url: format!("{path}/follow"),
+            is_known: has_account(face),
+            is_on: is_followed,
+        },
         key_figures: figures.map(|one| view::figure(one, language)).collect(),
         all: match told.moments.len() > told.five.len() {
             true => moments(&told.moments),
@@ -292,13 +314,17 @@ pub(super) fn paragraphs(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether a page of this face is for readers with an account.
+fn has_account(face: Face) -> bool {
+    matches!(face, Face::Reader | Face::Subscriber)
+}
+
 fn since(path: &str, face: Face, language: &str) -> Since {
-    let has_account = matches!(face, Face::Reader | Face::Subscriber);
     let mut args = FluentArgs::new();
     args.set("date", "#");
     Since {
         date_words: i18n::translate(language, "facts-since-date", &args),
-        account_url: has_account.then(|| format!("{path}/since")),
+        account_url: has_account(face).then(|| format!("{path}/since")),
     }
 }
 

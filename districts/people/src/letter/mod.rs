@@ -41,6 +41,8 @@ pub struct Letter {
     pub action: Option<String>,
     /// Facts as a list: name and value.
     pub facts: Vec<(String, String)>,
+    /// Stories that it tells of.
+    pub stories: Vec<Story>,
     /// Where one click ends letters of this kind (RFC 8058).
     pub unsubscribe: Option<String>,
     /// Whose letter it is and of which kind (`reader::preference`), where one can do without:
@@ -54,6 +56,22 @@ pub struct Letter {
     /// Under which name mail servers were offered it before, where they were: a second copy is the
     /// same message.
     pub name: Option<String>,
+}
+
+/// A story that a letter tells of, by words that everybody may read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Story {
+    /// Its headline.
+    pub headline: String,
+    /// Its absolute address.
+    pub url: String,
+    /// Its standfirst or the beginning of its lead-in; empty for none.
+    pub text: String,
+    /// Who signs it, as "By A and B"; empty for nobody.
+    pub byline: String,
+    /// BCP 47 tag of headline and text.
+    pub language: String,
 }
 
 impl Letter {

@@ -2,7 +2,7 @@
 use mail::Message;
 use serde::Serialize;
 
-use super::Letter;
+use super::{Letter, Story};
 use ground::app::App;
 use ground::error::Result;
 use ground::i18n::{self, FluentArgs};
@@ -18,6 +18,7 @@ struct Page<'a> {
     subject: &'a str,
     paragraphs: Vec<&'a str>,
     facts: &'a [(String, String)],
+    stories: Vec<Told<'a>>,
     button: Option<String>,
     action: Option<&'a str>,
     unsubscribe: Option<&'a str>,
@@ -26,6 +27,21 @@ struct Page<'a> {
     accent: &'a str,
     locale: &'a str,
     time_zone: &'a str,
+}
+
+/// A story as the templates see it.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    story: &'a Story,
+    dir: &'static str,
+}
+
+impl<'a> From<&'a Story> for Told<'a> {
+    fn from(story: &'a Story) -> Self {
+        let dir = i18n::direction(&story.language);
+        Self { story, dir }
+    }
 }
 
 /// Puts a letter into words: plain text, and the same as HTML.
@@ -55,6 +71,7 @@ pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Me
         subject: &subject,
         paragraphs: text.split("\n\n").map(str::trim).collect(),
         facts: &letter.facts,
+        stories: letter.stories.iter().map(Told::from).collect(),
         button: letter.action.as_ref().map(|_| words("action")),
         action: letter.action.as_deref(),
         unsubscribe: letter.unsubscribe.as_deref(),
@@ -84,10 +101,15 @@ pub fn write(app: &App, publication: &Publication, letter: &Letter) -> Result<Me
 /// Letters to addresses that somebody else has written down; there may be no account.
 const TO_STRANGERS: [&str; 3] = ["gift-subscription", "group-invitation", "complimentary"];
 
+/// Letters about a storyline that their readers follow.
+const ABOUT_A_STORYLINE: [&str; 2] = ["storyline", "storyline-more"];
+
 /// Which words say why the letter came.
 fn footer(kind: &str) -> &'static str {
     if TO_STRANGERS.contains(&kind) {
         "letter-footer-stranger"
+    } else if ABOUT_A_STORYLINE.contains(&kind) {
+        "letter-footer-storyline"
     } else {
         "letter-footer"
     }

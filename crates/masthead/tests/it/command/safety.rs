@@ -135,6 +135,7 @@ fn the_log_holds_nothing_that_opens_anything() {
         "/gift/s3cr3t",
         "/subscribe/redeem/s3cr3t",
         "/letters/stop/s3cr3t",
+        "/letters/stop/story/s3cr3t",
         "/comments/off/s3cr3t",
         "/account/email/s3cr3t",
         "/pictures/7/s3cr3t/a.jpg",

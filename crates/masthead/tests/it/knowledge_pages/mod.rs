@@ -3,7 +3,7 @@
 mod gate;
 mod in_story;
 mod out;
-mod paper;
+pub mod paper;
 mod relation;
 mod renewal;
 mod since;

@@ -1,7 +1,7 @@
 //! Lanes of background work: whoever waits for the code of a log-in does not wait for what waits
 //! in other lanes.
 mod outsiders;
-mod postbox;
+pub mod postbox;
 mod recipients;
 mod time;
 

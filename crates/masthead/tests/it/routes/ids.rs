@@ -8,6 +8,7 @@ use super::ask;
 use crate::canary::world::World;
 use crate::comment::{named, say};
 use crate::harness::{Member, TestGift};
+use crate::knowledge_follow::line;
 use crate::payment::shop::{GOOD, begin, monthly, pay};
 
 /// Something of Anna's, by its address: `None` where a pattern has no row here.
@@ -16,6 +17,12 @@ async fn annas(world: &World, anna: &mut Member, pattern: &str) -> Option<String
         "/account/gifts/{id}/end" => {
             TestGift::new(anna, &world.metered).await;
             anna.get("/account/gifts").await.attr("td form", "action")
+        }
+        "/account/newsletters/stories/{id}/stop" => {
+            let path = format!("{}/follow", line(&world.app, "Trade talks").await.path());
+            anna.submit(&path, &[("set", "on")]).await.expect(303);
+            let page = anna.get("/account/newsletters").await.expect(200);
+            page.attr(".panel li form", "action")
         }
         "/comments/{id}/edit" | "/comments/{id}/delete" => {
             let mut anna = anna.clone();

@@ -17,7 +17,8 @@ pub use self::article::{
     figures_of_article, moments_of_article, quotes_of_article, things_of_article,
 };
 pub use self::label::{At, at_slug, find, label, thing_path};
-pub use self::screen::names_private;
+pub use self::names::Private;
+pub use self::screen::{names_private, private};
 pub use self::storyline::{
     Told, of_storyline, storylines, storylines_of_article, storylines_of_thing,
 };

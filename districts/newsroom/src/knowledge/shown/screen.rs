@@ -129,6 +129,18 @@ pub async fn names_private(readers: &Readers<'_>, article: i64) -> Result<bool> 
         .is_empty())
 }
 
+/// The names of private people in whatever row of a story, to be looked for in words of it.
+///
+/// # Errors
+/// Only where the database does not answer.
+pub async fn private(readers: &Readers<'_>, article: i64) -> Result<Private> {
+    let mut private = Private::default();
+    for (_, name) in store::private_names(readers.db, &[article]).await? {
+        private.add(&name);
+    }
+    Ok(private)
+}
+
 /// What things are read as, by their ids; those of which nothing is told in the open have no page, and so are
 /// listed at most. Notes that both are shown.
 pub async fn roots(

@@ -151,6 +151,17 @@ pub struct Item {
     pub added_at: Millis,
 }
 
+/// A story that belongs to a storyline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The article.
+    pub article: i64,
+    /// The story that it tells.
+    pub story: i64,
+    /// When it was published.
+    pub at: Millis,
+}
+
 /// How the snapshot learns when storylines become quiet.
 pub const BY_TIME: ByTime = ByTime {
     kind: KIND,
@@ -204,6 +215,23 @@ pub async fn of_item(on: impl Executor, kind: ItemKind, id: i64) -> Result<Vec<S
     let found = store::of_item(on, kind.word(), id).await?;
     found.iter().for_each(|one| changes::show(one.tag()));
     Ok(found)
+}
+
+/// At most `limit` stories of storylines that were published after `from` and are public at `now`, behind
+/// one, those that were published first first.
+pub async fn published(
+    db: &Db,
+    (from, now): (Millis, Millis),
+    behind: Option<Published>,
+    limit: i64,
+) -> Result<Vec<Published>> {
+    let behind = behind.map_or((from, i64::MAX), |last| (last.at, last.article));
+    Ok(store::published(db, behind, now, limit).await?)
+}
+
+/// The storylines to which an article belongs, each with since when; at most 50.
+pub async fn places(db: &Db, article: i64) -> Result<Vec<(i64, Millis)>> {
+    Ok(store::places(db, article).await?)
 }
 
 /// Begins a storyline, and gives its slug: where another has or had it, with a number behind.

@@ -1,7 +1,7 @@
 //! The tables of storylines.
 use db::{Db, Executor, FromRow, Result, Row, Tx, Written, sql};
 
-use super::{Item, ItemKind, State, Storyline, Summary};
+use super::{Item, ItemKind, Published, State, Storyline, Summary};
 use ground::clock::Millis;
 
 impl FromRow for Storyline {
@@ -46,6 +46,16 @@ impl FromRow for Summary {
     }
 }
 
+impl FromRow for Published {
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            article: row.get("id")?,
+            story: row.get("story_id")?,
+            at: row.get("published_at")?,
+        })
+    }
+}
+
 pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<Storyline>> {
     sql("SELECT * FROM storylines WHERE id = $1")
         .bind(id)
@@ -78,6 +88,34 @@ pub async fn of_item(on: impl Executor, kind: &str, item: i64) -> Result<Vec<Sto
     .bind(kind)
     .bind(item)
     .all(on)
+    .await
+}
+
+pub async fn published(
+    db: &Db,
+    (at, id): (Millis, i64),
+    now: Millis,
+    limit: i64,
+) -> Result<Vec<Published>> {
+    sql("SELECT a.id, a.story_id, a.published_at FROM articles a
+         WHERE a.state = 'live' AND (a.published_at, a.id) > ($1, $2) AND a.published_at <= $3
+             AND (a.expires_at IS NULL OR a.expires_at > $3)
+             AND EXISTS (SELECT 1 FROM storyline_items i
+                         WHERE i.kind = 'article' AND i.item_id = a.id)
+         ORDER BY a.published_at, a.id LIMIT $4")
+    .bind(at)
+    .bind(id)
+    .bind(now)
+    .bind(limit)
+    .all(db)
+    .await
+}
+
+pub async fn places(db: &Db, article: i64) -> Result<Vec<(i64, Millis)>> {
+    sql("SELECT storyline_id, added_at FROM storyline_items
+         WHERE kind = 'article' AND item_id = $1 LIMIT 50")
+    .bind(article)
+    .all(db)
     .await
 }
 

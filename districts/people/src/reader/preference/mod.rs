@@ -6,6 +6,7 @@ mod store;
 use db::{Db, Tx};
 use serde::Serialize;
 
+use ground::app::{App, Pending};
 use ground::clock::Millis;
 use ground::error::Result;
 
@@ -71,6 +72,21 @@ pub struct Said {
     /// When they said so.
     pub changed_at: Millis,
 }
+
+/// Letters about one thing that a reader has chosen, and where they end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chosen {
+    /// The thing.
+    pub name: String,
+    /// Its page.
+    pub url: String,
+    /// Where a form ends them.
+    pub stop_url: String,
+}
+
+/// What a reader has chosen one by one: the feature that knows it stands above this one.
+#[derive(Clone, Copy, Debug)]
+pub struct Choices(pub for<'a> fn(&'a App, i64) -> Pending<'a, Result<Vec<Chosen>>>);
 
 /// The kind of this word.
 pub fn kind(word: &str) -> Option<Kind> {

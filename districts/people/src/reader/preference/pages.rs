@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use axum::extract::State;
 use serde::Serialize;
 
-use super::{asked, said, set};
+use super::{Choices, Chosen, asked, said, set};
 use crate::reader::{SignedIn, account};
 use ground::app::App;
 use ground::error::Result;
@@ -17,6 +17,7 @@ use web::form::Form;
 #[derive(Serialize)]
 struct Content {
     kinds: Vec<Choice>,
+    chosen: Vec<Chosen>,
     done: bool,
 }
 
@@ -48,6 +49,7 @@ pub async fn index(
     };
     let content = Content {
         kinds: asked(viewer.roles.any()).map(choice).collect(),
+        chosen: (app.part::<Choices>().0)(&app, viewer.reader.id).await?,
         done: !query.done.is_empty(),
     };
     let template = "reader/newsletters.html";

@@ -63,7 +63,7 @@ pub async fn show(
     Path(token): Path<String>,
 ) -> Result<Answer> {
     let (_, kind) = read(&app, &token).ok_or(Error::NotFound)?;
-    render(&app, &caller, &token, kind, false).await
+    of_kind(&app, &caller, &token, kind, false).await
 }
 
 /// `POST /letters/stop/{token}`: does it.
@@ -82,29 +82,44 @@ pub async fn stop(
         set(&mut tx, reader, kind, false, app.clock.now()).await?;
         tx.commit().await?;
     }
-    render(&app, &caller, &token, kind, true).await
+    of_kind(&app, &caller, &token, kind, true).await
 }
 
-async fn render(app: &App, caller: &Caller, token: &str, kind: &str, done: bool) -> Result<Answer> {
+async fn of_kind(
+    app: &App,
+    caller: &Caller,
+    token: &str,
+    kind: &str,
+    done: bool,
+) -> Result<Answer> {
     let publication = publication::current(app).await?;
     let language = publication.settings.language.as_str();
+    let name = i18n::text(language, &format!("letter-kind-{kind}"));
     let path = format!("/letters/stop/{token}");
-    let title = i18n::text(language, "letter-stop");
-    let mut meta = Meta::new(app, &publication, &title, &path);
+    answer(app, caller, &path, name, done).await
+}
+
+/// The page at a signed address that ends letters which have this name: with the button, or after it.
+///
+/// # Errors
+/// When the template fails.
+pub async fn answer(
+    app: &App,
+    caller: &Caller,
+    path: &str,
+    kind: String,
+    done: bool,
+) -> Result<Answer> {
+    let publication = publication::current(app).await?;
+    let title = i18n::text(&publication.settings.language, "letter-stop");
+    let mut meta = Meta::new(app, &publication, &title, path);
     // The address is a key and stands nowhere but in the mail.
     meta.canonical = None;
     let content = Stop {
-        kind: i18n::text(language, &format!("letter-kind-{}", kind)),
-        action: path.clone(),
+        action: path.to_owned(),
+        kind,
         done,
     };
-    page::personal(
-        app,
-        &publication,
-        caller,
-        "letter/stop.html",
-        meta,
-        &path,
-        &content,
-    )
+    let template = "letter/stop.html";
+    page::personal(app, &publication, caller, template, meta, path, &content)
 }

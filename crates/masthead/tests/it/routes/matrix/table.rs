@@ -209,6 +209,7 @@ pub const SIGNED_IN: &[&str] = &[
     "/account/invoices",
     "/account/invoices/{number}",
     "/account/newsletters",
+    "/account/newsletters/stories/{id}/stop",
     "/account/passkeys",
     "/account/passkeys/remove",
     "/account/passkeys/start",
@@ -230,6 +231,7 @@ pub const SIGNED_IN: &[&str] = &[
     "/comments/{id}/like",
     "/comments/{id}/report",
     "/log-in/second",
+    "/story/{slug}/follow",
     "/story/{slug}/since",
     "/subscribe/{code}/ask",
     "/subscribe/{code}/claim",
@@ -239,6 +241,7 @@ pub const SIGNED_IN: &[&str] = &[
 /// What programs sign.
 pub const SIGNED: &[&str] = &[
     "/comments/off/{token}",
+    "/letters/stop/story/{token}",
     "/payment/events/stripe",
     "/payment/events/till",
 ];
