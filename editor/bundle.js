@@ -3400,10 +3400,10 @@ var DOMSerializer = class _DOMSerializer {
         while (keep < active.length)
           top = active.pop()[1];
         while (rendered < node.marks.length) {
-          let add = node.marks[rendered++];
-          let markDOM = this.serializeMark(add, node.isInline, options);
+          let add2 = node.marks[rendered++];
+          let markDOM = this.serializeMark(add2, node.isInline, options);
           if (markDOM) {
-            active.push([add, top]);
+            active.push([add2, top]);
             top.appendChild(markDOM.dom);
             top = markDOM.contentDOM || markDOM.dom;
           }
@@ -4674,7 +4674,7 @@ function dropPoint(doc3, pos, slice2) {
   let content = slice2.content;
   for (let i2 = 0; i2 < slice2.openStart; i2++)
     content = content.firstChild.content;
-  for (let pass = 1; pass <= (slice2.openStart == 0 && slice2.size ? 2 : 1); pass++) {
+  for (let pass2 = 1; pass2 <= (slice2.openStart == 0 && slice2.size ? 2 : 1); pass2++) {
     for (let d = $pos.depth; d >= 0; d--) {
       let bias = d == $pos.depth ? 0 : $pos.pos <= ($pos.start(d + 1) + $pos.end(d + 1)) / 2 ? -1 : 1;
       for (let attempt = 0; attempt < 2; attempt++) {
@@ -4685,7 +4685,7 @@ function dropPoint(doc3, pos, slice2) {
         }
         let insertPos = $pos.index(d) + (bias > 0 ? 1 : 0);
         let parent = $pos.node(d), fits2 = false;
-        if (pass == 1) {
+        if (pass2 == 1) {
           fits2 = parent.canReplace(insertPos, insertPos, content);
         } else {
           let wrapping = parent.contentMatchAt(insertPos).findWrapping(content.firstChild.type);
@@ -4769,8 +4769,8 @@ var Fitter = class {
       }
       cur = node.content;
     }
-    for (let pass = 1; pass <= 2; pass++) {
-      for (let sliceDepth = pass == 1 ? startDepth : this.unplaced.openStart; sliceDepth >= 0; sliceDepth--) {
+    for (let pass2 = 1; pass2 <= 2; pass2++) {
+      for (let sliceDepth = pass2 == 1 ? startDepth : this.unplaced.openStart; sliceDepth >= 0; sliceDepth--) {
         let fragment, parent = null;
         if (sliceDepth) {
           parent = contentAt(this.unplaced.content, sliceDepth - 1).firstChild;
@@ -4781,9 +4781,9 @@ var Fitter = class {
         let first = fragment.firstChild;
         for (let frontierDepth = this.depth; frontierDepth >= 0; frontierDepth--) {
           let { type, match } = this.frontier[frontierDepth], wrap2, inject = null;
-          if (pass == 1 && (first ? match.matchType(first.type) || (inject = match.fillBefore(Fragment.from(first), false)) : parent && type.compatibleContent(parent.type)))
+          if (pass2 == 1 && (first ? match.matchType(first.type) || (inject = match.fillBefore(Fragment.from(first), false)) : parent && type.compatibleContent(parent.type)))
             return { sliceDepth, frontierDepth, parent, inject };
-          else if (pass == 2 && first && (wrap2 = match.findWrapping(first.type)))
+          else if (pass2 == 2 && first && (wrap2 = match.findWrapping(first.type)))
             return { sliceDepth, frontierDepth, parent, wrap: wrap2 };
           if (parent && match.matchType(parent.type))
             break;
@@ -4821,11 +4821,11 @@ var Fitter = class {
         this.openFrontierNode(wrap2[i2]);
     let slice2 = this.unplaced, fragment = parent ? parent.content : slice2.content;
     let openStart = slice2.openStart - sliceDepth;
-    let taken = 0, add = [];
+    let taken = 0, add2 = [];
     let { match, type } = this.frontier[frontierDepth];
     if (inject) {
       for (let i2 = 0; i2 < inject.childCount; i2++)
-        add.push(inject.child(i2));
+        add2.push(inject.child(i2));
       match = match.matchFragment(inject);
     }
     let openEndCount = fragment.size + sliceDepth - (slice2.content.size - slice2.openEnd);
@@ -4836,17 +4836,17 @@ var Fitter = class {
       taken++;
       if (taken > 1 || openStart == 0 || next3.content.size) {
         match = matches2;
-        add.push(closeNodeStart(next3.mark(type.allowedMarks(next3.marks)), taken == 1 ? openStart : 0, taken == fragment.childCount ? openEndCount : -1));
+        add2.push(closeNodeStart(next3.mark(type.allowedMarks(next3.marks)), taken == 1 ? openStart : 0, taken == fragment.childCount ? openEndCount : -1));
       }
     }
     let toEnd = taken == fragment.childCount;
     if (!toEnd)
       openEndCount = -1;
-    this.placed = addToFragment(this.placed, frontierDepth, Fragment.from(add));
+    this.placed = addToFragment(this.placed, frontierDepth, Fragment.from(add2));
     this.frontier[frontierDepth].match = match;
     if (toEnd && openEndCount < 0 && parent && parent.type == this.frontier[this.depth].type && this.frontier.length > 1)
       this.closeFrontierNode();
-    for (let i2 = 0, cur = add[add.length - 1]; cur && i2 < openEndCount; i2++) {
+    for (let i2 = 0, cur = add2[add2.length - 1]; cur && i2 < openEndCount; i2++) {
       this.frontier.push({ type: cur.type, match: cur.contentMatchAt(cur.childCount) });
       cur = cur.lastChild;
     }
@@ -4889,8 +4889,8 @@ var Fitter = class {
       this.placed = addToFragment(this.placed, close2.depth, close2.fit);
     $to = close2.move;
     for (let d = close2.depth + 1; d <= $to.depth; d++) {
-      let node = $to.node(d), add = node.type.contentMatch.fillBefore(node.content, true, $to.index(d));
-      this.openFrontierNode(node.type, node.attrs, add);
+      let node = $to.node(d), add2 = node.type.contentMatch.fillBefore(node.content, true, $to.index(d));
+      this.openFrontierNode(node.type, node.attrs, add2);
     }
     return $to;
   }
@@ -4902,9 +4902,9 @@ var Fitter = class {
   }
   closeFrontierNode() {
     let open = this.frontier.pop();
-    let add = open.match.fillBefore(Fragment.empty, true);
-    if (add.childCount)
-      this.placed = addToFragment(this.placed, this.frontier.length, add);
+    let add2 = open.match.fillBefore(Fragment.empty, true);
+    if (add2.childCount)
+      this.placed = addToFragment(this.placed, this.frontier.length, add2);
   }
 };
 function dropFromFragment(fragment, depth, count3) {
@@ -7186,13 +7186,13 @@ function toggleMark(markType, attrs = null, options) {
         else
           dispatch(state.tr.addStoredMark(markType.create(attrs)));
       } else {
-        let add, tr = state.tr;
+        let add2, tr = state.tr;
         if (!enterAtoms)
           ranges = removeInlineAtoms(ranges);
         if (removeWhenPresent) {
-          add = !ranges.some((r) => state.doc.rangeHasMark(r.$from.pos, r.$to.pos, markType));
+          add2 = !ranges.some((r) => state.doc.rangeHasMark(r.$from.pos, r.$to.pos, markType));
         } else {
-          add = !ranges.every((r) => {
+          add2 = !ranges.every((r) => {
             let missing = false;
             tr.doc.nodesBetween(r.$from.pos, r.$to.pos, (node, pos, parent) => {
               if (missing)
@@ -7204,7 +7204,7 @@ function toggleMark(markType, attrs = null, options) {
         }
         for (let i2 = 0; i2 < ranges.length; i2++) {
           let { $from, $to } = ranges[i2];
-          if (!add) {
+          if (!add2) {
             tr.removeMark($from.pos, $to.pos, markType);
           } else {
             let from2 = $from.pos, to = $to.pos, start = $from.nodeAfter, end = $to.nodeBefore;
@@ -9234,12 +9234,12 @@ async function recover({ journal, schema: schema2, schemaVersion, requests, fres
 var SECONDS_TO_WAIT = 30;
 function requestsFor({ story: story2, csrf: csrf2, base: base2 = "/desk/stories", fetch: fetch2 = globalThis.fetch, signal = hangs }) {
   const address2 = `${base2}/${story2}`;
-  const ask2 = (path, options) => answer(fetch2, `${address2}${path}`, options);
+  const ask3 = (path, options) => answer(fetch2, `${address2}${path}`, options);
   const headers = { "content-type": "application/json", "x-csrf": csrf2 };
-  const post = (path, body) => ask2(path, { method: "POST", headers, body: JSON.stringify(body), signal: signal(SECONDS_TO_WAIT) });
+  const post = (path, body) => ask3(path, { method: "POST", headers, body: JSON.stringify(body), signal: signal(SECONDS_TO_WAIT) });
   return {
-    draft: () => ask2("/draft", { signal: signal(SECONDS_TO_WAIT) }),
-    after: (version, wait = 0) => ask2(`/steps?after=${version}&wait=${wait}`, { signal: signal(wait + SECONDS_TO_WAIT) }),
+    draft: () => ask3("/draft", { signal: signal(SECONDS_TO_WAIT) }),
+    after: (version, wait = 0) => ask3(`/steps?after=${version}&wait=${wait}`, { signal: signal(wait + SECONDS_TO_WAIT) }),
     steps: (body) => post("/steps", body),
     presence: (body) => post("/presence", body),
     leftover: (body) => post("/leftovers", body),
@@ -9746,12 +9746,12 @@ function domSpecs(t2) {
 // src/ui/upload.js
 var PART = 1024 * 1024;
 var UPLOADS = "/desk/pictures/uploads";
-async function upload(file, { ask: ask2, post, csrf: csrf2 }, progress) {
+async function upload(file, { ask: ask3, post, csrf: csrf2 }, progress) {
   let { id: id2, at } = await post(UPLOADS, { name: file.name, size: file.size });
   const headers = { "content-type": "application/octet-stream", "x-csrf": csrf2 };
   for (; ; ) {
     const body = file.slice(at, at + PART);
-    const answer2 = await ask2(`${UPLOADS}/${id2}?at=${at}`, { method: "POST", headers, body });
+    const answer2 = await ask3(`${UPLOADS}/${id2}?at=${at}`, { method: "POST", headers, body });
     if (answer2.picture) return answer2.picture;
     if (answer2.at <= at) throw new Error("");
     at = answer2.at;
@@ -9781,6 +9781,9 @@ function apiOf(story2, csrf2) {
     newThread: (thread) => post(`/desk/stories/${story2}/threads`, thread),
     message: (thread, text2, mentions) => post(`/desk/threads/${thread}/messages`, { text: text2, mentions }),
     threadState: (thread, state) => post(`/desk/threads/${thread}/state`, { state }),
+    spelling: () => get2(`/desk/stories/${story2}/spelling`),
+    passWord: (word, passes) => post(`/desk/stories/${story2}/spelling`, { word, passes }),
+    addWord: (word, language2) => post("/desk/style/words/add", { word, language: language2 }),
     upload: (file, progress) => upload(file, { ask, post, csrf: csrf2 }, progress)
   };
 }
@@ -15424,13 +15427,13 @@ function selectionContextChanged(sel1, sel2) {
 }
 function buildNodeViews(view) {
   let result = /* @__PURE__ */ Object.create(null);
-  function add(obj) {
+  function add2(obj) {
     for (let prop in obj)
       if (!Object.prototype.hasOwnProperty.call(result, prop))
         result[prop] = obj[prop];
   }
-  view.someProp("nodeViews", add);
-  view.someProp("markViews", add);
+  view.someProp("nodeViews", add2);
+  view.someProp("markViews", add2);
   return result;
 }
 function changedNodeViews(a, b) {
@@ -16412,12 +16415,12 @@ function fixTable(state, table, tablePos, tr) {
   for (let i2 = 0, pos = tablePos + 1; i2 < map2.height; i2++) {
     const row3 = table.child(i2);
     const end = pos + row3.nodeSize;
-    const add = mustAdd[i2];
-    if (add > 0) {
+    const add2 = mustAdd[i2];
+    if (add2 > 0) {
       let role = "cell";
       if (row3.firstChild) role = row3.firstChild.type.spec.tableRole;
       const nodes = [];
-      for (let j = 0; j < add; j++) {
+      for (let j = 0; j < add2; j++) {
         const node = tableNodeTypes(state.schema)[role].createAndFill();
         if (node) nodes.push(node);
       }
@@ -16823,10 +16826,10 @@ function growTable(tr, map2, table, start, width, height, mapFrom) {
     const rowNode = table.child(row3);
     rowEnd += rowNode.nodeSize;
     const cells2 = [];
-    let add;
-    if (rowNode.lastChild == null || rowNode.lastChild.type == types.cell) add = empty2 || (empty2 = types.cell.createAndFill());
-    else add = emptyHead || (emptyHead = types.header_cell.createAndFill());
-    for (let i2 = map2.width; i2 < width; i2++) cells2.push(add);
+    let add2;
+    if (rowNode.lastChild == null || rowNode.lastChild.type == types.cell) add2 = empty2 || (empty2 = types.cell.createAndFill());
+    else add2 = emptyHead || (emptyHead = types.header_cell.createAndFill());
+    for (let i2 = map2.width; i2 < width; i2++) cells2.push(add2);
     tr.insert(tr.mapping.slice(mapFrom).map(rowEnd - 1 + start), cells2);
   }
   if (height > map2.height) {
@@ -17710,7 +17713,7 @@ function combobox(t2, input, search, choose) {
   ])
     input.setAttribute(name, value);
   const run2 = { items: [], at: -1, asked: 0 };
-  const show2 = () => draw(box, input, run2, pick);
+  const show3 = () => draw(box, input, run2, pick);
   const pick = (item2) => {
     close2();
     choose(item2);
@@ -17718,33 +17721,33 @@ function combobox(t2, input, search, choose) {
   const close2 = () => {
     run2.items = [];
     run2.at = -1;
-    show2();
+    show3();
   };
-  const ask2 = async () => {
+  const ask3 = async () => {
     const asked = ++run2.asked;
     const items = await search(input.value);
     if (asked !== run2.asked) return;
     Object.assign(run2, { items, at: -1 });
     status.textContent = t2("proposals-count", { count: items.length });
-    show2();
+    show3();
   };
   let timer = 0;
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask2, 150);
+    timer = setTimeout(ask3, 150);
   });
-  input.addEventListener("keydown", (event) => keys2(event, run2, show2, pick, close2));
+  input.addEventListener("keydown", (event) => keys2(event, run2, show3, pick, close2));
   input.addEventListener("blur", () => setTimeout(close2, 150));
   return h("div", { class: "ed-combobox" }, input, box, status);
 }
-function keys2(event, run2, show2, pick, close2) {
+function keys2(event, run2, show3, pick, close2) {
   const { items } = run2;
   if (!items.length) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     run2.at = (run2.at + (event.key === "ArrowDown" ? 1 : items.length) + (run2.at < 0 && event.key === "ArrowUp" ? 1 : 0)) % items.length;
     if (event.key === "ArrowUp" && run2.at < 0) run2.at = items.length - 1;
     event.preventDefault();
-    show2();
+    show3();
   } else if (event.key === "Enter" && run2.at >= 0) {
     event.preventDefault();
     pick(items[run2.at]);
@@ -18115,11 +18118,11 @@ var Library = class {
     return picture;
   }
   /** Calls `show` with the picture, at once or when the server has told; never when it is unknown. */
-  get(id2, show2) {
+  get(id2, show3) {
     const known = this.known.get(String(id2));
-    if (known) return show2(known);
+    if (known) return show3(known);
     if (id2 == null) return;
-    this.waiting.set(String(id2), [...this.waiting.get(String(id2)) ?? [], show2]);
+    this.waiting.set(String(id2), [...this.waiting.get(String(id2)) ?? [], show3]);
     this.ask();
   }
   async fetch() {
@@ -18130,7 +18133,7 @@ var Library = class {
     } catch {
       return;
     }
-    for (const [id2, shows] of asked) for (const show2 of shows) if (this.known.has(id2)) show2(this.known.get(id2));
+    for (const [id2, shows] of asked) for (const show3 of shows) if (this.known.has(id2)) show3(this.known.get(id2));
   }
 };
 var pictureAttrs = ({ id: id2, file }) => ({ file, picture: String(id2), alt: null });
@@ -18191,9 +18194,9 @@ var uploadPlugin = () => new Plugin({
     init: () => DecorationSet.empty,
     apply(tr, now) {
       const set3 = now.map(tr.mapping, tr.doc);
-      const { add, remove } = tr.getMeta(key4) ?? {};
-      if (add)
-        return set3.add(tr.doc, [Decoration.widget(add.pos, add.dom, { upload: add.id, key: add.id, ignoreSelection: true })]);
+      const { add: add2, remove } = tr.getMeta(key4) ?? {};
+      if (add2)
+        return set3.add(tr.doc, [Decoration.widget(add2.pos, add2.dom, { upload: add2.id, key: add2.id, ignoreSelection: true })]);
       return remove ? set3.remove(set3.find(void 0, void 0, (spec) => spec.upload === remove)) : set3;
     }
   },
@@ -18839,11 +18842,11 @@ function draw2(list2, area, { found: found2, at }, take3) {
   if (found2.length) area.setAttribute("aria-activedescendant", `${list2.id}-${at}`);
   else area.removeAttribute("aria-activedescendant");
 }
-function keys3(event, run2, show2, take3, close2) {
+function keys3(event, run2, show3, take3, close2) {
   const step2 = { ArrowDown: 1, ArrowUp: run2.found.length - 1 }[event.key];
   if (step2 !== void 0) {
     run2.at = (run2.at + step2) % run2.found.length;
-    show2();
+    show3();
   } else if (event.key === "Enter" || event.key === "Tab") take3(run2.found[run2.at]);
   else if (event.key === "Escape") close2();
   else return;
@@ -19004,7 +19007,7 @@ var Comments = class {
   card(thread, place4, active) {
     const { t: t2 } = this.ctx;
     const id2 = String(thread.id);
-    const show2 = place4 ? button(t2("tray-show"), () => this.activate(id2, true)) : null;
+    const show3 = place4 ? button(t2("tray-show"), () => this.activate(id2, true)) : null;
     const other = thread.state === "open" ? "resolved" : "open";
     const settle2 = button(t2(`comment-${other}`), () => this.settle(thread, other));
     return h(
@@ -19019,7 +19022,7 @@ var Comments = class {
       thread.state === "resolved" ? h("p", { class: "hint" }, t2("comment-is-resolved")) : null,
       ...(thread.messages ?? []).map((message) => this.message(message)),
       this.replyForm(thread),
-      h("div", { class: "form-row" }, show2, settle2)
+      h("div", { class: "form-row" }, show3, settle2)
     );
   }
   message({ name, at, text: text2 }) {
@@ -19065,7 +19068,7 @@ var Comments = class {
     }
   }
   /** Shows a thread in the list, and its place in the text when `go` is set. */
-  activate(id2, go2) {
+  activate(id2, go3) {
     const { ctx } = this;
     const thread = this.threads.get(id2);
     if (thread && this.filter !== "all" && thread.state !== this.filter) this.filter = thread.state;
@@ -19074,7 +19077,7 @@ var Comments = class {
     this.update();
     this.list.querySelector(`[data-thread="${CSS.escape(id2)}"]`)?.scrollIntoView({ block: "nearest" });
     const place4 = placesOf(ctx.view.state.doc).get(id2) ?? (thread && blockWithId(ctx.view.state.doc, thread.block));
-    if (go2 && place4) goTo(ctx.view, place4.from ?? place4.pos + 1, place4.to);
+    if (go3 && place4) goTo(ctx.view, place4.from ?? place4.pos + 1, place4.to);
   }
   /** Goes to the next or previous open comment in the text. */
   go(direction) {
@@ -19138,7 +19141,7 @@ function counterFor(language2) {
   const segmenter = new Intl.Segmenter(language2, { granularity: "word" });
   return (text2) => [...segmenter.segment(text2)].filter(({ isWordLike }) => isWordLike).length;
 }
-function counting(language2, show2) {
+function counting(language2, show3) {
   return new Plugin({
     key: key6,
     state: {
@@ -19151,15 +19154,15 @@ function counting(language2, show2) {
     },
     props: { decorations: (state) => key6.getState(state).gates },
     view(view) {
-      const again = debounce(() => recount(view, language2, show2), 300);
-      recount(view, language2, show2, true);
+      const again = debounce(() => recount(view, language2, show3), 300);
+      recount(view, language2, show3, true);
       return { update: (_view, before) => void (before.doc !== view.state.doc && again()), destroy: () => again.cancel() };
     }
   });
 }
-function recount(view, language2, show2, later = false) {
+function recount(view, language2, show3, later = false) {
   const counts = count2(view.state.doc, view.state.doc.attrs.language ?? language2);
-  show2(counts);
+  show3(counts);
   const now = key6.getState(view.state).counts;
   if (now && now.share === counts.share && now.words === counts.words) return;
   const tell2 = () => view.isDestroyed || view.dispatch(view.state.tr.setMeta(key6, counts).setMeta("addToHistory", false));
@@ -19613,7 +19616,7 @@ function selectField(ctx, name, choices = [], none2 = void 0) {
   return { dom: field(t2(`field-${name}`), select2), update };
 }
 var nameIn = (choices, value) => choices.find((one2) => one2.value === value)?.name ?? value;
-function adder(ctx, name, choices, { taken, add, fresh: fresh2 }) {
+function adder(ctx, name, choices, { taken, add: add2, fresh: fresh2 }) {
   const input = h("input", { type: "text", dir: "auto", disabled: !ctx.writable });
   const search = async (typed2) => {
     const text2 = typed2.trim();
@@ -19627,7 +19630,7 @@ function adder(ctx, name, choices, { taken, add, fresh: fresh2 }) {
   };
   const box = combobox(ctx.t, input, search, ({ value }) => {
     input.value = "";
-    add(value);
+    add2(value);
   });
   return field(ctx.t(`field-${name}-add`), input, null, box);
 }
@@ -19640,7 +19643,7 @@ function byline(ctx) {
   const row3 = (one2, index) => {
     const name = nameIn(authors, one2.author);
     const up = () => change((all2) => (all2.splice(index - 1, 0, ...all2.splice(index, 1)), all2));
-    const drop = () => change((all2) => all2.filter((_one, at) => at !== index));
+    const drop2 = () => change((all2) => all2.filter((_one, at) => at !== index));
     const small2 = (key12, act2) => button(t2(key12), act2, "button-link", { "aria-label": t2(`${key12}-name`, { name }) });
     return h(
       "li",
@@ -19648,11 +19651,11 @@ function byline(ctx) {
       h("bdi", {}, name),
       roleField(ctx, one2, name, (role) => change((all2) => all2.with(index, { ...one2, role }))),
       ctx.writable && index > 0 ? small2("author-up", up) : null,
-      ctx.writable ? small2("remove", drop) : null
+      ctx.writable ? small2("remove", drop2) : null
     );
   };
-  const add = (author) => change((all2) => [...all2, { author, role: "by" }]);
-  const more = ctx.writable ? adder(ctx, "byline", authors, { taken: () => now().map((one2) => one2.author), add }) : null;
+  const add2 = (author) => change((all2) => [...all2, { author, role: "by" }]);
+  const more = ctx.writable ? adder(ctx, "byline", authors, { taken: () => now().map((one2) => one2.author), add: add2 }) : null;
   const dom = h("fieldset", {}, h("legend", {}, t2("field-byline")), list2, more);
   const none2 = () => h("li", { class: "hint" }, t2("field-byline-none"));
   return { dom, update: (attrs) => list2.replaceChildren(...attrs.byline.length ? attrs.byline.map(row3) : [none2()]) };
@@ -19715,17 +19718,17 @@ function leadPicture(ctx) {
       ([{ id: id2, file }]) => set2(ctx, "picture", { picture: String(id2), file, alt: "", caption: now()?.caption ?? "" })
     )
   );
-  const drop = button(t2("remove"), () => set2(ctx, "picture", null));
+  const drop2 = button(t2("remove"), () => set2(ctx, "picture", null));
   const words = h("div", { class: "form" }, image, field(t2("picture-alt"), alt), field(t2("picture-caption"), caption));
   const dom = h(
     "fieldset",
     {},
     h("legend", {}, t2("field-picture")),
     words,
-    ctx.writable ? h("div", { class: "form-row" }, choose, drop) : null
+    ctx.writable ? h("div", { class: "form-row" }, choose, drop2) : null
   );
   const update = ({ picture }) => {
-    words.hidden = drop.hidden = !picture;
+    words.hidden = drop2.hidden = !picture;
     if (!picture) return;
     ctx.library.get(picture.picture ?? picture.file, ({ src }) => image.src = src);
     if (idle(alt)) alt.value = picture.alt ?? "";
@@ -19964,16 +19967,16 @@ function foundPlugin(place4) {
 }
 function listen(view, place4) {
   const mark2 = ({ detail }) => view.dispatch(view.state.tr.setMeta(key9, detail.marks).setMeta("addToHistory", false));
-  const go2 = ({ detail }) => {
+  const go3 = ({ detail }) => {
     const at = placeOf2(view.state.doc, detail);
     if (at) goTo(view, at.from, at.to, Boolean(detail.focus));
   };
   place4.addEventListener("knowledge:marks", mark2);
-  place4.addEventListener("knowledge:go", go2);
+  place4.addEventListener("knowledge:go", go3);
   return {
     destroy() {
       place4.removeEventListener("knowledge:marks", mark2);
-      place4.removeEventListener("knowledge:go", go2);
+      place4.removeEventListener("knowledge:go", go3);
     }
   };
 }
@@ -20766,6 +20769,153 @@ function notices({ t: t2 }) {
   return { dom, notice };
 }
 
+// src/ui/spelling.js
+var PAUSE = 2e3;
+var AGAIN = 1e3;
+var TIMES = 20;
+function placesOf3(doc3, word) {
+  const edge = "[\\p{L}\\p{M}\\p{N}_]";
+  const pattern = new RegExp(`(?<!${edge})${literal(word)}(?!${edge})`, "gu");
+  const places = [];
+  eachText(doc3, (block2, pos) => {
+    if (doc3.resolve(pos).node(1)?.type.name === "stash") return;
+    eachMatch(block2, pos, pattern, (_match, from2, to) => places.push({ from: from2, to }), true);
+  });
+  return places;
+}
+var openWords = (doc3, { words = [] }) => words.map((one2) => ({ ...one2, places: placesOf3(doc3, one2.word) })).filter(({ places }) => places.length);
+var replaceWord = (state, word, text2) => replaceAll(state, placesOf3(state.doc, word), text2);
+function spellingPage(ctx) {
+  const dom = h("div", { class: "ed-stack" });
+  const page2 = { dom, found: null, failed: false, times: 0, timer: 0 };
+  page2.update = () => show2(ctx, page2);
+  page2.ask = () => ask2(ctx, page2);
+  const later = debounce(page2.ask, PAUSE);
+  ctx.story.on("status", ({ kind: kind2 }) => {
+    if (kind2 !== "saved") return;
+    if (page2.found) page2.update();
+    page2.times = 0;
+    later();
+  });
+  return page2;
+}
+async function ask2(ctx, page2) {
+  try {
+    page2.found = await ctx.api.spelling();
+    page2.failed = false;
+  } catch {
+    page2.failed = true;
+  }
+  page2.update();
+  const isOpen = !page2.failed && page2.found.words.some(({ suggestions }) => suggestions === null);
+  if (isOpen && page2.times < TIMES) {
+    page2.times += 1;
+    clearTimeout(page2.timer);
+    page2.timer = setTimeout(page2.ask, AGAIN);
+  }
+}
+function show2(ctx, page2) {
+  const { t: t2 } = ctx;
+  const { found: found2, failed } = page2;
+  const words = found2 ? openWords(ctx.view.state.doc, found2) : [];
+  ctx.panel.count("spelling", words.length + (found2?.more ?? 0));
+  page2.dom.replaceChildren(
+    h("p", { class: found2?.state === "damaged" ? "problem" : "hint" }, said(t2, found2, failed, words.length)),
+    ...words.map((one2) => card2(ctx, page2, one2)),
+    ...found2?.more ? [h("p", { class: "hint" }, t2("spelling-more", { count: found2.more }))] : [],
+    ...found2?.passed?.length ? [passed(ctx, page2, found2.passed)] : [],
+    ...found2?.may_add ? [h("p", {}, h("a", { href: "/desk/style/words" }, t2("spelling-own")))] : []
+  );
+}
+function said(t2, found2, failed, count3) {
+  if (failed) return t2("spelling-failed");
+  if (!found2) return t2("spelling-asking");
+  const { state, language_name: language2, dictionary: name } = found2;
+  if (state === "none") return t2("spelling-no-dictionary", { language: language2, name });
+  if (state === "damaged") return t2("spelling-damaged", { name });
+  return t2(count3 ? "spelling-intro" : "spelling-none", { name });
+}
+function card2(ctx, page2, { word, suggestions, places }) {
+  const { t: t2, view } = ctx;
+  return h(
+    "article",
+    { class: "ed-card" },
+    h("p", {}, h("b", { dir: "auto" }, word), " ", h("span", { class: "quiet" }, t2("spelling-times", { count: places.length }))),
+    ctx.writable ? better(ctx, page2, word, suggestions) : null,
+    h(
+      "div",
+      { class: "form-row" },
+      button(t2("tray-show"), () => go(view, word)),
+      ctx.writable ? button(t2("spelling-ignore"), () => pass(ctx, page2, word, true)) : null,
+      ctx.writable && page2.found.may_add ? button(t2("spelling-add"), () => add(ctx, page2, word)) : null
+    )
+  );
+}
+function go(view, word) {
+  const places = placesOf3(view.state.doc, word);
+  const { from: from2, to } = view.state.selection;
+  const at = places.findIndex((place4) => place4.from === from2 && place4.to === to);
+  const next3 = places[(at + 1) % places.length];
+  if (next3) goTo(view, next3.from, next3.to);
+}
+function better(ctx, page2, word, suggestions) {
+  const { t: t2 } = ctx;
+  if (!suggestions) return null;
+  if (!suggestions.length) return h("p", { class: "hint" }, t2("spelling-nothing-better"));
+  const name = (text2) => ({ "aria-label": `${t2("spelling-replace")} ${text2}`, dir: "auto" });
+  return h(
+    "div",
+    { class: "form-row" },
+    h("span", { class: "hint" }, t2("spelling-replace")),
+    ...suggestions.map((text2) => button(text2, () => replace2(ctx, page2, word, text2), void 0, name(text2)))
+  );
+}
+function replace2(ctx, page2, word, text2) {
+  const { view, t: t2 } = ctx;
+  const count3 = placesOf3(view.state.doc, word).length;
+  if (count3) view.dispatch(replaceWord(view.state, word, text2));
+  ctx.say(t2("spelling-replaced", { count: count3, word, text: text2 }));
+  page2.update();
+}
+function drop(page2, word) {
+  page2.found = { ...page2.found, words: page2.found.words.filter((one2) => one2.word !== word) };
+}
+async function pass(ctx, page2, word, passes) {
+  try {
+    const { passed: all2 } = await ctx.api.passWord(word, passes);
+    if (passes) drop(page2, word);
+    page2.found = { ...page2.found, passed: all2 };
+  } catch {
+    return ctx.notice(ctx.t("spelling-not-done"));
+  }
+  page2.update();
+  if (!passes) page2.ask();
+}
+async function add(ctx, page2, word) {
+  const { t: t2 } = ctx;
+  const [language2] = page2.found.language.split("-");
+  try {
+    const { added: added2 } = await ctx.api.addWord(word, language2);
+    if (!added2) return ctx.notice(t2("spelling-full"));
+    drop(page2, word);
+  } catch {
+    return ctx.notice(t2("spelling-not-done"));
+  }
+  ctx.say(t2("spelling-added", { word }));
+  page2.update();
+}
+function passed(ctx, page2, words) {
+  const { t: t2 } = ctx;
+  const item2 = (word) => h(
+    "li",
+    {},
+    h("bdi", {}, word),
+    " ",
+    ctx.writable ? button(t2("spelling-again"), () => pass(ctx, page2, word, false), "button-link", { "aria-label": `${t2("spelling-again")}: ${word}` }) : null
+  );
+  return h("details", {}, h("summary", {}, t2("spelling-ignored")), h("ul", { class: "ed-picked" }, ...words.map(item2)));
+}
+
 // src/suggest/resolve.js
 function suggestionsOf(doc3) {
   const found2 = /* @__PURE__ */ new Map();
@@ -20892,11 +21042,11 @@ function suggestionsPage(ctx) {
     mode.checked = ctx.suggesting;
     both.hidden = !all2.length || !ctx.writable;
     ctx.panel.count("suggestions", all2.length);
-    list2.replaceChildren(...all2.length ? all2.map((one2) => card2(ctx, one2)) : [h("p", { class: "hint" }, t2("suggest-none"))]);
+    list2.replaceChildren(...all2.length ? all2.map((one2) => card3(ctx, one2)) : [h("p", { class: "hint" }, t2("suggest-none"))]);
   };
-  return { dom, update, go: (direction) => go(ctx, direction) };
+  return { dom, update, go: (direction) => go2(ctx, direction) };
 }
-function card2(ctx, one2) {
+function card3(ctx, one2) {
   const { t: t2, view } = ctx;
   const { author, at } = madeBy(one2.id);
   const when = Number.isFinite(at) ? new Intl.DateTimeFormat(ctx.uiLanguage, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(at) : "";
@@ -20947,7 +21097,7 @@ function changeIn(t2, { from: from2, to }) {
   return before === after ? t2("suggest-details", { name: after }) : t2("suggest-kind", { from: before, to: after });
 }
 var nodeName = (t2, { type, attrs }) => t2(type === "heading" ? `cmd-heading-${attrs.level}` : `node-${type}`);
-function go(ctx, direction) {
+function go2(ctx, direction) {
   const next3 = step(ctx.view, suggestionsOf(ctx.view.state.doc), direction);
   const { t: t2 } = ctx;
   if (!next3) return ctx.say(t2("suggest-none"));
@@ -21022,11 +21172,11 @@ function newWords(old, now) {
     for (let j = now.length - 1; j >= 0; j--)
       rows[i2][j] = old[i2] === now[j] ? rows[i2 + 1][j + 1] + 1 : Math.max(rows[i2 + 1][j], rows[i2][j + 1]);
   const runs = [];
-  const add = (isNew, word) => runs.at(-1)?.[0] === isNew ? runs.at(-1)[1] += word : runs.push([isNew, word]);
+  const add2 = (isNew, word) => runs.at(-1)?.[0] === isNew ? runs.at(-1)[1] += word : runs.push([isNew, word]);
   for (let i2 = 0, j = 0; j < now.length; ) {
-    if (i2 < old.length && old[i2] === now[j]) add(false, now[i2++, j++]);
+    if (i2 < old.length && old[i2] === now[j]) add2(false, now[i2++, j++]);
     else if (i2 < old.length && rows[i2 + 1][j] >= rows[i2][j + 1]) i2++;
-    else add(true, now[j++]);
+    else add2(true, now[j++]);
   }
   return runs;
 }
@@ -21090,13 +21240,13 @@ function arrived3(ctx, status, people) {
 }
 function told(ctx, { guarded = [], rescued = [], undone = [] }) {
   const { t: t2, view } = ctx;
-  const show2 = (block2) => {
+  const show3 = (block2) => {
     const place4 = blockWithId(view.state.doc, block2);
     return place4 ? [button(t2("tray-show"), () => goTo(view, place4.pos + 1))] : [];
   };
-  for (const { block: block2, text: text2 } of guarded) ctx.notice(t2("merge-guarded", { text: text2 ?? "" }), ...show2(block2));
+  for (const { block: block2, text: text2 } of guarded) ctx.notice(t2("merge-guarded", { text: text2 ?? "" }), ...show3(block2));
   if (rescued.length) ctx.say(t2("merge-rescued", { count: rescued.length }));
-  for (const { block: block2 } of undone) ctx.notice(t2("merge-undone"), ...show2(block2));
+  for (const { block: block2 } of undone) ctx.notice(t2("merge-undone"), ...show3(block2));
 }
 
 // src/ui/title.js
@@ -21569,7 +21719,8 @@ function mount(place4, story2, schema2, page2, core) {
   ctx.view = view;
   place4.replaceChildren(frame(ctx, parts2));
   parts2.bar.update(view.state);
-  for (const name of ["fields", "suggestions", "style", "tray"]) ctx[name].update();
+  for (const name of ["fields", "suggestions", "style", "spelling", "tray"]) ctx[name].update();
+  ctx.spelling.ask();
   ctx.comments.update();
   regions(place4, ctx, parts2);
   follow(ctx, parts2);
@@ -21613,6 +21764,7 @@ function build(ctx) {
   ctx.comments = new Comments(ctx, ctx.story.draft.threads ?? []);
   ctx.suggestions = suggestionsPage(ctx);
   ctx.style = rulesPage(ctx);
+  ctx.spelling = spellingPage(ctx);
   ctx.tray = trayPage(ctx);
   ctx.fields = fieldsPage(ctx);
   ctx.findBar = new FindBar(ctx);
@@ -21621,6 +21773,7 @@ function build(ctx) {
     { id: "comments", word: "tab-comments", dom: ctx.comments.dom },
     { id: "suggestions", word: "tab-suggestions", dom: ctx.suggestions.dom },
     { id: "style", word: "tab-style", dom: ctx.style.dom },
+    { id: "spelling", word: "tab-spelling", dom: ctx.spelling.dom },
     { id: "tray", word: "tab-tray", dom: ctx.tray.dom }
   ];
   ctx.panel = panelOf(ctx, tabs, () => ctx.view.focus());

@@ -14,7 +14,8 @@ use crate::newsroom::knowledge::{record, thing};
 use crate::newsroom::picture::{Asked, Versions};
 use crate::newsroom::publication::{self, PartKind};
 use crate::newsroom::{
-    article, dictionary, draft, former, house_style, knowledge, picture, search, strip, websub, wrong,
+    article, dictionary, draft, former, house_style, knowledge, picture, search, strip, websub,
+    wrong,
 };
 use crate::paywall::{self, FairUse, Follows, Meter, NetworkBudget, Released};
 use crate::people::notice::{self, IsOpen};

@@ -167,7 +167,9 @@ pub(super) const TABLE: &[Route] = &[
     }),
     desk("/desk/style/words.csv", STYLE, || get(house_words::export)),
     desk("/desk/style/words/add", STYLE, || post(house_words::add)),
-    desk("/desk/style/words/import", STYLE, || post(house_words::import)),
+    desk("/desk/style/words/import", STYLE, || {
+        post(house_words::import)
+    }),
     desk("/desk/style/words/{id}/delete", STYLE, || {
         post(house_words::delete)
     }),

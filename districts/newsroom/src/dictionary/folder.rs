@@ -154,9 +154,20 @@ mod tests {
     #[test]
     fn a_language_gets_its_own_variety_or_one_of_none() {
         let folder = folder(&[
-            "en_GB.aff", "en_GB.dic", "en_US.aff", "en_US.dic", "de.aff", "de.dic",
-            "de_CH_frami.aff", "de_CH_frami.dic", "fr_FR.aff", "fr_FR.dic", "fr_CA.aff",
-            "fr_CA.dic", "es_ES.dic", "hyph_en.dic",
+            "en_GB.aff",
+            "en_GB.dic",
+            "en_US.aff",
+            "en_US.dic",
+            "de.aff",
+            "de.dic",
+            "de_CH_frami.aff",
+            "de_CH_frami.dic",
+            "fr_FR.aff",
+            "fr_FR.dic",
+            "fr_CA.aff",
+            "fr_CA.dic",
+            "es_ES.dic",
+            "hyph_en.dic",
         ]);
         let of = |language| chosen(folder.path(), language);
         assert_eq!(of("en-US").as_deref(), Some("en_US"));
@@ -174,7 +185,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = |name: &str| folder.path().join(name);
         // "Straße" and "Maß" in ISO 8859-1, with a flag of one byte above 127.
-        std::fs::write(path("de.aff"), b"SET ISO8859-1\nSFX \xe4 Y 1\nSFX \xe4 0 n .\n").expect("a file");
+        std::fs::write(
+            path("de.aff"),
+            b"SET ISO8859-1\nSFX \xe4 Y 1\nSFX \xe4 0 n .\n",
+        )
+        .expect("a file");
         std::fs::write(path("de.dic"), b"2\nStra\xdfe/\xe4\nMa\xdf\n").expect("a file");
         let dictionary = read(&find(folder.path(), "de").expect("a pair")).expect("a dictionary");
         assert!(dictionary.check("Straßen") && dictionary.check("Maß"));

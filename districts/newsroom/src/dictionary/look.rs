@@ -174,7 +174,9 @@ async fn own(
     let authors = publication.authors().map(|author| author.name.as_str());
     let sections = publication.sections().iter();
     let sections = sections.map(|section| section.name.as_str());
-    let names = authors.chain(sections).chain([publication.settings.name.as_str()]);
+    let names = authors
+        .chain(sections)
+        .chain([publication.settings.name.as_str()]);
     names.for_each(|name| enter(name, &mut own));
     Ok(own)
 }
@@ -262,7 +264,11 @@ impl Right<'_> {
 
     /// What is wrong in a word: itself, or those of its parts between hyphens that are. What was found right
     /// is remembered as a word without a place.
-    fn wrong<'a>(&self, word: &'a str, known: &mut HashMap<&'a str, Option<usize>>) -> Vec<&'a str> {
+    fn wrong<'a>(
+        &self,
+        word: &'a str,
+        known: &mut HashMap<&'a str, Option<usize>>,
+    ) -> Vec<&'a str> {
         match known.get(word) {
             Some(Some(_)) => return vec![word],
             Some(None) => return Vec::new(),
@@ -285,7 +291,10 @@ impl Right<'_> {
         if self.is_known(word) || self.has_name(word.strip_suffix('s').filter(|_| self.takes_s)) {
             return true;
         }
-        if word.strip_suffix("'s").is_some_and(|word| self.is_known(word)) {
+        if word
+            .strip_suffix("'s")
+            .is_some_and(|word| self.is_known(word))
+        {
             return true;
         }
         let elided = word.split_once('\'');

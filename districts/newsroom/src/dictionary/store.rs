@@ -31,21 +31,18 @@ pub async fn by_id(on: impl Executor, id: i64) -> Result<Option<HouseWord>> {
 }
 
 pub async fn is_there(on: impl Executor, (word, language): (&str, &str)) -> Result<bool> {
-    let row: Option<(i64,)> =
-        sql("SELECT id FROM house_words WHERE word = $1 AND language = $2")
-            .bind(word)
-            .bind(language)
-            .optional(on)
-            .await?;
+    let row: Option<(i64,)> = sql("SELECT id FROM house_words WHERE word = $1 AND language = $2")
+        .bind(word)
+        .bind(language)
+        .optional(on)
+        .await?;
     Ok(row.is_some())
 }
 
 pub async fn insert(tx: &mut Tx, word: &HouseWord, most: i64) -> Result<Written> {
-    sql(
-        "INSERT INTO house_words (id, word, language, staff_id, at)
+    sql("INSERT INTO house_words (id, word, language, staff_id, at)
          SELECT $1, $2, $3, $4, $5 WHERE (SELECT COUNT(*) FROM house_words) < $6
-         ON CONFLICT (word, language) DO NOTHING",
-    )
+         ON CONFLICT (word, language) DO NOTHING")
     .bind(word.id)
     .bind(&word.word)
     .bind(&word.language)
@@ -74,11 +71,9 @@ pub async fn passed(db: &Db, draft: i64, limit: i64) -> Result<Vec<(String,)>> {
 }
 
 pub async fn pass(tx: &mut Tx, (draft, word): (i64, &str), most: i64) -> Result<Written> {
-    sql(
-        "INSERT INTO draft_words (draft_id, word)
+    sql("INSERT INTO draft_words (draft_id, word)
          SELECT $1, $2 WHERE (SELECT COUNT(*) FROM draft_words WHERE draft_id = $1) < $3
-         ON CONFLICT (draft_id, word) DO NOTHING",
-    )
+         ON CONFLICT (draft_id, word) DO NOTHING")
     .bind(draft)
     .bind(word)
     .bind(most)

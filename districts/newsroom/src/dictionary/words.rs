@@ -110,7 +110,16 @@ fn is_of_word(c: char) -> bool {
 fn is_joint(c: char) -> bool {
     matches!(
         c,
-        '\'' | '’' | 'ʼ' | '＇' | '-' | '\u{2010}' | '\u{2011}' | '·' | '\u{ad}' | '\u{200c}' | '\u{200d}'
+        '\'' | '’'
+            | 'ʼ'
+            | '＇'
+            | '-'
+            | '\u{2010}'
+            | '\u{2011}'
+            | '·'
+            | '\u{ad}'
+            | '\u{200c}'
+            | '\u{200d}'
     )
 }
 
@@ -140,14 +149,21 @@ mod tests {
     fn words_are_what_may_be_wrong() {
         assert_eq!(
             found("The minister’s well-known “plan”, don't—stop. Rock ’n’ roll"),
-            ["The", "minister’s", "well-known", "plan", "don't", "stop", "Rock", "roll"]
+            [
+                "The",
+                "minister’s",
+                "well-known",
+                "plan",
+                "don't",
+                "stop",
+                "Rock",
+                "roll"
+            ]
         );
-        assert_eq!(found("and/or L’État re\u{301}sume\u{301}"), [
-            "and",
-            "or",
-            "L’État",
-            "re\u{301}sume\u{301}"
-        ]);
+        assert_eq!(
+            found("and/or L’État re\u{301}sume\u{301}"),
+            ["and", "or", "L’État", "re\u{301}sume\u{301}"]
+        );
         assert_eq!(found("قال الوزير، أمس"), ["قال", "الوزير", "أمس"]);
     }
 
@@ -167,12 +183,11 @@ mod tests {
 
     #[test]
     fn code_and_what_is_put_aside_or_removed_are_no_text() {
-        let text = |text: &str, mark: Option<serde_json::Value>| {
-            json!({"type": "text", "text": text, "marks": mark.into_iter().collect::<Vec<_>>()})
-        };
+        let text = |text: &str, mark: Option<serde_json::Value>| json!({"type": "text", "text": text, "marks": mark.into_iter().collect::<Vec<_>>()});
         let code = || Some(json!({"type": "code_text"}));
         let removed = || Some(json!({"type": "deletion", "attrs": {"id": "1.a.b"}}));
-        let paragraph = |content: serde_json::Value| json!({"type": "paragraph", "content": content});
+        let paragraph =
+            |content: serde_json::Value| json!({"type": "paragraph", "content": content});
         let story = json!({"type": "doc", "content": [
             {"type": "headline", "content": [text("A headline", None)]},
             {"type": "standfirst"},

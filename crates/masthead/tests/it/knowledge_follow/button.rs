@@ -34,7 +34,7 @@ async fn the_public_page_is_the_same_bytes_whoever_follows() {
     let line = line(&app, "Trade talks").await;
     let before = app.visitor().get(&line.path()).await.expect(200);
     assert!(before.header("cache-control").starts_with("public"));
-    press(&mut app.reader().await, &line, "on")
+    press(&mut *app.reader().await, &line, "on")
         .await
         .expect(303);
     let renders = app.metrics.renders.get();

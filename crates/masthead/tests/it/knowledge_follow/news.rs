@@ -9,7 +9,7 @@ use crate::harness::TestApp;
 async fn a_scheduled_story_is_told_when_its_time_has_come_and_not_before() {
     let app = TestApp::new().await;
     let line = line(&app, "Trade talks").await;
-    press(&mut app.reader().await, &line, "on")
+    press(&mut *app.reader().await, &line, "on")
         .await
         .expect(303);
     let at = app.clock.now() + 3 * HOUR;
@@ -29,7 +29,7 @@ async fn a_scheduled_story_is_told_when_its_time_has_come_and_not_before() {
 async fn what_is_not_public_is_not_told() {
     let app = TestApp::new().await;
     let line = line(&app, "Trade talks").await;
-    press(&mut app.reader().await, &line, "on")
+    press(&mut *app.reader().await, &line, "on")
         .await
         .expect(303);
     app.clock.advance(1);
@@ -71,7 +71,7 @@ async fn what_was_there_before_somebody_followed_is_no_news_to_them() {
 async fn a_story_that_is_put_in_after_it_was_published_is_news_for_two_days() {
     let app = TestApp::new().await;
     let line = line(&app, "Trade talks").await;
-    press(&mut app.reader().await, &line, "on")
+    press(&mut *app.reader().await, &line, "on")
         .await
         .expect(303);
     app.clock.advance(1);
@@ -89,7 +89,7 @@ async fn a_story_that_is_put_in_after_it_was_published_is_news_for_two_days() {
 async fn a_letter_does_not_leave_before_a_story_has_been_public_for_ten_minutes() {
     let app = TestApp::new().await;
     let line = line(&app, "Trade talks").await;
-    press(&mut app.reader().await, &line, "on")
+    press(&mut *app.reader().await, &line, "on")
         .await
         .expect(303);
     app.clock.advance(1);

@@ -10,7 +10,8 @@ use crate::harness::{Member, Page, TestApp};
 use crate::planning::demand;
 
 const WORDS: &str = "/desk/style/words";
-const AFF: &str = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\nREP 1\nREP ei ie\nSFX S Y 1\nSFX S 0 s .\n";
+const AFF: &str =
+    "SET UTF-8\nTRY esianrtolcdugmphbyfvkwz\nREP 1\nREP ei ie\nSFX S Y 1\nSFX S 0 s .\n";
 const DIC: &str = "8\nthe\nferry/S\nminister/S\nsaid\ndon't\nreceive\nharbour\nwell-known\n";
 
 /// Puts a dictionary into the folder of the test.
@@ -61,9 +62,7 @@ async fn add(person: &mut Member, word: &str, language: &str) -> Page {
 async fn second_look(person: &mut Member, story: &str) -> Vec<String> {
     let page = person.get(&format!("/desk/stories/{story}/publish")).await;
     let found = page.expect(200).texts(".findings li").into_iter();
-    found
-        .filter(|text| text.starts_with("Spelling"))
-        .collect()
+    found.filter(|text| text.starts_with("Spelling")).collect()
 }
 
 #[tokio::test]
@@ -84,7 +83,12 @@ async fn each_unknown_word_is_listed_once_with_what_is_better() {
     let words = answer["words"].as_array().unwrap();
     let counted: Vec<(&str, i64)> = words
         .iter()
-        .map(|one| (one["word"].as_str().unwrap(), one["count"].as_i64().unwrap()))
+        .map(|one| {
+            (
+                one["word"].as_str().unwrap(),
+                one["count"].as_i64().unwrap(),
+            )
+        })
         .collect();
     assert_eq!(counted, [("ferrry", 2), ("recieve", 1), ("ferris", 1)]);
     assert_eq!(words[0]["suggestions"][0], "ferry");
@@ -184,19 +188,34 @@ async fn without_a_sound_dictionary_there_is_no_list_and_no_error() {
     let mut ana = app.staff(Role::Author).await;
     let (story, mut tab) = story(&mut ana, "Teh ferrry.").await;
     let answer = look(&mut ana, &story).await;
-    assert_eq!((&answer["state"], &answer["dictionary"]), (&json!("none"), &json!("en")));
+    assert_eq!(
+        (&answer["state"], &answer["dictionary"]),
+        (&json!("none"), &json!("en"))
+    );
     assert!(second_look(&mut ana, &story).await.is_empty());
-    dictionary(&app, "en_GB", "SET UTF-8\nSFX A Y 2\nSFX A\n", "1\nword/A\n");
+    dictionary(
+        &app,
+        "en_GB",
+        "SET UTF-8\nSFX A Y 2\nSFX A\n",
+        "1\nword/A\n",
+    );
     let answer = look(&mut ana, &story).await;
-    assert_eq!((&answer["state"], &answer["dictionary"]), (&json!("damaged"), &json!("en_GB")));
+    assert_eq!(
+        (&answer["state"], &answer["dictionary"]),
+        (&json!("damaged"), &json!("en_GB"))
+    );
     assert_eq!(answer["words"], json!([]));
     assert!(second_look(&mut ana, &story).await.is_empty());
     // One that is put in its place is used at once.
     dictionary(&app, "en_GB", AFF, DIC);
     assert_eq!(found(&mut ana, &story).await, ["Teh", "ferrry"]);
-    tab.send(&mut ana, &[field("language", &json!("pt-BR"))]).await;
+    tab.send(&mut ana, &[field("language", &json!("pt-BR"))])
+        .await;
     let answer = look(&mut ana, &story).await;
-    assert_eq!((&answer["state"], &answer["dictionary"]), (&json!("none"), &json!("pt_BR")));
+    assert_eq!(
+        (&answer["state"], &answer["dictionary"]),
+        (&json!("none"), &json!("pt_BR"))
+    );
 }
 
 #[tokio::test]
@@ -211,9 +230,13 @@ async fn the_page_before_publishing_counts_them_and_blocks_only_where_that_is_wa
         ["Spelling: 6 words that no dictionary knows."]
     );
     demand(&app, &["spelling"]).await;
-    publish(&mut ana, &story, &[("when", "now")]).await.expect(422);
+    publish(&mut ana, &story, &[("when", "now")])
+        .await
+        .expect(422);
     demand(&app, &[]).await;
-    publish(&mut ana, &story, &[("when", "now")]).await.expect(303);
+    publish(&mut ana, &story, &[("when", "now")])
+        .await
+        .expect(303);
 }
 
 #[tokio::test]
@@ -222,8 +245,18 @@ async fn a_huge_story_gets_a_list_with_an_end() {
     dictionary(&app, "en", AFF, DIC);
     let mut ana = app.staff(Role::Author).await;
     let letter = |number: u32| char::from(b'a' + u8::try_from(number % 26).unwrap());
-    let word = |number: u32| [letter(number / 676), letter(number / 26), letter(number), 'x', 'q'];
-    let words: Vec<String> = (0..5_000).map(|number| word(number).iter().collect()).collect();
+    let word = |number: u32| {
+        [
+            letter(number / 676),
+            letter(number / 26),
+            letter(number),
+            'x',
+            'q',
+        ]
+    };
+    let words: Vec<String> = (0..5_000)
+        .map(|number| word(number).iter().collect())
+        .collect();
     let (story, _) = story(&mut ana, &words.join(" ")).await;
     let answer = look(&mut ana, &story).await;
     assert_eq!(answer["words"].as_array().unwrap().len(), 200);
