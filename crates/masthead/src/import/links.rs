@@ -52,8 +52,8 @@ fn is_to_file(href: &str) -> bool {
 /// The place within a text of this publication that a link names; the top of a page is none.
 fn place_of(href: &str) -> Option<String> {
     let (page, name) = href.split_once('#')?;
-    let is_here =
-        page.is_empty() || is_to_file(href) || (page.starts_with('/') && !page.starts_with("//"));
+    let is_of_site = page.starts_with('/') && !page.starts_with("//");
+    let is_here = page.is_empty() || is_of_site || is_to_file(href) || addresses::is_one(href);
     let is_browsers = matches!(name, "" | "top") || name.starts_with(":~:");
     let name = percent_decode_str(name).decode_utf8_lossy();
     (is_here && !is_browsers).then(|| name.into_owned())

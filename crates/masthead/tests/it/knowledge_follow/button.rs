@@ -15,7 +15,7 @@ async fn a_visitor_is_led_to_the_log_in_and_back_to_one_press() {
     let page = app.visitor().get(&button).await.expect(303);
     assert_eq!(
         page.header("location"),
-        "/log-in?next=%2Fstory%2Ftrade-talks%2Ffollow"
+        "/log-in?next=%2Fstory%2Ftrade%2Dtalks%2Ffollow"
     );
     press(&mut app.visitor(), &line, "on").await.expect(401);
     let mut reader = app.reader().await;

@@ -232,7 +232,7 @@ async fn the_page_before_publishing_counts_them_and_blocks_only_where_that_is_wa
     demand(&app, &["spelling"]).await;
     publish(&mut ana, &story, &[("when", "now")])
         .await
-        .expect(422);
+        .expect(409);
     demand(&app, &[]).await;
     publish(&mut ana, &story, &[("when", "now")])
         .await
