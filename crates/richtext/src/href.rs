@@ -2,8 +2,7 @@
 
 use crate::steps;
 
-/// In bytes: pages that keep what they show behind `#` write some thousands.
-const MAX_LENGTH: usize = 8192;
+const MAX_LENGTH: usize = 2048;
 
 /// The address, made valid for an attribute, if a link may carry it: `http`,
 /// `https`, `mailto`, `tel`, a relative path or `#…`.

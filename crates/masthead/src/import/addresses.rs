@@ -51,7 +51,7 @@ impl Addresses {
         }
         // The other system shows a page as a folder, or as a file beside the others.
         let own = plain(paths::without_language(file));
-        let places = [format!("{own}/-"), file.to_owned()];
+        let places = [format!("{own}/-"), own.to_owned()];
         let found = places.iter().filter_map(|place| beside(place, &path));
         let mut found = found.filter_map(|path| address(&path));
         found.find_map(|address| self.whole.get(&address))

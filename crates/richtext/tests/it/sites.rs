@@ -81,7 +81,9 @@ fn an_element_that_cannot_be_kept_is_named_once_in_its_line() {
 
 #[test]
 fn a_link_that_would_be_lost_is_a_mistake_with_its_line() {
+    let long = format!("[x](https://example.org/#{})", "x".repeat(4000));
     for link in [
+        long.as_str(),
         "[x](ftp://example.org/a.zip)",
         "[x](irc://irc.example.org/room)",
         "[x](mail-to:a@example.org)",
@@ -91,19 +93,16 @@ fn a_link_that_would_be_lost_is_a_mistake_with_its_line() {
         let text = format!("A\n\n{link}");
         assert_eq!(lines(&text), [3], "{link}");
     }
-    let long = format!("https://example.org/#{}", "x".repeat(4000));
     for kept in [
         "[x]()",
         "<a@example.org>",
         "<ruby-core:3694> and <URL:https://example.org/>",
         "<a href=\"/b?c&amp;d\">x</a> <a name=\"z\"></a>",
         "<a href=\"&#109;ailto:a&#64;example.org\">x</a>",
-        &format!("[x]({long})"),
         "`[x](ftp://example.org)`",
     ] {
         shown(kept);
     }
-    assert!(shown(&format!("[x]({long})")).contains(&long));
 }
 
 #[test]
