@@ -1,13 +1,12 @@
 //! `/desk/style`: the rules of house style, which editors write; a table in and out for other programs.
 use db::Executor;
-use http::HeaderValue;
-use http::header::CONTENT_DISPOSITION;
 use serde::{Deserialize, Serialize};
 
 use super::fields::{Fields, Tick};
 use super::form::{Notice, Overtaken, Problems, changes};
+use super::table::Table;
 use super::tell::{Tell, Told};
-use super::{Desk, Group, Place};
+use super::{Desk, Group, Place, table};
 use crate::done::Done;
 use ground::error::{Error, Result};
 use ground::i18n::{self, FluentArgs};
@@ -17,10 +16,10 @@ use newsroom::house_style::{
     self, Fault, Found, Kind, LONGEST, LONGEST_PATTERN, Rule, read_csv, write_csv,
 };
 use people::role::{Permission, Role};
+use web::Answer;
 use web::extract::{Path, Query};
 use web::form::Form;
 use web::seen::{Button, Seen};
-use web::{Answer, CachePolicy};
 
 /// Changing the rules of the house.
 pub const STYLE: Permission = Permission::of("style", &[Role::Editor, Role::Chief]);
@@ -32,8 +31,6 @@ pub const PLACES: &[Place] = &[Place::new(Group::Newsroom, "desk-style", PATH, S
 pub const TELLS: &[Tell] = &[|desk, told| Box::pin(name_rules(desk, told))];
 
 const PATH: &str = "/desk/style";
-/// Lines of a table that a message names.
-const NAMED: usize = 10;
 
 /// The form of a rule.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -215,16 +212,10 @@ pub async fn delete(desk: Desk, Path(id): Path<i64>, Form(button): Form<Button>)
 /// `GET /desk/style/rules.csv`: all rules as a table.
 pub async fn export(desk: Desk) -> Result<Answer> {
     let table = write_csv(&house_style::all(&desk.app.db).await?);
-    let answer = Answer::bytes(CachePolicy::Private, "text/csv; charset=utf-8", table);
-    let name = HeaderValue::from_static("attachment; filename=\"house-style.csv\"");
-    Ok(answer.header(CONTENT_DISPOSITION, name))
-}
-
-/// A table that is typed or pasted.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Table {
-    pub(crate) table: String,
+    Ok(table::file(
+        table,
+        "attachment; filename=\"house-style.csv\"",
+    ))
 }
 
 /// `POST /desk/style/import`: adds the rules of a table, all or none. What is there already stays.
@@ -267,28 +258,14 @@ pub async fn import(desk: Desk, Form(Table { table }): Form<Table>) -> Result<An
 
 /// The rules of a table; the lines that are none are named.
 fn read(desk: &Desk, table: &str) -> Result<Vec<Rule>, Problems> {
-    let mut rules = Vec::new();
-    let mut wrong = Vec::new();
-    for (line, rule) in read_csv(table) {
-        match rule.filter(is_sound) {
-            Some(rule) => rules.push(Rule {
-                id: desk.next_id(),
-                ..rule
-            }),
-            None => wrong.push(line),
-        }
-    }
-    if rules.is_empty() && wrong.is_empty() {
-        return Err(Problems::one("table", desk.word("style-problem-no-table")));
-    }
-    if wrong.is_empty() {
-        return Ok(rules);
-    }
-    let mut args = FluentArgs::new();
-    let lines: Vec<String> = wrong.iter().take(NAMED).map(ToString::to_string).collect();
-    args.set("lines", lines.join(", "));
-    let words = i18n::translate(desk.language(), "style-problem-table", &args);
-    Err(Problems::one("table", words))
+    let lines = read_csv(table).into_iter().map(|(line, rule)| {
+        let rule = rule.filter(is_sound).map(|rule| Rule {
+            id: desk.next_id(),
+            ..rule
+        });
+        (line, rule)
+    });
+    table::taken(desk, lines, "style-problem-no-table")
 }
 
 /// Whether a rule is one that the form would take.

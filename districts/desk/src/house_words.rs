@@ -2,35 +2,30 @@
 //! and out for other programs.
 use std::collections::HashSet;
 
-use http::HeaderValue;
-use http::header::CONTENT_DISPOSITION;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::Desk;
 use super::fields::Fields;
 use super::form::{Notice, Problems};
+use super::table::Table;
 use super::tell::{Tell, Told};
+use super::{Desk, table};
 use crate::done::Done;
-use crate::house_style::Table;
 use crate::story::names;
 use ground::clock::Millis;
 use ground::error::{Error, Result};
-use ground::i18n::{self, FluentArgs};
 use ground::language;
 use ground::written::Written;
 use newsroom::dictionary::{self, Adding, HouseWord, LONGEST, as_word, read_csv, write_csv};
+use web::Answer;
 use web::extract::{Path, Query};
 use web::form::Form;
 use web::json::Octets;
-use web::{Answer, CachePolicy};
 
 /// What it puts into words of the log.
 pub const TELLS: &[Tell] = &[|desk, told| Box::pin(name_words(desk, told))];
 
 const PATH: &str = "/desk/style/words";
-/// Lines of a table that a message names.
-const NAMED: usize = 10;
 /// What the log keeps of the words of a table, in characters.
 const LONGEST_DETAIL: usize = 1_000;
 
@@ -151,9 +146,10 @@ pub async fn delete(desk: Desk, Path(id): Path<i64>) -> Result<Answer> {
 /// `GET /desk/style/words.csv`: all words as a table.
 pub async fn export(desk: Desk) -> Result<Answer> {
     let table = write_csv(&dictionary::all(&desk.app.db).await?);
-    let answer = Answer::bytes(CachePolicy::Private, "text/csv; charset=utf-8", table);
-    let name = HeaderValue::from_static("attachment; filename=\"house-words.csv\"");
-    Ok(answer.header(CONTENT_DISPOSITION, name))
+    Ok(table::file(
+        table,
+        "attachment; filename=\"house-words.csv\"",
+    ))
 }
 
 /// `POST /desk/style/words/import`: adds the words of a table, all or none. What is there already stays.
@@ -196,28 +192,11 @@ pub async fn import(desk: Desk, Form(Table { table }): Form<Table>) -> Result<An
 
 /// The words of a table; the lines that have none are named.
 fn read(desk: &Desk, table: &str) -> Result<Vec<HouseWord>, Problems> {
-    let mut words = Vec::new();
-    let mut wrong = Vec::new();
-    for (line, word) in read_csv(table) {
-        match word.filter(|(_, language)| is_tag(language)) {
-            Some(word) => words.push(house_word(desk, word)),
-            None => wrong.push(line),
-        }
-    }
-    if words.is_empty() && wrong.is_empty() {
-        return Err(Problems::one(
-            "table",
-            desk.word("house-words-problem-no-table"),
-        ));
-    }
-    if wrong.is_empty() {
-        return Ok(words);
-    }
-    let mut args = FluentArgs::new();
-    let lines: Vec<String> = wrong.iter().take(NAMED).map(ToString::to_string).collect();
-    args.set("lines", lines.join(", "));
-    let said = i18n::translate(desk.language(), "style-problem-table", &args);
-    Err(Problems::one("table", said))
+    let lines = read_csv(table).into_iter().map(|(line, word)| {
+        let word = word.filter(|(_, language)| is_tag(language));
+        (line, word.map(|word| house_word(desk, word)))
+    });
+    table::taken(desk, lines, "house-words-problem-no-table")
 }
 
 /// A word that the viewer adds now.

@@ -18,6 +18,7 @@ pub mod staff;
 pub mod stories;
 pub mod story;
 pub mod structure;
+pub(crate) mod table;
 pub mod tell;
 pub mod writing;
 

@@ -28,6 +28,14 @@ pub async fn line(app: &TestApp, title: &str) -> Storyline {
     line
 }
 
+/// The same, which a reader follows.
+async fn followed(app: &TestApp, title: &str) -> Storyline {
+    let line = line(app, title).await;
+    let page = press(&mut *app.reader().await, &line, "on").await;
+    page.expect(303);
+    line
+}
+
 /// Puts an article into a storyline.
 async fn put(app: &TestApp, line: &Storyline, article: i64) {
     let now = app.clock.now();

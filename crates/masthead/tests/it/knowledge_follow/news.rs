@@ -2,16 +2,13 @@
 use masthead::ground::clock::{DAY, HOUR, MINUTE};
 use masthead::newsroom::article::State;
 
-use super::{A_WHILE, letters, line, pass, press, publish, put, subjects, withdraw};
+use super::{A_WHILE, followed, letters, line, pass, press, publish, put, subjects, withdraw};
 use crate::harness::TestApp;
 
 #[tokio::test]
 async fn a_scheduled_story_is_told_when_its_time_has_come_and_not_before() {
     let app = TestApp::new().await;
-    let line = line(&app, "Trade talks").await;
-    press(&mut *app.reader().await, &line, "on")
-        .await
-        .expect(303);
+    let line = followed(&app, "Trade talks").await;
     let at = app.clock.now() + 3 * HOUR;
     let article = app.article().slug("soon").headline("Soon");
     let article = article.published_at(at).create().await;
@@ -28,10 +25,7 @@ async fn a_scheduled_story_is_told_when_its_time_has_come_and_not_before() {
 #[tokio::test]
 async fn what_is_not_public_is_not_told() {
     let app = TestApp::new().await;
-    let line = line(&app, "Trade talks").await;
-    press(&mut *app.reader().await, &line, "on")
-        .await
-        .expect(303);
+    let line = followed(&app, "Trade talks").await;
     app.clock.advance(1);
     let now = app.clock.now();
     for (slug, state) in [("blocked", State::Blocked), ("withdrawn", State::Withdrawn)] {
@@ -70,10 +64,7 @@ async fn what_was_there_before_somebody_followed_is_no_news_to_them() {
 #[tokio::test]
 async fn a_story_that_is_put_in_after_it_was_published_is_news_for_two_days() {
     let app = TestApp::new().await;
-    let line = line(&app, "Trade talks").await;
-    press(&mut *app.reader().await, &line, "on")
-        .await
-        .expect(303);
+    let line = followed(&app, "Trade talks").await;
     app.clock.advance(1);
     let now = app.clock.now();
     for (slug, age) in [("archive", 3 * DAY), ("yesterday", DAY)] {
@@ -88,10 +79,7 @@ async fn a_story_that_is_put_in_after_it_was_published_is_news_for_two_days() {
 #[tokio::test]
 async fn a_letter_does_not_leave_before_a_story_has_been_public_for_ten_minutes() {
     let app = TestApp::new().await;
-    let line = line(&app, "Trade talks").await;
-    press(&mut *app.reader().await, &line, "on")
-        .await
-        .expect(303);
+    let line = followed(&app, "Trade talks").await;
     app.clock.advance(1);
     publish(&app, &line, "fresh").await;
     pass(&app, 6 * MINUTE).await;
